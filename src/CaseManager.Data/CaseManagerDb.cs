@@ -1,0 +1,74 @@
+using CaseManager.Data.Encryption;
+using CaseManager.Data.Mapping;
+using CaseManager.Data.SignIn;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Cases;
+using CaseManager.Domain.Intake;
+using CaseManager.Domain.Sharing;
+using CaseManager.Domain.Trafficking;
+using CaseManager.Domain.Victims;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Data;
+
+/// <summary>The database as code sees it. What a caller may read and write of it, the database decides.</summary>
+public sealed class CaseManagerDb(DbContextOptions<CaseManagerDb> options) : IdentityUserContext<Account, Guid>(options)
+{
+    /// <summary>Cases that the caller may know of.</summary>
+    public DbSet<Case> Cases => Set<Case>();
+
+    /// <summary>Who works on them, and did.</summary>
+    public DbSet<CaseMember> Members => Set<CaseMember>();
+
+    /// <summary>What happened to them.</summary>
+    public DbSet<CaseEvent> Events => Set<CaseEvent>();
+
+    /// <summary>The people harmed.</summary>
+    public DbSet<Victim> Victims => Set<Victim>();
+
+    /// <summary>Who they are.</summary>
+    public DbSet<Identity> Identities => Set<Identity>();
+
+    /// <summary>What keeps them safe.</summary>
+    public DbSet<Safety> Safeties => Set<Safety>();
+
+    /// <summary>How they may be reached.</summary>
+    public DbSet<SafeContact> SafeContacts => Set<SafeContact>();
+
+    /// <summary>What they were exploited for.</summary>
+    public DbSet<Exploitation> Exploitations => Set<Exploitation>();
+
+    /// <summary>What was observed.</summary>
+    public DbSet<Indicator> Indicators => Set<Indicator>();
+
+    /// <summary>What they agreed to.</summary>
+    public DbSet<Consent> Consents => Set<Consent>();
+
+    /// <summary>The caller's own drafts.</summary>
+    public DbSet<IntakeDraft> Drafts => Set<IntakeDraft>();
+
+    /// <summary>Everyone who works here.</summary>
+    public DbSet<Staff> Staff => Set<Staff>();
+
+    /// <summary>Offices, agencies and providers.</summary>
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    internal DbSet<SealingKey> SealingKeys => Set<SealingKey>();
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        Conversions.AddTo(configurationBuilder);
+        configurationBuilder.Conventions.Add(_ => new SnakeCaseNames());
+    }
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.HasPostgresExtension("pgcrypto").HasPostgresExtension("pg_trgm");
+        builder.ApplyConfigurationsFromAssembly(typeof(CaseManagerDb).Assembly);
+    }
+}

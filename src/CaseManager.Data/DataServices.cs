@@ -1,0 +1,51 @@
+using CaseManager.Data.Encryption;
+using CaseManager.Data.History;
+using CaseManager.Data.RowSecurity;
+using CaseManager.Data.Search;
+using CaseManager.Data.SignIn;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace CaseManager.Data;
+
+/// <summary>Registers what keeps the data.</summary>
+public static class DataServices
+{
+    /// <summary>The database, as its callers see it.</summary>
+    /// <param name="services">Where to register.</param>
+    /// <param name="connectionString">Signs in as casemanager_app.</param>
+    /// <param name="keys">The keys that are not in the database.</param>
+    public static IServiceCollection AddCaseManagerData(this IServiceCollection services, string connectionString, KeyFiles keys)
+    {
+        services.AddSingleton(NpgsqlDataSource.Create(connectionString));
+        services.AddSingleton(new MasterKey(keys.Master)).AddSingleton<Sealer>();
+        services.AddSingleton(provider => new CallerSigner(keys.Caller, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<SessionRegister>().AddSingleton<RowSecurityCheck>();
+        services.AddScoped<Caller>().AddScoped<KeyRing>().AddScoped<Documents>().AddScoped<CaseSearch>();
+        services.AddScoped<CallerInterceptor>().AddScoped<SealingInterceptor>().AddScoped<HistoryInterceptor>();
+        return services.AddModel().AddDbContext<CaseManagerDb>((provider, options) => options
+            .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
+            .AddInterceptors(
+                provider.GetRequiredService<CallerInterceptor>(),
+                provider.GetRequiredService<SealingInterceptor>(),
+                provider.GetRequiredService<HistoryInterceptor>()));
+    }
+
+    /// <summary>The database, as its owner sees it: for migrations, and for seeding a private one.</summary>
+    internal static IServiceCollection AddOwnersDb(this IServiceCollection services, string connectionString) =>
+        services.AddModel().AddDbContext<CaseManagerDb>(options => options.UseNpgsql(connectionString));
+
+    // Shapes the model, so that host, migrations and design-time tools all see the same one: the third version has the passkeys table.
+    private static IServiceCollection AddModel(this IServiceCollection services) =>
+        services.Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
+}
+
+/// <summary>Lets `dotnet ef` build the model without starting the web host or a database.</summary>
+internal sealed class DesignTimeFactory : IDesignTimeDbContextFactory<CaseManagerDb>
+{
+    public CaseManagerDb CreateDbContext(string[] args) =>
+        new ServiceCollection().AddOwnersDb("Host=design-time").BuildServiceProvider().CreateScope().ServiceProvider.GetRequiredService<CaseManagerDb>();
+}

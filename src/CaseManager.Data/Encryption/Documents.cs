@@ -1,0 +1,53 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CaseManager.Domain;
+
+namespace CaseManager.Data.Encryption;
+
+/// <summary>Opens sealed records, where the caller asks for it by name.</summary>
+public sealed class Documents(CaseManagerDb db, KeyRing keys, Sealer sealer)
+{
+    private const int Padding = 64;
+
+    private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+
+    /// <summary>Opens these records; the keys are fetched by one command. Null ones are passed over: there is nothing to open.</summary>
+    public async Task OpenAsync(IReadOnlyCollection<ISealedRecord?> records, CancellationToken cancellationToken)
+    {
+        ISealedRecord[] closed = [.. records.OfType<ISealedRecord>().Where(r => r.Seal is not null)];
+        await keys.FetchAsync(db, closed.Select(r => r.SealedFor), cancellationToken);
+        foreach (var record in closed)
+        {
+            Open(record);
+        }
+    }
+
+    internal void Open(ISealedRecord record, SealingKey key)
+    {
+        keys.Learn(key);
+        Open(record);
+    }
+
+    private void Open(ISealedRecord record)
+    {
+        var document = sealer.Open(keys[record.SealedFor], TableOf(db, record), record.RowId, record.Seal!);
+        record.Opened(JsonSerializer.Deserialize(document, record.ContentType, _json)!);
+    }
+
+    internal static void Close(CaseManagerDb db, KeyRing keys, Sealer sealer, ISealedRecord record) =>
+        record.Closed(sealer.Seal(keys[record.SealedFor], TableOf(db, record), record.RowId, Padded(record)));
+
+    // Blanks after the document hide how long it is, and JSON does not mind them.
+    private static byte[] Padded(ISealedRecord record)
+    {
+        var document = JsonSerializer.SerializeToUtf8Bytes(record.Unsealed, record.ContentType, _json);
+        var padded = new byte[(document.Length + Padding) / Padding * Padding];
+        Array.Fill(padded, (byte)' ');
+        document.CopyTo(padded, 0);
+        return padded;
+    }
+
+    private static string TableOf(CaseManagerDb db, ISealedRecord record) =>
+        db.Model.FindEntityType(record.GetType())?.FindAnnotation("Relational:TableName")?.Value as string
+        ?? throw new InvalidOperationException($"{record.GetType().Name} is not mapped.");
+}

@@ -1,0 +1,39 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Data.Encryption;
+
+/// <summary>The keys that this scope has met, unwrapped. Lives no longer than a request.</summary>
+public sealed class KeyRing(MasterKey master)
+{
+    private readonly Dictionary<Guid, byte[]> _keys = [];
+
+    internal byte[] this[Guid id] => _keys.TryGetValue(id, out var key) ? key : throw new CryptographicException("There is no key to open this with.");
+
+    /// <summary>A new key, to be saved with what it seals.</summary>
+    internal byte[] Create(Guid id, out string masterKey)
+    {
+        var key = RandomNumberGenerator.GetBytes(Sealer.KeySize);
+        _keys.Add(id, key);
+        masterKey = master.Fingerprint;
+        return master.Wrap(id, key);
+    }
+
+    /// <summary>Takes a key that came along with what it opens.</summary>
+    internal void Learn(SealingKey wrapped) => _keys.TryAdd(wrapped.Id, master.Unwrap(wrapped));
+
+    /// <summary>Fetches the keys that are not yet here, as far as the caller may have them.</summary>
+    internal async Task FetchAsync(CaseManagerDb db, IEnumerable<Guid> ids, CancellationToken cancellationToken)
+    {
+        Guid[] missing = [.. ids.Distinct().Where(id => !_keys.ContainsKey(id))];
+        if (missing.Length == 0)
+        {
+            return;
+        }
+
+        foreach (var wrapped in await db.SealingKeys.AsNoTracking().Where(k => missing.Contains(k.Id)).ToListAsync(cancellationToken))
+        {
+            Learn(wrapped);
+        }
+    }
+}

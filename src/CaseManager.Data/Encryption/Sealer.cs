@@ -1,0 +1,48 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace CaseManager.Data.Encryption;
+
+/// <summary>
+/// Seals documents with AES-256-GCM. The seal binds the table, the row and the format, so that one moved to another row, or changed
+/// by a bit, does not open. Layout: format (1 byte), nonce (12), tag (16), ciphertext.
+/// </summary>
+public class Sealer
+{
+    private const byte Format = 1;
+    private const int NonceSize = 12;
+    private const int TagSize = 16;
+    private const int HeaderSize = 1 + NonceSize + TagSize;
+
+    /// <summary>Length of a key in bytes.</summary>
+    public const int KeySize = 32;
+
+    /// <summary>Seals a document for one row.</summary>
+    public virtual byte[] Seal(ReadOnlySpan<byte> key, string table, Guid row, ReadOnlySpan<byte> document)
+    {
+        var seal = new byte[HeaderSize + document.Length];
+        seal[0] = Format;
+        var nonce = seal.AsSpan(1, NonceSize);
+        RandomNumberGenerator.Fill(nonce);
+        using var aes = new AesGcm(key, TagSize);
+        aes.Encrypt(nonce, document, seal.AsSpan(HeaderSize), seal.AsSpan(1 + NonceSize, TagSize), Binding(table, row));
+        return seal;
+    }
+
+    /// <summary>Opens a seal that was put on a document of this row.</summary>
+    /// <exception cref="CryptographicException">It is not a seal of this row under this key, or it was changed.</exception>
+    public virtual byte[] Open(ReadOnlySpan<byte> key, string table, Guid row, ReadOnlySpan<byte> seal)
+    {
+        if (seal.Length < HeaderSize || seal[0] != Format)
+        {
+            throw new CryptographicException("Not a seal of a known format.");
+        }
+
+        var document = new byte[seal.Length - HeaderSize];
+        using var aes = new AesGcm(key, TagSize);
+        aes.Decrypt(seal.Slice(1, NonceSize), seal[HeaderSize..], seal.Slice(1 + NonceSize, TagSize), document, Binding(table, row));
+        return document;
+    }
+
+    private static byte[] Binding(string table, Guid row) => Encoding.UTF8.GetBytes($"{table}|{row:N}|{Format}");
+}

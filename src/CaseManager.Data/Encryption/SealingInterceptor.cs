@@ -1,0 +1,44 @@
+using CaseManager.Domain;
+using CaseManager.Domain.Intake;
+using CaseManager.Domain.Victims;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace CaseManager.Data.Encryption;
+
+/// <summary>Seals what is new or changed before it is saved, and gives each new person and draft a key.</summary>
+public sealed class SealingInterceptor(KeyRing keys, Sealer sealer) : SaveChangesInterceptor
+{
+    /// <inheritdoc/>
+    public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        var db = (CaseManagerDb)eventData.Context!;
+        foreach (var victim in Added<Victim>(db))
+        {
+            db.Add(SealingKey.ForPartOf(victim.CaseId, victim.Id.Value, keys.Create(victim.Id.Value, out var master), master));
+        }
+
+        foreach (var draft in Added<IntakeDraft>(db))
+        {
+            db.Add(SealingKey.ForDraft(draft.Id, draft.OwnerId, keys.Create(draft.Id, out var master), master));
+        }
+
+        ISealedRecord[] unsealed = [.. db.ChangeTracker.Entries<ISealedRecord>().Select(e => e.Entity).Where(r => r.Unsealed is not null)];
+        await keys.FetchAsync(db, unsealed.Select(r => r.SealedFor), cancellationToken);
+        foreach (var record in unsealed)
+        {
+            Documents.Close(db, keys, sealer, record);
+        }
+
+        db.ChangeTracker.DetectChanges();
+        return result;
+    }
+
+    /// <inheritdoc/>
+    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result) =>
+        throw new NotSupportedException("Save asynchronously.");
+
+    private static T[] Added<T>(CaseManagerDb db) where T : class =>
+        [.. db.ChangeTracker.Entries<T>().Where(e => e.State == EntityState.Added).Select(e => e.Entity)];
+}

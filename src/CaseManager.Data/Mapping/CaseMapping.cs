@@ -1,0 +1,77 @@
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Cases;
+using CaseManager.Domain.Sharing;
+using CaseManager.Domain.Victims;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CaseManager.Data.Mapping;
+
+internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
+{
+    public void Configure(EntityTypeBuilder<Case> builder)
+    {
+        builder.ToTable("cases").HasKey(c => c.Id);
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.Property(c => c.Reference).ValueGeneratedOnAdd().Metadata.SetBeforeSaveBehavior(PropertySaveBehavior.Ignore);
+        builder.Property(c => c.CoverName).HasMaxLength(60);
+        builder.Property<uint>("Version").IsRowVersion();
+        builder.HasIndex(c => c.Reference).IsUnique();
+        builder.HasIndex(c => c.CoverName, "ix_cases_cover_name_words").HasMethod("gin").HasOperators("gin_trgm_ops");
+        builder.HasIndex(c => c.Reference, "ix_cases_reference_parts").HasMethod("gin").HasOperators("gin_trgm_ops");
+        builder.HasIndex(c => new { c.OpenedAt, c.Id }).IsDescending();
+        builder.HasIndex(c => new { c.OfficeId, c.OpenedAt, c.Id }).IsDescending(false, true, true);
+        builder.HasOne<Organisation>().WithMany().HasForeignKey(c => c.OfficeId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Staff>().WithMany().HasForeignKey(c => c.OpenedBy).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(c => c.Victims).WithOne().HasForeignKey(v => v.CaseId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(c => c.Members).WithOne().HasForeignKey(m => m.CaseId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(c => c.Consents).WithOne().HasForeignKey(c => c.CaseId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class CaseMemberMapping : IEntityTypeConfiguration<CaseMember>
+{
+    public void Configure(EntityTypeBuilder<CaseMember> builder)
+    {
+        builder.ToTable("case_member").HasKey(m => new { m.StaffId, m.CaseId, m.Since });
+        builder.HasIndex(m => m.CaseId);
+        builder.HasOne(m => m.Staff).WithMany().HasForeignKey(m => m.StaffId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class NoAccessMapping : IEntityTypeConfiguration<NoAccess>
+{
+    public void Configure(EntityTypeBuilder<NoAccess> builder)
+    {
+        builder.ToTable("no_access").HasKey(n => new { n.StaffId, n.CaseId });
+        builder.HasOne<Case>().WithMany().HasForeignKey(n => n.CaseId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Staff>().WithMany().HasForeignKey(n => n.StaffId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class CaseEventMapping : IEntityTypeConfiguration<CaseEvent>
+{
+    public void Configure(EntityTypeBuilder<CaseEvent> builder)
+    {
+        builder.ToTable("case_event").HasKey(e => e.Id);
+        builder.Property(e => e.Id).ValueGeneratedNever();
+        builder.Property(e => e.When).HasColumnName("at"); // "when" would need quotes
+        builder.HasIndex(e => new { e.CaseId, e.When, e.Id }).IsDescending(false, true, true);
+        builder.HasOne<Case>().WithMany().HasForeignKey(e => e.CaseId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Staff>().WithMany().HasForeignKey(e => e.Who).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Staff>().WithMany().HasForeignKey(e => e.About).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ConsentMapping : IEntityTypeConfiguration<Consent>
+{
+    public void Configure(EntityTypeBuilder<Consent> builder)
+    {
+        builder.ToTable("consent").HasKey(c => c.Id);
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.HasIndex(c => c.CaseId);
+        builder.HasOne<Victim>().WithMany()
+            .HasForeignKey(c => new { c.CaseId, c.VictimId }).HasPrincipalKey(v => new { v.CaseId, v.Id }).OnDelete(DeleteBehavior.Restrict);
+    }
+}

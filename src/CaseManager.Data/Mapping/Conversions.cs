@@ -1,0 +1,34 @@
+using CaseManager.Domain;
+using CaseManager.Domain.Cases;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace CaseManager.Data.Mapping;
+
+/// <summary>How the domain's own types are kept: ids as what they wrap, codes by name.</summary>
+internal static class Conversions
+{
+    public static void AddTo(ModelConfigurationBuilder types)
+    {
+        types.Properties<CaseId>().HaveConversion<CaseIdConverter>();
+        types.Properties<VictimId>().HaveConversion<VictimIdConverter>();
+        types.Properties<StaffId>().HaveConversion<StaffIdConverter>();
+        types.Properties<OrganisationId>().HaveConversion<OrganisationIdConverter>();
+        types.Properties<CaseReference>().HaveConversion<CaseReferenceConverter>();
+        types.Properties<DateTimeOffset>().HaveConversion<MomentConverter>();
+        types.Properties<Enum>().HaveConversion<string>();
+    }
+
+    // A moment keeps no offset in the database, and comes back in UTC.
+    private sealed class MomentConverter() : ValueConverter<DateTimeOffset, DateTimeOffset>(moment => moment.ToUniversalTime(), moment => moment);
+
+    private sealed class CaseIdConverter() : ValueConverter<CaseId, Guid>(id => id.Value, value => new(value));
+
+    private sealed class VictimIdConverter() : ValueConverter<VictimId, Guid>(id => id.Value, value => new(value));
+
+    private sealed class StaffIdConverter() : ValueConverter<StaffId, Guid>(id => id.Value, value => new(value));
+
+    private sealed class OrganisationIdConverter() : ValueConverter<OrganisationId, short>(id => id.Value, value => new(value));
+
+    private sealed class CaseReferenceConverter() : ValueConverter<CaseReference, string>(r => r.Value, value => CaseReference.Parse(value));
+}

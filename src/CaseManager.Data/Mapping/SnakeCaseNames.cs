@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
+
+namespace CaseManager.Data.Mapping;
+
+/// <summary>Names tables, columns, keys and indexes as PostgreSQL does, so that SQL is written without quotes.</summary>
+internal sealed partial class SnakeCaseNames : IModelFinalizingConvention
+{
+    public void ProcessModelFinalizing(IConventionModelBuilder modelBuilder, IConventionContext<IConventionModelBuilder> context)
+    {
+        foreach (var entity in modelBuilder.Metadata.GetEntityTypes().Where(e => e.GetTableName() is not null && !e.IsMappedToJson()))
+        {
+            foreach (var property in entity.GetDeclaredProperties().Where(p => p.GetColumnName() != "xmin"))
+            {
+                property.Builder.HasColumnName(Snake(property.GetColumnName()));
+            }
+
+            foreach (var key in entity.GetDeclaredKeys())
+            {
+                key.Builder.HasName(Snake(key.GetName()!));
+            }
+
+            foreach (var foreignKey in entity.GetDeclaredForeignKeys())
+            {
+                foreignKey.Builder.HasConstraintName(Snake(foreignKey.GetConstraintName()!));
+            }
+
+            foreach (var index in entity.GetDeclaredIndexes())
+            {
+                index.Builder.HasDatabaseName(Snake(index.GetDatabaseName()!));
+            }
+        }
+    }
+
+    private static string Snake(string name) => Border().Replace(name, "_").ToLowerInvariant();
+
+    [GeneratedRegex("(?<=[a-z0-9])(?=[A-Z])")]
+    private static partial Regex Border();
+}

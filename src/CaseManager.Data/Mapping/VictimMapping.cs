@@ -1,0 +1,66 @@
+using CaseManager.Domain;
+using CaseManager.Domain.Cases;
+using CaseManager.Domain.Trafficking;
+using CaseManager.Domain.Victims;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CaseManager.Data.Mapping;
+
+internal sealed class VictimMapping : IEntityTypeConfiguration<Victim>
+{
+    public void Configure(EntityTypeBuilder<Victim> builder)
+    {
+        builder.ToTable("victim").HasKey(v => v.Id);
+        builder.Property(v => v.Id).ValueGeneratedNever();
+        builder.Property(v => v.CoverName).HasMaxLength(60);
+        builder.HasAlternateKey(v => new { v.CaseId, v.Id });
+        HasOne(builder, v => v.Identity);
+        HasOne(builder, v => v.Safety);
+        HasOne(builder, v => v.SafeContact);
+        HasOne(builder, v => v.Exploitation);
+        builder.HasMany(v => v.Indicators).WithOne()
+            .HasForeignKey(i => new { i.CaseId, i.VictimId }).HasPrincipalKey(v => new { v.CaseId, v.Id }).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    // By case and id: a row cannot be hung on a hidden person of another case, nor be used to ask whether one exists.
+    private static void HasOne<T>(
+        EntityTypeBuilder<Victim> builder, System.Linq.Expressions.Expression<Func<Victim, T?>> record) where T : class, IPartOfCase =>
+        builder.HasOne(record).WithOne()
+            .HasForeignKey<T>(nameof(IPartOfCase.CaseId), "VictimId")
+            .HasPrincipalKey<Victim>(v => new { v.CaseId, v.Id })
+            .OnDelete(DeleteBehavior.Restrict);
+}
+
+/// <summary>What the sealed records of a victim have in common: one row each, its content under the seal.</summary>
+internal abstract class SealedRecordMapping<T, TContent>(string table) : IEntityTypeConfiguration<T>
+    where T : SealedRecord<TContent> where TContent : class
+{
+    public void Configure(EntityTypeBuilder<T> builder)
+    {
+        builder.ToTable(table);
+        builder.Ignore(r => r.Content).Ignore(r => r.SealedFor).Ignore(r => r.RowId);
+        builder.Property(r => r.Seal).IsRequired();
+        builder.Property<uint>("Version").IsRowVersion();
+        ConfigureRow(builder);
+    }
+
+    protected virtual void ConfigureRow(EntityTypeBuilder<T> builder) => builder.HasKey("VictimId");
+}
+
+internal sealed class IdentityMapping() : SealedRecordMapping<Identity, IdentityFacts>("identity");
+
+internal sealed class SafetyMapping() : SealedRecordMapping<Safety, SafetyFacts>("safety");
+
+internal sealed class SafeContactMapping() : SealedRecordMapping<SafeContact, SafeContactRule>("safe_contact");
+
+internal sealed class ExploitationMapping() : SealedRecordMapping<Exploitation, ExploitationAccount>("exploitation");
+
+internal sealed class IndicatorMapping() : SealedRecordMapping<Indicator, IndicatorAccount>("indicator")
+{
+    protected override void ConfigureRow(EntityTypeBuilder<Indicator> builder)
+    {
+        builder.HasKey(i => i.Id);
+        builder.Property(i => i.Id).ValueGeneratedNever();
+    }
+}

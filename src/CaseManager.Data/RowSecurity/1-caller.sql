@@ -1,0 +1,65 @@
+-- Who is asking.
+--
+-- Row security is current text, not history: the numbered files are run in order as casemanager_owner after the migrations, at every
+-- deployment, in one transaction. Running them twice changes nothing. docs/row-security.md says how it stands.
+
+create schema if not exists row_security;
+grant usage, create on schema row_security to casemanager_rls;
+grant usage on schema row_security to casemanager_app, casemanager_field, casemanager_lead;
+
+set local lock_timeout = '5s';
+
+-- Two rows while a key is being changed. The app's roles cannot read it.
+create table if not exists row_security.signing_key (id smallint primary key, key bytea not null);
+revoke all on row_security.signing_key from public;
+grant select on row_security.signing_key to casemanager_rls;
+
+-- The access table of the domain, written at every deployment.
+create table if not exists row_security.clearance (role text not null, compartment text not null, level text not null, primary key (role, compartment));
+grant select on row_security.clearance to casemanager_rls;
+
+-- The last serial given, by country and year.
+create table if not exists row_security.reference_serial (country text not null, year int not null, last int not null, primary key (country, year));
+grant select, insert, update on row_security.reference_serial to casemanager_rls;
+
+-- Which master key the sealed documents of this database belong to: a fingerprint, so that a wrong key is refused at start-up.
+create table if not exists row_security.master_key (fingerprint text primary key, since timestamptz not null default now());
+grant select on row_security.master_key to casemanager_app;
+
+set role casemanager_rls;
+
+-- The parts of a message that the app signed, without its MAC. What is forged or stale stops the statement.
+create or replace function row_security.verified(message text) returns text[]
+language plpgsql stable parallel safe security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan as $$
+declare
+  part text[] := string_to_array(message, '|');
+  size int := cardinality(string_to_array(message, '|'));
+begin
+  if size >= 4
+     and exists (select from row_security.signing_key k
+                 where encode(public.hmac(convert_to(left(message, -65), 'UTF8'), k.key, 'sha256'), 'hex') = part[size])
+     and to_timestamp(part[size - 1]::bigint) > clock_timestamp() then
+    return part[1:size - 2];
+  end if;
+  raise exception 'No valid caller' using errcode = 'invalid_authorization_specification';
+end $$;
+
+-- casemanager.caller holds user|session|expires|mac.
+create or replace function row_security.caller() returns uuid
+language plpgsql stable parallel safe security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan as $$
+declare
+  part text[] := row_security.verified(coalesce(current_setting('casemanager.caller', true), ''));
+begin
+  if cardinality(part) <> 2 then
+    raise exception 'No valid caller' using errcode = 'invalid_authorization_specification';
+  end if;
+  return part[1]::uuid;
+end $$;
+
+create or replace function row_security.refuse() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  raise exception '% is only ever added to', tg_table_name using errcode = 'insufficient_privilege';
+end $$;
+grant execute on function row_security.refuse() to casemanager_owner;
+
+reset role;

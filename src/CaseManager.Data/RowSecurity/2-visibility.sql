@@ -1,0 +1,75 @@
+-- Who may know of which case, and how far: the one definition that every policy rests on.
+--
+-- The functions belong to casemanager_rls, which owns no table and has no BYPASSRLS: it reads the few columns it decides by through
+-- policies of its own (3-policies.sql). Policies name their role, so the app's never apply in here: no recursion.
+-- Generic plans throughout: planned once for a session, since planning costs more than running.
+
+grant select on organisation, staff, staff_office, case_member, no_access to casemanager_rls;
+grant insert, update on case_member to casemanager_rls;
+grant select (id, office_id, reference, cover_name, opened_at) on cases to casemanager_rls;
+
+set role casemanager_rls;
+
+create or replace function row_security.my_role() returns text
+language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
+begin
+  return (select role from staff where id = row_security.caller() and active);
+end $$;
+
+-- Read, Write, ByGrant or null: what the caller's role may do in a compartment.
+create or replace function row_security.my_level(of_compartment text) returns text
+language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
+begin
+  return (select c.level from staff s join row_security.clearance c using (role)
+          where s.id = row_security.caller() and s.active and c.compartment = of_compartment and c.level <> 'None');
+end $$;
+
+-- The cases that the caller may know one by one, as far as this compartment goes. want: Read or Write.
+create or replace function row_security.my_cases(of_compartment text, want text) returns uuid[]
+language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
+declare
+  me uuid := row_security.caller();
+  level text := row_security.my_level(of_compartment);
+begin
+  if level is null or level = 'ByGrant' or want not in ('Read', level) then return '{}'; end if;
+  return array(
+    select m.case_id from case_member m                                   -- its lead and its team
+      where m.staff_id = me and now() >= m.since and (m.until is null or now() < m.until)
+    except
+    select n.case_id from no_access n where n.staff_id = me);             -- but a conflict of interest beats all
+end $$;
+
+-- The offices whose every case the caller may know, but for those they are barred from.
+create or replace function row_security.my_offices(of_compartment text, want text) returns smallint[]
+language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
+declare
+  level text := row_security.my_level(of_compartment);
+begin
+  if level is null or level = 'ByGrant' or want not in ('Read', level) or row_security.my_role() <> 'OfficeLead' then return '{}'; end if;
+  return array(select office_id from staff_office where staff_id = row_security.caller());
+end $$;
+
+create or replace function row_security.barred_from() returns uuid[]
+language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
+begin
+  return array(select case_id from no_access where staff_id = row_security.caller());
+end $$;
+
+-- The offices that the caller works in, and may open cases for.
+create or replace function row_security.my_own_offices() returns smallint[]
+language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
+begin
+  return array(select office_id from staff_office where staff_id = row_security.caller());
+end $$;
+
+-- Whether the caller directs a case: its lead, and the lead of its office.
+create or replace function row_security.directs(the_case uuid) returns boolean
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return the_case = any (row_security.my_cases('CaseFile', 'Write')) and exists (
+           select from case_member where case_id = the_case and staff_id = row_security.caller() and capacity = 'Lead' and until is null)
+      or the_case <> all (row_security.barred_from()) and exists (
+           select from cases where id = the_case and office_id = any (row_security.my_offices('CaseFile', 'Write')));
+end $$;
+
+reset role;

@@ -1,0 +1,123 @@
+-- The policies: every table with case data, in the two shapes that PostgreSQL can plan well.
+--
+-- Row security is ENABLED and FORCED, so that the owner too is refused. A policy compares a column with (select f(...))::type[], called
+-- once for a statement, which an index can serve; without the cast any ((select ...)) would be read as any (subquery).
+-- casemanager_field has an array of cases; casemanager_lead names offices first. The rule hangs on the signed caller alone: a role
+-- wrongly taken is slow, never unsafe.
+
+do $$
+declare
+  t record; v record; p record;
+  one_by_one text; by_office text; decided_by text;
+begin
+  for t in select * from (values
+    -- table           case      compartment    may    only if  columns that may change
+    ('cases',          'id',      'CaseFile',    'riu', '', 'status'),
+    ('case_member',    'case_id', 'CaseFile',    'r',   '', ''),
+    ('victim',         'case_id', 'CaseFile',    'ri',  '', ''),
+    ('identity',       'case_id', 'Identity',    'riu', '', 'seal, sex'),
+    ('safety',         'case_id', 'Safety',      'riu', '', 'seal'),
+    ('safe_contact',   'case_id', 'SafeContact', 'riu', '', 'seal, agreed_on'),
+    ('exploitation',   'case_id', 'Indicators',  'riu', '', 'seal, forms, countries'),
+    ('indicator',      'case_id', 'Indicators',  'ri',  '', ''),
+    ('consent',        'case_id', 'Consent',     'ri',  $x$scope = 'ShareWithPolice' or (select row_security.my_role()) <> 'PoliceLiaison'$x$, ''))
+    x (name, case_column, compartment, may, only_if, changeable)
+  loop
+    execute format('alter table %I enable row level security, force row level security', t.name);
+    for p in select polname from pg_policy where polrelid = t.name::regclass loop
+      execute format('drop policy %I on %I', p.polname, t.name);
+    end loop;
+    execute format('revoke all on %I from casemanager_app, casemanager_field, casemanager_lead', t.name);
+    for v in select * from (values ('r', 'select', 'Read', 'using'), ('i', 'insert', 'Write', 'with check'), ('u', 'update', 'Write', 'using'))
+             x (letter, verb, want, how) where t.may like '%' || letter || '%' loop
+      one_by_one := format('%I = any ((select row_security.my_cases(%L, %L))::uuid[])', t.case_column, t.compartment, v.want);
+      by_office := case when t.name = 'cases'
+        -- unnest of an inner (select ...): the planner must not run my_cases to guess how long it is.
+        then format('office_id = any ((select row_security.my_offices(%L, %L))::smallint[]) and id <> all ((select row_security.barred_from())::uuid[])
+                     or id in (select unnest((select row_security.my_cases(%1$L, %2$L))))', t.compartment, v.want)
+        else format('exists (select from cases c where c.id = case_id and c.office_id = any ((select row_security.my_offices(%L, %L))::smallint[])) or %s',
+                    t.compartment, v.want, one_by_one) end;
+      if t.only_if <> '' then
+        one_by_one := format('%s and (%s)', one_by_one, t.only_if);
+        by_office := format('(%s) and (%s)', by_office, t.only_if);
+      end if;
+      if t.name = 'cases' and v.verb = 'insert' then
+        one_by_one := one_by_one || ' and office_id = any ((select row_security.my_own_offices())::smallint[]) and opened_by = (select row_security.caller())';
+        by_office := one_by_one;
+      end if;
+      -- An update policy without a check of its own holds for the new row as for the old.
+      execute format('create policy field_%1$s on %2$I for %1$s to casemanager_field %3$s (%4$s)', v.verb, t.name, v.how, one_by_one);
+      execute format('create policy lead_%1$s on %2$I for %1$s to casemanager_lead %3$s (%4$s)', v.verb, t.name, v.how, by_office);
+      -- No table is updated whole: a row keeps its id, its case and its office, or it could be carried into another case.
+      execute format('grant %s on %I to casemanager_field, casemanager_lead', case v.verb when 'update' then format('update (%s)', t.changeable) else v.verb end, t.name);
+    end loop;
+  end loop;
+
+  -- What the deciding functions read. case_member they write as well, no_access its owner alone.
+  foreach decided_by in array array['cases', 'case_member', 'no_access'] loop
+    execute format('alter table %I enable row level security, force row level security', decided_by);
+    execute format('drop policy if exists decide on %I', decided_by);
+    execute format('create policy decide on %I to casemanager_rls using (true)', decided_by);
+  end loop;
+end $$;
+
+-- History: each event under the policy of its compartment, by its own author, and only ever added.
+do $$
+declare
+  p record; v record;
+  compartments text[] := array['CaseFile', 'SafeContact', 'Indicators', 'Identity', 'Safety', 'Consent'];
+  my_cases text; my_offices text; by_author text;
+begin
+  alter table case_event enable row level security, force row level security;
+  for p in select polname from pg_policy where polrelid = 'case_event'::regclass loop
+    execute format('drop policy %I on case_event', p.polname);
+  end loop;
+  revoke all on case_event from casemanager_app, casemanager_field, casemanager_lead;
+  for v in select * from (values ('select', 'Read', 'using'), ('insert', 'Write', 'with check')) x (verb, want, how) loop
+    select string_agg(format('when %L then (select row_security.my_cases(%1$L, %L))::uuid[]', c, v.want), ' '),
+           string_agg(format('when %L then (select row_security.my_offices(%1$L, %L))::smallint[]', c, v.want), ' ')
+      into my_cases, my_offices from unnest(compartments) c;
+    by_author := case v.verb when 'insert' then ' and who = (select row_security.caller())' else '' end;
+    execute format('create policy field_%1$s on case_event for %1$s to casemanager_field %2$s (case_id = any (case compartment %3$s end)%4$s)',
+      v.verb, v.how, my_cases, by_author);
+    execute format('create policy lead_%1$s on case_event for %1$s to casemanager_lead %2$s ((exists (select from cases c where c.id = case_id
+        and c.office_id = any (case compartment %3$s end)) or case_id = any (case compartment %4$s end))%5$s)',
+      v.verb, v.how, my_offices, my_cases, by_author);
+    execute format('grant %s on case_event to casemanager_field, casemanager_lead', v.verb);
+  end loop;
+end $$;
+create or replace trigger append_only before update or delete or truncate on case_event execute function row_security.refuse();
+
+-- Drafts and their keys are their owner's alone; a draft's key becomes the case's when it is opened (4-ways-in.sql).
+alter table intake_draft enable row level security, force row level security;
+drop policy if exists own on intake_draft;
+create policy own on intake_draft to casemanager_field, casemanager_lead using (owner_id = (select row_security.caller()));
+revoke all on intake_draft from casemanager_app, casemanager_field, casemanager_lead;
+grant select, insert, delete on intake_draft to casemanager_field, casemanager_lead;
+grant update (seal, saved_at) on intake_draft to casemanager_field, casemanager_lead;
+
+alter table sealing_key enable row level security, force row level security;
+drop policy if exists decide on sealing_key;
+drop policy if exists own_read on sealing_key;
+drop policy if exists own_insert on sealing_key;
+drop policy if exists own_delete on sealing_key;
+drop policy if exists field_read on sealing_key;
+drop policy if exists lead_read on sealing_key;
+drop policy if exists field_insert on sealing_key;
+drop policy if exists lead_insert on sealing_key;
+create policy decide on sealing_key to casemanager_rls using (true);
+create policy own_read on sealing_key for select to casemanager_field, casemanager_lead using (owner_id = (select row_security.caller()));
+create policy own_insert on sealing_key for insert to casemanager_field, casemanager_lead with check (owner_id = (select row_security.caller()) and case_id is null);
+create policy own_delete on sealing_key for delete to casemanager_field, casemanager_lead using (owner_id = (select row_security.caller()));
+create policy field_read on sealing_key for select to casemanager_field using (case_id = any ((select row_security.my_cases('CaseFile', 'Read'))::uuid[]));
+create policy lead_read on sealing_key for select to casemanager_lead using (exists (select from cases c where c.id = case_id));
+create policy field_insert on sealing_key for insert to casemanager_field with check (owner_id is null and case_id = any ((select row_security.my_cases('CaseFile', 'Write'))::uuid[]));
+create policy lead_insert on sealing_key for insert to casemanager_lead with check (owner_id is null and (case_id = any ((select row_security.my_cases('CaseFile', 'Write'))::uuid[])
+  or exists (select from cases c where c.id = case_id and c.office_id = any ((select row_security.my_offices('CaseFile', 'Write'))::smallint[]))));
+revoke all on sealing_key from casemanager_app, casemanager_field, casemanager_lead;
+grant select, insert, delete on sealing_key to casemanager_field, casemanager_lead;
+grant select, update (case_id, owner_id) on sealing_key to casemanager_rls;
+
+-- Who works here is no secret among those who work here, but for how they sign in.
+revoke all on organisation, staff, staff_office from casemanager_app, casemanager_field, casemanager_lead;
+grant select on organisation, staff, staff_office to casemanager_field, casemanager_lead;

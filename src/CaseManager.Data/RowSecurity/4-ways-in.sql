@@ -1,0 +1,100 @@
+-- The only ways into a case: opening one, and joining a team. Membership is written here and nowhere else, or people could let
+-- themselves in.
+
+create unique index if not exists one_lead on case_member (case_id) where capacity = 'Lead' and until is null;
+create unique index if not exists one_live_membership on case_member (case_id, staff_id) where until is null;
+
+set role casemanager_rls;
+
+create or replace function row_security.refuse_unless(allowed boolean) returns void language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  if allowed is not true then raise exception 'Not allowed' using errcode = 'insufficient_privilege'; end if;
+end $$;
+
+-- References are guessable, so no one chooses one: "already taken" would tell that a case exists. ISO 7064, MOD 1271-36.
+create or replace function row_security.check_characters(body text) returns text language plpgsql immutable set search_path = pg_catalog, pg_temp as $$
+declare
+  characters constant text := '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+  rest int := 0; c text; check_value int;
+begin
+  foreach c in array string_to_array(body || '00', null) loop
+    rest := ((rest * 36) + strpos(characters, c) - 1) % 1271;
+  end loop;
+  check_value := (1271 + 1 - rest) % 1271;
+  return substr(characters, check_value / 36 + 1, 1) || substr(characters, check_value % 36 + 1, 1);
+end $$;
+
+create or replace function row_security.give_reference() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  the_country text := (select country from organisation where id = new.office_id and kind = 'Office');
+  this_year int := extract(year from now() at time zone 'UTC');
+  serial int;
+begin
+  perform row_security.refuse_unless(the_country is not null);
+  insert into row_security.reference_serial values (the_country, this_year, 1)
+    on conflict (country, year) do update set last = reference_serial.last + 1 returning last into serial;
+  new.reference := format('%s-%s-%s', the_country, this_year, lpad(serial::text, greatest(4, length(serial::text)), '0'));
+  new.reference := new.reference || '-' || row_security.check_characters(replace(new.reference, '-', ''));
+  return new;
+end $$;
+grant execute on function row_security.give_reference() to casemanager_owner;
+
+-- Called first, then the case is inserted in the same transaction: the row passes its policies, RETURNING included, because its opener
+-- already leads it. The foreign keys, deferred, refuse a membership or a key whose case never came.
+create or replace function row_security.open_case(new_case uuid) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform row_security.refuse_unless(row_security.my_level('CaseFile') = 'Write'
+    and not exists (select from cases where id = new_case) and not exists (select from case_member where case_id = new_case));
+  insert into case_member (case_id, staff_id, capacity, since) values (new_case, row_security.caller(), 'Lead', now());
+  update sealing_key set case_id = new_case, owner_id = null where id = new_case and owner_id = row_security.caller();
+end $$;
+
+-- Any active account of any organisation may join, unless barred. False: this person cannot.
+create or replace function row_security.add_member(the_case uuid, who uuid) returns boolean
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform row_security.refuse_unless(row_security.directs(the_case));
+  if not exists (select from staff where id = who and active)
+     or exists (select from no_access where case_id = the_case and staff_id = who)
+     or exists (select from case_member where case_id = the_case and staff_id = who and until is null) then
+    return false;
+  end if;
+  insert into case_member (case_id, staff_id, capacity, since) values (the_case, who, 'Team', now());
+  return true;
+end $$;
+
+-- Ends the work of someone in the team. The lead stays until the case is handed over. False: they were not in the team.
+create or replace function row_security.end_member(the_case uuid, who uuid) returns boolean
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform row_security.refuse_unless(row_security.directs(the_case));
+  update case_member set until = now() where case_id = the_case and staff_id = who and capacity = 'Team' and until is null;
+  return found;
+end $$;
+
+-- Searching cover names and references: the trigram index is out of reach of a policy (~~* is not leakproof), so this reads it first and
+-- applies the same rule after. At most 50 come back. Names are never searched here: they are sealed.
+create or replace function row_security.find_cases(term text) returns setof uuid
+language plpgsql stable security definer rows 50 set search_path = public, pg_temp as $$
+declare
+  mine uuid[] := row_security.my_cases('CaseFile', 'Read');
+  offices smallint[] := row_security.my_offices('CaseFile', 'Read');
+  barred uuid[] := row_security.barred_from();
+  pattern text := '%' || replace(replace(replace(term, '\', '\\'), '%', '\%'), '_', '\_') || '%';
+begin
+  if char_length(term) < 2 then return; end if;
+  if offices = '{}' then
+    return query select id from cases where id = any (mine) and (cover_name ilike pattern or reference ilike pattern)
+      order by opened_at desc, id desc limit 50;
+  else
+    return query select id from cases where (cover_name ilike pattern or reference ilike pattern)
+      and (office_id = any (offices) and id <> all (barred) or id in (select unnest(mine))) order by opened_at desc, id desc limit 50;
+  end if;
+end $$;
+
+reset role;
+
+revoke insert on cases from casemanager_field, casemanager_lead;
+grant insert (id, office_id, cover_name, status, opened_at, opened_by) on cases to casemanager_field, casemanager_lead;
+create or replace trigger give_reference before insert on cases for each row execute function row_security.give_reference();

@@ -1,0 +1,24 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace CaseManager.Data.RowSecurity;
+
+/// <summary>Signs what the app tells the database about people, so that SQL slipped into the app can speak for no one else.</summary>
+public sealed class CallerSigner(byte[] key, TimeProvider clock)
+{
+    // Longer than any request may take; the database refuses what is older.
+    private static readonly TimeSpan _lifetime = TimeSpan.FromMinutes(5);
+
+    /// <summary>Who asks: user|session|expires|mac.</summary>
+    public string Announce(CallerIdentity caller) => Sign($"{caller.StaffId.Value}|{caller.SessionId}");
+
+    /// <summary>Whose session begins: start|user|session|token hash|expires|mac.</summary>
+    internal string StartSession(Guid account, Guid session, byte[] tokenHash) =>
+        Sign($"start|{account}|{session}|{Convert.ToHexStringLower(tokenHash)}");
+
+    private string Sign(string said)
+    {
+        var message = $"{said}|{(clock.GetUtcNow() + _lifetime).ToUnixTimeSeconds()}";
+        return $"{message}|{Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(message)))}";
+    }
+}

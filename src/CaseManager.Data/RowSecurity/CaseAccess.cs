@@ -1,0 +1,71 @@
+using CaseManager.Domain;
+using CaseManager.Domain.Cases;
+using CaseManager.Domain.Intake;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace CaseManager.Data.RowSecurity;
+
+/// <summary>The ways into a case, and the question who directs it: asked of the database, which alone decides.</summary>
+public static class CaseAccess
+{
+    /// <summary>
+    /// Saves a case that was just opened from a draft, in place of the draft. Its opener must lead it before the row exists, or the row would be hidden from the one who
+    /// inserts it; so the membership comes first, in the same transaction.
+    /// </summary>
+    public static async Task OpenCaseAsync(this CaseManagerDb db, IntakeDraft draft, Case opened, CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await db.Database.ExecuteSqlAsync($"select row_security.open_case({opened.Id.Value})", cancellationToken);
+        db.Remove(draft);
+        db.Add(opened);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>Throws a draft away, and its key with it.</summary>
+    public static async Task DiscardAsync(this CaseManagerDb db, IntakeDraft draft, CancellationToken cancellationToken)
+    {
+        db.RemoveRange(await db.SealingKeys.Where(k => k.Id == draft.Id).ToListAsync(cancellationToken));
+        db.Remove(draft);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>Saves the changes to a case's team, and whatever else was changed, in one transaction.</summary>
+    /// <exception cref="RuleBrokenException">
+    /// <see cref="Rule.NotYoursToDirect"/>, <see cref="Rule.CannotJoin"/> or <see cref="Rule.NotInTeam"/>: nothing was saved.
+    /// </exception>
+    public static async Task SaveTeamAsync(this CaseManagerDb db, Case changed, CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        foreach (var change in changed.TakeTeamChanges())
+        {
+            if (!await ApplyAsync(db, changed.Id, change, cancellationToken))
+            {
+                throw new RuleBrokenException(change.Joins ? Rule.CannotJoin : Rule.NotInTeam);
+            }
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>Whether the caller directs the case: its lead, or the lead of its office.</summary>
+    public static Task<bool> DirectsAsync(this CaseManagerDb db, CaseId caseId, CancellationToken cancellationToken) =>
+        db.Database.SqlQuery<bool>($"select row_security.directs({caseId.Value}) as \"Value\"").SingleAsync(cancellationToken);
+
+    private static async Task<bool> ApplyAsync(CaseManagerDb db, CaseId caseId, TeamChange change, CancellationToken cancellationToken)
+    {
+        var answer = change.Joins
+            ? db.Database.SqlQuery<bool>($"select row_security.add_member({caseId.Value}, {change.Staff.Value}) as \"Value\"")
+            : db.Database.SqlQuery<bool>($"select row_security.end_member({caseId.Value}, {change.Staff.Value}) as \"Value\"");
+        try
+        {
+            return await answer.SingleAsync(cancellationToken);
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InsufficientPrivilege)
+        {
+            throw new RuleBrokenException(Rule.NotYoursToDirect);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using CaseManager.Data.Encryption;
+using CaseManager.Domain.Access;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace CaseManager.Data.RowSecurity;
+
+/// <summary>
+/// Brings a database up to this version, as its owner: migrations, then the row security of today, then the access table and the keys it
+/// needs to know. Running it again changes nothing.
+/// </summary>
+public sealed class DatabaseSetup(string ownerConnectionString, KeyFiles keys)
+{
+    // Whoever signs in works as the owner, which sees an error where row security would leave rows out.
+    private readonly string _connectionString =
+        new NpgsqlConnectionStringBuilder(ownerConnectionString) { Options = "-c role=casemanager_owner -c row_security=off", Pooling = false }.ConnectionString;
+
+    /// <summary>The script that makes the roles of a cluster; for its superuser, once.</summary>
+    public static string RolesScript => Script("roles.sql");
+
+    /// <summary>Does it.</summary>
+    /// <exception cref="InvalidOperationException">The database belongs to another master key.</exception>
+    public async Task ApplyAsync(CancellationToken cancellationToken)
+    {
+        await using var source = NpgsqlDataSource.Create(_connectionString);
+        await RunAsync(source, Script("before-migrations.sql"), cancellationToken);
+        await MigrateAsync(cancellationToken);
+        await ApplyRowSecurityAsync(source, cancellationToken);
+    }
+
+    private async Task MigrateAsync(CancellationToken cancellationToken)
+    {
+        await using var services = new ServiceCollection().AddOwnersDb(_connectionString).BuildServiceProvider();
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<CaseManagerDb>().Database.MigrateAsync(cancellationToken);
+    }
+
+    // In one transaction: half of it must never be seen.
+    private async Task ApplyRowSecurityAsync(NpgsqlDataSource source, CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        foreach (var script in Scripts())
+        {
+            await using var command = new NpgsqlCommand(Script(script), connection, transaction);
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+
+        await using var batch = new NpgsqlBatch(connection, transaction);
+        Add(batch, "delete from row_security.clearance");
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            foreach (var compartment in Enum.GetValues<Compartment>())
+            {
+                Add(batch, "insert into row_security.clearance values ($1, $2, $3)", role.ToString(), compartment.ToString(), role.LevelIn(compartment).ToString());
+            }
+        }
+
+        Add(batch, "insert into row_security.signing_key values (1, $1) on conflict (id) do update set key = excluded.key", keys.Caller);
+        Add(batch, "insert into row_security.master_key (fingerprint) select $1 where not exists (select from row_security.master_key)", new MasterKey(keys.Master).Fingerprint);
+        await batch.ExecuteNonQueryAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    private static IEnumerable<string> Scripts() =>
+        typeof(DatabaseSetup).Assembly.GetManifestResourceNames().Where(n => char.IsDigit(n[0])).Order(StringComparer.Ordinal);
+
+    private static string Script(string name)
+    {
+        using var reader = new StreamReader(typeof(DatabaseSetup).Assembly.GetManifestResourceStream(name)!);
+        return reader.ReadToEnd();
+    }
+
+    private static async Task RunAsync(NpgsqlDataSource source, string script, CancellationToken cancellationToken)
+    {
+        await using var command = source.CreateCommand(script);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private static void Add(NpgsqlBatch batch, string sql, params object[] values)
+    {
+        var command = new NpgsqlBatchCommand(sql);
+        foreach (var value in values)
+        {
+            command.Parameters.Add(new NpgsqlParameter { Value = value });
+        }
+
+        batch.BatchCommands.Add(command);
+    }
+}

@@ -1,0 +1,23 @@
+-- Run as casemanager_owner before the migrations; the policies force row security again after them. While it is forced the owner can
+-- neither backfill nor add a key that must look at rows. The app's roles are not affected.
+do $$
+declare t regclass;
+begin
+  for t in select oid from pg_class where relforcerowsecurity and relnamespace = 'public'::regnamespace loop
+    execute format('alter table %s no force row level security', t);
+  end loop;
+end $$;
+
+-- Nothing for everyone: not even temporary tables, which are an attacker's toolbox; and only functions granted by name may be called.
+do $$
+begin
+  execute format('revoke all on database %I from public', current_database());
+  execute format('grant connect on database %I to casemanager_app', current_database());
+end $$;
+alter default privileges revoke execute on functions from public;
+
+-- The owner of the database owns its schema through a role that it does not inherit from.
+set role pg_database_owner;
+grant usage, create on schema public to casemanager_owner;
+grant usage on schema public to casemanager_app, casemanager_field, casemanager_lead, casemanager_rls;
+reset role;

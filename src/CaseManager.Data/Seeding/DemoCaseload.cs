@@ -1,0 +1,135 @@
+using CaseManager.Data.RowSecurity;
+using CaseManager.Data.SignIn;
+using CaseManager.Domain;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Cases;
+using CaseManager.Domain.Intake;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using static CaseManager.Data.Seeding.DemoPeople;
+
+namespace CaseManager.Data.Seeding;
+
+/// <summary>
+/// Fills a private database with the demo caseload: accounts as the owner, cases as the people who lead them, through the same doors as
+/// everyone.
+/// </summary>
+public sealed class DemoCaseload(IServiceProvider services, string ownerConnectionString)
+{
+    private readonly TimeProvider _clock = services.GetRequiredService<TimeProvider>();
+
+    /// <summary>Fills it, unless someone works there already.</summary>
+    public async Task EnsureAsync(CancellationToken cancellationToken)
+    {
+        if (!await HirePeopleAsync(cancellationToken))
+        {
+            return;
+        }
+
+        await OpenAsync(DemoStories.Danuta, Jonas, 61, CaseStatus.Active, [], cancellationToken);
+        await OpenAsync(DemoStories.Agnes, Sanne, 47, CaseStatus.Active, [], cancellationToken);
+        await OpenAsync(DemoStories.Sorin, Mihai, 40, CaseStatus.OnHold, [Ana, Irina], cancellationToken);
+        await OpenAsync(DemoStories.Vesna, Grace, 33, CaseStatus.FollowUp, [], cancellationToken);
+        await OpenAsync(DemoStories.Minh, Grace, 20, CaseStatus.Active, [Tom], cancellationToken);
+        await OpenAsync(DemoStories.Antonia, Ana, 12, CaseStatus.Active, [Mihai, Irina, Mihaela, Tom], cancellationToken);
+        await OpenAsync(DemoStories.Matei, Mihai, 3, CaseStatus.Intake, [], cancellationToken);
+        await DraftAsync(DemoStories.Ilinca, Ana, 2, cancellationToken);
+    }
+
+    private async Task<bool> HirePeopleAsync(CancellationToken cancellationToken)
+    {
+        await using var owners = new ServiceCollection().AddOwnersDb(ownerConnectionString).BuildServiceProvider();
+        await using var scope = owners.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CaseManagerDb>();
+        if (await db.Staff.AnyAsync(cancellationToken))
+        {
+            return false;
+        }
+
+        db.AddRange(Organisations);
+        db.AddRange(Everyone);
+        await db.SaveChangesAsync(cancellationToken);
+        var hasher = services.GetRequiredService<IPasswordHasher<Account>>();
+        var hash = hasher.HashPassword(new Account(), Password);
+        db.AddRange(Everyone.Select(person => NewAccount(person, hash)));
+        await db.SaveChangesAsync(cancellationToken);
+
+        // As if forty-one cases had come before Antonia's, on paper.
+        await db.Database.ExecuteSqlAsync(
+            $"insert into row_security.reference_serial values ('RO', extract(year from now() at time zone 'UTC')::int, 40)", cancellationToken);
+        return true;
+    }
+
+    private static Account NewAccount(Staff person, string hash)
+    {
+        var email = EmailOf(person);
+        return new()
+        {
+            Id = person.Id.Value,
+            Email = email,
+            UserName = email,
+            NormalizedEmail = email.ToUpperInvariant(),
+            NormalizedUserName = email.ToUpperInvariant(),
+            EmailConfirmed = true,
+            LockoutEnabled = true,
+            PasswordHash = hash,
+            SecurityStamp = Guid.CreateVersion7().ToString("N"),
+        };
+    }
+
+    private async Task OpenAsync(
+        Func<DateOnly, IntakeAnswers> story, Staff lead, int daysAgo, CaseStatus status, Staff[] team, CancellationToken cancellationToken)
+    {
+        await using var scope = AsCaller(lead);
+        var db = scope.ServiceProvider.GetRequiredService<CaseManagerDb>();
+        var by = SignatureOf(lead, daysAgo);
+        var draft = await SaveDraftAsync(db, story, by, cancellationToken);
+        var opened = Case.Open(draft, lead.OrganisationId, by);
+        await db.OpenCaseAsync(draft, opened, cancellationToken);
+
+        foreach (var step in StepsTo(status))
+        {
+            opened.MoveTo(step, SignatureOf(lead, Math.Max(0, daysAgo - 2)));
+        }
+
+        foreach (var member in team)
+        {
+            opened.AddToTeam(member.Id, SignatureOf(lead, Math.Max(0, daysAgo - 1)));
+        }
+
+        await db.SaveTeamAsync(opened, cancellationToken);
+    }
+
+    private async Task DraftAsync(Func<DateOnly, IntakeAnswers> story, Staff owner, int daysAgo, CancellationToken cancellationToken)
+    {
+        await using var scope = AsCaller(owner);
+        await SaveDraftAsync(scope.ServiceProvider.GetRequiredService<CaseManagerDb>(), story, SignatureOf(owner, daysAgo), cancellationToken);
+    }
+
+    private static async Task<IntakeDraft> SaveDraftAsync(
+        CaseManagerDb db, Func<DateOnly, IntakeAnswers> story, Signature by, CancellationToken cancellationToken)
+    {
+        var draft = IntakeDraft.Start(CaseId.New().Value, by);
+        draft.Answer(_ => story(by.Day), by);
+        db.Add(draft);
+        await db.SaveChangesAsync(cancellationToken);
+        return draft;
+    }
+
+    private AsyncServiceScope AsCaller(Staff staff)
+    {
+        var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Caller>().Identity = new(staff.Id, Guid.CreateVersion7(), staff.Role == Role.OfficeLead);
+        return scope;
+    }
+
+    private Signature SignatureOf(Staff staff, int daysAgo) => new(staff.Id, _clock.GetUtcNow().AddDays(-daysAgo));
+
+    private static CaseStatus[] StepsTo(CaseStatus status) => status switch
+    {
+        CaseStatus.Intake => [],
+        CaseStatus.Active => [CaseStatus.Active],
+        _ => [CaseStatus.Active, status],
+    };
+}

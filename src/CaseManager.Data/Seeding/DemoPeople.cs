@@ -1,0 +1,83 @@
+using CaseManager.Domain;
+using CaseManager.Domain.Access;
+
+namespace CaseManager.Data.Seeding;
+
+/// <summary>The invented offices and people of the demo. None is a real person.</summary>
+public static class DemoPeople
+{
+    /// <summary>The password of every demo account. They exist in private databases only.</summary>
+    public const string Password = "one-quiet-step-at-a-time";
+
+    private static readonly Dictionary<StaffId, string> _emails = [];
+
+    /// <summary>The office in Bucharest.</summary>
+    public static Organisation Bucharest { get; } = Organisation.Create(new(1), "Bucharest", OrganisationKind.Office, "RO", "Europe/Bucharest");
+
+    /// <summary>The office in London.</summary>
+    public static Organisation London { get; } = Organisation.Create(new(2), "London", OrganisationKind.Office, "GB", "Europe/London");
+
+    /// <summary>The office in Amsterdam.</summary>
+    public static Organisation Amsterdam { get; } = Organisation.Create(new(3), "Amsterdam", OrganisationKind.Office, "NL", "Europe/Amsterdam");
+
+    /// <summary>The office in Berlin.</summary>
+    public static Organisation Berlin { get; } = Organisation.Create(new(4), "Berlin", OrganisationKind.Office, "DE", "Europe/Berlin");
+
+    /// <summary>A police force in London.</summary>
+    public static Organisation MetropolitanPolice { get; } = Organisation.Create(new(20), "Metropolitan Police", OrganisationKind.PoliceAgency, "GB", "Europe/London");
+
+    /// <summary>A shelter in Romania.</summary>
+    public static Organisation CasaLumina { get; } = Organisation.Create(new(30), "Casa Lumina", OrganisationKind.Provider, "RO", "Europe/Bucharest");
+
+    /// <summary>Caseworker in Bucharest, Antonia's lead.</summary>
+    public static Staff Ana { get; } = Person("Ana Dumitru", "ana", Role.Caseworker, Bucharest);
+
+    /// <summary>Caseworker in Bucharest.</summary>
+    public static Staff Mihai { get; } = Person("Mihai Popescu", "mihai", Role.Caseworker, Bucharest);
+
+    /// <summary>Caseworker in Bucharest, new and with no case yet.</summary>
+    public static Staff Elena { get; } = Person("Elena Pop", "elena", Role.Caseworker, Bucharest);
+
+    /// <summary>Lead of the office in Bucharest.</summary>
+    public static Staff Radu { get; } = Person("Radu Ionescu", "radu", Role.OfficeLead, Bucharest);
+
+    /// <summary>Lawyer in Bucharest.</summary>
+    public static Staff Irina { get; } = Person("Irina Stan", "irina", Role.LegalOfficer, Bucharest);
+
+    /// <summary>Aftercare worker at Casa Lumina.</summary>
+    public static Staff Mihaela { get; } = Person("Mihaela Rusu", "mihaela", Role.AftercareWorker, CasaLumina);
+
+    /// <summary>Police liaison at the Metropolitan Police.</summary>
+    public static Staff Tom { get; } = Person("Tom Hargreave", "tom", Role.PoliceLiaison, MetropolitanPolice);
+
+    /// <summary>Caseworker in London.</summary>
+    public static Staff Grace { get; } = Person("Grace Osei", "grace", Role.Caseworker, London);
+
+    /// <summary>Lead of the office in London.</summary>
+    public static Staff Helen { get; } = Person("Helen Marsh", "helen", Role.OfficeLead, London);
+
+    /// <summary>Caseworker in Amsterdam.</summary>
+    public static Staff Sanne { get; } = Person("Sanne de Vries", "sanne", Role.Caseworker, Amsterdam);
+
+    /// <summary>Caseworker in Berlin.</summary>
+    public static Staff Jonas { get; } = Person("Jonas Weber", "jonas", Role.Caseworker, Berlin);
+
+    /// <summary>The organisations.</summary>
+    public static IReadOnlyList<Organisation> Organisations => [Bucharest, London, Amsterdam, Berlin, MetropolitanPolice, CasaLumina];
+
+    /// <summary>The people.</summary>
+    public static IReadOnlyList<Staff> Everyone => [Ana, Mihai, Elena, Radu, Irina, Mihaela, Tom, Grace, Helen, Sanne, Jonas];
+
+    /// <summary>What someone signs in with.</summary>
+    public static string EmailOf(Staff staff) => _emails[staff.Id];
+
+    /// <summary>The office or body that someone works for.</summary>
+    public static Organisation OrganisationOf(Staff staff) => Organisations.Single(o => o.Id == staff.OrganisationId);
+
+    private static Staff Person(string name, string mailbox, Role role, Organisation organisation)
+    {
+        var person = Staff.Create(StaffId.New(), name, role, organisation);
+        _emails[person.Id] = $"{mailbox}@casemanager.example";
+        return person;
+    }
+}

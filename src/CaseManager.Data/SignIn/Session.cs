@@ -1,0 +1,23 @@
+using CaseManager.Domain;
+
+namespace CaseManager.Data.SignIn;
+
+/// <summary>A sign-in that lasts. The cookie holds a random token; this row holds its hash.</summary>
+public sealed class Session
+{
+    private Session()
+    {
+    }
+
+    /// <summary>Names it.</summary>
+    public Guid Id { get; private init; }
+
+    /// <summary>Who signed in.</summary>
+    public StaffId StaffId { get; private init; }
+
+    /// <summary>SHA-256 of the token.</summary>
+    public byte[] TokenHash { get; private init; } = [];
+
+    /// <summary>When it began.</summary>
+    public DateTimeOffset StartedAt { get; private init; }
+}

@@ -1,0 +1,40 @@
+using static CaseManager.Domain.Access.Compartment;
+using static CaseManager.Domain.Access.Level;
+using static CaseManager.Domain.Access.Permission;
+
+namespace CaseManager.Domain.Access;
+
+/// <summary>
+/// The one table that says what each role may do, and how far it reaches into each compartment. The database is given the same
+/// levels at every deployment, and refuses by them.
+/// </summary>
+public static class AccessTable
+{
+    private static readonly Dictionary<Role, (Permission[] Permissions, Dictionary<Compartment, Level> Levels)> _table = new()
+    {
+        [Role.Caseworker] = (
+            [ViewCases, OpenCases, ViewIdentity, ViewSafety, ManageTeam],
+            new() { [CaseFile] = Write, [SafeContact] = Write, [Indicators] = Write, [Identity] = Write, [Safety] = Write, [Consent] = Write }),
+        [Role.PoliceLiaison] = (
+            [ViewCases],
+            new() { [CaseFile] = Read, [SafeContact] = None, [Indicators] = ByGrant, [Identity] = ByGrant, [Safety] = None, [Consent] = Read }),
+        [Role.AftercareWorker] = (
+            [ViewCases, ViewIdentity, ViewSafety],
+            new() { [CaseFile] = Read, [SafeContact] = Write, [Indicators] = Read, [Identity] = Read, [Safety] = Write, [Consent] = Read }),
+        [Role.LegalOfficer] = (
+            [ViewCases, ViewIdentity],
+            new() { [CaseFile] = Read, [SafeContact] = Read, [Indicators] = Read, [Identity] = Read, [Safety] = None, [Consent] = Read }),
+        [Role.OfficeLead] = (
+            [ViewCases, OpenCases, ViewIdentity, ViewSafety, ManageTeam],
+            new() { [CaseFile] = Write, [SafeContact] = Write, [Indicators] = Write, [Identity] = Write, [Safety] = Write, [Consent] = Write }),
+    };
+
+    /// <summary>Whether the role may do this kind of thing at all.</summary>
+    public static bool May(this Role role, Permission permission) => _table[role].Permissions.Contains(permission);
+
+    /// <summary>How far the role reaches into the compartment.</summary>
+    public static Level LevelIn(this Role role, Compartment compartment) => _table[role].Levels[compartment];
+
+    /// <summary>Whether the role reads the compartment of every case it may know of, without a grant.</summary>
+    public static bool Reads(this Role role, Compartment compartment) => role.LevelIn(compartment) >= Read;
+}

@@ -1,0 +1,39 @@
+namespace CaseManager.Domain.Access;
+
+/// <summary>A group of sensitive facts with its own readers, kept in tables of its own.</summary>
+public enum Compartment
+{
+    /// <summary>Reference, status, cover name, team.</summary>
+    CaseFile,
+
+    /// <summary>How the survivor may be reached: channel, hours, what to say. Never a number.</summary>
+    SafeContact,
+
+    /// <summary>Indicators and findings, form of exploitation, countries.</summary>
+    Indicators,
+
+    /// <summary>Names, birth date, documents, phone numbers.</summary>
+    Identity,
+
+    /// <summary>Danger, whereabouts, needs, who must not know, and who brought the survivor to us.</summary>
+    Safety,
+
+    /// <summary>What the survivor agreed to, and the legal basis of what is done.</summary>
+    Consent,
+}
+
+/// <summary>How far a role reaches into a compartment, on a case it may know of.</summary>
+public enum Level
+{
+    /// <summary>Not at all.</summary>
+    None,
+
+    /// <summary>Only where a grant or a recorded basis names it.</summary>
+    ByGrant,
+
+    /// <summary>May read.</summary>
+    Read,
+
+    /// <summary>May read and write.</summary>
+    Write,
+}

@@ -1,0 +1,20 @@
+namespace CaseManager.Domain.Access;
+
+/// <summary>A kind of thing that people may do. Every page needs one.</summary>
+public enum Permission
+{
+    /// <summary>See one's list of cases, search it, and open the overview of a case on it.</summary>
+    ViewCases,
+
+    /// <summary>Take down what a survivor tells, and open a case from it.</summary>
+    OpenCases,
+
+    /// <summary>Read who the survivor is: names, birth date, how to be reached.</summary>
+    ViewIdentity,
+
+    /// <summary>Read what keeps the survivor safe: danger, whereabouts, who must not know.</summary>
+    ViewSafety,
+
+    /// <summary>Add people to the team of a case that one leads, or that one's office does.</summary>
+    ManageTeam,
+}

@@ -1,0 +1,20 @@
+namespace CaseManager.Domain.Access;
+
+/// <summary>What a member of staff is here. Each has exactly one.</summary>
+public enum Role
+{
+    /// <summary>Opens cases, leads them, and knows them whole but for health, counselling and legal advice.</summary>
+    Caseworker,
+
+    /// <summary>A police officer who works with a case; never learns name or whereabouts by role alone.</summary>
+    PoliceLiaison,
+
+    /// <summary>Supports the survivor: housing, social care, counselling, courses.</summary>
+    AftercareWorker,
+
+    /// <summary>A lawyer who follows prosecution and compensation.</summary>
+    LegalOfficer,
+
+    /// <summary>Supervises one office and every case in it.</summary>
+    OfficeLead,
+}

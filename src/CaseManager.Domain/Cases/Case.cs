@@ -1,0 +1,192 @@
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Intake;
+using CaseManager.Domain.Sharing;
+using CaseManager.Domain.Trafficking;
+using CaseManager.Domain.Victims;
+
+namespace CaseManager.Domain.Cases;
+
+/// <summary>One situation of alleged trafficking: the people harmed, what was seen, and what is being done. The unit of access.</summary>
+public sealed class Case : IPartOfCase
+{
+    private static readonly Dictionary<CaseStatus, CaseStatus[]> _next = new()
+    {
+        [CaseStatus.Intake] = [CaseStatus.Active],
+        [CaseStatus.Active] = [CaseStatus.OnHold, CaseStatus.FollowUp],
+        [CaseStatus.OnHold] = [CaseStatus.Active],
+        [CaseStatus.FollowUp] = [],
+    };
+
+    private readonly List<Victim> _victims = [];
+    private readonly List<Consent> _consents = [];
+    private readonly List<CaseMember> _members = [];
+    private readonly List<CaseEvent> _unrecorded = [];
+    private readonly List<TeamChange> _teamChanges = [];
+
+    private Case()
+    {
+    }
+
+    /// <summary>Names it in the database.</summary>
+    public CaseId Id { get; private init; }
+
+    /// <summary>What people call it; given by the database when it is opened.</summary>
+    public CaseReference Reference { get; private init; }
+
+    /// <summary>The office that leads it.</summary>
+    public OrganisationId OfficeId { get; private init; }
+
+    /// <summary>The name the survivor is called by.</summary>
+    public string CoverName { get; private init; } = "";
+
+    /// <summary>Where it stands.</summary>
+    public CaseStatus Status { get; private set; }
+
+    /// <summary>When it was opened.</summary>
+    public DateTimeOffset OpenedAt { get; private init; }
+
+    /// <summary>Who opened it.</summary>
+    public StaffId OpenedBy { get; private init; }
+
+    /// <summary>The people harmed.</summary>
+    public IReadOnlyList<Victim> Victims => _victims;
+
+    /// <summary>What they agreed to.</summary>
+    public IReadOnlyList<Consent> Consents => _consents;
+
+    /// <summary>Who works on it, and who did.</summary>
+    public IReadOnlyList<CaseMember> Members => _members;
+
+    CaseId IPartOfCase.CaseId => Id;
+
+    /// <summary>Opens a case from what was taken down. The draft's id becomes the case's, and its key the case's key.</summary>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.CoverNameMissing"/>.</exception>
+    public static Case Open(IntakeDraft draft, OrganisationId office, Signature by)
+    {
+        var intake = draft.Content ?? throw new InvalidOperationException("The draft has not been opened.");
+        if (intake.BlockersToOpening() is [var blocker, ..])
+        {
+            throw new RuleBrokenException(blocker);
+        }
+
+        var opened = new Case
+        {
+            Id = new CaseId(draft.Id),
+            OfficeId = office,
+            CoverName = intake.Person!.CoverName!,
+            Status = CaseStatus.Intake,
+            OpenedAt = by.When,
+            OpenedBy = by.Who,
+        };
+        opened.Record(EventCode.CaseOpened, Compartment.CaseFile, by);
+        opened.TakeDown(intake, by);
+        return opened;
+    }
+
+    /// <summary>The statuses that the case may pass to.</summary>
+    public IReadOnlyList<CaseStatus> NextStatuses() => _next[Status];
+
+    /// <summary>Passes to another status.</summary>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.StatusNotReachable"/>.</exception>
+    public void MoveTo(CaseStatus status, Signature by)
+    {
+        if (!NextStatuses().Contains(status))
+        {
+            throw new RuleBrokenException(Rule.StatusNotReachable, Status.ToString(), status.ToString());
+        }
+
+        Record(EventCode.StatusChanged, Compartment.CaseFile, by, null, Status.ToString(), status.ToString());
+        Status = status;
+    }
+
+    /// <summary>Why someone cannot join the team; null where they can. The members must be loaded.</summary>
+    public Rule? BlockerToJoining(StaffId staff) => LiveMember(staff) is null ? null : Rule.AlreadyInTeam;
+
+    /// <summary>Adds someone to the team. The database has the last word, and may refuse when it is saved.</summary>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.AlreadyInTeam"/>.</exception>
+    public void AddToTeam(StaffId staff, Signature by)
+    {
+        if (BlockerToJoining(staff) is { } blocker)
+        {
+            throw new RuleBrokenException(blocker);
+        }
+
+        _teamChanges.Add(new(staff, Joins: true));
+        Record(EventCode.TeamMemberAdded, Compartment.CaseFile, by, staff);
+    }
+
+    /// <summary>Why someone's work in the team cannot be ended; null where it can. The members must be loaded.</summary>
+    public Rule? BlockerToLeaving(StaffId staff) => LiveMember(staff) switch
+    {
+        null => Rule.NotInTeam,
+        { Capacity: Capacity.Lead } => Rule.LeadStays,
+        _ => null,
+    };
+
+    /// <summary>Ends someone's work in the team.</summary>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.NotInTeam"/> or <see cref="Rule.LeadStays"/>.</exception>
+    public void EndMembership(StaffId staff, Signature by)
+    {
+        if (BlockerToLeaving(staff) is { } blocker)
+        {
+            throw new RuleBrokenException(blocker);
+        }
+
+        _teamChanges.Add(new(staff, Joins: false));
+        Record(EventCode.TeamMemberEnded, Compartment.CaseFile, by, staff);
+    }
+
+    /// <summary>Hands over the events since it was loaded, to be written with the change they tell of.</summary>
+    public IReadOnlyList<CaseEvent> TakeUnrecorded() => TakeAll(_unrecorded);
+
+    /// <summary>Hands over the changes to the team since it was loaded, for the database to decide on.</summary>
+    public IReadOnlyList<TeamChange> TakeTeamChanges() => TakeAll(_teamChanges);
+
+    private static List<T> TakeAll<T>(List<T> list)
+    {
+        List<T> taken = [.. list];
+        list.Clear();
+        return taken;
+    }
+
+    private CaseMember? LiveMember(StaffId staff) => _members.Find(m => m.StaffId == staff && m.Until is null);
+
+    private void TakeDown(IntakeAnswers intake, Signature by)
+    {
+        var account = intake.ExploitationAccount();
+        var age = AgeGroups.When(intake.Person!.Born.Value, account.Began.Value, by.Day, LegalDefinition.Current);
+        var victim = new Victim(Id, CoverName, age);
+        _victims.Add(victim);
+
+        victim.Identity = new(Id, victim.Id, intake.IdentityFacts());
+        Record(EventCode.IdentityRecorded, Compartment.Identity, by);
+        victim.Safety = new(Id, victim.Id, intake.SafetyFacts());
+        Record(EventCode.SafetyRecorded, Compartment.Safety, by);
+        victim.SafeContact = new(Id, victim.Id, intake.SafeContactRule(), by.Day);
+        Record(EventCode.SafeContactRecorded, Compartment.SafeContact, by);
+        victim.Exploitation = new(Id, victim.Id, [.. intake.Forms().Select(f => f.Code).Distinct()], account);
+        Record(EventCode.ExploitationRecorded, Compartment.Indicators, by);
+
+        foreach (var (element, said) in intake.Indicators())
+        {
+            victim.Observe(element, said.Code, said.Source, said.Said, by);
+        }
+
+        if (victim.Indicators.Count > 0)
+        {
+            Record(EventCode.IndicatorsRecorded, Compartment.Indicators, by, null, $"{victim.Indicators.Count}");
+        }
+
+        foreach (var (scope, answer) in intake.Consents())
+        {
+            _consents.Add(new(Id, victim.Id, scope, answer));
+            Record(EventCode.ConsentRecorded, Compartment.Consent, by, null, scope.ToString());
+        }
+    }
+
+    private void Record(EventCode code, Compartment compartment, Signature by, StaffId? about = null, params string[] arguments) =>
+        _unrecorded.Add(new(Id, code, compartment, by, about, arguments));
+}
+
+/// <summary>Someone joins a team or leaves it.</summary>
+public sealed record TeamChange(StaffId Staff, bool Joins);

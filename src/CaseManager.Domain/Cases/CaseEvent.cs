@@ -1,0 +1,78 @@
+using CaseManager.Domain.Access;
+
+namespace CaseManager.Domain.Cases;
+
+/// <summary>What can happen to a case. The web has the words for each.</summary>
+public enum EventCode
+{
+    /// <summary>The case was opened.</summary>
+    CaseOpened,
+
+    /// <summary>Who the survivor is was taken down.</summary>
+    IdentityRecorded,
+
+    /// <summary>What keeps the survivor safe was taken down.</summary>
+    SafetyRecorded,
+
+    /// <summary>How the survivor may be reached was agreed.</summary>
+    SafeContactRecorded,
+
+    /// <summary>Where and when it happened was taken down.</summary>
+    ExploitationRecorded,
+
+    /// <summary>Indicators were recorded. Arguments: how many.</summary>
+    IndicatorsRecorded,
+
+    /// <summary>An answer on consent was recorded. Arguments: code of the scope.</summary>
+    ConsentRecorded,
+
+    /// <summary>The status changed. Arguments: codes of the old and the new one.</summary>
+    StatusChanged,
+
+    /// <summary>Someone joined the team.</summary>
+    TeamMemberAdded,
+
+    /// <summary>Someone's work in the team ended.</summary>
+    TeamMemberEnded,
+}
+
+/// <summary>
+/// Something that happened to a case: a code and its arguments, never a withheld fact. It is read under the policy of its
+/// compartment, written with the change it tells of, and never altered.
+/// </summary>
+public sealed class CaseEvent : IPartOfCase
+{
+    private CaseEvent()
+    {
+    }
+
+    internal CaseEvent(CaseId caseId, EventCode code, Compartment compartment, Signature by, StaffId? about, IReadOnlyList<string> arguments)
+    {
+        (Id, CaseId, Code, Compartment) = (Guid.CreateVersion7(by.When), caseId, code, compartment);
+        (Who, When, About, Arguments) = (by.Who, by.When, about, [.. arguments]);
+    }
+
+    /// <summary>Names it; later ones sort after earlier ones.</summary>
+    public Guid Id { get; private init; }
+
+    /// <inheritdoc/>
+    public CaseId CaseId { get; private init; }
+
+    /// <summary>What happened.</summary>
+    public EventCode Code { get; private init; }
+
+    /// <summary>Whose readers may know of it.</summary>
+    public Compartment Compartment { get; private init; }
+
+    /// <summary>Who did it.</summary>
+    public StaffId Who { get; private init; }
+
+    /// <summary>When.</summary>
+    public DateTimeOffset When { get; private init; }
+
+    /// <summary>The member of staff it is about, if any.</summary>
+    public StaffId? About { get; private init; }
+
+    /// <summary>What the words for it need: codes and counts, never facts about a survivor.</summary>
+    public List<string> Arguments { get; private init; } = [];
+}

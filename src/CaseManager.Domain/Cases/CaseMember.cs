@@ -1,0 +1,47 @@
+using CaseManager.Domain.Access;
+
+namespace CaseManager.Domain.Cases;
+
+/// <summary>As what someone works on a case.</summary>
+public enum Capacity
+{
+    /// <summary>Directs it. A case has exactly one.</summary>
+    Lead,
+
+    /// <summary>Works in its team.</summary>
+    Team,
+}
+
+/// <summary>
+/// Someone's work on a case, from one moment until another. Read here only: the database writes it, by functions that check who may.
+/// </summary>
+public sealed class CaseMember : IPartOfCase
+{
+    private CaseMember()
+    {
+    }
+
+    /// <inheritdoc/>
+    public CaseId CaseId { get; private init; }
+
+    /// <summary>Who.</summary>
+    public StaffId StaffId { get; private init; }
+
+    /// <summary>Who, when loaded.</summary>
+    public Staff? Staff { get; private init; }
+
+    /// <summary>As what.</summary>
+    public Capacity Capacity { get; private init; }
+
+    /// <summary>Since when.</summary>
+    public DateTimeOffset Since { get; private init; }
+
+    /// <summary>Until when; null while it lasts.</summary>
+    public DateTimeOffset? Until { get; private init; }
+}
+
+/// <summary>Someone who must not know of a case: a conflict of interest beats every other right.</summary>
+/// <param name="StaffId">Who.</param>
+/// <param name="CaseId">Of which case.</param>
+/// <param name="Reason">Why, without a survivor's facts.</param>
+public sealed record NoAccess(StaffId StaffId, CaseId CaseId, string Reason);

@@ -1,0 +1,39 @@
+namespace CaseManager.Domain;
+
+/// <summary>The rules that a person may run into. The web has the words for each.</summary>
+public enum Rule
+{
+    /// <summary>A case opens only once the survivor has a cover name.</summary>
+    CoverNameMissing,
+
+    /// <summary>A case is opened in an office that its opener works in.</summary>
+    OfficeNotYours,
+
+    /// <summary>The case does not pass from its status to the one asked for. Arguments: from, to.</summary>
+    StatusNotReachable,
+
+    /// <summary>The person is in the team already.</summary>
+    AlreadyInTeam,
+
+    /// <summary>The person is not in the team.</summary>
+    NotInTeam,
+
+    /// <summary>The lead is not taken off the team; the case is handed over instead.</summary>
+    LeadStays,
+
+    /// <summary>The person cannot work on this case: their account is not active, or they are barred from it.</summary>
+    CannotJoin,
+
+    /// <summary>Only the case's lead, or the lead of its office, changes its team.</summary>
+    NotYoursToDirect,
+}
+
+/// <summary>Something was told that the state of things does not allow. Says which rule, never in sentences.</summary>
+public sealed class RuleBrokenException(Rule rule, params IReadOnlyList<string> arguments) : Exception($"Rule broken: {rule}")
+{
+    /// <summary>Which rule.</summary>
+    public Rule Rule { get; } = rule;
+
+    /// <summary>What the words for it need, in the order given at the rule.</summary>
+    public IReadOnlyList<string> Arguments { get; } = arguments;
+}

@@ -1,0 +1,50 @@
+using CaseManager.Domain.Cases;
+using CaseManager.Domain.Trafficking;
+
+namespace CaseManager.Domain.Victims;
+
+/// <summary>
+/// A person harmed, in a case. Everyone who may know of the case knows this row; what is sensitive stands in records of its own,
+/// which are null where they are not recorded and where the reader may not see them.
+/// </summary>
+public sealed class Victim : IPartOfCase
+{
+    private readonly List<Indicator> _indicators = [];
+
+    private Victim()
+    {
+    }
+
+    internal Victim(CaseId caseId, string coverName, AgeGroup age) =>
+        (Id, CaseId, CoverName, AgeGroup) = (VictimId.New(), caseId, coverName, age);
+
+    /// <summary>Names the person in this case.</summary>
+    public VictimId Id { get; private init; }
+
+    /// <inheritdoc/>
+    public CaseId CaseId { get; private init; }
+
+    /// <summary>The name the person is called by here.</summary>
+    public string CoverName { get; private init; } = "";
+
+    /// <summary>The age group when it began.</summary>
+    public AgeGroup AgeGroup { get; private init; }
+
+    /// <summary>Who the person is.</summary>
+    public Identity? Identity { get; internal set; }
+
+    /// <summary>What keeps the person safe.</summary>
+    public Safety? Safety { get; internal set; }
+
+    /// <summary>How the person may be reached.</summary>
+    public SafeContact? SafeContact { get; internal set; }
+
+    /// <summary>What the person was exploited for, where and when.</summary>
+    public Exploitation? Exploitation { get; internal set; }
+
+    /// <summary>What was observed.</summary>
+    public IReadOnlyList<Indicator> Indicators => _indicators;
+
+    internal void Observe(Element element, string code, IndicatorSource source, string? said, Signature by) =>
+        _indicators.Add(new(CaseId, Id, element, code, source, said, by));
+}

@@ -1,0 +1,45 @@
+using CaseManager.Data;
+using CaseManager.Data.SignIn;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Web.Access;
+
+/// <summary>Signing in, sessions, and the page door.</summary>
+public static class AccessServices
+{
+    private static readonly TimeSpan _lockout = TimeSpan.FromMinutes(15);
+
+    public static IServiceCollection AddAccess(this IServiceCollection services)
+    {
+        services.AddIdentityCore<Account>(options =>
+        {
+            options.User.RequireUniqueEmail = true;
+            options.Lockout.MaxFailedAccessAttempts = 10;
+            options.Lockout.DefaultLockoutTimeSpan = _lockout;
+        }).AddUserStore<AccountStore>();
+        services.AddScoped<PasswordSignIn>().AddScoped<CurrentUser>().AddSingleton<SessionCookie>();
+        services.AddAuthentication(SessionAuthentication.SchemeName)
+            .AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.SchemeName, null);
+
+        // Closed unless it says what it needs.
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
+        services.AddScoped<IAuthorizationHandler, NeedsHandler>();
+        return services;
+    }
+
+    /// <summary>
+    /// Opens the request's one connection to the database, as its caller, once the page door is passed. The scope gives it back.
+    /// </summary>
+    public static IApplicationBuilder UseCallersConnection(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        if (context.RequestServices.GetRequiredService<CurrentUser>().IsSignedIn && context.GetEndpoint() is not null)
+        {
+            await context.RequestServices.GetRequiredService<CaseManagerDb>().Database.OpenConnectionAsync(context.RequestAborted);
+        }
+
+        await next();
+    });
+}

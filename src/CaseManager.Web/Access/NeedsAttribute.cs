@@ -1,0 +1,27 @@
+using CaseManager.Domain.Access;
+using Microsoft.AspNetCore.Authorization;
+
+namespace CaseManager.Web.Access;
+
+/// <summary>Says what a page needs. A page that says nothing is closed to everyone.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class NeedsAttribute(Permission permission) : AuthorizeAttribute, IAuthorizationRequirementData, IAuthorizationRequirement
+{
+    public Permission Permission { get; } = permission;
+
+    public IEnumerable<IAuthorizationRequirement> GetRequirements() => [this];
+}
+
+/// <summary>Answers every <see cref="NeedsAttribute"/> by the access table.</summary>
+public sealed class NeedsHandler(CurrentUser user) : AuthorizationHandler<NeedsAttribute>
+{
+    protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, NeedsAttribute requirement)
+    {
+        if (user.May(requirement.Permission))
+        {
+            context.Succeed(requirement);
+        }
+
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,76 @@
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using CaseManager.Data.RowSecurity;
+using CaseManager.Data.SignIn;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Options;
+
+namespace CaseManager.Web.Access;
+
+/// <summary>
+/// Recognises a session by its cookie, by one command to the database at each request, and announces its holder as the caller. The
+/// cookie holds a random token and nothing else.
+/// </summary>
+public sealed class SessionAuthentication(
+    IOptionsMonitor<AuthenticationSchemeOptions> options,
+    ILoggerFactory logger,
+    UrlEncoder encoder,
+    SessionRegister sessions,
+    SessionCookie cookie,
+    CurrentUser user,
+    Caller caller) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+{
+    public const string SchemeName = "Session";
+
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        if (cookie.Read(Context) is not { } token || await sessions.IdentifyAsync(token, Context.RequestAborted) is not { } signedIn)
+        {
+            return AuthenticateResult.NoResult();
+        }
+
+        user.Is(signedIn);
+        caller.Identity = signedIn.AsCaller();
+        var identity = new ClaimsIdentity([new(ClaimTypes.NameIdentifier, $"{signedIn.SessionId}")], SchemeName);
+        return AuthenticateResult.Success(new(new(identity), SchemeName));
+    }
+
+    // Asks to sign in, and remembers where to go on. Only addresses are remembered, and they hold no fact about anyone.
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        var returnTo = HttpMethods.IsGet(Request.Method) && Request.Path != "/" ? $"?returnUrl={Uri.EscapeDataString(Request.Path + Request.QueryString)}" : "";
+        Response.Redirect("/sign-in" + returnTo);
+        return Task.CompletedTask;
+    }
+
+    // What someone may not do is not there for them.
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
+    {
+        Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>The cookie that holds a session's token.</summary>
+public sealed class SessionCookie(IHostEnvironment environment)
+{
+    public string? Read(HttpContext http) => http.Request.Cookies[NameFor(http)];
+
+    public void Write(HttpContext http, string token) => http.Response.Cookies.Append(NameFor(http), token, Options(http));
+
+    public void Delete(HttpContext http) => http.Response.Cookies.Delete(NameFor(http), Options(http));
+
+    // Plain http is for a developer's own machine; anywhere else the cookie is bound to https and this host.
+    private string NameFor(HttpContext http) => IsSecure(http) ? "__Host-session" : "session";
+
+    private bool IsSecure(HttpContext http) => http.Request.IsHttps || environment.IsProduction();
+
+    private CookieOptions Options(HttpContext http) => new()
+    {
+        HttpOnly = true,
+        IsEssential = true,
+        Path = "/",
+        SameSite = SameSiteMode.Strict,
+        Secure = IsSecure(http),
+    };
+}

@@ -1,0 +1,105 @@
+using System.Security.Cryptography;
+using CaseManager.Data.Encryption;
+using CaseManager.Data.RowSecurity;
+using CaseManager.Data.Seeding;
+using CaseManager.LocalPostgres;
+using Npgsql;
+
+namespace CaseManager.Web.Infrastructure.Database;
+
+/// <summary>
+/// The database that the app works on: the one it is given by connection string, or, on a developer's machine, a private one that it
+/// starts itself and fills with the demo caseload.
+/// </summary>
+public sealed class AppDatabase : IAsyncDisposable
+{
+    private readonly string? _ownerConnectionString;
+    private readonly PostgresServer? _server;
+
+    private AppDatabase(string connectionString, string? ownerConnectionString, string keysDirectory, bool createKeys, PostgresServer? server)
+    {
+        (ConnectionString, _ownerConnectionString, KeysDirectory, _server) = (connectionString, ownerConnectionString, keysDirectory, server);
+        Keys = KeyFiles.Read(keysDirectory, createKeys);
+    }
+
+    /// <summary>Signs in as casemanager_app.</summary>
+    public string ConnectionString { get; }
+
+    /// <summary>The folder of the keys.</summary>
+    public string KeysDirectory { get; }
+
+    /// <summary>The keys that are not in it.</summary>
+    public KeyFiles Keys { get; }
+
+    /// <summary>Whether it is private, and may hold the demo caseload.</summary>
+    public bool IsPrivate => _server is not null;
+
+    /// <summary>Finds or starts it.</summary>
+    public static async Task<AppDatabase> OpenAsync(IConfiguration configuration, IHostEnvironment environment, CancellationToken cancellationToken)
+    {
+        var local = configuration["LocalData:Directory"];
+        if (configuration.GetConnectionString("CaseManager") is { Length: > 0 } given)
+        {
+            var owner = configuration.GetConnectionString("Owner");
+            return configuration["Keys:Directory"] is { Length: > 0 } folder ? new(given, owner, folder, createKeys: false, null)
+                : environment.IsDevelopment() && local is not null ? new(given, owner, Path.Combine(local, "given", "keys"), createKeys: true, null)
+                : throw new InvalidOperationException("Name the folder that holds the keys in Keys:Directory.");
+        }
+
+        if (!environment.IsDevelopment() || local is null)
+        {
+            throw new InvalidOperationException("Name the database in ConnectionStrings:CaseManager, or start with ./run.");
+        }
+
+        return await StartPrivateAsync(local, cancellationToken);
+    }
+
+    /// <summary>Brings it up to this version, where the owner's connection is known. Only a developer's web process knows it.</summary>
+    public async Task SetUpAsync(CancellationToken cancellationToken)
+    {
+        if (_ownerConnectionString is { Length: > 0 } owner)
+        {
+            await new DatabaseSetup(owner, Keys).ApplyAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>Fills a private database with the demo caseload, once.</summary>
+    public async Task SeedAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        if (IsPrivate)
+        {
+            await new DemoCaseload(services, _ownerConnectionString!).EnsureAsync(cancellationToken);
+        }
+    }
+
+    public ValueTask DisposeAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private static async Task<AppDatabase> StartPrivateAsync(string local, CancellationToken cancellationToken)
+    {
+        var server = await PostgresServer.StartAsync(new PostgresServerOptions(Path.Combine(local, "postgres")), cancellationToken);
+        var (app, owner) = await SetUpRolesAsync(server, cancellationToken);
+        return new(app, owner, Path.Combine(local, "keys"), createKeys: true, server);
+    }
+
+    // The roles get new passwords at each start, known to this process alone.
+    private static async Task<(string App, string Owner)> SetUpRolesAsync(PostgresServer server, CancellationToken cancellationToken)
+    {
+        await using var superuser = NpgsqlDataSource.Create(server.ConnectionString);
+        await ExecuteAsync(superuser, DatabaseSetup.RolesScript, cancellationToken);
+        var database = await server.EnsureDatabaseAsync("casemanager", "casemanager_owner", cancellationToken);
+        return (await SignInAsync("casemanager_app"), await SignInAsync("casemanager_owner"));
+
+        async Task<string> SignInAsync(string role)
+        {
+            var password = Convert.ToHexString(RandomNumberGenerator.GetBytes(24));
+            await ExecuteAsync(superuser, $"alter role {role} password '{password}'", cancellationToken);
+            return new NpgsqlConnectionStringBuilder(database) { Username = role, Password = password }.ConnectionString;
+        }
+    }
+
+    private static async Task ExecuteAsync(NpgsqlDataSource source, string sql, CancellationToken cancellationToken)
+    {
+        await using var command = source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+}

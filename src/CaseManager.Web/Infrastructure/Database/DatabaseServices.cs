@@ -1,0 +1,41 @@
+using CaseManager.Data.Seeding;
+
+namespace CaseManager.Web.Infrastructure.Database;
+
+/// <summary>The watch over row security, and what a developer is told at the start.</summary>
+public static class DatabaseServices
+{
+    public static IServiceCollection AddRowSecurityWatch(this IServiceCollection services) => services
+        .AddSingleton<RowSecurityWatch>()
+        .AddHostedService(provider => provider.GetRequiredService<RowSecurityWatch>());
+
+    /// <summary>Serves nothing but files, health and the page that says so, while row security does not stand.</summary>
+    public static IApplicationBuilder UseRowSecurityWatch(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        var path = context.Request.Path;
+        if (context.RequestServices.GetRequiredService<RowSecurityWatch>().Stands
+            || path.StartsWithSegments("/health") || path.StartsWithSegments("/problem") || path.StartsWithSegments("/dist"))
+        {
+            return next();
+        }
+
+        context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        return Task.CompletedTask;
+    });
+
+    /// <summary>Prints where the app is, and who can sign in where it is the demo.</summary>
+    public static void AnnounceAddress(this WebApplication app, bool isDemo) => app.Lifetime.ApplicationStarted.Register(() =>
+    {
+        Console.Out.WriteLine($"{Environment.NewLine}CaseManager is at {string.Join(" and ", app.Urls)}");
+        if (isDemo)
+        {
+            Console.Out.WriteLine($"Sign in as any of these, with the password {DemoPeople.Password}");
+            foreach (var person in DemoPeople.Everyone)
+            {
+                Console.Out.WriteLine($"  {DemoPeople.EmailOf(person),-32} {person.Name}, {person.Role}, {DemoPeople.OrganisationOf(person).Name}");
+            }
+        }
+
+        Console.Out.WriteLine("Ctrl-C stops it.");
+    });
+}

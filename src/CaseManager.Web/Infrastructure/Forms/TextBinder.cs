@@ -1,0 +1,48 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Binders;
+
+namespace CaseManager.Web.Infrastructure.Forms;
+
+/// <summary>
+/// Reads text as people mean it: composed (NFC), trimmed, with one kind of line end, and null where nothing was written. Characters that
+/// cannot be seen or kept are refused, with a message. Passwords are left exactly as typed.
+/// </summary>
+public sealed class TextBinder(Texts texts) : IModelBinder
+{
+    public Task BindModelAsync(ModelBindingContext bindingContext)
+    {
+        var name = bindingContext.ModelName;
+        var posted = bindingContext.ValueProvider.GetValue(name);
+        if (posted == ValueProviderResult.None)
+        {
+            return Task.CompletedTask;
+        }
+
+        bindingContext.ModelState.SetModelValue(name, posted);
+        var text = (posted.FirstValue ?? "").Replace("\r\n", "\n", StringComparison.Ordinal);
+        if (text.EnumerateRunes().Any(CannotBeKept))
+        {
+            bindingContext.ModelState.TryAddModelError(name, texts["common.error.characters"]);
+            return Task.CompletedTask;
+        }
+
+        var clean = text.Normalize(NormalizationForm.FormC).Trim();
+        bindingContext.Result = ModelBindingResult.Success(clean.Length == 0 ? null : clean);
+        return Task.CompletedTask;
+    }
+
+    // Control characters, and the marks that turn the direction of what follows: U+202A–202E, U+2066–2069.
+    private static bool CannotBeKept(Rune rune) =>
+        (Rune.IsControl(rune) && rune.Value is not ('\n' or '\t')) || rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0xFFFE or 0xFFFF;
+}
+
+/// <summary>Chooses <see cref="TextBinder"/> for every text but a password.</summary>
+public sealed class TextBinderProvider : IModelBinderProvider
+{
+    public IModelBinder? GetBinder(ModelBinderProviderContext context) =>
+        context.Metadata.ModelType == typeof(string) && context.Metadata.DataTypeName != nameof(DataType.Password)
+            ? new BinderTypeModelBinder(typeof(TextBinder))
+            : null;
+}

@@ -1,0 +1,78 @@
+using CaseManager.Domain;
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Web.Infrastructure.Forms;
+
+/// <summary>
+/// A page whose posted Input has rules never runs its handler on input that breaks them: it answers 422, with what to do and what was
+/// typed. A rule that the domain finds broken is answered the same way.
+/// </summary>
+public sealed class ValidateInput(Texts texts) : IAsyncPageFilter
+{
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (context.HandlerInstance is not PageModel page || context.HandlerMethod?.HttpMethod != "Post")
+        {
+            await next();
+            return;
+        }
+
+        await ApplyRulesAsync(page, context.HttpContext);
+        if (!page.ModelState.IsValid)
+        {
+            context.Result = Again(page, StatusCodes.Status422UnprocessableEntity);
+            return;
+        }
+
+        var executed = await next();
+        switch (executed.Exception)
+        {
+            case RuleBrokenException { Rule: Rule.NotYoursToDirect }:
+                (executed.Result, executed.ExceptionHandled) = (new StatusCodeResult(StatusCodes.Status403Forbidden), true);
+                break;
+            case RuleBrokenException broken:
+                page.ModelState.AddModelError("", texts[$"rules.{broken.Rule}", [.. broken.Arguments]]);
+                (executed.Result, executed.ExceptionHandled) = (Again(page, StatusCodes.Status422UnprocessableEntity), true);
+                break;
+            case DbUpdateConcurrencyException:
+                page.ModelState.AddModelError("", texts["rules.changedMeanwhile"]);
+                (executed.Result, executed.ExceptionHandled) = (Again(page, StatusCodes.Status409Conflict), true);
+                break;
+        }
+    }
+
+    private static PageResult Again(PageModel page, int status)
+    {
+        page.Response.StatusCode = status;
+        return new PageResult { Page = null!, StatusCode = status };
+    }
+
+    private async Task ApplyRulesAsync(PageModel page, HttpContext http)
+    {
+        if (page.GetType().GetProperty("Input") is not { } property
+            || http.RequestServices.GetService(typeof(IValidator<>).MakeGenericType(property.PropertyType)) is not IValidator rules)
+        {
+            return;
+        }
+
+        var result = await rules.ValidateAsync(new ValidationContext<object?>(property.GetValue(page)), http.RequestAborted);
+        foreach (var error in result.Errors)
+        {
+            page.ModelState.AddModelError($"Input.{error.PropertyName}", texts[error.ErrorMessage, error.CustomState as object?[] ?? []]);
+        }
+    }
+}
+
+/// <summary>Gives a rule its words, by key.</summary>
+public static class RuleTexts
+{
+    /// <summary>What to say where the rule is broken: the key of a text, and what fills its holes.</summary>
+    public static IRuleBuilderOptions<T, TProperty> Says<T, TProperty>(this IRuleBuilderOptions<T, TProperty> rule, string key, params object?[] arguments) =>
+        rule.WithMessage(key).WithState(_ => arguments);
+}

@@ -1,0 +1,60 @@
+using CaseManager.Data;
+using CaseManager.Domain;
+using CaseManager.Domain.Cases;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Web.Pages.Cases;
+
+/// <summary>What stands above every page of a case.</summary>
+/// <param name="Id">The case.</param>
+/// <param name="Reference">What people call it.</param>
+/// <param name="CoverName">The name the survivor is called by.</param>
+/// <param name="Status">Where it stands.</param>
+/// <param name="LeadId">Who directs it.</param>
+/// <param name="Lead">By name.</param>
+public sealed record CaseHead(CaseId Id, CaseReference Reference, string CoverName, CaseStatus Status, StaffId LeadId, string Lead);
+
+/// <summary>A page of a case: there for those who may know of the case, and for no one else.</summary>
+public abstract class CasePage(CaseManagerDb db) : PageModel
+{
+    public CaseHead Case { get; private set; } = null!;
+
+    /// <summary>Which of the case's sections this page is, for the menu.</summary>
+    public abstract string Section { get; }
+
+    protected CaseManagerDb Db { get; } = db;
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (CaseReference.TryParse((string?)RouteData.Values["reference"], out var reference)
+            && await FindAsync(reference, HttpContext.RequestAborted) is { } found)
+        {
+            Case = found;
+            ViewData["Title"] = reference.Value;
+            ViewData["Area"] = "cases";
+            context.Result = await RefusalAsync(HttpContext.RequestAborted);
+            if (context.Result is null)
+            {
+                await next();
+            }
+        }
+        else
+        {
+            context.Result = NotFound();
+        }
+    }
+
+    /// <summary>Why this page is not for someone who may know of the case; null where it is.</summary>
+    protected virtual Task<IActionResult?> RefusalAsync(CancellationToken cancellationToken) => Task.FromResult<IActionResult?>(null);
+
+    private Task<CaseHead?> FindAsync(CaseReference reference, CancellationToken cancellationToken) => (
+        from opened in Db.Cases.AsNoTracking()
+        where opened.Reference == reference
+        from lead in opened.Members
+        where lead.Capacity == Capacity.Lead && lead.Until == null
+        select new CaseHead(opened.Id, opened.Reference, opened.CoverName, opened.Status, lead.StaffId, lead.Staff!.Name))
+        .SingleOrDefaultAsync(cancellationToken);
+}

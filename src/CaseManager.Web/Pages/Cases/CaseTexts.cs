@@ -1,0 +1,23 @@
+using CaseManager.Domain.Cases;
+using CaseManager.Domain.Sharing;
+using CaseManager.Domain.Trafficking;
+
+namespace CaseManager.Web.Pages.Cases;
+
+/// <summary>The words for what the domain says in codes about a case.</summary>
+public static class CaseTexts
+{
+    /// <summary>What happened, in a sentence.</summary>
+    public static string Say(this Texts texts, HistoryLine line) => line.Code switch
+    {
+        EventCode.TeamMemberAdded or EventCode.TeamMemberEnded => texts[$"events.{line.Code}", line.About],
+        EventCode.IndicatorsRecorded => texts.Count($"events.{line.Code}", long.Parse(line.Arguments[0], System.Globalization.CultureInfo.InvariantCulture)),
+        EventCode.StatusChanged => texts[$"events.{line.Code}", texts.Of(Enum.Parse<CaseStatus>(line.Arguments[0])), texts.Of(Enum.Parse<CaseStatus>(line.Arguments[1]))],
+        EventCode.ConsentRecorded => texts[$"events.{line.Code}", texts.Of(Enum.Parse<ConsentScope>(line.Arguments[0]))],
+        _ => texts[$"events.{line.Code}"],
+    };
+
+    /// <summary>What the file shows and what is missing, in a sentence.</summary>
+    public static string Sentence(this Texts texts, Finding finding) =>
+        texts[$"cases.finding.sentence.{string.Concat(finding.Missing)}{(finding.Elements.All(e => e.Needed) || finding.Missing.Count > 0 ? "" : "Child")}"];
+}

@@ -1,0 +1,87 @@
+using CaseManager.Data;
+using CaseManager.Data.Encryption;
+using CaseManager.Data.RowSecurity;
+using CaseManager.Domain;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Cases;
+using CaseManager.Domain.Intake;
+using CaseManager.Domain.Trafficking;
+using CaseManager.Web.Access;
+using CaseManager.Web.Infrastructure.Forms;
+using CaseManager.Web.TagHelpers.Forms;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Web.Pages.Cases;
+
+/// <summary>The cases that someone works with: their own, their teams', their office's.</summary>
+[Needs(Permission.ViewCases)]
+public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : PageModel
+{
+    [FromQuery]
+    public CaseQuery Query { get; set; } = new();
+
+    public CaseFilter Filter { get; private set; } = null!;
+
+    public IReadOnlyList<CaseRow> Rows { get; private set; } = [];
+
+    public int Count { get; private set; }
+
+    public CasePlace? Next { get; private set; }
+
+    public CasePlace? Previous { get; private set; }
+
+    public IReadOnlyList<IntakeDraft> Drafts { get; private set; } = [];
+
+    public IReadOnlyList<Option> Leads { get; private set; } = [];
+
+    public IReadOnlyList<CaseScope> Scopes => ScopesOf(user.Role);
+
+    /// <summary>Whether to offer what only readers of the indicators can be answered.</summary>
+    public bool MayFilterByExploitation => user.Role.Reads(Compartment.Indicators);
+
+    public bool MayOpen => user.May(Permission.OpenCases);
+
+    public string CountInWords => Count > CaseList.CountLimit
+        ? texts["cases.count.more", CaseList.CountLimit.ToString("N0", texts.Culture)]
+        : texts.Count("cases.count", Count);
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Filter = Query.Read(Scopes);
+        var found = db.Find(Filter, user.Id, [.. user.Offices.Select(o => o.Id)]);
+        var (after, before) = (CasePlace.Parse(Query.After), CasePlace.Parse(Query.Before));
+        (Rows, var goesOn) = await found.PageAsync(after, before, cancellationToken);
+        Count = await found.CountUpToLimitAsync(cancellationToken);
+        Leads = await LeadsAsync(cancellationToken);
+        if (MayOpen && after is null && before is null)
+        {
+            Drafts = await db.OpenDraftsAsync(documents, cancellationToken);
+        }
+
+        if (Rows is [var first, ..] && Rows[^1] is var last)
+        {
+            Next = before is not null || goesOn ? new(last.OpenedAt, last.Id) : null;
+            Previous = after is not null || (before is not null && goesOn) ? new(first.OpenedAt, first.Id) : null;
+        }
+    }
+
+    private static CaseScope[] ScopesOf(Role role) => role switch
+    {
+        Role.OfficeLead => [CaseScope.Office, CaseScope.Mine, CaseScope.Team],
+        Role.Caseworker => [CaseScope.Mine, CaseScope.Team],
+        _ => [CaseScope.Team],
+    };
+
+    // An office lead chooses among the caseworkers of the office; anyone else among those who lead a case that they know of.
+    private async Task<IReadOnlyList<Option>> LeadsAsync(CancellationToken cancellationToken)
+    {
+        OrganisationId[] offices = [.. user.Offices.Select(o => o.Id)];
+        var leads = user.Role == Role.OfficeLead
+            ? db.Staff.Where(s => s.Offices.Any(o => offices.Contains(o.OfficeId)))
+            : db.Staff.Where(s => db.Members.Any(m => m.StaffId == s.Id && m.Capacity == Capacity.Lead && m.Until == null));
+        var found = await leads.OrderBy(s => s.Name).Select(s => new { s.Id, s.Name }).Take(200).ToListAsync(cancellationToken);
+        return [.. found.Select(s => new Option($"{s.Id.Value}", s.Name))];
+    }
+}

@@ -1,0 +1,49 @@
+using CaseManager.Data;
+using CaseManager.Data.Encryption;
+using CaseManager.Data.RowSecurity;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Cases;
+using CaseManager.Domain.Sharing;
+using CaseManager.Domain.Trafficking;
+using CaseManager.Domain.Victims;
+using CaseManager.Web.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Web.Pages.Cases;
+
+/// <summary>The case on one screen, as far as its reader may know it.</summary>
+[Needs(Permission.ViewCases)]
+public sealed class OverviewModel(CaseManagerDb db, Documents documents) : CasePage(db)
+{
+    private const int RecentEvents = 6;
+
+    public override string Section => "overview";
+
+    public Victim Victim { get; private set; } = null!;
+
+    /// <summary>What the file shows; null where the reader has no part in it.</summary>
+    public Finding? Finding { get; private set; }
+
+    /// <summary>What the survivor agreed to, as far as the reader may know.</summary>
+    public IReadOnlyList<Consent> Consents { get; private set; } = [];
+
+    public IReadOnlyList<CaseMember> Team { get; private set; } = [];
+
+    public IReadOnlyList<HistoryLine> History { get; private set; } = [];
+
+    /// <summary>Whether the reader may change the team.</summary>
+    public bool Directs { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Victim = await Db.Victims.AsNoTracking()
+            .Include(v => v.SafeContact).Include(v => v.Safety).Include(v => v.Exploitation).Include(v => v.Indicators)
+            .Where(v => v.CaseId == Case.Id).OrderBy(v => v.Id).FirstAsync(cancellationToken);
+        await documents.OpenAsync([Victim.SafeContact, Victim.Safety, Victim.Exploitation], cancellationToken);
+        Finding = Victim.Exploitation is null ? null : Finding.Weigh(Victim.Indicators, Victim.AgeGroup, LegalDefinition.Current);
+        Consents = await Db.Consents.AsNoTracking().Where(c => c.CaseId == Case.Id).OrderBy(c => c.Scope).ToListAsync(cancellationToken);
+        Team = await Db.LiveTeam(Case.Id).AsNoTracking().ToListAsync(cancellationToken);
+        History = await Db.HistoryOf(Case.Id).Take(RecentEvents).ToListAsync(cancellationToken);
+        Directs = await Db.DirectsAsync(Case.Id, cancellationToken);
+    }
+}

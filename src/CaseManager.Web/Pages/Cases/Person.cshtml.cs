@@ -1,0 +1,27 @@
+using CaseManager.Data;
+using CaseManager.Data.Encryption;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Victims;
+using CaseManager.Web.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Web.Pages.Cases;
+
+/// <summary>Who the survivor is, and, after the rule of how, where to reach them.</summary>
+[Needs(Permission.ViewIdentity)]
+public sealed class PersonModel(CaseManagerDb db, Documents documents) : CasePage(db)
+{
+    public override string Section => "person";
+
+    public Identity? Identity { get; private set; }
+
+    public SafeContact? SafeContact { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        var victim = await Db.Victims.AsNoTracking().Include(v => v.Identity).Include(v => v.SafeContact)
+            .Where(v => v.CaseId == Case.Id).OrderBy(v => v.Id).FirstAsync(cancellationToken);
+        await documents.OpenAsync([victim.Identity, victim.SafeContact], cancellationToken);
+        (Identity, SafeContact) = (victim.Identity, victim.SafeContact);
+    }
+}

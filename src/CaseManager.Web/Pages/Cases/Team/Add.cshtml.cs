@@ -1,0 +1,54 @@
+using CaseManager.Data;
+using CaseManager.Domain;
+using CaseManager.Domain.Access;
+using CaseManager.Web.Access;
+using CaseManager.Web.Infrastructure.Forms;
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Web.Pages.Cases.Team;
+
+/// <summary>Finds someone of any office, agency or provider by name, and adds them to the team.</summary>
+public sealed class AddModel(CaseManagerDb db, CurrentUser user) : TeamPage(db, user)
+{
+    private const int Most = 20;
+
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    /// <summary>Who was found; null before anything was asked.</summary>
+    public IReadOnlyList<Staff>? Found { get; private set; }
+
+    public void OnGet()
+    {
+    }
+
+    public async Task OnPostAsync(CancellationToken cancellationToken)
+    {
+        var pattern = $"%{Input.Name!.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+        Found = await Db.Staff.AsNoTracking().Include(s => s.Organisation)
+            .Where(s => s.Active && EF.Functions.ILike(s.Name, pattern)).OrderBy(s => s.Name).Take(Most).ToListAsync(cancellationToken);
+    }
+
+    public Task<IActionResult> OnPostAddAsync(Guid staff, CancellationToken cancellationToken) =>
+        ChangeAsync((changed, by) => changed.AddToTeam(new(staff), by), "Added", new(staff), cancellationToken);
+
+    public bool IsInTeam(StaffId staff) => Team.Any(m => m.StaffId == staff);
+
+    public sealed class Form
+    {
+        public string? Name { get; set; }
+    }
+
+    internal sealed class Rules : AbstractValidator<Form>
+    {
+        private const int Shortest = 2;
+
+        public Rules()
+        {
+            RuleFor(f => f.Name).Must(n => n?.Length >= Shortest).Says("cases.team.find.short", Shortest);
+            RuleFor(f => f.Name).MaximumLength(AnswerRules.Line).Says("common.errors.long", AnswerRules.Line);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using CaseManager.Data;
+using CaseManager.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CaseManager.Web.Pages.Cases.Team;
+
+/// <summary>Who works on the case, and ending someone's work on it.</summary>
+public sealed class IndexModel(CaseManagerDb db, CurrentUser user) : TeamPage(db, user)
+{
+    public void OnGet()
+    {
+    }
+
+    public Task<IActionResult> OnPostAsync(Guid staff, CancellationToken cancellationToken) =>
+        ChangeAsync((changed, by) => changed.EndMembership(new(staff), by), "Ended", new(staff), cancellationToken);
+}

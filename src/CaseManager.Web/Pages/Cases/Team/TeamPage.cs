@@ -1,0 +1,40 @@
+using CaseManager.Data;
+using CaseManager.Data.RowSecurity;
+using CaseManager.Domain;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Cases;
+using CaseManager.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Web.Pages.Cases.Team;
+
+/// <summary>A page on which the team is changed: for whoever directs the case.</summary>
+[Needs(Permission.ManageTeam)]
+public abstract class TeamPage(CaseManagerDb db, CurrentUser user) : CasePage(db)
+{
+    public override string Section => "team";
+
+    public IReadOnlyList<CaseMember> Team { get; private set; } = [];
+
+    protected override async Task<IActionResult?> RefusalAsync(CancellationToken cancellationToken)
+    {
+        if (!await Db.DirectsAsync(Case.Id, cancellationToken))
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        Team = await Db.LiveTeam(Case.Id).AsNoTracking().ToListAsync(cancellationToken);
+        return null;
+    }
+
+    /// <summary>Changes the team by the domain's own methods, and says so on the team's page.</summary>
+    protected async Task<IActionResult> ChangeAsync(Action<Case, Signature> change, string notice, StaffId about, CancellationToken cancellationToken)
+    {
+        var changed = await Db.Cases.Include(c => c.Members.Where(m => m.Until == null)).SingleAsync(c => c.Id == Case.Id, cancellationToken);
+        change(changed, user.Sign());
+        await Db.SaveTeamAsync(changed, cancellationToken);
+        TempData[notice] = await Db.Staff.Where(s => s.Id == about).Select(s => s.Name).SingleAsync(cancellationToken);
+        return Redirect($"/cases/{Case.Reference}/team");
+    }
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using CaseManager.Domain;
+using CaseManager.Domain.Victims;
+using CaseManager.Web.Infrastructure.Forms;
+using FluentValidation;
+
+namespace CaseManager.Web.Pages.Intake;
+
+/// <summary>A birth date as it is asked for: known to the day, about when, or the age as a worker sees it.</summary>
+public sealed class BirthDateForm
+{
+    private const int OldestAge = 120;
+
+    /// <summary>A basis, a silence, or nothing.</summary>
+    public string? Basis { get; set; }
+
+    public DateInput Exact { get; set; } = new();
+
+    public DateInput Approximate { get; set; } = new();
+
+    public string? Youngest { get; set; }
+
+    public string? Oldest { get; set; }
+
+    public static BirthDateForm Of(Answer<BirthDate>? answer) => answer switch
+    {
+        null => new(),
+        { IsGiven: false } silent => new() { Basis = silent.Silence.ToString() },
+        { Value: { Basis: BirthDateBasis.Estimated } born } => new()
+        {
+            Basis = nameof(BirthDateBasis.Estimated),
+            Youngest = born.YoungestAge?.ToString(CultureInfo.InvariantCulture),
+            Oldest = born.OldestAge?.ToString(CultureInfo.InvariantCulture),
+        },
+        { Value: { Basis: BirthDateBasis.Exact } born } => new() { Basis = nameof(BirthDateBasis.Exact), Exact = Boxes(born) },
+        { Value: var born } => new() { Basis = nameof(BirthDateBasis.Approximate), Approximate = Boxes(born!) },
+    };
+
+    /// <param name="before">What was known before: an estimate that did not change keeps its day.</param>
+    /// <param name="today">The day of a new estimate.</param>
+    public Answer<BirthDate> Answer(BirthDate? before, DateOnly today) => Answering.Is<BirthDateBasis>(Basis, out var basis)
+        ? basis switch
+        {
+            BirthDateBasis.Exact => Exact.TryGetDate(out var day) ? BirthDate.Exact(day) : Silence.NotKnown,
+            BirthDateBasis.Approximate => BirthDate.Approximate(Answering.Date(Approximate, null).Value!),
+            _ when before is { Basis: BirthDateBasis.Estimated } && before.YoungestAge == Age(Youngest) && before.OldestAge == Age(Oldest) => before,
+            _ => BirthDate.Estimated(Age(Youngest)!.Value, Age(Oldest)!.Value, today),
+        }
+        : Answering.Why(Basis);
+
+    private static DateInput Boxes(BirthDate born) => DateInput.Of(born.Date!.Year, born.Date.Month, born.Date.Day);
+
+    private static int? Age(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var age) && age <= OldestAge ? age : null;
+
+    internal sealed class Rules : AbstractValidator<BirthDateForm>
+    {
+        public Rules(TimeProvider clock)
+        {
+            this.Code(f => f.Basis, Enum.GetNames<BirthDateBasis>());
+            When(f => f.Basis == nameof(BirthDateBasis.Exact), () =>
+            {
+                RuleFor(f => f.Exact).Must(d => d.TryGetDate(out _)).Says("intake.person.born.exact.wrong");
+                RuleFor(f => f.Exact).Must(d => AnswerRules.IsDate(d) && AnswerRules.Earliest(d) <= AnswerRules.Today(clock)).When(f => f.Exact.TryGetDate(out _)).Says("intake.person.born.impossible");
+            });
+            When(f => f.Basis == nameof(BirthDateBasis.Approximate), () =>
+            {
+                RuleFor(f => f.Approximate).Must(AnswerRules.IsDate).Says("intake.person.born.approximate.wrong");
+                RuleFor(f => f.Approximate).Must(d => AnswerRules.Earliest(d) <= AnswerRules.Today(clock)).When(f => AnswerRules.IsDate(f.Approximate)).Says("intake.person.born.impossible");
+            });
+            When(f => f.Basis == nameof(BirthDateBasis.Estimated), () =>
+            {
+                RuleFor(f => f.Youngest).Must(a => Age(a) is not null).Says("intake.person.born.age.wrong", OldestAge);
+                RuleFor(f => f.Oldest).Must(a => Age(a) is not null).Says("intake.person.born.age.wrong", OldestAge);
+                RuleFor(f => f.Oldest).Must((form, oldest) => Age(form.Youngest) <= Age(oldest))
+                    .When(f => Age(f.Youngest) is not null && Age(f.Oldest) is not null).Says("intake.person.born.age.order");
+            });
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using CaseManager.Data;
+using CaseManager.Data.RowSecurity;
+using CaseManager.Domain;
+using CaseManager.Domain.Cases;
+using CaseManager.Web.Access;
+using CaseManager.Web.TagHelpers.Forms;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Web.Pages.Intake;
+
+/// <summary>Every answer once more, before the case is opened.</summary>
+public sealed class CheckModel(IntakeDrafts drafts, CaseManagerDb db, CurrentUser user, Texts texts) : IntakePage(drafts)
+{
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    /// <summary>The offices to choose from, where there is a choice.</summary>
+    public IReadOnlyList<Option> Offices => [.. user.Offices.Select(o => new Option($"{o.Id.Value}", o.Name))];
+
+    public string OfficeName => user.Offices[0].Name;
+
+    public IReadOnlyList<AnswerGroup> Groups => IntakeWords.Of(Answers, texts);
+
+    public int OpenQuestions => IntakeJourney.Steps.Open(Answers);
+
+    public IReadOnlyList<Rule> Blockers => Answers.BlockersToOpening();
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        var office = user.Offices.Count == 1 ? user.Offices[0].Id : user.Offices.FirstOrDefault(o => o.Id.Value == Input.Office).Id;
+        if (user.Offices.All(o => o.Id != office))
+        {
+            throw new RuleBrokenException(Rule.OfficeNotYours);
+        }
+
+        var opened = Case.Open(Draft, office, user.Sign());
+        await db.OpenCaseAsync(Draft, opened, cancellationToken);
+        return Redirect($"/cases/{opened.Reference}");
+    }
+
+    // Pressed twice, or sent again after a lost reply: the draft is gone because the case is there.
+    protected override async Task<IActionResult> WithoutDraftAsync(CancellationToken cancellationToken)
+    {
+        var id = new CaseId(Id);
+        var opened = await db.Cases.Where(c => c.Id == id).Select(c => (CaseReference?)c.Reference).SingleOrDefaultAsync(cancellationToken);
+        return opened is { } reference ? Redirect($"/cases/{reference}") : NotFound();
+    }
+
+    public sealed class Form
+    {
+        public short? Office { get; set; }
+    }
+}

@@ -1,0 +1,18 @@
+using CaseManager.Data;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CaseManager.Web.Pages.Intake;
+
+/// <summary>Throws a draft away, for good.</summary>
+public sealed class DeleteModel(IntakeDrafts drafts, CaseManagerDb db) : IntakePage(drafts)
+{
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        await db.DiscardAsync(Draft, cancellationToken);
+        return Redirect("/cases");
+    }
+}

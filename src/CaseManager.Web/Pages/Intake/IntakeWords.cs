@@ -1,0 +1,93 @@
+using CaseManager.Domain;
+using CaseManager.Domain.Intake;
+using CaseManager.Domain.Sharing;
+using CaseManager.Domain.Trafficking;
+using CaseManager.Web.Infrastructure.Forms;
+
+namespace CaseManager.Web.Pages.Intake;
+
+/// <summary>A heading, and the answers under it.</summary>
+public sealed record AnswerGroup(string Heading, IReadOnlyList<AnswerLine> Lines);
+
+/// <summary>A question, its answer, and the step that changes it.</summary>
+public sealed record AnswerLine(string Question, Said Answer, string Step);
+
+/// <summary>
+/// The answers of an intake in words, to be checked. A name, a number and a place are only said to be written down: someone may be
+/// looking over the shoulder.
+/// </summary>
+public sealed class IntakeWords
+{
+    private readonly IntakeAnswers _intake;
+    private readonly Texts _texts;
+
+    private IntakeWords(IntakeAnswers intake, Texts texts) => (_intake, _texts) = (intake, texts);
+
+    public static IReadOnlyList<AnswerGroup> Of(IntakeAnswers intake, Texts texts)
+    {
+        var words = new IntakeWords(intake, texts);
+        return
+        [
+            new(texts["intake.group.safe"], [.. words.Safe()]),
+            new(texts["intake.group.who"], [.. words.Who()]),
+            new(texts["intake.group.what"], [.. words.What()]),
+        ];
+    }
+
+    private IEnumerable<AnswerLine> Safe()
+    {
+        var (danger, contact, consent) = (_intake.Danger, _intake.Contact, _intake.Consent);
+        yield return Line("danger", "now", _texts.Say(danger?.Now ?? default));
+        yield return Line("danger", "whereabouts", Discreetly(danger?.Whereabouts));
+        yield return Line("danger", "needs", _texts.Say(danger?.Needs ?? default));
+        yield return Line("contact", "channels", _texts.Say(contact?.Channels ?? default));
+        yield return Line("contact", "hours", _texts.Say(contact?.Hours ?? default));
+        yield return Line("contact", "whatToSay", _texts.Say(contact?.WhatToSay ?? default));
+        yield return Line("contact", "mustNotKnow", _texts.Say(contact?.MustNotKnow ?? default));
+        yield return Line("contact", "phoneOrAddress", Discreetly(contact?.PhoneOrAddress));
+        yield return Line("consent", "support", _texts.Say(consent?.Support ?? ConsentAnswer.NotAsked));
+        yield return Line("consent", "police", _texts.Say(consent?.ShareWithPolice ?? ConsentAnswer.NotAsked));
+    }
+
+    private IEnumerable<AnswerLine> Who()
+    {
+        var (arrival, person) = (_intake.Arrival, _intake.Person);
+        yield return Line("arrival", "channel", _texts.Say(arrival?.Channel ?? default));
+        yield return Line("arrival", "referredBy", _texts.Say(arrival?.ReferredBy ?? default));
+        yield return Line("arrival", "receivedOn", _texts.Say(arrival?.ReceivedOn ?? default));
+        yield return Line("person", "coverName", person?.CoverName is { } name ? new(name) : _texts.Say(Silence.NotAsked));
+        yield return Line("person", "calledAs", Discreetly(person?.CalledAs));
+        yield return Line("person", "nameOnDocuments", Discreetly(person?.NameOnDocuments));
+        yield return Line("person", "born", _texts.Say(person?.Born ?? default));
+        yield return Line("person", "sex", _texts.Say(person?.Sex ?? default));
+        yield return Line("person", "gender", _texts.Say(person?.Gender ?? default));
+        yield return Line("person", "citizenships", _texts.SayCountries(person?.Citizenships ?? default));
+        yield return Line("person", "languages", _texts.SayLanguages(person?.Languages ?? default));
+        yield return Line("person", "interpreter", _texts.Say(person?.Interpreter ?? default));
+    }
+
+    private IEnumerable<AnswerLine> What()
+    {
+        var places = _intake.Places;
+        yield return Line("acts", "question", Signs(Element.Act, _intake.Acts?.Signs));
+        yield return Line("means", "question", Signs(Element.Means, _intake.Means?.Signs));
+        yield return Line("purpose", "question", Signs(Element.Purpose, _intake.Purpose?.Forms));
+        yield return Line("purpose", "stage", _texts.Say(_intake.Purpose?.Stage ?? default));
+        yield return Line("places", "origin", _texts.SayCountries(places?.OriginCountries ?? default));
+        yield return Line("places", "transit", _texts.SayCountries(places?.TransitCountries ?? default));
+        yield return Line("places", "exploitation", _texts.SayCountries(places?.ExploitationCountries ?? default));
+        yield return Line("places", "began", _texts.Say(places?.Began ?? default));
+        yield return Line("places", "ended", _texts.Say(places?.Ended ?? default));
+        yield return Line("places", "where", _texts.Say(places?.Where ?? default));
+    }
+
+    private AnswerLine Line(string step, string question, Said answer) => new(_texts[$"intake.{step}.{question}.label"], answer, step);
+
+    private Said Discreetly(Answer<string>? answer) =>
+        answer is { IsGiven: true } ? new(_texts["intake.check.written"]) : _texts.Say(answer ?? default);
+
+    private Said Signs(Element element, Answer<IReadOnlyList<SaidSign>>? answer) =>
+        answer is { IsGiven: true, Value: { } signs }
+            ? new(string.Join("; ", signs.Select(s => _texts.Of(Choices.Code(element, s.Code)))))
+            : _texts.Say(answer?.Silence ?? Silence.NotAsked);
+}

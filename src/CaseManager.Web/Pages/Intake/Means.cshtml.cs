@@ -1,0 +1,27 @@
+using CaseManager.Data;
+using CaseManager.Domain.Intake;
+using CaseManager.Domain.Trafficking;
+using CaseManager.Web.Access;
+using FluentValidation;
+
+namespace CaseManager.Web.Pages.Intake;
+
+/// <summary>How it was done.</summary>
+public sealed class MeansModel(IntakeDrafts drafts, CaseManagerDb db, CurrentUser user) : IntakeStep<MeansModel.Form>(drafts, db, user)
+{
+    public override string Step => "means";
+
+    protected override Form Show(IntakeAnswers answers) => new() { Signs = SignsForm.Of(answers.Means?.Signs) };
+
+    protected override IntakeAnswers Answer(IntakeAnswers answers, Form form) => answers with { Means = new(form.Signs.Answer()) };
+
+    public sealed class Form
+    {
+        public SignsForm Signs { get; set; } = new();
+    }
+
+    internal sealed class Rules : AbstractValidator<Form>
+    {
+        public Rules() => RuleFor(f => f.Signs).SetValidator(new SignsForm.Rules(Element.Means));
+    }
+}

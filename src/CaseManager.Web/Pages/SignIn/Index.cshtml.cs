@@ -1,0 +1,55 @@
+using System.ComponentModel.DataAnnotations;
+using CaseManager.Web.Access;
+using CaseManager.Web.Infrastructure.Forms;
+using FluentValidation;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaseManager.Web.Pages.SignIn;
+
+/// <summary>Signing in. Whatever is wrong, the answer is the same.</summary>
+[AllowAnonymous]
+public sealed class IndexModel(PasswordSignIn signIn, SessionCookie cookie, CurrentUser user, Texts texts) : PageModel
+{
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    [FromQuery]
+    public string? ReturnUrl { get; set; }
+
+    public IActionResult OnGet() => user.IsSignedIn ? Redirect("/cases") : Page();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (await signIn.TryAsync(Input.Email!, Input.Password!, cancellationToken) is not { } token)
+        {
+            ModelState.AddModelError("Input.Email", texts["signIn.wrong"]);
+            return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
+        }
+
+        cookie.Write(HttpContext, token);
+        return Url.IsLocalUrl(ReturnUrl) ? LocalRedirect(ReturnUrl!) : Redirect("/cases");
+    }
+
+    public sealed class Form
+    {
+        public string? Email { get; set; }
+
+        [DataType(DataType.Password)]
+        public string? Password { get; set; }
+    }
+
+    internal sealed class Rules : AbstractValidator<Form>
+    {
+        private const int Longest = 256;
+
+        public Rules()
+        {
+            RuleFor(f => f.Email).NotEmpty().Says("signIn.email.missing");
+            RuleFor(f => f.Email).MaximumLength(Longest).Says("common.errors.long", Longest);
+            RuleFor(f => f.Password).NotEmpty().Says("signIn.password.missing");
+            RuleFor(f => f.Password).MaximumLength(Longest).Says("common.errors.long", Longest);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using CaseManager.Data;
+using CaseManager.Web;
+using CaseManager.Web.Access;
+using CaseManager.Web.Infrastructure;
+using CaseManager.Web.Infrastructure.Database;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddLogging();
+builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+
+await using var database = await AppDatabase.OpenAsync(builder.Configuration, builder.Environment, CancellationToken.None);
+if (args is ["migrate", ..])
+{
+    await database.SetUpAsync(CancellationToken.None);
+    return;
+}
+
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddCaseManagerData(database.ConnectionString, database.Keys);
+builder.Services.AddRowSecurityWatch();
+builder.Services.AddAccess();
+builder.Services.AddTexts();
+builder.Services.AddPages(database.KeysDirectory);
+
+var app = builder.Build();
+app.UseSecurityHeaders();
+app.UseRequestLog();
+app.UseProblemPages();
+app.UseRowSecurityWatch();
+app.UseRequestLocalization();
+app.UseRouting();
+app.UseAuthentication();
+app.UseAuthorization();
+app.UseCallersConnection();
+app.MapFiles();
+app.MapHealth();
+app.MapRazorPages().WithStaticAssets();
+app.MapFallback(() => Results.NotFound()).AllowAnonymous(); // or an unknown address would meet the closed door, and lead to signing in
+
+if (app.Environment.IsDevelopment())
+{
+    await database.SetUpAsync(CancellationToken.None);
+    await database.SeedAsync(app.Services, CancellationToken.None);
+    app.AnnounceAddress(database.IsPrivate);
+}
+
+await app.Services.GetRequiredService<RowSecurityWatch>().ThrowIfOpenAsync(CancellationToken.None);
+await app.RunAsync();
+
+/// <summary>Named for the tests, which start the app.</summary>
+public partial class Program;

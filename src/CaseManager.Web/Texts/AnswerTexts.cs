@@ -1,0 +1,59 @@
+using CaseManager.Domain;
+using CaseManager.Domain.Sharing;
+using CaseManager.Domain.Victims;
+
+namespace CaseManager.Web;
+
+/// <summary>An answer in words.</summary>
+/// <param name="Text">The words.</param>
+/// <param name="IsSilent">Whether it is no answer: shown quietly, never as something missing.</param>
+public sealed record Said(string Text, bool IsSilent = false);
+
+/// <summary>Says answers in words.</summary>
+public static class AnswerTexts
+{
+    private const string Separator = "; ";
+
+    public static Said Say(this Texts texts, Silence silence) => new(texts[$"common.silence.{silence}"], IsSilent: true);
+
+    public static Said Say(this Texts texts, Answer<string> answer) => texts.Say(answer, text => text);
+
+    public static Said Say<TCode>(this Texts texts, Answer<TCode> answer) where TCode : struct, Enum => texts.Say(answer, code => texts.Of(code));
+
+    public static Said Say<TCode>(this Texts texts, Answer<IReadOnlyList<TCode>> answer) where TCode : struct, Enum =>
+        texts.Say(answer, codes => string.Join(Separator, codes.Select(code => texts.Of(code))));
+
+    public static Said SayCountries(this Texts texts, Answer<IReadOnlyList<string>> answer) =>
+        texts.Say(answer, codes => string.Join(Separator, codes.Select(code => texts[$"countries.{code}"])));
+
+    public static Said SayLanguages(this Texts texts, Answer<IReadOnlyList<string>> answer) =>
+        texts.Say(answer, codes => string.Join(Separator, codes.Select(code => texts[$"languages.{code}"])));
+
+    public static Said Say(this Texts texts, Answer<ApproximateDate> answer) => texts.Say(answer, texts.Date);
+
+    public static Said Say(this Texts texts, Answer<BirthDate> answer) => texts.Say(answer, born => born.Basis switch
+    {
+        BirthDateBasis.Exact => texts.Date(born.Date!),
+        BirthDateBasis.Approximate => texts["common.born.about", texts.Date(born.Date!)],
+        _ => texts["common.born.estimated", born.YoungestAge, born.OldestAge, texts.Date(born.EstimatedOn!.Value)],
+    });
+
+    public static Said Say(this Texts texts, ConsentAnswer answer) => answer.State switch
+    {
+        ConsentState.Given or ConsentState.Refused when answer is { On: { } on, Language: { } language } =>
+            new(texts[$"common.consent.{answer.State}.explained", texts.Date(on), texts[$"languages.{language}"]]),
+        ConsentState.Given or ConsentState.Refused when answer.On is { } on => new(texts[$"common.consent.{answer.State}.on", texts.Date(on)]),
+        ConsentState.Given or ConsentState.Refused => new(texts[$"common.consent.{answer.State}"]),
+        ConsentState.Declined => texts.Say(Silence.Declined),
+        ConsentState.NotKnown => texts.Say(Silence.NotKnown),
+        _ => texts.Say(Silence.NotAsked),
+    };
+
+    public static string Date(this Texts texts, ApproximateDate date) => texts.Date(date.Year, date.Month, date.Day);
+
+    public static string Day(this Texts texts, DateTimeOffset moment, TimeZoneInfo zone) =>
+        texts.Date(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, zone).DateTime));
+
+    private static Said Say<T>(this Texts texts, Answer<T> answer, Func<T, string> words) =>
+        answer.IsGiven ? new(words(answer.Value!)) : texts.Say(answer.Silence);
+}
