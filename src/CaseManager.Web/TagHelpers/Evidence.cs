@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace CaseManager.Web.TagHelpers;
+
+/// <summary>How well a sign is supported: by a source besides the person's word, by her word, or by nothing yet.</summary>
+public enum EvidenceMark
+{
+    Supported,
+    Stated,
+    Open,
+}
+
+/// <summary>The mark before a sign: full disc, half disc, open ring. The shape says it, the colour only repeats it.</summary>
+[HtmlTargetElement("app-evidence", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class Evidence(Texts texts) : TagHelper
+{
+    private const string FullDisc =
+        """<circle cx="10" cy="10" r="9" class="app-evidence__fill"/><path d="M5.5 10.5l3 3 6-7" class="app-evidence__tick"/>""";
+
+    private const string HalfDisc =
+        """<circle cx="10" cy="10" r="8" class="app-evidence__ring"/><path d="M10 2a8 8 0 0 1 0 16z" class="app-evidence__fill"/>""";
+
+    private const string OpenRing =
+        """<circle cx="10" cy="10" r="8" class="app-evidence__ring app-evidence__ring--broken"/>""";
+
+    public EvidenceMark Mark { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var (modifier, drawing) = Mark switch
+        {
+            EvidenceMark.Supported => ("supported", FullDisc),
+            EvidenceMark.Stated => ("stated", HalfDisc),
+            _ => ("open", OpenRing),
+        };
+
+        output.TagName = "svg";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", $"app-evidence app-evidence--{modifier}");
+        output.Attributes.SetAttribute("viewBox", "0 0 20 20");
+        output.Attributes.SetAttribute("role", "img");
+        output.Attributes.SetAttribute("aria-label", texts[$"common.evidence.{Mark}"]);
+        output.Content.SetHtmlContent(drawing);
+    }
+}

@@ -1,0 +1,8 @@
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace CaseManager.Web.TagHelpers.Forms;
+
+/// <summary>A question with as many answers as apply.</summary>
+[HtmlTargetElement("app-checkboxes")]
+[RestrictChildren("app-conditional")]
+public sealed class CheckboxesQuestion(Texts texts) : ChoiceQuestion(texts, "checkboxes", "checkbox");

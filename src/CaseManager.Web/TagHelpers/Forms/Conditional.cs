@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace CaseManager.Web.TagHelpers.Forms;
+
+/// <summary>What a choice opens: further questions under it. Without script they are always there.</summary>
+[HtmlTargetElement("app-conditional", ParentTag = "app-radios")]
+[HtmlTargetElement("app-conditional", ParentTag = "app-checkboxes")]
+public sealed class Conditional : TagHelper
+{
+    /// <summary>The value of the option that opens it.</summary>
+    public required string Value { get; set; }
+
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        OpenedByChoice.Current(context).Add(Value, await output.GetChildContentAsync());
+        output.SuppressOutput();
+    }
+}
+
+/// <summary>What the choices of one question open, handed from within the element to the element itself.</summary>
+internal sealed class OpenedByChoice
+{
+    private readonly Dictionary<string, IHtmlContent> _content = new(StringComparer.OrdinalIgnoreCase);
+
+    public static OpenedByChoice Begin(TagHelperContext context)
+    {
+        var opened = new OpenedByChoice();
+        context.Items[typeof(OpenedByChoice)] = opened;
+        return opened;
+    }
+
+    public static OpenedByChoice Current(TagHelperContext context) => (OpenedByChoice)context.Items[typeof(OpenedByChoice)];
+
+    public void Add(string value, IHtmlContent content) => _content.Add(value, content);
+
+    public IHtmlContent? By(string value) => _content.GetValueOrDefault(value);
+
+    /// <exception cref="InvalidOperationException">No option has that value, so nobody could ever see what it opens.</exception>
+    public void MustBelongTo(IEnumerable<Option> options)
+    {
+        if (_content.Keys.Except(options.Select(option => option.Value), StringComparer.OrdinalIgnoreCase).FirstOrDefault() is { } stray)
+        {
+            throw new InvalidOperationException($"<app-conditional value=\"{stray}\"> belongs to none of the options.");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections;
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+
+namespace CaseManager.Web.TagHelpers.Forms;
+
+/// <summary>What a form knows of one question: its name and id, what was answered, what is wrong with it.</summary>
+internal sealed class Field
+{
+    private readonly ModelStateDictionary _state;
+    private readonly object? _model;
+
+    public Field(ViewContext view, ModelExpression expression)
+        : this(view.ModelState, view.ViewData.TemplateInfo.GetFullHtmlFieldName(expression.Name), expression.Model)
+    {
+    }
+
+    private Field(ModelStateDictionary state, string name, object? model)
+    {
+        _state = state;
+        _model = model;
+        Name = name;
+        Id = TagBuilder.CreateSanitizedId(name, "_");
+    }
+
+    public string Name { get; }
+
+    public string Id { get; }
+
+    public string HintId => $"{Id}-hint";
+
+    public string ErrorId => $"{Id}-error";
+
+    public bool HasError => FirstError is not null;
+
+    /// <summary>The first error of the field, its parts or its items.</summary>
+    public ModelError? FirstError =>
+        _state.FindKeysWithPrefix(Name).SelectMany(entry => entry.Value?.Errors ?? []).FirstOrDefault();
+
+    /// <summary>What was sent where something was, so that nothing typed is lost; otherwise what the model holds.</summary>
+    public IReadOnlyList<string> Values => _state.TryGetValue(Name, out var entry) && entry.RawValue is not null
+        ? Strings(entry.RawValue)
+        : Strings(_model);
+
+    public string? Value => Values is [var first, ..] ? first : null;
+
+    public bool Holds(string value) => Values.Contains(value, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>A field within this one: one box of three.</summary>
+    public Field Part(string name, object? model) => new(_state, $"{Name}.{name}", model);
+
+    private static IReadOnlyList<string> Strings(object? value) => value switch
+    {
+        null => [],
+        string one => [one],
+        IEnumerable many => [.. many.Cast<object?>().SelectMany(Strings)],
+        _ => [Convert.ToString(value, CultureInfo.CurrentCulture) ?? ""],
+    };
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace CaseManager.Web.TagHelpers.Forms;
+
+/// <summary>A question answered in a line.</summary>
+[HtmlTargetElement("app-input", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class InputQuestion(Texts texts) : LabelledQuestion(texts)
+{
+    private const string Password = "password";
+
+    /// <summary>text, email or password.</summary>
+    public string Type { get; set; } = "text";
+
+    public string? Autocomplete { get; set; }
+
+    public string? Inputmode { get; set; }
+
+    public bool? Spellcheck { get; set; }
+
+    /// <summary>As wide as so many characters: 2, 3, 4, 5, 10, 20 or 30.</summary>
+    public int? Width { get; set; }
+
+    private protected override TagBuilder Control(Field field) => Markup
+        .Void("input", Markup.Classes("govuk-input", WidthClass, field.HasError ? "govuk-input--error" : null))
+        .With("type", Type)
+        .With("value", Type == Password ? null : field.Value) // a password is never sent back
+        .With("autocomplete", Autocomplete)
+        .With("inputmode", Inputmode)
+        .With("spellcheck", Spellcheck is { } checks ? (checks ? "true" : "false") : null)
+        .With("dir", Type == "text" && Inputmode is null ? "auto" : null);
+
+    private string? WidthClass => Width is { } characters
+        ? $"govuk-input--width-{characters.ToString(CultureInfo.InvariantCulture)}"
+        : null;
+}

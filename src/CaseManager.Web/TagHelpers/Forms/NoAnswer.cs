@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace CaseManager.Web.TagHelpers.Forms;
+
+/// <summary>Why a question has no answer: beside the field that it speaks for, and small, for most questions get one.</summary>
+[HtmlTargetElement("app-no-answer", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class NoAnswer(Texts texts) : TagHelper
+{
+    private static readonly string[] _reasons = ["Declined", "NotKnown"];
+
+    /// <summary>The reason's place in the model; nothing there means that nobody asked yet.</summary>
+    public required ModelExpression For { get; set; }
+
+    /// <summary>The texts of the question without an answer: its label is read out with this one.</summary>
+    public required string Question { get; set; }
+
+    [HtmlAttributeNotBound, ViewContext]
+    public required ViewContext ViewContext { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var field = new Field(ViewContext, For);
+        QuestionsOnPage.Of(ViewContext).Add(field.Name, field.Id);
+
+        output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", Markup.Classes(Forms.Question.GroupClasses(field), "app-no-answer"));
+        output.Content.SetHtmlContent(Markup.Together(
+            Markup.Element("label", "govuk-label app-no-answer__label").With("for", field.Id)
+                .Holding(texts["common.silence"])
+                .Holding(Markup.Spoken($": {texts[$"{Question}.label"]}")),
+            Forms.Question.Error(field, texts),
+            SelectQuestion.Element(field, Reasons)
+                .With("id", field.Id)
+                .With("name", field.Name)
+                .With("aria-describedby", field.HasError ? field.ErrorId : null)));
+    }
+
+    private IEnumerable<Option> Reasons =>
+    [
+        new("", texts["common.silence.NotAsked"]),
+        .. _reasons.Select(reason => new Option(reason, texts[$"common.silence.{reason}"])),
+    ];
+}

@@ -1,0 +1,19 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace CaseManager.Web.TagHelpers.Forms;
+
+/// <summary>A question answered in sentences.</summary>
+[HtmlTargetElement("app-textarea", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class TextareaQuestion(Texts texts) : LabelledQuestion(texts)
+{
+    public int Rows { get; set; } = 5;
+
+    // The browser drops one line break at the start of a text area: it gets one of its own to drop.
+    private protected override TagBuilder Control(Field field) => Markup
+        .Element("textarea", Markup.Classes("govuk-textarea", field.HasError ? "govuk-textarea--error" : null))
+        .With("rows", Rows.ToString(CultureInfo.InvariantCulture))
+        .With("dir", "auto")
+        .Holding($"\n{field.Value}");
+}

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace CaseManager.Web.TagHelpers;
+
+/// <summary>
+/// Says that a fact is not shared with this reader. Same words, same width, no tooltip, no count and no date: nothing tells whether
+/// a fact is there, how long it is or when it changed.
+/// </summary>
+[HtmlTargetElement("app-withheld", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class Withheld(Texts texts) : TagHelper
+{
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = "span";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.Clear();
+        output.Attributes.SetAttribute("class", "app-withheld");
+        output.Content.SetContent(texts["common.withheld"]);
+    }
+}

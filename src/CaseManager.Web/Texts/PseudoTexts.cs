@@ -1,0 +1,24 @@
+namespace CaseManager.Web;
+
+/// <summary>
+/// A language nobody speaks, made from English: text outside ⟦⟧ on a page was written into the page instead of the store, and the
+/// lines are as long as in the longest language.
+/// </summary>
+internal static class PseudoTexts
+{
+    public const string MadeFrom = "en";
+    public const string Language = "qps";
+    public const string Culture = "qps-ploc";
+
+    private const int WordLength = 10;
+    private const string Letters = "AEIOUaeiou";
+    private const string Accented = "ÁËÍÖÚáëíöú";
+
+    public static string Disguise(string sentence)
+    {
+        var longer = Enumerable.Range(1, Math.Max(1, sentence.Length * 2 / 5)).Select(place => place % WordLength == 0 ? ' ' : '~');
+        return $"⟦{string.Concat(sentence.Select(Accent))}{string.Concat(longer)}⟧";
+    }
+
+    private static char Accent(char letter) => Letters.IndexOf(letter) is var place and >= 0 ? Accented[place] : letter;
+}

@@ -1,0 +1,70 @@
+using System.Text.Json;
+
+namespace CaseManager.Web;
+
+/// <summary>Every text of every language, read from Texts/language/area.json: a key is the area, a dot, and the name in the file.</summary>
+/// <remarks>Strict: no language falls back to another. A gap that shows as English would stay for years.</remarks>
+public sealed class TextStore
+{
+    private static readonly JsonDocumentOptions _strict = new() { AllowDuplicateProperties = false };
+
+    private readonly Dictionary<string, IReadOnlyDictionary<string, Wording>> _languages;
+
+    public TextStore(IReadOnlyDictionary<string, IReadOnlyDictionary<string, Wording>> languages)
+    {
+        _languages = new(languages);
+        if (_languages.TryGetValue(PseudoTexts.MadeFrom, out var source))
+        {
+            _languages[PseudoTexts.Language] = source.ToDictionary(text => text.Key, text => text.Value.Map(PseudoTexts.Disguise));
+        }
+    }
+
+    /// <summary>The languages that someone wrote; the pseudo-language is not among them.</summary>
+    public IEnumerable<string> Languages => _languages.Keys.Where(language => language != PseudoTexts.Language);
+
+    public IReadOnlyDictionary<string, Wording> TextsOf(string language) =>
+        _languages.TryGetValue(language, out var texts)
+            ? texts
+            : throw new KeyNotFoundException($"There are no texts in the language '{language}'.");
+
+    public bool Speaks(string language) => _languages.ContainsKey(language);
+
+    /// <exception cref="InvalidDataException">A file cannot be read as texts, or says one key twice.</exception>
+    public static TextStore Load(string folder)
+    {
+        var languages = new DirectoryInfo(folder).GetDirectories().ToDictionary(language => language.Name, ReadLanguage);
+        return languages.Count > 0
+            ? new TextStore(languages)
+            : throw new InvalidDataException($"There are no texts in {folder}.");
+    }
+
+    private static IReadOnlyDictionary<string, Wording> ReadLanguage(DirectoryInfo language) =>
+        language.GetFiles("*.json")
+            .SelectMany(ReadArea)
+            .ToDictionary(text => text.Key, text => text.Value);
+
+    private static Dictionary<string, Wording> ReadArea(FileInfo file)
+    {
+        var area = Path.GetFileNameWithoutExtension(file.Name);
+        if (area.Contains('.', StringComparison.Ordinal))
+        {
+            throw new InvalidDataException($"{file}: the name of an area has no dot, or its keys could be those of another.");
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(File.ReadAllText(file.FullName), _strict);
+            return document.RootElement.EnumerateObject().ToDictionary(entry => $"{area}.{entry.Name}", entry => ReadWording(entry.Value));
+        }
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
+        {
+            throw new InvalidDataException($"{file}: {unreadable.Message}", unreadable);
+        }
+    }
+
+    private static Wording ReadWording(JsonElement value) => value.ValueKind == JsonValueKind.Object
+        ? new Wording(value.EnumerateObject().ToDictionary(form => form.Name, form => ReadSentence(form.Value)))
+        : new Wording(ReadSentence(value));
+
+    private static string ReadSentence(JsonElement value) => value.GetString() ?? throw new JsonException("null is no text.");
+}

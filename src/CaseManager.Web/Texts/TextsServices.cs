@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.WebEncoders;
+
+namespace CaseManager.Web;
+
+public static class TextsServices
+{
+    private const string Default = "en-GB";
+
+    /// <summary>The texts, and the languages they are offered in. The setting Texts:Pseudo adds the pseudo-language, for tests.</summary>
+    public static IServiceCollection AddTexts(this IServiceCollection services)
+    {
+        // Read here and not at first use: a fault in the texts stops the start.
+        services.AddSingleton(TextStore.Load(Path.Combine(AppContext.BaseDirectory, "Texts")));
+        services.AddSingleton<Texts>();
+
+        services.AddOptions<RequestLocalizationOptions>().Configure<IConfiguration>(OfferLanguages);
+        services.AddOptions<MvcOptions>().Configure<Texts>(SpeakAboutForms);
+
+        // Letters stay letters: the default turns every ă into &#x103;.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        return services;
+    }
+
+    private static void OfferLanguages(RequestLocalizationOptions options, IConfiguration configuration)
+    {
+        string[] cultures = configuration.GetValue<bool>("Texts:Pseudo") ? [Default, PseudoTexts.Culture] : [Default];
+        var offered = cultures.Select(CultureInfo.GetCultureInfo).ToList();
+
+        options.DefaultRequestCulture = new RequestCulture(Default);
+        options.SupportedCultures = offered;
+        options.SupportedUICultures = offered;
+        options.RequestCultureProviders = [new AcceptLanguageHeaderRequestCultureProvider { Options = options }];
+        options.ApplyCurrentCultureToResponseHeaders = true;
+    }
+
+    /// <summary>The framework says in English only what it cannot read as a number or a choice: our words take their place.</summary>
+    private static void SpeakAboutForms(MvcOptions options, Texts texts)
+    {
+        var messages = options.ModelBindingMessageProvider;
+        messages.SetAttemptedValueIsInvalidAccessor((_, _) => texts["common.errors.unreadable"]);
+        messages.SetMissingBindRequiredValueAccessor(_ => texts["common.errors.missing"]);
+        messages.SetMissingKeyOrValueAccessor(() => texts["common.errors.missing"]);
+        messages.SetMissingRequestBodyRequiredValueAccessor(() => texts["common.errors.missing"]);
+        messages.SetNonPropertyAttemptedValueIsInvalidAccessor(_ => texts["common.errors.unreadable"]);
+        messages.SetNonPropertyUnknownValueIsInvalidAccessor(() => texts["common.errors.unreadable"]);
+        messages.SetNonPropertyValueMustBeANumberAccessor(() => texts["common.errors.number"]);
+        messages.SetUnknownValueIsInvalidAccessor(_ => texts["common.errors.unreadable"]);
+        messages.SetValueIsInvalidAccessor(_ => texts["common.errors.unreadable"]);
+        messages.SetValueMustBeANumberAccessor(_ => texts["common.errors.number"]);
+        messages.SetValueMustNotBeNullAccessor(_ => texts["common.errors.missing"]);
+    }
+}

@@ -1,0 +1,14 @@
+import { Button, Checkboxes, createAll, ErrorSummary, SkipLink } from 'govuk-frontend'
+import { showCurrentSection } from './current-section.mjs'
+import { watchLeaveForm } from './leave-now.mjs'
+import { neverComeBackFromMemory } from './never-from-memory.mjs'
+import { Radios } from './radios.mjs'
+
+neverComeBackFromMemory()
+
+const leaveForm = document.querySelector('form[data-leave]')
+if (leaveForm) watchLeaveForm(leaveForm)
+
+for (const component of [Button, Checkboxes, ErrorSummary, Radios, SkipLink]) createAll(component)
+
+showCurrentSection()

@@ -1,0 +1,147 @@
+using System.Globalization;
+using System.Linq.Expressions;
+using System.Text.Encodings.Web;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using CaseManager.Web.Infrastructure.Forms;
+using CaseManager.Web.TagHelpers.Forms;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace CaseManager.Web.Tests.Forms;
+
+/// <summary>The answers on the page that the tests draw.</summary>
+internal sealed class Answers
+{
+    public string? Name { get; set; }
+
+    public string? NameSilence { get; set; }
+
+    public string? Story { get; set; }
+
+    public DayOfWeek? Day { get; set; }
+
+    public List<string> Means { get; set; } = [];
+
+    public bool? Danger { get; set; }
+
+    public DateInput? Born { get; set; }
+}
+
+/// <summary>A page of questions, drawn by the tag helpers without a server and read back as a browser reads it.</summary>
+internal sealed class FormPage
+{
+    private static readonly TextStore _delivered = TextStore.Load(Path.Combine(AppContext.BaseDirectory, "Texts"));
+
+    private readonly ModelExpressionProvider _expressions;
+    private readonly ViewDataDictionary<Answers> _viewData;
+    private readonly List<IHtmlContent> _drawn = [];
+
+    public FormPage(Answers? answers = null)
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
+        var metadata = new EmptyModelMetadataProvider();
+        _expressions = new ModelExpressionProvider(metadata);
+        View = new ViewContext { HttpContext = new DefaultHttpContext() };
+        View.ViewData = _viewData = new ViewDataDictionary<Answers>(metadata, View.ModelState) { Model = answers ?? new Answers() };
+    }
+
+    /// <summary>The delivered texts, and those of the questions asked here.</summary>
+    public static Texts Texts { get; } = new(new TextStore(new Dictionary<string, IReadOnlyDictionary<string, Wording>>
+    {
+        ["en"] = new Dictionary<string, Wording>(_delivered.TextsOf("en"))
+        {
+            ["ask.plain.label"] = new("Cover name"),
+            ["ask.hinted.label"] = new("Cover <name>"),
+            ["ask.hinted.hint"] = new("Her choice & hers alone"),
+        },
+    }));
+
+    public ViewContext View { get; }
+
+    public ModelStateDictionary State => View.ModelState;
+
+    public ModelExpression For<TAnswer>(Expression<Func<Answers, TAnswer>> answer) =>
+        _expressions.CreateModelExpression(_viewData, answer);
+
+    public void Sent(string name, params string[] values) =>
+        State.SetModelValue(name, values.Length == 1 ? values[0] : values, string.Join(',', values));
+
+    public FormPage Add(TagHelper helper, params (string Name, object Value)[] attributes) => AddAsync(helper, attributes, []).Result;
+
+    /// <summary>Adds a question with what its choices open.</summary>
+    public FormPage Add(ChoiceQuestion question, params (string Value, TagHelper Content)[] opened) =>
+        AddAsync(question, [], opened).Result;
+
+    public IHtmlDocument Read()
+    {
+        using var writer = new StringWriter();
+        foreach (var content in _drawn)
+        {
+            content.WriteTo(writer, HtmlEncoder.Default);
+        }
+
+        return new HtmlParser().ParseDocument(writer.ToString());
+    }
+
+    private async Task<FormPage> AddAsync(
+        TagHelper helper, (string Name, object Value)[] attributes, (string Value, TagHelper Content)[] opened)
+    {
+        _drawn.Add(await DrawAsync(helper, new Dictionary<object, object>(), attributes, opened));
+        return this;
+    }
+
+    private static async Task<TagHelperOutput> DrawAsync(
+        TagHelper helper,
+        IDictionary<object, object> items,
+        (string Name, object Value)[] attributes,
+        (string Value, TagHelper Content)[] opened)
+    {
+        var context = new TagHelperContext([], items, Guid.CreateVersion7().ToString());
+        var output = new TagHelperOutput(
+            "app-question",
+            [.. attributes.Select(attribute => new TagHelperAttribute(attribute.Name, attribute.Value))],
+            async (_, _) =>
+            {
+                var content = new DefaultTagHelperContent();
+                foreach (var (value, inner) in opened)
+                {
+                    content.AppendHtml(await DrawConditionalAsync(value, inner, context.Items));
+                }
+
+                return content;
+            });
+        await helper.ProcessAsync(context, output);
+        return output;
+    }
+
+    private static async Task<TagHelperOutput> DrawConditionalAsync(string value, TagHelper inner, IDictionary<object, object> items)
+    {
+        var output = new TagHelperOutput("app-conditional", [], async (_, _) =>
+        {
+            var content = new DefaultTagHelperContent();
+            content.AppendHtml(await DrawAsync(inner, new Dictionary<object, object>(), [], []));
+            return content;
+        });
+        await new Conditional { Value = value }.ProcessAsync(new TagHelperContext([], items, Guid.CreateVersion7().ToString()), output);
+        return output;
+    }
+}
+
+internal static class DrawnElements
+{
+    public static IElement One(this IParentNode page, string selector) => Xunit.Assert.Single(page.QuerySelectorAll(selector));
+
+    public static IReadOnlyList<IHtmlInputElement> Inputs(this IParentNode page, string selector = "input") =>
+        [.. page.QuerySelectorAll(selector).Cast<IHtmlInputElement>()];
+
+    /// <summary>What is read out with the control, in the order of its aria-describedby.</summary>
+    public static IEnumerable<string> Descriptions(this IElement control) =>
+        (control.GetAttribute("aria-describedby") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(id => control.Owner!.GetElementById(id)!.TextContent);
+}

@@ -1,0 +1,119 @@
+using System.Text.RegularExpressions;
+
+namespace CaseManager.Web.Tests.Wordings;
+
+internal sealed record Source(string File, string Code);
+
+/// <summary>Where pages and code ask for texts: what they ask for and is not there, and what is there and nobody asks for.</summary>
+internal sealed partial class KeyUses
+{
+    private const string Label = ".label";
+    private const string Hint = ".hint";
+
+    private readonly HashSet<string> _asked = [];
+    private readonly List<string> _faults = [];
+    private readonly IReadOnlySet<string> _keys;
+    private readonly IReadOnlyList<string> _families;
+
+    /// <param name="sources">Pages (.cshtml) and code (.cs).</param>
+    /// <param name="keys">Every key there is.</param>
+    /// <param name="families">How the keys begin that are put together while running, such as codes: they cannot be followed.</param>
+    public KeyUses(IEnumerable<Source> sources, IReadOnlySet<string> keys, IReadOnlyList<string> families)
+    {
+        _keys = keys;
+        _families = families;
+        foreach (var source in sources)
+        {
+            Read(source);
+        }
+    }
+
+    /// <summary>Asked for, and not there.</summary>
+    public IEnumerable<string> Missing => _faults;
+
+    /// <summary>There, and asked for by nobody.</summary>
+    public IEnumerable<string> Unused => _keys.Where(key => !_asked.Contains(key) && !IsInFamily(key)).Order();
+
+    private bool IsInFamily(string key) => _families.Any(family => key.StartsWith(family, StringComparison.Ordinal));
+
+    private void Read(Source source)
+    {
+        foreach (Match lookup in Lookup().Matches(source.Code))
+        {
+            foreach (Match literal in Literal().Matches(Argument(source.Code, lookup.Index + lookup.Length)))
+            {
+                Ask(source, literal);
+            }
+        }
+
+        foreach (Match question in QuestionAttribute().Matches(source.Code))
+        {
+            Require(source, question.Groups[1].Value + Label);
+            _asked.Add(question.Groups[1].Value + Hint);
+        }
+
+        // A key may also be handed on, to be looked up elsewhere.
+        _asked.UnionWith(Literal().Matches(source.Code).Select(literal => literal.Groups["text"].Value).Where(_keys.Contains));
+    }
+
+    private void Ask(Source source, Match literal)
+    {
+        var text = literal.Groups["text"].Value;
+        if (!literal.Groups["pieced"].Success)
+        {
+            if (text.Contains('.', StringComparison.Ordinal)) // else it is what a choice between keys depends on
+            {
+                Require(source, text);
+            }
+        }
+        else if (text.Split('{')[0] is { Length: > 0 } beginning && !IsInFamily(beginning))
+        {
+            _faults.Add($"{source.File}: {beginning}… is put together while running and is no known family");
+        }
+    }
+
+    private void Require(Source source, string key)
+    {
+        _asked.Add(key);
+        if (!_keys.Contains(key))
+        {
+            _faults.Add($"{source.File}: {key} is not there");
+        }
+    }
+
+    /// <summary>The first argument, up to the comma or bracket that ends it: a key, or a choice of keys.</summary>
+    private static string Argument(string code, int start)
+    {
+        var (depth, quoted) = (0, false);
+        for (var place = start; place < code.Length; place++)
+        {
+            switch (code[place])
+            {
+                case '"':
+                    quoted = !quoted;
+                    break;
+                case '(' or '[' or '{' when !quoted:
+                    depth++;
+                    break;
+                case ')' or ']' or '}' or ',' when !quoted && depth == 0:
+                    return code[start..place];
+                case ')' or ']' or '}' when !quoted:
+                    depth--;
+                    break;
+            }
+        }
+
+        return code[start..];
+    }
+
+    /// <summary>T["…"], T.Count("…"), and the same by the names that code gives to the texts.</summary>
+    [GeneratedRegex(@"\b(?:T|_?texts|Texts)(?:\[|\.Count\()")]
+    private static partial Regex Lookup();
+
+    [GeneratedRegex("""(?<pieced>\$)?"(?<text>[^"]*)" """, RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Literal();
+
+    /// <summary>The attribute of a form tag helper that names the texts of a question.</summary>
+    [GeneratedRegex("""\s(?:text|question)="([^"@]+)" """, RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex QuestionAttribute();
+}

@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Xunit;
+
+namespace CaseManager.Web.Tests.Wordings;
+
+/// <summary>Our plural rules are those of Unicode, which Node carries.</summary>
+public sealed class PluralsTests(PluralsTests.UnicodeRules unicode) : IClassFixture<PluralsTests.UnicodeRules>
+{
+    private const int Highest = 300;
+
+    public static TheoryData<string> Languages => new(Plurals.Languages);
+
+    [Theory, MemberData(nameof(Languages))]
+    public void Counts_as_Unicode_does(string language) =>
+        Assert.Empty(TextChecks.Plurals(language, unicode.FormsOf(language), number => Plurals.FormFor(language, number)));
+
+    [Theory, MemberData(nameof(Languages))]
+    public void Has_every_form_that_a_number_can_ask_for(string language) =>
+        Assert.Subset(Plurals.FormsOf(language).ToHashSet(), unicode.FormsOf(language).ToHashSet());
+
+    [Fact]
+    public void Notices_a_rule_of_another_language()
+    {
+        var faults = TextChecks.Plurals("ro", unicode.FormsOf("ro"), number => Plurals.FormFor("en", number)).ToList();
+
+        Assert.Contains("ro: 0 is few, not other", faults);
+        Assert.Contains("ro: 119 is few, not other", faults);
+        Assert.DoesNotContain(faults, fault => fault.StartsWith("ro: 20 ", StringComparison.Ordinal));
+    }
+
+    /// <summary>The form of every number from 0, in every language that we have a rule for.</summary>
+    public sealed class UnicodeRules
+    {
+        private readonly Dictionary<string, string[]> _forms;
+
+        public UnicodeRules()
+        {
+            var languages = JsonSerializer.Serialize(Plurals.Languages);
+            var script = $$"""
+                const forms = language => [...Array({{Highest + 1}}).keys()].map(number => new Intl.PluralRules(language).select(number))
+                console.log(JSON.stringify(Object.fromEntries({{languages}}.map(language => [language, forms(language)]))))
+                """;
+
+            using var node = Process.Start(new ProcessStartInfo("node", ["-e", script]) { RedirectStandardOutput = true })!;
+            _forms = JsonSerializer.Deserialize<Dictionary<string, string[]>>(node.StandardOutput.ReadToEnd())!;
+        }
+
+        public string[] FormsOf(string language) => _forms[language];
+    }
+}

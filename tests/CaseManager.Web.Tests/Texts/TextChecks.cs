@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+using Language = System.Collections.Generic.IReadOnlyDictionary<string, CaseManager.Web.Wording>;
+
+namespace CaseManager.Web.Tests.Wordings;
+
+/// <summary>What can be wrong with the texts as data. Each check gives the faults in sentences; none means that all is well.</summary>
+internal static partial class TextChecks
+{
+    /// <summary>Every language has the texts of the first language, and no others.</summary>
+    public static IEnumerable<string> Parity(string firstName, Language first, string name, Language other)
+    {
+        var missing = first.Keys.Except(other.Keys).Select(key => $"{name}: {key} is missing");
+        var unknown = other.Keys.Except(first.Keys).Select(key => $"{name}: {key} is not in {firstName}");
+        var unlike = first.Keys.Intersect(other.Keys).Where(key => first[key].Counts != other[key].Counts)
+            .Select(key => $"{name}: {key} counts in one language and not in the other");
+        return [.. missing, .. unknown, .. unlike];
+    }
+
+    /// <summary>No text is empty, and what counts has exactly the forms of its language.</summary>
+    public static IEnumerable<string> Forms(string name, Language language, IReadOnlyList<string> forms)
+    {
+        var empty = language.Where(text => text.Value.Forms.Values.Any(string.IsNullOrWhiteSpace))
+            .Select(text => $"{name}: {text.Key} is empty");
+        var wrong = language.Where(text => text.Value.Counts && !text.Value.Forms.Keys.Order().SequenceEqual(forms.Order()))
+            .Select(text => $"{name}: {text.Key} needs the forms {string.Join(", ", forms)}");
+        return [.. empty, .. wrong];
+    }
+
+    /// <summary>Holes are numbered from {0}, no form lacks one (but a number may be said in a word), no brace stands alone.</summary>
+    public static IEnumerable<string> Holes(string name, Language language) =>
+        language.SelectMany(text => HolesOf(name, text.Key, text.Value));
+
+    /// <summary>A text has the same holes in both languages.</summary>
+    public static IEnumerable<string> SameHoles(Language first, string name, Language other) =>
+        first.Keys.Intersect(other.Keys).Where(key => !first[key].Holes.SequenceEqual(other[key].Holes))
+            .Select(key => $"{name}: {key} has other holes");
+
+    /// <summary>The rule of a language gives the form that it should give for 0, 1, 2 and so on.</summary>
+    public static IEnumerable<string> Plurals(string name, IReadOnlyList<string> expected, Func<long, string> rule) =>
+        Enumerable.Range(0, expected.Count).Where(number => rule(number) != expected[number])
+            .Select(number => $"{name}: {number} is {expected[number]}, not {rule(number)}");
+
+    private static IEnumerable<string> HolesOf(string name, string key, Wording text)
+    {
+        if (!text.Holes.SequenceEqual(Enumerable.Range(0, text.Holes.Count)))
+        {
+            yield return $"{name}: {key} leaves a number out among its holes";
+        }
+
+        foreach (var form in text.Forms.Values)
+        {
+            if (text.Holes.Except(Wording.HolesIn(form)).Any(hole => hole != 0 || !text.Counts))
+            {
+                yield return $"{name}: {key} has a form without one of its holes";
+            }
+
+            if (LoneBrace().IsMatch(form))
+            {
+                yield return $"{name}: {key} has a brace that is no hole";
+            }
+        }
+    }
+
+    [GeneratedRegex(@"\{(?!\d\})|(?<!\{\d)\}")]
+    private static partial Regex LoneBrace();
+}

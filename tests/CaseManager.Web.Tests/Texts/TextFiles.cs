@@ -1,0 +1,9 @@
+namespace CaseManager.Web.Tests.Wordings;
+
+/// <summary>The texts as they are delivered, beside the program.</summary>
+internal static class TextFiles
+{
+    public const string FirstLanguage = "en";
+
+    public static TextStore Store { get; } = TextStore.Load(Path.Combine(AppContext.BaseDirectory, "Texts"));
+}
