@@ -1,0 +1,91 @@
+using System.Diagnostics;
+
+namespace CaseManager.LocalPostgres;
+
+/// <summary>One cluster and the server on it. Callers hold its lock.</summary>
+internal sealed class Cluster(PostgresServerOptions options, ClusterFolder folder)
+{
+    public const string SuperUser = "postgres";
+
+    private const int LaunchAttempts = 4;
+    private static readonly TimeSpan _launchPause = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Makes the cluster if there is none, starts its server if none runs, and tells where that listens.</summary>
+    public async Task<PidFile> StartAsync(CancellationToken cancellationToken)
+    {
+        ServerSettings.Check(options, folder);
+        var programs = await ServerBinaries.FindAsync(options.BinDirectory, folder);
+        if (folder.MadeBy is null)
+        {
+            await NewCluster.CreateAsync(options, folder, programs);
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        return await FindServerAsync(cancellationToken) ?? await LaunchAsync(programs, cancellationToken);
+    }
+
+    /// <summary>Stops the server, if one runs.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        if (await FindServerAsync(cancellationToken) is null)
+        {
+            return;
+        }
+
+        var programs = await ServerBinaries.FindAsync(options.BinDirectory, folder);
+        var mode = options.DeleteOnStop ? "immediate" : "fast";
+        await PostgresProgram.RunAsync(
+            Path.Combine(programs, "pg_ctl"), ["-D", folder.Data, "-m", mode, "-w", "stop"], PostgresProgram.Account);
+    }
+
+    private async Task<PidFile> LaunchAsync(string programs, CancellationToken cancellationToken)
+    {
+        folder.DeleteSockets();
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await PostgresProgram.RunDetachedAsync(Path.Combine(programs, "pg_ctl"), [
+                    "-D", folder.Data, "-l", folder.LogFile, "-w", "-t", $"{_patience.TotalSeconds:0}",
+                    "-o", ServerSettings.CommandLine(options, folder), "start"], PostgresProgram.Account);
+                return PidFile.Read(folder) ?? throw new InvalidOperationException("The server stopped right after its start.");
+            }
+            catch (InvalidOperationException) when (attempt < LaunchAttempts)
+            {
+                // Someone else took the port, or a killed server's sessions are still on their way out.
+                await Task.Delay(attempt * _launchPause, cancellationToken);
+            }
+            catch (InvalidOperationException e)
+            {
+                throw new InvalidOperationException($"{e.Message} See {folder.LogFile}", e);
+            }
+        }
+    }
+
+    /// <summary>The server of this cluster, once it is ready; null when none runs. Waits for one on its way up or down.</summary>
+    private async Task<PidFile?> FindServerAsync(CancellationToken cancellationToken)
+    {
+        for (var start = Stopwatch.GetTimestamp(); PidFile.Read(folder) is { } server; await Task.Delay(_pause, cancellationToken))
+        {
+            if (!server.IsAlive(folder))
+            {
+                PidFile.Disown(folder);
+                return null;
+            }
+
+            if (server.IsReady)
+            {
+                return server;
+            }
+
+            if (Stopwatch.GetElapsedTime(start) > _patience)
+            {
+                throw new TimeoutException($"The server in {folder.Root} hangs; see {folder.LogFile}");
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,53 @@
+using System.Diagnostics;
+
+namespace CaseManager.LocalPostgres;
+
+/// <summary>File locks that the system releases by itself when their holder dies.</summary>
+internal static class ClusterLock
+{
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Waits for the sole right to start, stop or delete the cluster.</summary>
+    public static async Task<IDisposable> EnterAsync(ClusterFolder folder, CancellationToken cancellationToken)
+    {
+        for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < _patience; await Task.Delay(_pause, cancellationToken))
+        {
+            folder.Create();
+            if (TryOpen(folder.StartLock, FileAccess.ReadWrite, FileShare.None) is { } held)
+            {
+                if (File.Exists(folder.StartLock))
+                {
+                    return held;
+                }
+
+                held.Dispose(); // whoever had it before has deleted the cluster, this file included
+            }
+        }
+
+        throw new TimeoutException($"Another process has been starting or stopping {folder.Root} for {_patience.TotalSeconds:0} seconds.");
+    }
+
+    /// <summary>Counts the caller as a user of the server until it disposes the result.</summary>
+    public static IDisposable Join(ClusterFolder folder) =>
+        new FileStream(folder.UsersLock, FileMode.OpenOrCreate, FileAccess.Read, FileShare.Read);
+
+    /// <summary>Whether any process uses the server.</summary>
+    public static bool HasUsers(ClusterFolder folder)
+    {
+        using var alone = TryOpen(folder.UsersLock, FileAccess.ReadWrite, FileShare.None);
+        return alone is null;
+    }
+
+    private static FileStream? TryOpen(string path, FileAccess access, FileShare share)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.OpenOrCreate, access, share);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace CaseManager.LocalPostgres;
+
+/// <summary>The settings that a server is started with.</summary>
+/// <remarks>On the command line, where they outrank the cluster's files and ALTER SYSTEM.</remarks>
+internal static class ServerSettings
+{
+    /// <summary>The longest socket path that both Linux and macOS take.</summary>
+    private const int LongestSocketPath = 103;
+
+    private static readonly (string Name, string Value)[] _always =
+    [
+        ("max_connections", "200"),
+        ("password_encryption", "scram-sha-256"),
+
+        // The server's log must not repeat rows, statements or parameters: those are people's lives. Errors go to the client alone,
+        // because even their first line may quote a value ("invalid input syntax for type date: ...").
+        ("log_min_messages", "log"),
+        ("log_min_error_statement", "panic"),
+        ("log_error_verbosity", "terse"),
+        ("log_statement", "none"),
+        ("log_parameter_max_length", "0"),
+        ("log_parameter_max_length_on_error", "0"),
+    ];
+
+    private static readonly (string Name, string Value)[] _forTests =
+    [
+        ("fsync", "off"),
+        ("synchronous_commit", "off"),
+        ("full_page_writes", "off"),
+        ("max_wal_size", "4GB"),
+        ("autovacuum", "off"), // its connections would keep a template from being copied
+    ];
+
+    /// <summary>Refuses a folder that no server could listen in.</summary>
+    public static void Check(PostgresServerOptions options, ClusterFolder folder)
+    {
+        if (!options.UseTcp && Encoding.UTF8.GetByteCount(Path.Combine(folder.Root, ".s.PGSQL.5432")) > LongestSocketPath)
+        {
+            throw new InvalidOperationException($"{folder.Root} is too long for a Unix socket: choose a shorter folder, or TCP.");
+        }
+    }
+
+    /// <summary>The settings as one string of options for a shell.</summary>
+    public static string CommandLine(PostgresServerOptions options, ClusterFolder folder) => string.Join(' ',
+        _always.Concat(options.UseTcp ? Tcp() : Socket(folder)).Concat(options.Volatile ? _forTests : [])
+            .Select(setting => $"-c '{setting.Name}={setting.Value.Replace("'", "'\\''", StringComparison.Ordinal)}'"));
+
+    private static (string Name, string Value)[] Tcp() =>
+    [
+        ("listen_addresses", "127.0.0.1"),
+        ("port", $"{FreePort()}"),
+        ("unix_socket_directories", ""),
+    ];
+
+    private static (string Name, string Value)[] Socket(ClusterFolder folder) =>
+    [
+        ("listen_addresses", ""),
+        ("unix_socket_directories", $"\"{folder.Root}\""),
+        ("unix_socket_permissions", "0700"),
+    ];
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using Npgsql;
+using Xunit;
+
+namespace CaseManager.LocalPostgres.Tests;
+
+public sealed class RecoveryTests
+{
+    [Fact]
+    public async Task A_killed_server_starts_again_with_its_data_even_beside_open_sessions()
+    {
+        await using var cluster = new TemporaryCluster();
+        var durable = cluster.Options with { Volatile = false };
+        await using var before = await PostgresServer.StartAsync(durable);
+        await Sql.RunAsync(before.ConnectionString, "CREATE TABLE kept AS SELECT 'still here' AS what");
+        await using var session = new NpgsqlConnection(before.ConnectionString + ";Pooling=false");
+        await session.OpenAsync();
+        var killed = cluster.ServerProcessId;
+        Kill(killed);
+
+        await using var after = await PostgresServer.StartAsync(durable);
+        Assert.NotEqual(killed, cluster.ServerProcessId);
+        Assert.Equal("still here", await Sql.AskAsync(after.ConnectionString, "SELECT what FROM kept"));
+    }
+
+    [Fact]
+    public async Task A_server_whose_users_were_all_killed_is_joined_by_the_next()
+    {
+        await using var cluster = new TemporaryCluster();
+        await using var server = await cluster.StartAsync();
+        File.Delete(Path.Combine(cluster.Root, "users.lock")); // as if nobody held it
+        var process = cluster.ServerProcessId;
+
+        await using (await cluster.StartAsync())
+        {
+            Assert.Equal(process, cluster.ServerProcessId);
+        }
+
+        Assert.False(File.Exists(cluster.PidFile));
+    }
+
+    [Theory]
+    [InlineData("a process that is someone else's")]
+    [InlineData("a process that is gone")]
+    [InlineData("nothing at all")]
+    public async Task A_stale_pid_file_is_no_obstacle(string names)
+    {
+        await using var cluster = new TemporaryCluster();
+        var server = await cluster.StartAsync();
+        var lines = await File.ReadAllLinesAsync(cluster.PidFile);
+        await server.DisposeAsync();
+
+        lines[0] = names.Contains("someone", StringComparison.Ordinal) ? $"{Environment.ProcessId}" : $"{GoneProcess()}";
+        await File.WriteAllLinesAsync(cluster.PidFile, names.Contains("nothing", StringComparison.Ordinal) ? [] : lines);
+        await File.WriteAllTextAsync(Path.Combine(cluster.Root, ".s.PGSQL.5432.lock"), string.Join('\n', lines));
+
+        await using var again = await cluster.StartAsync();
+        Assert.Equal(1, await Sql.AskAsync(again.ConnectionString, "SELECT 1"));
+    }
+
+    [Fact]
+    public async Task A_cluster_that_was_never_finished_is_made_anew()
+    {
+        await using var cluster = new TemporaryCluster();
+        var unfinished = Directory.CreateDirectory(Path.Combine(cluster.Root, "data.new"));
+        await File.WriteAllTextAsync(Path.Combine(unfinished.FullName, "PG_VERSION"), "15");
+
+        await using var server = await cluster.StartAsync();
+        Assert.Equal(1, await Sql.AskAsync(server.ConnectionString, "SELECT 1"));
+    }
+
+    private static void Kill(int processId)
+    {
+        using var process = Process.GetProcessById(processId);
+        process.Kill();
+    }
+
+    private static int GoneProcess()
+    {
+        using var process = Process.Start("true");
+        process.WaitForExit();
+        return process.Id;
+    }
+}

@@ -1,0 +1,22 @@
+using Npgsql;
+
+namespace CaseManager.LocalPostgres.Tests;
+
+/// <summary>One statement on a connection of its own.</summary>
+internal static class Sql
+{
+    public static async Task RunAsync(string connectionString, string sql, params object[] parameters) =>
+        await AskAsync(connectionString, sql, parameters);
+
+    public static async Task<object?> AskAsync(string connectionString, string sql, params object[] parameters)
+    {
+        await using var source = NpgsqlDataSource.Create(connectionString);
+        await using var command = source.CreateCommand(sql);
+        foreach (var parameter in parameters)
+        {
+            command.Parameters.Add(new NpgsqlParameter { Value = parameter });
+        }
+
+        return await command.ExecuteScalarAsync();
+    }
+}
