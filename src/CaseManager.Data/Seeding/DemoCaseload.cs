@@ -50,8 +50,8 @@ public sealed class DemoCaseload(IServiceProvider services, string ownerConnecti
         db.AddRange(Organisations);
         db.AddRange(Everyone);
         await db.SaveChangesAsync(cancellationToken);
-        var hasher = services.GetRequiredService<IPasswordHasher<Account>>();
-        var hash = hasher.HashPassword(new Account(), Password);
+        await using var appScope = services.CreateAsyncScope();
+        var hash = appScope.ServiceProvider.GetRequiredService<IPasswordHasher<Account>>().HashPassword(new Account(), Password);
         db.AddRange(Everyone.Select(person => NewAccount(person, hash)));
         await db.SaveChangesAsync(cancellationToken);
 

@@ -2,7 +2,6 @@ using CaseManager.Data;
 using CaseManager.Data.SignIn;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Access;

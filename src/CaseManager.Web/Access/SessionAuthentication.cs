@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using CaseManager.Data.RowSecurity;
 using CaseManager.Data.SignIn;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.Options;
 
 namespace CaseManager.Web.Access;
@@ -24,6 +25,12 @@ public sealed class SessionAuthentication(
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
+        // After a failure the database may be out of reach; the page that says so needs no one.
+        if (Context.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            return AuthenticateResult.NoResult();
+        }
+
         if (cookie.Read(Context) is not { } token || await sessions.IdentifyAsync(token, Context.RequestAborted) is not { } signedIn)
         {
             return AuthenticateResult.NoResult();

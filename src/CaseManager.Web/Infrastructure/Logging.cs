@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.Diagnostics;
 using Serilog;
 using Serilog.Core;
 using Serilog.Events;
@@ -37,12 +38,16 @@ public static class Logging
         }
         finally
         {
-            route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? route;
+            route = (EndpointOf(context) as RouteEndpoint)?.RoutePattern.RawText ?? route;
             var level = status >= 500 ? LogEventLevel.Error : LogEventLevel.Information;
             context.RequestServices.GetRequiredService<ILogger>().ForContext("SourceContext", "Request").Write(
                 level, "{Method} {Route} {StatusCode} in {Elapsed:0.0} ms", Known(context.Request.Method), route, status, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         }
     });
+
+    // Not the problem page's, where one was shown instead.
+    private static Endpoint? EndpointOf(HttpContext context) =>
+        context.Features.Get<IExceptionHandlerFeature>()?.Endpoint ?? context.Features.Get<IStatusCodeReExecuteFeature>()?.Endpoint ?? context.GetEndpoint();
 
     private static string Known(string method) => HttpMethods.IsGet(method) || HttpMethods.IsPost(method) || HttpMethods.IsHead(method) ? method : "other";
 

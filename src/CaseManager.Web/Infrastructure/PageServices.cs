@@ -1,4 +1,5 @@
 using CaseManager.Web.Infrastructure.Forms;
+using CaseManager.Web.Pages.Intake;
 using FluentValidation;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
@@ -29,7 +30,8 @@ public static class PageServices
             options.ModelBinderProviders.Insert(0, new TextBinderProvider());
             options.Filters.Add<ValidateInput>();
         });
-        foreach (var rules in AssemblyScanner.FindValidatorsInAssemblyContaining<Program>(includeInternalTypes: true))
+        services.AddScoped<IntakeDrafts>();
+        foreach (var rules in AssemblyScanner.FindValidatorsInAssembly(typeof(Program).Assembly, includeInternalTypes: true))
         {
             services.AddSingleton(rules.InterfaceType, rules.ValidatorType);
         }

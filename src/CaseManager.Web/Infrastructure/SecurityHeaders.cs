@@ -26,13 +26,14 @@ public static class SecurityHeaders
             }
 
             // Files that are fingerprinted say themselves how long they keep; nothing else is ever kept.
-            if (!context.Request.Path.StartsWithSegments("/dist") && context.Request.Path != "/mark.svg")
-            {
-                headers.CacheControl = "no-store";
-            }
-            else if (context.Request.Path.StartsWithSegments("/dist/assets") || context.Request.Path.StartsWithSegments("/dist/chunks"))
+            var path = context.Request.Path.Value ?? "";
+            if (path.StartsWith("/dist/assets/", StringComparison.Ordinal) || path.StartsWith("/dist/chunks/", StringComparison.Ordinal))
             {
                 headers.CacheControl = "public, max-age=31536000, immutable";
+            }
+            else if (!path.StartsWith("/dist/", StringComparison.Ordinal) && !path.StartsWith("/mark.", StringComparison.Ordinal))
+            {
+                headers.CacheControl = "no-store";
             }
 
             return Task.CompletedTask;

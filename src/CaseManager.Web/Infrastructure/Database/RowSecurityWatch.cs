@@ -7,7 +7,7 @@ namespace CaseManager.Web.Infrastructure.Database;
 /// Asks every minute whether row security still stands: roles belong to the whole cluster, and someone may change them under a running
 /// app. While it does not, nothing is served.
 /// </summary>
-public sealed class RowSecurityWatch(RowSecurityCheck check, TimeProvider clock, ILogger<RowSecurityWatch> log) : BackgroundService
+public sealed partial class RowSecurityWatch(RowSecurityCheck check, TimeProvider clock, ILogger<RowSecurityWatch> log) : BackgroundService
 {
     private static readonly TimeSpan _interval = TimeSpan.FromMinutes(1);
 
@@ -32,7 +32,7 @@ public sealed class RowSecurityWatch(RowSecurityCheck check, TimeProvider clock,
         _hole = await FindHoleAsync(cancellationToken);
         if (_hole is not null)
         {
-            log.LogCritical("Row security does not stand, and nothing is served: {Hole}", _hole);
+            NothingIsServed(log, _hole);
         }
     }
 
@@ -47,10 +47,16 @@ public sealed class RowSecurityWatch(RowSecurityCheck check, TimeProvider clock,
             }
             catch (NpgsqlException unreachable)
             {
-                log.LogWarning("The database could not be asked about row security: {Reason}", unreachable.GetType().Name);
+                CouldNotAsk(log, unreachable.SqlState);
             }
         }
     }
+
+    [LoggerMessage(LogLevel.Critical, "Row security does not stand, and nothing is served: {Hole}")]
+    private static partial void NothingIsServed(ILogger log, string hole);
+
+    [LoggerMessage(LogLevel.Warning, "The database could not be asked about row security: {State}")]
+    private static partial void CouldNotAsk(ILogger log, string? state);
 
     private async Task<string?> FindHoleAsync(CancellationToken cancellationToken)
     {

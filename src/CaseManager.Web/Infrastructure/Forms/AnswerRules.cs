@@ -39,7 +39,7 @@ public static class AnswerRules
         this AbstractValidator<TForm> rules, Expression<Func<TForm, List<string?>>> entries, Expression<Func<TForm, string?>> silence, IReadOnlyCollection<string> known)
     {
         var filled = entries.Compile();
-        rules.RuleForEach(entries).Must(e => e is null || known.Contains(e)).Says("common.errors.choose");
+        rules.RuleFor(entries).Must(all => all.TrueForAll(e => e is null || known.Contains(e))).Says("common.errors.choose");
         rules.RuleFor(entries).Must(all => all.Count <= 20).Says("common.errors.choose");
         rules.RuleFor(silence).Must((form, reason) => reason is null || filled(form).TrueForAll(e => e is null)).Says("common.errors.both");
         rules.RuleFor(silence).Must(reason => reason is null || Answering.Is<Silence>(reason, out _)).Says("common.errors.choose");

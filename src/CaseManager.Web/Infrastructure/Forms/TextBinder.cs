@@ -24,7 +24,7 @@ public sealed class TextBinder(Texts texts) : IModelBinder
         var text = (posted.FirstValue ?? "").Replace("\r\n", "\n", StringComparison.Ordinal);
         if (text.EnumerateRunes().Any(CannotBeKept))
         {
-            bindingContext.ModelState.TryAddModelError(name, texts["common.error.characters"]);
+            bindingContext.ModelState.TryAddModelError(name, texts["common.errors.characters"]);
             return Task.CompletedTask;
         }
 

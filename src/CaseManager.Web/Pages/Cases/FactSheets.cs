@@ -20,7 +20,7 @@ public static class FactSheets
     [
         new(texts["cases.fact.coverName"], new(page.Case.CoverName)),
         new(texts["cases.fact.ageGroup"], new(texts.Of(page.Victim.AgeGroup), page.Victim.AgeGroup == AgeGroup.NotKnown)),
-        .. page.Consents.Select(c => new Fact(texts[$"cases.fact.consent.{c.Scope}"], texts.Say(new ConsentAnswer(c.State, c.AnsweredOn, c.Language, c.Form)))),
+        .. page.Consents.OrderBy(c => c.Scope).Select(c => new Fact(texts[$"cases.fact.consent.{c.Scope}"], texts.Say(new ConsentAnswer(c.State, c.AnsweredOn, null, null)))),
         .. _lookedFor.Where(f => !reader.Reads(f.Compartment)).Select(f => new Fact(texts[$"cases.fact.{f.Name}"], null)),
     ]);
 
@@ -36,6 +36,7 @@ public static class FactSheets
 
     /// <summary>Who the survivor is. The number is not among it: it stands apart, after the rule of how to use it.</summary>
     public static FactSheet Person(IdentityFacts facts, Texts texts) => new(
+    [
         new Fact(texts["intake.person.calledAs.label"], texts.Say(facts.CalledAs)),
         new Fact(texts["intake.person.nameOnDocuments.label"], texts.Say(facts.NameOnDocuments)),
         new Fact(texts["intake.person.born.label"], texts.Say(facts.Born)),
@@ -44,20 +45,26 @@ public static class FactSheets
         new Fact(texts["intake.person.citizenships.label"], texts.SayCountries(facts.Citizenships)),
         new Fact(texts["intake.person.languages.label"], texts.SayLanguages(facts.Languages)),
         new Fact(texts["intake.person.interpreter.label"], texts.Say(facts.Interpreter)),
-        new Fact(texts["intake.person.interpreterWish.label"], texts.Say(facts.InterpreterWish)));
+        .. FollowUp(facts.Interpreter.Value == InterpreterNeed.Needed, texts["intake.person.interpreterWish.label"], texts.Say(facts.InterpreterWish)),
+    ]);
 
     /// <summary>What keeps the survivor safe.</summary>
     public static FactSheet Safety(SafetyFacts facts, Texts texts) => new(
-        new Fact(texts["intake.danger.now.label"], texts.Say(facts.Danger)),
-        new Fact(texts["intake.danger.detail.label"], texts.Say(facts.DangerDetail)),
-        new Fact(texts["intake.danger.whereabouts.label"], texts.Say(facts.Whereabouts)),
-        new Fact(texts["intake.contact.mustNotKnow.label"], texts.Say(facts.MustNotKnow)),
-        new Fact(texts["intake.danger.needs.label"], texts.Say(facts.Needs)),
-        new Fact(texts["intake.danger.needsDetail.label"], texts.Say(facts.NeedsDetail)));
+    [
+        new(texts["intake.danger.now.label"], texts.Say(facts.Danger)),
+        .. FollowUp(facts.Danger.Value == DangerNow.Yes || facts.DangerDetail.IsGiven, texts["intake.danger.detail.label"], texts.Say(facts.DangerDetail)),
+        new(texts["intake.danger.whereabouts.label"], texts.Say(facts.Whereabouts)),
+        new(texts["intake.contact.mustNotKnow.label"], texts.Say(facts.MustNotKnow)),
+        new(texts["intake.danger.needs.label"], texts.Say(facts.Needs)),
+        .. FollowUp(facts.NeedsDetail.IsGiven, texts["intake.danger.needsDetail.label"], texts.Say(facts.NeedsDetail)),
+    ]);
 
     /// <summary>How the survivor came to us.</summary>
     public static FactSheet Arrival(SafetyFacts facts, Texts texts) => new(
         new Fact(texts["intake.arrival.channel.label"], texts.Say(facts.Channel)),
         new Fact(texts["intake.arrival.referredBy.label"], texts.Say(facts.ReferredBy)),
         new Fact(texts["intake.arrival.receivedOn.label"], texts.Say(facts.ReceivedOn)));
+
+    // A question that only follows from another's answer.
+    private static IEnumerable<Fact> FollowUp(bool follows, string name, Said value) => follows ? [new(name, value)] : [];
 }

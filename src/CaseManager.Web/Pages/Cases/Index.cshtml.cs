@@ -1,13 +1,10 @@
 using CaseManager.Data;
 using CaseManager.Data.Encryption;
-using CaseManager.Data.RowSecurity;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Cases;
 using CaseManager.Domain.Intake;
-using CaseManager.Domain.Trafficking;
 using CaseManager.Web.Access;
-using CaseManager.Web.Infrastructure.Forms;
 using CaseManager.Web.TagHelpers.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -41,7 +41,7 @@ public sealed class OverviewModel(CaseManagerDb db, Documents documents) : CaseP
             .Where(v => v.CaseId == Case.Id).OrderBy(v => v.Id).FirstAsync(cancellationToken);
         await documents.OpenAsync([Victim.SafeContact, Victim.Safety, Victim.Exploitation], cancellationToken);
         Finding = Victim.Exploitation is null ? null : Finding.Weigh(Victim.Indicators, Victim.AgeGroup, LegalDefinition.Current);
-        Consents = await Db.Consents.AsNoTracking().Where(c => c.CaseId == Case.Id).OrderBy(c => c.Scope).ToListAsync(cancellationToken);
+        Consents = await Db.Consents.AsNoTracking().Where(c => c.CaseId == Case.Id).ToListAsync(cancellationToken);
         Team = await Db.LiveTeam(Case.Id).AsNoTracking().ToListAsync(cancellationToken);
         History = await Db.HistoryOf(Case.Id).Take(RecentEvents).ToListAsync(cancellationToken);
         Directs = await Db.DirectsAsync(Case.Id, cancellationToken);

@@ -1,4 +1,3 @@
-using CaseManager.Domain;
 using CaseManager.Domain.Victims;
 
 namespace CaseManager.Web.Pages.Cases;

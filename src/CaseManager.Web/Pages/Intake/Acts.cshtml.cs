@@ -22,6 +22,6 @@ public sealed class ActsModel(IntakeDrafts drafts, CaseManagerDb db, CurrentUser
 
     internal sealed class Rules : AbstractValidator<Form>
     {
-        public Rules() => RuleFor(f => f.Signs).SetValidator(new SignsForm.Rules(Element.Act));
+        public Rules() => RuleFor(f => f.Signs).SetValidator(SignsForm.RulesFor(Element.Act));
     }
 }

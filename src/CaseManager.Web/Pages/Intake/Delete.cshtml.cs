@@ -1,4 +1,5 @@
 using CaseManager.Data;
+using CaseManager.Data.RowSecurity;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Intake;

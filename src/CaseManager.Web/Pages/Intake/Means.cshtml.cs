@@ -22,6 +22,6 @@ public sealed class MeansModel(IntakeDrafts drafts, CaseManagerDb db, CurrentUse
 
     internal sealed class Rules : AbstractValidator<Form>
     {
-        public Rules() => RuleFor(f => f.Signs).SetValidator(new SignsForm.Rules(Element.Means));
+        public Rules() => RuleFor(f => f.Signs).SetValidator(SignsForm.RulesFor(Element.Means));
     }
 }

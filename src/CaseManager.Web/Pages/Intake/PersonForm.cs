@@ -59,6 +59,6 @@ public sealed class PersonForm
         }
 
         // A cover name stands in lists and on screens for everyone who may know of the case.
-        private static bool Same(string cover, string? real) => string.Equals(cover, real, StringComparison.CurrentCultureIgnoreCase);
+        private static bool Same(string cover, string? real) => string.Equals(cover, real, StringComparison.OrdinalIgnoreCase);
     }
 }

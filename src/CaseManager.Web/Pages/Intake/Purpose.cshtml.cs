@@ -34,7 +34,7 @@ public sealed class PurposeModel(IntakeDrafts drafts, CaseManagerDb db, CurrentU
     {
         public Rules()
         {
-            RuleFor(f => f.Signs).SetValidator(new SignsForm.Rules(Element.Purpose));
+            RuleFor(f => f.Signs).SetValidator(SignsForm.RulesFor(Element.Purpose));
             this.Code(f => f.Stage, Enum.GetNames<ExploitationStage>());
         }
     }

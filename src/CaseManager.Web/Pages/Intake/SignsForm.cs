@@ -40,15 +40,15 @@ public sealed class SignsForm
         Answering.Is<IndicatorSource>(Source.GetValueOrDefault(code), out var source) ? source : IndicatorSource.Survivor,
         Words.GetValueOrDefault(code));
 
-    internal sealed class Rules : AbstractValidator<SignsForm>
+    /// <summary>The rules, for the terms of an element.</summary>
+    public static IValidator<SignsForm> RulesFor(Element element)
     {
-        public Rules(Element element)
-        {
-            this.Codes(f => f.Chosen, [.. LegalDefinition.Current.TermsOf(element).Select(t => t.Code)]);
-            RuleFor(f => f.Source).Must((form, sources) => form.Chosen.TrueForAll(c => Known(sources.GetValueOrDefault(c)))).Says("intake.signs.source.wrong");
-            RuleFor(f => f.Words).Must(words => words.Values.All(w => w is null || w.Length <= AnswerRules.Box)).Says("common.errors.long", AnswerRules.Box);
-        }
-
-        private static bool Known(string? source) => source is null || Answering.Is<IndicatorSource>(source, out _);
+        var rules = new InlineValidator<SignsForm>();
+        rules.Codes(f => f.Chosen, [.. LegalDefinition.Current.TermsOf(element).Select(t => t.Code)]);
+        rules.RuleFor(f => f.Source).Must((form, sources) => form.Chosen.TrueForAll(c => Known(sources.GetValueOrDefault(c)))).Says("intake.signs.source.wrong");
+        rules.RuleFor(f => f.Words).Must(words => words.Values.All(w => w is null || w.Length <= AnswerRules.Box)).Says("common.errors.long", AnswerRules.Box);
+        return rules;
     }
+
+    private static bool Known(string? source) => source is null || Answering.Is<IndicatorSource>(source, out _);
 }

@@ -51,6 +51,9 @@ internal sealed class Field
     /// <summary>A field within this one: one box of three.</summary>
     public Field Part(string name, object? model) => new(_state, $"{Name}.{name}", model);
 
+    /// <summary>One entry of a list within this field.</summary>
+    public Field Item(int index, object? model) => new(_state, $"{Name}[{index.ToString(CultureInfo.InvariantCulture)}]", model);
+
     private static IReadOnlyList<string> Strings(object? value) => value switch
     {
         null => [],

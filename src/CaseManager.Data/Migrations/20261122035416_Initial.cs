@@ -49,7 +49,8 @@ namespace CaseManager.Data.Migrations
                     id = table.Column<short>(type: "smallint", nullable: false),
                     name = table.Column<string>(type: "text", nullable: false),
                     kind = table.Column<string>(type: "text", nullable: false),
-                    country = table.Column<string>(type: "text", nullable: false)
+                    country = table.Column<string>(type: "text", nullable: false),
+                    time_zone = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
