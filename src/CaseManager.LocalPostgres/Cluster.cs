@@ -5,15 +5,13 @@ namespace CaseManager.LocalPostgres;
 /// <summary>One cluster and the server on it. Callers hold its lock.</summary>
 internal sealed class Cluster(PostgresServerOptions options, ClusterFolder folder)
 {
-    public const string SuperUser = "postgres";
-
     private const int LaunchAttempts = 4;
     private static readonly TimeSpan _launchPause = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>Makes the cluster if there is none, starts its server if none runs, and tells where that listens.</summary>
-    public async Task<PidFile> StartAsync(CancellationToken cancellationToken)
+    /// <summary>Makes the cluster if there is none, starts its server if none runs, and returns the superuser's way in.</summary>
+    public async Task<string> StartAsync(CancellationToken cancellationToken)
     {
         ServerSettings.Check(options, folder);
         var programs = await ServerBinaries.FindAsync(options.BinDirectory, folder);
@@ -22,8 +20,18 @@ internal sealed class Cluster(PostgresServerOptions options, ClusterFolder folde
             await NewCluster.CreateAsync(options, folder, programs);
         }
 
-        cancellationToken.ThrowIfCancellationRequested();
-        return await FindServerAsync(cancellationToken) ?? await LaunchAsync(programs, cancellationToken);
+        var password = await File.ReadAllTextAsync(folder.PasswordFile, cancellationToken);
+        for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < _patience; await Task.Delay(_pause, cancellationToken))
+        {
+            var server = await FindServerAsync(cancellationToken) ?? await LaunchAsync(programs, cancellationToken);
+            var connectionString = Connection.StringFor(server, password);
+            if (await Connection.AnswersAsync(connectionString, cancellationToken))
+            {
+                return connectionString;
+            }
+        }
+
+        throw Hangs();
     }
 
     /// <summary>Stops the server, if one runs.</summary>
@@ -36,8 +44,15 @@ internal sealed class Cluster(PostgresServerOptions options, ClusterFolder folde
 
         var programs = await ServerBinaries.FindAsync(options.BinDirectory, folder);
         var mode = options.DeleteOnStop ? "immediate" : "fast";
-        await PostgresProgram.RunAsync(
-            Path.Combine(programs, "pg_ctl"), ["-D", folder.Data, "-m", mode, "-w", "stop"], PostgresProgram.Account);
+        try
+        {
+            await PostgresProgram.RunAsync(
+                Path.Combine(programs, "pg_ctl"), ["-D", folder.Data, "-m", mode, "-w", "stop"], PostgresProgram.Account);
+        }
+        catch (InvalidOperationException) when (PidFile.Read(folder)?.IsAlive(folder) is not true)
+        {
+            // It died of something else on its way down.
+        }
     }
 
     private async Task<PidFile> LaunchAsync(string programs, CancellationToken cancellationToken)
@@ -82,10 +97,12 @@ internal sealed class Cluster(PostgresServerOptions options, ClusterFolder folde
 
             if (Stopwatch.GetElapsedTime(start) > _patience)
             {
-                throw new TimeoutException($"The server in {folder.Root} hangs; see {folder.LogFile}");
+                throw Hangs();
             }
         }
 
         return null;
     }
+
+    private TimeoutException Hangs() => new($"The server in {folder.Root} hangs; see {folder.LogFile}");
 }

@@ -5,6 +5,8 @@ namespace CaseManager.LocalPostgres;
 /// <summary>Makes the cluster's files.</summary>
 internal static class NewCluster
 {
+    public const string SuperUser = "postgres";
+
     public static async Task CreateAsync(PostgresServerOptions options, ClusterFolder folder, string programs)
     {
         if (Directory.Exists(folder.UnfinishedData))
@@ -20,7 +22,7 @@ internal static class NewCluster
         }
 
         await PostgresProgram.RunAsync(Path.Combine(programs, "initdb"), [
-            "-D", folder.UnfinishedData, "-U", Cluster.SuperUser, "-A", "scram-sha-256", "--pwfile", folder.PasswordFile, "-E", "UTF8",
+            "-D", folder.UnfinishedData, "-U", SuperUser, "-A", "scram-sha-256", "--pwfile", folder.PasswordFile, "-E", "UTF8",
             // The character type must be a UTF-8 one: with plain C, trigrams and text search drop every accented letter.
             "--locale=C.UTF-8", "--locale-provider=icu", "--icu-locale=und",
             options.Volatile ? "--no-sync" : "--data-checksums"], PostgresProgram.Account);

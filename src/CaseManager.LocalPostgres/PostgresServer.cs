@@ -33,15 +33,7 @@ public sealed class PostgresServer : IAsyncDisposable
         var folder = new ClusterFolder(options.RootDirectory);
         using (await ClusterLock.EnterAsync(folder, cancellationToken))
         {
-            var server = await new Cluster(options, folder).StartAsync(cancellationToken);
-            var connectionString = new NpgsqlConnectionStringBuilder
-            {
-                Host = server.Host,
-                Port = server.Port,
-                Username = Cluster.SuperUser,
-                Password = await File.ReadAllTextAsync(folder.PasswordFile, cancellationToken),
-                Database = "postgres",
-            }.ConnectionString;
+            var connectionString = await new Cluster(options, folder).StartAsync(cancellationToken);
             return new PostgresServer(options, folder, ClusterLock.Join(folder), connectionString);
         }
     }

@@ -1,0 +1,86 @@
+# shellcheck shell=bash
+# What ./run and ./test need on the machine: looks for it and, on Debian and Ubuntu, installs what is missing.
+
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+
+declare -A tool_names=(
+  [postgres]='PostgreSQL 15 or newer (the server)'
+  [node]='Node.js 18 or newer with npm'
+  [chromium]='Chromium or Google Chrome (or name one in CHROMIUM)'
+)
+declare -A tool_packages=([postgres]='postgresql' [node]='nodejs npm' [chromium]='chromium')
+
+fail() {
+  printf '%s\n' "$*" >&2
+  exit 1
+}
+
+require_dotnet() {
+  local sdks=''
+  command -v dotnet >/dev/null && sdks=$(dotnet --list-sdks)
+  [[ $'\n'$sdks == *$'\n10.'* ]] || fail 'Install the .NET 10 SDK: https://dotnet.microsoft.com/download/dotnet/10.0'
+}
+
+# require_tools NAME...: names as in tool_names.
+require_tools() {
+  local tool packages=() by_hand=''
+  for tool in "$@"; do
+    "has_$tool" && continue
+    can_install "$tool" || by_hand+="; ${tool_names[$tool]}"
+    read -ra packages <<<"${packages[*]} ${tool_packages[$tool]}"
+  done
+  [[ -z $by_hand ]] || fail "Install first: ${by_hand#; }"
+  [[ ${#packages[@]} -gt 0 ]] || return 0
+
+  install_packages "${packages[@]}"
+  for tool in "$@"; do
+    "has_$tool" || fail "Install first, since apt-get only had one that is too old: ${tool_names[$tool]}"
+  done
+}
+
+# The same places as CaseManager.LocalPostgres looks in.
+has_postgres() {
+  local folder version folders
+  IFS=: read -ra folders <<<"$PATH"
+  for folder in "${folders[@]}" /usr/lib/postgresql/*/bin /usr/pgsql-*/bin; do
+    [[ -x $folder/initdb && -x $folder/pg_ctl ]] || continue
+    version=$("$folder/initdb" --version) || continue
+    [[ $version =~ \(PostgreSQL\)\ ([0-9]+) ]] && ((BASH_REMATCH[1] >= 15)) && return 0
+  done
+  return 1
+}
+
+has_node() {
+  command -v npm >/dev/null && [[ $(node --version 2>/dev/null) =~ ^v([0-9]+) ]] && ((BASH_REMATCH[1] >= 18))
+}
+
+has_chromium() {
+  find_chromium >/dev/null
+}
+
+# Prints the path of a browser that works: Ubuntu has stubs by these names that only say how to get the real one.
+find_chromium() {
+  local name path
+  for name in ${CHROMIUM:+"$CHROMIUM"} chromium chromium-browser google-chrome google-chrome-stable; do
+    if path=$(command -v "$name") && timeout 20 "$path" --version >/dev/null 2>&1; then
+      printf '%s\n' "$path"
+      return 0
+    fi
+  done
+  return 1
+}
+
+can_install() {
+  command -v apt-get >/dev/null || return 1
+  [[ $EUID -eq 0 ]] || command -v sudo >/dev/null || return 1
+  [[ $1 != chromium ]] || ! grep -qE '^ID(_LIKE)?=.*ubuntu' /etc/os-release
+}
+
+install_packages() {
+  local log as_root=()
+  log=$(mktemp -t casemanager-install.XXXXXX)
+  [[ $EUID -eq 0 ]] || as_root=(sudo)
+  echo "Installing with apt-get: $*"
+  "${as_root[@]}" "$PWD/scripts/install-packages" "$@" >"$log" 2>&1 || fail "Install first, since apt-get could not (see $log): $*"
+  rm -f "$log"
+}
