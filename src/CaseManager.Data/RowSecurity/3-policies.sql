@@ -67,6 +67,8 @@ declare
   p record; v record;
   compartments text[] := array['CaseFile', 'SafeContact', 'Indicators', 'Identity', 'Safety', 'Consent'];
   my_cases text; my_offices text; by_author text;
+  -- Of what the survivor agreed to, police learn what concerns them.
+  for_police constant text := $x$ and (compartment <> 'Consent' or 'ShareWithPolice' = any (arguments) or (select row_security.my_role()) <> 'PoliceLiaison')$x$;
 begin
   alter table case_event enable row level security, force row level security;
   for p in select polname from pg_policy where polrelid = 'case_event'::regclass loop
@@ -77,7 +79,7 @@ begin
     select string_agg(format('when %L then (select row_security.my_cases(%1$L, %L))::uuid[]', c, v.want), ' '),
            string_agg(format('when %L then (select row_security.my_offices(%1$L, %L))::smallint[]', c, v.want), ' ')
       into my_cases, my_offices from unnest(compartments) c;
-    by_author := case v.verb when 'insert' then ' and who = (select row_security.caller())' else '' end;
+    by_author := for_police || case v.verb when 'insert' then ' and who = (select row_security.caller())' else '' end;
     execute format('create policy field_%1$s on case_event for %1$s to casemanager_field %2$s (case_id = any (case compartment %3$s end)%4$s)',
       v.verb, v.how, my_cases, by_author);
     execute format('create policy lead_%1$s on case_event for %1$s to casemanager_lead %2$s ((exists (select from cases c where c.id = case_id
@@ -97,14 +99,13 @@ grant select, insert, delete on intake_draft to casemanager_field, casemanager_l
 grant update (seal, saved_at) on intake_draft to casemanager_field, casemanager_lead;
 
 alter table sealing_key enable row level security, force row level security;
-drop policy if exists decide on sealing_key;
-drop policy if exists own_read on sealing_key;
-drop policy if exists own_insert on sealing_key;
-drop policy if exists own_delete on sealing_key;
-drop policy if exists field_read on sealing_key;
-drop policy if exists lead_read on sealing_key;
-drop policy if exists field_insert on sealing_key;
-drop policy if exists lead_insert on sealing_key;
+do $$
+declare p record;
+begin
+  for p in select polname from pg_policy where polrelid = 'sealing_key'::regclass loop
+    execute format('drop policy %I on sealing_key', p.polname);
+  end loop;
+end $$;
 create policy decide on sealing_key to casemanager_rls using (true);
 create policy own_read on sealing_key for select to casemanager_field, casemanager_lead using (owner_id = (select row_security.caller()));
 create policy own_insert on sealing_key for insert to casemanager_field, casemanager_lead with check (owner_id = (select row_security.caller()) and case_id is null);

@@ -37,29 +37,44 @@ public sealed class DemoCaseload(IServiceProvider services, string ownerConnecti
         await DraftAsync(DemoStories.Ilinca, Ana, 2, cancellationToken);
     }
 
+    /// <summary>Gives people their place and an account, as the owner of the database.</summary>
+    public static async Task HireAsync(IServiceProvider services, string ownerConnectionString, IReadOnlyList<Staff> people, CancellationToken cancellationToken)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var hash = scope.ServiceProvider.GetRequiredService<IPasswordHasher<Account>>().HashPassword(new Account(), Password);
+        await using var owners = OwnersServices(ownerConnectionString);
+        await using var ownersScope = owners.CreateAsyncScope();
+        var db = ownersScope.ServiceProvider.GetRequiredService<CaseManagerDb>();
+        db.AddRange(people);
+        await db.SaveChangesAsync(cancellationToken);
+        db.AddRange(people.Select(person => NewAccount(person, hash)));
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
     private async Task<bool> HirePeopleAsync(CancellationToken cancellationToken)
     {
-        await using var owners = new ServiceCollection().AddOwnersDb(ownerConnectionString).BuildServiceProvider();
-        await using var scope = owners.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<CaseManagerDb>();
-        if (await db.Staff.AnyAsync(cancellationToken))
+        await using (var owners = OwnersServices(ownerConnectionString))
         {
-            return false;
+            await using var scope = owners.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<CaseManagerDb>();
+            if (await db.Staff.AnyAsync(cancellationToken))
+            {
+                return false;
+            }
+
+            db.AddRange(Organisations);
+            await db.SaveChangesAsync(cancellationToken);
+
+            // As if forty cases had come before those of the demo, on paper.
+            await db.Database.ExecuteSqlAsync(
+                $"insert into row_security.reference_serial values ('RO', extract(year from now() at time zone 'UTC')::int, 40)", cancellationToken);
         }
 
-        db.AddRange(Organisations);
-        db.AddRange(Everyone);
-        await db.SaveChangesAsync(cancellationToken);
-        await using var appScope = services.CreateAsyncScope();
-        var hash = appScope.ServiceProvider.GetRequiredService<IPasswordHasher<Account>>().HashPassword(new Account(), Password);
-        db.AddRange(Everyone.Select(person => NewAccount(person, hash)));
-        await db.SaveChangesAsync(cancellationToken);
-
-        // As if forty-one cases had come before Antonia's, on paper.
-        await db.Database.ExecuteSqlAsync(
-            $"insert into row_security.reference_serial values ('RO', extract(year from now() at time zone 'UTC')::int, 40)", cancellationToken);
+        await HireAsync(services, ownerConnectionString, Everyone, cancellationToken);
         return true;
     }
+
+    private static ServiceProvider OwnersServices(string connectionString) => new ServiceCollection().AddOwnersDb(connectionString).BuildServiceProvider();
 
     private static Account NewAccount(Staff person, string hash)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 
@@ -9,7 +10,7 @@ public static class DemoPeople
     /// <summary>The password of every demo account. They exist in private databases only.</summary>
     public const string Password = "one-quiet-step-at-a-time";
 
-    private static readonly Dictionary<StaffId, string> _emails = [];
+    private static readonly ConcurrentDictionary<StaffId, string> _emails = [];
 
     /// <summary>The office in Bucharest.</summary>
     public static Organisation Bucharest { get; } = Organisation.Create(new(1), "Bucharest", OrganisationKind.Office, "RO", "Europe/Bucharest");
@@ -30,37 +31,37 @@ public static class DemoPeople
     public static Organisation CasaLumina { get; } = Organisation.Create(new(30), "Casa Lumina", OrganisationKind.Provider, "RO", "Europe/Bucharest");
 
     /// <summary>Caseworker in Bucharest, Antonia's lead.</summary>
-    public static Staff Ana { get; } = Person("Ana Dumitru", "ana", Role.Caseworker, Bucharest);
+    public static Staff Ana { get; } = NewPerson("Ana Dumitru", "ana", Role.Caseworker, Bucharest);
 
     /// <summary>Caseworker in Bucharest.</summary>
-    public static Staff Mihai { get; } = Person("Mihai Popescu", "mihai", Role.Caseworker, Bucharest);
+    public static Staff Mihai { get; } = NewPerson("Mihai Popescu", "mihai", Role.Caseworker, Bucharest);
 
     /// <summary>Caseworker in Bucharest, new and with no case yet.</summary>
-    public static Staff Elena { get; } = Person("Elena Pop", "elena", Role.Caseworker, Bucharest);
+    public static Staff Elena { get; } = NewPerson("Elena Pop", "elena", Role.Caseworker, Bucharest);
 
     /// <summary>Lead of the office in Bucharest.</summary>
-    public static Staff Radu { get; } = Person("Radu Ionescu", "radu", Role.OfficeLead, Bucharest);
+    public static Staff Radu { get; } = NewPerson("Radu Ionescu", "radu", Role.OfficeLead, Bucharest);
 
     /// <summary>Lawyer in Bucharest.</summary>
-    public static Staff Irina { get; } = Person("Irina Stan", "irina", Role.LegalOfficer, Bucharest);
+    public static Staff Irina { get; } = NewPerson("Irina Stan", "irina", Role.LegalOfficer, Bucharest);
 
     /// <summary>Aftercare worker at Casa Lumina.</summary>
-    public static Staff Mihaela { get; } = Person("Mihaela Rusu", "mihaela", Role.AftercareWorker, CasaLumina);
+    public static Staff Mihaela { get; } = NewPerson("Mihaela Rusu", "mihaela", Role.AftercareWorker, CasaLumina);
 
     /// <summary>Police liaison at the Metropolitan Police.</summary>
-    public static Staff Tom { get; } = Person("Tom Hargreave", "tom", Role.PoliceLiaison, MetropolitanPolice);
+    public static Staff Tom { get; } = NewPerson("Tom Hargreave", "tom", Role.PoliceLiaison, MetropolitanPolice);
 
     /// <summary>Caseworker in London.</summary>
-    public static Staff Grace { get; } = Person("Grace Osei", "grace", Role.Caseworker, London);
+    public static Staff Grace { get; } = NewPerson("Grace Osei", "grace", Role.Caseworker, London);
 
     /// <summary>Lead of the office in London.</summary>
-    public static Staff Helen { get; } = Person("Helen Marsh", "helen", Role.OfficeLead, London);
+    public static Staff Helen { get; } = NewPerson("Helen Marsh", "helen", Role.OfficeLead, London);
 
     /// <summary>Caseworker in Amsterdam.</summary>
-    public static Staff Sanne { get; } = Person("Sanne de Vries", "sanne", Role.Caseworker, Amsterdam);
+    public static Staff Sanne { get; } = NewPerson("Sanne de Vries", "sanne", Role.Caseworker, Amsterdam);
 
     /// <summary>Caseworker in Berlin.</summary>
-    public static Staff Jonas { get; } = Person("Jonas Weber", "jonas", Role.Caseworker, Berlin);
+    public static Staff Jonas { get; } = NewPerson("Jonas Weber", "jonas", Role.Caseworker, Berlin);
 
     /// <summary>The organisations.</summary>
     public static IReadOnlyList<Organisation> Organisations => [Bucharest, London, Amsterdam, Berlin, MetropolitanPolice, CasaLumina];
@@ -74,7 +75,8 @@ public static class DemoPeople
     /// <summary>The office or body that someone works for.</summary>
     public static Organisation OrganisationOf(Staff staff) => Organisations.Single(o => o.Id == staff.OrganisationId);
 
-    private static Staff Person(string name, string mailbox, Role role, Organisation organisation)
+    /// <summary>Invents one more.</summary>
+    public static Staff NewPerson(string name, string mailbox, Role role, Organisation organisation)
     {
         var person = Staff.Create(StaffId.New(), name, role, organisation);
         _emails[person.Id] = $"{mailbox}@casemanager.example";

@@ -21,7 +21,4 @@ public sealed class Journey<TDraft>(params IReadOnlyList<Step<TDraft>> steps)
 
     /// <summary>The step after this one; null after the last.</summary>
     public Step<TDraft>? After(string name) => Steps.SkipWhile(s => s.Name != name).Skip(1).FirstOrDefault();
-
-    /// <summary>How many questions were not asked yet, over all parts; a part never opened counts as one.</summary>
-    public int Open(TDraft draft) => Steps.Select(s => s.State(draft)).Sum(s => s.IsAnswered ? s.NotAsked : 1);
 }

@@ -6,15 +6,19 @@ namespace CaseManager.Web;
 
 /// <summary>An answer in words.</summary>
 /// <param name="Text">The words.</param>
-/// <param name="IsSilent">Whether it is no answer: shown quietly, never as something missing.</param>
-public sealed record Said(string Text, bool IsSilent = false);
+/// <param name="Silence">Why it is no answer; null where it is one.</param>
+public sealed record Said(string Text, Silence? Silence = null)
+{
+    /// <summary>Whether it is no answer: shown quietly, never as something missing.</summary>
+    public bool IsSilent => Silence is not null;
+}
 
 /// <summary>Says answers in words.</summary>
 public static class AnswerTexts
 {
     private const string Separator = "; ";
 
-    public static Said Say(this Texts texts, Silence silence) => new(texts[$"common.silence.{silence}"], IsSilent: true);
+    public static Said Say(this Texts texts, Silence silence) => new(texts[$"common.silence.{silence}"], silence);
 
     public static Said Say(this Texts texts, Answer<string> answer) => texts.Say(answer, text => text);
 

@@ -52,8 +52,10 @@ internal sealed partial class KeyUses
             _asked.Add(question.Groups[1].Value + Hint);
         }
 
-        // A key may also be handed on, to be looked up elsewhere.
-        _asked.UnionWith(Literal().Matches(source.Code).Select(literal => literal.Groups["text"].Value).Where(_keys.Contains));
+        // A key may also be handed on, to be looked up elsewhere; and so may that of a question.
+        var literals = Literal().Matches(source.Code).Select(literal => literal.Groups["text"].Value).ToHashSet();
+        _asked.UnionWith(literals.Where(_keys.Contains));
+        _asked.UnionWith(literals.Where(text => _keys.Contains(text + Label)).SelectMany(text => new[] { text + Label, text + Hint }));
     }
 
     private void Ask(Source source, Match literal)

@@ -6,7 +6,13 @@ namespace CaseManager.Web.Tests.Wordings;
 public sealed class KeyUsesTests
 {
     /// <summary>Keys put together while running. Only what grows with a list of codes belongs here.</summary>
-    private static readonly string[] _families = ["codes.", "common.evidence.", "common.silence."];
+    private static readonly string[] _families =
+    [
+        "codes.", "countries.", "languages.", "events.", "rules.", "law.", "problems.",
+        "common.evidence.", "common.silence.", "common.consent.",
+        "cases.scope.", "cases.empty.", "cases.section.", "cases.filter.", "cases.fact.", "cases.finding.",
+        "intake.group.", "intake.part.",
+    ];
 
     private static readonly KeyUses _uses = new(
         WebSources(),

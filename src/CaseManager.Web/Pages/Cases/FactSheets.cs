@@ -1,3 +1,4 @@
+using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Sharing;
 using CaseManager.Domain.Trafficking;
@@ -19,7 +20,7 @@ public static class FactSheets
     public static FactSheet About(OverviewModel page, Role reader, Texts texts) => new(
     [
         new(texts["cases.fact.coverName"], new(page.Case.CoverName)),
-        new(texts["cases.fact.ageGroup"], new(texts.Of(page.Victim.AgeGroup), page.Victim.AgeGroup == AgeGroup.NotKnown)),
+        new(texts["cases.fact.ageGroup"], new(texts.Of(page.Victim.AgeGroup), page.Victim.AgeGroup == AgeGroup.NotKnown ? Silence.NotKnown : null)),
         .. page.Consents.OrderBy(c => c.Scope).Select(c => new Fact(texts[$"cases.fact.consent.{c.Scope}"], texts.Say(new ConsentAnswer(c.State, c.AnsweredOn, null, null)))),
         .. _lookedFor.Where(f => !reader.Reads(f.Compartment)).Select(f => new Fact(texts[$"cases.fact.{f.Name}"], null)),
     ]);

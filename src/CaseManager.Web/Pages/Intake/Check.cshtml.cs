@@ -22,7 +22,7 @@ public sealed class CheckModel(IntakeDrafts drafts, CaseManagerDb db, CurrentUse
 
     public IReadOnlyList<AnswerGroup> Groups => IntakeWords.Of(Answers, texts);
 
-    public int OpenQuestions => IntakeJourney.Steps.Open(Answers);
+    public int OpenQuestions => Groups.SelectMany(g => g.Lines).Count(l => l.Answer.Silence == Silence.NotAsked);
 
     public IReadOnlyList<Rule> Blockers => Answers.BlockersToOpening();
 

@@ -37,51 +37,51 @@ public sealed class IntakeWords
     private IEnumerable<AnswerLine> Safe()
     {
         var (danger, contact, consent) = (_intake.Danger, _intake.Contact, _intake.Consent);
-        yield return Line("danger", "now", _texts.Say(danger?.Now ?? default));
-        yield return Line("danger", "whereabouts", Discreetly(danger?.Whereabouts));
-        yield return Line("danger", "needs", _texts.Say(danger?.Needs ?? default));
-        yield return Line("contact", "channels", _texts.Say(contact?.Channels ?? default));
-        yield return Line("contact", "hours", _texts.Say(contact?.Hours ?? default));
-        yield return Line("contact", "whatToSay", _texts.Say(contact?.WhatToSay ?? default));
-        yield return Line("contact", "mustNotKnow", _texts.Say(contact?.MustNotKnow ?? default));
-        yield return Line("contact", "phoneOrAddress", Discreetly(contact?.PhoneOrAddress));
-        yield return Line("consent", "support", _texts.Say(consent?.Support ?? ConsentAnswer.NotAsked));
-        yield return Line("consent", "police", _texts.Say(consent?.ShareWithPolice ?? ConsentAnswer.NotAsked));
+        yield return Line("danger", "intake.danger.now.label", _texts.Say(danger?.Now ?? default));
+        yield return Line("danger", "intake.danger.whereabouts.label", Discreetly(danger?.Whereabouts));
+        yield return Line("danger", "intake.danger.needs.label", _texts.Say(danger?.Needs ?? default));
+        yield return Line("contact", "intake.contact.channels.label", _texts.Say(contact?.Channels ?? default));
+        yield return Line("contact", "intake.contact.hours.label", _texts.Say(contact?.Hours ?? default));
+        yield return Line("contact", "intake.contact.whatToSay.label", _texts.Say(contact?.WhatToSay ?? default));
+        yield return Line("contact", "intake.contact.mustNotKnow.label", _texts.Say(contact?.MustNotKnow ?? default));
+        yield return Line("contact", "intake.contact.phoneOrAddress.label", Discreetly(contact?.PhoneOrAddress));
+        yield return Line("consent", "intake.consent.support.label", _texts.Say(consent?.Support ?? ConsentAnswer.NotAsked));
+        yield return Line("consent", "intake.consent.police.label", _texts.Say(consent?.ShareWithPolice ?? ConsentAnswer.NotAsked));
     }
 
     private IEnumerable<AnswerLine> Who()
     {
         var (arrival, person) = (_intake.Arrival, _intake.Person);
-        yield return Line("arrival", "channel", _texts.Say(arrival?.Channel ?? default));
-        yield return Line("arrival", "referredBy", _texts.Say(arrival?.ReferredBy ?? default));
-        yield return Line("arrival", "receivedOn", _texts.Say(arrival?.ReceivedOn ?? default));
-        yield return Line("person", "coverName", person?.CoverName is { } name ? new(name) : _texts.Say(Silence.NotAsked));
-        yield return Line("person", "calledAs", Discreetly(person?.CalledAs));
-        yield return Line("person", "nameOnDocuments", Discreetly(person?.NameOnDocuments));
-        yield return Line("person", "born", _texts.Say(person?.Born ?? default));
-        yield return Line("person", "sex", _texts.Say(person?.Sex ?? default));
-        yield return Line("person", "gender", _texts.Say(person?.Gender ?? default));
-        yield return Line("person", "citizenships", _texts.SayCountries(person?.Citizenships ?? default));
-        yield return Line("person", "languages", _texts.SayLanguages(person?.Languages ?? default));
-        yield return Line("person", "interpreter", _texts.Say(person?.Interpreter ?? default));
+        yield return Line("arrival", "intake.arrival.channel.label", _texts.Say(arrival?.Channel ?? default));
+        yield return Line("arrival", "intake.arrival.referredBy.label", _texts.Say(arrival?.ReferredBy ?? default));
+        yield return Line("arrival", "intake.arrival.receivedOn.label", _texts.Say(arrival?.ReceivedOn ?? default));
+        yield return Line("person", "intake.person.coverName.label", person?.CoverName is { } name ? new(name) : _texts.Say(Silence.NotAsked));
+        yield return Line("person", "intake.person.calledAs.label", Discreetly(person?.CalledAs));
+        yield return Line("person", "intake.person.nameOnDocuments.label", Discreetly(person?.NameOnDocuments));
+        yield return Line("person", "intake.person.born.label", _texts.Say(person?.Born ?? default));
+        yield return Line("person", "intake.person.sex.label", _texts.Say(person?.Sex ?? default));
+        yield return Line("person", "intake.person.gender.label", _texts.Say(person?.Gender ?? default));
+        yield return Line("person", "intake.person.citizenships.label", _texts.SayCountries(person?.Citizenships ?? default));
+        yield return Line("person", "intake.person.languages.label", _texts.SayLanguages(person?.Languages ?? default));
+        yield return Line("person", "intake.person.interpreter.label", _texts.Say(person?.Interpreter ?? default));
     }
 
     private IEnumerable<AnswerLine> What()
     {
         var places = _intake.Places;
-        yield return Line("acts", "question", Signs(Element.Act, _intake.Acts?.Signs));
-        yield return Line("means", "question", Signs(Element.Means, _intake.Means?.Signs));
-        yield return Line("purpose", "question", Signs(Element.Purpose, _intake.Purpose?.Forms));
-        yield return Line("purpose", "stage", _texts.Say(_intake.Purpose?.Stage ?? default));
-        yield return Line("places", "origin", _texts.SayCountries(places?.OriginCountries ?? default));
-        yield return Line("places", "transit", _texts.SayCountries(places?.TransitCountries ?? default));
-        yield return Line("places", "exploitation", _texts.SayCountries(places?.ExploitationCountries ?? default));
-        yield return Line("places", "began", _texts.Say(places?.Began ?? default));
-        yield return Line("places", "ended", _texts.Say(places?.Ended ?? default));
-        yield return Line("places", "where", _texts.Say(places?.Where ?? default));
+        yield return Line("acts", "intake.acts.question.label", Signs(Element.Act, _intake.Acts?.Signs));
+        yield return Line("means", "intake.means.question.label", Signs(Element.Means, _intake.Means?.Signs));
+        yield return Line("purpose", "intake.purpose.question.label", Signs(Element.Purpose, _intake.Purpose?.Forms));
+        yield return Line("purpose", "intake.purpose.stage.label", _texts.Say(_intake.Purpose?.Stage ?? default));
+        yield return Line("places", "intake.places.origin.label", _texts.SayCountries(places?.OriginCountries ?? default));
+        yield return Line("places", "intake.places.transit.label", _texts.SayCountries(places?.TransitCountries ?? default));
+        yield return Line("places", "intake.places.exploitation.label", _texts.SayCountries(places?.ExploitationCountries ?? default));
+        yield return Line("places", "intake.places.began.label", _texts.Say(places?.Began ?? default));
+        yield return Line("places", "intake.places.ended.label", _texts.Say(places?.Ended ?? default));
+        yield return Line("places", "intake.places.where.label", _texts.Say(places?.Where ?? default));
     }
 
-    private AnswerLine Line(string step, string question, Said answer) => new(_texts[$"intake.{step}.{question}.label"], answer, step);
+    private AnswerLine Line(string step, string question, Said answer) => new(_texts[question], answer, step);
 
     private Said Discreetly(Answer<string>? answer) =>
         answer is { IsGiven: true } ? new(_texts["intake.check.written"]) : _texts.Say(answer ?? default);

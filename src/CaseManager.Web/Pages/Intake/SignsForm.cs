@@ -30,6 +30,16 @@ public sealed class SignsForm
         },
     };
 
+    /// <summary>Gives every term a place, for the form to show.</summary>
+    public void MakeRoomFor(IReadOnlyList<LegalTerm> terms)
+    {
+        foreach (var term in terms)
+        {
+            Source.TryAdd(term.Code, null);
+            Words.TryAdd(term.Code, null);
+        }
+    }
+
     public Answer<IReadOnlyList<SaidSign>> Answer() =>
         Chosen.Where(c => !Answering.Is<Silence>(c, out _)).Distinct().Select(Sign).ToArray() is { Length: > 0 } signs
             ? Domain.Answer.Of<IReadOnlyList<SaidSign>>(signs)

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Web.Pages.Cases.Team;
 
 /// <summary>Finds someone of any office, agency or provider by name, and adds them to the team.</summary>
-public sealed class AddModel(CaseManagerDb db, CurrentUser user) : TeamPage(db, user)
+public sealed class AddModel(CaseManagerDb db, CurrentUser user, Texts texts) : TeamPage(db, user, texts)
 {
     private const int Most = 20;
 
@@ -32,7 +32,7 @@ public sealed class AddModel(CaseManagerDb db, CurrentUser user) : TeamPage(db, 
     }
 
     public Task<IActionResult> OnPostAddAsync(Guid staff, CancellationToken cancellationToken) =>
-        ChangeAsync((changed, by) => changed.AddToTeam(new(staff), by), "Added", new(staff), cancellationToken);
+        ChangeAsync((changed, by) => changed.AddToTeam(new(staff), by), "cases.team.added", new(staff), cancellationToken);
 
     public bool IsInTeam(StaffId staff) => Team.Any(m => m.StaffId == staff);
 

@@ -11,7 +11,7 @@ namespace CaseManager.Web.Pages.Cases.Team;
 
 /// <summary>A page on which the team is changed: for whoever directs the case.</summary>
 [Needs(Permission.ManageTeam)]
-public abstract class TeamPage(CaseManagerDb db, CurrentUser user) : CasePage(db)
+public abstract class TeamPage(CaseManagerDb db, CurrentUser user, Texts texts) : CasePage(db)
 {
     public override string Section => "team";
 
@@ -34,7 +34,7 @@ public abstract class TeamPage(CaseManagerDb db, CurrentUser user) : CasePage(db
         var changed = await Db.Cases.Include(c => c.Members.Where(m => m.Until == null)).SingleAsync(c => c.Id == Case.Id, cancellationToken);
         change(changed, user.Sign());
         await Db.SaveTeamAsync(changed, cancellationToken);
-        TempData[notice] = await Db.Staff.Where(s => s.Id == about).Select(s => s.Name).SingleAsync(cancellationToken);
+        TempData["Notice"] = texts[notice, await Db.Staff.Where(s => s.Id == about).Select(s => s.Name).SingleAsync(cancellationToken)];
         return Redirect($"/cases/{Case.Reference}/team");
     }
 }

@@ -1,0 +1,53 @@
+using CaseManager.Data;
+using CaseManager.Data.RowSecurity;
+using CaseManager.Domain;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Cases;
+using CaseManager.Domain.Intake;
+using CaseManager.Domain.Trafficking;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaseManager.Testing;
+
+/// <summary>Opens cases by the domain's own methods, as the people who open them.</summary>
+public static class Builders
+{
+    /// <summary>A case that someone opened, as its lead; with a team, if any.</summary>
+    public static Task<Case> OpenCase(this TestApp app, Staff lead, string coverName = "Amber", Func<IntakeAnswers, IntakeAnswers>? answers = null, params Staff[] team) =>
+        app.InScopeOf(lead, async services =>
+        {
+            var db = services.GetRequiredService<CaseManagerDb>();
+            var by = new Signature(lead.Id, TimeProvider.System.GetUtcNow());
+            var draft = await db.SaveDraft(by, a => (answers ?? (x => x))(a with { Person = Person(coverName) }));
+            var opened = Case.Open(draft, lead.OrganisationId, by);
+            await db.OpenCaseAsync(draft, opened, CancellationToken.None);
+            foreach (var member in team)
+            {
+                opened.AddToTeam(member.Id, by);
+            }
+
+            await db.SaveTeamAsync(opened, CancellationToken.None);
+            return opened;
+        });
+
+    /// <summary>A draft that someone left half way.</summary>
+    public static Task<IntakeDraft> StartDraft(this TestApp app, Staff owner, Func<IntakeAnswers, IntakeAnswers>? answers = null) =>
+        app.InScopeOf(owner, services => services.GetRequiredService<CaseManagerDb>()
+            .SaveDraft(new Signature(owner.Id, TimeProvider.System.GetUtcNow()), answers ?? (a => a)));
+
+    /// <summary>Who someone is, by cover name alone.</summary>
+    public static PersonPart Person(string coverName) => new(coverName, default, default, default, default, default, default, default, default, default);
+
+    /// <summary>Terms that were said or seen.</summary>
+    public static SignsPart Signs(params (Enum Code, IndicatorSource Source, string? Said)[] signs) =>
+        new(Domain.Answer.Of<IReadOnlyList<SaidSign>>([.. signs.Select(s => new SaidSign(s.Code.ToString(), s.Source, s.Said))]));
+
+    private static async Task<IntakeDraft> SaveDraft(this CaseManagerDb db, Signature by, Func<IntakeAnswers, IntakeAnswers> answers)
+    {
+        var draft = IntakeDraft.Start(CaseId.New().Value, by);
+        draft.Answer(answers, by);
+        db.Add(draft);
+        await db.SaveChangesAsync();
+        return draft;
+    }
+}

@@ -1,0 +1,116 @@
+using CaseManager.Data;
+using CaseManager.Data.RowSecurity;
+using CaseManager.Data.Seeding;
+using CaseManager.Domain;
+using CaseManager.Domain.Access;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Serilog;
+using Serilog.Extensions.Logging;
+
+namespace CaseManager.Testing;
+
+/// <summary>The real app on a real database: its pages, doors and forms as they are served, with the demo caseload inside.</summary>
+public class TestApp : WebApplicationFactory<Program>
+{
+    private static readonly Lazy<Task<TestApp>> _shared = new(() => StartAsync());
+
+    private Action<IServiceCollection>? _change;
+    private Dictionary<string, string> _settings = [];
+
+    public TestDatabase Database { get; private set; } = null!;
+
+    /// <summary>Every line logged, at every level.</summary>
+    public LogLines Log { get; } = new();
+
+    /// <summary>One app for all tests that leave the doors alone: each brings people and cases of its own.</summary>
+    public static Task<TestApp> SharedAsync() => _shared.Value;
+
+    /// <summary>An app with a database of its own.</summary>
+    /// <param name="change">What to change about it.</param>
+    /// <param name="settings">What to configure, over the usual.</param>
+    public static Task<TestApp> StartAsync(Action<IServiceCollection>? change = null, Dictionary<string, string>? settings = null) =>
+        StartAsync(new TestApp(), change, settings);
+
+    /// <summary>Stops the shared app, if any test started it.</summary>
+    public static async Task StopSharedAsync()
+    {
+        if (_shared.IsValueCreated)
+        {
+            await (await _shared.Value).DisposeAsync();
+        }
+    }
+
+    /// <summary>Someone at a browser, who has signed in by the page for it.</summary>
+    public async Task<Visitor> As(Staff person)
+    {
+        var visitor = Anyone();
+        await visitor.SignInAsync(DemoPeople.EmailOf(person), DemoPeople.Password);
+        return visitor;
+    }
+
+    /// <summary>Someone at a browser, who has not signed in.</summary>
+    public Visitor Anyone() => new(CreateClient(new() { AllowAutoRedirect = false, BaseAddress = ClientOptions.BaseAddress }));
+
+    /// <summary>Works on the database as someone, behind the pages and before the doors of the database.</summary>
+    public async Task<T> InScopeOf<T>(Staff person, Func<IServiceProvider, Task<T>> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Caller>().Identity = new(person.Id, Guid.CreateVersion7(), person.Role == Role.OfficeLead);
+        return await work(scope.ServiceProvider);
+    }
+
+    /// <inheritdoc cref="InScopeOf{T}"/>
+    public Task InScopeOf(Staff person, Func<CaseManagerDb, Task> work) => InScopeOf(person, async services =>
+    {
+        await work(services.GetRequiredService<CaseManagerDb>());
+        return true;
+    });
+
+    /// <summary>Takes on someone new, with an account.</summary>
+    public async Task<Staff> Hire(Role role, Organisation organisation, string name = "Someone New")
+    {
+        var person = DemoPeople.NewPerson(name, $"p{Guid.CreateVersion7():N}", role, organisation);
+        await DemoCaseload.HireAsync(Services, Database.Owner, [person], CancellationToken.None);
+        return person;
+    }
+
+    /// <summary>Ends someone's work here.</summary>
+    public Task Dismiss(Staff person) => Database.ExecuteAsync("update staff set active = false where id = $1", person.Id.Value);
+
+    /// <summary>Bars someone from a case.</summary>
+    public Task Bar(Staff person, CaseId from) => Database.ExecuteAsync("insert into no_access values ($1, $2, 'Related to a suspect')", person.Id.Value, from.Value);
+
+    protected static async Task<T> StartAsync<T>(T app, Action<IServiceCollection>? change, Dictionary<string, string>? settings) where T : TestApp
+    {
+        app.Database = await TestCluster.CreateDatabaseAsync();
+        (app._change, app._settings) = (change, settings ?? []);
+        app.ClientOptions.BaseAddress = new("https://localhost");
+        await new DemoCaseload(app.Services, app.Database.Owner).EnsureAsync(CancellationToken.None);
+        return app;
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Testing");
+        builder.UseSetting("ConnectionStrings:CaseManager", Database.App);
+        builder.UseSetting("Keys:Directory", TestCluster.KeysDirectory);
+        foreach (var (key, value) in _settings)
+        {
+            builder.UseSetting(key, value);
+        }
+
+        var logger = new LoggerConfiguration().MinimumLevel.Verbose().Enrich.FromLogContext().WriteTo.Sink(Log).CreateLogger();
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<Serilog.ILogger>(logger);
+            services.AddSingleton<ILoggerProvider>(new SerilogLoggerProvider(logger, dispose: true));
+            services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1000);
+            _change?.Invoke(services);
+        });
+    }
+}

@@ -1,0 +1,161 @@
+using System.Diagnostics;
+using System.Globalization;
+using CaseManager.Data.Encryption;
+using CaseManager.Data.RowSecurity;
+using CaseManager.LocalPostgres;
+using Npgsql;
+
+namespace CaseManager.Testing;
+
+/// <summary>One throw-away cluster for a test process, with a template that each database is copied from.</summary>
+public static class TestCluster
+{
+    private const string Template = "template_casemanager";
+    private const string Password = "for-tests-only";
+    private static readonly string _parent = Path.Combine(Path.GetTempPath(), "casemanager-tests");
+    private static readonly Lazy<Task<PostgresServer>> _server = new(StartAsync);
+    private static readonly SemaphoreSlim _copying = new(1);
+    private static int _count;
+
+    /// <summary>The folder with the keys that every test database is sealed with.</summary>
+    public static string KeysDirectory { get; } = Path.Combine(_parent, $"{Environment.ProcessId}-keys");
+
+    public static KeyFiles Keys => KeyFiles.Read(KeysDirectory, createMissing: true);
+
+    /// <summary>A new database: set up, and empty.</summary>
+    public static async Task<TestDatabase> CreateDatabaseAsync()
+    {
+        var server = await _server.Value;
+        var name = string.Create(CultureInfo.InvariantCulture, $"test_{Interlocked.Increment(ref _count)}");
+        await _copying.WaitAsync();
+        try
+        {
+            await ExecuteAsync(server.ConnectionString, $"create database {name} template {Template} owner casemanager_owner");
+        }
+        finally
+        {
+            _copying.Release();
+        }
+
+        return For(server, name);
+    }
+
+    /// <summary>Stops the cluster and deletes it, if any test started it.</summary>
+    public static async Task StopAsync()
+    {
+        if (_server.IsValueCreated)
+        {
+            await (await _server.Value).DisposeAsync();
+        }
+
+        if (Directory.Exists(KeysDirectory))
+        {
+            Directory.Delete(KeysDirectory, recursive: true);
+        }
+    }
+
+    private static TestDatabase For(PostgresServer server, string name)
+    {
+        var superuser = server.ConnectionStringFor(name);
+        return new(superuser, SignIn("casemanager_owner"), SignIn("casemanager_app"), server.DataDirectory, server.LogFile);
+
+        string SignIn(string role) => new NpgsqlConnectionStringBuilder(superuser) { Username = role, Password = Password }.ConnectionString;
+    }
+
+    private static async Task<PostgresServer> StartAsync()
+    {
+        await SweepAsync();
+        var folder = Path.Combine(_parent, string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}"));
+        var server = await PostgresServer.StartAsync(new PostgresServerOptions(folder) { Volatile = true, DeleteOnStop = true });
+        await ExecuteAsync(server.ConnectionString, DatabaseSetup.RolesScript);
+        await ExecuteAsync(server.ConnectionString, $"alter role casemanager_owner password '{Password}'");
+        await ExecuteAsync(server.ConnectionString, $"alter role casemanager_app password '{Password}'");
+        await server.EnsureDatabaseAsync(Template, "casemanager_owner");
+        await new DatabaseSetup(For(server, Template).Owner, Keys).ApplyAsync(CancellationToken.None);
+        return server;
+    }
+
+    // Clusters of test runs that were killed.
+    private static async Task SweepAsync()
+    {
+        Directory.CreateDirectory(_parent);
+        foreach (var folder in Directory.GetDirectories(_parent))
+        {
+            if (int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var id) && !IsRunning(id))
+            {
+                await PostgresServer.DeleteAsync(new PostgresServerOptions(folder));
+            }
+        }
+    }
+
+    private static bool IsRunning(int id)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(id);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    private static async Task ExecuteAsync(string connectionString, string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false });
+        await using var command = source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
+}
+
+/// <summary>A database of the test cluster, and the ways to sign in to it.</summary>
+/// <param name="Superuser">May do anything: for what a test has to plant behind the doors' back.</param>
+/// <param name="Owner">The owner of the tables.</param>
+/// <param name="App">The app.</param>
+/// <param name="DataDirectory">Where the cluster keeps its files.</param>
+/// <param name="LogFile">Where it writes its log.</param>
+public sealed record TestDatabase(string Superuser, string Owner, string App, string DataDirectory, string LogFile)
+{
+    /// <summary>Runs SQL behind the doors' back.</summary>
+    public async Task ExecuteAsync(string sql, params object[] values)
+    {
+        await using var connection = new NpgsqlConnection(Superuser);
+        await connection.OpenAsync();
+        await using var command = Command(connection, sql, values);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>Reads a column behind the doors' back.</summary>
+    public async Task<IReadOnlyList<T>> ReadAsync<T>(string sql, params object[] values)
+    {
+        await using var connection = new NpgsqlConnection(Superuser);
+        await connection.OpenAsync();
+        return await ReadAsync<T>(connection, sql, values);
+    }
+
+    /// <summary>Reads a column on a connection of the test's own.</summary>
+    public static async Task<IReadOnlyList<T>> ReadAsync<T>(NpgsqlConnection connection, string sql, params object[] values)
+    {
+        await using var command = Command(connection, sql, values);
+        await using var found = await command.ExecuteReaderAsync();
+        var list = new List<T>();
+        while (await found.ReadAsync())
+        {
+            list.Add(await found.GetFieldValueAsync<T>(0));
+        }
+
+        return list;
+    }
+
+    private static NpgsqlCommand Command(NpgsqlConnection connection, string sql, object[] values)
+    {
+        var command = new NpgsqlCommand(sql, connection);
+        foreach (var value in values)
+        {
+            command.Parameters.Add(new NpgsqlParameter { Value = value });
+        }
+
+        return command;
+    }
+}

@@ -1,0 +1,105 @@
+using System.Net;
+using AngleSharp;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Xunit;
+
+namespace CaseManager.Testing;
+
+/// <summary>Someone at a browser: follows links, fills in forms, keeps cookies.</summary>
+public sealed class Visitor(HttpClient client) : IDisposable
+{
+    public HttpClient Client => client;
+
+    /// <summary>Opens a page, as it is answered: a redirect is an answer.</summary>
+    public async Task<Answer> Get(string path)
+    {
+        using var response = await client.GetAsync(new Uri(path, UriKind.RelativeOrAbsolute));
+        return await Answer.ReadAsync(response, path);
+    }
+
+    /// <summary>Opens a page that must be there.</summary>
+    public async Task<Answer> Open(string path)
+    {
+        var answer = await Get(path);
+        Assert.True(answer.Status == HttpStatusCode.OK, $"{path} answered {answer.Status}");
+        return answer;
+    }
+
+    /// <summary>Opens a page, fills in its form and sends it with everything that it holds, the antiforgery token included.</summary>
+    public async Task<Answer> Send(string path, params (string Name, string? Value)[] fields) => await Send(await Open(path), fields);
+
+    /// <summary>Fills in the main form of a page and sends it.</summary>
+    public Task<Answer> Send(Answer page, params (string Name, string? Value)[] fields) => Send(page, "main form[method=post]", fields);
+
+    /// <summary>Fills in a form of a page and sends it. A field given twice is sent twice; one given as null is left out.</summary>
+    public async Task<Answer> Send(Answer page, string form, params (string Name, string? Value)[] fields)
+    {
+        var element = page.Document.QuerySelector(form) as IHtmlFormElement;
+        Assert.True(element is not null, $"{page.Path} has no form {form}");
+        var replaced = fields.Select(f => f.Name).ToHashSet();
+        var content = Held(element).Where(h => !replaced.Contains(h.Key))
+            .Concat(fields.Where(f => f.Value is not null).Select(f => KeyValuePair.Create(f.Name, f.Value!)));
+        using var body = new FormUrlEncodedContent(content);
+        var action = element.GetAttribute("action") is { Length: > 0 } to ? to : page.Path;
+        using var response = await client.PostAsync(new Uri(action, UriKind.RelativeOrAbsolute), body);
+        return await Answer.ReadAsync(response, action);
+    }
+
+    /// <summary>Follows a redirect.</summary>
+    public Task<Answer> Follow(Answer answer)
+    {
+        Assert.True(answer.Location is not null, $"{answer.Path} answered {answer.Status}, not a redirect: {answer.Errors()}");
+        return Open(answer.Location!);
+    }
+
+    public async Task SignInAsync(string email, string password)
+    {
+        var answer = await Send("/sign-in", ("Input.Email", email), ("Input.Password", password));
+        Assert.True(answer.Status == HttpStatusCode.Redirect, $"{email} was not let in");
+    }
+
+    public void Dispose() => client.Dispose();
+
+    // What a browser would send of the form as it stands.
+    private static IEnumerable<KeyValuePair<string, string>> Held(IHtmlFormElement form) => form.Elements.SelectMany(element => element switch
+    {
+        IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false } => [],
+        IHtmlInputElement { Name: { Length: > 0 } name } input => [KeyValuePair.Create(name, input.Value)],
+        IHtmlTextAreaElement { Name: { Length: > 0 } name } area => [KeyValuePair.Create(name, area.Value)],
+        IHtmlSelectElement { Name: { Length: > 0 } name } select => [KeyValuePair.Create(name, select.Value ?? "")],
+        _ => Enumerable.Empty<KeyValuePair<string, string>>(),
+    });
+}
+
+/// <summary>What the app answered.</summary>
+public sealed record Answer(string Path, HttpStatusCode Status, string? Location, string Html, IDocument Document, IReadOnlyDictionary<string, string> Headers)
+{
+    public string Title => Document.Title ?? "";
+
+    public string Text => Document.QuerySelector("main")?.TextContent ?? "";
+
+    internal static async Task<Answer> ReadAsync(HttpResponseMessage response, string path)
+    {
+        var html = await response.Content.ReadAsStringAsync();
+        var document = await BrowsingContext.New(Configuration.Default).OpenAsync(r => r.Content(html));
+        var headers = response.Headers.Concat(response.Content.Headers).ToDictionary(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase);
+        return new(path, response.StatusCode, response.Headers.Location?.OriginalString, html, document, headers);
+    }
+
+    /// <summary>The messages beside the fields and above the form.</summary>
+    public string Errors() => string.Join(" | ", Document.QuerySelectorAll(".govuk-error-summary li").Select(e => e.TextContent.Trim()));
+
+    public void Shows(string text) => Assert.Contains(text, Html, StringComparison.Ordinal);
+
+    public void NeverShows(string text) => Assert.DoesNotContain(text, Html, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The value that a field of the page holds.</summary>
+    public string? Field(string name) => Document.QuerySelector($"[name='{name}']") switch
+    {
+        IHtmlInputElement input => input.Value,
+        IHtmlTextAreaElement area => area.Value,
+        IHtmlSelectElement select => select.Value,
+        _ => null,
+    };
+}
