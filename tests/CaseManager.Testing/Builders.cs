@@ -40,7 +40,7 @@ public static class Builders
 
     /// <summary>Terms that were said or seen.</summary>
     public static SignsPart Signs(params (Enum Code, IndicatorSource Source, string? Said)[] signs) =>
-        new(Domain.Answer.Of<IReadOnlyList<SaidSign>>([.. signs.Select(s => new SaidSign(s.Code.ToString(), s.Source, s.Said))]));
+        new(Answer.Of<IReadOnlyList<SaidSign>>([.. signs.Select(s => new SaidSign(s.Code.ToString(), s.Source, s.Said))]));
 
     private static async Task<IntakeDraft> SaveDraft(this CaseManagerDb db, Signature by, Func<IntakeAnswers, IntakeAnswers> answers)
     {

@@ -31,6 +31,9 @@ public static class TestCluster
         try
         {
             await ExecuteAsync(server.ConnectionString, $"create database {name} template {Template} owner casemanager_owner");
+            // What is granted on a database itself is not copied with it.
+            await ExecuteAsync(server.ConnectionString, $"revoke all on database {name} from public");
+            await ExecuteAsync(server.ConnectionString, $"grant connect on database {name} to casemanager_app");
         }
         finally
         {

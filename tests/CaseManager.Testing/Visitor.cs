@@ -12,14 +12,14 @@ public sealed class Visitor(HttpClient client) : IDisposable
     public HttpClient Client => client;
 
     /// <summary>Opens a page, as it is answered: a redirect is an answer.</summary>
-    public async Task<Answer> Get(string path)
+    public async Task<Reply> Get(string path)
     {
         using var response = await client.GetAsync(new Uri(path, UriKind.RelativeOrAbsolute));
-        return await Answer.ReadAsync(response, path);
+        return await Reply.ReadAsync(response, path);
     }
 
     /// <summary>Opens a page that must be there.</summary>
-    public async Task<Answer> Open(string path)
+    public async Task<Reply> Open(string path)
     {
         var answer = await Get(path);
         Assert.True(answer.Status == HttpStatusCode.OK, $"{path} answered {answer.Status}");
@@ -27,13 +27,13 @@ public sealed class Visitor(HttpClient client) : IDisposable
     }
 
     /// <summary>Opens a page, fills in its form and sends it with everything that it holds, the antiforgery token included.</summary>
-    public async Task<Answer> Send(string path, params (string Name, string? Value)[] fields) => await Send(await Open(path), fields);
+    public async Task<Reply> Send(string path, params (string Name, string? Value)[] fields) => await Send(await Open(path), fields);
 
     /// <summary>Fills in the main form of a page and sends it.</summary>
-    public Task<Answer> Send(Answer page, params (string Name, string? Value)[] fields) => Send(page, "main form[method=post]", fields);
+    public Task<Reply> Send(Reply page, params (string Name, string? Value)[] fields) => Send(page, "main form[method=post]", fields);
 
     /// <summary>Fills in a form of a page and sends it. A field given twice is sent twice; one given as null is left out.</summary>
-    public async Task<Answer> Send(Answer page, string form, params (string Name, string? Value)[] fields)
+    public async Task<Reply> Send(Reply page, string form, params (string Name, string? Value)[] fields)
     {
         var element = page.Document.QuerySelector(form) as IHtmlFormElement;
         Assert.True(element is not null, $"{page.Path} has no form {form}");
@@ -43,11 +43,11 @@ public sealed class Visitor(HttpClient client) : IDisposable
         using var body = new FormUrlEncodedContent(content);
         var action = element.GetAttribute("action") is { Length: > 0 } to ? to : page.Path;
         using var response = await client.PostAsync(new Uri(action, UriKind.RelativeOrAbsolute), body);
-        return await Answer.ReadAsync(response, action);
+        return await Reply.ReadAsync(response, action);
     }
 
     /// <summary>Follows a redirect.</summary>
-    public Task<Answer> Follow(Answer answer)
+    public Task<Reply> Follow(Reply answer)
     {
         Assert.True(answer.Location is not null, $"{answer.Path} answered {answer.Status}, not a redirect: {answer.Errors()}");
         return Open(answer.Location!);
@@ -73,13 +73,13 @@ public sealed class Visitor(HttpClient client) : IDisposable
 }
 
 /// <summary>What the app answered.</summary>
-public sealed record Answer(string Path, HttpStatusCode Status, string? Location, string Html, IDocument Document, IReadOnlyDictionary<string, string> Headers)
+public sealed record Reply(string Path, HttpStatusCode Status, string? Location, string Html, IDocument Document, IReadOnlyDictionary<string, string> Headers)
 {
     public string Title => Document.Title ?? "";
 
     public string Text => Document.QuerySelector("main")?.TextContent ?? "";
 
-    internal static async Task<Answer> ReadAsync(HttpResponseMessage response, string path)
+    internal static async Task<Reply> ReadAsync(HttpResponseMessage response, string path)
     {
         var html = await response.Content.ReadAsStringAsync();
         var document = await BrowsingContext.New(Configuration.Default).OpenAsync(r => r.Content(html));

@@ -51,6 +51,7 @@ public sealed class RowSecurityCheck(NpgsqlDataSource database, MasterKey master
         union all select rolname || ' may read the signing key' from me where has_any_column_privilege(me.oid, 'row_security.signing_key', 'select')
         union all select rolname || ' may create in schema ' || n.nspname from me, pg_namespace n
           where n.oid in (select oid from schemas) and has_schema_privilege(me.oid, n.oid, 'create')
+        union all select rolname || ' may create temporary tables' from me where has_database_privilege(me.oid, current_database(), 'temporary')
         union all select 'casemanager_rls steps over row security' from pg_roles where rolname = 'casemanager_rls' and (rolsuper or rolbypassrls)
         union all select 'the owner inherits from casemanager_rls' from pg_roles where rolname = 'casemanager_owner' and rolinherit
         union all select 'the master key is not the one of this database' where not exists (

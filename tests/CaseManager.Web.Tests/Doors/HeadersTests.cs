@@ -1,0 +1,76 @@
+using CaseManager.Data.Seeding;
+using CaseManager.Testing;
+using Xunit;
+
+namespace CaseManager.Web.Tests.Doors;
+
+public class HeadersTests
+{
+    [Theory]
+    [InlineData("/cases")]
+    [InlineData("/cases/RO-2026-0001-AA")]
+    [InlineData("/nowhere")]
+    [InlineData("/sign-in")]
+    [InlineData("/leave")]
+    [InlineData("/dist/styles.css")]
+    [InlineData("/mark.svg")]
+    [InlineData("/health/ready")]
+    [InlineData("/")]
+    public async Task Every_response_carries_them(string path)
+    {
+        var app = await TestApp.SharedAsync();
+        using var ana = await app.As(DemoPeople.Ana);
+
+        var headers = (await ana.Get(path)).Headers;
+
+        Assert.Equal(
+            "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; manifest-src 'self'; "
+            + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'",
+            headers["Content-Security-Policy"]);
+        Assert.Equal("nosniff", headers["X-Content-Type-Options"]);
+        Assert.Equal("no-referrer", headers["Referrer-Policy"]);
+        Assert.Equal("DENY", headers["X-Frame-Options"]);
+        Assert.StartsWith("max-age=", headers["Strict-Transport-Security"], StringComparison.Ordinal);
+        Assert.DoesNotContain("Server", headers.Keys);
+    }
+
+    [Theory]
+    [InlineData("/cases")]
+    [InlineData("/cases/search")]
+    [InlineData("/intake")]
+    [InlineData("/nowhere")]
+    [InlineData("/sign-in")]
+    public async Task No_page_is_ever_kept(string path)
+    {
+        var app = await TestApp.SharedAsync();
+        using var ana = await app.As(DemoPeople.Ana);
+
+        Assert.Contains("no-store", (await ana.Get(path)).Headers["Cache-Control"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Cookies_are_bound_to_this_host_and_out_of_reach_of_scripts()
+    {
+        var app = await TestApp.SharedAsync();
+        using var anyone = app.Anyone();
+
+        var signedIn = await anyone.Send("/sign-in", ("Input.Email", DemoPeople.EmailOf(DemoPeople.Ana)), ("Input.Password", DemoPeople.Password));
+
+        var cookie = signedIn.Headers["Set-Cookie"].ToLowerInvariant();
+        Assert.StartsWith("__host-session=", cookie, StringComparison.Ordinal);
+        Assert.Contains("path=/; secure; samesite=strict; httponly", cookie, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_without_its_token_is_refused()
+    {
+        var app = await TestApp.SharedAsync();
+        using var ana = await app.As(DemoPeople.Ana);
+        using var body = new FormUrlEncodedContent([new("Input.Term", "Antonia")]);
+
+        using var response = await ana.Client.PostAsync(new Uri("/cases/search", UriKind.Relative), body);
+
+        Assert.Equal(400, (int)response.StatusCode);
+        Assert.Contains("This page was open too long", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+}

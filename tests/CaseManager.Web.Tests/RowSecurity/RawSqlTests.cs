@@ -1,0 +1,206 @@
+using CaseManager.Data.Seeding;
+using CaseManager.Testing;
+using Npgsql;
+using Xunit;
+
+namespace CaseManager.Web.Tests.RowSecurity;
+
+/// <summary>What raw SQL as the app's role may not do. Each refusal stands beside a success, or it might be refused for another reason.</summary>
+public class RawSqlTests
+{
+    private const string Privilege = PostgresErrorCodes.InsufficientPrivilege;
+    private const string Caller = PostgresErrorCodes.InvalidAuthorizationSpecification;
+
+    [Fact]
+    public async Task Whoever_is_signed_in_reads_their_cases()
+    {
+        var app = await TestApp.SharedAsync();
+        await using var ana = await AppConnection.AsAsync(app.Database, DemoPeople.Ana);
+
+        Assert.Contains("Antonia", await TestDatabase.ReadAsync<string>(ana, "select cover_name from cases"));
+    }
+
+    [Theory]
+    [InlineData("select count(*) from cases")]
+    [InlineData("select count(*) from victim")]
+    [InlineData("select count(*) from identity")]
+    [InlineData("select count(*) from case_event")]
+    [InlineData("select count(*) from intake_draft")]
+    [InlineData("select count(*) from sealing_key")]
+    [InlineData("select count(*) from staff")]
+    [InlineData("select * from row_security.find_cases('an')")]
+    public async Task Without_a_role_nothing_is_read(string sql) =>
+        await RefusedAsync(await AppConnection.BareAsync((await TestApp.SharedAsync()).Database), Privilege, sql);
+
+    [Theory]
+    [InlineData("casemanager_field")]
+    [InlineData("casemanager_lead")]
+    public async Task Without_a_caller_nothing_is_read(string role)
+    {
+        var database = (await TestApp.SharedAsync()).Database;
+
+        await RefusedAsync(await AppConnection.SayingAsync(database, null, role), Caller, "select count(*) from cases");
+        await RefusedAsync(await AppConnection.SayingAsync(database, "", role), Caller, "select count(*) from cases");
+    }
+
+    [Fact]
+    public async Task A_forged_or_expired_caller_is_refused()
+    {
+        var database = (await TestApp.SharedAsync()).Database;
+        var real = AppConnection.Announce(DemoPeople.Ana);
+        string[] forged =
+        [
+            AppConnection.Announce(DemoPeople.Ana, key: new byte[32]),
+            AppConnection.Announce(DemoPeople.Ana, lifetime: TimeSpan.FromSeconds(-1)),
+            real.Replace($"{DemoPeople.Ana.Id.Value}", $"{DemoPeople.Radu.Id.Value}", StringComparison.Ordinal),
+            real[..^1] + (real[^1] == '0' ? '1' : '0'),
+            $"{DemoPeople.Ana.Id.Value}",
+            $"start|{real}",
+            "|||",
+        ];
+
+        foreach (var caller in forged)
+        {
+            await RefusedAsync(await AppConnection.SayingAsync(database, caller), Caller, "select count(*) from cases");
+        }
+    }
+
+    [Fact]
+    public async Task The_planning_role_alone_shows_nothing_more()
+    {
+        var database = (await TestApp.StartAsync()).Database;
+        await using var asField = await AppConnection.SayingAsync(database, AppConnection.Announce(DemoPeople.Ana), "casemanager_field");
+        await using var asLead = await AppConnection.SayingAsync(database, AppConnection.Announce(DemoPeople.Ana), "casemanager_lead");
+
+        var ids = await TestDatabase.ReadAsync<Guid>(asField, "select id from cases order by id");
+
+        Assert.NotEmpty(ids);
+        Assert.Equal(ids, await TestDatabase.ReadAsync<Guid>(asLead, "select id from cases order by id"));
+    }
+
+    [Theory]
+    [InlineData("set role casemanager_owner")]
+    [InlineData("set role casemanager_rls")]
+    [InlineData("set session authorization postgres")]
+    [InlineData("select * from row_security.signing_key")]
+    [InlineData("select * from row_security.clearance")]
+    [InlineData("select * from session")]
+    [InlineData("select password_hash from account")]
+    [InlineData("select row_security.start_session('start|x')")]
+    [InlineData("insert into case_member (case_id, staff_id, capacity, since) select id, row_security.caller(), 'Team', now() from cases")]
+    [InlineData("update case_member set until = null")]
+    [InlineData("delete from no_access")]
+    [InlineData("update staff set role = 'OfficeLead'")]
+    [InlineData("insert into staff_office select row_security.caller(), 2")]
+    [InlineData("update case_event set code = 'CaseOpened'")]
+    [InlineData("delete from case_event")]
+    [InlineData("truncate cases")]
+    [InlineData("update cases set office_id = 2")]
+    [InlineData("update cases set reference = 'RO-2026-0001-AA'")]
+    [InlineData("update victim set case_id = case_id")]
+    [InlineData("delete from cases")]
+    [InlineData("create temporary table t (a int)")]
+    [InlineData("create function public.f() returns int language sql as 'select 1'")]
+    [InlineData("alter table cases disable row level security")]
+    [InlineData("drop policy field_select on cases")]
+    [InlineData("copy cases to program 'cat'")]
+    [InlineData("select pg_read_file('/etc/passwd')")]
+    public async Task Someone_signed_in_may_not(string sql)
+    {
+        var app = await TestApp.SharedAsync();
+        await RefusedAsync(await AppConnection.AsAsync(app.Database, DemoPeople.Ana), Privilege, sql);
+    }
+
+    [Fact]
+    public async Task A_hidden_case_cannot_be_told_from_one_that_does_not_exist()
+    {
+        var app = await TestApp.SharedAsync();
+        var hidden = await app.OpenCase(DemoPeople.Grace);
+        await using var ana = await AppConnection.AsAsync(app.Database, DemoPeople.Ana);
+
+        foreach (var sql in new[]
+                 {
+                     "select row_security.open_case($1)",
+                     "select row_security.add_member($1, row_security.caller())",
+                     "select row_security.end_member($1, row_security.caller())",
+                     "insert into victim (id, case_id, cover_name, age_group) values (gen_random_uuid(), $1, 'x', 'Adult')",
+                     "insert into case_event (id, case_id, code, compartment, who, at, arguments) values (gen_random_uuid(), $1, 'CaseOpened', 'CaseFile', row_security.caller(), now(), '{}')",
+                 })
+        {
+            if (sql.Contains("open_case", StringComparison.Ordinal))
+            {
+                Assert.Equal(Privilege, await StateOfAsync(ana, sql, hidden.Id.Value));
+                continue;
+            }
+
+            Assert.Equal(await StateOfAsync(ana, sql, Guid.CreateVersion7()), await StateOfAsync(ana, sql, hidden.Id.Value));
+        }
+
+        Assert.False((await TestDatabase.ReadAsync<bool>(ana, "select row_security.directs($1)", hidden.Id.Value)).Single());
+    }
+
+    [Fact]
+    public async Task A_membership_whose_case_never_comes_is_not_kept()
+    {
+        var app = await TestApp.SharedAsync();
+        await using var ana = await AppConnection.AsAsync(app.Database, DemoPeople.Ana);
+
+        var refused = await Assert.ThrowsAsync<PostgresException>(() => AppConnection.RunAsync(ana, "select row_security.open_case($1)", Guid.CreateVersion7()));
+
+        Assert.Equal(PostgresErrorCodes.ForeignKeyViolation, refused.SqlState);
+    }
+
+    [Fact]
+    public async Task No_one_opens_a_case_in_anothers_name_or_office()
+    {
+        var app = await TestApp.SharedAsync();
+
+        Assert.Null(await OpenAsync(1, "row_security.caller()"));
+        Assert.Equal(Privilege, await OpenAsync(2, "row_security.caller()"));
+        Assert.Equal(Privilege, await OpenAsync(1, $"'{DemoPeople.Mihai.Id.Value}'"));
+
+        async Task<string?> OpenAsync(int office, string opener)
+        {
+            await using var ana = await AppConnection.AsAsync(app.Database, DemoPeople.Ana);
+            await using var transaction = await ana.BeginTransactionAsync();
+            var id = Guid.CreateVersion7();
+            await AppConnection.RunAsync(ana, "select row_security.open_case($1)", id);
+            return await StateOfAsync(ana, $"insert into cases (id, office_id, cover_name, status, opened_at, opened_by) values ($1, {office}, 'x', 'Intake', now(), {opener})", id);
+        }
+    }
+
+    [Fact]
+    public async Task An_event_is_written_in_its_authors_name_alone()
+    {
+        var app = await TestApp.SharedAsync();
+        var own = await app.OpenCase(DemoPeople.Ana);
+        await using var ana = await AppConnection.AsAsync(app.Database, DemoPeople.Ana);
+
+        Assert.Null(await WriteAsync("row_security.caller()"));
+        Assert.Equal(Privilege, await WriteAsync($"'{DemoPeople.Mihai.Id.Value}'"));
+
+        Task<string?> WriteAsync(string who) => StateOfAsync(
+            ana, $"insert into case_event (id, case_id, code, compartment, who, at, arguments) values (gen_random_uuid(), $1, 'StatusChanged', 'CaseFile', {who}, now(), '{{Intake,Active}}')", own.Id.Value);
+    }
+
+    private static async Task RefusedAsync(NpgsqlConnection connection, string state, string sql)
+    {
+        await using (connection)
+        {
+            Assert.Equal((sql, state), (sql, await StateOfAsync(connection, sql)));
+        }
+    }
+
+    private static async Task<string?> StateOfAsync(NpgsqlConnection connection, string sql, params object[] values)
+    {
+        try
+        {
+            await AppConnection.RunAsync(connection, sql, values);
+            return null;
+        }
+        catch (PostgresException e)
+        {
+            return e.SqlState;
+        }
+    }
+}
