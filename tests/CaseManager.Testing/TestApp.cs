@@ -1,16 +1,17 @@
-using CaseManager.Data;
 using CaseManager.Data.RowSecurity;
 using CaseManager.Data.Seeding;
-using CaseManager.Domain;
+using CaseManager.Data;
 using CaseManager.Domain.Access;
+using CaseManager.Domain;
+using CaseManager.Web.Infrastructure;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Serilog;
 using Serilog.Extensions.Logging;
+using Serilog;
 
 namespace CaseManager.Testing;
 
@@ -104,7 +105,7 @@ public class TestApp : WebApplicationFactory<Program>
             builder.UseSetting(key, value);
         }
 
-        var logger = new LoggerConfiguration().MinimumLevel.Verbose().Enrich.FromLogContext().WriteTo.Sink(Log).CreateLogger();
+        var logger = new LoggerConfiguration().MinimumLevel.Verbose().WithoutAddresses().WriteTo.Sink(Log).CreateLogger();
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<Serilog.ILogger>(logger);

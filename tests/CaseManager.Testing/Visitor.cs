@@ -90,9 +90,17 @@ public sealed record Reply(string Path, HttpStatusCode Status, string? Location,
     /// <summary>The messages beside the fields and above the form.</summary>
     public string Errors() => string.Join(" | ", Document.QuerySelectorAll(".govuk-error-summary li").Select(e => e.TextContent.Trim()));
 
-    public void Shows(string text) => Assert.Contains(text, Html, StringComparison.Ordinal);
+    /// <summary>Everything that a reader may come to read, hidden or not.</summary>
+    public string Words => Document.DocumentElement.TextContent;
 
-    public void NeverShows(string text) => Assert.DoesNotContain(text, Html, StringComparison.OrdinalIgnoreCase);
+    public void Shows(string text) => Assert.Contains(text, Words, StringComparison.Ordinal);
+
+    /// <summary>Neither to read, nor anywhere in the markup.</summary>
+    public void NeverShows(string text)
+    {
+        Assert.DoesNotContain(text, Words, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(text, Html, StringComparison.OrdinalIgnoreCase);
+    }
 
     /// <summary>The value that a field of the page holds.</summary>
     public string? Field(string name) => Document.QuerySelector($"[name='{name}']") switch

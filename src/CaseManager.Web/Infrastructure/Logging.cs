@@ -13,17 +13,15 @@ public static class Logging
 {
     public static void AddLogging(this WebApplicationBuilder builder)
     {
-        var logger = new LoggerConfiguration()
-            .Enrich.FromLogContext()
-            .Enrich.With<WithoutAddresses>()
-            .Enrich.WithProperty("Application", builder.Environment.ApplicationName)
-            .ReadFrom.Configuration(builder.Configuration)
-            .CreateLogger();
+        var logger = new LoggerConfiguration().WithoutAddresses().ReadFrom.Configuration(builder.Configuration).CreateLogger();
         builder.Logging.ClearProviders();
         builder.Logging.AddFilter<SerilogLoggerProvider>(null, LogLevel.Trace); // levels are Serilog's business
         builder.Services.AddSingleton<ILogger>(logger);
         builder.Services.AddSingleton<ILoggerProvider>(new SerilogLoggerProvider(logger, dispose: true));
     }
+
+    /// <summary>Leaves out of every line what may hold something that someone typed.</summary>
+    public static LoggerConfiguration WithoutAddresses(this LoggerConfiguration logger) => logger.Enrich.FromLogContext().Enrich.With<LeaveOutAddresses>();
 
     /// <summary>One line for each request: method, route, status and time. An address may hold what someone typed, and is left out.</summary>
     public static IApplicationBuilder UseRequestLog(this IApplicationBuilder app) => app.Use(async (context, next) =>
@@ -52,7 +50,7 @@ public static class Logging
     private static string Known(string method) => HttpMethods.IsGet(method) || HttpMethods.IsPost(method) || HttpMethods.IsHead(method) ? method : "other";
 
     /// <summary>The host adds the path to every line of a request; it may hold what someone typed.</summary>
-    private sealed class WithoutAddresses : ILogEventEnricher
+    private sealed class LeaveOutAddresses : ILogEventEnricher
     {
         public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory)
         {

@@ -62,6 +62,18 @@ public class HeadersTests
     }
 
     [Fact]
+    public async Task A_form_that_cannot_be_read_is_said_to_be()
+    {
+        var app = await TestApp.SharedAsync();
+        using var ana = await app.As(DemoPeople.Ana);
+
+        var answer = await ana.Send("/cases/search", ("Input.Term", "a\0b"));
+
+        Assert.Equal(400, (int)answer.Status);
+        answer.Shows("This could not be taken in");
+    }
+
+    [Fact]
     public async Task A_form_without_its_token_is_refused()
     {
         var app = await TestApp.SharedAsync();
@@ -71,6 +83,6 @@ public class HeadersTests
         using var response = await ana.Client.PostAsync(new Uri("/cases/search", UriKind.Relative), body);
 
         Assert.Equal(400, (int)response.StatusCode);
-        Assert.Contains("This page was open too long", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("This could not be taken in", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 }

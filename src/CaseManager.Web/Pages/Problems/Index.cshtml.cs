@@ -1,6 +1,7 @@
 using CaseManager.Web.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Problems;
@@ -18,6 +19,9 @@ public sealed class IndexModel(CurrentUser user) : PageModel
     public int Kind => _known.Contains(Status) ? Status : Status >= 500 ? 500 : 400;
 
     public bool IsSignedIn => user.IsSignedIn;
+
+    // What the failed request posted is no business of this page.
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => ModelState.Clear();
 
     public void OnGet() => Response.StatusCode = Kind;
 

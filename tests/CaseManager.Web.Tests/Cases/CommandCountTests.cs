@@ -1,0 +1,50 @@
+using CaseManager.Data.Seeding;
+using CaseManager.Testing;
+using CaseManager.Web.Tests.Infrastructure;
+using Xunit;
+
+namespace CaseManager.Web.Tests.Cases;
+
+public class CommandCountTests
+{
+    [Theory]
+    [InlineData("/cases/{reference}", 12)]
+    [InlineData("/cases/{reference}/person", 12)]
+    [InlineData("/cases/{reference}/safety", 12)]
+    [InlineData("/cases", 5)]
+    [InlineData("/cases?show=Team&status=Active&form=ForcedLabour&country=DE", 5)]
+    public async Task A_page_runs_no_more_than_so_many(string page, int most)
+    {
+        await using var app = await TestApp.StartAsync();
+        var opened = await app.OpenCase(DemoPeople.Ana, "Amber", a => a with { Acts = Builders.Signs((CaseManager.Domain.Trafficking.Act.Recruitment, default, "By a friend")) }, DemoPeople.Mihai);
+        await app.StartDraft(DemoPeople.Ana);
+        using var ana = await app.As(DemoPeople.Ana);
+        var path = page.Replace("{reference}", opened.Reference.Value, StringComparison.Ordinal);
+        await ana.Open(path);
+
+        using var commands = SqlCommands.To(app.Database);
+        await ana.Open(path);
+
+        Assert.InRange(commands.Counted.Count, 2, most);
+        Assert.Contains("identify", commands.Counted[0].Statement, StringComparison.Ordinal);
+        Assert.Single(commands.Commands, c => c.Statement.Contains("set_config('role'", StringComparison.Ordinal));
+        Assert.Single(commands.Counted.Skip(1).Select(c => c.Connection).Distinct());
+    }
+
+    [Fact]
+    public async Task The_count_sees_every_command()
+    {
+        await using var app = await TestApp.StartAsync();
+        using var commands = SqlCommands.To(app.Database);
+
+        await app.InScopeOf(DemoPeople.Ana, async db =>
+        {
+            foreach (var _ in Enumerable.Range(0, 13))
+            {
+                await CaseManager.Data.RowSecurity.CaseAccess.DirectsAsync(db, new CaseManager.Domain.CaseId(Guid.Empty), CancellationToken.None);
+            }
+        });
+
+        Assert.Equal(13, commands.Counted.Count);
+    }
+}

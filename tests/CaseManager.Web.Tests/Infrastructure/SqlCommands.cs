@@ -1,0 +1,40 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using CaseManager.Testing;
+using Npgsql;
+
+namespace CaseManager.Web.Tests.Infrastructure;
+
+/// <summary>Listens to the SQL commands that reach one database, by Npgsql's own tracing.</summary>
+internal sealed class SqlCommands : IDisposable
+{
+    private readonly ActivityListener _listener;
+
+    private SqlCommands(string database)
+    {
+        _listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == "Npgsql",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = activity =>
+            {
+                if (activity.Tags.Any(t => t.Key is "db.name" or "db.namespace" && t.Value == database) && StatementOf(activity) is { } statement)
+                {
+                    Commands.Enqueue((statement, activity.GetTagItem("db.npgsql.connection_id")?.ToString() ?? activity.GetTagItem("db.connection_id")?.ToString() ?? "?"));
+                }
+            },
+        };
+        ActivitySource.AddActivityListener(_listener);
+    }
+
+    public ConcurrentQueue<(string Statement, string Connection)> Commands { get; } = [];
+
+    /// <summary>All but the caller's announcement.</summary>
+    public IReadOnlyList<(string Statement, string Connection)> Counted => [.. Commands.Where(c => !c.Statement.Contains("set_config('role'", StringComparison.Ordinal))];
+
+    public static SqlCommands To(TestDatabase database) => new(new NpgsqlConnectionStringBuilder(database.App).Database!);
+
+    public void Dispose() => _listener.Dispose();
+
+    private static string? StatementOf(Activity activity) => (activity.GetTagItem("db.query.text") ?? activity.GetTagItem("db.statement"))?.ToString();
+}

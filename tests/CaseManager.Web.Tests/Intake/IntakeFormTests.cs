@@ -1,0 +1,197 @@
+using System.Net;
+using CaseManager.Data.Seeding;
+using CaseManager.Testing;
+using Xunit;
+
+namespace CaseManager.Web.Tests.Intake;
+
+/// <summary>Every form of the intake: bad input is answered with 422, what to do, and what was typed; good input comes back as it was given.</summary>
+public class IntakeFormTests
+{
+    private static readonly string _long = new('x', 4001);
+
+    public static TheoryData<string, string, string, string> BadInput => new()
+    {
+        { "danger", "Input.Now", "Perhaps", "Choose from the list" },
+        { "danger", "Input.Needs", "Unicorn", "Choose from the list" },
+        { "danger", "Input.Whereabouts", _long, "Write at most 4000 characters" },
+        { "danger", "Input.NeedsDetail", _long, "Write at most 4000 characters" },
+        { "danger", "Input.Whereabouts", "a\u0007b", "There is a character in this that cannot be kept" },
+        { "danger", "Input.Whereabouts", "a\u202Eb", "There is a character in this that cannot be kept" },
+        { "danger", "Input.WhereaboutsSilence", "Sulking", "Choose from the list" },
+        { "contact", "Input.Channels", "Pigeon", "Choose from the list" },
+        { "contact", "Input.Hours", _long[..201], "Write at most 200 characters" },
+        { "contact", "Input.PhoneOrAddress", _long[..201], "Write at most 200 characters" },
+        { "consent", "Input.Support.State", "Given", "Write the day of the answer, with day, month and year" },
+        { "consent", "Input.Police.State", "Maybe", "Choose from the list" },
+        { "arrival", "Input.Channel", "Owl", "Choose from the list" },
+        { "arrival", "Input.ReceivedOn.Day", "31", "Write a date that exists" },
+        { "arrival", "Input.ReceivedOn.Year", "2999", "Write a date that exists" },
+        { "arrival", "Input.ReceivedOn.Year", "2199", "Write a date that is not in the future" },
+        { "arrival", "Input.ReceivedOn.Year", "99999999999999999999", "Write a date that exists" },
+        { "person", "Input.CoverName", "", "Write a cover name" },
+        { "person", "Input.CoverName", _long[..61], "Write at most 60 characters" },
+        { "person", "Input.Born.Basis", "Exact", "Write the day, month and year of birth" },
+        { "person", "Input.Born.Basis", "Approximate", "Write at least the year of birth" },
+        { "person", "Input.Born.Basis", "Estimated", "Write an age in years, from 0 to 120" },
+        { "person", "Input.Sex", "7", "Choose from the list" },
+        { "person", "Input.Citizenships[0]", "ZZ", "Choose from the list" },
+        { "person", "Input.Languages[0]", "Klingon", "Choose from the list" },
+        { "acts", "Input.Signs.Chosen", "Juggling", "Choose from the list" },
+        { "acts", "Input.Signs.Words[Recruitment]", _long, "Write at most 4000 characters" },
+        { "means", "Input.Signs.Chosen", "Recruitment", "Choose from the list" },
+        { "purpose", "Input.Stage", "Soon", "Choose from the list" },
+        { "places", "Input.Exploitation[0]", "London", "Choose from the list" },
+        { "places", "Input.Began.Year", "20x4", "Write a date that exists" },
+        { "places", "Input.Where", _long, "Write at most 4000 characters" },
+    };
+
+    [Theory]
+    [MemberData(nameof(BadInput))]
+    public async Task Bad_input_is_answered_with_what_to_do_and_what_was_typed(string step, string field, string value, string error)
+    {
+        var (ana, page) = await StepAsync(step);
+        using (ana)
+        {
+            var answer = await ana.Send(page, (field, value));
+
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+            Assert.Contains(error, answer.Errors(), StringComparison.Ordinal);
+            Assert.StartsWith("Look again", answer.Title, StringComparison.Ordinal);
+            if (answer.Document.QuerySelector($"input[type=text][name='{field}'], textarea[name='{field}']") is not null && !value.Contains('\u0007', StringComparison.Ordinal))
+            {
+                Assert.Equal(value, answer.Field(field));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("danger", "Input.Whereabouts", "At home", "Input.WhereaboutsSilence", "Declined")]
+    [InlineData("person", "Input.CalledAs", "Toni", "Input.CalledAsSilence", "NotKnown")]
+    [InlineData("person", "Input.Languages[0]", "ro", "Input.LanguagesSilence", "NotKnown")]
+    [InlineData("places", "Input.Began.Year", "2024", "Input.BeganSilence", "NotKnown")]
+    [InlineData("acts", "Input.Signs.Chosen", "Recruitment", "Input.Signs.Chosen", "Declined")]
+    [InlineData("danger", "Input.Needs", "Doctor", "Input.Needs", "NotAsked")]
+    public async Task An_answer_and_none_at_once_is_asked_about(string step, string field, string value, string silence, string reason)
+    {
+        var (ana, page) = await StepAsync(step);
+        using (ana)
+        {
+            var answer = await ana.Send(page, ("Input.CoverName", "Iris"), (field, value), (silence, reason));
+
+            Assert.Equal((HttpStatusCode.UnprocessableEntity, "Give an answer, or say why there is none: not both"), (answer.Status, answer.Errors()));
+        }
+    }
+
+    [Theory]
+    [InlineData("31", "2", "2004", "Write the day, month and year of birth, or choose “about when”")]
+    [InlineData("1", "1", "1850", "Write a date of birth between 1900 and today")]
+    [InlineData("1", "1", "2199", "Write a date of birth between 1900 and today")]
+    public async Task There_are_no_impossible_birth_dates(string day, string month, string year, string error)
+    {
+        var (ana, page) = await StepAsync("person");
+        using (ana)
+        {
+            var answer = await ana.Send(
+                page, ("Input.CoverName", "Iris"), ("Input.Born.Basis", "Exact"), ("Input.Born.Exact.Day", day), ("Input.Born.Exact.Month", month), ("Input.Born.Exact.Year", year));
+
+            Assert.Equal(error, answer.Errors());
+            Assert.Equal((day, month, year), (answer.Field("Input.Born.Exact.Day"), answer.Field("Input.Born.Exact.Month"), answer.Field("Input.Born.Exact.Year")));
+        }
+    }
+
+    [Fact]
+    public async Task The_higher_age_is_not_the_lower()
+    {
+        var (ana, page) = await StepAsync("person");
+        using (ana)
+        {
+            var answer = await ana.Send(page, ("Input.CoverName", "Iris"), ("Input.Born.Basis", "Estimated"), ("Input.Born.Youngest", "19"), ("Input.Born.Oldest", "16"));
+
+            Assert.Equal("Write the higher age here", answer.Errors());
+        }
+    }
+
+    [Fact]
+    public async Task The_cover_name_is_not_the_real_one()
+    {
+        var (ana, page) = await StepAsync("person");
+        using (ana)
+        {
+            Assert.Equal(
+                "Choose a cover name that differs from the name on documents",
+                (await ana.Send(page, ("Input.CoverName", "irisz nagy"), ("Input.NameOnDocuments", "Irisz Nagy"))).Errors());
+        }
+    }
+
+    [Fact]
+    public async Task The_end_does_not_lie_before_the_beginning()
+    {
+        var (ana, page) = await StepAsync("places");
+        using (ana)
+        {
+            Assert.Equal(
+                "The end lies before the beginning: check both dates",
+                (await ana.Send(page, ("Input.Began.Year", "2024"), ("Input.Ended.Year", "2023"))).Errors());
+            Assert.Equal(HttpStatusCode.Redirect, (await ana.Send(page, ("Input.Began.Month", "6"), ("Input.Began.Year", "2024"), ("Input.Ended.Year", "2024"))).Status);
+        }
+    }
+
+    [Theory]
+    [InlineData("danger", "Input.Now=Yes|Input.Detail=The man who drove|Input.Whereabouts=Ștefan’s flat,\nthird floor|Input.Needs=Shelter|Input.Needs=Doctor|Input.NeedsDetail=Until Friday")]
+    [InlineData("danger", "Input.Now=NotKnown|Input.WhereaboutsSilence=Declined|Input.Needs=NotAsked")]
+    [InlineData("contact", "Input.Channels=Call|Input.Channels=InPerson|Input.Hours=10 to 14|Input.WhatToSay=It is the library|Input.MustNotKnow=Her brother|Input.PhoneOrAddress=+40 700")]
+    [InlineData("consent", "Input.Support.State=Given|Input.Support.On.Day=20|Input.Support.On.Month=10|Input.Support.On.Year=2025|Input.Support.Language=ro|Input.Support.How=Oral|Input.Police.State=Declined")]
+    [InlineData("arrival", "Input.Channel=Helpline|Input.ReferredBy=A night line|Input.ReceivedOn.Month=10|Input.ReceivedOn.Year=2025")]
+    [InlineData("person", "Input.CoverName=Iris|Input.NameOnDocuments=Nguyễn Thị Hoa|Input.Born.Basis=Approximate|Input.Born.Approximate.Year=1999|Input.Sex=Female|Input.Gender=NonConforming|Input.Citizenships[0]=VN|Input.Citizenships[1]=XXA|Input.Languages[0]=vi|Input.Interpreter=Needed|Input.InterpreterWish=A woman")]
+    [InlineData("person", "Input.CoverName=Iris|Input.Born.Basis=Estimated|Input.Born.Youngest=15|Input.Born.Oldest=18|Input.CitizenshipsSilence=NotKnown")]
+    [InlineData("acts", "Input.Signs.Chosen=Recruitment|Input.Signs.Chosen=Harbouring|Input.Signs.Source[Recruitment]=Document|Input.Signs.Words[Recruitment]=An advert|Input.Signs.Source[Harbouring]=ThirdParty")]
+    [InlineData("means", "Input.Signs.Chosen=Declined")]
+    [InlineData("purpose", "Input.Signs.Chosen=ForcedCriminality|Input.Signs.Source[ForcedCriminality]=Observation|Input.Stage=Intended")]
+    [InlineData("places", "Input.Origin[0]=RO|Input.Transit[0]=HU|Input.Transit[1]=AT|Input.Exploitation[0]=DE|Input.Began.Year=2024|Input.Ended.Day=3|Input.Ended.Month=10|Input.Ended.Year=2025|Input.Where=Near a river")]
+    public async Task What_was_answered_comes_back(string step, string answers)
+    {
+        var (ana, page) = await StepAsync(step);
+        using (ana)
+        {
+            (string Name, string Value)[] fields = [.. answers.Split('|').Select(a => a.Split('=', 2)).Select(a => (a[0], a[1]))];
+
+            var saved = await ana.Send(page, [.. fields.Select(f => (f.Name, (string?)f.Value))]);
+
+            Assert.Equal((HttpStatusCode.Redirect, ""), (saved.Status, saved.Errors()));
+            var again = await ana.Open(page.Path);
+            foreach (var (name, value) in fields)
+            {
+                Assert.Contains(value, Held(again, name));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Another_entry_is_added_without_leaving_the_page()
+    {
+        var (ana, page) = await StepAsync("person");
+        using (ana)
+        {
+            var more = await ana.Follow(await ana.Send(page, ("Input.CoverName", "Iris"), ("Input.Languages[0]", "ro"), ("more", "true")));
+
+            Assert.EndsWith("/person", more.Path, StringComparison.Ordinal);
+            Assert.Equal("ro", more.Field("Input.Languages[0]"));
+            Assert.Equal("", more.Field("Input.Languages[1]"));
+        }
+    }
+
+    private static async Task<(Visitor Ana, Reply Page)> StepAsync(string step)
+    {
+        var app = await TestApp.SharedAsync();
+        var draft = await app.StartDraft(DemoPeople.Ana);
+        var ana = await app.As(DemoPeople.Ana);
+        return (ana, await ana.Open($"/intake/{draft.Id}/{step}"));
+    }
+
+    private static string?[] Held(Reply page, string name) =>
+    [
+        .. page.Document.QuerySelectorAll($"[name='{name}'][type=checkbox]:checked, [name='{name}'][type=radio]:checked").Select(e => e.GetAttribute("value")),
+        page.Document.QuerySelector($"[name='{name}'][type=checkbox], [name='{name}'][type=radio]") is null ? page.Field(name)?.Replace("\r\n", "\n", StringComparison.Ordinal) : null,
+    ];
+}

@@ -1,0 +1,101 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using CaseManager.Data.Seeding;
+using CaseManager.Domain.Access;
+using CaseManager.Testing;
+using CaseManager.Web.Access;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace CaseManager.Web.Tests.Wordings;
+
+/// <summary>Walks every page in a language nobody speaks: a word outside ⟦⟧ was written into a page instead of the store.</summary>
+public sealed partial class PseudoLanguageTests
+{
+    // What is content and not text: names, references, e-mail addresses, and the brand.
+    private static readonly string[] _content = ["CaseManager", "Amber", .. DemoPeople.Everyone.Select(p => p.Name), .. DemoPeople.Organisations.Select(o => o.Name)];
+
+    private static readonly string[] _spoken = ["aria-label", "title", "placeholder", "alt", "data-label"];
+
+    [Fact]
+    public async Task Every_word_of_every_page_comes_from_the_store()
+    {
+        await using var app = await TestApp.StartAsync(settings: new() { ["Texts:Pseudo"] = "true" });
+        var opened = await app.OpenCase(DemoPeople.Radu, "Amber", team: [DemoPeople.Ana, DemoPeople.Tom]);
+        var draft = await app.StartDraft(DemoPeople.Radu, a => a with { Person = Builders.Person("Amber") });
+        using var radu = await app.As(DemoPeople.Radu);
+        radu.Client.DefaultRequestHeaders.Add("Accept-Language", "qps-ploc");
+        var walked = 0;
+
+        foreach (var page in PagesOf(app))
+        {
+            var path = page.Replace("{reference}", opened.Reference.Value, StringComparison.Ordinal)
+                .Replace("{id:guid}", $"{draft.Id}", StringComparison.Ordinal).Replace("{status:int}", "404", StringComparison.Ordinal);
+            var reply = await radu.Get(path);
+            if (reply.Html.Length > 0)
+            {
+                Assert.Empty(UntranslatedIn(reply).Select(words => $"{path}: {words}"));
+                walked++;
+            }
+
+            if (reply.Document.QuerySelector("main form[method=post]") is not null && !page.Contains("/delete", StringComparison.Ordinal) && page != "/intake" && !page.EndsWith("/team", StringComparison.Ordinal) && !page.EndsWith("/check", StringComparison.Ordinal))
+            {
+                var wrong = await radu.Send(reply, Wrong(reply));
+                Assert.Empty(UntranslatedIn(wrong).Select(words => $"{path} with errors: {words}"));
+            }
+        }
+
+        Assert.InRange(walked, 20, int.MaxValue);
+    }
+
+    [Fact]
+    public async Task A_word_written_into_a_page_is_found()
+    {
+        await using var app = await TestApp.StartAsync(
+            services => services.AddRazorPages().AddApplicationPart(typeof(PseudoLanguageTests).Assembly), new() { ["Texts:Pseudo"] = "true" });
+        using var radu = await app.As(DemoPeople.Radu);
+        radu.Client.DefaultRequestHeaders.Add("Accept-Language", "qps-ploc");
+
+        Assert.Equal(["Some may read this."], UntranslatedIn(await radu.Open("/planted-open")));
+    }
+
+    private static (string, string?)[] Wrong(Reply reply) =>
+        [.. reply.Document.QuerySelectorAll("main form [name]").Select(e => e.GetAttribute("name")!).Where(n => n.StartsWith("Input.", StringComparison.Ordinal)).Distinct().Select(n => (n, (string?)"\u0007"))];
+
+    private static IEnumerable<string> UntranslatedIn(Reply reply)
+    {
+        var texts = reply.Document.DocumentElement.Descendants<IText>().Where(t => t.ParentElement is not { LocalName: "script" or "style" or "textarea" or "bdi" or "cite" }).Select(t => t.Text);
+        var attributes = reply.Document.All.SelectMany(e => _spoken.Select(e.GetAttribute)).OfType<string>();
+        return texts.Concat(attributes)
+            .Select(text => _content.Aggregate(WithoutBracketed(text), (rest, name) => rest.Replace(name, "", StringComparison.Ordinal)).Trim())
+            .Where(rest => Word().IsMatch(Reference().Replace(rest, "")));
+    }
+
+    // From the innermost out: a text may stand in the hole of another.
+    private static string WithoutBracketed(string text)
+    {
+        for (var rest = Bracketed().Replace(text, ""); rest != text; rest = Bracketed().Replace(text, ""))
+        {
+            text = rest;
+        }
+
+        return text;
+    }
+
+    private static IEnumerable<string> PagesOf(TestApp app) =>
+        app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is not null)
+            .Where(e => e.Metadata.GetMetadata<NeedsAttribute>() is not { } needs || Role.OfficeLead.May(needs.Permission))
+            .Select(e => $"/{e.RoutePattern.RawText}").Distinct();
+
+    [GeneratedRegex("⟦[^⟦⟧]*⟧")]
+    private static partial Regex Bracketed();
+
+    [GeneratedRegex(@"\p{L}{2,}")]
+    private static partial Regex Word();
+
+    [GeneratedRegex("[A-Z]{2}-[0-9]{4}-[0-9]{4,}-[0-9A-Z]{2}")]
+    private static partial Regex Reference();
+}
