@@ -15,10 +15,10 @@ begin
     ('cases',          'id',      'CaseFile',    'riu', '', 'status'),
     ('case_member',    'case_id', 'CaseFile',    'r',   '', ''),
     ('victim',         'case_id', 'CaseFile',    'ri',  '', ''),
-    ('identity',       'case_id', 'Identity',    'riu', '', 'seal, sex'),
-    ('safety',         'case_id', 'Safety',      'riu', '', 'seal'),
-    ('safe_contact',   'case_id', 'SafeContact', 'riu', '', 'seal, agreed_on'),
-    ('exploitation',   'case_id', 'Indicators',  'riu', '', 'seal, forms, countries'),
+    ('identity',       'case_id', 'Identity',    'ri',  '', ''),
+    ('safety',         'case_id', 'Safety',      'ri',  '', ''),
+    ('safe_contact',   'case_id', 'SafeContact', 'ri',  '', ''),
+    ('exploitation',   'case_id', 'Indicators',  'ri',  '', ''),
     ('indicator',      'case_id', 'Indicators',  'ri',  '', ''),
     ('consent',        'case_id', 'Consent',     'ri',  $x$scope = 'ShareWithPolice' or (select row_security.my_role()) <> 'PoliceLiaison'$x$, ''))
     x (name, case_column, compartment, may, only_if, changeable)

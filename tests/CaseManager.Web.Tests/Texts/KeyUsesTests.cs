@@ -66,7 +66,7 @@ public sealed class KeyUsesTests
             .Select(file => new Source(Path.GetRelativePath(web, file), File.ReadAllText(file)));
     }
 
-    private static string RepositoryRoot()
+    internal static string RepositoryRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "CaseManager.sln")))
