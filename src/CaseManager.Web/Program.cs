@@ -11,7 +11,7 @@ builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 await using var database = await AppDatabase.OpenAsync(builder.Configuration, builder.Environment, CancellationToken.None);
 if (args is ["migrate", ..])
 {
-    await database.SetUpAsync(CancellationToken.None);
+    await database.MigrateAsync(CancellationToken.None);
     return;
 }
 

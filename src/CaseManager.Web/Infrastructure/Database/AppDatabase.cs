@@ -54,6 +54,12 @@ public sealed class AppDatabase : IAsyncDisposable
         return await StartPrivateAsync(local, cancellationToken);
     }
 
+    /// <summary>Brings it up to this version, as a step of a deployment.</summary>
+    /// <exception cref="InvalidOperationException">The owner's connection is not known.</exception>
+    public Task MigrateAsync(CancellationToken cancellationToken) => _ownerConnectionString is { Length: > 0 }
+        ? SetUpAsync(cancellationToken)
+        : throw new InvalidOperationException("Name the connection of the owner, casemanager_owner, in ConnectionStrings:Owner.");
+
     /// <summary>Brings it up to this version, where the owner's connection is known. Only a developer's web process knows it.</summary>
     public async Task SetUpAsync(CancellationToken cancellationToken)
     {
