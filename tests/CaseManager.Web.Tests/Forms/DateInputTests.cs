@@ -28,7 +28,7 @@ public sealed class DateInputTests
 
         Assert.True(DateInput.Of(date).TryGetDate(out var read));
         Assert.Equal(date, read);
-        Assert.True(DateInput.Of(null).IsEmpty);
+        Assert.True(DateInput.Of((DateOnly?)null).IsEmpty);
     }
 
     [Theory]

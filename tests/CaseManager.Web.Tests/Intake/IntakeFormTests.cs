@@ -14,36 +14,36 @@ public class IntakeFormTests
     {
         { "danger", "Input.Now", "Perhaps", "Choose from the list" },
         { "danger", "Input.Needs", "Unicorn", "Choose from the list" },
-        { "danger", "Input.Whereabouts", _long, "Write at most 4000 characters" },
+        { "danger", "Input.Whereabouts.Text", _long, "Write at most 4000 characters" },
         { "danger", "Input.NeedsDetail", _long, "Write at most 4000 characters" },
-        { "danger", "Input.Whereabouts", "a\u0007b", "There is a character in this that cannot be kept" },
-        { "danger", "Input.Whereabouts", "a\u202Eb", "There is a character in this that cannot be kept" },
-        { "danger", "Input.WhereaboutsSilence", "Sulking", "Choose from the list" },
+        { "danger", "Input.Whereabouts.Text", "a\u0007b", "There is a character in this that cannot be kept" },
+        { "danger", "Input.Whereabouts.Text", "a\u202Eb", "There is a character in this that cannot be kept" },
+        { "danger", "Input.Whereabouts.Silence", "Sulking", "Choose from the list" },
         { "contact", "Input.Channels", "Pigeon", "Choose from the list" },
-        { "contact", "Input.Hours", _long[..201], "Write at most 200 characters" },
-        { "contact", "Input.PhoneOrAddress", _long[..201], "Write at most 200 characters" },
+        { "contact", "Input.Hours.Text", _long[..201], "Write at most 200 characters" },
+        { "contact", "Input.PhoneOrAddress.Text", _long[..201], "Write at most 200 characters" },
         { "consent", "Input.Support.State", "Given", "Write the day of the answer, with day, month and year" },
         { "consent", "Input.Police.State", "Maybe", "Choose from the list" },
         { "arrival", "Input.Channel", "Owl", "Choose from the list" },
-        { "arrival", "Input.ReceivedOn.Day", "31", "Write a date that exists" },
-        { "arrival", "Input.ReceivedOn.Year", "2999", "Write a date that exists" },
-        { "arrival", "Input.ReceivedOn.Year", "2199", "Write a date that is not in the future" },
-        { "arrival", "Input.ReceivedOn.Year", "99999999999999999999", "Write a date that exists" },
+        { "arrival", "Input.ReceivedOn.Date.Day", "31", "Write a date that exists" },
+        { "arrival", "Input.ReceivedOn.Date.Year", "2999", "Write a date that exists" },
+        { "arrival", "Input.ReceivedOn.Date.Year", "2199", "Write a date that is not in the future" },
+        { "arrival", "Input.ReceivedOn.Date.Year", "99999999999999999999", "Write a date that exists" },
         { "person", "Input.CoverName", "", "Write a cover name" },
         { "person", "Input.CoverName", _long[..61], "Write at most 60 characters" },
         { "person", "Input.Born.Basis", "Exact", "Write the day, month and year of birth" },
         { "person", "Input.Born.Basis", "Approximate", "Write at least the year of birth" },
         { "person", "Input.Born.Basis", "Estimated", "Write an age in years, from 0 to 120" },
         { "person", "Input.Sex", "7", "Choose from the list" },
-        { "person", "Input.Citizenships[0]", "ZZ", "Choose from the list" },
-        { "person", "Input.Languages[0]", "Klingon", "Choose from the list" },
+        { "person", "Input.Citizenships.Entries[0]", "ZZ", "Choose from the list" },
+        { "person", "Input.Languages.Entries[0]", "Klingon", "Choose from the list" },
         { "acts", "Input.Signs.Chosen", "Juggling", "Choose from the list" },
         { "acts", "Input.Signs.Words[Recruitment]", _long, "Write at most 4000 characters" },
         { "means", "Input.Signs.Chosen", "Recruitment", "Choose from the list" },
         { "purpose", "Input.Stage", "Soon", "Choose from the list" },
-        { "places", "Input.Exploitation[0]", "London", "Choose from the list" },
-        { "places", "Input.Began.Year", "20x4", "Write a date that exists" },
-        { "places", "Input.Where", _long, "Write at most 4000 characters" },
+        { "places", "Input.Exploitation.Entries[0]", "London", "Choose from the list" },
+        { "places", "Input.Began.Date.Year", "20x4", "Write a date that exists" },
+        { "places", "Input.Where.Text", _long, "Write at most 4000 characters" },
     };
 
     [Theory]
@@ -66,10 +66,10 @@ public class IntakeFormTests
     }
 
     [Theory]
-    [InlineData("danger", "Input.Whereabouts", "At home", "Input.WhereaboutsSilence", "Declined")]
-    [InlineData("person", "Input.CalledAs", "Toni", "Input.CalledAsSilence", "NotKnown")]
-    [InlineData("person", "Input.Languages[0]", "ro", "Input.LanguagesSilence", "NotKnown")]
-    [InlineData("places", "Input.Began.Year", "2024", "Input.BeganSilence", "NotKnown")]
+    [InlineData("danger", "Input.Whereabouts.Text", "At home", "Input.Whereabouts.Silence", "Declined")]
+    [InlineData("person", "Input.CalledAs.Text", "Toni", "Input.CalledAs.Silence", "NotKnown")]
+    [InlineData("person", "Input.Languages.Entries[0]", "ro", "Input.Languages.Silence", "NotKnown")]
+    [InlineData("places", "Input.Began.Date.Year", "2024", "Input.Began.Silence", "NotKnown")]
     [InlineData("acts", "Input.Signs.Chosen", "Recruitment", "Input.Signs.Chosen", "Declined")]
     [InlineData("danger", "Input.Needs", "Doctor", "Input.Needs", "NotAsked")]
     public async Task An_answer_and_none_at_once_is_asked_about(string step, string field, string value, string silence, string reason)
@@ -120,7 +120,7 @@ public class IntakeFormTests
         {
             Assert.Equal(
                 "Choose a cover name that differs from the name on documents",
-                (await ana.Send(page, ("Input.CoverName", "irisz nagy"), ("Input.NameOnDocuments", "Irisz Nagy"))).Errors());
+                (await ana.Send(page, ("Input.CoverName", "irisz nagy"), ("Input.NameOnDocuments.Text", "Irisz Nagy"))).Errors());
         }
     }
 
@@ -132,23 +132,23 @@ public class IntakeFormTests
         {
             Assert.Equal(
                 "The end lies before the beginning: check both dates",
-                (await ana.Send(page, ("Input.Began.Year", "2024"), ("Input.Ended.Year", "2023"))).Errors());
-            Assert.Equal(HttpStatusCode.Redirect, (await ana.Send(page, ("Input.Began.Month", "6"), ("Input.Began.Year", "2024"), ("Input.Ended.Year", "2024"))).Status);
+                (await ana.Send(page, ("Input.Began.Date.Year", "2024"), ("Input.Ended.Date.Year", "2023"))).Errors());
+            Assert.Equal(HttpStatusCode.Redirect, (await ana.Send(page, ("Input.Began.Date.Month", "6"), ("Input.Began.Date.Year", "2024"), ("Input.Ended.Date.Year", "2024"))).Status);
         }
     }
 
     [Theory]
-    [InlineData("danger", "Input.Now=Yes|Input.Detail=The man who drove|Input.Whereabouts=Ștefan’s flat,\nthird floor|Input.Needs=Shelter|Input.Needs=Doctor|Input.NeedsDetail=Until Friday")]
-    [InlineData("danger", "Input.Now=NotKnown|Input.WhereaboutsSilence=Declined|Input.Needs=NotAsked")]
-    [InlineData("contact", "Input.Channels=Call|Input.Channels=InPerson|Input.Hours=10 to 14|Input.WhatToSay=It is the library|Input.MustNotKnow=Her brother|Input.PhoneOrAddress=+40 700")]
+    [InlineData("danger", "Input.Now=Yes|Input.Detail.Text=The man who drove|Input.Whereabouts.Text=Ștefan’s flat,\nthird floor|Input.Needs=Shelter|Input.Needs=Doctor|Input.NeedsDetail=Until Friday")]
+    [InlineData("danger", "Input.Now=NotKnown|Input.Whereabouts.Silence=Declined|Input.Needs=NotAsked")]
+    [InlineData("contact", "Input.Channels=Call|Input.Channels=InPerson|Input.Hours.Text=10 to 14|Input.WhatToSay.Text=It is the library|Input.MustNotKnow.Text=Her brother|Input.PhoneOrAddress.Text=+40 700")]
     [InlineData("consent", "Input.Support.State=Given|Input.Support.On.Day=20|Input.Support.On.Month=10|Input.Support.On.Year=2025|Input.Support.Language=ro|Input.Support.How=Oral|Input.Police.State=Declined")]
-    [InlineData("arrival", "Input.Channel=Helpline|Input.ReferredBy=A night line|Input.ReceivedOn.Month=10|Input.ReceivedOn.Year=2025")]
-    [InlineData("person", "Input.CoverName=Iris|Input.NameOnDocuments=Nguyễn Thị Hoa|Input.Born.Basis=Approximate|Input.Born.Approximate.Year=1999|Input.Sex=Female|Input.Gender=NonConforming|Input.Citizenships[0]=VN|Input.Citizenships[1]=XXA|Input.Languages[0]=vi|Input.Interpreter=Needed|Input.InterpreterWish=A woman")]
-    [InlineData("person", "Input.CoverName=Iris|Input.Born.Basis=Estimated|Input.Born.Youngest=15|Input.Born.Oldest=18|Input.CitizenshipsSilence=NotKnown")]
+    [InlineData("arrival", "Input.Channel=Helpline|Input.ReferredBy.Text=A night line|Input.ReceivedOn.Date.Month=10|Input.ReceivedOn.Date.Year=2025")]
+    [InlineData("person", "Input.CoverName=Iris|Input.NameOnDocuments.Text=Nguyễn Thị Hoa|Input.Born.Basis=Approximate|Input.Born.Approximate.Year=1999|Input.Sex=Female|Input.Gender=NonConforming|Input.Citizenships.Entries[0]=VN|Input.Citizenships.Entries[1]=XXA|Input.Languages.Entries[0]=vi|Input.Interpreter=Needed|Input.InterpreterWish.Text=A woman")]
+    [InlineData("person", "Input.CoverName=Iris|Input.Born.Basis=Estimated|Input.Born.Youngest=15|Input.Born.Oldest=18|Input.Citizenships.Silence=NotKnown")]
     [InlineData("acts", "Input.Signs.Chosen=Recruitment|Input.Signs.Chosen=Harbouring|Input.Signs.Source[Recruitment]=Document|Input.Signs.Words[Recruitment]=An advert|Input.Signs.Source[Harbouring]=ThirdParty")]
     [InlineData("means", "Input.Signs.Chosen=Declined")]
     [InlineData("purpose", "Input.Signs.Chosen=ForcedCriminality|Input.Signs.Source[ForcedCriminality]=Observation|Input.Stage=Intended")]
-    [InlineData("places", "Input.Origin[0]=RO|Input.Transit[0]=HU|Input.Transit[1]=AT|Input.Exploitation[0]=DE|Input.Began.Year=2024|Input.Ended.Day=3|Input.Ended.Month=10|Input.Ended.Year=2025|Input.Where=Near a river")]
+    [InlineData("places", "Input.Origin.Entries[0]=RO|Input.Transit.Entries[0]=HU|Input.Transit.Entries[1]=AT|Input.Exploitation.Entries[0]=DE|Input.Began.Date.Year=2024|Input.Ended.Date.Day=3|Input.Ended.Date.Month=10|Input.Ended.Date.Year=2025|Input.Where.Text=Near a river")]
     public async Task What_was_answered_comes_back(string step, string answers)
     {
         var (ana, page) = await StepAsync(step);
@@ -173,11 +173,11 @@ public class IntakeFormTests
         var (ana, page) = await StepAsync("person");
         using (ana)
         {
-            var more = await ana.Follow(await ana.Send(page, ("Input.CoverName", "Iris"), ("Input.Languages[0]", "ro"), ("more", "true")));
+            var more = await ana.Follow(await ana.Send(page, ("Input.CoverName", "Iris"), ("Input.Languages.Entries[0]", "ro"), ("more", "true")));
 
             Assert.EndsWith("/person", more.Path, StringComparison.Ordinal);
-            Assert.Equal("ro", more.Field("Input.Languages[0]"));
-            Assert.Equal("", more.Field("Input.Languages[1]"));
+            Assert.Equal("ro", more.Field("Input.Languages.Entries[0]"));
+            Assert.Equal("", more.Field("Input.Languages.Entries[1]"));
         }
     }
 

@@ -18,13 +18,13 @@ public class IntakeTests
         using (var here = await app.As(person))
         {
             parts = (await here.Send("/intake")).Location!;
-            var next = await here.Send($"{parts}/person", ("Input.CoverName", "Iris"), ("Input.NameOnDocuments", "Irisz Nagy"));
+            var next = await here.Send($"{parts}/person", ("Input.CoverName", "Iris"), ("Input.NameOnDocuments.Text", "Irisz Nagy"));
             Assert.Equal($"{parts}/acts", next.Location);
         }
 
         using var there = await app.As(person);
         (await there.Open("/cases")).Shows("Iris");
-        Assert.Equal("Irisz Nagy", (await there.Open($"{parts}/person")).Field("Input.NameOnDocuments"));
+        Assert.Equal("Irisz Nagy", (await there.Open($"{parts}/person")).Field("Input.NameOnDocuments.Text"));
         var opened = await there.Follow(await there.Send($"{parts}/check"));
 
         opened.Shows("Iris");

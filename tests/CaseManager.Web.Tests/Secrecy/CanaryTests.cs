@@ -90,14 +90,14 @@ public class CanaryTests
     private IEnumerable<(string Step, (string, string?)[] Fields)> Story()
     {
         var said = $"It was {_canary} who said it";
-        yield return ("danger", [("Input.Now", "Yes"), ("Input.Detail", said), ("Input.Whereabouts", said), ("Input.NeedsDetail", said)]);
-        yield return ("contact", [("Input.Channels", "Call"), ("Input.Hours", said), ("Input.WhatToSay", said), ("Input.MustNotKnow", said), ("Input.PhoneOrAddress", said)]);
-        yield return ("arrival", [("Input.Channel", "Police"), ("Input.ReferredBy", said)]);
-        yield return ("person", [("Input.CoverName", "Amber"), ("Input.NameOnDocuments", _canary), ("Input.CalledAs", said), ("Input.Interpreter", "Needed"), ("Input.InterpreterWish", said)]);
+        yield return ("danger", [("Input.Now", "Yes"), ("Input.Detail.Text", said), ("Input.Whereabouts.Text", said), ("Input.NeedsDetail", said)]);
+        yield return ("contact", [("Input.Channels", "Call"), ("Input.Hours.Text", said), ("Input.WhatToSay.Text", said), ("Input.MustNotKnow.Text", said), ("Input.PhoneOrAddress.Text", said)]);
+        yield return ("arrival", [("Input.Channel", "Police"), ("Input.ReferredBy.Text", said)]);
+        yield return ("person", [("Input.CoverName", "Amber"), ("Input.NameOnDocuments.Text", _canary), ("Input.CalledAs.Text", said), ("Input.Interpreter", "Needed"), ("Input.InterpreterWish.Text", said)]);
         yield return ("acts", [("Input.Signs.Chosen", "Recruitment"), ("Input.Signs.Words[Recruitment]", said)]);
         yield return ("means", [("Input.Signs.Chosen", "Force"), ("Input.Signs.Words[Force]", said)]);
         yield return ("purpose", [("Input.Signs.Chosen", "ForcedLabour"), ("Input.Signs.Words[ForcedLabour]", said)]);
-        yield return ("places", [("Input.Where", said), ("Input.Exploitation[0]", "GB")]);
+        yield return ("places", [("Input.Where.Text", said), ("Input.Exploitation.Entries[0]", "GB")]);
     }
 
     // Every file of the cluster, its log and its write-ahead log included, once what is in memory has been written out.

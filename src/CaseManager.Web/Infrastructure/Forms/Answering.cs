@@ -5,9 +5,6 @@ namespace CaseManager.Web.Infrastructure.Forms;
 /// <summary>Turns what a form holds into answers, and back. In a form, a silence is one more thing to choose.</summary>
 public static class Answering
 {
-    /// <summary>What was written, or why nothing was.</summary>
-    public static Answer<string> Text(string? written, string? silence) => written is not null ? written : Why(silence);
-
     /// <summary>The code that was chosen, or why none was.</summary>
     public static Answer<T> Code<T>(string? chosen) where T : struct, Enum => Is<T>(chosen, out var code) ? code : Why(chosen);
 
@@ -16,14 +13,6 @@ public static class Answering
         chosen.Where(c => Is<T>(c, out _)).Select(Enum.Parse<T>).ToArray() is { Length: > 0 } codes
             ? Answer.Of<IReadOnlyList<T>>(codes)
             : Why(chosen.FirstOrDefault());
-
-    /// <summary>The entries of a list that were filled in, or why none was.</summary>
-    public static Answer<IReadOnlyList<string>> List(IEnumerable<string?> entries, string? silence) =>
-        entries.OfType<string>().Distinct().ToArray() is { Length: > 0 } filled ? Answer.Of<IReadOnlyList<string>>(filled) : Why(silence);
-
-    /// <summary>As much of a date as was written, or why nothing was. The form's rules have seen to it that there is such a date.</summary>
-    public static Answer<ApproximateDate> Date(DateInput written, string? silence) =>
-        written.TryGetParts(out var year, out var month, out var day) ? new ApproximateDate(year, month, day) : Why(silence);
 
     /// <summary>Why there is no answer; not asked, where nothing was chosen.</summary>
     public static Silence Why(string? chosen) => Is<Silence>(chosen, out var silence) ? silence : Silence.NotAsked;
@@ -34,9 +23,6 @@ public static class Answering
         code = default;
         return text is not null && Enum.GetNames<T>().Contains(text, StringComparer.Ordinal) && Enum.TryParse(text, out code);
     }
-
-    /// <summary>For a field: what was written.</summary>
-    public static string? Written(Answer<string>? answer) => answer?.Value;
 
     /// <summary>For the reason beside a field: nothing where there is an answer, or nobody asked.</summary>
     public static string? Reason<T>(Answer<T>? answer) =>
@@ -49,8 +35,4 @@ public static class Answering
     /// <summary>For checkboxes: the codes, or the silence; none where the part was never saved.</summary>
     public static List<string> Chosen<T>(Answer<IReadOnlyList<T>>? answer) where T : struct, Enum =>
         answer is not { } said ? [] : said.IsGiven ? [.. said.Value!.Select(c => c.ToString())] : [said.Silence.ToString()];
-
-    /// <summary>For boxes: as much of the date as is known.</summary>
-    public static DateInput Boxes(Answer<ApproximateDate>? answer) =>
-        answer is { IsGiven: true, Value: { } date } ? DateInput.Of(date.Year, date.Month, date.Day) : new();
 }

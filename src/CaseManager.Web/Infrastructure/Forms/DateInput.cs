@@ -1,4 +1,5 @@
 using System.Globalization;
+using CaseManager.Domain;
 
 namespace CaseManager.Web.Infrastructure.Forms;
 
@@ -24,6 +25,12 @@ public sealed class DateInput
         Month = month?.ToString(CultureInfo.InvariantCulture),
         Year = year.ToString(CultureInfo.InvariantCulture),
     };
+
+    public static DateInput Of(ApproximateDate? date) => date is null ? new() : Of(date.Year, date.Month, date.Day);
+
+    /// <summary>As much of a date as was written; null where nothing was, or there is no such date.</summary>
+    public ApproximateDate? ToDate() =>
+        TryGetParts(out var year, out var month, out var day) && ApproximateDate.Exists(year, month, day) ? new(year, month, day) : null;
 
     /// <summary>True for a whole date that is in the calendar.</summary>
     public bool TryGetDate(out DateOnly date)

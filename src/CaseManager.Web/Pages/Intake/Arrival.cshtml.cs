@@ -15,31 +15,25 @@ public sealed class ArrivalModel(IntakeDrafts drafts, CaseManagerDb db, CurrentU
     protected override Form Show(IntakeAnswers answers) => new()
     {
         Channel = Answering.Chosen(answers.Arrival?.Channel),
-        ReferredBy = Answering.Written(answers.Arrival?.ReferredBy),
-        ReferredBySilence = Answering.Reason(answers.Arrival?.ReferredBy),
-        ReceivedOn = Answering.Boxes(answers.Arrival?.ReceivedOn),
-        ReceivedOnSilence = Answering.Reason(answers.Arrival?.ReceivedOn),
+        ReferredBy = OpenText.Of(answers.Arrival?.ReferredBy),
+        ReceivedOn = OpenDate.Of(answers.Arrival?.ReceivedOn),
     };
 
     protected override IntakeAnswers Answer(IntakeAnswers answers, Form form) => answers with
     {
         Arrival = new(
             Answering.Code<ReferralChannel>(form.Channel),
-            Answering.Text(form.ReferredBy, form.ReferredBySilence),
-            Answering.Date(form.ReceivedOn, form.ReceivedOnSilence)),
+            form.ReferredBy.Answer(),
+            form.ReceivedOn.Answer()),
     };
 
     public sealed class Form
     {
         public string? Channel { get; set; }
 
-        public string? ReferredBy { get; set; }
+        public OpenText ReferredBy { get; set; } = new();
 
-        public string? ReferredBySilence { get; set; }
-
-        public DateInput ReceivedOn { get; set; } = new();
-
-        public string? ReceivedOnSilence { get; set; }
+        public OpenDate ReceivedOn { get; set; } = new();
     }
 
     internal sealed class Rules : AbstractValidator<Form>
@@ -47,8 +41,8 @@ public sealed class ArrivalModel(IntakeDrafts drafts, CaseManagerDb db, CurrentU
         public Rules(TimeProvider clock)
         {
             this.Code(f => f.Channel, Enum.GetNames<ReferralChannel>());
-            this.Text(f => f.ReferredBy, f => f.ReferredBySilence);
-            this.Date(f => f.ReceivedOn, f => f.ReceivedOnSilence, clock);
+            RuleFor(f => f.ReferredBy).SetValidator(OpenText.Rules());
+            RuleFor(f => f.ReceivedOn).SetValidator(OpenDate.Rules(clock));
         }
     }
 }

@@ -32,8 +32,8 @@ public sealed class BirthDateForm
             Youngest = born.YoungestAge?.ToString(CultureInfo.InvariantCulture),
             Oldest = born.OldestAge?.ToString(CultureInfo.InvariantCulture),
         },
-        { Value: { Basis: BirthDateBasis.Exact } born } => new() { Basis = nameof(BirthDateBasis.Exact), Exact = Boxes(born) },
-        { Value: var born } => new() { Basis = nameof(BirthDateBasis.Approximate), Approximate = Boxes(born!) },
+        { Value: { Basis: BirthDateBasis.Exact } born } => new() { Basis = nameof(BirthDateBasis.Exact), Exact = DateInput.Of(born.Date) },
+        { Value: var born } => new() { Basis = nameof(BirthDateBasis.Approximate), Approximate = DateInput.Of(born!.Date) },
     };
 
     /// <param name="before">What was known before: an estimate that did not change keeps its day.</param>
@@ -42,13 +42,11 @@ public sealed class BirthDateForm
         ? basis switch
         {
             BirthDateBasis.Exact => Exact.TryGetDate(out var day) ? BirthDate.Exact(day) : Silence.NotKnown,
-            BirthDateBasis.Approximate => BirthDate.Approximate(Answering.Date(Approximate, null).Value!),
+            BirthDateBasis.Approximate => BirthDate.Approximate(Approximate.ToDate()!),
             _ when before is { Basis: BirthDateBasis.Estimated } && before.YoungestAge == Age(Youngest) && before.OldestAge == Age(Oldest) => before,
             _ => BirthDate.Estimated(Age(Youngest)!.Value, Age(Oldest)!.Value, today),
         }
         : Answering.Why(Basis);
-
-    private static DateInput Boxes(BirthDate born) => DateInput.Of(born.Date!.Year, born.Date.Month, born.Date.Day);
 
     private static int? Age(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var age) && age <= OldestAge ? age : null;
@@ -61,12 +59,12 @@ public sealed class BirthDateForm
             When(f => f.Basis == nameof(BirthDateBasis.Exact), () =>
             {
                 RuleFor(f => f.Exact).Must(d => d.TryGetDate(out _)).Says("intake.person.born.exact.wrong");
-                RuleFor(f => f.Exact).Must(d => AnswerRules.IsDate(d) && AnswerRules.Earliest(d) <= AnswerRules.Today(clock)).When(f => f.Exact.TryGetDate(out _)).Says("intake.person.born.impossible");
+                RuleFor(f => f.Exact).Must(d => d.ToDate()?.Earliest <= AnswerRules.Today(clock)).When(f => f.Exact.TryGetDate(out _)).Says("intake.person.born.impossible");
             });
             When(f => f.Basis == nameof(BirthDateBasis.Approximate), () =>
             {
-                RuleFor(f => f.Approximate).Must(AnswerRules.IsDate).Says("intake.person.born.approximate.wrong");
-                RuleFor(f => f.Approximate).Must(d => AnswerRules.Earliest(d) <= AnswerRules.Today(clock)).When(f => AnswerRules.IsDate(f.Approximate)).Says("intake.person.born.impossible");
+                RuleFor(f => f.Approximate).Must(d => d.ToDate() is not null).Says("intake.person.born.approximate.wrong");
+                RuleFor(f => f.Approximate).Must(d => d.ToDate()!.Earliest <= AnswerRules.Today(clock)).When(f => f.Approximate.ToDate() is not null).Says("intake.person.born.impossible");
             });
             When(f => f.Basis == nameof(BirthDateBasis.Estimated), () =>
             {

@@ -43,7 +43,7 @@ public sealed class ConsentForm
             When(f => f.IsAnswer, () =>
             {
                 RuleFor(f => f.On).Must(d => d.TryGetDate(out _)).Says("intake.consent.on.missing");
-                RuleFor(f => f.On).Must(d => AnswerRules.IsDate(d) && AnswerRules.Earliest(d) <= AnswerRules.Today(clock)).When(f => f.On.TryGetDate(out _)).Says("common.errors.future");
+                RuleFor(f => f.On).Must(d => d.ToDate()?.Earliest <= AnswerRules.Today(clock)).When(f => f.On.TryGetDate(out _)).Says("common.errors.future");
                 RuleFor(f => f.Language).Must(l => l is null || Languages.All.Contains(l)).Says("common.errors.choose");
                 RuleFor(f => f.How).Must(h => h is null || Answering.Is<FormOfConsent>(h, out _)).Says("common.errors.choose");
             });

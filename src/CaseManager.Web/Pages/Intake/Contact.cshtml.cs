@@ -15,45 +15,33 @@ public sealed class ContactModel(IntakeDrafts drafts, CaseManagerDb db, CurrentU
     protected override Form Show(IntakeAnswers answers) => new()
     {
         Channels = Answering.Chosen(answers.Contact?.Channels),
-        Hours = Answering.Written(answers.Contact?.Hours),
-        HoursSilence = Answering.Reason(answers.Contact?.Hours),
-        WhatToSay = Answering.Written(answers.Contact?.WhatToSay),
-        WhatToSaySilence = Answering.Reason(answers.Contact?.WhatToSay),
-        PhoneOrAddress = Answering.Written(answers.Contact?.PhoneOrAddress),
-        PhoneOrAddressSilence = Answering.Reason(answers.Contact?.PhoneOrAddress),
-        MustNotKnow = Answering.Written(answers.Contact?.MustNotKnow),
-        MustNotKnowSilence = Answering.Reason(answers.Contact?.MustNotKnow),
+        Hours = OpenText.Of(answers.Contact?.Hours),
+        WhatToSay = OpenText.Of(answers.Contact?.WhatToSay),
+        PhoneOrAddress = OpenText.Of(answers.Contact?.PhoneOrAddress),
+        MustNotKnow = OpenText.Of(answers.Contact?.MustNotKnow),
     };
 
     protected override IntakeAnswers Answer(IntakeAnswers answers, Form form) => answers with
     {
         Contact = new(
             Answering.Codes<ContactChannel>(form.Channels),
-            Answering.Text(form.Hours, form.HoursSilence),
-            Answering.Text(form.WhatToSay, form.WhatToSaySilence),
-            Answering.Text(form.PhoneOrAddress, form.PhoneOrAddressSilence),
-            Answering.Text(form.MustNotKnow, form.MustNotKnowSilence)),
+            form.Hours.Answer(),
+            form.WhatToSay.Answer(),
+            form.PhoneOrAddress.Answer(),
+            form.MustNotKnow.Answer()),
     };
 
     public sealed class Form
     {
         public List<string> Channels { get; set; } = [];
 
-        public string? Hours { get; set; }
+        public OpenText Hours { get; set; } = new();
 
-        public string? HoursSilence { get; set; }
+        public OpenText WhatToSay { get; set; } = new();
 
-        public string? WhatToSay { get; set; }
+        public OpenText PhoneOrAddress { get; set; } = new();
 
-        public string? WhatToSaySilence { get; set; }
-
-        public string? PhoneOrAddress { get; set; }
-
-        public string? PhoneOrAddressSilence { get; set; }
-
-        public string? MustNotKnow { get; set; }
-
-        public string? MustNotKnowSilence { get; set; }
+        public OpenText MustNotKnow { get; set; } = new();
     }
 
     internal sealed class Rules : AbstractValidator<Form>
@@ -61,10 +49,10 @@ public sealed class ContactModel(IntakeDrafts drafts, CaseManagerDb db, CurrentU
         public Rules()
         {
             this.Codes(f => f.Channels, Enum.GetNames<ContactChannel>());
-            this.Text(f => f.Hours, f => f.HoursSilence);
-            this.Text(f => f.WhatToSay, f => f.WhatToSaySilence, AnswerRules.Box);
-            this.Text(f => f.PhoneOrAddress, f => f.PhoneOrAddressSilence);
-            this.Text(f => f.MustNotKnow, f => f.MustNotKnowSilence, AnswerRules.Box);
+            RuleFor(f => f.Hours).SetValidator(OpenText.Rules());
+            RuleFor(f => f.WhatToSay).SetValidator(OpenText.Rules(AnswerRules.Box));
+            RuleFor(f => f.PhoneOrAddress).SetValidator(OpenText.Rules());
+            RuleFor(f => f.MustNotKnow).SetValidator(OpenText.Rules(AnswerRules.Box));
         }
     }
 }

@@ -1,4 +1,5 @@
 using CaseManager.Data;
+using CaseManager.Domain;
 using CaseManager.Domain.Intake;
 using CaseManager.Domain.Victims;
 using CaseManager.Web.Access;
@@ -15,35 +16,29 @@ public sealed class DangerModel(IntakeDrafts drafts, CaseManagerDb db, CurrentUs
     protected override Form Show(IntakeAnswers answers) => new()
     {
         Now = Answering.Chosen(answers.Danger?.Now),
-        Detail = Answering.Written(answers.Danger?.Detail),
-        DetailSilence = Answering.Reason(answers.Danger?.Detail),
-        Whereabouts = Answering.Written(answers.Danger?.Whereabouts),
-        WhereaboutsSilence = Answering.Reason(answers.Danger?.Whereabouts),
+        Detail = OpenText.Of(answers.Danger?.Detail),
+        Whereabouts = OpenText.Of(answers.Danger?.Whereabouts),
         Needs = Answering.Chosen(answers.Danger?.Needs),
-        NeedsDetail = Answering.Written(answers.Danger?.NeedsDetail),
+        NeedsDetail = answers.Danger?.NeedsDetail.Value,
     };
 
     protected override IntakeAnswers Answer(IntakeAnswers answers, Form form) => answers with
     {
         Danger = new(
             Answering.Code<DangerNow>(form.Now),
-            Answering.Text(form.Detail, form.DetailSilence),
-            Answering.Text(form.Whereabouts, form.WhereaboutsSilence),
+            form.Detail.Answer(),
+            form.Whereabouts.Answer(),
             Answering.Codes<ImmediateNeed>(form.Needs),
-            Answering.Text(form.NeedsDetail, null)),
+            form.NeedsDetail is { } detail ? detail : Silence.NotAsked),
     };
 
     public sealed class Form
     {
         public string? Now { get; set; }
 
-        public string? Detail { get; set; }
+        public OpenText Detail { get; set; } = new();
 
-        public string? DetailSilence { get; set; }
-
-        public string? Whereabouts { get; set; }
-
-        public string? WhereaboutsSilence { get; set; }
+        public OpenText Whereabouts { get; set; } = new();
 
         public List<string> Needs { get; set; } = [];
 
@@ -55,8 +50,8 @@ public sealed class DangerModel(IntakeDrafts drafts, CaseManagerDb db, CurrentUs
         public Rules()
         {
             this.Code(f => f.Now, Enum.GetNames<DangerNow>());
-            this.Text(f => f.Detail, f => f.DetailSilence, AnswerRules.Box);
-            this.Text(f => f.Whereabouts, f => f.WhereaboutsSilence, AnswerRules.Box);
+            RuleFor(f => f.Detail).SetValidator(OpenText.Rules(AnswerRules.Box));
+            RuleFor(f => f.Whereabouts).SetValidator(OpenText.Rules(AnswerRules.Box));
             this.Codes(f => f.Needs, Enum.GetNames<ImmediateNeed>());
             RuleFor(f => f.NeedsDetail).MaximumLength(AnswerRules.Box).Says("common.errors.long", AnswerRules.Box);
         }

@@ -10,13 +10,9 @@ public sealed class PersonForm
 {
     public string? CoverName { get; set; }
 
-    public string? NameOnDocuments { get; set; }
+    public OpenText NameOnDocuments { get; set; } = new();
 
-    public string? NameOnDocumentsSilence { get; set; }
-
-    public string? CalledAs { get; set; }
-
-    public string? CalledAsSilence { get; set; }
+    public OpenText CalledAs { get; set; } = new();
 
     public BirthDateForm Born { get; set; } = new();
 
@@ -24,19 +20,13 @@ public sealed class PersonForm
 
     public string? Gender { get; set; }
 
-    public List<string?> Citizenships { get; set; } = [];
+    public OpenList Citizenships { get; set; } = new();
 
-    public string? CitizenshipsSilence { get; set; }
-
-    public List<string?> Languages { get; set; } = [];
-
-    public string? LanguagesSilence { get; set; }
+    public OpenList Languages { get; set; } = new();
 
     public string? Interpreter { get; set; }
 
-    public string? InterpreterWish { get; set; }
-
-    public string? InterpreterWishSilence { get; set; }
+    public OpenText InterpreterWish { get; set; } = new();
 
     internal sealed class Rules : AbstractValidator<PersonForm>
     {
@@ -46,16 +36,16 @@ public sealed class PersonForm
         {
             RuleFor(f => f.CoverName).NotEmpty().Says("intake.person.coverName.missing");
             RuleFor(f => f.CoverName).MaximumLength(LongestCoverName).Says("common.errors.long", LongestCoverName);
-            RuleFor(f => f.CoverName).Must((form, name) => name is null || !Same(name, form.NameOnDocuments)).Says("intake.person.coverName.real");
-            this.Text(f => f.NameOnDocuments, f => f.NameOnDocumentsSilence);
-            this.Text(f => f.CalledAs, f => f.CalledAsSilence);
+            RuleFor(f => f.CoverName).Must((form, name) => name is null || !Same(name, form.NameOnDocuments.Text)).Says("intake.person.coverName.real");
+            RuleFor(f => f.NameOnDocuments).SetValidator(OpenText.Rules());
+            RuleFor(f => f.CalledAs).SetValidator(OpenText.Rules());
             RuleFor(f => f.Born).SetValidator(new BirthDateForm.Rules(clock));
             this.Code(f => f.Sex, Enum.GetNames<Sex>());
             this.Code(f => f.Gender, Enum.GetNames<Gender>());
-            this.List(f => f.Citizenships, f => f.CitizenshipsSilence, [.. Countries.All, Countries.Stateless]);
-            this.List(f => f.Languages, f => f.LanguagesSilence, Domain.Languages.All);
+            RuleFor(f => f.Citizenships).SetValidator(OpenList.Rules([.. Countries.All, Countries.Stateless]));
+            RuleFor(f => f.Languages).SetValidator(OpenList.Rules(Domain.Languages.All));
             this.Code(f => f.Interpreter, Enum.GetNames<InterpreterNeed>());
-            this.Text(f => f.InterpreterWish, f => f.InterpreterWishSilence);
+            RuleFor(f => f.InterpreterWish).SetValidator(OpenText.Rules());
         }
 
         // A cover name stands in lists and on screens for everyone who may know of the case.

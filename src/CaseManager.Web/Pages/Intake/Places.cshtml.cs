@@ -14,72 +14,52 @@ public sealed class PlacesModel(IntakeDrafts drafts, CaseManagerDb db, CurrentUs
 
     protected override Form Show(IntakeAnswers answers) => new()
     {
-        Origin = [.. answers.Places?.OriginCountries.Value ?? []],
-        OriginSilence = Answering.Reason(answers.Places?.OriginCountries),
-        Transit = [.. answers.Places?.TransitCountries.Value ?? []],
-        TransitSilence = Answering.Reason(answers.Places?.TransitCountries),
-        Exploitation = [.. answers.Places?.ExploitationCountries.Value ?? []],
-        ExploitationSilence = Answering.Reason(answers.Places?.ExploitationCountries),
-        Began = Answering.Boxes(answers.Places?.Began),
-        BeganSilence = Answering.Reason(answers.Places?.Began),
-        Ended = Answering.Boxes(answers.Places?.Ended),
-        EndedSilence = Answering.Reason(answers.Places?.Ended),
-        Where = Answering.Written(answers.Places?.Where),
-        WhereSilence = Answering.Reason(answers.Places?.Where),
+        Origin = OpenList.Of(answers.Places?.OriginCountries),
+        Transit = OpenList.Of(answers.Places?.TransitCountries),
+        Exploitation = OpenList.Of(answers.Places?.ExploitationCountries),
+        Began = OpenDate.Of(answers.Places?.Began),
+        Ended = OpenDate.Of(answers.Places?.Ended),
+        Where = OpenText.Of(answers.Places?.Where),
     };
 
     protected override IntakeAnswers Answer(IntakeAnswers answers, Form form) => answers with
     {
         Places = new(
-            Answering.List(form.Origin, form.OriginSilence),
-            Answering.List(form.Transit, form.TransitSilence),
-            Answering.List(form.Exploitation, form.ExploitationSilence),
-            Answering.Date(form.Began, form.BeganSilence),
-            Answering.Date(form.Ended, form.EndedSilence),
-            Answering.Text(form.Where, form.WhereSilence)),
+            form.Origin.Answer(),
+            form.Transit.Answer(),
+            form.Exploitation.Answer(),
+            form.Began.Answer(),
+            form.Ended.Answer(),
+            form.Where.Answer()),
     };
 
     public sealed class Form
     {
-        public List<string?> Origin { get; set; } = [];
+        public OpenList Origin { get; set; } = new();
 
-        public string? OriginSilence { get; set; }
+        public OpenList Transit { get; set; } = new();
 
-        public List<string?> Transit { get; set; } = [];
+        public OpenList Exploitation { get; set; } = new();
 
-        public string? TransitSilence { get; set; }
+        public OpenDate Began { get; set; } = new();
 
-        public List<string?> Exploitation { get; set; } = [];
+        public OpenDate Ended { get; set; } = new();
 
-        public string? ExploitationSilence { get; set; }
-
-        public DateInput Began { get; set; } = new();
-
-        public string? BeganSilence { get; set; }
-
-        public DateInput Ended { get; set; } = new();
-
-        public string? EndedSilence { get; set; }
-
-        public string? Where { get; set; }
-
-        public string? WhereSilence { get; set; }
+        public OpenText Where { get; set; } = new();
     }
 
     internal sealed class Rules : AbstractValidator<Form>
     {
         public Rules(TimeProvider clock)
         {
-            this.List(f => f.Origin, f => f.OriginSilence, Countries.All);
-            this.List(f => f.Transit, f => f.TransitSilence, Countries.All);
-            this.List(f => f.Exploitation, f => f.ExploitationSilence, Countries.All);
-            this.Date(f => f.Began, f => f.BeganSilence, clock);
-            this.Date(f => f.Ended, f => f.EndedSilence, clock);
-            RuleFor(f => f.Ended).Must((form, ended) => Latest(ended) >= AnswerRules.Earliest(form.Began))
-                .When(f => AnswerRules.IsDate(f.Began) && AnswerRules.IsDate(f.Ended)).Says("intake.places.ended.early");
-            this.Text(f => f.Where, f => f.WhereSilence, AnswerRules.Box);
+            RuleFor(f => f.Origin).SetValidator(OpenList.Rules(Countries.All));
+            RuleFor(f => f.Transit).SetValidator(OpenList.Rules(Countries.All));
+            RuleFor(f => f.Exploitation).SetValidator(OpenList.Rules(Countries.All));
+            RuleFor(f => f.Began).SetValidator(OpenDate.Rules(clock));
+            RuleFor(f => f.Ended).SetValidator(OpenDate.Rules(clock));
+            RuleFor(f => f.Ended.Date).Must((form, ended) => form.Began.Date.ToDate() is not { } began || ended.ToDate() is not { } end || end.Latest >= began.Earliest)
+                .Says("intake.places.ended.early");
+            RuleFor(f => f.Where).SetValidator(OpenText.Rules(AnswerRules.Box));
         }
-
-        private static DateOnly Latest(DateInput date) => Answering.Date(date, null).Value!.Latest;
     }
 }
