@@ -139,4 +139,42 @@ public class IntakeTests
         Assert.Equal("Not answered", StateOf("means"));
         string StateOf(string part) => parts.QuerySelector($"#state-{part}")!.TextContent.Trim();
     }
+
+    [Theory]
+    [InlineData("2", "GB")]
+    [InlineData("1", "RO")]
+    public async Task Whoever_works_in_two_offices_chooses_one(string office, string country)
+    {
+        var (visitor, check) = await CheckOfTwoOfficesAsync();
+        using (visitor)
+        {
+            Assert.StartsWith($"/cases/{country}-", (await visitor.Send(check, ("Input.Office", office))).Location, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("3")]
+    [InlineData("x")]
+    public async Task Another_office_or_none_is_asked_about(string office)
+    {
+        var (visitor, check) = await CheckOfTwoOfficesAsync();
+        using (visitor)
+        {
+            var answer = await visitor.Send(check, ("Input.Office", office));
+
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+            Assert.NotEqual("", answer.Errors());
+        }
+    }
+
+    private static async Task<(Visitor Visitor, Reply Check)> CheckOfTwoOfficesAsync()
+    {
+        var app = await TestApp.SharedAsync();
+        var person = await app.Hire(Role.Caseworker, DemoPeople.Bucharest);
+        await app.Database.ExecuteAsync("insert into staff_office values ($1, $2)", person.Id.Value, DemoPeople.London.Id.Value);
+        var draft = await app.StartDraft(person, a => a with { Person = Builders.Person("Iris") });
+        var visitor = await app.As(person);
+        return (visitor, await visitor.Open($"/intake/{draft.Id}/check"));
+    }
 }

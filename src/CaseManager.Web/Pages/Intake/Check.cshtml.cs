@@ -18,7 +18,7 @@ public sealed class CheckModel(IntakeDrafts drafts, CaseManagerDb db, CurrentUse
     /// <summary>The offices to choose from, where there is a choice.</summary>
     public IReadOnlyList<Option> Offices => [.. user.Offices.Select(o => new Option($"{o.Id.Value}", o.Name))];
 
-    public string OfficeName => user.Offices[0].Name;
+    public string OfficeNames => string.Join(", ", user.Offices.Select(o => o.Name));
 
     public IReadOnlyList<AnswerGroup> Groups => IntakeWords.Of(Answers, texts);
 
@@ -32,16 +32,17 @@ public sealed class CheckModel(IntakeDrafts drafts, CaseManagerDb db, CurrentUse
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var office = user.Offices.Count == 1 ? user.Offices[0].Id : user.Offices.FirstOrDefault(o => o.Id.Value == Input.Office).Id;
-        if (user.Offices.All(o => o.Id != office))
-        {
-            throw new RuleBrokenException(Rule.OfficeNotYours);
-        }
-
-        var opened = Case.Open(Draft, office, user.Sign());
+        var opened = Case.Open(Draft, ChosenOffice(), user.Sign());
         await db.OpenCaseAsync(Draft, opened, cancellationToken);
         return Redirect($"/cases/{opened.Reference}");
     }
+
+    private OrganisationId ChosenOffice() => user.Offices switch
+    {
+        [var only] => only.Id,
+        var several when several.Any(o => o.Id.Value == Input.Office) => new(Input.Office!.Value),
+        _ => throw new RuleBrokenException(Rule.OfficeNotYours),
+    };
 
     // Pressed twice, or sent again after a lost reply: the draft is gone because the case is there.
     protected override async Task<IActionResult> WithoutDraftAsync(CancellationToken cancellationToken)
