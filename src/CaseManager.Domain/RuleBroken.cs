@@ -6,6 +6,9 @@ public enum Rule
     /// <summary>A case opens only once the survivor has a cover name.</summary>
     CoverNameMissing,
 
+    /// <summary>The cover name shares a word with the real one.</summary>
+    CoverNameTells,
+
     /// <summary>A case is opened in an office that its opener works in.</summary>
     OfficeNotYours,
 

@@ -19,7 +19,7 @@ public static class Builders
             var db = services.GetRequiredService<CaseManagerDb>();
             var by = new Signature(lead.Id, TimeProvider.System.GetUtcNow());
             var draft = await db.SaveDraft(by, a => (answers ?? (x => x))(a with { Person = Person(coverName) }));
-            var opened = Case.Open(draft, lead.OrganisationId, by);
+            var opened = Case.Open(draft, lead.Employment!.OrganisationId, by);
             await db.OpenCaseAsync(draft, opened, CancellationToken.None);
             foreach (var member in team)
             {

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace CaseManager.Data.Encryption;
 
-/// <summary>Seals what is new or changed before it is saved, and gives each new person and draft a key.</summary>
+/// <summary>Seals what is new or changed before it is saved, and gives each new draft and person a key.</summary>
 public sealed class SealingInterceptor(KeyRing keys, Sealer sealer) : SaveChangesInterceptor
 {
     /// <inheritdoc/>

@@ -1,6 +1,5 @@
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Cases;
-using CaseManager.Domain.Sharing;
 using CaseManager.Domain.Victims;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -15,7 +14,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
         builder.ToTable("cases").HasKey(c => c.Id);
         builder.Property(c => c.Id).ValueGeneratedNever();
         builder.Property(c => c.Reference).ValueGeneratedOnAdd().Metadata.SetBeforeSaveBehavior(PropertySaveBehavior.Ignore);
-        builder.Property(c => c.CoverName).HasMaxLength(60);
+        builder.Property(c => c.CoverName).HasMaxLength(CoverName.Longest);
         builder.Property<uint>("Version").IsRowVersion();
         builder.HasIndex(c => c.Reference).IsUnique();
         builder.HasIndex(c => c.CoverName, "ix_cases_cover_name_words").HasMethod("gin").HasOperators("gin_trgm_ops");
@@ -61,17 +60,5 @@ internal sealed class CaseEventMapping : IEntityTypeConfiguration<CaseEvent>
         builder.HasOne<Case>().WithMany().HasForeignKey(e => e.CaseId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Staff>().WithMany().HasForeignKey(e => e.Who).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Staff>().WithMany().HasForeignKey(e => e.About).OnDelete(DeleteBehavior.Restrict);
-    }
-}
-
-internal sealed class ConsentMapping : IEntityTypeConfiguration<Consent>
-{
-    public void Configure(EntityTypeBuilder<Consent> builder)
-    {
-        builder.ToTable("consent").HasKey(c => c.Id);
-        builder.Property(c => c.Id).ValueGeneratedNever();
-        builder.HasIndex(c => c.CaseId);
-        builder.HasOne<Victim>().WithMany()
-            .HasForeignKey(c => new { c.CaseId, c.VictimId }).HasPrincipalKey(v => new { v.CaseId, v.Id }).OnDelete(DeleteBehavior.Restrict);
     }
 }

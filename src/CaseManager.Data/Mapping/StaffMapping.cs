@@ -24,8 +24,17 @@ internal sealed class StaffMapping : IEntityTypeConfiguration<Staff>
         builder.ToTable("staff").HasKey(s => s.Id);
         builder.Property(s => s.Id).ValueGeneratedNever();
         builder.HasIndex(s => s.Name).HasMethod("gin").HasOperators("gin_trgm_ops");
-        builder.HasOne(s => s.Organisation).WithMany().HasForeignKey(s => s.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(s => s.Employment).WithOne().HasForeignKey<Employment>(e => e.StaffId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(s => s.Offices).WithOne().HasForeignKey(o => o.StaffId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class EmploymentMapping : IEntityTypeConfiguration<Employment>
+{
+    public void Configure(EntityTypeBuilder<Employment> builder)
+    {
+        builder.ToTable("staff_organisation").HasKey(e => e.StaffId);
+        builder.HasOne(e => e.Organisation).WithMany().HasForeignKey(e => e.OrganisationId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

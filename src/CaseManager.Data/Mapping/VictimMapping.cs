@@ -1,5 +1,6 @@
 using CaseManager.Domain;
 using CaseManager.Domain.Cases;
+using CaseManager.Domain.Sharing;
 using CaseManager.Domain.Trafficking;
 using CaseManager.Domain.Victims;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,7 @@ internal sealed class VictimMapping : IEntityTypeConfiguration<Victim>
     {
         builder.ToTable("victim").HasKey(v => v.Id);
         builder.Property(v => v.Id).ValueGeneratedNever();
-        builder.Property(v => v.CoverName).HasMaxLength(60);
+        builder.Property(v => v.CoverName).HasMaxLength(CoverName.Longest);
         builder.HasAlternateKey(v => new { v.CaseId, v.Id });
         HasOne(builder, v => v.Identity);
         HasOne(builder, v => v.Safety);
@@ -62,5 +63,17 @@ internal sealed class IndicatorMapping() : SealedRecordMapping<Indicator, Indica
     {
         builder.HasKey(i => i.Id);
         builder.Property(i => i.Id).ValueGeneratedNever();
+    }
+}
+
+internal sealed class ConsentMapping() : SealedRecordMapping<Consent, ConsentExplained>("consent")
+{
+    protected override void ConfigureRow(EntityTypeBuilder<Consent> builder)
+    {
+        builder.HasKey(c => c.Id);
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.HasIndex(c => c.CaseId);
+        builder.HasOne<Victim>().WithMany()
+            .HasForeignKey(c => new { c.CaseId, c.VictimId }).HasPrincipalKey(v => new { v.CaseId, v.Id }).OnDelete(DeleteBehavior.Restrict);
     }
 }

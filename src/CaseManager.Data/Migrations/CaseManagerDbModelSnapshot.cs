@@ -178,6 +178,25 @@ namespace CaseManager.Data.Migrations
                     b.ToTable("session", (string)null);
                 });
 
+            modelBuilder.Entity("CaseManager.Domain.Access.Employment", b =>
+                {
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_id");
+
+                    b.Property<short>("OrganisationId")
+                        .HasColumnType("smallint")
+                        .HasColumnName("organisation_id");
+
+                    b.HasKey("StaffId")
+                        .HasName("pk_staff_organisation");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_staff_organisation_organisation_id");
+
+                    b.ToTable("staff_organisation", (string)null);
+                });
+
             modelBuilder.Entity("CaseManager.Domain.Access.Organisation", b =>
                 {
                     b.Property<short>("Id")
@@ -225,10 +244,6 @@ namespace CaseManager.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name");
 
-                    b.Property<short>("OrganisationId")
-                        .HasColumnType("smallint")
-                        .HasColumnName("organisation_id");
-
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasColumnType("text")
@@ -242,9 +257,6 @@ namespace CaseManager.Data.Migrations
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Name"), "gin");
                     NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("Name"), new[] { "gin_trgm_ops" });
-
-                    b.HasIndex("OrganisationId")
-                        .HasDatabaseName("ix_staff_organisation_id");
 
                     b.ToTable("staff", (string)null);
                 });
@@ -503,23 +515,26 @@ namespace CaseManager.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
-                    b.Property<string>("Form")
-                        .HasColumnType("text")
-                        .HasColumnName("form");
-
-                    b.Property<string>("Language")
-                        .HasColumnType("text")
-                        .HasColumnName("language");
-
                     b.Property<string>("Scope")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("scope");
 
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("state");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
 
                     b.Property<Guid>("VictimId")
                         .HasColumnType("uuid")
@@ -542,6 +557,11 @@ namespace CaseManager.Data.Migrations
                     b.Property<Guid>("VictimId")
                         .HasColumnType("uuid")
                         .HasColumnName("victim_id");
+
+                    b.Property<string>("AgeGroup")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("age_group");
 
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid")
@@ -742,11 +762,6 @@ namespace CaseManager.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<string>("AgeGroup")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("age_group");
-
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
@@ -896,14 +911,21 @@ namespace CaseManager.Data.Migrations
                         .HasConstraintName("fk_session_staff_staff_id");
                 });
 
-            modelBuilder.Entity("CaseManager.Domain.Access.Staff", b =>
+            modelBuilder.Entity("CaseManager.Domain.Access.Employment", b =>
                 {
                     b.HasOne("CaseManager.Domain.Access.Organisation", "Organisation")
                         .WithMany()
                         .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_staff_organisation_organisation_id");
+                        .HasConstraintName("fk_staff_organisation_organisation_organisation_id");
+
+                    b.HasOne("CaseManager.Domain.Access.Staff", null)
+                        .WithOne("Employment")
+                        .HasForeignKey("CaseManager.Domain.Access.Employment", "StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_staff_organisation_staff_staff_id");
 
                     b.Navigation("Organisation");
                 });
@@ -1178,6 +1200,8 @@ namespace CaseManager.Data.Migrations
 
             modelBuilder.Entity("CaseManager.Domain.Access.Staff", b =>
                 {
+                    b.Navigation("Employment");
+
                     b.Navigation("Offices");
                 });
 

@@ -16,7 +16,7 @@ grant select on row_security.signing_key to casemanager_rls;
 
 -- The access table of the domain, written at every deployment.
 create table if not exists row_security.clearance (role text not null, compartment text not null, level text not null, primary key (role, compartment));
-grant select on row_security.clearance to casemanager_rls;
+grant select on row_security.clearance to casemanager_rls, casemanager_app;
 
 -- The last serial given, by country and year.
 create table if not exists row_security.reference_serial (country text not null, year int not null, last int not null, primary key (country, year));
@@ -25,6 +25,10 @@ grant select, insert, update on row_security.reference_serial to casemanager_rls
 -- Which master key the sealed documents of this database belong to: a fingerprint, so that a wrong key is refused at start-up.
 create table if not exists row_security.master_key (fingerprint text primary key, since timestamptz not null default now());
 grant select on row_security.master_key to casemanager_app;
+
+-- What the doors looked like when they were installed (fingerprint.sql).
+create table if not exists row_security.installed (fingerprint text primary key, since timestamptz not null default now());
+grant select on row_security.installed to casemanager_app;
 
 set role casemanager_rls;
 

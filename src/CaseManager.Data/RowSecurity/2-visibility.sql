@@ -4,7 +4,7 @@
 -- policies of its own (3-policies.sql). Policies name their role, so the app's never apply in here: no recursion.
 -- Generic plans throughout: planned once for a session, since planning costs more than running.
 
-grant select on organisation, staff, staff_office, case_member, no_access to casemanager_rls;
+grant select on organisation, staff, staff_office, staff_organisation, case_member, no_access to casemanager_rls;
 grant insert, update on case_member to casemanager_rls;
 grant select (id, office_id, reference, cover_name, opened_at) on cases to casemanager_rls;
 
@@ -71,5 +71,19 @@ begin
       or the_case <> all (row_security.barred_from()) and exists (
            select from cases where id = the_case and office_id = any (row_security.my_offices('CaseFile', 'Write')));
 end $$;
+
+-- Stops the commit of a change to a case that has no event in the same transaction. The owner's own work, a backfill, is not asked.
+create or replace function row_security.must_be_told() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  changed jsonb := to_jsonb(coalesce(new, old));
+begin
+  if session_user = 'casemanager_app' and not exists (
+      select from case_event where case_id = coalesce(changed ->> 'case_id', changed ->> 'id')::uuid and transaction = pg_current_xact_id()) then
+    raise exception '% changed with no event in the history of its case', tg_table_name using errcode = 'integrity_constraint_violation';
+  end if;
+  return null;
+end $$;
+grant execute on function row_security.must_be_told() to casemanager_owner;
 
 reset role;

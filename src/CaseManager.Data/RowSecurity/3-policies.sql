@@ -85,40 +85,62 @@ begin
     execute format('create policy lead_%1$s on case_event for %1$s to casemanager_lead %2$s ((exists (select from cases c where c.id = case_id
         and c.office_id = any (case compartment %3$s end)) or case_id = any (case compartment %4$s end))%5$s)',
       v.verb, v.how, my_offices, my_cases, by_author);
-    execute format('grant %s on case_event to casemanager_field, casemanager_lead', v.verb);
   end loop;
 end $$;
+grant select on case_event to casemanager_field, casemanager_lead;
+-- All but the transaction, which is PostgreSQL's to say.
+grant insert (id, case_id, code, compartment, who, at, about, arguments) on case_event to casemanager_field, casemanager_lead;
+grant select (case_id, transaction) on case_event to casemanager_rls;
+create policy decide on case_event for select to casemanager_rls using (true);
 create or replace trigger append_only before update or delete or truncate on case_event execute function row_security.refuse();
 
--- Drafts and their keys are their owner's alone; a draft's key becomes the case's when it is opened (4-ways-in.sql).
-alter table intake_draft enable row level security, force row level security;
-drop policy if exists own on intake_draft;
-create policy own on intake_draft to casemanager_field, casemanager_lead using (owner_id = (select row_security.caller()));
-revoke all on intake_draft from casemanager_app, casemanager_field, casemanager_lead;
-grant select, insert, delete on intake_draft to casemanager_field, casemanager_lead;
-grant update (seal, saved_at) on intake_draft to casemanager_field, casemanager_lead;
-
-alter table sealing_key enable row level security, force row level security;
+-- Drafts and their keys are their owner's alone. The keys of cases and persons go with the case file. Who works for whom is the owner's
+-- to write, who takes on staff.
 do $$
-declare p record;
+declare t text; p record;
 begin
-  for p in select polname from pg_policy where polrelid = 'sealing_key'::regclass loop
-    execute format('drop policy %I on sealing_key', p.polname);
+  foreach t in array array['intake_draft', 'sealing_key', 'staff_organisation'] loop
+    execute format('alter table %I enable row level security', t);
+    execute format('revoke all on %I from casemanager_app, casemanager_field, casemanager_lead', t);
+    for p in select polname from pg_policy where polrelid = t::regclass loop
+      execute format('drop policy %I on %I', p.polname, t);
+    end loop;
   end loop;
 end $$;
-create policy decide on sealing_key to casemanager_rls using (true);
-create policy own_read on sealing_key for select to casemanager_field, casemanager_lead using (owner_id = (select row_security.caller()));
-create policy own_insert on sealing_key for insert to casemanager_field, casemanager_lead with check (owner_id = (select row_security.caller()) and case_id is null);
-create policy own_delete on sealing_key for delete to casemanager_field, casemanager_lead using (owner_id = (select row_security.caller()));
-create policy field_read on sealing_key for select to casemanager_field using (case_id = any ((select row_security.my_cases('CaseFile', 'Read'))::uuid[]));
-create policy lead_read on sealing_key for select to casemanager_lead using (exists (select from cases c where c.id = case_id));
-create policy field_insert on sealing_key for insert to casemanager_field with check (owner_id is null and case_id = any ((select row_security.my_cases('CaseFile', 'Write'))::uuid[]));
-create policy lead_insert on sealing_key for insert to casemanager_lead with check (owner_id is null and (case_id = any ((select row_security.my_cases('CaseFile', 'Write'))::uuid[])
-  or exists (select from cases c where c.id = case_id and c.office_id = any ((select row_security.my_offices('CaseFile', 'Write'))::smallint[]))));
-revoke all on sealing_key from casemanager_app, casemanager_field, casemanager_lead;
-grant select, insert, delete on sealing_key to casemanager_field, casemanager_lead;
-grant select, update (case_id, owner_id) on sealing_key to casemanager_rls;
+alter table intake_draft force row level security;
+alter table sealing_key force row level security;
+create policy decide on intake_draft to casemanager_rls using (true);
+create policy own on intake_draft to casemanager_field, casemanager_lead using (owner_id = (select row_security.caller()));
+grant select, insert, delete, update (seal, saved_at) on intake_draft to casemanager_field, casemanager_lead;
+grant select (id, owner_id) on intake_draft to casemanager_rls;
 
--- Who works here is no secret among those who work here, but for how they sign in.
+create policy own on sealing_key to casemanager_field, casemanager_lead using (case_id is null and owner_id = (select row_security.caller()));
+create policy field_select on sealing_key for select to casemanager_field using (case_id = any ((select row_security.my_cases('CaseFile', 'Read'))::uuid[]));
+create policy lead_select on sealing_key for select to casemanager_lead using (exists (select from cases c where c.id = case_id));
+create policy field_insert on sealing_key for insert to casemanager_field
+  with check (owner_id is null and case_id = any ((select row_security.my_cases('CaseFile', 'Write'))::uuid[]));
+create policy lead_insert on sealing_key for insert to casemanager_lead
+  with check (owner_id is null and (case_id = any ((select row_security.my_cases('CaseFile', 'Write'))::uuid[])
+    or exists (select from cases c where c.id = case_id and c.office_id = any ((select row_security.my_offices('CaseFile', 'Write'))::smallint[]))));
+grant select, insert, delete on sealing_key to casemanager_field, casemanager_lead;
+
+-- Who works here is no secret among those who work here, but for how they sign in, and for which provider they work: whose aftercare
+-- worker is of which shelter tells where a survivor is, and is known to those who may know that.
 revoke all on organisation, staff, staff_office from casemanager_app, casemanager_field, casemanager_lead;
-grant select on organisation, staff, staff_office to casemanager_field, casemanager_lead;
+grant select on organisation, staff, staff_office, staff_organisation to casemanager_field, casemanager_lead;
+create policy decide on staff_organisation to casemanager_rls using (true);
+create policy known on staff_organisation for select to casemanager_field, casemanager_lead using (
+  staff_id = (select row_security.caller())
+  or (select row_security.my_level('Safety')) in ('Read', 'Write')
+  or exists (select from organisation o where o.id = organisation_id and o.kind <> 'Provider'));
+
+-- No change without its event, whoever makes it: asked at commit, of everything that the app changes in a case.
+do $$
+declare t text;
+begin
+  foreach t in array array['cases', 'case_member', 'victim', 'identity', 'safety', 'safe_contact', 'exploitation', 'indicator', 'consent'] loop
+    execute format('drop trigger if exists is_told on %I', t);
+    execute format('create constraint trigger is_told after insert or update or delete on %I deferrable initially deferred
+      for each row execute function row_security.must_be_told()', t);
+  end loop;
+end $$;

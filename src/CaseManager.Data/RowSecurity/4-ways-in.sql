@@ -40,14 +40,14 @@ end $$;
 grant execute on function row_security.give_reference() to casemanager_owner;
 
 -- Called first, then the case is inserted in the same transaction: the row passes its policies, RETURNING included, because its opener
--- already leads it. The foreign keys, deferred, refuse a membership or a key whose case never came.
+-- already leads it. The foreign key, deferred, refuses a membership whose case never came.
 create or replace function row_security.open_case(new_case uuid) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   perform row_security.refuse_unless(row_security.my_level('CaseFile') = 'Write'
-    and not exists (select from cases where id = new_case) and not exists (select from case_member where case_id = new_case));
+    and not exists (select from cases where id = new_case) and not exists (select from case_member where case_id = new_case)
+    and not exists (select from intake_draft where id = new_case and owner_id <> row_security.caller()));
   insert into case_member (case_id, staff_id, capacity, since) values (new_case, row_security.caller(), 'Lead', now());
-  update sealing_key set case_id = new_case, owner_id = null where id = new_case and owner_id = row_security.caller();
 end $$;
 
 -- Any active account of any organisation may join, unless barred. False: this person cannot.

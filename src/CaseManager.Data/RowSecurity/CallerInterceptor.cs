@@ -7,6 +7,10 @@ namespace CaseManager.Data.RowSecurity;
 /// Names the caller to PostgreSQL each time a connection is taken from the pool. Npgsql resets the session before its next use, so
 /// neither name nor role outlives a request; where no one is named the connection has no role, and reads no case at all.
 /// </summary>
+/// <remarks>
+/// Nothing is ever prepared. One prepared statement would make Npgsql reset the session in parts instead of by DISCARD ALL, and leave
+/// statements behind: what one request had prepared would run in the next, as someone else.
+/// </remarks>
 public sealed class CallerInterceptor(Caller caller, CallerSigner signer) : DbConnectionInterceptor
 {
     /// <inheritdoc/>
@@ -22,9 +26,6 @@ public sealed class CallerInterceptor(Caller caller, CallerSigner signer) : DbCo
         command.CommandText = "select set_config('role', $1, false), set_config('casemanager.caller', $2, false)";
         Add(command, who.LeadsOffice ? "casemanager_lead" : "casemanager_field");
         Add(command, signer.Announce(who));
-        // Once for each physical connection. It also makes Npgsql reset the session by a list of RESETs instead of DISCARD ALL, which
-        // would throw away the plans of the deciding functions.
-        await command.PrepareAsync(cancellationToken);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 

@@ -12,6 +12,10 @@ public sealed class CallerSigner(byte[] key, TimeProvider clock)
     /// <summary>Who asks: user|session|expires|mac.</summary>
     public string Announce(CallerIdentity caller) => Sign($"{caller.StaffId.Value}|{caller.SessionId}");
 
+    /// <summary>Who tries to sign in: attempt|e-mail in hex|most attempts|minutes of lockout|expires|mac.</summary>
+    internal string Attempt(string normalizedEmail, int mostAttempts, TimeSpan lockout) =>
+        Sign($"attempt|{Convert.ToHexStringLower(Encoding.UTF8.GetBytes(normalizedEmail))}|{mostAttempts}|{(int)lockout.TotalMinutes}");
+
     /// <summary>Whose session begins: start|user|session|token hash|expires|mac.</summary>
     internal string StartSession(Guid account, Guid session, byte[] tokenHash) =>
         Sign($"start|{account}|{session}|{Convert.ToHexStringLower(tokenHash)}");

@@ -17,7 +17,7 @@ public static class CaseAccess
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.Database.ExecuteSqlAsync($"select row_security.open_case({opened.Id.Value})", cancellationToken);
-        db.Remove(draft);
+        await db.RemoveAsync(draft, cancellationToken);
         db.Add(opened);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -26,8 +26,7 @@ public static class CaseAccess
     /// <summary>Throws a draft away, and its key with it.</summary>
     public static async Task DiscardAsync(this CaseManagerDb db, IntakeDraft draft, CancellationToken cancellationToken)
     {
-        db.RemoveRange(await db.SealingKeys.Where(k => k.Id == draft.Id).ToListAsync(cancellationToken));
-        db.Remove(draft);
+        await db.RemoveAsync(draft, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
 
@@ -53,6 +52,12 @@ public static class CaseAccess
     /// <summary>Whether the caller directs the case: its lead, or the lead of its office.</summary>
     public static Task<bool> DirectsAsync(this CaseManagerDb db, CaseId caseId, CancellationToken cancellationToken) =>
         db.Database.SqlQuery<bool>($"select row_security.directs({caseId.Value}) as \"Value\"").SingleAsync(cancellationToken);
+
+    private static async Task RemoveAsync(this CaseManagerDb db, IntakeDraft draft, CancellationToken cancellationToken)
+    {
+        db.RemoveRange(await db.SealingKeys.Where(k => k.Id == draft.Id).ToListAsync(cancellationToken));
+        db.Remove(draft);
+    }
 
     private static async Task<bool> ApplyAsync(CaseManagerDb db, CaseId caseId, TeamChange change, CancellationToken cancellationToken)
     {

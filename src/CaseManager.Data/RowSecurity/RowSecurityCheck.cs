@@ -9,17 +9,23 @@ public sealed class RowSecurityCheck(NpgsqlDataSource database, MasterKey master
     /// <summary>What is wrong, in a sentence for the operator; null where all stands.</summary>
     public async Task<string?> FindHoleAsync(CancellationToken cancellationToken)
     {
-        if (new NpgsqlConnectionStringBuilder(database.ConnectionString).NoResetOnClose)
+        var settings = new NpgsqlConnectionStringBuilder(database.ConnectionString);
+        if (settings.NoResetOnClose)
         {
             return "'No Reset On Close' would hand one caller's sight to the next";
         }
 
-        await using var command = database.CreateCommand(Holes);
+        if (settings.MaxAutoPrepare > 0)
+        {
+            return "'Max Auto Prepare' would hand one caller's statements to the next";
+        }
+
+        await using var command = database.CreateCommand(_holes);
         command.Parameters.Add(new() { Value = master.Fingerprint });
         return await command.ExecuteScalarAsync(cancellationToken) as string;
     }
 
-    private const string Holes = """
+    private static readonly string _holes = $$"""
         with me as (
           select r.* from pg_roles r where r.rolname in (session_user, 'casemanager_field', 'casemanager_lead')),
         schemas as (
@@ -32,15 +38,16 @@ public sealed class RowSecurityCheck(NpgsqlDataSource database, MasterKey master
         union all select session_user || ' is not casemanager_app' where session_user <> 'casemanager_app'
         union all select rolname || ' steps over row security' from me where rolsuper or rolbypassrls or rolcreaterole
         union all select 'the application''s role inherits' from me where rolname = session_user and rolinherit
-        union all select rolname || ' may act as ' || w.name from me, unnest('{casemanager_owner,casemanager_rls}'::text[]) w (name)
-          where pg_has_role(rolname, w.name, 'member')
+        union all select m.rolname || ' may act as ' || r.rolname from me m, pg_roles r
+          where pg_has_role(m.oid, r.oid, 'member') and r.oid <> m.oid
+            and not (m.rolname = session_user and r.rolname in ('casemanager_field', 'casemanager_lead'))
         union all select rolname || ' owns ' || c.relname from me join pg_class c on c.relowner = me.oid
         union all select relname || ' lacks row security' from case_table where not (relrowsecurity and relforcerowsecurity)
         union all select relname || ' belongs to ' || relowner::regrole from case_table where relowner <> 'casemanager_owner'::regrole
         union all select relname || ' has a policy for everyone' from case_table c join pg_policy p on p.polrelid = c.oid where p.polroles @> '{0}'
         union all select rolname || ' may truncate, watch or refer to ' || c.relname from me, case_table c
           where has_table_privilege(me.oid, c.oid, 'truncate, trigger, references')
-        union all select rolname || ' may write ' || t from me, unnest('{case_member,no_access,staff,staff_office,session}'::regclass[]) t
+        union all select rolname || ' may write ' || t from me, unnest('{case_member,no_access,staff,staff_office,staff_organisation,session}'::regclass[]) t
           where has_any_column_privilege(me.oid, t, 'insert, update') or has_table_privilege(me.oid, t, 'delete')
         union all select rolname || ' may change history' from me where has_any_column_privilege(me.oid, 'case_event', 'update')
           or has_table_privilege(me.oid, 'case_event', 'delete')
@@ -56,6 +63,8 @@ public sealed class RowSecurityCheck(NpgsqlDataSource database, MasterKey master
         union all select 'the owner inherits from casemanager_rls' from pg_roles where rolname = 'casemanager_owner' and rolinherit
         union all select 'the master key is not the one of this database' where not exists (
           select from row_security.master_key where fingerprint = $1)
+        union all select 'row security is not as it was installed: look who changed it, then run the migrations'
+          where ({{DatabaseSetup.FingerprintQuery}}) is distinct from (select fingerprint from row_security.installed)
         limit 1
         """;
 }

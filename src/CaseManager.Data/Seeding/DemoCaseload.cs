@@ -100,7 +100,7 @@ public sealed class DemoCaseload(IServiceProvider services, string ownerConnecti
         var db = scope.ServiceProvider.GetRequiredService<CaseManagerDb>();
         var by = SignatureOf(lead, daysAgo);
         var draft = await SaveDraftAsync(db, story, by, cancellationToken);
-        var opened = Case.Open(draft, lead.OrganisationId, by);
+        var opened = Case.Open(draft, lead.Employment!.OrganisationId, by);
         await db.OpenCaseAsync(draft, opened, cancellationToken);
 
         foreach (var step in StepsTo(status))

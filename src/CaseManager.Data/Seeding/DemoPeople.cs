@@ -73,7 +73,7 @@ public static class DemoPeople
     public static string EmailOf(Staff staff) => _emails[staff.Id];
 
     /// <summary>The office or body that someone works for.</summary>
-    public static Organisation OrganisationOf(Staff staff) => Organisations.Single(o => o.Id == staff.OrganisationId);
+    public static Organisation OrganisationOf(Staff staff) => Organisations.Single(o => o.Id == staff.Employment!.OrganisationId);
 
     /// <summary>Invents one more.</summary>
     public static Staff NewPerson(string name, string mailbox, Role role, Organisation organisation)

@@ -42,7 +42,7 @@ internal static class DemoStories
     public static IntakeAnswers Sorin(DateOnly today) => new()
     {
         Arrival = new(ReferralChannel.Survivor, Silence.NotAsked, ApproximateDate.On(today)),
-        Person = Someone("Sorin", "Sorin-Dănuț Petcu", BirthDate.Exact(new(1988, 9, 3)), Sex.Male, "RO", "ro"),
+        Person = Someone("Sorin", "Dănuț Petcu", BirthDate.Exact(new(1988, 9, 3)), Sex.Male, "RO", "ro"),
         Acts = Signs(
             Said(Act.Recruitment, IndicatorSource.Survivor, "An agent in his town promised a contract"),
             Said(Act.Transportation, IndicatorSource.Survivor, "By minibus, eleven men")),
@@ -72,7 +72,7 @@ internal static class DemoStories
     public static IntakeAnswers Vesna(DateOnly today) => new()
     {
         Arrival = new(ReferralChannel.Helpline, Silence.NotKnown, ApproximateDate.On(today)),
-        Person = Someone("Vesna", "Vesna Ilievska", BirthDate.Approximate(new(1979)), Sex.Female, "MK", "mk"),
+        Person = Someone("Vesna", "Marija Ilievska", BirthDate.Approximate(new(1979)), Sex.Female, "MK", "mk"),
         Acts = Signs(Said(Act.Recruitment, IndicatorSource.Survivor, null), Said(Act.Receipt, IndicatorSource.Survivor, null)),
         Means = Signs(
             Said(Means.AbuseOfVulnerability, IndicatorSource.Survivor, "Her visa hung on the family she worked for"),
@@ -87,7 +87,7 @@ internal static class DemoStories
     public static IntakeAnswers Minh(DateOnly today) => new()
     {
         Arrival = new(ReferralChannel.Police, "A station officer", ApproximateDate.On(today)),
-        Person = Someone("Minh", "Trần Văn Minh", BirthDate.Approximate(new(2010, 5)), Sex.Male, "VN", "vi"),
+        Person = Someone("Minh", "Trần Văn Đức", BirthDate.Approximate(new(2010, 5)), Sex.Male, "VN", "vi"),
         Acts = Signs(Said(Act.Transportation, IndicatorSource.Survivor, null), Said(Act.Harbouring, IndicatorSource.Observation, "Found locked in a house with lamps and plants")),
         Means = Silent(Silence.NotAsked),
         Purpose = Form(ExploitationForm.ForcedCriminality, IndicatorSource.Observation),
@@ -100,7 +100,7 @@ internal static class DemoStories
     public static IntakeAnswers Agnes(DateOnly today) => new()
     {
         Arrival = new(ReferralChannel.Organisation, "A drop-in centre", ApproximateDate.On(today)),
-        Person = Someone("Ágnes", "Kovács Ágnes Ilona", BirthDate.Exact(new(1999, 12, 1)), Sex.Female, "HU", "hu"),
+        Person = Someone("Ágnes", "Kovács Ilona", BirthDate.Exact(new(1999, 12, 1)), Sex.Female, "HU", "hu"),
         Acts = Signs(Said(Act.Recruitment, IndicatorSource.Survivor, "By a man she was in love with")),
         Means = Signs(Said(Means.AbuseOfPower, IndicatorSource.Survivor, null)),
         Purpose = Form(ExploitationForm.SexualExploitation, IndicatorSource.Survivor),
@@ -113,7 +113,7 @@ internal static class DemoStories
     public static IntakeAnswers Danuta(DateOnly today) => new()
     {
         Arrival = new(ReferralChannel.FamilyOrFriends, "Her daughter", ApproximateDate.On(today)),
-        Person = Someone("Danuta", "Danuta Wiśniewska", BirthDate.Approximate(new(1961)), Sex.Female, "PL", "pl"),
+        Person = Someone("Danuta", "Bożena Wiśniewska", BirthDate.Approximate(new(1961)), Sex.Female, "PL", "pl"),
         Acts = Signs(Said(Act.Recruitment, IndicatorSource.Document, "An agency’s contract")),
         Means = Silent(Silence.NotKnown),
         Purpose = Form(ExploitationForm.ForcedLabour, IndicatorSource.ThirdParty),

@@ -28,6 +28,17 @@ public sealed class SessionRegister(NpgsqlDataSource database, CallerSigner sign
 {
     private const int TokenSize = 32;
 
+    /// <summary>Counts an attempt to sign in, and finds the account to check the password of.</summary>
+    /// <returns>Its id and the hash of its password; null where there is no such account, or it is locked.</returns>
+    public async Task<(Guid Account, string PasswordHash)?> AttemptAsync(
+        string normalizedEmail, int mostAttempts, TimeSpan lockout, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand("select * from row_security.attempt($1)");
+        command.Parameters.Add(new() { Value = signer.Attempt(normalizedEmail, mostAttempts, lockout) });
+        await using var found = await command.ExecuteReaderAsync(cancellationToken);
+        return await found.ReadAsync(cancellationToken) && !await found.IsDBNullAsync(1, cancellationToken) ? (found.GetGuid(0), found.GetString(1)) : null;
+    }
+
     /// <summary>Begins a session.</summary>
     /// <returns>The token for the cookie; null where the person no longer works here.</returns>
     public async Task<string?> StartAsync(Guid account, CancellationToken cancellationToken)

@@ -59,8 +59,8 @@ public sealed class Case : IPartOfCase
 
     CaseId IPartOfCase.CaseId => Id;
 
-    /// <summary>Opens a case from what was taken down. The draft's id becomes the case's, and its key the case's key.</summary>
-    /// <exception cref="RuleBrokenException"><see cref="Rule.CoverNameMissing"/>.</exception>
+    /// <summary>Opens a case from what was taken down. The draft's id becomes the case's.</summary>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.CoverNameMissing"/> or <see cref="Rule.CoverNameTells"/>.</exception>
     public static Case Open(IntakeDraft draft, OrganisationId office, Signature by)
     {
         var intake = draft.Content ?? throw new InvalidOperationException("The draft has not been opened.");
@@ -155,7 +155,7 @@ public sealed class Case : IPartOfCase
     {
         var account = intake.ExploitationAccount();
         var age = AgeGroups.When(intake.Person!.Born.Value, account.Began.Value, by.Day, LegalDefinition.Current);
-        var victim = new Victim(Id, CoverName, age);
+        var victim = new Victim(Id, CoverName);
         _victims.Add(victim);
 
         victim.Identity = new(Id, victim.Id, intake.IdentityFacts());
@@ -164,7 +164,7 @@ public sealed class Case : IPartOfCase
         Record(EventCode.SafetyRecorded, Compartment.Safety, by);
         victim.SafeContact = new(Id, victim.Id, intake.SafeContactRule(), by.Day);
         Record(EventCode.SafeContactRecorded, Compartment.SafeContact, by);
-        victim.Exploitation = new(Id, victim.Id, [.. intake.Forms().Select(f => f.Code).Distinct()], account);
+        victim.Exploitation = new(Id, victim.Id, [.. intake.Forms().Select(f => f.Code).Distinct()], age, account);
         Record(EventCode.ExploitationRecorded, Compartment.Indicators, by);
 
         foreach (var (element, said) in intake.Indicators())

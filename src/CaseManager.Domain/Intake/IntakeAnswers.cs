@@ -36,7 +36,9 @@ public sealed record IntakeAnswers
 
     /// <summary>Why the case cannot be opened yet; empty when it can. Everything but the cover name may stay open.</summary>
     public IReadOnlyList<Rule> BlockersToOpening() =>
-        string.IsNullOrWhiteSpace(Person?.CoverName) ? [Rule.CoverNameMissing] : [];
+        string.IsNullOrWhiteSpace(Person?.CoverName) ? [Rule.CoverNameMissing]
+        : CoverName.Tells(Person.CoverName, Person.NameOnDocuments.Value, Person.CalledAs.Value) ? [Rule.CoverNameTells]
+        : [];
 
     internal IdentityFacts IdentityFacts() => new(
         Person!.NameOnDocuments,
@@ -48,7 +50,7 @@ public sealed record IntakeAnswers
         Person.Languages,
         Person.Interpreter,
         Person.InterpreterWish,
-        Contact?.PhoneOrAddress ?? default);
+        Contact?.PhoneOrEmail ?? default);
 
     internal SafetyFacts SafetyFacts() => new(
         Danger?.Now ?? default,

@@ -1,8 +1,8 @@
 namespace CaseManager.Domain.Intake;
 
 /// <summary>
-/// What a worker has taken down so far towards opening a case. Sealed, saved at each step, and its owner's alone. Its id and key
-/// become the case's.
+/// What a worker has taken down so far towards opening a case. Sealed, saved at each step, and its owner's alone. Its id becomes the
+/// case's; its key dies with it, so that what was taken down is erased with the person it is about.
 /// </summary>
 public sealed class IntakeDraft : SealedRecord<IntakeAnswers>
 {

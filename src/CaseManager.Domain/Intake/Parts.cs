@@ -80,10 +80,10 @@ public sealed record ContactPart(
     Answer<IReadOnlyList<ContactChannel>> Channels,
     Answer<string> Hours,
     Answer<string> WhatToSay,
-    Answer<string> PhoneOrAddress,
+    Answer<string> PhoneOrEmail,
     Answer<string> MustNotKnow) : IIntakePart
 {
-    IReadOnlyList<IAnswer> IIntakePart.Answers => [Channels, Hours, WhatToSay, PhoneOrAddress, MustNotKnow];
+    IReadOnlyList<IAnswer> IIntakePart.Answers => [Channels, Hours, WhatToSay, PhoneOrEmail, MustNotKnow];
 }
 
 /// <summary>What the survivor agreed to, each asked apart.</summary>

@@ -41,8 +41,8 @@ public enum ConsentForm
     Written,
 }
 
-/// <summary>What a survivor agreed to or refused, when, and in which language it was explained.</summary>
-public sealed class Consent : IPartOfCase
+/// <summary>What a survivor agreed to or refused, and when. How it was explained is sealed: the language tells of the person.</summary>
+public sealed class Consent : SealedRecord<ConsentExplained>, IPartOfCase
 {
     private Consent()
     {
@@ -51,7 +51,8 @@ public sealed class Consent : IPartOfCase
     internal Consent(CaseId caseId, VictimId victimId, ConsentScope scope, ConsentAnswer answer)
     {
         (Id, CaseId, VictimId, Scope) = (Guid.CreateVersion7(), caseId, victimId, scope);
-        (State, AnsweredOn, Language, Form) = (answer.State, answer.On, answer.Language, answer.Form);
+        (State, AnsweredOn) = (answer.State, answer.On);
+        Write(new ConsentExplained(answer.Language, answer.Form));
     }
 
     /// <summary>Names it.</summary>
@@ -72,12 +73,17 @@ public sealed class Consent : IPartOfCase
     /// <summary>When; null where it was not asked.</summary>
     public DateOnly? AnsweredOn { get; private init; }
 
-    /// <summary>In which language it was explained, ISO 639.</summary>
-    public string? Language { get; private init; }
+    /// <inheritdoc/>
+    public override Guid SealedFor => VictimId.Value;
 
-    /// <summary>How it was given.</summary>
-    public ConsentForm? Form { get; private init; }
+    /// <inheritdoc/>
+    public override Guid RowId => Id;
 }
+
+/// <summary>How consent was explained and given.</summary>
+/// <param name="Language">In which language it was explained, ISO 639.</param>
+/// <param name="Form">How it was given.</param>
+public sealed record ConsentExplained(string? Language, ConsentForm? Form);
 
 /// <summary>An answer to a question of consent.</summary>
 /// <param name="State">What was answered.</param>

@@ -80,7 +80,7 @@ public sealed class Identity : SealedRecord<IdentityFacts>, IPartOfCase
 /// <param name="Languages">ISO 639 codes, the one that the person speaks best first.</param>
 /// <param name="Interpreter">Whether an interpreter is needed.</param>
 /// <param name="InterpreterWish">Which interpreter, and which not.</param>
-/// <param name="PhoneOrAddress">Where the person can be reached; shown only after the rule of how.</param>
+/// <param name="PhoneOrEmail">By which number or e-mail the person can be reached; shown only after the rule of how. Never where they live.</param>
 public sealed record IdentityFacts(
     Answer<string> NameOnDocuments,
     Answer<string> CalledAs,
@@ -91,4 +91,4 @@ public sealed record IdentityFacts(
     Answer<IReadOnlyList<string>> Languages,
     Answer<InterpreterNeed> Interpreter,
     Answer<string> InterpreterWish,
-    Answer<string> PhoneOrAddress);
+    Answer<string> PhoneOrEmail);

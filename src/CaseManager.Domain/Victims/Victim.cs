@@ -15,8 +15,7 @@ public sealed class Victim : IPartOfCase
     {
     }
 
-    internal Victim(CaseId caseId, string coverName, AgeGroup age) =>
-        (Id, CaseId, CoverName, AgeGroup) = (VictimId.New(), caseId, coverName, age);
+    internal Victim(CaseId caseId, string coverName) => (Id, CaseId, CoverName) = (VictimId.New(), caseId, coverName);
 
     /// <summary>Names the person in this case.</summary>
     public VictimId Id { get; private init; }
@@ -26,9 +25,6 @@ public sealed class Victim : IPartOfCase
 
     /// <summary>The name the person is called by here.</summary>
     public string CoverName { get; private init; } = "";
-
-    /// <summary>The age group when it began.</summary>
-    public AgeGroup AgeGroup { get; private init; }
 
     /// <summary>Who the person is.</summary>
     public Identity? Identity { get; internal set; }

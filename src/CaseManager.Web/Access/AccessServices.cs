@@ -2,6 +2,7 @@ using CaseManager.Data;
 using CaseManager.Data.SignIn;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Access;
@@ -13,12 +14,13 @@ public static class AccessServices
 
     public static IServiceCollection AddAccess(this IServiceCollection services)
     {
-        services.AddIdentityCore<Account>(options =>
+        services.Configure<IdentityOptions>(options =>
         {
-            options.User.RequireUniqueEmail = true;
             options.Lockout.MaxFailedAccessAttempts = 10;
             options.Lockout.DefaultLockoutTimeSpan = _lockout;
-        }).AddUserStore<AccountStore>();
+        });
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000); // OWASP, for PBKDF2 with HMAC-SHA512
+        services.AddSingleton<ILookupNormalizer, UpperInvariantLookupNormalizer>().AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.AddScoped<PasswordSignIn>().AddScoped<CurrentUser>().AddSingleton<SessionCookie>();
         services.AddAuthentication(SessionAuthentication.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.SchemeName, null);

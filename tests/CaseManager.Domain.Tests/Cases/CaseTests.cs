@@ -83,7 +83,7 @@ public class CaseTests
         var victim = opened.Victims[0];
 
         Assert.Equal("Real Name", victim.Identity!.Content!.NameOnDocuments.Value);
-        Assert.Equal("+40 1", victim.Identity.Content.PhoneOrAddress.Value);
+        Assert.Equal("+40 1", victim.Identity.Content.PhoneOrEmail.Value);
         Assert.Equal("At an aunt’s", victim.Safety!.Content!.Whereabouts.Value);
         Assert.Equal("Her brother", victim.Safety.Content.MustNotKnow.Value);
         Assert.Equal("A clinic", victim.Safety.Content.ReferredBy.Value);

@@ -1,6 +1,7 @@
 using CaseManager.Data.RowSecurity;
 using CaseManager.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using Xunit;
 
 namespace CaseManager.Web.Tests.RowSecurity;
@@ -12,8 +13,13 @@ public class CatalogTests
     private static readonly string[] _withCaseData =
         ["case_event", "case_member", "cases", "consent", "exploitation", "identity", "indicator", "intake_draft", "no_access", "safe_contact", "safety", "sealing_key", "victim"];
 
+    // Behind row security too, but for the owner, who takes on staff.
+    private static readonly string[] _ownersToWrite = ["staff_organisation"];
+
     private static readonly string[] _without =
         ["__EFMigrationsHistory", "account", "account_claim", "account_login", "account_passkey", "account_token", "organisation", "session", "staff", "staff_office"];
+
+    private static readonly Lazy<Task<TestDatabase>> _database = new(TestCluster.CreateDatabaseAsync);
 
     [Fact]
     public async Task Every_table_with_case_data_is_behind_row_security()
@@ -22,6 +28,8 @@ public class CatalogTests
 
         Assert.Equal(_withCaseData, await database.ReadAsync<string>(
             "select relname::text from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relrowsecurity and relforcerowsecurity order by 1"));
+        Assert.Equal(_ownersToWrite, await database.ReadAsync<string>(
+            "select relname::text from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relrowsecurity and not relforcerowsecurity"));
         Assert.Equal(_without, (await database.ReadAsync<string>(
             "select relname::text from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and not relrowsecurity")).Order(StringComparer.Ordinal));
     }
@@ -56,7 +64,41 @@ public class CatalogTests
     [InlineData("alter table cases owner to casemanager_app", "casemanager_app owns ")]
     [InlineData("do $$ begin execute format('grant temporary on database %I to casemanager_field', current_database()); end $$", "casemanager_field may create temporary tables")]
     [InlineData("update row_security.master_key set fingerprint = 'another'", "the master key is not the one of this database")]
+    [InlineData("update row_security.installed set fingerprint = 'another'", "row security is not as it was installed")]
+    [InlineData("create policy generous on identity for select to casemanager_field using (true)", "row security is not as it was installed")]
+    [InlineData("alter policy lead_select on cases using (true)", "row security is not as it was installed")]
+    [InlineData("alter policy own on intake_draft using (true)", "row security is not as it was installed")]
+    [InlineData("update row_security.clearance set level = 'Read' where role = 'PoliceLiaison' and compartment = 'Identity'", "row security is not as it was installed")]
+    [InlineData("grant update on identity to casemanager_field", "row security is not as it was installed")]
+    [InlineData("grant update (seal) on identity to casemanager_field", "row security is not as it was installed")]
+    [InlineData("grant update on sealing_key to casemanager_lead", "row security is not as it was installed")]
+    [InlineData("grant update (owner_id) on intake_draft to casemanager_field", "row security is not as it was installed")]
+    [InlineData("grant execute on function row_security.verified(text) to public", "row security is not as it was installed")]
+    [InlineData("create function public.f() returns bigint language sql security definer set search_path = public as 'select count(*) from cases'", "row security is not as it was installed")]
+    [InlineData("create or replace function row_security.directs(the_case uuid) returns boolean language sql security definer set search_path = public as 'select true'", "row security is not as it was installed")]
+    [InlineData("alter function row_security.my_cases(text, text) security invoker", "row security is not as it was installed")]
+    [InlineData("alter table case_event disable trigger append_only", "row security is not as it was installed")]
+    [InlineData("drop trigger is_told on victim", "row security is not as it was installed")]
+    [InlineData("create rule elsewhere as on delete to session do instead nothing", "row security is not as it was installed")]
+    [InlineData("do $$ begin execute format('alter role casemanager_app in database %I set row_security = off', current_database()); end $$", "row security is not as it was installed")]
+    [InlineData("grant pg_read_all_data to casemanager_app", "casemanager_app may act as pg_read_all_data")]
+    [InlineData("grant casemanager_rls to casemanager_field", "casemanager_field may act as casemanager_rls")]
+    [InlineData("alter role casemanager_app bypassrls", "casemanager_app steps over row security")]
+    [InlineData("alter role casemanager_app inherit", "the application's role inherits")]
+    [InlineData("alter role casemanager_rls bypassrls", "casemanager_rls steps over row security")]
+    [InlineData("alter role casemanager_app login createdb", "row security is not as it was installed")]
     public async Task The_check_names_a_hole(string sql, string hole) => Assert.Contains(hole, await HoleAfterAsync(sql), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("No Reset On Close=true", "'No Reset On Close'")]
+    [InlineData("Max Auto Prepare=20", "'Max Auto Prepare'")]
+    public async Task The_check_names_a_setting_that_lets_one_caller_follow_another(string setting, string hole)
+    {
+        var app = await TestApp.SharedAsync();
+        await using var source = NpgsqlDataSource.Create($"{app.Database.App};{setting}");
+
+        Assert.Contains(hole, await new RowSecurityCheck(source, new(TestCluster.Keys.Master)).FindHoleAsync(CancellationToken.None), StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task While_there_is_a_hole_nothing_is_served()
@@ -77,10 +119,12 @@ public class CatalogTests
         Assert.Equal(200, (int)(await anyone.Get("/sign-in")).Status);
     }
 
+    // In a transaction that never commits: roles belong to the whole cluster, which other tests use meanwhile.
     private static async Task<string?> HoleAfterAsync(string sql)
     {
-        await using var app = await TestApp.StartAsync();
-        await app.Database.ExecuteAsync(sql);
-        return await app.Services.GetRequiredService<RowSecurityCheck>().FindHoleAsync(CancellationToken.None);
+        var database = new NpgsqlDataSourceBuilder($"{(await _database.Value).Superuser};Pooling=false").UsePhysicalConnectionInitializer(
+            _ => throw new NotSupportedException(), connection => AppConnection.RunAsync(connection, $"begin; {sql}; set local session authorization casemanager_app"));
+        await using var source = database.Build();
+        return await new RowSecurityCheck(source, new(TestCluster.Keys.Master)).FindHoleAsync(CancellationToken.None);
     }
 }

@@ -123,7 +123,7 @@ public class RawSqlTests
                      "select row_security.open_case($1)",
                      "select row_security.add_member($1, row_security.caller())",
                      "select row_security.end_member($1, row_security.caller())",
-                     "insert into victim (id, case_id, cover_name, age_group) values (gen_random_uuid(), $1, 'x', 'Adult')",
+                     "insert into victim (id, case_id, cover_name) values (gen_random_uuid(), $1, 'x')",
                      "insert into case_event (id, case_id, code, compartment, who, at, arguments) values (gen_random_uuid(), $1, 'CaseOpened', 'CaseFile', row_security.caller(), now(), '{}')",
                  })
         {

@@ -62,7 +62,7 @@ public class VisibilityTests
     {
         var member = await database.ReadAsync<Guid>("select case_id from case_member where staff_id = $1 and until is null", person.Id.Value);
         var office = person.Role == Role.OfficeLead
-            ? await database.ReadAsync<Guid>("select id from cases where office_id = $1", person.OrganisationId.Value)
+            ? await database.ReadAsync<Guid>("select id from cases where office_id = $1", person.Employment!.OrganisationId.Value)
             : [];
         var barred = await database.ReadAsync<Guid>("select case_id from no_access where staff_id = $1", person.Id.Value);
         return [.. member.Union(office).Except(barred)];

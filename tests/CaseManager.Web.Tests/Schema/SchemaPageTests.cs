@@ -24,7 +24,7 @@ public class SchemaPageTests
           case when has_table_privilege('casemanager_field', t.oid, 'delete') then 'delete' end,
           (select 'update ' || string_agg(a.attname, ' and ' order by a.attname collate "C") from pg_attribute a
            where a.attrelid = t.oid and a.attnum > 0 and has_column_privilege('casemanager_field', t.oid, a.attnum, 'update')))
-          || '|' || case when t.relforcerowsecurity then 'yes' else 'no' end
+          || '|' || case when t.relrowsecurity then 'yes' else 'no' end
         from pg_class t where t.relnamespace = 'public'::regnamespace and t.relkind = 'r'
         """;
 

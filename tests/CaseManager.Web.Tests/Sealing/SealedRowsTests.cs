@@ -74,19 +74,19 @@ public class SealedRowsTests
     }
 
     [Fact]
-    public async Task The_key_of_a_draft_becomes_the_key_of_the_case()
+    public async Task The_key_of_a_draft_dies_when_its_case_opens()
     {
         var app = await TestApp.SharedAsync();
         var draft = await app.StartDraft(DemoPeople.Ana, a => a with { Person = Builders.Person("Amber") });
-        var before = await WrappedAsync();
         using var ana = await app.As(DemoPeople.Ana);
+        Assert.Equal([draft.Id], await KeysAsync());
 
         await ana.Send($"/intake/{draft.Id}/check");
 
-        Assert.Equal(before, await WrappedAsync());
-        Assert.Equal([draft.Id], await app.Database.ReadAsync<Guid>("select case_id from sealing_key where id = $1 and owner_id is null", draft.Id));
+        Assert.Equal([draft.Id], await app.Database.ReadAsync<Guid>("select id from cases where id = $1", draft.Id));
+        Assert.Empty(await KeysAsync());
 
-        async Task<byte[]> WrappedAsync() => (await app.Database.ReadAsync<byte[]>("select wrapped from sealing_key where id = $1", draft.Id)).Single();
+        Task<IReadOnlyList<Guid>> KeysAsync() => app.Database.ReadAsync<Guid>("select id from sealing_key where id = $1", draft.Id);
     }
 
     private static Task<Case> OpenAsync(TestApp app, string name) => app.OpenCase(DemoPeople.Ana, answers: a => a with

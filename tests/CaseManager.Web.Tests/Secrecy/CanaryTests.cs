@@ -91,7 +91,7 @@ public class CanaryTests
     {
         var said = $"It was {_canary} who said it";
         yield return ("danger", [("Input.Now", "Yes"), ("Input.Detail.Text", said), ("Input.Whereabouts.Text", said), ("Input.NeedsDetail", said)]);
-        yield return ("contact", [("Input.Channels", "Call"), ("Input.Hours.Text", said), ("Input.WhatToSay.Text", said), ("Input.MustNotKnow.Text", said), ("Input.PhoneOrAddress.Text", said)]);
+        yield return ("contact", [("Input.Channels", "Call"), ("Input.Hours.Text", said), ("Input.WhatToSay.Text", said), ("Input.MustNotKnow.Text", said), ("Input.PhoneOrEmail.Text", said)]);
         yield return ("arrival", [("Input.Channel", "Police"), ("Input.ReferredBy.Text", said)]);
         yield return ("person", [("Input.CoverName", "Amber"), ("Input.NameOnDocuments.Text", _canary), ("Input.CalledAs.Text", said), ("Input.Interpreter", "Needed"), ("Input.InterpreterWish.Text", said)]);
         yield return ("acts", [("Input.Signs.Chosen", "Recruitment"), ("Input.Signs.Words[Recruitment]", said)]);

@@ -1,7 +1,7 @@
 using CaseManager.Data;
 using CaseManager.Domain;
+using CaseManager.Domain.Access;
 using CaseManager.Domain.Cases;
-using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases;
 
@@ -13,14 +13,26 @@ namespace CaseManager.Web.Pages.Cases;
 /// <param name="When">When.</param>
 public sealed record HistoryLine(EventCode Code, IReadOnlyList<string> Arguments, string Who, string? About, DateTimeOffset When);
 
+/// <summary>Someone who works on a case.</summary>
+/// <param name="Id">Who.</param>
+/// <param name="Name">By name.</param>
+/// <param name="Role">What they are here.</param>
+/// <param name="Capacity">As what they work on it.</param>
+/// <param name="Since">Since when.</param>
+/// <param name="Organisation">For whom they work; null where the reader may not know.</param>
+public sealed record TeamMember(StaffId Id, string Name, Role Role, Capacity Capacity, DateTimeOffset Since, string? Organisation);
+
 /// <summary>What several pages ask about a case.</summary>
 public static class CaseQueries
 {
     /// <summary>The people who work on it now, its lead first.</summary>
-    public static IQueryable<CaseMember> LiveTeam(this CaseManagerDb db, CaseId caseId) => db.Members
-        .Include(m => m.Staff!.Organisation)
-        .Where(m => m.CaseId == caseId && m.Until == null)
-        .OrderBy(m => m.Capacity == Capacity.Lead ? 0 : 1).ThenBy(m => m.Staff!.Name);
+    public static IQueryable<TeamMember> LiveTeam(this CaseManagerDb db, CaseId caseId) =>
+        from member in db.Members
+        where member.CaseId == caseId && member.Until == null
+        orderby member.Capacity == Capacity.Lead ? 0 : 1, member.Staff!.Name
+        select new TeamMember(
+            member.StaffId, member.Staff!.Name, member.Staff.Role, member.Capacity, member.Since,
+            member.Staff.Employment == null ? null : member.Staff.Employment.Organisation!.Name);
 
     /// <summary>What happened to it, the latest first.</summary>
     public static IQueryable<HistoryLine> HistoryOf(this CaseManagerDb db, CaseId caseId) =>

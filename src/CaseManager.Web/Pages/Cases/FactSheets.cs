@@ -11,7 +11,7 @@ namespace CaseManager.Web.Pages.Cases;
 public static class FactSheets
 {
     private static readonly (string Name, Compartment Compartment)[] _lookedFor =
-        [("nameOnDocuments", Compartment.Identity), ("born", Compartment.Identity), ("whereabouts", Compartment.Safety)];
+        [("ageGroup", Compartment.Indicators), ("nameOnDocuments", Compartment.Identity), ("born", Compartment.Identity), ("whereabouts", Compartment.Safety)];
 
     /// <summary>
     /// Beside the overview: what everyone on the case knows, what was agreed, and, from a list fixed for the role and printed in every
@@ -20,7 +20,7 @@ public static class FactSheets
     public static FactSheet About(OverviewModel page, Role reader, Texts texts) => new(
     [
         new(texts["cases.fact.coverName"], new(page.Case.CoverName)),
-        new(texts["cases.fact.ageGroup"], new(texts.Of(page.Victim.AgeGroup), page.Victim.AgeGroup == AgeGroup.NotKnown ? Silence.NotKnown : null)),
+        .. page.Victim.Exploitation is { AgeGroup: var age } ? new[] { new Fact(texts["cases.fact.ageGroup"], new(texts.Of(age), age == AgeGroup.NotKnown ? Silence.NotKnown : null)) } : [],
         .. page.Consents.OrderBy(c => c.Scope).Select(c => new Fact(texts[$"cases.fact.consent.{c.Scope}"], texts.Say(new ConsentAnswer(c.State, c.AnsweredOn, null, null)))),
         .. _lookedFor.Where(f => !reader.Reads(f.Compartment)).Select(f => new Fact(texts[$"cases.fact.{f.Name}"], null)),
     ]);

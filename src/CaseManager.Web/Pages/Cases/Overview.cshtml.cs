@@ -2,7 +2,6 @@ using CaseManager.Data;
 using CaseManager.Data.Encryption;
 using CaseManager.Data.RowSecurity;
 using CaseManager.Domain.Access;
-using CaseManager.Domain.Cases;
 using CaseManager.Domain.Sharing;
 using CaseManager.Domain.Trafficking;
 using CaseManager.Domain.Victims;
@@ -27,7 +26,7 @@ public sealed class OverviewModel(CaseManagerDb db, Documents documents) : CaseP
     /// <summary>What the survivor agreed to, as far as the reader may know.</summary>
     public IReadOnlyList<Consent> Consents { get; private set; } = [];
 
-    public IReadOnlyList<CaseMember> Team { get; private set; } = [];
+    public IReadOnlyList<TeamMember> Team { get; private set; } = [];
 
     public IReadOnlyList<HistoryLine> History { get; private set; } = [];
 
@@ -40,9 +39,9 @@ public sealed class OverviewModel(CaseManagerDb db, Documents documents) : CaseP
             .Include(v => v.SafeContact).Include(v => v.Safety).Include(v => v.Exploitation).Include(v => v.Indicators)
             .Where(v => v.CaseId == Case.Id).OrderBy(v => v.Id).FirstAsync(cancellationToken);
         await documents.OpenAsync([Victim.SafeContact, Victim.Safety, Victim.Exploitation], cancellationToken);
-        Finding = Victim.Exploitation is null ? null : Finding.Weigh(Victim.Indicators, Victim.AgeGroup, LegalDefinition.Current);
+        Finding = Victim.Exploitation is { } told ? Finding.Weigh(Victim.Indicators, told.AgeGroup, LegalDefinition.Current) : null;
         Consents = await Db.Consents.AsNoTracking().Where(c => c.CaseId == Case.Id).ToListAsync(cancellationToken);
-        Team = await Db.LiveTeam(Case.Id).AsNoTracking().ToListAsync(cancellationToken);
+        Team = await Db.LiveTeam(Case.Id).ToListAsync(cancellationToken);
         History = await Db.HistoryOf(Case.Id).Take(RecentEvents).ToListAsync(cancellationToken);
         Directs = await Db.DirectsAsync(Case.Id, cancellationToken);
     }

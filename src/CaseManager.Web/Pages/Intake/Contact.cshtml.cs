@@ -17,7 +17,7 @@ public sealed class ContactModel(IntakeDrafts drafts, CaseManagerDb db, CurrentU
         Channels = Answering.Chosen(answers.Contact?.Channels),
         Hours = OpenText.Of(answers.Contact?.Hours),
         WhatToSay = OpenText.Of(answers.Contact?.WhatToSay),
-        PhoneOrAddress = OpenText.Of(answers.Contact?.PhoneOrAddress),
+        PhoneOrEmail = OpenText.Of(answers.Contact?.PhoneOrEmail),
         MustNotKnow = OpenText.Of(answers.Contact?.MustNotKnow),
     };
 
@@ -27,7 +27,7 @@ public sealed class ContactModel(IntakeDrafts drafts, CaseManagerDb db, CurrentU
             Answering.Codes<ContactChannel>(form.Channels),
             form.Hours.Answer(),
             form.WhatToSay.Answer(),
-            form.PhoneOrAddress.Answer(),
+            form.PhoneOrEmail.Answer(),
             form.MustNotKnow.Answer()),
     };
 
@@ -39,7 +39,7 @@ public sealed class ContactModel(IntakeDrafts drafts, CaseManagerDb db, CurrentU
 
         public OpenText WhatToSay { get; set; } = new();
 
-        public OpenText PhoneOrAddress { get; set; } = new();
+        public OpenText PhoneOrEmail { get; set; } = new();
 
         public OpenText MustNotKnow { get; set; } = new();
     }
@@ -51,7 +51,7 @@ public sealed class ContactModel(IntakeDrafts drafts, CaseManagerDb db, CurrentU
             this.Codes(f => f.Channels, Enum.GetNames<ContactChannel>());
             RuleFor(f => f.Hours).SetValidator(OpenText.Rules());
             RuleFor(f => f.WhatToSay).SetValidator(OpenText.Rules(AnswerRules.Box));
-            RuleFor(f => f.PhoneOrAddress).SetValidator(OpenText.Rules());
+            RuleFor(f => f.PhoneOrEmail).SetValidator(OpenText.Rules());
             RuleFor(f => f.MustNotKnow).SetValidator(OpenText.Rules(AnswerRules.Box));
         }
     }

@@ -44,7 +44,7 @@ public sealed class IntakeWords
         yield return Line("contact", "intake.contact.hours.label", _texts.Say(contact?.Hours ?? default));
         yield return Line("contact", "intake.contact.whatToSay.label", _texts.Say(contact?.WhatToSay ?? default));
         yield return Line("contact", "intake.contact.mustNotKnow.label", _texts.Say(contact?.MustNotKnow ?? default));
-        yield return Line("contact", "intake.contact.phoneOrAddress.label", Discreetly(contact?.PhoneOrAddress));
+        yield return Line("contact", "intake.contact.phoneOrEmail.label", Discreetly(contact?.PhoneOrEmail));
         yield return Line("consent", "intake.consent.support.label", _texts.Say(consent?.Support ?? ConsentAnswer.NotAsked));
         yield return Line("consent", "intake.consent.police.label", _texts.Say(consent?.ShareWithPolice ?? ConsentAnswer.NotAsked));
     }

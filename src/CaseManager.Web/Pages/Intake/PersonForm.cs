@@ -30,13 +30,11 @@ public sealed class PersonForm
 
     internal sealed class Rules : AbstractValidator<PersonForm>
     {
-        private const int LongestCoverName = 60;
-
         public Rules(TimeProvider clock)
         {
             RuleFor(f => f.CoverName).NotEmpty().Says("intake.person.coverName.missing");
-            RuleFor(f => f.CoverName).MaximumLength(LongestCoverName).Says("common.errors.long", LongestCoverName);
-            RuleFor(f => f.CoverName).Must((form, name) => name is null || !Same(name, form.NameOnDocuments.Text)).Says("intake.person.coverName.real");
+            RuleFor(f => f.CoverName).MaximumLength(Domain.Victims.CoverName.Longest).Says("common.errors.long", Domain.Victims.CoverName.Longest);
+            RuleFor(f => f.CoverName).Must((form, name) => !Domain.Victims.CoverName.Tells(name, form.NameOnDocuments.Text, form.CalledAs.Text)).Says("intake.person.coverName.real");
             RuleFor(f => f.NameOnDocuments).SetValidator(OpenText.Rules());
             RuleFor(f => f.CalledAs).SetValidator(OpenText.Rules());
             RuleFor(f => f.Born).SetValidator(new BirthDateForm.Rules(clock));
@@ -47,8 +45,5 @@ public sealed class PersonForm
             this.Code(f => f.Interpreter, Enum.GetNames<InterpreterNeed>());
             RuleFor(f => f.InterpreterWish).SetValidator(OpenText.Rules());
         }
-
-        // A cover name stands in lists and on screens for everyone who may know of the case.
-        private static bool Same(string cover, string? real) => string.Equals(cover, real, StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -27,14 +27,14 @@ public sealed class AddModel(CaseManagerDb db, CurrentUser user, Texts texts) : 
     public async Task OnPostAsync(CancellationToken cancellationToken)
     {
         var pattern = $"%{Input.Name!.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
-        Found = await Db.Staff.AsNoTracking().Include(s => s.Organisation)
+        Found = await Db.Staff.AsNoTracking().Include(s => s.Employment!.Organisation)
             .Where(s => s.Active && EF.Functions.ILike(s.Name, pattern)).OrderBy(s => s.Name).Take(Most).ToListAsync(cancellationToken);
     }
 
     public Task<IActionResult> OnPostAddAsync(Guid staff, CancellationToken cancellationToken) =>
         ChangeAsync((changed, by) => changed.AddToTeam(new(staff), by), "cases.team.added", new(staff), cancellationToken);
 
-    public bool IsInTeam(StaffId staff) => Team.Any(m => m.StaffId == staff);
+    public bool IsInTeam(StaffId staff) => Team.Any(m => m.Id == staff);
 
     public sealed class Form
     {

@@ -15,7 +15,7 @@ public abstract class TeamPage(CaseManagerDb db, CurrentUser user, Texts texts) 
 {
     public override string Section => "team";
 
-    public IReadOnlyList<CaseMember> Team { get; private set; } = [];
+    public IReadOnlyList<TeamMember> Team { get; private set; } = [];
 
     protected override async Task<IActionResult?> RefusalAsync(CancellationToken cancellationToken)
     {
@@ -24,7 +24,7 @@ public abstract class TeamPage(CaseManagerDb db, CurrentUser user, Texts texts) 
             return StatusCode(StatusCodes.Status403Forbidden);
         }
 
-        Team = await Db.LiveTeam(Case.Id).AsNoTracking().ToListAsync(cancellationToken);
+        Team = await Db.LiveTeam(Case.Id).ToListAsync(cancellationToken);
         return null;
     }
 

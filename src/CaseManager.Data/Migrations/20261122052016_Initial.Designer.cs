@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CaseManager.Data.Migrations
 {
     [DbContext(typeof(CaseManagerDb))]
-    [Migration("20261122035416_Initial")]
+    [Migration("20261122052016_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -181,6 +181,25 @@ namespace CaseManager.Data.Migrations
                     b.ToTable("session", (string)null);
                 });
 
+            modelBuilder.Entity("CaseManager.Domain.Access.Employment", b =>
+                {
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_id");
+
+                    b.Property<short>("OrganisationId")
+                        .HasColumnType("smallint")
+                        .HasColumnName("organisation_id");
+
+                    b.HasKey("StaffId")
+                        .HasName("pk_staff_organisation");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_staff_organisation_organisation_id");
+
+                    b.ToTable("staff_organisation", (string)null);
+                });
+
             modelBuilder.Entity("CaseManager.Domain.Access.Organisation", b =>
                 {
                     b.Property<short>("Id")
@@ -228,10 +247,6 @@ namespace CaseManager.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name");
 
-                    b.Property<short>("OrganisationId")
-                        .HasColumnType("smallint")
-                        .HasColumnName("organisation_id");
-
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasColumnType("text")
@@ -245,9 +260,6 @@ namespace CaseManager.Data.Migrations
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Name"), "gin");
                     NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("Name"), new[] { "gin_trgm_ops" });
-
-                    b.HasIndex("OrganisationId")
-                        .HasDatabaseName("ix_staff_organisation_id");
 
                     b.ToTable("staff", (string)null);
                 });
@@ -506,23 +518,26 @@ namespace CaseManager.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
-                    b.Property<string>("Form")
-                        .HasColumnType("text")
-                        .HasColumnName("form");
-
-                    b.Property<string>("Language")
-                        .HasColumnType("text")
-                        .HasColumnName("language");
-
                     b.Property<string>("Scope")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("scope");
 
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("state");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
 
                     b.Property<Guid>("VictimId")
                         .HasColumnType("uuid")
@@ -545,6 +560,11 @@ namespace CaseManager.Data.Migrations
                     b.Property<Guid>("VictimId")
                         .HasColumnType("uuid")
                         .HasColumnName("victim_id");
+
+                    b.Property<string>("AgeGroup")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("age_group");
 
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid")
@@ -745,11 +765,6 @@ namespace CaseManager.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<string>("AgeGroup")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("age_group");
-
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
@@ -899,14 +914,21 @@ namespace CaseManager.Data.Migrations
                         .HasConstraintName("fk_session_staff_staff_id");
                 });
 
-            modelBuilder.Entity("CaseManager.Domain.Access.Staff", b =>
+            modelBuilder.Entity("CaseManager.Domain.Access.Employment", b =>
                 {
                     b.HasOne("CaseManager.Domain.Access.Organisation", "Organisation")
                         .WithMany()
                         .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_staff_organisation_organisation_id");
+                        .HasConstraintName("fk_staff_organisation_organisation_organisation_id");
+
+                    b.HasOne("CaseManager.Domain.Access.Staff", null)
+                        .WithOne("Employment")
+                        .HasForeignKey("CaseManager.Domain.Access.Employment", "StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_staff_organisation_staff_staff_id");
 
                     b.Navigation("Organisation");
                 });
@@ -1181,6 +1203,8 @@ namespace CaseManager.Data.Migrations
 
             modelBuilder.Entity("CaseManager.Domain.Access.Staff", b =>
                 {
+                    b.Navigation("Employment");
+
                     b.Navigation("Offices");
                 });
 

@@ -58,6 +58,20 @@ namespace CaseManager.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "staff",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    role = table.Column<string>(type: "text", nullable: false),
+                    active = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_staff", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "account_claim",
                 columns: table => new
                 {
@@ -135,27 +149,6 @@ namespace CaseManager.Data.Migrations
                         principalTable: "account",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "staff",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    role = table.Column<string>(type: "text", nullable: false),
-                    organisation_id = table.Column<short>(type: "smallint", nullable: false),
-                    active = table.Column<bool>(type: "boolean", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_staff", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_staff_organisation_organisation_id",
-                        column: x => x.organisation_id,
-                        principalTable: "organisation",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -248,6 +241,30 @@ namespace CaseManager.Data.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_staff_office_staff_staff_id",
+                        column: x => x.staff_id,
+                        principalTable: "staff",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "staff_organisation",
+                columns: table => new
+                {
+                    staff_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<short>(type: "smallint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_staff_organisation", x => x.staff_id);
+                    table.ForeignKey(
+                        name: "fk_staff_organisation_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_staff_organisation_staff_staff_id",
                         column: x => x.staff_id,
                         principalTable: "staff",
                         principalColumn: "id",
@@ -376,8 +393,7 @@ namespace CaseManager.Data.Migrations
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    cover_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    age_group = table.Column<string>(type: "text", nullable: false)
+                    cover_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -401,8 +417,8 @@ namespace CaseManager.Data.Migrations
                     scope = table.Column<string>(type: "text", nullable: false),
                     state = table.Column<string>(type: "text", nullable: false),
                     answered_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    language = table.Column<string>(type: "text", nullable: true),
-                    form = table.Column<string>(type: "text", nullable: true)
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -428,6 +444,7 @@ namespace CaseManager.Data.Migrations
                     victim_id = table.Column<Guid>(type: "uuid", nullable: false),
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
                     forms = table.Column<List<string>>(type: "text[]", nullable: false),
+                    age_group = table.Column<string>(type: "text", nullable: false),
                     countries = table.Column<List<string>>(type: "text[]", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
                     seal = table.Column<byte[]>(type: "bytea", nullable: false)
@@ -693,21 +710,23 @@ namespace CaseManager.Data.Migrations
                 .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_staff_organisation_id",
-                table: "staff",
-                column: "organisation_id");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_staff_office_office_id",
                 table: "staff_office",
                 column: "office_id");
 
+            migrationBuilder.CreateIndex(
+                name: "ix_staff_organisation_organisation_id",
+                table: "staff_organisation",
+                column: "organisation_id");
+
             // An account and the member of staff it belongs to share an id; the model has two types for it, and so no key between them.
             migrationBuilder.AddForeignKey("fk_account_staff_id", "account", "id", "staff", principalColumn: "id", onDelete: ReferentialAction.Restrict);
 
-            // Opening a case writes the membership of its opener, and hands over the draft's key, before the case itself.
+            // Opening a case writes the membership of its opener before the case itself.
             migrationBuilder.Sql("alter table case_member alter constraint fk_case_member_cases_case_id deferrable initially deferred");
-            migrationBuilder.Sql("alter table sealing_key alter constraint fk_sealing_key_cases_case_id deferrable initially deferred");
+
+            // Which transaction told it: no part of a case changes without an event in the same one. PostgreSQL's to say, not the model's.
+            migrationBuilder.Sql("alter table case_event add column transaction xid8 not null default pg_current_xact_id()");
         }
 
         /// <inheritdoc />
@@ -765,6 +784,9 @@ namespace CaseManager.Data.Migrations
                 name: "staff_office");
 
             migrationBuilder.DropTable(
+                name: "staff_organisation");
+
+            migrationBuilder.DropTable(
                 name: "account");
 
             migrationBuilder.DropTable(
@@ -774,10 +796,10 @@ namespace CaseManager.Data.Migrations
                 name: "cases");
 
             migrationBuilder.DropTable(
-                name: "staff");
+                name: "organisation");
 
             migrationBuilder.DropTable(
-                name: "organisation");
+                name: "staff");
         }
     }
 }
