@@ -6,6 +6,7 @@ using CaseManager.Data.SignIn;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -28,6 +29,8 @@ public static class DataServices
         services.AddScoped<CallerInterceptor>().AddScoped<SealingInterceptor>().AddScoped<HistoryInterceptor>();
         return services.AddModel().AddDbContext<CaseManagerDb>((provider, options) => options
             .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
+            // What fails is thrown to whoever asked. Logged here its message, which may hold what was read, would be in the log.
+            .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.SaveChangesFailed, CoreEventId.QueryIterationFailed, RelationalEventId.CommandError))
             .AddInterceptors(
                 provider.GetRequiredService<CallerInterceptor>(),
                 provider.GetRequiredService<SealingInterceptor>(),

@@ -23,9 +23,10 @@ builder.Services.AddTexts();
 builder.Services.AddPages(database.KeysDirectory);
 
 var app = builder.Build();
+app.UseHttpsOfTheProxy();
 app.UseSecurityHeaders();
-app.UseRequestLog();
 app.UseProblemPages();
+app.UseRequestLog();
 app.UseRowSecurityWatch();
 app.UseRequestLocalization();
 app.UseRouting();

@@ -105,7 +105,7 @@ public class TestApp : WebApplicationFactory<Program>
             builder.UseSetting(key, value);
         }
 
-        var logger = new LoggerConfiguration().MinimumLevel.Verbose().WithoutAddresses().WriteTo.Sink(Log).CreateLogger();
+        var logger = new LoggerConfiguration().MinimumLevel.Verbose().WithoutPersonalFacts().WriteTo.Sink(Log).CreateLogger();
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<Serilog.ILogger>(logger);

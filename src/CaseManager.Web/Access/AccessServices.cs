@@ -2,6 +2,7 @@ using CaseManager.Data;
 using CaseManager.Data.SignIn;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,7 +37,8 @@ public static class AccessServices
     /// </summary>
     public static IApplicationBuilder UseCallersConnection(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
-        if (context.RequestServices.GetRequiredService<CurrentUser>().IsSignedIn && context.GetEndpoint() is not null)
+        var failed = context.Features.Get<IExceptionHandlerFeature>() is not null; // the page that says so needs no database
+        if (!failed && context.RequestServices.GetRequiredService<CurrentUser>().IsSignedIn && context.GetEndpoint() is not null)
         {
             await context.RequestServices.GetRequiredService<CaseManagerDb>().Database.OpenConnectionAsync(context.RequestAborted);
         }

@@ -59,7 +59,7 @@ public sealed class SessionAuthentication(
 }
 
 /// <summary>The cookie that holds a session's token.</summary>
-public sealed class SessionCookie(IHostEnvironment environment)
+public sealed class SessionCookie
 {
     public string? Read(HttpContext http) => http.Request.Cookies[NameFor(http)];
 
@@ -68,16 +68,14 @@ public sealed class SessionCookie(IHostEnvironment environment)
     public void Delete(HttpContext http) => http.Response.Cookies.Delete(NameFor(http), Options(http));
 
     // Plain http is for a developer's own machine; anywhere else the cookie is bound to https and this host.
-    private string NameFor(HttpContext http) => IsSecure(http) ? "__Host-session" : "session";
+    private static string NameFor(HttpContext http) => http.Request.IsHttps ? "__Host-session" : "session";
 
-    private bool IsSecure(HttpContext http) => http.Request.IsHttps || environment.IsProduction();
-
-    private CookieOptions Options(HttpContext http) => new()
+    private static CookieOptions Options(HttpContext http) => new()
     {
         HttpOnly = true,
         IsEssential = true,
         Path = "/",
         SameSite = SameSiteMode.Strict,
-        Secure = IsSecure(http),
+        Secure = http.Request.IsHttps,
     };
 }

@@ -13,39 +13,52 @@ public static class Logging
 {
     public static void AddLogging(this WebApplicationBuilder builder)
     {
-        var logger = new LoggerConfiguration().WithoutAddresses().ReadFrom.Configuration(builder.Configuration).CreateLogger();
+        var logger = new LoggerConfiguration().WithoutPersonalFacts().ReadFrom.Configuration(builder.Configuration).CreateLogger();
         builder.Logging.ClearProviders();
         builder.Logging.AddFilter<SerilogLoggerProvider>(null, LogLevel.Trace); // levels are Serilog's business
         builder.Services.AddSingleton<ILogger>(logger);
         builder.Services.AddSingleton<ILoggerProvider>(new SerilogLoggerProvider(logger, dispose: true));
     }
 
-    /// <summary>Leaves out of every line what may hold something that someone typed.</summary>
-    public static LoggerConfiguration WithoutAddresses(this LoggerConfiguration logger) => logger.Enrich.FromLogContext().Enrich.With<LeaveOutAddresses>();
+    /// <summary>Leaves out of every line what may hold something that someone typed: addresses, and the messages of what failed.</summary>
+    public static LoggerConfiguration WithoutPersonalFacts(this LoggerConfiguration logger) => logger
+        .MinimumLevel.Override("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogEventLevel.Fatal)
+        .Enrich.FromLogContext().Enrich.With<LeaveOutAddresses>();
 
     /// <summary>One line for each request: method, route, status and time. An address may hold what someone typed, and is left out.</summary>
     public static IApplicationBuilder UseRequestLog(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
+        // What the problem page is shown instead of has its line already.
+        var isShownInstead = context.Features.Get<IExceptionHandlerFeature>() is not null || context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
         var start = Stopwatch.GetTimestamp();
-        var route = "(none)";
-        var status = StatusCodes.Status500InternalServerError;
+        var log = context.RequestServices.GetRequiredService<ILogger>().ForContext("SourceContext", "Request");
         try
         {
             await next();
-            status = context.Response.StatusCode;
+            Write(context.Response.StatusCode);
         }
-        finally
+        catch (Exception e)
         {
-            route = (EndpointOf(context) as RouteEndpoint)?.RoutePattern.RawText ?? route;
-            var level = status >= 500 ? LogEventLevel.Error : LogEventLevel.Information;
-            context.RequestServices.GetRequiredService<ILogger>().ForContext("SourceContext", "Request").Write(
-                level, "{Method} {Route} {StatusCode} in {Elapsed:0.0} ms", Known(context.Request.Method), route, status, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            Write(StatusCodes.Status500InternalServerError);
+            log.Error("{Failure}", TraceOf(e));
+            throw;
+        }
+
+        void Write(int status)
+        {
+            if (!isShownInstead)
+            {
+                var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(none)";
+                log.Write(
+                    status >= 500 ? LogEventLevel.Error : LogEventLevel.Information,
+                    "{Method} {Route} {StatusCode} in {Elapsed:0.0} ms",
+                    Known(context.Request.Method), route, status, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            }
         }
     });
 
-    // Not the problem page's, where one was shown instead.
-    private static Endpoint? EndpointOf(HttpContext context) =>
-        context.Features.Get<IExceptionHandlerFeature>()?.Endpoint ?? context.Features.Get<IStatusCodeReExecuteFeature>()?.Endpoint ?? context.GetEndpoint();
+    // What failed and where, without the messages: they may hold what someone typed, or what was read.
+    private static string TraceOf(Exception e) => $"{e.GetType()}\n{e.StackTrace}{(e.InnerException is { } inner ? $"\n from {TraceOf(inner)}" : "")}";
 
     private static string Known(string method) => HttpMethods.IsGet(method) || HttpMethods.IsPost(method) || HttpMethods.IsHead(method) ? method : "other";
 

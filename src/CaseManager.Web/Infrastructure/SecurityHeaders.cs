@@ -7,6 +7,19 @@ public static class SecurityHeaders
         "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; manifest-src 'self'; "
         + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'";
 
+    /// <summary>In production https ends at a proxy in front; no browser ever came here by anything else.</summary>
+    public static void UseHttpsOfTheProxy(this WebApplication app)
+    {
+        if (app.Environment.IsProduction())
+        {
+            app.Use((context, next) =>
+            {
+                context.Request.Scheme = Uri.UriSchemeHttps;
+                return next();
+            });
+        }
+    }
+
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         context.Response.OnStarting(() =>

@@ -1,5 +1,6 @@
 using CaseManager.Data.Seeding;
 using CaseManager.Testing;
+using Microsoft.AspNetCore.Hosting;
 using Xunit;
 
 namespace CaseManager.Web.Tests.Doors;
@@ -59,6 +60,18 @@ public class HeadersTests
         var cookie = signedIn.Headers["Set-Cookie"].ToLowerInvariant();
         Assert.StartsWith("__host-session=", cookie, StringComparison.Ordinal);
         Assert.Contains("path=/; secure; samesite=strict; httponly", cookie, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Behind_the_proxy_of_production_every_cookie_is_for_https()
+    {
+        await using var app = await TestApp.StartAsync(settings: new() { [WebHostDefaults.EnvironmentKey] = "Production" });
+        using var client = app.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("http://localhost") });
+
+        using var response = await client.GetAsync(new Uri("/sign-in", UriKind.Relative));
+
+        Assert.All(response.Headers.GetValues("Set-Cookie"), cookie => Assert.Contains("secure", cookie, StringComparison.Ordinal));
+        Assert.StartsWith("max-age=", response.Headers.GetValues("Strict-Transport-Security").Single(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -38,7 +38,8 @@ public class IntakeFormTests
         { "person", "Input.Citizenships.Entries[0]", "ZZ", "Choose from the list" },
         { "person", "Input.Languages.Entries[0]", "Klingon", "Choose from the list" },
         { "acts", "Input.Signs.Chosen", "Juggling", "Choose from the list" },
-        { "acts", "Input.Signs.Words[Recruitment]", _long, "Write at most 4000 characters" },
+        { "acts", "Input.Signs.Details[0].Words", _long, "Write at most 4000 characters" },
+        { "acts", "Input.Signs.Details[0].Source", "Gossip", "Choose how we know from the list" },
         { "means", "Input.Signs.Chosen", "Recruitment", "Choose from the list" },
         { "purpose", "Input.Stage", "Soon", "Choose from the list" },
         { "places", "Input.Exploitation.Entries[0]", "London", "Choose from the list" },
@@ -119,7 +120,7 @@ public class IntakeFormTests
         using (ana)
         {
             Assert.Equal(
-                "CHECK",
+                "Choose another cover name: this one shares a word with the real name",
                 (await ana.Send(page, ("Input.CoverName", "nagy the tall"), ("Input.NameOnDocuments.Text", "Írisz Nágy"))).Errors());
         }
     }
@@ -145,9 +146,9 @@ public class IntakeFormTests
     [InlineData("arrival", "Input.Channel=Helpline|Input.ReferredBy.Text=A night line|Input.ReceivedOn.Date.Month=10|Input.ReceivedOn.Date.Year=2025")]
     [InlineData("person", "Input.CoverName=Iris|Input.NameOnDocuments.Text=Nguyễn Thị Hoa|Input.Born.Basis=Approximate|Input.Born.Approximate.Year=1999|Input.Sex=Female|Input.Gender=NonConforming|Input.Citizenships.Entries[0]=VN|Input.Citizenships.Entries[1]=XXA|Input.Languages.Entries[0]=vi|Input.Interpreter=Needed|Input.InterpreterWish.Text=A woman")]
     [InlineData("person", "Input.CoverName=Iris|Input.Born.Basis=Estimated|Input.Born.Youngest=15|Input.Born.Oldest=18|Input.Citizenships.Silence=NotKnown")]
-    [InlineData("acts", "Input.Signs.Chosen=Recruitment|Input.Signs.Chosen=Harbouring|Input.Signs.Source[Recruitment]=Document|Input.Signs.Words[Recruitment]=An advert|Input.Signs.Source[Harbouring]=ThirdParty")]
+    [InlineData("acts", "Input.Signs.Chosen=Recruitment|Input.Signs.Chosen=Harbouring|Input.Signs.Details[0].Source=Document|Input.Signs.Details[0].Words=An advert|Input.Signs.Details[3].Source=ThirdParty")]
     [InlineData("means", "Input.Signs.Chosen=Declined")]
-    [InlineData("purpose", "Input.Signs.Chosen=ForcedCriminality|Input.Signs.Source[ForcedCriminality]=Observation|Input.Stage=Intended")]
+    [InlineData("purpose", "Input.Signs.Chosen=ForcedCriminality|Input.Signs.Details[4].Source=Observation|Input.Stage=Intended")]
     [InlineData("places", "Input.Origin.Entries[0]=RO|Input.Transit.Entries[0]=HU|Input.Transit.Entries[1]=AT|Input.Exploitation.Entries[0]=DE|Input.Began.Date.Year=2024|Input.Ended.Date.Day=3|Input.Ended.Date.Month=10|Input.Ended.Date.Year=2025|Input.Where.Text=Near a river")]
     public async Task What_was_answered_comes_back(string step, string answers)
     {
@@ -164,6 +165,20 @@ public class IntakeFormTests
             {
                 Assert.Contains(value, Held(again, name));
             }
+        }
+    }
+
+    [Fact]
+    public async Task A_term_is_said_of_once_however_often_it_is_sent()
+    {
+        var (ana, page) = await StepAsync("acts");
+        using (ana)
+        {
+            var saved = await ana.Send(
+                page, ("Input.Signs.Chosen", "Recruitment"), ("Input.Signs.Details[0].Words", "First"), ("Input.Signs.Details[1].Code", "Recruitment"), ("Input.Signs.Details[1].Words", "Second"));
+
+            Assert.Equal(HttpStatusCode.Redirect, saved.Status);
+            Assert.Equal("First", (await ana.Open(page.Path)).Field("Input.Signs.Details[0].Words"));
         }
     }
 

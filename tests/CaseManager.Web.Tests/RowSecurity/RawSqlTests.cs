@@ -87,6 +87,9 @@ public class RawSqlTests
     [InlineData("select * from session")]
     [InlineData("select password_hash from account")]
     [InlineData("select row_security.start_session('start|x')")]
+    [InlineData("select * from row_security.attempt('attempt|x')")]
+    [InlineData("select row_security.verified('x')")]
+    [InlineData("insert into row_security.installed values ('x')")]
     [InlineData("insert into case_member (case_id, staff_id, capacity, since) select id, row_security.caller(), 'Team', now() from cases")]
     [InlineData("update case_member set until = null")]
     [InlineData("delete from no_access")]
@@ -181,6 +184,56 @@ public class RawSqlTests
 
         Task<string?> WriteAsync(string who) => StateOfAsync(
             ana, $"insert into case_event (id, case_id, code, compartment, who, at, arguments) values (gen_random_uuid(), $1, 'StatusChanged', 'CaseFile', {who}, now(), '{{Intake,Active}}')", own.Id.Value);
+    }
+
+    [Theory]
+    [InlineData("insert into victim (id, case_id, cover_name) values (gen_random_uuid(), $1, 'x')")]
+    [InlineData("select row_security.add_member($1, '{mihai}')")]
+    [InlineData("update cases set status = 'Active' where id = $1")]
+    public async Task No_change_is_kept_that_history_does_not_tell(string change)
+    {
+        var app = await TestApp.SharedAsync();
+        var own = await app.OpenCase(DemoPeople.Ana);
+        await using var ana = await AppConnection.AsAsync(app.Database, DemoPeople.Ana);
+        var sql = change.Replace("{mihai}", $"{DemoPeople.Mihai.Id.Value}", StringComparison.Ordinal);
+
+        Assert.Equal(PostgresErrorCodes.IntegrityConstraintViolation, await StateOfAsync(ana, sql, own.Id.Value));
+
+        await using var transaction = await ana.BeginTransactionAsync();
+        await AppConnection.RunAsync(ana, sql, own.Id.Value);
+        await AppConnection.RunAsync(
+            ana, "insert into case_event (id, case_id, code, compartment, who, at, arguments) values (gen_random_uuid(), $1, 'CaseOpened', 'CaseFile', row_security.caller(), now(), '{}')", own.Id.Value);
+        await transaction.CommitAsync();
+    }
+
+    [Fact]
+    public async Task An_event_of_yesterday_tells_of_no_change_today()
+    {
+        var app = await TestApp.SharedAsync();
+        var own = await app.OpenCase(DemoPeople.Ana);
+        await using var ana = await AppConnection.AsAsync(app.Database, DemoPeople.Ana);
+
+        Assert.Equal(Privilege, await StateOfAsync(
+            ana,
+            "insert into case_event (id, case_id, code, compartment, who, at, arguments, transaction) values (gen_random_uuid(), $1, 'CaseOpened', 'CaseFile', row_security.caller(), now(), '{}', '1')",
+            own.Id.Value));
+    }
+
+    [Fact]
+    public async Task What_one_caller_prepared_is_gone_when_the_next_comes()
+    {
+        var app = await TestApp.SharedAsync();
+        await using var pool = NpgsqlDataSource.Create(app.Database.App + ";Maximum Pool Size=1");
+        await using (var first = await pool.OpenConnectionAsync())
+        {
+            await AppConnection.RunAsync(first, "prepare gift as select 1");
+            await AppConnection.RunAsync(first, "set role casemanager_field");
+        }
+
+        await using var next = await pool.OpenConnectionAsync();
+
+        Assert.Empty(await TestDatabase.ReadAsync<string>(next, "select name from pg_prepared_statements"));
+        Assert.Equal(["casemanager_app"], await TestDatabase.ReadAsync<string>(next, "select current_user::text"));
     }
 
     private static async Task RefusedAsync(NpgsqlConnection connection, string state, string sql)

@@ -57,6 +57,23 @@ public class VisibilityTests
         }
     }
 
+    [Fact]
+    public async Task For_which_provider_someone_works_is_known_where_a_survivor_lives_may_be()
+    {
+        await using var app = await TestApp.StartAsync();
+        var providers = await app.Database.ReadAsync<Guid>("select staff_id from staff_organisation join organisation o on o.id = organisation_id where o.kind = 'Provider'");
+        Assert.NotEmpty(providers);
+        foreach (var person in DemoPeople.Everyone)
+        {
+            await using var connection = await AppConnection.AsAsync(app.Database, person);
+            var seen = await TestDatabase.ReadAsync<Guid>(connection, "select staff_id from staff_organisation");
+
+            var expected = person.Role.Reads(Compartment.Safety) ? providers : [.. providers.Intersect([person.Id.Value])];
+            Assert.Equal((person.Name, Join(expected)), (person.Name, Join([.. providers.Intersect(seen)])));
+            Assert.Contains(person.Id.Value, seen);
+        }
+    }
+
     // The model: lead and live team, the leads of the office, and no one who is barred.
     private static async Task<Guid[]> CasesOfAsync(TestDatabase database, Staff person)
     {

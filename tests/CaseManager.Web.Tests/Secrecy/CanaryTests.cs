@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using CaseManager.Data.Encryption;
@@ -51,6 +52,35 @@ public class CanaryTests
         Assert.Contains(await app.Database.ReadAsync<string>("select e::text from case_event e"), e => e.Contains("IdentityRecorded", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(int.MaxValue)] // the page that says so fails as well
+    public async Task What_fails_is_logged_without_its_message(int times)
+    {
+        var clock = new StoppingClock();
+        await using var app = await TestApp.StartAsync(services => services.AddSingleton<TimeProvider>(clock));
+        using var ana = await app.As(DemoPeople.Ana);
+
+        (clock.Message, clock.Times) = (_canary, times);
+        var reply = await ana.Get("/cases/RO-2026-0001-AA");
+        clock.Times = 0;
+
+        Assert.Equal(HttpStatusCode.InternalServerError, reply.Status);
+        reply.NeverShows(_canary);
+        Assert.Contains(app.Log.Written, l => l.Contains("System.InvalidTimeZoneException", StringComparison.Ordinal) && l.Contains(nameof(StoppingClock), StringComparison.Ordinal));
+        Assert.Contains(app.Log.Written, l => l.Contains("\"StatusCode\":500", StringComparison.Ordinal) && l.Contains("cases/{reference}", StringComparison.Ordinal));
+        Assert.DoesNotContain(app.Log.Written, Tells);
+    }
+
+    private sealed class StoppingClock : TimeProvider
+    {
+        public string Message { get; set; } = "";
+
+        public int Times { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => Times-- <= 0 ? base.GetUtcNow() : throw new InvalidTimeZoneException(Message);
+    }
+
     private bool Tells(string text) => text.Contains(_canary, StringComparison.OrdinalIgnoreCase);
 
     private async Task<(List<string> Titles, List<string> Addresses)> TellTheStoryAsync(TestApp app)
@@ -94,9 +124,9 @@ public class CanaryTests
         yield return ("contact", [("Input.Channels", "Call"), ("Input.Hours.Text", said), ("Input.WhatToSay.Text", said), ("Input.MustNotKnow.Text", said), ("Input.PhoneOrEmail.Text", said)]);
         yield return ("arrival", [("Input.Channel", "Police"), ("Input.ReferredBy.Text", said)]);
         yield return ("person", [("Input.CoverName", "Amber"), ("Input.NameOnDocuments.Text", _canary), ("Input.CalledAs.Text", said), ("Input.Interpreter", "Needed"), ("Input.InterpreterWish.Text", said)]);
-        yield return ("acts", [("Input.Signs.Chosen", "Recruitment"), ("Input.Signs.Words[Recruitment]", said)]);
-        yield return ("means", [("Input.Signs.Chosen", "Force"), ("Input.Signs.Words[Force]", said)]);
-        yield return ("purpose", [("Input.Signs.Chosen", "ForcedLabour"), ("Input.Signs.Words[ForcedLabour]", said)]);
+        yield return ("acts", [("Input.Signs.Chosen", "Recruitment"), ("Input.Signs.Details[0].Words", said)]);
+        yield return ("means", [("Input.Signs.Chosen", "Force"), ("Input.Signs.Details[0].Words", said)]);
+        yield return ("purpose", [("Input.Signs.Chosen", "ForcedLabour"), ("Input.Signs.Details[1].Words", said)]);
         yield return ("places", [("Input.Where.Text", said), ("Input.Exploitation.Entries[0]", "GB")]);
     }
 

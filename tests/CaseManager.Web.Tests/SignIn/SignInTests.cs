@@ -1,9 +1,13 @@
 using System.Buffers.Text;
+using System.Collections.Concurrent;
 using System.Net;
 using System.Security.Cryptography;
 using CaseManager.Data.Seeding;
+using CaseManager.Data.SignIn;
 using CaseManager.Domain.Access;
 using CaseManager.Testing;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace CaseManager.Web.Tests.SignIn;
@@ -83,6 +87,37 @@ public class SignInTests
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.True((await app.Database.ReadAsync<bool>("select lockout_end > now() + interval '14 minutes' from account where id = $1", person.Id.Value)).Single());
+    }
+
+    [Fact]
+    public async Task Forty_guesses_at_once_are_still_ten_tries()
+    {
+        var counting = new CountingHasher();
+        await using var app = await TestApp.StartAsync(services => services.AddSingleton<IPasswordHasher<Account>>(counting));
+        var person = await app.Hire(Role.Caseworker, DemoPeople.London);
+        var hash = (await app.Database.ReadAsync<string>("select password_hash from account where id = $1", person.Id.Value)).Single();
+
+        var replies = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => Guess()));
+
+        Assert.All(replies, r => Assert.Equal(HttpStatusCode.UnprocessableEntity, r));
+        Assert.Equal(10, counting.Verified.Count(h => h == hash));
+
+        async Task<HttpStatusCode> Guess()
+        {
+            using var anyone = app.Anyone();
+            return (await anyone.Send("/sign-in", ("Input.Email", DemoPeople.EmailOf(person)), ("Input.Password", "guess"))).Status;
+        }
+    }
+
+    private sealed class CountingHasher : PasswordHasher<Account>, IPasswordHasher<Account>
+    {
+        public ConcurrentQueue<string> Verified { get; } = [];
+
+        public override PasswordVerificationResult VerifyHashedPassword(Account user, string hashedPassword, string providedPassword)
+        {
+            Verified.Enqueue(hashedPassword);
+            return base.VerifyHashedPassword(user, hashedPassword, providedPassword);
+        }
     }
 
     [Fact]

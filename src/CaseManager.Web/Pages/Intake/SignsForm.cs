@@ -12,11 +12,8 @@ public sealed class SignsForm
     /// <summary>Codes of terms, or one silence.</summary>
     public List<string> Chosen { get; set; } = [];
 
-    /// <summary>By code: a code of <see cref="IndicatorSource"/>.</summary>
-    public Dictionary<string, string?> Source { get; set; } = [];
-
-    /// <summary>By code: the words.</summary>
-    public Dictionary<string, string?> Words { get; set; } = [];
+    /// <summary>Of each term that there is to choose, in the order of the law.</summary>
+    public List<SignDetails> Details { get; set; } = [];
 
     public static SignsForm Of(Answer<IReadOnlyList<SaidSign>>? answer) => answer switch
     {
@@ -25,40 +22,54 @@ public sealed class SignsForm
         { Value: var signs } => new()
         {
             Chosen = [.. signs!.Select(s => s.Code)],
-            Source = signs!.ToDictionary(s => s.Code, s => (string?)s.Source.ToString()),
-            Words = signs!.ToDictionary(s => s.Code, s => s.Said),
+            Details = [.. signs!.Select(s => new SignDetails { Code = s.Code, Source = s.Source.ToString(), Words = s.Said })],
         },
     };
 
     /// <summary>Gives every term a place, for the form to show.</summary>
-    public void MakeRoomFor(IReadOnlyList<LegalTerm> terms)
-    {
-        foreach (var term in terms)
-        {
-            Source.TryAdd(term.Code, null);
-            Words.TryAdd(term.Code, null);
-        }
-    }
+    public void MakeRoomFor(IReadOnlyList<LegalTerm> terms) => Details = [.. terms.Select(term => DetailsOf(term.Code))];
 
     public Answer<IReadOnlyList<SaidSign>> Answer() =>
         Chosen.Where(c => !Answering.Is<Silence>(c, out _)).Distinct().Select(Sign).ToArray() is { Length: > 0 } signs
             ? Domain.Answer.Of<IReadOnlyList<SaidSign>>(signs)
             : Answering.Why(Chosen.FirstOrDefault());
 
-    private SaidSign Sign(string code) => new(
-        code,
-        Answering.Is<IndicatorSource>(Source.GetValueOrDefault(code), out var source) ? source : IndicatorSource.Survivor,
-        Words.GetValueOrDefault(code));
+    private SignDetails DetailsOf(string code) => Details.Find(d => d.Code == code) ?? new SignDetails { Code = code };
+
+    private SaidSign Sign(string code)
+    {
+        var details = DetailsOf(code);
+        return new(code, Answering.Is<IndicatorSource>(details.Source, out var source) ? source : IndicatorSource.Survivor, details.Words);
+    }
 
     /// <summary>The rules, for the terms of an element.</summary>
     public static IValidator<SignsForm> RulesFor(Element element)
     {
         var rules = new InlineValidator<SignsForm>();
         rules.Codes(f => f.Chosen, [.. LegalDefinition.Current.TermsOf(element).Select(t => t.Code)]);
-        rules.RuleFor(f => f.Source).Must((form, sources) => form.Chosen.TrueForAll(c => Known(sources.GetValueOrDefault(c)))).Says("intake.signs.source.wrong");
-        rules.RuleFor(f => f.Words).Must(words => words.Values.All(w => w is null || w.Length <= AnswerRules.Box)).Says("common.errors.long", AnswerRules.Box);
+        rules.RuleForEach(f => f.Details).SetValidator(SignDetails.Rules());
         return rules;
     }
+}
 
-    private static bool Known(string? source) => source is null || Answering.Is<IndicatorSource>(source, out _);
+/// <summary>Where a sign comes from, and in what words it was said.</summary>
+public sealed class SignDetails
+{
+    /// <summary>The code of its term.</summary>
+    public string? Code { get; set; }
+
+    /// <summary>A code of <see cref="IndicatorSource"/>.</summary>
+    public string? Source { get; set; }
+
+    /// <summary>The words.</summary>
+    public string? Words { get; set; }
+
+    /// <summary>A known source, and not too many words.</summary>
+    public static IValidator<SignDetails> Rules()
+    {
+        var rules = new InlineValidator<SignDetails>();
+        rules.RuleFor(d => d.Source).Must(source => source is null || Answering.Is<IndicatorSource>(source, out _)).Says("intake.signs.source.wrong");
+        rules.RuleFor(d => d.Words).MaximumLength(AnswerRules.Box).Says("common.errors.long", AnswerRules.Box);
+        return rules;
+    }
 }

@@ -6,6 +6,7 @@ using CaseManager.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace CaseManager.Web.Pages.Intake;
 
@@ -29,7 +30,14 @@ public sealed class StartModel(CaseManagerDb db, CurrentUser user) : PageModel
         if (!await db.Drafts.AnyAsync(d => d.Id == DraftId, cancellationToken))
         {
             db.Add(IntakeDraft.Start(DraftId, user.Sign()));
-            await db.SaveChangesAsync(cancellationToken);
+            try
+            {
+                await db.SaveChangesAsync(cancellationToken);
+            }
+            catch (DbUpdateException taken) when (taken.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+            {
+                return Redirect("/intake"); // to be given another
+            }
         }
 
         return Redirect($"/intake/{DraftId}");
