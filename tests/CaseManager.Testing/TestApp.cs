@@ -1,8 +1,8 @@
+using CaseManager.Data;
 using CaseManager.Data.RowSecurity;
 using CaseManager.Data.Seeding;
-using CaseManager.Data;
-using CaseManager.Domain.Access;
 using CaseManager.Domain;
+using CaseManager.Domain.Access;
 using CaseManager.Web.Infrastructure;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
@@ -10,8 +10,8 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Serilog.Extensions.Logging;
 using Serilog;
+using Serilog.Extensions.Logging;
 
 namespace CaseManager.Testing;
 

@@ -1,10 +1,10 @@
 using System.Reflection;
 using CaseManager.Data;
 using CaseManager.Domain.Cases;
+using CaseManager.Testing;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using CaseManager.Testing;
 using Xunit;
 
 namespace CaseManager.Web.Tests.Architecture;
