@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CaseManager.Data;
 using CaseManager.Data.RowSecurity;
 using CaseManager.Data.Seeding;
@@ -18,7 +19,13 @@ namespace CaseManager.Testing;
 /// <summary>The real app on a real database: its pages, doors and forms as they are served, with the demo caseload inside.</summary>
 public class TestApp : WebApplicationFactory<Program>
 {
-    private static readonly Lazy<Task<TestApp>> _shared = new(() => StartAsync());
+    private static readonly ConcurrentStack<IAsyncDisposable> _toStop = [];
+    private static readonly Lazy<Task<TestApp>> _shared = new(async () =>
+    {
+        var app = await StartAsync();
+        StopAtTheEnd(app);
+        return app;
+    });
 
     private Action<IServiceCollection>? _change;
     private Dictionary<string, string> _settings = [];
@@ -37,12 +44,15 @@ public class TestApp : WebApplicationFactory<Program>
     public static Task<TestApp> StartAsync(Action<IServiceCollection>? change = null, Dictionary<string, string>? settings = null) =>
         StartAsync(new TestApp(), change, settings);
 
-    /// <summary>Stops the shared app, if any test started it.</summary>
+    /// <summary>What tests share is stopped after the last of them.</summary>
+    public static void StopAtTheEnd(IAsyncDisposable shared) => _toStop.Push(shared);
+
+    /// <summary>Stops what tests shared, the latest first.</summary>
     public static async Task StopSharedAsync()
     {
-        if (_shared.IsValueCreated)
+        while (_toStop.TryPop(out var shared))
         {
-            await (await _shared.Value).DisposeAsync();
+            await shared.DisposeAsync();
         }
     }
 
@@ -98,6 +108,7 @@ public class TestApp : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Testing");
+        builder.UseStaticWebAssets(); // the compressed files, which browsers ask for, lie where the build put them
         builder.UseSetting("ConnectionStrings:CaseManager", Database.App);
         builder.UseSetting("Keys:Directory", TestCluster.KeysDirectory);
         foreach (var (key, value) in _settings)

@@ -56,6 +56,8 @@ public sealed class BirthDateForm
         public Rules(TimeProvider clock)
         {
             this.Code(f => f.Basis, Enum.GetNames<BirthDateBasis>());
+            RuleFor(f => f.Basis).NotNull().When(f => !f.Exact.IsEmpty || !f.Approximate.IsEmpty || f.Youngest is not null || f.Oldest is not null)
+                .Says("intake.person.born.basis.missing");
             When(f => f.Basis == nameof(BirthDateBasis.Exact), () =>
             {
                 RuleFor(f => f.Exact).Must(d => d.TryGetDate(out _)).Says("intake.person.born.exact.wrong");

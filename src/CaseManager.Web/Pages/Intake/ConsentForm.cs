@@ -40,6 +40,7 @@ public sealed class ConsentForm
         public Rules(TimeProvider clock)
         {
             this.Code(f => f.State, Enum.GetNames<ConsentState>());
+            RuleFor(f => f.State).NotNull().When(f => !f.On.IsEmpty || f.Language is not null || f.How is not null).Says("intake.consent.state.missing");
             When(f => f.IsAnswer, () =>
             {
                 RuleFor(f => f.On).Must(d => d.TryGetDate(out _)).Says("intake.consent.on.missing");

@@ -47,6 +47,7 @@ public sealed class SignsForm
     {
         var rules = new InlineValidator<SignsForm>();
         rules.Codes(f => f.Chosen, [.. LegalDefinition.Current.TermsOf(element).Select(t => t.Code)]);
+        rules.RuleFor(f => f.Chosen).Must((form, chosen) => form.Details.TrueForAll(d => d.Words is null || chosen.Contains(d.Code!))).Says("intake.signs.unticked");
         rules.RuleForEach(f => f.Details).SetValidator(SignDetails.Rules());
         return rules;
     }

@@ -1,0 +1,1 @@
+[assembly: Xunit.TestFramework("CaseManager.Testing.ClusterTestFramework", "CaseManager.Testing")]

@@ -1,0 +1,29 @@
+using CaseManager.Testing;
+using Microsoft.Playwright;
+
+namespace CaseManager.Browser.Tests;
+
+/// <summary>One Chromium for the whole run; each visitor has a profile of its own in it.</summary>
+internal static class Chromium
+{
+    // It runs as root on build machines, and talks to no one but the app.
+    private static readonly string[] _arguments =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
+    ];
+
+    private static readonly Lazy<Task<IBrowser>> _browser = new(async () =>
+    {
+        var playwright = await Playwright.CreateAsync();
+        var browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
+            Args = _arguments,
+        });
+        TestApp.StopAtTheEnd(browser);
+        return browser;
+    });
+
+    public static Task<IBrowser> StartAsync() => _browser.Value;
+}

@@ -1,0 +1,133 @@
+using CaseManager.Data.Seeding;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace CaseManager.Browser.Tests;
+
+/// <summary>What only a browser can tell of a page, for every page that there is: generated from the routes.</summary>
+public class EveryPageTests
+{
+    // Pages that show nothing of their own: they lead elsewhere, or are reached only by an error.
+    private static readonly string[] _withoutAView = ["/", "/sign-out"];
+
+    [Theory]
+    [InlineData(Seat.Desktop)]
+    [InlineData(Seat.Phone)]
+    public async Task Axe_finds_nothing_and_nothing_is_refused_or_too_wide(int width)
+    {
+        var app = await BrowserApp.SharedAsync();
+        await using var ana = await app.SeatOf(DemoPeople.Ana, width);
+        var (theCase, draft) = (await AddressOf(ana, "a[href^='/cases/RO-']"), await AddressOf(ana, "a[href^='/intake/']"));
+        List<string> faults = [];
+
+        foreach (var page in Pages(app))
+        {
+            var address = page.Replace("/cases/{reference}", theCase, StringComparison.Ordinal).Replace("/intake/{id:guid}", draft, StringComparison.Ordinal);
+            await using var anyone = address is "/sign-in" or "/leave" ? await app.SeatOfAnyone(width) : null;
+            var seat = anyone ?? ana;
+            Assert.Equal((address, 200), (address, await seat.Open(address)));
+            faults.AddRange(await seat.Faults());
+            Assert.Equal((address, 0), (address, await seat.Page.Locator("form[method=post]:not(:has([name=__RequestVerificationToken]))").CountAsync()));
+            if (await SendTooMuch(seat))
+            {
+                faults.AddRange(await seat.Faults());
+            }
+
+            faults.AddRange(seat.Objections);
+        }
+
+        Assert.Empty(faults);
+    }
+
+    [Theory]
+    [InlineData(Seat.Desktop)]
+    [InlineData(Seat.Phone)]
+    public async Task Nor_where_a_list_is_empty_narrowed_or_searched_a_fact_withheld_or_nothing_there(int width)
+    {
+        var app = await BrowserApp.SharedAsync();
+        List<string> faults = [];
+
+        foreach (var person in new[] { DemoPeople.Tom, DemoPeople.Mihaela, DemoPeople.Irina, DemoPeople.Radu, DemoPeople.Elena })
+        {
+            await using var seat = await app.SeatOf(person, width);
+            faults.AddRange(await seat.Faults());
+            await seat.Open("/cases?status=Active&show=Team");
+            faults.AddRange(await seat.Faults());
+            await seat.Find("Antonia");
+            faults.AddRange(await seat.Faults());
+            if (await seat.Page.GetByRole(AriaRole.Link, new() { Name = "Antonia", Exact = true }).IsVisibleAsync())
+            {
+                await seat.Page.GetByRole(AriaRole.Link, new() { Name = "Antonia", Exact = true }).ClickAsync();
+                faults.AddRange(await seat.Faults());
+            }
+
+            Assert.Equal(404, await seat.Open("/cases/RO-2026-9999-AA"));
+            faults.AddRange(await seat.Faults());
+            faults.AddRange(seat.Objections);
+        }
+
+        Assert.Empty(faults);
+    }
+
+    [Fact]
+    public async Task A_fault_a_refusal_and_a_page_too_wide_are_seen()
+    {
+        var app = await BrowserApp.SharedAsync();
+        await using var seat = await app.SeatOf(DemoPeople.Ana);
+        await seat.Open("/intake");
+
+        await seat.Page.EvaluateAsync("""
+            () => {
+              const wide = document.createElement('input');
+              wide.id = 'planted';
+              document.querySelector('main').append(wide);
+              document.querySelector('main').style.setProperty('min-width', '3000px');
+              const script = document.createElement('script');
+              script.textContent = 'window.ran = true';
+              document.head.append(script);
+            }
+            """);
+
+        Assert.Contains(await seat.Faults(), f => f.Contains("label at", StringComparison.Ordinal));
+        Assert.Contains(await seat.Faults(), f => f.Contains("wider than the window", StringComparison.Ordinal));
+        Assert.Contains(seat.Objections, o => o.Contains("Content Security Policy", StringComparison.Ordinal));
+        Assert.Null(await seat.Page.EvaluateAsync<bool?>("window.ran"));
+    }
+
+    private static IEnumerable<string> Pages(BrowserApp app) =>
+        app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is not null)
+            .Select(e => $"/{e.RoutePattern.RawText!.TrimStart('/')}")
+            .Where(page => !_withoutAView.Contains(page) && !page.StartsWith("/problem", StringComparison.Ordinal))
+            .Distinct();
+
+    private static async Task<string> AddressOf(Seat seat, string link)
+    {
+        await seat.Open("/cases");
+        return (await seat.Page.Locator(link).First.GetAttributeAsync("href"))!;
+    }
+
+    // Every form has a text that can be too long; one that has none has nothing to get wrong.
+    private static async Task<bool> SendTooMuch(Seat seat)
+    {
+        const string Texts = "textarea, input[type=text], input[type=email]";
+        var form = seat.Page.Locator("main form[method=post]").Filter(new() { Has = seat.Page.Locator(Texts) }).First;
+        if (await form.CountAsync() == 0)
+        {
+            return false;
+        }
+
+        await form.Locator(Texts).EvaluateAllAsync<object?>("fields => { for (const field of fields) field.value = 'x'.repeat(5000) }");
+        Assert.Equal(5000, (await form.Locator(Texts).First.InputValueAsync()).Length);
+        var address = seat.Path;
+        var sent = await seat.Page.RunAndWaitForResponseAsync(
+            () => form.Locator("button[type=submit]").Last.ClickAsync(),
+            response => response.Request.Method == "POST" && response.Request.IsNavigationRequest);
+        Assert.Equal((address, 422), (address, sent.Status));
+        await Assertions.Expect(seat.Page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        return true;
+    }
+}
