@@ -1,4 +1,5 @@
 using CaseManager.Data.Encryption;
+using CaseManager.Data.History;
 using CaseManager.Data.Mapping;
 using CaseManager.Data.SignIn;
 using CaseManager.Domain.Access;
@@ -53,6 +54,12 @@ public sealed class CaseManagerDb(DbContextOptions<CaseManagerDb> options) : Ide
 
     /// <summary>Offices, agencies and providers.</summary>
     public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    /// <summary>Who looked at the cases that the caller writes in, who was refused, and what was changed.</summary>
+    public DbSet<HistoryEntry> History => Set<HistoryEntry>();
+
+    /// <summary>The caller's own second factor.</summary>
+    public DbSet<SecondFactor> SecondFactors => Set<SecondFactor>();
 
     internal DbSet<SealingKey> SealingKeys => Set<SealingKey>();
 

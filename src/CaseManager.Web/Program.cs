@@ -1,8 +1,10 @@
 using CaseManager.Data;
 using CaseManager.Web;
 using CaseManager.Web.Access;
+using CaseManager.Web.Access.SecondFactor;
 using CaseManager.Web.Infrastructure;
 using CaseManager.Web.Infrastructure.Database;
+using CaseManager.Web.Infrastructure.History;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddLogging();
@@ -15,9 +17,16 @@ if (args is ["migrate", ..])
     return;
 }
 
+if (args is ["verify-history", ..])
+{
+    Environment.ExitCode = (await database.VerifyHistoryAsync(CancellationToken.None)).Tell(Console.Out);
+    return;
+}
+
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddCaseManagerData(database.ConnectionString, database.Keys);
 builder.Services.AddRowSecurityWatch();
+builder.Services.AddHistory(database);
 builder.Services.AddAccess();
 builder.Services.AddTexts();
 builder.Services.AddPages(database.KeysDirectory);
@@ -31,6 +40,8 @@ app.UseRowSecurityWatch();
 app.UseRequestLocalization();
 app.UseRouting();
 app.UseAuthentication();
+app.UseSecondFactorRequirement();
+app.UseRefusalRecord();
 app.UseAuthorization();
 app.UseCallersConnection();
 app.MapFiles();

@@ -1,4 +1,6 @@
 using CaseManager.Data.Seeding;
+using CaseManager.Domain.Access;
+using CaseManager.Web.Access;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,7 +13,7 @@ namespace CaseManager.Browser.Tests;
 public class EveryPageTests
 {
     // Pages that show nothing of their own: they lead elsewhere, or are reached only by an error.
-    private static readonly string[] _withoutAView = ["/", "/sign-out"];
+    private static readonly string[] _withoutAView = ["/", "/sign-out", "/sign-in/again", "/sign-in/code"];
 
     [Theory]
     [InlineData(Seat.Desktop)]
@@ -20,14 +22,15 @@ public class EveryPageTests
     {
         var app = await BrowserApp.SharedAsync();
         await using var ana = await app.SeatOf(DemoPeople.Ana, width);
+        await using var vera = await app.SeatOf(DemoPeople.Vera, width);
         var (theCase, draft) = (await AddressOf(ana, "a[href^='/cases/RO-']"), await AddressOf(ana, "a[href^='/intake/']"));
         List<string> faults = [];
 
-        foreach (var page in Pages(app))
+        foreach (var (page, needs) in Pages(app))
         {
             var address = page.Replace("/cases/{reference}", theCase, StringComparison.Ordinal).Replace("/intake/{id:guid}", draft, StringComparison.Ordinal);
             await using var anyone = address is "/sign-in" or "/leave" ? await app.SeatOfAnyone(width) : null;
-            var seat = anyone ?? ana;
+            var seat = anyone ?? (needs is { } permission && !DemoPeople.Ana.Role.May(permission) ? vera : ana);
             Assert.Equal((address, 200), (address, await seat.Open(address)));
             faults.AddRange(await seat.Faults());
             Assert.Equal((address, 0), (address, await seat.Page.Locator("form[method=post]:not(:has([name=__RequestVerificationToken]))").CountAsync()));
@@ -97,11 +100,11 @@ public class EveryPageTests
         Assert.Null(await seat.Page.EvaluateAsync<bool?>("window.ran"));
     }
 
-    private static IEnumerable<string> Pages(BrowserApp app) =>
+    private static IEnumerable<(string Page, Permission? Needs)> Pages(BrowserApp app) =>
         app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is not null)
-            .Select(e => $"/{e.RoutePattern.RawText!.TrimStart('/')}")
-            .Where(page => !_withoutAView.Contains(page) && !page.StartsWith("/problem", StringComparison.Ordinal))
+            .Select(e => ($"/{e.RoutePattern.RawText!.TrimStart('/')}", e.Metadata.GetMetadata<NeedsAttribute>()?.Permission))
+            .Where(page => !_withoutAView.Contains(page.Item1) && !page.Item1.StartsWith("/problem", StringComparison.Ordinal))
             .Distinct();
 
     private static async Task<string> AddressOf(Seat seat, string link)

@@ -4,11 +4,11 @@ namespace CaseManager.Data.Encryption;
 
 /// <summary>
 /// The keys that are never in the database nor in its backup: the master key, which wraps the keys of cases and persons, and the key that
-/// signs who asks. One file each, 32 bytes in base 64, readable by their owner alone.
+/// signs who asks, and the key that signs where history stood. One file each, 32 bytes in base 64, readable by their owner alone.
 /// </summary>
 public sealed class KeyFiles
 {
-    private KeyFiles(byte[] master, byte[] caller) => (Master, Caller) = (master, caller);
+    private KeyFiles(byte[] master, byte[] caller, byte[] checkpoint) => (Master, Caller, Checkpoint) = (master, caller, checkpoint);
 
     /// <summary>The master key.</summary>
     public byte[] Master { get; }
@@ -16,8 +16,11 @@ public sealed class KeyFiles
     /// <summary>The key that signs who asks.</summary>
     public byte[] Caller { get; }
 
+    /// <summary>The private key, on P-256, that signs checkpoints of history.</summary>
+    public byte[] Checkpoint { get; }
+
     /// <summary>Reads the keys from a folder.</summary>
-    /// <param name="directory">The folder, holding master.key and caller.key.</param>
+    /// <param name="directory">The folder, holding master.key, caller.key and checkpoint.key.</param>
     /// <param name="createMissing">Makes the folder and the keys where there are none; for a private database only.</param>
     /// <exception cref="InvalidOperationException">A file is missing, or holds no key.</exception>
     public static KeyFiles Read(string directory, bool createMissing = false)
@@ -27,7 +30,7 @@ public sealed class KeyFiles
             CreateDirectory(directory);
         }
 
-        return new(ReadKey(directory, "master.key", createMissing), ReadKey(directory, "caller.key", createMissing));
+        return new(ReadKey(directory, "master.key", createMissing), ReadKey(directory, "caller.key", createMissing), ReadKey(directory, "checkpoint.key", createMissing));
     }
 
     private static byte[] ReadKey(string directory, string name, bool createMissing)

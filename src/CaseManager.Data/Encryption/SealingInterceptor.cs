@@ -1,3 +1,4 @@
+using CaseManager.Data.SignIn;
 using CaseManager.Domain;
 using CaseManager.Domain.Intake;
 using CaseManager.Domain.Victims;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace CaseManager.Data.Encryption;
 
-/// <summary>Seals what is new or changed before it is saved, and gives each new draft and person a key.</summary>
+/// <summary>Seals what is new or changed before it is saved, and gives each new draft, person and second factor a key.</summary>
 public sealed class SealingInterceptor(KeyRing keys, Sealer sealer) : SaveChangesInterceptor
 {
     /// <inheritdoc/>
@@ -21,7 +22,12 @@ public sealed class SealingInterceptor(KeyRing keys, Sealer sealer) : SaveChange
 
         foreach (var draft in Added<IntakeDraft>(db))
         {
-            db.Add(SealingKey.ForDraft(draft.Id, draft.OwnerId, keys.Create(draft.Id, out var master), master));
+            db.Add(SealingKey.ForOwnerOf(draft.Id, draft.OwnerId, keys.Create(draft.Id, out var master), master));
+        }
+
+        foreach (var factor in Added<SecondFactor>(db))
+        {
+            db.Add(SealingKey.ForOwnerOf(factor.Id, factor.StaffId, keys.Create(factor.Id, out var master), master));
         }
 
         ISealedRecord[] unsealed = [.. db.ChangeTracker.Entries<ISealedRecord>().Select(e => e.Entity).Where(r => r.Unsealed is not null)];

@@ -60,6 +60,14 @@ begin
   return part[1]::uuid;
 end $$;
 
+-- The session of the caller; null for work outside any, such as a backfill by the owner.
+create or replace function row_security.my_session() returns uuid
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if coalesce(current_setting('casemanager.caller', true), '') = '' then return null; end if;
+  return (row_security.verified(current_setting('casemanager.caller', true)))[2]::uuid;
+end $$;
+
 create or replace function row_security.refuse() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
   raise exception '% is only ever added to', tg_table_name using errcode = 'insufficient_privilege';

@@ -16,9 +16,12 @@ public sealed class CallerSigner(byte[] key, TimeProvider clock)
     internal string Attempt(string normalizedEmail, int mostAttempts, TimeSpan lockout) =>
         Sign($"attempt|{Convert.ToHexStringLower(Encoding.UTF8.GetBytes(normalizedEmail))}|{mostAttempts}|{(int)lockout.TotalMinutes}");
 
-    /// <summary>Whose session begins: start|user|session|token hash|expires|mac.</summary>
-    internal string StartSession(Guid account, Guid session, byte[] tokenHash) =>
-        Sign($"start|{account}|{session}|{Convert.ToHexStringLower(tokenHash)}");
+    /// <summary>Who enters a code: code|user|most attempts|minutes of lockout|expires|mac.</summary>
+    internal string AttemptCode(Guid account, int mostAttempts, TimeSpan lockout) => Sign($"code|{account}|{mostAttempts}|{(int)lockout.TotalMinutes}");
+
+    /// <summary>Whose session begins, and by what proof: start|user|session|token hash|proof|expires|mac.</summary>
+    internal string StartSession(Guid account, Guid session, byte[] tokenHash, string proof) =>
+        Sign($"start|{account}|{session}|{Convert.ToHexStringLower(tokenHash)}|{proof}");
 
     private string Sign(string said)
     {

@@ -63,11 +63,14 @@ public static class DemoPeople
     /// <summary>Caseworker in Berlin.</summary>
     public static Staff Jonas { get; } = NewPerson("Jonas Weber", "jonas", Role.Caseworker, Berlin);
 
+    /// <summary>Data protection officer, in Bucharest.</summary>
+    public static Staff Vera { get; } = NewPerson("Vera Munteanu", "vera", Role.DataProtectionOfficer, Bucharest);
+
     /// <summary>The organisations.</summary>
     public static IReadOnlyList<Organisation> Organisations => [Bucharest, London, Amsterdam, Berlin, MetropolitanPolice, CasaLumina];
 
     /// <summary>The people.</summary>
-    public static IReadOnlyList<Staff> Everyone => [Ana, Mihai, Elena, Radu, Irina, Mihaela, Tom, Grace, Helen, Sanne, Jonas];
+    public static IReadOnlyList<Staff> Everyone => [Ana, Mihai, Elena, Radu, Irina, Mihaela, Tom, Grace, Helen, Sanne, Jonas, Vera];
 
     /// <summary>What someone signs in with.</summary>
     public static string EmailOf(Staff staff) => _emails[staff.Id];

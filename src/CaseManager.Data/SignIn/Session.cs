@@ -20,4 +20,7 @@ public sealed class Session
 
     /// <summary>When it began.</summary>
     public DateTimeOffset StartedAt { get; private init; }
+
+    /// <summary>When it was last used, to half a minute.</summary>
+    public DateTimeOffset LastUsedAt { get; private init; }
 }

@@ -13,20 +13,23 @@ public static class AccessTable
     private static readonly Dictionary<Role, (Permission[] Permissions, Dictionary<Compartment, Level> Levels)> _table = new()
     {
         [Role.Caseworker] = (
-            [ViewCases, OpenCases, ViewIdentity, ViewSafety, ManageTeam],
+            [ViewCases, OpenCases, ViewIdentity, ViewSafety, ManageTeam, ViewLooks, UseOwnAccount],
             new() { [CaseFile] = Write, [SafeContact] = Write, [Indicators] = Write, [Identity] = Write, [Safety] = Write, [Consent] = Write }),
         [Role.PoliceLiaison] = (
-            [ViewCases],
+            [ViewCases, UseOwnAccount],
             new() { [CaseFile] = Read, [SafeContact] = None, [Indicators] = ByGrant, [Identity] = ByGrant, [Safety] = None, [Consent] = Read }),
         [Role.AftercareWorker] = (
-            [ViewCases, ViewIdentity, ViewSafety],
+            [ViewCases, ViewIdentity, ViewSafety, UseOwnAccount],
             new() { [CaseFile] = Read, [SafeContact] = Write, [Indicators] = Read, [Identity] = Read, [Safety] = Write, [Consent] = Read }),
         [Role.LegalOfficer] = (
-            [ViewCases, ViewIdentity],
+            [ViewCases, ViewIdentity, UseOwnAccount],
             new() { [CaseFile] = Read, [SafeContact] = Read, [Indicators] = Read, [Identity] = Read, [Safety] = None, [Consent] = Read }),
         [Role.OfficeLead] = (
-            [ViewCases, OpenCases, ViewIdentity, ViewSafety, ManageTeam],
+            [ViewCases, OpenCases, ViewIdentity, ViewSafety, ManageTeam, ViewLooks, UseOwnAccount],
             new() { [CaseFile] = Write, [SafeContact] = Write, [Indicators] = Write, [Identity] = Write, [Safety] = Write, [Consent] = Write }),
+        [Role.DataProtectionOfficer] = (
+            [ReadHistory, UseOwnAccount],
+            new() { [CaseFile] = None, [SafeContact] = None, [Indicators] = None, [Identity] = None, [Safety] = None, [Consent] = None }),
     };
 
     /// <summary>Whether the role may do this kind of thing at all.</summary>

@@ -17,4 +17,13 @@ public enum Permission
 
     /// <summary>Add people to the team of a case that one leads, or that one's office does.</summary>
     ManageTeam,
+
+    /// <summary>Read who looked at a case of one's own, and who was refused.</summary>
+    ViewLooks,
+
+    /// <summary>Read the history of everything that everyone did, without the content of any case.</summary>
+    ReadHistory,
+
+    /// <summary>See where one is signed in, and end that.</summary>
+    UseOwnAccount,
 }

@@ -17,4 +17,7 @@ public enum Role
 
     /// <summary>Supervises one office and every case in it.</summary>
     OfficeLead,
+
+    /// <summary>Sees to it that everyone keeps to the rules of data protection: reads who looked at what, and no case.</summary>
+    DataProtectionOfficer,
 }

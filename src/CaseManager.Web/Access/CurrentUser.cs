@@ -13,6 +13,10 @@ public sealed class CurrentUser(TimeProvider clock)
 
     public StaffId Id => Known.StaffId;
 
+    public bool HasSecondFactor => Known.HasSecondFactor;
+
+    public Guid SessionId => Known.SessionId;
+
     public string Name => Known.Name;
 
     public Role Role => Known.Role;

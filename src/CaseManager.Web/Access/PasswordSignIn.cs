@@ -1,8 +1,14 @@
 using CaseManager.Data.SignIn;
+using CaseManager.Web.Access.SecondFactor;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
 namespace CaseManager.Web.Access;
+
+/// <summary>How an attempt to sign in by password ended: refused where both are null.</summary>
+/// <param name="Token">The token of the new session.</param>
+/// <param name="Pending">Where a code is needed too: what the browser keeps until it comes.</param>
+public readonly record struct PasswordAnswer(string? Token, string? Pending);
 
 /// <summary>Signs in by password. Unknown, wrong, locked and departed get the same answer, after the same work.</summary>
 /// <remarks>
@@ -10,18 +16,20 @@ namespace CaseManager.Web.Access;
 /// the attempts and hands out one hash at a time.
 /// </remarks>
 public sealed class PasswordSignIn(
-    ILookupNormalizer normalizer, IPasswordHasher<Account> hasher, IOptions<IdentityOptions> options, SessionRegister sessions)
+    ILookupNormalizer normalizer, IPasswordHasher<Account> hasher, IOptions<IdentityOptions> options, SessionRegister sessions, PendingSignIn pending)
 {
     private static readonly Account _nobody = new();
     private static string? _nobodysHash;
 
-    /// <summary>The token of the new session; null where it was refused.</summary>
-    public async Task<string?> TryAsync(string email, string password, CancellationToken cancellationToken)
+    /// <summary>Checks a password, and begins a session where it is enough.</summary>
+    public async Task<PasswordAnswer> TryAsync(string email, string password, CancellationToken cancellationToken)
     {
         var lockout = options.Value.Lockout;
         var attempt = await sessions.AttemptAsync(normalizer.NormalizeEmail(email)!, lockout.MaxFailedAccessAttempts, lockout.DefaultLockoutTimeSpan, cancellationToken);
         var hash = attempt?.PasswordHash ?? (_nobodysHash ??= hasher.HashPassword(_nobody, "nobody"));
         var matches = hasher.VerifyHashedPassword(_nobody, hash, password) != PasswordVerificationResult.Failed;
-        return matches && attempt is { } found ? await sessions.StartAsync(found.Account, cancellationToken) : null;
+        return !matches || attempt is not { } found ? default
+            : found.HasSecondFactor ? new(null, pending.Seal(found.Account))
+            : new(await sessions.StartAsync(found.Account, Proof.PasswordAlone, cancellationToken), null);
     }
 }

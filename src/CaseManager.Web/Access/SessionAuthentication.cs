@@ -38,17 +38,30 @@ public sealed class SessionAuthentication(
 
         user.Is(signedIn);
         caller.Identity = signedIn.AsCaller();
-        var identity = new ClaimsIdentity([new(ClaimTypes.NameIdentifier, $"{signedIn.SessionId}")], SchemeName);
-        return AuthenticateResult.Success(new(new(identity), SchemeName));
+        return AuthenticateResult.Success(new(PrincipalOf(signedIn), SchemeName));
     }
 
-    // Asks to sign in, and remembers where to go on. Only addresses are remembered, and they hold no fact about anyone.
+    /// <summary>Who someone is to the framework: their session, and no more.</summary>
+    public static ClaimsPrincipal PrincipalOf(SignedIn signedIn) =>
+        new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, $"{signedIn.SessionId}")], SchemeName));
+
+    // Asks to sign in, and remembers where to go on. Only addresses are remembered, and they hold no fact about anyone. What someone
+    // wrote and sent when their session had run out is not lost: the page for 401 asks to sign in there and then, and holds it.
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
+        if (HttpMethods.IsPost(Request.Method) && Request.HasFormContentType && IsOurOwnForm())
+        {
+            Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return Task.CompletedTask;
+        }
+
         var returnTo = HttpMethods.IsGet(Request.Method) && Request.Path != "/" ? $"?returnUrl={Uri.EscapeDataString(Request.Path + Request.QueryString)}" : "";
         Response.Redirect("/sign-in" + returnTo);
         return Task.CompletedTask;
     }
+
+    // Another site cannot put words into the mouth of whoever signs in next.
+    private bool IsOurOwnForm() => Request.Headers["Sec-Fetch-Site"] is not [var site] || site == "same-origin";
 
     // What someone may not do is not there for them.
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties)

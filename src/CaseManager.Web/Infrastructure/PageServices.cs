@@ -25,7 +25,7 @@ public static class PageServices
             options.Cookie.SameSite = SameSiteMode.Strict;
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
-        services.AddRazorPages().AddMvcOptions(options =>
+        services.AddRazorPages(pages => pages.Conventions.AddPageRoute("/SignIn/Again", "problem/401")).AddMvcOptions(options =>
         {
             options.ModelBinderProviders.Insert(0, new TextBinderProvider());
             options.Filters.Add<ValidateInput>();

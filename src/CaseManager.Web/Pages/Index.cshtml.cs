@@ -5,9 +5,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages;
 
-/// <summary>Home: one's cases.</summary>
-[Needs(Permission.ViewCases)]
-public sealed class IndexModel : PageModel
+/// <summary>Home: one's cases, or what one is here for instead.</summary>
+[Needs(Permission.UseOwnAccount)]
+public sealed class IndexModel(CurrentUser user) : PageModel
 {
-    public IActionResult OnGet() => Redirect("/cases");
+    public IActionResult OnGet() => Redirect(user.May(Permission.ViewCases) ? "/cases" : user.May(Permission.ReadHistory) ? "/history" : "/account");
 }

@@ -38,7 +38,7 @@ public class SignInTests
         var answer = await anyone.Send(
             $"/sign-in?returnUrl={Uri.EscapeDataString(returnUrl)}", ("Input.Email", DemoPeople.EmailOf(DemoPeople.Ana)), ("Input.Password", DemoPeople.Password));
 
-        Assert.Equal("/cases", answer.Location);
+        Assert.Equal("/", answer.Location);
     }
 
     [Fact]
@@ -174,6 +174,8 @@ public class SignInTests
 
         await app.Database.ExecuteAsync("update staff set role = 'PoliceLiaison' where id = $1", person.Id.Value);
 
+        Assert.Equal(HttpStatusCode.Redirect, (await visitor.Get("/intake")).Status);
+        await visitor.SignInAsync(DemoPeople.EmailOf(person), DemoPeople.Password);
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.Get("/intake")).Status);
     }
 

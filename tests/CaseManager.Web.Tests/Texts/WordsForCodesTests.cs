@@ -13,7 +13,7 @@ public sealed class WordsForCodesTests
     private static readonly HashSet<Type> _unspoken =
     [
         typeof(Permission), typeof(Compartment), typeof(Level), typeof(OrganisationKind), typeof(Capacity), typeof(Support),
-        typeof(Rule), typeof(EventCode), typeof(Silence), typeof(Domain.Sharing.ConsentState),
+        typeof(Rule), typeof(Silence), typeof(Domain.Sharing.ConsentState),
     ];
 
     [Theory]

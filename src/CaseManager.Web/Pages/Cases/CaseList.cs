@@ -1,7 +1,7 @@
-using System.Buffers.Text;
 using CaseManager.Data;
 using CaseManager.Domain;
 using CaseManager.Domain.Cases;
+using CaseManager.Web.Pages.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases;
@@ -24,28 +24,6 @@ public enum CaseScope
 
 /// <summary>What a list of cases is asked for; all of it stands in the address, and none of it tells of a person.</summary>
 public sealed record CaseFilter(CaseScope Scope, CaseStatus? Status, string? Form, string? Country, StaffId? Lead);
-
-/// <summary>A place in a list, latest first: after or before this case.</summary>
-public sealed record CasePlace(DateTimeOffset OpenedAt, CaseId Id)
-{
-    /// <summary>The place as it stands in an address.</summary>
-    public override string ToString() => Base64Url.EncodeToString([.. BitConverter.GetBytes(OpenedAt.UtcTicks), .. Id.Value.ToByteArray()]);
-
-    /// <summary>Reads a place from an address; null where it is none.</summary>
-    public static CasePlace? Parse(string? text)
-    {
-        if (text is null || !Base64Url.IsValid(text, out var length) || length != 24)
-        {
-            return null;
-        }
-
-        var bytes = Base64Url.DecodeFromChars(text);
-        var ticks = BitConverter.ToInt64(bytes);
-        return ticks >= DateTimeOffset.MinValue.UtcTicks && ticks <= DateTimeOffset.MaxValue.UtcTicks
-            ? new(new DateTimeOffset(ticks, TimeSpan.Zero), new CaseId(new Guid(bytes.AsSpan(8))))
-            : null;
-    }
-}
 
 /// <summary>Queries for lists of cases. Whatever they ask for, the database adds: as far as the caller may know.</summary>
 public static class CaseList
@@ -88,12 +66,13 @@ public static class CaseList
 
     /// <summary>The page after a place, or before one; one row more than fits tells whether it goes on.</summary>
     public static async Task<(IReadOnlyList<CaseRow> Rows, bool GoesOn)> PageAsync(
-        this IQueryable<Case> cases, CasePlace? after, CasePlace? before, CancellationToken cancellationToken)
+        this IQueryable<Case> cases, Place? after, Place? before, CancellationToken cancellationToken)
     {
-        var ordered = before is { } b
-            ? cases.Where(c => EF.Functions.GreaterThan(ValueTuple.Create(c.OpenedAt, c.Id), ValueTuple.Create(b.OpenedAt, b.Id))).OrderBy(c => c.OpenedAt).ThenBy(c => c.Id)
-            : after is { } a
-                ? cases.Where(c => EF.Functions.LessThan(ValueTuple.Create(c.OpenedAt, c.Id), ValueTuple.Create(a.OpenedAt, a.Id))).OrderByDescending(c => c.OpenedAt).ThenByDescending(c => c.Id)
+        var (at, id) = ((before ?? after)?.At ?? default, new CaseId((before ?? after)?.Id ?? default));
+        var ordered = before is not null
+            ? cases.Where(c => EF.Functions.GreaterThan(ValueTuple.Create(c.OpenedAt, c.Id), ValueTuple.Create(at, id))).OrderBy(c => c.OpenedAt).ThenBy(c => c.Id)
+            : after is not null
+                ? cases.Where(c => EF.Functions.LessThan(ValueTuple.Create(c.OpenedAt, c.Id), ValueTuple.Create(at, id))).OrderByDescending(c => c.OpenedAt).ThenByDescending(c => c.Id)
                 : cases.OrderByDescending(c => c.OpenedAt).ThenByDescending(c => c.Id);
         var rows = await ordered.Take(PageSize + 1).Rows().ToListAsync(cancellationToken);
         var goesOn = rows.Count > PageSize;

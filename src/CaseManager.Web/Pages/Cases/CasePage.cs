@@ -1,4 +1,5 @@
 using CaseManager.Data;
+using CaseManager.Data.History;
 using CaseManager.Domain;
 using CaseManager.Domain.Cases;
 using Microsoft.AspNetCore.Mvc;
@@ -38,6 +39,7 @@ public abstract class CasePage(CaseManagerDb db) : PageModel
             context.Result = await RefusalAsync(HttpContext.RequestAborted);
             if (context.Result is null)
             {
+                await Db.RecordViewAsync(found.Id, Section, HttpContext.RequestAborted); // no record, no data
                 await next();
             }
         }

@@ -2,6 +2,8 @@ using CaseManager.Data;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Cases;
+using CaseManager.Web.Pages.Shared;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases;
 
@@ -11,7 +13,17 @@ namespace CaseManager.Web.Pages.Cases;
 /// <param name="Who">Who did it, by name.</param>
 /// <param name="About">The member of staff it is about, by name.</param>
 /// <param name="When">When.</param>
-public sealed record HistoryLine(EventCode Code, IReadOnlyList<string> Arguments, string Who, string? About, DateTimeOffset When);
+/// <param name="Id">Names the event.</param>
+public sealed record HistoryLine(EventCode Code, IReadOnlyList<string> Arguments, string Who, string? About, DateTimeOffset When, Guid Id);
+
+/// <summary>Someone looked at a case, or was refused it.</summary>
+/// <param name="Seq">Its place in history.</param>
+/// <param name="Act">Looked or refused.</param>
+/// <param name="Who">Who, by name.</param>
+/// <param name="Role">What they are here.</param>
+/// <param name="Subject">The section, or the route of the page.</param>
+/// <param name="At">When.</param>
+public sealed record Look(long Seq, HistoryAct Act, string Who, Role Role, string? Subject, DateTimeOffset At);
 
 /// <summary>Someone who works on a case.</summary>
 /// <param name="Id">Who.</param>
@@ -34,13 +46,27 @@ public static class CaseQueries
             member.StaffId, member.Staff!.Name, member.Staff.Role, member.Capacity, member.Since,
             member.Staff.Employment == null ? null : member.Staff.Employment.Organisation!.Name);
 
+    /// <summary>Who looked at it and who was refused, before a place in history, the latest first.</summary>
+    public static IQueryable<Look> LooksAt(this CaseManagerDb db, CaseId caseId, long? before) =>
+        from entry in db.History
+        where entry.CaseId == caseId && (entry.Act == HistoryAct.Viewed || entry.Act == HistoryAct.Refused) && (before == null || entry.Seq < before)
+        orderby entry.Seq descending
+        join who in db.Staff on entry.StaffId equals (StaffId?)who.Id
+        select new Look(entry.Seq, entry.Act, who.Name, who.Role, entry.Subject, entry.At);
+
+    /// <summary>What happened to it after a place, the latest first.</summary>
+    public static IQueryable<HistoryLine> HistoryOf(this CaseManagerDb db, CaseId caseId, Place after) => db.HistoryOf(
+        db.Events.Where(e => EF.Functions.LessThan(ValueTuple.Create(e.When, e.Id), ValueTuple.Create(after.At, after.Id))), caseId);
+
     /// <summary>What happened to it, the latest first.</summary>
-    public static IQueryable<HistoryLine> HistoryOf(this CaseManagerDb db, CaseId caseId) =>
-        from happened in db.Events
+    public static IQueryable<HistoryLine> HistoryOf(this CaseManagerDb db, CaseId caseId) => db.HistoryOf(db.Events, caseId);
+
+    private static IQueryable<HistoryLine> HistoryOf(this CaseManagerDb db, IQueryable<CaseEvent> events, CaseId caseId) =>
+        from happened in events
         where happened.CaseId == caseId
         orderby happened.When descending, happened.Id descending
         join who in db.Staff on happened.Who equals who.Id
         join about in db.Staff on happened.About equals (StaffId?)about.Id into mentioned
         from about in mentioned.DefaultIfEmpty()
-        select new HistoryLine(happened.Code, happened.Arguments, who.Name, about == null ? null : about.Name, happened.When);
+        select new HistoryLine(happened.Code, happened.Arguments, who.Name, about == null ? null : about.Name, happened.When, happened.Id);
 }

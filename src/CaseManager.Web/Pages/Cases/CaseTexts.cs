@@ -1,3 +1,4 @@
+using CaseManager.Domain;
 using CaseManager.Domain.Cases;
 using CaseManager.Domain.Sharing;
 using CaseManager.Domain.Trafficking;
@@ -16,6 +17,11 @@ public static class CaseTexts
         EventCode.ConsentRecorded => texts[$"events.{line.Code}", texts.Of(Enum.Parse<ConsentScope>(line.Arguments[0]))],
         _ => texts[$"events.{line.Code}"],
     };
+
+    /// <summary>Who looked at what, or was refused it, in a sentence.</summary>
+    public static string Say(this Texts texts, Look look) => look.Act == HistoryAct.Viewed
+        ? texts["cases.looks.viewed", look.Who, texts[$"cases.section.{look.Subject}"]]
+        : texts["cases.looks.refused", look.Who];
 
     /// <summary>What the file shows and what is missing, in a sentence.</summary>
     public static string Sentence(this Texts texts, Finding finding) =>

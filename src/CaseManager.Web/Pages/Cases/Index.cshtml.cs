@@ -5,6 +5,7 @@ using CaseManager.Domain.Access;
 using CaseManager.Domain.Cases;
 using CaseManager.Domain.Intake;
 using CaseManager.Web.Access;
+using CaseManager.Web.Pages.Shared;
 using CaseManager.Web.TagHelpers.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -25,9 +26,9 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUse
 
     public int Count { get; private set; }
 
-    public CasePlace? Next { get; private set; }
+    public Place? Next { get; private set; }
 
-    public CasePlace? Previous { get; private set; }
+    public Place? Previous { get; private set; }
 
     public IReadOnlyList<IntakeDraft> Drafts { get; private set; } = [];
 
@@ -48,7 +49,7 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUse
     {
         Filter = Query.Read(Scopes);
         var found = db.Find(Filter, user.Id, [.. user.Offices.Select(o => o.Id)]);
-        var (after, before) = (CasePlace.Parse(Query.After), CasePlace.Parse(Query.Before));
+        var (after, before) = (Place.Parse(Query.After), Place.Parse(Query.Before));
         (Rows, var goesOn) = await found.PageAsync(after, before, cancellationToken);
         Count = await found.CountUpToLimitAsync(cancellationToken);
         Leads = await LeadsAsync(cancellationToken);
@@ -59,8 +60,8 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUse
 
         if (Rows is [var first, ..] && Rows[^1] is var last)
         {
-            Next = before is not null || goesOn ? new(last.OpenedAt, last.Id) : null;
-            Previous = after is not null || (before is not null && goesOn) ? new(first.OpenedAt, first.Id) : null;
+            Next = before is not null || goesOn ? new(last.OpenedAt, last.Id.Value) : null;
+            Previous = after is not null || (before is not null && goesOn) ? new(first.OpenedAt, first.Id.Value) : null;
         }
     }
 

@@ -18,18 +18,25 @@ public sealed class IndexModel(PasswordSignIn signIn, SessionCookie cookie, Curr
     [FromQuery]
     public string? ReturnUrl { get; set; }
 
-    public IActionResult OnGet() => user.IsSignedIn ? Redirect("/cases") : Page();
+    public IActionResult OnGet() => user.IsSignedIn ? Redirect("/") : Page();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (await signIn.TryAsync(Input.Email!, Input.Password!, cancellationToken) is not { } token)
+        var answer = await signIn.TryAsync(Input.Email!, Input.Password!, cancellationToken);
+        if (answer.Pending is { } pending)
+        {
+            TempData["Pending"] = pending;
+            return Redirect("/sign-in/code" + QueryString.Create("returnUrl", Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "/"));
+        }
+
+        if (answer.Token is not { } token)
         {
             ModelState.AddModelError("Input.Email", texts["signIn.wrong"]);
             return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
         }
 
         cookie.Write(HttpContext, token);
-        return Url.IsLocalUrl(ReturnUrl) ? LocalRedirect(ReturnUrl!) : Redirect("/cases");
+        return Url.IsLocalUrl(ReturnUrl) ? LocalRedirect(ReturnUrl!) : Redirect("/");
     }
 
     public sealed class Form

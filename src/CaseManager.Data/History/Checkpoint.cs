@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace CaseManager.Data.History;
+
+/// <summary>
+/// Where the chain of history stood at a moment, signed and kept outside the database: a chain alone does not show that its tail was cut,
+/// or that all of it was written anew.
+/// </summary>
+/// <param name="Seq">The last entry.</param>
+/// <param name="Hash">Its hash, in hex.</param>
+/// <param name="At">When.</param>
+public sealed record Checkpoint(long Seq, string Hash, DateTimeOffset At)
+{
+    /// <summary>One line of a checkpoint file: seq, hash, moment and signature, with blanks between.</summary>
+    public string Sign(ECDsa key) => $"{Statement} {Convert.ToHexStringLower(key.SignData(Encoding.UTF8.GetBytes(Statement), HashAlgorithmName.SHA256))}";
+
+    /// <summary>Reads a line; null where it is none, or its signature is not of this key.</summary>
+    public static Checkpoint? Read(string line, ECDsa key)
+    {
+        if (line.Split(' ') is not [var seq, var hash, var at, var signature]
+            || !long.TryParse(seq, CultureInfo.InvariantCulture, out var number)
+            || !DateTimeOffset.TryParseExact(at, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
+            || signature.Length % 2 != 0 || !signature.All(char.IsAsciiHexDigit))
+        {
+            return null;
+        }
+
+        var checkpoint = new Checkpoint(number, hash, moment);
+        return key.VerifyData(Encoding.UTF8.GetBytes(checkpoint.Statement), Convert.FromHexString(signature), HashAlgorithmName.SHA256) ? checkpoint : null;
+    }
+
+    private string Statement => string.Create(CultureInfo.InvariantCulture, $"{Seq} {Hash} {At.ToUniversalTime():O}");
+}

@@ -1,0 +1,17 @@
+using CaseManager.Data.History;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CaseManager.Data.Mapping;
+
+// No foreign key: an entry stands whatever becomes of what it tells of.
+internal sealed class HistoryMapping : IEntityTypeConfiguration<HistoryEntry>
+{
+    public void Configure(EntityTypeBuilder<HistoryEntry> builder)
+    {
+        builder.ToTable("history_entry").HasKey(e => e.Seq);
+        builder.Property(e => e.Seq).ValueGeneratedNever();
+        builder.HasIndex(e => new { e.CaseId, e.Seq }).IsDescending(false, true);
+        builder.HasIndex(e => new { e.StaffId, e.Seq }).IsDescending(false, true);
+    }
+}

@@ -1,0 +1,134 @@
+-- History that one can trust: who looked, who was refused, what was changed, each entry chained to the one before.
+--
+-- An entry's hash covers its own words and the hash before it, so that nothing can be altered, taken out or moved without breaking the
+-- chain; the head says where it ends. Whoever can rewrite the whole chain can still cut its tail: the app writes signed checkpoints of the
+-- head outside the database. `verify-history` reads it all again, by a computation of its own (Data/History/HistoryVerifier.cs).
+
+create table if not exists row_security.history_head (only_one boolean primary key default true check (only_one), seq bigint not null, hash bytea not null);
+insert into row_security.history_head (seq, hash) values (0, '') on conflict do nothing;
+revoke all on row_security.history_head from public;
+grant select, update on row_security.history_head to casemanager_rls;
+
+do $$
+declare p record;
+begin
+  alter table history_entry enable row level security, force row level security;
+  for p in select polname from pg_policy where polrelid = 'history_entry'::regclass loop
+    execute format('drop policy %I on history_entry', p.polname);
+  end loop;
+  revoke all on history_entry from casemanager_app, casemanager_field, casemanager_lead;
+end $$;
+create policy decide on history_entry to casemanager_rls using (true);
+grant select, insert on history_entry to casemanager_rls;
+grant select (id, reference) on cases to casemanager_rls;
+
+-- Who looked at a case is told to those who write in it, and to no one else but the data protection officer (history_page).
+create policy field_select on history_entry for select to casemanager_field
+  using (case_id = any ((select row_security.my_cases('CaseFile', 'Write'))::uuid[]));
+create policy lead_select on history_entry for select to casemanager_lead
+  using (exists (select from cases c where c.id = case_id and c.office_id = any ((select row_security.my_offices('CaseFile', 'Write'))::smallint[]))
+    or case_id = any ((select row_security.my_cases('CaseFile', 'Write'))::uuid[]));
+grant select (seq, at, act, staff_id, case_id, subject) on history_entry to casemanager_field, casemanager_lead;
+create or replace trigger append_only before update or delete or truncate on history_entry execute function row_security.refuse();
+
+-- The owner verifies: it reads entries and the events they vouch for, which hold codes and no facts.
+create policy verify on history_entry for select to casemanager_owner using (true);
+create policy verify on case_event for select to casemanager_owner using (true);
+
+set role casemanager_rls;
+
+-- Microseconds since 1970, UTC: the same text whatever the session's zone and style of dates.
+create or replace function row_security.micros(moment timestamptz) returns bigint language sql immutable set search_path = pg_catalog, pg_temp as $$
+  select (extract(epoch from moment) * 1000000)::bigint
+$$;
+
+-- Adds an entry. It locks the head until the transaction ends: so a change calls it last, at commit, and a look by itself.
+create or replace function row_security.append(the_act text, who uuid, session uuid, the_case uuid, about text, event uuid, event_digest bytea) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  head record;
+  moment timestamptz;
+  this_hash bytea;
+begin
+  select seq, hash into strict head from row_security.history_head for update;
+  moment := clock_timestamp();
+  this_hash := sha256(head.hash || convert_to(format('%s|%s|%s|%s|%s|%s|%s|%s|%s',
+    head.seq + 1, row_security.micros(moment), the_act, who, session, the_case, about, event, encode(event_digest, 'hex')), 'UTF8'));
+  insert into history_entry (seq, at, act, staff_id, session_id, case_id, subject, event_id, event_digest, hash)
+    values (head.seq + 1, moment, the_act, who, session, the_case, about, event, event_digest, this_hash);
+  update row_security.history_head set seq = head.seq + 1, hash = this_hash;
+end $$;
+
+-- What an entry vouches for of an event.
+create or replace function row_security.digest_of(e case_event) returns bytea language sql immutable set search_path = pg_catalog, pg_temp as $$
+  select sha256(convert_to(format('%s|%s|%s|%s|%s|%s|%s|%s', e.id, e.case_id, e.code, e.compartment, e.who,
+    row_security.micros(e.at), e.about, array_to_string(e.arguments, chr(31))), 'UTF8'))
+$$;
+
+create or replace function row_security.chain_event() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform row_security.append('Changed', new.who, row_security.my_session(), new.case_id, new.code, new.id, row_security.digest_of(new));
+  return null;
+end $$;
+grant execute on function row_security.chain_event() to casemanager_owner;
+
+-- A look at a case, recorded before anything of it is shown: no record, no data. Only of a case that the caller may know.
+create or replace function row_security.record_view(the_case uuid, section text) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform row_security.refuse_unless(section ~ '^[a-z-]{1,40}$' and (the_case = any (row_security.my_cases('CaseFile', 'Read'))
+    or the_case <> all (row_security.barred_from()) and exists (
+      select from cases where id = the_case and office_id = any (row_security.my_offices('CaseFile', 'Read')))));
+  perform row_security.append('Viewed', row_security.caller(), row_security.my_session(), the_case, section, null, null);
+end $$;
+
+-- A refusal: the route, and the case if the address named one that exists. Nothing tells the caller whether it does.
+create or replace function row_security.record_refusal(route text, of_reference text) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform row_security.append('Refused', row_security.caller(), row_security.my_session(),
+    (select id from cases where reference = of_reference), left(route, 80), null, null);
+end $$;
+
+-- History for the data protection officer: who did what kind of thing, when, in which case by reference. No content.
+create or replace function row_security.history_page(before bigint, by_whom uuid, of_act text, of_reference text, most int)
+returns table (seq bigint, at timestamptz, act text, staff_name text, case_reference text, subject text)
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  perform row_security.refuse_unless(row_security.my_role() = 'DataProtectionOfficer');
+  return query
+    select h.seq, h.at, h.act, s.name, c.reference, h.subject
+    from history_entry h left join staff s on s.id = h.staff_id left join cases c on c.id = h.case_id
+    where (before is null or h.seq < before) and (by_whom is null or h.staff_id = by_whom)
+      and (of_act is null or h.act = of_act) and (of_reference is null or c.reference = of_reference)
+    order by h.seq desc limit least(most, 200);
+end $$;
+
+-- Where the chain ends now, for a checkpoint.
+create or replace function row_security.chain_head() returns table (seq bigint, hash bytea)
+language sql stable security definer rows 1 set search_path = pg_catalog, pg_temp as $$
+  select seq, hash from row_security.history_head
+$$;
+
+-- The head for the owner, who verifies.
+grant execute on function row_security.chain_head() to casemanager_owner;
+
+revoke execute on function
+  row_security.micros(timestamptz), row_security.chain_event(), row_security.append(text, uuid, uuid, uuid, text, uuid, bytea),
+  row_security.digest_of(case_event), row_security.record_view(uuid, text), row_security.record_refusal(text, text),
+  row_security.history_page(bigint, uuid, text, text, int), row_security.chain_head()
+  from public;
+grant execute on function
+  row_security.record_view(uuid, text), row_security.record_refusal(text, text), row_security.history_page(bigint, uuid, text, text, int)
+  to casemanager_field, casemanager_lead;
+grant execute on function row_security.chain_head() to casemanager_app;
+
+reset role;
+
+-- Last of all at commit, after every other question: so the head is locked for as short as can be.
+do $$
+begin
+  drop trigger if exists z_chained on case_event;
+  create constraint trigger z_chained after insert on case_event deferrable initially deferred for each row execute function row_security.chain_event();
+end $$;

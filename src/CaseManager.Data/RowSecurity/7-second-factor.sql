@@ -1,0 +1,105 @@
+-- The second factor. Its key is sealed, and opened only to check a code; that a code is taken once is decided here, in one statement,
+-- so that two sent at the same moment are not both taken.
+
+do $$
+declare t text; p record;
+begin
+  foreach t in array array['second_factor', 'recovery_code'] loop
+    execute format('alter table %I enable row level security, force row level security', t);
+    execute format('revoke all on %I from casemanager_app, casemanager_field, casemanager_lead', t);
+    for p in select polname from pg_policy where polrelid = t::regclass loop
+      execute format('drop policy %I on %I', p.polname, t);
+    end loop;
+    execute format('create policy decide on %I to casemanager_rls using (true)', t);
+  end loop;
+end $$;
+grant select, update (confirmed_at, last_step), delete on second_factor to casemanager_rls;
+grant select, insert, update (used_at), delete on recovery_code to casemanager_rls;
+
+-- One's own, and to be changed only while it was never confirmed: after that it takes a code.
+create policy own_select on second_factor for select to casemanager_field, casemanager_lead using (staff_id = (select row_security.caller()));
+create policy own_insert on second_factor for insert to casemanager_field, casemanager_lead
+  with check (staff_id = (select row_security.caller()) and confirmed_at is null and last_step = 0);
+create policy own_delete on second_factor for delete to casemanager_field, casemanager_lead
+  using (staff_id = (select row_security.caller()) and confirmed_at is null);
+grant select, insert, delete on second_factor to casemanager_field, casemanager_lead;
+
+-- The wrapped key of a factor, for whoever has not signed in yet.
+create policy decide on sealing_key for select to casemanager_rls using (case_id is null);
+grant select (id, case_id, wrapped, master_key) on sealing_key to casemanager_rls;
+
+set role casemanager_rls;
+
+-- Takes a code of this step, unless that or a later one was taken. False: it was.
+create or replace function row_security.take_step(who uuid, step bigint) returns boolean
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update second_factor set last_step = step where staff_id = who and last_step < step;
+  return found;
+end $$;
+
+create or replace function row_security.take_recovery_code(who uuid, code_hash bytea) returns boolean
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update recovery_code set used_at = now() where staff_id = who and hash = code_hash and used_at is null;
+  return found;
+end $$;
+
+-- What proves who someone is besides the password: password, step:N or recovery:hex. The password is enough only without a second factor.
+create or replace function row_security.proves(who uuid, proof text) returns boolean
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not exists (select from second_factor where staff_id = who and confirmed_at is not null) then return proof = 'password'; end if;
+  return case split_part(proof, ':', 1)
+    when 'step' then row_security.take_step(who, split_part(proof, ':', 2)::bigint)
+    when 'recovery' then row_security.take_recovery_code(who, decode(split_part(proof, ':', 2), 'hex'))
+    else false end;
+end $$;
+
+-- An attempt to enter a code, from code|user|most attempts|minutes of lockout|expires|mac: counted like one of the password, and with it.
+-- What to check the code by; no row where there is nothing to check, or the account is locked.
+drop function if exists row_security.attempt_code(text);
+create function row_security.attempt_code(message text) returns table (factor uuid, seal bytea, wrapped bytea, master_key text)
+language plpgsql security definer rows 1 set search_path = public, pg_temp as $$
+declare
+  part text[] := row_security.verified(message);
+begin
+  perform row_security.refuse_unless(cardinality(part) = 4 and part[1] = 'code');
+  if not row_security.count_attempt(part[2]::uuid, part[3]::int, part[4]::int) then return; end if;
+  return query select f.id, f.seal, k.wrapped, k.master_key from second_factor f join sealing_key k on k.id = f.id
+    where f.staff_id = part[2]::uuid and f.confirmed_at is not null;
+end $$;
+
+create or replace function row_security.confirm_factor(step bigint, recovery_hashes bytea[]) returns boolean
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  me uuid := row_security.caller();
+begin
+  update second_factor set confirmed_at = now(), last_step = step where staff_id = me and confirmed_at is null;
+  if not found then return false; end if;
+  delete from recovery_code where staff_id = me;
+  insert into recovery_code (staff_id, hash) select me, h from unnest(recovery_hashes) h;
+  perform row_security.append('SecondFactorChanged', me, row_security.my_session(), null, 'set', null, null);
+  return true;
+end $$;
+
+create or replace function row_security.remove_factor(step bigint) returns boolean
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  me uuid := row_security.caller();
+begin
+  if not row_security.take_step(me, step) then return false; end if;
+  delete from second_factor where staff_id = me;
+  delete from recovery_code where staff_id = me;
+  perform row_security.append('SecondFactorChanged', me, row_security.my_session(), null, 'removed', null, null);
+  return true;
+end $$;
+
+revoke execute on function
+  row_security.take_step(uuid, bigint), row_security.take_recovery_code(uuid, bytea), row_security.proves(uuid, text),
+  row_security.attempt_code(text), row_security.confirm_factor(bigint, bytea[]), row_security.remove_factor(bigint)
+  from public;
+grant execute on function row_security.confirm_factor(bigint, bytea[]), row_security.remove_factor(bigint) to casemanager_field, casemanager_lead;
+grant execute on function row_security.attempt_code(text) to casemanager_app;
+
+reset role;

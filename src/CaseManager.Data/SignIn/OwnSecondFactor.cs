@@ -1,0 +1,56 @@
+using CaseManager.Data.Encryption;
+using CaseManager.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Data.SignIn;
+
+/// <summary>The caller's own second factor: set up, confirmed by its first code, taken off by another.</summary>
+public static class OwnSecondFactor
+{
+    /// <summary>The caller's second factor, opened; null where there is none.</summary>
+    public static async Task<SecondFactor?> FindOwnFactorAsync(this CaseManagerDb db, Documents documents, CancellationToken cancellationToken)
+    {
+        var factor = await db.SecondFactors.SingleOrDefaultAsync(cancellationToken);
+        await documents.OpenAsync([factor], cancellationToken);
+        return factor;
+    }
+
+    /// <summary>Begins to set one up, in place of one that was never confirmed.</summary>
+    public static async Task BeginFactorAsync(this CaseManagerDb db, StaffId staff, byte[] key, CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (await db.SecondFactors.SingleOrDefaultAsync(f => f.ConfirmedAt == null, cancellationToken) is { } unconfirmed)
+        {
+            await db.ForgetFactorAsync(unconfirmed, cancellationToken);
+        }
+
+        db.Add(SecondFactor.Begin(staff, key));
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>Confirms it by a code of this step, and gives it recovery codes. False where the code was used already, or there is nothing to confirm.</summary>
+    public static Task<bool> ConfirmFactorAsync(this CaseManagerDb db, long step, byte[][] recoveryHashes, CancellationToken cancellationToken) =>
+        db.Database.SqlQuery<bool>($"select row_security.confirm_factor({step}, {recoveryHashes}) as \"Value\"").SingleAsync(cancellationToken);
+
+    /// <summary>Takes it off, by a code of this step. False where the code was used already.</summary>
+    public static async Task<bool> RemoveFactorAsync(this CaseManagerDb db, SecondFactor factor, long step, CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var removed = await db.Database.SqlQuery<bool>($"select row_security.remove_factor({step}) as \"Value\"").SingleAsync(cancellationToken);
+        if (removed)
+        {
+            await db.SealingKeys.Where(k => k.Id == factor.Id).ExecuteDeleteAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        return removed;
+    }
+
+    private static async Task ForgetFactorAsync(this CaseManagerDb db, SecondFactor factor, CancellationToken cancellationToken)
+    {
+        await db.SealingKeys.Where(k => k.Id == factor.Id).ExecuteDeleteAsync(cancellationToken);
+        await db.SecondFactors.Where(f => f.Id == factor.Id).ExecuteDeleteAsync(cancellationToken);
+        db.Entry(factor).State = EntityState.Detached;
+    }
+}

@@ -1,0 +1,20 @@
+namespace CaseManager.Domain;
+
+/// <summary>What kind of thing an entry of history tells of.</summary>
+public enum HistoryAct
+{
+    /// <summary>Someone signed in.</summary>
+    SignedIn,
+
+    /// <summary>Someone looked at a section of a case.</summary>
+    Viewed,
+
+    /// <summary>Someone asked for what is not theirs.</summary>
+    Refused,
+
+    /// <summary>Someone changed a case; its event tells what.</summary>
+    Changed,
+
+    /// <summary>Someone set up a second factor, or took it off.</summary>
+    SecondFactorChanged,
+}

@@ -1,0 +1,23 @@
+using System.Security.Cryptography;
+using System.Text;
+using OtpNet;
+
+namespace CaseManager.Web.Access.SecondFactor;
+
+/// <summary>Ten codes for when the authenticator app is out of reach, each of 80 random bits and taken once.</summary>
+public static class RecoveryCodes
+{
+    private const int Count = 10;
+    private const int Size = 10;
+
+    /// <summary>Invents ten, written in groups of four.</summary>
+    public static IReadOnlyList<string> Create() =>
+        [.. Enumerable.Range(0, Count).Select(_ => string.Join('-', Base32Encoding.ToString(RandomNumberGenerator.GetBytes(Size)).Chunk(4).Select(c => new string(c))))];
+
+    /// <summary>The hash of a code, however it was typed; null where it is no such code.</summary>
+    public static byte[]? HashOf(string? typed)
+    {
+        var code = string.Concat((typed ?? "").Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
+        return code.Length == Size * 8 / 5 ? SHA256.HashData(Encoding.ASCII.GetBytes(code)) : null;
+    }
+}

@@ -1,0 +1,42 @@
+using CaseManager.Data.History;
+using Npgsql;
+
+namespace CaseManager.Web.Infrastructure.History;
+
+/// <summary>Writes down, outside the database, where history stands: every five minutes, and when the app stops.</summary>
+public sealed partial class CheckpointWriter(CheckpointFile file, NpgsqlDataSource database, TimeProvider clock, ILogger<CheckpointWriter> log) : BackgroundService
+{
+    private static readonly TimeSpan _interval = TimeSpan.FromMinutes(5);
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await WriteAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(_interval, clock);
+        do
+        {
+            await WriteAsync(stoppingToken);
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    // A disk that is full or a database that is away must not stop the app: the next checkpoint covers what this one did not.
+    private async Task WriteAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await file.WriteAsync(database, clock, cancellationToken);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NpgsqlException)
+        {
+            CouldNotWrite(log, failure.GetType().Name);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "No checkpoint of history could be written: {Failure}")]
+    private static partial void CouldNotWrite(ILogger log, string failure);
+}

@@ -1,0 +1,37 @@
+using CaseManager.Data;
+using CaseManager.Data.SignIn;
+using CaseManager.Domain.Access;
+using CaseManager.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaseManager.Web.Pages.Account;
+
+/// <summary>Where someone is signed in, and ending that: after a laptop was left behind, say.</summary>
+[Needs(Permission.UseOwnAccount)]
+public sealed class IndexModel(CaseManagerDb db, CurrentUser user, Texts texts) : PageModel
+{
+    public IReadOnlyList<OwnSession> Sessions { get; private set; } = [];
+
+    public bool IsThisOne(OwnSession session) => session.Id == user.SessionId;
+
+    public async Task OnGetAsync(CancellationToken cancellationToken) => Sessions = await db.ReadOwnSessionsAsync(cancellationToken);
+
+    public async Task<IActionResult> OnPostAsync(Guid session, CancellationToken cancellationToken)
+    {
+        await db.EndOwnSessionAsync(session, cancellationToken);
+        return Ended();
+    }
+
+    public async Task<IActionResult> OnPostOthersAsync(CancellationToken cancellationToken)
+    {
+        await db.EndOtherSessionsAsync(cancellationToken);
+        return Ended();
+    }
+
+    private RedirectResult Ended()
+    {
+        TempData["Notice"] = texts["account.ended"];
+        return Redirect("/account");
+    }
+}

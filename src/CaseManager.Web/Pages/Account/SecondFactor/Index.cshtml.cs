@@ -1,0 +1,90 @@
+using CaseManager.Data;
+using CaseManager.Data.Encryption;
+using CaseManager.Data.SignIn;
+using CaseManager.Domain.Access;
+using CaseManager.Web.Access;
+using CaseManager.Web.Access.SecondFactor;
+using CaseManager.Web.Infrastructure.Forms;
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaseManager.Web.Pages.Account.SecondFactor;
+
+/// <summary>Setting up a second factor, and taking it off by one of its codes.</summary>
+[Needs(Permission.UseOwnAccount)]
+public sealed class IndexModel(CaseManagerDb db, Documents documents, Authenticator authenticator, CurrentUser user, Texts texts) : PageModel
+{
+    private Data.SignIn.SecondFactor? _factor;
+
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    public bool IsConfirmed => _factor?.ConfirmedAt is not null;
+
+    /// <summary>The key to be put into an app; null before it was begun.</summary>
+    public AuthenticatorSecret? Secret => _factor?.Content;
+
+    /// <summary>The recovery codes, once; null at any other time.</summary>
+    public IReadOnlyList<string>? NewCodes { get; private set; }
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        _factor = await db.FindOwnFactorAsync(documents, HttpContext.RequestAborted);
+        await next();
+    }
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (!IsConfirmed)
+        {
+            await db.BeginFactorAsync(user.Id, Authenticator.NewKey(), cancellationToken);
+        }
+
+        return Redirect("/account/second-factor");
+    }
+
+    public async Task<IActionResult> OnPostConfirmAsync(CancellationToken cancellationToken)
+    {
+        var codes = RecoveryCodes.Create();
+        if (Secret is not { } secret || authenticator.StepOf(Input.Code, secret) is not { } step
+            || !await db.ConfirmFactorAsync(step, [.. codes.Select(c => RecoveryCodes.HashOf(c)!)], cancellationToken))
+        {
+            return WrongCode();
+        }
+
+        NewCodes = codes;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancellationToken)
+    {
+        if (Secret is not { } secret || authenticator.StepOf(Input.Code, secret) is not { } step || !await db.RemoveFactorAsync(_factor!, step, cancellationToken))
+        {
+            return WrongCode();
+        }
+
+        return Redirect("/account/second-factor");
+    }
+
+    private PageResult WrongCode()
+    {
+        ModelState.AddModelError("Input.Code", texts["signIn.code.wrong"]);
+        return new() { StatusCode = StatusCodes.Status422UnprocessableEntity };
+    }
+
+    public sealed class Form
+    {
+        public string? Code { get; set; }
+    }
+
+    internal sealed class Rules : AbstractValidator<Form>
+    {
+        public Rules() => RuleFor(f => f.Code).MaximumLength(AnswerRules.Line).Says("common.errors.long", AnswerRules.Line);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using CaseManager.Data;
+using CaseManager.Data.History;
+using CaseManager.Domain;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Cases;
+using CaseManager.Web.Access;
+using CaseManager.Web.Infrastructure.Forms;
+using CaseManager.Web.TagHelpers.Forms;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Web.Pages.History;
+
+/// <summary>Who did what kind of thing, when and in which case: for the data protection officer, without the content of any.</summary>
+[Needs(Permission.ReadHistory)]
+public sealed class IndexModel(CaseManagerDb db, Texts texts) : PageModel
+{
+    private const int PageSize = 50;
+
+    [FromQuery(Name = "who")]
+    public string? Who { get; set; }
+
+    [FromQuery(Name = "act")]
+    public string? Act { get; set; }
+
+    [FromQuery(Name = "reference")]
+    public string? Reference { get; set; }
+
+    [FromQuery(Name = "before")]
+    public long? Before { get; set; }
+
+    public IReadOnlyList<Option> People { get; private set; } = [];
+
+    public IReadOnlyList<HistoryLineForOfficer> Lines { get; private set; } = [];
+
+    /// <summary>Where earlier entries go on; null where there are none.</summary>
+    public long? Earlier { get; private set; }
+
+    /// <summary>What the entry is about: an event of a case in words, a section or a route as they are called.</summary>
+    public string? Subject(HistoryLineForOfficer line) => line.Act switch
+    {
+        HistoryAct.Changed => texts[$"codes.EventCode.{line.Subject}"],
+        HistoryAct.Viewed => texts[$"cases.section.{line.Subject}"],
+        _ => line.Subject,
+    };
+
+    public string AddressBefore(long seq)
+    {
+        (string Name, string? Value)[] parts = [("who", Who), ("act", Act), ("reference", Reference), ("before", seq.ToString(CultureInfo.InvariantCulture))];
+        return "/history" + QueryString.Create(parts.Where(p => !string.IsNullOrEmpty(p.Value)).Select(p => KeyValuePair.Create(p.Name, p.Value)));
+    }
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        var staff = await db.Staff.OrderBy(s => s.Name).Select(s => new { s.Id, s.Name }).ToListAsync(cancellationToken);
+        People = [.. staff.Select(s => new Option($"{s.Id.Value}", s.Name))];
+        var found = await db.ReadHistoryAsync(Filter(), PageSize + 1, cancellationToken);
+        Lines = [.. found.Take(PageSize)];
+        Earlier = found.Count > PageSize ? Lines[^1].Seq : null;
+    }
+
+    private HistoryFilter Filter() => new(
+        Before,
+        Guid.TryParse(Who, out var who) ? new StaffId(who) : null,
+        Answering.Is<HistoryAct>(Act, out var act) ? act : null,
+        string.IsNullOrWhiteSpace(Reference) ? null : CaseReference.TryParse(Reference.Trim().ToUpperInvariant(), out var reference) ? reference.Value : Reference);
+}

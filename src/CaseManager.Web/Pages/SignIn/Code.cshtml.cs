@@ -1,0 +1,56 @@
+using CaseManager.Web.Access;
+using CaseManager.Web.Access.SecondFactor;
+using CaseManager.Web.Infrastructure.Forms;
+using FluentValidation;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaseManager.Web.Pages.SignIn;
+
+/// <summary>The second step of signing in: a code.</summary>
+[AllowAnonymous]
+public sealed class CodeModel(CodeSignIn signIn, SessionCookie cookie, Texts texts) : PageModel
+{
+    /// <summary>Whose password was right, sealed.</summary>
+    [BindProperty]
+    public string? Pending { get; set; }
+
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    [FromQuery]
+    public string? ReturnUrl { get; set; }
+
+    public IActionResult OnGet()
+    {
+        Pending = TempData["Pending"] as string;
+        return Pending is null ? Redirect("/sign-in") : Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (await signIn.TryAsync(Pending, Input.Code, cancellationToken) is not { } token)
+        {
+            ModelState.AddModelError("Input.Code", texts["signIn.code.wrong"]);
+            return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
+        }
+
+        cookie.Write(HttpContext, token);
+        return Url.IsLocalUrl(ReturnUrl) ? LocalRedirect(ReturnUrl!) : Redirect("/");
+    }
+
+    public sealed class Form
+    {
+        public string? Code { get; set; }
+    }
+
+    internal sealed class Rules : AbstractValidator<Form>
+    {
+        public Rules()
+        {
+            RuleFor(f => f.Code).NotEmpty().Says("signIn.code.missing");
+            RuleFor(f => f.Code).MaximumLength(AnswerRules.Line).Says("common.errors.long", AnswerRules.Line);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+using System.Security.Cryptography;
+using CaseManager.Data.History;
+using CaseManager.Data.Seeding;
+using CaseManager.Testing;
+using Npgsql;
+using Xunit;
+
+namespace CaseManager.Web.Tests.History;
+
+/// <summary>Whatever a superuser does to history behind the app's back, verifying names the first entry that does not hold.</summary>
+public class VerifyHistoryTests
+{
+    // What whoever can do everything in the database may try: {0} is an entry before the checkpoint, {1} another, {2} an event.
+    private static readonly string[] _tampering =
+    [
+        "update history_entry set at = at + interval '1 hour' where seq = {0}",
+        "update history_entry set staff_id = gen_random_uuid() where seq = {0}",
+        "update history_entry set act = case act when 'Viewed' then 'Refused' else 'Viewed' end where seq = {0}",
+        "update history_entry set subject = coalesce(subject, '') || 'x' where seq = {0}",
+        "update history_entry set case_id = gen_random_uuid() where seq = {0}",
+        "update history_entry set session_id = gen_random_uuid() where seq = {0}",
+        "update history_entry set hash = sha256(hash) where seq = {0}",
+        "delete from history_entry where seq = {0}",
+        "delete from history_entry where seq = {0}; update history_entry set seq = seq - 1 where seq > {0}; update row_security.history_head set seq = seq - 1",
+        "update history_entry set seq = -1 where seq = {0}; update history_entry set seq = {0} where seq = {1}; update history_entry set seq = {1} where seq = -1",
+        "delete from history_entry where seq >= {0}",
+        "delete from history_entry where seq >= {0}; update row_security.history_head h set seq = e.seq, hash = e.hash from (select seq, hash from history_entry order by seq desc limit 1) e",
+        "truncate history_entry; update row_security.history_head set seq = 0, hash = ''",
+        "update case_event set who = gen_random_uuid() where id = '{2}'",
+        "update case_event set code = 'StatusChanged' where id = '{2}' and code <> 'StatusChanged'; update case_event set at = at - interval '1 day' where id = '{2}'",
+        "update case_event set arguments = arguments || '{{x}}' where id = '{2}'",
+        "delete from case_event where id = '{2}'",
+        "insert into case_event (id, case_id, code, compartment, who, at, arguments) select gen_random_uuid(), case_id, code, compartment, who, at, arguments from case_event where id = '{2}'",
+        "update row_security.history_head set seq = seq + 1",
+        "update row_security.history_head set hash = sha256(hash)",
+    ];
+
+    [Fact]
+    public async Task Fifty_of_fifty_changes_are_found() => await FindAsync(50);
+
+    [Fact, Trait("Category", "Long")]
+    public async Task A_thousand_of_a_thousand_changes_are_found() => await FindAsync(1000);
+
+    [Fact]
+    public async Task A_checkpoint_that_we_did_not_sign_is_found()
+    {
+        var (app, _, file, folder) = await HistoryAsync();
+        await using (app)
+        {
+            var forged = new Checkpoint(3, new string('a', 64), DateTimeOffset.UnixEpoch).Sign(ECDsa.Create(ECCurve.NamedCurves.nistP256));
+            await File.AppendAllTextAsync(Path.Combine(folder, "history-checkpoints"), forged + "\n");
+            await using var superuser = await OpenAsync(app);
+
+            var verdict = await new HistoryVerifier(superuser).VerifyAsync(await file.ReadAsync(CancellationToken.None), CancellationToken.None);
+
+            Assert.Contains("not signed by us", verdict.What, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task What_stands_is_said_to_stand_by_the_owner_too()
+    {
+        var (app, count, file, _) = await HistoryAsync();
+        await using (app)
+        {
+            await using var owner = new NpgsqlConnection(app.Database.Owner);
+            await owner.OpenAsync();
+            await using var role = new NpgsqlCommand("set row_security = on", owner);
+            await role.ExecuteNonQueryAsync();
+
+            var verdict = await new HistoryVerifier(owner).VerifyAsync(await file.ReadAsync(CancellationToken.None), CancellationToken.None);
+
+            Assert.Equal(new Verdict(count, 1, null, null), verdict);
+            Assert.False(await file.WriteAsync(NpgsqlDataSource.Create(app.Database.App), TimeProvider.System, CancellationToken.None));
+        }
+    }
+
+    private static async Task FindAsync(int times)
+    {
+        var (app, count, file, _) = await HistoryAsync();
+        await using (app)
+        {
+            var events = await app.Database.ReadAsync<Guid>("select id from case_event");
+            var checkpoints = await file.ReadAsync(CancellationToken.None);
+            var random = new Random(7);
+            await using var superuser = await OpenAsync(app);
+            Assert.Null((await new HistoryVerifier(superuser).VerifyAsync(checkpoints, CancellationToken.None)).What);
+            List<string> missed = [];
+
+            for (var time = 0; time < times; time++)
+            {
+                await using var transaction = await superuser.BeginTransactionAsync();
+                var tampering = time % (_tampering.Length + 1) is var kind && kind < _tampering.Length
+                    ? string.Format(System.Globalization.CultureInfo.InvariantCulture, _tampering[kind], random.Next(1, count - 1), count, events[random.Next(events.Count)])
+                    : Rewriting(random.Next(1, count));
+                await using var command = new NpgsqlCommand($"set local session_replication_role = replica; {tampering}", superuser, transaction);
+                await command.ExecuteNonQueryAsync();
+                if ((await new HistoryVerifier(superuser).VerifyAsync(checkpoints, CancellationToken.None)).FirstBad is null)
+                {
+                    missed.Add(tampering);
+                }
+
+                await transaction.RollbackAsync();
+            }
+
+            Assert.Empty(missed);
+        }
+    }
+
+    // The whole chain from one entry on, written anew as the database itself would, with the head to match: only a checkpoint tells.
+    private static string Rewriting(int from) => $$"""
+        do $do$
+        declare e record; last bytea := coalesce((select hash from history_entry where seq = {{from}} - 1), '');
+        begin
+          for e in select * from history_entry where seq >= {{from}} order by seq loop
+            e.subject := coalesce(e.subject, '') || ' ';
+            last := sha256(last || convert_to(format('%s|%s|%s|%s|%s|%s|%s|%s|%s', e.seq, row_security.micros(e.at), e.act, e.staff_id, e.session_id,
+              e.case_id, e.subject, e.event_id, encode(e.event_digest, 'hex')), 'UTF8'));
+            update history_entry set subject = e.subject, hash = last where seq = e.seq;
+          end loop;
+          update row_security.history_head set hash = last;
+        end $do$
+        """;
+
+    private static async Task<(TestApp App, int Count, CheckpointFile File, string Folder)> HistoryAsync()
+    {
+        var app = await TestApp.StartAsync();
+        var opened = await app.OpenCase(DemoPeople.Ana);
+        using var ana = await app.As(DemoPeople.Ana);
+        await ana.Open($"/cases/{opened.Reference}");
+        using var grace = await app.As(DemoPeople.Grace);
+        await grace.Get($"/cases/{opened.Reference}");
+        var folder = Directory.CreateTempSubdirectory("casemanager-checkpoints").FullName;
+        var file = CheckpointFile.In(folder, TestCluster.Keys.Checkpoint);
+        await using var source = NpgsqlDataSource.Create(app.Database.App);
+        Assert.True(await file.WriteAsync(source, TimeProvider.System, CancellationToken.None));
+        return (app, (int)(await app.Database.ReadAsync<long>("select count(*) from history_entry")).Single(), file, folder);
+    }
+
+    private static async Task<NpgsqlConnection> OpenAsync(TestApp app)
+    {
+        var superuser = new NpgsqlConnection(app.Database.Superuser);
+        await superuser.OpenAsync();
+        return superuser;
+    }
+}

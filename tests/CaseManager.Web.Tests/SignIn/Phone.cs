@@ -1,0 +1,44 @@
+using System.Net;
+using CaseManager.Domain.Access;
+using CaseManager.Testing;
+using OtpNet;
+using Xunit;
+
+namespace CaseManager.Web.Tests.SignIn;
+
+/// <summary>Someone's phone with an authenticator app on it, set up by the pages as its owner does.</summary>
+internal sealed class Phone
+{
+    private readonly byte[] _key;
+    private long _ahead;
+
+    private Phone(Staff owner, byte[] key) => (Owner, _key) = (owner, key);
+
+    public Staff Owner { get; }
+
+    public IReadOnlyList<string> RecoveryCodes { get; private set; } = [];
+
+    public static async Task<Phone> SetUpAsync(TestApp app, Staff owner)
+    {
+        using var visitor = await app.As(owner);
+        return await SetUpAsync(app, owner, visitor);
+    }
+
+    public static async Task<Phone> SetUpAsync(TestApp app, Staff owner, Visitor visitor)
+    {
+        var page = await visitor.Follow(await visitor.Send("/account/second-factor"));
+        var key = Base32Encoding.ToBytes(page.Document.QuerySelector("#key")!.TextContent.Replace(" ", "", StringComparison.Ordinal));
+        var phone = new Phone(owner, key);
+        var codes = await visitor.Send(page, ("Input.Code", new Totp(key).ComputeTotp()));
+        Assert.Equal(HttpStatusCode.OK, codes.Status);
+        phone.RecoveryCodes = [.. codes.Document.QuerySelectorAll(".app-codes code").Select(c => c.TextContent)];
+        Assert.Equal(10, phone.RecoveryCodes.Distinct().Count());
+        await app.Database.ExecuteAsync("update second_factor set last_step = last_step - 10 where staff_id = $1", owner.Id.Value); // as if it had been a while
+        return phone;
+    }
+
+    /// <summary>A code that was not entered yet: that of this step, then that of the next, which is taken as well.</summary>
+    public string NextCode() => new Totp(_key).ComputeTotp(DateTime.UnixEpoch.AddSeconds(30 * (Step() + _ahead++)));
+
+    private static long Step() => TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30;
+}
