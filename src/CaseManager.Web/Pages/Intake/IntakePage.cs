@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using CaseManager.Data;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Intake;
@@ -18,6 +20,12 @@ public abstract class IntakePage(IntakeDrafts drafts) : PageModel
     public IntakeDraft Draft { get; private set; } = null!;
 
     public IntakeAnswers Answers => Draft.Content!;
+
+    /// <summary>Stands for what the form showed when it was opened; null where there is no form.</summary>
+    public virtual string? Stamp => null;
+
+    /// <summary>Where the same answers were saved from elsewhere meanwhile: those that differ.</summary>
+    public IReadOnlyList<ConflictLine> Conflict { get; protected set; } = [];
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
@@ -43,6 +51,12 @@ public abstract class IntakeStep<TForm>(IntakeDrafts drafts, CaseManagerDb db, C
     [BindProperty]
     public TForm Input { get; set; } = new();
 
+    /// <summary>The stamp of the page that was sent.</summary>
+    [BindProperty]
+    public string? Seen { get; set; }
+
+    public override string? Stamp => Seen ?? StampOf(Answers);
+
     /// <summary>The part's name in addresses and texts.</summary>
     public abstract string Step { get; }
 
@@ -52,12 +66,36 @@ public abstract class IntakeStep<TForm>(IntakeDrafts drafts, CaseManagerDb db, C
     /// <param name="cancellationToken">Ends with the request.</param>
     public async Task<IActionResult> OnPostAsync(bool more, CancellationToken cancellationToken)
     {
+        if (ChangedMeanwhile())
+        {
+            return new PageResult { StatusCode = StatusCodes.Status409Conflict };
+        }
+
         Draft.Answer(answers => Answer(answers, Input), user.Sign());
         await db.SaveChangesAsync(cancellationToken);
         return more ? Redirect($"/intake/{Id}/{Step}")
             : IntakeJourney.Steps.After(Step) is { } next ? Redirect($"/intake/{Id}/{next.Name}")
             : Redirect($"/intake/{Id}");
     }
+
+    // Two windows, or two computers: what the other saved is not overwritten unseen. Sent again, it is on purpose.
+    private bool ChangedMeanwhile()
+    {
+        var (now, mine) = (StampOf(Answers), StampOf(Answer(Answers, Input)));
+        if (Seen == now || mine == now)
+        {
+            return false;
+        }
+
+        var texts = HttpContext.RequestServices.GetRequiredService<Texts>();
+        Conflict = IntakeWords.Differences(Step, Answer(Answers, Input), Answers, texts);
+        ModelState.Clear(); // or the page would show the stamp that was sent
+        ModelState.AddModelError("", texts["intake.conflict"]);
+        Seen = now;
+        return true;
+    }
+
+    private string StampOf(IntakeAnswers answers) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(Show(answers))))[..32];
 
     /// <summary>Fills the form from what was answered.</summary>
     protected abstract TForm Show(IntakeAnswers answers);

@@ -12,6 +12,9 @@ public sealed record AnswerGroup(string Heading, IReadOnlyList<AnswerLine> Lines
 /// <summary>A question, its answer, and the step that changes it.</summary>
 public sealed record AnswerLine(string Question, Said Answer, string Step);
 
+/// <summary>A question that was answered differently in two places.</summary>
+public sealed record ConflictLine(string Question, Said Theirs, Said Yours);
+
 /// <summary>
 /// The answers of an intake in words, to be checked. A name, a number and a place are only said to be written down: someone may be
 /// looking over the shoulder.
@@ -20,12 +23,13 @@ public sealed class IntakeWords
 {
     private readonly IntakeAnswers _intake;
     private readonly Texts _texts;
+    private readonly bool _discreet;
 
-    private IntakeWords(IntakeAnswers intake, Texts texts) => (_intake, _texts) = (intake, texts);
+    private IntakeWords(IntakeAnswers intake, Texts texts, bool discreet) => (_intake, _texts, _discreet) = (intake, texts, discreet);
 
     public static IReadOnlyList<AnswerGroup> Of(IntakeAnswers intake, Texts texts)
     {
-        var words = new IntakeWords(intake, texts);
+        var words = new IntakeWords(intake, texts, discreet: true);
         return
         [
             new(texts["intake.group.safe"], [.. words.Safe()]),
@@ -34,12 +38,27 @@ public sealed class IntakeWords
         ];
     }
 
+    /// <summary>What a part says differently here and there, in full: whoever wrote it has both before them.</summary>
+    public static IReadOnlyList<ConflictLine> Differences(string step, IntakeAnswers yours, IntakeAnswers theirs, Texts texts) =>
+    [
+        .. All(yours, texts).Zip(All(theirs, texts)).Where(pair => pair.First.Step == step && pair.First.Answer.Text != pair.Second.Answer.Text)
+            .Select(pair => new ConflictLine(pair.First.Question, pair.Second.Answer, pair.First.Answer)),
+    ];
+
+    private static IEnumerable<AnswerLine> All(IntakeAnswers intake, Texts texts)
+    {
+        var words = new IntakeWords(intake, texts, discreet: false);
+        return [.. words.Safe(), .. words.Who(), .. words.What()];
+    }
+
     private IEnumerable<AnswerLine> Safe()
     {
         var (danger, contact, consent) = (_intake.Danger, _intake.Contact, _intake.Consent);
         yield return Line("danger", "intake.danger.now.label", _texts.Say(danger?.Now ?? default));
+        yield return Line("danger", "intake.danger.detail.label", _texts.Say(danger?.Detail ?? default));
         yield return Line("danger", "intake.danger.whereabouts.label", Discreetly(danger?.Whereabouts));
         yield return Line("danger", "intake.danger.needs.label", _texts.Say(danger?.Needs ?? default));
+        yield return Line("danger", "intake.danger.needsDetail.label", _texts.Say(danger?.NeedsDetail ?? default));
         yield return Line("contact", "intake.contact.channels.label", _texts.Say(contact?.Channels ?? default));
         yield return Line("contact", "intake.contact.hours.label", _texts.Say(contact?.Hours ?? default));
         yield return Line("contact", "intake.contact.whatToSay.label", _texts.Say(contact?.WhatToSay ?? default));
@@ -64,6 +83,7 @@ public sealed class IntakeWords
         yield return Line("person", "intake.person.citizenships.label", _texts.SayCountries(person?.Citizenships ?? default));
         yield return Line("person", "intake.person.languages.label", _texts.SayLanguages(person?.Languages ?? default));
         yield return Line("person", "intake.person.interpreter.label", _texts.Say(person?.Interpreter ?? default));
+        yield return Line("person", "intake.person.interpreterWish.label", _texts.Say(person?.InterpreterWish ?? default));
     }
 
     private IEnumerable<AnswerLine> What()
@@ -84,10 +104,10 @@ public sealed class IntakeWords
     private AnswerLine Line(string step, string question, Said answer) => new(_texts[question], answer, step);
 
     private Said Discreetly(Answer<string>? answer) =>
-        answer is { IsGiven: true } ? new(_texts["intake.check.written"]) : _texts.Say(answer ?? default);
+        _discreet && answer is { IsGiven: true } ? new(_texts["intake.check.written"]) : _texts.Say(answer ?? default);
 
     private Said Signs(Element element, Answer<IReadOnlyList<SaidSign>>? answer) =>
         answer is { IsGiven: true, Value: { } signs }
-            ? new(string.Join("; ", signs.Select(s => _texts.Of(Choices.Code(element, s.Code)))))
+            ? new(string.Join("; ", signs.Select(s => _texts.Of(Choices.Code(element, s.Code)) + (_discreet || s.Said is null ? "" : $": “{s.Said}”"))))
             : _texts.Say(answer?.Silence ?? Silence.NotAsked);
 }
