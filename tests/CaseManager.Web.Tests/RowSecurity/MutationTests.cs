@@ -8,8 +8,7 @@ namespace CaseManager.Web.Tests.RowSecurity;
 [Trait("Category", "Long")]
 public class MutationTests(ITestOutputHelper output)
 {
-    // Changes that no one can notice, and why.
-    private static readonly Dictionary<string, string> _unnoticed = [];
+    private const int Legible = 160;
 
     private static readonly Lazy<Task<(TestDatabase Database, DatabaseRows Rows)>> _caseload = new(async () =>
     {
@@ -34,7 +33,7 @@ public class MutationTests(ITestOutputHelper output)
         foreach (var mutation in mutations)
         {
             var noticed = await NoticedAsync(mutation);
-            output.WriteLine($"{mutation.Name}: {noticed ?? "SURVIVED"}");
+            output.WriteLine($"{mutation.Name}: {noticed?[..Math.Min(noticed.Length, Legible)] ?? "SURVIVED"}");
             if (noticed is null)
             {
                 survivors.Add(mutation.Name);
@@ -42,7 +41,7 @@ public class MutationTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"{mutations.Count} changed, {mutations.Count - survivors.Count} noticed");
-        Assert.Equal(_unnoticed.Keys.Intersect(mutations.Select(m => m.Name)).Order(StringComparer.Ordinal), survivors.Order(StringComparer.Ordinal));
+        Assert.Equal("", string.Join('\n', survivors));
     }
 
     private static async Task<string?> NoticedAsync(Mutation mutation)

@@ -1,6 +1,7 @@
 using CaseManager.Data.Seeding;
 using CaseManager.Testing;
 using Xunit;
+using Xunit.Abstractions;
 
 namespace CaseManager.Web.Tests.RowSecurity;
 
@@ -8,7 +9,7 @@ namespace CaseManager.Web.Tests.RowSecurity;
 /// Everyone × every table of the catalog, by raw SQL as the app's role: the rows that the database shows, changes and takes are exactly those
 /// that a model written apart from it computes. So are the answers of the functions by which one gets into a case.
 /// </summary>
-public class VisibilityTests
+public class VisibilityTests(ITestOutputHelper output)
 {
     [Fact]
     public async Task The_model_knows_every_table()
@@ -27,6 +28,7 @@ public class VisibilityTests
 
         var differences = await comparison.DifferencesAsync().Take(40).ToListAsync();
 
+        output.WriteLine($"{comparison.Compared} answers compared");
         Assert.True(differences.Count == 0, string.Join('\n', differences));
         Assert.Equal(15, comparison.Everyone.Count);
         Assert.InRange(comparison.Compared, 10_000, int.MaxValue);
