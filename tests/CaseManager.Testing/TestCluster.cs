@@ -23,14 +23,40 @@ public static class TestCluster
     public static KeyFiles Keys => KeyFiles.Read(KeysDirectory, createMissing: true);
 
     /// <summary>A new database: set up, and empty.</summary>
-    public static async Task<TestDatabase> CreateDatabaseAsync()
+    public static Task<TestDatabase> CreateDatabaseAsync() => CreateFromAsync(Template);
+
+    /// <summary>A copy of a database. Whoever is connected to the original is sent away, or it could not be copied.</summary>
+    public static async Task<TestDatabase> CopyAsync(TestDatabase original)
+    {
+        await SendAwayAsync(original);
+        return await CreateFromAsync(original.Name);
+    }
+
+    /// <summary>Deletes a database.</summary>
+    public static async Task DropAsync(TestDatabase database)
+    {
+        await SendAwayAsync(database);
+        await ExecuteAsync((await _server.Value).ConnectionString, $"drop database {database.Name}");
+    }
+
+    private static async Task SendAwayAsync(TestDatabase database)
+    {
+        await using (var pooled = new NpgsqlConnection(database.Superuser))
+        {
+            NpgsqlConnection.ClearPool(pooled);
+        }
+
+        await ExecuteAsync((await _server.Value).ConnectionString, $"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{database.Name}'");
+    }
+
+    private static async Task<TestDatabase> CreateFromAsync(string template)
     {
         var server = await _server.Value;
         var name = string.Create(CultureInfo.InvariantCulture, $"test_{Interlocked.Increment(ref _count)}");
         await _copying.WaitAsync();
         try
         {
-            await ExecuteAsync(server.ConnectionString, $"create database {name} template {Template} owner casemanager_owner");
+            await ExecuteAsync(server.ConnectionString, $"create database {name} template {template} owner casemanager_owner");
             // What is granted on a database itself is not copied with it.
             await ExecuteAsync(server.ConnectionString, $"revoke all on database {name} from public");
             await ExecuteAsync(server.ConnectionString, $"grant connect on database {name} to casemanager_app");
@@ -120,6 +146,9 @@ public static class TestCluster
 /// <param name="LogFile">Where it writes its log.</param>
 public sealed record TestDatabase(string Superuser, string Owner, string App, string DataDirectory, string LogFile)
 {
+    /// <summary>What it is called.</summary>
+    public string Name => new NpgsqlConnectionStringBuilder(Superuser).Database!;
+
     /// <summary>Runs SQL behind the doors' back.</summary>
     public async Task ExecuteAsync(string sql, params object[] values)
     {

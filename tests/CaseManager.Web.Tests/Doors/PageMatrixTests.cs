@@ -1,81 +1,134 @@
-using System.Net;
 using CaseManager.Data.Seeding;
 using CaseManager.Domain.Access;
+using CaseManager.Domain.Cases;
 using CaseManager.Testing;
-using CaseManager.Web.Access;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace CaseManager.Web.Tests.Doors;
 
-/// <summary>Every page, for every role, on a case of one's team and on one of another office. Generated from the routes and the access table.</summary>
+/// <summary>Every page, opened and sent to, for every role and however someone stands to the case or the draft: as the reviewed table says.</summary>
 public class PageMatrixTests
 {
-    [Theory]
-    [InlineData(Role.Caseworker)]
-    [InlineData(Role.PoliceLiaison)]
-    [InlineData(Role.AftercareWorker)]
-    [InlineData(Role.LegalOfficer)]
-    [InlineData(Role.OfficeLead)]
-    public async Task Answers_as_the_access_table_says(Role role)
+    private static readonly Lazy<Task<TestApp>> _app = new(async () =>
+    {
+        var app = await TestApp.StartAsync();
+        TestApp.StopAtTheEnd(app);
+        return app;
+    });
+
+    public static TheoryData<Role> Roles => [.. Enum.GetValues<Role>()];
+
+    [Fact]
+    public async Task Every_page_and_every_form_is_in_the_table()
     {
         var app = await TestApp.SharedAsync();
-        var person = await app.Hire(role, DemoPeople.Bucharest);
-        var lead = await app.Hire(Role.Caseworker, DemoPeople.Bucharest);
-        var own = await app.OpenCase(lead, team: [person]);
-        var hidden = await app.OpenCase(await app.Hire(Role.Caseworker, DemoPeople.London));
-        using var visitor = await app.As(person);
+        string[] inTable = [.. WhoMayDoWhat.Pages.SelectMany(p => p.Posts.Select(f => $"POST {p.Path} {f.Handler}").Prepend($"GET {p.Path}"))];
 
-        foreach (var (page, needs) in PagesThatNeed(app))
-        {
-            var may = role.May(needs);
-            if (page.Contains("{reference}", StringComparison.Ordinal))
-            {
-                var expected = !may ? HttpStatusCode.NotFound : page.Contains("/team", StringComparison.Ordinal) && role != Role.OfficeLead ? HttpStatusCode.Forbidden : HttpStatusCode.OK;
-                await Expect(page.Replace("{reference}", own.Reference.Value, StringComparison.Ordinal), expected);
-                await Expect(page.Replace("{reference}", hidden.Reference.Value, StringComparison.Ordinal), HttpStatusCode.NotFound);
-            }
-            else if (page.Contains("{id:guid}", StringComparison.Ordinal))
-            {
-                var others = await app.StartDraft(lead);
-                await Expect(page.Replace("{id:guid}", $"{others.Id}", StringComparison.Ordinal), HttpStatusCode.NotFound);
-                if (may)
-                {
-                    var mine = await app.StartDraft(person);
-                    await Expect(page.Replace("{id:guid}", $"{mine.Id}", StringComparison.Ordinal), HttpStatusCode.OK);
-                }
-            }
-            else
-            {
-                await Expect(page, !may ? HttpStatusCode.NotFound : page == "/" ? HttpStatusCode.Redirect : HttpStatusCode.OK);
-            }
-        }
+        string[] served = [.. (await PagesOfTheApp.ReadAsync(app)).SelectMany(p => p.Value.Select(handler => $"POST {p.Key} {handler}").Prepend($"GET {p.Key}"))];
 
-        async Task Expect(string path, HttpStatusCode expected) => Assert.Equal((path, expected), (path, (await visitor.Get(path)).Status));
+        Assert.Equal("", string.Join('\n', served.Except(inTable)));
+        Assert.Equal("", string.Join('\n', inTable.Except(served)));
     }
 
     [Fact]
-    public async Task Sends_whoever_has_not_signed_in_to_the_door()
+    public void Every_refusal_in_the_table_stands_beside_a_success()
     {
-        var app = await TestApp.SharedAsync();
-        var existing = await app.OpenCase(await app.Hire(Role.Caseworker, DemoPeople.Bucharest));
-        using var anyone = app.Anyone();
-
-        foreach (var (page, _) in PagesThatNeed(app))
+        Assert.All(WhoMayDoWhat.Pages, page => Assert.NotEmpty(page.Roles));
+        foreach (var page in WhoMayDoWhat.Pages.Where(p => p.Reach is Reach.KnownCase or Reach.DirectedCase))
         {
-            var path = page.Replace("{reference}", existing.Reference.Value, StringComparison.Ordinal).Replace("{id:guid}", $"{Guid.Empty}", StringComparison.Ordinal);
-            var answer = await anyone.Get(path);
-            Assert.StartsWith("/sign-in", answer.Location, StringComparison.Ordinal);
-            answer.NeverShows(existing.CoverName);
+            var answers = WhoMayDoWhat.Situations.SelectMany(s => page.Roles.Select(role => WhoMayDoWhat.Expect(page, role, s, Outcome.Opens))).ToHashSet();
+            Assert.Contains(Outcome.Opens, answers);
+            Assert.Contains(Outcome.NotThere, answers);
         }
     }
 
-    private static IEnumerable<(string Page, Permission Needs)> PagesThatNeed(TestApp app) =>
-        from page in app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-        where page.Metadata.GetMetadata<PageActionDescriptor>() is not null
-        let needs = page.Metadata.GetMetadata<NeedsAttribute>()
-        where needs is not null
-        select ($"/{page.RoutePattern.RawText}", needs.Permission);
+    [Theory]
+    [MemberData(nameof(Roles))]
+    public async Task Opens_and_refuses_as_the_table_says(Role role)
+    {
+        var (person, knocking, cases) = await AtTheDoorsAsync(role);
+
+        foreach (var page in WhoMayDoWhat.Pages)
+        {
+            foreach (var (path, asWhat, _, expected) in await ApproachesAsync(page, person, cases, page.Get, fresh: false))
+            {
+                await knocking.GetAsync(path, asWhat, expected);
+            }
+        }
+
+        knocking.WasAnsweredAsExpected();
+    }
+
+    [Theory]
+    [MemberData(nameof(Roles))]
+    public async Task Takes_a_form_and_refuses_it_as_the_table_says(Role role)
+    {
+        var app = await _app.Value;
+        var (person, knocking, cases) = await AtTheDoorsAsync(role);
+        List<Func<Task>> refused = [], taken = [];
+        foreach (var (page, form) in WhoMayDoWhat.Pages.Where(p => p.Reach != Reach.Anyone).SelectMany(page => page.Posts.Select(form => (page, form))))
+        {
+            var newcomer = await app.Hire(Role.Caseworker, DemoPeople.Amsterdam);
+            foreach (var (path, asWhat, colleague, expected) in await ApproachesAsync(page, person, cases, form.Done, fresh: true))
+            {
+                (expected == form.Done ? taken : refused).Add(() => knocking.PostAsync(
+                    path, form, asWhat, expected, ("colleague", $"{colleague}"), ("newcomer", $"{newcomer.Id.Value}"), ("new", $"{Guid.CreateVersion7()}")));
+            }
+        }
+
+        var before = await AllRows.DigestAsync(app.Database);
+        foreach (var send in refused)
+        {
+            await send();
+        }
+
+        Assert.Equal(before, await AllRows.DigestAsync(app.Database));
+        foreach (var send in taken)
+        {
+            await send();
+        }
+
+        knocking.WasAnsweredAsExpected();
+    }
+
+    private static async Task<(Staff Person, Knocking Knocking, Dictionary<Situation, (Case Case, Staff Colleague)> Cases)> AtTheDoorsAsync(Role role)
+    {
+        var app = await _app.Value;
+        var person = await app.Hire(role, DemoPeople.Bucharest);
+        var situations = await CaseSituations.ForAsync(app, person);
+        var cases = new Dictionary<Situation, (Case, Staff)>();
+        foreach (var situation in WhoMayDoWhat.Situations)
+        {
+            cases[situation] = (await situations.MakeAsync(situation), situations.Colleague);
+        }
+
+        return (person, await Knocking.AtAsync(await app.As(person), "/cases"), cases);
+    }
+
+    // Each way in which this person may come to this page, and what they must get. A draft is made anew where a form may use it up.
+    private static async Task<IReadOnlyList<(string Path, string AsWhat, Guid? Colleague, Outcome Expected)>> ApproachesAsync(
+        PageRow page, Staff person, Dictionary<Situation, (Case Case, Staff Colleague)> cases, Outcome done, bool fresh)
+    {
+        var app = await _app.Value;
+        switch (page.Reach)
+        {
+            case Reach.KnownCase or Reach.DirectedCase:
+                return [.. cases.Select(c => (
+                    page.Path.Replace("{reference}", c.Value.Case.Reference.Value, StringComparison.Ordinal),
+                    c.Key.Name,
+                    (Guid?)c.Value.Colleague.Id.Value,
+                    WhoMayDoWhat.Expect(page, person.Role, c.Key, done)))];
+            case Reach.OwnDraft:
+                var colleague = fresh ? await app.Hire(Role.Caseworker, DemoPeople.Bucharest) : DemoPeople.Ana;
+                return [await ToDraftOfAsync(person), await ToDraftOfAsync(colleague)];
+            default:
+                return [(page.Path.Replace("{status:int}", "404", StringComparison.Ordinal), "", null, WhoMayDoWhat.Expect(page, person.Role, done))];
+        }
+
+        async Task<(string, string, Guid?, Outcome)> ToDraftOfAsync(Staff owner) => (
+            page.Path.Replace("{id:guid}", $"{(await app.StartDraft(owner, a => a with { Person = Builders.Person("Amber") })).Id}", StringComparison.Ordinal),
+            owner == person ? "their own" : "someone else's",
+            null,
+            WhoMayDoWhat.Expect(page, person.Role, owner == person, done));
+    }
 }

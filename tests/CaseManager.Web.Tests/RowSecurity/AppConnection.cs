@@ -35,9 +35,12 @@ internal static class AppConnection
         SayingAsync(database, Announce(person), person.Role == Role.OfficeLead ? "casemanager_lead" : "casemanager_field");
 
     /// <summary>user|session|expires|mac, signed with the app's key or another.</summary>
-    public static string Announce(Staff person, TimeSpan? lifetime = null, byte[]? key = null)
+    public static string Announce(Staff person, TimeSpan? lifetime = null, byte[]? key = null) => Announce(person.Id.Value, lifetime, key);
+
+    /// <inheritdoc cref="Announce(Staff, TimeSpan?, byte[])"/>
+    public static string Announce(Guid person, TimeSpan? lifetime = null, byte[]? key = null)
     {
-        var said = $"{person.Id.Value}|{Guid.CreateVersion7()}|{(TimeProvider.System.GetUtcNow() + (lifetime ?? TimeSpan.FromMinutes(5))).ToUnixTimeSeconds()}";
+        var said = $"{person}|{Guid.CreateVersion7()}|{(TimeProvider.System.GetUtcNow() + (lifetime ?? TimeSpan.FromMinutes(5))).ToUnixTimeSeconds()}";
         return $"{said}|{Convert.ToHexStringLower(HMACSHA256.HashData(key ?? TestCluster.Keys.Caller, Encoding.UTF8.GetBytes(said)))}";
     }
 

@@ -1,102 +1,56 @@
 using CaseManager.Data.Seeding;
-using CaseManager.Domain.Access;
 using CaseManager.Testing;
 using Xunit;
+using Xunit.Abstractions;
 
 namespace CaseManager.Web.Tests.RowSecurity;
 
-/// <summary>Every demo person × every table: the rows that the database shows are exactly those that a model written apart from it computes.</summary>
-public class VisibilityTests
+/// <summary>
+/// Everyone × every table of the catalog, by raw SQL as the app's role: the rows that the database shows, changes and takes are exactly those
+/// that a model written apart from it computes. So are the answers of the functions by which one gets into a case.
+/// </summary>
+public class VisibilityTests(ITestOutputHelper output)
 {
-    private static readonly (string Table, string Id, Compartment Compartment)[] _tables =
-    [
-        ("cases", "id", Compartment.CaseFile), ("case_member", "staff_id", Compartment.CaseFile), ("victim", "id", Compartment.CaseFile),
-        ("identity", "victim_id", Compartment.Identity), ("safety", "victim_id", Compartment.Safety), ("safe_contact", "victim_id", Compartment.SafeContact),
-        ("exploitation", "victim_id", Compartment.Indicators), ("indicator", "id", Compartment.Indicators), ("consent", "id", Compartment.Consent),
-    ];
-
     [Fact]
-    public async Task The_database_shows_what_the_rule_says()
+    public async Task The_model_knows_every_table()
     {
-        await using var app = await TestApp.StartAsync();
-        var barred = await app.OpenCase(DemoPeople.Ana, "Barred", team: [DemoPeople.Mihai, DemoPeople.Tom]);
-        await app.Bar(DemoPeople.Mihai, barred.Id);
-        await app.Bar(DemoPeople.Radu, barred.Id);
-        var left = await app.OpenCase(DemoPeople.Ana, "Left", team: [DemoPeople.Irina]);
-        await app.Database.ExecuteAsync("update case_member set until = now() where case_id = $1 and staff_id = $2", left.Id.Value, DemoPeople.Irina.Id.Value);
-        var compared = 0;
+        var database = (await TestApp.SharedAsync()).Database;
 
-        foreach (var person in DemoPeople.Everyone)
-        {
-            var mayKnow = await CasesOfAsync(app.Database, person);
-            await using var connection = await AppConnection.AsAsync(app.Database, person);
-            foreach (var (table, id, compartment) in _tables)
-            {
-                var key = table == "cases" ? "id" : "case_id";
-                var expected = person.Role.Reads(compartment)
-                    ? await app.Database.ReadAsync<Guid>($"select {id} from {table} where {key} = any ($1) {PoliceOnly(table, person)} order by 1", mayKnow)
-                    : [];
-                Assert.Equal((person.Name, table, Join(expected)), (person.Name, table, Join(await TestDatabase.ReadAsync<Guid>(connection, $"select {id} from {table} order by 1"))));
-                compared++;
-            }
-
-            await CompareEventsAsync(app.Database, person, mayKnow, connection);
-        }
-
-        Assert.Equal(DemoPeople.Everyone.Count * _tables.Length, compared);
+        Assert.Empty(new RowComparison(database, await DatabaseRows.ReadAsync(database)).UnknownTables);
     }
 
     [Fact]
-    public async Task Drafts_are_their_owners_alone()
+    public async Task The_database_shows_and_takes_what_the_rule_says()
     {
         await using var app = await TestApp.StartAsync();
-        foreach (var person in DemoPeople.Everyone)
-        {
-            await using var connection = await AppConnection.AsAsync(app.Database, person);
-            Assert.Equal(person == DemoPeople.Ana ? 1 : 0, (await TestDatabase.ReadAsync<Guid>(connection, "select id from intake_draft")).Count);
-        }
+        await ModelCaseload.AddToAsync(app);
+        var comparison = new RowComparison(app.Database, await DatabaseRows.ReadAsync(app.Database));
+
+        var differences = await comparison.DifferencesAsync().Take(40).ToListAsync();
+
+        output.WriteLine($"{comparison.Compared} answers compared");
+        Assert.True(differences.Count == 0, string.Join('\n', differences));
+        Assert.Equal(15, comparison.Everyone.Count);
+        Assert.InRange(comparison.Compared, 10_000, int.MaxValue);
     }
 
-    [Fact]
-    public async Task For_which_provider_someone_works_is_known_where_a_survivor_lives_may_be()
+    [Theory]
+    [InlineData("update case_member set until = now()", "cases", "read cases")]
+    [InlineData("update staff set role = 'AftercareWorker' where role = 'Caseworker'", "victim", "insert into victim")]
+    [InlineData("delete from no_access", "victim", "read victim")]
+    [InlineData("grant delete on consent to casemanager_field", "consent", "delete from consent")]
+    [InlineData("grant update (cover_name) on cases to casemanager_lead", "cases", "update cases.cover_name")]
+    [InlineData("grant select on no_access to casemanager_lead", "no_access", "read no_access")]
+    [InlineData("grant insert (transaction) on case_event to casemanager_field", "case_event", "insert into case_event (transaction)")]
+    [InlineData("alter table identity disable row level security", "identity", "read identity")]
+    public async Task A_difference_between_the_rows_and_the_rule_is_found(string behindItsBack, string table, string what)
     {
         await using var app = await TestApp.StartAsync();
-        var providers = await app.Database.ReadAsync<Guid>("select staff_id from staff_organisation join organisation o on o.id = organisation_id where o.kind = 'Provider'");
-        Assert.NotEmpty(providers);
-        foreach (var person in DemoPeople.Everyone)
-        {
-            await using var connection = await AppConnection.AsAsync(app.Database, person);
-            var seen = await TestDatabase.ReadAsync<Guid>(connection, "select staff_id from staff_organisation");
+        await app.Bar(DemoPeople.Mihai, new((await app.Database.ReadAsync<Guid>("select id from cases where cover_name = 'Antonia'"))[0]));
+        var comparison = new RowComparison(app.Database, await DatabaseRows.ReadAsync(app.Database));
 
-            var expected = person.Role.Reads(Compartment.Safety) ? providers : [.. providers.Intersect([person.Id.Value])];
-            Assert.Equal((person.Name, Join(expected)), (person.Name, Join([.. providers.Intersect(seen)])));
-            Assert.Contains(person.Id.Value, seen);
-        }
+        await app.Database.ExecuteAsync(behindItsBack);
+
+        Assert.True(await comparison.DifferencesAsync(table).AnyAsync(difference => difference.Contains(what, StringComparison.Ordinal)));
     }
-
-    // The model: lead and live team, the leads of the office, and no one who is barred.
-    private static async Task<Guid[]> CasesOfAsync(TestDatabase database, Staff person)
-    {
-        var member = await database.ReadAsync<Guid>("select case_id from case_member where staff_id = $1 and until is null", person.Id.Value);
-        var office = person.Role == Role.OfficeLead
-            ? await database.ReadAsync<Guid>("select id from cases where office_id = $1", person.Employment!.OrganisationId.Value)
-            : [];
-        var barred = await database.ReadAsync<Guid>("select case_id from no_access where staff_id = $1", person.Id.Value);
-        return [.. member.Union(office).Except(barred)];
-    }
-
-    private static async Task CompareEventsAsync(TestDatabase database, Staff person, Guid[] mayKnow, Npgsql.NpgsqlConnection connection)
-    {
-        string[] compartments = [.. Enum.GetValues<Compartment>().Where(c => person.Role.Reads(c)).Select(c => c.ToString())];
-        var expected = await database.ReadAsync<Guid>(
-            "select id from case_event where case_id = any ($1) and compartment = any ($2)"
-            + (person.Role == Role.PoliceLiaison ? " and (code <> 'ConsentRecorded' or arguments[1] = 'ShareWithPolice')" : "") + " order by 1",
-            mayKnow, compartments);
-        Assert.Equal((person.Name, Join(expected)), (person.Name, Join(await TestDatabase.ReadAsync<Guid>(connection, "select id from case_event order by 1"))));
-    }
-
-    private static string PoliceOnly(string table, Staff person) =>
-        table == "consent" && person.Role == Role.PoliceLiaison ? "and scope = 'ShareWithPolice'" : "";
-
-    private static string Join(IReadOnlyList<Guid> ids) => string.Join(' ', ids);
 }

@@ -1,0 +1,65 @@
+using CaseManager.Data.RowSecurity;
+using CaseManager.Data.Seeding;
+using CaseManager.Domain;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Cases;
+using CaseManager.Testing;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Web.Tests.Doors;
+
+/// <summary>Makes cases to which someone of Bucharest stands in each way there is.</summary>
+internal sealed class CaseSituations(TestApp app, Staff person, Staff inOffice, Staff elsewhere, Staff colleague)
+{
+    public static async Task<CaseSituations> ForAsync(TestApp app, Staff person) => new(
+        app, person, await app.Hire(Role.Caseworker, DemoPeople.Bucharest), await app.Hire(Role.Caseworker, DemoPeople.London), await app.Hire(Role.LegalOfficer, DemoPeople.London));
+
+    /// <summary>Someone in the team of each of these cases.</summary>
+    public Staff Colleague => colleague;
+
+    public async Task<Case> MakeAsync(Situation situation)
+    {
+        switch (situation.Name)
+        {
+            case WhoMayDoWhat.Leads:
+                return await LedAsync();
+            case WhoMayDoWhat.InTeam:
+                return await OpenAsync(elsewhere, person);
+            case WhoMayDoWhat.OfOffice:
+                return await OpenAsync(inOffice);
+            case WhoMayDoWhat.OfAnotherOffice:
+                return await OpenAsync(elsewhere);
+            case WhoMayDoWhat.HasLeft:
+                var left = await OpenAsync(elsewhere, person);
+                await EndMembershipAsync(left);
+                return left;
+            case WhoMayDoWhat.Barred:
+                var barred = await OpenAsync(inOffice, person);
+                await app.Bar(person, barred.Id);
+                return barred;
+            case WhoMayDoWhat.BarredLead:
+                var led = await LedAsync();
+                await app.Bar(person, led.Id);
+                return led;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(situation), situation.Name, "No one knows how to make such a case.");
+        }
+    }
+
+    private Task<Case> OpenAsync(Staff lead, params Staff[] team) => app.OpenCase(lead, team: [colleague, .. team]);
+
+    // As after a hand-over, which no page does yet: roles that open no case could lead one.
+    private async Task<Case> LedAsync()
+    {
+        var opened = await OpenAsync(inOffice);
+        await app.Database.ExecuteAsync("update case_member set staff_id = $2 where case_id = $1 and capacity = 'Lead'", opened.Id.Value, person.Id.Value);
+        return opened;
+    }
+
+    private Task EndMembershipAsync(Case opened) => app.InScopeOf(elsewhere, async db =>
+    {
+        var changed = await db.Cases.Include(c => c.Members).SingleAsync(c => c.Id == opened.Id);
+        changed.EndMembership(person.Id, new Signature(elsewhere.Id, TimeProvider.System.GetUtcNow()));
+        await db.SaveTeamAsync(changed, CancellationToken.None);
+    });
+}

@@ -1,0 +1,28 @@
+using CaseManager.Testing;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaseManager.Web.Tests.Doors;
+
+/// <summary>The pages that the app serves, as its routes tell them.</summary>
+internal static class PagesOfTheApp
+{
+    /// <summary>Every page by its address, and the forms it takes by handler: the unnamed one is "".</summary>
+    public static async Task<IReadOnlyDictionary<string, string[]>> ReadAsync(TestApp app)
+    {
+        var loader = app.Services.GetRequiredService<PageLoader>();
+        var pages = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        foreach (var endpoint in app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
+        {
+            if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page)
+            {
+                var loaded = await loader.LoadAsync(page, endpoint.Metadata);
+                pages[$"/{endpoint.RoutePattern.RawText}"] = [.. loaded.HandlerMethods.Where(h => h.HttpMethod == "Post").Select(h => h.Name ?? "").Order(StringComparer.Ordinal)];
+            }
+        }
+
+        return pages;
+    }
+}

@@ -1,0 +1,140 @@
+using CaseManager.Domain.Access;
+using static CaseManager.Domain.Access.Compartment;
+using static CaseManager.Domain.Access.Level;
+using static CaseManager.Domain.Access.Role;
+using static CaseManager.Web.Tests.Doors.Outcome;
+using static CaseManager.Web.Tests.Doors.Reach;
+
+namespace CaseManager.Web.Tests.Doors;
+
+/// <summary>What someone gets from a page.</summary>
+internal enum Outcome
+{
+    /// <summary>200.</summary>
+    Opens,
+
+    /// <summary>A redirect to another page, but for the one to sign in.</summary>
+    GoesOn,
+
+    /// <summary>404: as if there were no such thing.</summary>
+    NotThere,
+
+    /// <summary>403: they know of the case, and others direct it.</summary>
+    NotYours,
+}
+
+/// <summary>How far a page is open to those whose role it is for.</summary>
+internal enum Reach
+{
+    /// <summary>To anyone at all, signed in or not.</summary>
+    Anyone,
+
+    /// <summary>To whoever is signed in.</summary>
+    SignedIn,
+
+    /// <summary>On a case that they may know of.</summary>
+    KnownCase,
+
+    /// <summary>On a case that they direct.</summary>
+    DirectedCase,
+
+    /// <summary>On a draft of their own.</summary>
+    OwnDraft,
+}
+
+/// <summary>A page, and whom it is for.</summary>
+internal sealed record PageRow(string Path, Reach Reach, Role[] Roles, params PostRow[] Posts)
+{
+    /// <summary>What those get whom it is for.</summary>
+    public Outcome Get { get; init; } = Opens;
+}
+
+/// <summary>A form that a page takes: by which handler, what comes of it, and what to send. Names in braces are filled in by the test.</summary>
+internal sealed record PostRow(string Handler, Outcome Done, params (string Name, string Value)[] Fields);
+
+/// <summary>How someone stands to a case.</summary>
+internal sealed record Situation(string Name, string Meaning, Role[] Know, Role[] Direct);
+
+/// <summary>
+/// The one table of who may do what, written to be reviewed: nothing in it is computed from the app. The tests hold every page and every row
+/// to it, and docs/who-may-do-what.md is written from it.
+/// </summary>
+internal static class WhoMayDoWhat
+{
+    public const string Leads = "leads it";
+    public const string InTeam = "in its team";
+    public const string OfOffice = "of their office";
+    public const string OfAnotherOffice = "of another office";
+    public const string HasLeft = "has left its team";
+    public const string Barred = "barred in the team";
+    public const string BarredLead = "barred as its lead";
+
+    private static readonly Role[] _nobody = [];
+    private static readonly Role[] _everyone = [Caseworker, PoliceLiaison, AftercareWorker, LegalOfficer, OfficeLead];
+    private static readonly Role[] _opening = [Caseworker, OfficeLead];
+    private static readonly PostRow _next = new("", GoesOn);
+
+    public static IReadOnlyList<PageRow> Pages { get; } =
+    [
+        new("/", SignedIn, _everyone) { Get = GoesOn },
+        new("/cases", SignedIn, _everyone),
+        new("/cases/search", SignedIn, _everyone, new PostRow("", Opens, ("Input.Term", "Amber"))),
+        new("/cases/{reference}", KnownCase, _everyone),
+        new("/cases/{reference}/person", KnownCase, [Caseworker, AftercareWorker, LegalOfficer, OfficeLead]),
+        new("/cases/{reference}/safety", KnownCase, [Caseworker, AftercareWorker, OfficeLead]),
+        new("/cases/{reference}/team", DirectedCase, _opening, new PostRow("", GoesOn, ("staff", "{colleague}"))),
+        new("/cases/{reference}/team/add", DirectedCase, _opening,
+            new PostRow("", Opens, ("Input.Name", "Someone")), new PostRow("Add", GoesOn, ("Input.Name", "Someone"), ("staff", "{newcomer}"))),
+        new("/intake", SignedIn, _opening, new PostRow("", GoesOn, ("DraftId", "{new}"))),
+        new("/intake/{id:guid}", OwnDraft, _opening),
+        new("/intake/{id:guid}/arrival", OwnDraft, _opening, _next),
+        new("/intake/{id:guid}/person", OwnDraft, _opening, new PostRow("", GoesOn, ("Input.CoverName", "Amber"))),
+        new("/intake/{id:guid}/acts", OwnDraft, _opening, _next),
+        new("/intake/{id:guid}/means", OwnDraft, _opening, _next),
+        new("/intake/{id:guid}/purpose", OwnDraft, _opening, _next),
+        new("/intake/{id:guid}/places", OwnDraft, _opening, _next),
+        new("/intake/{id:guid}/danger", OwnDraft, _opening, _next),
+        new("/intake/{id:guid}/contact", OwnDraft, _opening, _next),
+        new("/intake/{id:guid}/consent", OwnDraft, _opening, _next),
+        new("/intake/{id:guid}/check", OwnDraft, _opening, _next),
+        new("/intake/{id:guid}/delete", OwnDraft, _opening, _next),
+        new("/sign-in", Anyone, _everyone, new PostRow("", GoesOn, ("Input.Email", "{email}"), ("Input.Password", "{password}"))) { Get = GoesOn },
+        new("/sign-out", Anyone, _everyone, _next) { Get = GoesOn },
+        new("/leave", Anyone, _everyone, _next),
+        new("/problem/{status:int}", Anyone, _everyone, new PostRow("", NotThere)) { Get = NotThere },
+    ];
+
+    public static IReadOnlyList<Situation> Situations { get; } =
+    [
+        new(Leads, "They direct the case: its lead.", Know: _everyone, Direct: _opening),
+        new(InTeam, "They work in the team of a case that another office leads.", Know: _everyone, Direct: _nobody),
+        new(OfOffice, "Their office leads the case, and they have no part in it.", Know: [OfficeLead], Direct: [OfficeLead]),
+        new(OfAnotherOffice, "Another office leads the case, and they have no part in it.", Know: _nobody, Direct: _nobody),
+        new(HasLeft, "They worked in the team of another office's case, until someone ended it.", Know: _nobody, Direct: _nobody),
+        new(Barred, "They are in the team of their own office's case, and a conflict of interest bars them from it.", Know: _nobody, Direct: _nobody),
+        new(BarredLead, "They lead a case of their own office, and a conflict of interest bars them from it.", Know: _nobody, Direct: _nobody),
+    ];
+
+    public static IReadOnlyDictionary<(Role Role, Compartment Compartment), Level> Levels { get; } = new (Compartment Compartment, Level[] OfEveryone)[]
+    {
+        //            Caseworker  Police   Aftercare  Legal  OfficeLead
+        (CaseFile,    [Write,     Read,    Read,      Read,  Write]),
+        (SafeContact, [Write,     None,    Write,     Read,  Write]),
+        (Indicators,  [Write,     ByGrant, Read,      Read,  Write]),
+        (Identity,    [Write,     ByGrant, Read,      Read,  Write]),
+        (Safety,      [Write,     None,    Write,     None,  Write]),
+        (Consent,     [Write,     Read,    Read,      Read,  Write]),
+    }.SelectMany(row => _everyone.Zip(row.OfEveryone, (role, level) => ((role, row.Compartment), level))).ToDictionary(cell => cell.Item1, cell => cell.level);
+
+    /// <summary>What someone gets from a page that is about no case and no draft.</summary>
+    public static Outcome Expect(PageRow page, Role role, Outcome done) => page.Roles.Contains(role) ? done : NotThere;
+
+    /// <summary>What someone gets from a page of a case, standing to it as they do.</summary>
+    public static Outcome Expect(PageRow page, Role role, Situation situation, Outcome done) =>
+        !page.Roles.Contains(role) || !situation.Know.Contains(role) ? NotThere
+        : page.Reach == DirectedCase && !situation.Direct.Contains(role) ? NotYours
+        : done;
+
+    /// <summary>What someone gets from a page of a draft.</summary>
+    public static Outcome Expect(PageRow page, Role role, bool own, Outcome done) => own ? Expect(page, role, done) : NotThere;
+}

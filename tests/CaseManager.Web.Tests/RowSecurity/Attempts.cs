@@ -1,0 +1,63 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CaseManager.Testing;
+using Npgsql;
+
+namespace CaseManager.Web.Tests.RowSecurity;
+
+/// <summary>Something that someone tries by raw SQL.</summary>
+/// <param name="What">What it is, for whoever reads of a difference.</param>
+/// <param name="Sql">A query with one column of text, or a change; $1 is the row.</param>
+/// <param name="Row">A row to try it with.</param>
+/// <param name="UntilCommit">Whether to ask also what is asked only at commit.</param>
+internal sealed record Attempt(
+    [property: JsonPropertyName("what")] string What,
+    [property: JsonPropertyName("sql")] string Sql,
+    [property: JsonPropertyName("row")] JsonElement? Row = null,
+    [property: JsonPropertyName("until_commit")] bool UntilCommit = false);
+
+/// <summary>Runs raw SQL as whoever a connection speaks for, one attempt after the other, and undoes each.</summary>
+internal static class Attempts
+{
+    /// <summary>Refused before any row: no such right.</summary>
+    public const string Denied = "denied";
+
+    /// <summary>Refused for this row.</summary>
+    public const string Hidden = "hidden";
+
+    /// <summary>Refused by a function that checks who may.</summary>
+    public const string Refused = "refused";
+
+    // Within the server, since there are tens of thousands. What passed the doors and met a constraint answers with its code.
+    private const string Run =
+        """
+        do $do$
+        declare
+          tried record; found text; said text; outcomes jsonb := '[]';
+        begin
+          for tried in select * from jsonb_to_recordset(current_setting('attempt.list')::jsonb) x (what text, sql text, "row" jsonb, until_commit boolean) loop
+            begin
+              execute tried.sql into found using tried."row";
+              if tried.until_commit then set constraints all immediate; end if;
+              raise exception using errcode = 'P0UND', message = coalesce(found, '');
+            exception
+              when sqlstate 'P0UND' then said := 'ok ' || sqlerrm;
+              when insufficient_privilege then
+                said := case when sqlerrm like 'permission denied%' then 'denied' when sqlerrm like 'new row violates row-level security%' then 'hidden' else 'refused' end;
+              when others then said := sqlstate;
+            end;
+            outcomes := outcomes || to_jsonb(said);
+          end loop;
+          perform set_config('attempt.outcomes', outcomes::text, false);
+        end $do$
+        """;
+
+    /// <summary>What came of each, in order.</summary>
+    public static async Task<IReadOnlyList<string>> RunAsync(NpgsqlConnection connection, IReadOnlyList<Attempt> attempts)
+    {
+        await AppConnection.RunAsync(connection, "select set_config('attempt.list', $1, false)", JsonSerializer.Serialize(attempts));
+        await AppConnection.RunAsync(connection, Run);
+        var outcomes = (await TestDatabase.ReadAsync<string>(connection, "select current_setting('attempt.outcomes')")).Single();
+        return JsonSerializer.Deserialize<string[]>(outcomes)!;
+    }
+}

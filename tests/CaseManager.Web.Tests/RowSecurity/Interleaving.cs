@@ -1,0 +1,142 @@
+using System.Collections.Concurrent;
+using CaseManager.Data;
+using CaseManager.Data.RowSecurity;
+using CaseManager.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace CaseManager.Web.Tests.RowSecurity;
+
+/// <summary>Someone whose turn comes among others', and all that they may see.</summary>
+internal sealed record Reader(CallerIdentity Caller, IReadOnlySet<Guid> Cases, IReadOnlySet<Guid> Events);
+
+/// <summary>One turn at the pool: by whom, if by anyone, and what goes wrong in it.</summary>
+internal sealed record Turn(Reader? By, bool ReadsEvents, bool InTransaction, bool Commits, bool Divides, bool Throws, TimeSpan? CancelAfter)
+{
+    public static IEnumerable<Turn> Deal(IReadOnlyList<Reader> readers, int count, int seed)
+    {
+        var chance = new Random(seed);
+        for (var dealt = 0; dealt < count; dealt++)
+        {
+            yield return new(
+                By: OneIn(4) ? null : readers[chance.Next(readers.Count)],
+                ReadsEvents: OneIn(2),
+                InTransaction: OneIn(2),
+                Commits: OneIn(2),
+                Divides: OneIn(10),
+                Throws: OneIn(10),
+                CancelAfter: OneIn(3) ? TimeSpan.FromMilliseconds(chance.Next(4)) : null);
+        }
+
+        bool OneIn(int many) => chance.Next(many) == 0;
+    }
+}
+
+/// <summary>How the turns ended. What was leaked is counted by turn, whatever else came of it.</summary>
+internal sealed class Tally
+{
+    private readonly ConcurrentDictionary<string, int> _counts = [];
+
+    public int this[string outcome] => _counts.GetValueOrDefault(outcome);
+
+    public void Count(string outcome) => _counts.AddOrUpdate(outcome, 1, (_, before) => before + 1);
+
+    public override string ToString() => string.Join(", ", _counts.OrderBy(c => c.Key).Select(c => $"{c.Value} {c.Key}"));
+}
+
+/// <summary>Takes turns at one pool of connections, through the app's own context and interceptors, and checks every id that comes back.</summary>
+internal static class Interleaving
+{
+    public const string Own = "read their own";
+    public const string Refused = "refused without a caller";
+    public const string Cancelled = "cancelled";
+    public const string Failed = "divided by zero";
+    public const string Thrown = "thrown";
+    public const string Leaked = "LEAKED";
+
+    private const int AtOnce = 4;
+
+    public static async Task<Tally> RunAsync(string connectionString, IEnumerable<Turn> turns)
+    {
+        var tally = new Tally();
+        await using var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddCaseManagerData(connectionString, TestCluster.Keys).BuildServiceProvider();
+        await using var pool = services.GetRequiredService<NpgsqlDataSource>();
+        await Parallel.ForEachAsync(turns, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (turn, _) => tally.Count(await TakeAsync(services, turn, tally)));
+        return tally;
+    }
+
+    private static async Task<string> TakeAsync(ServiceProvider services, Turn turn, Tally tally)
+    {
+        using var cancelling = new CancellationTokenSource();
+        if (turn.CancelAfter is { } after)
+        {
+            cancelling.CancelAfter(after);
+        }
+
+        try
+        {
+            await using var scope = services.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<Caller>().Identity = turn.By?.Caller;
+            return await ReadAsync(scope.ServiceProvider.GetRequiredService<CaseManagerDb>(), turn, tally, cancelling.Token);
+        }
+        catch (OperationCanceledException) when (turn.CancelAfter is not null)
+        {
+            return Cancelled;
+        }
+        catch (OnPurposeException)
+        {
+            return Thrown;
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.DivisionByZero)
+        {
+            return Failed;
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InsufficientPrivilege && turn.By is null)
+        {
+            return Refused;
+        }
+        catch (Exception e)
+        {
+            return $"{e.GetType().Name} {(e as PostgresException ?? e.InnerException as PostgresException)?.SqlState ?? e.Message}";
+        }
+    }
+
+    private static async Task<string> ReadAsync(CaseManagerDb db, Turn turn, Tally tally, CancellationToken cancellationToken)
+    {
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        await using var transaction = turn.InTransaction ? await db.Database.BeginTransactionAsync(cancellationToken) : null;
+        var truth = turn.By is null ? new HashSet<Guid>() : turn.ReadsEvents ? turn.By.Events : turn.By.Cases;
+        var ids = turn.ReadsEvents ? db.Events.Select(e => e.Id) : db.Cases.Select(c => c.Id.Value);
+        var seen = new HashSet<Guid>();
+        var leaked = false;
+        await foreach (var id in ids.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            seen.Add(id);
+            if (!truth.Contains(id) && !leaked)
+            {
+                leaked = true;
+                tally.Count(Leaked);
+            }
+        }
+
+        if (turn.Divides)
+        {
+            await db.Database.SqlQuery<int>($"select 1 / 0 as \"Value\"").SingleAsync(cancellationToken);
+        }
+
+        if (turn.Throws)
+        {
+            throw new OnPurposeException();
+        }
+
+        if (transaction is not null && turn.Commits)
+        {
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        return leaked ? "saw what was another's" : seen.SetEquals(truth) ? Own : "saw too little";
+    }
+
+    private sealed class OnPurposeException : Exception;
+}

@@ -1,0 +1,63 @@
+using CaseManager.Data.Seeding;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Cases;
+using CaseManager.Testing;
+
+namespace CaseManager.Web.Tests.RowSecurity;
+
+/// <summary>The demo caseload, and beside it everyone whom a rule might forget: barred, gone, not yet there, of two offices.</summary>
+internal static class ModelCaseload
+{
+    public static async Task AddToAsync(TestApp app)
+    {
+        await BarSomeAsync(app);
+        await LetSomeGoAsync(app);
+        await LetSomeWorkInTwoOfficesAsync(app);
+        await app.StartDraft(DemoPeople.Mihai);
+        await app.StartDraft(DemoPeople.Radu);
+
+        // Everyone has signed in, those too who have left since.
+        await app.Database.ExecuteAsync("insert into session (id, staff_id, token_hash, started_at) select gen_random_uuid(), id, sha256(id::text::bytea), now() from staff");
+    }
+
+    private static async Task BarSomeAsync(TestApp app)
+    {
+        var barred = await app.OpenCase(DemoPeople.Ana, "Barred", team: [DemoPeople.Mihai, DemoPeople.Tom]);
+        await app.Bar(DemoPeople.Mihai, barred.Id);
+        await app.Bar(DemoPeople.Radu, barred.Id);
+        var ownLead = await app.OpenCase(DemoPeople.Sanne, "Crossed", team: [DemoPeople.Helen]);
+        await app.Bar(DemoPeople.Sanne, ownLead.Id);
+        await app.Bar(DemoPeople.Helen, ownLead.Id);
+    }
+
+    private static async Task LetSomeGoAsync(TestApp app)
+    {
+        var left = await app.OpenCase(DemoPeople.Ana, "Left", team: [DemoPeople.Irina, DemoPeople.Helen, DemoPeople.Elena, DemoPeople.Grace]);
+        await MembershipAsync(app, left, DemoPeople.Irina, "until = now()");
+        await MembershipAsync(app, left, DemoPeople.Helen, "until = now()");
+        await MembershipAsync(app, left, DemoPeople.Elena, "since = now() + interval '1 day'");
+        await MembershipAsync(app, left, DemoPeople.Grace, "until = now() + interval '1 day'");
+
+        var (departed, departedLead) = (await app.Hire(Role.Caseworker, DemoPeople.Bucharest, "Departed"), await app.Hire(Role.OfficeLead, DemoPeople.Bucharest, "Departed lead"));
+        await app.OpenCase(departed, "Anonymous", team: [departedLead, DemoPeople.Mihaela]);
+        await app.StartDraft(departed);
+        await app.Dismiss(departed);
+        await app.Dismiss(departedLead);
+    }
+
+    private static async Task LetSomeWorkInTwoOfficesAsync(TestApp app)
+    {
+        var worker = await app.Hire(Role.Caseworker, DemoPeople.Bucharest, "Of two offices");
+        var lead = await app.Hire(Role.OfficeLead, DemoPeople.Amsterdam, "Lead of two offices");
+        await WorksAlsoInAsync(app, worker, DemoPeople.London);
+        await WorksAlsoInAsync(app, lead, DemoPeople.Berlin);
+        await app.OpenCase(worker, "Shared", team: [lead]);
+        await app.OpenCase(lead, "Spread", team: [worker]);
+    }
+
+    private static Task WorksAlsoInAsync(TestApp app, Staff person, Organisation office) =>
+        app.Database.ExecuteAsync("insert into staff_office (staff_id, office_id) values ($1, $2)", person.Id.Value, office.Id.Value);
+
+    private static Task MembershipAsync(TestApp app, Case opened, Staff member, string set) =>
+        app.Database.ExecuteAsync($"update case_member set {set} where case_id = $1 and staff_id = $2", opened.Id.Value, member.Id.Value);
+}

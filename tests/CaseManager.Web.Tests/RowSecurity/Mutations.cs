@@ -1,0 +1,67 @@
+using System.Text.Json;
+using CaseManager.Testing;
+
+namespace CaseManager.Web.Tests.RowSecurity;
+
+/// <summary>One change for the worse to what decides.</summary>
+/// <param name="Name">What is changed.</param>
+/// <param name="Sql">How.</param>
+/// <param name="Table">Where it should show first.</param>
+internal sealed record Mutation(string Name, string Sql, string Table);
+
+/// <summary>Makes them: of each policy that the catalog has, and of the functions that decide.</summary>
+internal static class Mutations
+{
+    private const string Policies =
+        """
+        select json_build_array(c.relname, p.polname, pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid))::text
+        from pg_policy p join pg_class c on c.oid = p.polrelid order by c.relname collate "C", p.polname collate "C"
+        """;
+
+    private const string Decides = "language plpgsql stable security definer set search_path = public, pg_temp";
+
+    /// <summary>Each policy opened to every row, for reading and for writing, and each taken away.</summary>
+    public static async Task<IReadOnlyList<Mutation>> OfPoliciesAsync(TestDatabase database)
+    {
+        var mutations = new List<Mutation>();
+        foreach (var policy in (await database.ReadAsync<string>(Policies)).Select(p => JsonSerializer.Deserialize<string?[]>(p)!))
+        {
+            var (table, name, reads, writes) = (policy[0]!, policy[1]!, policy[2], policy[3]);
+            mutations.Add(new($"{table}.{name} dropped", $"drop policy {name} on {table}", table));
+            if (reads is not (null or "true"))
+            {
+                mutations.Add(new($"{table}.{name} using (true)", $"alter policy {name} on {table} using (true)", table));
+            }
+
+            if (writes is not (null or "true"))
+            {
+                mutations.Add(new($"{table}.{name} with check (true)", $"alter policy {name} on {table} with check (true)", table));
+            }
+        }
+
+        return mutations;
+    }
+
+    /// <summary>Each function that decides, with the widest answer it could give.</summary>
+    public static async Task<IReadOnlyList<Mutation>> OfFunctionsAsync(TestDatabase database)
+    {
+        var asWritten = (await database.ReadAsync<string>("select pg_get_functiondef('row_security.my_cases(text, text)'::regprocedure)")).Single();
+        var (from, to) = (asWritten.IndexOf("except", StringComparison.Ordinal), asWritten.IndexOf("n.staff_id = me", StringComparison.Ordinal) + "n.staff_id = me".Length);
+        return
+        [
+            new("my_cases without its exception", asWritten.Remove(from, to - from), "cases"),
+            new("my_cases of every case", Widest("my_cases(of_compartment text, want text)", "uuid[]", "array(select id from cases)"), "cases"),
+            new("my_offices of every office", Widest("my_offices(of_compartment text, want text)", "smallint[]", "array(select id from organisation)"), "cases"),
+            new("my_own_offices of every office", Widest("my_own_offices()", "smallint[]", "array(select id from organisation)"), "cases"),
+            new("barred_from nothing", Widest("barred_from()", "uuid[]", "'{}'"), "cases"),
+            new("my_level everywhere to write", Widest("my_level(of_compartment text)", "text", "'Write'"), "identity"),
+            new("my_role the lead's", Widest("my_role()", "text", "'OfficeLead'"), "cases"),
+            new("directs every case", Widest("directs(the_case uuid)", "boolean", "true"), "cases"),
+            new("refuse_unless refuses nothing", "create or replace function row_security.refuse_unless(allowed boolean) returns void language plpgsql as $$ begin end $$", "cases"),
+            new("must_be_told asks nothing", "create or replace function row_security.must_be_told() returns trigger language plpgsql as $$ begin return null; end $$", "cases"),
+        ];
+    }
+
+    private static string Widest(string function, string type, string answer) =>
+        $"create or replace function row_security.{function} returns {type} {Decides} as $$ begin return {answer}; end $$";
+}

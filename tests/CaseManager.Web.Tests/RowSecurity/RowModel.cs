@@ -1,0 +1,135 @@
+using CaseManager.Domain.Access;
+using CaseManager.Web.Tests.Doors;
+using static CaseManager.Domain.Access.Compartment;
+
+namespace CaseManager.Web.Tests.RowSecurity;
+
+/// <summary>Someone who asks, as the rows tell of them; without a role once they no longer work here.</summary>
+internal sealed record Asker(string Id, string Name, Role? Role, IReadOnlyList<string> Offices)
+{
+    /// <summary>
+    /// Whether they have become casemanager_lead. Whoever leads an office and has become casemanager_field sees only what they work on: too
+    /// little, and never too much.
+    /// </summary>
+    public bool AsLead { get; init; } = Role == Domain.Access.Role.OfficeLead;
+}
+
+/// <summary>What the rule lets someone do with a table. A right that is null no one has at all.</summary>
+/// <param name="Reads">Whether someone reads a row.</param>
+/// <param name="Inserts">Whether someone adds a row.</param>
+/// <param name="InsertColumns">The columns that one may fill in; null for all.</param>
+/// <param name="Updates">Whether someone changes a row.</param>
+/// <param name="UpdateColumns">The columns that one may change.</param>
+/// <param name="Deletes">Whether someone deletes a row.</param>
+internal sealed record TableRule(
+    Func<Asker, Row, bool>? Reads = null,
+    Func<Asker, Row, bool>? Inserts = null,
+    string[]? InsertColumns = null,
+    Func<Asker, Row, bool>? Updates = null,
+    string[]? UpdateColumns = null,
+    Func<Asker, Row, bool>? Deletes = null);
+
+/// <summary>
+/// Who may read and write which row: the rule once more, written apart from the product over rows in memory, by the reviewed table of
+/// <see cref="WhoMayDoWhat"/>. The database must show and take exactly what this says.
+/// </summary>
+internal sealed class RowModel
+{
+    private static readonly string[] _caseColumns = ["id", "office_id", "cover_name", "status", "opened_at", "opened_by"];
+    private static readonly string[] _eventColumns = ["id", "case_id", "code", "compartment", "who", "at", "about", "arguments"];
+    private static readonly TableRule _closed = new();
+    private static readonly TableRule _open = new(Reads: (_, _) => true);
+
+    private readonly DatabaseRows _rows;
+    private readonly Dictionary<string, TableRule> _rules;
+    private readonly DateTimeOffset _now = TimeProvider.System.GetUtcNow();
+
+    public RowModel(DatabaseRows rows)
+    {
+        _rows = rows;
+        _rules = new()
+        {
+            ["__EFMigrationsHistory"] = _closed,
+            ["account"] = _closed,
+            ["account_claim"] = _closed,
+            ["account_login"] = _closed,
+            ["account_passkey"] = _closed,
+            ["account_token"] = _closed,
+            ["session"] = _closed,
+            ["no_access"] = _closed,
+            ["organisation"] = _open,
+            ["staff"] = _open,
+            ["staff_office"] = _open,
+            ["staff_organisation"] = new(Reads: (who, row) => row["staff_id"] == who.Id || Reads(who, Safety) || KindOf(row["organisation_id"]!) != nameof(OrganisationKind.Provider)),
+            ["cases"] = new(
+                Reads: (who, row) => Reads(who, CaseFile, row["id"]),
+                Inserts: (who, row) => Writes(who, CaseFile, row["id"], byOffice: false) && who.Offices.Contains(row["office_id"]!) && row["opened_by"] == who.Id,
+                _caseColumns,
+                Updates: (who, row) => Writes(who, CaseFile, row["id"]),
+                ["status"]),
+            ["case_member"] = new(Reads: (who, row) => Reads(who, CaseFile, row["case_id"])),
+            ["victim"] = PartOfCase(CaseFile),
+            ["identity"] = PartOfCase(Identity),
+            ["safety"] = PartOfCase(Safety),
+            ["safe_contact"] = PartOfCase(SafeContact),
+            ["exploitation"] = PartOfCase(Indicators),
+            ["indicator"] = PartOfCase(Indicators),
+            ["consent"] = new(
+                Reads: (who, row) => Reads(who, Consent, row["case_id"]) && (who.Role != Role.PoliceLiaison || row["scope"] == "ShareWithPolice"),
+                Inserts: (who, row) => Writes(who, Consent, row["case_id"])),
+            ["case_event"] = new(
+                Reads: (who, row) => Reads(who, CompartmentOf(row), row["case_id"]) && (who.Role != Role.PoliceLiaison || CompartmentOf(row) != Consent || row["arguments"]!.Contains("ShareWithPolice", StringComparison.Ordinal)),
+                Inserts: (who, row) => Writes(who, CompartmentOf(row), row["case_id"]) && row["who"] == who.Id,
+                _eventColumns),
+            ["intake_draft"] = new(IsOwn, IsOwn, Updates: IsOwn, UpdateColumns: ["saved_at", "seal"], Deletes: IsOwn),
+            ["sealing_key"] = new(
+                Reads: (who, row) => IsOwn(who, row) || Reads(who, CaseFile, row["case_id"]),
+                Inserts: (who, row) => row["case_id"] is null ? IsOwn(who, row) : row["owner_id"] is null && Writes(who, CaseFile, row["case_id"]),
+                Deletes: (who, row) => row["case_id"] is null && IsOwn(who, row)),
+        };
+    }
+
+    /// <summary>The rule of a table; null where the model has none yet.</summary>
+    public TableRule? RuleOf(string table) => _rules.GetValueOrDefault(table);
+
+    /// <summary>Everyone who ever worked here.</summary>
+    public IReadOnlyList<Asker> Everyone() =>
+        [.. _rows["staff"].Select(s => new Asker(
+            s["id"]!, s["name"]!, s["active"] == bool.TrueString ? Enum.Parse<Role>(s["role"]!) : null,
+            [.. _rows["staff_office"].Where(o => o["staff_id"] == s["id"]).Select(o => o["office_id"]!)]))];
+
+    /// <summary>Whether someone directs a case: its lead, or the lead of its office.</summary>
+    public bool Directs(Asker who, string caseId) => Writes(who, CaseFile, caseId)
+        && (LeadsOfficeOf(who, caseId) || _rows["case_member"].Any(m => m["case_id"] == caseId && m["staff_id"] == who.Id && m["capacity"] == "Lead" && m["until"] is null));
+
+    /// <summary>Whether someone writes a compartment of every case they may know of.</summary>
+    public static bool Writes(Asker who, Compartment compartment) => who.Role is { } role && WhoMayDoWhat.Levels[(role, compartment)] == Level.Write;
+
+    private static bool Reads(Asker who, Compartment compartment) => who.Role is { } role && WhoMayDoWhat.Levels[(role, compartment)] is Level.Read or Level.Write;
+
+    private static bool IsOwn(Asker who, Row row) => row["owner_id"] == who.Id;
+
+    private static Compartment CompartmentOf(Row row) => Enum.Parse<Compartment>(row["compartment"]!);
+
+    private TableRule PartOfCase(Compartment compartment) =>
+        new(Reads: (who, row) => Reads(who, compartment, row["case_id"]), Inserts: (who, row) => Writes(who, compartment, row["case_id"]));
+
+    private bool Reads(Asker who, Compartment compartment, string? caseId) => caseId is not null && Reads(who, compartment) && Knows(who, caseId);
+
+    private bool Writes(Asker who, Compartment compartment, string? caseId, bool byOffice = true) =>
+        caseId is not null && Writes(who, compartment) && (byOffice ? Knows(who, caseId) : IsMember(who, caseId) && !IsBarred(who, caseId));
+
+    private bool Knows(Asker who, string caseId) => (IsMember(who, caseId) || LeadsOfficeOf(who, caseId)) && !IsBarred(who, caseId);
+
+    private bool LeadsOfficeOf(Asker who, string caseId) =>
+        who is { Role: Role.OfficeLead, AsLead: true } && _rows["cases"].Any(c => c["id"] == caseId && who.Offices.Contains(c["office_id"]!));
+
+    private bool IsMember(Asker who, string caseId) => _rows["case_member"].Any(m =>
+        m["case_id"] == caseId && m["staff_id"] == who.Id && Moment(m["since"]!) <= _now && (m["until"] is not { } until || _now < Moment(until)));
+
+    private bool IsBarred(Asker who, string caseId) => _rows["no_access"].Any(n => n["case_id"] == caseId && n["staff_id"] == who.Id);
+
+    private string KindOf(string organisation) => _rows["organisation"].Single(o => o["id"] == organisation)["kind"]!;
+
+    private static DateTimeOffset Moment(string text) => DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+}

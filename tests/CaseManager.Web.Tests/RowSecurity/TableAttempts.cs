@@ -1,0 +1,78 @@
+using System.Text.Json;
+
+namespace CaseManager.Web.Tests.RowSecurity;
+
+/// <summary>Everything that can be tried with a table, and what the model says must come of it.</summary>
+internal static class TableAttempts
+{
+    // Passed the doors: the row is there already, and only its key stands in the way.
+    private const string Taken = "23505";
+
+    // Columns that say whose a row is, or who did something.
+    private static readonly string[] _namesSomeone = ["owner_id", "who", "opened_by", "staff_id", "recorded_by"];
+
+    public static IEnumerable<(Attempt Attempt, string Expected)> Reading(Table table, TableRule rule, Asker asker)
+    {
+        yield return (new($"read {table.Name}", $"select {Keys(table)} from {Quoted(table.Name)} t"), Found(table, rule.Reads, asker));
+    }
+
+    public static IEnumerable<(Attempt Attempt, string Expected)> Writing(Table table, TableRule rule, Asker asker)
+    {
+        var name = Quoted(table.Name);
+        yield return (
+            new($"delete from {table.Name}", $"with done as (delete from {name} t returning {table.Key} as key) select string_agg(key, ' ' order by key collate \"C\") from done"),
+            Found(table, rule.Deletes, asker));
+        foreach (var column in table.Columns)
+        {
+            yield return (
+                new($"update {table.Name}.{column}", $"with done as (update {name} t set {Quoted(column)} = {Quoted(column)} returning {table.Key} as key) select string_agg(key, ' ' order by key collate \"C\") from done"),
+                rule.UpdateColumns?.Contains(column) == true ? Found(table, rule.Updates, asker) : Attempts.Denied);
+            if (!MayFillIn(rule, column))
+            {
+                yield return (new($"insert into {table.Name} ({column})", Insert(table, [column]), Nothing), Attempts.Denied);
+            }
+        }
+
+        string[] columns = [.. table.Columns.Where(c => MayFillIn(rule, c))];
+        foreach (var row in columns.Length > 0 ? table.Rows.SelectMany(row => Variants(table, row, asker)) : [])
+        {
+            yield return (new($"insert into {table.Name} {row.Key} {Names(row)}", Insert(table, columns), row.Values), rule.Inserts!(asker, row) ? Taken : Attempts.Hidden);
+        }
+    }
+
+    private static JsonElement Nothing => JsonSerializer.SerializeToElement(new { });
+
+    private static bool MayFillIn(TableRule rule, string column) => rule.Inserts is not null && rule.InsertColumns?.Contains(column) != false;
+
+    // As it stands, in the asker's name, and a case in each office.
+    private static IEnumerable<Row> Variants(Table table, Row row, Asker asker)
+    {
+        yield return row;
+        var own = _namesSomeone.Where(c => row.Has(c) && row[c] is not null).Aggregate(row, (r, column) => r.With(column, asker.Id));
+        if (Names(own) != Names(row))
+        {
+            yield return own;
+        }
+
+        foreach (var office in table.Name == "cases" ? table.Rows.Select(r => r["office_id"]!).Distinct().Where(o => o != row["office_id"]) : [])
+        {
+            yield return own.With("office_id", short.Parse(office, System.Globalization.CultureInfo.InvariantCulture));
+        }
+    }
+
+    private static string Names(Row row) => string.Join(' ', _namesSomeone.Append("office_id").Where(row.Has).Select(c => $"{c}={row[c]}"));
+
+    private static string Found(Table table, Func<Asker, Row, bool>? may, Asker asker) => may is null
+        ? Attempts.Denied
+        : "ok " + string.Join(' ', table.Rows.Where(row => may(asker, row)).Select(row => row.Key).Order(StringComparer.Ordinal));
+
+    private static string Keys(Table table) => $"string_agg({table.Key}, ' ' order by {table.Key} collate \"C\")";
+
+    private static string Insert(Table table, IReadOnlyList<string> columns)
+    {
+        var list = string.Join(", ", columns.Select(Quoted));
+        return $"with done as (insert into {Quoted(table.Name)} ({list}) select {list} from jsonb_populate_record(null::{Quoted(table.Name)}, $1)) select ''";
+    }
+
+    private static string Quoted(string name) => $"\"{name}\"";
+}

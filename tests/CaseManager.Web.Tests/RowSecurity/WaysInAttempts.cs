@@ -1,0 +1,87 @@
+using System.Text.Json;
+using CaseManager.Domain.Access;
+
+namespace CaseManager.Web.Tests.RowSecurity;
+
+/// <summary>The functions by which one gets into a case, and the promise that history tells of every change: what the model says of each.</summary>
+internal sealed class WaysInAttempts(RowModel model, DatabaseRows rows)
+{
+    private const string NoEvent = "23000";
+    private const string Term = "an";
+
+    private const string ChangeAndTell =
+        """
+        with done as (update cases set status = status where id = ($1 ->> 'case')::uuid returning id),
+        told as (insert into case_event (id, case_id, code, compartment, who, at, arguments)
+                 select gen_random_uuid(), ($1 ->> 'case')::uuid, 'StatusChanged', 'CaseFile', row_security.caller(), now(), '{}')
+        select id::text from done
+        """;
+
+    public IEnumerable<(Attempt Attempt, string Expected)> Of(Asker asker)
+    {
+        var cases = rows["cases"];
+        yield return (Call("find_cases", "select string_agg(id::text, ' ' order by id::text collate \"C\") from row_security.find_cases($1 ->> 'term') id", new { term = Term }), Found(asker));
+        foreach (var caseId in cases.Select(c => c["id"]!))
+        {
+            var (directs, updates) = (model.Directs(asker, caseId), model.RuleOf("cases")!.Updates!(asker, cases.Single(c => c["id"] == caseId)));
+            yield return (Call("directs", "select row_security.directs(($1 ->> 'case')::uuid)::text", new { @case = caseId }), directs ? "ok true" : "ok false");
+            foreach (var other in Others(caseId))
+            {
+                var joins = IsActive(other) && !IsBarred(other, caseId) && !IsLive(other, caseId);
+                var leaves = IsLive(other, caseId, "Team");
+                yield return (Call("add_member", "select row_security.add_member(($1 ->> 'case')::uuid, ($1 ->> 'who')::uuid)::text", new { @case = caseId, who = other }), !directs ? Attempts.Refused : joins ? "ok true" : "ok false");
+                yield return (Call("end_member", "select row_security.end_member(($1 ->> 'case')::uuid, ($1 ->> 'who')::uuid)::text", new { @case = caseId, who = other }), !directs ? Attempts.Refused : leaves ? "ok true" : "ok false");
+            }
+
+            yield return (Call("change a case in silence", "with done as (update cases set status = status where id = ($1 ->> 'case')::uuid returning id) select id::text from done", new { @case = caseId }) with { UntilCommit = true }, updates ? NoEvent : "ok ");
+            yield return (Call("change a case and say so", ChangeAndTell, new { @case = caseId }) with { UntilCommit = true }, updates ? $"ok {caseId}" : Attempts.Hidden);
+        }
+
+        var drafts = rows["intake_draft"];
+        foreach (var id in cases.Concat(drafts).Select(r => r["id"]!).Append($"{Guid.CreateVersion7()}"))
+        {
+            var opens = RowModel.Writes(asker, Compartment.CaseFile) && !cases.Any(c => c["id"] == id) && !drafts.Any(d => d["id"] == id && d["owner_id"] != asker.Id);
+            yield return (Call("open_case", "select row_security.open_case(($1 ->> 'id')::uuid)::text", new { id }), opens ? "ok " : Attempts.Refused);
+        }
+    }
+
+    /// <summary>What bare casemanager_app is told of a session, before it has become anyone.</summary>
+    public IEnumerable<(Attempt Attempt, string Expected)> OfNobody()
+    {
+        foreach (var session in rows["session"])
+        {
+            var who = session["staff_id"]!;
+            yield return (
+                Call("identify", "select string_agg(concat_ws(' ', staff_id, role, array_length(office_ids, 1)), ',') from row_security.identify(($1 ->> 'token')::bytea)", new { token = session["token_hash"] }),
+                IsActive(who) ? $"ok {string.Join(' ', Described(who))}" : "ok ");
+        }
+    }
+
+    private IEnumerable<string> Described(string staff)
+    {
+        var offices = rows["staff_office"].Count(o => o["staff_id"] == staff);
+        string[] described = [staff, rows["staff"].Single(s => s["id"] == staff)["role"]!, offices > 0 ? $"{offices}" : ""];
+        return described.Where(d => d.Length > 0);
+    }
+
+    // Each who has to do with the case, and one who has nothing to do with it.
+    private IEnumerable<string> Others(string caseId)
+    {
+        var involved = rows["case_member"].Concat(rows["no_access"]).Where(r => r["case_id"] == caseId).Select(r => r["staff_id"]!).ToHashSet();
+        return involved.Concat(rows["staff"].Where(s => !involved.Contains(s["id"]!)).OrderBy(s => s["active"]).Select(s => s["id"]!).Take(2));
+    }
+
+    private bool IsActive(string staff) => rows["staff"].Single(s => s["id"] == staff)["active"] == bool.TrueString;
+
+    private bool IsBarred(string staff, string caseId) => rows["no_access"].Any(n => n["staff_id"] == staff && n["case_id"] == caseId);
+
+    private bool IsLive(string staff, string caseId, string? capacity = null) =>
+        rows["case_member"].Any(m => m["staff_id"] == staff && m["case_id"] == caseId && m["until"] is null && (capacity is null || m["capacity"] == capacity));
+
+    private string Found(Asker asker) => "ok " + string.Join(' ', rows["cases"]
+        .Where(c => model.RuleOf("cases")!.Reads!(asker, c) && (Holds(c["cover_name"]!) || Holds(c["reference"]!))).Select(c => c["id"]!).Order(StringComparer.Ordinal));
+
+    private static bool Holds(string text) => text.Contains(Term, StringComparison.OrdinalIgnoreCase);
+
+    private static Attempt Call(string what, string sql, object row) => new($"{what} {JsonSerializer.Serialize(row)}", sql, JsonSerializer.SerializeToElement(row));
+}
