@@ -102,7 +102,7 @@ public class PageMatrixTests
             cases[situation] = (await situations.MakeAsync(situation), situations.Colleague);
         }
 
-        return (person, await Knocking.AtAsync(await app.As(person), "/cases"), cases);
+        return (person, await Knocking.AtAsync(await app.As(person), "/account"), cases);
     }
 
     // Each way in which this person may come to this page, and what they must get. A draft is made anew where a form may use it up.

@@ -21,6 +21,9 @@ internal enum Outcome
 
     /// <summary>403: they know of the case, and others direct it.</summary>
     NotYours,
+
+    /// <summary>422: the form is theirs to send, and has to be filled in.</summary>
+    AsksAgain,
 }
 
 /// <summary>How far a page is open to those whose role it is for.</summary>
@@ -71,17 +74,24 @@ internal static class WhoMayDoWhat
 
     private static readonly Role[] _nobody = [];
     private static readonly Role[] _everyone = [Caseworker, PoliceLiaison, AftercareWorker, LegalOfficer, OfficeLead];
+    private static readonly Role[] _allStaff = [.. _everyone, DataProtectionOfficer];
     private static readonly Role[] _opening = [Caseworker, OfficeLead];
     private static readonly PostRow _next = new("", GoesOn);
+    private static readonly PostRow _again = new("", Opens, ("To", "/cases"), ("Email", "{email}"), ("Password", "{password}"));
 
     public static IReadOnlyList<PageRow> Pages { get; } =
     [
-        new("/", SignedIn, _everyone) { Get = GoesOn },
+        new("/", SignedIn, _allStaff) { Get = GoesOn },
+        new("/account", SignedIn, _allStaff, new PostRow("", GoesOn, ("session", "{new}")), new PostRow("Others", GoesOn)),
+        new("/account/second-factor", SignedIn, _allStaff, _next, new PostRow("Confirm", AsksAgain), new PostRow("Remove", AsksAgain)),
+        new("/history", SignedIn, [DataProtectionOfficer]),
         new("/cases", SignedIn, _everyone),
         new("/cases/search", SignedIn, _everyone, new PostRow("", Opens, ("Input.Term", "Amber"))),
         new("/cases/{reference}", KnownCase, _everyone),
         new("/cases/{reference}/person", KnownCase, [Caseworker, AftercareWorker, LegalOfficer, OfficeLead]),
         new("/cases/{reference}/safety", KnownCase, [Caseworker, AftercareWorker, OfficeLead]),
+        new("/cases/{reference}/history", KnownCase, _everyone),
+        new("/cases/{reference}/looks", KnownCase, _opening),
         new("/cases/{reference}/team", DirectedCase, _opening, new PostRow("", GoesOn, ("staff", "{colleague}"))),
         new("/cases/{reference}/team/add", DirectedCase, _opening,
             new PostRow("", Opens, ("Input.Name", "Someone")), new PostRow("Add", GoesOn, ("Input.Name", "Someone"), ("staff", "{newcomer}"))),
@@ -98,10 +108,13 @@ internal static class WhoMayDoWhat
         new("/intake/{id:guid}/consent", OwnDraft, _opening, _next),
         new("/intake/{id:guid}/check", OwnDraft, _opening, _next),
         new("/intake/{id:guid}/delete", OwnDraft, _opening, _next),
-        new("/sign-in", Anyone, _everyone, new PostRow("", GoesOn, ("Input.Email", "{email}"), ("Input.Password", "{password}"))) { Get = GoesOn },
-        new("/sign-out", Anyone, _everyone, _next) { Get = GoesOn },
-        new("/leave", Anyone, _everyone, _next),
-        new("/problem/{status:int}", Anyone, _everyone, new PostRow("", NotThere)) { Get = NotThere },
+        new("/sign-in", Anyone, _allStaff, new PostRow("", GoesOn, ("Input.Email", "{email}"), ("Input.Password", "{password}"))) { Get = GoesOn },
+        new("/sign-in/code", Anyone, _allStaff, new PostRow("", AsksAgain)) { Get = GoesOn },
+        new("/sign-in/again", Anyone, _allStaff, _again) { Get = GoesOn },
+        new("/problem/401", Anyone, _allStaff, _again) { Get = GoesOn },
+        new("/sign-out", Anyone, _allStaff, _next) { Get = GoesOn },
+        new("/leave", Anyone, _allStaff, _next),
+        new("/problem/{status:int}", Anyone, _allStaff, new PostRow("", NotThere)) { Get = NotThere },
     ];
 
     public static IReadOnlyList<Situation> Situations { get; } =
@@ -117,14 +130,14 @@ internal static class WhoMayDoWhat
 
     public static IReadOnlyDictionary<(Role Role, Compartment Compartment), Level> Levels { get; } = new (Compartment Compartment, Level[] OfEveryone)[]
     {
-        //            Caseworker  Police   Aftercare  Legal  OfficeLead
-        (CaseFile,    [Write,     Read,    Read,      Read,  Write]),
-        (SafeContact, [Write,     None,    Write,     Read,  Write]),
-        (Indicators,  [Write,     ByGrant, Read,      Read,  Write]),
-        (Identity,    [Write,     ByGrant, Read,      Read,  Write]),
-        (Safety,      [Write,     None,    Write,     None,  Write]),
-        (Consent,     [Write,     Read,    Read,      Read,  Write]),
-    }.SelectMany(row => _everyone.Zip(row.OfEveryone, (role, level) => ((role, row.Compartment), level))).ToDictionary(cell => cell.Item1, cell => cell.level);
+        //            Caseworker  Police   Aftercare  Legal  OfficeLead  DataProtectionOfficer
+        (CaseFile,    [Write,     Read,    Read,      Read,  Write,      None]),
+        (SafeContact, [Write,     None,    Write,     Read,  Write,      None]),
+        (Indicators,  [Write,     ByGrant, Read,      Read,  Write,      None]),
+        (Identity,    [Write,     ByGrant, Read,      Read,  Write,      None]),
+        (Safety,      [Write,     None,    Write,     None,  Write,      None]),
+        (Consent,     [Write,     Read,    Read,      Read,  Write,      None]),
+    }.SelectMany(row => _allStaff.Zip(row.OfEveryone, (role, level) => ((role, row.Compartment), level))).ToDictionary(cell => cell.Item1, cell => cell.level);
 
     /// <summary>What someone gets from a page that is about no case and no draft.</summary>
     public static Outcome Expect(PageRow page, Role role, Outcome done) => page.Roles.Contains(role) ? done : NotThere;

@@ -38,9 +38,13 @@ internal static class AppConnection
     public static string Announce(Staff person, TimeSpan? lifetime = null, byte[]? key = null) => Announce(person.Id.Value, lifetime, key);
 
     /// <inheritdoc cref="Announce(Staff, TimeSpan?, byte[])"/>
-    public static string Announce(Guid person, TimeSpan? lifetime = null, byte[]? key = null)
+    public static string Announce(Guid person, TimeSpan? lifetime = null, byte[]? key = null) =>
+        Sign($"{person}|{Guid.CreateVersion7()}", lifetime, key);
+
+    /// <summary>A message as the app signs it: what it says|expires|mac.</summary>
+    public static string Sign(string message, TimeSpan? lifetime = null, byte[]? key = null)
     {
-        var said = $"{person}|{Guid.CreateVersion7()}|{(TimeProvider.System.GetUtcNow() + (lifetime ?? TimeSpan.FromMinutes(5))).ToUnixTimeSeconds()}";
+        var said = $"{message}|{(TimeProvider.System.GetUtcNow() + (lifetime ?? TimeSpan.FromMinutes(5))).ToUnixTimeSeconds()}";
         return $"{said}|{Convert.ToHexStringLower(HMACSHA256.HashData(key ?? TestCluster.Keys.Caller, Encoding.UTF8.GetBytes(said)))}";
     }
 

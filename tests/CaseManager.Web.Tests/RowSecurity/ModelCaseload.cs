@@ -1,4 +1,5 @@
 using CaseManager.Data.Seeding;
+using CaseManager.Data.SignIn;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Cases;
 using CaseManager.Testing;
@@ -15,9 +16,23 @@ internal static class ModelCaseload
         await LetSomeWorkInTwoOfficesAsync(app);
         await app.StartDraft(DemoPeople.Mihai);
         await app.StartDraft(DemoPeople.Radu);
+        await GiveSomeASecondFactorAsync(app);
 
         // Everyone has signed in, those too who have left since.
-        await app.Database.ExecuteAsync("insert into session (id, staff_id, token_hash, started_at) select gen_random_uuid(), id, sha256(id::text::bytea), now() from staff");
+        await app.Database.ExecuteAsync("insert into session (id, staff_id, token_hash, started_at, last_used_at) select gen_random_uuid(), id, sha256(id::text::bytea), now(), now() from staff");
+    }
+
+    // Set up, begun, and not at all.
+    private static async Task GiveSomeASecondFactorAsync(TestApp app)
+    {
+        foreach (var (person, confirmed) in new[] { (DemoPeople.Radu, true), (DemoPeople.Grace, true), (DemoPeople.Mihai, false), (DemoPeople.Helen, false) })
+        {
+            await app.InScopeOf(person, db => db.BeginFactorAsync(person.Id, new byte[20], CancellationToken.None));
+            if (confirmed)
+            {
+                await app.InScopeOf(person, db => db.ConfirmFactorAsync(1, [person.Id.Value.ToByteArray()], CancellationToken.None));
+            }
+        }
     }
 
     private static async Task BarSomeAsync(TestApp app)

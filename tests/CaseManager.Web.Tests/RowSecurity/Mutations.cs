@@ -15,7 +15,9 @@ internal static class Mutations
     private const string Policies =
         """
         select json_build_array(c.relname, p.polname, pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid))::text
-        from pg_policy p join pg_class c on c.oid = p.polrelid order by c.relname collate "C", p.polname collate "C"
+        from pg_policy p join pg_class c on c.oid = p.polrelid
+        where p.polroles <> array['casemanager_owner'::regrole::oid] -- by which history is verified, and its own tests hold
+        order by c.relname collate "C", p.polname collate "C"
         """;
 
     private const string Decides = "language plpgsql stable security definer set search_path = public, pg_temp";

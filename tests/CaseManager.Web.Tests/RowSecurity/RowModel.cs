@@ -57,6 +57,12 @@ internal sealed class RowModel
             ["account_token"] = _closed,
             ["session"] = _closed,
             ["no_access"] = _closed,
+            ["recovery_code"] = _closed,
+            ["second_factor"] = new(
+                Reads: (who, row) => row["staff_id"] == who.Id,
+                Inserts: (who, row) => row["staff_id"] == who.Id && row["confirmed_at"] is null && row["last_step"] == "0",
+                Deletes: (who, row) => row["staff_id"] == who.Id && row["confirmed_at"] is null),
+            ["history_entry"] = new(Reads: (who, row) => Writes(who, CaseFile, row["case_id"])),
             ["organisation"] = _open,
             ["staff"] = _open,
             ["staff_office"] = _open,
@@ -101,6 +107,9 @@ internal sealed class RowModel
     /// <summary>Whether someone directs a case: its lead, or the lead of its office.</summary>
     public bool Directs(Asker who, string caseId) => Writes(who, CaseFile, caseId)
         && (LeadsOfficeOf(who, caseId) || _rows["case_member"].Any(m => m["case_id"] == caseId && m["staff_id"] == who.Id && m["capacity"] == "Lead" && m["until"] is null));
+
+    /// <summary>Whether someone may know of a case.</summary>
+    public bool KnowsOf(Asker who, string caseId) => Reads(who, CaseFile, caseId);
 
     /// <summary>Whether someone writes a compartment of every case they may know of.</summary>
     public static bool Writes(Asker who, Compartment compartment) => who.Role is { } role && WhoMayDoWhat.Levels[(role, compartment)] == Level.Write;

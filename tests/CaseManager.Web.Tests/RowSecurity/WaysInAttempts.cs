@@ -20,10 +20,15 @@ internal sealed class WaysInAttempts(RowModel model, DatabaseRows rows)
     public IEnumerable<(Attempt Attempt, string Expected)> Of(Asker asker)
     {
         var cases = rows["cases"];
+        yield return (Call("confirm_factor", "select row_security.confirm_factor(9, array['\\x01']::bytea[])::text", new { }), Own(asker) is { } factor && factor["confirmed_at"] is null ? "ok true" : "ok false");
+        yield return (Call("remove_factor", "select row_security.remove_factor(9)::text", new { }), Own(asker) is null ? "ok false" : "ok true");
+        yield return (Call("history_page", "select count(*)::text from row_security.history_page(null, null, null, null, 200)", new { }), asker.Role == Role.DataProtectionOfficer ? $"ok {Math.Min(200, rows["history_entry"].Count)}" : Attempts.Refused);
+        yield return (Call("record_refusal", "select row_security.record_refusal('cases/{reference}', 'RO-2026-0001-AA')::text", new { }), "ok ");
         yield return (Call("find_cases", "select string_agg(id::text, ' ' order by id::text collate \"C\") from row_security.find_cases($1 ->> 'term') id", new { term = Term }), Found(asker));
         foreach (var caseId in cases.Select(c => c["id"]!))
         {
             var (directs, updates) = (model.Directs(asker, caseId), model.RuleOf("cases")!.Updates!(asker, cases.Single(c => c["id"] == caseId)));
+            yield return (Call("record_view", "select row_security.record_view(($1 ->> 'case')::uuid, 'overview')::text", new { @case = caseId }), model.KnowsOf(asker, caseId) ? "ok " : Attempts.Refused);
             yield return (Call("directs", "select row_security.directs(($1 ->> 'case')::uuid)::text", new { @case = caseId }), directs ? "ok true" : "ok false");
             foreach (var other in Others(caseId))
             {
@@ -48,6 +53,14 @@ internal sealed class WaysInAttempts(RowModel model, DatabaseRows rows)
     /// <summary>What bare casemanager_app is told of a session, before it has become anyone.</summary>
     public IEnumerable<(Attempt Attempt, string Expected)> OfNobody()
     {
+        foreach (var person in rows["staff"].Select(s => s["id"]!))
+        {
+            var confirmed = rows["second_factor"].Any(f => f["staff_id"] == person && f["confirmed_at"] is not null);
+            yield return (
+                Call("attempt_code", "select count(*)::text from row_security.attempt_code($1 ->> 'message')", new { message = AppConnection.Sign($"code|{person}|10|15") }),
+                confirmed ? "ok 1" : "ok 0");
+        }
+
         foreach (var session in rows["session"])
         {
             var who = session["staff_id"]!;
@@ -56,6 +69,8 @@ internal sealed class WaysInAttempts(RowModel model, DatabaseRows rows)
                 IsActive(who) ? $"ok {string.Join(' ', Described(who))}" : "ok ");
         }
     }
+
+    private Row? Own(Asker asker) => rows["second_factor"].SingleOrDefault(f => f["staff_id"] == asker.Id);
 
     private IEnumerable<string> Described(string staff)
     {

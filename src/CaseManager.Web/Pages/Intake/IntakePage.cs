@@ -82,7 +82,7 @@ public abstract class IntakeStep<TForm>(IntakeDrafts drafts, CaseManagerDb db, C
     private bool ChangedMeanwhile()
     {
         var (now, mine) = (StampOf(Answers), StampOf(Answer(Answers, Input)));
-        if (Seen == now || mine == now)
+        if ((Seen ?? StampOf(new())) == now || mine == now)
         {
             return false;
         }
