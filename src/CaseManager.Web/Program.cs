@@ -2,25 +2,28 @@ using CaseManager.Data;
 using CaseManager.Web;
 using CaseManager.Web.Access;
 using CaseManager.Web.Infrastructure;
+using CaseManager.Web.Infrastructure.Commands;
 using CaseManager.Web.Infrastructure.Database;
 
 var builder = WebApplication.CreateBuilder(args);
+builder.Environment.ExplainErrors();
+builder.Configuration.AddSecretFiles();
 builder.AddLogging();
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
-await using var database = await AppDatabase.OpenAsync(builder.Configuration, builder.Environment, CancellationToken.None);
-if (args is ["migrate", ..])
+if (Commands.Start(args, builder.Configuration, TimeProvider.System, CancellationToken.None) is { } command)
 {
-    await database.MigrateAsync(CancellationToken.None);
+    await command;
     return;
 }
 
+await using var database = await AppDatabase.OpenAsync(builder.Configuration, builder.Environment, CancellationToken.None);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddCaseManagerData(database.ConnectionString, database.Keys);
 builder.Services.AddRowSecurityWatch();
 builder.Services.AddAccess();
 builder.Services.AddTexts();
-builder.Services.AddPages(database.KeysDirectory);
+builder.Services.AddPages(database.KeysDirectory, builder.Environment);
 
 var app = builder.Build();
 app.UseHttpsOfTheProxy();

@@ -38,12 +38,12 @@ public sealed class AppDatabase : IAsyncDisposable
     public static async Task<AppDatabase> OpenAsync(IConfiguration configuration, IHostEnvironment environment, CancellationToken cancellationToken)
     {
         var local = configuration["LocalData:Directory"];
-        if (configuration.GetConnectionString("CaseManager") is { Length: > 0 } given)
+        if (configuration.GetSignIn("CaseManager") is { } given)
         {
-            var owner = configuration.GetConnectionString("Owner");
-            return configuration["Keys:Directory"] is { Length: > 0 } folder ? new(given, owner, folder, createKeys: false, null)
-                : environment.IsDevelopment() && local is not null ? new(given, owner, Path.Combine(local, "given", "keys"), createKeys: true, null)
-                : throw new InvalidOperationException("Name the folder that holds the keys in Keys:Directory.");
+            var owner = configuration.GetSignIn("Owner");
+            return environment.IsDevelopment() && local is not null && configuration["Keys:Directory"] is null
+                ? new(given, owner, Path.Combine(local, "given", "keys"), createKeys: true, null)
+                : new(given, owner, configuration.GetKeysDirectory(), createKeys: false, null);
         }
 
         if (!environment.IsDevelopment() || local is null)
@@ -53,12 +53,6 @@ public sealed class AppDatabase : IAsyncDisposable
 
         return await StartPrivateAsync(local, cancellationToken);
     }
-
-    /// <summary>Brings it up to this version, as a step of a deployment.</summary>
-    /// <exception cref="InvalidOperationException">The owner's connection is not known.</exception>
-    public Task MigrateAsync(CancellationToken cancellationToken) => _ownerConnectionString is { Length: > 0 }
-        ? SetUpAsync(cancellationToken)
-        : throw new InvalidOperationException("Name the connection of the owner, casemanager_owner, in ConnectionStrings:Owner.");
 
     /// <summary>Brings it up to this version, where the owner's connection is known. Only a developer's web process knows it.</summary>
     public async Task SetUpAsync(CancellationToken cancellationToken)
