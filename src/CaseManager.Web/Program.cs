@@ -4,6 +4,7 @@ using CaseManager.Web.Access;
 using CaseManager.Web.Infrastructure;
 using CaseManager.Web.Infrastructure.Commands;
 using CaseManager.Web.Infrastructure.Database;
+using CaseManager.Web.Infrastructure.Metrics;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Environment.ExplainErrors();
@@ -18,6 +19,7 @@ if (Commands.Start(args, builder.Configuration, TimeProvider.System, Cancellatio
 }
 
 await using var database = await AppDatabase.OpenAsync(builder.Configuration, builder.Environment, CancellationToken.None);
+builder.AddMetrics();
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddCaseManagerData(database.ConnectionString, database.Keys);
 builder.Services.AddRowSecurityWatch();
@@ -26,6 +28,7 @@ builder.Services.AddTexts();
 builder.Services.AddPages(database.KeysDirectory, builder.Environment);
 
 var app = builder.Build();
+app.UseMetrics();
 app.UseHttpsOfTheProxy();
 app.UseSecurityHeaders();
 app.UseProblemPages();
