@@ -129,6 +129,33 @@ public sealed class KeyRotationTests : IAsyncLifetime, IDisposable
         Assert.Single(await _app.Database.ReadAsync<string>("select fingerprint from row_security.master_key"));
     }
 
+    [Fact]
+    public async Task More_keys_than_are_read_at_once_are_all_wrapped_anew()
+    {
+        await SealManyAsync(12_000);
+
+        await Rotation().RotateAsync(CancellationToken.None);
+
+        Assert.Equal([0], await _app.Database.ReadAsync<int>(
+            "select count(*)::int from sealing_key where master_key <> $1", new MasterKey(_folder.Read().Master).Fingerprint));
+    }
+
+    private async Task SealManyAsync(int count)
+    {
+        var (master, sealer) = (_folder.Read().Master, new Sealer());
+        await using var connection = new NpgsqlConnection(_app.Database.Superuser);
+        await connection.OpenAsync();
+        await using var rows = await connection.BeginBinaryImportAsync("copy sealing_key (id, owner_id, wrapped, master_key) from stdin binary");
+        for (var i = 0; i < count; i++)
+        {
+            var id = Guid.CreateVersion7();
+            await rows.WriteRowAsync(default, id, DemoPeople.Ana.Id.Value,
+                sealer.Seal(master, "sealing_key", id, RandomNumberGenerator.GetBytes(Sealer.KeySize)), new MasterKey(master).Fingerprint);
+        }
+
+        await rows.CompleteAsync();
+    }
+
     private KeyRotation Rotation() => new(_app.Database.Owner, _folder.Read());
 
     private Task<Case> OpenCaseAsync(string name) =>

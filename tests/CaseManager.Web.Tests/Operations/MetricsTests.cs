@@ -5,6 +5,7 @@ using CaseManager.Web.Infrastructure.Database;
 using CaseManager.Web.Infrastructure.Metrics;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using Xunit;
 
 namespace CaseManager.Web.Tests.Operations;
@@ -55,6 +56,20 @@ public sealed partial class MetricsTests
         Assert.Contains("casemanager_row_security_holes_total 1\n", Write(), StringComparison.Ordinal);
 
         string Write() => app.Services.GetRequiredService<MetricsText>().Write();
+    }
+
+    [Fact]
+    public async Task A_database_out_of_reach_is_counted_and_the_app_is_not_ready()
+    {
+        await using var app = await TestApp.StartAsync();
+        using var anyone = app.Anyone();
+        var name = new NpgsqlConnectionStringBuilder(app.Database.Superuser).Database;
+        var elsewhere = app.Database with { Superuser = new NpgsqlConnectionStringBuilder(app.Database.Superuser) { Database = "postgres" }.ConnectionString };
+        await elsewhere.ExecuteAsync($"alter database {name} allow_connections false");
+        await elsewhere.ExecuteAsync("select pg_terminate_backend(pid) from pg_stat_activity where datname = $1", name!);
+
+        Assert.Equal(503, (int)(await anyone.Get("/health/ready")).Status);
+        Assert.Contains("casemanager_database_unreachable_total 1\n", app.Services.GetRequiredService<MetricsText>().Write(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -59,6 +59,26 @@ public sealed partial class ProductionTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Its_keys_change_while_it_serves()
+    {
+        await RunAsync("owner", "keys", "create");
+        Assert.Contains("nothing was changed", await RunAsync("owner", "keys", "create"), StringComparison.Ordinal);
+        await RunAsync("owner", "migrate");
+        await using var before = await PublishedApp.StartAsync(Path.Combine(_folder, "app"));
+        await ServesAsync(before);
+
+        await RunAsync("owner", "keys", "rotate");
+        await ServesAsync(before);
+        await using var after = await PublishedApp.StartAsync(Path.Combine(_folder, "app"));
+        await ServesAsync(after);
+        Assert.Contains("'keys forget-old'", await RefusalAsync("owner", "keys", "rotate"), StringComparison.Ordinal);
+        await RunAsync("owner", "keys", "forget-old");
+
+        await ServesAsync(after);
+        Assert.Equal(["caller.key", "master.key"], Directory.GetFiles(Keys).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Metrics_are_read_at_an_address_of_their_own()
     {
         await RunAsync("owner", "keys", "create");
@@ -90,6 +110,13 @@ public sealed partial class ProductionTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task An_unknown_command_names_those_there_are() =>
         Assert.Contains("backup DIRECTORY", await RefusalAsync("owner", "vanish"), StringComparison.Ordinal);
+
+    private static async Task ServesAsync(RunningApp app)
+    {
+        await using var proxy = new TlsProxy(await app.PortAsync());
+        using var browser = proxy.CreateClient();
+        await SomeoneIsRefusedAsync(browser);
+    }
 
     private static async Task SignInPageIsSoundAsync(HttpClient browser)
     {
