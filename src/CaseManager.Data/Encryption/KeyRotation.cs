@@ -10,6 +10,7 @@ namespace CaseManager.Data.Encryption;
 /// </summary>
 public sealed class KeyRotation(string ownerConnectionString, KeyFiles keys)
 {
+    private readonly KeyFile[] _files = [keys.MasterFile, keys.CallerFile];
     private readonly MasterKeys _masters = new(keys);
 
     private readonly string _connectionString =
@@ -32,7 +33,7 @@ public sealed class KeyRotation(string ownerConnectionString, KeyFiles keys)
     /// <exception cref="InvalidOperationException">A rotation is not finished, or an app still uses the old key.</exception>
     public async Task ForgetOldAsync(CancellationToken cancellationToken)
     {
-        if (keys.All.Any(file => file.IsChanging))
+        if (Array.Exists(_files, file => file.IsChanging))
         {
             throw new InvalidOperationException("The rotation is not finished: run 'keys rotate' again first.");
         }
@@ -46,7 +47,7 @@ public sealed class KeyRotation(string ownerConnectionString, KeyFiles keys)
             throw new InvalidOperationException("An app still wraps with the old master key: restart it, then run this again.", e);
         }
 
-        foreach (var file in keys.All)
+        foreach (var file in _files)
         {
             file.DestroyPrevious();
         }
@@ -54,12 +55,12 @@ public sealed class KeyRotation(string ownerConnectionString, KeyFiles keys)
 
     private Task MakeNewKeysAsync(CancellationToken cancellationToken)
     {
-        if (keys.All.All(file => file.HasPrevious && !file.IsChanging))
+        if (Array.TrueForAll(_files, file => file.HasPrevious && !file.IsChanging))
         {
             throw new InvalidOperationException("The keys were changed already: restart the app, then run 'keys forget-old' before changing them again.");
         }
 
-        foreach (var file in keys.All)
+        foreach (var file in _files)
         {
             file.CreateNext();
         }

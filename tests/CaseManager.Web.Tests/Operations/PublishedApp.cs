@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Reflection;
+using CaseManager.Testing;
 using CaseManager.Web.Tests.Wordings;
 using Xunit;
 
@@ -26,7 +27,7 @@ internal static class PublishedApp
     private static async Task<string> PublishAsync()
     {
         var folder = Directory.CreateTempSubdirectory("casemanager-published-").FullName;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        TestApp.StopAtTheEnd(new TemporaryFolder(folder));
         var configuration = typeof(PublishedApp).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
         using var publish = Process.Start(Quiet(
             "dotnet", ["publish", "src/CaseManager.Web", "--no-build", "--no-restore", "--nologo", "-c", configuration, "-o", folder], KeyUsesTests.RepositoryRoot()))!;
@@ -34,6 +35,15 @@ internal static class PublishedApp
         await publish.WaitForExitAsync();
         Assert.True(publish.ExitCode == 0, await output + await error);
         return folder;
+    }
+
+    private sealed class TemporaryFolder(string path) : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync()
+        {
+            Directory.Delete(path, recursive: true);
+            return ValueTask.CompletedTask;
+        }
     }
 
     private static ProcessStartInfo Quiet(string program, IEnumerable<string> arguments, string folder) =>
