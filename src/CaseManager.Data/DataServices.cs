@@ -22,7 +22,7 @@ public static class DataServices
     public static IServiceCollection AddCaseManagerData(this IServiceCollection services, string connectionString, KeyFiles keys)
     {
         services.AddSingleton(NpgsqlDataSource.Create(connectionString));
-        services.AddSingleton(new MasterKey(keys.Master)).AddSingleton<Sealer>();
+        services.AddSingleton(new MasterKeys(keys)).AddSingleton(provider => provider.GetRequiredService<MasterKeys>().Current).AddSingleton<Sealer>();
         services.AddSingleton(provider => new CallerSigner(keys.Caller, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<SealedFactors>().AddSingleton<SessionRegister>().AddSingleton<RowSecurityCheck>();
         services.AddScoped<Caller>().AddScoped<KeyRing>().AddScoped<Documents>().AddScoped<CaseSearch>();

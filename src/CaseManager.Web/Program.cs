@@ -3,35 +3,35 @@ using CaseManager.Web;
 using CaseManager.Web.Access;
 using CaseManager.Web.Access.SecondFactor;
 using CaseManager.Web.Infrastructure;
+using CaseManager.Web.Infrastructure.Commands;
 using CaseManager.Web.Infrastructure.Database;
 using CaseManager.Web.Infrastructure.History;
+using CaseManager.Web.Infrastructure.Metrics;
 
 var builder = WebApplication.CreateBuilder(args);
+builder.Environment.ExplainErrors();
+builder.Configuration.AddSecretFiles();
 builder.AddLogging();
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
+if (Commands.Start(args, builder.Configuration, TimeProvider.System, CancellationToken.None) is { } command)
+{
+    await command;
+    return;
+}
+
 await using var database = await AppDatabase.OpenAsync(builder.Configuration, builder.Environment, CancellationToken.None);
-if (args is ["migrate", ..])
-{
-    await database.MigrateAsync(CancellationToken.None);
-    return;
-}
-
-if (args is ["verify-history", ..])
-{
-    Environment.ExitCode = (await database.VerifyHistoryAsync(CancellationToken.None)).Tell(Console.Out);
-    return;
-}
-
+builder.AddMetrics();
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddCaseManagerData(database.ConnectionString, database.Keys);
 builder.Services.AddRowSecurityWatch();
-builder.Services.AddHistory(database);
+builder.AddHistory(database);
 builder.Services.AddAccess();
 builder.Services.AddTexts();
-builder.Services.AddPages(database.KeysDirectory);
+builder.Services.AddPages(database.KeysDirectory, builder.Environment);
 
 var app = builder.Build();
+app.UseMetrics();
 app.UseHttpsOfTheProxy();
 app.UseSecurityHeaders();
 app.UseProblemPages();

@@ -111,6 +111,7 @@ public class TestApp : WebApplicationFactory<Program>
         builder.UseStaticWebAssets(); // the compressed files, which browsers ask for, lie where the build put them
         builder.UseSetting("ConnectionStrings:CaseManager", Database.App);
         builder.UseSetting("Keys:Directory", TestCluster.KeysDirectory);
+        builder.UseSetting("History:Checkpoints", Path.Combine(TestCluster.KeysDirectory, "checkpoints", Database.Name));
         builder.UseSetting("SecondFactor:Required", "false");
         foreach (var (key, value) in _settings)
         {

@@ -52,20 +52,29 @@ public static class TestCluster
     private static async Task<TestDatabase> CreateFromAsync(string template)
     {
         var server = await _server.Value;
-        var name = string.Create(CultureInfo.InvariantCulture, $"test_{Interlocked.Increment(ref _count)}");
+        var name = NewName();
         await _copying.WaitAsync();
         try
         {
             await ExecuteAsync(server.ConnectionString, $"create database {name} template {template} owner casemanager_owner");
             // What is granted on a database itself is not copied with it.
             await ExecuteAsync(server.ConnectionString, $"revoke all on database {name} from public");
-            await ExecuteAsync(server.ConnectionString, $"grant connect on database {name} to casemanager_app");
+            await ExecuteAsync(server.ConnectionString, $"grant connect on database {name} to casemanager_app, casemanager_backup");
         }
         finally
         {
             _copying.Release();
         }
 
+        return For(server, name);
+    }
+
+    /// <summary>A new database as whoever installs makes it: the owner's, and not set up.</summary>
+    public static async Task<TestDatabase> CreateBareDatabaseAsync()
+    {
+        var server = await _server.Value;
+        var name = NewName();
+        await server.EnsureDatabaseAsync(name, "casemanager_owner");
         return For(server, name);
     }
 
@@ -83,10 +92,12 @@ public static class TestCluster
         }
     }
 
+    private static string NewName() => string.Create(CultureInfo.InvariantCulture, $"test_{Interlocked.Increment(ref _count)}");
+
     private static TestDatabase For(PostgresServer server, string name)
     {
         var superuser = server.ConnectionStringFor(name);
-        return new(superuser, SignIn("casemanager_owner"), SignIn("casemanager_app"), server.DataDirectory, server.LogFile);
+        return new(superuser, SignIn("casemanager_owner"), SignIn("casemanager_app"), SignIn("casemanager_backup"), server.DataDirectory, server.LogFile);
 
         string SignIn(string role) => new NpgsqlConnectionStringBuilder(superuser) { Username = role, Password = Password }.ConnectionString;
     }
@@ -97,6 +108,8 @@ public static class TestCluster
         var folder = Path.Combine(_parent, string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}"));
         var server = await PostgresServer.StartAsync(new PostgresServerOptions(folder) { Volatile = true, DeleteOnStop = true });
         await ExecuteAsync(server.ConnectionString, DatabaseSetup.RolesScript);
+        await ExecuteAsync(server.ConnectionString, DatabaseSetup.BackupRoleScript);
+        await ExecuteAsync(server.ConnectionString, $"alter role casemanager_backup password '{Password}'");
         await ExecuteAsync(server.ConnectionString, $"alter role casemanager_owner password '{Password}'");
         await ExecuteAsync(server.ConnectionString, $"alter role casemanager_app password '{Password}'");
         await server.EnsureDatabaseAsync(Template, "casemanager_owner");
@@ -142,12 +155,16 @@ public static class TestCluster
 /// <param name="Superuser">May do anything: for what a test has to plant behind the doors' back.</param>
 /// <param name="Owner">The owner of the tables.</param>
 /// <param name="App">The app.</param>
+/// <param name="Backup">Whoever makes backups.</param>
 /// <param name="DataDirectory">Where the cluster keeps its files.</param>
 /// <param name="LogFile">Where it writes its log.</param>
-public sealed record TestDatabase(string Superuser, string Owner, string App, string DataDirectory, string LogFile)
+public sealed record TestDatabase(string Superuser, string Owner, string App, string Backup, string DataDirectory, string LogFile)
 {
     /// <summary>What it is called.</summary>
     public string Name => new NpgsqlConnectionStringBuilder(Superuser).Database!;
+
+    /// <summary>What it is called in its cluster.</summary>
+    public string Name => new NpgsqlConnectionStringBuilder(App).Database!;
 
     /// <summary>Runs SQL behind the doors' back.</summary>
     public async Task ExecuteAsync(string sql, params object[] values)

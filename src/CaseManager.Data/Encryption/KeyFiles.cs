@@ -1,23 +1,34 @@
-using System.Security.Cryptography;
-
 namespace CaseManager.Data.Encryption;
 
 /// <summary>
 /// The keys that are never in the database nor in its backup: the master key, which wraps the keys of cases and persons, and the key that
-/// signs who asks, and the key that signs where history stood. One file each, 32 bytes in base 64, readable by their owner alone.
+/// signs who asks, and the key that signs where history stood. One file each.
 /// </summary>
 public sealed class KeyFiles
 {
-    private KeyFiles(byte[] master, byte[] caller, byte[] checkpoint) => (Master, Caller, Checkpoint) = (master, caller, checkpoint);
+    private KeyFiles(string directory) =>
+        (MasterFile, CallerFile, CheckpointFile) = (new(directory, "master.key"), new(directory, "caller.key"), new(directory, "checkpoint.key"));
 
     /// <summary>The master key.</summary>
-    public byte[] Master { get; }
+    public byte[] Master => field ??= MasterFile.Read();
 
     /// <summary>The key that signs who asks.</summary>
-    public byte[] Caller { get; }
+    public byte[] Caller => field ??= CallerFile.Read();
+
+    /// <summary>Where the master key is kept.</summary>
+    public KeyFile MasterFile { get; }
+
+    /// <summary>Where the key that signs who asks is kept.</summary>
+    public KeyFile CallerFile { get; }
+
+    /// <summary>Where the key that signs checkpoints is kept. It is not changed with the others: what it signed has to be verified ever after.</summary>
+    public KeyFile CheckpointFile { get; }
+
+    /// <summary>All files.</summary>
+    public IReadOnlyList<KeyFile> All => [MasterFile, CallerFile, CheckpointFile];
 
     /// <summary>The private key, on P-256, that signs checkpoints of history.</summary>
-    public byte[] Checkpoint { get; }
+    public byte[] Checkpoint => field ??= CheckpointFile.Read();
 
     /// <summary>Reads the keys from a folder.</summary>
     /// <param name="directory">The folder, holding master.key, caller.key and checkpoint.key.</param>
@@ -25,34 +36,19 @@ public sealed class KeyFiles
     /// <exception cref="InvalidOperationException">A file is missing, or holds no key.</exception>
     public static KeyFiles Read(string directory, bool createMissing = false)
     {
+        var keys = new KeyFiles(directory);
         if (createMissing)
         {
-            CreateDirectory(directory);
+            Create(directory);
         }
 
-        return new(ReadKey(directory, "master.key", createMissing), ReadKey(directory, "caller.key", createMissing), ReadKey(directory, "checkpoint.key", createMissing));
+        _ = (keys.Master, keys.Caller, keys.Checkpoint);
+        return keys;
     }
 
-    private static byte[] ReadKey(string directory, string name, bool createMissing)
-    {
-        var file = Path.Combine(directory, name);
-        if (!File.Exists(file))
-        {
-            if (!createMissing)
-            {
-                throw new InvalidOperationException($"The key file {name} is missing from the folder named by Keys:Directory.");
-            }
-
-            Write(file, Convert.ToBase64String(RandomNumberGenerator.GetBytes(Sealer.KeySize)));
-        }
-
-        var key = new byte[Sealer.KeySize];
-        return Convert.TryFromBase64String(File.ReadAllText(file).Trim(), key, out var length) && length == Sealer.KeySize
-            ? key
-            : throw new InvalidOperationException($"The key file {name} does not hold 32 bytes in base 64.");
-    }
-
-    private static void CreateDirectory(string directory)
+    /// <summary>Makes the folder and the keys that are missing from it, and overwrites none.</summary>
+    /// <returns>The names of the keys that were made.</returns>
+    public static IReadOnlyList<string> Create(string directory)
     {
         if (OperatingSystem.IsWindows())
         {
@@ -62,17 +58,13 @@ public sealed class KeyFiles
         {
             Directory.CreateDirectory(directory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
-    }
 
-    private static void Write(string file, string text)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
+        KeyFile[] missing = [.. new KeyFiles(directory).All.Where(file => !file.Exists)];
+        foreach (var file in missing)
         {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            file.CreateMissing();
         }
 
-        using var writer = new StreamWriter(file, options);
-        writer.Write(text);
+        return [.. missing.Select(file => file.Name)];
     }
 }

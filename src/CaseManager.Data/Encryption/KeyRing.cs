@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Data.Encryption;
 
 /// <summary>The keys that this scope has met, unwrapped. Lives no longer than a request.</summary>
-public sealed class KeyRing(MasterKey master)
+public sealed class KeyRing(MasterKeys masters)
 {
     private readonly Dictionary<Guid, byte[]> _keys = [];
 
@@ -15,12 +15,12 @@ public sealed class KeyRing(MasterKey master)
     {
         var key = RandomNumberGenerator.GetBytes(Sealer.KeySize);
         _keys.Add(id, key);
-        masterKey = master.Fingerprint;
-        return master.Wrap(id, key);
+        masterKey = masters.Current.Fingerprint;
+        return masters.Current.Wrap(id, key);
     }
 
     /// <summary>Takes a key that came along with what it opens.</summary>
-    internal void Learn(SealingKey wrapped) => _keys.TryAdd(wrapped.Id, master.Unwrap(wrapped));
+    internal void Learn(SealingKey wrapped) => _keys.TryAdd(wrapped.Id, masters.Unwrap(wrapped));
 
     /// <summary>Fetches the keys that are not yet here, as far as the caller may have them.</summary>
     internal async Task FetchAsync(CaseManagerDb db, IEnumerable<Guid> ids, CancellationToken cancellationToken)

@@ -12,9 +12,5 @@ public sealed class MasterKey(byte[] key)
 
     internal byte[] Wrap(Guid id, byte[] keyToWrap) => _sealer.Seal(key, "sealing_key", id, keyToWrap);
 
-    internal byte[] Unwrap(SealingKey wrapped) => Unwrap(wrapped.Id, wrapped.Wrapped, wrapped.MasterKey);
-
-    internal byte[] Unwrap(Guid id, byte[] wrapped, string masterKey) => masterKey == Fingerprint
-        ? _sealer.Open(key, "sealing_key", id, wrapped)
-        : throw new CryptographicException("The key is wrapped by another master key.");
+    internal byte[] Unwrap(Guid id, byte[] wrapped) => _sealer.Open(key, "sealing_key", id, wrapped);
 }

@@ -22,9 +22,16 @@ grant select on row_security.clearance to casemanager_rls, casemanager_app;
 create table if not exists row_security.reference_serial (country text not null, year int not null, last int not null, primary key (country, year));
 grant select, insert, update on row_security.reference_serial to casemanager_rls;
 
--- Which master key the sealed documents of this database belong to: a fingerprint, so that a wrong key is refused at start-up.
+-- Which master key the sealed documents of this database belong to: a fingerprint, so that a wrong key is refused at start-up. Two rows
+-- while the key is being changed. A key wrapped by any other is refused: an app that missed a rotation would seal what no one can open.
 create table if not exists row_security.master_key (fingerprint text primary key, since timestamptz not null default now());
 grant select on row_security.master_key to casemanager_app;
+do $$
+begin
+  if not exists (select from pg_constraint where conname = 'known_master_key') then
+    alter table sealing_key add constraint known_master_key foreign key (master_key) references row_security.master_key;
+  end if;
+end $$;
 
 -- What the doors looked like when they were installed (fingerprint.sql).
 create table if not exists row_security.installed (fingerprint text primary key, since timestamptz not null default now());

@@ -13,14 +13,24 @@ public static class CaseAccess
     /// Saves a case that was just opened from a draft, in place of the draft. Its opener must lead it before the row exists, or the row would be hidden from the one who
     /// inserts it; so the membership comes first, in the same transaction.
     /// </summary>
-    public static async Task OpenCaseAsync(this CaseManagerDb db, IntakeDraft draft, Case opened, CancellationToken cancellationToken)
+    /// <returns>False where it was not opened, because it is open already: the same form was sent twice.</returns>
+    public static async Task<bool> OpenCaseAsync(this CaseManagerDb db, IntakeDraft draft, Case opened, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await db.Database.ExecuteSqlAsync($"select row_security.open_case({opened.Id.Value})", cancellationToken);
+        try
+        {
+            await db.Database.ExecuteSqlAsync($"select row_security.open_case({opened.Id.Value})", cancellationToken);
+        }
+        catch (PostgresException taken) when (taken.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.InsufficientPrivilege)
+        {
+            return false;
+        }
+
         await db.RemoveAsync(draft, cancellationToken);
         db.Add(opened);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        return true;
     }
 
     /// <summary>Throws a draft away, and its key with it.</summary>

@@ -19,6 +19,9 @@ public sealed class DatabaseSetup(string ownerConnectionString, KeyFiles keys)
     /// <summary>The script that makes the roles of a cluster; for its superuser, once.</summary>
     public static string RolesScript => Script("roles.sql");
 
+    /// <summary>The script that makes the role that makes backups; for the superuser too, where there is to be one.</summary>
+    public static string BackupRoleScript => Script("backup-role.sql");
+
     /// <summary>Asks for a fingerprint of all that the doors are made of.</summary>
     internal static string FingerprintQuery => Script("fingerprint.sql");
 
@@ -60,7 +63,7 @@ public sealed class DatabaseSetup(string ownerConnectionString, KeyFiles keys)
             }
         }
 
-        Add(batch, "insert into row_security.signing_key values (1, $1) on conflict (id) do update set key = excluded.key", keys.Caller);
+        SigningKeys.Add(batch, [keys.Caller, .. keys.CallerFile.ReadOthers()]);
         Add(batch, "insert into row_security.master_key (fingerprint) select $1 where not exists (select from row_security.master_key)", new MasterKey(keys.Master).Fingerprint);
         Add(batch, "delete from row_security.installed");
         Add(batch, $"insert into row_security.installed (fingerprint) {FingerprintQuery}");

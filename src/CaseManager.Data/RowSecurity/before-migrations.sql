@@ -13,6 +13,9 @@ do $$
 begin
   execute format('revoke all on database %I from public', current_database());
   execute format('grant connect on database %I to casemanager_app', current_database());
+  if to_regrole('casemanager_backup') is not null then
+    execute format('grant connect on database %I to casemanager_backup', current_database());
+  end if;
 end $$;
 alter default privileges revoke execute on functions from public;
 

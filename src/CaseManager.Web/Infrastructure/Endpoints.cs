@@ -1,4 +1,5 @@
 using CaseManager.Web.Infrastructure.Database;
+using CaseManager.Web.Infrastructure.Metrics;
 using Npgsql;
 
 namespace CaseManager.Web.Infrastructure;
@@ -13,7 +14,7 @@ public static class Endpoints
     public static void MapHealth(this WebApplication app)
     {
         app.MapGet("/health/live", () => Results.Ok()).AllowAnonymous();
-        app.MapGet("/health/ready", async (RowSecurityWatch watch, NpgsqlDataSource database, CancellationToken cancellationToken) =>
+        app.MapGet("/health/ready", async (RowSecurityWatch watch, NpgsqlDataSource database, AppMetrics metrics, CancellationToken cancellationToken) =>
         {
             try
             {
@@ -23,6 +24,7 @@ public static class Endpoints
             }
             catch (NpgsqlException)
             {
+                metrics.FoundDatabaseUnreachable();
                 return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
             }
         }).AllowAnonymous();

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CaseManager.Web.Infrastructure.Metrics;
 using Microsoft.AspNetCore.Diagnostics;
 using Serilog;
 using Serilog.Core;
@@ -25,7 +26,7 @@ public static class Logging
         .MinimumLevel.Override("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogEventLevel.Fatal)
         .Enrich.FromLogContext().Enrich.With<LeaveOutAddresses>();
 
-    /// <summary>One line for each request: method, route, status and time. An address may hold what someone typed, and is left out.</summary>
+    /// <summary>One line for each request, and one count: method, route, status and time. An address may hold what someone typed, and is left out.</summary>
     public static IApplicationBuilder UseRequestLog(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         // What the problem page is shown instead of has its line already.
@@ -53,6 +54,7 @@ public static class Logging
                     status >= 500 ? LogEventLevel.Error : LogEventLevel.Information,
                     "{Method} {Route} {StatusCode} in {Elapsed:0.0} ms",
                     Known(context.Request.Method), route, status, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+                context.RequestServices.GetRequiredService<AppMetrics>().Answered(context.Request.Method, route, status);
             }
         }
     });

@@ -9,19 +9,23 @@ namespace CaseManager.Web.Infrastructure;
 /// <summary>Razor Pages as this app uses them: short addresses, forms that cannot be forged, one way to answer bad input.</summary>
 public static class PageServices
 {
-    public static IServiceCollection AddPages(this IServiceCollection services, string keysDirectory)
+    /// <summary>The folder, within that of the keys, of those that forms are protected with. The app writes it: they change by themselves.</summary>
+    public const string FormKeys = "data-protection";
+
+    public static IServiceCollection AddPages(this IServiceCollection services, string keysDirectory, IHostEnvironment environment)
     {
+        var prefix = environment.IsProduction() ? "__Host-" : ""; // bound to https and this host, where https is certain
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
-        services.AddDataProtection().SetApplicationName("CaseManager").PersistKeysToFileSystem(new(Path.Combine(keysDirectory, "data-protection")));
+        services.AddDataProtection().SetApplicationName("CaseManager").PersistKeysToFileSystem(new(Path.Combine(keysDirectory, FormKeys)));
         services.AddAntiforgery(options =>
         {
-            options.Cookie.Name = "form";
+            options.Cookie.Name = $"{prefix}form";
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             options.SuppressXFrameOptionsHeader = true; // SecurityHeaders says it everywhere
         });
         services.Configure<CookieTempDataProviderOptions>(options =>
         {
-            options.Cookie.Name = "notice";
+            options.Cookie.Name = $"{prefix}notice";
             options.Cookie.SameSite = SameSiteMode.Strict;
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using CaseManager.Data.Encryption;
-using CaseManager.Data.History;
 using CaseManager.Data.RowSecurity;
 using CaseManager.Data.Seeding;
 using CaseManager.LocalPostgres;
@@ -17,12 +16,10 @@ public sealed class AppDatabase : IAsyncDisposable
     private readonly string? _ownerConnectionString;
     private readonly PostgresServer? _server;
 
-    private AppDatabase(
-        string connectionString, string? ownerConnectionString, string keysDirectory, string? checkpointsDirectory, bool createKeys, PostgresServer? server)
+    private AppDatabase(string connectionString, string? ownerConnectionString, string keysDirectory, bool createKeys, PostgresServer? server)
     {
         (ConnectionString, _ownerConnectionString, KeysDirectory, _server) = (connectionString, ownerConnectionString, keysDirectory, server);
         Keys = KeyFiles.Read(keysDirectory, createKeys);
-        Checkpoints = CheckpointFile.In(checkpointsDirectory ?? Path.Combine(keysDirectory, "checkpoints"), Keys.Checkpoint);
     }
 
     /// <summary>Signs in as casemanager_app.</summary>
@@ -34,9 +31,6 @@ public sealed class AppDatabase : IAsyncDisposable
     /// <summary>The keys that are not in it.</summary>
     public KeyFiles Keys { get; }
 
-    /// <summary>Where its history stood, written down outside it.</summary>
-    public CheckpointFile Checkpoints { get; }
-
     /// <summary>Whether it is private, and may hold the demo caseload.</summary>
     public bool IsPrivate => _server is not null;
 
@@ -44,13 +38,12 @@ public sealed class AppDatabase : IAsyncDisposable
     public static async Task<AppDatabase> OpenAsync(IConfiguration configuration, IHostEnvironment environment, CancellationToken cancellationToken)
     {
         var local = configuration["LocalData:Directory"];
-        var checkpoints = configuration["History:Checkpoints"];
-        if (configuration.GetConnectionString("CaseManager") is { Length: > 0 } given)
+        if (configuration.GetSignIn("CaseManager") is { } given)
         {
-            var owner = configuration.GetConnectionString("Owner");
-            return configuration["Keys:Directory"] is { Length: > 0 } folder ? new(given, owner, folder, checkpoints, createKeys: false, null)
-                : environment.IsDevelopment() && local is not null ? new(given, owner, Path.Combine(local, "given", "keys"), checkpoints, createKeys: true, null)
-                : throw new InvalidOperationException("Name the folder that holds the keys in Keys:Directory.");
+            var owner = configuration.GetSignIn("Owner");
+            return environment.IsDevelopment() && local is not null && configuration["Keys:Directory"] is null
+                ? new(given, owner, Path.Combine(local, "given", "keys"), createKeys: true, null)
+                : new(given, owner, configuration.GetKeysDirectory(), createKeys: false, null);
         }
 
         if (!environment.IsDevelopment() || local is null)
@@ -58,12 +51,8 @@ public sealed class AppDatabase : IAsyncDisposable
             throw new InvalidOperationException("Name the database in ConnectionStrings:CaseManager, or start with ./run.");
         }
 
-        return await StartPrivateAsync(local, checkpoints, cancellationToken);
+        return await StartPrivateAsync(local, cancellationToken);
     }
-
-    /// <summary>Brings it up to this version, as a step of a deployment.</summary>
-    /// <exception cref="InvalidOperationException">The owner's connection is not known.</exception>
-    public Task MigrateAsync(CancellationToken cancellationToken) => new DatabaseSetup(OwnerConnectionString, Keys).ApplyAsync(cancellationToken);
 
     /// <summary>Brings it up to this version, where the owner's connection is known. Only a developer's web process knows it.</summary>
     public async Task SetUpAsync(CancellationToken cancellationToken)
@@ -72,18 +61,6 @@ public sealed class AppDatabase : IAsyncDisposable
         {
             await new DatabaseSetup(owner, Keys).ApplyAsync(cancellationToken);
         }
-    }
-
-    /// <summary>Reads its whole history again, and compares it with the checkpoints.</summary>
-    /// <exception cref="InvalidOperationException">The owner's connection is not known.</exception>
-    public async Task<Verdict> VerifyHistoryAsync(CancellationToken cancellationToken)
-    {
-        await using var owner = new NpgsqlConnection(OwnerConnectionString);
-        await owner.OpenAsync(cancellationToken);
-        // The owner has it off, so that nothing is left out unnoticed; to verify it reads by a policy of its own, which leaves out nothing.
-        await using var command = new NpgsqlCommand("set row_security = on; set role casemanager_owner", owner);
-        await command.ExecuteNonQueryAsync(cancellationToken);
-        return await new HistoryVerifier(owner).VerifyAsync(await Checkpoints.ReadAsync(cancellationToken), cancellationToken);
     }
 
     /// <summary>Fills a private database with the demo caseload, once.</summary>
@@ -95,17 +72,13 @@ public sealed class AppDatabase : IAsyncDisposable
         }
     }
 
-    private string OwnerConnectionString => _ownerConnectionString is { Length: > 0 } owner
-        ? owner
-        : throw new InvalidOperationException("Name the connection of the owner, casemanager_owner, in ConnectionStrings:Owner.");
-
     public ValueTask DisposeAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    private static async Task<AppDatabase> StartPrivateAsync(string local, string? checkpoints, CancellationToken cancellationToken)
+    private static async Task<AppDatabase> StartPrivateAsync(string local, CancellationToken cancellationToken)
     {
         var server = await PostgresServer.StartAsync(new PostgresServerOptions(Path.Combine(local, "postgres")), cancellationToken);
         var (app, owner) = await SetUpRolesAsync(server, cancellationToken);
-        return new(app, owner, Path.Combine(local, "keys"), checkpoints, createKeys: true, server);
+        return new(app, owner, Path.Combine(local, "keys"), createKeys: true, server);
     }
 
     // The roles get new passwords at each start, known to this process alone.

@@ -1,4 +1,5 @@
 using CaseManager.Data.RowSecurity;
+using CaseManager.Web.Infrastructure.Metrics;
 using Npgsql;
 
 namespace CaseManager.Web.Infrastructure.Database;
@@ -7,7 +8,7 @@ namespace CaseManager.Web.Infrastructure.Database;
 /// Asks every minute whether row security still stands: roles belong to the whole cluster, and someone may change them under a running
 /// app. While it does not, nothing is served.
 /// </summary>
-public sealed partial class RowSecurityWatch(RowSecurityCheck check, TimeProvider clock, ILogger<RowSecurityWatch> log) : BackgroundService
+public sealed partial class RowSecurityWatch(RowSecurityCheck check, AppMetrics metrics, TimeProvider clock, ILogger<RowSecurityWatch> log) : BackgroundService
 {
     private static readonly TimeSpan _interval = TimeSpan.FromMinutes(1);
 
@@ -32,6 +33,7 @@ public sealed partial class RowSecurityWatch(RowSecurityCheck check, TimeProvide
         _hole = await FindHoleAsync(cancellationToken);
         if (_hole is not null)
         {
+            metrics.FoundHole();
             NothingIsServed(log, _hole);
         }
     }
@@ -47,6 +49,7 @@ public sealed partial class RowSecurityWatch(RowSecurityCheck check, TimeProvide
             }
             catch (NpgsqlException unreachable)
             {
+                metrics.FoundDatabaseUnreachable();
                 CouldNotAsk(log, unreachable.SqlState);
             }
         }

@@ -1,4 +1,5 @@
 using CaseManager.Data;
+using CaseManager.Data.Encryption;
 using CaseManager.Data.History;
 using CaseManager.Domain.Cases;
 using CaseManager.Web.Access;
@@ -11,9 +12,13 @@ namespace CaseManager.Web.Infrastructure.History;
 /// <summary>What is recorded besides changes: refusals, and where history stands.</summary>
 public static class HistoryServices
 {
-    public static IServiceCollection AddHistory(this IServiceCollection services, AppDatabase database) => services
-        .AddSingleton(database.Checkpoints)
+    public static void AddHistory(this WebApplicationBuilder builder, AppDatabase database) => builder.Services
+        .AddSingleton(builder.Configuration.OpenCheckpoints(database.KeysDirectory, database.Keys))
         .AddHostedService<CheckpointWriter>();
+
+    /// <summary>The file of checkpoints: in the folder that History:Checkpoints names, or below the keys.</summary>
+    public static CheckpointFile OpenCheckpoints(this IConfiguration configuration, string keysDirectory, KeyFiles keys) =>
+        CheckpointFile.In(configuration["History:Checkpoints"] ?? Path.Combine(keysDirectory, "checkpoints"), keys.Checkpoint);
 
     /// <summary>
     /// Records each time that someone signed in asks for a page that is not theirs, or not there: by then nothing is under way that could

@@ -33,8 +33,7 @@ public sealed class CheckModel(IntakeDrafts drafts, CaseManagerDb db, CurrentUse
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var opened = Case.Open(Draft, ChosenOffice(), user.Sign());
-        await db.OpenCaseAsync(Draft, opened, cancellationToken);
-        return Redirect($"/cases/{opened.Reference}");
+        return await db.OpenCaseAsync(Draft, opened, cancellationToken) ? Redirect($"/cases/{opened.Reference}") : await WithoutDraftAsync(cancellationToken);
     }
 
     private OrganisationId ChosenOffice() => user.Offices switch

@@ -36,7 +36,8 @@ public sealed class StartModel(CaseManagerDb db, CurrentUser user) : PageModel
             }
             catch (DbUpdateException taken) when (taken.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
             {
-                return Redirect("/intake"); // to be given another
+                // Sent twice at once it is there by now; someone else's leads to being given another.
+                return Redirect(await db.Drafts.AnyAsync(d => d.Id == DraftId, cancellationToken) ? $"/intake/{DraftId}" : "/intake");
             }
         }
 

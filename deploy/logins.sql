@@ -1,0 +1,9 @@
+-- For docker-compose.yml, after roles.sql, as the superuser and once: the passwords of those who sign in, from their files, and the database.
+\set ON_ERROR_STOP on
+\set owner `cat /run/secrets/owner_password`
+\set app `cat /run/secrets/app_password`
+\set backup `cat /run/secrets/backup_password`
+alter role casemanager_owner password :'owner';
+alter role casemanager_app password :'app';
+alter role casemanager_backup password :'backup';
+create database casemanager owner casemanager_owner;

@@ -1,0 +1,10 @@
+-- What a backup reads, where there is a role for it (backup-role.sql): every table but the key that signs who asks.
+do $$
+begin
+  if to_regrole('casemanager_backup') is not null then
+    grant usage on schema public, row_security to casemanager_backup;
+    grant select on all tables in schema public, row_security to casemanager_backup;
+    grant select on all sequences in schema public, row_security to casemanager_backup;
+    revoke all on row_security.signing_key from casemanager_backup;
+  end if;
+end $$;

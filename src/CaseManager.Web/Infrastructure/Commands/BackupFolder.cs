@@ -1,0 +1,42 @@
+using System.Globalization;
+
+namespace CaseManager.Web.Infrastructure.Commands;
+
+/// <summary>Where backups go: never where the keys are, or whoever takes one has the other.</summary>
+internal sealed class BackupFolder
+{
+    private readonly string _path;
+
+    /// <exception cref="InvalidOperationException">There is no such folder.</exception>
+    public BackupFolder(string directory)
+    {
+        _path = Real(directory);
+        if (!Directory.Exists(_path))
+        {
+            throw new InvalidOperationException($"There is no folder {directory}.");
+        }
+    }
+
+    /// <summary>The file of a backup begun at this moment.</summary>
+    public string FileFor(DateTimeOffset now) => Path.Combine(_path, $"casemanager-{now.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}.dump");
+
+    /// <exception cref="InvalidOperationException">The keys are here, above or below, or any master key is.</exception>
+    public void ThrowIfBeside(string? keysDirectory)
+    {
+        var isBeside = keysDirectory is { Length: > 0 } && Real(keysDirectory) is var keys && (IsWithin(_path, keys) || IsWithin(keys, _path));
+        if (isBeside || Directory.EnumerateFiles(_path, "*.key*").Any())
+        {
+            throw new InvalidOperationException("A backup does not go where the keys are: whoever takes one would have the other.");
+        }
+    }
+
+    private static bool IsWithin(string inner, string outer) => $"{inner}/".StartsWith($"{outer}/", StringComparison.Ordinal);
+
+    // Where links lead, at every level: two names may be one folder.
+    private static string Real(string directory)
+    {
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory));
+        var target = Directory.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full;
+        return Path.GetDirectoryName(target) is { } parent ? Path.Combine(Real(parent), Path.GetFileName(target)) : target;
+    }
+}

@@ -1,0 +1,17 @@
+using CaseManager.Data.Encryption;
+
+namespace CaseManager.Web.Infrastructure.Commands;
+
+/// <summary>Makes the keys that the folder lacks. A key that is there is never overwritten.</summary>
+internal static class CreateKeys
+{
+    public static async Task RunAsync(IConfiguration configuration)
+    {
+        var folder = configuration.GetKeysDirectory();
+        var made = KeyFiles.Create(folder);
+        Directory.CreateDirectory(Path.Combine(folder, PageServices.FormKeys));
+        await Console.Out.WriteLineAsync(made is []
+            ? "The keys are there already; nothing was changed."
+            : $"Made {string.Join(" and ", made)}. Keep a copy where no backup of the database goes.");
+    }
+}

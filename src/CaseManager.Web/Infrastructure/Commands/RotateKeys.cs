@@ -1,0 +1,13 @@
+using CaseManager.Data.Encryption;
+
+namespace CaseManager.Web.Infrastructure.Commands;
+
+/// <summary>Changes the keys under a running app. The old ones stay until they are forgotten.</summary>
+internal static class RotateKeys
+{
+    public static async Task RunAsync(IConfiguration configuration, CancellationToken cancellationToken)
+    {
+        await new KeyRotation(configuration.GetOwnersSignIn(), configuration.GetKeys()).RotateAsync(cancellationToken);
+        await Console.Out.WriteLineAsync("The keys are changed. Copy the folder to where its copy is kept, restart the app, then run 'keys forget-old'.");
+    }
+}

@@ -1,0 +1,24 @@
+using CaseManager.Data.History;
+using CaseManager.Web.Infrastructure.History;
+using Npgsql;
+
+namespace CaseManager.Web.Infrastructure.Commands;
+
+/// <summary>Reads the whole history again, compares it with the checkpoints, and names the first entry that does not hold.</summary>
+internal static class VerifyHistory
+{
+    public static async Task RunAsync(IConfiguration configuration, CancellationToken cancellationToken)
+    {
+        await using var owner = new NpgsqlConnection(configuration.GetOwnersSignIn());
+        await owner.OpenAsync(cancellationToken);
+        // The owner has it off, so that nothing is left out unnoticed; to verify it reads by a policy of its own, which leaves out nothing.
+        await using var command = new NpgsqlCommand("set row_security = on; set role casemanager_owner", owner);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+        var checkpoints = configuration.OpenCheckpoints(configuration.GetKeysDirectory(), configuration.GetKeys());
+        var verdict = await new HistoryVerifier(owner).VerifyAsync(await checkpoints.ReadAsync(cancellationToken), cancellationToken);
+        await Console.Out.WriteLineAsync(verdict.FirstBad is { } bad
+            ? $"History does not hold. First bad entry: {bad}: {verdict.What}. {verdict.Entries} entries before it hold."
+            : $"History holds: {verdict.Entries} entries, {verdict.Checkpoints} checkpoints.");
+        Environment.ExitCode = verdict.FirstBad is null ? 0 : 1;
+    }
+}

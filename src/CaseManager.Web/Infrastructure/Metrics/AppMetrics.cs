@@ -1,0 +1,46 @@
+using System.Diagnostics.Metrics;
+
+namespace CaseManager.Web.Infrastructure.Metrics;
+
+/// <summary>What the app counts for those who watch it. Labels are route templates, statuses and fixed words; never anything about anyone.</summary>
+public sealed class AppMetrics
+{
+    /// <summary>The meter's name.</summary>
+    public const string MeterName = "CaseManager";
+
+    private const string SignInRoute = "sign-in";
+
+    private readonly Counter<long> _requests;
+    private readonly Counter<long> _signInsRefused;
+    private readonly Counter<long> _holes;
+    private readonly Counter<long> _unreachable;
+
+    public AppMetrics(IMeterFactory meters)
+    {
+        var meter = meters.Create(MeterName);
+        _requests = meter.CreateCounter<long>("casemanager_requests_total", null, "Requests answered, by route template and status.");
+        _signInsRefused = meter.CreateCounter<long>("casemanager_sign_ins_refused_total", null, "Attempts to sign in that were refused.");
+        _holes = meter.CreateCounter<long>("casemanager_row_security_holes_total", null, "Checks that found row security not to stand.");
+        _unreachable = meter.CreateCounter<long>("casemanager_database_unreachable_total", null, "Checks that could not reach the database.");
+        // From the beginning, so that the first one is seen as a rise.
+        _signInsRefused.Add(0);
+        _holes.Add(0);
+        _unreachable.Add(0);
+    }
+
+    /// <summary>A request was answered.</summary>
+    public void Answered(string method, string route, int status)
+    {
+        _requests.Add(1, new("route", route), new("status", status));
+        if (HttpMethods.IsPost(method) && route.Equals(SignInRoute, StringComparison.OrdinalIgnoreCase) && status == StatusCodes.Status422UnprocessableEntity)
+        {
+            _signInsRefused.Add(1);
+        }
+    }
+
+    /// <summary>Row security does not stand.</summary>
+    public void FoundHole() => _holes.Add(1);
+
+    /// <summary>The database could not be asked.</summary>
+    public void FoundDatabaseUnreachable() => _unreachable.Add(1);
+}

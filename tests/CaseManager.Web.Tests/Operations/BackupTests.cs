@@ -1,0 +1,140 @@
+using System.Diagnostics;
+using System.Runtime.Versioning;
+using CaseManager.Data.RowSecurity;
+using CaseManager.Data.Seeding;
+using CaseManager.Domain.Cases;
+using CaseManager.Testing;
+using CaseManager.Web.Infrastructure.Commands;
+using Microsoft.Extensions.Configuration;
+using Npgsql;
+using Xunit;
+
+namespace CaseManager.Web.Tests.Operations;
+
+[UnsupportedOSPlatform("windows")]
+public sealed class BackupTests : IDisposable
+{
+    private readonly KeyFolder _keys = new();
+    private readonly string _folder = Directory.CreateTempSubdirectory("casemanager-backup-").FullName;
+
+    [Fact]
+    public async Task What_was_backed_up_is_restored_and_opens_by_its_key_alone()
+    {
+        var (app, opened) = await StoryAsync();
+
+        var restored = await RestoreAsync(await BackUpAsync(app.Database));
+
+        Assert.Equal("Ștefania", await _keys.NameAsync(restored, opened.Id));
+        Assert.Null(await HoleAsync(restored));
+        File.Delete(_keys["master.key"]);
+        Data.Encryption.KeyFiles.Create(_keys.Path);
+        await Assert.ThrowsAnyAsync<System.Security.Cryptography.CryptographicException>(() => _keys.NameAsync(restored, opened.Id));
+        Assert.Equal("the master key is not the one of this database", await HoleAsync(restored));
+    }
+
+    [Fact]
+    public async Task Every_row_comes_back_but_the_sessions()
+    {
+        var (app, _) = await StoryAsync();
+        using var ana = await app.As(DemoPeople.Ana);
+        var file = await BackUpAsync(app.Database);
+        var before = await CountAsync(app.Database);
+
+        var after = await CountAsync(await RestoreAsync(file));
+
+        Assert.Contains(before, line => line.StartsWith("session ", StringComparison.Ordinal) && line != "session 0");
+        Assert.Equal(before.Select(line => line.StartsWith("session ", StringComparison.Ordinal) ? "session 0" : line), after);
+    }
+
+    [Fact]
+    public async Task The_file_is_its_owners_alone_and_holds_neither_a_name_nor_a_key()
+    {
+        var (app, _) = await StoryAsync();
+
+        var file = await BackUpAsync(app.Database);
+
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+        var sql = await RunAsync("pg_restore", "--file=-", file);
+        Assert.Contains("COPY public.identity", sql, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ștefania", sql, StringComparison.Ordinal);
+        Assert.DoesNotContain(Convert.ToHexStringLower(TestCluster.Keys.Master), sql, StringComparison.Ordinal);
+        Assert.DoesNotContain(Convert.ToHexStringLower(TestCluster.Keys.Caller), sql, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_does_not_go_where_the_keys_are()
+    {
+        var app = await TestApp.SharedAsync();
+        var within = Directory.CreateDirectory(Path.Combine(_keys.Path, "backups")).FullName;
+        var link = Directory.CreateSymbolicLink(Path.Combine(_folder, "link"), within).FullName;
+
+        foreach (var folder in new[] { _keys.Path, within, link, Path.GetDirectoryName(_keys.Path)! })
+        {
+            await Assert.ThrowsAsync<InvalidOperationException>(() => BackUpAsync(app.Database, folder));
+        }
+
+        Assert.Empty(Directory.GetFiles(within));
+    }
+
+    [Fact]
+    public async Task One_that_fails_leaves_no_file()
+    {
+        var app = await TestApp.SharedAsync();
+
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => BackUpAsync(app.Database with { Backup = app.Database.Owner }));
+
+        Assert.StartsWith("There is no backup: ", refused.Message, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(_folder));
+    }
+
+    public void Dispose()
+    {
+        _keys.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static async Task<(TestApp App, Case Opened)> StoryAsync()
+    {
+        var app = await TestApp.SharedAsync();
+        return (app, await app.OpenCase(DemoPeople.Ana, answers: a => a with { Person = a.Person! with { NameOnDocuments = "Ștefania" } }));
+    }
+
+    private async Task<string> BackUpAsync(TestDatabase database, string? folder = null)
+    {
+        var settings = new Dictionary<string, string?> { ["ConnectionStrings:Backup"] = database.Backup, ["Keys:Directory"] = _keys.Path };
+        await Backup.RunAsync(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), folder ?? _folder, TimeProvider.System, CancellationToken.None);
+        return Directory.GetFiles(_folder, "*.dump").Single();
+    }
+
+    // As docs/operations.md says.
+    private static async Task<TestDatabase> RestoreAsync(string file)
+    {
+        var database = await TestCluster.CreateBareDatabaseAsync();
+        var superuser = new NpgsqlConnectionStringBuilder(database.Superuser);
+        await RunAsync("pg_restore", "--exit-on-error", "--single-transaction",
+            $"--dbname=host={superuser.Host} port={superuser.Port} dbname={superuser.Database} user={superuser.Username} password={superuser.Password}", file);
+        await new DatabaseSetup(database.Owner, TestCluster.Keys).ApplyAsync(CancellationToken.None);
+        return database;
+    }
+
+    private async Task<string?> HoleAsync(TestDatabase database)
+    {
+        await using var source = NpgsqlDataSource.Create($"{database.App};Pooling=false");
+        return await new RowSecurityCheck(source, new(_keys.Read().Master)).FindHoleAsync(CancellationToken.None);
+    }
+
+    private static Task<IReadOnlyList<string>> CountAsync(TestDatabase database) => database.ReadAsync<string>(
+        """
+        select t.relname || ' ' || (xpath('/row/n/text()', query_to_xml(format('select count(*) n from %s', t.oid::regclass), true, true, '')))[1]
+        from pg_class t where t.relkind = 'r' and t.relnamespace in ('public'::regnamespace, 'row_security'::regnamespace) order by 1
+        """);
+
+    private static async Task<string> RunAsync(string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        Assert.True(process.ExitCode == 0, await error);
+        return await output;
+    }
+}

@@ -1,0 +1,48 @@
+using CaseManager.Data;
+using CaseManager.Data.Encryption;
+using CaseManager.Data.RowSecurity;
+using CaseManager.Data.Seeding;
+using CaseManager.Domain;
+using CaseManager.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaseManager.Web.Tests.Operations;
+
+/// <summary>A folder of keys that a test may change: at first those of the test cluster.</summary>
+internal sealed class KeyFolder : IDisposable
+{
+    public KeyFolder()
+    {
+        KeyFiles.Create(Path);
+        foreach (var file in TestCluster.Keys.All)
+        {
+            File.Copy(System.IO.Path.Combine(TestCluster.KeysDirectory, file.Name), this[file.Name], overwrite: true);
+        }
+    }
+
+    public string Path { get; } = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"casemanager-keys-{Guid.CreateVersion7():N}");
+
+    public string this[string name] => System.IO.Path.Combine(Path, name);
+
+    public KeyFiles Read() => KeyFiles.Read(Path);
+
+    /// <summary>The name of the person of a case, as an app reads it that starts with these keys now.</summary>
+    public async Task<string?> NameAsync(TestDatabase database, CaseId id)
+    {
+        await using var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddCaseManagerData($"{database.App};Pooling=false", Read()).BuildServiceProvider();
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Caller>().Identity = new(DemoPeople.Ana.Id, Guid.CreateVersion7(), LeadsOffice: false);
+        return await NameAsync(scope.ServiceProvider, id);
+    }
+
+    /// <summary>The same, as a running app reads it.</summary>
+    public static async Task<string?> NameAsync(IServiceProvider services, CaseId id)
+    {
+        var identity = await services.GetRequiredService<CaseManagerDb>().Identities.AsNoTracking().SingleAsync(i => i.CaseId == id);
+        await services.GetRequiredService<Documents>().OpenAsync([identity], CancellationToken.None);
+        return identity.Content!.NameOnDocuments.Value;
+    }
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+}

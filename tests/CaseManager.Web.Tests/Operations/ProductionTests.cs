@@ -1,0 +1,178 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using CaseManager.Data.Seeding;
+using CaseManager.Testing;
+using Npgsql;
+using Xunit;
+
+namespace CaseManager.Web.Tests.Operations;
+
+/// <summary>An installation from the first command to the first sign-in, with real processes and secrets in files.</summary>
+[Trait("Category", "Long")]
+public sealed partial class ProductionTests : IAsyncLifetime, IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("casemanager-production-").FullName;
+    private TestDatabase _database = null!;
+
+    private string Keys => Path.Combine(_folder, "keys");
+
+    public async Task InitializeAsync()
+    {
+        _database = await TestCluster.CreateBareDatabaseAsync();
+        Directory.CreateDirectory(Path.Combine(_folder, "app"));
+        Directory.CreateDirectory(Path.Combine(_folder, "owner"));
+        SignsIn("app", "CaseManager", _database.App);
+        SignsIn("owner", "Owner", _database.Owner);
+        Secret("app", "Keys__Directory", Keys);
+        Secret("owner", "Keys__Directory", Keys);
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task It_is_installed_step_by_step_and_serves_over_https_alone()
+    {
+        Assert.Equal("CaseManager: The key file master.key is missing from the folder named by Keys:Directory.", await RefusalAsync("app"));
+        Assert.Contains("Made master.key and caller.key and checkpoint.key.", await RunAsync("owner", "keys", "create"), StringComparison.Ordinal);
+        Assert.Equal("CaseManager: Row security does not stand: the database has not been set up, run the migrations.", await RefusalAsync("app"));
+        await RunAsync("owner", "migrate");
+        await using var app = await PublishedApp.StartAsync(Path.Combine(_folder, "app"));
+        await using var proxy = new TlsProxy(await app.PortAsync());
+        using var browser = proxy.CreateClient();
+
+        using var ready = await browser.GetAsync(new Uri("/health/ready", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
+        await SignInPageIsSoundAsync(browser);
+        await SomeoneIsRefusedAsync(browser);
+        using var styles = await browser.GetAsync(new Uri("/dist/styles.css", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.OK, styles.StatusCode);
+        using var metrics = await browser.GetAsync(new Uri("/metrics", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.NotFound, metrics.StatusCode);
+
+        Assert.Empty(app.Error);
+        Assert.All(app.Output, line => JsonDocument.Parse(line).Dispose());
+        Assert.Contains(app.Output, line => line.Contains("422", StringComparison.Ordinal));
+        Assert.DoesNotContain(app.Output, line => line.Contains("canary", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task Its_keys_change_while_it_serves()
+    {
+        await RunAsync("owner", "keys", "create");
+        Assert.Contains("nothing was changed", await RunAsync("owner", "keys", "create"), StringComparison.Ordinal);
+        await RunAsync("owner", "migrate");
+        await using var before = await PublishedApp.StartAsync(Path.Combine(_folder, "app"));
+        await ServesAsync(before);
+
+        await RunAsync("owner", "keys", "rotate");
+        await ServesAsync(before);
+        await using var after = await PublishedApp.StartAsync(Path.Combine(_folder, "app"));
+        await ServesAsync(after);
+        Assert.Contains("'keys forget-old'", await RefusalAsync("owner", "keys", "rotate"), StringComparison.Ordinal);
+        await RunAsync("owner", "keys", "forget-old");
+
+        await ServesAsync(after);
+        Assert.Equal(["caller.key", "checkpoint.key", "master.key"], Directory.GetFiles(Keys).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Metrics_are_read_at_an_address_of_their_own()
+    {
+        await RunAsync("owner", "keys", "create");
+        await RunAsync("owner", "migrate");
+        var port = FreePort();
+        Secret("app", "Metrics__Url", $"http://127.0.0.1:{port}");
+        await using var app = await PublishedApp.StartAsync(Path.Combine(_folder, "app"));
+        await app.PortAsync();
+        using var watcher = new HttpClient { BaseAddress = new($"http://127.0.0.1:{port}") };
+
+        Assert.Contains("casemanager_row_security_holes_total 0", await watcher.GetStringAsync(new Uri("/metrics", UriKind.Relative)), StringComparison.Ordinal);
+        using var page = await watcher.GetAsync(new Uri("/sign-in", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.NotFound, page.StatusCode);
+    }
+
+    [Fact]
+    public async Task With_the_owners_sign_in_or_a_wrong_password_it_does_not_start()
+    {
+        await RunAsync("owner", "keys", "create");
+        await RunAsync("owner", "migrate");
+
+        SignsIn("app", "CaseManager", _database.Owner);
+        Assert.Equal("CaseManager: Row security does not stand: casemanager_owner is not casemanager_app.", await RefusalAsync("app"));
+
+        SignsIn("app", "CaseManager", new NpgsqlConnectionStringBuilder(_database.App) { Password = "wrong" }.ConnectionString);
+        Assert.Equal("CaseManager: the database does not let us in (28P01).", await RefusalAsync("app"));
+    }
+
+    [Fact]
+    public async Task An_unknown_command_names_those_there_are() =>
+        Assert.Contains("backup DIRECTORY", await RefusalAsync("owner", "vanish"), StringComparison.Ordinal);
+
+    private static async Task ServesAsync(RunningApp app)
+    {
+        await using var proxy = new TlsProxy(await app.PortAsync());
+        using var browser = proxy.CreateClient();
+        await SomeoneIsRefusedAsync(browser);
+    }
+
+    private static async Task SignInPageIsSoundAsync(HttpClient browser)
+    {
+        using var page = await browser.GetAsync(new Uri("/sign-in", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        Assert.Equal(["max-age=63072000; includeSubDomains"], page.Headers.GetValues("Strict-Transport-Security"));
+        var cookies = page.Headers.GetValues("Set-Cookie");
+        Assert.NotEmpty(cookies);
+        Assert.All(cookies, cookie => Assert.Matches("^__Host-[a-z]+=.*; path=/; secure; samesite=strict; httponly$", cookie));
+    }
+
+    private static async Task SomeoneIsRefusedAsync(HttpClient browser)
+    {
+        using var page = await browser.GetAsync(new Uri("/sign-in", UriKind.Relative));
+        var token = FormToken().Match(await page.Content.ReadAsStringAsync()).Groups[1].Value;
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/sign-in?returnUrl=/canary", UriKind.Relative));
+        request.Headers.Add("Cookie", page.Headers.GetValues("Set-Cookie").Select(cookie => cookie.Split(';')[0]));
+        request.Content = new FormUrlEncodedContent([
+            new("Input.Email", "canary@casemanager.example"), new("Input.Password", DemoPeople.Password), new("__RequestVerificationToken", token)]);
+        using var refused = await browser.SendAsync(request);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+    }
+
+    private async Task<string> RunAsync(string secrets, params string[] arguments)
+    {
+        await using var command = await PublishedApp.StartAsync(Path.Combine(_folder, secrets), arguments);
+        Assert.True(await command.EndAsync() == 0, string.Join('\n', command.Error));
+        return string.Join('\n', command.Output);
+    }
+
+    // What it says when it will not start: one line.
+    private async Task<string> RefusalAsync(string secrets, params string[] arguments)
+    {
+        await using var refused = await PublishedApp.StartAsync(Path.Combine(_folder, secrets), arguments);
+        Assert.Equal(1, await refused.EndAsync());
+        Assert.Empty(refused.Output);
+        return Assert.Single(refused.Error);
+    }
+
+    private void SignsIn(string folder, string name, string connectionString)
+    {
+        var signIn = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false };
+        Secret(folder, $"Passwords__{name}", signIn.Password!);
+        signIn.Remove("Password");
+        Secret(folder, $"ConnectionStrings__{name}", signIn.ConnectionString);
+    }
+
+    private void Secret(string folder, string name, string value) => File.WriteAllText(Path.Combine(_folder, folder, name), value + "\n");
+
+    private static int FreePort()
+    {
+        using var listener = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]* value=\"([^\"]+)\"")]
+    private static partial Regex FormToken();
+}

@@ -1,0 +1,117 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Reflection;
+using CaseManager.Testing;
+using CaseManager.Web.Tests.Wordings;
+using Xunit;
+
+namespace CaseManager.Web.Tests.Operations;
+
+/// <summary>The app as it is installed: published into a folder, and run from there as a process of its own.</summary>
+internal static class PublishedApp
+{
+    private static readonly Lazy<Task<string>> _folder = new(PublishAsync);
+
+    /// <summary>Starts it in Production, with a folder of secrets.</summary>
+    public static async Task<RunningApp> StartAsync(string secrets, params string[] arguments)
+    {
+        var folder = await _folder.Value;
+        var start = Quiet("dotnet", [Path.Combine(folder, "CaseManager.Web.dll"), .. arguments], folder);
+        start.Environment["DOTNET_ENVIRONMENT"] = "Production";
+        start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
+        start.Environment["Secrets__Directory"] = secrets;
+        return new(Process.Start(start)!);
+    }
+
+    // What was built a moment ago, by the build of these tests.
+    private static async Task<string> PublishAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("casemanager-published-").FullName;
+        TestApp.StopAtTheEnd(new TemporaryFolder(folder));
+        var configuration = typeof(PublishedApp).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
+        using var publish = Process.Start(Quiet(
+            "dotnet", ["publish", "src/CaseManager.Web", "--no-build", "--no-restore", "--nologo", "-c", configuration, "-o", folder], KeyUsesTests.RepositoryRoot()))!;
+        var (output, error) = (publish.StandardOutput.ReadToEndAsync(), publish.StandardError.ReadToEndAsync());
+        await publish.WaitForExitAsync();
+        Assert.True(publish.ExitCode == 0, await output + await error);
+        return folder;
+    }
+
+    private sealed class TemporaryFolder(string path) : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync()
+        {
+            Directory.Delete(path, recursive: true);
+            return ValueTask.CompletedTask;
+        }
+    }
+
+    private static ProcessStartInfo Quiet(string program, IEnumerable<string> arguments, string folder) =>
+        new(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+}
+
+/// <summary>The process, and all that it has said.</summary>
+internal sealed class RunningApp : IAsyncDisposable
+{
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(90);
+
+    private readonly Process _process;
+
+    public RunningApp(Process process)
+    {
+        _process = process;
+        process.OutputDataReceived += (_, line) => Keep(Output, line.Data);
+        process.ErrorDataReceived += (_, line) => Keep(Error, line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    public ConcurrentQueue<string> Output { get; } = [];
+
+    public ConcurrentQueue<string> Error { get; } = [];
+
+    /// <summary>Waits until it has ended by itself.</summary>
+    public async Task<int> EndAsync()
+    {
+        using var patience = new CancellationTokenSource(_patience);
+        await _process.WaitForExitAsync(patience.Token);
+        return _process.ExitCode;
+    }
+
+    /// <summary>Waits until it listens, and reads from its log at which port.</summary>
+    public async Task<int> PortAsync()
+    {
+        const string Said = "http://127.0.0.1:";
+        using var patience = new CancellationTokenSource(_patience);
+        while (true)
+        {
+            if (Output.FirstOrDefault(line => line.Contains("Now listening on", StringComparison.Ordinal) && line.Contains(Said, StringComparison.Ordinal)) is { } found)
+            {
+                var from = found.IndexOf(Said, StringComparison.Ordinal) + Said.Length;
+                return int.Parse(string.Concat(found.Skip(from).TakeWhile(char.IsAsciiDigit)), System.Globalization.CultureInfo.InvariantCulture);
+            }
+
+            Assert.False(_process.HasExited, $"It ended: {string.Join('\n', Output.Concat(Error))}");
+            await Task.Delay(TimeSpan.FromMilliseconds(50), patience.Token);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+            await _process.WaitForExitAsync();
+        }
+
+        _process.Dispose();
+    }
+
+    private static void Keep(ConcurrentQueue<string> lines, string? line)
+    {
+        if (line is not null)
+        {
+            lines.Enqueue(line);
+        }
+    }
+}
