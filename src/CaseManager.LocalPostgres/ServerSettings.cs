@@ -28,6 +28,7 @@ internal static class ServerSettings
 
     private static readonly (string Name, string Value)[] _forTests =
     [
+        ("max_connections", "1000"), // every database of a run has pools of its own
         ("fsync", "off"),
         ("synchronous_commit", "off"),
         ("full_page_writes", "off"),

@@ -10,11 +10,13 @@ namespace CaseManager.Web.Tests.RowSecurity;
 /// <param name="Sql">A query with one column of text, or a change; $1 is the row.</param>
 /// <param name="Row">A row to try it with.</param>
 /// <param name="UntilCommit">Whether to ask also what is asked only at commit.</param>
+/// <param name="Blindly">Whether it is a change that reads nothing, of which only the number of rows is known.</param>
 internal sealed record Attempt(
     [property: JsonPropertyName("what")] string What,
     [property: JsonPropertyName("sql")] string Sql,
     [property: JsonPropertyName("row")] JsonElement? Row = null,
-    [property: JsonPropertyName("until_commit")] bool UntilCommit = false);
+    [property: JsonPropertyName("until_commit")] bool UntilCommit = false,
+    [property: JsonPropertyName("blindly")] bool Blindly = false);
 
 /// <summary>Runs raw SQL as whoever a connection speaks for, one attempt after the other, and undoes each.</summary>
 internal static class Attempts
@@ -35,9 +37,14 @@ internal static class Attempts
         declare
           tried record; found text; said text; outcomes jsonb := '[]';
         begin
-          for tried in select * from jsonb_to_recordset(current_setting('attempt.list')::jsonb) x (what text, sql text, "row" jsonb, until_commit boolean) loop
+          for tried in select * from jsonb_to_recordset(current_setting('attempt.list')::jsonb) x (what text, sql text, "row" jsonb, until_commit boolean, blindly boolean) loop
             begin
-              execute tried.sql into found using tried."row";
+              if tried.blindly then
+                execute tried.sql using tried."row";
+                get diagnostics found = row_count;
+              else
+                execute tried.sql into found using tried."row";
+              end if;
               if tried.until_commit then set constraints all immediate; end if;
               raise exception using errcode = 'P0UND', message = coalesce(found, '');
             exception

@@ -10,6 +10,21 @@ public class MutationTests(ITestOutputHelper output)
 {
     private const int Legible = 160;
 
+    // Conditions that another one makes idle, and which. They stand, so that each policy says its rule by itself.
+    private static readonly Dictionary<string, string> _idle = new()
+    {
+        ["case_member.lead_select without (c.office_id"] = "Every role reads the case file, so the policy of cases, which the subquery passes, says the same.",
+        ["victim.lead_select without (c.office_id"] = "As for case_member.",
+        ["consent.lead_select without (c.office_id"] = "Every role reads consent where it reads the case file.",
+        ["consent.field_insert without ((scope"] = "Police write no consent.",
+        ["consent.lead_insert without ((scope"] = "Police write no consent.",
+        ["case_event.field_insert without ((compartment <> 'Consent'"] = "Police write nothing that an event would tell of.",
+        ["case_event.lead_insert without ((compartment <> 'Consent'"] = "Police write nothing that an event would tell of.",
+        ["sealing_key.own without (case_id IS NULL)"] = "A key is a case's or someone's, never both: ck_sealing_key_owner.",
+        ["sealing_key.field_insert without (owner_id IS NULL)"] = "As for sealing_key.own.",
+        ["sealing_key.lead_insert without (owner_id IS NULL)"] = "As for sealing_key.own.",
+    };
+
     private static readonly Lazy<Task<(TestDatabase Database, DatabaseRows Rows)>> _caseload = new(async () =>
     {
         await using var app = await TestApp.StartAsync();
@@ -19,6 +34,9 @@ public class MutationTests(ITestOutputHelper output)
 
     [Fact]
     public async Task A_policy_opened_or_taken_away_is_noticed() => await NoticesAsync(await Mutations.OfPoliciesAsync((await _caseload.Value).Database));
+
+    [Fact]
+    public async Task A_policy_that_lost_a_condition_is_noticed() => await NoticesAsync(await ConditionMutations.ReadAsync((await _caseload.Value).Database));
 
     [Fact]
     public async Task A_function_that_decides_too_widely_is_noticed() => await NoticesAsync(await Mutations.OfFunctionsAsync((await _caseload.Value).Database));
@@ -41,8 +59,11 @@ public class MutationTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"{mutations.Count} changed, {mutations.Count - survivors.Count} noticed");
-        Assert.Equal("", string.Join('\n', survivors));
+        Assert.Equal("", string.Join('\n', survivors.Where(name => !IsIdle(name))));
+        Assert.Equal("", string.Join('\n', mutations.Select(m => m.Name).Where(IsIdle).Except(survivors)));
     }
+
+    private static bool IsIdle(string name) => _idle.Keys.Any(idle => name.StartsWith(idle, StringComparison.Ordinal));
 
     private static async Task<string?> NoticedAsync(Mutation mutation)
     {

@@ -22,11 +22,20 @@ internal static class TableAttempts
         yield return (
             new($"delete from {table.Name}", $"with done as (delete from {name} t returning {table.Key} as key) select string_agg(key, ' ' order by key collate \"C\") from done"),
             Found(table, rule.Deletes, asker));
+        yield return (new($"delete from {table.Name} blindly", $"delete from {name}", Blindly: true), Counted(table, rule.Deletes, asker));
         foreach (var column in table.Columns)
         {
             yield return (
                 new($"update {table.Name}.{column}", $"with done as (update {name} t set {Quoted(column)} = {Quoted(column)} returning {table.Key} as key) select string_agg(key, ' ' order by key collate \"C\") from done"),
                 rule.UpdateColumns?.Contains(column) == true ? Found(table, rule.Updates, asker) : Attempts.Denied);
+            if (rule.UpdateColumns?.Contains(column) == true && table.Rows is [var any, ..])
+            {
+                // Without reading a column no policy for reading is asked.
+                yield return (
+                    new($"update {table.Name}.{column} blindly", $"update {name} set {Quoted(column)} = (select {Quoted(column)} from jsonb_populate_record(null::{name}, $1))", any.Values, Blindly: true),
+                    Counted(table, rule.Updates, asker));
+            }
+
             if (!MayFillIn(rule, column))
             {
                 yield return (new($"insert into {table.Name} ({column})", Insert(table, [column]), Nothing), Attempts.Denied);
@@ -65,6 +74,9 @@ internal static class TableAttempts
     private static string Found(Table table, Func<Asker, Row, bool>? may, Asker asker) => may is null
         ? Attempts.Denied
         : "ok " + string.Join(' ', table.Rows.Where(row => may(asker, row)).Select(row => row.Key).Order(StringComparer.Ordinal));
+
+    private static string Counted(Table table, Func<Asker, Row, bool>? may, Asker asker) =>
+        may is null ? Attempts.Denied : $"ok {table.Rows.Count(row => may(asker, row))}";
 
     private static string Keys(Table table) => $"string_agg({table.Key}, ' ' order by {table.Key} collate \"C\")";
 
