@@ -101,7 +101,7 @@ public class TestApp : WebApplicationFactory<Program>
         app.Database = await TestCluster.CreateDatabaseAsync();
         (app._change, app._settings) = (change, settings ?? []);
         app.ClientOptions.BaseAddress = new("https://localhost");
-        await new DemoCaseload(app.Services, app.Database.Owner).EnsureAsync(CancellationToken.None);
+        await new DemoCaseload(app.Services, app.Database.Owner).EnsureStoriesAsync(CancellationToken.None);
         return app;
     }
 

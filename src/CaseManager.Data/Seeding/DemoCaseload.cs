@@ -19,14 +19,34 @@ public sealed class DemoCaseload(IServiceProvider services, string ownerConnecti
 {
     private readonly TimeProvider _clock = services.GetRequiredService<TimeProvider>();
 
-    /// <summary>Fills it, unless someone works there already.</summary>
+    /// <summary>Fills it with sixty cases, unless someone works there already.</summary>
     public async Task EnsureAsync(CancellationToken cancellationToken)
     {
-        if (!await HirePeopleAsync(cancellationToken))
+        var ofBucharest = DemoCases.All.Count(c => OrganisationOf(c.Lead) == Bucharest);
+        if (!await HirePeopleAsync([.. Everyone, .. Others], casesOnPaper: 40 - ofBucharest, cancellationToken))
         {
             return;
         }
 
+        foreach (var told in DemoCases.All)
+        {
+            await OpenAsync(told.Story, told.Lead, told.DaysAgo, told.Status, told.Team, cancellationToken);
+        }
+
+        await TellStoriesAsync(cancellationToken);
+    }
+
+    /// <summary>Fills it with the eight told stories alone, unless someone works there already.</summary>
+    public async Task EnsureStoriesAsync(CancellationToken cancellationToken)
+    {
+        if (await HirePeopleAsync(Everyone, casesOnPaper: 40, cancellationToken))
+        {
+            await TellStoriesAsync(cancellationToken);
+        }
+    }
+
+    private async Task TellStoriesAsync(CancellationToken cancellationToken)
+    {
         await OpenAsync(DemoStories.Danuta, Jonas, 61, CaseStatus.Active, [], cancellationToken);
         await OpenAsync(DemoStories.Agnes, Sanne, 47, CaseStatus.Active, [], cancellationToken);
         await OpenAsync(DemoStories.Sorin, Mihai, 40, CaseStatus.OnHold, [Ana, Irina], cancellationToken);
@@ -51,7 +71,7 @@ public sealed class DemoCaseload(IServiceProvider services, string ownerConnecti
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    private async Task<bool> HirePeopleAsync(CancellationToken cancellationToken)
+    private async Task<bool> HirePeopleAsync(IReadOnlyList<Staff> people, int casesOnPaper, CancellationToken cancellationToken)
     {
         await using (var owners = OwnersServices(ownerConnectionString))
         {
@@ -65,12 +85,12 @@ public sealed class DemoCaseload(IServiceProvider services, string ownerConnecti
             db.AddRange(Organisations);
             await db.SaveChangesAsync(cancellationToken);
 
-            // As if forty cases had come before those of the demo, on paper.
+            // As if some cases had come before those of the demo, on paper: Antonia's is the forty-second of its office.
             await db.Database.ExecuteSqlAsync(
-                $"insert into row_security.reference_serial values ('RO', extract(year from now() at time zone 'UTC')::int, 40)", cancellationToken);
+                $"insert into row_security.reference_serial values ('RO', extract(year from now() at time zone 'UTC')::int, {casesOnPaper})", cancellationToken);
         }
 
-        await HireAsync(services, ownerConnectionString, Everyone, cancellationToken);
+        await HireAsync(services, ownerConnectionString, people, cancellationToken);
         return true;
     }
 

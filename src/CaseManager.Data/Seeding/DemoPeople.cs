@@ -27,6 +27,12 @@ public static class DemoPeople
     /// <summary>A police force in London.</summary>
     public static Organisation MetropolitanPolice { get; } = Organisation.Create(new(20), "Metropolitan Police", OrganisationKind.PoliceAgency, "GB", "Europe/London");
 
+    /// <summary>The police in Bucharest.</summary>
+    public static Organisation BucharestPolice { get; } = Organisation.Create(new(21), "Bucharest Police", OrganisationKind.PoliceAgency, "RO", "Europe/Bucharest");
+
+    /// <summary>A provider of housing and counselling in London.</summary>
+    public static Organisation HarbourHouse { get; } = Organisation.Create(new(31), "Harbour House", OrganisationKind.Provider, "GB", "Europe/London");
+
     /// <summary>A shelter in Romania.</summary>
     public static Organisation CasaLumina { get; } = Organisation.Create(new(30), "Casa Lumina", OrganisationKind.Provider, "RO", "Europe/Bucharest");
 
@@ -63,14 +69,41 @@ public static class DemoPeople
     /// <summary>Caseworker in Berlin.</summary>
     public static Staff Jonas { get; } = NewPerson("Jonas Weber", "jonas", Role.Caseworker, Berlin);
 
+    /// <summary>Caseworker in Bucharest.</summary>
+    public static Staff Cristina { get; } = NewPerson("Cristina Marin", "cristina", Role.Caseworker, Bucharest);
+
+    /// <summary>Police liaison in Bucharest.</summary>
+    public static Staff Dan { get; } = NewPerson("Dan Stoica", "dan", Role.PoliceLiaison, BucharestPolice);
+
+    /// <summary>Caseworker in London.</summary>
+    public static Staff Daniel { get; } = NewPerson("Daniel Boateng", "daniel", Role.Caseworker, London);
+
+    /// <summary>Lawyer in London.</summary>
+    public static Staff Owen { get; } = NewPerson("Owen Price", "owen", Role.LegalOfficer, London);
+
+    /// <summary>Aftercare worker at Harbour House.</summary>
+    public static Staff Ruth { get; } = NewPerson("Ruth Cole", "ruth", Role.AftercareWorker, HarbourHouse);
+
+    /// <summary>Lead of the office in Amsterdam.</summary>
+    public static Staff Pieter { get; } = NewPerson("Pieter Bakker", "pieter", Role.OfficeLead, Amsterdam);
+
+    /// <summary>Caseworker in Berlin.</summary>
+    public static Staff Leyla { get; } = NewPerson("Leyla Aydin", "leyla", Role.Caseworker, Berlin);
+
+    /// <summary>Lead of the office in Berlin.</summary>
+    public static Staff Katrin { get; } = NewPerson("Katrin Vogel", "katrin", Role.OfficeLead, Berlin);
+
     /// <summary>Data protection officer, in Bucharest.</summary>
     public static Staff Vera { get; } = NewPerson("Vera Munteanu", "vera", Role.DataProtectionOfficer, Bucharest);
 
     /// <summary>The organisations.</summary>
-    public static IReadOnlyList<Organisation> Organisations => [Bucharest, London, Amsterdam, Berlin, MetropolitanPolice, CasaLumina];
+    public static IReadOnlyList<Organisation> Organisations => [Bucharest, London, Amsterdam, Berlin, MetropolitanPolice, BucharestPolice, CasaLumina, HarbourHouse];
 
-    /// <summary>The people.</summary>
+    /// <summary>The people of the told stories.</summary>
     public static IReadOnlyList<Staff> Everyone => [Ana, Mihai, Elena, Radu, Irina, Mihaela, Tom, Grace, Helen, Sanne, Jonas, Vera];
+
+    /// <summary>Those who work on the other cases of the demo besides.</summary>
+    public static IReadOnlyList<Staff> Others => [Cristina, Dan, Daniel, Owen, Ruth, Pieter, Leyla, Katrin];
 
     /// <summary>What someone signs in with.</summary>
     public static string EmailOf(Staff staff) => _emails[staff.Id];

@@ -3,6 +3,7 @@ using CaseManager.Domain.Intake;
 using CaseManager.Domain.Sharing;
 using CaseManager.Domain.Trafficking;
 using CaseManager.Domain.Victims;
+using static CaseManager.Data.Seeding.StoryParts;
 
 namespace CaseManager.Data.Seeding;
 
@@ -131,27 +132,4 @@ internal static class DemoStories
         Acts = Signs(Said(Act.Recruitment, IndicatorSource.Survivor, null)),
         Danger = new(DangerNow.No, Silence.NotAsked, "At the day centre until six", Needs(ImmediateNeed.Shelter, ImmediateNeed.FoodAndClothes), "A bed until 6 December"),
     };
-
-    private static PersonPart Someone(string coverName, Answer<string> name, BirthDate born, Sex sex, string citizenship, string language) => new(
-        coverName, name, Silence.NotAsked, born, sex, sex == Sex.Female ? Gender.Feminine : Gender.Masculine, Codes(citizenship), Codes(language),
-        InterpreterNeed.Needed, Silence.NotAsked);
-
-    private static SignsPart Signs(params SaidSign[] signs) => new(Answer.Of<IReadOnlyList<SaidSign>>(signs));
-
-    private static SignsPart Silent(Silence silence) => new((Answer<IReadOnlyList<SaidSign>>)silence);
-
-    private static SaidSign Said(Enum code, IndicatorSource source, string? said) => new(code.ToString(), source, said);
-
-    private static PurposePart Form(ExploitationForm form, IndicatorSource source) =>
-        new(Answer.Of<IReadOnlyList<SaidSign>>([Said(form, source, null)]), ExploitationStage.Happened);
-
-    private static Answer<IReadOnlyList<string>> Codes(params string[] codes) => Answer.Of<IReadOnlyList<string>>(codes);
-
-    private static Answer<IReadOnlyList<ImmediateNeed>> Needs(params ImmediateNeed[] needs) => Answer.Of<IReadOnlyList<ImmediateNeed>>(needs);
-
-    private static Answer<IReadOnlyList<ContactChannel>> Channels(params ContactChannel[] channels) => Answer.Of<IReadOnlyList<ContactChannel>>(channels);
-
-    private static ConsentPart Agreed(DateOnly on, string language, ConsentState police) => new(
-        new(ConsentState.Given, on, language, ConsentForm.Oral),
-        police is ConsentState.NotAsked ? ConsentAnswer.NotAsked : new(police, on, language, ConsentForm.Oral));
 }

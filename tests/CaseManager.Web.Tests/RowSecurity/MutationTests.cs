@@ -21,6 +21,7 @@ public class MutationTests(ITestOutputHelper output)
         ["case_event.field_insert without ((compartment <> 'Consent'"] = "Police write nothing that an event would tell of.",
         ["case_event.lead_insert without ((compartment <> 'Consent'"] = "Police write nothing that an event would tell of.",
         ["sealing_key.own without (case_id IS NULL)"] = "A key is a case's or someone's, never both: ck_sealing_key_owner.",
+        ["sealing_key.decide using (true)"] = "attempt_code alone reads by it, and only the key of a second factor.",
         ["sealing_key.field_insert without (owner_id IS NULL)"] = "As for sealing_key.own.",
         ["sealing_key.lead_insert without (owner_id IS NULL)"] = "As for sealing_key.own.",
     };

@@ -30,7 +30,7 @@ public static class DatabaseServices
         if (isDemo)
         {
             Console.Out.WriteLine($"Sign in as any of these, with the password {DemoPeople.Password}");
-            foreach (var person in DemoPeople.Everyone)
+            foreach (var person in DemoPeople.Everyone.Concat(DemoPeople.Others))
             {
                 Console.Out.WriteLine($"  {DemoPeople.EmailOf(person),-32} {person.Name}, {person.Role}, {DemoPeople.OrganisationOf(person).Name}");
             }

@@ -1,7 +1,6 @@
 using CaseManager.Data;
 using CaseManager.Data.Encryption;
 using CaseManager.Domain.Intake;
-using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Intake;
 
@@ -9,10 +8,5 @@ namespace CaseManager.Web.Pages.Intake;
 public sealed class IntakeDrafts(CaseManagerDb db, Documents documents)
 {
     /// <summary>The draft; null where it is not theirs, or there is none.</summary>
-    public async Task<IntakeDraft?> FindAsync(Guid id, CancellationToken cancellationToken)
-    {
-        var draft = await db.Drafts.SingleOrDefaultAsync(d => d.Id == id, cancellationToken);
-        await documents.OpenAsync([draft], cancellationToken);
-        return draft;
-    }
+    public Task<IntakeDraft?> FindAsync(Guid id, CancellationToken cancellationToken) => db.FindDraftAsync(documents, id, cancellationToken);
 }

@@ -1,0 +1,59 @@
+using CaseManager.Domain.Trafficking;
+using CaseManager.Domain.Victims;
+using MeansOf = CaseManager.Domain.Trafficking.Means;
+
+namespace CaseManager.Data.Seeding;
+
+/// <summary>Where someone comes from, with invented names that people there have.</summary>
+internal sealed record Background(string Country, string Language, string[] Women, string[] Men, string[] Families)
+{
+    public string Name(Sex sex, int number)
+    {
+        var given = sex == Sex.Male ? Men : Women;
+        return $"{given[number % given.Length]} {Families[number / 2 % Families.Length]}";
+    }
+
+    public static readonly Background Romania = new("RO", "ro", ["Mariana", "Daniela", "Florentina", "Roxana"], ["Costel", "Ionuț", "Marian", "Petru"], ["Dobre", "Lungu", "Oprea", "Sava", "Nistor"]);
+    public static readonly Background Moldova = new("MD", "ro", ["Doina", "Natalia", "Ludmila"], ["Vasile", "Andrei", "Igor"], ["Ceban", "Rotaru", "Munteanu"]);
+    public static readonly Background Albania = new("AL", "sq", ["Albana", "Drita", "Mirela"], ["Arben", "Ilir", "Besnik"], ["Hoxha", "Shehu", "Leka"]);
+    public static readonly Background Vietnam = new("VN", "vi", ["Nguyễn Thị Mai", "Phạm Thị Lan"], ["Nguyễn Văn Hùng", "Lê Quang Dũng"], ["Anh", "Bình", "Sơn"]);
+    public static readonly Background Nigeria = new("NG", "en", ["Blessing", "Ngozi", "Amara"], ["Chinedu", "Emeka", "Tunde"], ["Okoro", "Adeyemi", "Eze"]);
+    public static readonly Background Bulgaria = new("BG", "bg", ["Ivanka", "Petya", "Sevda"], ["Georgi", "Dimitar", "Stoyan"], ["Ilieva", "Kolev", "Dineva"]);
+    public static readonly Background Poland = new("PL", "pl", ["Agnieszka", "Halina", "Justyna"], ["Marek", "Wojciech", "Zbigniew"], ["Lis", "Mazur", "Duda"]);
+    public static readonly Background Philippines = new("PH", "tl", ["Maricel", "Rowena", "Liza"], ["Jomar", "Rodel", "Arnel"], ["Santos", "Cruz", "Ramos"]);
+    public static readonly Background Ukraine = new("UA", "uk", ["Oksana", "Iryna", "Halyna"], ["Mykola", "Taras", "Bohdan"], ["Koval", "Bondar", "Melnyk"]);
+    public static readonly Background Britain = new("GB", "en", ["Kerry", "Leanne", "Jade"], ["Darren", "Kieran", "Lee"], ["Walsh", "Barker", "Finch"]);
+}
+
+/// <summary>What happens where a form of exploitation is met, in the words of those who told of it.</summary>
+internal sealed record Pattern(
+    ExploitationForm Form, (Act Act, string? Said)[] Acts, (MeansOf Means, string? Said)[] Means, string Place, string SafeWords)
+{
+    public static readonly Pattern[] All =
+    [
+        new(ExploitationForm.ForcedLabour,
+            [(Act.Recruitment, "An agency that no longer answers its phone"), (Act.Transportation, "By coach, tickets bought for twelve people")],
+            [(MeansOf.Deception, "Half the wage that was promised, then none"), (MeansOf.Coercion, "The papers were kept in the office")],
+            "A meat plant at the edge of a town", "It is about the wages"),
+        new(ExploitationForm.SexualExploitation,
+            [(Act.Recruitment, "Someone she trusted said that there was work in a bar"), (Act.Harbouring, "Three flats in four months")],
+            [(MeansOf.Deception, null), (MeansOf.Threat, "Photographs would be sent home")],
+            "Flats that changed every few weeks", "It is about the appointment at the clinic"),
+        new(ExploitationForm.ForcedCriminality,
+            [(Act.Recruitment, "Asked by older boys to carry a parcel"), (Act.Transfer, "Sent to another town with a ticket and a phone")],
+            [(MeansOf.Coercion, "A debt for a parcel that was taken from him"), (MeansOf.Threat, null)],
+            "A house that belongs to somebody ill", "It is about the college"),
+        new(ExploitationForm.DomesticServitude,
+            [(Act.Recruitment, "Through the cousin of the family"), (Act.Receipt, "Met at the airport, straight to the house")],
+            [(MeansOf.AbuseOfVulnerability, "The visa hung on the employer"), (MeansOf.Coercion, "Never given a key")],
+            "A family’s house; the address is not to be written down", "It is about the parcel from home"),
+        new(ExploitationForm.ForcedBegging,
+            [(Act.Transportation, "By car, with four others"), (Act.Harbouring, "A caravan on a field")],
+            [(MeansOf.Force, "When the day’s money was too little"), (MeansOf.AbuseOfPower, "An uncle by marriage")],
+            "In front of two supermarkets", "It is about the school"),
+        new(ExploitationForm.BenefitFraud,
+            [(Act.Recruitment, "A room was offered in return for signing"), (Act.Harbouring, null)],
+            [(MeansOf.Deception, "Was told that it was the tenancy"), (MeansOf.AbuseOfVulnerability, "Slept outside until then")],
+            "A shared house", "It is about the housing list"),
+    ];
+}
