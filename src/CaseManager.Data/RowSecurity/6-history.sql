@@ -101,7 +101,8 @@ begin
     select h.seq, h.at, h.act, s.name, c.reference, h.subject
     from history_entry h left join staff s on s.id = h.staff_id left join cases c on c.id = h.case_id
     where (before is null or h.seq < before) and (by_whom is null or h.staff_id = by_whom)
-      and (of_act is null or h.act = of_act) and (of_reference is null or c.reference = of_reference)
+      and (of_act is null or h.act = of_act)
+      and (of_reference is null or h.case_id = (select found.id from cases found where found.reference = of_reference))
     order by h.seq desc limit least(most, 200);
 end $$;
 

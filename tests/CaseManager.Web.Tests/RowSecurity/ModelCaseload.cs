@@ -33,6 +33,10 @@ internal static class ModelCaseload
                 await app.InScopeOf(person, db => db.ConfirmFactorAsync(1, [person.Id.Value.ToByteArray()], CancellationToken.None));
             }
         }
+
+        // As no page leaves them, so that each condition of the policy is tried by itself.
+        await app.Database.ExecuteAsync("update second_factor set last_step = 0 where staff_id = $1", DemoPeople.Grace.Id.Value);
+        await app.Database.ExecuteAsync("update second_factor set last_step = 5 where staff_id = $1", DemoPeople.Helen.Id.Value);
     }
 
     private static async Task BarSomeAsync(TestApp app)
