@@ -76,17 +76,12 @@ public class SessionTests
     public async Task No_one_ends_anothers()
     {
         var (app, person, visitor) = await SignedInAsync();
-        var (_, _, other) = await SignedInAsync();
-        using var again = await app.As(person);
         using (visitor)
-        using (other)
         {
-            var theirs = (await app.Database.ReadAsync<Guid>("select id from session where staff_id = $1 limit 1", person.Id.Value)).Single();
-            using var second = await other.Client.GetAsync(new Uri("/account", UriKind.Relative));
-            await other.Send(await other.Open("/account"), "form[action='/sign-out']", ("session", $"{theirs}"));
+            var theirs = (await app.Database.ReadAsync<Guid>("select id from session where staff_id = $1", person.Id.Value)).Single();
 
-            Assert.Equal(HttpStatusCode.OK, (await visitor.Get("/cases")).Status);
             await app.InScopeOf(DemoPeople.Grace, db => Data.SignIn.OwnSessions.EndOwnSessionAsync(db, theirs, CancellationToken.None));
+
             Assert.Equal(HttpStatusCode.OK, (await visitor.Get("/cases")).Status);
         }
     }

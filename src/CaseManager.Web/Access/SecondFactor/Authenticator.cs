@@ -26,9 +26,6 @@ public sealed class Authenticator(TimeProvider clock)
         return new Totp(secret.Key).VerifyTotp(clock.GetUtcNow().UtcDateTime, digits, out var step, _oneStepEitherWay) ? step : null;
     }
 
-    /// <summary>What an app shows at this moment.</summary>
-    public string CodeNow(AuthenticatorSecret secret) => new Totp(secret.Key).ComputeTotp(clock.GetUtcNow().UtcDateTime);
-
     /// <summary>The key as people type it into an app: groups of four letters and digits.</summary>
     public static string InWords(AuthenticatorSecret secret) => string.Join(' ', Base32Encoding.ToString(secret.Key).TrimEnd('=').Chunk(4).Select(c => new string(c)));
 
