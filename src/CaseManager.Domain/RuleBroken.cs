@@ -27,6 +27,21 @@ public enum Rule
     /// <summary>The person cannot work on this case: their account is not active, or they are barred from it.</summary>
     CannotJoin,
 
+    /// <summary>The person cannot lead this case: they are of another office or role, not active, or barred from it.</summary>
+    CannotLead,
+
+    /// <summary>The person leads the case already.</summary>
+    LeadsAlready,
+
+    /// <summary>The person stands in for the lead at that time already.</summary>
+    CoversAlready,
+
+    /// <summary>The time asked for is over, or ends before it begins.</summary>
+    PeriodOver,
+
+    /// <summary>No one stands in for a lead for longer than a year.</summary>
+    PeriodTooLong,
+
     /// <summary>Only the case's lead, or the lead of its office, changes its team.</summary>
     NotYoursToDirect,
 }

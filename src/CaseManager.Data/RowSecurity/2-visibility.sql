@@ -62,14 +62,29 @@ begin
   return array(select office_id from staff_office where staff_id = row_security.caller());
 end $$;
 
--- Whether the caller directs a case: its lead, and the lead of its office.
-create or replace function row_security.directs(the_case uuid) returns boolean
+-- Whether the caller works on a case now, as this.
+create or replace function row_security.works_as(as_what text, the_case uuid) returns boolean
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   return the_case = any (row_security.my_cases('CaseFile', 'Write')) and exists (
-           select from case_member where case_id = the_case and staff_id = row_security.caller() and capacity = 'Lead' and until is null)
+    select from case_member where case_id = the_case and staff_id = row_security.caller() and capacity = as_what
+      and now() >= since and (until is null or now() < until));
+end $$;
+
+-- Whether a case is the caller's to give away: its lead, and the lead of its office.
+create or replace function row_security.answers_for(the_case uuid) returns boolean
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return row_security.works_as('Lead', the_case)
       or the_case <> all (row_security.barred_from()) and exists (
            select from cases where id = the_case and office_id = any (row_security.my_offices('CaseFile', 'Write')));
+end $$;
+
+-- Whether the caller directs a case: those who answer for it, and whoever stands in for its lead.
+create or replace function row_security.directs(the_case uuid) returns boolean
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return row_security.answers_for(the_case) or row_security.works_as('Cover', the_case);
 end $$;
 
 -- Stops the commit of a change to a case that has no event in the same transaction. The owner's own work, a backfill, is not asked.

@@ -64,13 +64,63 @@ begin
   return true;
 end $$;
 
--- Ends the work of someone in the team. The lead stays until the case is handed over. False: they were not in the team.
+-- Ends the work of someone in the team, or their standing in for the lead, if only agreed for later. The lead stays until the case is
+-- handed over. False: there was nothing to end.
 create or replace function row_security.end_member(the_case uuid, who uuid) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   perform row_security.refuse_unless(row_security.directs(the_case));
-  update case_member set until = now() where case_id = the_case and staff_id = who and capacity = 'Team' and until is null;
+  update case_member set until = greatest(now(), since)
+    where case_id = the_case and staff_id = who and capacity <> 'Lead' and (until is null or until > greatest(now(), since));
   return found;
+end $$;
+
+-- Who may lead a case, for good or for a time: someone of its office who writes case files, and is not barred from it.
+create or replace function row_security.can_lead(the_case uuid, who uuid) returns boolean
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return exists (
+      select from staff s join row_security.clearance c using (role) join staff_office o on o.staff_id = s.id join cases on cases.office_id = o.office_id
+      where s.id = who and s.active and c.compartment = 'CaseFile' and c.level = 'Write' and cases.id = the_case)
+    and not exists (select from no_access where case_id = the_case and staff_id = who);
+end $$;
+
+-- Lets someone stand in for the lead from one moment until another, a year at most. False: this person cannot, or does already.
+create or replace function row_security.cover_lead(the_case uuid, who uuid, starts timestamptz, ends timestamptz) returns boolean
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform row_security.refuse_unless(row_security.answers_for(the_case));
+  perform from case_member where case_id = the_case and capacity = 'Lead' and until is null for update; -- two at once are taken in turn
+  if not row_security.can_lead(the_case, who) or (starts < ends and ends > now() and ends <= starts + 366 * interval '24 hours') is not true
+     or exists (select from case_member where case_id = the_case and staff_id = who
+                and (capacity = 'Lead' and until is null or capacity = 'Cover' and since < ends and until > starts)) then
+    return false;
+  end if;
+  -- A time that was agreed and called off left an empty row, which is taken again.
+  insert into case_member as m (case_id, staff_id, capacity, since, until) values (the_case, who, 'Cover', starts, ends)
+    on conflict (staff_id, case_id, since) do update set capacity = 'Cover', until = ends where m.until <= m.since;
+  return found;
+end $$;
+
+-- Gives the case to another lead. The one until now stays in its team until then, or leaves at once. False: this person cannot, or
+-- someone else handed it over in the same moment.
+create or replace function row_security.hand_over(the_case uuid, to_whom uuid, stays_until timestamptz) returns boolean
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  until_now uuid;
+begin
+  perform row_security.refuse_unless(row_security.answers_for(the_case));
+  if not row_security.can_lead(the_case, to_whom) then return false; end if;
+  update case_member set until = now() where case_id = the_case and capacity = 'Lead' and until is null and staff_id <> to_whom
+    returning staff_id into until_now;
+  if not found then return false; end if;
+  update case_member set until = greatest(now(), since)
+    where case_id = the_case and staff_id = to_whom and (until is null or until > greatest(now(), since));
+  insert into case_member (case_id, staff_id, capacity, since) values (the_case, to_whom, 'Lead', now());
+  if stays_until > now() then
+    insert into case_member (case_id, staff_id, capacity, since, until) values (the_case, until_now, 'Team', now(), stays_until);
+  end if;
+  return true;
 end $$;
 
 -- Searching cover names and references: the trigram index is out of reach of a policy (~~* is not leakproof), so this reads it first and

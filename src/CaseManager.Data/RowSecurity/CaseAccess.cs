@@ -42,24 +42,29 @@ public static class CaseAccess
 
     /// <summary>Saves the changes to a case's team, and whatever else was changed, in one transaction.</summary>
     /// <exception cref="RuleBrokenException">
-    /// <see cref="Rule.NotYoursToDirect"/>, <see cref="Rule.CannotJoin"/> or <see cref="Rule.NotInTeam"/>: nothing was saved.
+    /// <see cref="Rule.NotYoursToDirect"/>, <see cref="Rule.CannotJoin"/>, <see cref="Rule.CannotLead"/> or <see cref="Rule.NotInTeam"/>: nothing was saved.
     /// </exception>
     public static async Task SaveTeamAsync(this CaseManagerDb db, Case changed, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (!await db.DirectsAsync(changed.Id, cancellationToken))
+        {
+            throw new RuleBrokenException(Rule.NotYoursToDirect);
+        }
+
+        await db.SaveChangesAsync(cancellationToken); // first: whoever hands a case over may know of it no more after
         foreach (var change in changed.TakeTeamChanges())
         {
-            if (!await ApplyAsync(db, changed.Id, change, cancellationToken))
+            if (!await ApplyAsync(db, changed.Id.Value, change, cancellationToken))
             {
-                throw new RuleBrokenException(change.Joins ? Rule.CannotJoin : Rule.NotInTeam);
+                throw new RuleBrokenException(change.Act switch { TeamAct.Join => Rule.CannotJoin, TeamAct.End => Rule.NotInTeam, _ => Rule.CannotLead });
             }
         }
 
-        await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 
-    /// <summary>Whether the caller directs the case: its lead, or the lead of its office.</summary>
+    /// <summary>Whether the caller directs the case: its lead, whoever stands in for them, or the lead of its office.</summary>
     public static Task<bool> DirectsAsync(this CaseManagerDb db, CaseId caseId, CancellationToken cancellationToken) =>
         db.Database.SqlQuery<bool>($"select row_security.directs({caseId.Value}) as \"Value\"").SingleAsync(cancellationToken);
 
@@ -69,11 +74,17 @@ public static class CaseAccess
         db.Remove(draft);
     }
 
-    private static async Task<bool> ApplyAsync(CaseManagerDb db, CaseId caseId, TeamChange change, CancellationToken cancellationToken)
+    private static async Task<bool> ApplyAsync(CaseManagerDb db, Guid caseId, TeamChange change, CancellationToken cancellationToken)
     {
-        var answer = change.Joins
-            ? db.Database.SqlQuery<bool>($"select row_security.add_member({caseId.Value}, {change.Staff.Value}) as \"Value\"")
-            : db.Database.SqlQuery<bool>($"select row_security.end_member({caseId.Value}, {change.Staff.Value}) as \"Value\"");
+        var who = change.Staff.Value;
+        var answer = change.Act switch
+        {
+            TeamAct.Join => db.Database.SqlQuery<bool>($"select row_security.add_member({caseId}, {who}) as \"Value\""),
+            TeamAct.End => db.Database.SqlQuery<bool>($"select row_security.end_member({caseId}, {who}) as \"Value\""),
+            TeamAct.Cover => db.Database.SqlQuery<bool>(
+                $"select row_security.cover_lead({caseId}, {who}, {change.From?.ToUniversalTime()}, {change.Until?.ToUniversalTime()}) as \"Value\""),
+            _ => db.Database.SqlQuery<bool>($"select row_security.hand_over({caseId}, {who}, {change.Until?.ToUniversalTime()}) as \"Value\""),
+        };
         try
         {
             return await answer.SingleAsync(cancellationToken);

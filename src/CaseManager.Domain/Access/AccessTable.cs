@@ -25,7 +25,7 @@ public static class AccessTable
             [ViewCases, ViewIdentity, UseOwnAccount],
             new() { [CaseFile] = Read, [SafeContact] = Read, [Indicators] = Read, [Identity] = Read, [Safety] = None, [Consent] = Read }),
         [Role.OfficeLead] = (
-            [ViewCases, OpenCases, ViewIdentity, ViewSafety, ManageTeam, ViewLooks, UseOwnAccount],
+            [ViewCases, OpenCases, ViewIdentity, ViewSafety, ManageTeam, ViewCaseloads, ViewLooks, UseOwnAccount],
             new() { [CaseFile] = Write, [SafeContact] = Write, [Indicators] = Write, [Identity] = Write, [Safety] = Write, [Consent] = Write }),
         [Role.DataProtectionOfficer] = (
             [ReadHistory, UseOwnAccount],

@@ -15,8 +15,11 @@ public enum Permission
     /// <summary>Read what keeps the survivor safe: danger, whereabouts, who must not know.</summary>
     ViewSafety,
 
-    /// <summary>Add people to the team of a case that one leads, or that one's office does.</summary>
+    /// <summary>Change the team of a case that one leads, or that one's office does, and give it to another lead.</summary>
     ManageTeam,
+
+    /// <summary>See who leads how many cases of the offices one supervises, and give them to others.</summary>
+    ViewCaseloads,
 
     /// <summary>Read who looked at a case of one's own, and who was refused.</summary>
     ViewLooks,

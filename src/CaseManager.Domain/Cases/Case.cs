@@ -7,7 +7,7 @@ using CaseManager.Domain.Victims;
 namespace CaseManager.Domain.Cases;
 
 /// <summary>One situation of alleged trafficking: the people harmed, what was seen, and what is being done. The unit of access.</summary>
-public sealed class Case : IPartOfCase
+public sealed partial class Case : IPartOfCase
 {
     private static readonly Dictionary<CaseStatus, CaseStatus[]> _next = new()
     {
@@ -99,43 +99,6 @@ public sealed class Case : IPartOfCase
         Status = status;
     }
 
-    /// <summary>Why someone cannot join the team; null where they can. The members must be loaded.</summary>
-    public Rule? BlockerToJoining(StaffId staff) => LiveMember(staff) is null ? null : Rule.AlreadyInTeam;
-
-    /// <summary>Adds someone to the team. The database has the last word, and may refuse when it is saved.</summary>
-    /// <exception cref="RuleBrokenException"><see cref="Rule.AlreadyInTeam"/>.</exception>
-    public void AddToTeam(StaffId staff, Signature by)
-    {
-        if (BlockerToJoining(staff) is { } blocker)
-        {
-            throw new RuleBrokenException(blocker);
-        }
-
-        _teamChanges.Add(new(staff, Joins: true));
-        Record(EventCode.TeamMemberAdded, Compartment.CaseFile, by, staff);
-    }
-
-    /// <summary>Why someone's work in the team cannot be ended; null where it can. The members must be loaded.</summary>
-    public Rule? BlockerToLeaving(StaffId staff) => LiveMember(staff) switch
-    {
-        null => Rule.NotInTeam,
-        { Capacity: Capacity.Lead } => Rule.LeadStays,
-        _ => null,
-    };
-
-    /// <summary>Ends someone's work in the team.</summary>
-    /// <exception cref="RuleBrokenException"><see cref="Rule.NotInTeam"/> or <see cref="Rule.LeadStays"/>.</exception>
-    public void EndMembership(StaffId staff, Signature by)
-    {
-        if (BlockerToLeaving(staff) is { } blocker)
-        {
-            throw new RuleBrokenException(blocker);
-        }
-
-        _teamChanges.Add(new(staff, Joins: false));
-        Record(EventCode.TeamMemberEnded, Compartment.CaseFile, by, staff);
-    }
-
     /// <summary>Hands over the events since it was loaded, to be written with the change they tell of.</summary>
     public IReadOnlyList<CaseEvent> TakeUnrecorded() => TakeAll(_unrecorded);
 
@@ -148,8 +111,6 @@ public sealed class Case : IPartOfCase
         list.Clear();
         return taken;
     }
-
-    private CaseMember? LiveMember(StaffId staff) => _members.Find(m => m.StaffId == staff && m.Until is null);
 
     private void TakeDown(IntakeAnswers intake, Signature by)
     {
@@ -187,6 +148,3 @@ public sealed class Case : IPartOfCase
     private void Record(EventCode code, Compartment compartment, Signature by, StaffId? about = null, params string[] arguments) =>
         _unrecorded.Add(new(Id, code, compartment, by, about, arguments));
 }
-
-/// <summary>Someone joins a team or leaves it.</summary>
-public sealed record TeamChange(StaffId Staff, bool Joins);

@@ -34,6 +34,12 @@ public enum EventCode
 
     /// <summary>Someone's work in the team ended.</summary>
     TeamMemberEnded,
+
+    /// <summary>Someone stands in for the lead for a time.</summary>
+    LeadCovered,
+
+    /// <summary>Someone else leads the case from then on.</summary>
+    CaseHandedOver,
 }
 
 /// <summary>

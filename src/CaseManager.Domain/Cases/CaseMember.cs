@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using CaseManager.Domain.Access;
 
 namespace CaseManager.Domain.Cases;
@@ -10,6 +11,9 @@ public enum Capacity
 
     /// <summary>Works in its team.</summary>
     Team,
+
+    /// <summary>Stands in for its lead while they are away, until a day agreed beforehand.</summary>
+    Cover,
 }
 
 /// <summary>
@@ -38,6 +42,12 @@ public sealed class CaseMember : IPartOfCase
 
     /// <summary>Until when; null while it lasts.</summary>
     public DateTimeOffset? Until { get; private init; }
+
+    /// <summary>Whether it has ended by then.</summary>
+    public bool IsOver(DateTimeOffset at) => Until <= at;
+
+    /// <summary>Those that last at a moment: begun, and not over.</summary>
+    public static Expression<Func<CaseMember, bool>> LiveAt(DateTimeOffset at) => m => m.Since <= at && (m.Until == null || at < m.Until);
 }
 
 /// <summary>Someone who must not know of a case: a conflict of interest beats every other right.</summary>

@@ -32,6 +32,9 @@ public sealed class CurrentUser(TimeProvider clock)
     /// <summary>Whether they may do this kind of thing. For doors, and for not offering what a door will refuse; never around data.</summary>
     public bool May(Permission permission) => _signedIn?.Role.May(permission) ?? false;
 
+    /// <summary>This moment, as the database keeps it.</summary>
+    public DateTimeOffset Now => clock.GetUtcNow();
+
     /// <summary>Signs what they do now, by the clock on their wall.</summary>
     public Signature Sign() => new(Id, TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZone));
 

@@ -1,4 +1,5 @@
 using CaseManager.Domain;
+using CaseManager.Domain.Cases;
 using CaseManager.Domain.Sharing;
 using CaseManager.Domain.Victims;
 
@@ -57,6 +58,18 @@ public static class AnswerTexts
 
     public static string Day(this Texts texts, DateTimeOffset moment, TimeZoneInfo zone) =>
         texts.Date(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, zone).DateTime));
+
+    /// <summary>The last day of a time that ends at midnight: the day before it.</summary>
+    public static string LastDay(this Texts texts, DateTimeOffset end, TimeZoneInfo zone) => texts.Day(end.AddTicks(-1), zone);
+
+    /// <summary>As what someone works on a case, to stand behind their name: nothing for one of the team.</summary>
+    public static string Say(this Texts texts, Capacity capacity, DateTimeOffset? until, TimeZoneInfo zone) => (capacity, until) switch
+    {
+        (Capacity.Lead, _) => texts["cases.team.leads"],
+        (Capacity.Cover, { } end) => texts["cases.team.covers", texts.LastDay(end, zone)],
+        (_, { } end) => texts["cases.team.stays", texts.LastDay(end, zone)],
+        _ => "",
+    };
 
     private static Said Say<T>(this Texts texts, Answer<T> answer, Func<T, string> words) =>
         answer.IsGiven ? new(words(answer.Value!)) : texts.Say(answer.Silence);

@@ -143,7 +143,46 @@ public class CaseTests
         opened.AddToTeam(mihai, Stories.Ana);
 
         Assert.Equal((EventCode.TeamMemberAdded, (StaffId?)mihai), Assert.Single(opened.TakeUnrecorded().Select(e => (e.Code, e.About))));
-        Assert.Equal(new TeamChange(mihai, Joins: true), Assert.Single(opened.TakeTeamChanges()));
+        Assert.Equal(new TeamChange(TeamAct.Join, mihai), Assert.Single(opened.TakeTeamChanges()));
+    }
+
+    [Fact]
+    public void Someone_stands_in_for_the_lead_until_an_end_that_is_agreed()
+    {
+        var (opened, mihai, from) = (Stories.Open(), StaffId.New(), Stories.Ana.When.AddDays(1));
+        opened.TakeUnrecorded();
+
+        opened.CoverLead(mihai, from, from.AddDays(7), Stories.Ana);
+
+        Assert.Equal((EventCode.LeadCovered, (StaffId?)mihai), Assert.Single(opened.TakeUnrecorded().Select(e => (e.Code, e.About))));
+        Assert.Equal(new TeamChange(TeamAct.Cover, mihai, from, from.AddDays(7)), Assert.Single(opened.TakeTeamChanges()));
+    }
+
+    [Theory]
+    [InlineData(0, 367, Rule.PeriodTooLong)]
+    [InlineData(2, 1, Rule.PeriodOver)]
+    [InlineData(-2, -1, Rule.PeriodOver)]
+    public void No_one_stands_in_for_ever_or_in_the_past(int from, int until, Rule rule)
+    {
+        var opened = Stories.Open();
+        var now = Stories.Ana.When;
+
+        Assert.Equal(rule, opened.BlockerToCovering(StaffId.New(), now.AddDays(from), now.AddDays(until), now));
+        Assert.Equal(rule, Assert.Throws<RuleBrokenException>(() => opened.CoverLead(StaffId.New(), now.AddDays(from), now.AddDays(until), Stories.Ana)).Rule);
+        Assert.Null(opened.BlockerToCovering(StaffId.New(), now, now.AddDays(Case.LongestCover), now));
+    }
+
+    [Fact]
+    public void A_case_is_handed_over_and_the_lead_may_stay_for_a_while()
+    {
+        var (opened, mihai, until) = (Stories.Open(), StaffId.New(), Stories.Ana.When.AddDays(14));
+        opened.TakeUnrecorded();
+
+        opened.HandOver(mihai, until, Stories.Ana);
+
+        Assert.Equal((EventCode.CaseHandedOver, (StaffId?)mihai), Assert.Single(opened.TakeUnrecorded().Select(e => (e.Code, e.About))));
+        Assert.Equal(new TeamChange(TeamAct.HandOver, mihai, Until: until), Assert.Single(opened.TakeTeamChanges()));
+        Assert.Equal(Rule.PeriodOver, opened.BlockerToHandingOver(mihai, Stories.Ana.When, Stories.Ana.When));
     }
 
     [Fact]

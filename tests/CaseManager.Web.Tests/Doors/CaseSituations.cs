@@ -23,6 +23,10 @@ internal sealed class CaseSituations(TestApp app, Staff person, Staff inOffice, 
         {
             case WhoMayDoWhat.Leads:
                 return await LedAsync();
+            case WhoMayDoWhat.Covers:
+                return await CoveredAsync("now() - interval '1 day'");
+            case WhoMayDoWhat.WillCover:
+                return await CoveredAsync("now() + interval '1 day'");
             case WhoMayDoWhat.InTeam:
                 return await OpenAsync(elsewhere, person);
             case WhoMayDoWhat.OfOffice:
@@ -48,7 +52,16 @@ internal sealed class CaseSituations(TestApp app, Staff person, Staff inOffice, 
 
     private Task<Case> OpenAsync(Staff lead, params Staff[] team) => app.OpenCase(lead, team: [colleague, .. team]);
 
-    // As after a hand-over, which no page does yet: roles that open no case could lead one.
+    // As after a change of role or office: roles that open no case are given none to stand in for.
+    private async Task<Case> CoveredAsync(string since)
+    {
+        var covered = await OpenAsync(elsewhere);
+        await app.Database.ExecuteAsync(
+            $"insert into case_member (case_id, staff_id, capacity, since, until) values ($1, $2, 'Cover', {since}, now() + interval '2 days')", covered.Id.Value, person.Id.Value);
+        return covered;
+    }
+
+    // As after a change of role: roles that open no case are given none to lead.
     private async Task<Case> LedAsync()
     {
         var opened = await OpenAsync(inOffice);

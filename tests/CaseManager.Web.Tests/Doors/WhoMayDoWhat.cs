@@ -65,6 +65,8 @@ internal sealed record Situation(string Name, string Meaning, Role[] Know, Role[
 internal static class WhoMayDoWhat
 {
     public const string Leads = "leads it";
+    public const string Covers = "stands in for its lead";
+    public const string WillCover = "will stand in for its lead";
     public const string InTeam = "in its team";
     public const string OfOffice = "of their office";
     public const string OfAnotherOffice = "of another office";
@@ -86,6 +88,10 @@ internal static class WhoMayDoWhat
         new("/account/second-factor", SignedIn, _allStaff, _next, new PostRow("Confirm", AsksAgain), new PostRow("Remove", AsksAgain)),
         new("/history", SignedIn, [DataProtectionOfficer]),
         new("/cases", SignedIn, _everyone),
+        new("/caseloads", SignedIn, [OfficeLead]),
+        new("/caseload", SignedIn, _opening),
+        new("/caseload/cover", SignedIn, _opening, new PostRow("", AsksAgain)),
+        new("/caseload/hand-over", SignedIn, _opening, new PostRow("", AsksAgain)),
         new("/cases/search", SignedIn, _everyone, new PostRow("", Opens, ("Input.Term", "Amber"))),
         new("/cases/{reference}", KnownCase, _everyone),
         new("/cases/{reference}/person", KnownCase, [Caseworker, AftercareWorker, LegalOfficer, OfficeLead]),
@@ -120,6 +126,8 @@ internal static class WhoMayDoWhat
     public static IReadOnlyList<Situation> Situations { get; } =
     [
         new(Leads, "They direct the case: its lead.", Know: _everyone, Direct: _opening),
+        new(Covers, "They stand in for the lead of another office's case, from yesterday until tomorrow.", Know: _everyone, Direct: _opening),
+        new(WillCover, "They will stand in for the lead of another office's case, from tomorrow.", Know: _nobody, Direct: _nobody),
         new(InTeam, "They work in the team of a case that another office leads.", Know: _everyone, Direct: _nobody),
         new(OfOffice, "Their office leads the case, and they have no part in it.", Know: [OfficeLead], Direct: [OfficeLead]),
         new(OfAnotherOffice, "Another office leads the case, and they have no part in it.", Know: _nobody, Direct: _nobody),

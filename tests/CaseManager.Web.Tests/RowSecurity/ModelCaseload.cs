@@ -14,6 +14,7 @@ internal static class ModelCaseload
         await BarSomeAsync(app);
         await LetSomeGoAsync(app);
         await LetSomeWorkInTwoOfficesAsync(app);
+        await LetSomeStandInAsync(app);
         await app.StartDraft(DemoPeople.Mihai);
         await app.StartDraft(DemoPeople.Radu);
         await GiveSomeASecondFactorAsync(app);
@@ -62,6 +63,18 @@ internal static class ModelCaseload
         await app.StartDraft(departed);
         await app.Dismiss(departed);
         await app.Dismiss(departedLead);
+    }
+
+    // Now, over, not yet, barred; and the lead of the office, who would direct it anyway.
+    private static async Task LetSomeStandInAsync(TestApp app)
+    {
+        var covered = await app.OpenCase(DemoPeople.Ana, "Covered", team: [DemoPeople.Grace, DemoPeople.Sanne, DemoPeople.Mihai, DemoPeople.Elena, DemoPeople.Helen]);
+        await MembershipAsync(app, covered, DemoPeople.Grace, "capacity = 'Cover', until = now() + interval '1 day'");
+        await MembershipAsync(app, covered, DemoPeople.Sanne, "capacity = 'Cover', until = now()");
+        await MembershipAsync(app, covered, DemoPeople.Mihai, "capacity = 'Cover', since = now() + interval '1 day', until = now() + interval '2 days'");
+        await MembershipAsync(app, covered, DemoPeople.Elena, "capacity = 'Cover', until = now() + interval '1 day'");
+        await MembershipAsync(app, covered, DemoPeople.Helen, "until = now() + interval '1 day'");
+        await app.Bar(DemoPeople.Elena, covered.Id);
     }
 
     private static async Task LetSomeWorkInTwoOfficesAsync(TestApp app)

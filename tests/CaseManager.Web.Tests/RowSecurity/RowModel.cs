@@ -42,7 +42,6 @@ internal sealed class RowModel
 
     private readonly DatabaseRows _rows;
     private readonly Dictionary<string, TableRule> _rules;
-    private readonly DateTimeOffset _now = TimeProvider.System.GetUtcNow();
 
     public RowModel(DatabaseRows rows)
     {
@@ -95,6 +94,9 @@ internal sealed class RowModel
         };
     }
 
+    /// <summary>When the rows were read.</summary>
+    public DateTimeOffset Now { get; } = TimeProvider.System.GetUtcNow();
+
     /// <summary>The rule of a table; null where the model has none yet.</summary>
     public TableRule? RuleOf(string table) => _rules.GetValueOrDefault(table);
 
@@ -104,9 +106,11 @@ internal sealed class RowModel
             s["id"]!, s["name"]!, s["active"] == bool.TrueString ? Enum.Parse<Role>(s["role"]!) : null,
             [.. _rows["staff_office"].Where(o => o["staff_id"] == s["id"]).Select(o => o["office_id"]!)]))];
 
-    /// <summary>Whether someone directs a case: its lead, or the lead of its office.</summary>
-    public bool Directs(Asker who, string caseId) => Writes(who, CaseFile, caseId)
-        && (LeadsOfficeOf(who, caseId) || _rows["case_member"].Any(m => m["case_id"] == caseId && m["staff_id"] == who.Id && m["capacity"] == "Lead" && m["until"] is null));
+    /// <summary>Whether a case is someone's to give away: its lead, or the lead of its office.</summary>
+    public bool AnswersFor(Asker who, string caseId) => Writes(who, CaseFile, caseId) && (LeadsOfficeOf(who, caseId) || IsMember(who, caseId, "Lead"));
+
+    /// <summary>Whether someone directs a case: those who answer for it, and whoever stands in for its lead.</summary>
+    public bool Directs(Asker who, string caseId) => AnswersFor(who, caseId) || (Writes(who, CaseFile, caseId) && IsMember(who, caseId, "Cover"));
 
     /// <summary>Whether someone may know of a case.</summary>
     public bool KnowsOf(Asker who, string caseId) => Reads(who, CaseFile, caseId);
@@ -133,8 +137,8 @@ internal sealed class RowModel
     private bool LeadsOfficeOf(Asker who, string caseId) =>
         who is { Role: Role.OfficeLead, AsLead: true } && _rows["cases"].Any(c => c["id"] == caseId && who.Offices.Contains(c["office_id"]!));
 
-    private bool IsMember(Asker who, string caseId) => _rows["case_member"].Any(m =>
-        m["case_id"] == caseId && m["staff_id"] == who.Id && Moment(m["since"]!) <= _now && (m["until"] is not { } until || _now < Moment(until)));
+    private bool IsMember(Asker who, string caseId, string? capacity = null) => _rows["case_member"].Any(m =>
+        m["case_id"] == caseId && m["staff_id"] == who.Id && (capacity is null || m["capacity"] == capacity) && Moment(m["since"]!) <= Now && (m["until"] is not { } until || Now < Moment(until)));
 
     private bool IsBarred(Asker who, string caseId) => _rows["no_access"].Any(n => n["case_id"] == caseId && n["staff_id"] == who.Id);
 

@@ -33,7 +33,12 @@ internal sealed class WaysInAttempts(RowModel model, DatabaseRows rows)
             foreach (var other in Others(caseId))
             {
                 var joins = IsActive(other) && !IsBarred(other, caseId) && !IsLive(other, caseId);
-                var leaves = IsLive(other, caseId, "Team");
+                var (leaves, leads) = (Memberships(other, caseId).Any(m => m["capacity"] != "Lead"), CanLead(other, caseId));
+                var (answers, isLead) = (model.AnswersFor(asker, caseId), IsLive(other, caseId, "Lead"));
+                var covers = leads && !isLead && !Memberships(other, caseId).Any(m => m["capacity"] == "Cover" && Moment(m["since"]!) < model.Now.AddHours(2));
+                yield return (Call("cover_lead", "select row_security.cover_lead(($1 ->> 'case')::uuid, ($1 ->> 'who')::uuid, now() + interval '1 hour', now() + interval '2 hours')::text", new { @case = caseId, who = other }), !answers ? Attempts.Refused : covers ? "ok true" : "ok false");
+                yield return (Call("cover_lead for ever", "select row_security.cover_lead(($1 ->> 'case')::uuid, ($1 ->> 'who')::uuid, now(), now() + interval '400 days')::text", new { @case = caseId, who = other }), !answers ? Attempts.Refused : "ok false");
+                yield return (Call("hand_over", "select row_security.hand_over(($1 ->> 'case')::uuid, ($1 ->> 'who')::uuid, now() + interval '1 day')::text", new { @case = caseId, who = other }), !answers ? Attempts.Refused : leads && !isLead ? "ok true" : "ok false");
                 yield return (Call("add_member", "select row_security.add_member(($1 ->> 'case')::uuid, ($1 ->> 'who')::uuid)::text", new { @case = caseId, who = other }), !directs ? Attempts.Refused : joins ? "ok true" : "ok false");
                 yield return (Call("end_member", "select row_security.end_member(($1 ->> 'case')::uuid, ($1 ->> 'who')::uuid)::text", new { @case = caseId, who = other }), !directs ? Attempts.Refused : leaves ? "ok true" : "ok false");
             }
@@ -89,6 +94,18 @@ internal sealed class WaysInAttempts(RowModel model, DatabaseRows rows)
     private bool IsActive(string staff) => rows["staff"].Single(s => s["id"] == staff)["active"] == bool.TrueString;
 
     private bool IsBarred(string staff, string caseId) => rows["no_access"].Any(n => n["staff_id"] == staff && n["case_id"] == caseId);
+
+    private IEnumerable<Row> Memberships(string staff, string caseId) =>
+        rows["case_member"].Where(m => m["staff_id"] == staff && m["case_id"] == caseId && (m["until"] is not { } until || Moment(until) > model.Now && Moment(until) > Moment(m["since"]!)));
+
+    private bool CanLead(string staff, string caseId)
+    {
+        var (person, office) = (rows["staff"].Single(s => s["id"] == staff), rows["cases"].Single(c => c["id"] == caseId)["office_id"]);
+        return IsActive(staff) && !IsBarred(staff, caseId) && Doors.WhoMayDoWhat.Levels[(Enum.Parse<Role>(person["role"]!), Compartment.CaseFile)] == Level.Write
+            && rows["staff_office"].Any(o => o["staff_id"] == staff && o["office_id"] == office);
+    }
+
+    private static DateTimeOffset Moment(string text) => DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
     private bool IsLive(string staff, string caseId, string? capacity = null) =>
         rows["case_member"].Any(m => m["staff_id"] == staff && m["case_id"] == caseId && m["until"] is null && (capacity is null || m["capacity"] == capacity));

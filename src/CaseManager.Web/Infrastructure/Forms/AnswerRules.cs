@@ -29,6 +29,9 @@ public static class AnswerRules
         .Must(reason => reason is null || Answering.Is<Silence>(reason, out _)).Says("common.errors.choose")
         .Must((question, reason) => reason is null || !isAnswered(question)).Says("common.errors.both");
 
+    /// <summary>The earliest day that it is anywhere: no one's today is refused as over.</summary>
+    public static DateOnly EarliestToday(TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().AddHours(-12).UtcDateTime);
+
     /// <summary>The latest day that it is anywhere: no one's today is refused as the future.</summary>
     public static DateOnly Today(TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().AddHours(14).UtcDateTime);
 }

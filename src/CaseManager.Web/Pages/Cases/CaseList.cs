@@ -12,7 +12,7 @@ public sealed record CaseRow(CaseId Id, CaseReference Reference, string CoverNam
 /// <summary>Which of the cases that someone may know of a list shows.</summary>
 public enum CaseScope
 {
-    /// <summary>Those they lead.</summary>
+    /// <summary>Those they lead, or whose lead they stand in for now.</summary>
     Mine,
 
     /// <summary>Those whose live team they are in, their own among them.</summary>
@@ -35,13 +35,13 @@ public static class CaseList
     public const int CountLimit = 1000;
 
     /// <summary>The cases that a filter asks for.</summary>
-    public static IQueryable<Case> Find(this CaseManagerDb db, CaseFilter filter, StaffId reader, OrganisationId[] offices)
+    public static IQueryable<Case> Find(this CaseManagerDb db, CaseFilter filter, StaffId reader, OrganisationId[] offices, DateTimeOffset now)
     {
         var cases = db.Cases.AsNoTracking();
         cases = filter.Scope switch
         {
-            CaseScope.Mine => cases.Where(c => c.Members.Any(m => m.StaffId == reader && m.Until == null && m.Capacity == Capacity.Lead)),
-            CaseScope.Team => cases.Where(c => c.Members.Any(m => m.StaffId == reader && m.Until == null)),
+            CaseScope.Mine => cases.Where(c => c.Members.AsQueryable().Where(CaseMember.LiveAt(now)).Any(m => m.StaffId == reader && m.Capacity != Capacity.Team)),
+            CaseScope.Team => cases.Where(c => c.Members.AsQueryable().Where(CaseMember.LiveAt(now)).Any(m => m.StaffId == reader)),
             _ => cases.Where(c => offices.Contains(c.OfficeId)),
         };
         if (filter.Status is { } status)

@@ -16,7 +16,12 @@ namespace CaseManager.Web.Pages.Cases;
 /// <param name="Status">Where it stands.</param>
 /// <param name="LeadId">Who directs it.</param>
 /// <param name="Lead">By name.</param>
-public sealed record CaseHead(CaseId Id, CaseReference Reference, string CoverName, CaseStatus Status, StaffId LeadId, string Lead);
+/// <param name="StandIn">Who stands in for them now, by name; null for no one.</param>
+public sealed record CaseHead(CaseId Id, CaseReference Reference, string CoverName, CaseStatus Status, StaffId LeadId, string Lead, string? StandIn)
+{
+    /// <summary>Whom to turn to now.</summary>
+    public string ReachThrough => StandIn ?? Lead;
+}
 
 /// <summary>A page of a case: there for those who may know of the case, and for no one else.</summary>
 public abstract class CasePage(CaseManagerDb db) : PageModel
@@ -31,7 +36,7 @@ public abstract class CasePage(CaseManagerDb db) : PageModel
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         if (CaseReference.TryParse((string?)RouteData.Values["reference"], out var reference)
-            && await FindAsync(reference, HttpContext.RequestAborted) is { } found)
+            && await FindAsync(reference, HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow(), HttpContext.RequestAborted) is { } found)
         {
             Case = found;
             ViewData["Title"] = reference.Value;
@@ -52,11 +57,13 @@ public abstract class CasePage(CaseManagerDb db) : PageModel
     /// <summary>Why this page is not for someone who may know of the case; null where it is.</summary>
     protected virtual Task<IActionResult?> RefusalAsync(CancellationToken cancellationToken) => Task.FromResult<IActionResult?>(null);
 
-    private Task<CaseHead?> FindAsync(CaseReference reference, CancellationToken cancellationToken) => (
+    private Task<CaseHead?> FindAsync(CaseReference reference, DateTimeOffset now, CancellationToken cancellationToken) => (
         from opened in Db.Cases.AsNoTracking()
         where opened.Reference == reference
         from lead in opened.Members
         where lead.Capacity == Capacity.Lead && lead.Until == null
-        select new CaseHead(opened.Id, opened.Reference, opened.CoverName, opened.Status, lead.StaffId, lead.Staff!.Name))
+        select new CaseHead(
+            opened.Id, opened.Reference, opened.CoverName, opened.Status, lead.StaffId, lead.Staff!.Name,
+            opened.Members.AsQueryable().Where(CaseMember.LiveAt(now)).Where(m => m.Capacity == Capacity.Cover).OrderBy(m => m.Since).Select(m => m.Staff!.Name).FirstOrDefault()))
         .SingleOrDefaultAsync(cancellationToken);
 }

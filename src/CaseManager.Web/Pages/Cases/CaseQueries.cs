@@ -31,19 +31,20 @@ public sealed record Look(long Seq, HistoryAct Act, string Who, Role Role, strin
 /// <param name="Role">What they are here.</param>
 /// <param name="Capacity">As what they work on it.</param>
 /// <param name="Since">Since when.</param>
+/// <param name="Until">Until when, where an end is agreed.</param>
 /// <param name="Organisation">For whom they work; null where the reader may not know.</param>
-public sealed record TeamMember(StaffId Id, string Name, Role Role, Capacity Capacity, DateTimeOffset Since, string? Organisation);
+public sealed record TeamMember(StaffId Id, string Name, Role Role, Capacity Capacity, DateTimeOffset Since, DateTimeOffset? Until, string? Organisation);
 
 /// <summary>What several pages ask about a case.</summary>
 public static class CaseQueries
 {
-    /// <summary>The people who work on it now, its lead first.</summary>
-    public static IQueryable<TeamMember> LiveTeam(this CaseManagerDb db, CaseId caseId) =>
+    /// <summary>The people who work on it now, and those who will stand in for its lead; its lead first.</summary>
+    public static IQueryable<TeamMember> LiveTeam(this CaseManagerDb db, CaseId caseId, DateTimeOffset now) =>
         from member in db.Members
-        where member.CaseId == caseId && member.Until == null
+        where member.CaseId == caseId && (member.Until == null || now < member.Until)
         orderby member.Capacity == Capacity.Lead ? 0 : 1, member.Staff!.Name
         select new TeamMember(
-            member.StaffId, member.Staff!.Name, member.Staff.Role, member.Capacity, member.Since,
+            member.StaffId, member.Staff!.Name, member.Staff.Role, member.Capacity, member.Since, member.Until,
             member.Staff.Employment == null ? null : member.Staff.Employment.Organisation!.Name);
 
     /// <summary>Who looked at it and who was refused, before a place in history, the latest first.</summary>

@@ -11,7 +11,7 @@ public static class CaseTexts
     /// <summary>What happened, in a sentence.</summary>
     public static string Say(this Texts texts, HistoryLine line) => line.Code switch
     {
-        EventCode.TeamMemberAdded or EventCode.TeamMemberEnded => texts[$"events.{line.Code}", line.About],
+        EventCode.TeamMemberAdded or EventCode.TeamMemberEnded or EventCode.LeadCovered or EventCode.CaseHandedOver => texts[$"events.{line.Code}", line.About],
         EventCode.IndicatorsRecorded => texts.Count($"events.{line.Code}", long.Parse(line.Arguments[0], System.Globalization.CultureInfo.InvariantCulture)),
         EventCode.StatusChanged => texts[$"events.{line.Code}", texts.Of(Enum.Parse<CaseStatus>(line.Arguments[0])), texts.Of(Enum.Parse<CaseStatus>(line.Arguments[1]))],
         EventCode.ConsentRecorded => texts[$"events.{line.Code}", texts.Of(Enum.Parse<ConsentScope>(line.Arguments[0]))],

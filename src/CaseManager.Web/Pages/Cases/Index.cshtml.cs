@@ -48,7 +48,7 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUse
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Filter = Query.Read(Scopes);
-        var found = db.Find(Filter, user.Id, [.. user.Offices.Select(o => o.Id)]);
+        var found = db.Find(Filter, user.Id, [.. user.Offices.Select(o => o.Id)], user.Now);
         var (after, before) = (Place.Parse(Query.After), Place.Parse(Query.Before));
         (Rows, var goesOn) = await found.PageAsync(after, before, cancellationToken);
         Count = await found.CountUpToLimitAsync(cancellationToken);

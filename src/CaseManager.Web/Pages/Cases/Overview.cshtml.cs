@@ -12,7 +12,7 @@ namespace CaseManager.Web.Pages.Cases;
 
 /// <summary>The case on one screen, as far as its reader may know it.</summary>
 [Needs(Permission.ViewCases)]
-public sealed class OverviewModel(CaseManagerDb db, Documents documents) : CasePage(db)
+public sealed class OverviewModel(CaseManagerDb db, Documents documents, CurrentUser user) : CasePage(db)
 {
     private const int RecentEvents = 6;
 
@@ -41,7 +41,7 @@ public sealed class OverviewModel(CaseManagerDb db, Documents documents) : CaseP
         await documents.OpenAsync([Victim.SafeContact, Victim.Safety, Victim.Exploitation], cancellationToken);
         Finding = Victim.Exploitation is { } told ? Finding.Weigh(Victim.Indicators, told.AgeGroup, LegalDefinition.Current) : null;
         Consents = await Db.Consents.AsNoTracking().Where(c => c.CaseId == Case.Id).ToListAsync(cancellationToken);
-        Team = await Db.LiveTeam(Case.Id).ToListAsync(cancellationToken);
+        Team = await Db.LiveTeam(Case.Id, user.Now).ToListAsync(cancellationToken);
         History = await Db.HistoryOf(Case.Id).Take(RecentEvents).ToListAsync(cancellationToken);
         Directs = await Db.DirectsAsync(Case.Id, cancellationToken);
     }

@@ -12,7 +12,7 @@ public sealed record SafeContactView(CaseHead Case, SafeContact? Contact)
     /// <summary>The rule in a line: by which way, and when.</summary>
     public string Headline(Texts texts) => Rule switch
     {
-        null => texts["cases.contact.through", Case.CoverName, Case.Lead],
+        null => texts["cases.contact.through", Case.CoverName, Case.ReachThrough],
         { Channels.IsGiven: false } => texts["cases.contact.open", Case.CoverName],
         { Hours.IsGiven: true } rule => texts["cases.contact.how.when", texts.Say(rule.Channels).Text, rule.Hours.Value],
         var rule => texts["cases.contact.how", texts.Say(rule.Channels).Text],

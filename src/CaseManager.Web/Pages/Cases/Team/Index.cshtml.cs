@@ -1,4 +1,5 @@
 using CaseManager.Data;
+using CaseManager.Domain.Access;
 using CaseManager.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 
@@ -7,6 +8,9 @@ namespace CaseManager.Web.Pages.Cases.Team;
 /// <summary>Who works on the case, and ending someone's work on it.</summary>
 public sealed class IndexModel(CaseManagerDb db, CurrentUser user, Texts texts) : TeamPage(db, user, texts)
 {
+    /// <summary>Whether to offer giving the case to someone else: to its lead, and to whoever leads an office.</summary>
+    public bool MayGiveAway => Case.LeadId == Reader.Id || Reader.May(Permission.ViewCaseloads);
+
     public void OnGet()
     {
     }

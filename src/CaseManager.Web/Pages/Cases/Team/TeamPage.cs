@@ -15,6 +15,8 @@ public abstract class TeamPage(CaseManagerDb db, CurrentUser user, Texts texts) 
 {
     public override string Section => "team";
 
+    protected CurrentUser Reader => user;
+
     public IReadOnlyList<TeamMember> Team { get; private set; } = [];
 
     protected override async Task<IActionResult?> RefusalAsync(CancellationToken cancellationToken)
@@ -24,14 +26,14 @@ public abstract class TeamPage(CaseManagerDb db, CurrentUser user, Texts texts) 
             return StatusCode(StatusCodes.Status403Forbidden);
         }
 
-        Team = await Db.LiveTeam(Case.Id).ToListAsync(cancellationToken);
+        Team = await Db.LiveTeam(Case.Id, user.Now).ToListAsync(cancellationToken);
         return null;
     }
 
     /// <summary>Changes the team by the domain's own methods, and says so on the team's page.</summary>
     protected async Task<IActionResult> ChangeAsync(Action<Case, Signature> change, string notice, StaffId about, CancellationToken cancellationToken)
     {
-        var changed = await Db.Cases.Include(c => c.Members.Where(m => m.Until == null)).SingleAsync(c => c.Id == Case.Id, cancellationToken);
+        var changed = await Db.Cases.Include(c => c.Members).SingleAsync(c => c.Id == Case.Id, cancellationToken);
         change(changed, user.Sign());
         await Db.SaveTeamAsync(changed, cancellationToken);
         TempData["Notice"] = texts[notice, await Db.Staff.Where(s => s.Id == about).Select(s => s.Name).SingleAsync(cancellationToken)];

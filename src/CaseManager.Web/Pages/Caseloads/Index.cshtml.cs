@@ -1,0 +1,16 @@
+using CaseManager.Data;
+using CaseManager.Domain.Access;
+using CaseManager.Web.Access;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Web.Pages.Caseloads;
+
+/// <summary>Who leads how many cases, and where someone has left or stands in.</summary>
+[Needs(Permission.ViewCaseloads)]
+public sealed class IndexModel(CaseManagerDb db, CurrentUser user) : PageModel
+{
+    public IReadOnlyList<Caseload> Caseloads { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken) => Caseloads = await db.Caseloads(user, user.Now).ToListAsync(cancellationToken);
+}
