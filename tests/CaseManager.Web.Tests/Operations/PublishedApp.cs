@@ -13,13 +13,19 @@ internal static class PublishedApp
     private static readonly Lazy<Task<string>> _folder = new(PublishAsync);
 
     /// <summary>Starts it in Production, with a folder of secrets.</summary>
-    public static async Task<RunningApp> StartAsync(string secrets, params string[] arguments)
+    public static Task<RunningApp> StartAsync(string secrets, params string[] arguments) =>
+        StartAsync("Production", ("Secrets__Directory", secrets), arguments);
+
+    /// <summary>Starts it in Development, with a private PostgreSQL and the demo caseload in a folder.</summary>
+    public static Task<RunningApp> StartInDevelopmentAsync(string localData) => StartAsync("Development", ("LocalData__Directory", localData));
+
+    private static async Task<RunningApp> StartAsync(string environment, (string Name, string Value) setting, params string[] arguments)
     {
         var folder = await _folder.Value;
         var start = Quiet("dotnet", [Path.Combine(folder, "CaseManager.Web.dll"), .. arguments], folder);
-        start.Environment["DOTNET_ENVIRONMENT"] = "Production";
+        start.Environment["DOTNET_ENVIRONMENT"] = environment;
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
-        start.Environment["Secrets__Directory"] = secrets;
+        start.Environment[setting.Name] = setting.Value;
         return new(Process.Start(start)!);
     }
 
@@ -94,6 +100,13 @@ internal sealed class RunningApp : IAsyncDisposable
             Assert.False(_process.HasExited, $"It ended: {string.Join('\n', Output.Concat(Error))}");
             await Task.Delay(TimeSpan.FromMilliseconds(50), patience.Token);
         }
+    }
+
+    /// <summary>Ends it as a power cut would: without a chance to put anything in order.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
     }
 
     public async ValueTask DisposeAsync()

@@ -1,0 +1,119 @@
+using System.Collections.Concurrent;
+using System.Net;
+using CaseManager.Testing;
+using Xunit;
+
+namespace CaseManager.Web.Tests.Operations;
+
+/// <summary>What was acknowledged to someone is there, whatever is killed in the middle of other writes.</summary>
+[Trait("Category", "Long")]
+public sealed class KilledTests
+{
+    private const int Times = 10;
+    private const int Writers = 4;
+
+    [Fact]
+    public async Task Whatever_was_acknowledged_is_there_after_the_app_was_killed()
+    {
+        await using var installation = await PrivateInstallation.StartAsync();
+        for (var time = 1; time <= Times; time++)
+        {
+            var acknowledged = await WriteUntilAsync(installation, 4 * time, installation.KillAppAsync);
+            await installation.StartAppAsync();
+
+            Assert.Empty(await installation.MissingAsync(acknowledged));
+        }
+
+        (await installation.Ana.Open("/cases")).Shows("Killed"); // cases were opened too, and not drafts alone begun
+    }
+
+    [Fact]
+    public async Task Whatever_was_acknowledged_is_there_after_PostgreSQL_was_killed_and_the_app_goes_on()
+    {
+        await using var installation = await PrivateInstallation.StartAsync();
+        for (var time = 1; time <= Times; time++)
+        {
+            var acknowledged = await WriteUntilAsync(installation, 4 * time, () => Task.Run(installation.KillPostgres));
+            await installation.RestartPostgresAsync();
+
+            Assert.Empty(await installation.MissingAsync(acknowledged));
+            await AnswersAgainAsync(installation);
+        }
+    }
+
+    [Fact]
+    public async Task A_PostgreSQL_that_promises_too_much_loses_some_and_is_seen_to()
+    {
+        await using var installation = await PrivateInstallation.StartAsync();
+        await installation.PromiseTooMuchAsync();
+        var lost = 0;
+        for (var time = 1; time <= Times && lost == 0; time++)
+        {
+            var acknowledged = await WriteUntilAsync(installation, 4 * time, () => Task.Run(installation.KillPostgres));
+            await installation.RestartPostgresAsync();
+            lost += (await installation.MissingAsync(acknowledged)).Count;
+            await AnswersAgainAsync(installation);
+        }
+
+        Assert.NotEqual(0, lost);
+    }
+
+    // Several write at once until, after so many acknowledgements, something is killed; whatever fails by then was never acknowledged.
+    private static async Task<IReadOnlyCollection<Guid>> WriteUntilAsync(PrivateInstallation installation, int acknowledgements, Func<Task> kill)
+    {
+        var acknowledged = new ConcurrentBag<Guid>();
+        using var stop = new CancellationTokenSource();
+        var start = await installation.Ana.Open("/intake");
+        var writing = Enumerable.Range(0, Writers).Select(_ => WriteAsync(installation.Ana, start, acknowledged, stop.Token)).ToArray();
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        while (acknowledged.Count < acknowledgements)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(5), patience.Token);
+        }
+
+        await kill();
+        await stop.CancelAsync();
+        await Task.WhenAll(writing);
+        return acknowledged;
+    }
+
+    // A draft, what it says, and a case out of it: each acknowledged by where it leads to.
+    private static async Task WriteAsync(Visitor ana, Reply start, ConcurrentBag<Guid> acknowledged, CancellationToken stop)
+    {
+        try
+        {
+            while (!stop.IsCancellationRequested)
+            {
+                var id = Guid.CreateVersion7();
+                if ((await ana.Send(start, ("DraftId", $"{id}"))).Location != $"/intake/{id}")
+                {
+                    return;
+                }
+
+                acknowledged.Add(id);
+                await ana.Send($"/intake/{id}/person", ("Input.CoverName", "Killed"));
+                await ana.Send($"/intake/{id}/check");
+            }
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException or TaskCanceledException or Xunit.Sdk.XunitException)
+        {
+            // Cut off, or answered that it could not be done.
+        }
+    }
+
+    // The app finds its connections broken, and opens others.
+    private static async Task AnswersAgainAsync(PrivateInstallation installation)
+    {
+        for (var left = 20; ; left--)
+        {
+            var answer = await installation.Ana.Get("/cases");
+            if (answer.Status == HttpStatusCode.OK)
+            {
+                return;
+            }
+
+            Assert.True(left > 0, $"The app still answers {answer.Status}");
+            await Task.Delay(TimeSpan.FromMilliseconds(250));
+        }
+    }
+}
