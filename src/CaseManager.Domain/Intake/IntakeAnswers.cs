@@ -34,6 +34,16 @@ public sealed record IntakeAnswers
     /// <summary>What the survivor agreed to.</summary>
     public ConsentPart? Consent { get; init; }
 
+    /// <summary>What was being written and never saved, by the name of the part: kept for whoever goes on, and no part of the answers.</summary>
+    public IReadOnlyDictionary<string, UnfinishedPart> Unfinished { get; init; } = new Dictionary<string, UnfinishedPart>();
+
+    /// <summary>The same answers, with what is being written in a part; with nothing of it where that is null.</summary>
+    public IntakeAnswers WithUnfinished(string part, UnfinishedPart? written)
+    {
+        var others = Unfinished.Where(u => u.Key != part);
+        return this with { Unfinished = (written is null ? others : others.Append(new(part, written))).ToDictionary() };
+    }
+
     /// <summary>Why the case cannot be opened yet; empty when it can. Everything but the cover name may stay open.</summary>
     public IReadOnlyList<Rule> BlockersToOpening() =>
         string.IsNullOrWhiteSpace(Person?.CoverName) ? [Rule.CoverNameMissing]

@@ -79,6 +79,7 @@ internal static class WhoMayDoWhat
     private static readonly Role[] _allStaff = [.. _everyone, DataProtectionOfficer];
     private static readonly Role[] _opening = [Caseworker, OfficeLead];
     private static readonly PostRow _next = new("", GoesOn);
+    private static readonly PostRow _keep = new("Keep", Opens);
     private static readonly PostRow _again = new("", Opens, ("To", "/cases"), ("Email", "{email}"), ("Password", "{password}"));
 
     public static IReadOnlyList<PageRow> Pages { get; } =
@@ -103,15 +104,15 @@ internal static class WhoMayDoWhat
             new PostRow("", Opens, ("Input.Name", "Someone")), new PostRow("Add", GoesOn, ("Input.Name", "Someone"), ("staff", "{newcomer}"))),
         new("/intake", SignedIn, _opening, new PostRow("", GoesOn, ("DraftId", "{new}"))),
         new("/intake/{id:guid}", OwnDraft, _opening),
-        new("/intake/{id:guid}/arrival", OwnDraft, _opening, _next),
-        new("/intake/{id:guid}/person", OwnDraft, _opening, new PostRow("", GoesOn, ("Input.CoverName", "Amber"))),
-        new("/intake/{id:guid}/acts", OwnDraft, _opening, _next),
-        new("/intake/{id:guid}/means", OwnDraft, _opening, _next),
-        new("/intake/{id:guid}/purpose", OwnDraft, _opening, _next),
-        new("/intake/{id:guid}/places", OwnDraft, _opening, _next),
-        new("/intake/{id:guid}/danger", OwnDraft, _opening, _next),
-        new("/intake/{id:guid}/contact", OwnDraft, _opening, _next),
-        new("/intake/{id:guid}/consent", OwnDraft, _opening, _next),
+        new("/intake/{id:guid}/arrival", OwnDraft, _opening, _next, _keep),
+        new("/intake/{id:guid}/person", OwnDraft, _opening, new PostRow("", GoesOn, ("Input.CoverName", "Amber")), _keep),
+        new("/intake/{id:guid}/acts", OwnDraft, _opening, _next, _keep),
+        new("/intake/{id:guid}/means", OwnDraft, _opening, _next, _keep),
+        new("/intake/{id:guid}/purpose", OwnDraft, _opening, _next, _keep),
+        new("/intake/{id:guid}/places", OwnDraft, _opening, _next, _keep),
+        new("/intake/{id:guid}/danger", OwnDraft, _opening, _next, _keep),
+        new("/intake/{id:guid}/contact", OwnDraft, _opening, _next, _keep),
+        new("/intake/{id:guid}/consent", OwnDraft, _opening, _next, _keep),
         new("/intake/{id:guid}/check", OwnDraft, _opening, _next),
         new("/intake/{id:guid}/delete", OwnDraft, _opening, _next),
         new("/sign-in", Anyone, _allStaff, new PostRow("", GoesOn, ("Input.Email", "{email}"), ("Input.Password", "{password}"))) { Get = GoesOn },

@@ -1,3 +1,4 @@
+using System.Reflection;
 using CaseManager.Domain;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
@@ -23,11 +24,14 @@ public sealed class ValidateInput(Texts texts) : IAsyncPageFilter
             return;
         }
 
-        await ApplyRulesAsync(page, context.HttpContext);
-        if (!page.ModelState.IsValid)
+        if (!context.HandlerMethod.MethodInfo.IsDefined(typeof(KeepsUnfinishedAttribute)))
         {
-            context.Result = Again(page, StatusCodes.Status422UnprocessableEntity);
-            return;
+            await ApplyRulesAsync(page, context.HttpContext);
+            if (!page.ModelState.IsValid)
+            {
+                context.Result = Again(page, StatusCodes.Status422UnprocessableEntity);
+                return;
+            }
         }
 
         var executed = await next();

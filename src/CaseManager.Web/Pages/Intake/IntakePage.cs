@@ -4,6 +4,7 @@ using CaseManager.Data;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Intake;
 using CaseManager.Web.Access;
+using CaseManager.Web.Infrastructure.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -23,6 +24,9 @@ public abstract class IntakePage(IntakeDrafts drafts) : PageModel
 
     /// <summary>Stands for what the form showed when it was opened; null where there is no form.</summary>
     public virtual string? Stamp => null;
+
+    /// <summary>What was being written on this page and never saved; null where there is nothing of it.</summary>
+    public virtual UnfinishedPart? Unfinished => null;
 
     /// <summary>Where the same answers were saved from elsewhere meanwhile: those that differ.</summary>
     public IReadOnlyList<ConflictLine> Conflict { get; protected set; } = [];
@@ -46,7 +50,7 @@ public abstract class IntakePage(IntakeDrafts drafts) : PageModel
 
 /// <summary>A part of the intake: shows what was answered, takes down what is answered now, and goes on to the next part.</summary>
 /// <typeparam name="TForm">What the part's form holds.</typeparam>
-public abstract class IntakeStep<TForm>(IntakeDrafts drafts, CaseManagerDb db, CurrentUser user) : IntakePage(drafts) where TForm : new()
+public abstract class IntakeStep<TForm>(IntakeDrafts drafts, CaseManagerDb db, CurrentUser user) : IntakePage(drafts) where TForm : class, new()
 {
     [BindProperty]
     public TForm Input { get; set; } = new();
@@ -60,7 +64,36 @@ public abstract class IntakeStep<TForm>(IntakeDrafts drafts, CaseManagerDb db, C
     /// <summary>The part's name in addresses and texts.</summary>
     public abstract string Step { get; }
 
-    public void OnGet() => Input = Show(Answers);
+    public override UnfinishedPart? Unfinished => Answers.Unfinished.GetValueOrDefault(Step);
+
+    /// <summary>Shows what was saved; or, where someone was still writing, what they wrote.</summary>
+    public async Task OnGetAsync()
+    {
+        Input = Show(Answers);
+        if (Unfinished is { } written)
+        {
+            Seen = written.Fields.GetValueOrDefault(nameof(Seen))?[0];
+            Input = new();
+            await TryUpdateModelAsync(Input, nameof(Input), UnfinishedForm.AsValues(written.Fields));
+        }
+    }
+
+    /// <summary>Keeps what is being written as it stands, in order or not, until it is saved; or throws it away.</summary>
+    [KeepsUnfinished]
+    public async Task<IActionResult> OnPostKeepAsync(bool forget, CancellationToken cancellationToken)
+    {
+        var by = user.Sign();
+        var written = forget ? null : new UnfinishedPart(by.When, UnfinishedForm.FieldsOf(Request.Form, nameof(Input), nameof(Seen)));
+        if (written?.Fields.Values.Sum(values => values.Sum(value => value.Length)) > UnfinishedForm.Longest)
+        {
+            return BadRequest();
+        }
+
+        Draft.Answer(answers => answers.WithUnfinished(Step, written), by);
+        await db.SaveChangesAsync(cancellationToken);
+        var texts = HttpContext.RequestServices.GetRequiredService<Texts>();
+        return forget ? Redirect($"/intake/{Id}/{Step}") : Content(texts["intake.kept", texts.Moment(by.When, user.TimeZone)]);
+    }
 
     /// <param name="more">Set by "save and add another": stays on the page.</param>
     /// <param name="cancellationToken">Ends with the request.</param>
@@ -71,7 +104,7 @@ public abstract class IntakeStep<TForm>(IntakeDrafts drafts, CaseManagerDb db, C
             return new PageResult { StatusCode = StatusCodes.Status409Conflict };
         }
 
-        Draft.Answer(answers => Answer(answers, Input), user.Sign());
+        Draft.Answer(answers => Answer(answers, Input).WithUnfinished(Step, null), user.Sign());
         await db.SaveChangesAsync(cancellationToken);
         return more ? Redirect($"/intake/{Id}/{Step}")
             : IntakeJourney.Steps.After(Step) is { } next ? Redirect($"/intake/{Id}/{next.Name}")

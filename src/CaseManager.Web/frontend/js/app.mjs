@@ -1,5 +1,6 @@
 import { Button, Checkboxes, createAll, ErrorSummary, SkipLink } from 'govuk-frontend'
 import { showCurrentSection } from './current-section.mjs'
+import { KeepUnfinished } from './keep-unfinished.mjs'
 import { watchLeaveForm } from './leave-now.mjs'
 import { neverComeBackFromMemory } from './never-from-memory.mjs'
 import { Radios } from './radios.mjs'
@@ -10,5 +11,7 @@ const leaveForm = document.querySelector('form[data-leave]')
 if (leaveForm) watchLeaveForm(leaveForm)
 
 for (const component of [Button, Checkboxes, ErrorSummary, Radios, SkipLink]) createAll(component)
+
+for (const form of document.querySelectorAll('form[data-keep]')) new KeepUnfinished(form, form.querySelector('[data-kept]')).listen()
 
 showCurrentSection()

@@ -1,0 +1,59 @@
+const pause = 2000
+const longest = 6000
+
+/**
+ * Sends what is being written, as it stands, to be kept by the server: soon after the last key, and every few seconds while someone goes
+ * on writing. Nothing is kept on the device. Sending the form waits for what is under way, or the one might undo the other.
+ */
+export class KeepUnfinished {
+  #dirtySince = null
+  #timer
+  #underWay = null
+
+  constructor(form, says) {
+    this.form = form
+    this.says = says
+  }
+
+  listen() {
+    this.form.addEventListener('input', () => this.#changed())
+    this.form.addEventListener('change', () => this.#changed())
+    this.form.addEventListener('submit', (event) => this.#submitted(event))
+    document.addEventListener('visibilitychange', () => { if (document.hidden && this.#dirtySince) this.#keep() })
+  }
+
+  #changed() {
+    const now = Date.now()
+    this.#dirtySince ??= now
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => this.#keep(), Math.max(0, Math.min(pause, this.#dirtySince + longest - now)))
+  }
+
+  async #keep() {
+    clearTimeout(this.#timer)
+    if (this.#underWay) return this.#changed()
+    this.#dirtySince = null
+    this.#underWay = this.#post()
+    await this.#underWay
+    this.#underWay = null
+  }
+
+  async #post() {
+    const address = new URL(this.form.action || location.href)
+    address.searchParams.set('handler', 'Keep')
+    try {
+      const answer = await fetch(address, { method: 'POST', body: new URLSearchParams(new FormData(this.form)), redirect: 'error' })
+      this.says.textContent = answer.ok ? await answer.text() : this.says.dataset.kept
+    } catch {
+      this.says.textContent = this.says.dataset.kept
+    }
+  }
+
+  #submitted(event) {
+    clearTimeout(this.#timer)
+    this.#dirtySince = null
+    if (!this.#underWay || event.defaultPrevented) return
+    event.preventDefault()
+    this.#underWay.then(() => { this.#underWay = null; this.form.requestSubmit(event.submitter ?? undefined) })
+  }
+}
