@@ -1,5 +1,6 @@
 using CaseManager.Data.Seeding;
 using CaseManager.Domain.Access;
+using CaseManager.Testing;
 using CaseManager.Web.Access;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;

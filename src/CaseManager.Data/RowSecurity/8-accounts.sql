@@ -391,9 +391,14 @@ end $$;
 -- Everything by which someone proves who they are besides the password, gone.
 create or replace function row_security.forget_factors(who uuid) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  keys int; factors int;
 begin
   delete from sealing_key where id in (select f.id from second_factor f where f.staff_id = who);
+  get diagnostics keys = row_count;
   delete from second_factor where staff_id = who;
+  get diagnostics factors = row_count;
+  if keys <> factors then raise exception 'A second factor and its key go together' using errcode = 'integrity_constraint_violation'; end if;
   delete from recovery_code where staff_id = who;
 end $$;
 

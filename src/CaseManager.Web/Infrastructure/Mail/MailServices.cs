@@ -9,7 +9,11 @@ namespace CaseManager.Web.Infrastructure.Mail;
 /// <param name="UserName">Who signs in; null where no one does.</param>
 /// <param name="Password">By which password; from the file of secrets Passwords__Smtp.</param>
 /// <param name="From">The address that mail comes from.</param>
-public sealed record MailSettings(string Host, int Port, SecureSocketOptions Security, string? UserName, string? Password, string From);
+public sealed record MailSettings(string Host, int Port, SecureSocketOptions Security, string? UserName, string? Password, string From)
+{
+    /// <summary>What we call ourselves to it; else each mail would name this machine.</summary>
+    public string Domain => From[(From.IndexOf('@', StringComparison.Ordinal) + 1)..];
+}
 
 /// <summary>Mail, where it is configured.</summary>
 public static class MailServices

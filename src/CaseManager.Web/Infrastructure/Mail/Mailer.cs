@@ -53,13 +53,13 @@ public sealed partial class Mailer(MailSettings? settings, Texts texts, ILogger<
         var message = new MimeMessage { Subject = texts["mail.subject"], Body = new TextPart { Text = $"{texts["mail.link"]}\r\n\r\n{link}\r\n" } };
         message.From.Add(new MailboxAddress(null, mail.From));
         message.To.Add(new MailboxAddress(null, to));
-        message.MessageId = MimeUtils.GenerateMessageId(mail.From[(mail.From.IndexOf('@', StringComparison.Ordinal) + 1)..]); // else it names this machine
+        message.MessageId = MimeUtils.GenerateMessageId(mail.Domain);
         return message;
     }
 
     private static async Task SendAsync(MailSettings mail, MimeMessage message, CancellationToken cancellationToken)
     {
-        using var client = new SmtpClient { Timeout = PatienceInMilliseconds };
+        using var client = new SmtpClient { Timeout = PatienceInMilliseconds, LocalDomain = mail.Domain };
         await client.ConnectAsync(mail.Host, mail.Port, mail.Security, cancellationToken);
         if (mail.UserName is { } user)
         {
