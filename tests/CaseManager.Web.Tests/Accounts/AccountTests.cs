@@ -87,7 +87,7 @@ public class AccountTests
     [InlineData("PoliceLiaison", "20", "1", "work in no office")]
     [InlineData("Caseworker", "9999", null, "Choose from the list")]
     [InlineData("Caseworker", "1", "30", "Choose from the list")]
-    [InlineData("Emperor", "1", null, "Choose from the list")]
+    [InlineData("Emperor", "1", null, "Choose what they are here")]
     public async Task Roles_and_workplaces_fit_each_other(string role, string organisation, string? also, string said)
     {
         var app = await TestApp.SharedAsync();

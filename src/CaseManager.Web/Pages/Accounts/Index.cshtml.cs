@@ -46,6 +46,8 @@ public sealed class IndexModel(CaseManagerDb db, Texts texts) : PageModel
     /// <summary>Which page of the list this is, from 1.</summary>
     public int Number => int.TryParse(PageNumber, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Clamp(number, 1, MostPages) : 1;
 
+    public bool IsNarrowed => $"{Office}{Role}{State}".Length > 0;
+
     public bool GoesOn => Total > (long)Number * PageSize && Input.Name is null;
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)

@@ -60,7 +60,7 @@ public sealed class InviteModel(CaseManagerDb db, Mailer mailer, IConfiguration 
         public Rules(IValidator<DetailsForm> details, IValidator<WorkplaceForm> workplace)
         {
             RuleFor(f => f.Details).SetValidator(details);
-            RuleFor(f => f.Role).Must(role => Answering.Is<Role>(role, out _)).Says("common.errors.choose");
+            RuleFor(f => f.Role).Must(role => Answering.Is<Role>(role, out _)).Says("accounts.role.missing");
             RuleFor(f => f.Workplace).SetValidator(workplace);
         }
     }

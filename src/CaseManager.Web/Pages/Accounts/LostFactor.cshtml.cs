@@ -31,6 +31,6 @@ public sealed class LostFactorModel(CaseManagerDb db, CurrentUser user, Texts te
 
     internal sealed class Rules : AbstractValidator<Form>
     {
-        public Rules() => RuleFor(f => f.HowKnown).Must(how => Answering.Is<IdentityCheck>(how, out _)).Says("common.errors.choose");
+        public Rules() => RuleFor(f => f.HowKnown).Must(how => Answering.Is<IdentityCheck>(how, out _)).Says("accounts.lost.how.missing");
     }
 }

@@ -36,6 +36,6 @@ public sealed class RoleModel(CaseManagerDb db, CurrentUser user, Texts texts) :
 
     internal sealed class Rules : AbstractValidator<Form>
     {
-        public Rules() => RuleFor(f => f.Role).Must(role => Answering.Is<Role>(role, out _)).Says("common.errors.choose");
+        public Rules() => RuleFor(f => f.Role).Must(role => Answering.Is<Role>(role, out _)).Says("accounts.role.missing");
     }
 }

@@ -51,6 +51,6 @@ public sealed class WorkplaceForm
 
     internal sealed class Rules : AbstractValidator<WorkplaceForm>
     {
-        public Rules() => RuleFor(f => f.Organisation).NotEmpty().Says("common.errors.choose");
+        public Rules() => RuleFor(f => f.Organisation).NotEmpty().Says("accounts.organisation.missing");
     }
 }
