@@ -17,4 +17,7 @@ public enum HistoryAct
 
     /// <summary>Someone set up a second factor, or took it off.</summary>
     SecondFactorChanged,
+
+    /// <summary>Someone changed an account or an organisation; its subject tells what, and whose.</summary>
+    AccountChanged,
 }

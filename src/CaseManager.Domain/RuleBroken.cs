@@ -44,6 +44,24 @@ public enum Rule
 
     /// <summary>Only the case's lead, or the lead of its office, changes its team.</summary>
     NotYoursToDirect,
+
+    /// <summary>The e-mail address belongs to another account.</summary>
+    EmailTaken,
+
+    /// <summary>Whoever opens cases works in an office.</summary>
+    OfficeMissing,
+
+    /// <summary>Those of an agency or a provider work in no office.</summary>
+    NoOfficesThere,
+
+    /// <summary>There is no such organisation to choose.</summary>
+    OrganisationUnknown,
+
+    /// <summary>There is an organisation of that name.</summary>
+    OrganisationTaken,
+
+    /// <summary>There is no second factor to take off, or it was asked already, or the person no longer works here.</summary>
+    NoFactorToReset,
 }
 
 /// <summary>Something was told that the state of things does not allow. Says which rule, never in sentences.</summary>

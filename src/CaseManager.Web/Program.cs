@@ -6,6 +6,7 @@ using CaseManager.Web.Infrastructure;
 using CaseManager.Web.Infrastructure.Commands;
 using CaseManager.Web.Infrastructure.Database;
 using CaseManager.Web.Infrastructure.History;
+using CaseManager.Web.Infrastructure.Mail;
 using CaseManager.Web.Infrastructure.Metrics;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -28,6 +29,7 @@ builder.Services.AddRowSecurityWatch();
 builder.AddHistory(database);
 builder.Services.AddAccess();
 builder.Services.AddTexts();
+builder.Services.AddMail(builder.Configuration);
 builder.Services.AddPages(database.KeysDirectory, builder.Environment);
 
 var app = builder.Build();

@@ -1,5 +1,6 @@
 using CaseManager.Data.Seeding;
 using CaseManager.Domain.Access;
+using CaseManager.Testing;
 using CaseManager.Web.Access;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
@@ -23,14 +24,15 @@ public class EveryPageTests
         var app = await BrowserApp.SharedAsync();
         await using var ana = await app.SeatOf(DemoPeople.Ana, width);
         await using var vera = await app.SeatOf(DemoPeople.Vera, width);
+        await using var colin = await app.SeatOf(DemoPeople.Colin, width);
         var (theCase, draft) = (await AddressOf(ana, "a[href^='/cases/RO-']"), await AddressOf(ana, "a[href^='/intake/']"));
         List<string> faults = [];
 
         foreach (var (page, needs) in Pages(app))
         {
-            var address = page.Replace("/cases/{reference}", theCase, StringComparison.Ordinal).Replace("/intake/{id:guid}", draft, StringComparison.Ordinal);
+            var address = (await app.FillInAsync(page)).Replace("/cases/{reference}", theCase, StringComparison.Ordinal).Replace("/intake/{id:guid}", draft, StringComparison.Ordinal);
             await using var anyone = address is "/sign-in" or "/leave" ? await app.SeatOfAnyone(width) : null;
-            var seat = anyone ?? (needs is { } permission && !DemoPeople.Ana.Role.May(permission) ? vera : ana);
+            var seat = anyone ?? (needs is not { } permission || DemoPeople.Ana.Role.May(permission) ? ana : DemoPeople.Vera.Role.May(permission) ? vera : colin);
             Assert.Equal((address, 200), (address, await seat.Open(address)));
             faults.AddRange(await seat.Faults());
             Assert.Equal((address, 0), (address, await seat.Page.Locator("form[method=post]:not(:has([name=__RequestVerificationToken]))").CountAsync()));

@@ -204,6 +204,108 @@ namespace CaseManager.Data.Migrations
                     b.ToTable("account", (string)null);
                 });
 
+            modelBuilder.Entity("CaseManager.Data.SignIn.AccountLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cancelled_at");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid?>("MadeBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_id");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_account_link");
+
+                    b.HasIndex("MadeBy")
+                        .HasDatabaseName("ix_account_link_made_by");
+
+                    b.HasIndex("StaffId")
+                        .HasDatabaseName("ix_account_link_staff_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_account_link_token_hash");
+
+                    b.ToTable("account_link", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManager.Data.SignIn.FactorReset", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid?>("ConfirmedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<string>("HowKnown")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("how_known");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_factor_reset");
+
+                    b.HasIndex("AskedBy")
+                        .HasDatabaseName("ix_factor_reset_asked_by");
+
+                    b.HasIndex("ConfirmedBy")
+                        .HasDatabaseName("ix_factor_reset_confirmed_by");
+
+                    b.HasIndex("StaffId")
+                        .HasDatabaseName("ix_factor_reset_staff_id");
+
+                    b.ToTable("factor_reset", (string)null);
+                });
+
             modelBuilder.Entity("CaseManager.Data.SignIn.RecoveryCode", b =>
                 {
                     b.Property<Guid>("StaffId")
@@ -1020,6 +1122,45 @@ namespace CaseManager.Data.Migrations
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_sealing_key_staff_owner_id");
+                });
+
+            modelBuilder.Entity("CaseManager.Data.SignIn.AccountLink", b =>
+                {
+                    b.HasOne("CaseManager.Domain.Access.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("MadeBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_account_link_staff_made_by");
+
+                    b.HasOne("CaseManager.Domain.Access.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_link_staff_staff_id");
+                });
+
+            modelBuilder.Entity("CaseManager.Data.SignIn.FactorReset", b =>
+                {
+                    b.HasOne("CaseManager.Domain.Access.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("AskedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_factor_reset_staff_asked_by");
+
+                    b.HasOne("CaseManager.Domain.Access.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("ConfirmedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_factor_reset_staff_confirmed_by");
+
+                    b.HasOne("CaseManager.Domain.Access.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_factor_reset_staff_staff_id");
                 });
 
             modelBuilder.Entity("CaseManager.Data.SignIn.RecoveryCode", b =>

@@ -23,6 +23,20 @@ public sealed class CallerSigner(byte[] key, TimeProvider clock)
     internal string StartSession(Guid account, Guid session, byte[] tokenHash, string proof) =>
         Sign($"start|{account}|{session}|{Convert.ToHexStringLower(tokenHash)}|{proof}");
 
+    /// <summary>Which link is looked at: link|token hash|expires|mac.</summary>
+    internal string ReadLink(byte[] tokenHash) => Sign($"link|{Convert.ToHexStringLower(tokenHash)}");
+
+    /// <summary>Which link is used, for which password: use|token hash|password hash in hex|expires|mac.</summary>
+    internal string UseLink(byte[] tokenHash, string passwordHash) => Sign($"use|{Convert.ToHexStringLower(tokenHash)}|{Hex(passwordHash)}");
+
+    /// <summary>Who gives their present password again: password|user|most attempts|minutes of lockout|expires|mac.</summary>
+    internal string AttemptPassword(Guid account, int mostAttempts, TimeSpan lockout) => Sign($"password|{account}|{mostAttempts}|{(int)lockout.TotalMinutes}");
+
+    /// <summary>Whose password changes, and in which session: change|user|session|password hash in hex|expires|mac.</summary>
+    internal string ChangePassword(Guid account, Guid session, string passwordHash) => Sign($"change|{account}|{session}|{Hex(passwordHash)}");
+
+    private static string Hex(string text) => Convert.ToHexStringLower(Encoding.UTF8.GetBytes(text));
+
     private string Sign(string said)
     {
         var message = $"{said}|{(clock.GetUtcNow() + _lifetime).ToUnixTimeSeconds()}";

@@ -96,11 +96,17 @@ public static class DemoPeople
     /// <summary>Data protection officer, in Bucharest.</summary>
     public static Staff Vera { get; } = NewPerson("Vera Munteanu", "vera", Role.DataProtectionOfficer, Bucharest);
 
+    /// <summary>Administrator, in London: sees no case.</summary>
+    public static Staff Colin { get; } = NewPerson("Colin Reid", "colin", Role.Administrator, London);
+
+    /// <summary>Administrator, in Bucharest: sees no case.</summary>
+    public static Staff Ioana { get; } = NewPerson("Ioana Petrescu", "ioana", Role.Administrator, Bucharest);
+
     /// <summary>The organisations.</summary>
     public static IReadOnlyList<Organisation> Organisations => [Bucharest, London, Amsterdam, Berlin, MetropolitanPolice, BucharestPolice, CasaLumina, HarbourHouse];
 
     /// <summary>The people of the told stories.</summary>
-    public static IReadOnlyList<Staff> Everyone => [Ana, Mihai, Elena, Radu, Irina, Mihaela, Tom, Grace, Helen, Sanne, Jonas, Vera];
+    public static IReadOnlyList<Staff> Everyone => [Ana, Mihai, Elena, Radu, Irina, Mihaela, Tom, Grace, Helen, Sanne, Jonas, Vera, Colin, Ioana];
 
     /// <summary>Those who work on the other cases of the demo besides.</summary>
     public static IReadOnlyList<Staff> Others => [Cristina, Dan, Daniel, Owen, Ruth, Pieter, Leyla, Katrin];

@@ -25,15 +25,21 @@ public static class AccessTable
             [ViewCases, ViewIdentity, UseOwnAccount],
             new() { [CaseFile] = Read, [SafeContact] = Read, [Indicators] = Read, [Identity] = Read, [Safety] = None, [Consent] = Read }),
         [Role.OfficeLead] = (
-            [ViewCases, OpenCases, ViewIdentity, ViewSafety, ManageTeam, ViewCaseloads, ViewLooks, UseOwnAccount],
+            [ViewCases, OpenCases, ViewIdentity, ViewSafety, ManageTeam, ViewCaseloads, ViewLooks, ConfirmFactorReset, UseOwnAccount],
             new() { [CaseFile] = Write, [SafeContact] = Write, [Indicators] = Write, [Identity] = Write, [Safety] = Write, [Consent] = Write }),
         [Role.DataProtectionOfficer] = (
             [ReadHistory, UseOwnAccount],
+            new() { [CaseFile] = None, [SafeContact] = None, [Indicators] = None, [Identity] = None, [Safety] = None, [Consent] = None }),
+        [Role.Administrator] = (
+            [ManageAccounts, ConfirmFactorReset, UseOwnAccount],
             new() { [CaseFile] = None, [SafeContact] = None, [Indicators] = None, [Identity] = None, [Safety] = None, [Consent] = None }),
     };
 
     /// <summary>Whether the role may do this kind of thing at all.</summary>
     public static bool May(this Role role, Permission permission) => _table[role].Permissions.Contains(permission);
+
+    /// <summary>Whether one can only be this in an office: whoever opens cases does so for one.</summary>
+    public static bool NeedsOffice(this Role role) => role.May(OpenCases);
 
     /// <summary>How far the role reaches into the compartment.</summary>
     public static Level LevelIn(this Role role, Compartment compartment) => _table[role].Levels[compartment];

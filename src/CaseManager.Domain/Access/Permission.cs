@@ -27,6 +27,12 @@ public enum Permission
     /// <summary>Read the history of everything that everyone did, without the content of any case.</summary>
     ReadHistory,
 
+    /// <summary>Take people on, change what they are here, and let them go; look after offices, agencies and providers.</summary>
+    ManageAccounts,
+
+    /// <summary>Confirm, as the second of two people, that someone's lost second factor is to be taken off.</summary>
+    ConfirmFactorReset,
+
     /// <summary>See where one is signed in, and end that.</summary>
     UseOwnAccount,
 }

@@ -20,4 +20,7 @@ public enum Role
 
     /// <summary>Sees to it that everyone keeps to the rules of data protection: reads who looked at what, and no case.</summary>
     DataProtectionOfficer,
+
+    /// <summary>Looks after accounts and the lists that everyone chooses from: sees no case.</summary>
+    Administrator,
 }

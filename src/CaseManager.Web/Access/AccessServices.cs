@@ -23,7 +23,7 @@ public static class AccessServices
         });
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000); // OWASP, for PBKDF2 with HMAC-SHA512
         services.AddSingleton<ILookupNormalizer, UpperInvariantLookupNormalizer>().AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
-        services.AddSecondFactor().AddScoped<PasswordSignIn>().AddScoped<CurrentUser>().AddSingleton<SessionCookie>();
+        services.AddSecondFactor().AddScoped<PasswordSignIn>().AddScoped<PasswordChange>().AddScoped<CurrentUser>().AddSingleton<SessionCookie>();
         services.AddAuthentication(SessionAuthentication.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.SchemeName, null);
 

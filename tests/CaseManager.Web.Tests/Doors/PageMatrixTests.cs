@@ -121,6 +121,8 @@ public class PageMatrixTests
             case Reach.OwnDraft:
                 var colleague = fresh ? await app.Hire(Role.Caseworker, DemoPeople.Bucharest) : DemoPeople.Ana;
                 return [await ToDraftOfAsync(person), await ToDraftOfAsync(colleague)];
+            case Reach.OthersAccount or Reach.WaitingReset:
+                return [(await app.FillInAsync(page.Path), "", null, WhoMayDoWhat.Expect(page, person.Role, done))];
             default:
                 return [(page.Path.Replace("{status:int}", "404", StringComparison.Ordinal), "", null, WhoMayDoWhat.Expect(page, person.Role, done))];
         }

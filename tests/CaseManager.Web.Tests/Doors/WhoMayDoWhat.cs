@@ -43,6 +43,12 @@ internal enum Reach
 
     /// <summary>On a draft of their own.</summary>
     OwnDraft,
+
+    /// <summary>On the account of someone else, or an organisation.</summary>
+    OthersAccount,
+
+    /// <summary>On a lost second factor that waits for them to confirm it.</summary>
+    WaitingReset,
 }
 
 /// <summary>A page, and whom it is for.</summary>
@@ -76,8 +82,9 @@ internal static class WhoMayDoWhat
 
     private static readonly Role[] _nobody = [];
     private static readonly Role[] _everyone = [Caseworker, PoliceLiaison, AftercareWorker, LegalOfficer, OfficeLead];
-    private static readonly Role[] _allStaff = [.. _everyone, DataProtectionOfficer];
+    private static readonly Role[] _allStaff = [.. _everyone, DataProtectionOfficer, Administrator];
     private static readonly Role[] _opening = [Caseworker, OfficeLead];
+    private static readonly Role[] _administrators = [Administrator];
     private static readonly PostRow _next = new("", GoesOn);
     private static readonly PostRow _keep = new("Keep", Opens);
     private static readonly PostRow _again = new("", Opens, ("To", "/cases"), ("Email", "{email}"), ("Password", "{password}"));
@@ -87,7 +94,26 @@ internal static class WhoMayDoWhat
         new("/", SignedIn, _allStaff) { Get = GoesOn },
         new("/account", SignedIn, _allStaff, new PostRow("", GoesOn, ("session", "{new}")), new PostRow("Others", GoesOn)),
         new("/account/second-factor", SignedIn, _allStaff, _next, new PostRow("Confirm", AsksAgain), new PostRow("Remove", AsksAgain)),
+        new("/account/password", SignedIn, _allStaff, new PostRow("", AsksAgain)),
+        new("/lost-factors", SignedIn, [OfficeLead, Administrator]),
+        new("/lost-factors/{id:guid}", WaitingReset, [OfficeLead, Administrator], _next),
         new("/history", SignedIn, [DataProtectionOfficer]),
+        new("/accounts", SignedIn, _administrators, new PostRow("", Opens, ("Input.Name", "Someone"))),
+        new("/accounts/invite", SignedIn, _administrators, new PostRow(
+            "", Opens, ("Input.Details.Name", "Someone New"), ("Input.Details.Email", "{new}@casemanager.example"), ("Input.Role", "Caseworker"), ("Input.Workplace.Organisation", "1"))),
+        new("/accounts/{id:guid}", OthersAccount, _administrators),
+        new("/accounts/{id:guid}/details", OthersAccount, _administrators, new PostRow("", GoesOn, ("Input.Name", "Someone Else"), ("Input.Email", "{new}@casemanager.example"))),
+        new("/accounts/{id:guid}/role", OthersAccount, _administrators, new PostRow("", GoesOn, ("Input.Role", "LegalOfficer"))),
+        new("/accounts/{id:guid}/workplace", OthersAccount, _administrators, new PostRow("", GoesOn, ("Input.Organisation", "2"))),
+        new("/accounts/{id:guid}/link", OthersAccount, _administrators, new PostRow("", Opens)),
+        new("/accounts/{id:guid}/cancel-link/{link:guid}", OthersAccount, _administrators, _next),
+        new("/accounts/{id:guid}/lost-factor", OthersAccount, _administrators, new PostRow("", AsksAgain)),
+        new("/accounts/{id:guid}/close", OthersAccount, _administrators, _next),
+        new("/accounts/{id:guid}/reopen", OthersAccount, _administrators, _next),
+        new("/organisations", SignedIn, _administrators),
+        new("/organisations/add", SignedIn, _administrators, new PostRow(
+            "", GoesOn, ("Input.Name", "{new}"), ("Input.Kind", "Provider"), ("Input.Country", "RO"), ("Input.TimeZone", "Europe/Bucharest"))),
+        new("/organisations/{id:int}/rename", OthersAccount, _administrators, new PostRow("", GoesOn, ("Input.Name", "{new}"))),
         new("/cases", SignedIn, _everyone),
         new("/caseloads", SignedIn, [OfficeLead]),
         new("/caseload", SignedIn, _opening),
@@ -120,6 +146,7 @@ internal static class WhoMayDoWhat
         new("/sign-in/again", Anyone, _allStaff, _again) { Get = GoesOn },
         new("/problem/401", Anyone, _allStaff, _again) { Get = GoesOn },
         new("/sign-out", Anyone, _allStaff, _next) { Get = GoesOn },
+        new("/link/{token}", Anyone, _allStaff, new PostRow("", NotThere)) { Get = NotThere },
         new("/leave", Anyone, _allStaff, _next),
         new("/problem/{status:int}", Anyone, _allStaff, new PostRow("", NotThere)) { Get = NotThere },
     ];
@@ -139,13 +166,13 @@ internal static class WhoMayDoWhat
 
     public static IReadOnlyDictionary<(Role Role, Compartment Compartment), Level> Levels { get; } = new (Compartment Compartment, Level[] OfEveryone)[]
     {
-        //            Caseworker  Police   Aftercare  Legal  OfficeLead  DataProtectionOfficer
-        (CaseFile,    [Write,     Read,    Read,      Read,  Write,      None]),
-        (SafeContact, [Write,     None,    Write,     Read,  Write,      None]),
-        (Indicators,  [Write,     ByGrant, Read,      Read,  Write,      None]),
-        (Identity,    [Write,     ByGrant, Read,      Read,  Write,      None]),
-        (Safety,      [Write,     None,    Write,     None,  Write,      None]),
-        (Consent,     [Write,     Read,    Read,      Read,  Write,      None]),
+        //            Caseworker  Police   Aftercare  Legal  OfficeLead  DataProtectionOfficer  Administrator
+        (CaseFile,    [Write,     Read,    Read,      Read,  Write,      None, None]),
+        (SafeContact, [Write,     None,    Write,     Read,  Write,      None, None]),
+        (Indicators,  [Write,     ByGrant, Read,      Read,  Write,      None, None]),
+        (Identity,    [Write,     ByGrant, Read,      Read,  Write,      None, None]),
+        (Safety,      [Write,     None,    Write,     None,  Write,      None, None]),
+        (Consent,     [Write,     Read,    Read,      Read,  Write,      None, None]),
     }.SelectMany(row => _allStaff.Zip(row.OfEveryone, (role, level) => ((role, row.Compartment), level))).ToDictionary(cell => cell.Item1, cell => cell.level);
 
     /// <summary>What someone gets from a page that is about no case and no draft.</summary>

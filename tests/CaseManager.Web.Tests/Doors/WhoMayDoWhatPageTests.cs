@@ -59,6 +59,8 @@ public class WhoMayDoWhatPageTests
 
             A draft is its owner's alone: to anyone else, the lead of the office included, it is not there.
 
+            No administrator changes their own account; a lost second factor is taken off by two people, of whom neither is its owner.
+
             ## Compartments
 
             On a case that they may know of.
@@ -84,7 +86,9 @@ public class WhoMayDoWhatPageTests
         Reach.SignedIn => "yes",
         Reach.KnownCase => "cases they know of",
         Reach.DirectedCase => "cases they direct",
-        _ => "their own drafts",
+        Reach.OwnDraft => "their own drafts",
+        Reach.OthersAccount => "but their own",
+        _ => "that someone else asked for",
     };
 
     private static string Standing(Situation situation, Role role) =>

@@ -33,17 +33,19 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
-    public async Task Every_row_comes_back_but_the_sessions()
+    public async Task Every_row_comes_back_but_the_sessions_and_links()
     {
         await using var app = await TestApp.StartAsync(); // of its own: nobody else adds a row meanwhile
         using var ana = await app.As(DemoPeople.Ana);
+        await app.PlantLinkAsync(DemoPeople.Ana);
         var file = await BackUpAsync(app.Database);
         var before = await CountAsync(app.Database);
 
         var after = await CountAsync(await RestoreAsync(file));
 
-        Assert.Contains(before, line => line.StartsWith("session ", StringComparison.Ordinal) && line != "session 0");
-        Assert.Equal(before.Select(line => line.StartsWith("session ", StringComparison.Ordinal) ? "session 0" : line), after);
+        string[] left = ["session", "account_link"];
+        Assert.All(left, table => Assert.Contains(before, line => line.StartsWith($"{table} ", StringComparison.Ordinal) && line != $"{table} 0"));
+        Assert.Equal(before.Select(line => line.Split(' ')[0] is var table && left.Contains(table) ? $"{table} 0" : line), after);
     }
 
     [Fact]

@@ -59,6 +59,31 @@ public sealed partial class ProductionTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Its_first_administrator_is_made_once_and_chooses_a_password_by_a_link()
+    {
+        await RunAsync("owner", "keys", "create");
+        await RunAsync("owner", "migrate");
+        Secret("owner", "Site__Address", "https://cases.example.org");
+        string[] make = ["bootstrap-admin", "--email", "first@casemanager.example", "--name", "First Administrator", "--office", "Bucharest", "--country", "RO", "--time-zone", "Europe/Bucharest"];
+
+        Assert.StartsWith("CaseManager: Say for whom: bootstrap-admin", await RefusalAsync("owner", "bootstrap-admin"), StringComparison.Ordinal);
+        var link = Assert.Single((await RunAsync("owner", make)).Split('\n'), line => line.StartsWith("https://cases.example.org/link/", StringComparison.Ordinal));
+        Assert.Equal("CaseManager: There is an administrator already: they invite everyone else.", await RefusalAsync("owner", make));
+
+        await using var app = await PublishedApp.StartAsync(Path.Combine(_folder, "app"));
+        await using var proxy = new TlsProxy(await app.PortAsync());
+        using var browser = proxy.CreateClient();
+        var path = new Uri(link).AbsolutePath;
+        const string Password = "four-lanterns-by-the-canal";
+        Assert.Equal(HttpStatusCode.OK, await PostAsync(browser, path, ("Input.Password", Password), ("Input.Again", Password)));
+        Assert.Equal(HttpStatusCode.Redirect, await PostAsync(browser, "/sign-in", ("Input.Email", "first@casemanager.example"), ("Input.Password", Password)));
+        using var again = await browser.GetAsync(new Uri(path, UriKind.Relative));
+        Assert.Equal(HttpStatusCode.NotFound, again.StatusCode);
+        Assert.Contains(app.Output, line => line.Contains("link/{token}", StringComparison.Ordinal));
+        Assert.DoesNotContain(app.Output, line => line.Contains(path.Split('/')[^1], StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Its_keys_change_while_it_serves()
     {
         await RunAsync("owner", "keys", "create");
@@ -128,16 +153,19 @@ public sealed partial class ProductionTests : IAsyncLifetime, IDisposable
         Assert.All(cookies, cookie => Assert.Matches("^__Host-[a-z]+=.*; path=/; secure; samesite=strict; httponly$", cookie));
     }
 
-    private static async Task SomeoneIsRefusedAsync(HttpClient browser)
+    private static async Task SomeoneIsRefusedAsync(HttpClient browser) => Assert.Equal(
+        HttpStatusCode.UnprocessableEntity,
+        await PostAsync(browser, "/sign-in?returnUrl=/canary", ("Input.Email", "canary@casemanager.example"), ("Input.Password", DemoPeople.Password)));
+
+    private static async Task<HttpStatusCode> PostAsync(HttpClient browser, string path, params (string Name, string Value)[] fields)
     {
-        using var page = await browser.GetAsync(new Uri("/sign-in", UriKind.Relative));
+        using var page = await browser.GetAsync(new Uri(path, UriKind.Relative));
         var token = FormToken().Match(await page.Content.ReadAsStringAsync()).Groups[1].Value;
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/sign-in?returnUrl=/canary", UriKind.Relative));
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative));
         request.Headers.Add("Cookie", page.Headers.GetValues("Set-Cookie").Select(cookie => cookie.Split(';')[0]));
-        request.Content = new FormUrlEncodedContent([
-            new("Input.Email", "canary@casemanager.example"), new("Input.Password", DemoPeople.Password), new("__RequestVerificationToken", token)]);
-        using var refused = await browser.SendAsync(request);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        request.Content = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)).Append(new("__RequestVerificationToken", token)));
+        using var answer = await browser.SendAsync(request);
+        return answer.StatusCode;
     }
 
     private async Task<string> RunAsync(string secrets, params string[] arguments)

@@ -18,6 +18,10 @@ internal static class ModelCaseload
         await app.StartDraft(DemoPeople.Mihai);
         await app.StartDraft(DemoPeople.Radu);
         await GiveSomeASecondFactorAsync(app);
+        await app.PlantLinkAsync(DemoPeople.Mihai);
+        await app.AskFactorResetAsync(DemoPeople.Radu, DemoPeople.Colin);
+        await app.AskFactorResetAsync(DemoPeople.Grace, DemoPeople.Ioana);
+        await app.AskFactorResetAsync(DemoPeople.Ioana, DemoPeople.Colin);
 
         // Everyone has signed in, those too who have left since.
         await app.Database.ExecuteAsync("insert into session (id, staff_id, token_hash, started_at, last_used_at) select gen_random_uuid(), id, sha256(id::text::bytea), now(), now() from staff");

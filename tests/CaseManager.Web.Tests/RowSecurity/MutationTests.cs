@@ -22,6 +22,8 @@ public class MutationTests(ITestOutputHelper output)
         ["case_event.lead_insert without ((compartment <> 'Consent'"] = "Police write nothing that an event would tell of.",
         ["sealing_key.own without (case_id IS NULL)"] = "A key is a case's or someone's, never both: ck_sealing_key_owner.",
         ["sealing_key.decide using (true)"] = "attempt_code alone reads by it, and only the key of a second factor.",
+        ["sealing_key.forget using (true)"] = "forget_factors alone deletes by it, and only the key of a second factor.",
+        ["sealing_key.forget without"] = "As above.",
         ["sealing_key.field_insert without (owner_id IS NULL)"] = "As for sealing_key.own.",
         ["sealing_key.lead_insert without (owner_id IS NULL)"] = "As for sealing_key.own.",
     };

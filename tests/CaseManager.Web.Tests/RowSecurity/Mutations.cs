@@ -62,6 +62,9 @@ internal static class Mutations
             new("works_as whatever is asked", Widest("works_as(as_what text, the_case uuid)", "boolean", "true"), "cases"),
             new("can_lead anyone", Widest("can_lead(the_case uuid, who uuid)", "boolean", "true"), "cases"),
             new("directs every case", Widest("directs(the_case uuid)", "boolean", "true"), "cases"),
+            new("administers everyone", Widest("administers()", "boolean", "true"), "account_link"),
+            new("may_confirm for everyone", Widest("may_confirm(reset factor_reset)", "boolean", "true"), "factor_reset"),
+            new("refuse_unless_anothers refuses nothing", "create or replace function row_security.refuse_unless_anothers(who uuid) returns void language plpgsql as $$ begin end $$", "account_link"),
             new("refuse_unless refuses nothing", "create or replace function row_security.refuse_unless(allowed boolean) returns void language plpgsql as $$ begin end $$", "cases"),
             new("must_be_told asks nothing", "create or replace function row_security.must_be_told() returns trigger language plpgsql as $$ begin return null; end $$", "cases"),
         ];

@@ -24,6 +24,7 @@ internal sealed class RowComparison(TestDatabase database, DatabaseRows rows)
         var waysIn = new WaysInAttempts(_model, rows);
         var everything = InTablesAsync(tables[true]).Concat(InTablesAsync(tables[false]))
             .Concat(ForEveryoneAsync(waysIn.Of))
+            .Concat(ForEveryoneAsync(new AccountAttempts(rows).Of))
             .Concat(OfNobodyAsync(waysIn));
         await foreach (var difference in everything)
         {

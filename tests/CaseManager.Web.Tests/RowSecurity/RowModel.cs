@@ -50,6 +50,8 @@ internal sealed class RowModel
         {
             ["__EFMigrationsHistory"] = _closed,
             ["account"] = _closed,
+            ["account_link"] = _closed,
+            ["factor_reset"] = _closed,
             ["account_claim"] = _closed,
             ["account_login"] = _closed,
             ["account_passkey"] = _closed,

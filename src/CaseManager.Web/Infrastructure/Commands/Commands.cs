@@ -3,13 +3,14 @@ namespace CaseManager.Web.Infrastructure.Commands;
 /// <summary>What the app does besides serving: one step of installing it or looking after it, and then it ends.</summary>
 public static class Commands
 {
-    private const string Known = "migrate, keys create, keys rotate, keys forget-old, backup DIRECTORY, verify-history";
+    private const string Known = "migrate, bootstrap-admin, keys create, keys rotate, keys forget-old, backup DIRECTORY, verify-history";
 
     /// <summary>Starts the command that the arguments name; null where they name none.</summary>
     /// <exception cref="InvalidOperationException">There is no such command, or it was refused.</exception>
     public static Task? Start(string[] args, IConfiguration configuration, TimeProvider clock, CancellationToken cancellationToken) => args switch
     {
         ["migrate"] => Migrate.RunAsync(configuration, cancellationToken),
+        ["bootstrap-admin", .. var about] => BootstrapAdmin.RunAsync(configuration, about, cancellationToken),
         ["keys", "create"] => CreateKeys.RunAsync(configuration),
         ["keys", "rotate"] => RotateKeys.RunAsync(configuration, cancellationToken),
         ["keys", "forget-old"] => ForgetOldKeys.RunAsync(configuration, cancellationToken),

@@ -19,6 +19,8 @@ public sealed class IndexModel(CaseManagerDb db, Texts texts) : PageModel
 {
     private const int PageSize = 50;
 
+    private Dictionary<string, string> _organisations = [];
+
     [FromQuery(Name = "who")]
     public string? Who { get; set; }
 
@@ -43,8 +45,23 @@ public sealed class IndexModel(CaseManagerDb db, Texts texts) : PageModel
     {
         HistoryAct.Changed => texts[$"codes.EventCode.{line.Subject}"],
         HistoryAct.Viewed => texts[$"cases.section.{line.Subject}"],
+        HistoryAct.AccountChanged => AccountWords(line.Subject!),
         _ => line.Subject,
     };
+
+    // What was done, whose account it was, and to what: a role, a purpose, a check, or the number of an organisation.
+    private string AccountWords(string subject)
+    {
+        var parts = subject.Split(' ');
+        var details = parts.Skip(1).Select(part =>
+            People.FirstOrDefault(p => p.Value == part)?.Text
+            ?? (_organisations.TryGetValue(part, out var organisation) ? organisation
+                : Answering.Is<Role>(part, out var role) ? texts.Of(role)
+                : Answering.Is<LinkPurpose>(part, out var purpose) ? texts.Of(purpose)
+                : Answering.Is<IdentityCheck>(part, out var check) ? texts.Of(check)
+                : part));
+        return string.Join(", ", details.Prepend(texts[$"codes.AccountAct.{parts[0]}"]));
+    }
 
     public string AddressBefore(long seq)
     {
@@ -56,6 +73,7 @@ public sealed class IndexModel(CaseManagerDb db, Texts texts) : PageModel
     {
         var staff = await db.Staff.OrderBy(s => s.Name).Select(s => new { s.Id, s.Name }).ToListAsync(cancellationToken);
         People = [.. staff.Select(s => new Option($"{s.Id.Value}", s.Name))];
+        _organisations = await db.Organisations.ToDictionaryAsync(o => $"{o.Id.Value}", o => o.Name, cancellationToken);
         var found = await db.ReadHistoryAsync(Filter(), PageSize + 1, cancellationToken);
         Lines = [.. found.Take(PageSize)];
         Earlier = found.Count > PageSize ? Lines[^1].Seq : null;

@@ -1,0 +1,44 @@
+using System.Text;
+using CaseManager.Data.SignIn;
+
+namespace CaseManager.Web.Access;
+
+/// <summary>What a password has to be (NIST SP 800-63B): long, and nothing that anyone would try first. Its composition is no one's business.</summary>
+public static class Passwords
+{
+    /// <summary>Fewest characters.</summary>
+    public const int Shortest = 12;
+
+    /// <summary>Most characters.</summary>
+    public const int Longest = 128;
+
+    // Without what anyone would try first there must be so much left of it, and so varied.
+    private const int LeastOfTheirOwn = 8;
+    private const int LeastDistinct = 5;
+    private const int ShortestWord = 3;
+
+    private static readonly string[] _triedFirst =
+    [
+        "casemanager", "manager", "case", "password", "passwort", "wachtwoord", "parola", "haslo", "letmein", "welcome", "iloveyou", "changeme", "administrator", "admin",
+        "football", "dragon", "monkey", "sunshine", "princess", "qwertyuiop", "qwertzuiop", "azertyuiop", "asdfghjkl", "zxcvbnm", "yxcvbnm", "qwerty", "qwertz", "azerty",
+        "1q2w3e4r5t6z", "1q2w3e4r5t", "1q2w3e4r", "1qaz2wsx3edc", "1qaz2wsx", "abcdefghijklmnopqrstuvwxyz", "abcdefgh", "abc123", "abcd", "1234567890", "0123456789", "123456789",
+        "987654321", "12345678", "123456", "1234",
+    ];
+
+    /// <summary>The key of the text that says what is wrong with a password; null where nothing is.</summary>
+    public static string? WhatIsWrong(string? password, PasswordOwner owner)
+    {
+        var length = password?.EnumerateRunes().Count() ?? 0;
+        return length < Shortest ? "password.short" : length > Longest ? "password.long" : IsGuessed(password!, owner) ? "password.guessed" : null;
+    }
+
+    private static bool IsGuessed(string password, PasswordOwner owner)
+    {
+        var own = string.Join(' ', owner.Name, owner.Email, owner.Organisation);
+        var words = new string([.. own.Select(c => char.IsLetterOrDigit(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => word.Length >= ShortestWord).Concat(_triedFirst).OrderByDescending(word => word.Length);
+        var left = words.Aggregate(password, (rest, word) => rest.Replace(word, "", StringComparison.OrdinalIgnoreCase));
+        var characters = left.EnumerateRunes().Where(rune => !Rune.IsWhiteSpace(rune)).ToList();
+        return characters.Count < LeastOfTheirOwn || characters.Distinct().Count() < LeastDistinct;
+    }
+}

@@ -1,0 +1,75 @@
+using MailKit.Net.Smtp;
+using MimeKit;
+using MimeKit.Utils;
+
+namespace CaseManager.Web.Infrastructure.Mail;
+
+/// <summary>What became of a mail.</summary>
+public enum MailOutcome
+{
+    /// <summary>No mail server is configured: nothing was tried.</summary>
+    NotConfigured,
+
+    /// <summary>The mail server took it.</summary>
+    Sent,
+
+    /// <summary>The mail server did not take it, or could not be reached.</summary>
+    Failed,
+}
+
+/// <summary>
+/// Sends links, where a mail server is configured. A mail is read over shoulders and kept by others: it says that there is a link, and
+/// nothing about anyone.
+/// </summary>
+public sealed partial class Mailer(MailSettings? settings, Texts texts, ILogger<Mailer> log)
+{
+    private const int PatienceInMilliseconds = 10_000;
+
+    /// <summary>Sends a link.</summary>
+    /// <param name="to">The address that it goes to.</param>
+    /// <param name="link">The whole address of the link.</param>
+    /// <param name="cancellationToken">Ends with the request.</param>
+    public async Task<MailOutcome> SendLinkAsync(string to, string link, CancellationToken cancellationToken)
+    {
+        if (settings is null)
+        {
+            return MailOutcome.NotConfigured;
+        }
+
+        try
+        {
+            await SendAsync(settings, Message(settings, to, link), cancellationToken);
+            return MailOutcome.Sent;
+        }
+        catch (Exception failed) when (!cancellationToken.IsCancellationRequested)
+        {
+            NotSent(log, failed.GetType()); // its message may quote the address
+            return MailOutcome.Failed;
+        }
+    }
+
+    private MimeMessage Message(MailSettings mail, string to, string link)
+    {
+        var message = new MimeMessage { Subject = texts["mail.subject"], Body = new TextPart { Text = $"{texts["mail.link"]}\r\n\r\n{link}\r\n" } };
+        message.From.Add(new MailboxAddress(null, mail.From));
+        message.To.Add(new MailboxAddress(null, to));
+        message.MessageId = MimeUtils.GenerateMessageId(mail.Domain);
+        return message;
+    }
+
+    private static async Task SendAsync(MailSettings mail, MimeMessage message, CancellationToken cancellationToken)
+    {
+        using var client = new SmtpClient { Timeout = PatienceInMilliseconds, LocalDomain = mail.Domain };
+        await client.ConnectAsync(mail.Host, mail.Port, mail.Security, cancellationToken);
+        if (mail.UserName is { } user)
+        {
+            await client.AuthenticateAsync(user, mail.Password ?? "", cancellationToken);
+        }
+
+        await client.SendAsync(message, cancellationToken);
+        await client.DisconnectAsync(quit: true, cancellationToken);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "A mail was not sent: {Failure}")]
+    private static partial void NotSent(ILogger log, Type failure);
+}

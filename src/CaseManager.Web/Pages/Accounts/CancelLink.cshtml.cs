@@ -1,0 +1,20 @@
+using CaseManager.Data;
+using CaseManager.Data.Accounts;
+using CaseManager.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CaseManager.Web.Pages.Accounts;
+
+/// <summary>Cancels a link that was given.</summary>
+public sealed class CancelLinkModel(CaseManagerDb db, CurrentUser user, Texts texts) : ChangePage(db, user, texts)
+{
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid link, CancellationToken cancellationToken)
+    {
+        await Db.CancelLinkAsync(link, cancellationToken);
+        return Done(Texts["accounts.links.cancelled"]);
+    }
+}

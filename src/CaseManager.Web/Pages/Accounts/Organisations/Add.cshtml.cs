@@ -1,0 +1,58 @@
+using CaseManager.Data;
+using CaseManager.Data.Accounts;
+using CaseManager.Domain;
+using CaseManager.Domain.Access;
+using CaseManager.Web.Access;
+using CaseManager.Web.Infrastructure.Forms;
+using CaseManager.Web.TagHelpers.Forms;
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaseManager.Web.Pages.Accounts.Organisations;
+
+/// <summary>Adds an office, an agency or a provider.</summary>
+[Needs(Permission.ManageAccounts)]
+public sealed class AddModel(CaseManagerDb db, Texts texts) : PageModel
+{
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    /// <summary>The time zones that this system knows, by their IANA names.</summary>
+    public static IReadOnlyList<Option> TimeZones { get; } =
+        [.. TimeZoneInfo.GetSystemTimeZones().Where(z => z.HasIanaId && z.Id.Contains('/', StringComparison.Ordinal)).Select(z => z.Id).Distinct().Order(StringComparer.Ordinal).Select(id => new Option(id, id))];
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        await db.AddOrganisationAsync(Input.Name!, Enum.Parse<OrganisationKind>(Input.Kind!), Input.Country!, Input.TimeZone!, cancellationToken);
+        TempData["Notice"] = texts["accounts.organisations.added"];
+        return Redirect("/organisations");
+    }
+
+    public sealed class Form
+    {
+        public string? Name { get; set; }
+
+        public string? Kind { get; set; }
+
+        public string? Country { get; set; }
+
+        public string? TimeZone { get; set; }
+    }
+
+    internal sealed class Rules : AbstractValidator<Form>
+    {
+        public Rules()
+        {
+            RuleFor(f => f.Name).NotEmpty().Says("accounts.organisations.name.missing");
+            RuleFor(f => f.Name).MaximumLength(AnswerRules.Line).Says("common.errors.long", AnswerRules.Line);
+            RuleFor(f => f.Kind).Must(kind => Answering.Is<OrganisationKind>(kind, out _)).Says("common.errors.choose");
+            RuleFor(f => f.Country).Must(Countries.All.Contains).Says("common.errors.choose");
+            RuleFor(f => f.TimeZone).Must(zone => TimeZones.Any(known => known.Value == zone)).Says("common.errors.choose");
+        }
+    }
+}

@@ -1,0 +1,15 @@
+using CaseManager.Data;
+using CaseManager.Domain.Access;
+using CaseManager.Web.Access;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaseManager.Web.Pages.Accounts.Organisations;
+
+/// <summary>The offices, agencies and providers that accounts belong to.</summary>
+[Needs(Permission.ManageAccounts)]
+public sealed class IndexModel(CaseManagerDb db) : PageModel
+{
+    public IReadOnlyList<Organisation> Organisations { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken) => Organisations = await WorkplaceForm.ReadAllAsync(db, cancellationToken);
+}

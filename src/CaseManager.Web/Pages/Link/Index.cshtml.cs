@@ -1,0 +1,66 @@
+using CaseManager.Data.SignIn;
+using CaseManager.Domain.Access;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaseManager.Web.Pages.Link;
+
+/// <summary>
+/// A link to choose a password by. Opening it changes nothing: mail scanners follow links. Unknown, used, cancelled and run out get the
+/// same answer.
+/// </summary>
+[AllowAnonymous]
+public sealed class IndexModel(PasswordRegister passwords, IPasswordHasher<Data.SignIn.Account> hasher, Texts texts) : PageModel
+{
+    private LinkToken? _link;
+
+    [BindProperty]
+    public PasswordForm Input { get; set; } = new();
+
+    /// <summary>Whose password it is; null where the link does not stand.</summary>
+    public PasswordOwner? Owner { get; private set; }
+
+    public LinkPurpose Purpose { get; private set; }
+
+    public bool IsChosen { get; private set; }
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        _link = LinkToken.Parse(RouteData.Values["token"] as string);
+        if (_link is not null && await passwords.FindLinkAsync(_link, HttpContext.RequestAborted) is var (purpose, owner))
+        {
+            (Purpose, Owner) = (purpose, owner);
+            await next();
+        }
+        else
+        {
+            context.Result = Gone();
+        }
+    }
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (Input.WhatIsWrongFor(Owner!) is { } wrong)
+        {
+            ModelState.AddModelError("Input.Password", texts[wrong]);
+            return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
+        }
+
+        IsChosen = await passwords.UseLinkAsync(_link!, hasher.HashPassword(new(), Input.Password!), cancellationToken);
+        return IsChosen ? Page() : Gone();
+    }
+
+    private PageResult Gone()
+    {
+        (Owner, IsChosen) = (null, false);
+        ModelState.Clear();
+        return new() { StatusCode = StatusCodes.Status404NotFound };
+    }
+}

@@ -1,0 +1,16 @@
+using CaseManager.Data;
+using CaseManager.Data.Accounts;
+using CaseManager.Domain.Access;
+using CaseManager.Web.Access;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaseManager.Web.Pages.LostFactors;
+
+/// <summary>Lost second factors that wait for the reader to confirm, as the second of two people, that they are to be taken off.</summary>
+[Needs(Permission.ConfirmFactorReset)]
+public sealed class IndexModel(CaseManagerDb db) : PageModel
+{
+    public IReadOnlyList<WaitingReset> Waiting { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken) => Waiting = await db.ReadWaitingResetsAsync(cancellationToken);
+}

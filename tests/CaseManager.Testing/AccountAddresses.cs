@@ -1,0 +1,57 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using CaseManager.Data.Seeding;
+using CaseManager.Domain.Access;
+
+namespace CaseManager.Testing;
+
+/// <summary>The addresses of pages about accounts, each with an account, organisation or lost second factor of its own.</summary>
+public static class AccountAddresses
+{
+    /// <summary>The address of a page by its route; any other page's route as it is.</summary>
+    public static async Task<string> FillInAsync(this TestApp app, string route)
+    {
+        if (route.StartsWith("/organisations/", StringComparison.Ordinal))
+        {
+            return route.Replace("{id:int}", $"{DemoPeople.Berlin.Id.Value}", StringComparison.Ordinal);
+        }
+
+        if (route == "/link/{token}")
+        {
+            return $"/link/{await app.PlantLinkAsync(await app.Hire(Role.Caseworker, DemoPeople.Bucharest))}";
+        }
+
+        var isReset = route.StartsWith("/lost-factors/", StringComparison.Ordinal);
+        if (!isReset && !route.StartsWith("/accounts/{id", StringComparison.Ordinal))
+        {
+            return route;
+        }
+
+        var person = await app.Hire(Role.Caseworker, DemoPeople.Bucharest);
+        if (route.EndsWith("/reopen", StringComparison.Ordinal))
+        {
+            await app.Dismiss(person);
+        }
+
+        var id = isReset ? await app.AskFactorResetAsync(person, DemoPeople.Ioana) : person.Id.Value;
+        return route.Replace("{id:guid}", $"{id}", StringComparison.Ordinal).Replace("{link:guid}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal);
+    }
+
+    /// <summary>As if an administrator had given someone a link: its token.</summary>
+    public static async Task<string> PlantLinkAsync(this TestApp app, Staff person)
+    {
+        var token = RandomNumberGenerator.GetBytes(32);
+        await app.Database.ExecuteAsync(
+            "insert into account_link (id, staff_id, purpose, token_hash, made_at, expires_at) values ($1, $2, 'Reset', $3, now(), now() + interval '1 day')",
+            Guid.CreateVersion7(), person.Id.Value, SHA256.HashData(token));
+        return Base64Url.EncodeToString(token);
+    }
+
+    /// <summary>As if an administrator had asked for someone's second factor to be taken off.</summary>
+    public static async Task<Guid> AskFactorResetAsync(this TestApp app, Staff person, Staff administrator)
+    {
+        var id = Guid.CreateVersion7();
+        await app.Database.ExecuteAsync("insert into factor_reset (id, staff_id, asked_by, asked_at, how_known) values ($1, $2, $3, now(), 'CalledBack')", id, person.Id.Value, administrator.Id.Value);
+        return id;
+    }
+}

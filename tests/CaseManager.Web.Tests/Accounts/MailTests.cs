@@ -1,0 +1,98 @@
+using System.Net;
+using CaseManager.Data.Seeding;
+using CaseManager.Domain.Access;
+using CaseManager.Testing;
+using Xunit;
+
+namespace CaseManager.Web.Tests.Accounts;
+
+/// <summary>Links that are mailed, where a mail server is configured.</summary>
+public class MailTests
+{
+    private const string Site = "https://cases.example.org";
+
+    [Fact]
+    public async Task A_link_is_mailed_and_nothing_else()
+    {
+        await using var sink = new SmtpSink();
+        await using var app = await AppWithAsync(sink.Port);
+        var canary = await app.Hire(Role.Administrator, DemoPeople.Bucharest, "Quillfeather Canary");
+        using var administrator = await app.As(canary);
+
+        var (email, link, reply) = await administrator.InviteAsync();
+
+        reply.Shows($"It was sent to {email} as well");
+        Assert.Contains($"RCPT TO:<{email}>", sink.Lines, StringComparer.OrdinalIgnoreCase);
+        Assert.Contains($"{Site}{link}", sink.Lines);
+        Assert.Contains("Subject: A link for you", sink.Lines);
+        Assert.Contains("From: casemanager@example.org", sink.Lines);
+        Assert.Contains("There is a link for you from CaseManager:", sink.Lines);
+        var text = string.Join('\n', sink.Lines.Where(line => !line.StartsWith("To:", StringComparison.Ordinal) && !line.StartsWith("RCPT", StringComparison.Ordinal)));
+        Assert.All(
+            ["Quillfeather", "Canary", "Invited", "Person", "Bucharest", "aseworker", Environment.MachineName, email[..8]],
+            word => Assert.DoesNotContain(word, text, StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(app.Log.Written, line => line.Contains(email, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task What_a_mail_would_tell_is_seen()
+    {
+        await using var sink = new SmtpSink();
+        await using var app = await AppWithAsync(sink.Port);
+        var (_, administrator) = await app.AdministratorAsync();
+
+        var (email, _, _) = await administrator.InviteAsync();
+
+        Assert.Contains(sink.Lines, line => line.StartsWith("To:", StringComparison.Ordinal) && line.Contains(email, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_mail_that_is_refused_loses_nothing_and_is_told_of()
+    {
+        await using var sink = new SmtpSink(refuses: true);
+        await using var app = await AppWithAsync(sink.Port);
+        var (_, administrator) = await app.AdministratorAsync();
+
+        var (email, link, reply) = await administrator.InviteAsync();
+
+        reply.Shows("It could not be sent by mail. Nothing is lost");
+        using var invited = app.Anyone();
+        await invited.ChooseAsync(link);
+        await invited.SignInAsync(email, AccountsAtWork.NewPassword);
+        Assert.Contains(app.Log.Written, line => line.Contains("A mail was not sent", StringComparison.Ordinal));
+        Assert.DoesNotContain(app.Log.Written, line => line.Contains(email, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task A_mail_server_that_is_not_there_loses_nothing_either()
+    {
+        int gone;
+        await using (var sink = new SmtpSink())
+        {
+            gone = sink.Port;
+        }
+
+        await using var app = await AppWithAsync(gone);
+        var (_, administrator) = await app.AdministratorAsync();
+        var person = await app.Hire(Role.Caseworker, DemoPeople.Bucharest);
+
+        var reply = await administrator.Send($"/accounts/{person.Id.Value}/link");
+
+        reply.Shows("It could not be sent by mail. Nothing is lost");
+        using var visitor = app.Anyone();
+        Assert.Equal(HttpStatusCode.OK, (await visitor.Get(new Uri(reply.Document.QuerySelector("#link")!.TextContent).AbsolutePath)).Status);
+    }
+
+    [Fact]
+    public async Task Without_an_address_of_this_installation_no_mail_server_is_taken() =>
+        Assert.Contains("Site:Address", (await Assert.ThrowsAnyAsync<InvalidOperationException>(() => TestApp.StartAsync(settings: new() { ["Smtp:Host"] = "localhost", ["Smtp:From"] = "a@example.org" }))).Message, StringComparison.Ordinal);
+
+    private static Task<TestApp> AppWithAsync(int port) => TestApp.StartAsync(settings: new()
+    {
+        ["Smtp:Host"] = "127.0.0.1",
+        ["Smtp:Port"] = $"{port}",
+        ["Smtp:Security"] = "None",
+        ["Smtp:From"] = "casemanager@example.org",
+        ["Site:Address"] = $"{Site}/",
+    });
+}
