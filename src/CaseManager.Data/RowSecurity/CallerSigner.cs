@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using CaseManager.Data.SignIn;
 
 namespace CaseManager.Data.RowSecurity;
 
@@ -12,16 +13,23 @@ public sealed class CallerSigner(byte[] key, TimeProvider clock)
     /// <summary>Who asks: user|session|expires|mac.</summary>
     public string Announce(CallerIdentity caller) => Sign($"{caller.StaffId.Value}|{caller.SessionId}");
 
-    /// <summary>Who tries to sign in: attempt|e-mail in hex|most attempts|minutes of lockout|expires|mac.</summary>
-    internal string Attempt(string normalizedEmail, int mostAttempts, TimeSpan lockout) =>
-        Sign($"attempt|{Convert.ToHexStringLower(Encoding.UTF8.GetBytes(normalizedEmail))}|{mostAttempts}|{(int)lockout.TotalMinutes}");
+    /// <summary>Who tries to sign in: attempt|e-mail in hex|limits|expires|mac.</summary>
+    internal string Attempt(string normalizedEmail, AttemptLimits limits) =>
+        Sign($"attempt|{Convert.ToHexStringLower(Encoding.UTF8.GetBytes(normalizedEmail))}|{limits}");
 
-    /// <summary>Who enters a code: code|user|most attempts|minutes of lockout|expires|mac.</summary>
-    internal string AttemptCode(Guid account, int mostAttempts, TimeSpan lockout) => Sign($"code|{account}|{mostAttempts}|{(int)lockout.TotalMinutes}");
+    /// <summary>Who gives their password once more: again|user|limits|expires|mac.</summary>
+    internal string AttemptAgain(Guid account, AttemptLimits limits) => Sign($"again|{account}|{limits}");
 
-    /// <summary>Whose session begins, and by what proof: start|user|session|token hash|proof|expires|mac.</summary>
-    internal string StartSession(Guid account, Guid session, byte[] tokenHash, string proof) =>
-        Sign($"start|{account}|{session}|{Convert.ToHexStringLower(tokenHash)}|{proof}");
+    /// <summary>Who enters a code: code|user|limits|expires|mac.</summary>
+    internal string AttemptCode(Guid account, AttemptLimits limits) => Sign($"code|{account}|{limits}");
+
+    /// <summary>Whose session begins, and by what proof: start|user|session|token hash|proof|device|expires|mac.</summary>
+    internal string StartSession(Guid account, Guid session, byte[] tokenHash, Proof proof, DeviceToken device) =>
+        Sign($"start|{account}|{session}|{Convert.ToHexStringLower(tokenHash)}|{proof.Value}|{device.HashInHex}");
+
+    /// <summary>Whose session is proved anew: prove|user|session|new token hash|proof|device|expires|mac.</summary>
+    internal string Prove(CallerIdentity caller, byte[] tokenHash, Proof proof, DeviceToken? device) =>
+        Sign($"prove|{caller.StaffId.Value}|{caller.SessionId}|{Convert.ToHexStringLower(tokenHash)}|{proof.Value}|{device?.HashInHex}");
 
     private string Sign(string said)
     {
