@@ -17,4 +17,7 @@ public enum HistoryAct
 
     /// <summary>Someone set up a second factor, or took it off.</summary>
     SecondFactorChanged,
+
+    /// <summary>Someone added or deleted a passkey, or one was used that may be a copy.</summary>
+    PasskeyChanged,
 }

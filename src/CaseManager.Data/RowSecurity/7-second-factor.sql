@@ -45,10 +45,12 @@ begin
   return found;
 end $$;
 
--- What proves who someone is besides the password: password, step:N or recovery:hex. The password is enough only without a second factor.
+-- What proves who someone is: a passkey, passkey:credential in hex:counter, by itself; or besides the password step:N or recovery:hex. The password
+-- alone is enough only without a second factor.
 create or replace function row_security.proves(who uuid, proof text) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
+  if proof like 'passkey:%' then return row_security.take_passkey(who, decode(split_part(proof, ':', 2), 'hex'), split_part(proof, ':', 3)::bigint); end if;
   if not exists (select from second_factor where staff_id = who and confirmed_at is not null) then return proof = 'password'; end if;
   return case split_part(proof, ':', 1)
     when 'step' then row_security.take_step(who, split_part(proof, ':', 2)::bigint)

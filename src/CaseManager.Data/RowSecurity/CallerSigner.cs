@@ -23,6 +23,13 @@ public sealed class CallerSigner(byte[] key, TimeProvider clock)
     /// <summary>Who enters a code: code|user|limits|expires|mac.</summary>
     internal string AttemptCode(Guid account, AttemptLimits limits) => Sign($"code|{account}|{limits}");
 
+    /// <summary>Who signs in by which passkey: passkey|user|credential in hex|limits|expires|mac.</summary>
+    internal string AttemptPasskey(Guid account, byte[] credentialId, AttemptLimits limits) => Sign($"passkey|{account}|{Convert.ToHexStringLower(credentialId)}|{limits}");
+
+    /// <summary>What a passkey is asked: challenge|token hash|state in hex|expires|mac.</summary>
+    internal string AskPasskey(byte[] tokenHash, string state) =>
+        Sign($"challenge|{Convert.ToHexStringLower(tokenHash)}|{Convert.ToHexStringLower(Encoding.UTF8.GetBytes(state))}");
+
     /// <summary>Whose session begins, and by what proof: start|user|session|token hash|proof|device|expires|mac.</summary>
     internal string StartSession(Guid account, Guid session, byte[] tokenHash, Proof proof, DeviceToken device) =>
         Sign($"start|{account}|{session}|{Convert.ToHexStringLower(tokenHash)}|{proof.Value}|{device.HashInHex}");

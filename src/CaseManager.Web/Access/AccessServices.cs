@@ -1,5 +1,6 @@
 using CaseManager.Data;
 using CaseManager.Data.SignIn;
+using CaseManager.Web.Access.Passkeys;
 using CaseManager.Web.Access.SecondFactor;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
@@ -26,7 +27,7 @@ public static class AccessServices
         });
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = Iterations);
         services.AddSingleton<ILookupNormalizer, UpperInvariantLookupNormalizer>().AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
-        services.AddSecondFactor().AddScoped<PasswordSignIn>().AddScoped<FreshProof>().AddScoped<CurrentUser>();
+        services.AddSecondFactor().AddPasskeys().AddScoped<PasswordSignIn>().AddScoped<FreshProof>().AddScoped<CurrentUser>();
         services.AddSingleton<SessionCookie>().AddSingleton<NobodysPassword>().AddSingleton<SourceLimit>();
         services.AddAuthentication(SessionAuthentication.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.SchemeName, null);

@@ -23,6 +23,8 @@ internal sealed class WaysInAttempts(RowModel model, DatabaseRows rows)
         yield return (Call("confirm_factor", "select row_security.confirm_factor(9, array['\\x01']::bytea[])::text", new { }), Own(asker) is { } factor && factor["confirmed_at"] is null ? "ok true" : "ok false");
         // Without a session there is no fresh proof.
         yield return (Call("remove_factor", "select row_security.remove_factor()::text", new { }), Attempts.Refused);
+        yield return (Call("add_passkey", "select row_security.add_passkey('\\x01', '{}')::text", new { }), Attempts.Refused);
+        yield return (Call("remove_passkey", "select row_security.remove_passkey('\\x01')::text", new { }), Attempts.Refused);
         yield return (Call("renew_recovery_codes", "select row_security.renew_recovery_codes(array['\\x01']::bytea[])::text", new { }), Attempts.Refused);
         yield return (Call("history_page", "select count(*)::text from row_security.history_page(null, null, null, null, 200)", new { }), asker.Role == Role.DataProtectionOfficer ? $"ok {Math.Min(200, rows["history_entry"].Count)}" : Attempts.Refused);
         yield return (Call("record_refusal", "select row_security.record_refusal('cases/{reference}', 'RO-2026-0001-AA')::text", new { }), "ok ");

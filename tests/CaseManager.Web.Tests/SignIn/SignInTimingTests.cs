@@ -79,7 +79,7 @@ public class SignInTimingTests(ITestOutputHelper output)
         {
             await app.Database.ExecuteAsync("update account set access_failed_count = 0, lockout_end = null");
             await app.Database.ExecuteAsync("update account set lockout_end = now() + interval '1 hour' where id = $1", locked.Id.Value);
-            foreach (var kind in kinds)
+            foreach (var kind in kinds.Skip((round + 20) % kinds.Length).Concat(kinds.Take((round + 20) % kinds.Length))) // each as often first as last
             {
                 var start = Stopwatch.GetTimestamp();
                 await TryAsync(app, kind.Email, kind.Password);
