@@ -20,4 +20,7 @@ public enum HistoryAct
 
     /// <summary>Someone changed an account or an organisation; its subject tells what, and whose.</summary>
     AccountChanged,
+
+    /// <summary>Someone added or deleted a passkey, or one was used that may be a copy.</summary>
+    PasskeyChanged,
 }

@@ -35,6 +35,7 @@ builder.Services.AddPages(database.KeysDirectory, builder.Environment);
 var app = builder.Build();
 app.UseMetrics();
 app.UseHttpsOfTheProxy();
+app.UseAddressOfTheProxy();
 app.UseSecurityHeaders();
 app.UseProblemPages();
 app.UseRequestLog();

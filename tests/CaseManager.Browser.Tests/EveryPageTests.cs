@@ -14,7 +14,7 @@ namespace CaseManager.Browser.Tests;
 public class EveryPageTests
 {
     // Pages that show nothing of their own: they lead elsewhere, or are reached only by an error.
-    private static readonly string[] _withoutAView = ["/", "/sign-out", "/sign-in/again", "/sign-in/code"];
+    private static readonly string[] _withoutAView = ["/", "/sign-out", "/sign-in/again", "/sign-in/code", "/sign-in/passkey"];
 
     [Theory]
     [InlineData(Seat.Desktop)]

@@ -133,6 +133,10 @@ namespace CaseManager.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("access_failed_count");
 
+                    b.Property<int>("AttemptsSinceSignIn")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts_since_sign_in");
+
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasColumnType("text")
@@ -181,6 +185,10 @@ namespace CaseManager.Data.Migrations
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("text")
                         .HasColumnName("security_stamp");
+
+                    b.Property<DateTimeOffset?>("SignedInAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signed_in_at");
 
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("boolean")
@@ -306,6 +314,67 @@ namespace CaseManager.Data.Migrations
                     b.ToTable("factor_reset", (string)null);
                 });
 
+            modelBuilder.Entity("CaseManager.Data.SignIn.KnownDevice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("FailedCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("failed_count");
+
+                    b.Property<DateTimeOffset>("KnownSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("known_since");
+
+                    b.Property<DateTimeOffset>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_id");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_known_device");
+
+                    b.HasIndex("StaffId", "TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_known_device_staff_id_token_hash");
+
+                    b.ToTable("known_device", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManager.Data.SignIn.PasskeyChallenge", b =>
+                {
+                    b.Property<byte[]>("TokenHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.HasKey("TokenHash")
+                        .HasName("pk_passkey_challenge");
+
+                    b.HasIndex("AskedAt")
+                        .HasDatabaseName("ix_passkey_challenge_asked_at");
+
+                    b.ToTable("passkey_challenge", (string)null);
+                });
+
             modelBuilder.Entity("CaseManager.Data.SignIn.RecoveryCode", b =>
                 {
                     b.Property<Guid>("StaffId")
@@ -371,9 +440,21 @@ namespace CaseManager.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<int>("FailedBefore")
+                        .HasColumnType("integer")
+                        .HasColumnName("failed_before");
+
                     b.Property<DateTimeOffset>("LastUsedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_used_at");
+
+                    b.Property<DateTimeOffset?>("PreviousAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("previous_at");
+
+                    b.Property<DateTimeOffset?>("ProvedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proved_at");
 
                     b.Property<Guid>("StaffId")
                         .HasColumnType("uuid")
@@ -1070,6 +1151,10 @@ namespace CaseManager.Data.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("credential_id");
 
+                    b.Property<DateTimeOffset?>("SuspectSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("suspect_since");
+
                     b.Property<Guid>("UserId")
                         .HasColumnType("uuid")
                         .HasColumnName("user_id");
@@ -1161,6 +1246,16 @@ namespace CaseManager.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_factor_reset_staff_staff_id");
+                });
+
+            modelBuilder.Entity("CaseManager.Data.SignIn.KnownDevice", b =>
+                {
+                    b.HasOne("CaseManager.Domain.Access.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_known_device_staff_staff_id");
                 });
 
             modelBuilder.Entity("CaseManager.Data.SignIn.RecoveryCode", b =>

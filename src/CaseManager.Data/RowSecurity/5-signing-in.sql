@@ -2,9 +2,9 @@
 -- signs what it asks, so that SQL slipped into the app can neither read a password's hash nor begin a session.
 
 revoke all on account, account_claim, account_login, account_token, account_passkey, session from casemanager_app, casemanager_field, casemanager_lead;
-grant select (id, normalized_email, password_hash, access_failed_count, lockout_end) on account to casemanager_rls;
-grant update (access_failed_count, lockout_end) on account to casemanager_rls;
-grant select, insert, delete, update (last_used_at) on session to casemanager_rls;
+grant select (id, normalized_email, password_hash, access_failed_count, lockout_end, attempts_since_sign_in, signed_in_at) on account to casemanager_rls;
+grant update (access_failed_count, lockout_end, attempts_since_sign_in, signed_in_at) on account to casemanager_rls;
+grant select, insert, delete, update (last_used_at, token_hash, proved_at) on session to casemanager_rls;
 
 set role casemanager_rls;
 
@@ -13,46 +13,41 @@ create or replace function row_security.lives(s session) returns boolean languag
   select s.last_used_at > now() - interval '15 minutes' and s.started_at > now() - interval '10 hours'
 $$;
 
--- Counts an attempt, of password or code, under the row's lock. False where there is no such account, or it is locked.
-create or replace function row_security.count_attempt(of_account uuid, most int, lockout_minutes int) returns boolean
-language plpgsql security definer set search_path = public, pg_temp as $$
-begin
-  update account a set
-    access_failed_count = case when a.access_failed_count + 1 >= most then 0 else a.access_failed_count + 1 end,
-    lockout_end = case when a.access_failed_count + 1 >= most then now() + make_interval(mins => lockout_minutes) end
-  where a.id = of_account and (a.lockout_end is null or a.lockout_end <= now());
-  return found;
-end $$;
-
--- An attempt to sign in, from attempt|e-mail in hex|most attempts|minutes of lockout|expires|mac: the account to check the password of,
--- or no row where there is none, or it is locked. Each attempt counts as failed until a session begins; counted before the password is
--- checked, and under the row's lock, so that many at once get no more tries than one after the other.
+-- An attempt to sign in, from attempt|e-mail in hex|most attempts|minutes of lockout|device|expires|mac; or to give the password once more, from
+-- again|user|… alike. The account to check the password of, or no row where there is none, or it is not to be tried now (7-attempts.sql).
 drop function if exists row_security.attempt(text);
 create function row_security.attempt(message text) returns table (account_id uuid, password_hash text, has_second_factor boolean)
 language plpgsql security definer rows 1 set search_path = public, pg_temp as $$
 declare
   part text[] := row_security.verified(message);
-  found_id uuid := (select id from account where normalized_email = convert_from(decode(part[2], 'hex'), 'UTF8'));
+  found_id uuid;
 begin
-  perform row_security.refuse_unless(cardinality(part) = 4 and part[1] = 'attempt');
-  if not row_security.count_attempt(found_id, part[3]::int, part[4]::int) then return; end if;
+  perform row_security.refuse_unless(cardinality(part) = 5 and part[1] in ('attempt', 'again'));
+  found_id := case part[1] when 'again' then part[2]::uuid else (select id from account where normalized_email = convert_from(decode(part[2], 'hex'), 'UTF8')) end;
+  if not row_security.count_attempt(found_id, part[5], part[3]::int, part[4]::int) then return; end if;
   return query select a.id, a.password_hash, exists (select from second_factor f where f.staff_id = a.id and f.confirmed_at is not null)
     from account a where a.id = found_id;
 end $$;
 
--- Begins a session from start|user|session|token hash|proof|expires|mac, and forgets the attempts that failed.
+-- Begins a session from start|user|session|token hash|proof|device|expires|mac, and knows the device from now on.
 -- False where the person no longer works here, or the proof is not enough (7-second-factor.sql).
 create or replace function row_security.start_session(message text) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   part text[] := row_security.verified(message);
+  who uuid := part[2]::uuid;
 begin
-  perform row_security.refuse_unless(cardinality(part) = 5 and part[1] = 'start');
-  if not exists (select from staff where id = part[2]::uuid and active) or not row_security.proves(part[2]::uuid, part[5]) then return false; end if;
-  update account set access_failed_count = 0, lockout_end = null where id = part[2]::uuid;
-  delete from session e where e.staff_id = part[2]::uuid and not row_security.lives(e);
-  insert into session (id, staff_id, token_hash, started_at, last_used_at) values (part[3]::uuid, part[2]::uuid, decode(part[4], 'hex'), now(), now());
-  perform row_security.append('SignedIn', part[2]::uuid, part[3]::uuid, null, null, null, null);
+  perform row_security.refuse_unless(cardinality(part) = 6 and part[1] = 'start');
+  if not exists (select from staff where id = who and active) or not row_security.proves(who, part[5]) then return false; end if;
+  delete from session e where e.staff_id = who and not row_security.lives(e);
+  insert into session (id, staff_id, token_hash, started_at, last_used_at, proved_at, previous_at, failed_before)
+    select part[3]::uuid, who, decode(part[4], 'hex'), now(), now(), now(), a.signed_in_at,
+      greatest(0, a.attempts_since_sign_in - case when part[5] ~ '^(step|recovery):' then 2 else 1 end) -- its own attempts: password, and code
+    from account a where a.id = who for update;
+  update account set attempts_since_sign_in = 0, signed_in_at = now() where id = who;
+  perform row_security.forget_failures(who, part[6]);
+  perform row_security.know_device(who, part[6]);
+  perform row_security.append('SignedIn', who, part[3]::uuid, null, null, null, null);
   return true;
 end $$;
 
@@ -62,7 +57,7 @@ end $$;
 drop function if exists row_security.identify(bytea);
 create function row_security.identify(token bytea)
 returns table (session_id uuid, staff_id uuid, name text, role text, organisation text, time_zone text, office_ids smallint[], office_names text[],
-  has_second_factor boolean)
+  has_second_factor boolean, proved_freshly boolean)
 language plpgsql security definer rows 1 set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
 begin
   update session e set last_used_at = now() where e.token_hash = token and row_security.lives(e) and e.last_used_at < now() - interval '30 seconds';
@@ -70,15 +65,27 @@ begin
     select e.id, s.id, s.name, s.role, o.name, o.time_zone,
       array(select f.office_id from staff_office f join organisation n on n.id = f.office_id where f.staff_id = s.id order by n.name),
       array(select n.name from staff_office f join organisation n on n.id = f.office_id where f.staff_id = s.id order by n.name),
-      exists (select from second_factor f where f.staff_id = s.id and f.confirmed_at is not null)
+      exists (select from second_factor f where f.staff_id = s.id and f.confirmed_at is not null), row_security.is_fresh(e.proved_at)
     from session e join staff s on s.id = e.staff_id join staff_organisation w on w.staff_id = s.id join organisation o on o.id = w.organisation_id
     where e.token_hash = token and s.active and row_security.lives(e);
 end $$;
+
+-- Whether a proof is young enough for what is dangerous.
+create or replace function row_security.is_fresh(proved_at timestamptz) returns boolean language sql stable set search_path = pg_catalog, pg_temp as $$
+  select coalesce(proved_at > now() - interval '5 minutes', false)
+$$;
 
 -- The caller's own sessions that are still alive, the latest used first.
 create or replace function row_security.my_sessions() returns table (id uuid, started_at timestamptz, last_used_at timestamptz)
 language sql stable security definer set search_path = public, pg_temp as $$
   select e.id, e.started_at, e.last_used_at from session e where e.staff_id = row_security.caller() and row_security.lives(e) order by 3 desc, 1
+$$;
+
+-- How many attempts to sign in as the caller failed since they did so the time before this session, and when that was.
+create or replace function row_security.my_failed_attempts() returns table (failed int, since timestamptz)
+language sql stable security definer rows 1 set search_path = public, pg_temp as $$
+  select e.failed_before + a.attempts_since_sign_in, coalesce(e.previous_at, e.started_at)
+  from session e join account a on a.id = e.staff_id where e.id = row_security.my_session() and e.staff_id = row_security.caller()
 $$;
 
 -- Ends one of the caller's sessions, or all but the one that asks.
@@ -113,7 +120,7 @@ grant execute on function
   row_security.barred_from(), row_security.my_own_offices(), row_security.directs(uuid), row_security.open_case(uuid),
   row_security.add_member(uuid, uuid), row_security.end_member(uuid, uuid),
   row_security.cover_lead(uuid, uuid, timestamptz, timestamptz), row_security.hand_over(uuid, uuid, timestamptz), row_security.find_cases(text),
-  row_security.my_sessions(), row_security.end_my_session(uuid), row_security.end_my_other_sessions()
+  row_security.my_sessions(), row_security.my_failed_attempts(), row_security.end_my_session(uuid), row_security.end_my_other_sessions()
   to casemanager_field, casemanager_lead;
 grant execute on function row_security.attempt(text), row_security.start_session(text), row_security.identify(bytea), row_security.end_session(bytea) to casemanager_app;
 

@@ -45,10 +45,12 @@ begin
   return found;
 end $$;
 
--- What proves who someone is besides the password: password, step:N or recovery:hex. The password is enough only without a second factor.
+-- What proves who someone is: a passkey, passkey:credential in hex:counter, by itself; or besides the password step:N or recovery:hex. The password
+-- alone is enough only without a second factor.
 create or replace function row_security.proves(who uuid, proof text) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
+  if proof like 'passkey:%' then return row_security.take_passkey(who, decode(split_part(proof, ':', 2), 'hex'), split_part(proof, ':', 3)::bigint); end if;
   if not exists (select from second_factor where staff_id = who and confirmed_at is not null) then return proof = 'password'; end if;
   return case split_part(proof, ':', 1)
     when 'step' then row_security.take_step(who, split_part(proof, ':', 2)::bigint)
@@ -56,7 +58,7 @@ begin
     else false end;
 end $$;
 
--- An attempt to enter a code, from code|user|most attempts|minutes of lockout|expires|mac: counted like one of the password, and with it.
+-- An attempt to enter a code, from code|user|most attempts|minutes of lockout|device|expires|mac: counted like one of the password, and with it.
 -- What to check the code by; no row where there is nothing to check, or the account is locked.
 drop function if exists row_security.attempt_code(text);
 create function row_security.attempt_code(message text) returns table (factor uuid, seal bytea, wrapped bytea, master_key text)
@@ -64,10 +66,17 @@ language plpgsql security definer rows 1 set search_path = public, pg_temp as $$
 declare
   part text[] := row_security.verified(message);
 begin
-  perform row_security.refuse_unless(cardinality(part) = 4 and part[1] = 'code');
-  if not row_security.count_attempt(part[2]::uuid, part[3]::int, part[4]::int) then return; end if;
+  perform row_security.refuse_unless(cardinality(part) = 5 and part[1] = 'code');
+  if not row_security.count_attempt(part[2]::uuid, part[5], part[3]::int, part[4]::int) then return; end if;
   return query select f.id, f.seal, k.wrapped, k.master_key from second_factor f join sealing_key k on k.id = f.id
     where f.staff_id = part[2]::uuid and f.confirmed_at is not null;
+end $$;
+
+create or replace function row_security.keep_recovery_codes(of_staff uuid, recovery_hashes bytea[]) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  delete from recovery_code where staff_id = of_staff;
+  insert into recovery_code (staff_id, hash) select of_staff, h from unnest(recovery_hashes) h;
 end $$;
 
 create or replace function row_security.confirm_factor(step bigint, recovery_hashes bytea[]) returns boolean
@@ -77,19 +86,35 @@ declare
 begin
   update second_factor set confirmed_at = now(), last_step = step where staff_id = me and confirmed_at is null;
   if not found then return false; end if;
-  delete from recovery_code where staff_id = me;
-  insert into recovery_code (staff_id, hash) select me, h from unnest(recovery_hashes) h;
+  perform row_security.keep_recovery_codes(me, recovery_hashes);
+  update session set proved_at = now() where id = row_security.my_session() and staff_id = me;
   perform row_security.append('SecondFactorChanged', me, row_security.my_session(), null, 'set', null, null);
   return true;
 end $$;
 
-create or replace function row_security.remove_factor(step bigint) returns boolean
+-- New recovery codes in place of the old. False where there is no second factor that they could stand in for.
+create or replace function row_security.renew_recovery_codes(recovery_hashes bytea[]) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   me uuid := row_security.caller();
 begin
-  if not row_security.take_step(me, step) then return false; end if;
-  delete from second_factor where staff_id = me;
+  perform row_security.refuse_unless(row_security.proved_freshly());
+  if not exists (select from second_factor where staff_id = me and confirmed_at is not null) then return false; end if;
+  perform row_security.keep_recovery_codes(me, recovery_hashes);
+  perform row_security.append('SecondFactorChanged', me, row_security.my_session(), null, 'codes', null, null);
+  return true;
+end $$;
+
+-- Takes it off: by a fresh proof, which a recovery code gives as well, where the phone is gone.
+drop function if exists row_security.remove_factor(bigint);
+create or replace function row_security.remove_factor() returns boolean
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  me uuid := row_security.caller();
+begin
+  perform row_security.refuse_unless(row_security.proved_freshly());
+  delete from second_factor where staff_id = me and confirmed_at is not null;
+  if not found then return false; end if;
   delete from recovery_code where staff_id = me;
   perform row_security.append('SecondFactorChanged', me, row_security.my_session(), null, 'removed', null, null);
   return true;
@@ -97,9 +122,10 @@ end $$;
 
 revoke execute on function
   row_security.take_step(uuid, bigint), row_security.take_recovery_code(uuid, bytea), row_security.proves(uuid, text),
-  row_security.attempt_code(text), row_security.confirm_factor(bigint, bytea[]), row_security.remove_factor(bigint)
+  row_security.attempt_code(text), row_security.keep_recovery_codes(uuid, bytea[]), row_security.confirm_factor(bigint, bytea[]),
+  row_security.renew_recovery_codes(bytea[]), row_security.remove_factor()
   from public;
-grant execute on function row_security.confirm_factor(bigint, bytea[]), row_security.remove_factor(bigint) to casemanager_field, casemanager_lead;
+grant execute on function row_security.confirm_factor(bigint, bytea[]), row_security.renew_recovery_codes(bytea[]), row_security.remove_factor() to casemanager_field, casemanager_lead;
 grant execute on function row_security.attempt_code(text) to casemanager_app;
 
 reset role;

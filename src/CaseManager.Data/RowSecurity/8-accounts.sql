@@ -35,13 +35,14 @@ begin
   return coalesce(row_security.my_role() = 'Administrator', false);
 end $$;
 
--- Only another administrator. Asked under a lock on all of them: of two who let each other go at the same moment, one comes first, and
+-- Only another administrator, who has just proved who they are. Asked under a lock on all of them: of two who let each other go at the same moment, one comes first, and
 -- the other is no administrator any more.
 create or replace function row_security.refuse_unless_anothers(who uuid) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   perform from staff where role = 'Administrator' and active order by id for update;
-  perform row_security.refuse_unless(row_security.administers() and who <> row_security.caller() and exists (select from staff where id = who));
+  perform row_security.refuse_unless(row_security.administers() and row_security.proved_freshly()
+    and who <> row_security.caller() and exists (select from staff where id = who));
 end $$;
 
 -- An entry of history: what was done, with whose account, and a code or number that says how. Never a fact about anyone.
@@ -200,7 +201,7 @@ create or replace function row_security.invite(
   new_staff uuid, the_name text, the_email text, the_normalized_email text, the_role text, of_organisation smallint, in_offices smallint[], token_hash bytea) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  perform row_security.refuse_unless(row_security.administers() and row_security.fits(the_role, of_organisation, in_offices));
+  perform row_security.refuse_unless(row_security.administers() and row_security.proved_freshly() and row_security.fits(the_role, of_organisation, in_offices));
   begin
     perform row_security.take_on(new_staff, the_name, the_email, the_normalized_email, the_role, of_organisation, in_offices);
   exception when unique_violation then
@@ -314,16 +315,16 @@ end $$;
 
 -- One's own password --------------------------------------------------------------------------------------------------------------------
 
--- The hash to check one's present password by, from password|user|most attempts|minutes of lockout|expires|mac: counted like an attempt to
--- sign in. No row where the account is locked.
+-- The hash to check one's present password by, from password|user|most attempts|minutes of lockout|device|expires|mac: counted like an
+-- attempt to sign in. No row where the account is locked.
 drop function if exists row_security.attempt_password(text);
 create function row_security.attempt_password(message text) returns table (password_hash text, name text, email text, organisation text)
 language plpgsql security definer rows 1 set search_path = public, pg_temp as $$
 declare
   part text[] := row_security.verified(message);
 begin
-  perform row_security.refuse_unless(cardinality(part) = 4 and part[1] = 'password');
-  if not row_security.count_attempt(part[2]::uuid, part[3]::int, part[4]::int) then return; end if;
+  perform row_security.refuse_unless(cardinality(part) = 5 and part[1] = 'password');
+  if not row_security.count_attempt(part[2]::uuid, part[5], part[3]::int, part[4]::int) then return; end if;
   return query
     select a.password_hash, s.name, a.email::text, o.name
     from account a join staff s on s.id = a.id join staff_organisation w on w.staff_id = s.id join organisation o on o.id = w.organisation_id
@@ -400,6 +401,7 @@ begin
   get diagnostics factors = row_count;
   if keys <> factors then raise exception 'A second factor and its key go together' using errcode = 'integrity_constraint_violation'; end if;
   delete from recovery_code where staff_id = who;
+  delete from account_passkey where user_id = who;
 end $$;
 
 -- False where it was confirmed already, or has waited too long.
@@ -408,7 +410,7 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   whose uuid;
 begin
-  perform row_security.refuse_unless((select row_security.may_confirm(r) from factor_reset r where r.id = which));
+  perform row_security.refuse_unless(row_security.proved_freshly() and (select row_security.may_confirm(r) from factor_reset r where r.id = which));
   update factor_reset set confirmed_by = row_security.caller(), confirmed_at = now()
     where id = which and confirmed_at is null and asked_at > now() - interval '24 hours' returning staff_id into whose;
   if whose is null then return false; end if;

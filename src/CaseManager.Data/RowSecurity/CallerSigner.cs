@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using CaseManager.Data.SignIn;
 
 namespace CaseManager.Data.RowSecurity;
 
@@ -12,16 +13,30 @@ public sealed class CallerSigner(byte[] key, TimeProvider clock)
     /// <summary>Who asks: user|session|expires|mac.</summary>
     public string Announce(CallerIdentity caller) => Sign($"{caller.StaffId.Value}|{caller.SessionId}");
 
-    /// <summary>Who tries to sign in: attempt|e-mail in hex|most attempts|minutes of lockout|expires|mac.</summary>
-    internal string Attempt(string normalizedEmail, int mostAttempts, TimeSpan lockout) =>
-        Sign($"attempt|{Convert.ToHexStringLower(Encoding.UTF8.GetBytes(normalizedEmail))}|{mostAttempts}|{(int)lockout.TotalMinutes}");
+    /// <summary>Who tries to sign in: attempt|e-mail in hex|limits|expires|mac.</summary>
+    internal string Attempt(string normalizedEmail, AttemptLimits limits) =>
+        Sign($"attempt|{Convert.ToHexStringLower(Encoding.UTF8.GetBytes(normalizedEmail))}|{limits}");
 
-    /// <summary>Who enters a code: code|user|most attempts|minutes of lockout|expires|mac.</summary>
-    internal string AttemptCode(Guid account, int mostAttempts, TimeSpan lockout) => Sign($"code|{account}|{mostAttempts}|{(int)lockout.TotalMinutes}");
+    /// <summary>Who gives their password once more: again|user|limits|expires|mac.</summary>
+    internal string AttemptAgain(Guid account, AttemptLimits limits) => Sign($"again|{account}|{limits}");
 
-    /// <summary>Whose session begins, and by what proof: start|user|session|token hash|proof|expires|mac.</summary>
-    internal string StartSession(Guid account, Guid session, byte[] tokenHash, string proof) =>
-        Sign($"start|{account}|{session}|{Convert.ToHexStringLower(tokenHash)}|{proof}");
+    /// <summary>Who enters a code: code|user|limits|expires|mac.</summary>
+    internal string AttemptCode(Guid account, AttemptLimits limits) => Sign($"code|{account}|{limits}");
+
+    /// <summary>Who signs in by which passkey: passkey|user|credential in hex|limits|expires|mac.</summary>
+    internal string AttemptPasskey(Guid account, byte[] credentialId, AttemptLimits limits) => Sign($"passkey|{account}|{Convert.ToHexStringLower(credentialId)}|{limits}");
+
+    /// <summary>What a passkey is asked: challenge|token hash|state in hex|expires|mac.</summary>
+    internal string AskPasskey(byte[] tokenHash, string state) =>
+        Sign($"challenge|{Convert.ToHexStringLower(tokenHash)}|{Convert.ToHexStringLower(Encoding.UTF8.GetBytes(state))}");
+
+    /// <summary>Whose session begins, and by what proof: start|user|session|token hash|proof|device|expires|mac.</summary>
+    internal string StartSession(Guid account, Guid session, byte[] tokenHash, Proof proof, DeviceToken device) =>
+        Sign($"start|{account}|{session}|{Convert.ToHexStringLower(tokenHash)}|{proof.Value}|{device.HashInHex}");
+
+    /// <summary>Whose session is proved anew: prove|user|session|new token hash|proof|device|expires|mac.</summary>
+    internal string Prove(CallerIdentity caller, byte[] tokenHash, Proof proof, DeviceToken? device) =>
+        Sign($"prove|{caller.StaffId.Value}|{caller.SessionId}|{Convert.ToHexStringLower(tokenHash)}|{proof.Value}|{device?.HashInHex}");
 
     /// <summary>Which link is looked at: link|token hash|expires|mac.</summary>
     internal string ReadLink(byte[] tokenHash) => Sign($"link|{Convert.ToHexStringLower(tokenHash)}");
@@ -29,8 +44,8 @@ public sealed class CallerSigner(byte[] key, TimeProvider clock)
     /// <summary>Which link is used, for which password: use|token hash|password hash in hex|expires|mac.</summary>
     internal string UseLink(byte[] tokenHash, string passwordHash) => Sign($"use|{Convert.ToHexStringLower(tokenHash)}|{Hex(passwordHash)}");
 
-    /// <summary>Who gives their present password again: password|user|most attempts|minutes of lockout|expires|mac.</summary>
-    internal string AttemptPassword(Guid account, int mostAttempts, TimeSpan lockout) => Sign($"password|{account}|{mostAttempts}|{(int)lockout.TotalMinutes}");
+    /// <summary>Who gives their present password again, to change it: password|user|limits|expires|mac.</summary>
+    internal string AttemptPassword(Guid account, AttemptLimits limits) => Sign($"password|{account}|{limits}");
 
     /// <summary>Whose password changes, and in which session: change|user|session|password hash in hex|expires|mac.</summary>
     internal string ChangePassword(Guid account, Guid session, string passwordHash) => Sign($"change|{account}|{session}|{Hex(passwordHash)}");

@@ -33,11 +33,15 @@ public static class OwnSecondFactor
     public static Task<bool> ConfirmFactorAsync(this CaseManagerDb db, long step, byte[][] recoveryHashes, CancellationToken cancellationToken) =>
         db.Database.SqlQuery<bool>($"select row_security.confirm_factor({step}, {recoveryHashes}) as \"Value\"").SingleAsync(cancellationToken);
 
-    /// <summary>Takes it off, by a code of this step. False where the code was used already.</summary>
-    public static async Task<bool> RemoveFactorAsync(this CaseManagerDb db, SecondFactor factor, long step, CancellationToken cancellationToken)
+    /// <summary>Gives it new recovery codes in place of the old, by a fresh proof. False where there is none.</summary>
+    public static Task<bool> RenewRecoveryCodesAsync(this CaseManagerDb db, byte[][] hashes, CancellationToken cancellationToken) =>
+        db.Database.SqlQuery<bool>($"select row_security.renew_recovery_codes({hashes}) as \"Value\"").SingleAsync(cancellationToken);
+
+    /// <summary>Takes it off, by a fresh proof. False where there is none.</summary>
+    public static async Task<bool> RemoveFactorAsync(this CaseManagerDb db, SecondFactor factor, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var removed = await db.Database.SqlQuery<bool>($"select row_security.remove_factor({step}) as \"Value\"").SingleAsync(cancellationToken);
+        var removed = await db.Database.SqlQuery<bool>($"select row_security.remove_factor() as \"Value\"").SingleAsync(cancellationToken);
         if (removed)
         {
             await db.SealingKeys.Where(k => k.Id == factor.Id).ExecuteDeleteAsync(cancellationToken);

@@ -32,9 +32,9 @@ public sealed class PasswordRegister(NpgsqlDataSource database, CallerSigner sig
     }
 
     /// <summary>Counts that someone gives their present password again, and finds its hash; null where the account is locked.</summary>
-    public async Task<(string PasswordHash, PasswordOwner Owner)?> AttemptAsync(StaffId staff, int mostAttempts, TimeSpan lockout, CancellationToken cancellationToken)
+    public async Task<(string PasswordHash, PasswordOwner Owner)?> AttemptAsync(StaffId staff, AttemptLimits limits, CancellationToken cancellationToken)
     {
-        await using var command = Command("select * from row_security.attempt_password($1)", signer.AttemptPassword(staff.Value, mostAttempts, lockout));
+        await using var command = Command("select * from row_security.attempt_password($1)", signer.AttemptPassword(staff.Value, limits));
         await using var found = await command.ExecuteReaderAsync(cancellationToken);
         return await found.ReadAsync(cancellationToken)
             ? (found.GetString(0), new(found.GetString(1), found.GetString(2), found.GetString(3)))

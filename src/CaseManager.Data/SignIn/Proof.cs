@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CaseManager.Data.SignIn;
 
-/// <summary>By what someone proves who they are, besides the password that was checked.</summary>
+/// <summary>By what someone proves who they are: a passkey, or something besides the password that was checked.</summary>
 public readonly record struct Proof
 {
     private Proof(string value) => Value = value;
@@ -14,6 +14,10 @@ public readonly record struct Proof
 
     /// <summary>A code of an authenticator app, for this step of thirty seconds.</summary>
     public static Proof Step(long step) => new(string.Create(CultureInfo.InvariantCulture, $"step:{step}"));
+
+    /// <summary>A passkey, whose signature was checked: both factors in one.</summary>
+    public static Proof Passkey(byte[] credentialId, uint counter) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"passkey:{Convert.ToHexStringLower(credentialId)}:{counter}"));
 
     /// <summary>A recovery code.</summary>
     public static Proof Recovery(byte[] hash) => new($"recovery:{Convert.ToHexStringLower(hash)}");

@@ -1,5 +1,6 @@
 using CaseManager.Data;
 using CaseManager.Data.SignIn;
+using CaseManager.Web.Access.Passkeys;
 using CaseManager.Web.Access.SecondFactor;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
@@ -12,6 +13,9 @@ namespace CaseManager.Web.Access;
 /// <summary>Signing in, sessions, and the page door.</summary>
 public static class AccessServices
 {
+    /// <summary>How often a password is hashed: OWASP, for PBKDF2 with HMAC-SHA512.</summary>
+    public const int Iterations = 210_000;
+
     private static readonly TimeSpan _lockout = TimeSpan.FromMinutes(15);
 
     public static IServiceCollection AddAccess(this IServiceCollection services)
@@ -21,17 +25,23 @@ public static class AccessServices
             options.Lockout.MaxFailedAccessAttempts = 10;
             options.Lockout.DefaultLockoutTimeSpan = _lockout;
         });
-        services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000); // OWASP, for PBKDF2 with HMAC-SHA512
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = Iterations);
         services.AddSingleton<ILookupNormalizer, UpperInvariantLookupNormalizer>().AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
-        services.AddSecondFactor().AddScoped<PasswordSignIn>().AddScoped<PasswordChange>().AddScoped<CurrentUser>().AddSingleton<SessionCookie>();
+        services.AddSecondFactor().AddPasskeys().AddScoped<PasswordSignIn>().AddScoped<PasswordChange>().AddScoped<FreshProof>().AddScoped<CurrentUser>();
+        services.AddSingleton<SessionCookie>().AddSingleton<NobodysPassword>().AddSingleton<SourceLimit>();
         services.AddAuthentication(SessionAuthentication.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.SchemeName, null);
 
         // Closed unless it says what it needs.
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
-        services.AddScoped<IAuthorizationHandler, NeedsHandler>();
+        services.AddScoped<IAuthorizationHandler, NeedsHandler>().AddScoped<IAuthorizationHandler, FreshProofHandler>();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, FreshProofAnswer>();
         return services;
     }
+
+    /// <summary>How many attempts are taken from a device.</summary>
+    internal static AttemptLimits LimitsFrom(this IdentityOptions options, DeviceToken? device) =>
+        new(options.Lockout.MaxFailedAccessAttempts, options.Lockout.DefaultLockoutTimeSpan, device);
 
     /// <summary>
     /// Opens the request's one connection to the database, as its caller, once the page door is passed. The scope gives it back.

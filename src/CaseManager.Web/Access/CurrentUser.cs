@@ -15,6 +15,9 @@ public sealed class CurrentUser(TimeProvider clock)
 
     public bool HasSecondFactor => Known.HasSecondFactor;
 
+    /// <summary>Whether they proved within the last five minutes who they are.</summary>
+    public bool HasProvedFreshly => _signedIn?.HasProvedFreshly ?? false;
+
     public Guid SessionId => Known.SessionId;
 
     public string Name => Known.Name;

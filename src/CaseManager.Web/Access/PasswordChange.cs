@@ -12,10 +12,9 @@ public sealed class PasswordChange(PasswordRegister passwords, IPasswordHasher<A
 
     /// <summary>Changes it, and ends every other session.</summary>
     /// <returns>Which of the two passwords is wrong and the key of the text that says how; null where it is changed.</returns>
-    public async Task<(string Field, string Wrong)?> TryAsync(StaffId staff, Guid session, string now, string next, CancellationToken cancellationToken)
+    public async Task<(string Field, string Wrong)?> TryAsync(StaffId staff, Guid session, string now, string next, DeviceToken? device, CancellationToken cancellationToken)
     {
-        var lockout = options.Value.Lockout;
-        if (await passwords.AttemptAsync(staff, lockout.MaxFailedAccessAttempts, lockout.DefaultLockoutTimeSpan, cancellationToken) is not var (hash, owner)
+        if (await passwords.AttemptAsync(staff, options.Value.LimitsFrom(device), cancellationToken) is not var (hash, owner)
             || hasher.VerifyHashedPassword(_anyone, hash, now) == PasswordVerificationResult.Failed)
         {
             return ("Now", "password.now.wrong");

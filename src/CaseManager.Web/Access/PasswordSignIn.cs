@@ -6,9 +6,9 @@ using Microsoft.Extensions.Options;
 namespace CaseManager.Web.Access;
 
 /// <summary>How an attempt to sign in by password ended: refused where both are null.</summary>
-/// <param name="Token">The token of the new session.</param>
+/// <param name="Started">The new session.</param>
 /// <param name="Pending">Where a code is needed too: what the browser keeps until it comes.</param>
-public readonly record struct PasswordAnswer(string? Token, string? Pending);
+public readonly record struct PasswordAnswer(StartedSession? Started, string? Pending);
 
 /// <summary>Signs in by password. Unknown, wrong, locked and departed get the same answer, after the same work.</summary>
 /// <remarks>
@@ -16,20 +16,14 @@ public readonly record struct PasswordAnswer(string? Token, string? Pending);
 /// the attempts and hands out one hash at a time.
 /// </remarks>
 public sealed class PasswordSignIn(
-    ILookupNormalizer normalizer, IPasswordHasher<Account> hasher, IOptions<IdentityOptions> options, SessionRegister sessions, PendingSignIn pending)
+    ILookupNormalizer normalizer, NobodysPassword passwords, IOptions<IdentityOptions> options, Attempts attempts, SessionRegister sessions, PendingSignIn pending)
 {
-    private static readonly Account _nobody = new();
-    private static string? _nobodysHash;
-
     /// <summary>Checks a password, and begins a session where it is enough.</summary>
-    public async Task<PasswordAnswer> TryAsync(string email, string password, CancellationToken cancellationToken)
+    public async Task<PasswordAnswer> TryAsync(string email, string password, DeviceToken? device, CancellationToken cancellationToken)
     {
-        var lockout = options.Value.Lockout;
-        var attempt = await sessions.AttemptAsync(normalizer.NormalizeEmail(email)!, lockout.MaxFailedAccessAttempts, lockout.DefaultLockoutTimeSpan, cancellationToken);
-        var hash = attempt?.PasswordHash ?? (_nobodysHash ??= hasher.HashPassword(_nobody, "nobody"));
-        var matches = hasher.VerifyHashedPassword(_nobody, hash, password) != PasswordVerificationResult.Failed;
-        return !matches || attempt is not { } found ? default
+        var attempt = await attempts.OfPasswordAsync(normalizer.NormalizeEmail(email)!, options.Value.LimitsFrom(device), cancellationToken);
+        return !passwords.Fits(attempt?.PasswordHash, password) || attempt is not { } found ? default
             : found.HasSecondFactor ? new(null, pending.Seal(found.Account))
-            : new(await sessions.StartAsync(found.Account, Proof.PasswordAlone, cancellationToken), null);
+            : new(await sessions.StartAsync(found.Account, Proof.PasswordAlone, device, cancellationToken), null);
     }
 }

@@ -45,8 +45,9 @@ public sealed class SessionAuthentication(
     public static ClaimsPrincipal PrincipalOf(SignedIn signedIn) =>
         new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, $"{signedIn.SessionId}")], SchemeName));
 
-    // Asks to sign in, and remembers where to go on. Only addresses are remembered, and they hold no fact about anyone. What someone
-    // wrote and sent when their session had run out is not lost: the page for 401 asks to sign in there and then, and holds it.
+    // Asks to sign in, or, of someone who is signed in, to prove who they are once more, and remembers where to go on. Only addresses are
+    // remembered, and they hold no fact about anyone. What someone wrote and sent when their session or proof had run out is not lost: the
+    // page for 401 asks there and then, and holds it.
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         if (HttpMethods.IsPost(Request.Method) && Request.HasFormContentType && IsOurOwnForm())
@@ -56,7 +57,7 @@ public sealed class SessionAuthentication(
         }
 
         var returnTo = HttpMethods.IsGet(Request.Method) && Request.Path != "/" ? $"?returnUrl={Uri.EscapeDataString(Request.Path + Request.QueryString)}" : "";
-        Response.Redirect("/sign-in" + returnTo);
+        Response.Redirect((user.IsSignedIn ? "/sign-in/prove" : "/sign-in") + returnTo);
         return Task.CompletedTask;
     }
 
@@ -69,26 +70,4 @@ public sealed class SessionAuthentication(
         Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;
     }
-}
-
-/// <summary>The cookie that holds a session's token.</summary>
-public sealed class SessionCookie
-{
-    public string? Read(HttpContext http) => http.Request.Cookies[NameFor(http)];
-
-    public void Write(HttpContext http, string token) => http.Response.Cookies.Append(NameFor(http), token, Options(http));
-
-    public void Delete(HttpContext http) => http.Response.Cookies.Delete(NameFor(http), Options(http));
-
-    // Plain http is for a developer's own machine; anywhere else the cookie is bound to https and this host.
-    private static string NameFor(HttpContext http) => http.Request.IsHttps ? "__Host-session" : "session";
-
-    private static CookieOptions Options(HttpContext http) => new()
-    {
-        HttpOnly = true,
-        IsEssential = true,
-        Path = "/",
-        SameSite = SameSiteMode.Strict,
-        Secure = http.Request.IsHttps,
-    };
 }

@@ -1,3 +1,6 @@
+using System.Net;
+using Microsoft.AspNetCore.HttpOverrides;
+
 namespace CaseManager.Web.Infrastructure;
 
 /// <summary>The headers of every response: errors, redirects and files included.</summary>
@@ -17,6 +20,23 @@ public static class SecurityHeaders
                 context.Request.Scheme = Uri.UriSchemeHttps;
                 return next();
             });
+        }
+    }
+
+    /// <summary>The proxy tells whose request it passes on. No one else is believed.</summary>
+    public static void UseAddressOfTheProxy(this WebApplication app)
+    {
+        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor };
+        options.KnownIPNetworks.Clear();
+        options.KnownProxies.Clear();
+        foreach (var address in (app.Configuration["Proxy:Address"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            options.KnownProxies.Add(IPAddress.Parse(address));
+        }
+
+        if (options.KnownProxies.Count > 0) // where none is known the framework would believe everyone
+        {
+            app.UseForwardedHeaders(options);
         }
     }
 

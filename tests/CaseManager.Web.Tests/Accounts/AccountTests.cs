@@ -110,6 +110,7 @@ public class AccountTests
     public async Task The_database_refuses_what_does_not_fit_whatever_the_pages_say(string role, short organisation, short[] offices)
     {
         var app = await TestApp.SharedAsync();
+        await app.Prove(DemoPeople.Colin);
         await using var connection = await RowSecurity.AppConnection.AsAsync(app.Database, DemoPeople.Colin);
         const string Invite = "select row_security.invite($1, 'x', $2, upper($2), $3, $4, $5, sha256($2::bytea))";
 
@@ -296,7 +297,7 @@ public class AccountTests
     {
         try
         {
-            await app.InScopeOf(one, db => db.SetActiveAsync(other.Id, false, CancellationToken.None));
+            await app.InProvedScopeOf(one, db => db.SetActiveAsync(other.Id, false, CancellationToken.None));
         }
         catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InsufficientPrivilege)
         {
@@ -305,5 +306,5 @@ public class AccountTests
     }
 
     private static async Task RefusedAsync(TestApp app, Staff who, Func<CaseManagerDb, Task> change) =>
-        Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, (await Assert.ThrowsAsync<PostgresException>(() => app.InScopeOf(who, change))).SqlState);
+        Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, (await Assert.ThrowsAsync<PostgresException>(() => app.InProvedScopeOf(who, change))).SqlState);
 }

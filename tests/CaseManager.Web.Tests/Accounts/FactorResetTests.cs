@@ -53,7 +53,7 @@ public class FactorResetTests
         await Phone.SetUpAsync(app, person);
         var reset = await app.AskFactorResetAsync(person, DemoPeople.Colin);
 
-        await app.InScopeOf(DemoPeople.Ioana, db => db.ConfirmFactorResetAsync(reset, CancellationToken.None));
+        await app.InProvedScopeOf(DemoPeople.Ioana, db => db.ConfirmFactorResetAsync(reset, CancellationToken.None));
 
         using var again = await app.As(person);
         Assert.Equal("/account/second-factor", (await again.Get("/cases")).Location);
@@ -79,7 +79,7 @@ public class FactorResetTests
         var (asker, _) = await app.AdministratorAsync();
         var person = await app.Hire(whom == "the person concerned" ? Role.OfficeLead : Role.Caseworker, DemoPeople.Amsterdam);
         await Phone.SetUpAsync(app, person);
-        await app.InScopeOf(asker, db => db.AskFactorResetAsync(person.Id, IdentityCheck.SeenInPerson, CancellationToken.None));
+        await app.InProvedScopeOf(asker, db => db.AskFactorResetAsync(person.Id, IdentityCheck.SeenInPerson, CancellationToken.None));
         var reset = (await app.Database.ReadAsync<Guid>("select id from factor_reset where staff_id = $1", person.Id.Value)).Single();
         var confirmer = whom switch
         {
@@ -96,7 +96,7 @@ public class FactorResetTests
         var confirmed = false;
         try
         {
-            await app.InScopeOf(confirmer, async db => confirmed = await db.ConfirmFactorResetAsync(reset, CancellationToken.None));
+            await app.InProvedScopeOf(confirmer, async db => confirmed = await db.ConfirmFactorResetAsync(reset, CancellationToken.None));
         }
         catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InsufficientPrivilege)
         {
@@ -119,10 +119,10 @@ public class FactorResetTests
         var broken = asWritten.Replace("row_security.caller() not in (reset.staff_id, reset.asked_by)", "true", StringComparison.Ordinal);
         Assert.NotEqual(asWritten, broken);
         var confirmer = condition == "or caller" ? DemoPeople.Colin : person;
-        await Assert.ThrowsAsync<PostgresException>(() => app.InScopeOf(confirmer, db => db.ConfirmFactorResetAsync(reset, CancellationToken.None)));
+        await Assert.ThrowsAsync<PostgresException>(() => app.InProvedScopeOf(confirmer, db => db.ConfirmFactorResetAsync(reset, CancellationToken.None)));
         await app.Database.ExecuteAsync(broken);
 
-        var confirmed = await app.InScopeOf(confirmer, services => ((Data.CaseManagerDb)services.GetService(typeof(Data.CaseManagerDb))!).ConfirmFactorResetAsync(reset, CancellationToken.None));
+        var confirmed = await app.InProvedScopeOf(confirmer, services => ((Data.CaseManagerDb)services.GetService(typeof(Data.CaseManagerDb))!).ConfirmFactorResetAsync(reset, CancellationToken.None));
 
         Assert.True(confirmed, what);
     }
@@ -138,7 +138,7 @@ public class FactorResetTests
         await app.Database.ExecuteAsync("update factor_reset set asked_at = asked_at - interval '24 hours 1 second' where id = $1", reset);
 
         var confirmed = true;
-        await app.InScopeOf(DemoPeople.Ioana, async db => confirmed = await db.ConfirmFactorResetAsync(reset, CancellationToken.None));
+        await app.InProvedScopeOf(DemoPeople.Ioana, async db => confirmed = await db.ConfirmFactorResetAsync(reset, CancellationToken.None));
 
         Assert.False(confirmed);
         Assert.Equal(1, await FactorsAsync(app, person));
@@ -153,7 +153,7 @@ public class FactorResetTests
         await Phone.SetUpAsync(app, person);
         var reset = await app.AskFactorResetAsync(person, DemoPeople.Colin);
 
-        var confirmed = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => app.InScopeOf(
+        var confirmed = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => app.InProvedScopeOf(
             DemoPeople.Ioana, services => ((Data.CaseManagerDb)services.GetService(typeof(Data.CaseManagerDb))!).ConfirmFactorResetAsync(reset, CancellationToken.None))));
 
         Assert.Single(confirmed, c => c);
@@ -169,7 +169,7 @@ public class FactorResetTests
         var reset = await app.AskFactorResetAsync(person, asker);
         await app.Dismiss(asker);
 
-        await Assert.ThrowsAsync<PostgresException>(() => app.InScopeOf(DemoPeople.Ioana, db => db.ConfirmFactorResetAsync(reset, CancellationToken.None)));
+        await Assert.ThrowsAsync<PostgresException>(() => app.InProvedScopeOf(DemoPeople.Ioana, db => db.ConfirmFactorResetAsync(reset, CancellationToken.None)));
     }
 
     [Fact]
@@ -187,7 +187,7 @@ public class FactorResetTests
         Assert.Contains("There is no second factor to take off", reply.Errors(), StringComparison.Ordinal);
     }
 
-    private static Task AskAsync(TestApp app, Staff asker, Staff about) => app.InScopeOf(asker, db => db.AskFactorResetAsync(about.Id, IdentityCheck.SeenInPerson, CancellationToken.None));
+    private static Task AskAsync(TestApp app, Staff asker, Staff about) => app.InProvedScopeOf(asker, db => db.AskFactorResetAsync(about.Id, IdentityCheck.SeenInPerson, CancellationToken.None));
 
     private static async Task<Staff> DismissedAsync(TestApp app)
     {
@@ -208,8 +208,8 @@ public class FactorResetTests
     private static async Task<Visitor> SignedInAsync(TestApp app, Staff person)
     {
         var visitor = app.Anyone();
-        var token = await ((Data.SignIn.SessionRegister)app.Services.GetService(typeof(Data.SignIn.SessionRegister))!).StartAsync(person.Id.Value, Data.SignIn.Proof.Step(long.MaxValue / 2), CancellationToken.None);
-        visitor.Client.DefaultRequestHeaders.Add("Cookie", $"__Host-session={token}");
+        var token = await ((Data.SignIn.SessionRegister)app.Services.GetService(typeof(Data.SignIn.SessionRegister))!).StartAsync(person.Id.Value, Data.SignIn.Proof.Step(long.MaxValue / 2), null, CancellationToken.None);
+        visitor.Client.DefaultRequestHeaders.Add("Cookie", $"__Host-session={token!.Token}");
         return visitor;
     }
 }

@@ -81,13 +81,21 @@ public class PasswordTests
         var (app, person, visitor) = await SignedInAsync();
         for (var guess = 0; guess < 10; guess++)
         {
-            await visitor.Send("/account/password", ("Input.Now", $"guess number {guess}"), ("Input.Password", AccountsAtWork.NewPassword), ("Input.Again", AccountsAtWork.NewPassword));
+            await GuessAsync($"guess number {guess}");
         }
 
-        var reply = await visitor.Send("/account/password", ("Input.Now", DemoPeople.Password), ("Input.Password", AccountsAtWork.NewPassword), ("Input.Again", AccountsAtWork.NewPassword));
+        // The device is known no more, and counts among all that are not.
+        Assert.Empty(await app.Database.ReadAsync<Guid>("select id from known_device where staff_id = $1", person.Id.Value));
+        await app.Database.ExecuteAsync("update account set access_failed_count = 9 where id = $1", person.Id.Value);
+        await GuessAsync("the last guess");
+
+        var reply = await GuessAsync(DemoPeople.Password);
 
         Assert.Contains("This is not your password now", reply.Errors(), StringComparison.Ordinal);
         Assert.True((await app.Database.ReadAsync<bool>("select lockout_end > now() from account where id = $1", person.Id.Value)).Single());
+
+        Task<Reply> GuessAsync(string now) =>
+            visitor.Send("/account/password", ("Input.Now", now), ("Input.Password", AccountsAtWork.NewPassword), ("Input.Again", AccountsAtWork.NewPassword));
     }
 
     private static async Task<(TestApp App, Staff Person, Visitor Visitor)> SignedInAsync()

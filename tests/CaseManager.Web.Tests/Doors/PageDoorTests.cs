@@ -14,7 +14,7 @@ namespace CaseManager.Web.Tests.Doors;
 public class PageDoorTests
 {
     // Pages that have to be open to those who are not, or not yet, signed in.
-    private static readonly string[] _open = ["leave", "link/{token}", "problem/{status:int}", "problem/401", "sign-in", "sign-in/again", "sign-in/code", "sign-out"];
+    private static readonly string[] _open = ["leave", "link/{token}", "problem/{status:int}", "problem/401", "sign-in", "sign-in/again", "sign-in/code", "sign-in/passkey", "sign-out"];
 
     [Fact]
     public async Task Every_page_says_what_it_needs()

@@ -72,7 +72,7 @@ public class PageMatrixTests
             foreach (var (path, asWhat, colleague, expected) in await ApproachesAsync(page, person, cases, form.Done, fresh: true))
             {
                 (expected == form.Done ? taken : refused).Add(() => knocking.PostAsync(
-                    path, form, asWhat, expected, ("colleague", $"{colleague}"), ("newcomer", $"{newcomer.Id.Value}"), ("new", $"{Guid.CreateVersion7()}")));
+                    path, form, asWhat, expected, ("colleague", $"{colleague}"), ("newcomer", $"{newcomer.Id.Value}"), ("new", $"{Guid.CreateVersion7()}"), ("password", DemoPeople.Password)));
             }
         }
 

@@ -37,6 +37,11 @@ public sealed class ComposeTests
         Assert.Equal(["proxy"], _file.Where(v => v.Path.Contains("/ports/", StringComparison.Ordinal) || v.Key == "network_mode").Select(v => v.Service).Distinct());
 
     [Fact]
+    public void The_app_believes_the_proxy_alone_about_addresses() => Assert.Equal(
+        _file.Single(v => v.Path == "services/proxy/networks/inside/ipv4_address").Value,
+        _file.Single(v => v is { Service: "app", Key: "Proxy__Address" }).Value);
+
+    [Fact]
     public void The_app_gets_its_own_password_alone_and_may_not_change_its_keys()
     {
         Assert.Equal(["app_password"], Secrets("app"));

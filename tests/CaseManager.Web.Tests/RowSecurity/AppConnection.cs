@@ -34,12 +34,12 @@ internal static class AppConnection
     public static Task<NpgsqlConnection> AsAsync(TestDatabase database, Staff person) =>
         SayingAsync(database, Announce(person), person.Role == Role.OfficeLead ? "casemanager_lead" : "casemanager_field");
 
-    /// <summary>user|session|expires|mac, signed with the app's key or another.</summary>
+    /// <summary>user|session|expires|mac, whose session is called as they are themselves; signed with the app's key or another.</summary>
     public static string Announce(Staff person, TimeSpan? lifetime = null, byte[]? key = null) => Announce(person.Id.Value, lifetime, key);
 
     /// <inheritdoc cref="Announce(Staff, TimeSpan?, byte[])"/>
     public static string Announce(Guid person, TimeSpan? lifetime = null, byte[]? key = null) =>
-        Sign($"{person}|{Guid.CreateVersion7()}", lifetime, key);
+        Sign($"{person}|{person}", lifetime, key);
 
     /// <summary>A message as the app signs it: what it says|expires|mac.</summary>
     public static string Sign(string message, TimeSpan? lifetime = null, byte[]? key = null)

@@ -23,8 +23,8 @@ internal static class ModelCaseload
         await app.AskFactorResetAsync(DemoPeople.Grace, DemoPeople.Ioana);
         await app.AskFactorResetAsync(DemoPeople.Ioana, DemoPeople.Colin);
 
-        // Everyone has signed in, those too who have left since.
-        await app.Database.ExecuteAsync("insert into session (id, staff_id, token_hash, started_at, last_used_at) select gen_random_uuid(), id, sha256(id::text::bytea), now(), now() from staff");
+        // Everyone has just signed in, those too who have left since.
+        await app.Database.ExecuteAsync("insert into session (id, staff_id, token_hash, started_at, last_used_at, proved_at) select id, id, sha256(id::text::bytea), now(), now(), now() from staff");
     }
 
     // Set up, begun, and not at all.

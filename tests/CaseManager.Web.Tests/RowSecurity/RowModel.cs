@@ -57,6 +57,8 @@ internal sealed class RowModel
             ["account_passkey"] = _closed,
             ["account_token"] = _closed,
             ["session"] = _closed,
+            ["known_device"] = _closed,
+            ["passkey_challenge"] = _closed,
             ["no_access"] = _closed,
             ["recovery_code"] = _closed,
             ["second_factor"] = new(

@@ -21,7 +21,11 @@ internal sealed class WaysInAttempts(RowModel model, DatabaseRows rows)
     {
         var cases = rows["cases"];
         yield return (Call("confirm_factor", "select row_security.confirm_factor(9, array['\\x01']::bytea[])::text", new { }), Own(asker) is { } factor && factor["confirmed_at"] is null ? "ok true" : "ok false");
-        yield return (Call("remove_factor", "select row_security.remove_factor(9)::text", new { }), Own(asker) is null ? "ok false" : "ok true");
+        var hasFactor = Own(asker) is { } own && own["confirmed_at"] is not null ? "ok true" : "ok false";
+        yield return (Call("remove_factor", "select row_security.remove_factor()::text", new { }), hasFactor);
+        yield return (Call("add_passkey", "select row_security.add_passkey('\\x01', '{}')::text", new { }), "ok true");
+        yield return (Call("remove_passkey", "select row_security.remove_passkey('\\x01')::text", new { }), "ok ");
+        yield return (Call("renew_recovery_codes", "select row_security.renew_recovery_codes(array['\\x01']::bytea[])::text", new { }), hasFactor);
         yield return (Call("history_page", "select count(*)::text from row_security.history_page(null, null, null, null, 200)", new { }), asker.Role == Role.DataProtectionOfficer ? $"ok {Math.Min(200, rows["history_entry"].Count)}" : Attempts.Refused);
         yield return (Call("record_refusal", "select row_security.record_refusal('cases/{reference}', 'RO-2026-0001-AA')::text", new { }), "ok ");
         yield return (Call("find_cases", "select string_agg(id::text, ' ' order by id::text collate \"C\") from row_security.find_cases($1 ->> 'term') id", new { term = Term }), Found(asker));
@@ -62,7 +66,7 @@ internal sealed class WaysInAttempts(RowModel model, DatabaseRows rows)
         {
             var confirmed = rows["second_factor"].Any(f => f["staff_id"] == person && f["confirmed_at"] is not null);
             yield return (
-                Call("attempt_code", "select count(*)::text from row_security.attempt_code($1 ->> 'message')", new { message = AppConnection.Sign($"code|{person}|10|15") }),
+                Call("attempt_code", "select count(*)::text from row_security.attempt_code($1 ->> 'message')", new { message = AppConnection.Sign($"code|{person}|10|15|") }),
                 confirmed ? "ok 1" : "ok 0");
         }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using CaseManager.Data.Seeding;
 using CaseManager.Domain.Access;
 using CaseManager.Testing;
 using OtpNet;
@@ -35,6 +36,13 @@ internal sealed class Phone
         Assert.Equal(10, phone.RecoveryCodes.Distinct().Count());
         await app.Database.ExecuteAsync("update second_factor set last_step = last_step - 10 where staff_id = $1", owner.Id.Value); // as if it had been a while
         return phone;
+    }
+
+    /// <summary>Signs its owner in, by password and code.</summary>
+    public async Task SignInAsync(Visitor visitor, string? code = null)
+    {
+        var asked = await visitor.Follow(await visitor.Send("/sign-in", ("Input.Email", DemoPeople.EmailOf(Owner)), ("Input.Password", DemoPeople.Password)));
+        Assert.Equal(HttpStatusCode.Redirect, (await visitor.Send(asked, ("Input.Code", code ?? NextCode()))).Status);
     }
 
     /// <summary>A code that was not entered yet: that of this step, then that of the next, which is taken as well.</summary>

@@ -6,7 +6,7 @@ public static class SecondFactorServices
     private static readonly string[] _openWithout = ["/account/second-factor", "/sign-out", "/leave", "/problem"];
 
     public static IServiceCollection AddSecondFactor(this IServiceCollection services) => services
-        .AddSingleton<Authenticator>().AddSingleton<PendingSignIn>().AddScoped<CodeSignIn>();
+        .AddSingleton<Authenticator>().AddSingleton<PendingSignIn>().AddScoped<CodeCheck>().AddScoped<CodeSignIn>();
 
     /// <summary>Leads whoever has none to where it is set up, and nowhere else.</summary>
     public static IApplicationBuilder UseSecondFactorRequirement(this WebApplication app)

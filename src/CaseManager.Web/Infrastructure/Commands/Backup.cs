@@ -7,7 +7,7 @@ namespace CaseManager.Web.Infrastructure.Commands;
 
 /// <summary>
 /// Writes the database into one file by pg_dump, as casemanager_backup. Without the key that signs who asks, which lies in a table, and
-/// without sessions and links to choose a password by, which a restore would bring back to life.
+/// without sessions, known devices and links to choose a password by, which a restore would bring back to life.
 /// </summary>
 /// <remarks>What is sealed in the database is sealed in the file. The rest is not: the file is its owner's alone.</remarks>
 public static class Backup
@@ -47,7 +47,8 @@ public static class Backup
     private static async Task DumpAsync(NpgsqlConnectionStringBuilder signIn, string file, string program, CancellationToken cancellationToken)
     {
         var start = new ProcessStartInfo(program, [
-            "--format=custom", "--no-password", "--exclude-table=row_security.signing_key", "--exclude-table-data=public.session", "--exclude-table-data=public.account_link", $"--file={file}"])
+            "--format=custom", "--no-password", "--exclude-table=row_security.signing_key", "--exclude-table-data=public.session", "--exclude-table-data=public.known_device", "--exclude-table-data=public.passkey_challenge",
+            "--exclude-table-data=public.account_link", $"--file={file}"])
         {
             RedirectStandardError = true,
         };

@@ -13,9 +13,15 @@ public sealed class IndexModel(CaseManagerDb db, CurrentUser user, Texts texts) 
 {
     public IReadOnlyList<OwnSession> Sessions { get; private set; } = [];
 
+    public FailedAttempts Attempts { get; private set; } = new(0, default);
+
     public bool IsThisOne(OwnSession session) => session.Id == user.SessionId;
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Sessions = await db.ReadOwnSessionsAsync(cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Sessions = await db.ReadOwnSessionsAsync(cancellationToken);
+        Attempts = await db.ReadOwnFailedAttemptsAsync(cancellationToken);
+    }
 
     public async Task<IActionResult> OnPostAsync(Guid session, CancellationToken cancellationToken)
     {

@@ -10,7 +10,7 @@ namespace CaseManager.Web.Pages.Account;
 
 /// <summary>Changing one's own password, by the one that one has.</summary>
 [Needs(Permission.UseOwnAccount)]
-public sealed class PasswordModel(PasswordChange change, CurrentUser user, Texts texts) : PageModel
+public sealed class PasswordModel(PasswordChange change, SessionCookie cookie, CurrentUser user, Texts texts) : PageModel
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -21,7 +21,7 @@ public sealed class PasswordModel(PasswordChange change, CurrentUser user, Texts
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (await change.TryAsync(user.Id, user.SessionId, Input.Now!, Input.Password!, cancellationToken) is var (field, wrong))
+        if (await change.TryAsync(user.Id, user.SessionId, Input.Now!, Input.Password!, cookie.ReadDevice(HttpContext), cancellationToken) is var (field, wrong))
         {
             ModelState.AddModelError($"Input.{field}", texts[wrong]);
             return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };

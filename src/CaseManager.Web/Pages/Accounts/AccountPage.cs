@@ -42,6 +42,7 @@ public abstract class AccountPage(CaseManagerDb db) : PageModel
 }
 
 /// <summary>A page on which an account is changed: for administrators, and never one's own.</summary>
+[NeedsFreshProof]
 public abstract class ChangePage(CaseManagerDb db, CurrentUser user, Texts texts) : AccountPage(db)
 {
     protected sealed override Texts Texts => texts;

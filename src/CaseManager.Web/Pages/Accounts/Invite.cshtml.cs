@@ -15,7 +15,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Accounts;
 
 /// <summary>Takes someone on: what they are here, for whom they work, and a link by which they choose a password.</summary>
-[Needs(Permission.ManageAccounts)]
+[Needs(Permission.ManageAccounts), NeedsFreshProof]
 public sealed class InviteModel(CaseManagerDb db, Mailer mailer, IConfiguration configuration, ILookupNormalizer normalizer) : PageModel
 {
     [BindProperty]

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.LostFactors;
 
 /// <summary>Confirms, as the second of two people, that a lost second factor is to be taken off.</summary>
-[Needs(Permission.ConfirmFactorReset)]
+[Needs(Permission.ConfirmFactorReset), NeedsFreshProof]
 public sealed class ConfirmModel(CaseManagerDb db, Texts texts) : PageModel
 {
     public WaitingReset Reset { get; private set; } = null!;

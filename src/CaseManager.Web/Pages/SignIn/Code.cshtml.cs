@@ -10,7 +10,7 @@ namespace CaseManager.Web.Pages.SignIn;
 
 /// <summary>The second step of signing in: a code.</summary>
 [AllowAnonymous]
-public sealed class CodeModel(CodeSignIn signIn, SessionCookie cookie, Texts texts) : PageModel
+public sealed class CodeModel(CodeSignIn signIn, SourceLimit limit, SessionCookie cookie, Texts texts) : PageModel
 {
     /// <summary>Whose password was right, sealed.</summary>
     [BindProperty]
@@ -30,13 +30,18 @@ public sealed class CodeModel(CodeSignIn signIn, SessionCookie cookie, Texts tex
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (await signIn.TryAsync(Pending, Input.Code, cancellationToken) is not { } token)
+        if (limit.Refuse(this) is { } busy)
+        {
+            return busy;
+        }
+
+        if (await signIn.TryAsync(Pending, Input.Code, cookie.ReadDevice(HttpContext), cancellationToken) is not { } started)
         {
             ModelState.AddModelError("Input.Code", texts["signIn.code.wrong"]);
             return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
         }
 
-        cookie.Write(HttpContext, token);
+        cookie.Write(HttpContext, started);
         return Url.IsLocalUrl(ReturnUrl) ? LocalRedirect(ReturnUrl!) : Redirect("/");
     }
 

@@ -10,7 +10,7 @@ namespace CaseManager.Web.Pages.SignIn;
 
 /// <summary>Signing in. Whatever is wrong, the answer is the same.</summary>
 [AllowAnonymous]
-public sealed class IndexModel(PasswordSignIn signIn, SessionCookie cookie, CurrentUser user, Texts texts) : PageModel
+public sealed class IndexModel(PasswordSignIn signIn, SourceLimit limit, SessionCookie cookie, CurrentUser user, Texts texts) : PageModel
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -22,20 +22,25 @@ public sealed class IndexModel(PasswordSignIn signIn, SessionCookie cookie, Curr
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var answer = await signIn.TryAsync(Input.Email!, Input.Password!, cancellationToken);
+        if (limit.Refuse(this) is { } busy)
+        {
+            return busy;
+        }
+
+        var answer = await signIn.TryAsync(Input.Email!, Input.Password!, cookie.ReadDevice(HttpContext), cancellationToken);
         if (answer.Pending is { } pending)
         {
             TempData["Pending"] = pending;
             return Redirect("/sign-in/code" + QueryString.Create("returnUrl", Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "/"));
         }
 
-        if (answer.Token is not { } token)
+        if (answer.Started is not { } started)
         {
             ModelState.AddModelError("Input.Email", texts["signIn.wrong"]);
             return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
         }
 
-        cookie.Write(HttpContext, token);
+        cookie.Write(HttpContext, started);
         return Url.IsLocalUrl(ReturnUrl) ? LocalRedirect(ReturnUrl!) : Redirect("/");
     }
 

@@ -27,6 +27,6 @@ public sealed class SignOutModel(SessionRegister sessions, SessionCookie cookie)
         }
 
         cookie.Delete(http);
-        http.Response.Headers["Clear-Site-Data"] = "\"cookies\", \"storage\"";
+        http.Response.Headers["Clear-Site-Data"] = "\"storage\"";
     }
 }

@@ -3,12 +3,15 @@ import { showCurrentSection } from './current-section.mjs'
 import { KeepUnfinished } from './keep-unfinished.mjs'
 import { watchLeaveForm } from './leave-now.mjs'
 import { neverComeBackFromMemory } from './never-from-memory.mjs'
+import { offerPasskey } from './passkeys.mjs'
 import { Radios } from './radios.mjs'
 
 neverComeBackFromMemory()
 
 const leaveForm = document.querySelector('form[data-leave]')
 if (leaveForm) watchLeaveForm(leaveForm)
+
+for (const form of document.querySelectorAll('form[data-passkey]')) offerPasskey(form)
 
 for (const component of [Button, Checkboxes, ErrorSummary, Radios, SkipLink]) createAll(component)
 

@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Account.SecondFactor;
 
-/// <summary>Setting up a second factor, and taking it off by one of its codes.</summary>
+/// <summary>The second factor: setting it up, and what to do with it afterwards.</summary>
 [Needs(Permission.UseOwnAccount)]
 public sealed class IndexModel(CaseManagerDb db, Documents documents, Authenticator authenticator, CurrentUser user, Texts texts) : PageModel
 {
@@ -60,16 +60,6 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents, Authentica
 
         NewCodes = codes;
         return Page();
-    }
-
-    public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancellationToken)
-    {
-        if (Secret is not { } secret || authenticator.StepOf(Input.Code, secret) is not { } step || !await db.RemoveFactorAsync(_factor!, step, cancellationToken))
-        {
-            return WrongCode();
-        }
-
-        return Redirect("/account/second-factor");
     }
 
     private PageResult WrongCode()

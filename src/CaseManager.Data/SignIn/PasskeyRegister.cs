@@ -1,0 +1,75 @@
+using System.Text.Json;
+using CaseManager.Data.RowSecurity;
+using Microsoft.AspNetCore.Identity;
+using Npgsql;
+
+namespace CaseManager.Data.SignIn;
+
+/// <summary>What passkeys are asked, and what to check their answers by. Each is one command of the app itself, before anyone is announced.</summary>
+public sealed class PasskeyRegister(NpgsqlDataSource database, CallerSigner signer)
+{
+    /// <summary>Keeps what is asked, for five minutes.</summary>
+    /// <returns>The token that the answer must bring.</returns>
+    public async Task<string> AskAsync(string state, CancellationToken cancellationToken)
+    {
+        var token = Token.New();
+        await using var command = database.CreateCommand("select row_security.ask_passkey($1)");
+        command.Parameters.Add(new() { Value = signer.AskPasskey(Token.HashOf(token)!, state) });
+        await command.ExecuteNonQueryAsync(cancellationToken);
+        return token;
+    }
+
+    /// <summary>What was asked; null where the answer came too late, or before.</summary>
+    public async Task<string?> TakeAsync(string? token, CancellationToken cancellationToken)
+    {
+        if (token is null || Token.HashOf(token) is not { } hash)
+        {
+            return null;
+        }
+
+        await using var command = database.CreateCommand("select row_security.take_challenge($1)");
+        command.Parameters.Add(new() { Value = hash });
+        return await command.ExecuteScalarAsync(cancellationToken) as string;
+    }
+
+    /// <summary>Counts an attempt to sign in by a passkey, and finds it.</summary>
+    /// <returns>The passkey, its counter at 0, since the database compares that itself; null where there is nothing to check.</returns>
+    public async Task<UserPasskeyInfo?> AttemptAsync(Guid account, byte[] credentialId, AttemptLimits limits, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand("select * from row_security.attempt_passkey($1)");
+        command.Parameters.Add(new() { Value = signer.AttemptPasskey(account, credentialId, limits) });
+        if (await command.ExecuteScalarAsync(cancellationToken) is not string passkey)
+        {
+            return null;
+        }
+
+        var found = Read(credentialId, passkey);
+        found.SignCount = 0;
+        return found;
+    }
+
+    internal static UserPasskeyInfo Read(byte[] credentialId, string passkey)
+    {
+        var data = JsonSerializer.Deserialize<IdentityPasskeyData>(passkey)!;
+        return new(
+            credentialId, data.PublicKey, data.CreatedAt, data.SignCount, data.Transports, data.IsUserVerified, data.IsBackupEligible, data.IsBackedUp,
+            data.AttestationObject, data.ClientDataJson)
+        {
+            Name = data.Name,
+        };
+    }
+
+    internal static string Write(UserPasskeyInfo passkey) => JsonSerializer.Serialize(new IdentityPasskeyData
+    {
+        PublicKey = passkey.PublicKey,
+        Name = passkey.Name,
+        CreatedAt = passkey.CreatedAt,
+        SignCount = passkey.SignCount,
+        Transports = passkey.Transports,
+        IsUserVerified = passkey.IsUserVerified,
+        IsBackupEligible = passkey.IsBackupEligible,
+        IsBackedUp = passkey.IsBackedUp,
+        AttestationObject = passkey.AttestationObject,
+        ClientDataJson = passkey.ClientDataJson,
+    });
+}

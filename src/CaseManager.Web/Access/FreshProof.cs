@@ -1,0 +1,34 @@
+using CaseManager.Data.RowSecurity;
+using CaseManager.Data.SignIn;
+using CaseManager.Web.Access.SecondFactor;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+
+namespace CaseManager.Web.Access;
+
+/// <summary>
+/// Has someone who is signed in prove once more who they are: by a code, or by their password where they have no second factor.
+/// </summary>
+public sealed class FreshProof(
+    CurrentUser user, Caller caller, SessionCookie cookie, CodeCheck codes, NobodysPassword passwords, IOptions<IdentityOptions> options, Attempts attempts, SessionRegister sessions)
+{
+    /// <summary>Whether it fits. If so the session goes on under a new token, which is also returned.</summary>
+    public async Task<string?> TryAsync(HttpContext http, string? codeOrPassword, CancellationToken cancellationToken)
+    {
+        var device = cookie.ReadDevice(http);
+        var proof = user.HasSecondFactor ? await codes.TryAsync(user.Id.Value, codeOrPassword, device, cancellationToken) : await PasswordAsync(codeOrPassword, device, cancellationToken);
+        if (proof is not { } given || await sessions.ProveAsync(caller.Identity!, given, device, cancellationToken) is not { } token)
+        {
+            return null;
+        }
+
+        cookie.Renew(http, token);
+        return token;
+    }
+
+    private async Task<Proof?> PasswordAsync(string? password, DeviceToken? device, CancellationToken cancellationToken)
+    {
+        var attempt = await attempts.OfPasswordAgainAsync(user.Id.Value, options.Value.LimitsFrom(device), cancellationToken);
+        return passwords.Fits(attempt?.PasswordHash, password ?? "") ? Proof.PasswordAlone : null;
+    }
+}

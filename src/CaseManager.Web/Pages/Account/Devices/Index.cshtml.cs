@@ -1,0 +1,24 @@
+using CaseManager.Data;
+using CaseManager.Data.SignIn;
+using CaseManager.Domain.Access;
+using CaseManager.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaseManager.Web.Pages.Account.Devices;
+
+/// <summary>The devices on which someone signed in before, and forgetting them.</summary>
+[Needs(Permission.UseOwnAccount)]
+public sealed class IndexModel(CaseManagerDb db, SessionCookie cookie, Texts texts) : PageModel
+{
+    public IReadOnlyList<OwnDevice> Devices { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken) => Devices = await db.ReadOwnDevicesAsync(cookie.ReadDevice(HttpContext), cancellationToken);
+
+    public async Task<IActionResult> OnPostAsync(Guid device, CancellationToken cancellationToken)
+    {
+        await db.ForgetOwnDeviceAsync(device, cancellationToken);
+        TempData["Notice"] = texts["devices.forgotten"];
+        return Redirect("/account/devices");
+    }
+}

@@ -1,0 +1,90 @@
+using System.Buffers.Text;
+using CaseManager.Data;
+using CaseManager.Data.SignIn;
+using CaseManager.Domain.Access;
+using CaseManager.Web.Access;
+using CaseManager.Web.Access.Passkeys;
+using CaseManager.Web.Infrastructure.Forms;
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaseManager.Web.Pages.Account.Passkeys;
+
+/// <summary>The passkeys that someone signs in with: adding one, naming it, and deleting it.</summary>
+[Needs(Permission.UseOwnAccount), NeedsFreshProof]
+public sealed class IndexModel(CaseManagerDb db, PasskeyCeremony ceremony, CurrentUser user, Texts texts) : PageModel
+{
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    /// <summary>The token of what was asked.</summary>
+    [BindProperty]
+    public string? Question { get; set; }
+
+    /// <summary>What the device made, as the browser writes it in JSON.</summary>
+    [BindProperty]
+    public string? Credential { get; set; }
+
+    public IReadOnlyList<OwnPasskey> Passkeys { get; private set; } = [];
+
+    /// <summary>How a passkey is named in forms.</summary>
+    public static string IdOf(OwnPasskey own) => Base64Url.EncodeToString(own.Passkey.CredentialId);
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        Passkeys = await db.ReadOwnPasskeysAsync(HttpContext.RequestAborted);
+        await next();
+    }
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAskAsync(CancellationToken cancellationToken) =>
+        new JsonResult(await ceremony.AskForNewAsync(HttpContext, user.Id.Value, Passkeys, texts["common.product"], cancellationToken));
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (await ceremony.ReadNewAsync(HttpContext, user.Id.Value, Question, Credential, cancellationToken) is not { } made || !await AddAsync(made, cancellationToken))
+        {
+            ModelState.AddModelError("", texts["passkeys.failed"]);
+            return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
+        }
+
+        return Done("passkeys.added");
+    }
+
+    public async Task<IActionResult> OnPostRemoveAsync(string? id, CancellationToken cancellationToken)
+    {
+        if (Passkeys.FirstOrDefault(own => IdOf(own) == id) is { } own)
+        {
+            await db.RemoveOwnPasskeyAsync(own.Passkey.CredentialId, cancellationToken);
+        }
+
+        return Done("passkeys.removed");
+    }
+
+    private Task<bool> AddAsync(Microsoft.AspNetCore.Identity.UserPasskeyInfo made, CancellationToken cancellationToken)
+    {
+        made.Name = string.IsNullOrEmpty(Input.Name) ? texts["passkeys.unnamed"] : Input.Name;
+        return db.AddOwnPasskeyAsync(made, cancellationToken);
+    }
+
+    private RedirectResult Done(string text)
+    {
+        TempData["Notice"] = texts[text];
+        return Redirect("/account/passkeys");
+    }
+
+    public sealed class Form
+    {
+        public string? Name { get; set; }
+    }
+
+    internal sealed class Rules : AbstractValidator<Form>
+    {
+        public Rules() => RuleFor(f => f.Name).MaximumLength(AnswerRules.Line).Says("common.errors.long", AnswerRules.Line);
+    }
+}

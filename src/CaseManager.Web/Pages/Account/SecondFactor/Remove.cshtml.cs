@@ -1,0 +1,28 @@
+using CaseManager.Data;
+using CaseManager.Data.Encryption;
+using CaseManager.Data.SignIn;
+using CaseManager.Domain.Access;
+using CaseManager.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaseManager.Web.Pages.Account.SecondFactor;
+
+/// <summary>Taking the second factor off, to set it up on another phone.</summary>
+[Needs(Permission.UseOwnAccount), NeedsFreshProof]
+public sealed class RemoveModel(CaseManagerDb db, Documents documents) : PageModel
+{
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (await db.FindOwnFactorAsync(documents, cancellationToken) is { } factor)
+        {
+            await db.RemoveFactorAsync(factor, cancellationToken);
+        }
+
+        return Redirect("/account/second-factor");
+    }
+}

@@ -1,0 +1,38 @@
+const canDoIt = typeof PublicKeyCredential === 'function' &&
+  'parseRequestOptionsFromJSON' in PublicKeyCredential && 'parseCreationOptionsFromJSON' in PublicKeyCredential
+
+/**
+ * Offers a form that signs in by a passkey, or adds one, where the browser can: it fetches the question, has the device answer it, and sends the
+ * form with the answer. Whatever the server refuses it says itself: then the form is sent without.
+ */
+export function offerPasskey(form) {
+  if (!canDoIt) return
+  form.hidden = false
+  document.querySelector('[data-passkey-cannot]')?.remove()
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault()
+    const asked = await fetch(form.dataset.ask, { method: 'POST', body: new FormData(form) })
+    if (asked.ok && await answer(form, await asked.json())) form.submit()
+    else if (!asked.ok) form.submit()
+  })
+}
+
+async function answer(form, { challenge, options }) {
+  const failed = form.querySelector('[data-passkey-failed]')
+  failed.hidden = true
+  try {
+    const credential = await byTheDevice(form.dataset.passkey, JSON.parse(options))
+    form.elements.Question.value = challenge
+    form.elements.Credential.value = JSON.stringify(credential.toJSON())
+    return true
+  } catch {
+    failed.hidden = false
+    return false
+  }
+}
+
+function byTheDevice(what, options) {
+  return what === 'create'
+    ? navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options) })
+    : navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options) })
+}

@@ -1,0 +1,93 @@
+using System.Buffers.Binary;
+using System.Buffers.Text;
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using CaseManager.Testing;
+using Xunit;
+
+namespace CaseManager.Web.Tests.SignIn;
+
+/// <summary>A passkey as a device makes and uses one (WebAuthn, ES256), and what a browser makes of it; each part may be made wrong.</summary>
+internal sealed class SoftPasskey
+{
+    private const byte Present = 0x01;
+    private const byte Verified = 0x04;
+    private const byte HasKey = 0x40;
+
+    private static readonly string[] _transports = ["internal"];
+    private readonly ECDsa _key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+
+    public byte[] Id { get; init; } = RandomNumberGenerator.GetBytes(32);
+
+    public uint Counter { get; set; }
+
+    public string Origin { get; set; } = "https://localhost";
+
+    public bool VerifiesUser { get; set; } = true;
+
+    public string UserHandle { get; set; } = "";
+
+    /// <summary>Adds it by the page for it.</summary>
+    public async Task<Reply> AddAsync(Visitor visitor, string name = "Work laptop")
+    {
+        var page = await visitor.Open("/account/passkeys");
+        var (challenge, options) = await AskAsync(visitor, page);
+        return await visitor.Send(page, "form[data-passkey]", ("Input.Name", name), ("Question", challenge), ("Credential", Make(options)));
+    }
+
+    /// <summary>Signs in by the page for it.</summary>
+    public async Task<Reply> SignInAsync(Visitor visitor)
+    {
+        var page = await visitor.Open("/sign-in");
+        var (challenge, options) = await AskAsync(visitor, page);
+        return await visitor.Send(page, "form[data-passkey]", ("Question", challenge), ("Credential", Answer(options)));
+    }
+
+    /// <summary>Has the server ask, as the script of the page does.</summary>
+    public static async Task<(string Challenge, JsonElement Options)> AskAsync(Visitor visitor, Reply page)
+    {
+        var form = page.Document.QuerySelector("form[data-passkey]")!;
+        using var body = new FormUrlEncodedContent([new("__RequestVerificationToken", form.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!)]);
+        using var response = await visitor.Client.PostAsync(new Uri(form.GetAttribute("data-ask")!, UriKind.Relative), body);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        using var asked = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+        return (asked.RootElement.GetProperty("challenge").GetString()!, JsonDocument.Parse(asked.RootElement.GetProperty("options").GetString()!).RootElement);
+    }
+
+    /// <summary>What the browser says of a new passkey.</summary>
+    public string Make(JsonElement options)
+    {
+        UserHandle = options.GetProperty("user").GetProperty("id").GetString()!;
+        var point = _key.ExportParameters(includePrivateParameters: false).Q;
+        byte[] publicKey = [0xA5, 0x01, 0x02, 0x03, 0x26, 0x20, 0x01, 0x21, 0x58, 0x20, .. point.X!, 0x22, 0x58, 0x20, .. point.Y!];
+        byte[] said = [.. Said(options.GetProperty("rp").GetProperty("id").GetString()!, HasKey), .. new byte[16], 0x00, (byte)Id.Length, .. Id, .. publicKey];
+        byte[] attestation = [0xA3, 0x63, .. "fmt"u8, 0x64, .. "none"u8, 0x67, .. "attStmt"u8, 0xA0, 0x68, .. "authData"u8, 0x58, (byte)said.Length, .. said];
+        return InJson(new { clientDataJSON = Encoded(ClientData("webauthn.create", options)), attestationObject = Encoded(attestation), transports = _transports });
+    }
+
+    /// <summary>What the browser says of an answer.</summary>
+    public string Answer(JsonElement options)
+    {
+        Counter++;
+        var (said, clientData) = (Said(options.GetProperty("rpId").GetString()!, 0), ClientData("webauthn.get", options));
+        var signature = _key.SignData([.. said, .. SHA256.HashData(clientData)], HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
+        return InJson(new { clientDataJSON = Encoded(clientData), authenticatorData = Encoded(said), signature = Encoded(signature), userHandle = UserHandle });
+    }
+
+    private byte[] Said(string site, byte flags)
+    {
+        var counter = new byte[sizeof(uint)];
+        BinaryPrimitives.WriteUInt32BigEndian(counter, Counter);
+        return [.. SHA256.HashData(Encoding.UTF8.GetBytes(site)), (byte)(flags | Present | (VerifiesUser ? Verified : 0)), .. counter];
+    }
+
+    private byte[] ClientData(string type, JsonElement options) =>
+        JsonSerializer.SerializeToUtf8Bytes(new { type, challenge = options.GetProperty("challenge").GetString(), origin = Origin, crossOrigin = false });
+
+    private string InJson(object response) =>
+        JsonSerializer.Serialize(new { id = Encoded(Id), rawId = Encoded(Id), type = "public-key", response, clientExtensionResults = new { } });
+
+    private static string Encoded(byte[] bytes) => Base64Url.EncodeToString(bytes);
+}
