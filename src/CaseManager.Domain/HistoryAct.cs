@@ -15,7 +15,7 @@ public enum HistoryAct
     /// <summary>Someone changed a case; its event tells what.</summary>
     Changed,
 
-    /// <summary>Someone set up a second factor, or took it off.</summary>
+    /// <summary>Someone set up a second factor, gave it new recovery codes, or took it off.</summary>
     SecondFactorChanged,
 
     /// <summary>Someone changed an account or an organisation; its subject tells what, and whose.</summary>

@@ -24,6 +24,7 @@ public class EveryPageTests
         var app = await BrowserApp.SharedAsync();
         await using var ana = await app.SeatOf(DemoPeople.Ana, width);
         await using var vera = await app.SeatOf(DemoPeople.Vera, width);
+        await using var radu = await app.SeatOf(DemoPeople.Radu, width);
         await using var colin = await app.SeatOf(DemoPeople.Colin, width);
         var (theCase, draft) = (await AddressOf(ana, "a[href^='/cases/RO-']"), await AddressOf(ana, "a[href^='/intake/']"));
         List<string> faults = [];
@@ -32,7 +33,8 @@ public class EveryPageTests
         {
             var address = (await app.FillInAsync(page)).Replace("/cases/{reference}", theCase, StringComparison.Ordinal).Replace("/intake/{id:guid}", draft, StringComparison.Ordinal);
             await using var anyone = address is "/sign-in" or "/leave" ? await app.SeatOfAnyone(width) : null;
-            var seat = anyone ?? (needs is not { } permission || DemoPeople.Ana.Role.May(permission) ? ana : DemoPeople.Vera.Role.May(permission) ? vera : colin);
+            (Staff Person, Seat Seat)[] seats = [(DemoPeople.Ana, ana), (DemoPeople.Radu, radu), (DemoPeople.Vera, vera), (DemoPeople.Colin, colin)];
+            var seat = anyone ?? seats.First(s => needs is not { } permission || s.Person.Role.May(permission)).Seat;
             Assert.Equal((address, 200), (address, await seat.Open(address)));
             faults.AddRange(await seat.Faults());
             Assert.Equal((address, 0), (address, await seat.Page.Locator("form[method=post]:not(:has([name=__RequestVerificationToken]))").CountAsync()));

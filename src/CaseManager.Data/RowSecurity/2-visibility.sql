@@ -33,7 +33,7 @@ declare
 begin
   if level is null or level = 'ByGrant' or want not in ('Read', level) then return '{}'; end if;
   return array(
-    select m.case_id from case_member m                                   -- its lead and its team
+    select m.case_id from case_member m                                   -- its lead, who stands in, its team
       where m.staff_id = me and now() >= m.since and (m.until is null or now() < m.until)
     except
     select n.case_id from no_access n where n.staff_id = me);             -- but a conflict of interest beats all

@@ -1,4 +1,4 @@
--- The only ways into a case: opening one, and joining a team. Membership is written here and nowhere else, or people could let
+-- The only ways into a case: opening one, joining a team, standing in for its lead, and taking it over. Membership is written here and nowhere else, or people could let
 -- themselves in.
 
 create unique index if not exists one_lead on case_member (case_id) where capacity = 'Lead' and until is null;
@@ -50,14 +50,15 @@ begin
   insert into case_member (case_id, staff_id, capacity, since) values (new_case, row_security.caller(), 'Lead', now());
 end $$;
 
--- Any active account of any organisation may join, unless barred. False: this person cannot.
+-- Any active account of any organisation may join, unless barred; but no one joins by their own hand, or a stand-in would stay for good. False:
+-- this person cannot, or works on it already, if only until a day.
 create or replace function row_security.add_member(the_case uuid, who uuid) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  perform row_security.refuse_unless(row_security.directs(the_case));
+  perform row_security.refuse_unless(row_security.directs(the_case) and who <> row_security.caller());
   if not exists (select from staff where id = who and active)
      or exists (select from no_access where case_id = the_case and staff_id = who)
-     or exists (select from case_member where case_id = the_case and staff_id = who and until is null) then
+     or exists (select from case_member where case_id = the_case and staff_id = who and (until is null or until > greatest(now(), since))) then
     return false;
   end if;
   insert into case_member (case_id, staff_id, capacity, since) values (the_case, who, 'Team', now());
@@ -85,12 +86,20 @@ begin
     and not exists (select from no_access where case_id = the_case and staff_id = who);
 end $$;
 
+-- Two who give a case away at once come one after the other: the later is asked anew whether it is still theirs to give.
+create or replace function row_security.take_in_turn(the_case uuid) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform from case_member where case_id = the_case and capacity = 'Lead' and until is null for update;
+  perform row_security.refuse_unless(row_security.answers_for(the_case));
+end $$;
+
 -- Lets someone stand in for the lead from one moment until another, a year at most. False: this person cannot, or does already.
 create or replace function row_security.cover_lead(the_case uuid, who uuid, starts timestamptz, ends timestamptz) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   perform row_security.refuse_unless(row_security.answers_for(the_case));
-  perform from case_member where case_id = the_case and capacity = 'Lead' and until is null for update; -- two at once are taken in turn
+  perform row_security.take_in_turn(the_case);
   if not row_security.can_lead(the_case, who) or (starts < ends and ends > now() and ends <= starts + 366 * interval '24 hours') is not true
      or exists (select from case_member where case_id = the_case and staff_id = who
                 and (capacity = 'Lead' and until is null or capacity = 'Cover' and since < ends and until > starts)) then
@@ -110,12 +119,14 @@ declare
   until_now uuid;
 begin
   perform row_security.refuse_unless(row_security.answers_for(the_case));
+  perform row_security.take_in_turn(the_case);
   if not row_security.can_lead(the_case, to_whom) then return false; end if;
   update case_member set until = now() where case_id = the_case and capacity = 'Lead' and until is null and staff_id <> to_whom
     returning staff_id into until_now;
   if not found then return false; end if;
+  -- Whoever stood in did so for the lead until now.
   update case_member set until = greatest(now(), since)
-    where case_id = the_case and staff_id = to_whom and (until is null or until > greatest(now(), since));
+    where case_id = the_case and (staff_id = to_whom or capacity = 'Cover') and (until is null or until > greatest(now(), since));
   insert into case_member (case_id, staff_id, capacity, since) values (the_case, to_whom, 'Lead', now());
   if stays_until > now() then
     insert into case_member (case_id, staff_id, capacity, since, until) values (the_case, until_now, 'Team', now(), stays_until);

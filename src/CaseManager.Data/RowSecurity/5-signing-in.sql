@@ -13,20 +13,19 @@ create or replace function row_security.lives(s session) returns boolean languag
   select s.last_used_at > now() - interval '15 minutes' and s.started_at > now() - interval '10 hours'
 $$;
 
--- An attempt to sign in, from attempt|e-mail in hex|most attempts|minutes of lockout|device|expires|mac; or to give the password once more, from
--- again|user|… alike. The account to check the password of, or no row where there is none, or it is not to be tried now (7-attempts.sql).
+-- An attempt to sign in, from attempt|e-mail in hex|most attempts|minutes of lockout|device|expires|mac. The account to check the password
+-- of, or no row where there is none, or it is not to be tried now (7-attempts.sql).
 drop function if exists row_security.attempt(text);
 create function row_security.attempt(message text) returns table (account_id uuid, password_hash text, has_second_factor boolean)
 language plpgsql security definer rows 1 set search_path = public, pg_temp as $$
 declare
   part text[] := row_security.verified(message);
-  found_id uuid;
+  found_id uuid := (select id from account where normalized_email = convert_from(decode(part[2], 'hex'), 'UTF8'));
 begin
-  perform row_security.refuse_unless(cardinality(part) = 5 and part[1] in ('attempt', 'again'));
-  found_id := case part[1] when 'again' then part[2]::uuid else (select id from account where normalized_email = convert_from(decode(part[2], 'hex'), 'UTF8')) end;
+  perform row_security.refuse_unless(cardinality(part) = 5 and part[1] = 'attempt');
   if not row_security.count_attempt(found_id, part[5], part[3]::int, part[4]::int) then return; end if;
   return query select a.id, a.password_hash, exists (select from second_factor f where f.staff_id = a.id and f.confirmed_at is not null)
-    from account a where a.id = found_id;
+    from account a where a.id = found_id and exists (select from staff s where s.id = a.id and s.active);
 end $$;
 
 -- Begins a session from start|user|session|token hash|proof|device|expires|mac, and knows the device from now on.
@@ -40,6 +39,9 @@ begin
   perform row_security.refuse_unless(cardinality(part) = 6 and part[1] = 'start');
   if not exists (select from staff where id = who and active) or not row_security.proves(who, part[5]) then return false; end if;
   delete from session e where e.staff_id = who and not row_security.lives(e);
+  -- The key of a factor that is still being set up is for the session that began it, and no other.
+  delete from sealing_key where id in (select f.id from second_factor f where f.staff_id = who and f.confirmed_at is null);
+  delete from second_factor where staff_id = who and confirmed_at is null;
   insert into session (id, staff_id, token_hash, started_at, last_used_at, proved_at, previous_at, failed_before)
     select part[3]::uuid, who, decode(part[4], 'hex'), now(), now(), now(), a.signed_in_at,
       greatest(0, a.attempts_since_sign_in - case when part[5] ~ '^(step|recovery):' then 2 else 1 end) -- its own attempts: password, and code

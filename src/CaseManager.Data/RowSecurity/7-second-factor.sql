@@ -16,7 +16,7 @@ end $$;
 grant select, update (confirmed_at, last_step), delete on second_factor to casemanager_rls;
 grant select, insert, update (used_at), delete on recovery_code to casemanager_rls;
 
--- One's own, and to be changed only while it was never confirmed: after that it takes a code.
+-- One's own, and to be changed only while it was never confirmed: after that it takes a fresh proof.
 create policy own_select on second_factor for select to casemanager_field, casemanager_lead using (staff_id = (select row_security.caller()));
 create policy own_insert on second_factor for insert to casemanager_field, casemanager_lead
   with check (staff_id = (select row_security.caller()) and confirmed_at is null and last_step = 0);
@@ -88,6 +88,7 @@ begin
   if not found then return false; end if;
   perform row_security.keep_recovery_codes(me, recovery_hashes);
   update session set proved_at = now() where id = row_security.my_session() and staff_id = me;
+  delete from session where staff_id = me and id <> row_security.my_session(); -- what was opened by the password alone is over
   perform row_security.append('SecondFactorChanged', me, row_security.my_session(), null, 'set', null, null);
   return true;
 end $$;

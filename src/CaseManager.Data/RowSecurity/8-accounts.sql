@@ -116,7 +116,8 @@ end $$;
 create or replace function row_security.make_link(who uuid, by_whom uuid, token_hash bytea) returns text
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
-  the_purpose text := case when exists (select from account where id = who and password_hash is not null) then 'Reset' else 'Invitation' end;
+  the_purpose text := case when exists (select from account where id = who and password_hash is not null)
+    or exists (select from history_entry where staff_id = who and act = 'SignedIn') then 'Reset' else 'Invitation' end;
 begin
   update account_link set cancelled_at = now() where staff_id = who and used_at is null and cancelled_at is null;
   insert into account_link (id, staff_id, purpose, token_hash, made_by, made_at, expires_at)
@@ -155,6 +156,7 @@ begin
   if who is null then return false; end if;
   update account set password_hash = convert_from(decode(part[3], 'hex'), 'UTF8'), access_failed_count = 0, lockout_end = null where id = who;
   delete from session where staff_id = who;
+  delete from account_passkey where user_id = who; -- or that of a thief would outlive the new password
   perform row_security.append('AccountChanged', who, null, null, format('LinkUsed %s %s', who, the_purpose), null, null);
   return true;
 end $$;
@@ -230,7 +232,7 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   whose uuid;
 begin
-  perform row_security.refuse_unless(row_security.administers());
+  perform row_security.refuse_unless(row_security.administers() and row_security.proved_freshly());
   update account_link set cancelled_at = now() where id = link and used_at is null and cancelled_at is null returning staff_id into whose;
   if whose is null then return false; end if;
   perform row_security.tell_of_account('LinkCancelled', whose, null);
@@ -337,8 +339,11 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   part text[] := row_security.verified(message);
 begin
-  perform row_security.refuse_unless(cardinality(part) = 4 and part[1] = 'change');
-  update account set password_hash = convert_from(decode(part[4], 'hex'), 'UTF8'), access_failed_count = 0, lockout_end = null where id = part[2]::uuid;
+  perform row_security.refuse_unless(cardinality(part) = 4 and part[1] = 'change' and exists (
+    select from session e join staff s on s.id = e.staff_id
+    where e.id = part[3]::uuid and e.staff_id = part[2]::uuid and s.active and row_security.lives(e) and row_security.is_fresh(e.proved_at)));
+  update account set password_hash = convert_from(decode(part[4], 'hex'), 'UTF8'),
+    attempts_since_sign_in = greatest(0, attempts_since_sign_in - 1) where id = part[2]::uuid;
   delete from session where staff_id = part[2]::uuid and id <> part[3]::uuid;
   update account_link set cancelled_at = now() where staff_id = part[2]::uuid and used_at is null and cancelled_at is null;
   perform row_security.append('AccountChanged', part[2]::uuid, part[3]::uuid, null, format('PasswordChanged %s', part[2]), null, null);
@@ -416,6 +421,9 @@ begin
   if whose is null then return false; end if;
   perform row_security.forget_factors(whose);
   delete from session where staff_id = whose;
+  -- The password may be known to whoever has the phone: coming back takes a link, given to a person who is known by then.
+  update account set password_hash = null where id = whose;
+  update account_link set cancelled_at = now() where staff_id = whose and used_at is null and cancelled_at is null;
   perform row_security.tell_of_account('FactorResetConfirmed', whose, null);
   return true;
 end $$;

@@ -15,10 +15,7 @@ public sealed class CallerSigner(byte[] key, TimeProvider clock)
 
     /// <summary>Who tries to sign in: attempt|e-mail in hex|limits|expires|mac.</summary>
     internal string Attempt(string normalizedEmail, AttemptLimits limits) =>
-        Sign($"attempt|{Convert.ToHexStringLower(Encoding.UTF8.GetBytes(normalizedEmail))}|{limits}");
-
-    /// <summary>Who gives their password once more: again|user|limits|expires|mac.</summary>
-    internal string AttemptAgain(Guid account, AttemptLimits limits) => Sign($"again|{account}|{limits}");
+        Sign($"attempt|{Hex(normalizedEmail)}|{limits}");
 
     /// <summary>Who enters a code: code|user|limits|expires|mac.</summary>
     internal string AttemptCode(Guid account, AttemptLimits limits) => Sign($"code|{account}|{limits}");
@@ -28,7 +25,7 @@ public sealed class CallerSigner(byte[] key, TimeProvider clock)
 
     /// <summary>What a passkey is asked: challenge|token hash|state in hex|expires|mac.</summary>
     internal string AskPasskey(byte[] tokenHash, string state) =>
-        Sign($"challenge|{Convert.ToHexStringLower(tokenHash)}|{Convert.ToHexStringLower(Encoding.UTF8.GetBytes(state))}");
+        Sign($"challenge|{Convert.ToHexStringLower(tokenHash)}|{Hex(state)}");
 
     /// <summary>Whose session begins, and by what proof: start|user|session|token hash|proof|device|expires|mac.</summary>
     internal string StartSession(Guid account, Guid session, byte[] tokenHash, Proof proof, DeviceToken device) =>
@@ -44,7 +41,7 @@ public sealed class CallerSigner(byte[] key, TimeProvider clock)
     /// <summary>Which link is used, for which password: use|token hash|password hash in hex|expires|mac.</summary>
     internal string UseLink(byte[] tokenHash, string passwordHash) => Sign($"use|{Convert.ToHexStringLower(tokenHash)}|{Hex(passwordHash)}");
 
-    /// <summary>Who gives their present password again, to change it: password|user|limits|expires|mac.</summary>
+    /// <summary>Who gives their present password again: password|user|limits|expires|mac.</summary>
     internal string AttemptPassword(Guid account, AttemptLimits limits) => Sign($"password|{account}|{limits}");
 
     /// <summary>Whose password changes, and in which session: change|user|session|password hash in hex|expires|mac.</summary>

@@ -11,13 +11,13 @@ public sealed class Attempts(NpgsqlDataSource database, CallerSigner signer, Sea
 {
     /// <summary>An attempt to sign in by password.</summary>
     /// <returns>The account, the hash of its password and whether a code is needed too; null where there is nothing to check.</returns>
-    public Task<(Guid Account, string PasswordHash, bool HasSecondFactor)?> OfPasswordAsync(string normalizedEmail, AttemptLimits limits, CancellationToken cancellationToken) =>
-        OfPasswordAsync(signer.Attempt(normalizedEmail, limits), cancellationToken);
-
-    /// <summary>An attempt to give the password once more, by someone who is signed in.</summary>
-    /// <inheritdoc cref="OfPasswordAsync(string, AttemptLimits, CancellationToken)"/>
-    public Task<(Guid Account, string PasswordHash, bool HasSecondFactor)?> OfPasswordAgainAsync(Guid account, AttemptLimits limits, CancellationToken cancellationToken) =>
-        OfPasswordAsync(signer.AttemptAgain(account, limits), cancellationToken);
+    public async Task<(Guid Account, string PasswordHash, bool HasSecondFactor)?> OfPasswordAsync(string normalizedEmail, AttemptLimits limits, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand("select * from row_security.attempt($1)");
+        command.Parameters.Add(new() { Value = signer.Attempt(normalizedEmail, limits) });
+        await using var found = await command.ExecuteReaderAsync(cancellationToken);
+        return await found.ReadAsync(cancellationToken) && !await found.IsDBNullAsync(1, cancellationToken) ? (found.GetGuid(0), found.GetString(1), found.GetBoolean(2)) : null;
+    }
 
     /// <summary>An attempt to enter a code.</summary>
     /// <returns>The key to check it by; null where there is nothing to check.</returns>
@@ -29,13 +29,5 @@ public sealed class Attempts(NpgsqlDataSource database, CallerSigner signer, Sea
         return await found.ReadAsync(cancellationToken)
             ? factors.Open(found.GetGuid(0), found.GetFieldValue<byte[]>(1), found.GetFieldValue<byte[]>(2), found.GetString(3))
             : null;
-    }
-
-    private async Task<(Guid Account, string PasswordHash, bool HasSecondFactor)?> OfPasswordAsync(string message, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand("select * from row_security.attempt($1)");
-        command.Parameters.Add(new() { Value = message });
-        await using var found = await command.ExecuteReaderAsync(cancellationToken);
-        return await found.ReadAsync(cancellationToken) && !await found.IsDBNullAsync(1, cancellationToken) ? (found.GetGuid(0), found.GetString(1), found.GetBoolean(2)) : null;
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Data.SignIn;
 
-/// <summary>The caller's own second factor: set up, confirmed by its first code, taken off by another.</summary>
+/// <summary>The caller's own second factor: set up, confirmed by its first code, taken off by a fresh proof.</summary>
 public static class OwnSecondFactor
 {
     /// <summary>The caller's second factor, opened; null where there is none.</summary>

@@ -33,6 +33,6 @@ public enum Permission
     /// <summary>Confirm, as the second of two people, that someone's lost second factor is to be taken off.</summary>
     ConfirmFactorReset,
 
-    /// <summary>See where one is signed in, and end that.</summary>
+    /// <summary>Look after how one signs in oneself: password, second factor, passkeys, devices, sessions.</summary>
     UseOwnAccount,
 }

@@ -9,13 +9,13 @@ public sealed partial class Case
     public const int LongestCover = 366;
 
     /// <summary>Why someone cannot join the team; null where they can.</summary>
-    public Rule? BlockerToJoining(StaffId staff) => _members.Exists(m => m.StaffId == staff && m.Until is null) ? Rule.AlreadyInTeam : null;
+    public Rule? BlockerToJoining(StaffId staff, DateTimeOffset at) => _members.Exists(m => m.StaffId == staff && !m.IsOver(at)) ? Rule.AlreadyInTeam : null;
 
     /// <summary>Adds someone to the team.</summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.AlreadyInTeam"/>.</exception>
     public void AddToTeam(StaffId staff, Signature by)
     {
-        ThrowIf(BlockerToJoining(staff));
+        ThrowIf(BlockerToJoining(staff, by.When));
         _teamChanges.Add(new(TeamAct.Join, staff));
         Record(EventCode.TeamMemberAdded, Compartment.CaseFile, by, staff);
     }

@@ -43,8 +43,8 @@ public sealed class CaseMember : IPartOfCase
     /// <summary>Until when; null while it lasts.</summary>
     public DateTimeOffset? Until { get; private init; }
 
-    /// <summary>Whether it has ended by then.</summary>
-    public bool IsOver(DateTimeOffset at) => Until <= at;
+    /// <summary>Whether it has ended by then, or was called off before it began.</summary>
+    public bool IsOver(DateTimeOffset at) => Until <= at || Until <= Since;
 
     /// <summary>Those that last at a moment: begun, and not over.</summary>
     public static Expression<Func<CaseMember, bool>> LiveAt(DateTimeOffset at) => m => m.Since <= at && (m.Until == null || at < m.Until);

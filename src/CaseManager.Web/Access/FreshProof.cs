@@ -10,7 +10,7 @@ namespace CaseManager.Web.Access;
 /// Has someone who is signed in prove once more who they are: by a code, or by their password where they have no second factor.
 /// </summary>
 public sealed class FreshProof(
-    CurrentUser user, Caller caller, SessionCookie cookie, CodeCheck codes, NobodysPassword passwords, IOptions<IdentityOptions> options, Attempts attempts, SessionRegister sessions)
+    CurrentUser user, Caller caller, SessionCookie cookie, CodeCheck codes, NobodysPassword passwords, IOptions<IdentityOptions> options, PasswordRegister register, SessionRegister sessions)
 {
     /// <summary>Whether it fits. If so the session goes on under a new token, which is also returned.</summary>
     public async Task<string?> TryAsync(HttpContext http, string? codeOrPassword, CancellationToken cancellationToken)
@@ -28,7 +28,7 @@ public sealed class FreshProof(
 
     private async Task<Proof?> PasswordAsync(string? password, DeviceToken? device, CancellationToken cancellationToken)
     {
-        var attempt = await attempts.OfPasswordAgainAsync(user.Id.Value, options.Value.LimitsFrom(device), cancellationToken);
+        var attempt = await register.AttemptAsync(user.Id, options.Value.LimitsFrom(device), cancellationToken);
         return passwords.Fits(attempt?.PasswordHash, password ?? "") ? Proof.PasswordAlone : null;
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace CaseManager.Web.Access;
 
 /// <summary>Changes one's own password, by the one that one has: asked again, and counted like an attempt to sign in.</summary>
-public sealed class PasswordChange(PasswordRegister passwords, IPasswordHasher<Account> hasher, IOptions<IdentityOptions> options)
+public sealed class PasswordChange(PasswordRegister passwords, NobodysPassword check, IPasswordHasher<Account> hasher, IOptions<IdentityOptions> options)
 {
     private static readonly Account _anyone = new();
 
@@ -15,7 +15,7 @@ public sealed class PasswordChange(PasswordRegister passwords, IPasswordHasher<A
     public async Task<(string Field, string Wrong)?> TryAsync(StaffId staff, Guid session, string now, string next, DeviceToken? device, CancellationToken cancellationToken)
     {
         if (await passwords.AttemptAsync(staff, options.Value.LimitsFrom(device), cancellationToken) is not var (hash, owner)
-            || hasher.VerifyHashedPassword(_anyone, hash, now) == PasswordVerificationResult.Failed)
+            || !check.Fits(hash, now))
         {
             return ("Now", "password.now.wrong");
         }

@@ -41,7 +41,10 @@ public class FactorResetTests
         Assert.Equal(HttpStatusCode.Redirect, (await there.Get("/cases")).Status);
         Assert.Equal([$"FactorResetConfirmed {person.Id.Value}", $"FactorResetAsked {person.Id.Value} CalledBack"], await app.AccountHistoryAsync(person.Id));
         Assert.Equal(HttpStatusCode.NotFound, (await second.Get(page.Path)).Status);
-        using var again = await app.As(person); // by the password alone
+        using var again = app.Anyone();
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await again.Send("/sign-in", ("Input.Email", DemoPeople.EmailOf(person)), ("Input.Password", DemoPeople.Password))).Status);
+        await again.ChooseAsync(await first.GiveLinkAsync(person.Id));
+        await again.SignInAsync(DemoPeople.EmailOf(person), AccountsAtWork.NewPassword);
         await again.Open("/cases");
     }
 
@@ -55,6 +58,7 @@ public class FactorResetTests
 
         await app.InProvedScopeOf(DemoPeople.Ioana, db => db.ConfirmFactorResetAsync(reset, CancellationToken.None));
 
+        await app.Database.ExecuteAsync("update account set password_hash = (select password_hash from account where id = $2) where id = $1", person.Id.Value, DemoPeople.Ioana.Id.Value); // as by a link
         using var again = await app.As(person);
         Assert.Equal("/account/second-factor", (await again.Get("/cases")).Location);
     }

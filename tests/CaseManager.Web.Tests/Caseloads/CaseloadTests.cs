@@ -55,11 +55,11 @@ public class CaseloadTests
         await CoverAsync(lead, opened, colleague, last, first);
         Assert.Equal(HttpStatusCode.NotFound, (await standIn.Get($"/cases/{opened.Reference}")).Status);
         await lead.Follow(await lead.Send($"/cases/{opened.Reference}/team", ("staff", $"{colleague.Id.Value}")));
-        (await lead.Open("/caseload")).Shows("No one stands in");
+        (await lead.Open("/caseload")).Shows("No one");
 
         Assert.Equal(HttpStatusCode.Redirect, (await CoverAsync(lead, opened, colleague, last, first)).Status);
         (await lead.Open("/caseload")).Shows($"{colleague.Name}, from");
-        Assert.Equal("They cannot lead any of these cases: someone of another office, or barred from a case, cannot lead it.", (await CoverAsync(lead, opened, colleague, last, first)).Errors());
+        Assert.Equal("None of these cases can go to them: they lead or stand in there already, work for another office, or are barred. Choose someone else, or other days.", (await CoverAsync(lead, opened, colleague, last, first)).Errors());
     }
 
     [Fact]
@@ -77,6 +77,38 @@ public class CaseloadTests
         await using var sql = await RowSecurity.AppConnection.AsAsync(app.Database, colleague);
         var refused = await Assert.ThrowsAsync<Npgsql.PostgresException>(() => RowSecurity.AppConnection.RunAsync(sql, "select row_security.hand_over($1, row_security.caller(), null)", opened.Id.Value));
         Assert.Equal(Npgsql.PostgresErrorCodes.InsufficientPrivilege, refused.SqlState);
+    }
+
+    [Fact]
+    public async Task A_stand_in_cannot_stay_by_their_own_hand()
+    {
+        var (app, away, colleague, opened) = await CaseloadAsync();
+        using var lead = await app.As(away);
+        await CoverAsync(lead, opened, colleague, _today.AddDays(1));
+        using var standIn = await app.As(colleague);
+
+        var found = await standIn.Send($"/cases/{opened.Reference}/team/add", ("Input.Name", away.Name));
+        var added = await standIn.Send(found with { Path = $"/cases/{opened.Reference}/team/add?handler=Add" }, "main form", ("Input.Name", colleague.Name), ("staff", $"{colleague.Id.Value}"));
+
+        Assert.Equal("They are in the team already.", added.Errors());
+        await using var sql = await RowSecurity.AppConnection.AsAsync(app.Database, colleague);
+        var refused = await Assert.ThrowsAsync<Npgsql.PostgresException>(() => RowSecurity.AppConnection.RunAsync(sql, "select row_security.add_member($1, row_security.caller())", opened.Id.Value));
+        Assert.Equal(Npgsql.PostgresErrorCodes.InsufficientPrivilege, refused.SqlState);
+    }
+
+    [Fact]
+    public async Task Whoever_stood_in_did_so_for_the_lead_until_now()
+    {
+        var (app, away, colleague, opened) = await CaseloadAsync();
+        var next = await HireAsync(app);
+        using var lead = await app.As(away);
+        await CoverAsync(lead, opened, colleague, _today.AddDays(5));
+        using var standIn = await app.As(colleague);
+        await standIn.Open($"/cases/{opened.Reference}");
+
+        await lead.Send("/caseload/hand-over", ("Input.Cases", opened.Reference.Value), ("Input.To", $"{next.Id.Value}"));
+
+        Assert.Equal(HttpStatusCode.NotFound, (await standIn.Get($"/cases/{opened.Reference}")).Status);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public class UnfinishedTests
             var kept = await KeepAsync(ana, $"{draft}/person", ("Input.CoverName", "Rob"), ("Input.Born.Basis", "Exact"), ("Input.Born.Exact.Year", "19"));
 
             Assert.Equal(HttpStatusCode.OK, kept.Status);
-            Assert.StartsWith("What you write is kept. Last ", kept.Html, StringComparison.Ordinal);
+            Assert.StartsWith("What you write is kept, last on ", kept.Html, StringComparison.Ordinal);
             var again = await ana.Open($"{draft}/person");
             Assert.Equal(("Rob", "19"), (again.Field("Input.CoverName"), again.Field("Input.Born.Exact.Year")));
             again.Shows("This is what you were writing");

@@ -36,14 +36,14 @@ internal sealed class WaysInAttempts(RowModel model, DatabaseRows rows)
             yield return (Call("directs", "select row_security.directs(($1 ->> 'case')::uuid)::text", new { @case = caseId }), directs ? "ok true" : "ok false");
             foreach (var other in Others(caseId))
             {
-                var joins = IsActive(other) && !IsBarred(other, caseId) && !IsLive(other, caseId);
+                var joins = IsActive(other) && !IsBarred(other, caseId) && !Memberships(other, caseId).Any();
                 var (leaves, leads) = (Memberships(other, caseId).Any(m => m["capacity"] != "Lead"), CanLead(other, caseId));
                 var (answers, isLead) = (model.AnswersFor(asker, caseId), IsLive(other, caseId, "Lead"));
                 var covers = leads && !isLead && !Memberships(other, caseId).Any(m => m["capacity"] == "Cover" && Moment(m["since"]!) < model.Now.AddHours(2));
                 yield return (Call("cover_lead", "select row_security.cover_lead(($1 ->> 'case')::uuid, ($1 ->> 'who')::uuid, now() + interval '1 hour', now() + interval '2 hours')::text", new { @case = caseId, who = other }), !answers ? Attempts.Refused : covers ? "ok true" : "ok false");
                 yield return (Call("cover_lead for ever", "select row_security.cover_lead(($1 ->> 'case')::uuid, ($1 ->> 'who')::uuid, now(), now() + interval '400 days')::text", new { @case = caseId, who = other }), !answers ? Attempts.Refused : "ok false");
                 yield return (Call("hand_over", "select row_security.hand_over(($1 ->> 'case')::uuid, ($1 ->> 'who')::uuid, now() + interval '1 day')::text", new { @case = caseId, who = other }), !answers ? Attempts.Refused : leads && !isLead ? "ok true" : "ok false");
-                yield return (Call("add_member", "select row_security.add_member(($1 ->> 'case')::uuid, ($1 ->> 'who')::uuid)::text", new { @case = caseId, who = other }), !directs ? Attempts.Refused : joins ? "ok true" : "ok false");
+                yield return (Call("add_member", "select row_security.add_member(($1 ->> 'case')::uuid, ($1 ->> 'who')::uuid)::text", new { @case = caseId, who = other }), !directs || other == asker.Id ? Attempts.Refused : joins ? "ok true" : "ok false");
                 yield return (Call("end_member", "select row_security.end_member(($1 ->> 'case')::uuid, ($1 ->> 'who')::uuid)::text", new { @case = caseId, who = other }), !directs ? Attempts.Refused : leaves ? "ok true" : "ok false");
             }
 

@@ -182,7 +182,7 @@ public class AttemptTests
         await here.Send(page);
         await here.Send("/account/devices");
 
-        (await here.Open("/account/devices")).Shows("None is known.");
+        (await here.Open("/account/devices")).Shows("No device is known.");
         Assert.Equal(others, (await app.Database.ReadAsync<Guid>("select id from known_device where staff_id = $1", DemoPeople.Ana.Id.Value)).Count);
     }
 

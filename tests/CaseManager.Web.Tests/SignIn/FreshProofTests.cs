@@ -154,7 +154,7 @@ public class FreshProofTests
         using var visitor = app.Anyone();
         await phone.SignInAsync(visitor, phone.RecoveryCodes[0]);
         await AgeAsync(app, phone, "6 minutes");
-        (await visitor.Open("/account/second-factor")).Shows("sign in with a recovery code and do the same");
+        (await visitor.Open("/account/second-factor")).Shows("sign in with a recovery code or a passkey and do the same");
 
         var asked = await visitor.Follow(await visitor.Get(Remove));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await visitor.Send(asked, ("Input.Code", phone.RecoveryCodes[0]))).Status); // used

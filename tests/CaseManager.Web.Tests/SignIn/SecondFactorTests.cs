@@ -16,6 +16,37 @@ namespace CaseManager.Web.Tests.SignIn;
 public class SecondFactorTests
 {
     [Fact]
+    public async Task Setting_it_up_ends_whatever_was_opened_by_the_password_alone()
+    {
+        var app = await TestApp.SharedAsync();
+        var person = await app.Hire(Role.Caseworker, DemoPeople.London);
+        using var thief = await app.As(person);
+        using var owner = await app.As(person);
+        var begun = await owner.Follow(await owner.Send("/account/second-factor"));
+        Assert.Equal(HttpStatusCode.Redirect, (await thief.Get("/cases")).Status);
+
+        await app.Database.ExecuteAsync("insert into session (id, staff_id, token_hash, started_at, last_used_at) values (gen_random_uuid(), $1, sha256('late'), now(), now())", person.Id.Value);
+        var key = OtpNet.Base32Encoding.ToBytes(begun.Document.QuerySelector("#key")!.TextContent.Replace(" ", "", StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.OK, (await owner.Send(begun, ("Input.Code", new OtpNet.Totp(key).ComputeTotp()))).Status);
+
+        Assert.Single(await app.Database.ReadAsync<Guid>("select id from session where staff_id = $1", person.Id.Value));
+    }
+
+    [Fact]
+    public async Task A_key_that_one_session_began_with_is_shown_to_no_other()
+    {
+        var app = await TestApp.SharedAsync();
+        var person = await app.Hire(Role.Caseworker, DemoPeople.London);
+        using var thief = await app.As(person);
+        Assert.NotNull((await thief.Follow(await thief.Send("/account/second-factor"))).Document.QuerySelector("#key"));
+
+        using var owner = await app.As(person);
+
+        Assert.Null((await owner.Open("/account/second-factor")).Document.QuerySelector("#key"));
+        Assert.Empty(await app.Database.ReadAsync<Guid>("select id from sealing_key where owner_id = $1 and case_id is null", person.Id.Value));
+    }
+
+    [Fact]
     public async Task Once_set_up_a_code_is_asked_for_and_lets_in()
     {
         var (app, phone) = await PhoneAsync();

@@ -13,17 +13,18 @@ using Xunit.Abstractions;
 namespace CaseManager.Web.Tests.SignIn;
 
 /// <summary>How long a refusal takes does not tell why: unknown, wrong, locked and departed take the same time.</summary>
-[Trait("Category", "Long")]
+[Trait("Category", "Long"), Collection(AloneCollection.Name)]
 public class SignInTimingTests(ITestOutputHelper output)
 {
     private const int Rounds = 300;
+    private const int RoundsToSee = 40; // what differs by the whole of a hash shows soon
     private static readonly TimeSpan _most = TimeSpan.FromMilliseconds(5);
 
     [Fact]
     public async Task The_four_kinds_of_refusal_take_the_same_time()
     {
         await using var app = await TestApp.StartAsync(AsStrongAsServed);
-        var medians = await MediansAsync(app);
+        var medians = await MediansAsync(app, Rounds);
 
         output.WriteLine(string.Join(", ", medians.Select(m => $"{m.Key} {m.Value.TotalMilliseconds:F2} ms")));
         Assert.InRange(medians.Values.Max() - medians.Values.Min(), TimeSpan.Zero, _most);
@@ -37,7 +38,7 @@ public class SignInTimingTests(ITestOutputHelper output)
             AsStrongAsServed(services);
             services.AddSingleton<IPasswordHasher<Account>, HasherThatKnowsNobody>();
         });
-        var medians = await MediansAsync(app);
+        var medians = await MediansAsync(app, RoundsToSee);
 
         output.WriteLine(string.Join(", ", medians.Select(m => $"{m.Key} {m.Value.TotalMilliseconds:F2} ms")));
         Assert.True(medians["wrong"] - medians["unknown"] > _most);
@@ -63,7 +64,7 @@ public class SignInTimingTests(ITestOutputHelper output)
             hashedPassword == _nobodys ? PasswordVerificationResult.Failed : _hasher.VerifyHashedPassword(user, hashedPassword, providedPassword);
     }
 
-    private static async Task<Dictionary<string, TimeSpan>> MediansAsync(TestApp app)
+    private static async Task<Dictionary<string, TimeSpan>> MediansAsync(TestApp app, int rounds)
     {
         var (wrong, departed, locked) = (await Hire(), await Hire(), await Hire());
         await app.Dismiss(departed);
@@ -75,7 +76,7 @@ public class SignInTimingTests(ITestOutputHelper output)
             ("locked", DemoPeople.EmailOf(locked), DemoPeople.Password),
         ];
         var times = kinds.ToDictionary(k => k.Kind, _ => new List<TimeSpan>());
-        for (var round = -20; round < Rounds; round++)
+        for (var round = -20; round < rounds; round++)
         {
             await app.Database.ExecuteAsync("update account set access_failed_count = 0, lockout_end = null");
             await app.Database.ExecuteAsync("update account set lockout_end = now() + interval '1 hour' where id = $1", locked.Id.Value);
@@ -90,7 +91,7 @@ public class SignInTimingTests(ITestOutputHelper output)
             }
         }
 
-        return times.ToDictionary(t => t.Key, t => t.Value.Order().ElementAt(Rounds / 2));
+        return times.ToDictionary(t => t.Key, t => t.Value.Order().ElementAt(rounds / 2));
 
         Task<Staff> Hire() => app.Hire(Role.Caseworker, DemoPeople.London);
     }

@@ -14,7 +14,7 @@ public sealed class CancelLinkModel(CaseManagerDb db, CurrentUser user, Texts te
 
     public async Task<IActionResult> OnPostAsync(Guid link, CancellationToken cancellationToken)
     {
-        await Db.CancelLinkAsync(link, cancellationToken);
-        return Done(Texts["accounts.links.cancelled"]);
+        var cancelled = await Db.CancelLinkAsync(link, cancellationToken);
+        return Done(Texts[cancelled ? "accounts.links.cancelled" : "accounts.links.late"]);
     }
 }

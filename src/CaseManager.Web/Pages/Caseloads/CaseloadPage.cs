@@ -36,7 +36,7 @@ public abstract class CaseloadPage(CaseManagerDb db, CurrentUser user, Texts tex
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var cancellationToken = HttpContext.RequestAborted;
-        (ViewData["Title"], ViewData["Area"]) = (texts["caseloads.title"], "caseloads");
+        (ViewData["Title"], ViewData["Area"]) = (texts["caseloads.title"], user.May(Permission.ViewCaseloads) ? "caseloads" : "cases");
         var name = IsOwn || user.May(Permission.ViewCaseloads)
             ? await db.Staff.Where(s => s.Id == LeadId).Select(s => s.Name).SingleOrDefaultAsync(cancellationToken)
             : null;

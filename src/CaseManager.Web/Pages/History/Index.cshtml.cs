@@ -46,6 +46,14 @@ public sealed class IndexModel(CaseManagerDb db, Texts texts) : PageModel
         HistoryAct.Changed => texts[$"codes.EventCode.{line.Subject}"],
         HistoryAct.Viewed => texts[$"cases.section.{line.Subject}"],
         HistoryAct.AccountChanged => AccountWords(line.Subject!),
+        HistoryAct.SecondFactorChanged or HistoryAct.PasskeyChanged => texts[line.Subject switch
+        {
+            "set" => "history.set",
+            "codes" => "history.codes",
+            "added" => "history.added",
+            "suspect" => "history.suspect",
+            _ => "history.removed",
+        }],
         _ => line.Subject,
     };
 

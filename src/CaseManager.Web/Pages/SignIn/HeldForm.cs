@@ -10,11 +10,16 @@ public sealed record HeldForm(string To, IReadOnlyList<(string Name, string? Val
     /// <summary>Stands before the name of each field that is held.</summary>
     public const string Prefix = "kept.";
 
+    // Nobody who sits down at the computer is to find a password in a page.
+    private static readonly PathString[] _neverHeld = ["/account/password", "/link"];
+
     public static HeldForm Nothing { get; } = new("", []);
 
     /// <summary>The form whose place this page has taken; null where it was opened by itself.</summary>
     public static HeldForm? OfInterrupted(HttpContext http) =>
-        http.Features.Get<IStatusCodeReExecuteFeature>() is { } interrupted ? new(interrupted.OriginalPath + interrupted.OriginalQueryString, [.. FieldsOf(http.Request.Form)]) : null;
+        http.Features.Get<IStatusCodeReExecuteFeature>() is { } interrupted ? new(
+            interrupted.OriginalPath + interrupted.OriginalQueryString,
+            _neverHeld.Any(path => new PathString(interrupted.OriginalPath).StartsWithSegments(path)) ? [] : [.. FieldsOf(http.Request.Form)]) : null;
 
     /// <summary>The one that the page held, and sent along.</summary>
     public static HeldForm OfSent(IFormCollection form) => new(

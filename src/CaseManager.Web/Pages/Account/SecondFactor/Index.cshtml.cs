@@ -43,6 +43,7 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents, Authentica
     {
         if (!IsConfirmed)
         {
+            await db.EndOtherSessionsAsync(cancellationToken); // none but this one is to see the key
             await db.BeginFactorAsync(user.Id, Authenticator.NewKey(), cancellationToken);
         }
 
