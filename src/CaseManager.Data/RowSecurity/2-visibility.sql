@@ -62,13 +62,14 @@ begin
   return array(select office_id from staff_office where staff_id = row_security.caller());
 end $$;
 
--- Whether the caller works on a case now, as this.
+-- Whether the caller works on a case now, as this. A lead is one until the case is handed over, and not a moment longer: by the clock of a
+-- transaction that began before that, they would be still.
 create or replace function row_security.works_as(as_what text, the_case uuid) returns boolean
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   return the_case = any (row_security.my_cases('CaseFile', 'Write')) and exists (
     select from case_member where case_id = the_case and staff_id = row_security.caller() and capacity = as_what
-      and now() >= since and (until is null or now() < until));
+      and now() >= since and (until is null or as_what <> 'Lead' and now() < until));
 end $$;
 
 -- Whether a case is the caller's to give away: its lead, and the lead of its office.

