@@ -95,7 +95,7 @@ public class HostileInputTests(ITestOutputHelper output)
             .Select(e => ($"/{e.RoutePattern.RawText!.TrimStart('/')}", e.Metadata.GetMetadata<NeedsAttribute>()?.Permission)).Distinct();
 
     private static async Task<Visitor> VisitorForAsync(TestApp app, Permission? needs) => needs is not { } permission ? app.Anyone()
-        : await app.As(new[] { DemoPeople.Ana, DemoPeople.Vera, DemoPeople.Colin }.First(person => person.Role.May(permission)));
+        : await app.As(new[] { DemoPeople.Ana, DemoPeople.Radu, DemoPeople.Vera, DemoPeople.Colin }.First(person => person.Role.May(permission)));
 
     // Each form of the page that belongs to it, as a browser would send it.
     private static async Task<IReadOnlyList<(string Path, KeyValuePair<string, string>[] Fields)>> FormsOfAsync(TestApp app, Visitor visitor, string page)
