@@ -226,6 +226,7 @@ public class CaseloadTests
         Assert.Equal("The last day is before the first", (await CoverAsync(lead, opened, colleague, _today.AddDays(2), _today.AddDays(4))).Errors());
         Assert.Equal("This day is over", (await CoverAsync(lead, opened, colleague, _today.AddDays(2), _today.AddDays(-4))).Errors());
         Assert.Equal("Someone stands in for a year at most. For longer, hand the cases over.", (await CoverAsync(lead, opened, colleague, _today.AddDays(400))).Errors());
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await CoverAsync(lead, opened, colleague, DateOnly.MaxValue, DateOnly.MaxValue)).Status);
     }
 
     private static async Task<(TestApp App, Staff Lead, Staff Colleague, Case Opened)> CaseloadAsync()

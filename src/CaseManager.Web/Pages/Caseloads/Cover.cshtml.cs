@@ -41,6 +41,7 @@ public sealed class CoverModel(CaseManagerDb db, CurrentUser user, Texts texts) 
             RuleFor(f => f.From).Must(d => d.TryGetDate(out _)).Says("caseloads.from.missing");
             RuleFor(f => f.From).Must(d => Day(d) >= AnswerRules.EarliestToday(clock)).When(f => f.From.TryGetDate(out _)).Says("caseloads.over");
             RuleFor(f => f.Until).Must(d => d.TryGetDate(out _)).Says("caseloads.until.missing");
+            RuleFor(f => f.Until).Must(d => Day(d) < DateOnly.MaxValue).Says("rules.PeriodTooLong");
             When(f => f.From.TryGetDate(out _) && f.Until.TryGetDate(out _), () =>
             {
                 RuleFor(f => f.Until).Must((f, d) => Day(d) >= Day(f.From)).Says("caseloads.until.before");
