@@ -10,11 +10,13 @@ public sealed class KeyRing(MasterKeys masters)
 
     internal byte[] this[Guid id] => _keys.TryGetValue(id, out var key) ? key : throw new CryptographicException("There is no key to open this with.");
 
+    internal bool Has(Guid id) => _keys.ContainsKey(id);
+
     /// <summary>A new key, to be saved with what it seals.</summary>
     internal byte[] Create(Guid id, out string masterKey)
     {
         var key = RandomNumberGenerator.GetBytes(Sealer.KeySize);
-        _keys.Add(id, key);
+        _keys[id] = key; // a case takes the id of the draft it was opened from, whose key is gone
         masterKey = masters.Current.Fingerprint;
         return masters.Current.Wrap(id, key);
     }

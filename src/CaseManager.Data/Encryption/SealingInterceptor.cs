@@ -1,5 +1,6 @@
 using CaseManager.Data.SignIn;
 using CaseManager.Domain;
+using CaseManager.Domain.Cases;
 using CaseManager.Domain.Intake;
 using CaseManager.Domain.Victims;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace CaseManager.Data.Encryption;
 
-/// <summary>Seals what is new or changed before it is saved, and gives each new draft, person and second factor a key.</summary>
+/// <summary>Seals what is new or changed before it is saved, and gives each new case, draft, person and second factor a key.</summary>
 public sealed class SealingInterceptor(KeyRing keys, Sealer sealer) : SaveChangesInterceptor
 {
     /// <inheritdoc/>
@@ -15,6 +16,11 @@ public sealed class SealingInterceptor(KeyRing keys, Sealer sealer) : SaveChange
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
         var db = (CaseManagerDb)eventData.Context!;
+        foreach (var opened in Added<Case>(db))
+        {
+            db.Add(SealingKey.ForPartOf(opened.Id, opened.Id.Value, keys.Create(opened.Id.Value, out var master), master));
+        }
+
         foreach (var victim in Added<Victim>(db))
         {
             db.Add(SealingKey.ForPartOf(victim.CaseId, victim.Id.Value, keys.Create(victim.Id.Value, out var master), master));
@@ -32,6 +38,7 @@ public sealed class SealingInterceptor(KeyRing keys, Sealer sealer) : SaveChange
 
         ISealedRecord[] unsealed = [.. db.ChangeTracker.Entries<ISealedRecord>().Select(e => e.Entity).Where(r => r.Unsealed is not null)];
         await keys.FetchAsync(db, unsealed.Select(r => r.SealedFor), cancellationToken);
+        AddMissingKeys(db, unsealed);
         foreach (var record in unsealed)
         {
             Documents.Close(db, keys, sealer, record);
@@ -39,6 +46,15 @@ public sealed class SealingInterceptor(KeyRing keys, Sealer sealer) : SaveChange
 
         db.ChangeTracker.DetectChanges();
         return result;
+    }
+
+    // A case that was opened before cases had keys of their own.
+    private void AddMissingKeys(CaseManagerDb db, ISealedRecord[] unsealed)
+    {
+        foreach (var id in unsealed.OfType<IPartOfCase>().Where(p => ((ISealedRecord)p).SealedFor == p.CaseId.Value).Select(p => p.CaseId).Distinct().Where(id => !keys.Has(id.Value)))
+        {
+            db.Add(SealingKey.ForPartOf(id, id.Value, keys.Create(id.Value, out var master), master));
+        }
     }
 
     /// <inheritdoc/>

@@ -45,11 +45,12 @@ public sealed class HistoryVerifier(NpgsqlConnection connection)
     private async Task ReadEventsAsync(CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(
-            $"select id, case_id, code, compartment, who, {Micros("at")}, about, arguments from case_event", connection);
+            $"select id, case_id, code, compartment, who, {Micros("at")}, about, arguments, victim_id, subject_id from case_event", connection);
         await using var row = await command.ExecuteReaderAsync(cancellationToken);
         while (await row.ReadAsync(cancellationToken))
         {
-            var said = Text(row, 0, 1, 2, 3, 4, 5, 6) + $"|{string.Join('\u001f', row.GetFieldValue<string[]>(7))}";
+            var of = row.IsDBNull(8) && row.IsDBNull(9) ? "" : $"of {Text(row, 8, 9)}|";
+            var said = of + Text(row, 0, 1, 2, 3, 4, 5, 6) + $"|{string.Join('\u001f', row.GetFieldValue<string[]>(7))}";
             _events.Add(row.GetGuid(0), Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(said))));
         }
     }

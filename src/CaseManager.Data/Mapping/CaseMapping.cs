@@ -60,5 +60,7 @@ internal sealed class CaseEventMapping : IEntityTypeConfiguration<CaseEvent>
         builder.HasOne<Case>().WithMany().HasForeignKey(e => e.CaseId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Staff>().WithMany().HasForeignKey(e => e.Who).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Staff>().WithMany().HasForeignKey(e => e.About).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Victim>().WithMany()
+            .HasForeignKey(e => new { e.CaseId, e.VictimId }).HasPrincipalKey(v => new { v.CaseId, v.Id }).OnDelete(DeleteBehavior.Restrict);
     }
 }

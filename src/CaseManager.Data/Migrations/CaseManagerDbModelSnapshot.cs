@@ -687,6 +687,14 @@ namespace CaseManager.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("compartment");
 
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<Guid?>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
                     b.Property<DateTimeOffset>("When")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
@@ -703,6 +711,9 @@ namespace CaseManager.Data.Migrations
 
                     b.HasIndex("Who")
                         .HasDatabaseName("ix_case_event_who");
+
+                    b.HasIndex("CaseId", "VictimId")
+                        .HasDatabaseName("ix_case_event_case_id_victim_id");
 
                     b.HasIndex("CaseId", "When", "Id")
                         .IsDescending(false, true, true)
@@ -1362,6 +1373,13 @@ namespace CaseManager.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_case_event_staff_who");
+
+                    b.HasOne("CaseManager.Domain.Victims.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "VictimId")
+                        .HasPrincipalKey("CaseId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_case_event_victim_case_id_victim_id");
                 });
 
             modelBuilder.Entity("CaseManager.Domain.Cases.CaseMember", b =>

@@ -62,6 +62,14 @@ begin
   return array(select office_id from staff_office where staff_id = row_security.caller());
 end $$;
 
+-- Those who work for the same body as the caller, the caller among them.
+create or replace function row_security.my_colleagues() returns uuid[]
+language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
+begin
+  return array(select staff_id from staff_organisation
+               where organisation_id = (select organisation_id from staff_organisation where staff_id = row_security.caller()));
+end $$;
+
 -- Whether the caller works on a case now, as this. A lead is one until the case is handed over, and not a moment longer: by the clock of a
 -- transaction that began before that, they would be still.
 create or replace function row_security.works_as(as_what text, the_case uuid) returns boolean

@@ -65,7 +65,9 @@ end $$;
 do $$
 declare
   p record; v record;
-  compartments text[] := array['CaseFile', 'SafeContact', 'Indicators', 'Identity', 'Safety', 'Consent'];
+  compartments text[] := array['CaseFile', 'SafeContact', 'Indicators', 'Identity', 'Safety', 'Consent', 'Aftercare', 'LegalStrategy', 'Health'];
+  -- What a provider wrote of someone's health stays with those of that provider.
+  of_provider constant text := $x$ and (compartment <> 'Health' or who = any ((select row_security.my_colleagues())::uuid[]))$x$;
   my_cases text; my_offices text; by_author text;
   -- Of what the survivor agreed to, police learn what concerns them.
   for_police constant text := $x$ and (compartment <> 'Consent' or 'ShareWithPolice' = any (arguments) or (select row_security.my_role()) <> 'PoliceLiaison')$x$;
@@ -79,7 +81,7 @@ begin
     select string_agg(format('when %L then (select row_security.my_cases(%1$L, %L))::uuid[]', c, v.want), ' '),
            string_agg(format('when %L then (select row_security.my_offices(%1$L, %L))::smallint[]', c, v.want), ' ')
       into my_cases, my_offices from unnest(compartments) c;
-    by_author := for_police || case v.verb when 'insert' then ' and who = (select row_security.caller())' else '' end;
+    by_author := for_police || case v.verb when 'insert' then ' and who = (select row_security.caller())' else of_provider end;
     execute format('create policy field_%1$s on case_event for %1$s to casemanager_field %2$s (case_id = any (case compartment %3$s end)%4$s)',
       v.verb, v.how, my_cases, by_author);
     execute format('create policy lead_%1$s on case_event for %1$s to casemanager_lead %2$s ((exists (select from cases c where c.id = case_id
@@ -89,7 +91,7 @@ begin
 end $$;
 grant select on case_event to casemanager_field, casemanager_lead;
 -- All but the transaction, which is PostgreSQL's to say.
-grant insert (id, case_id, code, compartment, who, at, about, arguments) on case_event to casemanager_field, casemanager_lead;
+grant insert (id, case_id, code, compartment, who, at, about, arguments, victim_id, subject_id) on case_event to casemanager_field, casemanager_lead;
 grant select (case_id, transaction) on case_event to casemanager_rls;
 create policy decide on case_event for select to casemanager_rls using (true);
 create or replace trigger append_only before update or delete or truncate on case_event execute function row_security.refuse();

@@ -61,7 +61,8 @@ end $$;
 
 -- What an entry vouches for of an event.
 create or replace function row_security.digest_of(e case_event) returns bytea language sql immutable set search_path = pg_catalog, pg_temp as $$
-  select sha256(convert_to(format('%s|%s|%s|%s|%s|%s|%s|%s', e.id, e.case_id, e.code, e.compartment, e.who,
+  select sha256(convert_to(case when num_nonnulls(e.victim_id, e.subject_id) > 0 then format('of %s|%s|', e.victim_id, e.subject_id) else '' end
+    || format('%s|%s|%s|%s|%s|%s|%s|%s', e.id, e.case_id, e.code, e.compartment, e.who,
     row_security.micros(e.at), e.about, array_to_string(e.arguments, chr(31))), 'UTF8'))
 $$;
 

@@ -26,7 +26,7 @@ public static class CaseAccess
             return false;
         }
 
-        await db.RemoveAsync(draft, cancellationToken);
+        await db.DiscardAsync(draft, cancellationToken); // first: the case has a key of the same id
         db.Add(opened);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

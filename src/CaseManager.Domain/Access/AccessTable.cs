@@ -13,26 +13,26 @@ public static class AccessTable
     private static readonly Dictionary<Role, (Permission[] Permissions, Dictionary<Compartment, Level> Levels)> _table = new()
     {
         [Role.Caseworker] = (
-            [ViewCases, OpenCases, ViewIdentity, ViewSafety, ManageTeam, ViewLooks, UseOwnAccount],
-            new() { [CaseFile] = Write, [SafeContact] = Write, [Indicators] = Write, [Identity] = Write, [Safety] = Write, [Consent] = Write }),
+            [ViewCases, OpenCases, ViewIdentity, ViewSafety, ViewIndicators, RecordIndicators, ManageTeam, ViewLooks, UseOwnAccount],
+            new() { [CaseFile] = Write, [SafeContact] = Write, [Indicators] = Write, [Identity] = Write, [Safety] = Write, [Consent] = Write, [Aftercare] = Write, [LegalStrategy] = None, [Health] = None }),
         [Role.PoliceLiaison] = (
             [ViewCases, UseOwnAccount],
-            new() { [CaseFile] = Read, [SafeContact] = None, [Indicators] = ByGrant, [Identity] = ByGrant, [Safety] = None, [Consent] = Read }),
+            new() { [CaseFile] = Read, [SafeContact] = None, [Indicators] = ByGrant, [Identity] = ByGrant, [Safety] = None, [Consent] = Read, [Aftercare] = None, [LegalStrategy] = None, [Health] = None }),
         [Role.AftercareWorker] = (
-            [ViewCases, ViewIdentity, ViewSafety, UseOwnAccount],
-            new() { [CaseFile] = Read, [SafeContact] = Write, [Indicators] = Read, [Identity] = Read, [Safety] = Write, [Consent] = Read }),
+            [ViewCases, ViewIdentity, ViewSafety, ViewIndicators, UseOwnAccount],
+            new() { [CaseFile] = Read, [SafeContact] = Write, [Indicators] = Read, [Identity] = Read, [Safety] = Write, [Consent] = Read, [Aftercare] = Write, [LegalStrategy] = None, [Health] = Write }),
         [Role.LegalOfficer] = (
-            [ViewCases, ViewIdentity, UseOwnAccount],
-            new() { [CaseFile] = Read, [SafeContact] = Read, [Indicators] = Read, [Identity] = Read, [Safety] = None, [Consent] = Read }),
+            [ViewCases, ViewIdentity, ViewIndicators, UseOwnAccount],
+            new() { [CaseFile] = Read, [SafeContact] = Read, [Indicators] = Read, [Identity] = Read, [Safety] = None, [Consent] = Read, [Aftercare] = Read, [LegalStrategy] = Write, [Health] = None }),
         [Role.OfficeLead] = (
-            [ViewCases, OpenCases, ViewIdentity, ViewSafety, ManageTeam, ViewCaseloads, ViewLooks, ConfirmFactorReset, UseOwnAccount],
-            new() { [CaseFile] = Write, [SafeContact] = Write, [Indicators] = Write, [Identity] = Write, [Safety] = Write, [Consent] = Write }),
+            [ViewCases, OpenCases, ViewIdentity, ViewSafety, ViewIndicators, RecordIndicators, ManageTeam, ViewCaseloads, ViewLooks, ConfirmFactorReset, UseOwnAccount],
+            new() { [CaseFile] = Write, [SafeContact] = Write, [Indicators] = Write, [Identity] = Write, [Safety] = Write, [Consent] = Write, [Aftercare] = Write, [LegalStrategy] = None, [Health] = None }),
         [Role.DataProtectionOfficer] = (
             [ReadHistory, UseOwnAccount],
-            new() { [CaseFile] = None, [SafeContact] = None, [Indicators] = None, [Identity] = None, [Safety] = None, [Consent] = None }),
+            new() { [CaseFile] = None, [SafeContact] = None, [Indicators] = None, [Identity] = None, [Safety] = None, [Consent] = None, [Aftercare] = None, [LegalStrategy] = None, [Health] = None }),
         [Role.Administrator] = (
             [ManageAccounts, ConfirmFactorReset, UseOwnAccount],
-            new() { [CaseFile] = None, [SafeContact] = None, [Indicators] = None, [Identity] = None, [Safety] = None, [Consent] = None }),
+            new() { [CaseFile] = None, [SafeContact] = None, [Indicators] = None, [Identity] = None, [Safety] = None, [Consent] = None, [Aftercare] = None, [LegalStrategy] = None, [Health] = None }),
     };
 
     /// <summary>Whether the role may do this kind of thing at all.</summary>

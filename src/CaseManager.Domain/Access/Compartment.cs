@@ -20,6 +20,15 @@ public enum Compartment
 
     /// <summary>What the survivor agreed to, and the legal basis of what is done.</summary>
     Consent,
+
+    /// <summary>The aftercare plan, its services and notes.</summary>
+    Aftercare,
+
+    /// <summary>What the lawyers weigh, and what they and the survivor tell each other: privileged.</summary>
+    LegalStrategy,
+
+    /// <summary>Health and counselling: for those of the provider that wrote it.</summary>
+    Health,
 }
 
 /// <summary>How far a role reaches into a compartment, on a case it may know of.</summary>

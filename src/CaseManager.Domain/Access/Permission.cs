@@ -15,6 +15,12 @@ public enum Permission
     /// <summary>Read what keeps the survivor safe: danger, whereabouts, who must not know.</summary>
     ViewSafety,
 
+    /// <summary>Read what points to trafficking, and what it adds up to.</summary>
+    ViewIndicators,
+
+    /// <summary>Take down what points to trafficking, weigh it, and correct it.</summary>
+    RecordIndicators,
+
     /// <summary>Change the team of a case that one leads, or that one's office does, and give it to another lead.</summary>
     ManageTeam,
 

@@ -120,13 +120,13 @@ public sealed partial class Case : IPartOfCase
         _victims.Add(victim);
 
         victim.Identity = new(Id, victim.Id, intake.IdentityFacts());
-        Record(EventCode.IdentityRecorded, Compartment.Identity, by);
+        RecordOf(victim.Id, null, EventCode.IdentityRecorded, Compartment.Identity, by);
         victim.Safety = new(Id, victim.Id, intake.SafetyFacts());
-        Record(EventCode.SafetyRecorded, Compartment.Safety, by);
+        RecordOf(victim.Id, null, EventCode.SafetyRecorded, Compartment.Safety, by);
         victim.SafeContact = new(Id, victim.Id, intake.SafeContactRule(), by.Day);
-        Record(EventCode.SafeContactRecorded, Compartment.SafeContact, by);
+        RecordOf(victim.Id, null, EventCode.SafeContactRecorded, Compartment.SafeContact, by);
         victim.Exploitation = new(Id, victim.Id, [.. intake.Forms().Select(f => f.Code).Distinct()], age, account);
-        Record(EventCode.ExploitationRecorded, Compartment.Indicators, by);
+        RecordOf(victim.Id, null, EventCode.ExploitationRecorded, Compartment.Indicators, by);
 
         foreach (var (element, said) in intake.Indicators())
         {
@@ -135,15 +135,18 @@ public sealed partial class Case : IPartOfCase
 
         if (victim.Indicators.Count > 0)
         {
-            Record(EventCode.IndicatorsRecorded, Compartment.Indicators, by, null, $"{victim.Indicators.Count}");
+            RecordOf(victim.Id, null, EventCode.IndicatorsRecorded, Compartment.Indicators, by, $"{victim.Indicators.Count}");
         }
 
         foreach (var (scope, answer) in intake.Consents())
         {
             _consents.Add(new(Id, victim.Id, scope, answer));
-            Record(EventCode.ConsentRecorded, Compartment.Consent, by, null, scope.ToString());
+            RecordOf(victim.Id, null, EventCode.ConsentRecorded, Compartment.Consent, by, scope.ToString());
         }
     }
+
+    private void RecordOf(VictimId? victim, Guid? subject, EventCode code, Compartment compartment, Signature by, params string[] arguments) =>
+        _unrecorded.Add(new(Id, code, compartment, by, null, arguments) { VictimId = victim, SubjectId = subject });
 
     private void Record(EventCode code, Compartment compartment, Signature by, StaffId? about = null, params string[] arguments) =>
         _unrecorded.Add(new(Id, code, compartment, by, about, arguments));

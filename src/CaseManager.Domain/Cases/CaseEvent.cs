@@ -79,6 +79,12 @@ public sealed class CaseEvent : IPartOfCase
     /// <summary>The member of staff it is about, if any.</summary>
     public StaffId? About { get; private init; }
 
+    /// <summary>The person harmed whom it concerns; null where it concerns the case.</summary>
+    public VictimId? VictimId { get; internal init; }
+
+    /// <summary>The record it tells of: an indicator, a note, a task. Null where it tells of none.</summary>
+    public Guid? SubjectId { get; internal init; }
+
     /// <summary>What the words for it need: codes and counts, never facts about a survivor.</summary>
     public List<string> Arguments { get; private init; } = [];
 }

@@ -180,6 +180,9 @@ internal static class WhoMayDoWhat
         (Identity,    [Write,     ByGrant, Read,      Read,  Write,      None, None]),
         (Safety,      [Write,     None,    Write,     None,  Write,      None, None]),
         (Consent,     [Write,     Read,    Read,      Read,  Write,      None, None]),
+        (Aftercare,   [Write,     None,    Write,     Read,  Write,      None, None]),
+        (LegalStrategy, [None,    None,    None,      Write, None,       None, None]),
+        (Health,      [None,      None,    Write,     None,  None,       None, None]),
     }.SelectMany(row => _allStaff.Zip(row.OfEveryone, (role, level) => ((role, row.Compartment), level))).ToDictionary(cell => cell.Item1, cell => cell.level);
 
     /// <summary>What someone gets from a page that is about no case and no draft.</summary>

@@ -29,6 +29,8 @@ public class VerifyHistoryTests
         "update case_event set who = gen_random_uuid() where id = '{2}'",
         "update case_event set code = 'StatusChanged' where id = '{2}' and code <> 'StatusChanged'; update case_event set at = at - interval '1 day' where id = '{2}'",
         "update case_event set arguments = arguments || '{{x}}' where id = '{2}'",
+        "update case_event set subject_id = gen_random_uuid() where id = '{2}'",
+        "update case_event set victim_id = case when victim_id is null then (select v.id from victim v where v.case_id = case_event.case_id limit 1) end where id = '{2}'",
         "delete from case_event where id = '{2}'",
         "insert into case_event (id, case_id, code, compartment, who, at, arguments) select gen_random_uuid(), case_id, code, compartment, who, at, arguments from case_event where id = '{2}'",
         "update row_security.history_head set seq = seq + 1",

@@ -36,7 +36,7 @@ internal sealed record TableRule(
 internal sealed class RowModel
 {
     private static readonly string[] _caseColumns = ["id", "office_id", "cover_name", "status", "opened_at", "opened_by"];
-    private static readonly string[] _eventColumns = ["id", "case_id", "code", "compartment", "who", "at", "about", "arguments"];
+    private static readonly string[] _eventColumns = ["id", "case_id", "code", "compartment", "who", "at", "about", "arguments", "victim_id", "subject_id"];
     private static readonly TableRule _closed = new();
     private static readonly TableRule _open = new(Reads: (_, _) => true);
 
@@ -87,7 +87,7 @@ internal sealed class RowModel
                 Reads: (who, row) => Reads(who, Consent, row["case_id"]) && (who.Role != Role.PoliceLiaison || row["scope"] == "ShareWithPolice"),
                 Inserts: (who, row) => Writes(who, Consent, row["case_id"])),
             ["case_event"] = new(
-                Reads: (who, row) => Reads(who, CompartmentOf(row), row["case_id"]) && (who.Role != Role.PoliceLiaison || CompartmentOf(row) != Consent || row["arguments"]!.Contains("ShareWithPolice", StringComparison.Ordinal)),
+                Reads: (who, row) => Reads(who, CompartmentOf(row), row["case_id"]) && (who.Role != Role.PoliceLiaison || CompartmentOf(row) != Consent || row["arguments"]!.Contains("ShareWithPolice", StringComparison.Ordinal)) && (CompartmentOf(row) != Health || WorkForTheSame(who, row["who"]!)),
                 Inserts: (who, row) => Writes(who, CompartmentOf(row), row["case_id"]) && row["who"] == who.Id,
                 _eventColumns),
             ["intake_draft"] = new(IsOwn, IsOwn, Updates: IsOwn, UpdateColumns: ["saved_at", "seal"], Deletes: IsOwn),
@@ -147,6 +147,10 @@ internal sealed class RowModel
     private bool IsBarred(Asker who, string caseId) => _rows["no_access"].Any(n => n["case_id"] == caseId && n["staff_id"] == who.Id);
 
     private string KindOf(string organisation) => _rows["organisation"].Single(o => o["id"] == organisation)["kind"]!;
+
+    private bool WorkForTheSame(Asker who, string other) => BodyOf(who.Id) == BodyOf(other);
+
+    private string? BodyOf(string staff) => _rows["staff_organisation"].SingleOrDefault(o => o["staff_id"] == staff)?["organisation_id"];
 
     private static DateTimeOffset Moment(string text) => DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }
