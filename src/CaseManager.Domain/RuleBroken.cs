@@ -45,6 +45,12 @@ public enum Rule
     /// <summary>Only the case's lead, or the lead of its office, changes its team.</summary>
     NotYoursToDirect,
 
+    /// <summary>Another indicator took this one's place already.</summary>
+    IndicatorSuperseded,
+
+    /// <summary>What is changed on file is changed for a reason, and none was given.</summary>
+    ReasonMissing,
+
     /// <summary>The e-mail address belongs to another account.</summary>
     EmailTaken,
 

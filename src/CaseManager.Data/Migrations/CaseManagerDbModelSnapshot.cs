@@ -928,6 +928,11 @@ namespace CaseManager.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("code");
 
+                    b.Property<string>("Confidence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("confidence");
+
                     b.Property<string>("Element")
                         .IsRequired()
                         .HasColumnType("text")
@@ -951,6 +956,10 @@ namespace CaseManager.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("source");
 
+                    b.Property<Guid?>("Supersedes")
+                        .HasColumnType("uuid")
+                        .HasColumnName("supersedes");
+
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
@@ -964,8 +973,12 @@ namespace CaseManager.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_indicator");
 
-                    b.HasIndex("CaseId", "VictimId")
-                        .HasDatabaseName("ix_indicator_case_id_victim_id");
+                    b.HasAlternateKey("CaseId", "VictimId", "Id")
+                        .HasName("ak_indicator_case_id_victim_id_id");
+
+                    b.HasIndex("CaseId", "VictimId", "Supersedes")
+                        .IsUnique()
+                        .HasDatabaseName("ix_indicator_case_id_victim_id_supersedes");
 
                     b.ToTable("indicator", (string)null);
                 });
@@ -1466,6 +1479,13 @@ namespace CaseManager.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_indicator_victim_case_id_victim_id");
+
+                    b.HasOne("CaseManager.Domain.Trafficking.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "VictimId", "Supersedes")
+                        .HasPrincipalKey("CaseId", "VictimId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_indicator_indicator_case_id_victim_id_supersedes");
                 });
 
             modelBuilder.Entity("CaseManager.Domain.Victims.Identity", b =>

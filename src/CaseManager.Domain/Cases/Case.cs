@@ -130,7 +130,7 @@ public sealed partial class Case : IPartOfCase
 
         foreach (var (element, said) in intake.Indicators())
         {
-            victim.Observe(element, said.Code, said.Source, said.Said, by);
+            victim.Observe(Guid.CreateVersion7(), new(element, said.Code, said.Source, IndicatorFacts.ConfidenceIn(said.Source), new(said.Said)), null, by);
         }
 
         if (victim.Indicators.Count > 0)

@@ -23,6 +23,12 @@ public enum EventCode
     /// <summary>Indicators were recorded. Arguments: how many.</summary>
     IndicatorsRecorded,
 
+    /// <summary>An indicator was recorded. Arguments: code of the element.</summary>
+    IndicatorRecorded,
+
+    /// <summary>Another indicator took the place of one. Arguments: codes of the element and of the confidence.</summary>
+    IndicatorCorrected,
+
     /// <summary>An answer on consent was recorded. Arguments: code of the scope.</summary>
     ConsentRecorded,
 

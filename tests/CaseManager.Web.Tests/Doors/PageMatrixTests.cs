@@ -113,11 +113,14 @@ public class PageMatrixTests
         switch (page.Reach)
         {
             case Reach.KnownCase or Reach.DirectedCase:
-                return [.. cases.Select(c => (
-                    page.Path.Replace("{reference}", c.Value.Case.Reference.Value, StringComparison.Ordinal),
-                    c.Key.Name,
-                    (Guid?)c.Value.Colleague.Id.Value,
-                    WhoMayDoWhat.Expect(page, person.Role, c.Key, done)))];
+                var approaches = new List<(string, string, Guid?, Outcome)>();
+                foreach (var (situation, (opened, member)) in cases)
+                {
+                    var path = await app.Database.FillInAsync(page.Path, opened.Id);
+                    approaches.Add((path.Replace("{reference}", opened.Reference.Value, StringComparison.Ordinal), situation.Name, member.Id.Value, WhoMayDoWhat.Expect(page, person.Role, situation, done)));
+                }
+
+                return approaches;
             case Reach.OwnDraft:
                 var colleague = fresh ? await app.Hire(Role.Caseworker, DemoPeople.Bucharest) : DemoPeople.Ana;
                 return [await ToDraftOfAsync(person), await ToDraftOfAsync(colleague)];

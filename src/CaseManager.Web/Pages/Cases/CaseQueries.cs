@@ -47,6 +47,13 @@ public static class CaseQueries
             member.StaffId, member.Staff!.Name, member.Staff.Role, member.Capacity, member.Since, member.Until,
             member.Staff.Employment == null ? null : member.Staff.Employment.Organisation!.Name);
 
+    /// <summary>The names of these people of ours.</summary>
+    public static async Task<IReadOnlyDictionary<StaffId, string>> NamesAsync(this CaseManagerDb db, IEnumerable<StaffId> staff, CancellationToken cancellationToken)
+    {
+        StaffId[] ids = [.. staff.Distinct()];
+        return await db.Staff.Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Name, cancellationToken);
+    }
+
     /// <summary>Who looked at it and who was refused, before a place in history, the latest first.</summary>
     public static IQueryable<Look> LooksAt(this CaseManagerDb db, CaseId caseId, long? before) =>
         from entry in db.History

@@ -12,6 +12,8 @@ public static class CaseTexts
     public static string Say(this Texts texts, HistoryLine line) => line.Code switch
     {
         EventCode.TeamMemberAdded or EventCode.TeamMemberEnded or EventCode.LeadCovered or EventCode.CaseHandedOver => texts[$"events.{line.Code}", line.About],
+        EventCode.IndicatorRecorded => texts[$"events.{line.Code}", texts.Of(Enum.Parse<Element>(line.Arguments[0]))],
+        EventCode.IndicatorCorrected => texts[$"events.{line.Code}", texts.Of(Enum.Parse<Element>(line.Arguments[0])), texts.Of(Enum.Parse<Confidence>(line.Arguments[1]))],
         EventCode.IndicatorsRecorded => texts.Count($"events.{line.Code}", long.Parse(line.Arguments[0], System.Globalization.CultureInfo.InvariantCulture)),
         EventCode.StatusChanged => texts[$"events.{line.Code}", texts.Of(Enum.Parse<CaseStatus>(line.Arguments[0])), texts.Of(Enum.Parse<CaseStatus>(line.Arguments[1]))],
         EventCode.ConsentRecorded => texts[$"events.{line.Code}", texts.Of(Enum.Parse<ConsentScope>(line.Arguments[0]))],
@@ -22,6 +24,14 @@ public static class CaseTexts
     public static string Say(this Texts texts, Look look) => look.Act == HistoryAct.Viewed
         ? texts["cases.looks.viewed", look.Who, texts[$"cases.section.{look.Subject}"]]
         : texts["cases.looks.refused", look.Who];
+
+    /// <summary>Where a sign comes from, and whether something speaks against it.</summary>
+    public static string Say(this Texts texts, SignSource source) =>
+        source.Contested ? texts["indicators.source.contested", texts.Source(source.Kind, source.Named)] : texts.Source(source.Kind, source.Named);
+
+    /// <summary>The kind of source, and which one, where that was taken down.</summary>
+    public static string Source(this Texts texts, IndicatorSource kind, string? named) =>
+        named is null ? texts.Of(kind) : texts["indicators.source.named", texts.Of(kind), named];
 
     /// <summary>What the file shows and what is missing, in a sentence.</summary>
     public static string Sentence(this Texts texts, Finding finding) =>
