@@ -15,6 +15,12 @@ public enum Rule
     /// <summary>The case does not pass from its status to the one asked for. Arguments: from, to.</summary>
     StatusNotReachable,
 
+    /// <summary>A case does not come to that end from where it stands.</summary>
+    ClosureNotReachable,
+
+    /// <summary>Something stands in the way of closing the case, and only the lead of its office closes it all the same.</summary>
+    ClosingBlocked,
+
     /// <summary>The person is in the team already.</summary>
     AlreadyInTeam,
 

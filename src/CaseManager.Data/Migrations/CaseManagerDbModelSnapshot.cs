@@ -590,6 +590,10 @@ namespace CaseManager.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Closure")
+                        .HasColumnType("text")
+                        .HasColumnName("closure");
+
                     b.Property<string>("CoverName")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -776,6 +780,63 @@ namespace CaseManager.Data.Migrations
                         .HasDatabaseName("ix_no_access_case_id");
 
                     b.ToTable("no_access", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Cases.StatusChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid>("ChangedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("Closure")
+                        .HasColumnType("text")
+                        .HasColumnName("closure");
+
+                    b.PrimitiveCollection<List<string>>("Despite")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("despite");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("from");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_status_change");
+
+                    b.HasIndex("CaseId", "ChangedAt")
+                        .HasDatabaseName("ix_status_change_case_id_changed_at");
+
+                    b.ToTable("status_change", (string)null);
                 });
 
             modelBuilder.Entity("CaseManager.Domain.Intake.IntakeDraft", b =>
@@ -1431,6 +1492,16 @@ namespace CaseManager.Data.Migrations
                         .HasConstraintName("fk_no_access_staff_staff_id");
                 });
 
+            modelBuilder.Entity("CaseManager.Domain.Cases.StatusChange", b =>
+                {
+                    b.HasOne("CaseManager.Domain.Cases.Case", null)
+                        .WithMany("StatusChanges")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_status_change_cases_case_id");
+                });
+
             modelBuilder.Entity("CaseManager.Domain.Intake.IntakeDraft", b =>
                 {
                     b.HasOne("CaseManager.Domain.Access.Staff", null)
@@ -1625,6 +1696,8 @@ namespace CaseManager.Data.Migrations
                     b.Navigation("Consents");
 
                     b.Navigation("Members");
+
+                    b.Navigation("StatusChanges");
 
                     b.Navigation("Victims");
                 });

@@ -125,7 +125,7 @@ public sealed class DemoCaseload(IServiceProvider services, string ownerConnecti
 
         foreach (var step in StepsTo(status))
         {
-            opened.MoveTo(step, SignatureOf(lead, Math.Max(0, daysAgo - 2)));
+            opened.MoveTo(step, SignatureOf(lead, Math.Max(0, daysAgo - 2)), step == CaseStatus.OnHold ? "Asked for time until the season’s work is over; we agreed to call then." : null);
         }
 
         foreach (var member in team)

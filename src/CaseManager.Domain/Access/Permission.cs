@@ -21,6 +21,9 @@ public enum Permission
     /// <summary>Take down what points to trafficking, weigh it, and correct it.</summary>
     RecordIndicators,
 
+    /// <summary>Say where a case stands that one directs: active, waiting, at its end.</summary>
+    ChangeStatus,
+
     /// <summary>Change the team of a case that one leads, or that one's office does, and give it to another lead.</summary>
     ManageTeam,
 

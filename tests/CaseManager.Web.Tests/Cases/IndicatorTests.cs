@@ -76,7 +76,7 @@ public class IndicatorTests
         page.Shows("Something speaks against “Recruited”.");
         page.Shows("What stood here before");
         Assert.Equal(2, page.Document.QuerySelectorAll(".app-record__head").Length);
-        (await ana.Open($"/cases/{opened}/history")).Shows("Indicator corrected: Act, now “Contested”");
+        (await ana.Open($"/cases/{opened}/timeline")).Shows("Indicator corrected: Act, now “Contested”");
     }
 
     [Fact]
