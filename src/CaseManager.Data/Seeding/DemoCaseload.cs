@@ -4,6 +4,7 @@ using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Cases;
 using CaseManager.Domain.Intake;
+using CaseManager.Domain.Trafficking.Assessments;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -55,6 +56,23 @@ public sealed class DemoCaseload(IServiceProvider services, string ownerConnecti
         await OpenAsync(DemoStories.Antonia, Ana, 12, CaseStatus.Active, [Mihai, Irina, Mihaela, Tom], cancellationToken);
         await OpenAsync(DemoStories.Matei, Mihai, 3, CaseStatus.Intake, [], cancellationToken);
         await DraftAsync(DemoStories.Ilinca, Ana, 2, cancellationToken);
+        await AssessAsync("Antonia", Ana, Profile.AdultSexual, cancellationToken);
+    }
+
+    // What her indicators show of the questions, answered and kept.
+    private async Task AssessAsync(string coverName, Staff worker, Profile profile, CancellationToken cancellationToken)
+    {
+        await using var scope = AsCaller(worker);
+        var db = scope.ServiceProvider.GetRequiredService<CaseManagerDb>();
+        var assessed = await db.Cases.Include(c => c.Victims).ThenInclude(v => v.Indicators).OrderByDescending(c => c.OpenedAt).FirstAsync(c => c.CoverName == coverName, cancellationToken);
+        var (victim, by) = (assessed.Victims[0], SignatureOf(worker, 1));
+        foreach (var dimension in DemoAssessments.Antonia.GroupBy(a => a.Dimension))
+        {
+            assessed.AnswerQuestions(victim, dimension.Key, [.. dimension.Select(a => a.ReplyFrom(victim))], by);
+        }
+
+        assessed.KeepAssessment(victim, Guid.CreateVersion7(by.When), profile, by);
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     /// <summary>Gives people their place and an account, as the owner of the database.</summary>

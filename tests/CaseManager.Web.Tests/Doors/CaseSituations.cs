@@ -51,7 +51,12 @@ internal sealed class CaseSituations(TestApp app, Staff person, Staff inOffice, 
         }
     }
 
-    private Task<Case> OpenAsync(Staff lead, params Staff[] team) => app.OpenCase(lead, answers: a => a with { Acts = Builders.Signs((Act.Recruitment, default, "By an agent")) }, team: [colleague, .. team]);
+    private async Task<Case> OpenAsync(Staff lead, params Staff[] team)
+    {
+        var opened = await app.OpenCase(lead, answers: a => a with { Acts = Builders.Signs((Act.Recruitment, default, "By an agent")) }, team: [colleague, .. team]);
+        await app.KeepAssessment(lead, opened.Id);
+        return opened;
+    }
 
     // As after a change of role or office: roles that open no case are given none to stand in for.
     private async Task<Case> CoveredAsync(string since)

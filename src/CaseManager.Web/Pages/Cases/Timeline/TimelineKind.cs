@@ -34,7 +34,8 @@ public static class TimelineKinds
         EventCode.TeamMemberAdded or EventCode.TeamMemberEnded or EventCode.LeadCovered or EventCode.CaseHandedOver => TimelineKind.Team,
         EventCode.IdentityRecorded => TimelineKind.Person,
         EventCode.SafetyRecorded or EventCode.SafeContactRecorded => TimelineKind.Safety,
-        EventCode.ExploitationRecorded or EventCode.IndicatorsRecorded or EventCode.IndicatorRecorded or EventCode.IndicatorCorrected => TimelineKind.Indicators,
+        EventCode.ExploitationRecorded or EventCode.IndicatorsRecorded or EventCode.IndicatorRecorded or EventCode.IndicatorCorrected
+            or EventCode.AssessmentAnswered or EventCode.AssessmentKept => TimelineKind.Indicators,
         EventCode.ConsentRecorded => TimelineKind.Consent,
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "No one has said which kind of thing this is."),
     };
