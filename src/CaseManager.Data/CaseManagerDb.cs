@@ -46,6 +46,12 @@ public sealed class CaseManagerDb(DbContextOptions<CaseManagerDb> options) : Ide
     /// <summary>What they agreed to.</summary>
     public DbSet<Consent> Consents => Set<Consent>();
 
+    /// <summary>What was written down.</summary>
+    public DbSet<Note> Notes => Set<Note>();
+
+    /// <summary>The notes that the caller is still writing.</summary>
+    public DbSet<NoteDraft> NoteDrafts => Set<NoteDraft>();
+
     /// <summary>The caller's own drafts.</summary>
     public DbSet<IntakeDraft> Drafts => Set<IntakeDraft>();
 

@@ -62,6 +62,15 @@ public enum Rule
 
     /// <summary>There is no second factor to take off, or it was asked already, or the person no longer works here.</summary>
     NoFactorToReset,
+
+    /// <summary>The person is not among those whom the case is about.</summary>
+    PersonUnknown,
+
+    /// <summary>A note is corrected by whoever wrote it.</summary>
+    NoteNotYours,
+
+    /// <summary>The note was corrected already: the correction is what can be corrected.</summary>
+    NoteCorrectedAlready,
 }
 
 /// <summary>Something was told that the state of things does not allow. Says which rule, never in sentences.</summary>

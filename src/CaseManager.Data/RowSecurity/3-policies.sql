@@ -61,34 +61,43 @@ begin
   end loop;
 end $$;
 
--- History: each event under the policy of its compartment, by its own author, and only ever added.
+-- Rows that name their compartment themselves, each under the policy of that one: what happened, and what was written down. Written by
+-- their own author, and never altered.
 do $$
 declare
-  p record; v record;
-  compartments text[] := array['CaseFile', 'SafeContact', 'Indicators', 'Identity', 'Safety', 'Consent', 'Aftercare', 'LegalStrategy', 'Health'];
+  t record; v record; p record;
+  my_cases text; my_offices text; rule text;
   -- What a provider wrote of someone's health stays with those of that provider.
-  of_provider constant text := $x$ and (compartment <> 'Health' or who = any ((select row_security.my_colleagues())::uuid[]))$x$;
-  my_cases text; my_offices text; by_author text;
-  -- Of what the survivor agreed to, police learn what concerns them.
-  for_police constant text := $x$ and (compartment <> 'Consent' or 'ShareWithPolice' = any (arguments) or (select row_security.my_role()) <> 'PoliceLiaison')$x$;
+  of_provider constant text := $x$ and (compartment <> 'Health' or %I = any ((select row_security.my_colleagues())::uuid[]))$x$;
+  by_author constant text := ' and %I = (select row_security.caller())';
 begin
-  alter table case_event enable row level security, force row level security;
-  for p in select polname from pg_policy where polrelid = 'case_event'::regclass loop
-    execute format('drop policy %I on case_event', p.polname);
-  end loop;
-  revoke all on case_event from casemanager_app, casemanager_field, casemanager_lead;
-  for v in select * from (values ('select', 'Read', 'using'), ('insert', 'Write', 'with check')) x (verb, want, how) loop
-    select string_agg(format('when %L then (select row_security.my_cases(%1$L, %L))::uuid[]', c, v.want), ' '),
-           string_agg(format('when %L then (select row_security.my_offices(%1$L, %L))::smallint[]', c, v.want), ' ')
-      into my_cases, my_offices from unnest(compartments) c;
-    by_author := for_police || case v.verb when 'insert' then ' and who = (select row_security.caller())' else of_provider end;
-    execute format('create policy field_%1$s on case_event for %1$s to casemanager_field %2$s (case_id = any (case compartment %3$s end)%4$s)',
-      v.verb, v.how, my_cases, by_author);
-    execute format('create policy lead_%1$s on case_event for %1$s to casemanager_lead %2$s ((exists (select from cases c where c.id = case_id
-        and c.office_id = any (case compartment %3$s end)) or case_id = any (case compartment %4$s end))%5$s)',
-      v.verb, v.how, my_offices, my_cases, by_author);
+  for t in select * from (values
+    -- table         author        compartments                                                     but for
+    ('case_event',   'who',        array['CaseFile', 'SafeContact', 'Indicators', 'Identity', 'Safety', 'Consent', 'Aftercare', 'LegalStrategy', 'Health'],
+      -- Of what the survivor agreed to, police learn what concerns them.
+      $x$ and (compartment <> 'Consent' or 'ShareWithPolice' = any (arguments) or (select row_security.my_role()) <> 'PoliceLiaison')$x$),
+    ('note',         'written_by', array['CaseFile', 'Safety', 'Aftercare', 'LegalStrategy', 'Health'], ''))
+    x (name, author, compartments, but_for)
+  loop
+    execute format('alter table %I enable row level security, force row level security', t.name);
+    for p in select polname from pg_policy where polrelid = t.name::regclass loop
+      execute format('drop policy %I on %I', p.polname, t.name);
+    end loop;
+    execute format('revoke all on %I from casemanager_app, casemanager_field, casemanager_lead', t.name);
+    for v in select * from (values ('select', 'Read', 'using'), ('insert', 'Write', 'with check')) x (verb, want, how) loop
+      select string_agg(format('when %L then (select row_security.my_cases(%1$L, %L))::uuid[]', c, v.want), ' '),
+             string_agg(format('when %L then (select row_security.my_offices(%1$L, %L))::smallint[]', c, v.want), ' ')
+        into my_cases, my_offices from unnest(t.compartments) c;
+      rule := t.but_for || format(case v.verb when 'insert' then by_author else of_provider end, t.author);
+      execute format('create policy field_%1$s on %2$I for %1$s to casemanager_field %3$s (case_id = any (case compartment %4$s end)%5$s)',
+        v.verb, t.name, v.how, my_cases, rule);
+      execute format('create policy lead_%1$s on %2$I for %1$s to casemanager_lead %3$s ((exists (select from cases c where c.id = case_id
+          and c.office_id = any (case compartment %4$s end)) or case_id = any (case compartment %5$s end))%6$s)',
+        v.verb, t.name, v.how, my_offices, my_cases, rule);
+    end loop;
   end loop;
 end $$;
+grant select, insert on note to casemanager_field, casemanager_lead;
 grant select on case_event to casemanager_field, casemanager_lead;
 -- All but the transaction, which is PostgreSQL's to say.
 grant insert (id, case_id, code, compartment, who, at, about, arguments, victim_id, subject_id) on case_event to casemanager_field, casemanager_lead;
@@ -101,7 +110,7 @@ create or replace trigger append_only before update or delete or truncate on cas
 do $$
 declare t text; p record;
 begin
-  foreach t in array array['intake_draft', 'sealing_key', 'staff_organisation'] loop
+  foreach t in array array['intake_draft', 'note_draft', 'sealing_key', 'staff_organisation'] loop
     execute format('alter table %I enable row level security', t);
     execute format('revoke all on %I from casemanager_app, casemanager_field, casemanager_lead', t);
     for p in select polname from pg_policy where polrelid = t::regclass loop
@@ -115,6 +124,15 @@ create policy decide on intake_draft to casemanager_rls using (true);
 create policy own on intake_draft to casemanager_field, casemanager_lead using (owner_id = (select row_security.caller()));
 grant select, insert, delete, update (seal, saved_at) on intake_draft to casemanager_field, casemanager_lead;
 grant select (id, owner_id) on intake_draft to casemanager_rls;
+
+-- What someone is still writing in a case is theirs alone, for as long as they may know of the case.
+alter table note_draft force row level security;
+create policy own_field on note_draft to casemanager_field
+  using (owner_id = (select row_security.caller()) and case_id = any ((select row_security.my_cases('CaseFile', 'Read'))::uuid[]));
+create policy own_lead on note_draft to casemanager_lead
+  using (owner_id = (select row_security.caller()) and (case_id = any ((select row_security.my_cases('CaseFile', 'Read'))::uuid[])
+    or exists (select from cases c where c.id = case_id and c.office_id = any ((select row_security.my_offices('CaseFile', 'Read'))::smallint[]))));
+grant select, insert, delete, update (seal, saved_at) on note_draft to casemanager_field, casemanager_lead;
 
 create policy own on sealing_key to casemanager_field, casemanager_lead using (case_id is null and owner_id = (select row_security.caller()));
 create policy field_select on sealing_key for select to casemanager_field using (case_id = any ((select row_security.my_cases('CaseFile', 'Read'))::uuid[]));
@@ -142,7 +160,7 @@ create policy known on staff_organisation for select to casemanager_field, casem
 do $$
 declare t text;
 begin
-  foreach t in array array['cases', 'case_member', 'victim', 'identity', 'safety', 'safe_contact', 'exploitation', 'indicator', 'consent'] loop
+  foreach t in array array['cases', 'case_member', 'victim', 'identity', 'safety', 'safe_contact', 'exploitation', 'indicator', 'consent', 'note'] loop
     execute format('drop trigger if exists is_told on %I', t);
     execute format('create constraint trigger is_told after insert or update or delete on %I deferrable initially deferred
       for each row execute function row_security.must_be_told()', t);

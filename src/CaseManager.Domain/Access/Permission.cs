@@ -21,6 +21,9 @@ public enum Permission
     /// <summary>Take down what points to trafficking, weigh it, and correct it.</summary>
     RecordIndicators,
 
+    /// <summary>Write notes, of the kinds whose compartments one's role writes.</summary>
+    WriteNotes,
+
     /// <summary>Change the team of a case that one leads, or that one's office does, and give it to another lead.</summary>
     ManageTeam,
 

@@ -40,6 +40,12 @@ public enum EventCode
 
     /// <summary>Someone else leads the case from then on.</summary>
     CaseHandedOver,
+
+    /// <summary>A note was written. Arguments: code of its kind.</summary>
+    NoteWritten,
+
+    /// <summary>A note was corrected by its author. Arguments: code of its kind.</summary>
+    NoteCorrected,
 }
 
 /// <summary>

@@ -17,6 +17,12 @@ internal sealed class CaseSituations(TestApp app, Staff person, Staff inOffice, 
     /// <summary>Someone in the team of each of these cases.</summary>
     public Staff Colleague => colleague;
 
+    /// <summary>A kind of note that a role writes; general, where it writes none.</summary>
+    public static NoteKind KindOf(Role role) => NoteKinds.WrittenBy(role) is [var own, ..] ? own : NoteKind.General;
+
+    /// <summary>The person's own note in a case.</summary>
+    public async Task<Guid> NoteInAsync(Case opened) => (await app.Database.ReadAsync<Guid>("select id from note where case_id = $1 order by written_at limit 1", opened.Id.Value)).Single();
+
     public async Task<Case> MakeAsync(Situation situation)
     {
         switch (situation.Name)
@@ -50,7 +56,14 @@ internal sealed class CaseSituations(TestApp app, Staff person, Staff inOffice, 
         }
     }
 
-    private Task<Case> OpenAsync(Staff lead, params Staff[] team) => app.OpenCase(lead, team: [colleague, .. team]);
+    // Each with a note that is the person's own, of a kind that their role writes, whether or not they know of the case by now.
+    private async Task<Case> OpenAsync(Staff lead, params Staff[] team)
+    {
+        var opened = await app.OpenCase(lead, team: [colleague, .. team]);
+        await app.WriteNote(lead, opened.Id, NoteKind.General);
+        await app.Database.ExecuteAsync("update note set written_by = $2, compartment = $3 where case_id = $1", opened.Id.Value, person.Id.Value, KindOf(person.Role).Compartment().ToString());
+        return opened;
+    }
 
     // As after a change of role or office: roles that open no case are given none to stand in for.
     private async Task<Case> CoveredAsync(string since)

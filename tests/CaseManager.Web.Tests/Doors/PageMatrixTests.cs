@@ -72,7 +72,7 @@ public class PageMatrixTests
             foreach (var (path, asWhat, colleague, expected) in await ApproachesAsync(page, person, cases, form.Done, fresh: true))
             {
                 (expected == form.Done ? taken : refused).Add(() => knocking.PostAsync(
-                    path, form, asWhat, expected, ("colleague", $"{colleague}"), ("newcomer", $"{newcomer.Id.Value}"), ("new", $"{Guid.CreateVersion7()}"), ("password", DemoPeople.Password)));
+                    path, form, asWhat, expected, ("colleague", $"{colleague}"), ("newcomer", $"{newcomer.Id.Value}"), ("new", $"{Guid.CreateVersion7()}"), ("password", DemoPeople.Password), ("kind", $"{CaseSituations.KindOf(role)}")));
             }
         }
 
@@ -91,15 +91,16 @@ public class PageMatrixTests
         knocking.WasAnsweredAsExpected();
     }
 
-    private static async Task<(Staff Person, Knocking Knocking, Dictionary<Situation, (Case Case, Staff Colleague)> Cases)> AtTheDoorsAsync(Role role)
+    private static async Task<(Staff Person, Knocking Knocking, Dictionary<Situation, Place> Cases)> AtTheDoorsAsync(Role role)
     {
         var app = await _app.Value;
         var person = await app.Hire(role, DemoPeople.Bucharest);
         var situations = await CaseSituations.ForAsync(app, person);
-        var cases = new Dictionary<Situation, (Case, Staff)>();
+        var cases = new Dictionary<Situation, Place>();
         foreach (var situation in WhoMayDoWhat.Situations)
         {
-            cases[situation] = (await situations.MakeAsync(situation), situations.Colleague);
+            var opened = await situations.MakeAsync(situation);
+            cases[situation] = new(opened, situations.Colleague, await situations.NoteInAsync(opened));
         }
 
         return (person, await Knocking.AtAsync(await app.As(person), "/account"), cases);
@@ -107,14 +108,14 @@ public class PageMatrixTests
 
     // Each way in which this person may come to this page, and what they must get. A draft is made anew where a form may use it up.
     private static async Task<IReadOnlyList<(string Path, string AsWhat, Guid? Colleague, Outcome Expected)>> ApproachesAsync(
-        PageRow page, Staff person, Dictionary<Situation, (Case Case, Staff Colleague)> cases, Outcome done, bool fresh)
+        PageRow page, Staff person, Dictionary<Situation, Place> cases, Outcome done, bool fresh)
     {
         var app = await _app.Value;
         switch (page.Reach)
         {
             case Reach.KnownCase or Reach.DirectedCase:
                 return [.. cases.Select(c => (
-                    page.Path.Replace("{reference}", c.Value.Case.Reference.Value, StringComparison.Ordinal),
+                    page.Path.Replace("{reference}", c.Value.Case.Reference.Value, StringComparison.Ordinal).Replace("{note:guid}", $"{c.Value.Note}", StringComparison.Ordinal),
                     c.Key.Name,
                     (Guid?)c.Value.Colleague.Id.Value,
                     WhoMayDoWhat.Expect(page, person.Role, c.Key, done)))];
@@ -133,4 +134,7 @@ public class PageMatrixTests
             null,
             WhoMayDoWhat.Expect(page, person.Role, owner == person, done));
     }
+
+    // A case to which someone stands in some way, someone else of its team, and a note of their own in it.
+    private sealed record Place(Case Case, Staff Colleague, Guid Note);
 }

@@ -84,6 +84,7 @@ internal static class WhoMayDoWhat
     private static readonly Role[] _everyone = [Caseworker, PoliceLiaison, AftercareWorker, LegalOfficer, OfficeLead];
     private static readonly Role[] _allStaff = [.. _everyone, DataProtectionOfficer, Administrator];
     private static readonly Role[] _opening = [Caseworker, OfficeLead];
+    private static readonly Role[] _writing = [Caseworker, AftercareWorker, LegalOfficer, OfficeLead];
     private static readonly Role[] _administrators = [Administrator];
     private static readonly PostRow _next = new("", GoesOn);
     private static readonly PostRow _keep = new("Keep", Opens);
@@ -128,6 +129,10 @@ internal static class WhoMayDoWhat
         new("/cases/{reference}", KnownCase, _everyone),
         new("/cases/{reference}/person", KnownCase, [Caseworker, AftercareWorker, LegalOfficer, OfficeLead]),
         new("/cases/{reference}/safety", KnownCase, [Caseworker, AftercareWorker, OfficeLead]),
+        new("/cases/{reference}/notes", KnownCase, _everyone),
+        new("/cases/{reference}/notes/write", KnownCase, _writing, new PostRow("", GoesOn, ("Input.Kind", "{kind}"), ("Input.About", "case"), ("Input.Said", "Something")), _keep),
+        new("/cases/{reference}/notes/{note:guid}", KnownCase, _everyone),
+        new("/cases/{reference}/notes/{note:guid}/correct", KnownCase, _writing, new PostRow("", GoesOn, ("Input.Said", "Something else")), _keep),
         new("/cases/{reference}/history", KnownCase, _everyone),
         new("/cases/{reference}/looks", KnownCase, _opening),
         new("/cases/{reference}/team", DirectedCase, _opening, new PostRow("", GoesOn, ("staff", "{colleague}"))),

@@ -15,6 +15,7 @@ internal static class ModelCaseload
         await LetSomeGoAsync(app);
         await LetSomeWorkInTwoOfficesAsync(app);
         await LetSomeStandInAsync(app);
+        await LetSomeWriteAsync(app);
         await app.StartDraft(DemoPeople.Mihai);
         await app.StartDraft(DemoPeople.Radu);
         await GiveSomeASecondFactorAsync(app);
@@ -89,6 +90,30 @@ internal static class ModelCaseload
         await WorksAlsoInAsync(app, lead, DemoPeople.Berlin);
         await app.OpenCase(worker, "Shared", team: [lead]);
         await app.OpenCase(lead, "Spread", team: [worker]);
+    }
+
+    // Notes of every kind, in a case on which aftercare workers of two providers work; and notes begun by those who know of the case no more.
+    private static async Task LetSomeWriteAsync(TestApp app)
+    {
+        var ofAnotherProvider = await app.Hire(Role.AftercareWorker, DemoPeople.HarbourHouse, "Of another provider");
+        var written = await app.OpenCase(DemoPeople.Mihai, "Written", team: [DemoPeople.Ana, DemoPeople.Tom, DemoPeople.Irina, DemoPeople.Mihaela, DemoPeople.Helen, DemoPeople.Grace, ofAnotherProvider]);
+        foreach (var (author, kind) in new[]
+        {
+            (DemoPeople.Mihai, NoteKind.General), (DemoPeople.Radu, NoteKind.Safety), (DemoPeople.Mihaela, NoteKind.Aftercare),
+            (DemoPeople.Irina, NoteKind.Legal), (DemoPeople.Mihaela, NoteKind.Health), (ofAnotherProvider, NoteKind.Health),
+        })
+        {
+            await app.WriteNote(author, written.Id, kind);
+        }
+
+        await app.CorrectNote(DemoPeople.Mihai, await app.WriteNote(DemoPeople.Mihai, written.Id, NoteKind.Safety, wholeCase: true), "Otherwise");
+        foreach (var author in new[] { DemoPeople.Mihai, DemoPeople.Irina, DemoPeople.Radu, DemoPeople.Helen, DemoPeople.Grace })
+        {
+            await app.BeginNote(author, written.Id);
+        }
+
+        await MembershipAsync(app, written, DemoPeople.Helen, "until = now()");
+        await MembershipAsync(app, written, DemoPeople.Grace, "until = now()");
     }
 
     private static Task WorksAlsoInAsync(TestApp app, Staff person, Organisation office) =>

@@ -15,6 +15,7 @@ public class MutationTests(ITestOutputHelper output)
     {
         ["case_member.lead_select without (c.office_id"] = "Every role reads the case file, so the policy of cases, which the subquery passes, says the same.",
         ["victim.lead_select without (c.office_id"] = "As for case_member.",
+        ["note_draft.own_lead without (c.office_id"] = "As for case_member.",
         ["consent.lead_select without (c.office_id"] = "Every role reads consent where it reads the case file.",
         ["consent.field_insert without ((scope"] = "Police write no consent.",
         ["consent.lead_insert without ((scope"] = "Police write no consent.",

@@ -90,6 +90,10 @@ internal sealed class RowModel
                 Reads: (who, row) => Reads(who, CompartmentOf(row), row["case_id"]) && (who.Role != Role.PoliceLiaison || CompartmentOf(row) != Consent || row["arguments"]!.Contains("ShareWithPolice", StringComparison.Ordinal)) && (CompartmentOf(row) != Health || WorkForTheSame(who, row["who"]!)),
                 Inserts: (who, row) => Writes(who, CompartmentOf(row), row["case_id"]) && row["who"] == who.Id,
                 _eventColumns),
+            ["note"] = new(
+                Reads: (who, row) => Reads(who, CompartmentOf(row), row["case_id"]) && (CompartmentOf(row) != Health || WorkForTheSame(who, row["written_by"]!)),
+                Inserts: (who, row) => Writes(who, CompartmentOf(row), row["case_id"]) && row["written_by"] == who.Id),
+            ["note_draft"] = new(IsOwnAndKnown, IsOwnAndKnown, Updates: IsOwnAndKnown, UpdateColumns: ["saved_at", "seal"], Deletes: IsOwnAndKnown),
             ["intake_draft"] = new(IsOwn, IsOwn, Updates: IsOwn, UpdateColumns: ["saved_at", "seal"], Deletes: IsOwn),
             ["sealing_key"] = new(
                 Reads: (who, row) => IsOwn(who, row) || Reads(who, CaseFile, row["case_id"]),
@@ -125,6 +129,8 @@ internal sealed class RowModel
     private static bool Reads(Asker who, Compartment compartment) => who.Role is { } role && WhoMayDoWhat.Levels[(role, compartment)] is Level.Read or Level.Write;
 
     private static bool IsOwn(Asker who, Row row) => row["owner_id"] == who.Id;
+
+    private bool IsOwnAndKnown(Asker who, Row row) => IsOwn(who, row) && Reads(who, CaseFile, row["case_id"]);
 
     private static Compartment CompartmentOf(Row row) => Enum.Parse<Compartment>(row["compartment"]!);
 
