@@ -16,6 +16,11 @@ public static class AccountAddresses
             return await app.FillInNoteAsync(route);
         }
 
+        if (route.Contains("{task:guid}", StringComparison.Ordinal))
+        {
+            return await app.FillInTaskAsync(route);
+        }
+
         if (route.StartsWith("/organisations/", StringComparison.Ordinal))
         {
             return route.Replace("{id:int}", $"{DemoPeople.Berlin.Id.Value}", StringComparison.Ordinal);

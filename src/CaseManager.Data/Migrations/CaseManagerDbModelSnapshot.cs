@@ -983,6 +983,119 @@ namespace CaseManager.Data.Migrations
                     b.ToTable("consent", (string)null);
                 });
 
+            modelBuilder.Entity("CaseManager.Domain.Tasks.CaseTask", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid?>("ClosedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("closed_by");
+
+                    b.Property<string>("Compartment")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("compartment");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateOnly>("FirstDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("first_due_on");
+
+                    b.Property<Guid?>("Follows")
+                        .HasColumnType("uuid")
+                        .HasColumnName("follows");
+
+                    b.Property<DateTimeOffset>("HandedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("handed_at");
+
+                    b.Property<Guid>("HandedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("handed_by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Recurs")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recurs");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<Guid?>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_task");
+
+                    b.HasAlternateKey("CaseId", "Id", "Compartment")
+                        .HasName("ak_case_task_case_id_id_compartment");
+
+                    b.HasIndex("ClosedBy")
+                        .HasDatabaseName("ix_case_task_closed_by");
+
+                    b.HasIndex("Follows")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_task_follows");
+
+                    b.HasIndex("HandedBy")
+                        .HasDatabaseName("ix_case_task_handed_by");
+
+                    b.HasIndex("CaseId", "DueOn")
+                        .HasDatabaseName("ix_case_task_case_id_due_on");
+
+                    b.HasIndex("CaseId", "VictimId")
+                        .HasDatabaseName("ix_case_task_case_id_victim_id");
+
+                    b.HasIndex("OwnerId", "DueOn")
+                        .HasDatabaseName("ix_case_task_owner_id_due_on")
+                        .HasFilter("state = 'Open'");
+
+                    b.HasIndex("CaseId", "Follows", "Compartment")
+                        .HasDatabaseName("ix_case_task_case_id_follows_compartment");
+
+                    b.ToTable("case_task", (string)null);
+                });
+
             modelBuilder.Entity("CaseManager.Domain.Trafficking.Exploitation", b =>
                 {
                     b.Property<Guid>("VictimId")
@@ -1610,6 +1723,50 @@ namespace CaseManager.Data.Migrations
                         .HasConstraintName("fk_consent_victim_case_id_victim_id");
                 });
 
+            modelBuilder.Entity("CaseManager.Domain.Tasks.CaseTask", b =>
+                {
+                    b.HasOne("CaseManager.Domain.Cases.Case", null)
+                        .WithMany("Tasks")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_task_cases_case_id");
+
+                    b.HasOne("CaseManager.Domain.Access.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("ClosedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_case_task_staff_closed_by");
+
+                    b.HasOne("CaseManager.Domain.Access.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("HandedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_task_staff_handed_by");
+
+                    b.HasOne("CaseManager.Domain.Access.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_task_staff_owner_id");
+
+                    b.HasOne("CaseManager.Domain.Victims.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "VictimId")
+                        .HasPrincipalKey("CaseId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_case_task_victim_case_id_victim_id");
+
+                    b.HasOne("CaseManager.Domain.Tasks.CaseTask", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "Follows", "Compartment")
+                        .HasPrincipalKey("CaseId", "Id", "Compartment")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_case_task_case_task_case_id_follows_compartment");
+                });
+
             modelBuilder.Entity("CaseManager.Domain.Trafficking.Exploitation", b =>
                 {
                     b.HasOne("CaseManager.Domain.Victims.Victim", null)
@@ -1771,6 +1928,8 @@ namespace CaseManager.Data.Migrations
                     b.Navigation("Members");
 
                     b.Navigation("Notes");
+
+                    b.Navigation("Tasks");
 
                     b.Navigation("Victims");
                 });

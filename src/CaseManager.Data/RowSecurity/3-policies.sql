@@ -61,42 +61,63 @@ begin
   end loop;
 end $$;
 
--- Rows that name their compartment themselves, each under the policy of that one: what happened, and what was written down. Written by
--- their own author, and never altered.
+-- Rows that name their compartment themselves, each under the policy of that one: what happened, what was written down, what is to be done.
+-- What happened and what was written are their author's, and never altered. A task is changed by those who write its compartment, and by
+-- whoever is to do it, even where they read it only; the event that tells of it is theirs to write, and so is the task that comes back.
 do $$
 declare
   t record; v record; p record;
-  my_cases text; my_offices text; rule text;
+  read_one text; write_one text; read_office text; write_office text; of_task_one text; of_task_office text; one_by_one text; by_office text; rule text;
+  of_tasks constant text[] := array['CaseFile', 'Safety', 'Aftercare', 'LegalStrategy'];
   -- What a provider wrote of someone's health stays with those of that provider.
-  of_provider constant text := $x$ and (compartment <> 'Health' or %I = any ((select row_security.my_colleagues())::uuid[]))$x$;
-  by_author constant text := ' and %I = (select row_security.caller())';
+  of_provider constant text := $x$(compartment <> 'Health' or %I = any ((select row_security.my_colleagues())::uuid[]))$x$;
+  in_own_name constant text := '%I = (select row_security.caller())';
 begin
   for t in select * from (values
-    -- table         author        compartments                                                     but for
-    ('case_event',   'who',        array['CaseFile', 'SafeContact', 'Indicators', 'Identity', 'Safety', 'Consent', 'Aftercare', 'LegalStrategy', 'Health'],
+    -- table         compartments                                                                      may    only if read, written       or, where one reads only
+    ('case_event',   array['CaseFile', 'SafeContact', 'Indicators', 'Identity', 'Safety', 'Consent', 'Aftercare', 'LegalStrategy', 'Health'], 'ri',
       -- Of what the survivor agreed to, police learn what concerns them.
-      $x$ and (compartment <> 'Consent' or 'ShareWithPolice' = any (arguments) or (select row_security.my_role()) <> 'PoliceLiaison')$x$),
-    ('note',         'written_by', array['CaseFile', 'Safety', 'Aftercare', 'LegalStrategy', 'Health'], ''))
-    x (name, author, compartments, but_for)
+      $x$(compartment <> 'Consent' or 'ShareWithPolice' = any (arguments) or (select row_security.my_role()) <> 'PoliceLiaison') and $x$ || format(of_provider, 'who'),
+      format(in_own_name, 'who'), $x$code in ('TaskDone', 'TaskWaived', 'TaskHandedOver', 'TaskMoved')$x$),
+    ('note',         array['CaseFile', 'Safety', 'Aftercare', 'LegalStrategy', 'Health'],              'ri',  format(of_provider, 'written_by'), format(in_own_name, 'written_by'), ''),
+    ('case_task',    of_tasks,                                                                         'riu', '', '', format(in_own_name, 'owner_id')))
+    x (name, compartments, may, read_if, write_if, or_if)
   loop
     execute format('alter table %I enable row level security, force row level security', t.name);
     for p in select polname from pg_policy where polrelid = t.name::regclass loop
       execute format('drop policy %I on %I', p.polname, t.name);
     end loop;
     execute format('revoke all on %I from casemanager_app, casemanager_field, casemanager_lead', t.name);
-    for v in select * from (values ('select', 'Read', 'using'), ('insert', 'Write', 'with check')) x (verb, want, how) loop
-      select string_agg(format('when %L then (select row_security.my_cases(%1$L, %L))::uuid[]', c, v.want), ' '),
-             string_agg(format('when %L then (select row_security.my_offices(%1$L, %L))::smallint[]', c, v.want), ' ')
-        into my_cases, my_offices from unnest(t.compartments) c;
-      rule := t.but_for || format(case v.verb when 'insert' then by_author else of_provider end, t.author);
-      execute format('create policy field_%1$s on %2$I for %1$s to casemanager_field %3$s (case_id = any (case compartment %4$s end)%5$s)',
-        v.verb, t.name, v.how, my_cases, rule);
-      execute format('create policy lead_%1$s on %2$I for %1$s to casemanager_lead %3$s ((exists (select from cases c where c.id = case_id
-          and c.office_id = any (case compartment %4$s end)) or case_id = any (case compartment %5$s end))%6$s)',
-        v.verb, t.name, v.how, my_offices, my_cases, rule);
+    select string_agg(format('when %L then (select row_security.my_cases(%1$L, ''Read''))::uuid[]', c), ' '),
+           string_agg(format('when %L then (select row_security.my_cases(%1$L, ''Write''))::uuid[]', c), ' '),
+           string_agg(format('when %L then (select row_security.my_offices(%1$L, ''Read''))::smallint[]', c), ' '),
+           string_agg(format('when %L then (select row_security.my_offices(%1$L, ''Write''))::smallint[]', c), ' ')
+      into read_one, write_one, read_office, write_office from unnest(t.compartments) c;
+    select string_agg(format('when %L then (select row_security.my_cases(%1$L, ''Read''))::uuid[]', c), ' '),
+           string_agg(format('when %L then (select row_security.my_offices(%1$L, ''Read''))::smallint[]', c), ' ')
+      into of_task_one, of_task_office from unnest(of_tasks) c;
+    for v in select * from (values ('r', 'select', 'using'), ('i', 'insert', 'with check'), ('u', 'update', 'using')) x (letter, verb, how) where t.may like '%' || letter || '%' loop
+      one_by_one := format('case_id = any (case compartment %s end)', case v.letter when 'r' then read_one else write_one end);
+      by_office := format('exists (select from cases c where c.id = case_id and c.office_id = any (case compartment %s end)) or %s',
+        case v.letter when 'r' then read_office else write_office end, one_by_one);
+      if v.letter <> 'r' and t.or_if <> '' then
+        rule := t.or_if || case when t.name = 'case_task' and v.letter = 'i' then ' and follows is not null' else '' end;
+        one_by_one := format('%s or %s and case_id = any (case compartment %s end)', one_by_one, rule, of_task_one);
+        by_office := format('%s or %s and (exists (select from cases c where c.id = case_id and c.office_id = any (case compartment %s end)) or case_id = any (case compartment %s end))',
+          by_office, rule, of_task_office, of_task_one);
+      end if;
+      rule := case v.letter when 'r' then t.read_if else t.write_if end;
+      if rule <> '' then
+        one_by_one := format('(%s) and %s', one_by_one, rule);
+        by_office := format('(%s) and %s', by_office, rule);
+      end if;
+      -- Of a task that changes, none of the columns that decide: whoever gives it away need not be its owner after.
+      execute format('create policy field_%1$s on %2$I for %1$s to casemanager_field %3$s (%4$s) %5$s', v.verb, t.name, v.how, one_by_one, case v.letter when 'u' then 'with check (true)' end);
+      execute format('create policy lead_%1$s on %2$I for %1$s to casemanager_lead %3$s (%4$s) %5$s', v.verb, t.name, v.how, by_office, case v.letter when 'u' then 'with check (true)' end);
     end loop;
   end loop;
 end $$;
+grant select, insert, update (owner_id, handed_by, handed_at, due_on, state, closed_by, closed_at, seal) on case_task to casemanager_field, casemanager_lead;
 grant select, insert on note to casemanager_field, casemanager_lead;
 grant select on case_event to casemanager_field, casemanager_lead;
 -- All but the transaction, which is PostgreSQL's to say.
@@ -160,7 +181,7 @@ create policy known on staff_organisation for select to casemanager_field, casem
 do $$
 declare t text;
 begin
-  foreach t in array array['cases', 'case_member', 'victim', 'identity', 'safety', 'safe_contact', 'exploitation', 'indicator', 'consent', 'note'] loop
+  foreach t in array array['cases', 'case_member', 'victim', 'identity', 'safety', 'safe_contact', 'exploitation', 'indicator', 'consent', 'note', 'case_task'] loop
     execute format('drop trigger if exists is_told on %I', t);
     execute format('create constraint trigger is_told after insert or update or delete on %I deferrable initially deferred
       for each row execute function row_security.must_be_told()', t);

@@ -24,6 +24,9 @@ public enum Permission
     /// <summary>Write notes, of the kinds whose compartments one's role writes.</summary>
     WriteNotes,
 
+    /// <summary>See what is to be done in a case, do it, and hand it on.</summary>
+    WorkOnTasks,
+
     /// <summary>Change the team of a case that one leads, or that one's office does, and give it to another lead.</summary>
     ManageTeam,
 

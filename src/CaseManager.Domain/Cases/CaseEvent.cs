@@ -46,6 +46,21 @@ public enum EventCode
 
     /// <summary>A note was corrected by its author. Arguments: code of its kind.</summary>
     NoteCorrected,
+
+    /// <summary>Something is to be done, by someone. Arguments: code of its kind.</summary>
+    TaskAdded,
+
+    /// <summary>It was done. Arguments: code of its kind.</summary>
+    TaskDone,
+
+    /// <summary>It is not to be done after all. Arguments: code of its kind.</summary>
+    TaskWaived,
+
+    /// <summary>Someone else is to do it. Arguments: code of its kind.</summary>
+    TaskHandedOver,
+
+    /// <summary>It is to be done by another day. Arguments: code of its kind.</summary>
+    TaskMoved,
 }
 
 /// <summary>

@@ -72,7 +72,7 @@ public class PageMatrixTests
             foreach (var (path, asWhat, colleague, expected) in await ApproachesAsync(page, person, cases, form.Done, fresh: true))
             {
                 (expected == form.Done ? taken : refused).Add(() => knocking.PostAsync(
-                    path, form, asWhat, expected, ("colleague", $"{colleague}"), ("newcomer", $"{newcomer.Id.Value}"), ("new", $"{Guid.CreateVersion7()}"), ("password", DemoPeople.Password), ("kind", $"{CaseSituations.KindOf(role)}")));
+                    path, form, asWhat, expected, ("colleague", $"{colleague}"), ("newcomer", $"{newcomer.Id.Value}"), ("new", $"{Guid.CreateVersion7()}"), ("password", DemoPeople.Password), ("kind", $"{CaseSituations.KindOf(role)}"), ("compartment", $"{CaseSituations.KindOf(role).Compartment()}"), ("self", $"{person.Id.Value}"), ("nextYear", $"{TimeProvider.System.GetUtcNow().Year + 1}")));
             }
         }
 
@@ -100,7 +100,7 @@ public class PageMatrixTests
         foreach (var situation in WhoMayDoWhat.Situations)
         {
             var opened = await situations.MakeAsync(situation);
-            cases[situation] = new(opened, situations.Colleague, await situations.NoteInAsync(opened));
+            cases[situation] = new(opened, situations.Colleague, await situations.OwnInAsync(opened));
         }
 
         return (person, await Knocking.AtAsync(await app.As(person), "/account"), cases);
@@ -115,7 +115,8 @@ public class PageMatrixTests
         {
             case Reach.KnownCase or Reach.DirectedCase:
                 return [.. cases.Select(c => (
-                    page.Path.Replace("{reference}", c.Value.Case.Reference.Value, StringComparison.Ordinal).Replace("{note:guid}", $"{c.Value.Note}", StringComparison.Ordinal),
+                    page.Path.Replace("{reference}", c.Value.Case.Reference.Value, StringComparison.Ordinal)
+                        .Replace("{note:guid}", $"{c.Value.Own.Note}", StringComparison.Ordinal).Replace("{task:guid}", $"{c.Value.Own.Task}", StringComparison.Ordinal),
                     c.Key.Name,
                     (Guid?)c.Value.Colleague.Id.Value,
                     WhoMayDoWhat.Expect(page, person.Role, c.Key, done)))];
@@ -135,6 +136,6 @@ public class PageMatrixTests
             WhoMayDoWhat.Expect(page, person.Role, owner == person, done));
     }
 
-    // A case to which someone stands in some way, someone else of its team, and a note of their own in it.
-    private sealed record Place(Case Case, Staff Colleague, Guid Note);
+    // A case to which someone stands in some way, someone else of its team, and a note and a task of their own in it.
+    private sealed record Place(Case Case, Staff Colleague, (Guid Note, Guid Task) Own);
 }

@@ -120,6 +120,7 @@ internal static class WhoMayDoWhat
         new("/organisations/add", SignedIn, _administrators, new PostRow(
             "", GoesOn, ("Input.Name", "{new}"), ("Input.Kind", "Provider"), ("Input.Country", "RO"), ("Input.TimeZone", "Europe/Bucharest"))),
         new("/organisations/{id:int}/rename", OthersAccount, _administrators, new PostRow("", GoesOn, ("Input.Name", "{new}"))),
+        new("/work", SignedIn, _everyone),
         new("/cases", SignedIn, _everyone),
         new("/caseloads", SignedIn, [OfficeLead]),
         new("/caseload", SignedIn, _opening),
@@ -133,6 +134,14 @@ internal static class WhoMayDoWhat
         new("/cases/{reference}/notes/write", KnownCase, _writing, new PostRow("", GoesOn, ("Input.Kind", "{kind}"), ("Input.About", "case"), ("Input.Said", "Something")), _keep),
         new("/cases/{reference}/notes/{note:guid}", KnownCase, _everyone),
         new("/cases/{reference}/notes/{note:guid}/correct", KnownCase, _writing, new PostRow("", GoesOn, ("Input.Said", "Something else")), _keep),
+        new("/cases/{reference}/tasks", KnownCase, _everyone),
+        new("/cases/{reference}/tasks/add", KnownCase, _writing, new PostRow(
+            "", GoesOn, ("Input.What", "Something"), ("Input.Kind", "Other"), ("Input.About", "case"), ("Input.Readers", "{compartment}"), ("Input.Owner", "{self}"),
+            ("Input.DueOn.Year", "{nextYear}"), ("Input.DueOn.Month", "3"), ("Input.DueOn.Day", "1"), ("Input.Recurs", "None"))),
+        new("/cases/{reference}/tasks/{task:guid}", KnownCase, _everyone, _next),
+        new("/cases/{reference}/tasks/{task:guid}/hand-over", KnownCase, _everyone, new PostRow("", AsksAgain)),
+        new("/cases/{reference}/tasks/{task:guid}/move", KnownCase, _everyone, new PostRow("", AsksAgain)),
+        new("/cases/{reference}/tasks/{task:guid}/waive", KnownCase, _everyone, new PostRow("", AsksAgain)),
         new("/cases/{reference}/history", KnownCase, _everyone),
         new("/cases/{reference}/looks", KnownCase, _opening),
         new("/cases/{reference}/team", DirectedCase, _opening, new PostRow("", GoesOn, ("staff", "{colleague}"))),

@@ -2,6 +2,7 @@ using CaseManager.Data.Seeding;
 using CaseManager.Data.SignIn;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Cases;
+using CaseManager.Domain.Tasks;
 using CaseManager.Testing;
 
 namespace CaseManager.Web.Tests.RowSecurity;
@@ -112,8 +113,25 @@ internal static class ModelCaseload
             await app.BeginNote(author, written.Id);
         }
 
+        await LetSomeHaveTasksAsync(app, written);
         await MembershipAsync(app, written, DemoPeople.Helen, "until = now()");
         await MembershipAsync(app, written, DemoPeople.Grace, "until = now()");
+    }
+
+    // In every compartment, for some who read it only, some who will leave, and one who reads it not at all; each once done and come back.
+    private static async Task LetSomeHaveTasksAsync(TestApp app, Case written)
+    {
+        foreach (var (author, compartment, owner) in new[]
+        {
+            (DemoPeople.Mihai, Compartment.CaseFile, DemoPeople.Tom), (DemoPeople.Mihai, Compartment.CaseFile, DemoPeople.Helen), (DemoPeople.Mihai, Compartment.CaseFile, DemoPeople.Grace),
+            (DemoPeople.Mihai, Compartment.Aftercare, DemoPeople.Irina), (DemoPeople.Mihaela, Compartment.Safety, DemoPeople.Mihaela), (DemoPeople.Irina, Compartment.LegalStrategy, DemoPeople.Irina),
+        })
+        {
+            var task = await app.AddTask(author, written.Id, owner, compartment, recurs: Recurrence.Monthly);
+            await app.CompleteTask(owner, task);
+        }
+
+        await app.Database.ExecuteAsync("update case_task set owner_id = $1 where compartment = 'LegalStrategy'", DemoPeople.Tom.Id.Value);
     }
 
     private static Task WorksAlsoInAsync(TestApp app, Staff person, Organisation office) =>

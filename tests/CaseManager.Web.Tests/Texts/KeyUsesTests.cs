@@ -12,6 +12,7 @@ public sealed class KeyUsesTests
         "common.evidence.", "common.silence.", "common.consent.",
         "cases.scope.", "cases.empty.", "cases.section.", "cases.filter.", "cases.fact.", "cases.finding.",
         "intake.group.", "intake.part.",
+        "tasks.readers.", "tasks.step.",
     ];
 
     private static readonly KeyUses _uses = new(

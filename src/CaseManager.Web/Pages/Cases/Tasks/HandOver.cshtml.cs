@@ -1,0 +1,46 @@
+using CaseManager.Data;
+using CaseManager.Data.Encryption;
+using CaseManager.Domain;
+using CaseManager.Web.Access;
+using CaseManager.Web.TagHelpers.Forms;
+using FluentValidation;
+using CaseManager.Web.Infrastructure.Forms;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CaseManager.Web.Pages.Cases.Tasks;
+
+/// <summary>Gives a task to someone else who works on the case.</summary>
+public sealed class HandOverModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : TaskPage(db, documents, user, texts)
+{
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    public IReadOnlyList<Option> Owners { get; private set; } = [];
+
+    protected override async Task<IActionResult?> RefusalAsync(CancellationToken cancellationToken)
+    {
+        var refusal = await base.RefusalAsync(cancellationToken);
+        Owners = refusal is null ? [.. (await Db.OwnersAsync(Case.Id, Reader, [Line.Task.Compartment], cancellationToken)).Where(o => o.Value != $"{Line.Task.OwnerId.Value}")] : [];
+        return refusal;
+    }
+
+    public void OnGet()
+    {
+    }
+
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        var owner = new StaffId(Guid.Parse(Input.Owner!));
+        return ChangeAsync((opened, by) => opened.HandTaskTo(TaskId, owner, by), "tasks.handed", cancellationToken);
+    }
+
+    public sealed class Form
+    {
+        public string? Owner { get; set; }
+    }
+
+    internal sealed class Rules : AbstractValidator<Form>
+    {
+        public Rules() => RuleFor(f => f.Owner).Must(o => Guid.TryParse(o, out _)).Says("common.errors.choose");
+    }
+}
