@@ -26,6 +26,9 @@ public sealed class CaseManagerDb(DbContextOptions<CaseManagerDb> options) : Ide
     /// <summary>What happened to them.</summary>
     public DbSet<CaseEvent> Events => Set<CaseEvent>();
 
+    /// <summary>The steps of their lives.</summary>
+    public DbSet<StatusChange> StatusChanges => Set<StatusChange>();
+
     /// <summary>The people harmed.</summary>
     public DbSet<Victim> Victims => Set<Victim>();
 

@@ -15,6 +15,12 @@ public enum Rule
     /// <summary>The case does not pass from its status to the one asked for. Arguments: from, to.</summary>
     StatusNotReachable,
 
+    /// <summary>A case does not come to that end from where it stands.</summary>
+    ClosureNotReachable,
+
+    /// <summary>Something stands in the way of closing the case, and only the lead of its office closes it all the same.</summary>
+    ClosingBlocked,
+
     /// <summary>The person is in the team already.</summary>
     AlreadyInTeam,
 
@@ -44,6 +50,12 @@ public enum Rule
 
     /// <summary>Only the case's lead, or the lead of its office, changes its team.</summary>
     NotYoursToDirect,
+
+    /// <summary>Another indicator took this one's place already.</summary>
+    IndicatorSuperseded,
+
+    /// <summary>What is changed on file is changed for a reason, and none was given.</summary>
+    ReasonMissing,
 
     /// <summary>The e-mail address belongs to another account.</summary>
     EmailTaken,

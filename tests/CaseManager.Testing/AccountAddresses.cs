@@ -5,22 +5,12 @@ using CaseManager.Domain.Access;
 
 namespace CaseManager.Testing;
 
-/// <summary>The addresses of pages about accounts and notes, each with an account, organisation or lost second factor of its own.</summary>
+/// <summary>The addresses of pages about accounts, each with an account, organisation or lost second factor of its own.</summary>
 public static class AccountAddresses
 {
     /// <summary>The address of a page by its route; any other page's route as it is.</summary>
     public static async Task<string> FillInAsync(this TestApp app, string route)
     {
-        if (route.Contains("{note:guid}", StringComparison.Ordinal))
-        {
-            return await app.FillInNoteAsync(route);
-        }
-
-        if (route.Contains("{task:guid}", StringComparison.Ordinal))
-        {
-            return await app.FillInTaskAsync(route);
-        }
-
         if (route.StartsWith("/organisations/", StringComparison.Ordinal))
         {
             return route.Replace("{id:int}", $"{DemoPeople.Berlin.Id.Value}", StringComparison.Ordinal);

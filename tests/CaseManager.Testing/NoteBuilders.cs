@@ -1,4 +1,3 @@
-using CaseManager.Data.Seeding;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Cases;
@@ -38,16 +37,6 @@ public static class NoteBuilders
         db.Add(draft);
         await db.SaveChangesAsync();
     });
-
-    /// <summary>A page about one note of Antonia's case, by its route, with a note of Ana's own.</summary>
-    internal static async Task<string> FillInNoteAsync(this TestApp app, string route)
-    {
-        var (id, reference) = (
-            (await app.Database.ReadAsync<Guid>("select id from cases where cover_name = 'Antonia'")).Single(),
-            (await app.Database.ReadAsync<string>("select reference from cases where cover_name = 'Antonia'")).Single());
-        var note = await app.WriteNote(DemoPeople.Ana, new(id), NoteKind.General);
-        return route.Replace("{reference}", reference, StringComparison.Ordinal).Replace("{note:guid}", $"{note.Id}", StringComparison.Ordinal);
-    }
 
     private static Signature SignatureOf(Staff author) => new(author.Id, TimeProvider.System.GetUtcNow());
 }

@@ -1,6 +1,5 @@
 using CaseManager.Data;
 using CaseManager.Data.Encryption;
-using CaseManager.Data.Seeding;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Tasks;
@@ -35,16 +34,6 @@ public static class TaskBuilders
         await db.SaveChangesAsync();
         return true;
     });
-
-    /// <summary>A page about one task of Antonia's case, by its route, with a task of Ana's own.</summary>
-    internal static async Task<string> FillInTaskAsync(this TestApp app, string route)
-    {
-        var (id, reference) = (
-            (await app.Database.ReadAsync<Guid>("select id from cases where cover_name = 'Antonia'")).Single(),
-            (await app.Database.ReadAsync<string>("select reference from cases where cover_name = 'Antonia'")).Single());
-        var task = await app.AddTask(DemoPeople.Ana, new(id), DemoPeople.Ana);
-        return route.Replace("{reference}", reference, StringComparison.Ordinal).Replace("{task:guid}", $"{task.Id}", StringComparison.Ordinal);
-    }
 
     private static Signature SignatureOf(Staff author) => new(author.Id, TimeProvider.System.GetUtcNow());
 }

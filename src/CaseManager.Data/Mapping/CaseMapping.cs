@@ -25,7 +25,18 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
         builder.HasOne<Staff>().WithMany().HasForeignKey(c => c.OpenedBy).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(c => c.Victims).WithOne().HasForeignKey(v => v.CaseId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(c => c.Members).WithOne().HasForeignKey(m => m.CaseId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(c => c.StatusChanges).WithOne().HasForeignKey(c => c.CaseId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(c => c.Consents).WithOne().HasForeignKey(c => c.CaseId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class StatusChangeMapping() : SealedRecordMapping<StatusChange, StatusReason>("status_change")
+{
+    protected override void ConfigureRow(EntityTypeBuilder<StatusChange> builder)
+    {
+        builder.HasKey(c => c.Id);
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.HasIndex(c => new { c.CaseId, c.ChangedAt });
     }
 }
 

@@ -63,6 +63,11 @@ internal sealed class IndicatorMapping() : SealedRecordMapping<Indicator, Indica
     {
         builder.HasKey(i => i.Id);
         builder.Property(i => i.Id).ValueGeneratedNever();
+        builder.HasAlternateKey(i => new { i.CaseId, i.VictimId, i.Id });
+        builder.HasIndex(i => new { i.CaseId, i.VictimId, i.Supersedes }).IsUnique(); // one takes its place, not two
+        builder.HasOne<Indicator>().WithMany()
+            .HasForeignKey(i => new { i.CaseId, i.VictimId, i.Supersedes }).HasPrincipalKey(i => new { i.CaseId, i.VictimId, i.Id })
+            .OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -12,7 +12,8 @@ declare
 begin
   for t in select * from (values
     -- table           case      compartment    may    only if  columns that may change
-    ('cases',          'id',      'CaseFile',    'riu', '', 'status'),
+    ('cases',          'id',      'CaseFile',    'riu', '', 'status, closure'),
+    ('status_change',  'case_id', 'Safety',      'ri',  '', ''),
     ('case_member',    'case_id', 'CaseFile',    'r',   '', ''),
     ('victim',         'case_id', 'CaseFile',    'ri',  '', ''),
     ('identity',       'case_id', 'Identity',    'ri',  '', ''),
@@ -181,7 +182,7 @@ create policy known on staff_organisation for select to casemanager_field, casem
 do $$
 declare t text;
 begin
-  foreach t in array array['cases', 'case_member', 'victim', 'identity', 'safety', 'safe_contact', 'exploitation', 'indicator', 'consent', 'note', 'case_task'] loop
+  foreach t in array array['cases', 'status_change', 'case_member', 'victim', 'identity', 'safety', 'safe_contact', 'exploitation', 'indicator', 'consent', 'note', 'case_task'] loop
     execute format('drop trigger if exists is_told on %I', t);
     execute format('create constraint trigger is_told after insert or update or delete on %I deferrable initially deferred
       for each row execute function row_security.must_be_told()', t);

@@ -134,6 +134,26 @@ begin
   return true;
 end $$;
 
+-- Who can see a case now, and why: the same rule as my_cases and my_offices, asked of everyone. A test holds the two against each other.
+-- For those alone who can see it themselves; who is barred from it is not among them.
+create or replace function row_security.readers_of(the_case uuid) returns table (staff_id uuid, name text, role text, because text)
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  perform row_security.refuse_unless(the_case = any (row_security.my_cases('CaseFile', 'Read')) or the_case <> all (row_security.barred_from())
+    and exists (select from cases where id = the_case and office_id = any (row_security.my_offices('CaseFile', 'Read'))));
+  return query
+    select s.id, s.name, s.role, found.because
+    from (
+      select m.staff_id, m.capacity from case_member m where m.case_id = the_case and now() >= m.since and (m.until is null or now() < m.until)
+      union
+      select o.staff_id, 'OfficeLead' from staff_office o join cases c using (office_id) join staff lead on lead.id = o.staff_id
+        where c.id = the_case and lead.role = 'OfficeLead'
+    ) found (who, because)
+    join staff s on s.id = found.who and s.active
+    join row_security.clearance k on k.role = s.role and k.compartment = 'CaseFile' and k.level in ('Read', 'Write')
+    where not exists (select from no_access n where n.case_id = the_case and n.staff_id = s.id);
+end $$;
+
 -- Searching cover names and references: the trigram index is out of reach of a policy (~~* is not leakproof), so this reads it first and
 -- applies the same rule after. At most 50 come back. Names are never searched here: they are sealed.
 create or replace function row_security.find_cases(term text) returns setof uuid
@@ -157,5 +177,5 @@ end $$;
 reset role;
 
 revoke insert on cases from casemanager_field, casemanager_lead;
-grant insert (id, office_id, cover_name, status, opened_at, opened_by) on cases to casemanager_field, casemanager_lead;
+grant insert (id, office_id, cover_name, status, closure, opened_at, opened_by) on cases to casemanager_field, casemanager_lead;
 create or replace trigger give_reference before insert on cases for each row execute function row_security.give_reference();

@@ -27,6 +27,9 @@ public enum Permission
     /// <summary>See what is to be done in a case, do it, and hand it on.</summary>
     WorkOnTasks,
 
+    /// <summary>Say where a case stands that one directs: active, waiting, at its end.</summary>
+    ChangeStatus,
+
     /// <summary>Change the team of a case that one leads, or that one's office does, and give it to another lead.</summary>
     ManageTeam,
 

@@ -90,5 +90,5 @@ public sealed partial class Case
     }
 
     private void Tell(CaseTask task, EventCode code, Signature by, StaffId? about = null) =>
-        _unrecorded.Add(new(Id, code, task.Compartment, by, about, [task.Kind.ToString()]) { VictimId = task.VictimId, SubjectId = task.Id });
+        _unrecorded.Add(new(Id, _unrecorded.Count, code, task.Compartment, by, about, [task.Kind.ToString()]) { VictimId = task.VictimId, SubjectId = task.Id });
 }

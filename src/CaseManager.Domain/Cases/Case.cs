@@ -9,14 +9,6 @@ namespace CaseManager.Domain.Cases;
 /// <summary>One situation of alleged trafficking: the people harmed, what was seen, and what is being done. The unit of access.</summary>
 public sealed partial class Case : IPartOfCase
 {
-    private static readonly Dictionary<CaseStatus, CaseStatus[]> _next = new()
-    {
-        [CaseStatus.Intake] = [CaseStatus.Active],
-        [CaseStatus.Active] = [CaseStatus.OnHold, CaseStatus.FollowUp],
-        [CaseStatus.OnHold] = [CaseStatus.Active],
-        [CaseStatus.FollowUp] = [],
-    };
-
     private readonly List<Victim> _victims = [];
     private readonly List<Consent> _consents = [];
     private readonly List<CaseMember> _members = [];
@@ -41,6 +33,9 @@ public sealed partial class Case : IPartOfCase
 
     /// <summary>Where it stands.</summary>
     public CaseStatus Status { get; private set; }
+
+    /// <summary>Why it came to its end; null while it has not.</summary>
+    public Closure? Closure { get; private set; }
 
     /// <summary>When it was opened.</summary>
     public DateTimeOffset OpenedAt { get; private init; }
@@ -83,22 +78,6 @@ public sealed partial class Case : IPartOfCase
         return opened;
     }
 
-    /// <summary>The statuses that the case may pass to.</summary>
-    public IReadOnlyList<CaseStatus> NextStatuses() => _next[Status];
-
-    /// <summary>Passes to another status.</summary>
-    /// <exception cref="RuleBrokenException"><see cref="Rule.StatusNotReachable"/>.</exception>
-    public void MoveTo(CaseStatus status, Signature by)
-    {
-        if (!NextStatuses().Contains(status))
-        {
-            throw new RuleBrokenException(Rule.StatusNotReachable, Status.ToString(), status.ToString());
-        }
-
-        Record(EventCode.StatusChanged, Compartment.CaseFile, by, null, Status.ToString(), status.ToString());
-        Status = status;
-    }
-
     /// <summary>Hands over the events since it was loaded, to be written with the change they tell of.</summary>
     public IReadOnlyList<CaseEvent> TakeUnrecorded() => TakeAll(_unrecorded);
 
@@ -130,7 +109,7 @@ public sealed partial class Case : IPartOfCase
 
         foreach (var (element, said) in intake.Indicators())
         {
-            victim.Observe(element, said.Code, said.Source, said.Said, by);
+            victim.Observe(Guid.CreateVersion7(), new(element, said.Code, said.Source, IndicatorFacts.ConfidenceIn(said.Source), new(said.Said)), null, by);
         }
 
         if (victim.Indicators.Count > 0)
@@ -146,8 +125,8 @@ public sealed partial class Case : IPartOfCase
     }
 
     private void RecordOf(VictimId? victim, Guid? subject, EventCode code, Compartment compartment, Signature by, params string[] arguments) =>
-        _unrecorded.Add(new(Id, code, compartment, by, null, arguments) { VictimId = victim, SubjectId = subject });
+        _unrecorded.Add(new(Id, _unrecorded.Count, code, compartment, by, null, arguments) { VictimId = victim, SubjectId = subject });
 
     private void Record(EventCode code, Compartment compartment, Signature by, StaffId? about = null, params string[] arguments) =>
-        _unrecorded.Add(new(Id, code, compartment, by, about, arguments));
+        _unrecorded.Add(new(Id, _unrecorded.Count, code, compartment, by, about, arguments));
 }

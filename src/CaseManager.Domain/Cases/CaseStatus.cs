@@ -14,4 +14,36 @@ public enum CaseStatus
 
     /// <summary>The work is done; someone still looks in.</summary>
     FollowUp,
+
+    /// <summary>At an end, until it is opened again.</summary>
+    Closed,
+}
+
+/// <summary>Why a case came to its end.</summary>
+public enum Closure
+{
+    /// <summary>What was agreed has been done.</summary>
+    Completed,
+
+    /// <summary>Another body has taken it over.</summary>
+    Referred,
+
+    /// <summary>The survivor no longer wishes it, or cannot be reached.</summary>
+    Disengaged,
+
+    /// <summary>It turned out to be something else. No one was turned away for it.</summary>
+    NotTrafficking,
+
+    /// <summary>The survivor died.</summary>
+    Deceased,
+}
+
+/// <summary>What stands in the way of closing a case.</summary>
+public enum ClosingBlocker
+{
+    /// <summary>There is danger now.</summary>
+    DangerNow,
+
+    /// <summary>Whether there is danger was never asked.</summary>
+    DangerNotAsked,
 }

@@ -41,6 +41,13 @@ public sealed class Victim : IPartOfCase
     /// <summary>What was observed.</summary>
     public IReadOnlyList<Indicator> Indicators => _indicators;
 
-    internal void Observe(Element element, string code, IndicatorSource source, string? said, Signature by) =>
-        _indicators.Add(new(CaseId, Id, element, code, source, said, by));
+    /// <summary>Why an indicator cannot be corrected; null where it can.</summary>
+    public Rule? BlockerToCorrecting(Indicator indicator) => Indicators.Current().Contains(indicator) ? null : Rule.IndicatorSuperseded;
+
+    internal Indicator Observe(Guid id, IndicatorFacts facts, Indicator? instead, Signature by)
+    {
+        var indicator = new Indicator(id, CaseId, Id, facts, instead, by);
+        _indicators.Add(indicator);
+        return indicator;
+    }
 }

@@ -1,16 +1,31 @@
+using CaseManager.Domain.Trafficking;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CaseManager.Web.TagHelpers;
 
-/// <summary>How well a sign is supported: by a source besides the person's word, by her word, or by nothing yet.</summary>
+/// <summary>How well a sign is supported: by a source besides the person's word, by her word, by what is contested, or by nothing yet.</summary>
 public enum EvidenceMark
 {
     Supported,
     Stated,
+    Contested,
     Open,
 }
 
-/// <summary>The mark before a sign: full disc, half disc, open ring. The shape says it, the colour only repeats it.</summary>
+/// <summary>Which mark stands for what.</summary>
+public static class EvidenceMarks
+{
+    /// <summary>The mark of a confidence.</summary>
+    public static EvidenceMark Of(Confidence confidence) => confidence switch
+    {
+        Confidence.Supported or Confidence.Corroborated => EvidenceMark.Supported,
+        Confidence.Stated => EvidenceMark.Stated,
+        Confidence.Contested => EvidenceMark.Contested,
+        _ => EvidenceMark.Open,
+    };
+}
+
+/// <summary>The mark before a sign: full disc, half disc, struck ring, open ring. The shape says it, the colour only repeats it.</summary>
 [HtmlTargetElement("app-evidence", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class Evidence(Texts texts) : TagHelper
 {
@@ -19,6 +34,9 @@ public sealed class Evidence(Texts texts) : TagHelper
 
     private const string HalfDisc =
         """<circle cx="10" cy="10" r="8" class="app-evidence__ring"/><path d="M10 2a8 8 0 0 1 0 16z" class="app-evidence__fill"/>""";
+
+    private const string StruckRing =
+        """<circle cx="10" cy="10" r="8" class="app-evidence__ring"/><path d="M4.5 15.5l11-11" class="app-evidence__ring"/>""";
 
     private const string OpenRing =
         """<circle cx="10" cy="10" r="8" class="app-evidence__ring app-evidence__ring--broken"/>""";
@@ -31,6 +49,7 @@ public sealed class Evidence(Texts texts) : TagHelper
         {
             EvidenceMark.Supported => ("supported", FullDisc),
             EvidenceMark.Stated => ("stated", HalfDisc),
+            EvidenceMark.Contested => ("contested", StruckRing),
             _ => ("open", OpenRing),
         };
 

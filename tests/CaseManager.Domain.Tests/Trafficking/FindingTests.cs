@@ -36,20 +36,20 @@ public class FindingTests
         Assert.Equal(rules, string.Join(' ', Weigh(shown, age).Because.Select(r => r.Code)));
 
     [Theory]
-    [InlineData(new[] { IndicatorSource.Survivor }, Support.Stated)]
-    [InlineData(new[] { IndicatorSource.ThirdParty }, Support.Stated)]
-    [InlineData(new[] { IndicatorSource.Document }, Support.Supported)]
-    [InlineData(new[] { IndicatorSource.Observation }, Support.Supported)]
-    [InlineData(new[] { IndicatorSource.Survivor, IndicatorSource.ThirdParty }, Support.Supported)]
-    [InlineData(new[] { IndicatorSource.Survivor, IndicatorSource.Survivor }, Support.Stated)]
-    public void A_sign_is_supported_by_a_record_or_by_a_second_source(IndicatorSource[] sources, Support support)
+    [InlineData(new[] { IndicatorSource.Survivor }, Confidence.Stated)]
+    [InlineData(new[] { IndicatorSource.ThirdParty }, Confidence.Stated)]
+    [InlineData(new[] { IndicatorSource.Document }, Confidence.Supported)]
+    [InlineData(new[] { IndicatorSource.Observation }, Confidence.Supported)]
+    [InlineData(new[] { IndicatorSource.Survivor, IndicatorSource.ThirdParty }, Confidence.Corroborated)]
+    [InlineData(new[] { IndicatorSource.Survivor, IndicatorSource.Survivor }, Confidence.Stated)]
+    public void A_sign_is_supported_by_a_record_and_corroborated_by_a_second_source(IndicatorSource[] sources, Confidence confidence)
     {
         var acts = Stories.Signs([.. sources.Select(s => ((Enum)Act.Recruitment, s))]);
         var indicators = Stories.Open(a => a with { Acts = acts }).Victims[0].Indicators;
 
         var sign = Assert.Single(Finding.Weigh(indicators, AgeGroup.Adult, LegalDefinition.Current).Elements[0].Signs);
-        Assert.Equal(support, sign.Support);
-        Assert.Equal(sources.Distinct(), sign.Sources);
+        Assert.Equal(confidence, sign.Confidence);
+        Assert.Equal(sources.Distinct(), sign.Sources.Select(s => s.Kind));
     }
 
     private static Finding Weigh(string shown, AgeGroup age)

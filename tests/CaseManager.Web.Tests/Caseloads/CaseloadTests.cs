@@ -123,7 +123,7 @@ public class CaseloadTests
         Assert.Equal(HttpStatusCode.NotFound, (await lead.Get($"/cases/{opened.Reference}")).Status);
         using var next = await app.As(colleague);
         (await next.Open($"/cases/{opened.Reference}")).Shows($"Lead: {colleague.Name}");
-        (await next.Open($"/cases/{opened.Reference}/history")).Shows($"{colleague.Name} took over as lead");
+        (await next.Open($"/cases/{opened.Reference}/timeline")).Shows($"{colleague.Name} took over as lead");
         Assert.Equal([colleague.Id.Value], await app.Database.ReadAsync<Guid>("select staff_id from case_member where case_id = $1 and capacity = 'Lead' and until is null", opened.Id.Value));
     }
 

@@ -28,7 +28,7 @@ public class NoteTests
             Assert.Equal(Written, list.Document.QuerySelector(".app-writing__said")!.TextContent);
             list.Shows("Safety note about Amber");
             list.Shows(", about 2024");
-            (await visitor.Open(notes.Replace("/notes", "/history", StringComparison.Ordinal))).Shows("Safety note written");
+            (await visitor.Open(notes.Replace("/notes", "/timeline", StringComparison.Ordinal))).Shows("Safety note written");
             (await visitor.Open($"{notes}?kind=General")).Shows("0 notes");
         }
     }

@@ -26,7 +26,7 @@ public class TaskTests
         done.Shows("It is done.");
         done.Shows("One thing is to be done.");
         Assert.Equal(2, done.Document.QuerySelectorAll("main a").Count(a => a.TextContent == "Call the school"));
-        (await visitor.Open($"/cases/{opened.Reference}/history")).Shows("Follow-up: done");
+        (await visitor.Open($"/cases/{opened.Reference}/timeline")).Shows("Follow-up: done");
         Assert.Null((await visitor.Open(link)).Document.QuerySelector("main form"));
     }
 
@@ -73,7 +73,7 @@ public class TaskTests
 
         foreach (var visitor in new[] { tom, irina })
         {
-            foreach (var path in new[] { "/tasks", "/history", "" })
+            foreach (var path in new[] { "/tasks", "/timeline", "" })
             {
                 var page = await visitor.Open($"/cases/{opened.Reference}{path}");
                 page.NeverShows("Hazelgrove");

@@ -3,6 +3,7 @@ using CaseManager.Data.Seeding;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Cases;
+using CaseManager.Domain.Trafficking;
 using CaseManager.Testing;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,11 +20,6 @@ internal sealed class CaseSituations(TestApp app, Staff person, Staff inOffice, 
 
     /// <summary>A kind of note that a role writes; general, where it writes none.</summary>
     public static NoteKind KindOf(Role role) => NoteKinds.WrittenBy(role) is [var own, ..] ? own : NoteKind.General;
-
-    /// <summary>The person's own note and task in a case.</summary>
-    public async Task<(Guid Note, Guid Task)> OwnInAsync(Case opened) => (
-        (await app.Database.ReadAsync<Guid>("select id from note where case_id = $1", opened.Id.Value)).Single(),
-        (await app.Database.ReadAsync<Guid>("select id from case_task where case_id = $1", opened.Id.Value)).Single());
 
     public async Task<Case> MakeAsync(Situation situation)
     {
@@ -61,7 +57,7 @@ internal sealed class CaseSituations(TestApp app, Staff person, Staff inOffice, 
     // Each with a note and a task that are the person's own, the note of a kind that their role writes, whether or not they know of the case by now.
     private async Task<Case> OpenAsync(Staff lead, params Staff[] team)
     {
-        var opened = await app.OpenCase(lead, team: [colleague, .. team]);
+        var opened = await app.OpenCase(lead, answers: a => a with { Acts = Builders.Signs((Act.Recruitment, default, "By an agent")) }, team: [colleague, .. team]);
         await app.WriteNote(lead, opened.Id, NoteKind.General);
         await app.Database.ExecuteAsync("update note set written_by = $2, compartment = $3 where case_id = $1", opened.Id.Value, person.Id.Value, KindOf(person.Role).Compartment().ToString());
         await app.AddTask(lead, opened.Id, lead);

@@ -74,7 +74,7 @@ public class NoteMatrixTests
         foreach (var (path, shown) in new[]
         {
             ("/notes", word), ($"/notes?kind={kind}", word), ($"/notes?about={note.VictimId!.Value.Value}", word),
-            ("/history", said), ("", said), ($"/notes/{note.Id}", word), ("/notes/write", word),
+            ("/timeline", said), ("", said), ($"/notes/{note.Id}", word), ("/notes/write", word),
         })
         {
             var page = await visitor.Get($"{planted.Address}{path}");

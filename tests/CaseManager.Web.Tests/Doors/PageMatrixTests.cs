@@ -91,16 +91,15 @@ public class PageMatrixTests
         knocking.WasAnsweredAsExpected();
     }
 
-    private static async Task<(Staff Person, Knocking Knocking, Dictionary<Situation, Place> Cases)> AtTheDoorsAsync(Role role)
+    private static async Task<(Staff Person, Knocking Knocking, Dictionary<Situation, (Case Case, Staff Colleague)> Cases)> AtTheDoorsAsync(Role role)
     {
         var app = await _app.Value;
         var person = await app.Hire(role, DemoPeople.Bucharest);
         var situations = await CaseSituations.ForAsync(app, person);
-        var cases = new Dictionary<Situation, Place>();
+        var cases = new Dictionary<Situation, (Case, Staff)>();
         foreach (var situation in WhoMayDoWhat.Situations)
         {
-            var opened = await situations.MakeAsync(situation);
-            cases[situation] = new(opened, situations.Colleague, await situations.OwnInAsync(opened));
+            cases[situation] = (await situations.MakeAsync(situation), situations.Colleague);
         }
 
         return (person, await Knocking.AtAsync(await app.As(person), "/account"), cases);
@@ -108,18 +107,20 @@ public class PageMatrixTests
 
     // Each way in which this person may come to this page, and what they must get. A draft is made anew where a form may use it up.
     private static async Task<IReadOnlyList<(string Path, string AsWhat, Guid? Colleague, Outcome Expected)>> ApproachesAsync(
-        PageRow page, Staff person, Dictionary<Situation, Place> cases, Outcome done, bool fresh)
+        PageRow page, Staff person, Dictionary<Situation, (Case Case, Staff Colleague)> cases, Outcome done, bool fresh)
     {
         var app = await _app.Value;
         switch (page.Reach)
         {
             case Reach.KnownCase or Reach.DirectedCase:
-                return [.. cases.Select(c => (
-                    page.Path.Replace("{reference}", c.Value.Case.Reference.Value, StringComparison.Ordinal)
-                        .Replace("{note:guid}", $"{c.Value.Own.Note}", StringComparison.Ordinal).Replace("{task:guid}", $"{c.Value.Own.Task}", StringComparison.Ordinal),
-                    c.Key.Name,
-                    (Guid?)c.Value.Colleague.Id.Value,
-                    WhoMayDoWhat.Expect(page, person.Role, c.Key, done)))];
+                var approaches = new List<(string, string, Guid?, Outcome)>();
+                foreach (var (situation, (opened, member)) in cases)
+                {
+                    var path = await app.Database.FillInAsync(page.Path, opened.Id);
+                    approaches.Add((path.Replace("{reference}", opened.Reference.Value, StringComparison.Ordinal), situation.Name, member.Id.Value, WhoMayDoWhat.Expect(page, person.Role, situation, done)));
+                }
+
+                return approaches;
             case Reach.OwnDraft:
                 var colleague = fresh ? await app.Hire(Role.Caseworker, DemoPeople.Bucharest) : DemoPeople.Ana;
                 return [await ToDraftOfAsync(person), await ToDraftOfAsync(colleague)];
@@ -135,7 +136,4 @@ public class PageMatrixTests
             null,
             WhoMayDoWhat.Expect(page, person.Role, owner == person, done));
     }
-
-    // A case to which someone stands in some way, someone else of its team, and a note and a task of their own in it.
-    private sealed record Place(Case Case, Staff Colleague, (Guid Note, Guid Task) Own);
 }

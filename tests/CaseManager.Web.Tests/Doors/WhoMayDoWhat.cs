@@ -88,6 +88,7 @@ internal static class WhoMayDoWhat
     private static readonly Role[] _administrators = [Administrator];
     private static readonly PostRow _next = new("", GoesOn);
     private static readonly PostRow _keep = new("Keep", Opens);
+    private static readonly (string, string)[] _indicator = [("Input.Said", "A neighbour heard it"), ("Input.Source", "ThirdParty"), ("Input.Confidence", "Stated")];
     private static readonly PostRow _again = new("", Opens, ("To", "/cases"), ("Email", "{email}"), ("Password", "{password}"));
 
     public static IReadOnlyList<PageRow> Pages { get; } =
@@ -142,8 +143,15 @@ internal static class WhoMayDoWhat
         new("/cases/{reference}/tasks/{task:guid}/hand-over", KnownCase, _everyone, new PostRow("", AsksAgain)),
         new("/cases/{reference}/tasks/{task:guid}/move", KnownCase, _everyone, new PostRow("", AsksAgain)),
         new("/cases/{reference}/tasks/{task:guid}/waive", KnownCase, _everyone, new PostRow("", AsksAgain)),
-        new("/cases/{reference}/history", KnownCase, _everyone),
+        new("/cases/{reference}/indicators", KnownCase, [Caseworker, AftercareWorker, LegalOfficer, OfficeLead]),
+        new("/cases/{reference}/indicators/record", KnownCase, _opening, new PostRow("", GoesOn, [("Input.Id", "{new}"), ("Input.Element", "Means"), ("Input.Code", "Force"), .. _indicator])),
+        new("/cases/{reference}/indicators/{indicator:guid}", KnownCase, _opening,
+            new PostRow("", GoesOn, [("Input.Id", "{new}"), ("Input.Element", "Act"), ("Input.Code", "Recruitment"), ("Input.Reason", "She named the agent since"), .. _indicator])),
+        new("/cases/{reference}/timeline", KnownCase, _everyone),
+        new("/cases/{reference}/readers", KnownCase, _everyone),
+        new("/cases/{reference}/chronology", KnownCase, [Caseworker, AftercareWorker, LegalOfficer, OfficeLead]),
         new("/cases/{reference}/looks", KnownCase, _opening),
+        new("/cases/{reference}/status", DirectedCase, _opening, new PostRow("", GoesOn, ("Input.Status", "Active"))),
         new("/cases/{reference}/team", DirectedCase, _opening, new PostRow("", GoesOn, ("staff", "{colleague}"))),
         new("/cases/{reference}/team/add", DirectedCase, _opening,
             new PostRow("", Opens, ("Input.Name", "Someone")), new PostRow("Add", GoesOn, ("Input.Name", "Someone"), ("staff", "{newcomer}"))),

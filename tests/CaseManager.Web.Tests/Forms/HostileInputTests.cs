@@ -101,6 +101,7 @@ public class HostileInputTests(ITestOutputHelper output)
     private static async Task<IReadOnlyList<(string Path, KeyValuePair<string, string>[] Fields)>> FormsOfAsync(TestApp app, Visitor visitor, string page)
     {
         var opened = (await app.Database.ReadAsync<string>("select reference from cases where cover_name = 'Antonia'")).Single();
+        page = await app.Database.FillInAsync(page, new((await app.Database.ReadAsync<Guid>("select id from cases where cover_name = 'Antonia'")).Single()));
         var draft = page.StartsWith("/intake/{id", StringComparison.Ordinal) ? $"{(await app.StartDraft(DemoPeople.Ana, a => a with { Person = Builders.Person("Amber") })).Id}" : "";
         var path = (await app.FillInAsync(page)).Replace("{reference}", opened, StringComparison.Ordinal).Replace("{id:guid}", draft, StringComparison.Ordinal).Replace("{status:int}", "404", StringComparison.Ordinal);
         var reply = await visitor.Get(path);

@@ -20,6 +20,7 @@ public sealed class SmallPartsTests
     [Theory]
     [InlineData(EvidenceMark.Supported, "Supported:")]
     [InlineData(EvidenceMark.Stated, "Stated, nothing else yet:")]
+    [InlineData(EvidenceMark.Contested, "Contested:")]
     [InlineData(EvidenceMark.Open, "Nothing yet:")]
     public void Evidence_has_a_spoken_name_and_a_shape_of_its_own(EvidenceMark mark, string spoken)
     {
@@ -47,12 +48,13 @@ public sealed class SmallPartsTests
                 ["codes.EvidenceMark.Supported"] = new("Supported"),
                 ["codes.EvidenceMark.Supported.hint"] = new("By another source"),
                 ["codes.EvidenceMark.Stated"] = new("Stated"),
+                ["codes.EvidenceMark.Contested"] = new("Contested"),
                 ["codes.EvidenceMark.Open"] = new("Open"),
             },
         }));
 
         Assert.Equal(
-            [new Option("Supported", "Supported", "By another source"), new Option("Stated", "Stated"), new Option("Open", "Open")],
+            [new Option("Supported", "Supported", "By another source"), new Option("Stated", "Stated"), new Option("Contested", "Contested"), new Option("Open", "Open")],
             Option.Each<EvidenceMark>(texts));
     }
 }

@@ -23,7 +23,7 @@ public class LooksTests
 
         looks.Shows($"{police.Name} looked at Overview");
         looks.Shows($"{lead.Name} looked at Person");
-        Assert.Equal(["overview", "person", "history"], await SubjectsAsync(app, opened, "Viewed"));
+        Assert.Equal(["overview", "person", "timeline"], await SubjectsAsync(app, opened, "Viewed"));
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public class LooksTests
         using var ana = await app.As(DemoPeople.Ana);
         await app.Database.ExecuteAsync("alter table history_entry add constraint full_disk check (seq < 0) not valid");
 
-        foreach (var page in new[] { "", "/person", "/safety", "/team", "/team/add", "/history", "/looks" })
+        foreach (var page in new[] { "", "/person", "/safety", "/team", "/team/add", "/timeline", "/looks" })
         {
             var answer = await ana.Get($"/cases/{opened.Reference}{page}");
             Assert.Equal(HttpStatusCode.InternalServerError, answer.Status);

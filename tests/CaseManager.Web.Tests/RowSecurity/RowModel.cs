@@ -35,7 +35,7 @@ internal sealed record TableRule(
 /// </summary>
 internal sealed class RowModel
 {
-    private static readonly string[] _caseColumns = ["id", "office_id", "cover_name", "status", "opened_at", "opened_by"];
+    private static readonly string[] _caseColumns = ["id", "office_id", "cover_name", "status", "closure", "opened_at", "opened_by"];
     private static readonly string[] _eventColumns = ["id", "case_id", "code", "compartment", "who", "at", "about", "arguments", "victim_id", "subject_id"];
     private static readonly string?[] _ofTasks = ["TaskDone", "TaskWaived", "TaskHandedOver", "TaskMoved"];
     private static readonly TableRule _closed = new();
@@ -76,8 +76,9 @@ internal sealed class RowModel
                 Inserts: (who, row) => Writes(who, CaseFile, row["id"], byOffice: false) && who.Offices.Contains(row["office_id"]!) && row["opened_by"] == who.Id,
                 _caseColumns,
                 Updates: (who, row) => Writes(who, CaseFile, row["id"]),
-                ["status"]),
+                ["status", "closure"]),
             ["case_member"] = new(Reads: (who, row) => Reads(who, CaseFile, row["case_id"])),
+            ["status_change"] = PartOfCase(Safety),
             ["victim"] = PartOfCase(CaseFile),
             ["identity"] = PartOfCase(Identity),
             ["safety"] = PartOfCase(Safety),

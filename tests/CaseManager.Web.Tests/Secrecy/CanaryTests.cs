@@ -103,7 +103,7 @@ public class CanaryTests
         await Note(visitor.Send(await visitor.Open($"{opened}/notes/write") with { Path = $"{opened}/notes/write?handler=Keep" }, ("Input.Said", said)));
         await Note(visitor.Send(await visitor.Open($"{opened}/notes/write"), "main form[data-keep]", ("Input.Kind", "Safety"), ("Input.Said", said)));
         await Note(visitor.Send(await visitor.Open($"{opened}/notes/write") with { Path = $"{opened}/notes/write?handler=Keep" }, ("Input.Said", said)));
-        foreach (var page in new[] { opened, $"{opened}/person", $"{opened}/safety", $"{opened}/notes", $"{opened}/history", $"{opened}/team", "/cases" })
+        foreach (var page in new[] { opened, $"{opened}/person", $"{opened}/safety", $"{opened}/notes", $"{opened}/timeline", $"{opened}/team", "/cases" })
         {
             await Note(visitor.Get(page));
         }

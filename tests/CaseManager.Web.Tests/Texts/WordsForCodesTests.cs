@@ -12,7 +12,7 @@ public sealed class WordsForCodesTests
     // Codes that no page says in words: they decide, or have words of their own under another key.
     private static readonly HashSet<Type> _unspoken =
     [
-        typeof(Permission), typeof(Compartment), typeof(Level), typeof(Capacity), typeof(TeamAct), typeof(Support),
+        typeof(Permission), typeof(Level), typeof(Capacity), typeof(TeamAct),
         typeof(Rule), typeof(Silence), typeof(Domain.Sharing.ConsentState),
     ];
 

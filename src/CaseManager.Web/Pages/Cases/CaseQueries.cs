@@ -2,7 +2,7 @@ using CaseManager.Data;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Cases;
-using CaseManager.Web.Pages.Shared;
+using CaseManager.Web.Pages.Cases.Timeline;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases;
@@ -14,7 +14,10 @@ namespace CaseManager.Web.Pages.Cases;
 /// <param name="About">The member of staff it is about, by name.</param>
 /// <param name="When">When.</param>
 /// <param name="Id">Names the event.</param>
-public sealed record HistoryLine(EventCode Code, IReadOnlyList<string> Arguments, string Who, string? About, DateTimeOffset When, Guid Id);
+/// <param name="Victim">Whom it concerns; null where it concerns the case.</param>
+/// <param name="Subject">The record that it tells of; null where it tells of none.</param>
+public sealed record HistoryLine(
+    EventCode Code, IReadOnlyList<string> Arguments, string Who, string? About, DateTimeOffset When, Guid Id, VictimId? Victim, Guid? Subject);
 
 /// <summary>Someone looked at a case, or was refused it.</summary>
 /// <param name="Seq">Its place in history.</param>
@@ -47,6 +50,13 @@ public static class CaseQueries
             member.StaffId, member.Staff!.Name, member.Staff.Role, member.Capacity, member.Since, member.Until,
             member.Staff.Employment == null ? null : member.Staff.Employment.Organisation!.Name);
 
+    /// <summary>The names of these people of ours.</summary>
+    public static async Task<IReadOnlyDictionary<StaffId, string>> NamesAsync(this CaseManagerDb db, IEnumerable<StaffId> staff, CancellationToken cancellationToken)
+    {
+        StaffId[] ids = [.. staff.Distinct()];
+        return await db.Staff.Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Name, cancellationToken);
+    }
+
     /// <summary>Who looked at it and who was refused, before a place in history, the latest first.</summary>
     public static IQueryable<Look> LooksAt(this CaseManagerDb db, CaseId caseId, long? before) =>
         from entry in db.History
@@ -55,9 +65,29 @@ public static class CaseQueries
         join who in db.Staff on entry.StaffId equals (StaffId?)who.Id
         select new Look(entry.Seq, entry.Act, who.Name, who.Role, entry.Subject, entry.At);
 
-    /// <summary>What happened to it after a place, the latest first.</summary>
-    public static IQueryable<HistoryLine> HistoryOf(this CaseManagerDb db, CaseId caseId, Place after) => db.HistoryOf(
-        db.Events.Where(e => EF.Functions.LessThan(ValueTuple.Create(e.When, e.Id), ValueTuple.Create(after.At, after.Id))), caseId);
+    /// <summary>What happened to it, narrowed to what is asked for, the latest first.</summary>
+    public static IQueryable<HistoryLine> HistoryOf(this CaseManagerDb db, CaseId caseId, TimelineQuery asked)
+    {
+        IQueryable<CaseEvent> events = db.Events;
+        if (asked.Place is { } after)
+        {
+            events = events.Where(e => EF.Functions.LessThan(ValueTuple.Create(e.When, e.Id), ValueTuple.Create(after.At, after.Id)));
+        }
+
+        if (asked.OfKind is { } kind)
+        {
+            var codes = TimelineKinds.CodesOf(kind);
+            events = events.Where(e => codes.Contains(e.Code));
+        }
+
+        if (asked.OfPerson is { } person)
+        {
+            var victim = new VictimId(person);
+            events = events.Where(e => e.VictimId == victim);
+        }
+
+        return db.HistoryOf(events, caseId);
+    }
 
     /// <summary>What happened to it, the latest first.</summary>
     public static IQueryable<HistoryLine> HistoryOf(this CaseManagerDb db, CaseId caseId) => db.HistoryOf(db.Events, caseId);
@@ -69,5 +99,5 @@ public static class CaseQueries
         join who in db.Staff on happened.Who equals who.Id
         join about in db.Staff on happened.About equals (StaffId?)about.Id into mentioned
         from about in mentioned.DefaultIfEmpty()
-        select new HistoryLine(happened.Code, happened.Arguments, who.Name, about == null ? null : about.Name, happened.When, happened.Id);
+        select new HistoryLine(happened.Code, happened.Arguments, who.Name, about == null ? null : about.Name, happened.When, happened.Id, happened.VictimId, happened.SubjectId);
 }

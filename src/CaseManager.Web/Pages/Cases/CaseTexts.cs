@@ -13,7 +13,10 @@ public static class CaseTexts
     public static string Say(this Texts texts, HistoryLine line) => line.Code switch
     {
         EventCode.TeamMemberAdded or EventCode.TeamMemberEnded or EventCode.LeadCovered or EventCode.CaseHandedOver => texts[$"events.{line.Code}", line.About],
+        EventCode.IndicatorRecorded => texts[$"events.{line.Code}", texts.Of(Enum.Parse<Element>(line.Arguments[0]))],
+        EventCode.IndicatorCorrected => texts[$"events.{line.Code}", texts.Of(Enum.Parse<Element>(line.Arguments[0])), texts.Of(Enum.Parse<Confidence>(line.Arguments[1]))],
         EventCode.IndicatorsRecorded => texts.Count($"events.{line.Code}", long.Parse(line.Arguments[0], System.Globalization.CultureInfo.InvariantCulture)),
+        EventCode.StatusChanged when line.Arguments is [_, _, var end] => texts["events.StatusChanged.closed", texts.Of(Enum.Parse<Closure>(end))],
         EventCode.StatusChanged => texts[$"events.{line.Code}", texts.Of(Enum.Parse<CaseStatus>(line.Arguments[0])), texts.Of(Enum.Parse<CaseStatus>(line.Arguments[1]))],
         EventCode.ConsentRecorded => texts[$"events.{line.Code}", texts.Of(Enum.Parse<ConsentScope>(line.Arguments[0]))],
         EventCode.NoteWritten or EventCode.NoteCorrected => texts[$"events.{line.Code}", texts.Of(Enum.Parse<NoteKind>(line.Arguments[0]))],
@@ -26,6 +29,27 @@ public static class CaseTexts
     public static string Say(this Texts texts, Look look) => look.Act == HistoryAct.Viewed
         ? texts["cases.looks.viewed", look.Who, texts[$"cases.section.{look.Subject}"]]
         : texts["cases.looks.refused", look.Who];
+
+    /// <summary>Where a sign comes from, and whether something speaks against it.</summary>
+    public static string Say(this Texts texts, SignSource source) =>
+        source.Contested ? texts["indicators.source.contested", texts.Source(source.Kind, source.Named)] : texts.Source(source.Kind, source.Named);
+
+    /// <summary>The kind of source, and which one, where that was taken down.</summary>
+    public static string Source(this Texts texts, IndicatorSource kind, string? named) =>
+        named is null ? texts.Of(kind) : texts["indicators.source.named", texts.Of(kind), named];
+
+    /// <summary>The way that someone was taken, in a sentence.</summary>
+    public static string Say(this Texts texts, JourneyRoute route) => texts["chronology.route.sentence", string.Join(", ", route.Stops.Select(stop =>
+        texts["chronology.route.stop", texts[$"countries.{stop.Country}"], texts.Of(stop.Part).ToLower(texts.Culture)]))];
+
+    /// <summary>From when until when, as far as is known.</summary>
+    public static string Between(this Texts texts, ApproximateDate? from, ApproximateDate? until) => (from, until) switch
+    {
+        ({ } began, { } ended) => texts["chronology.between", texts.Date(began), texts.Date(ended)],
+        ({ } began, null) => texts["chronology.from", texts.Date(began)],
+        (null, { } ended) => texts["chronology.until", texts.Date(ended)],
+        _ => texts["chronology.notDated"],
+    };
 
     /// <summary>What the file shows and what is missing, in a sentence.</summary>
     public static string Sentence(this Texts texts, Finding finding) =>

@@ -19,7 +19,7 @@ public static class FactSheets
     /// </summary>
     public static FactSheet About(OverviewModel page, Role reader, Texts texts) => new(
     [
-        new(texts["cases.fact.coverName"], new(page.Case.CoverName)),
+        new(texts["cases.fact.coverName"], new(page.Person.CoverName)),
         .. page.Victim.Exploitation is { AgeGroup: var age } ? new[] { new Fact(texts["cases.fact.ageGroup"], new(texts.Of(age), age == AgeGroup.NotKnown ? Silence.NotKnown : null)) } : [],
         .. page.Consents.OrderBy(c => c.Scope).Select(c => new Fact(texts[$"cases.fact.consent.{c.Scope}"], texts.Say(new ConsentAnswer(c.State, c.AnsweredOn, null, null)))),
         .. _lookedFor.Where(f => !reader.Reads(f.Compartment)).Select(f => new Fact(texts[$"cases.fact.{f.Name}"], null)),

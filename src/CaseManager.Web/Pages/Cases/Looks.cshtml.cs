@@ -12,7 +12,7 @@ public sealed class LooksModel(CaseManagerDb db) : CasePage(db)
 {
     private const int PageSize = 50;
 
-    public override string Section => "history";
+    public override string Section => "timeline";
 
     [FromQuery(Name = "before")]
     public long? Before { get; set; }

@@ -12,7 +12,7 @@ namespace CaseManager.Web.Pages.Cases;
 
 /// <summary>The case on one screen, as far as its reader may know it.</summary>
 [Needs(Permission.ViewCases)]
-public sealed class OverviewModel(CaseManagerDb db, Documents documents, CurrentUser user) : CasePage(db)
+public sealed class OverviewModel(CaseManagerDb db, Documents documents, CurrentUser user) : CasePersonPage(db)
 {
     private const int RecentEvents = 6;
 
@@ -37,8 +37,8 @@ public sealed class OverviewModel(CaseManagerDb db, Documents documents, Current
     {
         Victim = await Db.Victims.AsNoTracking()
             .Include(v => v.SafeContact).Include(v => v.Safety).Include(v => v.Exploitation).Include(v => v.Indicators)
-            .Where(v => v.CaseId == Case.Id).OrderBy(v => v.Id).FirstAsync(cancellationToken);
-        await documents.OpenAsync([Victim.SafeContact, Victim.Safety, Victim.Exploitation], cancellationToken);
+            .SingleAsync(v => v.Id == Person.Id, cancellationToken);
+        await documents.OpenAsync([Victim.SafeContact, Victim.Safety, Victim.Exploitation, .. Victim.Indicators], cancellationToken);
         Finding = Victim.Exploitation is { } told ? Finding.Weigh(Victim.Indicators, told.AgeGroup, LegalDefinition.Current) : null;
         Consents = await Db.Consents.AsNoTracking().Where(c => c.CaseId == Case.Id).ToListAsync(cancellationToken);
         Team = await Db.LiveTeam(Case.Id, user.Now).ToListAsync(cancellationToken);

@@ -9,7 +9,7 @@ namespace CaseManager.Web.Pages.Cases;
 
 /// <summary>Who the survivor is, and, after the rule of how, where to reach them.</summary>
 [Needs(Permission.ViewIdentity)]
-public sealed class PersonModel(CaseManagerDb db, Documents documents) : CasePage(db)
+public sealed class PersonModel(CaseManagerDb db, Documents documents) : CasePersonPage(db)
 {
     public override string Section => "person";
 
@@ -20,7 +20,7 @@ public sealed class PersonModel(CaseManagerDb db, Documents documents) : CasePag
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var victim = await Db.Victims.AsNoTracking().Include(v => v.Identity).Include(v => v.SafeContact)
-            .Where(v => v.CaseId == Case.Id).OrderBy(v => v.Id).FirstAsync(cancellationToken);
+            .SingleAsync(v => v.Id == Person.Id, cancellationToken);
         await documents.OpenAsync([victim.Identity, victim.SafeContact], cancellationToken);
         (Identity, SafeContact) = (victim.Identity, victim.SafeContact);
     }

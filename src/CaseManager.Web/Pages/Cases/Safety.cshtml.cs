@@ -9,7 +9,7 @@ namespace CaseManager.Web.Pages.Cases;
 
 /// <summary>What keeps the survivor safe: danger, whereabouts, needs, who must not know.</summary>
 [Needs(Permission.ViewSafety)]
-public sealed class SafetyModel(CaseManagerDb db, Documents documents) : CasePage(db)
+public sealed class SafetyModel(CaseManagerDb db, Documents documents) : CasePersonPage(db)
 {
     public override string Section => "safety";
 
@@ -20,7 +20,7 @@ public sealed class SafetyModel(CaseManagerDb db, Documents documents) : CasePag
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var victim = await Db.Victims.AsNoTracking().Include(v => v.Safety).Include(v => v.SafeContact)
-            .Where(v => v.CaseId == Case.Id).OrderBy(v => v.Id).FirstAsync(cancellationToken);
+            .SingleAsync(v => v.Id == Person.Id, cancellationToken);
         await documents.OpenAsync([victim.Safety, victim.SafeContact], cancellationToken);
         (Safety, SafeContact) = (victim.Safety, victim.SafeContact);
     }

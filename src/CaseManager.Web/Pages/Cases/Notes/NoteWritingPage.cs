@@ -52,9 +52,8 @@ public abstract class NoteWritingPage(CaseManagerDb db, Documents documents, Cur
 
         var draft = await Own.SingleOrDefaultAsync(cancellationToken) ?? Db.Add(new NoteDraft(Case.Id, Corrects, user.Id)).Entity;
         draft.Keep(written);
-        return await Db.SaveUnlessAsync("ix_note_draft", cancellationToken)
-            ? Content(texts.Kept(written.At, user.TimeZone))
-            : StatusCode(StatusCodes.Status409Conflict); // another window was first; the next time finds its draft
+        await Db.SaveOnceAsync(cancellationToken); // where another window was first, the next time finds its draft
+        return Content(texts.Kept(written.At, user.TimeZone));
     }
 
     /// <summary>Shows what was being written, where there is something of it, in place of what the form holds.</summary>

@@ -13,7 +13,7 @@ namespace CaseManager.Web.Pages.Cases.Tasks;
 
 /// <summary>Adds a task, in a compartment that one's role writes.</summary>
 [Needs(Permission.WorkOnTasks)]
-public sealed class AddModel(CaseManagerDb db, CurrentUser user, Texts texts) : CasePage(db)
+public sealed class AddModel(CaseManagerDb db, CurrentUser user, TaskNotice notice, Texts texts) : CasePage(db)
 {
     private IReadOnlyList<Victim> _people = [];
 
@@ -59,9 +59,13 @@ public sealed class AddModel(CaseManagerDb db, CurrentUser user, Texts texts) : 
             return AskAgain(nameof(Input.Owner));
         }
 
-        var opened = await Db.Cases.Include(c => c.Victims).Include(c => c.Members).ThenInclude(m => m.Staff).SingleAsync(c => c.Id == Case.Id, cancellationToken);
-        opened.AddTask(Input.Id, Input.ToPlan(), user.Sign());
-        await Db.SaveOnceAsync(cancellationToken);
+        var opened = await Db.Cases.Include(c => c.Victims).Include(c => c.Members).ThenInclude(m => m.Staff).AsSplitQuery().SingleAsync(c => c.Id == Case.Id, cancellationToken);
+        var added = opened.AddTask(Input.Id, Input.ToPlan(), user.Sign());
+        if (await Db.SaveOnceAsync(cancellationToken))
+        {
+            await notice.SendAsync(Case.Id, added.OwnerId, cancellationToken);
+        }
+
         TempData["Notice"] = texts["tasks.added"];
         return Redirect($"/cases/{Case.Reference}/tasks");
     }

@@ -2,15 +2,15 @@ using CaseManager.Data;
 using CaseManager.Data.Encryption;
 using CaseManager.Domain;
 using CaseManager.Web.Access;
+using CaseManager.Web.Infrastructure.Forms;
 using CaseManager.Web.TagHelpers.Forms;
 using FluentValidation;
-using CaseManager.Web.Infrastructure.Forms;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Cases.Tasks;
 
 /// <summary>Gives a task to someone else who works on the case.</summary>
-public sealed class HandOverModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : TaskPage(db, documents, user, texts)
+public sealed class HandOverModel(CaseManagerDb db, Documents documents, CurrentUser user, TaskNotice notice, Texts texts) : TaskPage(db, documents, user, texts)
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -28,10 +28,12 @@ public sealed class HandOverModel(CaseManagerDb db, Documents documents, Current
     {
     }
 
-    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var owner = new StaffId(Guid.Parse(Input.Owner!));
-        return ChangeAsync((opened, by) => opened.HandTaskTo(TaskId, owner, by), "tasks.handed", cancellationToken);
+        var done = await ChangeAsync((opened, by) => opened.HandTaskTo(TaskId, owner, by), "tasks.handed", cancellationToken);
+        await notice.SendAsync(Case.Id, owner, cancellationToken);
+        return done;
     }
 
     public sealed class Form

@@ -49,14 +49,10 @@ public abstract class TaskPage(CaseManagerDb db, Documents documents, CurrentUse
     /// <summary>Changes the task by the domain's own methods, and says so on the list.</summary>
     protected async Task<IActionResult> ChangeAsync(Action<Case, Signature> change, string notice, CancellationToken cancellationToken)
     {
-        var changed = await Db.Cases.Include(c => c.Tasks.Where(t => t.Id == TaskId)).Include(c => c.Members).ThenInclude(m => m.Staff).SingleAsync(c => c.Id == Case.Id, cancellationToken);
+        var changed = await Db.Cases.Include(c => c.Tasks.Where(t => t.Id == TaskId)).Include(c => c.Members).ThenInclude(m => m.Staff).AsSplitQuery().SingleAsync(c => c.Id == Case.Id, cancellationToken);
         await documents.OpenAsync([.. changed.Tasks], cancellationToken);
         change(changed, user.Sign());
-        if (!await Db.SaveUnlessAsync("ix_case_task_follows", cancellationToken))
-        {
-            throw new RuleBrokenException(Rule.TaskClosed); // done at the same moment from elsewhere, and back already
-        }
-
+        await Db.SaveOnceAsync(cancellationToken); // what comes back does so once
         TempData["Notice"] = texts[notice];
         return Redirect(Address);
     }

@@ -13,8 +13,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CaseManager.Data.Migrations
 {
     [DbContext(typeof(CaseManagerDb))]
-    [Migration("20261125032655_Tasks")]
-    partial class Tasks
+    [Migration("20261125033841_NotesAndTasks")]
+    partial class NotesAndTasks
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -593,6 +593,10 @@ namespace CaseManager.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Closure")
+                        .HasColumnType("text")
+                        .HasColumnName("closure");
+
                     b.Property<string>("CoverName")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -897,6 +901,63 @@ namespace CaseManager.Data.Migrations
                     b.ToTable("note_draft", (string)null);
                 });
 
+            modelBuilder.Entity("CaseManager.Domain.Cases.StatusChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid>("ChangedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("Closure")
+                        .HasColumnType("text")
+                        .HasColumnName("closure");
+
+                    b.PrimitiveCollection<List<string>>("Despite")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("despite");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("from");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_status_change");
+
+                    b.HasIndex("CaseId", "ChangedAt")
+                        .HasDatabaseName("ix_status_change_case_id_changed_at");
+
+                    b.ToTable("status_change", (string)null);
+                });
+
             modelBuilder.Entity("CaseManager.Domain.Intake.IntakeDraft", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1160,6 +1221,11 @@ namespace CaseManager.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("code");
 
+                    b.Property<string>("Confidence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("confidence");
+
                     b.Property<string>("Element")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1183,6 +1249,10 @@ namespace CaseManager.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("source");
 
+                    b.Property<Guid?>("Supersedes")
+                        .HasColumnType("uuid")
+                        .HasColumnName("supersedes");
+
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
@@ -1196,8 +1266,12 @@ namespace CaseManager.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_indicator");
 
-                    b.HasIndex("CaseId", "VictimId")
-                        .HasDatabaseName("ix_indicator_case_id_victim_id");
+                    b.HasAlternateKey("CaseId", "VictimId", "Id")
+                        .HasName("ak_indicator_case_id_victim_id_id");
+
+                    b.HasIndex("CaseId", "VictimId", "Supersedes")
+                        .IsUnique()
+                        .HasDatabaseName("ix_indicator_case_id_victim_id_supersedes");
 
                     b.ToTable("indicator", (string)null);
                 });
@@ -1698,6 +1772,16 @@ namespace CaseManager.Data.Migrations
                         .HasConstraintName("fk_note_draft_staff_owner_id");
                 });
 
+            modelBuilder.Entity("CaseManager.Domain.Cases.StatusChange", b =>
+                {
+                    b.HasOne("CaseManager.Domain.Cases.Case", null)
+                        .WithMany("StatusChanges")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_status_change_cases_case_id");
+                });
+
             modelBuilder.Entity("CaseManager.Domain.Intake.IntakeDraft", b =>
                 {
                     b.HasOne("CaseManager.Domain.Access.Staff", null)
@@ -1790,6 +1874,13 @@ namespace CaseManager.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_indicator_victim_case_id_victim_id");
+
+                    b.HasOne("CaseManager.Domain.Trafficking.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "VictimId", "Supersedes")
+                        .HasPrincipalKey("CaseId", "VictimId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_indicator_indicator_case_id_victim_id_supersedes");
                 });
 
             modelBuilder.Entity("CaseManager.Domain.Victims.Identity", b =>
@@ -1931,6 +2022,8 @@ namespace CaseManager.Data.Migrations
                     b.Navigation("Members");
 
                     b.Navigation("Notes");
+
+                    b.Navigation("StatusChanges");
 
                     b.Navigation("Tasks");
 

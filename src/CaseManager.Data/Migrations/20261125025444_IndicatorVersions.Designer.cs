@@ -13,8 +13,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CaseManager.Data.Migrations
 {
     [DbContext(typeof(CaseManagerDb))]
-    [Migration("20261125030141_Notes")]
-    partial class Notes
+    [Migration("20261125025444_IndicatorVersions")]
+    partial class IndicatorVersions
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -781,122 +781,6 @@ namespace CaseManager.Data.Migrations
                     b.ToTable("no_access", (string)null);
                 });
 
-            modelBuilder.Entity("CaseManager.Domain.Cases.Note", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("case_id");
-
-                    b.Property<string>("Compartment")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("compartment");
-
-                    b.Property<byte[]>("Seal")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("seal");
-
-                    b.Property<Guid?>("Supersedes")
-                        .HasColumnType("uuid")
-                        .HasColumnName("supersedes");
-
-                    b.Property<uint>("Version")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
-
-                    b.Property<Guid?>("VictimId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("victim_id");
-
-                    b.Property<DateTimeOffset>("WrittenAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("written_at");
-
-                    b.Property<Guid>("WrittenBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("written_by");
-
-                    b.HasKey("Id")
-                        .HasName("pk_note");
-
-                    b.HasAlternateKey("CaseId", "Id", "Compartment", "WrittenBy")
-                        .HasName("ak_note_case_id_id_compartment_written_by");
-
-                    b.HasIndex("Supersedes")
-                        .IsUnique()
-                        .HasDatabaseName("ix_note_supersedes");
-
-                    b.HasIndex("WrittenBy")
-                        .HasDatabaseName("ix_note_written_by");
-
-                    b.HasIndex("CaseId", "VictimId")
-                        .HasDatabaseName("ix_note_case_id_victim_id");
-
-                    b.HasIndex("CaseId", "WrittenAt", "Id")
-                        .IsDescending(false, true, true)
-                        .HasDatabaseName("ix_note_case_id_written_at_id");
-
-                    b.HasIndex("CaseId", "Supersedes", "Compartment", "WrittenBy")
-                        .HasDatabaseName("ix_note_case_id_supersedes_compartment_written_by");
-
-                    b.ToTable("note", (string)null);
-                });
-
-            modelBuilder.Entity("CaseManager.Domain.Cases.NoteDraft", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("case_id");
-
-                    b.Property<Guid?>("Corrects")
-                        .HasColumnType("uuid")
-                        .HasColumnName("corrects");
-
-                    b.Property<Guid>("OwnerId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("owner_id");
-
-                    b.Property<DateTimeOffset>("SavedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("saved_at");
-
-                    b.Property<byte[]>("Seal")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("seal");
-
-                    b.Property<uint>("Version")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
-
-                    b.HasKey("Id")
-                        .HasName("pk_note_draft");
-
-                    b.HasIndex("CaseId")
-                        .HasDatabaseName("ix_note_draft_case_id");
-
-                    b.HasIndex("OwnerId", "CaseId", "Corrects")
-                        .IsUnique()
-                        .HasDatabaseName("ix_note_draft_owner_id_case_id_corrects");
-
-                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("OwnerId", "CaseId", "Corrects"), false);
-
-                    b.ToTable("note_draft", (string)null);
-                });
-
             modelBuilder.Entity("CaseManager.Domain.Intake.IntakeDraft", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1047,6 +931,11 @@ namespace CaseManager.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("code");
 
+                    b.Property<string>("Confidence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("confidence");
+
                     b.Property<string>("Element")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1070,6 +959,10 @@ namespace CaseManager.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("source");
 
+                    b.Property<Guid?>("Supersedes")
+                        .HasColumnType("uuid")
+                        .HasColumnName("supersedes");
+
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
@@ -1083,8 +976,12 @@ namespace CaseManager.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_indicator");
 
-                    b.HasIndex("CaseId", "VictimId")
-                        .HasDatabaseName("ix_indicator_case_id_victim_id");
+                    b.HasAlternateKey("CaseId", "VictimId", "Id")
+                        .HasName("ak_indicator_case_id_victim_id_id");
+
+                    b.HasIndex("CaseId", "VictimId", "Supersedes")
+                        .IsUnique()
+                        .HasDatabaseName("ix_indicator_case_id_victim_id_supersedes");
 
                     b.ToTable("indicator", (string)null);
                 });
@@ -1537,54 +1434,6 @@ namespace CaseManager.Data.Migrations
                         .HasConstraintName("fk_no_access_staff_staff_id");
                 });
 
-            modelBuilder.Entity("CaseManager.Domain.Cases.Note", b =>
-                {
-                    b.HasOne("CaseManager.Domain.Cases.Case", null)
-                        .WithMany("Notes")
-                        .HasForeignKey("CaseId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_note_cases_case_id");
-
-                    b.HasOne("CaseManager.Domain.Access.Staff", null)
-                        .WithMany()
-                        .HasForeignKey("WrittenBy")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_note_staff_written_by");
-
-                    b.HasOne("CaseManager.Domain.Victims.Victim", null)
-                        .WithMany()
-                        .HasForeignKey("CaseId", "VictimId")
-                        .HasPrincipalKey("CaseId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_note_victim_case_id_victim_id");
-
-                    b.HasOne("CaseManager.Domain.Cases.Note", null)
-                        .WithMany()
-                        .HasForeignKey("CaseId", "Supersedes", "Compartment", "WrittenBy")
-                        .HasPrincipalKey("CaseId", "Id", "Compartment", "WrittenBy")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_note_note_case_id_supersedes_compartment_written_by");
-                });
-
-            modelBuilder.Entity("CaseManager.Domain.Cases.NoteDraft", b =>
-                {
-                    b.HasOne("CaseManager.Domain.Cases.Case", null)
-                        .WithMany()
-                        .HasForeignKey("CaseId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_note_draft_cases_case_id");
-
-                    b.HasOne("CaseManager.Domain.Access.Staff", null)
-                        .WithMany()
-                        .HasForeignKey("OwnerId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_note_draft_staff_owner_id");
-                });
-
             modelBuilder.Entity("CaseManager.Domain.Intake.IntakeDraft", b =>
                 {
                     b.HasOne("CaseManager.Domain.Access.Staff", null)
@@ -1633,6 +1482,13 @@ namespace CaseManager.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_indicator_victim_case_id_victim_id");
+
+                    b.HasOne("CaseManager.Domain.Trafficking.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "VictimId", "Supersedes")
+                        .HasPrincipalKey("CaseId", "VictimId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_indicator_indicator_case_id_victim_id_supersedes");
                 });
 
             modelBuilder.Entity("CaseManager.Domain.Victims.Identity", b =>
@@ -1772,8 +1628,6 @@ namespace CaseManager.Data.Migrations
                     b.Navigation("Consents");
 
                     b.Navigation("Members");
-
-                    b.Navigation("Notes");
 
                     b.Navigation("Victims");
                 });

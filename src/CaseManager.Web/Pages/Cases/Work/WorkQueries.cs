@@ -2,10 +2,9 @@ using CaseManager.Data;
 using CaseManager.Domain;
 using CaseManager.Domain.Cases;
 using CaseManager.Domain.Tasks;
-using CaseManager.Web.Pages.Cases;
 using Microsoft.EntityFrameworkCore;
 
-namespace CaseManager.Web.Pages.Work;
+namespace CaseManager.Web.Pages.Cases.Work;
 
 /// <summary>A task of the reader's.</summary>
 /// <param name="Task">The task.</param>
@@ -48,7 +47,8 @@ public static class WorkQueries
         from about in mentioned.DefaultIfEmpty()
         orderby happened.When descending, happened.Id descending
         select new CaseChange(
-            opened.Reference, opened.CoverName, new HistoryLine(happened.Code, happened.Arguments, who.Name, about == null ? null : about.Name, happened.When, happened.Id));
+            opened.Reference, opened.CoverName, new HistoryLine(
+                happened.Code, happened.Arguments, who.Name, about == null ? null : about.Name, happened.When, happened.Id, happened.VictimId, happened.SubjectId));
 
     /// <summary>The notes that the caller has begun and not saved, the latest first.</summary>
     public static IQueryable<BegunNote> BegunNotes(this CaseManagerDb db, int most) =>

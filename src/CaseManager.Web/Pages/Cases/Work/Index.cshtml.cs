@@ -6,7 +6,7 @@ using CaseManager.Web.Access;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
-namespace CaseManager.Web.Pages.Work;
+namespace CaseManager.Web.Pages.Cases.Work;
 
 /// <summary>Home: what is due, what comes, what others changed, and what waits to be finished; one next step each.</summary>
 [Needs(Permission.ViewCases)]

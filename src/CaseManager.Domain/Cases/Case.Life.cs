@@ -1,0 +1,87 @@
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Victims;
+
+namespace CaseManager.Domain.Cases;
+
+/// <content>
+/// Its life, from intake to its end. Only the steps listed here are taken, and each is signed. To close it, its victims must be loaded and
+/// what keeps them safe opened.
+/// </content>
+public sealed partial class Case
+{
+    private static readonly Dictionary<CaseStatus, CaseStatus[]> _next = new()
+    {
+        [CaseStatus.Intake] = [CaseStatus.Active, CaseStatus.Closed],
+        [CaseStatus.Active] = [CaseStatus.OnHold, CaseStatus.FollowUp],
+        [CaseStatus.OnHold] = [CaseStatus.Active],
+        [CaseStatus.FollowUp] = [CaseStatus.Closed],
+        [CaseStatus.Closed] = [CaseStatus.Active],
+    };
+
+    private readonly List<StatusChange> _statusChanges = [];
+
+    /// <summary>The steps of its life, as far as they were loaded.</summary>
+    public IReadOnlyList<StatusChange> StatusChanges => _statusChanges;
+
+    /// <summary>The statuses that a case may pass to from one.</summary>
+    public static IReadOnlyList<CaseStatus> NextAfter(CaseStatus status) => _next[status];
+
+    /// <summary>The ends that a case may come to from a status: from intake only where it is another's, or something else.</summary>
+    public static IReadOnlyList<Closure> ClosuresFrom(CaseStatus status) =>
+        status == CaseStatus.Intake ? [Cases.Closure.Referred, Cases.Closure.NotTrafficking] : Enum.GetValues<Closure>();
+
+    /// <summary>The statuses that the case may pass to.</summary>
+    public IReadOnlyList<CaseStatus> NextStatuses() => NextAfter(Status);
+
+    /// <summary>Passes to another status than the last. Putting it on hold, and opening it again, asks for a reason.</summary>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.StatusNotReachable"/> or <see cref="Rule.ReasonMissing"/>.</exception>
+    public void MoveTo(CaseStatus status, Signature by, string? reason = null)
+    {
+        if (status == CaseStatus.Closed || !NextStatuses().Contains(status))
+        {
+            throw new RuleBrokenException(Rule.StatusNotReachable, Status.ToString(), status.ToString());
+        }
+
+        ThrowIf(string.IsNullOrWhiteSpace(reason) && (status == CaseStatus.OnHold || Status == CaseStatus.Closed) ? Rule.ReasonMissing : null);
+        Change(status, null, [], reason, by);
+    }
+
+    /// <summary>What stands in the way of closing it; empty where nothing does. The lead of an office may close it despite all of it, for a reason.</summary>
+    public IReadOnlyList<ClosingBlocker> BlockersToClosing() =>
+    [
+        .. _victims.Exists(v => DangerTo(v) is { IsGiven: true, Value: DangerNow.Yes }) ? [ClosingBlocker.DangerNow] : Array.Empty<ClosingBlocker>(),
+        .. _victims.Exists(v => DangerTo(v) is { IsGiven: false, Silence: Silence.NotAsked }) ? [ClosingBlocker.DangerNotAsked] : Array.Empty<ClosingBlocker>(),
+    ];
+
+    /// <summary>Brings it to an end.</summary>
+    /// <param name="closure">Why it comes to its end.</param>
+    /// <param name="by">Who closes it.</param>
+    /// <param name="reason">Why; asked for where it is closed despite what stands in the way.</param>
+    /// <param name="despiteAll">Whether whoever closes it leads an office, and takes what stands in the way upon themselves.</param>
+    /// <exception cref="RuleBrokenException">
+    /// <see cref="Rule.StatusNotReachable"/>, <see cref="Rule.ClosureNotReachable"/>, <see cref="Rule.ClosingBlocked"/> or <see cref="Rule.ReasonMissing"/>.
+    /// </exception>
+    public void Close(Closure closure, Signature by, string? reason = null, bool despiteAll = false)
+    {
+        if (!NextStatuses().Contains(CaseStatus.Closed))
+        {
+            throw new RuleBrokenException(Rule.StatusNotReachable, Status.ToString(), CaseStatus.Closed.ToString());
+        }
+
+        ThrowIf(ClosuresFrom(Status).Contains(closure) ? null : Rule.ClosureNotReachable);
+        var blockers = BlockersToClosing();
+        ThrowIf(blockers.Count == 0 ? null : !despiteAll ? Rule.ClosingBlocked : string.IsNullOrWhiteSpace(reason) ? Rule.ReasonMissing : null);
+        Change(CaseStatus.Closed, closure, blockers, reason, by);
+    }
+
+    private static Answer<DangerNow> DangerTo(Victim victim) =>
+        (victim.Safety?.Content ?? throw new InvalidOperationException("What keeps the people of the case safe has not been opened.")).Danger;
+
+    private void Change(CaseStatus to, Closure? closure, IReadOnlyList<ClosingBlocker> despite, string? reason, Signature by)
+    {
+        var change = new StatusChange(Id, Status, to, closure, despite, reason, by);
+        _statusChanges.Add(change);
+        RecordOf(null, change.Id, EventCode.StatusChanged, Compartment.CaseFile, by, [Status.ToString(), to.ToString(), .. closure is { } end ? new[] { end.ToString() } : []]);
+        (Status, Closure) = (to, closure);
+    }
+}

@@ -1,0 +1,35 @@
+using CaseManager.Data;
+using CaseManager.Data.Encryption;
+using CaseManager.Domain;
+using CaseManager.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Web.Pages.Cases.Indicators;
+
+/// <summary>Puts another indicator in the place of one: corrected, contested, or taken back. Both stay on file.</summary>
+public sealed class CorrectModel(CaseManagerDb db, Documents documents, CurrentUser user) : IndicatorsPage(db, user)
+{
+    [FromRoute(Name = "indicator")]
+    public Guid IndicatorId { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (await Db.Indicators.AsNoTracking().SingleOrDefaultAsync(i => i.Id == IndicatorId && i.VictimId == Person.Id, cancellationToken) is not { } indicator)
+        {
+            return NotFound();
+        }
+
+        await documents.OpenAsync([indicator], cancellationToken);
+        Input = IndicatorForm.Of(indicator);
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => RecordAsync(
+        (opened, victim, by) =>
+        {
+            var indicator = victim.Indicators.FirstOrDefault(i => i.Id == IndicatorId) ?? throw new RuleBrokenException(Rule.IndicatorSuperseded);
+            opened.CorrectIndicator(victim, indicator, Input.Id, Input.Facts(), by);
+        },
+        cancellationToken);
+}

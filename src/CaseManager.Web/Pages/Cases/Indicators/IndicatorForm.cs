@@ -1,0 +1,61 @@
+using CaseManager.Domain.Trafficking;
+using CaseManager.Web.Infrastructure.Forms;
+using FluentValidation;
+
+namespace CaseManager.Web.Pages.Cases.Indicators;
+
+/// <summary>An indicator as a form holds it.</summary>
+public sealed class IndicatorForm
+{
+    /// <summary>The id that it will have: the same form sent twice records one.</summary>
+    public Guid Id { get; set; } = Guid.CreateVersion7();
+
+    public Element Element { get; set; }
+
+    public string? Code { get; set; }
+
+    public string? Said { get; set; }
+
+    public string? Source { get; set; }
+
+    public string? NamedSource { get; set; }
+
+    public DateInput On { get; set; } = new();
+
+    public string? Confidence { get; set; }
+
+    /// <summary>Why it takes the place of an earlier one.</summary>
+    public string? Reason { get; set; }
+
+    public static IndicatorForm Of(Indicator indicator) => new()
+    {
+        Element = indicator.Element,
+        Code = indicator.Code,
+        Said = indicator.Content?.Said,
+        Source = indicator.Source.ToString(),
+        NamedSource = indicator.Content?.NamedSource,
+        On = DateInput.Of(indicator.Content?.On),
+        Confidence = indicator.Confidence.ToString(),
+    };
+
+    /// <summary>The rules have seen to it that every code is one.</summary>
+    public IndicatorFacts Facts() => new(
+        Element, Code!, Enum.Parse<IndicatorSource>(Source!), Enum.Parse<Confidence>(Confidence!), new(Said, NamedSource, On.ToDate(), Reason));
+
+    internal sealed class Rules : AbstractValidator<IndicatorForm>
+    {
+        public Rules(TimeProvider clock)
+        {
+            RuleFor(f => f.Code).Must((form, code) => LegalDefinition.Current.TermsOf(form.Element).Any(t => t.Code == code)).Says("indicators.code.missing");
+            RuleFor(f => f.Element).IsInEnum().Says("common.errors.choose");
+            RuleFor(f => f.Said).MaximumLength(AnswerRules.Box).Says("common.errors.long", AnswerRules.Box);
+            RuleFor(f => f.Said).NotEmpty().Says("indicators.said.missing");
+            RuleFor(f => f.Source).Must(source => Answering.Is<IndicatorSource>(source, out _)).Says("indicators.source.missing");
+            RuleFor(f => f.NamedSource).MaximumLength(AnswerRules.Line).Says("common.errors.long", AnswerRules.Line);
+            RuleFor(f => f.On).Must(d => d.IsEmpty || d.ToDate() is not null).Says("common.errors.date");
+            RuleFor(f => f.On).Must(d => d.ToDate() is not { } date || date.Earliest <= AnswerRules.Today(clock)).Says("common.errors.future");
+            RuleFor(f => f.Confidence).Must(confidence => Answering.Is<Confidence>(confidence, out _)).Says("indicators.confidence.missing");
+            RuleFor(f => f.Reason).MaximumLength(AnswerRules.Line).Says("common.errors.long", AnswerRules.Line);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using CaseManager.Data;
+using CaseManager.Domain;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Cases;
+using CaseManager.Domain.Victims;
+using CaseManager.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Web.Pages.Cases.Indicators;
+
+/// <summary>A page on which an indicator is taken down.</summary>
+[Needs(Permission.RecordIndicators)]
+public abstract class IndicatorsPage(CaseManagerDb db, CurrentUser user) : CasePersonPage(db)
+{
+    public override string Section => "indicators";
+
+    [BindProperty]
+    public IndicatorForm Input { get; set; } = new();
+
+    /// <summary>Loads the case and what was recorded about the person, tells it, and goes back to the list.</summary>
+    protected async Task<IActionResult> RecordAsync(Action<Case, Victim, Signature> record, CancellationToken cancellationToken)
+    {
+        var opened = await Db.Cases.Include(c => c.Victims.Where(v => v.Id == Person.Id)).ThenInclude(v => v.Indicators).SingleAsync(c => c.Id == Case.Id, cancellationToken);
+        record(opened, opened.Victims.Single(), user.Sign());
+        await Db.SaveOnceAsync(cancellationToken);
+        return Redirect(Address("indicators"));
+    }
+}

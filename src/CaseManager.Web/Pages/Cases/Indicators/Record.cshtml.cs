@@ -1,0 +1,23 @@
+using CaseManager.Data;
+using CaseManager.Domain.Trafficking;
+using CaseManager.Web.Access;
+using CaseManager.Web.Infrastructure.Forms;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CaseManager.Web.Pages.Cases.Indicators;
+
+/// <summary>Takes down something that points to act, means or purpose.</summary>
+public sealed class RecordModel(CaseManagerDb db, CurrentUser user) : IndicatorsPage(db, user)
+{
+    [FromQuery(Name = "element")]
+    public string? Asked { get; set; }
+
+    public void OnGet()
+    {
+        Input.Element = Answering.Is<Element>(Asked, out var element) ? element : Element.Act;
+        Input.Confidence = $"{Confidence.Stated}";
+    }
+
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => RecordAsync(
+        (opened, victim, by) => opened.RecordIndicator(victim, Input.Id, Input.Facts(), by), cancellationToken);
+}

@@ -1,0 +1,58 @@
+using CaseManager.Data;
+using CaseManager.Data.Encryption;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Trafficking;
+using CaseManager.Web.Access;
+using CaseManager.Web.Pages.Shared;
+using CaseManager.Web.TagHelpers.Forms;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Web.Pages.Cases.Timeline;
+
+/// <summary>Everything that happened to the case, as far as its reader may know, the latest first, with what was written then.</summary>
+[Needs(Permission.ViewCases)]
+public sealed class IndexModel(CaseManagerDb db, Documents documents) : CasePage(db)
+{
+    private const int PageSize = 50;
+
+    private IReadOnlyDictionary<Guid, Indicator> _indicators = new Dictionary<Guid, Indicator>();
+
+    public override string Section => "timeline";
+
+    [FromQuery]
+    public TimelineQuery Query { get; set; } = new();
+
+    public IReadOnlyList<HistoryLine> Lines { get; private set; } = [];
+
+    /// <summary>Where earlier events go on; null where there are none.</summary>
+    public Place? Earlier { get; private set; }
+
+    /// <summary>The people of the case, for narrowing it to one.</summary>
+    public IReadOnlyList<Option> People { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        var found = await Db.HistoryOf(Case.Id, Query).Take(PageSize + 1).ToListAsync(cancellationToken);
+        Lines = [.. found.Take(PageSize)];
+        Earlier = found.Count > PageSize ? new(Lines[^1].When, Lines[^1].Id) : null;
+        People = await Db.Victims.Where(v => v.CaseId == Case.Id).OrderBy(v => v.Id).Select(v => new Option(v.Id.Value.ToString(), v.CoverName, null, false)).ToListAsync(cancellationToken);
+        Guid[] subjects = [.. Lines.Select(l => l.Subject).OfType<Guid>()];
+        _indicators = await Db.Indicators.AsNoTracking().Where(i => subjects.Contains(i.Id)).ToDictionaryAsync(i => i.Id, cancellationToken);
+        await documents.OpenAsync([.. _indicators.Values], cancellationToken);
+    }
+
+    /// <summary>The indicator that an event tells of; null where it tells of none, or of one that the reader may not see.</summary>
+    public Indicator? IndicatorOf(HistoryLine line) => line.Subject is { } subject ? _indicators.GetValueOrDefault(subject) : null;
+
+    /// <summary>The address of the note or the task that an event tells of; null where it tells of none.</summary>
+    public string? AddressOf(HistoryLine line) => (line.Subject, TimelineKinds.Of(line.Code)) switch
+    {
+        ({ } note, TimelineKind.Notes) => $"/cases/{Case.Reference}/notes/{note}",
+        ({ } task, TimelineKind.Tasks) => $"/cases/{Case.Reference}/tasks/{task}",
+        _ => null,
+    };
+
+    /// <summary>Whom an event concerns, where the case has several people.</summary>
+    public string? PersonOf(HistoryLine line) => People.Count > 1 ? People.FirstOrDefault(p => p.Value == line.Victim?.Value.ToString())?.Text : null;
+}

@@ -1,0 +1,52 @@
+using CaseManager.Domain.Cases;
+
+namespace CaseManager.Web.Pages.Cases.Timeline;
+
+/// <summary>What a timeline is narrowed to.</summary>
+public enum TimelineKind
+{
+    /// <summary>The case itself: opened, waiting, at its end.</summary>
+    Case,
+
+    /// <summary>Who works on it.</summary>
+    Team,
+
+    /// <summary>Who the survivor is.</summary>
+    Person,
+
+    /// <summary>What keeps the survivor safe, and how to reach them.</summary>
+    Safety,
+
+    /// <summary>What points to trafficking.</summary>
+    Indicators,
+
+    /// <summary>What the survivor agreed to.</summary>
+    Consent,
+
+    /// <summary>What was written down.</summary>
+    Notes,
+
+    /// <summary>What is to be done.</summary>
+    Tasks,
+}
+
+/// <summary>Which kind of thing each event is.</summary>
+public static class TimelineKinds
+{
+    /// <summary>The kind of an event.</summary>
+    public static TimelineKind Of(EventCode code) => code switch
+    {
+        EventCode.CaseOpened or EventCode.StatusChanged => TimelineKind.Case,
+        EventCode.TeamMemberAdded or EventCode.TeamMemberEnded or EventCode.LeadCovered or EventCode.CaseHandedOver => TimelineKind.Team,
+        EventCode.IdentityRecorded => TimelineKind.Person,
+        EventCode.SafetyRecorded or EventCode.SafeContactRecorded => TimelineKind.Safety,
+        EventCode.ExploitationRecorded or EventCode.IndicatorsRecorded or EventCode.IndicatorRecorded or EventCode.IndicatorCorrected => TimelineKind.Indicators,
+        EventCode.ConsentRecorded => TimelineKind.Consent,
+        EventCode.NoteWritten or EventCode.NoteCorrected => TimelineKind.Notes,
+        EventCode.TaskAdded or EventCode.TaskDone or EventCode.TaskWaived or EventCode.TaskHandedOver or EventCode.TaskMoved => TimelineKind.Tasks,
+        _ => throw new ArgumentOutOfRangeException(nameof(code), code, "No one has said which kind of thing this is."),
+    };
+
+    /// <summary>The events of a kind.</summary>
+    public static IReadOnlyList<EventCode> CodesOf(TimelineKind kind) => [.. Enum.GetValues<EventCode>().Where(code => Of(code) == kind)];
+}

@@ -1,0 +1,27 @@
+using CaseManager.Domain;
+
+namespace CaseManager.Testing;
+
+/// <summary>The addresses of pages about one record of a case.</summary>
+public static class CaseAddresses
+{
+    // What stands in a route, and which of the case's records is meant.
+    private static readonly Dictionary<string, string> _records = new()
+    {
+        ["{indicator:guid}"] = "select id from indicator i where case_id = $1 and not exists (select from indicator later where later.supersedes = i.id) order by id limit 1",
+        ["{note:guid}"] = "select id from note where case_id = $1 order by id limit 1",
+        ["{task:guid}"] = "select id from case_task where case_id = $1 order by id limit 1",
+    };
+
+    /// <summary>The route with a record of this case filled in; any other route as it is.</summary>
+    /// <exception cref="InvalidOperationException">The case has no such record.</exception>
+    public static async Task<string> FillInAsync(this TestDatabase database, string route, CaseId of)
+    {
+        foreach (var (hole, query) in _records.Where(r => route.Contains(r.Key, StringComparison.Ordinal)))
+        {
+            route = route.Replace(hole, (await database.ReadAsync<Guid>(query, of.Value)).Single().ToString(), StringComparison.Ordinal);
+        }
+
+        return route;
+    }
+}
