@@ -6,6 +6,7 @@ using CaseManager.Domain.Access;
 using CaseManager.Domain.Cases;
 using CaseManager.Domain.Intake;
 using CaseManager.Domain.Sharing;
+using CaseManager.Domain.Tasks;
 using CaseManager.Domain.Trafficking;
 using CaseManager.Domain.Trafficking.Assessments;
 using CaseManager.Domain.Victims;
@@ -55,6 +56,15 @@ public sealed class CaseManagerDb(DbContextOptions<CaseManagerDb> options) : Ide
 
     /// <summary>What they agreed to.</summary>
     public DbSet<Consent> Consents => Set<Consent>();
+
+    /// <summary>What was written down.</summary>
+    public DbSet<Note> Notes => Set<Note>();
+
+    /// <summary>The notes that the caller is still writing.</summary>
+    public DbSet<NoteDraft> NoteDrafts => Set<NoteDraft>();
+
+    /// <summary>What is to be done.</summary>
+    public DbSet<CaseTask> Tasks => Set<CaseTask>();
 
     /// <summary>The caller's own drafts.</summary>
     public DbSet<IntakeDraft> Drafts => Set<IntakeDraft>();

@@ -10,6 +10,8 @@ public static class CaseAddresses
     {
         ["{indicator:guid}"] = "select id from indicator i where case_id = $1 and not exists (select from indicator later where later.supersedes = i.id) order by id limit 1",
         ["{assessment:guid}"] = "select id from assessment where case_id = $1 order by id limit 1",
+        ["{note:guid}"] = "select id from note where case_id = $1 order by id limit 1",
+        ["{task:guid}"] = "select id from case_task where case_id = $1 order by id limit 1",
     };
 
     /// <summary>The route with a record of this case filled in; any other route as it is.</summary>

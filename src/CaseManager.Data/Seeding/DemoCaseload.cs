@@ -56,6 +56,18 @@ public sealed class DemoCaseload(IServiceProvider services, string ownerConnecti
         await OpenAsync(DemoStories.Antonia, Ana, 12, CaseStatus.Active, [Mihai, Irina, Mihaela, Tom], cancellationToken);
         await OpenAsync(DemoStories.Matei, Mihai, 3, CaseStatus.Intake, [], cancellationToken);
         await DraftAsync(DemoStories.Ilinca, Ana, 2, cancellationToken);
+        foreach (var note in DemoWork.Notes)
+        {
+            await ChangeAsync(note.CoverName, note.Author, note.DaysAgo, (opened, by) =>
+                opened.WriteNote(Guid.CreateVersion7(), note.Kind, opened.Victims[0].Id, new(note.Said, note.Graphic, null), by), cancellationToken);
+        }
+
+        foreach (var task in DemoWork.Tasks)
+        {
+            await ChangeAsync(task.CoverName, task.Author, 0, (opened, by) => opened.AddTask(
+                Guid.CreateVersion7(), new(task.Compartment, opened.Victims[0].Id, task.Kind, task.Owner.Id, by.Day.AddDays(task.DueInDays), task.Recurs, task.What, task.Why), by), cancellationToken);
+        }
+
         await AssessAsync("Antonia", Ana, Profile.AdultSexual, cancellationToken);
     }
 
@@ -152,6 +164,15 @@ public sealed class DemoCaseload(IServiceProvider services, string ownerConnecti
         }
 
         await db.SaveTeamAsync(opened, cancellationToken);
+    }
+
+    private async Task ChangeAsync(string coverName, Staff who, int daysAgo, Action<Case, Signature> change, CancellationToken cancellationToken)
+    {
+        await using var scope = AsCaller(who);
+        var db = scope.ServiceProvider.GetRequiredService<CaseManagerDb>();
+        var opened = await db.Cases.Include(c => c.Victims).Include(c => c.Members).ThenInclude(m => m.Staff).AsSplitQuery().SingleAsync(c => c.CoverName == coverName, cancellationToken);
+        change(opened, SignatureOf(who, daysAgo));
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     private async Task DraftAsync(Func<DateOnly, IntakeAnswers> story, Staff owner, int daysAgo, CancellationToken cancellationToken)

@@ -52,6 +52,27 @@ public enum EventCode
 
     /// <summary>Someone else leads the case from then on.</summary>
     CaseHandedOver,
+
+    /// <summary>A note was written. Arguments: code of its kind.</summary>
+    NoteWritten,
+
+    /// <summary>A note was corrected by its author. Arguments: code of its kind.</summary>
+    NoteCorrected,
+
+    /// <summary>Something is to be done, by someone. Arguments: code of its kind.</summary>
+    TaskAdded,
+
+    /// <summary>It was done. Arguments: code of its kind.</summary>
+    TaskDone,
+
+    /// <summary>It is not to be done after all. Arguments: code of its kind.</summary>
+    TaskWaived,
+
+    /// <summary>Someone else is to do it. Arguments: code of its kind.</summary>
+    TaskHandedOver,
+
+    /// <summary>It is to be done by another day. Arguments: code of its kind.</summary>
+    TaskMoved,
 }
 
 /// <summary>

@@ -22,6 +22,12 @@ public enum TimelineKind
 
     /// <summary>What the survivor agreed to.</summary>
     Consent,
+
+    /// <summary>What was written down.</summary>
+    Notes,
+
+    /// <summary>What is to be done.</summary>
+    Tasks,
 }
 
 /// <summary>Which kind of thing each event is.</summary>
@@ -37,6 +43,8 @@ public static class TimelineKinds
         EventCode.ExploitationRecorded or EventCode.IndicatorsRecorded or EventCode.IndicatorRecorded or EventCode.IndicatorCorrected
             or EventCode.AssessmentAnswered or EventCode.AssessmentKept => TimelineKind.Indicators,
         EventCode.ConsentRecorded => TimelineKind.Consent,
+        EventCode.NoteWritten or EventCode.NoteCorrected => TimelineKind.Notes,
+        EventCode.TaskAdded or EventCode.TaskDone or EventCode.TaskWaived or EventCode.TaskHandedOver or EventCode.TaskMoved => TimelineKind.Tasks,
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "No one has said which kind of thing this is."),
     };
 
