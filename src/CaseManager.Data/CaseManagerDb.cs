@@ -8,6 +8,7 @@ using CaseManager.Domain.Intake;
 using CaseManager.Domain.Sharing;
 using CaseManager.Domain.Tasks;
 using CaseManager.Domain.Trafficking;
+using CaseManager.Domain.Trafficking.Assessments;
 using CaseManager.Domain.Victims;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -46,6 +47,12 @@ public sealed class CaseManagerDb(DbContextOptions<CaseManagerDb> options) : Ide
 
     /// <summary>What was observed.</summary>
     public DbSet<Indicator> Indicators => Set<Indicator>();
+
+    /// <summary>What was answered to the operational indicators.</summary>
+    public DbSet<AssessmentAnswer> AssessmentAnswers => Set<AssessmentAnswer>();
+
+    /// <summary>Assessments as they stood on a day.</summary>
+    public DbSet<KeptAssessment> Assessments => Set<KeptAssessment>();
 
     /// <summary>What they agreed to.</summary>
     public DbSet<Consent> Consents => Set<Consent>();

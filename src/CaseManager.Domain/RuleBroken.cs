@@ -54,6 +54,9 @@ public enum Rule
     /// <summary>Another indicator took this one's place already.</summary>
     IndicatorSuperseded,
 
+    /// <summary>A yes names what shows it: an indicator that stands.</summary>
+    YesNeedsIndicator,
+
     /// <summary>What is changed on file is changed for a reason, and none was given.</summary>
     ReasonMissing,
 

@@ -21,6 +21,8 @@ begin
     ('safe_contact',   'case_id', 'SafeContact', 'ri',  '', ''),
     ('exploitation',   'case_id', 'Indicators',  'ri',  '', ''),
     ('indicator',      'case_id', 'Indicators',  'ri',  '', ''),
+    ('assessment_answer', 'case_id', 'Indicators', 'ri', '', ''),
+    ('assessment',     'case_id', 'Indicators',  'ri',  '', ''),
     ('consent',        'case_id', 'Consent',     'ri',  $x$scope = 'ShareWithPolice' or (select row_security.my_role()) <> 'PoliceLiaison'$x$, ''))
     x (name, case_column, compartment, may, only_if, changeable)
   loop
@@ -182,7 +184,7 @@ create policy known on staff_organisation for select to casemanager_field, casem
 do $$
 declare t text;
 begin
-  foreach t in array array['cases', 'status_change', 'case_member', 'victim', 'identity', 'safety', 'safe_contact', 'exploitation', 'indicator', 'consent', 'note', 'case_task'] loop
+  foreach t in array array['cases', 'status_change', 'case_member', 'victim', 'identity', 'safety', 'safe_contact', 'exploitation', 'indicator', 'assessment_answer', 'assessment', 'consent', 'note', 'case_task'] loop
     execute format('drop trigger if exists is_told on %I', t);
     execute format('create constraint trigger is_told after insert or update or delete on %I deferrable initially deferred
       for each row execute function row_security.must_be_told()', t);

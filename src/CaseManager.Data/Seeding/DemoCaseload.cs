@@ -4,6 +4,7 @@ using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Cases;
 using CaseManager.Domain.Intake;
+using CaseManager.Domain.Trafficking.Assessments;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -66,6 +67,24 @@ public sealed class DemoCaseload(IServiceProvider services, string ownerConnecti
             await ChangeAsync(task.CoverName, task.Author, 0, (opened, by) => opened.AddTask(
                 Guid.CreateVersion7(), new(task.Compartment, opened.Victims[0].Id, task.Kind, task.Owner.Id, by.Day.AddDays(task.DueInDays), task.Recurs, task.What, task.Why), by), cancellationToken);
         }
+
+        await AssessAsync("Antonia", Ana, Profile.AdultSexual, cancellationToken);
+    }
+
+    // What her indicators show of the questions, answered and kept.
+    private async Task AssessAsync(string coverName, Staff worker, Profile profile, CancellationToken cancellationToken)
+    {
+        await using var scope = AsCaller(worker);
+        var db = scope.ServiceProvider.GetRequiredService<CaseManagerDb>();
+        var assessed = await db.Cases.Include(c => c.Victims).ThenInclude(v => v.Indicators).OrderByDescending(c => c.OpenedAt).FirstAsync(c => c.CoverName == coverName, cancellationToken);
+        var (victim, by) = (assessed.Victims[0], SignatureOf(worker, 1));
+        foreach (var dimension in DemoAssessments.Antonia.GroupBy(a => a.Dimension))
+        {
+            assessed.AnswerQuestions(victim, dimension.Key, [.. dimension.Select(a => a.ReplyFrom(victim))], by);
+        }
+
+        assessed.KeepAssessment(victim, Guid.CreateVersion7(by.When), profile, by);
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     /// <summary>Gives people their place and an account, as the owner of the database.</summary>

@@ -29,6 +29,12 @@ public enum EventCode
     /// <summary>Another indicator took the place of one. Arguments: codes of the element and of the confidence.</summary>
     IndicatorCorrected,
 
+    /// <summary>Questions of the operational indicators were answered. Arguments: code of the dimension, how many.</summary>
+    AssessmentAnswered,
+
+    /// <summary>An assessment was kept. Arguments: code of the result.</summary>
+    AssessmentKept,
+
     /// <summary>An answer on consent was recorded. Arguments: code of the scope.</summary>
     ConsentRecorded,
 

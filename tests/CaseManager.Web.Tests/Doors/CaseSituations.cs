@@ -62,6 +62,7 @@ internal sealed class CaseSituations(TestApp app, Staff person, Staff inOffice, 
         await app.Database.ExecuteAsync("update note set written_by = $2, compartment = $3 where case_id = $1", opened.Id.Value, person.Id.Value, KindOf(person.Role).Compartment().ToString());
         await app.AddTask(lead, opened.Id, lead);
         await app.Database.ExecuteAsync("update case_task set owner_id = $2 where case_id = $1", opened.Id.Value, person.Id.Value);
+        await app.KeepAssessment(lead, opened.Id);
         return opened;
     }
 

@@ -85,6 +85,8 @@ internal sealed class RowModel
             ["safe_contact"] = PartOfCase(SafeContact),
             ["exploitation"] = PartOfCase(Indicators),
             ["indicator"] = PartOfCase(Indicators),
+            ["assessment_answer"] = PartOfCase(Indicators),
+            ["assessment"] = PartOfCase(Indicators),
             ["consent"] = new(
                 Reads: (who, row) => Reads(who, Consent, row["case_id"]) && (who.Role != Role.PoliceLiaison || row["scope"] == "ShareWithPolice"),
                 Inserts: (who, row) => Writes(who, Consent, row["case_id"])),

@@ -40,7 +40,8 @@ public static class TimelineKinds
         EventCode.TeamMemberAdded or EventCode.TeamMemberEnded or EventCode.LeadCovered or EventCode.CaseHandedOver => TimelineKind.Team,
         EventCode.IdentityRecorded => TimelineKind.Person,
         EventCode.SafetyRecorded or EventCode.SafeContactRecorded => TimelineKind.Safety,
-        EventCode.ExploitationRecorded or EventCode.IndicatorsRecorded or EventCode.IndicatorRecorded or EventCode.IndicatorCorrected => TimelineKind.Indicators,
+        EventCode.ExploitationRecorded or EventCode.IndicatorsRecorded or EventCode.IndicatorRecorded or EventCode.IndicatorCorrected
+            or EventCode.AssessmentAnswered or EventCode.AssessmentKept => TimelineKind.Indicators,
         EventCode.ConsentRecorded => TimelineKind.Consent,
         EventCode.NoteWritten or EventCode.NoteCorrected => TimelineKind.Notes,
         EventCode.TaskAdded or EventCode.TaskDone or EventCode.TaskWaived or EventCode.TaskHandedOver or EventCode.TaskMoved => TimelineKind.Tasks,
