@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CaseManager.Data.Migrations
 {
     [DbContext(typeof(CaseManagerDb))]
-    [Migration("20261125040113_NotesAndTasks")]
+    [Migration("20261125033841_NotesAndTasks")]
     partial class NotesAndTasks
     {
         /// <inheritdoc />
@@ -1160,109 +1160,6 @@ namespace CaseManager.Data.Migrations
                     b.ToTable("case_task", (string)null);
                 });
 
-            modelBuilder.Entity("CaseManager.Domain.Trafficking.Assessments.AssessmentAnswer", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTimeOffset>("AnsweredAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("answered_at");
-
-                    b.Property<Guid>("AnsweredBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("answered_by");
-
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("case_id");
-
-                    b.Property<string>("Question")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("question");
-
-                    b.Property<string>("Reply")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("reply");
-
-                    b.PrimitiveCollection<List<Guid>>("ShownBy")
-                        .IsRequired()
-                        .HasColumnType("uuid[]")
-                        .HasColumnName("shown_by");
-
-                    b.Property<Guid>("VictimId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("victim_id");
-
-                    b.HasKey("Id")
-                        .HasName("pk_assessment_answer");
-
-                    b.HasIndex("CaseId", "VictimId")
-                        .HasDatabaseName("ix_assessment_answer_case_id_victim_id");
-
-                    b.ToTable("assessment_answer", (string)null);
-                });
-
-            modelBuilder.Entity("CaseManager.Domain.Trafficking.Assessments.KeptAssessment", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("case_id");
-
-                    b.Property<DateTimeOffset>("KeptAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("kept_at");
-
-                    b.Property<Guid>("KeptBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("kept_by");
-
-                    b.Property<string>("Profile")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("profile");
-
-                    b.Property<string>("Result")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("result");
-
-                    b.Property<string>("RulesetVersion")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("ruleset_version");
-
-                    b.Property<byte[]>("Seal")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("seal");
-
-                    b.Property<uint>("Version")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
-
-                    b.Property<Guid>("VictimId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("victim_id");
-
-                    b.HasKey("Id")
-                        .HasName("pk_assessment");
-
-                    b.HasIndex("CaseId", "VictimId")
-                        .HasDatabaseName("ix_assessment_case_id_victim_id");
-
-                    b.ToTable("assessment", (string)null);
-                });
-
             modelBuilder.Entity("CaseManager.Domain.Trafficking.Exploitation", b =>
                 {
                     b.Property<Guid>("VictimId")
@@ -1957,28 +1854,6 @@ namespace CaseManager.Data.Migrations
                         .HasConstraintName("fk_case_task_case_task_case_id_follows_compartment");
                 });
 
-            modelBuilder.Entity("CaseManager.Domain.Trafficking.Assessments.AssessmentAnswer", b =>
-                {
-                    b.HasOne("CaseManager.Domain.Victims.Victim", null)
-                        .WithMany("AssessmentAnswers")
-                        .HasForeignKey("CaseId", "VictimId")
-                        .HasPrincipalKey("CaseId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_assessment_answer_victim_case_id_victim_id");
-                });
-
-            modelBuilder.Entity("CaseManager.Domain.Trafficking.Assessments.KeptAssessment", b =>
-                {
-                    b.HasOne("CaseManager.Domain.Victims.Victim", null)
-                        .WithMany("KeptAssessments")
-                        .HasForeignKey("CaseId", "VictimId")
-                        .HasPrincipalKey("CaseId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_assessment_victim_case_id_victim_id");
-                });
-
             modelBuilder.Entity("CaseManager.Domain.Trafficking.Exploitation", b =>
                 {
                     b.HasOne("CaseManager.Domain.Victims.Victim", null)
@@ -2157,15 +2032,11 @@ namespace CaseManager.Data.Migrations
 
             modelBuilder.Entity("CaseManager.Domain.Victims.Victim", b =>
                 {
-                    b.Navigation("AssessmentAnswers");
-
                     b.Navigation("Exploitation");
 
                     b.Navigation("Identity");
 
                     b.Navigation("Indicators");
-
-                    b.Navigation("KeptAssessments");
 
                     b.Navigation("SafeContact");
 
