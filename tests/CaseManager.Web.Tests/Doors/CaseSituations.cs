@@ -4,6 +4,7 @@ using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Cases;
 using CaseManager.Domain.Trafficking;
+using CaseManager.Domain.Victims;
 using CaseManager.Testing;
 using Microsoft.EntityFrameworkCore;
 
@@ -51,7 +52,7 @@ internal sealed class CaseSituations(TestApp app, Staff person, Staff inOffice, 
         }
     }
 
-    private Task<Case> OpenAsync(Staff lead, params Staff[] team) => app.OpenCase(lead, answers: a => a with { Acts = Builders.Signs((Act.Recruitment, default, "By an agent")) }, team: [colleague, .. team]);
+    private Task<Case> OpenAsync(Staff lead, params Staff[] team) => app.OpenCase(lead, answers: a => a with { Person = a.Person! with { Born = BirthDate.Exact(new(2015, 5, 1)) }, Acts = Builders.Signs((Act.Recruitment, default, "By an agent")) }, team: [colleague, .. team]);
 
     // As after a change of role or office: roles that open no case are given none to stand in for.
     private async Task<Case> CoveredAsync(string since)
