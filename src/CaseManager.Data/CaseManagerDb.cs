@@ -54,6 +54,21 @@ public sealed class CaseManagerDb(DbContextOptions<CaseManagerDb> options) : Ide
     /// <summary>Assessments as they stood on a day.</summary>
     public DbSet<KeptAssessment> Assessments => Set<KeptAssessment>();
 
+    /// <summary>What was decided about them.</summary>
+    public DbSet<TraffickingStatusDecision> StatusDecisions => Set<TraffickingStatusDecision>();
+
+    /// <summary>When they were brought to safety.</summary>
+    public DbSet<BroughtToSafety> TimesBroughtToSafety => Set<BroughtToSafety>();
+
+    /// <summary>How they lived and live.</summary>
+    public DbSet<Circumstances> Circumstances => Set<Circumstances>();
+
+    /// <summary>Who protects those of them who are children.</summary>
+    public DbSet<ChildProtection> ChildProtections => Set<ChildProtection>();
+
+    /// <summary>What they have to do with each other.</summary>
+    public DbSet<VictimLink> Links => Set<VictimLink>();
+
     /// <summary>What they agreed to.</summary>
     public DbSet<Consent> Consents => Set<Consent>();
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace CaseManager.Domain;
@@ -44,6 +45,21 @@ public sealed record ApproximateDate
 
     /// <summary>A date known to the day.</summary>
     public static ApproximateDate On(DateOnly day) => new(day.Year, day.Month, day.Day);
+
+    /// <summary>Reads a date as <see cref="ToString"/> writes it.</summary>
+    /// <exception cref="FormatException">It is not one.</exception>
+    public static ApproximateDate Parse(string text) =>
+        text.Split('-').Select(part => int.Parse(part, NumberStyles.None, CultureInfo.InvariantCulture)).ToArray() switch
+        {
+            [var year] => new(year),
+            [var year, var month] => new(year, month),
+            [var year, var month, var day] => new(year, month, day),
+            _ => throw new FormatException("Not a date."),
+        };
+
+    /// <summary>As much of it as is known, the year first (ISO 8601): 2023, 2023-10 or 2023-10-14.</summary>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Year:0000}{(Month is { } month ? $"-{month:00}" : "")}{(Day is { } day ? $"-{day:00}" : "")}");
 
     /// <summary>Whether there is such a date.</summary>
     public static bool Exists(int year, int? month, int? day) =>

@@ -9,6 +9,12 @@ public enum Rule
     /// <summary>The cover name shares a word with the real one.</summary>
     CoverNameTells,
 
+    /// <summary>Someone else of the case has that cover name.</summary>
+    CoverNameTaken,
+
+    /// <summary>Child protection is for those who were, or may have been, children.</summary>
+    NotAChild,
+
     /// <summary>A case is opened in an office that its opener works in.</summary>
     OfficeNotYours,
 
@@ -32,6 +38,18 @@ public enum Rule
 
     /// <summary>The person cannot work on this case: their account is not active, or they are barred from it.</summary>
     CannotJoin,
+
+    /// <summary>No one bars themselves from a case.</summary>
+    NotYourself,
+
+    /// <summary>The lead of a case is not barred from it: the case is handed over first.</summary>
+    LeadNotBarred,
+
+    /// <summary>The person is barred from the case already.</summary>
+    BarredAlready,
+
+    /// <summary>The person is not barred from the case any more.</summary>
+    NotBarred,
 
     /// <summary>The person cannot lead this case: they are of another office or role, not active, or barred from it.</summary>
     CannotLead,

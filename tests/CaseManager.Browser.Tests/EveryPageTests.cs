@@ -27,14 +27,15 @@ public class EveryPageTests
         await using var vera = await app.SeatOf(DemoPeople.Vera, width);
         await using var radu = await app.SeatOf(DemoPeople.Radu, width);
         await using var colin = await app.SeatOf(DemoPeople.Colin, width);
-        var antonia = new CaseId((await app.Database.ReadAsync<Guid>("select id from cases where cover_name = 'Antonia'")).Single());
-        var theCase = $"/cases/{(await app.Database.ReadAsync<string>("select reference from cases where cover_name = 'Antonia'")).Single()}";
         var draft = await AddressOf(ana, "a[href^='/intake/']");
         List<string> faults = [];
 
         foreach (var (page, needs) in Pages(app))
         {
-            var address = (await app.Database.FillInAsync(await app.FillInAsync(page), antonia)).Replace("/cases/{reference}", theCase, StringComparison.Ordinal).Replace("/intake/{id:guid}", draft, StringComparison.Ordinal);
+            var story = CaseAddresses.StoryFor(page);
+            var opened = new CaseId((await app.Database.ReadAsync<Guid>($"select id from cases where cover_name = '{story}'")).Single());
+            var theCase = $"/cases/{(await app.Database.ReadAsync<string>($"select reference from cases where cover_name = '{story}'")).Single()}";
+            var address = (await app.Database.FillInAsync(await app.FillInAsync(page), opened)).Replace("/cases/{reference}", theCase, StringComparison.Ordinal).Replace("/intake/{id:guid}", draft, StringComparison.Ordinal);
             await using var anyone = address is "/sign-in" or "/leave" ? await app.SeatOfAnyone(width) : null;
             (Staff Person, Seat Seat)[] seats = [(DemoPeople.Ana, ana), (DemoPeople.Radu, radu), (DemoPeople.Vera, vera), (DemoPeople.Colin, colin)];
             var seat = anyone ?? seats.First(s => needs is not { } permission || s.Person.Role.May(permission)).Seat;

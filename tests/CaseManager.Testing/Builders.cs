@@ -1,4 +1,5 @@
 using CaseManager.Data;
+using CaseManager.Data.Encryption;
 using CaseManager.Data.RowSecurity;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
@@ -31,6 +32,16 @@ public static class Builders
             await db.SaveTeamAsync(opened, CancellationToken.None);
             return opened;
         });
+
+    /// <summary>Changes a case by the domain's own methods, as someone who may: loaded with its people, and with who they are opened.</summary>
+    public static Task Change(this TestApp app, Staff by, CaseId id, Action<Case, Signature> change) => app.InScopeOf(by, async services =>
+    {
+        var db = services.GetRequiredService<CaseManagerDb>();
+        var changed = await db.Cases.Include(c => c.Victims).ThenInclude(v => v.Identity).Include(c => c.Victims).ThenInclude(v => v.Exploitation).SingleAsync(c => c.Id == id);
+        await services.GetRequiredService<Documents>().OpenAsync([.. changed.Victims.Select(v => v.Identity)], CancellationToken.None);
+        change(changed, new(by.Id, TimeProvider.System.GetUtcNow()));
+        return await db.SaveChangesAsync();
+    });
 
     /// <summary>A draft that someone left half way.</summary>
     public static Task<IntakeDraft> StartDraft(this TestApp app, Staff owner, Func<IntakeAnswers, IntakeAnswers>? answers = null) =>

@@ -14,7 +14,13 @@ public static class CaseAddresses
         ["{task:guid}"] = "select id from case_task where case_id = $1 order by id limit 1",
     };
 
-    /// <summary>The route with a record of this case filled in; any other route as it is.</summary>
+    // Pages that are about a child, and about no one else.
+    private const string OfAChild = "/people/child-protection";
+
+    /// <summary>The cover name of the told case that has what a page is about.</summary>
+    public static string StoryFor(string route) => route.EndsWith(OfAChild, StringComparison.Ordinal) ? "Sorin" : "Antonia";
+
+    /// <summary>The route with a record of this case filled in, and with its child where it is about one; any other route as it is.</summary>
     /// <exception cref="InvalidOperationException">The case has no such record.</exception>
     public static async Task<string> FillInAsync(this TestDatabase database, string route, CaseId of)
     {
@@ -23,6 +29,8 @@ public static class CaseAddresses
             route = route.Replace(hole, (await database.ReadAsync<Guid>(query, of.Value)).Single().ToString(), StringComparison.Ordinal);
         }
 
-        return route;
+        return route.EndsWith(OfAChild, StringComparison.Ordinal)
+            ? $"{route}?person={(await database.ReadAsync<Guid>("select victim_id from exploitation where case_id = $1 and age_group in ('Child', 'PresumedChild') order by victim_id limit 1", of.Value)).Single()}"
+            : route;
     }
 }

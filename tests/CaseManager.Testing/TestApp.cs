@@ -116,7 +116,7 @@ public class TestApp : WebApplicationFactory<Program>
     public Task Dismiss(Staff person) => Database.ExecuteAsync("update staff set active = false where id = $1", person.Id.Value);
 
     /// <summary>Bars someone from a case.</summary>
-    public Task Bar(Staff person, CaseId from) => Database.ExecuteAsync("insert into no_access values ($1, $2, 'Related to a suspect')", person.Id.Value, from.Value);
+    public Task Bar(Staff person, CaseId from) => Database.ExecuteAsync("insert into no_access values ($1, $2, 'RelatedToSuspect')", person.Id.Value, from.Value);
 
     protected static async Task<T> StartAsync<T>(T app, Action<IServiceCollection>? change, Dictionary<string, string>? settings) where T : TestApp
     {

@@ -15,6 +15,7 @@ internal static class Conversions
         types.Properties<StaffId>().HaveConversion<StaffIdConverter>();
         types.Properties<OrganisationId>().HaveConversion<OrganisationIdConverter>();
         types.Properties<CaseReference>().HaveConversion<CaseReferenceConverter>();
+        types.Properties<ApproximateDate>().HaveConversion<ApproximateDateConverter>();
         types.Properties<DateTimeOffset>().HaveConversion<MomentConverter>();
         types.Properties<Enum>().HaveConversion<string>();
     }
@@ -31,4 +32,6 @@ internal static class Conversions
     private sealed class OrganisationIdConverter() : ValueConverter<OrganisationId, short>(id => id.Value, value => new(value));
 
     private sealed class CaseReferenceConverter() : ValueConverter<CaseReference, string>(r => r.Value, value => CaseReference.Parse(value));
+
+    private sealed class ApproximateDateConverter() : ValueConverter<ApproximateDate, string>(date => date.ToString(), text => ApproximateDate.Parse(text));
 }

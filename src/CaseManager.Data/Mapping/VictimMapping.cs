@@ -20,6 +20,14 @@ internal sealed class VictimMapping : IEntityTypeConfiguration<Victim>
         HasOne(builder, v => v.Safety);
         HasOne(builder, v => v.SafeContact);
         HasOne(builder, v => v.Exploitation);
+        HasOne(builder, v => v.Circumstances);
+        HasOne(builder, v => v.ChildProtection);
+        builder.Ignore(v => v.Status).Ignore(v => v.BroughtToSafety);
+        builder.HasIndex(v => new { v.CaseId, v.CoverName }).IsUnique();
+        builder.HasMany(v => v.StatusDecisions).WithOne()
+            .HasForeignKey(d => new { d.CaseId, d.VictimId }).HasPrincipalKey(v => new { v.CaseId, v.Id }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(v => v.TimesBroughtToSafety).WithOne()
+            .HasForeignKey(b => new { b.CaseId, b.VictimId }).HasPrincipalKey(v => new { v.CaseId, v.Id }).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(v => v.Indicators).WithOne()
             .HasForeignKey(i => new { i.CaseId, i.VictimId }).HasPrincipalKey(v => new { v.CaseId, v.Id }).OnDelete(DeleteBehavior.Restrict);
     }
@@ -56,6 +64,44 @@ internal sealed class SafetyMapping() : SealedRecordMapping<Safety, SafetyFacts>
 internal sealed class SafeContactMapping() : SealedRecordMapping<SafeContact, SafeContactRule>("safe_contact");
 
 internal sealed class ExploitationMapping() : SealedRecordMapping<Exploitation, ExploitationAccount>("exploitation");
+
+internal sealed class CircumstancesMapping() : SealedRecordMapping<Circumstances, CircumstanceFacts>("circumstances");
+
+internal sealed class ChildProtectionMapping() : SealedRecordMapping<ChildProtection, ChildProtectionFacts>("child_protection");
+
+internal sealed class TraffickingStatusMapping() : SealedRecordMapping<TraffickingStatusDecision, DecisionAccount>("trafficking_status")
+{
+    protected override void ConfigureRow(EntityTypeBuilder<TraffickingStatusDecision> builder)
+    {
+        builder.HasKey(d => d.Id);
+        builder.Property(d => d.Id).ValueGeneratedNever();
+    }
+}
+
+internal sealed class BroughtToSafetyMapping() : SealedRecordMapping<BroughtToSafety, SafetyAccount>("brought_to_safety")
+{
+    protected override void ConfigureRow(EntityTypeBuilder<BroughtToSafety> builder)
+    {
+        builder.HasKey(b => b.Id);
+        builder.Property(b => b.Id).ValueGeneratedNever();
+        builder.Property(b => b.By).HasColumnName("brought_by");
+        builder.Property(b => b.On).HasColumnName("brought_on"); // "on" would need quotes
+    }
+}
+
+internal sealed class VictimLinkMapping : IEntityTypeConfiguration<VictimLink>
+{
+    public void Configure(EntityTypeBuilder<VictimLink> builder)
+    {
+        builder.ToTable("victim_link", t => t.HasCheckConstraint("ck_victim_link_order", "one_id < other_id")).HasKey(l => l.Id);
+        builder.Property(l => l.Id).ValueGeneratedNever();
+        builder.HasIndex(l => new { l.CaseId, l.OneId, l.OtherId, l.Kind }).IsUnique();
+        builder.HasOne<Victim>().WithMany()
+            .HasForeignKey(l => new { l.CaseId, l.OneId }).HasPrincipalKey(v => new { v.CaseId, v.Id }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Victim>().WithMany()
+            .HasForeignKey(l => new { l.CaseId, l.OtherId }).HasPrincipalKey(v => new { v.CaseId, v.Id }).OnDelete(DeleteBehavior.Restrict);
+    }
+}
 
 internal sealed class IndicatorMapping() : SealedRecordMapping<Indicator, IndicatorAccount>("indicator")
 {

@@ -955,6 +955,53 @@ namespace CaseManager.Data.Migrations
                     b.ToTable("status_change", (string)null);
                 });
 
+            modelBuilder.Entity("CaseManager.Domain.Cases.VictimLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("one_id");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other_id");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_victim_link");
+
+                    b.HasIndex("CaseId", "OtherId")
+                        .HasDatabaseName("ix_victim_link_case_id_other_id");
+
+                    b.HasIndex("CaseId", "OneId", "OtherId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_victim_link_case_id_one_id_other_id_kind");
+
+                    b.ToTable("victim_link", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_victim_link_order", "one_id < other_id");
+                        });
+                });
+
             modelBuilder.Entity("CaseManager.Domain.Intake.IntakeDraft", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1376,6 +1423,125 @@ namespace CaseManager.Data.Migrations
                     b.ToTable("indicator", (string)null);
                 });
 
+            modelBuilder.Entity("CaseManager.Domain.Victims.BroughtToSafety", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("brought_by");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("country");
+
+                    b.Property<string>("On")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("brought_on");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_brought_to_safety");
+
+                    b.HasIndex("CaseId", "VictimId")
+                        .HasDatabaseName("ix_brought_to_safety_case_id_victim_id");
+
+                    b.ToTable("brought_to_safety", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Victims.ChildProtection", b =>
+                {
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("VictimId")
+                        .HasName("pk_child_protection");
+
+                    b.HasIndex("CaseId", "VictimId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_child_protection_case_id_victim_id");
+
+                    b.ToTable("child_protection", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Victims.Circumstances", b =>
+                {
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("VictimId")
+                        .HasName("pk_circumstances");
+
+                    b.HasIndex("CaseId", "VictimId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_circumstances_case_id_victim_id");
+
+                    b.ToTable("circumstances", (string)null);
+                });
+
             modelBuilder.Entity("CaseManager.Domain.Victims.Identity", b =>
                 {
                     b.Property<Guid>("VictimId")
@@ -1477,6 +1643,58 @@ namespace CaseManager.Data.Migrations
                     b.ToTable("safety", (string)null);
                 });
 
+            modelBuilder.Entity("CaseManager.Domain.Victims.TraffickingStatusDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_trafficking_status");
+
+                    b.HasIndex("CaseId", "VictimId")
+                        .HasDatabaseName("ix_trafficking_status_case_id_victim_id");
+
+                    b.ToTable("trafficking_status", (string)null);
+                });
+
             modelBuilder.Entity("CaseManager.Domain.Victims.Victim", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1498,6 +1716,10 @@ namespace CaseManager.Data.Migrations
 
                     b.HasAlternateKey("CaseId", "Id")
                         .HasName("ak_victim_case_id_id");
+
+                    b.HasIndex("CaseId", "CoverName")
+                        .IsUnique()
+                        .HasDatabaseName("ix_victim_case_id_cover_name");
 
                     b.ToTable("victim", (string)null);
                 });
@@ -1882,6 +2104,32 @@ namespace CaseManager.Data.Migrations
                         .HasConstraintName("fk_status_change_cases_case_id");
                 });
 
+            modelBuilder.Entity("CaseManager.Domain.Cases.VictimLink", b =>
+                {
+                    b.HasOne("CaseManager.Domain.Cases.Case", null)
+                        .WithMany("Links")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_victim_link_cases_case_id");
+
+                    b.HasOne("CaseManager.Domain.Victims.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "OneId")
+                        .HasPrincipalKey("CaseId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_victim_link_victim_case_id_one_id");
+
+                    b.HasOne("CaseManager.Domain.Victims.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "OtherId")
+                        .HasPrincipalKey("CaseId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_victim_link_victim_case_id_other_id");
+                });
+
             modelBuilder.Entity("CaseManager.Domain.Intake.IntakeDraft", b =>
                 {
                     b.HasOne("CaseManager.Domain.Access.Staff", null)
@@ -2005,6 +2253,39 @@ namespace CaseManager.Data.Migrations
                         .HasConstraintName("fk_indicator_indicator_case_id_victim_id_supersedes");
                 });
 
+            modelBuilder.Entity("CaseManager.Domain.Victims.BroughtToSafety", b =>
+                {
+                    b.HasOne("CaseManager.Domain.Victims.Victim", null)
+                        .WithMany("TimesBroughtToSafety")
+                        .HasForeignKey("CaseId", "VictimId")
+                        .HasPrincipalKey("CaseId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_brought_to_safety_victim_case_id_victim_id");
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Victims.ChildProtection", b =>
+                {
+                    b.HasOne("CaseManager.Domain.Victims.Victim", null)
+                        .WithOne("ChildProtection")
+                        .HasForeignKey("CaseManager.Domain.Victims.ChildProtection", "CaseId", "VictimId")
+                        .HasPrincipalKey("CaseManager.Domain.Victims.Victim", "CaseId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_child_protection_victim_case_id_victim_id");
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Victims.Circumstances", b =>
+                {
+                    b.HasOne("CaseManager.Domain.Victims.Victim", null)
+                        .WithOne("Circumstances")
+                        .HasForeignKey("CaseManager.Domain.Victims.Circumstances", "CaseId", "VictimId")
+                        .HasPrincipalKey("CaseManager.Domain.Victims.Victim", "CaseId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_circumstances_victim_case_id_victim_id");
+                });
+
             modelBuilder.Entity("CaseManager.Domain.Victims.Identity", b =>
                 {
                     b.HasOne("CaseManager.Domain.Victims.Victim", null)
@@ -2036,6 +2317,17 @@ namespace CaseManager.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_safety_victim_case_id_victim_id");
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Victims.TraffickingStatusDecision", b =>
+                {
+                    b.HasOne("CaseManager.Domain.Victims.Victim", null)
+                        .WithMany("StatusDecisions")
+                        .HasForeignKey("CaseId", "VictimId")
+                        .HasPrincipalKey("CaseId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_trafficking_status_victim_case_id_victim_id");
                 });
 
             modelBuilder.Entity("CaseManager.Domain.Victims.Victim", b =>
@@ -2141,6 +2433,8 @@ namespace CaseManager.Data.Migrations
                 {
                     b.Navigation("Consents");
 
+                    b.Navigation("Links");
+
                     b.Navigation("Members");
 
                     b.Navigation("Notes");
@@ -2156,6 +2450,10 @@ namespace CaseManager.Data.Migrations
                 {
                     b.Navigation("AssessmentAnswers");
 
+                    b.Navigation("ChildProtection");
+
+                    b.Navigation("Circumstances");
+
                     b.Navigation("Exploitation");
 
                     b.Navigation("Identity");
@@ -2167,6 +2465,10 @@ namespace CaseManager.Data.Migrations
                     b.Navigation("SafeContact");
 
                     b.Navigation("Safety");
+
+                    b.Navigation("StatusDecisions");
+
+                    b.Navigation("TimesBroughtToSafety");
                 });
 #pragma warning restore 612, 618
         }

@@ -6,6 +6,7 @@
 
 grant select on organisation, staff, staff_office, staff_organisation, case_member, no_access to casemanager_rls;
 grant insert, update on case_member to casemanager_rls;
+grant insert, delete on no_access to casemanager_rls;
 grant select (id, office_id, reference, cover_name, opened_at) on cases to casemanager_rls;
 
 set role casemanager_rls;

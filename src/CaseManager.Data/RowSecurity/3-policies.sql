@@ -23,6 +23,11 @@ begin
     ('indicator',      'case_id', 'Indicators',  'ri',  '', ''),
     ('assessment_answer', 'case_id', 'Indicators', 'ri', '', ''),
     ('assessment',     'case_id', 'Indicators',  'ri',  '', ''),
+    ('trafficking_status', 'case_id', 'Indicators', 'ri', '', ''),
+    ('brought_to_safety', 'case_id', 'Indicators', 'ri', '', ''),
+    ('victim_link',    'case_id', 'Indicators',  'ri',  '', ''),
+    ('circumstances',  'case_id', 'Identity',    'riu', '', 'seal'),
+    ('child_protection', 'case_id', 'Identity',  'riu', '', 'seal'),
     ('consent',        'case_id', 'Consent',     'ri',  $x$scope = 'ShareWithPolice' or (select row_security.my_role()) <> 'PoliceLiaison'$x$, ''))
     x (name, case_column, compartment, may, only_if, changeable)
   loop
@@ -56,7 +61,7 @@ begin
     end loop;
   end loop;
 
-  -- What the deciding functions read. case_member they write as well, no_access its owner alone.
+  -- What the deciding functions read. case_member and no_access they write as well.
   foreach decided_by in array array['cases', 'case_member', 'no_access'] loop
     execute format('alter table %I enable row level security, force row level security', decided_by);
     execute format('drop policy if exists decide on %I', decided_by);
@@ -184,7 +189,8 @@ create policy known on staff_organisation for select to casemanager_field, casem
 do $$
 declare t text;
 begin
-  foreach t in array array['cases', 'status_change', 'case_member', 'victim', 'identity', 'safety', 'safe_contact', 'exploitation', 'indicator', 'assessment_answer', 'assessment', 'consent', 'note', 'case_task'] loop
+  foreach t in array array['cases', 'status_change', 'case_member', 'victim', 'identity', 'safety', 'safe_contact', 'exploitation', 'indicator', 'assessment_answer', 'assessment', 'trafficking_status', 'brought_to_safety', 'victim_link',
+    'circumstances', 'child_protection', 'consent', 'note', 'case_task', 'no_access'] loop
     execute format('drop trigger if exists is_told on %I', t);
     execute format('create constraint trigger is_told after insert or update or delete on %I deferrable initially deferred
       for each row execute function row_security.must_be_told()', t);

@@ -134,6 +134,43 @@ begin
   return true;
 end $$;
 
+-- Bars someone from a case, whatever else lets them in: from now on they know of it no more, and their work in its team is over. By those who
+-- direct it and have just proved who they are; no one bars themselves, and a lead hands the case over first. False: there is no such person,
+-- or they lead it, or are barred already.
+create or replace function row_security.bar(the_case uuid, who uuid, why text) returns boolean
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform row_security.refuse_unless(row_security.directs(the_case) and who <> row_security.caller() and row_security.proved_freshly());
+  -- Whoever hands the case over meanwhile is waited for: its new lead is not barred unseen.
+  perform from case_member where case_id = the_case and capacity = 'Lead' and until is null for update;
+  if not exists (select from staff where id = who)
+     or exists (select from case_member where case_id = the_case and staff_id = who and capacity = 'Lead' and until is null) then
+    return false;
+  end if;
+  insert into no_access (staff_id, case_id, reason) values (who, the_case, why) on conflict do nothing;
+  if not found then return false; end if;
+  update case_member set until = greatest(now(), since)
+    where case_id = the_case and staff_id = who and (until is null or until > greatest(now(), since));
+  return true;
+end $$;
+
+-- Lifts the bar. False: there was none.
+create or replace function row_security.lift_bar(the_case uuid, who uuid) returns boolean
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform row_security.refuse_unless(row_security.directs(the_case) and who <> row_security.caller() and row_security.proved_freshly());
+  delete from no_access where case_id = the_case and staff_id = who;
+  return found;
+end $$;
+
+-- Who is barred from a case, and why: for those who direct it.
+create or replace function row_security.barred_people(the_case uuid) returns table (staff_id uuid, reason text)
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  perform row_security.refuse_unless(row_security.directs(the_case));
+  return query select n.staff_id, n.reason from no_access n where n.case_id = the_case;
+end $$;
+
 -- Who can see a case now, and why: the same rule as my_cases and my_offices, asked of everyone. A test holds the two against each other.
 -- For those alone who can see it themselves; who is barred from it is not among them.
 create or replace function row_security.readers_of(the_case uuid) returns table (staff_id uuid, name text, role text, because text)

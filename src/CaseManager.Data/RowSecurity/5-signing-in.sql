@@ -122,6 +122,7 @@ grant execute on function
   row_security.my_colleagues(), row_security.barred_from(), row_security.my_own_offices(), row_security.directs(uuid), row_security.open_case(uuid),
   row_security.add_member(uuid, uuid), row_security.end_member(uuid, uuid),
   row_security.cover_lead(uuid, uuid, timestamptz, timestamptz), row_security.hand_over(uuid, uuid, timestamptz), row_security.find_cases(text), row_security.readers_of(uuid),
+  row_security.bar(uuid, uuid, text), row_security.lift_bar(uuid, uuid), row_security.barred_people(uuid),
   row_security.my_sessions(), row_security.my_failed_attempts(), row_security.end_my_session(uuid), row_security.end_my_other_sessions()
   to casemanager_field, casemanager_lead;
 grant execute on function row_security.attempt(text), row_security.start_session(text), row_security.identify(bytea), row_security.end_session(bytea) to casemanager_app;

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using CaseManager.Domain;
 using CaseManager.Domain.Cases;
 using CaseManager.Domain.Intake;
@@ -42,7 +43,7 @@ public static class CaseAccess
 
     /// <summary>Saves the changes to a case's team, and whatever else was changed, in one transaction.</summary>
     /// <exception cref="RuleBrokenException">
-    /// <see cref="Rule.NotYoursToDirect"/>, <see cref="Rule.CannotJoin"/>, <see cref="Rule.CannotLead"/> or <see cref="Rule.NotInTeam"/>: nothing was saved.
+    /// <see cref="Rule.NotYoursToDirect"/>, or what stood in the way of the change: nothing was saved.
     /// </exception>
     public static async Task SaveTeamAsync(this CaseManagerDb db, Case changed, CancellationToken cancellationToken)
     {
@@ -57,12 +58,24 @@ public static class CaseAccess
         {
             if (!await ApplyAsync(db, changed.Id.Value, change, cancellationToken))
             {
-                throw new RuleBrokenException(change.Act switch { TeamAct.Join => Rule.CannotJoin, TeamAct.End => Rule.NotInTeam, _ => Rule.CannotLead });
+                throw new RuleBrokenException(change.Act switch
+                {
+                    TeamAct.Join => Rule.CannotJoin,
+                    TeamAct.End => Rule.NotInTeam,
+                    TeamAct.Bar => Rule.BarredAlready,
+                    TeamAct.LiftBar => Rule.NotBarred,
+                    _ => Rule.CannotLead,
+                });
             }
         }
 
         await transaction.CommitAsync(cancellationToken);
     }
+
+    /// <summary>Who is barred from the case, and why. For those alone who direct it.</summary>
+    public static async Task<IReadOnlyList<NoAccess>> BarredFromAsync(this CaseManagerDb db, CaseId caseId, CancellationToken cancellationToken) =>
+        [.. from row in await db.Database.SqlQuery<BarredRow>($"select staff_id, reason from row_security.barred_people({caseId.Value})").ToListAsync(cancellationToken)
+            select new NoAccess(new(row.StaffId), caseId, Enum.Parse<BarReason>(row.Reason))];
 
     /// <summary>Whether the caller directs the case: its lead, whoever stands in for them, or the lead of its office.</summary>
     public static Task<bool> DirectsAsync(this CaseManagerDb db, CaseId caseId, CancellationToken cancellationToken) =>
@@ -83,6 +96,8 @@ public static class CaseAccess
             TeamAct.End => db.Database.SqlQuery<bool>($"select row_security.end_member({caseId}, {who}) as \"Value\""),
             TeamAct.Cover => db.Database.SqlQuery<bool>(
                 $"select row_security.cover_lead({caseId}, {who}, {change.From?.ToUniversalTime()}, {change.Until?.ToUniversalTime()}) as \"Value\""),
+            TeamAct.Bar => db.Database.SqlQuery<bool>($"select row_security.bar({caseId}, {who}, {change.Reason.ToString()}) as \"Value\""),
+            TeamAct.LiftBar => db.Database.SqlQuery<bool>($"select row_security.lift_bar({caseId}, {who}) as \"Value\""),
             _ => db.Database.SqlQuery<bool>($"select row_security.hand_over({caseId}, {who}, {change.Until?.ToUniversalTime()}) as \"Value\""),
         };
         try
@@ -94,4 +109,6 @@ public static class CaseAccess
             throw new RuleBrokenException(Rule.NotYoursToDirect);
         }
     }
+
+    private sealed record BarredRow([property: Column("staff_id")] Guid StaffId, string Reason);
 }

@@ -50,11 +50,11 @@ public sealed class DemoCaseload(IServiceProvider services, string ownerConnecti
     {
         await OpenAsync(DemoStories.Danuta, Jonas, 61, CaseStatus.Active, [], cancellationToken);
         await OpenAsync(DemoStories.Agnes, Sanne, 47, CaseStatus.Active, [], cancellationToken);
-        await OpenAsync(DemoStories.Sorin, Mihai, 40, CaseStatus.OnHold, [Ana, Irina], cancellationToken);
+        await OpenAsync(DemoStories.Sorin, Mihai, 40, CaseStatus.OnHold, [Ana, Irina], cancellationToken, DemoVictims.Sorin);
         await OpenAsync(DemoStories.Vesna, Grace, 33, CaseStatus.FollowUp, [], cancellationToken);
         await OpenAsync(DemoStories.Minh, Grace, 20, CaseStatus.Active, [Tom], cancellationToken);
-        await OpenAsync(DemoStories.Antonia, Ana, 12, CaseStatus.Active, [Mihai, Irina, Mihaela, Tom], cancellationToken);
-        await OpenAsync(DemoStories.Matei, Mihai, 3, CaseStatus.Intake, [], cancellationToken);
+        await OpenAsync(DemoStories.Antonia, Ana, 12, CaseStatus.Active, [Mihai, Irina, Mihaela, Tom], cancellationToken, DemoVictims.Antonia);
+        await OpenAsync(DemoStories.Matei, Mihai, 3, CaseStatus.Intake, [], cancellationToken, DemoVictims.Matei);
         await DraftAsync(DemoStories.Ilinca, Ana, 2, cancellationToken);
         foreach (var note in DemoWork.Notes)
         {
@@ -144,7 +144,8 @@ public sealed class DemoCaseload(IServiceProvider services, string ownerConnecti
     }
 
     private async Task OpenAsync(
-        Func<DateOnly, IntakeAnswers> story, Staff lead, int daysAgo, CaseStatus status, Staff[] team, CancellationToken cancellationToken)
+        Func<DateOnly, IntakeAnswers> story, Staff lead, int daysAgo, CaseStatus status, Staff[] team, CancellationToken cancellationToken,
+        Action<Case, Signature>? known = null)
     {
         await using var scope = AsCaller(lead);
         var db = scope.ServiceProvider.GetRequiredService<CaseManagerDb>();
@@ -153,6 +154,7 @@ public sealed class DemoCaseload(IServiceProvider services, string ownerConnecti
         var opened = Case.Open(draft, lead.Employment!.OrganisationId, by);
         await db.OpenCaseAsync(draft, opened, cancellationToken);
 
+        known?.Invoke(opened, SignatureOf(lead, Math.Max(0, daysAgo - 1)));
         foreach (var step in StepsTo(status))
         {
             opened.MoveTo(step, SignatureOf(lead, Math.Max(0, daysAgo - 2)), step == CaseStatus.OnHold ? "Asked for time until the season’s work is over; we agreed to call then." : null);

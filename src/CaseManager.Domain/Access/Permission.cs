@@ -18,6 +18,9 @@ public enum Permission
     /// <summary>Read what points to trafficking, and what it adds up to.</summary>
     ViewIndicators,
 
+    /// <summary>Take people into a case, and take down what was decided about them and how they live.</summary>
+    ManagePeople,
+
     /// <summary>Take down what points to trafficking, weigh it, and correct it.</summary>
     RecordIndicators,
 

@@ -69,6 +69,28 @@ public sealed partial class Case
         Record(EventCode.CaseHandedOver, Compartment.CaseFile, by, to);
     }
 
+    /// <summary>Why someone cannot be barred from the case; null where they can.</summary>
+    public Rule? BlockerToBarring(StaffId staff, StaffId by) =>
+        staff == by ? Rule.NotYourself
+        : Lead == staff ? Rule.LeadNotBarred
+        : null;
+
+    /// <summary>Bars someone from the case, whatever else lets them in; their work in the team ends with it.</summary>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.NotYourself"/> or <see cref="Rule.LeadNotBarred"/>.</exception>
+    public void Bar(StaffId staff, BarReason reason, Signature by)
+    {
+        ThrowIf(BlockerToBarring(staff, by.Who));
+        _teamChanges.Add(new(TeamAct.Bar, staff, Reason: reason));
+        Record(EventCode.NoAccessEntered, Compartment.CaseFile, by, staff);
+    }
+
+    /// <summary>Ends the bar: what else lets someone in, lets them in again.</summary>
+    public void LiftBar(StaffId staff, Signature by)
+    {
+        _teamChanges.Add(new(TeamAct.LiftBar, staff));
+        Record(EventCode.NoAccessLifted, Compartment.CaseFile, by, staff);
+    }
+
     private StaffId? Lead => _members.Find(m => m.Capacity == Capacity.Lead && m.Until is null)?.StaffId;
 
     private static void ThrowIf(Rule? blocker)
@@ -94,6 +116,12 @@ public enum TeamAct
 
     /// <summary>Someone leads the case from now on; the lead until now stays in the team until then, if at all.</summary>
     HandOver,
+
+    /// <summary>Someone is barred from the case.</summary>
+    Bar,
+
+    /// <summary>Someone is no longer barred from it.</summary>
+    LiftBar,
 }
 
 /// <summary>A change to a team, for the database to decide on.</summary>
@@ -101,4 +129,5 @@ public enum TeamAct
 /// <param name="Staff">Who joins, leaves, covers or takes over.</param>
 /// <param name="From">From when; null for now.</param>
 /// <param name="Until">Until when; null for no end.</param>
-public sealed record TeamChange(TeamAct Act, StaffId Staff, DateTimeOffset? From = null, DateTimeOffset? Until = null);
+/// <param name="Reason">Why someone is barred.</param>
+public sealed record TeamChange(TeamAct Act, StaffId Staff, DateTimeOffset? From = null, DateTimeOffset? Until = null, BarReason? Reason = null);

@@ -1,7 +1,6 @@
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Intake;
 using CaseManager.Domain.Sharing;
-using CaseManager.Domain.Trafficking;
 using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Cases;
@@ -10,6 +9,7 @@ namespace CaseManager.Domain.Cases;
 public sealed partial class Case : IPartOfCase
 {
     private readonly List<Victim> _victims = [];
+    private readonly List<VictimLink> _links = [];
     private readonly List<Consent> _consents = [];
     private readonly List<CaseMember> _members = [];
     private readonly List<CaseEvent> _unrecorded = [];
@@ -46,6 +46,9 @@ public sealed partial class Case : IPartOfCase
     /// <summary>The people harmed.</summary>
     public IReadOnlyList<Victim> Victims => _victims;
 
+    /// <summary>What they have to do with each other.</summary>
+    public IReadOnlyList<VictimLink> Links => _links;
+
     /// <summary>What they agreed to.</summary>
     public IReadOnlyList<Consent> Consents => _consents;
 
@@ -73,8 +76,7 @@ public sealed partial class Case : IPartOfCase
             OpenedAt = by.When,
             OpenedBy = by.Who,
         };
-        opened.Record(EventCode.CaseOpened, Compartment.CaseFile, by);
-        opened.TakeDown(intake, by);
+        opened.TellOpening(opened.TakeDown(VictimId.New(), intake, by), by);
         return opened;
     }
 
@@ -89,39 +91,6 @@ public sealed partial class Case : IPartOfCase
         List<T> taken = [.. list];
         list.Clear();
         return taken;
-    }
-
-    private void TakeDown(IntakeAnswers intake, Signature by)
-    {
-        var account = intake.ExploitationAccount();
-        var age = AgeGroups.When(intake.Person!.Born.Value, account.Began.Value, by.Day, LegalDefinition.Current);
-        var victim = new Victim(Id, CoverName);
-        _victims.Add(victim);
-
-        victim.Identity = new(Id, victim.Id, intake.IdentityFacts());
-        RecordOf(victim.Id, null, EventCode.IdentityRecorded, Compartment.Identity, by);
-        victim.Safety = new(Id, victim.Id, intake.SafetyFacts());
-        RecordOf(victim.Id, null, EventCode.SafetyRecorded, Compartment.Safety, by);
-        victim.SafeContact = new(Id, victim.Id, intake.SafeContactRule(), by.Day);
-        RecordOf(victim.Id, null, EventCode.SafeContactRecorded, Compartment.SafeContact, by);
-        victim.Exploitation = new(Id, victim.Id, [.. intake.Forms().Select(f => f.Code).Distinct()], age, account);
-        RecordOf(victim.Id, null, EventCode.ExploitationRecorded, Compartment.Indicators, by);
-
-        foreach (var (element, said) in intake.Indicators())
-        {
-            victim.Observe(Guid.CreateVersion7(), new(element, said.Code, said.Source, IndicatorFacts.ConfidenceIn(said.Source), new(said.Said)), null, by);
-        }
-
-        if (victim.Indicators.Count > 0)
-        {
-            RecordOf(victim.Id, null, EventCode.IndicatorsRecorded, Compartment.Indicators, by, $"{victim.Indicators.Count}");
-        }
-
-        foreach (var (scope, answer) in intake.Consents())
-        {
-            _consents.Add(new(Id, victim.Id, scope, answer));
-            RecordOf(victim.Id, null, EventCode.ConsentRecorded, Compartment.Consent, by, scope.ToString());
-        }
     }
 
     private void RecordOf(VictimId? victim, Guid? subject, EventCode code, Compartment compartment, Signature by, params string[] arguments) =>

@@ -38,6 +38,24 @@ public enum EventCode
     /// <summary>An answer on consent was recorded. Arguments: code of the scope.</summary>
     ConsentRecorded,
 
+    /// <summary>Another person was taken into the case.</summary>
+    VictimAdded,
+
+    /// <summary>What two people of the case have to do with each other was taken down.</summary>
+    VictimsLinked,
+
+    /// <summary>A decision on someone's trafficking status was taken down.</summary>
+    TraffickingStatusRecorded,
+
+    /// <summary>That someone was brought to safety was taken down.</summary>
+    BroughtToSafetyRecorded,
+
+    /// <summary>How someone lived and lives was taken down.</summary>
+    CircumstancesRecorded,
+
+    /// <summary>Who protects a child, and how its age was found, was taken down.</summary>
+    ChildProtectionRecorded,
+
     /// <summary>The status changed. Arguments: codes of the old and the new one, and of the end it came to, if it did.</summary>
     StatusChanged,
 
@@ -73,6 +91,12 @@ public enum EventCode
 
     /// <summary>It is to be done by another day. Arguments: code of its kind.</summary>
     TaskMoved,
+
+    /// <summary>Someone was barred from the case.</summary>
+    NoAccessEntered,
+
+    /// <summary>Someone is no longer barred from it.</summary>
+    NoAccessLifted,
 }
 
 /// <summary>

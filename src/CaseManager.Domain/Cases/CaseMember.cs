@@ -50,8 +50,24 @@ public sealed class CaseMember : IPartOfCase
     public static Expression<Func<CaseMember, bool>> LiveAt(DateTimeOffset at) => m => m.Since <= at && (m.Until == null || at < m.Until);
 }
 
-/// <summary>Someone who must not know of a case: a conflict of interest beats every other right.</summary>
+/// <summary>Why someone must not know of a case. A kind alone: who is related to whom stands nowhere.</summary>
+public enum BarReason
+{
+    /// <summary>Related to a suspect, or close to one.</summary>
+    RelatedToSuspect,
+
+    /// <summary>Related to a survivor, or close to one.</summary>
+    RelatedToSurvivor,
+
+    /// <summary>Of the same community as someone in it.</summary>
+    SameCommunity,
+
+    /// <summary>Another conflict of interest.</summary>
+    OtherConflict,
+}
+
+/// <summary>Someone who must not know of a case: a conflict of interest beats every other right. The database writes it, by functions that check who may.</summary>
 /// <param name="StaffId">Who.</param>
 /// <param name="CaseId">Of which case.</param>
 /// <param name="Reason">Why, without a survivor's facts.</param>
-public sealed record NoAccess(StaffId StaffId, CaseId CaseId, string Reason);
+public sealed record NoAccess(StaffId StaffId, CaseId CaseId, BarReason Reason);

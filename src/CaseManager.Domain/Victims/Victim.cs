@@ -8,7 +8,7 @@ namespace CaseManager.Domain.Victims;
 /// A person harmed, in a case. Everyone who may know of the case knows this row; what is sensitive stands in records of its own,
 /// which are null where they are not recorded and where the reader may not see them.
 /// </summary>
-public sealed class Victim : IPartOfCase
+public sealed partial class Victim : IPartOfCase
 {
     private readonly List<Indicator> _indicators = [];
     private readonly List<AssessmentAnswer> _assessmentAnswers = [];
@@ -18,7 +18,7 @@ public sealed class Victim : IPartOfCase
     {
     }
 
-    internal Victim(CaseId caseId, string coverName) => (Id, CaseId, CoverName) = (VictimId.New(), caseId, coverName);
+    internal Victim(VictimId id, CaseId caseId, string coverName) => (Id, CaseId, CoverName) = (id, caseId, coverName);
 
     /// <summary>Names the person in this case.</summary>
     public VictimId Id { get; private init; }

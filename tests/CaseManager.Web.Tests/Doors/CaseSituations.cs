@@ -4,6 +4,7 @@ using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Cases;
 using CaseManager.Domain.Trafficking;
+using CaseManager.Domain.Victims;
 using CaseManager.Testing;
 using Microsoft.EntityFrameworkCore;
 
@@ -57,7 +58,7 @@ internal sealed class CaseSituations(TestApp app, Staff person, Staff inOffice, 
     // Each with a note and a task that are the person's own, the note of a kind that their role writes, whether or not they know of the case by now.
     private async Task<Case> OpenAsync(Staff lead, params Staff[] team)
     {
-        var opened = await app.OpenCase(lead, answers: a => a with { Acts = Builders.Signs((Act.Recruitment, default, "By an agent")) }, team: [colleague, .. team]);
+        var opened = await app.OpenCase(lead, answers: a => a with { Person = a.Person! with { Born = BirthDate.Exact(new(2015, 5, 1)) }, Acts = Builders.Signs((Act.Recruitment, default, "By an agent")) }, team: [colleague, .. team]);
         await app.WriteNote(lead, opened.Id, NoteKind.General);
         await app.Database.ExecuteAsync("update note set written_by = $2, compartment = $3 where case_id = $1", opened.Id.Value, person.Id.Value, KindOf(person.Role).Compartment().ToString());
         await app.AddTask(lead, opened.Id, lead);

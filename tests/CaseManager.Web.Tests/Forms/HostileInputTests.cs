@@ -100,8 +100,9 @@ public class HostileInputTests(ITestOutputHelper output)
     // Each form of the page that belongs to it, as a browser would send it.
     private static async Task<IReadOnlyList<(string Path, KeyValuePair<string, string>[] Fields)>> FormsOfAsync(TestApp app, Visitor visitor, string page)
     {
-        var opened = (await app.Database.ReadAsync<string>("select reference from cases where cover_name = 'Antonia'")).Single();
-        page = await app.Database.FillInAsync(page, new((await app.Database.ReadAsync<Guid>("select id from cases where cover_name = 'Antonia'")).Single()));
+        var story = CaseAddresses.StoryFor(page);
+        var opened = (await app.Database.ReadAsync<string>($"select reference from cases where cover_name = '{story}'")).Single();
+        page = await app.Database.FillInAsync(page, new((await app.Database.ReadAsync<Guid>($"select id from cases where cover_name = '{story}'")).Single()));
         var draft = page.StartsWith("/intake/{id", StringComparison.Ordinal) ? $"{(await app.StartDraft(DemoPeople.Ana, a => a with { Person = Builders.Person("Amber") })).Id}" : "";
         var path = (await app.FillInAsync(page)).Replace("{reference}", opened, StringComparison.Ordinal).Replace("{id:guid}", draft, StringComparison.Ordinal).Replace("{status:int}", "404", StringComparison.Ordinal);
         var reply = await visitor.Get(path);

@@ -11,7 +11,7 @@ public class CatalogTests
 {
     // Every table of the database, so that a new one must be placed on one side or the other.
     private static readonly string[] _withCaseData =
-        ["account_link", "assessment", "assessment_answer", "case_event", "case_member", "case_task", "cases", "consent", "exploitation", "factor_reset", "history_entry", "identity", "indicator", "intake_draft", "no_access", "note", "note_draft", "recovery_code", "safe_contact", "safety", "sealing_key", "second_factor", "status_change", "victim"];
+        ["account_link", "assessment", "assessment_answer", "brought_to_safety", "case_event", "case_member", "case_task", "cases", "child_protection", "circumstances", "consent", "exploitation", "factor_reset", "history_entry", "identity", "indicator", "intake_draft", "no_access", "note", "note_draft", "recovery_code", "safe_contact", "safety", "sealing_key", "second_factor", "status_change", "trafficking_status", "victim", "victim_link"];
 
     // Behind row security too, but for the owner, who takes on staff.
     private static readonly string[] _ownersToWrite = ["staff_organisation"];
@@ -55,6 +55,7 @@ public class CatalogTests
     [InlineData("create policy open on victim using (true)", "victim has a policy for everyone")]
     [InlineData("grant truncate on cases to casemanager_field", "casemanager_field may truncate, watch or refer to cases")]
     [InlineData("grant insert on case_member to casemanager_field", "casemanager_field may write case_member")]
+    [InlineData("grant delete on no_access to casemanager_lead", "casemanager_lead may write no_access")]
     [InlineData("grant update (role) on staff to casemanager_app", "casemanager_app may write staff")]
     [InlineData("grant delete on case_event to casemanager_lead", "casemanager_lead may change history")]
     [InlineData("create view leak as select * from cases; grant select on leak to casemanager_field", "casemanager_field reads view leak")]

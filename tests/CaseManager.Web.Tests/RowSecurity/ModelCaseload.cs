@@ -1,8 +1,10 @@
 using CaseManager.Data.Seeding;
 using CaseManager.Data.SignIn;
+using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Cases;
 using CaseManager.Domain.Tasks;
+using CaseManager.Domain.Victims;
 using CaseManager.Testing;
 
 namespace CaseManager.Web.Tests.RowSecurity;
@@ -49,12 +51,24 @@ internal static class ModelCaseload
     private static async Task BarSomeAsync(TestApp app)
     {
         var barred = await app.OpenCase(DemoPeople.Ana, "Barred", team: [DemoPeople.Mihai, DemoPeople.Tom]);
+        await TellOfPeopleAsync(app, barred);
         await app.Bar(DemoPeople.Mihai, barred.Id);
         await app.Bar(DemoPeople.Radu, barred.Id);
         var ownLead = await app.OpenCase(DemoPeople.Sanne, "Crossed", team: [DemoPeople.Helen]);
         await app.Bar(DemoPeople.Sanne, ownLead.Id);
         await app.Bar(DemoPeople.Helen, ownLead.Id);
     }
+
+    // Whatever is known of two people of a case, where police are in the team, someone of it is barred, and the office's lead is.
+    private static Task TellOfPeopleAsync(TestApp app, Case opened) => app.Change(DemoPeople.Ana, opened.Id, (changed, by) =>
+    {
+        var (one, other) = (changed.Victims[0], changed.AddVictim(VictimId.New(), "Other", BirthDate.Exact(by.Day.AddYears(-15)), null, by));
+        changed.Link(Guid.CreateVersion7(), one, other, LinkKind.Siblings, by);
+        changed.RecordStatus(one, Guid.CreateVersion7(), new(TraffickingStatus.PossibleVictim, DecidingBody.Police, new(null, null)), by);
+        changed.RecordBroughtToSafety(one, Guid.CreateVersion7(), new("RO", BroughtBy.OurTeam, new(2026), new(null)), by);
+        changed.RecordCircumstances(one, new(default, default, default, default), by);
+        changed.RecordChildProtection(other, new(default, null, default, null, default, null), by);
+    });
 
     private static async Task LetSomeGoAsync(TestApp app)
     {

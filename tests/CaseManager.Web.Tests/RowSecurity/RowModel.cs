@@ -87,6 +87,11 @@ internal sealed class RowModel
             ["indicator"] = PartOfCase(Indicators),
             ["assessment_answer"] = PartOfCase(Indicators),
             ["assessment"] = PartOfCase(Indicators),
+            ["trafficking_status"] = PartOfCase(Indicators),
+            ["brought_to_safety"] = PartOfCase(Indicators),
+            ["victim_link"] = PartOfCase(Indicators),
+            ["circumstances"] = WrittenOver(Identity),
+            ["child_protection"] = WrittenOver(Identity),
             ["consent"] = new(
                 Reads: (who, row) => Reads(who, Consent, row["case_id"]) && (who.Role != Role.PoliceLiaison || row["scope"] == "ShareWithPolice"),
                 Inserts: (who, row) => Writes(who, Consent, row["case_id"])),
@@ -149,6 +154,9 @@ internal sealed class RowModel
 
     private TableRule PartOfCase(Compartment compartment) =>
         new(Reads: (who, row) => Reads(who, compartment, row["case_id"]), Inserts: (who, row) => Writes(who, compartment, row["case_id"]));
+
+    private TableRule WrittenOver(Compartment compartment) =>
+        PartOfCase(compartment) with { Updates = (who, row) => Writes(who, compartment, row["case_id"]), UpdateColumns = ["seal"] };
 
     private bool Reads(Asker who, Compartment compartment, string? caseId) => caseId is not null && Reads(who, compartment) && Knows(who, caseId);
 

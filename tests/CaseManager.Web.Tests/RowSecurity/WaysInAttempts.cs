@@ -34,8 +34,14 @@ internal sealed class WaysInAttempts(RowModel model, DatabaseRows rows)
             var (directs, updates) = (model.Directs(asker, caseId), model.RuleOf("cases")!.Updates!(asker, cases.Single(c => c["id"] == caseId)));
             yield return (Call("record_view", "select row_security.record_view(($1 ->> 'case')::uuid, 'overview')::text", new { @case = caseId }), model.KnowsOf(asker, caseId) ? "ok " : Attempts.Refused);
             yield return (Call("directs", "select row_security.directs(($1 ->> 'case')::uuid)::text", new { @case = caseId }), directs ? "ok true" : "ok false");
+            yield return (
+                Call("barred_people", "select string_agg(staff_id::text || reason, ' ' order by staff_id) from row_security.barred_people(($1 ->> 'case')::uuid)", new { @case = caseId }),
+                !directs ? Attempts.Refused : "ok " + string.Join(' ', rows["no_access"].Where(n => n["case_id"] == caseId).Select(n => n["staff_id"] + n["reason"]).Order(StringComparer.Ordinal)));
             foreach (var other in Others(caseId))
             {
+                var (mayBar, isBarred) = (directs && other != asker.Id, IsBarred(other, caseId));
+                yield return (Call("bar", "select row_security.bar(($1 ->> 'case')::uuid, ($1 ->> 'who')::uuid, 'OtherConflict')::text", new { @case = caseId, who = other }), !mayBar ? Attempts.Refused : isBarred || IsLive(other, caseId, "Lead") ? "ok false" : "ok true");
+                yield return (Call("lift_bar", "select row_security.lift_bar(($1 ->> 'case')::uuid, ($1 ->> 'who')::uuid)::text", new { @case = caseId, who = other }), !mayBar ? Attempts.Refused : isBarred ? "ok true" : "ok false");
                 var joins = IsActive(other) && !IsBarred(other, caseId) && !Memberships(other, caseId).Any();
                 var (leaves, leads) = (Memberships(other, caseId).Any(m => m["capacity"] != "Lead"), CanLead(other, caseId));
                 var (answers, isLead) = (model.AnswersFor(asker, caseId), IsLive(other, caseId, "Lead"));

@@ -29,6 +29,11 @@ public static class AnswerRules
         .Must(reason => reason is null || Answering.Is<Silence>(reason, out _)).Says("common.errors.choose")
         .Must((question, reason) => reason is null || !isAnswered(question)).Says("common.errors.both");
 
+    /// <summary>As much of a date as is known, or nothing; and not in the future.</summary>
+    public static void IsPast<TForm>(this IRuleBuilderInitial<TForm, DateInput> date, TimeProvider clock) => date
+        .Must(d => d.IsEmpty || d.ToDate() is not null).Says("common.errors.date")
+        .Must(d => d.ToDate() is not { } known || known.Earliest <= Today(clock)).Says("common.errors.future");
+
     /// <summary>The earliest day that it is anywhere: no one's today is refused as over.</summary>
     public static DateOnly EarliestToday(TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().AddHours(-12).UtcDateTime);
 

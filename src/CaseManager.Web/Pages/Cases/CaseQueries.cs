@@ -41,6 +41,8 @@ public sealed record TeamMember(StaffId Id, string Name, Role Role, Capacity Cap
 /// <summary>What several pages ask about a case.</summary>
 public static class CaseQueries
 {
+    private const int MostStaff = 20;
+
     /// <summary>The people who work on it now, and those who will stand in for its lead; its lead first.</summary>
     public static IQueryable<TeamMember> LiveTeam(this CaseManagerDb db, CaseId caseId, DateTimeOffset now) =>
         from member in db.Members
@@ -49,6 +51,23 @@ public static class CaseQueries
         select new TeamMember(
             member.StaffId, member.Staff!.Name, member.Staff.Role, member.Capacity, member.Since, member.Until,
             member.Staff.Employment == null ? null : member.Staff.Employment.Organisation!.Name);
+
+    /// <summary>Those whose work on it is over, the latest first.</summary>
+    public static IQueryable<TeamMember> PastTeam(this CaseManagerDb db, CaseId caseId, DateTimeOffset now) =>
+        from member in db.Members
+        where member.CaseId == caseId && member.Until <= now && member.Since < member.Until
+        orderby member.Until descending, member.Staff!.Name
+        select new TeamMember(
+            member.StaffId, member.Staff!.Name, member.Staff.Role, member.Capacity, member.Since, member.Until,
+            member.Staff.Employment == null ? null : member.Staff.Employment.Organisation!.Name);
+
+    /// <summary>Those who work here now, of any organisation, in whose name this stands; not more than a page of them.</summary>
+    public static IQueryable<Staff> FindStaff(this CaseManagerDb db, string name)
+    {
+        var pattern = $"%{name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+        return db.Staff.AsNoTracking().Include(s => s.Employment!.Organisation)
+            .Where(s => s.Active && EF.Functions.ILike(s.Name, pattern)).OrderBy(s => s.Name).Take(MostStaff);
+    }
 
     /// <summary>The names of these people of ours.</summary>
     public static async Task<IReadOnlyDictionary<StaffId, string>> NamesAsync(this CaseManagerDb db, IEnumerable<StaffId> staff, CancellationToken cancellationToken)

@@ -13,7 +13,8 @@ public static class CaseTexts
     /// <summary>What happened, in a sentence.</summary>
     public static string Say(this Texts texts, HistoryLine line) => line.Code switch
     {
-        EventCode.TeamMemberAdded or EventCode.TeamMemberEnded or EventCode.LeadCovered or EventCode.CaseHandedOver => texts[$"events.{line.Code}", line.About],
+        EventCode.TeamMemberAdded or EventCode.TeamMemberEnded or EventCode.LeadCovered or EventCode.CaseHandedOver
+            or EventCode.NoAccessEntered or EventCode.NoAccessLifted => texts[$"events.{line.Code}", line.About],
         EventCode.IndicatorRecorded => texts[$"events.{line.Code}", texts.Of(Enum.Parse<Element>(line.Arguments[0]))],
         EventCode.IndicatorCorrected => texts[$"events.{line.Code}", texts.Of(Enum.Parse<Element>(line.Arguments[0])), texts.Of(Enum.Parse<Confidence>(line.Arguments[1]))],
         EventCode.AssessmentAnswered => texts[$"events.{line.Code}", texts.Of(Enum.Parse<Dimension>(line.Arguments[0])), line.Arguments[1]],

@@ -42,11 +42,11 @@ public sealed class OverviewModel(CaseManagerDb db, Documents documents, Current
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Victim = await Db.Victims.AsNoTracking()
-            .Include(v => v.SafeContact).Include(v => v.Safety).Include(v => v.Exploitation).Include(v => v.Indicators)
+            .Include(v => v.SafeContact).Include(v => v.Safety).Include(v => v.Exploitation).Include(v => v.Indicators).Include(v => v.ChildProtection)
             .SingleAsync(v => v.Id == Person.Id, cancellationToken);
-        await documents.OpenAsync([Victim.SafeContact, Victim.Safety, Victim.Exploitation, .. Victim.Indicators], cancellationToken);
+        await documents.OpenAsync([Victim.SafeContact, Victim.Safety, Victim.Exploitation, Victim.ChildProtection, .. Victim.Indicators], cancellationToken);
         Finding = Victim.Exploitation is { } told ? Finding.Weigh(Victim.Indicators, told.AgeGroup, LegalDefinition.Current) : null;
-        Consents = await Db.Consents.AsNoTracking().Where(c => c.CaseId == Case.Id).ToListAsync(cancellationToken);
+        Consents = await Db.Consents.AsNoTracking().Where(c => c.VictimId == Person.Id).ToListAsync(cancellationToken);
         Team = await Db.LiveTeam(Case.Id, user.Now).ToListAsync(cancellationToken);
         History = await Db.HistoryOf(Case.Id).Take(RecentEvents).ToListAsync(cancellationToken);
         Tracks = new CaseTracks(texts, user.Role, user.TimeZone, user.Sign().Day).Of(await ProgressAsync(cancellationToken), await OpenStepsAsync(cancellationToken));

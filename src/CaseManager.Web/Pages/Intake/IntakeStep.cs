@@ -84,7 +84,7 @@ public abstract class IntakeStep<TForm>(IntakeDrafts drafts, CaseManagerDb db, C
         var texts = HttpContext.RequestServices.GetRequiredService<Texts>();
         Conflict = IntakeWords.Differences(Step, Answer(Answers, Input), Answers, texts);
         ModelState.Clear(); // or the page would show the stamp that was sent
-        ModelState.AddModelError("", texts["intake.conflict"]);
+        ModelState.AddModelError("", texts["common.conflict"]);
         Seen = now;
         return true;
     }

@@ -3,6 +3,7 @@ using CaseManager.Domain.Intake;
 using CaseManager.Domain.Sharing;
 using CaseManager.Domain.Trafficking;
 using CaseManager.Web.Infrastructure.Forms;
+using CaseManager.Web.Pages.Shared;
 
 namespace CaseManager.Web.Pages.Intake;
 
@@ -11,9 +12,6 @@ public sealed record AnswerGroup(string Heading, IReadOnlyList<AnswerLine> Lines
 
 /// <summary>A question, its answer, and the step that changes it.</summary>
 public sealed record AnswerLine(string Question, Said Answer, string Step);
-
-/// <summary>A question that was answered differently in two places.</summary>
-public sealed record ConflictLine(string Question, Said Theirs, Said Yours);
 
 /// <summary>
 /// The answers of an intake in words, to be checked. A name, a number and a place are only said to be written down: someone may be

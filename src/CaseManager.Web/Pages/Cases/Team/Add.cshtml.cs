@@ -12,8 +12,6 @@ namespace CaseManager.Web.Pages.Cases.Team;
 /// <summary>Finds someone of any office, agency or provider by name, and adds them to the team.</summary>
 public sealed class AddModel(CaseManagerDb db, CurrentUser user, Texts texts) : TeamPage(db, user, texts)
 {
-    private const int Most = 20;
-
     [BindProperty]
     public Form Input { get; set; } = new();
 
@@ -24,12 +22,8 @@ public sealed class AddModel(CaseManagerDb db, CurrentUser user, Texts texts) : 
     {
     }
 
-    public async Task OnPostAsync(CancellationToken cancellationToken)
-    {
-        var pattern = $"%{Input.Name!.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
-        Found = await Db.Staff.AsNoTracking().Include(s => s.Employment!.Organisation)
-            .Where(s => s.Active && EF.Functions.ILike(s.Name, pattern)).OrderBy(s => s.Name).Take(Most).ToListAsync(cancellationToken);
-    }
+    public async Task OnPostAsync(CancellationToken cancellationToken) =>
+        Found = await Db.FindStaff(Input.Name!).ToListAsync(cancellationToken);
 
     public Task<IActionResult> OnPostAddAsync(Guid staff, CancellationToken cancellationToken) =>
         ChangeAsync((changed, by) => changed.AddToTeam(new(staff), by), "cases.team.added", new(staff), cancellationToken);

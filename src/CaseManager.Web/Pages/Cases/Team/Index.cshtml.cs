@@ -2,6 +2,7 @@ using CaseManager.Data;
 using CaseManager.Domain.Access;
 using CaseManager.Web.Access;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Team;
 
@@ -11,9 +12,10 @@ public sealed class IndexModel(CaseManagerDb db, CurrentUser user, Texts texts) 
     /// <summary>Whether to offer giving the case to someone else: to its lead, and to whoever leads an office.</summary>
     public bool MayGiveAway => Case.LeadId == Reader.Id || Reader.May(Permission.ViewCaseloads);
 
-    public void OnGet()
-    {
-    }
+    /// <summary>Those whose work on it is over.</summary>
+    public IReadOnlyList<TeamMember> Past { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken) => Past = await Db.PastTeam(Case.Id, Reader.Now).ToListAsync(cancellationToken);
 
     public Task<IActionResult> OnPostAsync(Guid staff, CancellationToken cancellationToken) =>
         ChangeAsync((changed, by) => changed.EndMembership(new(staff), by), "cases.team.ended", new(staff), cancellationToken);

@@ -30,13 +30,13 @@ public abstract class TeamPage(CaseManagerDb db, CurrentUser user, Texts texts) 
         return null;
     }
 
-    /// <summary>Changes the team by the domain's own methods, and says so on the team's page.</summary>
-    protected async Task<IActionResult> ChangeAsync(Action<Case, Signature> change, string notice, StaffId about, CancellationToken cancellationToken)
+    /// <summary>Changes the team by the domain's own methods, and says so on the team's page or on one below it.</summary>
+    protected async Task<IActionResult> ChangeAsync(Action<Case, Signature> change, string notice, StaffId about, CancellationToken cancellationToken, string page = "")
     {
         var changed = await Db.Cases.Include(c => c.Members).SingleAsync(c => c.Id == Case.Id, cancellationToken);
         change(changed, user.Sign());
         await Db.SaveTeamAsync(changed, cancellationToken);
         TempData["Notice"] = texts[notice, await Db.Staff.Where(s => s.Id == about).Select(s => s.Name).SingleAsync(cancellationToken)];
-        return Redirect($"/cases/{Case.Reference}/team");
+        return Redirect($"/cases/{Case.Reference}/team{page}");
     }
 }

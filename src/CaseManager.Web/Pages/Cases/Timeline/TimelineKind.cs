@@ -37,9 +37,11 @@ public static class TimelineKinds
     public static TimelineKind Of(EventCode code) => code switch
     {
         EventCode.CaseOpened or EventCode.StatusChanged => TimelineKind.Case,
-        EventCode.TeamMemberAdded or EventCode.TeamMemberEnded or EventCode.LeadCovered or EventCode.CaseHandedOver => TimelineKind.Team,
-        EventCode.IdentityRecorded => TimelineKind.Person,
-        EventCode.SafetyRecorded or EventCode.SafeContactRecorded => TimelineKind.Safety,
+        EventCode.TeamMemberAdded or EventCode.TeamMemberEnded or EventCode.LeadCovered or EventCode.CaseHandedOver
+            or EventCode.NoAccessEntered or EventCode.NoAccessLifted => TimelineKind.Team,
+        EventCode.IdentityRecorded or EventCode.VictimAdded or EventCode.VictimsLinked or EventCode.TraffickingStatusRecorded or EventCode.CircumstancesRecorded
+            or EventCode.ChildProtectionRecorded => TimelineKind.Person,
+        EventCode.SafetyRecorded or EventCode.SafeContactRecorded or EventCode.BroughtToSafetyRecorded => TimelineKind.Safety,
         EventCode.ExploitationRecorded or EventCode.IndicatorsRecorded or EventCode.IndicatorRecorded or EventCode.IndicatorCorrected
             or EventCode.AssessmentAnswered or EventCode.AssessmentKept => TimelineKind.Indicators,
         EventCode.ConsentRecorded => TimelineKind.Consent,

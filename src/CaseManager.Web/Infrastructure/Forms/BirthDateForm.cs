@@ -1,10 +1,9 @@
 using System.Globalization;
 using CaseManager.Domain;
 using CaseManager.Domain.Victims;
-using CaseManager.Web.Infrastructure.Forms;
 using FluentValidation;
 
-namespace CaseManager.Web.Pages.Intake;
+namespace CaseManager.Web.Infrastructure.Forms;
 
 /// <summary>A birth date as it is asked for: known to the day, about when, or the age as a worker sees it.</summary>
 public sealed class BirthDateForm

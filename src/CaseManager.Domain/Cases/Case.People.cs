@@ -1,0 +1,143 @@
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Intake;
+using CaseManager.Domain.Trafficking;
+using CaseManager.Domain.Victims;
+
+namespace CaseManager.Domain.Cases;
+
+/// <content>The people harmed. The victims must be loaded, and of each whatever is asked about or changed.</content>
+public sealed partial class Case
+{
+    /// <summary>Why no one can come into the case by this cover name; null where someone can. Who the others are must be opened.</summary>
+    public Rule? BlockerToAdding(string? coverName) =>
+        string.IsNullOrWhiteSpace(coverName) ? Rule.CoverNameMissing
+        : _victims.Exists(v => string.Equals(v.CoverName, coverName, StringComparison.OrdinalIgnoreCase)) ? Rule.CoverNameTaken
+        : Domain.Victims.CoverName.Tells(coverName, _victims.SelectMany(RealNamesOf)) ? Rule.CoverNameTells
+        : null;
+
+    /// <summary>Takes another person into the case, with everything still to be asked. Whoever asks twice with one id has added one.</summary>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.CoverNameMissing"/>, <see cref="Rule.CoverNameTaken"/> or <see cref="Rule.CoverNameTells"/>.</exception>
+    public Victim AddVictim(VictimId id, string? coverName, Answer<BirthDate> born, ApproximateDate? began, Signature by)
+    {
+        if (_victims.Find(v => v.Id == id) is { } already)
+        {
+            return already;
+        }
+
+        ThrowIf(BlockerToAdding(coverName));
+        var victim = TakeDown(
+            id,
+            new IntakeAnswers
+            {
+                Person = new(coverName, default, default, born, default, default, default, default, default, default),
+                Places = new(default, default, default, began is null ? default(Answer<ApproximateDate>) : began, default, default),
+            },
+            by);
+        RecordOf(id, null, EventCode.VictimAdded, Compartment.CaseFile, by);
+        return victim;
+    }
+
+    /// <summary>Says what two people of the case have to do with each other. Whoever says it twice has said it once. The links must be loaded.</summary>
+    /// <exception cref="ArgumentException">They are one person.</exception>
+    public VictimLink Link(Guid id, Victim someone, Victim other, LinkKind kind, Signature by)
+    {
+        if (someone.Id == other.Id)
+        {
+            throw new ArgumentException("No one is linked with themselves.", nameof(other));
+        }
+
+        if (_links.Find(l => l.Kind == kind && l.From(someone.Id) == other.Id) is { } already)
+        {
+            return already;
+        }
+
+        var link = new VictimLink(id, Id, someone.Id, other.Id, kind, by);
+        _links.Add(link);
+        RecordOf(someone.Id, id, EventCode.VictimsLinked, Compartment.Indicators, by);
+        return link;
+    }
+
+    /// <summary>Takes down what some body decided about someone. Whoever asks twice with one id has recorded one.</summary>
+    public TraffickingStatusDecision RecordStatus(Victim victim, Guid id, StatusFacts facts, Signature by)
+    {
+        if (victim.StatusDecisions.FirstOrDefault(d => d.Id == id) is { } already)
+        {
+            return already;
+        }
+
+        RecordOf(victim.Id, id, EventCode.TraffickingStatusRecorded, Compartment.Indicators, by);
+        return victim.Decided(id, facts, by);
+    }
+
+    /// <summary>Takes down that someone was brought to safety. Whoever asks twice with one id has recorded one.</summary>
+    public BroughtToSafety RecordBroughtToSafety(Victim victim, Guid id, BroughtToSafetyFacts facts, Signature by)
+    {
+        if (victim.TimesBroughtToSafety.FirstOrDefault(b => b.Id == id) is { } already)
+        {
+            return already;
+        }
+
+        RecordOf(victim.Id, id, EventCode.BroughtToSafetyRecorded, Compartment.Indicators, by);
+        return victim.Brought(id, facts, by);
+    }
+
+    /// <summary>Takes down how someone lived and lives, in place of what was known of it.</summary>
+    public void RecordCircumstances(Victim victim, CircumstanceFacts facts, Signature by)
+    {
+        victim.Lives(facts);
+        RecordOf(victim.Id, null, EventCode.CircumstancesRecorded, Compartment.Identity, by);
+    }
+
+    /// <summary>Takes down who protects a child and how its age was found, in place of what was known of it.</summary>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.NotAChild"/>.</exception>
+    public void RecordChildProtection(Victim victim, ChildProtectionFacts facts, Signature by)
+    {
+        ThrowIf(victim.IsTakenForAChild ? null : Rule.NotAChild);
+        victim.IsProtected(facts);
+        RecordOf(victim.Id, null, EventCode.ChildProtectionRecorded, Compartment.Identity, by);
+    }
+
+    private static IEnumerable<string?> RealNamesOf(Victim victim) => victim.Identity is not { } identity ? []
+        : identity.Content is { } known ? [known.NameOnDocuments.Value, known.CalledAs.Value]
+        : throw new InvalidOperationException("Who the people of the case are has not been opened.");
+
+    // The same records for everyone, however they came into the case: what was not asked stands as not asked.
+    private Victim TakeDown(VictimId id, IntakeAnswers intake, Signature by)
+    {
+        var account = intake.ExploitationAccount();
+        var age = AgeGroups.When(intake.Person!.Born.Value, account.Began.Value, by.Day, LegalDefinition.Current);
+        var victim = new Victim(id, Id, intake.Person.CoverName!)
+        {
+            Identity = new(Id, id, intake.IdentityFacts()),
+            Safety = new(Id, id, intake.SafetyFacts()),
+            SafeContact = new(Id, id, intake.SafeContactRule(), by.Day),
+            Exploitation = new(Id, id, [.. intake.Forms().Select(f => f.Code).Distinct()], age, account),
+        };
+        foreach (var (element, said) in intake.Indicators())
+        {
+            victim.Observe(Guid.CreateVersion7(), new(element, said.Code, said.Source, IndicatorFacts.ConfidenceIn(said.Source), new(said.Said)), null, by);
+        }
+
+        _victims.Add(victim);
+        _consents.AddRange(intake.Consents().Select(c => new Sharing.Consent(Id, id, c.Scope, c.Answer)));
+        return victim;
+    }
+
+    private void TellOpening(Victim victim, Signature by)
+    {
+        Record(EventCode.CaseOpened, Compartment.CaseFile, by);
+        RecordOf(victim.Id, null, EventCode.IdentityRecorded, Compartment.Identity, by);
+        RecordOf(victim.Id, null, EventCode.SafetyRecorded, Compartment.Safety, by);
+        RecordOf(victim.Id, null, EventCode.SafeContactRecorded, Compartment.SafeContact, by);
+        RecordOf(victim.Id, null, EventCode.ExploitationRecorded, Compartment.Indicators, by);
+        if (victim.Indicators.Count > 0)
+        {
+            RecordOf(victim.Id, null, EventCode.IndicatorsRecorded, Compartment.Indicators, by, $"{victim.Indicators.Count}");
+        }
+
+        foreach (var consent in _consents)
+        {
+            RecordOf(victim.Id, null, EventCode.ConsentRecorded, Compartment.Consent, by, consent.Scope.ToString());
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using CaseManager.Domain.Trafficking;
+
+namespace CaseManager.Domain.Victims;
+
+/// <content>What was decided about the person, that they were brought to safety, how they live, and who protects a child.</content>
+public sealed partial class Victim
+{
+    private readonly List<TraffickingStatusDecision> _statusDecisions = [];
+    private readonly List<BroughtToSafety> _timesBroughtToSafety = [];
+
+    /// <summary>What was decided about the person, by whom.</summary>
+    public IReadOnlyList<TraffickingStatusDecision> StatusDecisions => _statusDecisions;
+
+    /// <summary>When the person was brought to safety, and how.</summary>
+    public IReadOnlyList<BroughtToSafety> TimesBroughtToSafety => _timesBroughtToSafety;
+
+    /// <summary>How the person lived and lives.</summary>
+    public Circumstances? Circumstances { get; private set; }
+
+    /// <summary>Who protects the person, where they were or may have been a child.</summary>
+    public ChildProtection? ChildProtection { get; private set; }
+
+    /// <summary>The decision that counts: the one recorded last. Null where there is none.</summary>
+    public TraffickingStatusDecision? Status => _statusDecisions.OrderBy(d => d.RecordedAt).ThenBy(d => d.Id).LastOrDefault();
+
+    /// <summary>How the person was last brought to safety; null where that is not recorded.</summary>
+    public BroughtToSafety? BroughtToSafety => _timesBroughtToSafety.OrderBy(b => b.RecordedAt).ThenBy(b => b.Id).LastOrDefault();
+
+    /// <summary>Whether the person is recorded as brought to safety.</summary>
+    public bool IsSafe => _timesBroughtToSafety.Count > 0;
+
+    /// <summary>Whether the law takes the person for a child when it began. Whoever may not read that, is told no.</summary>
+    public bool IsTakenForAChild => Exploitation?.AgeGroup is AgeGroup.Child or AgeGroup.PresumedChild;
+
+    /// <summary>What is still to be done for a child; nothing for an adult. Who protects them must be opened.</summary>
+    public IReadOnlyList<ChildProtectionGap> ChildProtectionGaps()
+    {
+        var known = ChildProtection is null ? null : ChildProtection.Content ?? throw new InvalidOperationException("Who protects the child has not been opened.");
+        return IsTakenForAChild ? [.. GapsIn(known)] : [];
+    }
+
+    internal TraffickingStatusDecision Decided(Guid id, StatusFacts facts, Signature by)
+    {
+        var decision = new TraffickingStatusDecision(id, CaseId, Id, facts, by);
+        _statusDecisions.Add(decision);
+        return decision;
+    }
+
+    internal BroughtToSafety Brought(Guid id, BroughtToSafetyFacts facts, Signature by)
+    {
+        var brought = new BroughtToSafety(id, CaseId, Id, facts, by);
+        _timesBroughtToSafety.Add(brought);
+        return brought;
+    }
+
+    internal void Lives(CircumstanceFacts facts)
+    {
+        Circumstances?.Rewrite(facts);
+        Circumstances ??= new(CaseId, Id, facts);
+    }
+
+    internal void IsProtected(ChildProtectionFacts facts)
+    {
+        ChildProtection?.Rewrite(facts);
+        ChildProtection ??= new(CaseId, Id, facts);
+    }
+
+    private IEnumerable<ChildProtectionGap> GapsIn(ChildProtectionFacts? known)
+    {
+        if (known is not { Guardian: { IsGiven: true, Value: GuardianState.Appointed or GuardianState.NotNeeded } })
+        {
+            yield return ChildProtectionGap.NoGuardian;
+        }
+
+        if (known is not { Authority: { IsGiven: true, Value: AuthorityTold.Told } })
+        {
+            yield return ChildProtectionGap.AuthorityNotTold;
+        }
+
+        if (Exploitation?.AgeGroup == AgeGroup.PresumedChild && known is not { Assessment: { IsGiven: true, Value: not AgeAssessment.AskedFor } })
+        {
+            yield return ChildProtectionGap.AgeNotAssessed;
+        }
+    }
+}

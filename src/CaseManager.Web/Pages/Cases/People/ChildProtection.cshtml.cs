@@ -1,0 +1,34 @@
+using CaseManager.Data;
+using CaseManager.Data.Encryption;
+using CaseManager.Domain;
+using CaseManager.Domain.Cases;
+using CaseManager.Domain.Trafficking;
+using CaseManager.Domain.Victims;
+using CaseManager.Web.Access;
+using CaseManager.Web.Pages.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Web.Pages.Cases.People;
+
+/// <summary>Who acts for a child, whether the authority knows, and how its age was found. Of an adult there is no such page.</summary>
+public sealed class ChildProtectionModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts)
+    : RewrittenPage<ChildProtectionForm>(db, documents, user, texts)
+{
+    /// <summary>The rules of law behind the questions.</summary>
+    public static IReadOnlyList<LegalTerm> Because { get; } = [LegalDefinition.Current.Rule("PresumptionStands"), LegalDefinition.Current.Rule("GuardianForChild")];
+
+    protected override async Task<IActionResult?> RefusalAsync(CancellationToken cancellationToken) =>
+        await base.RefusalAsync(cancellationToken)
+        ?? (await Db.Victims.AsNoTracking().Include(v => v.Exploitation).SingleAsync(v => v.Id == Person.Id, cancellationToken) is { IsTakenForAChild: true } ? null : NotFound());
+
+    protected override ISealedRecord? RecordOf(Victim victim) => victim.ChildProtection;
+
+    protected override ChildProtectionForm Show(Victim victim) => ChildProtectionForm.Of(victim.ChildProtection?.Content);
+
+    protected override (FactSheet Theirs, FactSheet Yours) Words(Victim victim) => (
+        PeopleWords.ChildProtection(victim.ChildProtection?.Content ?? new ChildProtectionForm().Facts(), Texts),
+        PeopleWords.ChildProtection(Input.Facts(), Texts));
+
+    protected override void Record(Case opened, Victim victim, Signature by) => opened.RecordChildProtection(victim, Input.Facts(), by);
+}

@@ -1,0 +1,41 @@
+using CaseManager.Data;
+using CaseManager.Data.Encryption;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Cases;
+using CaseManager.Domain.Victims;
+using CaseManager.Web.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Web.Pages.Cases.People;
+
+/// <summary>Everyone harmed in the case: what was decided about them, whether they are safe, and what is still to be done, as far as the reader may know.</summary>
+[Needs(Permission.ViewCases)]
+public sealed class IndexModel(CaseManagerDb db, Documents documents) : CasePage(db)
+{
+    private IReadOnlyList<VictimLink> _links = [];
+
+    public override string Section => "people";
+
+    /// <summary>In the order in which they came into the case.</summary>
+    public IReadOnlyList<Victim> Victims { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Victims = await Db.Victims.AsNoTracking().Where(v => v.CaseId == Case.Id).OrderBy(v => v.Id)
+            .Include(v => v.Exploitation).Include(v => v.Circumstances).Include(v => v.ChildProtection).Include(v => v.StatusDecisions).Include(v => v.TimesBroughtToSafety)
+            .AsSplitQuery().ToListAsync(cancellationToken);
+        _links = await Db.Links.AsNoTracking().Where(l => l.CaseId == Case.Id).OrderBy(l => l.Id).ToListAsync(cancellationToken);
+        await documents.OpenAsync(
+            [.. Victims.SelectMany(v => (Domain.ISealedRecord?[])[v.Circumstances, v.ChildProtection, .. v.StatusDecisions, .. v.TimesBroughtToSafety])], cancellationToken);
+    }
+
+    /// <summary>Those with whom someone is linked, and how.</summary>
+    public IEnumerable<(LinkKind Kind, string Other)> LinksOf(Victim victim) =>
+        from link in _links
+        let other = link.From(victim.Id)
+        where other is not null
+        select (link.Kind, Victims.Single(v => v.Id == other).CoverName);
+
+    /// <summary>The address of a page about someone.</summary>
+    public string Address(Victim victim, string page) => $"/cases/{Case.Reference}/people/{page}?person={victim.Id.Value}";
+}

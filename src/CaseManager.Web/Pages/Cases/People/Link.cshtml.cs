@@ -1,0 +1,33 @@
+using CaseManager.Data;
+using CaseManager.Domain.Cases;
+using CaseManager.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Web.Pages.Cases.People;
+
+/// <summary>Takes down what two people of the case have to do with each other.</summary>
+public sealed class LinkModel(CaseManagerDb db, CurrentUser user, Texts texts) : PeoplePage(db, user)
+{
+    [BindProperty]
+    public LinkForm Input { get; set; } = new();
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (Input.OneOf(Others) is { } other)
+        {
+            return await RecordAsync(
+                cases => cases.Include(c => c.Victims).Include(c => c.Links).AsSplitQuery(),
+                (opened, victim, by) => opened.Link(Input.Id, victim, opened.Victims.Single(v => v.Id == other.Id), Enum.Parse<LinkKind>(Input.Kind!), by),
+                cancellationToken);
+        }
+
+        ModelState.AddModelError("Input.Other", texts["people.link.other.missing"]);
+        return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
+    }
+}
