@@ -57,7 +57,12 @@ public sealed class OverviewModel(CaseManagerDb db, Documents documents, Current
     {
         var steps = await Db.Events.Where(e => e.CaseId == Case.Id && (e.Code == EventCode.CaseOpened || e.Code == EventCode.StatusChanged)).OrderBy(e => e.When)
             .Select(e => new { e.Arguments, e.When }).ToListAsync(cancellationToken);
-        return new(steps[0].When, Case.Status, LastTo(CaseStatus.FollowUp), LastTo(CaseStatus.Closed), null, null);
+        var person = await Db.Victims.Where(v => v.Id == Person.Id).Select(v => new
+        {
+            Safe = v.TimesBroughtToSafety.OrderByDescending(b => b.RecordedAt).Select(b => b.On).FirstOrDefault(),
+            IsDecided = v.StatusDecisions.Any(d => d.Status != TraffickingStatus.PossibleVictim),
+        }).SingleAsync(cancellationToken);
+        return new(steps[0].When, Case.Status, LastTo(CaseStatus.FollowUp), LastTo(CaseStatus.Closed), person.Safe is { } safe ? texts.Date(safe) : null, person.IsDecided);
 
         DateTimeOffset? LastTo(CaseStatus status) => steps.LastOrDefault(s => s.Arguments.Count > 1 && s.Arguments[1] == status.ToString())?.When;
     }

@@ -9,8 +9,8 @@ namespace CaseManager.Web.Pages.Cases.Tracks;
 /// <param name="FollowedUpAt">When its work was done; null where it is not.</param>
 /// <param name="ClosedAt">When it came to its end; null where it has not.</param>
 /// <param name="Safe">Since when the person is recorded as safe; null where nothing is recorded, or this reader may not know.</param>
-/// <param name="Decided">When an authority decided on the person's status; null where none is recorded, or this reader may not know.</param>
-public sealed record CaseProgress(DateTimeOffset OpenedAt, CaseStatus Status, DateTimeOffset? FollowedUpAt, DateTimeOffset? ClosedAt, string? Safe, string? Decided);
+/// <param name="IsDecided">Whether a decision on the person's status is recorded that settles it; false where this reader may not know.</param>
+public sealed record CaseProgress(DateTimeOffset OpenedAt, CaseStatus Status, DateTimeOffset? FollowedUpAt, DateTimeOffset? ClosedAt, string? Safe, bool IsDecided);
 
 /// <summary>A task that is open, as far as a track says it.</summary>
 public sealed record OpenStep(TrackKind Track, string What, DateOnly DueOn, string Address);
@@ -32,7 +32,7 @@ public sealed class CaseTracks(Texts texts, Role reader, TimeZoneInfo zone, Date
         if (reader.Reads(Compartment.Indicators))
         {
             stations.Add((texts["tracks.safe"], progress.Safe is not null, progress.Safe));
-            stations.Add((texts["tracks.decided"], progress.Decided is not null, progress.Decided));
+            stations.Add((texts["tracks.decided"], progress.IsDecided, null));
         }
 
         stations.Add((texts["tracks.followUp"], progress.Status == CaseStatus.FollowUp || (isClosed && progress.FollowedUpAt is not null), progress.FollowedUpAt is { } done ? Day(done) : null));
