@@ -1,8 +1,11 @@
 using System.Net;
+using CaseManager.Data.RowSecurity;
 using CaseManager.Data.Seeding;
+using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Cases;
 using CaseManager.Testing;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace CaseManager.Web.Tests.Cases;
@@ -82,6 +85,26 @@ public class NoAccessTests
 
         Assert.StartsWith("/sign-in/prove", (await visitor.Get($"/cases/{opened.Reference}/team/bar")).Location, StringComparison.Ordinal);
         Assert.StartsWith("/sign-in/prove", (await visitor.Get($"/cases/{opened.Reference}/team/no-access")).Location, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task And_the_database_asks_for_it_too()
+    {
+        var app = await TestApp.SharedAsync();
+        var lead = await app.Hire(Role.Caseworker, DemoPeople.Bucharest);
+        var opened = await app.OpenCase(lead);
+        await app.Prove(lead);
+        await BarBehindThePagesAsync(DemoPeople.Elena);
+        await app.Database.ExecuteAsync("update session set proved_at = now() - interval '6 minutes' where staff_id = $1", lead.Id.Value);
+
+        Assert.Equal(Rule.NotYoursToDirect, (await Assert.ThrowsAsync<RuleBrokenException>(() => BarBehindThePagesAsync(DemoPeople.Mihai))).Rule);
+
+        Task BarBehindThePagesAsync(Staff person) => app.InScopeOf(lead, async db =>
+        {
+            var changed = await db.Cases.Include(c => c.Members).SingleAsync(c => c.Id == opened.Id);
+            changed.Bar(person.Id, BarReason.OtherConflict, new(lead.Id, TimeProvider.System.GetUtcNow()));
+            await db.SaveTeamAsync(changed, CancellationToken.None);
+        });
     }
 
     private static async Task<Reply> BarAsync(Visitor visitor, Case opened, Staff person) => await visitor.Send(
