@@ -6,7 +6,9 @@ using CaseManager.Domain.Access;
 using CaseManager.Domain.Cases;
 using CaseManager.Domain.Intake;
 using CaseManager.Domain.Sharing;
+using CaseManager.Domain.Tasks;
 using CaseManager.Domain.Trafficking;
+using CaseManager.Domain.Trafficking.Assessments;
 using CaseManager.Domain.Victims;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -46,6 +48,12 @@ public sealed class CaseManagerDb(DbContextOptions<CaseManagerDb> options) : Ide
     /// <summary>What was observed.</summary>
     public DbSet<Indicator> Indicators => Set<Indicator>();
 
+    /// <summary>What was answered to the operational indicators.</summary>
+    public DbSet<AssessmentAnswer> AssessmentAnswers => Set<AssessmentAnswer>();
+
+    /// <summary>Assessments as they stood on a day.</summary>
+    public DbSet<KeptAssessment> Assessments => Set<KeptAssessment>();
+
     /// <summary>What was decided about them.</summary>
     public DbSet<TraffickingStatusDecision> StatusDecisions => Set<TraffickingStatusDecision>();
 
@@ -63,6 +71,15 @@ public sealed class CaseManagerDb(DbContextOptions<CaseManagerDb> options) : Ide
 
     /// <summary>What they agreed to.</summary>
     public DbSet<Consent> Consents => Set<Consent>();
+
+    /// <summary>What was written down.</summary>
+    public DbSet<Note> Notes => Set<Note>();
+
+    /// <summary>The notes that the caller is still writing.</summary>
+    public DbSet<NoteDraft> NoteDrafts => Set<NoteDraft>();
+
+    /// <summary>What is to be done.</summary>
+    public DbSet<CaseTask> Tasks => Set<CaseTask>();
 
     /// <summary>The caller's own drafts.</summary>
     public DbSet<IntakeDraft> Drafts => Set<IntakeDraft>();

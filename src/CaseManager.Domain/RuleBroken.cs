@@ -72,6 +72,9 @@ public enum Rule
     /// <summary>Another indicator took this one's place already.</summary>
     IndicatorSuperseded,
 
+    /// <summary>A yes names what shows it: an indicator that stands.</summary>
+    YesNeedsIndicator,
+
     /// <summary>What is changed on file is changed for a reason, and none was given.</summary>
     ReasonMissing,
 
@@ -92,6 +95,24 @@ public enum Rule
 
     /// <summary>There is no second factor to take off, or it was asked already, or the person no longer works here.</summary>
     NoFactorToReset,
+
+    /// <summary>The person is not among those whom the case is about.</summary>
+    PersonUnknown,
+
+    /// <summary>A note is corrected by whoever wrote it.</summary>
+    NoteNotYours,
+
+    /// <summary>The note was corrected already: the correction is what can be corrected.</summary>
+    NoteCorrectedAlready,
+
+    /// <summary>A task is given to someone who works on the case and reads the compartment of the task.</summary>
+    CannotOwnTask,
+
+    /// <summary>The person is to do it already.</summary>
+    OwnsTaskAlready,
+
+    /// <summary>The task was done or waived already.</summary>
+    TaskClosed,
 }
 
 /// <summary>Something was told that the state of things does not allow. Says which rule, never in sentences.</summary>

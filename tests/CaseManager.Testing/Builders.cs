@@ -6,6 +6,7 @@ using CaseManager.Domain.Access;
 using CaseManager.Domain.Cases;
 using CaseManager.Domain.Intake;
 using CaseManager.Domain.Trafficking;
+using CaseManager.Domain.Trafficking.Assessments;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -46,6 +47,19 @@ public static class Builders
     public static Task<IntakeDraft> StartDraft(this TestApp app, Staff owner, Func<IntakeAnswers, IntakeAnswers>? answers = null) =>
         app.InScopeOf(owner, services => services.GetRequiredService<CaseManagerDb>()
             .SaveDraft(new Signature(owner.Id, TimeProvider.System.GetUtcNow()), answers ?? (a => a)));
+
+    /// <summary>An assessment of the first person of a case, kept, with one question answered by what is on file.</summary>
+    public static Task<Guid> KeepAssessment(this TestApp app, Staff worker, CaseId opened) => app.InScopeOf(worker, async services =>
+    {
+        var db = services.GetRequiredService<CaseManagerDb>();
+        var by = new Signature(worker.Id, TimeProvider.System.GetUtcNow());
+        var changed = await db.Cases.Include(c => c.Victims).ThenInclude(v => v.Indicators).SingleAsync(c => c.Id == opened);
+        var victim = changed.Victims[0];
+        changed.AnswerQuestions(victim, Dimension.DeceptiveRecruitment, [new("DR01", Domain.Trafficking.Assessments.Reply.Yes, [victim.Indicators[0].Id]), new("DR02", Domain.Trafficking.Assessments.Reply.Declined, [])], by);
+        var kept = changed.KeepAssessment(victim, Guid.CreateVersion7(), Profile.AdultLabour, by);
+        await db.SaveChangesAsync();
+        return kept.Id;
+    });
 
     /// <summary>Who someone is, by cover name alone.</summary>
     public static PersonPart Person(string coverName) => new(coverName, default, default, default, default, default, default, default, default, default);

@@ -9,6 +9,9 @@ public static class CaseAddresses
     private static readonly Dictionary<string, string> _records = new()
     {
         ["{indicator:guid}"] = "select id from indicator i where case_id = $1 and not exists (select from indicator later where later.supersedes = i.id) order by id limit 1",
+        ["{assessment:guid}"] = "select id from assessment where case_id = $1 order by id limit 1",
+        ["{note:guid}"] = "select id from note where case_id = $1 order by id limit 1",
+        ["{task:guid}"] = "select id from case_task where case_id = $1 order by id limit 1",
     };
 
     // Pages that are about a child, and about no one else.

@@ -785,6 +785,122 @@ namespace CaseManager.Data.Migrations
                     b.ToTable("no_access", (string)null);
                 });
 
+            modelBuilder.Entity("CaseManager.Domain.Cases.Note", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Compartment")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("compartment");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<Guid?>("Supersedes")
+                        .HasColumnType("uuid")
+                        .HasColumnName("supersedes");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<Guid?>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_note");
+
+                    b.HasAlternateKey("CaseId", "Id", "Compartment", "WrittenBy")
+                        .HasName("ak_note_case_id_id_compartment_written_by");
+
+                    b.HasIndex("Supersedes")
+                        .IsUnique()
+                        .HasDatabaseName("ix_note_supersedes");
+
+                    b.HasIndex("WrittenBy")
+                        .HasDatabaseName("ix_note_written_by");
+
+                    b.HasIndex("CaseId", "VictimId")
+                        .HasDatabaseName("ix_note_case_id_victim_id");
+
+                    b.HasIndex("CaseId", "WrittenAt", "Id")
+                        .IsDescending(false, true, true)
+                        .HasDatabaseName("ix_note_case_id_written_at_id");
+
+                    b.HasIndex("CaseId", "Supersedes", "Compartment", "WrittenBy")
+                        .HasDatabaseName("ix_note_case_id_supersedes_compartment_written_by");
+
+                    b.ToTable("note", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Cases.NoteDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid?>("Corrects")
+                        .HasColumnType("uuid")
+                        .HasColumnName("corrects");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_note_draft");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_note_draft_case_id");
+
+                    b.HasIndex("OwnerId", "CaseId", "Corrects")
+                        .IsUnique()
+                        .HasDatabaseName("ix_note_draft_owner_id_case_id_corrects");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("OwnerId", "CaseId", "Corrects"), false);
+
+                    b.ToTable("note_draft", (string)null);
+                });
+
             modelBuilder.Entity("CaseManager.Domain.Cases.StatusChange", b =>
                 {
                     b.Property<Guid>("Id")
@@ -976,6 +1092,222 @@ namespace CaseManager.Data.Migrations
                         .HasDatabaseName("ix_consent_case_id_victim_id");
 
                     b.ToTable("consent", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Tasks.CaseTask", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid?>("ClosedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("closed_by");
+
+                    b.Property<string>("Compartment")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("compartment");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateOnly>("FirstDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("first_due_on");
+
+                    b.Property<Guid?>("Follows")
+                        .HasColumnType("uuid")
+                        .HasColumnName("follows");
+
+                    b.Property<DateTimeOffset>("HandedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("handed_at");
+
+                    b.Property<Guid>("HandedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("handed_by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Recurs")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recurs");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<Guid?>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_task");
+
+                    b.HasAlternateKey("CaseId", "Id", "Compartment")
+                        .HasName("ak_case_task_case_id_id_compartment");
+
+                    b.HasIndex("ClosedBy")
+                        .HasDatabaseName("ix_case_task_closed_by");
+
+                    b.HasIndex("Follows")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_task_follows");
+
+                    b.HasIndex("HandedBy")
+                        .HasDatabaseName("ix_case_task_handed_by");
+
+                    b.HasIndex("CaseId", "DueOn")
+                        .HasDatabaseName("ix_case_task_case_id_due_on");
+
+                    b.HasIndex("CaseId", "VictimId")
+                        .HasDatabaseName("ix_case_task_case_id_victim_id");
+
+                    b.HasIndex("OwnerId", "DueOn")
+                        .HasDatabaseName("ix_case_task_owner_id_due_on")
+                        .HasFilter("state = 'Open'");
+
+                    b.HasIndex("CaseId", "Follows", "Compartment")
+                        .HasDatabaseName("ix_case_task_case_id_follows_compartment");
+
+                    b.ToTable("case_task", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Trafficking.Assessments.AssessmentAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid>("AnsweredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("question");
+
+                    b.Property<string>("Reply")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reply");
+
+                    b.PrimitiveCollection<List<Guid>>("ShownBy")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("shown_by");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assessment_answer");
+
+                    b.HasIndex("CaseId", "VictimId")
+                        .HasDatabaseName("ix_assessment_answer_case_id_victim_id");
+
+                    b.ToTable("assessment_answer", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Trafficking.Assessments.KeptAssessment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTimeOffset>("KeptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("kept_at");
+
+                    b.Property<Guid>("KeptBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("kept_by");
+
+                    b.Property<string>("Profile")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("profile");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("result");
+
+                    b.Property<string>("RulesetVersion")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ruleset_version");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assessment");
+
+                    b.HasIndex("CaseId", "VictimId")
+                        .HasDatabaseName("ix_assessment_case_id_victim_id");
+
+                    b.ToTable("assessment", (string)null);
                 });
 
             modelBuilder.Entity("CaseManager.Domain.Trafficking.Exploitation", b =>
@@ -1717,6 +2049,54 @@ namespace CaseManager.Data.Migrations
                         .HasConstraintName("fk_no_access_staff_staff_id");
                 });
 
+            modelBuilder.Entity("CaseManager.Domain.Cases.Note", b =>
+                {
+                    b.HasOne("CaseManager.Domain.Cases.Case", null)
+                        .WithMany("Notes")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_note_cases_case_id");
+
+                    b.HasOne("CaseManager.Domain.Access.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_note_staff_written_by");
+
+                    b.HasOne("CaseManager.Domain.Victims.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "VictimId")
+                        .HasPrincipalKey("CaseId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_note_victim_case_id_victim_id");
+
+                    b.HasOne("CaseManager.Domain.Cases.Note", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "Supersedes", "Compartment", "WrittenBy")
+                        .HasPrincipalKey("CaseId", "Id", "Compartment", "WrittenBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_note_note_case_id_supersedes_compartment_written_by");
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Cases.NoteDraft", b =>
+                {
+                    b.HasOne("CaseManager.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_note_draft_cases_case_id");
+
+                    b.HasOne("CaseManager.Domain.Access.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_note_draft_staff_owner_id");
+                });
+
             modelBuilder.Entity("CaseManager.Domain.Cases.StatusChange", b =>
                 {
                     b.HasOne("CaseManager.Domain.Cases.Case", null)
@@ -1779,6 +2159,72 @@ namespace CaseManager.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_consent_victim_case_id_victim_id");
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Tasks.CaseTask", b =>
+                {
+                    b.HasOne("CaseManager.Domain.Cases.Case", null)
+                        .WithMany("Tasks")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_task_cases_case_id");
+
+                    b.HasOne("CaseManager.Domain.Access.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("ClosedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_case_task_staff_closed_by");
+
+                    b.HasOne("CaseManager.Domain.Access.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("HandedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_task_staff_handed_by");
+
+                    b.HasOne("CaseManager.Domain.Access.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_task_staff_owner_id");
+
+                    b.HasOne("CaseManager.Domain.Victims.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "VictimId")
+                        .HasPrincipalKey("CaseId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_case_task_victim_case_id_victim_id");
+
+                    b.HasOne("CaseManager.Domain.Tasks.CaseTask", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "Follows", "Compartment")
+                        .HasPrincipalKey("CaseId", "Id", "Compartment")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_case_task_case_task_case_id_follows_compartment");
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Trafficking.Assessments.AssessmentAnswer", b =>
+                {
+                    b.HasOne("CaseManager.Domain.Victims.Victim", null)
+                        .WithMany("AssessmentAnswers")
+                        .HasForeignKey("CaseId", "VictimId")
+                        .HasPrincipalKey("CaseId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_assessment_answer_victim_case_id_victim_id");
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Trafficking.Assessments.KeptAssessment", b =>
+                {
+                    b.HasOne("CaseManager.Domain.Victims.Victim", null)
+                        .WithMany("KeptAssessments")
+                        .HasForeignKey("CaseId", "VictimId")
+                        .HasPrincipalKey("CaseId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_assessment_victim_case_id_victim_id");
                 });
 
             modelBuilder.Entity("CaseManager.Domain.Trafficking.Exploitation", b =>
@@ -1994,13 +2440,19 @@ namespace CaseManager.Data.Migrations
 
                     b.Navigation("Members");
 
+                    b.Navigation("Notes");
+
                     b.Navigation("StatusChanges");
+
+                    b.Navigation("Tasks");
 
                     b.Navigation("Victims");
                 });
 
             modelBuilder.Entity("CaseManager.Domain.Victims.Victim", b =>
                 {
+                    b.Navigation("AssessmentAnswers");
+
                     b.Navigation("ChildProtection");
 
                     b.Navigation("Circumstances");
@@ -2010,6 +2462,8 @@ namespace CaseManager.Data.Migrations
                     b.Navigation("Identity");
 
                     b.Navigation("Indicators");
+
+                    b.Navigation("KeptAssessments");
 
                     b.Navigation("SafeContact");
 

@@ -21,6 +21,8 @@ begin
     ('safe_contact',   'case_id', 'SafeContact', 'ri',  '', ''),
     ('exploitation',   'case_id', 'Indicators',  'ri',  '', ''),
     ('indicator',      'case_id', 'Indicators',  'ri',  '', ''),
+    ('assessment_answer', 'case_id', 'Indicators', 'ri', '', ''),
+    ('assessment',     'case_id', 'Indicators',  'ri',  '', ''),
     ('trafficking_status', 'case_id', 'Indicators', 'ri', '', ''),
     ('brought_to_safety', 'case_id', 'Indicators', 'ri', '', ''),
     ('victim_link',    'case_id', 'Indicators',  'ri',  '', ''),
@@ -67,34 +69,64 @@ begin
   end loop;
 end $$;
 
--- History: each event under the policy of its compartment, by its own author, and only ever added.
+-- Rows that name their compartment themselves, each under the policy of that one: what happened, what was written down, what is to be done.
+-- What happened and what was written are their author's, and never altered. A task is changed by those who write its compartment, and by
+-- whoever is to do it, even where they read it only; the event that tells of it is theirs to write, and so is the task that comes back.
 do $$
 declare
-  p record; v record;
-  compartments text[] := array['CaseFile', 'SafeContact', 'Indicators', 'Identity', 'Safety', 'Consent', 'Aftercare', 'LegalStrategy', 'Health'];
+  t record; v record; p record;
+  read_one text; write_one text; read_office text; write_office text; of_task_one text; of_task_office text; one_by_one text; by_office text; rule text;
+  of_tasks constant text[] := array['CaseFile', 'Safety', 'Aftercare', 'LegalStrategy'];
   -- What a provider wrote of someone's health stays with those of that provider.
-  of_provider constant text := $x$ and (compartment <> 'Health' or who = any ((select row_security.my_colleagues())::uuid[]))$x$;
-  my_cases text; my_offices text; by_author text;
-  -- Of what the survivor agreed to, police learn what concerns them.
-  for_police constant text := $x$ and (compartment <> 'Consent' or 'ShareWithPolice' = any (arguments) or (select row_security.my_role()) <> 'PoliceLiaison')$x$;
+  of_provider constant text := $x$(compartment <> 'Health' or %I = any ((select row_security.my_colleagues())::uuid[]))$x$;
+  in_own_name constant text := '%I = (select row_security.caller())';
 begin
-  alter table case_event enable row level security, force row level security;
-  for p in select polname from pg_policy where polrelid = 'case_event'::regclass loop
-    execute format('drop policy %I on case_event', p.polname);
-  end loop;
-  revoke all on case_event from casemanager_app, casemanager_field, casemanager_lead;
-  for v in select * from (values ('select', 'Read', 'using'), ('insert', 'Write', 'with check')) x (verb, want, how) loop
-    select string_agg(format('when %L then (select row_security.my_cases(%1$L, %L))::uuid[]', c, v.want), ' '),
-           string_agg(format('when %L then (select row_security.my_offices(%1$L, %L))::smallint[]', c, v.want), ' ')
-      into my_cases, my_offices from unnest(compartments) c;
-    by_author := for_police || case v.verb when 'insert' then ' and who = (select row_security.caller())' else of_provider end;
-    execute format('create policy field_%1$s on case_event for %1$s to casemanager_field %2$s (case_id = any (case compartment %3$s end)%4$s)',
-      v.verb, v.how, my_cases, by_author);
-    execute format('create policy lead_%1$s on case_event for %1$s to casemanager_lead %2$s ((exists (select from cases c where c.id = case_id
-        and c.office_id = any (case compartment %3$s end)) or case_id = any (case compartment %4$s end))%5$s)',
-      v.verb, v.how, my_offices, my_cases, by_author);
+  for t in select * from (values
+    -- table         compartments                                                                      may    only if read, written       or, where one reads only
+    ('case_event',   array['CaseFile', 'SafeContact', 'Indicators', 'Identity', 'Safety', 'Consent', 'Aftercare', 'LegalStrategy', 'Health'], 'ri',
+      -- Of what the survivor agreed to, police learn what concerns them.
+      $x$(compartment <> 'Consent' or 'ShareWithPolice' = any (arguments) or (select row_security.my_role()) <> 'PoliceLiaison') and $x$ || format(of_provider, 'who'),
+      format(in_own_name, 'who'), $x$code in ('TaskDone', 'TaskWaived', 'TaskHandedOver', 'TaskMoved')$x$),
+    ('note',         array['CaseFile', 'Safety', 'Aftercare', 'LegalStrategy', 'Health'],              'ri',  format(of_provider, 'written_by'), format(in_own_name, 'written_by'), ''),
+    ('case_task',    of_tasks,                                                                         'riu', '', '', format(in_own_name, 'owner_id')))
+    x (name, compartments, may, read_if, write_if, or_if)
+  loop
+    execute format('alter table %I enable row level security, force row level security', t.name);
+    for p in select polname from pg_policy where polrelid = t.name::regclass loop
+      execute format('drop policy %I on %I', p.polname, t.name);
+    end loop;
+    execute format('revoke all on %I from casemanager_app, casemanager_field, casemanager_lead', t.name);
+    select string_agg(format('when %L then (select row_security.my_cases(%1$L, ''Read''))::uuid[]', c), ' '),
+           string_agg(format('when %L then (select row_security.my_cases(%1$L, ''Write''))::uuid[]', c), ' '),
+           string_agg(format('when %L then (select row_security.my_offices(%1$L, ''Read''))::smallint[]', c), ' '),
+           string_agg(format('when %L then (select row_security.my_offices(%1$L, ''Write''))::smallint[]', c), ' ')
+      into read_one, write_one, read_office, write_office from unnest(t.compartments) c;
+    select string_agg(format('when %L then (select row_security.my_cases(%1$L, ''Read''))::uuid[]', c), ' '),
+           string_agg(format('when %L then (select row_security.my_offices(%1$L, ''Read''))::smallint[]', c), ' ')
+      into of_task_one, of_task_office from unnest(of_tasks) c;
+    for v in select * from (values ('r', 'select', 'using'), ('i', 'insert', 'with check'), ('u', 'update', 'using')) x (letter, verb, how) where t.may like '%' || letter || '%' loop
+      one_by_one := format('case_id = any (case compartment %s end)', case v.letter when 'r' then read_one else write_one end);
+      by_office := format('exists (select from cases c where c.id = case_id and c.office_id = any (case compartment %s end)) or %s',
+        case v.letter when 'r' then read_office else write_office end, one_by_one);
+      if v.letter <> 'r' and t.or_if <> '' then
+        rule := t.or_if || case when t.name = 'case_task' and v.letter = 'i' then ' and follows is not null' else '' end;
+        one_by_one := format('%s or %s and case_id = any (case compartment %s end)', one_by_one, rule, of_task_one);
+        by_office := format('%s or %s and (exists (select from cases c where c.id = case_id and c.office_id = any (case compartment %s end)) or case_id = any (case compartment %s end))',
+          by_office, rule, of_task_office, of_task_one);
+      end if;
+      rule := case v.letter when 'r' then t.read_if else t.write_if end;
+      if rule <> '' then
+        one_by_one := format('(%s) and %s', one_by_one, rule);
+        by_office := format('(%s) and %s', by_office, rule);
+      end if;
+      -- Of a task that changes, none of the columns that decide: whoever gives it away need not be its owner after.
+      execute format('create policy field_%1$s on %2$I for %1$s to casemanager_field %3$s (%4$s) %5$s', v.verb, t.name, v.how, one_by_one, case v.letter when 'u' then 'with check (true)' end);
+      execute format('create policy lead_%1$s on %2$I for %1$s to casemanager_lead %3$s (%4$s) %5$s', v.verb, t.name, v.how, by_office, case v.letter when 'u' then 'with check (true)' end);
+    end loop;
   end loop;
 end $$;
+grant select, insert, update (owner_id, handed_by, handed_at, due_on, state, closed_by, closed_at, seal) on case_task to casemanager_field, casemanager_lead;
+grant select, insert on note to casemanager_field, casemanager_lead;
 grant select on case_event to casemanager_field, casemanager_lead;
 -- All but the transaction, which is PostgreSQL's to say.
 grant insert (id, case_id, code, compartment, who, at, about, arguments, victim_id, subject_id) on case_event to casemanager_field, casemanager_lead;
@@ -107,7 +139,7 @@ create or replace trigger append_only before update or delete or truncate on cas
 do $$
 declare t text; p record;
 begin
-  foreach t in array array['intake_draft', 'sealing_key', 'staff_organisation'] loop
+  foreach t in array array['intake_draft', 'note_draft', 'sealing_key', 'staff_organisation'] loop
     execute format('alter table %I enable row level security', t);
     execute format('revoke all on %I from casemanager_app, casemanager_field, casemanager_lead', t);
     for p in select polname from pg_policy where polrelid = t::regclass loop
@@ -121,6 +153,15 @@ create policy decide on intake_draft to casemanager_rls using (true);
 create policy own on intake_draft to casemanager_field, casemanager_lead using (owner_id = (select row_security.caller()));
 grant select, insert, delete, update (seal, saved_at) on intake_draft to casemanager_field, casemanager_lead;
 grant select (id, owner_id) on intake_draft to casemanager_rls;
+
+-- What someone is still writing in a case is theirs alone, for as long as they may know of the case.
+alter table note_draft force row level security;
+create policy own_field on note_draft to casemanager_field
+  using (owner_id = (select row_security.caller()) and case_id = any ((select row_security.my_cases('CaseFile', 'Read'))::uuid[]));
+create policy own_lead on note_draft to casemanager_lead
+  using (owner_id = (select row_security.caller()) and (case_id = any ((select row_security.my_cases('CaseFile', 'Read'))::uuid[])
+    or exists (select from cases c where c.id = case_id and c.office_id = any ((select row_security.my_offices('CaseFile', 'Read'))::smallint[]))));
+grant select, insert, delete, update (seal, saved_at) on note_draft to casemanager_field, casemanager_lead;
 
 create policy own on sealing_key to casemanager_field, casemanager_lead using (case_id is null and owner_id = (select row_security.caller()));
 create policy field_select on sealing_key for select to casemanager_field using (case_id = any ((select row_security.my_cases('CaseFile', 'Read'))::uuid[]));
@@ -148,8 +189,8 @@ create policy known on staff_organisation for select to casemanager_field, casem
 do $$
 declare t text;
 begin
-  foreach t in array array['cases', 'status_change', 'case_member', 'victim', 'identity', 'safety', 'safe_contact', 'exploitation', 'indicator', 'trafficking_status', 'brought_to_safety', 'victim_link', 'circumstances', 'child_protection',
-    'consent', 'no_access'] loop
+  foreach t in array array['cases', 'status_change', 'case_member', 'victim', 'identity', 'safety', 'safe_contact', 'exploitation', 'indicator', 'assessment_answer', 'assessment', 'trafficking_status', 'brought_to_safety', 'victim_link',
+    'circumstances', 'child_protection', 'consent', 'note', 'case_task', 'no_access'] loop
     execute format('drop trigger if exists is_told on %I', t);
     execute format('create constraint trigger is_told after insert or update or delete on %I deferrable initially deferred
       for each row execute function row_security.must_be_told()', t);

@@ -4,6 +4,7 @@ using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Cases;
 using CaseManager.Domain.Intake;
+using CaseManager.Domain.Trafficking.Assessments;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -55,6 +56,35 @@ public sealed class DemoCaseload(IServiceProvider services, string ownerConnecti
         await OpenAsync(DemoStories.Antonia, Ana, 12, CaseStatus.Active, [Mihai, Irina, Mihaela, Tom], cancellationToken, DemoVictims.Antonia);
         await OpenAsync(DemoStories.Matei, Mihai, 3, CaseStatus.Intake, [], cancellationToken, DemoVictims.Matei);
         await DraftAsync(DemoStories.Ilinca, Ana, 2, cancellationToken);
+        foreach (var note in DemoWork.Notes)
+        {
+            await ChangeAsync(note.CoverName, note.Author, note.DaysAgo, (opened, by) =>
+                opened.WriteNote(Guid.CreateVersion7(), note.Kind, opened.Victims[0].Id, new(note.Said, note.Graphic, null), by), cancellationToken);
+        }
+
+        foreach (var task in DemoWork.Tasks)
+        {
+            await ChangeAsync(task.CoverName, task.Author, 0, (opened, by) => opened.AddTask(
+                Guid.CreateVersion7(), new(task.Compartment, opened.Victims[0].Id, task.Kind, task.Owner.Id, by.Day.AddDays(task.DueInDays), task.Recurs, task.What, task.Why), by), cancellationToken);
+        }
+
+        await AssessAsync("Antonia", Ana, Profile.AdultSexual, cancellationToken);
+    }
+
+    // What her indicators show of the questions, answered and kept.
+    private async Task AssessAsync(string coverName, Staff worker, Profile profile, CancellationToken cancellationToken)
+    {
+        await using var scope = AsCaller(worker);
+        var db = scope.ServiceProvider.GetRequiredService<CaseManagerDb>();
+        var assessed = await db.Cases.Include(c => c.Victims).ThenInclude(v => v.Indicators).OrderByDescending(c => c.OpenedAt).FirstAsync(c => c.CoverName == coverName, cancellationToken);
+        var (victim, by) = (assessed.Victims[0], SignatureOf(worker, 1));
+        foreach (var dimension in DemoAssessments.Antonia.GroupBy(a => a.Dimension))
+        {
+            assessed.AnswerQuestions(victim, dimension.Key, [.. dimension.Select(a => a.ReplyFrom(victim))], by);
+        }
+
+        assessed.KeepAssessment(victim, Guid.CreateVersion7(by.When), profile, by);
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     /// <summary>Gives people their place and an account, as the owner of the database.</summary>
@@ -136,6 +166,15 @@ public sealed class DemoCaseload(IServiceProvider services, string ownerConnecti
         }
 
         await db.SaveTeamAsync(opened, cancellationToken);
+    }
+
+    private async Task ChangeAsync(string coverName, Staff who, int daysAgo, Action<Case, Signature> change, CancellationToken cancellationToken)
+    {
+        await using var scope = AsCaller(who);
+        var db = scope.ServiceProvider.GetRequiredService<CaseManagerDb>();
+        var opened = await db.Cases.Include(c => c.Victims).Include(c => c.Members).ThenInclude(m => m.Staff).AsSplitQuery().SingleAsync(c => c.CoverName == coverName, cancellationToken);
+        change(opened, SignatureOf(who, daysAgo));
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     private async Task DraftAsync(Func<DateOnly, IntakeAnswers> story, Staff owner, int daysAgo, CancellationToken cancellationToken)

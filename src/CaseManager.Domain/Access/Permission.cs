@@ -24,6 +24,12 @@ public enum Permission
     /// <summary>Take down what points to trafficking, weigh it, and correct it.</summary>
     RecordIndicators,
 
+    /// <summary>Write notes, of the kinds whose compartments one's role writes.</summary>
+    WriteNotes,
+
+    /// <summary>See what is to be done in a case, do it, and hand it on.</summary>
+    WorkOnTasks,
+
     /// <summary>Say where a case stands that one directs: active, waiting, at its end.</summary>
     ChangeStatus,
 

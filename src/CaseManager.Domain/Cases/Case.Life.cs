@@ -1,10 +1,11 @@
 using CaseManager.Domain.Access;
+using CaseManager.Domain.Tasks;
 using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Cases;
 
 /// <content>
-/// Its life, from intake to its end. Only the steps listed here are taken, and each is signed. To close it, its victims must be loaded and
+/// Its life, from intake to its end. Only the steps listed here are taken, and each is signed. To close it, its tasks and victims must be loaded and
 /// what keeps them safe opened.
 /// </content>
 public sealed partial class Case
@@ -51,6 +52,7 @@ public sealed partial class Case
     [
         .. _victims.Exists(v => DangerTo(v) is { IsGiven: true, Value: DangerNow.Yes }) ? [ClosingBlocker.DangerNow] : Array.Empty<ClosingBlocker>(),
         .. _victims.Exists(v => DangerTo(v) is { IsGiven: false, Silence: Silence.NotAsked }) ? [ClosingBlocker.DangerNotAsked] : Array.Empty<ClosingBlocker>(),
+        .. _tasks.Exists(t => t.State == TaskState.Open) ? [ClosingBlocker.OpenTasks] : Array.Empty<ClosingBlocker>(),
     ];
 
     /// <summary>Brings it to an end.</summary>

@@ -29,6 +29,12 @@ public enum EventCode
     /// <summary>Another indicator took the place of one. Arguments: codes of the element and of the confidence.</summary>
     IndicatorCorrected,
 
+    /// <summary>Questions of the operational indicators were answered. Arguments: code of the dimension, how many.</summary>
+    AssessmentAnswered,
+
+    /// <summary>An assessment was kept. Arguments: code of the result.</summary>
+    AssessmentKept,
+
     /// <summary>An answer on consent was recorded. Arguments: code of the scope.</summary>
     ConsentRecorded,
 
@@ -64,6 +70,27 @@ public enum EventCode
 
     /// <summary>Someone else leads the case from then on.</summary>
     CaseHandedOver,
+
+    /// <summary>A note was written. Arguments: code of its kind.</summary>
+    NoteWritten,
+
+    /// <summary>A note was corrected by its author. Arguments: code of its kind.</summary>
+    NoteCorrected,
+
+    /// <summary>Something is to be done, by someone. Arguments: code of its kind.</summary>
+    TaskAdded,
+
+    /// <summary>It was done. Arguments: code of its kind.</summary>
+    TaskDone,
+
+    /// <summary>It is not to be done after all. Arguments: code of its kind.</summary>
+    TaskWaived,
+
+    /// <summary>Someone else is to do it. Arguments: code of its kind.</summary>
+    TaskHandedOver,
+
+    /// <summary>It is to be done by another day. Arguments: code of its kind.</summary>
+    TaskMoved,
 
     /// <summary>Someone was barred from the case.</summary>
     NoAccessEntered,

@@ -46,4 +46,7 @@ public enum ClosingBlocker
 
     /// <summary>Whether there is danger was never asked.</summary>
     DangerNotAsked,
+
+    /// <summary>Something is still to be done.</summary>
+    OpenTasks,
 }

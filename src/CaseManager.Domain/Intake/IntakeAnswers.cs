@@ -35,10 +35,10 @@ public sealed record IntakeAnswers
     public ConsentPart? Consent { get; init; }
 
     /// <summary>What was being written and never saved, by the name of the part: kept for whoever goes on, and no part of the answers.</summary>
-    public IReadOnlyDictionary<string, UnfinishedPart> Unfinished { get; init; } = new Dictionary<string, UnfinishedPart>();
+    public IReadOnlyDictionary<string, UnfinishedForm> Unfinished { get; init; } = new Dictionary<string, UnfinishedForm>();
 
     /// <summary>The same answers, with what is being written in a part; with nothing of it where that is null.</summary>
-    public IntakeAnswers WithUnfinished(string part, UnfinishedPart? written)
+    public IntakeAnswers WithUnfinished(string part, UnfinishedForm? written)
     {
         var others = Unfinished.Where(u => u.Key != part);
         return this with { Unfinished = (written is null ? others : others.Append(new(part, written))).ToDictionary() };

@@ -1,5 +1,6 @@
 using CaseManager.Domain.Cases;
 using CaseManager.Domain.Trafficking;
+using CaseManager.Domain.Trafficking.Assessments;
 
 namespace CaseManager.Domain.Victims;
 
@@ -10,6 +11,8 @@ namespace CaseManager.Domain.Victims;
 public sealed partial class Victim : IPartOfCase
 {
     private readonly List<Indicator> _indicators = [];
+    private readonly List<AssessmentAnswer> _assessmentAnswers = [];
+    private readonly List<KeptAssessment> _keptAssessments = [];
 
     private Victim()
     {
@@ -41,6 +44,12 @@ public sealed partial class Victim : IPartOfCase
     /// <summary>What was observed.</summary>
     public IReadOnlyList<Indicator> Indicators => _indicators;
 
+    /// <summary>What was answered to the operational indicators.</summary>
+    public IReadOnlyList<AssessmentAnswer> AssessmentAnswers => _assessmentAnswers;
+
+    /// <summary>Assessments as they stood on a day.</summary>
+    public IReadOnlyList<KeptAssessment> KeptAssessments => _keptAssessments;
+
     /// <summary>Why an indicator cannot be corrected; null where it can.</summary>
     public Rule? BlockerToCorrecting(Indicator indicator) => Indicators.Current().Contains(indicator) ? null : Rule.IndicatorSuperseded;
 
@@ -50,4 +59,8 @@ public sealed partial class Victim : IPartOfCase
         _indicators.Add(indicator);
         return indicator;
     }
+
+    internal void Answer(QuestionReply reply, Signature by) => _assessmentAnswers.Add(new(CaseId, Id, reply, by));
+
+    internal void Keep(KeptAssessment assessment) => _keptAssessments.Add(assessment);
 }

@@ -1,4 +1,5 @@
 using CaseManager.Web.Infrastructure.Forms;
+using CaseManager.Web.Pages.Cases.Tasks;
 using CaseManager.Web.Pages.Intake;
 using FluentValidation;
 using Microsoft.AspNetCore.DataProtection;
@@ -34,7 +35,7 @@ public static class PageServices
             options.ModelBinderProviders.Insert(0, new TextBinderProvider());
             options.Filters.Add<ValidateInput>();
         });
-        services.AddScoped<IntakeDrafts>();
+        services.AddScoped<IntakeDrafts>().AddScoped<TaskNotice>();
         foreach (var rules in AssemblyScanner.FindValidatorsInAssembly(typeof(Program).Assembly, includeInternalTypes: true))
         {
             services.AddSingleton(rules.InterfaceType, rules.ValidatorType);

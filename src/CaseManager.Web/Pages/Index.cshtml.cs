@@ -5,9 +5,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages;
 
-/// <summary>Home: one's cases, or what one is here for instead.</summary>
+/// <summary>Home: one's work, or what one is here for instead.</summary>
 [Needs(Permission.UseOwnAccount)]
 public sealed class IndexModel(CurrentUser user) : PageModel
 {
-    public IActionResult OnGet() => Redirect(user.May(Permission.ViewCases) ? "/cases" : user.May(Permission.ReadHistory) ? "/history" : user.May(Permission.ManageAccounts) ? "/accounts" : "/account");
+    public IActionResult OnGet() => Redirect(user.May(Permission.ViewCases) ? "/work" : user.May(Permission.ReadHistory) ? "/history" : user.May(Permission.ManageAccounts) ? "/accounts" : "/account");
 }

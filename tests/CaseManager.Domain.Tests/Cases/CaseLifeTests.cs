@@ -103,6 +103,18 @@ public class CaseLifeTests
     }
 
     [Fact]
+    public void A_task_that_is_open_stands_in_the_way_until_it_is_done_or_waived()
+    {
+        var opened = At(CaseStatus.FollowUp);
+        opened.AddTask(Guid.CreateVersion7(), new(Domain.Access.Compartment.CaseFile, null, Domain.Tasks.TaskKind.FollowUp, Stories.Ana.Who, new(2026, 12, 1), default, "Call once more", null), Stories.Ana);
+        Assert.Equal([ClosingBlocker.OpenTasks], opened.BlockersToClosing());
+
+        opened.CompleteTask(opened.Tasks[0].Id, Stories.Ana);
+
+        Assert.Empty(opened.BlockersToClosing());
+    }
+
+    [Fact]
     public void Opened_again_it_has_come_to_no_end()
     {
         var opened = At(CaseStatus.Closed);

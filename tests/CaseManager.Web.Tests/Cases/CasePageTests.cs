@@ -52,7 +52,7 @@ public class CasePageTests
 
         page.Shows("Reach Amber only through Ana Dumitru");
         Assert.Null(page.Document.QuerySelector(".app-finding"));
-        Assert.Equal(["Overview", "People", "Timeline"], page.Document.QuerySelectorAll(".app-identity .app-sections a").Select(a => a.TextContent));
+        Assert.Equal(["Overview", "People", "Notes", "Tasks", "Timeline"], page.Document.QuerySelectorAll(".app-identity .app-sections a").Select(a => a.TextContent));
         Assert.Equal(4, page.Document.QuerySelectorAll(".app-withheld").Length);
         page.NeverShows(DemoPeople.Bucharest.Name);
     }

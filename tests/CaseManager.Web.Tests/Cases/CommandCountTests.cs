@@ -8,9 +8,12 @@ namespace CaseManager.Web.Tests.Cases;
 public class CommandCountTests
 {
     [Theory]
-    [InlineData("/cases/{reference}", 12)]
+    [InlineData("/cases/{reference}", 16)]
     [InlineData("/cases/{reference}/person", 12)]
     [InlineData("/cases/{reference}/safety", 12)]
+    [InlineData("/cases/{reference}/notes", 8)]
+    [InlineData("/cases/{reference}/tasks", 8)]
+    [InlineData("/work", 7)]
     [InlineData("/cases", 5)]
     [InlineData("/cases?show=Team&status=Active&form=ForcedLabour&country=DE", 5)]
     public async Task A_page_runs_no_more_than_so_many(string page, int most)
@@ -18,6 +21,17 @@ public class CommandCountTests
         await using var app = await TestApp.StartAsync();
         var opened = await app.OpenCase(DemoPeople.Ana, "Amber", a => a with { Acts = Builders.Signs((CaseManager.Domain.Trafficking.Act.Recruitment, default, "By a friend")) }, DemoPeople.Mihai);
         await app.StartDraft(DemoPeople.Ana);
+        foreach (var kind in new[] { CaseManager.Domain.Cases.NoteKind.General, CaseManager.Domain.Cases.NoteKind.Safety, CaseManager.Domain.Cases.NoteKind.Aftercare })
+        {
+            await app.WriteNote(DemoPeople.Ana, opened.Id, kind);
+        }
+
+        foreach (var days in new[] { 0, 3, 30 })
+        {
+            await app.AddTask(DemoPeople.Mihai, opened.Id, DemoPeople.Ana, dueInDays: days);
+        }
+
+        await app.BeginNote(DemoPeople.Ana, opened.Id);
         using var ana = await app.As(DemoPeople.Ana);
         var path = page.Replace("{reference}", opened.Reference.Value, StringComparison.Ordinal);
         await ana.Open(path);

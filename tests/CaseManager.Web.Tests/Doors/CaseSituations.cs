@@ -19,6 +19,9 @@ internal sealed class CaseSituations(TestApp app, Staff person, Staff inOffice, 
     /// <summary>Someone in the team of each of these cases.</summary>
     public Staff Colleague => colleague;
 
+    /// <summary>A kind of note that a role writes; general, where it writes none.</summary>
+    public static NoteKind KindOf(Role role) => NoteKinds.WrittenBy(role) is [var own, ..] ? own : NoteKind.General;
+
     public async Task<Case> MakeAsync(Situation situation)
     {
         switch (situation.Name)
@@ -52,7 +55,17 @@ internal sealed class CaseSituations(TestApp app, Staff person, Staff inOffice, 
         }
     }
 
-    private Task<Case> OpenAsync(Staff lead, params Staff[] team) => app.OpenCase(lead, answers: a => a with { Person = a.Person! with { Born = BirthDate.Exact(new(2015, 5, 1)) }, Acts = Builders.Signs((Act.Recruitment, default, "By an agent")) }, team: [colleague, .. team]);
+    // Each with a note and a task that are the person's own, the note of a kind that their role writes, whether or not they know of the case by now.
+    private async Task<Case> OpenAsync(Staff lead, params Staff[] team)
+    {
+        var opened = await app.OpenCase(lead, answers: a => a with { Person = a.Person! with { Born = BirthDate.Exact(new(2015, 5, 1)) }, Acts = Builders.Signs((Act.Recruitment, default, "By an agent")) }, team: [colleague, .. team]);
+        await app.WriteNote(lead, opened.Id, NoteKind.General);
+        await app.Database.ExecuteAsync("update note set written_by = $2, compartment = $3 where case_id = $1", opened.Id.Value, person.Id.Value, KindOf(person.Role).Compartment().ToString());
+        await app.AddTask(lead, opened.Id, lead);
+        await app.Database.ExecuteAsync("update case_task set owner_id = $2 where case_id = $1", opened.Id.Value, person.Id.Value);
+        await app.KeepAssessment(lead, opened.Id);
+        return opened;
+    }
 
     // As after a change of role or office: roles that open no case are given none to stand in for.
     private async Task<Case> CoveredAsync(string since)

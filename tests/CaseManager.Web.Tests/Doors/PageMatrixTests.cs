@@ -72,7 +72,7 @@ public class PageMatrixTests
             foreach (var (path, asWhat, colleague, expected) in await ApproachesAsync(page, person, cases, form.Done, fresh: true))
             {
                 (expected == form.Done ? taken : refused).Add(() => knocking.PostAsync(
-                    path, form, asWhat, expected, ("colleague", $"{colleague}"), ("newcomer", $"{newcomer.Id.Value}"), ("new", $"{Guid.CreateVersion7()}"), ("password", DemoPeople.Password)));
+                    path, form, asWhat, expected, ("colleague", $"{colleague}"), ("newcomer", $"{newcomer.Id.Value}"), ("new", $"{Guid.CreateVersion7()}"), ("password", DemoPeople.Password), ("kind", $"{CaseSituations.KindOf(role)}"), ("compartment", $"{CaseSituations.KindOf(role).Compartment()}"), ("self", $"{person.Id.Value}"), ("nextYear", $"{TimeProvider.System.GetUtcNow().Year + 1}")));
             }
         }
 

@@ -84,6 +84,7 @@ internal static class WhoMayDoWhat
     private static readonly Role[] _everyone = [Caseworker, PoliceLiaison, AftercareWorker, LegalOfficer, OfficeLead];
     private static readonly Role[] _allStaff = [.. _everyone, DataProtectionOfficer, Administrator];
     private static readonly Role[] _opening = [Caseworker, OfficeLead];
+    private static readonly Role[] _writing = [Caseworker, AftercareWorker, LegalOfficer, OfficeLead];
     private static readonly Role[] _administrators = [Administrator];
     private static readonly PostRow _next = new("", GoesOn);
     private static readonly PostRow _keep = new("Keep", Opens);
@@ -120,6 +121,7 @@ internal static class WhoMayDoWhat
         new("/organisations/add", SignedIn, _administrators, new PostRow(
             "", GoesOn, ("Input.Name", "{new}"), ("Input.Kind", "Provider"), ("Input.Country", "RO"), ("Input.TimeZone", "Europe/Bucharest"))),
         new("/organisations/{id:int}/rename", OthersAccount, _administrators, new PostRow("", GoesOn, ("Input.Name", "{new}"))),
+        new("/work", SignedIn, _everyone),
         new("/cases", SignedIn, _everyone),
         new("/caseloads", SignedIn, [OfficeLead]),
         new("/caseload", SignedIn, _opening),
@@ -129,10 +131,26 @@ internal static class WhoMayDoWhat
         new("/cases/{reference}", KnownCase, _everyone),
         new("/cases/{reference}/person", KnownCase, [Caseworker, AftercareWorker, LegalOfficer, OfficeLead]),
         new("/cases/{reference}/safety", KnownCase, [Caseworker, AftercareWorker, OfficeLead]),
+        new("/cases/{reference}/notes", KnownCase, _everyone),
+        new("/cases/{reference}/notes/write", KnownCase, _writing, new PostRow("", GoesOn, ("Input.Kind", "{kind}"), ("Input.About", "case"), ("Input.Said", "Something")), _keep),
+        new("/cases/{reference}/notes/{note:guid}", KnownCase, _everyone),
+        new("/cases/{reference}/notes/{note:guid}/correct", KnownCase, _writing, new PostRow("", GoesOn, ("Input.Said", "Something else")), _keep),
+        new("/cases/{reference}/tasks", KnownCase, _everyone),
+        new("/cases/{reference}/tasks/add", KnownCase, _writing, new PostRow(
+            "", GoesOn, ("Input.What", "Something"), ("Input.Kind", "Other"), ("Input.About", "case"), ("Input.Readers", "{compartment}"), ("Input.Owner", "{self}"),
+            ("Input.DueOn.Year", "{nextYear}"), ("Input.DueOn.Month", "3"), ("Input.DueOn.Day", "1"), ("Input.Recurs", "None"))),
+        new("/cases/{reference}/tasks/{task:guid}", KnownCase, _everyone, _next),
+        new("/cases/{reference}/tasks/{task:guid}/hand-over", KnownCase, _everyone, new PostRow("", AsksAgain)),
+        new("/cases/{reference}/tasks/{task:guid}/move", KnownCase, _everyone, new PostRow("", AsksAgain)),
+        new("/cases/{reference}/tasks/{task:guid}/waive", KnownCase, _everyone, new PostRow("", AsksAgain)),
         new("/cases/{reference}/indicators", KnownCase, [Caseworker, AftercareWorker, LegalOfficer, OfficeLead]),
         new("/cases/{reference}/indicators/record", KnownCase, _opening, new PostRow("", GoesOn, [("Input.Id", "{new}"), ("Input.Element", "Means"), ("Input.Code", "Force"), .. _indicator])),
         new("/cases/{reference}/indicators/{indicator:guid}", KnownCase, _opening,
             new PostRow("", GoesOn, [("Input.Id", "{new}"), ("Input.Element", "Act"), ("Input.Code", "Recruitment"), ("Input.Reason", "She named the agent since"), .. _indicator])),
+        new("/cases/{reference}/assessment", KnownCase, [Caseworker, AftercareWorker, LegalOfficer, OfficeLead]),
+        new("/cases/{reference}/assessment/answer", KnownCase, _opening, new PostRow("", GoesOn, ("Input.Questions[0].Code", "DR01"), ("Input.Questions[0].Reply", "NotKnown"))),
+        new("/cases/{reference}/assessment/keep", KnownCase, _opening, new PostRow("", GoesOn, ("id", "{new}"), ("list", "AdultLabour"))) { Get = GoesOn },
+        new("/cases/{reference}/assessment/{assessment:guid}", KnownCase, [Caseworker, AftercareWorker, LegalOfficer, OfficeLead]),
         new("/cases/{reference}/people", KnownCase, _everyone),
         new("/cases/{reference}/people/add", KnownCase, _opening, new PostRow("", GoesOn, ("Input.Id", "{new}"), ("Input.CoverName", "{new}"))),
         new("/cases/{reference}/people/status", KnownCase, _opening, new PostRow("", GoesOn, ("Input.Id", "{new}"), ("Input.Status", "PossibleVictim"), ("Input.DecidedBy", "Police"))),

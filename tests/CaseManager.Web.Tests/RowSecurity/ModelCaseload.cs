@@ -3,6 +3,7 @@ using CaseManager.Data.SignIn;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Cases;
+using CaseManager.Domain.Tasks;
 using CaseManager.Domain.Victims;
 using CaseManager.Testing;
 
@@ -17,6 +18,7 @@ internal static class ModelCaseload
         await LetSomeGoAsync(app);
         await LetSomeWorkInTwoOfficesAsync(app);
         await LetSomeStandInAsync(app);
+        await LetSomeWriteAsync(app);
         await app.StartDraft(DemoPeople.Mihai);
         await app.StartDraft(DemoPeople.Radu);
         await GiveSomeASecondFactorAsync(app);
@@ -103,6 +105,47 @@ internal static class ModelCaseload
         await WorksAlsoInAsync(app, lead, DemoPeople.Berlin);
         await app.OpenCase(worker, "Shared", team: [lead]);
         await app.OpenCase(lead, "Spread", team: [worker]);
+    }
+
+    // Notes of every kind, in a case on which aftercare workers of two providers work; and notes begun by those who know of the case no more.
+    private static async Task LetSomeWriteAsync(TestApp app)
+    {
+        var ofAnotherProvider = await app.Hire(Role.AftercareWorker, DemoPeople.HarbourHouse, "Of another provider");
+        var written = await app.OpenCase(DemoPeople.Mihai, "Written", team: [DemoPeople.Ana, DemoPeople.Tom, DemoPeople.Irina, DemoPeople.Mihaela, DemoPeople.Helen, DemoPeople.Grace, ofAnotherProvider]);
+        foreach (var (author, kind) in new[]
+        {
+            (DemoPeople.Mihai, NoteKind.General), (DemoPeople.Radu, NoteKind.Safety), (DemoPeople.Mihaela, NoteKind.Aftercare),
+            (DemoPeople.Irina, NoteKind.Legal), (DemoPeople.Mihaela, NoteKind.Health), (ofAnotherProvider, NoteKind.Health),
+        })
+        {
+            await app.WriteNote(author, written.Id, kind);
+        }
+
+        await app.CorrectNote(DemoPeople.Mihai, await app.WriteNote(DemoPeople.Mihai, written.Id, NoteKind.Safety, wholeCase: true), "Otherwise");
+        foreach (var author in new[] { DemoPeople.Mihai, DemoPeople.Irina, DemoPeople.Radu, DemoPeople.Helen, DemoPeople.Grace })
+        {
+            await app.BeginNote(author, written.Id);
+        }
+
+        await LetSomeHaveTasksAsync(app, written);
+        await MembershipAsync(app, written, DemoPeople.Helen, "until = now()");
+        await MembershipAsync(app, written, DemoPeople.Grace, "until = now()");
+    }
+
+    // In every compartment, for some who read it only, some who will leave, and one who reads it not at all; each once done and come back.
+    private static async Task LetSomeHaveTasksAsync(TestApp app, Case written)
+    {
+        foreach (var (author, compartment, owner) in new[]
+        {
+            (DemoPeople.Mihai, Compartment.CaseFile, DemoPeople.Tom), (DemoPeople.Mihai, Compartment.CaseFile, DemoPeople.Helen), (DemoPeople.Mihai, Compartment.CaseFile, DemoPeople.Grace),
+            (DemoPeople.Mihai, Compartment.Aftercare, DemoPeople.Irina), (DemoPeople.Mihaela, Compartment.Safety, DemoPeople.Mihaela), (DemoPeople.Irina, Compartment.LegalStrategy, DemoPeople.Irina),
+        })
+        {
+            var task = await app.AddTask(author, written.Id, owner, compartment, recurs: Recurrence.Monthly);
+            await app.CompleteTask(owner, task);
+        }
+
+        await app.Database.ExecuteAsync("update case_task set owner_id = $1 where compartment = 'LegalStrategy'", DemoPeople.Tom.Id.Value);
     }
 
     private static Task WorksAlsoInAsync(TestApp app, Staff person, Organisation office) =>

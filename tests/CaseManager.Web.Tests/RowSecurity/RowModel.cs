@@ -37,6 +37,7 @@ internal sealed class RowModel
 {
     private static readonly string[] _caseColumns = ["id", "office_id", "cover_name", "status", "closure", "opened_at", "opened_by"];
     private static readonly string[] _eventColumns = ["id", "case_id", "code", "compartment", "who", "at", "about", "arguments", "victim_id", "subject_id"];
+    private static readonly string?[] _ofTasks = ["TaskDone", "TaskWaived", "TaskHandedOver", "TaskMoved"];
     private static readonly TableRule _closed = new();
     private static readonly TableRule _open = new(Reads: (_, _) => true);
 
@@ -84,6 +85,8 @@ internal sealed class RowModel
             ["safe_contact"] = PartOfCase(SafeContact),
             ["exploitation"] = PartOfCase(Indicators),
             ["indicator"] = PartOfCase(Indicators),
+            ["assessment_answer"] = PartOfCase(Indicators),
+            ["assessment"] = PartOfCase(Indicators),
             ["trafficking_status"] = PartOfCase(Indicators),
             ["brought_to_safety"] = PartOfCase(Indicators),
             ["victim_link"] = PartOfCase(Indicators),
@@ -94,8 +97,17 @@ internal sealed class RowModel
                 Inserts: (who, row) => Writes(who, Consent, row["case_id"])),
             ["case_event"] = new(
                 Reads: (who, row) => Reads(who, CompartmentOf(row), row["case_id"]) && (who.Role != Role.PoliceLiaison || CompartmentOf(row) != Consent || row["arguments"]!.Contains("ShareWithPolice", StringComparison.Ordinal)) && (CompartmentOf(row) != Health || WorkForTheSame(who, row["who"]!)),
-                Inserts: (who, row) => Writes(who, CompartmentOf(row), row["case_id"]) && row["who"] == who.Id,
+                Inserts: (who, row) => row["who"] == who.Id && (Writes(who, CompartmentOf(row), row["case_id"]) || (_ofTasks.Contains(row["code"]) && ReadsTasks(who, row))),
                 _eventColumns),
+            ["note"] = new(
+                Reads: (who, row) => Reads(who, CompartmentOf(row), row["case_id"]) && (CompartmentOf(row) != Health || WorkForTheSame(who, row["written_by"]!)),
+                Inserts: (who, row) => Writes(who, CompartmentOf(row), row["case_id"]) && row["written_by"] == who.Id),
+            ["case_task"] = new(
+                Reads: (who, row) => ReadsTasks(who, row),
+                Inserts: (who, row) => WritesTasks(who, row) || (IsOwn(who, row) && row["follows"] is not null && ReadsTasks(who, row)),
+                Updates: (who, row) => WritesTasks(who, row) || (IsOwn(who, row) && ReadsTasks(who, row)),
+                UpdateColumns: ["owner_id", "handed_by", "handed_at", "due_on", "state", "closed_by", "closed_at", "seal"]),
+            ["note_draft"] = new(IsOwnAndKnown, IsOwnAndKnown, Updates: IsOwnAndKnown, UpdateColumns: ["saved_at", "seal"], Deletes: IsOwnAndKnown),
             ["intake_draft"] = new(IsOwn, IsOwn, Updates: IsOwn, UpdateColumns: ["saved_at", "seal"], Deletes: IsOwn),
             ["sealing_key"] = new(
                 Reads: (who, row) => IsOwn(who, row) || Reads(who, CaseFile, row["case_id"]),
@@ -131,6 +143,12 @@ internal sealed class RowModel
     private static bool Reads(Asker who, Compartment compartment) => who.Role is { } role && WhoMayDoWhat.Levels[(role, compartment)] is Level.Read or Level.Write;
 
     private static bool IsOwn(Asker who, Row row) => row["owner_id"] == who.Id;
+
+    private bool ReadsTasks(Asker who, Row row) => CompartmentOf(row) is CaseFile or Safety or Aftercare or LegalStrategy && Reads(who, CompartmentOf(row), row["case_id"]);
+
+    private bool WritesTasks(Asker who, Row row) => Writes(who, CompartmentOf(row), row["case_id"]);
+
+    private bool IsOwnAndKnown(Asker who, Row row) => IsOwn(who, row) && Reads(who, CaseFile, row["case_id"]);
 
     private static Compartment CompartmentOf(Row row) => Enum.Parse<Compartment>(row["compartment"]!);
 

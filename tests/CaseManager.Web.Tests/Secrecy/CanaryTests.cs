@@ -99,7 +99,11 @@ public class CanaryTests
 
         await Note(visitor.Get($"{draft}/check"));
         var opened = (await Note(visitor.Send($"{draft}/check"))).Location!;
-        foreach (var page in new[] { opened, $"{opened}/person", $"{opened}/safety", $"{opened}/team", "/cases" })
+        var said = $"It was {_canary} who said it";
+        await Note(visitor.Send(await visitor.Open($"{opened}/notes/write") with { Path = $"{opened}/notes/write?handler=Keep" }, ("Input.Said", said)));
+        await Note(visitor.Send(await visitor.Open($"{opened}/notes/write"), "main form[data-keep]", ("Input.Kind", "Safety"), ("Input.Said", said)));
+        await Note(visitor.Send(await visitor.Open($"{opened}/notes/write") with { Path = $"{opened}/notes/write?handler=Keep" }, ("Input.Said", said)));
+        foreach (var page in new[] { opened, $"{opened}/person", $"{opened}/safety", $"{opened}/notes", $"{opened}/timeline", $"{opened}/team", "/cases" })
         {
             await Note(visitor.Get(page));
         }

@@ -9,7 +9,8 @@ namespace CaseManager.Web.Infrastructure.Mail;
 /// <param name="UserName">Who signs in; null where no one does.</param>
 /// <param name="Password">By which password; from the file of secrets Passwords__Smtp.</param>
 /// <param name="From">The address that mail comes from.</param>
-public sealed record MailSettings(string Host, int Port, SecureSocketOptions Security, string? UserName, string? Password, string From)
+/// <param name="Site">Where people reach this installation.</param>
+public sealed record MailSettings(string Host, int Port, SecureSocketOptions Security, string? UserName, string? Password, string From, string Site)
 {
     /// <summary>What we call ourselves to it; else each mail would name this machine.</summary>
     public string Domain => From[(From.IndexOf('@', StringComparison.Ordinal) + 1)..];
@@ -45,6 +46,7 @@ public static class MailServices
             configuration.GetValue("Smtp:Security", SecureSocketOptions.StartTls),
             configuration["Smtp:UserName"],
             configuration["Passwords:Smtp"],
-            from);
+            from,
+            configuration.GetSite());
     }
 }

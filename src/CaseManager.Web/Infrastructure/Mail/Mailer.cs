@@ -18,18 +18,30 @@ public enum MailOutcome
 }
 
 /// <summary>
-/// Sends links, where a mail server is configured. A mail is read over shoulders and kept by others: it says that there is a link, and
-/// nothing about anyone.
+/// Sends links and notices, where a mail server is configured. A mail is read over shoulders and kept by others: it says that there is a
+/// link, or that something waits, and nothing about anyone.
 /// </summary>
 public sealed partial class Mailer(MailSettings? settings, Texts texts, ILogger<Mailer> log)
 {
     private const int PatienceInMilliseconds = 10_000;
 
+    /// <summary>Whether there is a mail server to send by.</summary>
+    public bool IsConfigured => settings is not null;
+
     /// <summary>Sends a link.</summary>
     /// <param name="to">The address that it goes to.</param>
     /// <param name="link">The whole address of the link.</param>
     /// <param name="cancellationToken">Ends with the request.</param>
-    public async Task<MailOutcome> SendLinkAsync(string to, string link, CancellationToken cancellationToken)
+    public Task<MailOutcome> SendLinkAsync(string to, string link, CancellationToken cancellationToken) =>
+        TryAsync(to, texts["mail.subject"], $"{texts["mail.link"]}\r\n\r\n{link}\r\n", cancellationToken);
+
+    /// <summary>Sends word that something waits: neither what, nor in which case.</summary>
+    /// <param name="to">The address that it goes to.</param>
+    /// <param name="cancellationToken">Ends with the request.</param>
+    public Task<MailOutcome> SendNoticeAsync(string to, CancellationToken cancellationToken) =>
+        TryAsync(to, texts["mail.notice.subject"], $"{texts["mail.notice"]}\r\n\r\n{settings?.Site}\r\n", cancellationToken);
+
+    private async Task<MailOutcome> TryAsync(string to, string subject, string text, CancellationToken cancellationToken)
     {
         if (settings is null)
         {
@@ -38,7 +50,7 @@ public sealed partial class Mailer(MailSettings? settings, Texts texts, ILogger<
 
         try
         {
-            await SendAsync(settings, Message(settings, to, link), cancellationToken);
+            await SendAsync(settings, Message(settings, to, subject, text), cancellationToken);
             return MailOutcome.Sent;
         }
         catch (Exception failed) when (!cancellationToken.IsCancellationRequested)
@@ -48,9 +60,9 @@ public sealed partial class Mailer(MailSettings? settings, Texts texts, ILogger<
         }
     }
 
-    private MimeMessage Message(MailSettings mail, string to, string link)
+    private static MimeMessage Message(MailSettings mail, string to, string subject, string text)
     {
-        var message = new MimeMessage { Subject = texts["mail.subject"], Body = new TextPart { Text = $"{texts["mail.link"]}\r\n\r\n{link}\r\n" } };
+        var message = new MimeMessage { Subject = subject, Body = new TextPart { Text = text } };
         message.From.Add(new MailboxAddress(null, mail.From));
         message.To.Add(new MailboxAddress(null, to));
         message.MessageId = MimeUtils.GenerateMessageId(mail.Domain);

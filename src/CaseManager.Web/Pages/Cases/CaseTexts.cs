@@ -1,7 +1,9 @@
 using CaseManager.Domain;
 using CaseManager.Domain.Cases;
 using CaseManager.Domain.Sharing;
+using CaseManager.Domain.Tasks;
 using CaseManager.Domain.Trafficking;
+using CaseManager.Domain.Trafficking.Assessments;
 
 namespace CaseManager.Web.Pages.Cases;
 
@@ -15,10 +17,15 @@ public static class CaseTexts
             or EventCode.NoAccessEntered or EventCode.NoAccessLifted => texts[$"events.{line.Code}", line.About],
         EventCode.IndicatorRecorded => texts[$"events.{line.Code}", texts.Of(Enum.Parse<Element>(line.Arguments[0]))],
         EventCode.IndicatorCorrected => texts[$"events.{line.Code}", texts.Of(Enum.Parse<Element>(line.Arguments[0])), texts.Of(Enum.Parse<Confidence>(line.Arguments[1]))],
+        EventCode.AssessmentAnswered => texts[$"events.{line.Code}", texts.Of(Enum.Parse<Dimension>(line.Arguments[0])), line.Arguments[1]],
+        EventCode.AssessmentKept => texts[$"events.{line.Code}", texts.Of(Enum.Parse<AssessmentResult>(line.Arguments[0]))],
         EventCode.IndicatorsRecorded => texts.Count($"events.{line.Code}", long.Parse(line.Arguments[0], System.Globalization.CultureInfo.InvariantCulture)),
         EventCode.StatusChanged when line.Arguments is [_, _, var end] => texts["events.StatusChanged.closed", texts.Of(Enum.Parse<Closure>(end))],
         EventCode.StatusChanged => texts[$"events.{line.Code}", texts.Of(Enum.Parse<CaseStatus>(line.Arguments[0])), texts.Of(Enum.Parse<CaseStatus>(line.Arguments[1]))],
         EventCode.ConsentRecorded => texts[$"events.{line.Code}", texts.Of(Enum.Parse<ConsentScope>(line.Arguments[0]))],
+        EventCode.NoteWritten or EventCode.NoteCorrected => texts[$"events.{line.Code}", texts.Of(Enum.Parse<NoteKind>(line.Arguments[0]))],
+        EventCode.TaskAdded or EventCode.TaskHandedOver => texts[$"events.{line.Code}", texts.Of(Enum.Parse<TaskKind>(line.Arguments[0])), line.About],
+        EventCode.TaskDone or EventCode.TaskWaived or EventCode.TaskMoved => texts[$"events.{line.Code}", texts.Of(Enum.Parse<TaskKind>(line.Arguments[0]))],
         _ => texts[$"events.{line.Code}"],
     };
 

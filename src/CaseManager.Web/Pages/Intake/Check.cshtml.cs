@@ -3,6 +3,7 @@ using CaseManager.Data.RowSecurity;
 using CaseManager.Domain;
 using CaseManager.Domain.Cases;
 using CaseManager.Web.Access;
+using CaseManager.Web.Pages.Shared;
 using CaseManager.Web.TagHelpers.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -32,7 +33,9 @@ public sealed class CheckModel(IntakeDrafts drafts, CaseManagerDb db, CurrentUse
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var opened = Case.Open(Draft, ChosenOffice(), user.Sign());
+        var by = user.Sign();
+        var opened = Case.Open(Draft, ChosenOffice(), by);
+        opened.AddChildTasks(opened.Victims[0], by, texts);
         return await db.OpenCaseAsync(Draft, opened, cancellationToken) ? Redirect($"/cases/{opened.Reference}") : await WithoutDraftAsync(cancellationToken);
     }
 

@@ -1,3 +1,4 @@
+using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Intake;
 using CaseManager.Web.Access;
@@ -23,7 +24,7 @@ public abstract class IntakePage(IntakeDrafts drafts) : PageModel
     public virtual string? Stamp => null;
 
     /// <summary>What was being written on this page and never saved; null where there is nothing of it.</summary>
-    public virtual UnfinishedPart? Unfinished => null;
+    public virtual UnfinishedForm? Unfinished => null;
 
     /// <summary>Where the same answers were saved from elsewhere meanwhile: those that differ.</summary>
     public IReadOnlyList<ConflictLine> Conflict { get; protected set; } = [];

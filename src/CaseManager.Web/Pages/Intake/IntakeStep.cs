@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using CaseManager.Data;
+using CaseManager.Domain;
 using CaseManager.Domain.Intake;
 using CaseManager.Web.Access;
 using CaseManager.Web.Infrastructure.Forms;
@@ -25,7 +26,7 @@ public abstract class IntakeStep<TForm>(IntakeDrafts drafts, CaseManagerDb db, C
     /// <summary>The part's name in addresses and texts.</summary>
     public abstract string Step { get; }
 
-    public override UnfinishedPart? Unfinished => Answers.Unfinished.GetValueOrDefault(Step);
+    public override UnfinishedForm? Unfinished => Answers.Unfinished.GetValueOrDefault(Step);
 
     /// <summary>Shows what was saved; or, where someone was still writing, what they wrote.</summary>
     public async Task OnGetAsync()
@@ -35,7 +36,7 @@ public abstract class IntakeStep<TForm>(IntakeDrafts drafts, CaseManagerDb db, C
         {
             Seen = written.Fields.GetValueOrDefault(nameof(Seen))?[0];
             Input = new();
-            await TryUpdateModelAsync(Input, nameof(Input), UnfinishedForm.AsValues(written.Fields));
+            await TryUpdateModelAsync(Input, nameof(Input), written.AsValues());
         }
     }
 
@@ -44,16 +45,15 @@ public abstract class IntakeStep<TForm>(IntakeDrafts drafts, CaseManagerDb db, C
     public async Task<IActionResult> OnPostKeepAsync(bool forget, CancellationToken cancellationToken)
     {
         var by = user.Sign();
-        var written = forget ? null : new UnfinishedPart(by.When, UnfinishedForm.FieldsOf(Request.Form, nameof(Input), nameof(Seen)));
-        if (written?.Fields.Values.Sum(values => values.Sum(value => value.Length)) > UnfinishedForm.Longest)
+        if (UnfinishedForms.Read(Request.Form, by.When, nameof(Seen)) is not { } written)
         {
             return BadRequest();
         }
 
-        Draft.Answer(answers => answers.WithUnfinished(Step, written), by);
+        Draft.Answer(answers => answers.WithUnfinished(Step, forget ? null : written), by);
         await db.SaveChangesAsync(cancellationToken);
         var texts = HttpContext.RequestServices.GetRequiredService<Texts>();
-        return forget ? Redirect($"/intake/{Id}/{Step}") : Content(texts["intake.kept", texts.Moment(by.When, user.TimeZone)]);
+        return forget ? Redirect($"/intake/{Id}/{Step}") : Content(texts.Kept(by.When, user.TimeZone));
     }
 
     /// <param name="more">Set by "save and add another": stays on the page.</param>

@@ -1,4 +1,5 @@
 using CaseManager.Domain;
+using CaseManager.Domain.Cases;
 using CaseManager.Domain.Trafficking;
 using CaseManager.Domain.Victims;
 using CaseManager.Web.Infrastructure.Forms;
@@ -16,9 +17,9 @@ public sealed record ChronologyEntry(ApproximateDate? On, string What, string? D
 public static class Chronologies
 {
     /// <summary>From the person's records, opened: those with a date first, in order; a month stands before its days.</summary>
-    public static IReadOnlyList<ChronologyEntry> Of(Victim victim, Texts texts) =>
+    public static IReadOnlyList<ChronologyEntry> Of(Victim victim, IReadOnlyList<Note> notes, Texts texts) =>
     [
-        .. FromAccount(victim.Exploitation?.Content, texts).Concat(FromIndicators(victim.Indicators, texts))
+        .. FromAccount(victim.Exploitation?.Content, texts).Concat(FromIndicators(victim.Indicators, texts)).Concat(FromDecisions(victim, texts)).Concat(notes.Select(note => FromNote(note, texts)))
             .OrderBy(e => e.On is null).ThenBy(e => e.On?.Earliest).ThenByDescending(e => e.On?.Latest),
     ];
 
@@ -34,6 +35,23 @@ public static class Chronologies
             yield return new(ended, texts["chronology.ended"], null, texts["chronology.source.account"]);
         }
     }
+
+    private static IEnumerable<ChronologyEntry> FromDecisions(Victim victim, Texts texts)
+    {
+        if (victim.BroughtToSafety is { } safe)
+        {
+            yield return new(safe.On, texts["chronology.safe", texts[$"countries.{safe.Country}"], texts.Of(safe.By)], safe.Content?.Said, texts["chronology.source.file"]);
+        }
+
+        foreach (var decision in victim.StatusDecisions)
+        {
+            yield return new(decision.Content?.On, texts["chronology.decided", texts.Of(decision.Status)], null, texts.Of(decision.DecidedBy) + (decision.Content?.Body is { } body ? $": {body}" : ""));
+        }
+    }
+
+    // What is graphic is not printed with the rest: who needs it opens the note.
+    private static ChronologyEntry FromNote(Note note, Texts texts) => new(
+        note.Content!.Happened, texts.Of(note.Kind), note.Content.Graphic ? texts["chronology.graphic"] : note.Content.Said, texts["chronology.source.file"]);
 
     private static IEnumerable<ChronologyEntry> FromIndicators(IReadOnlyList<Indicator> indicators, Texts texts) =>
         from indicator in indicators.Current()

@@ -19,9 +19,12 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents, Texts text
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var victim = await Db.Victims.AsNoTracking().Include(v => v.Exploitation).Include(v => v.Indicators).SingleAsync(v => v.Id == Person.Id, cancellationToken);
-        await documents.OpenAsync([victim.Exploitation, .. victim.Indicators], cancellationToken);
-        Entries = Chronologies.Of(victim, texts);
+        var victim = await Db.Victims.AsNoTracking().AsSplitQuery().Include(v => v.Exploitation).Include(v => v.Indicators).Include(v => v.StatusDecisions).Include(v => v.TimesBroughtToSafety)
+            .SingleAsync(v => v.Id == Person.Id, cancellationToken);
+        var notes = await Db.Notes.AsNoTracking()
+            .Where(n => n.CaseId == Case.Id && (n.VictimId == null || n.VictimId == Person.Id) && !Db.Notes.Any(later => later.Supersedes == n.Id)).ToListAsync(cancellationToken);
+        await documents.OpenAsync([victim.Exploitation, .. victim.Indicators, .. victim.StatusDecisions, .. victim.TimesBroughtToSafety, .. notes], cancellationToken);
+        Entries = Chronologies.Of(victim, [.. notes.Where(n => n.Content!.Happened is not null)], texts);
         Route = victim.Exploitation?.Content is { } account ? JourneyRoute.Of(account) : Route;
     }
 }

@@ -4,6 +4,7 @@ using CaseManager.Domain.Cases;
 using CaseManager.Domain.Victims;
 using CaseManager.Web.Access;
 using CaseManager.Web.Infrastructure.Forms;
+using CaseManager.Web.Pages.Shared;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -34,6 +35,7 @@ public sealed class AddModel(CaseManagerDb db, Documents documents, CurrentUser 
         await documents.OpenAsync([.. opened.Victims.Select(v => v.Identity)], cancellationToken);
         var by = Sign();
         var added = opened.AddVictim(new(Input.Id), Input.CoverName, Input.Born.Answer(null, by.Day), null, by);
+        opened.AddChildTasks(added, by, texts);
         if (other is not null)
         {
             opened.Link(Input.LinkId, added, opened.Victims.Single(v => v.Id == other.Id), Enum.Parse<LinkKind>(Input.Kind!), by);

@@ -45,6 +45,14 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents) : CasePage
     /// <summary>The indicator that an event tells of; null where it tells of none, or of one that the reader may not see.</summary>
     public Indicator? IndicatorOf(HistoryLine line) => line.Subject is { } subject ? _indicators.GetValueOrDefault(subject) : null;
 
+    /// <summary>The address of the note or the task that an event tells of; null where it tells of none.</summary>
+    public string? AddressOf(HistoryLine line) => (line.Subject, TimelineKinds.Of(line.Code)) switch
+    {
+        ({ } note, TimelineKind.Notes) => $"/cases/{Case.Reference}/notes/{note}",
+        ({ } task, TimelineKind.Tasks) => $"/cases/{Case.Reference}/tasks/{task}",
+        _ => null,
+    };
+
     /// <summary>Whom an event concerns, where the case has several people.</summary>
     public string? PersonOf(HistoryLine line) => People.Count > 1 ? People.FirstOrDefault(p => p.Value == line.Victim?.Value.ToString())?.Text : null;
 }

@@ -22,6 +22,12 @@ public enum TimelineKind
 
     /// <summary>What the survivor agreed to.</summary>
     Consent,
+
+    /// <summary>What was written down.</summary>
+    Notes,
+
+    /// <summary>What is to be done.</summary>
+    Tasks,
 }
 
 /// <summary>Which kind of thing each event is.</summary>
@@ -36,8 +42,11 @@ public static class TimelineKinds
         EventCode.IdentityRecorded or EventCode.VictimAdded or EventCode.VictimsLinked or EventCode.TraffickingStatusRecorded or EventCode.CircumstancesRecorded
             or EventCode.ChildProtectionRecorded => TimelineKind.Person,
         EventCode.SafetyRecorded or EventCode.SafeContactRecorded or EventCode.BroughtToSafetyRecorded => TimelineKind.Safety,
-        EventCode.ExploitationRecorded or EventCode.IndicatorsRecorded or EventCode.IndicatorRecorded or EventCode.IndicatorCorrected => TimelineKind.Indicators,
+        EventCode.ExploitationRecorded or EventCode.IndicatorsRecorded or EventCode.IndicatorRecorded or EventCode.IndicatorCorrected
+            or EventCode.AssessmentAnswered or EventCode.AssessmentKept => TimelineKind.Indicators,
         EventCode.ConsentRecorded => TimelineKind.Consent,
+        EventCode.NoteWritten or EventCode.NoteCorrected => TimelineKind.Notes,
+        EventCode.TaskAdded or EventCode.TaskDone or EventCode.TaskWaived or EventCode.TaskHandedOver or EventCode.TaskMoved => TimelineKind.Tasks,
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "No one has said which kind of thing this is."),
     };
 

@@ -1,6 +1,6 @@
-namespace CaseManager.Domain.Intake;
+namespace CaseManager.Domain;
 
 /// <summary>What stood in a form while someone was still writing: exactly as typed, in order or not.</summary>
 /// <param name="At">When it was last kept.</param>
 /// <param name="Fields">The fields of the form, by name.</param>
-public sealed record UnfinishedPart(DateTimeOffset At, IReadOnlyDictionary<string, IReadOnlyList<string>> Fields);
+public sealed record UnfinishedForm(DateTimeOffset At, IReadOnlyDictionary<string, IReadOnlyList<string>> Fields);

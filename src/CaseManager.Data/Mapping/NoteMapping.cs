@@ -1,0 +1,41 @@
+using CaseManager.Domain;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Cases;
+using CaseManager.Domain.Victims;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CaseManager.Data.Mapping;
+
+internal sealed class NoteMapping() : SealedRecordMapping<Note, NoteText>("note")
+{
+    protected override void ConfigureRow(EntityTypeBuilder<Note> builder)
+    {
+        builder.HasKey(n => n.Id);
+        builder.Property(n => n.Id).ValueGeneratedNever();
+        builder.Ignore(n => n.Kind);
+        builder.HasIndex(n => new { n.CaseId, n.WrittenAt, n.Id }).IsDescending(false, true, true);
+        builder.HasOne<Case>().WithMany(c => c.Notes).HasForeignKey(n => n.CaseId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Staff>().WithMany().HasForeignKey(n => n.WrittenBy).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Victim>().WithMany()
+            .HasForeignKey(n => new { n.CaseId, n.VictimId }).HasPrincipalKey(v => new { v.CaseId, v.Id }).OnDelete(DeleteBehavior.Restrict);
+
+        // A correction is of the same case, compartment and author as what it corrects, whatever the app says; and there is one of each note.
+        builder.HasIndex(n => n.Supersedes).IsUnique();
+        builder.HasOne<Note>().WithMany()
+            .HasForeignKey(n => new { n.CaseId, n.Supersedes, n.Compartment, n.WrittenBy })
+            .HasPrincipalKey(n => new { n.CaseId, n.Id, n.Compartment, n.WrittenBy }).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class NoteDraftMapping() : SealedRecordMapping<NoteDraft, UnfinishedForm>("note_draft")
+{
+    protected override void ConfigureRow(EntityTypeBuilder<NoteDraft> builder)
+    {
+        builder.HasKey(d => d.Id);
+        builder.Property(d => d.Id).ValueGeneratedNever();
+        builder.HasIndex(d => new { d.OwnerId, d.CaseId, d.Corrects }).IsUnique().AreNullsDistinct(false);
+        builder.HasOne<Case>().WithMany().HasForeignKey(d => d.CaseId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Staff>().WithMany().HasForeignKey(d => d.OwnerId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

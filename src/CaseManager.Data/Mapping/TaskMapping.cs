@@ -1,0 +1,31 @@
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Cases;
+using CaseManager.Domain.Tasks;
+using CaseManager.Domain.Victims;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CaseManager.Data.Mapping;
+
+internal sealed class TaskMapping() : SealedRecordMapping<CaseTask, TaskWords>("case_task")
+{
+    protected override void ConfigureRow(EntityTypeBuilder<CaseTask> builder)
+    {
+        builder.HasKey(t => t.Id);
+        builder.Property(t => t.Id).ValueGeneratedNever();
+        builder.HasIndex(t => new { t.CaseId, t.DueOn });
+        builder.HasIndex(t => new { t.OwnerId, t.DueOn }).HasFilter("state = 'Open'");
+        builder.HasOne<Case>().WithMany(c => c.Tasks).HasForeignKey(t => t.CaseId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Staff>().WithMany().HasForeignKey(t => t.OwnerId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Staff>().WithMany().HasForeignKey(t => t.HandedBy).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Staff>().WithMany().HasForeignKey(t => t.ClosedBy).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Victim>().WithMany()
+            .HasForeignKey(t => new { t.CaseId, t.VictimId }).HasPrincipalKey(v => new { v.CaseId, v.Id }).OnDelete(DeleteBehavior.Restrict);
+
+        // A task comes back once, in the same case and compartment, whoever asks for it at once.
+        builder.HasIndex(t => t.Follows).IsUnique();
+        builder.HasOne<CaseTask>().WithMany()
+            .HasForeignKey(t => new { t.CaseId, t.Follows, t.Compartment })
+            .HasPrincipalKey(t => new { t.CaseId, t.Id, t.Compartment }).OnDelete(DeleteBehavior.Restrict);
+    }
+}

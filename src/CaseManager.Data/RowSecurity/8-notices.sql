@@ -1,0 +1,14 @@
+-- Where to write to someone that something waits for them: for those who can see a case, of those who can see it too. No one is told of a
+-- case by its mail.
+set role casemanager_rls;
+
+create or replace function row_security.notice_address(the_case uuid, who uuid) returns text
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return (select a.email from row_security.readers_of(the_case) r join account a on a.id = r.staff_id where a.id = who);
+end $$;
+
+revoke execute on function row_security.notice_address(uuid, uuid) from public;
+grant execute on function row_security.notice_address(uuid, uuid) to casemanager_field, casemanager_lead;
+
+reset role;

@@ -1,0 +1,94 @@
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Tasks;
+
+namespace CaseManager.Domain.Cases;
+
+/// <content>
+/// What is to be done. The task that changes must be loaded, and opened where its words are needed; whoever is given one must be among the
+/// members, loaded with who they are. Who may change a task, the database decides.
+/// </content>
+public sealed partial class Case
+{
+    private readonly List<CaseTask> _tasks = [];
+
+    /// <summary>The tasks, as far as they are loaded.</summary>
+    public IReadOnlyList<CaseTask> Tasks => _tasks;
+
+    /// <summary>Why someone cannot be given a task; null where they can: whoever works on the case and reads the compartment, and whoever gives it to themselves.</summary>
+    public Rule? BlockerToOwning(StaffId owner, Compartment compartment, Signature by) =>
+        owner == by.Who || _members.Exists(m => m.StaffId == owner && m.Since <= by.When && !m.IsOver(by.When) && m.Staff is { Active: true } staff && staff.Role.Reads(compartment))
+            ? null
+            : Rule.CannotOwnTask;
+
+    /// <summary>Adds a task. Whoever adds twice under one id has added one.</summary>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.PersonUnknown"/> or <see cref="Rule.CannotOwnTask"/>.</exception>
+    public CaseTask AddTask(Guid id, TaskPlan plan, Signature by)
+    {
+        if (!CaseTask.Compartments.Contains(plan.Compartment))
+        {
+            throw new ArgumentOutOfRangeException(nameof(plan), plan.Compartment, "No task stands there.");
+        }
+
+        ThrowIf(plan.About is { } person && !_victims.Exists(v => v.Id == person) ? Rule.PersonUnknown : BlockerToOwning(plan.Owner, plan.Compartment, by));
+        var task = new CaseTask(id, Id, plan, by);
+        _tasks.Add(task);
+        Tell(task, EventCode.TaskAdded, by, plan.Owner);
+        return task;
+    }
+
+    /// <summary>Why nothing more can be done about a task; null where it is open.</summary>
+    public Rule? BlockerToChanging(Guid task) => _tasks.Find(t => t.Id == task) is { State: TaskState.Open } ? null : Rule.TaskClosed;
+
+    /// <summary>A task is done. Where it comes back, the next one is there from now on.</summary>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.TaskClosed"/>.</exception>
+    public void CompleteTask(Guid task, Signature by) => CloseTask(Open(task), TaskState.Done, EventCode.TaskDone, by);
+
+    /// <summary>A task is not to be done after all. Where it comes back, the next one is there from now on.</summary>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.TaskClosed"/>.</exception>
+    public void WaiveTask(Guid task, string reason, Signature by)
+    {
+        var waived = Open(task);
+        waived.Remark(TaskRemarkAbout.Waived, reason, by);
+        CloseTask(waived, TaskState.Waived, EventCode.TaskWaived, by);
+    }
+
+    /// <summary>Someone else is to do it.</summary>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.TaskClosed"/>, <see cref="Rule.OwnsTaskAlready"/> or <see cref="Rule.CannotOwnTask"/>.</exception>
+    public void HandTaskTo(Guid task, StaffId owner, Signature by)
+    {
+        var handed = Open(task);
+        ThrowIf(handed.OwnerId == owner ? Rule.OwnsTaskAlready : BlockerToOwning(owner, handed.Compartment, by));
+        handed.HandTo(owner, by);
+        Tell(handed, EventCode.TaskHandedOver, by, owner);
+    }
+
+    /// <summary>It is to be done by another day.</summary>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.TaskClosed"/>.</exception>
+    public void MoveTask(Guid task, DateOnly day, string reason, Signature by)
+    {
+        var moved = Open(task);
+        moved.MoveTo(day);
+        moved.Remark(TaskRemarkAbout.Moved, reason, by);
+        Tell(moved, EventCode.TaskMoved, by);
+    }
+
+    private CaseTask Open(Guid task)
+    {
+        ThrowIf(BlockerToChanging(task));
+        return _tasks.Single(t => t.Id == task);
+    }
+
+    private void CloseTask(CaseTask task, TaskState state, EventCode code, Signature by)
+    {
+        task.Close(state, by);
+        if (task.Next(by) is { } next)
+        {
+            _tasks.Add(next);
+        }
+
+        Tell(task, code, by);
+    }
+
+    private void Tell(CaseTask task, EventCode code, Signature by, StaffId? about = null) =>
+        _unrecorded.Add(new(Id, _unrecorded.Count, code, task.Compartment, by, about, [task.Kind.ToString()]) { VictimId = task.VictimId, SubjectId = task.Id });
+}

@@ -1,0 +1,54 @@
+using CaseManager.Data;
+using CaseManager.Domain;
+using CaseManager.Domain.Cases;
+using CaseManager.Web.Pages.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Web.Pages.Cases.Notes;
+
+/// <summary>A note as a page shows it.</summary>
+/// <param name="Note">The note.</param>
+/// <param name="By">Who wrote it, by name.</param>
+/// <param name="About">The person whom it concerns, by cover name; null where it concerns the whole case.</param>
+/// <param name="CorrectedBy">The note that stands in its place; null where it stands itself.</param>
+public sealed record WrittenNote(Note Note, string By, string? About, Guid? CorrectedBy);
+
+/// <summary>What the pages about notes ask. Whatever they ask for, the database adds: as far as the caller may know.</summary>
+public static class NoteQueries
+{
+    /// <summary>One note of a case, whether or not it was corrected.</summary>
+    public static IQueryable<WrittenNote> NoteOf(this CaseManagerDb db, CaseId caseId, Guid note) => db.AsWritten(db.Notes.Where(n => n.CaseId == caseId && n.Id == note));
+
+    /// <summary>The notes of a case that stand: each in its latest version.</summary>
+    public static IQueryable<Note> StandingNotesOf(this CaseManagerDb db, CaseId caseId, NoteKind? kind, VictimId? about)
+    {
+        var notes = db.Notes.Where(n => n.CaseId == caseId && !db.Notes.Any(c => c.Supersedes == n.Id));
+        if (kind?.Compartment() is { } compartment)
+        {
+            notes = notes.Where(n => n.Compartment == compartment);
+        }
+
+        return about is { } person ? notes.Where(n => n.VictimId == person) : notes;
+    }
+
+    /// <summary>A page of them after a place, the latest first.</summary>
+    public static IQueryable<WrittenNote> After(this CaseManagerDb db, IQueryable<Note> notes, Place? after, int most)
+    {
+        if (after is { } place)
+        {
+            notes = notes.Where(n => EF.Functions.LessThan(ValueTuple.Create(n.WrittenAt, n.Id), ValueTuple.Create(place.At, place.Id)));
+        }
+
+        return db.AsWritten(notes.OrderByDescending(n => n.WrittenAt).ThenByDescending(n => n.Id).Take(most));
+    }
+
+    private static IQueryable<WrittenNote> AsWritten(this CaseManagerDb db, IQueryable<Note> notes) =>
+        from note in notes.AsNoTracking()
+        join who in db.Staff on note.WrittenBy equals who.Id
+        orderby note.WrittenAt descending, note.Id descending
+        select new WrittenNote(
+            note,
+            who.Name,
+            db.Victims.Where(v => (VictimId?)v.Id == note.VictimId).Select(v => v.CoverName).FirstOrDefault(),
+            db.Notes.Where(c => c.Supersedes == note.Id).Select(c => (Guid?)c.Id).FirstOrDefault());
+}

@@ -1,0 +1,13 @@
+namespace CaseManager.Web.Pages.Cases.Tasks;
+
+/// <summary>How far a day is, in words: to stand beside the day, never in its place.</summary>
+public static class DueDays
+{
+    public static string Due(this Texts texts, DateOnly day, DateOnly today) => (day.DayNumber - today.DayNumber) switch
+    {
+        0 => texts["tasks.due.today"],
+        1 => texts["tasks.due.tomorrow"],
+        < 0 and var over => texts.Count("tasks.due.over", -over),
+        var ahead => texts.Count("tasks.due.ahead", ahead),
+    };
+}

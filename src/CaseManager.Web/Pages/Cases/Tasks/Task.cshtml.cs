@@ -1,0 +1,18 @@
+using CaseManager.Data;
+using CaseManager.Data.Encryption;
+using CaseManager.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CaseManager.Web.Pages.Cases.Tasks;
+
+/// <summary>One task: what and why, by whom and when; and the button that says it is done.</summary>
+public sealed class TaskModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : TaskPage(db, documents, user, texts)
+{
+    protected override bool OnlyForChanging => HttpMethods.IsPost(Request.Method);
+
+    public void OnGet()
+    {
+    }
+
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => ChangeAsync((opened, by) => opened.CompleteTask(TaskId, by), "tasks.done", cancellationToken);
+}

@@ -1,0 +1,64 @@
+using CaseManager.Data;
+using CaseManager.Data.Encryption;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Intake;
+using CaseManager.Web.Access;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Web.Pages.Cases.Work;
+
+/// <summary>Home: what is due, what comes, what others changed, and what waits to be finished; one next step each.</summary>
+[Needs(Permission.ViewCases)]
+public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUser user) : PageModel
+{
+    /// <summary>At most so many things have a button: more would be a wall of them.</summary>
+    public const int Buttons = 3;
+
+    private const int Most = 200;
+    private const int MostLines = 12;
+    private const int DaysAhead = 14;
+
+    /// <summary>To be done today, or since some day before.</summary>
+    public IReadOnlyList<OwnTask> Due { get; private set; } = [];
+
+    /// <summary>To be done within two weeks.</summary>
+    public IReadOnlyList<OwnTask> Coming { get; private set; } = [];
+
+    /// <summary>Given to the reader by others since yesterday, and due later than that.</summary>
+    public IReadOnlyList<OwnTask> Handed { get; private set; } = [];
+
+    /// <summary>What others did since yesterday: of each case, the latest.</summary>
+    public IReadOnlyList<CaseChange> Changed { get; private set; } = [];
+
+    public IReadOnlyList<IntakeDraft> Drafts { get; private set; } = [];
+
+    public IReadOnlyList<BegunNote> Notes { get; private set; } = [];
+
+    public DateOnly Today => user.Sign().Day;
+
+    public bool NothingWaits => Handed.Count + Drafts.Count + Notes.Count == 0;
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        var since = StartOf(Today.AddDays(-1));
+        var tasks = await db.OpenTasksOf(user.Id, Most).ToListAsync(cancellationToken);
+        await documents.OpenAsync([.. tasks.Select(t => t.Task)], cancellationToken);
+        Due = [.. tasks.Where(t => t.Task.DueOn <= Today)];
+        Coming = [.. tasks.Where(t => t.Task.DueOn > Today && t.Task.DueOn <= Today.AddDays(DaysAhead))];
+        Handed = [.. tasks.Where(t => t.Task.DueOn > Today.AddDays(DaysAhead) && t.Task.HandedAt >= since && t.Task.HandedBy != user.Id)];
+        Changed = [.. (await db.ChangesFor(user.Id, since, user.Now, Most).ToListAsync(cancellationToken)).DistinctBy(c => c.Reference).Take(MostLines)];
+        Notes = await db.BegunNotes(MostLines).ToListAsync(cancellationToken);
+        if (user.May(Permission.OpenCases))
+        {
+            Drafts = [.. (await db.OpenDraftsAsync(documents, cancellationToken)).Take(MostLines)];
+        }
+    }
+
+    // Midnight on the wall of whoever reads.
+    private DateTimeOffset StartOf(DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return new(midnight, user.TimeZone.GetUtcOffset(midnight));
+    }
+}

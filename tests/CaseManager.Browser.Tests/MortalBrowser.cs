@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using System.Globalization;
+using CaseManager.Data.Seeding;
+using CaseManager.Domain.Access;
+using Microsoft.Playwright;
+
+namespace CaseManager.Browser.Tests;
+
+/// <summary>A Chromium of its own, which a test may kill: at once and with no time for a last word.</summary>
+internal sealed class MortalBrowser : IDisposable
+{
+    private readonly IPlaywright _playwright;
+    private readonly DirectoryInfo _profile;
+
+    private MortalBrowser(IPlaywright playwright, DirectoryInfo profile, IPage page) => (_playwright, _profile, Page) = (playwright, profile, page);
+
+    public IPage Page { get; }
+
+    /// <summary>Starts it, and signs someone in.</summary>
+    public static async Task<MortalBrowser> StartAsync(BrowserApp app, Staff person, bool javaScript)
+    {
+        var (playwright, profile) = (await Playwright.CreateAsync(), Directory.CreateTempSubdirectory("casemanager-mortal-"));
+        var context = await playwright.Chromium.LaunchPersistentContextAsync(profile.FullName, new()
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            BaseURL = app.ClientOptions.BaseAddress.ToString(),
+            JavaScriptEnabled = javaScript,
+        });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync("/sign-in");
+        await page.GetByLabel("Work e-mail").FillAsync(DemoPeople.EmailOf(person));
+        await page.GetByLabel("Password").FillAsync(DemoPeople.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
+        await page.WaitForURLAsync(new System.Text.RegularExpressions.Regex("/work$"));
+        return new(playwright, profile, page);
+    }
+
+    /// <summary>Kills every process of it, by the folder that it alone uses.</summary>
+    public void Kill()
+    {
+        foreach (var process in Directory.EnumerateDirectories("/proc").Select(Path.GetFileName).Where(name => int.TryParse(name, out _)).Where(IsItsOwn))
+        {
+            using var found = Process.GetProcessById(int.Parse(process!, CultureInfo.InvariantCulture));
+            found.Kill();
+            found.WaitForExit();
+        }
+    }
+
+    public void Dispose()
+    {
+        Kill();
+        _playwright.Dispose();
+        _profile.Delete(recursive: true);
+    }
+
+    private bool IsItsOwn(string? process)
+    {
+        try
+        {
+            var command = File.ReadAllText($"/proc/{process}/cmdline");
+            return command.Contains("chrom", StringComparison.OrdinalIgnoreCase) && command.Contains(_profile.FullName, StringComparison.Ordinal);
+        }
+        catch (IOException)
+        {
+            return false; // gone already
+        }
+    }
+}
