@@ -82,13 +82,14 @@ public class PeopleTests
         });
         await ana.Send($"/cases/{opened.Reference}/people/brought-to-safety", ("Input.On.Year", "2025"), ("Input.Country", "GB"), ("Input.By", "Police"));
 
-        var hers = new[] { "By an agent of hers", "In a shelter of hers", "+40 700 111 222", "Ion Vlad", "explained in Romanian", "There is danger now" };
+        var hers = new[] { "By an agent of hers", "In a shelter of hers", "+40 700 111 222", "Ion Vlad", "Yes, on 1 November 2026", "There is danger now" };
         foreach (var page in new[] { "", "/person", "/safety", "/indicators" })
         {
             var ofOther = await ana.Open($"/cases/{opened.Reference}{page}?person={other.Id.Value}");
             Assert.All(hers, fact => ofOther.NeverShows(fact));
         }
 
+        (await ana.Open($"/cases/{opened.Reference}")).Shows("Yes, on 1 November 2026");
         Assert.Contains("In a shelter of hers", (await ana.Open($"/cases/{opened.Reference}/safety")).Words, StringComparison.Ordinal);
         Assert.Contains("+40 700 111 222", (await ana.Open($"/cases/{opened.Reference}/person")).Words, StringComparison.Ordinal);
         var people = await ana.Open($"/cases/{opened.Reference}/people");
