@@ -22,8 +22,8 @@ public sealed class Clock(Texts texts) : TagHelper
         output.Content.AppendHtml(Markup.Element("svg", "app-clock__dial").With("viewBox", "0 0 40 40").With("aria-hidden", "true").With("focusable", "false")
             .Holding(Ring("app-clock__all", null), Ring("app-clock__left", Dashes()).With("transform", "rotate(-90 20 20)")));
         output.Content.AppendHtml(Markup.Element("p").Holding(
-            Markup.Element("strong").Holding(On.Days < 0 ? texts.Count("tracks.over", -On.Days) : texts.Count("tracks.left", On.Days)),
-            Markup.Element("span").Holding($" {On.Until}"),
+            Markup.Element("strong").Holding(On.Days < 0 ? texts.Count("tracks.over", -On.Days) : On.Days == 0 ? texts["tracks.today"] : texts.Count("tracks.left", On.Days)),
+            On.Days > 0 ? Markup.Element("span").Holding($" {On.Until}") : null,
             Markup.Element("span", "app-clock__day").Holding(On.Day)));
     }
 

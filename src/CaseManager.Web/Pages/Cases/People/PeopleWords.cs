@@ -17,7 +17,7 @@ public static class PeopleWords
         var count = texts.Count("people.count", victims.Count);
         var unsafeYet = victims.Count(v => !v.IsSafe);
         return !reader.Reads(Compartment.Indicators) ? count
-            : $"{count} {(unsafeYet == 0 ? texts.Count("people.safe", victims.Count) : victims.Count == 1 ? texts["people.unsafe.only"] : texts.Count("people.unsafe", unsafeYet))}";
+            : $"{count} {(unsafeYet == 0 ? texts[victims.Count == 1 ? "people.safe.only" : "people.safe.all"] : victims.Count == 1 ? texts["people.unsafe.only"] : texts.Count("people.unsafe", unsafeYet))}";
     }
 
     /// <summary>
