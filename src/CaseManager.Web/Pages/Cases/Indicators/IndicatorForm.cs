@@ -10,7 +10,8 @@ public sealed class IndicatorForm
     /// <summary>The id that it will have: the same form sent twice records one.</summary>
     public Guid Id { get; set; } = Guid.CreateVersion7();
 
-    public Element Element { get; set; }
+    /// <summary>A number that is none of them is taken for the first.</summary>
+    public Element Element { get; set => field = Enum.IsDefined(value) ? value : default; }
 
     public string? Code { get; set; }
 
@@ -47,7 +48,6 @@ public sealed class IndicatorForm
         public Rules(TimeProvider clock)
         {
             RuleFor(f => f.Code).Must((form, code) => LegalDefinition.Current.TermsOf(form.Element).Any(t => t.Code == code)).Says("indicators.code.missing");
-            RuleFor(f => f.Element).IsInEnum().Says("common.errors.choose");
             RuleFor(f => f.Said).MaximumLength(AnswerRules.Box).Says("common.errors.long", AnswerRules.Box);
             RuleFor(f => f.Said).NotEmpty().Says("indicators.said.missing");
             RuleFor(f => f.Source).Must(source => Answering.Is<IndicatorSource>(source, out _)).Says("indicators.source.missing");
