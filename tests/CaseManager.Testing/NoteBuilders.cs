@@ -9,13 +9,13 @@ namespace CaseManager.Testing;
 public static class NoteBuilders
 {
     /// <summary>A note that someone wrote about the person harmed, or, where told, about the whole case.</summary>
-    public static async Task<Note> WriteNote(this TestApp app, Staff author, CaseId caseId, NoteKind kind, string said = "She slept well", bool graphic = false, bool wholeCase = false)
+    public static async Task<Note> WriteNote(this TestApp app, Staff author, CaseId caseId, NoteKind kind, string said = "She slept well", bool graphic = false, bool wholeCase = false, ApproximateDate? happened = null)
     {
         Note? written = null;
         await app.InScopeOf(author, async db =>
         {
             var opened = await db.Cases.Include(c => c.Victims).SingleAsync(c => c.Id == caseId);
-            written = opened.WriteNote(Guid.CreateVersion7(), kind, wholeCase ? null : opened.Victims[0].Id, new(said, graphic, null), SignatureOf(author));
+            written = opened.WriteNote(Guid.CreateVersion7(), kind, wholeCase ? null : opened.Victims[0].Id, new(said, graphic, happened), SignatureOf(author));
             await db.SaveChangesAsync();
         });
         return written!;

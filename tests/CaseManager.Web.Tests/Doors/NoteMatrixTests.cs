@@ -88,6 +88,17 @@ public class NoteMatrixTests
             }
         }
 
+        // What is dated is printed with the chronology, for those who read that.
+        var printed = await visitor.Get($"{planted.Address}/chronology");
+        if (reads && WhoMayDoWhat.Levels[(reader.Role, Compartment.Indicators)] is Level.Read or Level.Write)
+        {
+            printed.Shows(word);
+        }
+        else
+        {
+            printed.NeverShows(word);
+        }
+
         // A kind that the role never reads is no choice either.
         Assert.Equal(NoteKinds.ReadBy(reader.Role).Contains(kind), (await visitor.Open($"{planted.Address}/notes")).Words.Contains($"{kind} note", StringComparison.Ordinal));
         (await visitor.Send("/cases/search", ("Input.Term", word))).Shows("No case that you can open matches");
@@ -115,7 +126,7 @@ public class NoteMatrixTests
         foreach (var kind in Enum.GetValues<NoteKind>())
         {
             words[kind] = $"Quill{Convert.ToHexString(RandomNumberGenerator.GetBytes(6))}";
-            notes[kind] = await app.WriteNote(kind switch { NoteKind.Legal => lawyer, NoteKind.Health => wrote, _ => lead }, opened.Id, kind, words[kind]);
+            notes[kind] = await app.WriteNote(kind switch { NoteKind.Legal => lawyer, NoteKind.Health => wrote, _ => lead }, opened.Id, kind, words[kind], happened: new(2025, 3));
         }
 
         return new($"/cases/{opened.Reference}", team, other, notes, words);
