@@ -30,7 +30,7 @@ public class LeaveNowTests
         await Assertions.Expect(seat.Page.Locator("form[data-leave] [role=status]")).ToHaveTextAsync("Press Shift once more to leave.");
         await seat.Page.Keyboard.PressAsync("a"); // any other key starts the count again
         await PressShift(seat, 2);
-        Assert.Equal("/cases", seat.Path);
+        Assert.Equal("/work", seat.Path);
 
         await PressShift(seat, 1);
 
@@ -42,7 +42,7 @@ public class LeaveNowTests
     {
         var app = await BrowserApp.SharedAsync();
         await using var seat = await app.SeatOf(DemoPeople.Ana);
-        await seat.Page.GetByRole(AriaRole.Link, new() { Name = "Antonia", Exact = true }).ClickAsync();
+        await seat.Page.GetByRole(AriaRole.Link, new() { Name = "Antonia", Exact = true }).First.ClickAsync();
         Assert.Contains("Who works on this case", await seat.Words(), StringComparison.Ordinal);
         await seat.Press("Sign out");
         await Assertions.Expect(seat.Page).ToHaveURLAsync(new Regex("/sign-in$"));
