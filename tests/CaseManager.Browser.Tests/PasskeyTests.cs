@@ -26,7 +26,7 @@ public class PasskeyTests
         await seat.Press("Sign out");
         await seat.Press("Sign in with a passkey");
 
-        await Assertions.Expect(seat.Page).ToHaveURLAsync(new Regex("/cases$"));
+        await Assertions.Expect(seat.Page).ToHaveURLAsync(new Regex("/work$"));
         seat.NothingWasObjectedTo();
     }
 
