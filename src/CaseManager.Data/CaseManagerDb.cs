@@ -39,6 +39,15 @@ public sealed class CaseManagerDb(DbContextOptions<CaseManagerDb> options) : Ide
     /// <summary>What keeps them safe.</summary>
     public DbSet<Safety> Safeties => Set<Safety>();
 
+    /// <summary>Where they stay.</summary>
+    public DbSet<Location> Locations => Set<Location>();
+
+    /// <summary>The times when they were missing.</summary>
+    public DbSet<MissingEpisode> MissingEpisodes => Set<MissingEpisode>();
+
+    /// <summary>The risks they were at.</summary>
+    public DbSet<RiskAssessment> RiskAssessments => Set<RiskAssessment>();
+
     /// <summary>How they may be reached.</summary>
     public DbSet<SafeContact> SafeContacts => Set<SafeContact>();
 
@@ -71,6 +80,12 @@ public sealed class CaseManagerDb(DbContextOptions<CaseManagerDb> options) : Ide
 
     /// <summary>What they agreed to.</summary>
     public DbSet<Consent> Consents => Set<Consent>();
+
+    /// <summary>On what law what is known of them is kept.</summary>
+    public DbSet<LegalBasis> LegalBases => Set<LegalBasis>();
+
+    /// <summary>What they say of us.</summary>
+    public DbSet<Feedback> Feedback => Set<Feedback>();
 
     /// <summary>What was written down.</summary>
     public DbSet<Note> Notes => Set<Note>();

@@ -25,7 +25,7 @@ public static class DataServices
         services.AddSingleton(new MasterKeys(keys)).AddSingleton(provider => provider.GetRequiredService<MasterKeys>().Current).AddSingleton<Sealer>();
         services.AddSingleton(provider => new CallerSigner(keys.Caller, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<SealedFactors>().AddSingleton<SessionRegister>().AddSingleton<PasswordRegister>().AddSingleton<Attempts>().AddSingleton<PasskeyRegister>().AddSingleton<RowSecurityCheck>();
-        services.AddScoped<Caller>().AddScoped<KeyRing>().AddScoped<Documents>().AddScoped<CaseSearch>();
+        services.AddScoped<Caller>().AddScoped<KeyRing>().AddScoped<Documents>().AddScoped<CaseSearch>().AddScoped<PersonSearch>();
         services.AddScoped<CallerInterceptor>().AddScoped<SealingInterceptor>().AddScoped<HistoryInterceptor>();
         return services.AddModel().AddDbContext<CaseManagerDb>((provider, options) => options
             .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())

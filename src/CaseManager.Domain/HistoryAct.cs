@@ -12,6 +12,9 @@ public enum HistoryAct
     /// <summary>Someone asked for what is not theirs.</summary>
     Refused,
 
+    /// <summary>Someone looked for a person by name; the subject tells what for, and never whom.</summary>
+    LookedFor,
+
     /// <summary>Someone changed a case; its event tells what.</summary>
     Changed,
 

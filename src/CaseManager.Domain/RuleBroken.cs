@@ -75,6 +75,27 @@ public enum Rule
     /// <summary>A yes names what shows it: an indicator that stands.</summary>
     YesNeedsIndicator,
 
+    /// <summary>Someone else answered the question meanwhile.</summary>
+    AnsweredMeanwhile,
+
+    /// <summary>Another answer took this one's place already.</summary>
+    ConsentReplaced,
+
+    /// <summary>The person is reported missing already.</summary>
+    AlreadyMissing,
+
+    /// <summary>The person is not missing any more.</summary>
+    NotMissing,
+
+    /// <summary>What was said has been answered.</summary>
+    FeedbackAnswered,
+
+    /// <summary>There is no consent in force to take back.</summary>
+    ConsentNotGiven,
+
+    /// <summary>The list of indicators is for another age.</summary>
+    ListOfAnotherAge,
+
     /// <summary>What is changed on file is changed for a reason, and none was given.</summary>
     ReasonMissing,
 

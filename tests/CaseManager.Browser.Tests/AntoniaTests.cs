@@ -42,7 +42,7 @@ public class AntoniaTests
         foreach (var term in new[] { reference, coverName })
         {
             await grace.Find(term);
-            Assert.Contains("No case that you can open matches", await grace.Words(), StringComparison.Ordinal);
+            await Assertions.Expect(grace.Page.Locator("main")).ToContainTextAsync("No case that you can open matches");
             Assert.DoesNotContain(coverName, await grace.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         }
 

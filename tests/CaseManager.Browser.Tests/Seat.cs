@@ -74,8 +74,12 @@ internal sealed class Seat : IAsyncDisposable
     /// <summary>The path that the browser shows.</summary>
     public string Path => new Uri(Page.Url).AbsolutePath;
 
-    /// <summary>Everything that there is to read on the page.</summary>
-    public Task<string> Words() => Page.Locator("html").InnerTextAsync();
+    /// <summary>Everything that there is to read on the page, once all of it has come.</summary>
+    public async Task<string> Words()
+    {
+        await Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        return await Page.Locator("html").InnerTextAsync();
+    }
 
     /// <summary>What is wrong with the page for people and their tools: what axe finds, and anything wider than the window.</summary>
     public async Task<IReadOnlyList<string>> Faults()

@@ -12,6 +12,9 @@ internal static class Stories
 
     public static Signature Ana { get; } = new(StaffId.New(), new(2026, 11, 23, 9, 0, 0, TimeSpan.FromHours(2)));
 
+    /// <summary>Ana again, so many seconds later.</summary>
+    public static Signature After(int seconds) => new(Ana.Who, Ana.When.AddSeconds(seconds));
+
     public static IntakeDraft Draft(Func<IntakeAnswers, IntakeAnswers>? answers = null)
     {
         var draft = IntakeDraft.Start(CaseId.New().Value, Ana);

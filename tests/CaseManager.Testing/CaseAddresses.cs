@@ -10,6 +10,9 @@ public static class CaseAddresses
     {
         ["{indicator:guid}"] = "select id from indicator i where case_id = $1 and not exists (select from indicator later where later.supersedes = i.id) order by id limit 1",
         ["{assessment:guid}"] = "select id from assessment where case_id = $1 order by id limit 1",
+        ["{consent:guid}"] = "select id from consent c where case_id = $1 and not exists (select from consent later where later.replaces = c.id) order by id limit 1",
+        ["{episode:guid}"] = "select id from missing_episode where case_id = $1 order by ended_at desc limit 1", // nulls first: one that has not ended
+        ["{feedback:guid}"] = "select id from feedback where case_id = $1 order by id limit 1",
         ["{note:guid}"] = "select id from note where case_id = $1 order by id limit 1",
         ["{task:guid}"] = "select id from case_task where case_id = $1 order by id limit 1",
     };

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CaseManager.Domain;
@@ -20,6 +21,28 @@ public sealed class Documents(CaseManagerDb db, KeyRing keys, Sealer sealer)
         {
             Open(record);
         }
+    }
+
+    /// <summary>Opens as many of these records as open, where one that does not must not keep the others shut. Those whose key was destroyed stay closed.</summary>
+    /// <returns>How many have a key and do not open all the same: damaged, or carried over from another row.</returns>
+    public async Task<int> OpenWhatOpensAsync(IReadOnlyCollection<ISealedRecord> records, CancellationToken cancellationToken)
+    {
+        var damagedKeys = new HashSet<Guid>();
+        await keys.FetchAsync(db, records.Select(r => r.SealedFor), cancellationToken, damagedKeys);
+        var damaged = records.Count(r => damagedKeys.Contains(r.SealedFor));
+        foreach (var record in records.Where(r => keys.Has(r.SealedFor)))
+        {
+            try
+            {
+                Open(record);
+            }
+            catch (CryptographicException)
+            {
+                damaged++;
+            }
+        }
+
+        return damaged;
     }
 
     internal void Open(ISealedRecord record, SealingKey key)

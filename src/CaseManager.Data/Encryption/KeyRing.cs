@@ -25,7 +25,11 @@ public sealed class KeyRing(MasterKeys masters)
     internal void Learn(SealingKey wrapped) => _keys.TryAdd(wrapped.Id, masters.Unwrap(wrapped));
 
     /// <summary>Fetches the keys that are not yet here, as far as the caller may have them.</summary>
-    internal async Task FetchAsync(CaseManagerDb db, IEnumerable<Guid> ids, CancellationToken cancellationToken)
+    /// <param name="db">From where.</param>
+    /// <param name="ids">Whose.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="damaged">Takes the ids of keys that do not unwrap; null where one such key is to keep everything shut.</param>
+    internal async Task FetchAsync(CaseManagerDb db, IEnumerable<Guid> ids, CancellationToken cancellationToken, ICollection<Guid>? damaged = null)
     {
         Guid[] missing = [.. ids.Distinct().Where(id => !_keys.ContainsKey(id))];
         if (missing.Length == 0)
@@ -35,7 +39,14 @@ public sealed class KeyRing(MasterKeys masters)
 
         foreach (var wrapped in await db.SealingKeys.AsNoTracking().Where(k => missing.Contains(k.Id)).ToListAsync(cancellationToken))
         {
-            Learn(wrapped);
+            try
+            {
+                Learn(wrapped);
+            }
+            catch (CryptographicException) when (damaged is not null)
+            {
+                damaged.Add(wrapped.Id);
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 using CaseManager.Domain;
 using CaseManager.Domain.Cases;
+using CaseManager.Domain.Names;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Data.History;
@@ -10,6 +11,10 @@ public static class HistoryRecord
     /// <summary>Records a look at a section of a case, before anything of it is shown.</summary>
     public static Task RecordViewAsync(this CaseManagerDb db, CaseId caseId, string section, CancellationToken cancellationToken) =>
         db.Database.ExecuteSqlAsync($"select row_security.record_view({caseId.Value}, {section})", cancellationToken);
+
+    /// <summary>Records that the caller looks for a person by name, and what for; never the name.</summary>
+    public static Task RecordLookUpAsync(this CaseManagerDb db, LookUpPurpose purpose, CancellationToken cancellationToken) =>
+        db.Database.ExecuteSqlAsync($"select row_security.record_look_up({purpose.ToString()})", cancellationToken);
 
     /// <summary>Records that the caller asked for what is not theirs.</summary>
     /// <param name="db">The database, as the caller, outside any transaction.</param>

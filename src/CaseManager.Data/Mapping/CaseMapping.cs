@@ -28,6 +28,8 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
         builder.HasMany(c => c.Members).WithOne().HasForeignKey(m => m.CaseId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(c => c.StatusChanges).WithOne().HasForeignKey(c => c.CaseId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(c => c.Consents).WithOne().HasForeignKey(c => c.CaseId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(c => c.LegalBases).WithOne().HasForeignKey(b => b.CaseId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(c => c.Feedback).WithOne().HasForeignKey(f => f.CaseId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

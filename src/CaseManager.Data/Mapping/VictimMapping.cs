@@ -22,12 +22,18 @@ internal sealed class VictimMapping : IEntityTypeConfiguration<Victim>
         HasOne(builder, v => v.Exploitation);
         HasOne(builder, v => v.Circumstances);
         HasOne(builder, v => v.ChildProtection);
-        builder.Ignore(v => v.Status).Ignore(v => v.BroughtToSafety);
+        builder.Ignore(v => v.Status).Ignore(v => v.BroughtToSafety).Ignore(v => v.Risk).Ignore(v => v.Missing);
         builder.HasIndex(v => new { v.CaseId, v.CoverName }).IsUnique();
         builder.HasMany(v => v.StatusDecisions).WithOne()
             .HasForeignKey(d => new { d.CaseId, d.VictimId }).HasPrincipalKey(v => new { v.CaseId, v.Id }).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(v => v.TimesBroughtToSafety).WithOne()
             .HasForeignKey(b => new { b.CaseId, b.VictimId }).HasPrincipalKey(v => new { v.CaseId, v.Id }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(v => v.RiskAssessments).WithOne()
+            .HasForeignKey(r => new { r.CaseId, r.VictimId }).HasPrincipalKey(v => new { v.CaseId, v.Id }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(v => v.Locations).WithOne()
+            .HasForeignKey(l => new { l.CaseId, l.VictimId }).HasPrincipalKey(v => new { v.CaseId, v.Id }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(v => v.MissingEpisodes).WithOne()
+            .HasForeignKey(m => new { m.CaseId, m.VictimId }).HasPrincipalKey(v => new { v.CaseId, v.Id }).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(v => v.Indicators).WithOne()
             .HasForeignKey(i => new { i.CaseId, i.VictimId }).HasPrincipalKey(v => new { v.CaseId, v.Id }).OnDelete(DeleteBehavior.Restrict);
     }
@@ -89,6 +95,35 @@ internal sealed class BroughtToSafetyMapping() : SealedRecordMapping<BroughtToSa
     }
 }
 
+internal sealed class RiskAssessmentMapping() : SealedRecordMapping<RiskAssessment, RiskAccount>("risk_assessment")
+{
+    protected override void ConfigureRow(EntityTypeBuilder<RiskAssessment> builder)
+    {
+        builder.HasKey(r => r.Id);
+        builder.Property(r => r.Id).ValueGeneratedNever();
+    }
+}
+
+internal sealed class LocationMapping() : SealedRecordMapping<Location, LocationAccount>("location")
+{
+    protected override void ConfigureRow(EntityTypeBuilder<Location> builder)
+    {
+        builder.HasKey(l => l.Id);
+        builder.Property(l => l.Id).ValueGeneratedNever();
+    }
+}
+
+internal sealed class MissingEpisodeMapping() : SealedRecordMapping<MissingEpisode, MissingAccount>("missing_episode")
+{
+    protected override void ConfigureRow(EntityTypeBuilder<MissingEpisode> builder)
+    {
+        builder.HasKey(m => m.Id);
+        builder.Property(m => m.Id).ValueGeneratedNever();
+        builder.HasIndex(m => new { m.CaseId, m.VictimId, m.RecordedAt });
+        builder.HasIndex(m => new { m.CaseId, m.VictimId }).IsUnique().HasFilter("ended_at is null").HasDatabaseName("ix_missing_episode_now"); // nobody is missing twice at once
+    }
+}
+
 internal sealed class VictimLinkMapping : IEntityTypeConfiguration<VictimLink>
 {
     public void Configure(EntityTypeBuilder<VictimLink> builder)
@@ -123,8 +158,33 @@ internal sealed class ConsentMapping() : SealedRecordMapping<Consent, ConsentExp
     {
         builder.HasKey(c => c.Id);
         builder.Property(c => c.Id).ValueGeneratedNever();
-        builder.HasIndex(c => c.CaseId);
+        builder.HasAlternateKey(c => new { c.CaseId, c.VictimId, c.Id });
+        builder.HasIndex(c => new { c.CaseId, c.VictimId, c.Replaces }).IsUnique(); // one takes its place, not two
+        builder.HasOne<Consent>().WithMany()
+            .HasForeignKey(c => new { c.CaseId, c.VictimId, c.Replaces }).HasPrincipalKey(c => new { c.CaseId, c.VictimId, c.Id }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Victim>().WithMany()
             .HasForeignKey(c => new { c.CaseId, c.VictimId }).HasPrincipalKey(v => new { v.CaseId, v.Id }).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class LegalBasisMapping() : SealedRecordMapping<LegalBasis, LegalBasisAccount>("legal_basis")
+{
+    protected override void ConfigureRow(EntityTypeBuilder<LegalBasis> builder)
+    {
+        builder.HasKey(b => b.Id);
+        builder.Property(b => b.Id).ValueGeneratedNever();
+        builder.HasOne<Victim>().WithMany()
+            .HasForeignKey(b => new { b.CaseId, b.VictimId }).HasPrincipalKey(v => new { v.CaseId, v.Id }).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class FeedbackMapping() : SealedRecordMapping<Feedback, FeedbackAccount>("feedback")
+{
+    protected override void ConfigureRow(EntityTypeBuilder<Feedback> builder)
+    {
+        builder.HasKey(f => f.Id);
+        builder.Property(f => f.Id).ValueGeneratedNever();
+        builder.HasOne<Victim>().WithMany()
+            .HasForeignKey(f => new { f.CaseId, f.VictimId }).HasPrincipalKey(v => new { v.CaseId, v.Id }).OnDelete(DeleteBehavior.Restrict);
     }
 }

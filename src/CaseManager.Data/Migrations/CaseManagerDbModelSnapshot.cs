@@ -1054,6 +1054,14 @@ namespace CaseManager.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("date")
+                        .HasColumnName("expires_on");
+
+                    b.Property<Guid?>("Replaces")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaces");
+
                     b.Property<string>("Scope")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1082,13 +1090,133 @@ namespace CaseManager.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_consent");
 
-                    b.HasIndex("CaseId")
-                        .HasDatabaseName("ix_consent_case_id");
+                    b.HasAlternateKey("CaseId", "VictimId", "Id")
+                        .HasName("ak_consent_case_id_victim_id_id");
 
-                    b.HasIndex("CaseId", "VictimId")
-                        .HasDatabaseName("ix_consent_case_id_victim_id");
+                    b.HasIndex("CaseId", "VictimId", "Replaces")
+                        .IsUnique()
+                        .HasDatabaseName("ix_consent_case_id_victim_id_replaces");
 
                     b.ToTable("consent", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Sharing.Feedback", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("date")
+                        .HasColumnName("answer_by");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_feedback");
+
+                    b.HasIndex("CaseId", "VictimId")
+                        .HasDatabaseName("ix_feedback_case_id_victim_id");
+
+                    b.ToTable("feedback", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Sharing.LegalBasis", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Edition")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("edition");
+
+                    b.Property<string>("Ordinary")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ordinary");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<string>("Special")
+                        .HasColumnType("text")
+                        .HasColumnName("special");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_legal_basis");
+
+                    b.HasIndex("CaseId", "VictimId")
+                        .HasDatabaseName("ix_legal_basis_case_id_victim_id");
+
+                    b.ToTable("legal_basis", (string)null);
                 });
 
             modelBuilder.Entity("CaseManager.Domain.Tasks.CaseTask", b =>
@@ -1575,6 +1703,159 @@ namespace CaseManager.Data.Migrations
                         .HasDatabaseName("ix_identity_case_id_victim_id");
 
                     b.ToTable("identity", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Victims.Location", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Confidentiality")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("confidentiality");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_location");
+
+                    b.HasIndex("CaseId", "VictimId")
+                        .HasDatabaseName("ix_location_case_id_victim_id");
+
+                    b.ToTable("location", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Victims.MissingEpisode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_missing_episode");
+
+                    b.HasIndex("CaseId", "VictimId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_missing_episode_now")
+                        .HasFilter("ended_at is null");
+
+                    b.HasIndex("CaseId", "VictimId", "RecordedAt")
+                        .HasDatabaseName("ix_missing_episode_case_id_victim_id_recorded_at");
+
+                    b.ToTable("missing_episode", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Victims.RiskAssessment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AssessedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("assessed_on");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("level");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<DateOnly>("ReviewOn")
+                        .HasColumnType("date")
+                        .HasColumnName("review_on");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_risk_assessment");
+
+                    b.HasIndex("CaseId", "VictimId")
+                        .HasDatabaseName("ix_risk_assessment_case_id_victim_id");
+
+                    b.ToTable("risk_assessment", (string)null);
                 });
 
             modelBuilder.Entity("CaseManager.Domain.Victims.SafeContact", b =>
@@ -2156,6 +2437,49 @@ namespace CaseManager.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_consent_victim_case_id_victim_id");
+
+                    b.HasOne("CaseManager.Domain.Sharing.Consent", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "VictimId", "Replaces")
+                        .HasPrincipalKey("CaseId", "VictimId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_consent_consent_case_id_victim_id_replaces");
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Sharing.Feedback", b =>
+                {
+                    b.HasOne("CaseManager.Domain.Cases.Case", null)
+                        .WithMany("Feedback")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_feedback_cases_case_id");
+
+                    b.HasOne("CaseManager.Domain.Victims.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "VictimId")
+                        .HasPrincipalKey("CaseId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_feedback_victim_case_id_victim_id");
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Sharing.LegalBasis", b =>
+                {
+                    b.HasOne("CaseManager.Domain.Cases.Case", null)
+                        .WithMany("LegalBases")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_legal_basis_cases_case_id");
+
+                    b.HasOne("CaseManager.Domain.Victims.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "VictimId")
+                        .HasPrincipalKey("CaseId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_legal_basis_victim_case_id_victim_id");
                 });
 
             modelBuilder.Entity("CaseManager.Domain.Tasks.CaseTask", b =>
@@ -2297,6 +2621,39 @@ namespace CaseManager.Data.Migrations
                         .HasConstraintName("fk_identity_victim_case_id_victim_id");
                 });
 
+            modelBuilder.Entity("CaseManager.Domain.Victims.Location", b =>
+                {
+                    b.HasOne("CaseManager.Domain.Victims.Victim", null)
+                        .WithMany("Locations")
+                        .HasForeignKey("CaseId", "VictimId")
+                        .HasPrincipalKey("CaseId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_location_victim_case_id_victim_id");
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Victims.MissingEpisode", b =>
+                {
+                    b.HasOne("CaseManager.Domain.Victims.Victim", null)
+                        .WithMany("MissingEpisodes")
+                        .HasForeignKey("CaseId", "VictimId")
+                        .HasPrincipalKey("CaseId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_missing_episode_victim_case_id_victim_id");
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Victims.RiskAssessment", b =>
+                {
+                    b.HasOne("CaseManager.Domain.Victims.Victim", null)
+                        .WithMany("RiskAssessments")
+                        .HasForeignKey("CaseId", "VictimId")
+                        .HasPrincipalKey("CaseId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_risk_assessment_victim_case_id_victim_id");
+                });
+
             modelBuilder.Entity("CaseManager.Domain.Victims.SafeContact", b =>
                 {
                     b.HasOne("CaseManager.Domain.Victims.Victim", null)
@@ -2433,6 +2790,10 @@ namespace CaseManager.Data.Migrations
                 {
                     b.Navigation("Consents");
 
+                    b.Navigation("Feedback");
+
+                    b.Navigation("LegalBases");
+
                     b.Navigation("Links");
 
                     b.Navigation("Members");
@@ -2461,6 +2822,12 @@ namespace CaseManager.Data.Migrations
                     b.Navigation("Indicators");
 
                     b.Navigation("KeptAssessments");
+
+                    b.Navigation("Locations");
+
+                    b.Navigation("MissingEpisodes");
+
+                    b.Navigation("RiskAssessments");
 
                     b.Navigation("SafeContact");
 

@@ -12,14 +12,21 @@ declare
 begin
   for t in select * from (values
     -- table           case      compartment    may    only if  columns that may change
-    ('cases',          'id',      'CaseFile',    'riu', '', 'status, closure'),
+    ('cases',          'id',      'CaseFile',    'riu', '', 'status, closure, cover_name'),
     ('status_change',  'case_id', 'Safety',      'ri',  '', ''),
     ('case_member',    'case_id', 'CaseFile',    'r',   '', ''),
-    ('victim',         'case_id', 'CaseFile',    'ri',  '', ''),
-    ('identity',       'case_id', 'Identity',    'ri',  '', ''),
-    ('safety',         'case_id', 'Safety',      'ri',  '', ''),
-    ('safe_contact',   'case_id', 'SafeContact', 'ri',  '', ''),
-    ('exploitation',   'case_id', 'Indicators',  'ri',  '', ''),
+    ('victim',         'case_id', 'CaseFile',    'riu', '', 'cover_name'),
+    ('identity',       'case_id', 'Identity',    'riu', '', 'sex, seal'),
+    ('safety',         'case_id', 'Safety',      'riu', '', 'seal'),
+    ('risk_assessment', 'case_id', 'Safety',     'ri',  '', ''),
+    -- Who may know where someone is, whoever wrote it down has said. They may know what they wrote.
+    ('location',       'case_id', 'Safety',      'ri',
+      $x$confidentiality = 'Open' or recorded_by = (select row_security.caller())
+         or confidentiality = 'OfficeOnly' and exists (select from cases c where c.id = case_id and c.office_id = any ((select row_security.my_own_offices())::smallint[]))
+         or row_security.directs(case_id)$x$, ''),
+    ('missing_episode', 'case_id', 'Safety',     'riu', '', 'ended_at, seal'),
+    ('safe_contact',   'case_id', 'SafeContact', 'riu', '', 'agreed_on, seal'),
+    ('exploitation',   'case_id', 'Indicators',  'riu', '', 'age_group'),
     ('indicator',      'case_id', 'Indicators',  'ri',  '', ''),
     ('assessment_answer', 'case_id', 'Indicators', 'ri', '', ''),
     ('assessment',     'case_id', 'Indicators',  'ri',  '', ''),
@@ -28,7 +35,9 @@ begin
     ('victim_link',    'case_id', 'Indicators',  'ri',  '', ''),
     ('circumstances',  'case_id', 'Identity',    'riu', '', 'seal'),
     ('child_protection', 'case_id', 'Identity',  'riu', '', 'seal'),
-    ('consent',        'case_id', 'Consent',     'ri',  $x$scope = 'ShareWithPolice' or (select row_security.my_role()) <> 'PoliceLiaison'$x$, ''))
+    ('consent',        'case_id', 'Consent',     'ri',  $x$scope = 'ShareWithPolice' or (select row_security.my_role()) <> 'PoliceLiaison'$x$, ''),
+    ('legal_basis',    'case_id', 'Consent',     'ri',  $x$(select row_security.my_role()) <> 'PoliceLiaison'$x$, ''),
+    ('feedback',       'case_id', 'Aftercare',   'riu', '', 'answered_at, seal'))
     x (name, case_column, compartment, may, only_if, changeable)
   loop
     execute format('alter table %I enable row level security, force row level security', t.name);
@@ -189,8 +198,8 @@ create policy known on staff_organisation for select to casemanager_field, casem
 do $$
 declare t text;
 begin
-  foreach t in array array['cases', 'status_change', 'case_member', 'victim', 'identity', 'safety', 'safe_contact', 'exploitation', 'indicator', 'assessment_answer', 'assessment', 'trafficking_status', 'brought_to_safety', 'victim_link',
-    'circumstances', 'child_protection', 'consent', 'note', 'case_task', 'no_access'] loop
+  foreach t in array array['cases', 'status_change', 'case_member', 'victim', 'identity', 'safety', 'risk_assessment', 'location', 'missing_episode', 'safe_contact', 'exploitation', 'indicator', 'assessment_answer', 'assessment', 'trafficking_status', 'brought_to_safety', 'victim_link',
+    'circumstances', 'child_protection', 'consent', 'legal_basis', 'feedback', 'note', 'case_task', 'no_access'] loop
     execute format('drop trigger if exists is_told on %I', t);
     execute format('create constraint trigger is_told after insert or update or delete on %I deferrable initially deferred
       for each row execute function row_security.must_be_told()', t);

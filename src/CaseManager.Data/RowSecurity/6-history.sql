@@ -84,6 +84,14 @@ begin
   perform row_security.append('Viewed', row_security.caller(), row_security.my_session(), the_case, section, null, null);
 end $$;
 
+-- A search for a person by name, recorded before anyone is found: what for, and never whom. For those who read names.
+create or replace function row_security.record_look_up(purpose text) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform row_security.refuse_unless(purpose ~ '^[A-Za-z]{1,40}$' and row_security.my_level('Identity') in ('Read', 'Write'));
+  perform row_security.append('LookedFor', row_security.caller(), row_security.my_session(), null, purpose, null, null);
+end $$;
+
 -- A refusal: the route, and the case if the address named one that exists. Nothing tells the caller whether it does.
 create or replace function row_security.record_refusal(route text, of_reference text) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
@@ -118,11 +126,11 @@ grant execute on function row_security.chain_head() to casemanager_owner;
 
 revoke execute on function
   row_security.micros(timestamptz), row_security.chain_event(), row_security.append(text, uuid, uuid, uuid, text, uuid, bytea),
-  row_security.digest_of(case_event), row_security.record_view(uuid, text), row_security.record_refusal(text, text),
+  row_security.digest_of(case_event), row_security.record_view(uuid, text), row_security.record_look_up(text), row_security.record_refusal(text, text),
   row_security.history_page(bigint, uuid, text, text, int), row_security.chain_head()
   from public;
 grant execute on function
-  row_security.record_view(uuid, text), row_security.record_refusal(text, text), row_security.history_page(bigint, uuid, text, text, int)
+  row_security.record_view(uuid, text), row_security.record_look_up(text), row_security.record_refusal(text, text), row_security.history_page(bigint, uuid, text, text, int)
   to casemanager_field, casemanager_lead;
 grant execute on function row_security.chain_head() to casemanager_app;
 

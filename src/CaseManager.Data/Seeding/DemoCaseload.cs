@@ -68,6 +68,9 @@ public sealed class DemoCaseload(IServiceProvider services, string ownerConnecti
                 Guid.CreateVersion7(), new(task.Compartment, opened.Victims[0].Id, task.Kind, task.Owner.Id, by.Day.AddDays(task.DueInDays), task.Recurs, task.What, task.Why), by), cancellationToken);
         }
 
+        await ChangeAsync("Antonia", Ana, 4, DemoVictims.AntoniasWhereabouts, cancellationToken);
+        await ChangeAsync("Antonia", Ana, 3, DemoVictims.AntoniasRights, cancellationToken);
+        await ChangeAsync("Antonia", Ana, 2, DemoVictims.AntoniasRisk, cancellationToken);
         await AssessAsync("Antonia", Ana, Profile.AdultSexual, cancellationToken);
     }
 
@@ -76,7 +79,8 @@ public sealed class DemoCaseload(IServiceProvider services, string ownerConnecti
     {
         await using var scope = AsCaller(worker);
         var db = scope.ServiceProvider.GetRequiredService<CaseManagerDb>();
-        var assessed = await db.Cases.Include(c => c.Victims).ThenInclude(v => v.Indicators).OrderByDescending(c => c.OpenedAt).FirstAsync(c => c.CoverName == coverName, cancellationToken);
+        var assessed = await db.Cases.Include(c => c.Victims).ThenInclude(v => v.Indicators).Include(c => c.Victims).ThenInclude(v => v.Exploitation)
+            .OrderByDescending(c => c.OpenedAt).FirstAsync(c => c.CoverName == coverName, cancellationToken);
         var (victim, by) = (assessed.Victims[0], SignatureOf(worker, 1));
         foreach (var dimension in DemoAssessments.Antonia.GroupBy(a => a.Dimension))
         {

@@ -15,6 +15,27 @@ public enum Permission
     /// <summary>Read what keeps the survivor safe: danger, whereabouts, who must not know.</summary>
     ViewSafety,
 
+    /// <summary>Look for a person by name among the cases one may know of.</summary>
+    FindPeople,
+
+    /// <summary>Take down who the survivor is, as it becomes known.</summary>
+    RecordIdentity,
+
+    /// <summary>Take down what keeps the survivor safe, at what risk they are, and how they may be reached.</summary>
+    RecordSafety,
+
+    /// <summary>Read what the survivor agreed to, and how it was explained.</summary>
+    ViewConsent,
+
+    /// <summary>Ask the survivor what they agree to, and take down that they took it back.</summary>
+    RecordConsent,
+
+    /// <summary>Read what the survivor says of us, and what was answered.</summary>
+    ViewFeedback,
+
+    /// <summary>Take down what the survivor says of us, and answer it.</summary>
+    RecordFeedback,
+
     /// <summary>Read what points to trafficking, and what it adds up to.</summary>
     ViewIndicators,
 

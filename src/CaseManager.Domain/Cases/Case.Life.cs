@@ -5,8 +5,8 @@ using CaseManager.Domain.Victims;
 namespace CaseManager.Domain.Cases;
 
 /// <content>
-/// Its life, from intake to its end. Only the steps listed here are taken, and each is signed. To close it, its tasks and victims must be loaded and
-/// what keeps them safe opened.
+/// Its life, from intake to its end. Only the steps listed here are taken, and each is signed. To close it, its tasks and victims must be loaded, with
+/// the risks they are at, and what keeps them safe opened.
 /// </content>
 public sealed partial class Case
 {
@@ -52,6 +52,8 @@ public sealed partial class Case
     [
         .. _victims.Exists(v => DangerTo(v) is { IsGiven: true, Value: DangerNow.Yes }) ? [ClosingBlocker.DangerNow] : Array.Empty<ClosingBlocker>(),
         .. _victims.Exists(v => DangerTo(v) is { IsGiven: false, Silence: Silence.NotAsked }) ? [ClosingBlocker.DangerNotAsked] : Array.Empty<ClosingBlocker>(),
+        .. _victims.Exists(v => v.Missing is not null) ? [ClosingBlocker.Missing] : Array.Empty<ClosingBlocker>(),
+        .. _victims.Exists(v => v.Risk?.Level is RiskLevel.High or RiskLevel.Critical) ? [ClosingBlocker.HighRisk] : Array.Empty<ClosingBlocker>(),
         .. _tasks.Exists(t => t.State == TaskState.Open) ? [ClosingBlocker.OpenTasks] : Array.Empty<ClosingBlocker>(),
     ];
 

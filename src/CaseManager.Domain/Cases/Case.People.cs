@@ -9,11 +9,7 @@ namespace CaseManager.Domain.Cases;
 public sealed partial class Case
 {
     /// <summary>Why no one can come into the case by this cover name; null where someone can. Who the others are must be opened.</summary>
-    public Rule? BlockerToAdding(string? coverName) =>
-        string.IsNullOrWhiteSpace(coverName) ? Rule.CoverNameMissing
-        : _victims.Exists(v => string.Equals(v.CoverName, coverName, StringComparison.OrdinalIgnoreCase)) ? Rule.CoverNameTaken
-        : Domain.Victims.CoverName.Tells(coverName, _victims.SelectMany(RealNamesOf)) ? Rule.CoverNameTells
-        : null;
+    public Rule? BlockerToAdding(string? coverName) => BlockerToCalling(coverName, null);
 
     /// <summary>Takes another person into the case, with everything still to be asked. Whoever asks twice with one id has added one.</summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.CoverNameMissing"/>, <see cref="Rule.CoverNameTaken"/> or <see cref="Rule.CoverNameTells"/>.</exception>
@@ -97,8 +93,14 @@ public sealed partial class Case
         RecordOf(victim.Id, null, EventCode.ChildProtectionRecorded, Compartment.Identity, by);
     }
 
+    private Rule? BlockerToCalling(string? coverName, Victim? victim) =>
+        string.IsNullOrWhiteSpace(coverName) ? Rule.CoverNameMissing
+        : _victims.Exists(v => v != victim && string.Equals(v.CoverName, coverName, StringComparison.OrdinalIgnoreCase)) ? Rule.CoverNameTaken
+        : Domain.Victims.CoverName.Tells(coverName, _victims.SelectMany(RealNamesOf)) ? Rule.CoverNameTells
+        : null;
+
     private static IEnumerable<string?> RealNamesOf(Victim victim) => victim.Identity is not { } identity ? []
-        : identity.Content is { } known ? [known.NameOnDocuments.Value, known.CalledAs.Value]
+        : identity.Content is { } known ? known.Names()
         : throw new InvalidOperationException("Who the people of the case are has not been opened.");
 
     // The same records for everyone, however they came into the case: what was not asked stands as not asked.
@@ -119,7 +121,7 @@ public sealed partial class Case
         }
 
         _victims.Add(victim);
-        _consents.AddRange(intake.Consents().Select(c => new Sharing.Consent(Id, id, c.Scope, c.Answer)));
+        _consents.AddRange(intake.Consents().Select(c => new Sharing.Consent(Guid.CreateVersion7(), Id, id, c.Scope, c.Answer, null)));
         return victim;
     }
 

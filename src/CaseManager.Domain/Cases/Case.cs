@@ -29,7 +29,7 @@ public sealed partial class Case : IPartOfCase
     public OrganisationId OfficeId { get; private init; }
 
     /// <summary>The name the survivor is called by.</summary>
-    public string CoverName { get; private init; } = "";
+    public string CoverName { get; private set; } = "";
 
     /// <summary>Where it stands.</summary>
     public CaseStatus Status { get; private set; }

@@ -20,6 +20,33 @@ public enum EventCode
     /// <summary>Where and when it happened was taken down.</summary>
     ExploitationRecorded,
 
+    /// <summary>What is known of who the survivor is changed. Arguments: code of the part.</summary>
+    IdentityChanged,
+
+    /// <summary>Someone is called by another cover name.</summary>
+    CoverNameChanged,
+
+    /// <summary>By what is known of the birth date now, the law takes the survivor for someone of another age when it began.</summary>
+    AgeGroupChanged,
+
+    /// <summary>What is known of what keeps the survivor safe changed.</summary>
+    SafetyChanged,
+
+    /// <summary>How the survivor may be reached was checked with them, and changed where it had to.</summary>
+    SafeContactChecked,
+
+    /// <summary>The risk to someone was assessed.</summary>
+    RiskAssessed,
+
+    /// <summary>Where someone stays was taken down.</summary>
+    LocationRecorded,
+
+    /// <summary>Someone is missing.</summary>
+    MissingReported,
+
+    /// <summary>Someone who was missing was found or came back.</summary>
+    MissingEnded,
+
     /// <summary>Indicators were recorded. Arguments: how many.</summary>
     IndicatorsRecorded,
 
@@ -37,6 +64,18 @@ public enum EventCode
 
     /// <summary>An answer on consent was recorded. Arguments: code of the scope.</summary>
     ConsentRecorded,
+
+    /// <summary>Consent was taken back. Arguments: code of the scope.</summary>
+    ConsentWithdrawn,
+
+    /// <summary>On what law the file is kept was taken down.</summary>
+    LegalBasisRecorded,
+
+    /// <summary>What the survivor says of us was taken down. Arguments: code of the kind.</summary>
+    FeedbackTaken,
+
+    /// <summary>What the survivor said of us was answered.</summary>
+    FeedbackAnswered,
 
     /// <summary>Another person was taken into the case.</summary>
     VictimAdded,

@@ -47,6 +47,12 @@ public enum ClosingBlocker
     /// <summary>Whether there is danger was never asked.</summary>
     DangerNotAsked,
 
+    /// <summary>Someone is missing.</summary>
+    Missing,
+
+    /// <summary>Someone is at high or critical risk (an overdue review is an open task).</summary>
+    HighRisk,
+
     /// <summary>Something is still to be done.</summary>
     OpenTasks,
 }

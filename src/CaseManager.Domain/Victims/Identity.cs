@@ -53,8 +53,8 @@ public sealed class Identity : SealedRecord<IdentityFacts>, IPartOfCase
 
     internal Identity(CaseId caseId, VictimId victimId, IdentityFacts facts)
     {
-        (CaseId, VictimId, Sex) = (caseId, victimId, facts.Sex.IsGiven ? facts.Sex.Value : null);
-        Write(facts);
+        (CaseId, VictimId) = (caseId, victimId);
+        Rewrite(facts);
     }
 
     /// <inheritdoc/>
@@ -64,10 +64,16 @@ public sealed class Identity : SealedRecord<IdentityFacts>, IPartOfCase
     public VictimId VictimId { get; private init; }
 
     /// <summary>Sex, where it is known.</summary>
-    public Sex? Sex { get; private init; }
+    public Sex? Sex { get; private set; }
 
     /// <inheritdoc/>
     public override Guid SealedFor => VictimId.Value;
+
+    internal void Rewrite(IdentityFacts facts)
+    {
+        Sex = facts.Sex.IsGiven ? facts.Sex.Value : null;
+        Write(facts);
+    }
 }
 
 /// <summary>Who someone is.</summary>
@@ -91,4 +97,20 @@ public sealed record IdentityFacts(
     Answer<IReadOnlyList<string>> Languages,
     Answer<InterpreterNeed> Interpreter,
     Answer<string> InterpreterWish,
-    Answer<string> PhoneOrEmail);
+    Answer<string> PhoneOrEmail)
+{
+    /// <summary>Interpreters who must not be asked, by name or by what they have in common: they may know the person, or those who did it.</summary>
+    public Answer<string> ExcludedInterpreters { get; init; }
+
+    /// <summary>Other names that the person has, had, or is known by.</summary>
+    public IReadOnlyList<OtherName> OtherNames { get; init; } = [];
+
+    /// <summary>Papers that say who the person is, wherever they are.</summary>
+    public IReadOnlyList<IdentityPaper> Papers { get; init; } = [];
+
+    /// <summary>Family, and whoever depends on the person.</summary>
+    public IReadOnlyList<Relative> Family { get; init; } = [];
+
+    /// <summary>Every name that the person is known by, for finding them, and for seeing to it that the cover name tells none of them.</summary>
+    public IEnumerable<string> Names() => [.. new[] { NameOnDocuments.Value, CalledAs.Value }.OfType<string>(), .. OtherNames.Select(n => n.Name)];
+}

@@ -36,8 +36,8 @@ public sealed class SafeContact : SealedRecord<SafeContactRule>, IPartOfCase
 
     internal SafeContact(CaseId caseId, VictimId victimId, SafeContactRule rule, DateOnly agreedOn)
     {
-        (CaseId, VictimId, AgreedOn) = (caseId, victimId, agreedOn);
-        Write(rule);
+        (CaseId, VictimId) = (caseId, victimId);
+        Rewrite(rule, agreedOn);
     }
 
     /// <inheritdoc/>
@@ -47,14 +47,27 @@ public sealed class SafeContact : SealedRecord<SafeContactRule>, IPartOfCase
     public VictimId VictimId { get; private init; }
 
     /// <summary>The day it was agreed or last checked with the survivor.</summary>
-    public DateOnly AgreedOn { get; private init; }
+    public DateOnly AgreedOn { get; private set; }
 
     /// <inheritdoc/>
     public override Guid SealedFor => VictimId.Value;
+
+    internal void Rewrite(SafeContactRule rule, DateOnly checkedOn)
+    {
+        AgreedOn = checkedOn;
+        Write(rule);
+    }
 }
 
 /// <summary>How, when, and in what words.</summary>
 /// <param name="Channels">The ways that are safe.</param>
 /// <param name="Hours">When.</param>
 /// <param name="WhatToSay">What to say to whoever answers.</param>
-public sealed record SafeContactRule(Answer<IReadOnlyList<ContactChannel>> Channels, Answer<string> Hours, Answer<string> WhatToSay);
+public sealed record SafeContactRule(Answer<IReadOnlyList<ContactChannel>> Channels, Answer<string> Hours, Answer<string> WhatToSay)
+{
+    /// <summary>A word by which the survivor and we know each other, or that something is wrong.</summary>
+    public Answer<string> CodeWord { get; init; }
+
+    /// <summary>Who else uses the phone or reads the messages.</summary>
+    public Answer<string> OthersOnPhone { get; init; }
+}

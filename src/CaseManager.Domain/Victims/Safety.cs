@@ -81,7 +81,7 @@ public sealed class Safety : SealedRecord<SafetyFacts>, IPartOfCase
     internal Safety(CaseId caseId, VictimId victimId, SafetyFacts facts)
     {
         (CaseId, VictimId) = (caseId, victimId);
-        Write(facts);
+        Rewrite(facts);
     }
 
     /// <inheritdoc/>
@@ -92,6 +92,8 @@ public sealed class Safety : SealedRecord<SafetyFacts>, IPartOfCase
 
     /// <inheritdoc/>
     public override Guid SealedFor => VictimId.Value;
+
+    internal void Rewrite(SafetyFacts facts) => Write(facts);
 }
 
 /// <summary>
@@ -116,4 +118,8 @@ public sealed record SafetyFacts(
     Answer<string> MustNotKnow,
     Answer<ReferralChannel> Channel,
     Answer<string> ReferredBy,
-    Answer<ApproximateDate> ReceivedOn);
+    Answer<ApproximateDate> ReceivedOn)
+{
+    /// <summary>When someone whom we trust last saw or heard that the survivor is safe.</summary>
+    public Answer<ApproximateDate> LastSeenSafe { get; init; }
+}

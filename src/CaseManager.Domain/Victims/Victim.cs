@@ -13,6 +13,7 @@ public sealed partial class Victim : IPartOfCase
     private readonly List<Indicator> _indicators = [];
     private readonly List<AssessmentAnswer> _assessmentAnswers = [];
     private readonly List<KeptAssessment> _keptAssessments = [];
+    private readonly List<RiskAssessment> _riskAssessments = [];
 
     private Victim()
     {
@@ -27,7 +28,7 @@ public sealed partial class Victim : IPartOfCase
     public CaseId CaseId { get; private init; }
 
     /// <summary>The name the person is called by here.</summary>
-    public string CoverName { get; private init; } = "";
+    public string CoverName { get; internal set; } = "";
 
     /// <summary>Who the person is.</summary>
     public Identity? Identity { get; internal set; }
@@ -37,6 +38,12 @@ public sealed partial class Victim : IPartOfCase
 
     /// <summary>How the person may be reached.</summary>
     public SafeContact? SafeContact { get; internal set; }
+
+    /// <summary>What risk the person was at, each time it was assessed.</summary>
+    public IReadOnlyList<RiskAssessment> RiskAssessments => _riskAssessments;
+
+    /// <summary>The risk that counts: the one assessed last. Null where none was.</summary>
+    public RiskAssessment? Risk => _riskAssessments.OrderBy(r => r.RecordedAt).ThenBy(r => r.Id).LastOrDefault();
 
     /// <summary>What the person was exploited for, where and when.</summary>
     public Exploitation? Exploitation { get; internal set; }
@@ -61,6 +68,13 @@ public sealed partial class Victim : IPartOfCase
     }
 
     internal void Answer(QuestionReply reply, Signature by) => _assessmentAnswers.Add(new(CaseId, Id, reply, by));
+
+    internal RiskAssessment AtRisk(Guid id, RiskFacts facts, Signature by)
+    {
+        var assessment = new RiskAssessment(id, CaseId, Id, facts, by);
+        _riskAssessments.Add(assessment);
+        return assessment;
+    }
 
     internal void Keep(KeptAssessment assessment) => _keptAssessments.Add(assessment);
 }

@@ -49,6 +49,7 @@ public static class AnswerTexts
             new(texts[$"common.consent.{answer.State}.explained", texts.Date(on), texts[$"languages.{language}"]]),
         ConsentState.Given or ConsentState.Refused when answer.On is { } on => new(texts[$"common.consent.{answer.State}.on", texts.Date(on)]),
         ConsentState.Given or ConsentState.Refused => new(texts[$"common.consent.{answer.State}"]),
+        ConsentState.Withdrawn => new(texts["common.consent.withdrawn", texts.Date(answer.On!.Value)]),
         ConsentState.Declined => texts.Say(Silence.Declined),
         ConsentState.NotKnown => texts.Say(Silence.NotKnown),
         _ => texts.Say(Silence.NotAsked),

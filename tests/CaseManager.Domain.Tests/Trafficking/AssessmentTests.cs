@@ -1,6 +1,9 @@
+using System.Security.Cryptography;
 using CaseManager.Domain.Cases;
+using CaseManager.Domain.Intake;
 using CaseManager.Domain.Trafficking;
 using CaseManager.Domain.Trafficking.Assessments;
+using CaseManager.Domain.Victims;
 using Xunit;
 
 namespace CaseManager.Domain.Tests.Trafficking;
@@ -37,6 +40,21 @@ public class RulesetTests
     [Fact]
     public void Every_term_that_a_question_points_to_is_one_of_the_laws() =>
         Assert.All(_rules.Questions, q => Assert.Subset(LegalDefinition.Current.TermsOf(q.Element).Select(t => t.Code).ToHashSet(), q.Terms.ToHashSet()));
+
+    // What was weighed by an edition must be weighed the same for ever: whoever corrects the rules adds another file, and its line here.
+    [Theory]
+    [InlineData("2026-11-25", "81863b72cf87ff3be8eb4f75759d52115c8f39be96b4a3bc8318c17f293721e7")]
+    public void An_edition_is_never_edited(string version, string digest)
+    {
+        using var file = typeof(Ruleset).Assembly.GetManifestResourceStream($"delphi.{version}.json")!;
+        Assert.Equal(digest, Convert.ToHexStringLower(SHA256.HashData(file)));
+        Assert.Equal(version, Ruleset.Find(version).Version);
+    }
+
+    [Fact]
+    public void Every_edition_is_known_by_its_digest() => Assert.Equal(
+        typeof(RulesetTests).GetMethod(nameof(An_edition_is_never_edited))!.GetCustomAttributes(typeof(InlineDataAttribute), false).Length,
+        typeof(Ruleset).Assembly.GetManifestResourceNames().Count(n => n.StartsWith("delphi.", StringComparison.Ordinal)));
 
     private static int Count(Profile profile, Weight weight) => _rules.QuestionsOf(profile).Count(q => q.Weights[profile] == weight);
 
@@ -120,12 +138,12 @@ public class AssessmentTests
             Assert.Superset(weighed.Tallies.SelectMany(t => t.Fired.Select(f => (t.Dimension, f))).ToHashSet(), withYes.Tallies.SelectMany(t => t.Fired.Select(f => (t.Dimension, f))).ToHashSet());
             Assert.True(withYes.Result >= weighed.Result);
 
-            // Unknown stays open; a no, and a wish not to say, do not. What counts is the same.
-            var open = replies.Where(r => r.Value is Reply.NotKnown or Reply.NotAsked).Select(r => r.Key).ToArray();
-            var answeredNo = Assessment.Weigh(_rules, profile, act, replies.ToDictionary(r => r.Key, r => open.Contains(r.Key) ? Reply.No : r.Value));
-            Assert.Subset(weighed.Open.ToHashSet(), open.ToHashSet());
-            Assert.Empty(answeredNo.Open.Intersect(open));
-            Assert.Equal(weighed.Tallies.Select(t => t.IsPositive), answeredNo.Tallies.Select(t => t.IsPositive));
+            // Unknown stays open, and a no does not. That is all that a no in its place changes.
+            var unknown = replies.Where(r => r.Value == Reply.NotKnown).Select(r => r.Key).ToArray();
+            var answeredNo = Assessment.Weigh(_rules, profile, act, replies.ToDictionary(r => r.Key, r => r.Value == Reply.NotKnown ? Reply.No : r.Value));
+            Assert.Equal(weighed.Open.Except(unknown), answeredNo.Open);
+            Assert.Equal(weighed.Open.Count, answeredNo.Open.Count + unknown.Length);
+            AssertSame(weighed with { Open = [] }, answeredNo with { Open = [] });
         }
     }
 
@@ -141,6 +159,7 @@ public class AssessmentTests
             var weighed = Assessment.Weigh(_rules, profile, false, replies);
             foreach (var change in weighed.Changes().Where(c => c.Dimension is not null))
             {
+                AssertNoFewerDo(weighed, change);
                 foreach (var way in change.Ways)
                 {
                     var changed = new Dictionary<string, Reply>(replies);
@@ -163,6 +182,29 @@ public class AssessmentTests
         }
 
         Assert.InRange(tried, 100, int.MaxValue);
+
+        // However fewer answers are chosen among those that are not yes, the dimension is not positive.
+        static void AssertNoFewerDo(Assessment weighed, Change change)
+        {
+            var fewer = change.Ways.Select(w => w.Count).Distinct().Single() - 1;
+            var left = _rules.QuestionsOf(weighed.Profile, change.Dimension!.Value).Where(q => !weighed.Tallies[(int)change.Dimension].Yes.Contains(q.Code)).ToArray();
+            var yes = weighed.Tallies.SelectMany(t => t.Yes).ToArray();
+            foreach (var chosen in left.SelectMany(first => left.Select(second => new[] { first.Code, second.Code }.Distinct().Take(fewer).ToArray())))
+            {
+                Assert.False(Weigh(weighed.Profile, weighed.ActShown, [.. yes, .. chosen]).Tallies[(int)change.Dimension].IsPositive);
+            }
+        }
+    }
+
+    [Fact]
+    public void For_a_child_an_act_may_be_all_that_is_missing()
+    {
+        var exploited = Pick(Profile.ChildLabour, Dimension.Exploitation, 1, 1, 0).ToArray();
+
+        var missing = Assert.Single(Weigh(Profile.ChildLabour, false, exploited).Changes());
+        Assert.Equal((null, AssessmentResult.IndicatorsStrong), (missing.Dimension, missing.Result));
+        Assert.Empty(Weigh(Profile.ChildLabour, true, exploited).Changes());
+        Assert.DoesNotContain(Weigh(Profile.AdultLabour, false, exploited).Changes(), c => c.Dimension is null);
     }
 
     [Fact]
@@ -189,20 +231,113 @@ public class AssessmentTests
     }
 
     [Fact]
-    public void A_kept_assessment_is_computed_again_from_its_rules_and_answers_and_never_changes()
+    public void No_one_takes_the_place_of_an_answer_that_they_have_not_seen()
     {
-        var opened = Stories.Open(a => a with { Means = Stories.Signs((Means.Coercion, IndicatorSource.Survivor)), Acts = Stories.Signs((Act.Recruitment, IndicatorSource.Survivor)) });
-        var victim = opened.Victims[0];
-        opened.AnswerQuestions(victim, Dimension.DestinationCoercion, [new("CD03", Reply.Yes, [victim.Indicators[1].Id]), new("CD04", Reply.Declined, [])], Stories.Ana);
-        var before = Case.Weigh(victim, Profile.AdultLabour);
-        var kept = opened.KeepAssessment(victim, Guid.CreateVersion7(), Profile.AdultLabour, Stories.Ana);
+        var (opened, victim, shown) = Held();
+        Answer(new("CD01", Reply.Yes, [shown.Id]), new("CD03", Reply.No, []));
+        var seen = victim.AssessmentAnswers.LatestTo("CD03")!.Id;
+        Answer(new QuestionReply("CD03", Reply.Declined, [], seen));
 
-        opened.AnswerQuestions(victim, Dimension.DestinationCoercion, [new("CD04", Reply.Yes, [victim.Indicators[1].Id])], Stories.Ana);
+        // A form that was opened before either answer: what was left alone stays, what was changed is refused, what agrees is passed over.
+        Answer(new QuestionReply("CD01", Reply.NotAsked, []));
+        Assert.Equal(Rule.AnsweredMeanwhile, Case.BlockerToAnswering(victim, new("CD03", Reply.Yes, [shown.Id])));
+        Assert.Equal(Rule.AnsweredMeanwhile, Assert.Throws<RuleBrokenException>(() => Answer(new QuestionReply("CD03", Reply.NotKnown, [], seen))).Rule);
+        Answer(new("CD03", Reply.No, [], seen), new("CD03", Reply.Declined, []));
+        Assert.Equal(3, victim.AssessmentAnswers.Count);
+        Assert.Equal((Reply.Yes, Reply.Declined), (victim.AssessmentAnswers.LatestTo("CD01")!.Reply, victim.AssessmentAnswers.LatestTo("CD03")!.Reply));
 
-        AssertSame(before, kept.Again());
-        Assert.Equal(before.Result, kept.Result);
-        Assert.Equal(Ruleset.Current.Version, kept.RulesetVersion);
-        Assert.NotEqual(before.Tallies[(int)Dimension.DestinationCoercion].Strong, Case.Weigh(victim, Profile.AdultLabour).Tallies[(int)Dimension.DestinationCoercion].Strong);
+        // Whoever has seen it may take it back.
+        Answer(new QuestionReply("CD03", Reply.NotAsked, [], victim.AssessmentAnswers.LatestTo("CD03")!.Id));
+        Assert.Equal(Reply.NotAsked, victim.AssessmentAnswers.LatestTo("CD03")!.Reply);
+
+        void Answer(params QuestionReply[] replies) => opened.AnswerQuestions(victim, Dimension.DestinationCoercion, replies, Stories.After(victim.AssessmentAnswers.Count));
+    }
+
+    [Fact]
+    public void A_form_sent_back_as_it_was_shown_changes_nothing_whatever_became_of_what_shows_it()
+    {
+        var (opened, victim, shown) = Held();
+        opened.AnswerQuestions(victim, Dimension.DestinationCoercion, [new("CD03", Reply.Yes, [shown.Id]), new("CD04", Reply.NotKnown, [])], Stories.Ana);
+        foreach (var confidence in new[] { Confidence.Corroborated, Confidence.Contested, Confidence.Supported })
+        {
+            opened.CorrectIndicator(
+                victim, victim.Indicators.Current().Single(i => i.Element == Element.Means), Guid.CreateVersion7(),
+                new(Element.Means, nameof(Means.Coercion), IndicatorSource.Survivor, confidence, new("Locked in", Reason: "Weighed again")), Stories.Ana);
+            opened.TakeUnrecorded();
+
+            opened.AnswerQuestions(victim, Dimension.DestinationCoercion, [.. _rules.QuestionsOf(Profile.AdultLabour, Dimension.DestinationCoercion).Select(q => q.Code).Select(q => victim.AssessmentAnswers.Counted(q, victim.Indicators))], Stories.Ana);
+
+            Assert.Equal(2, victim.AssessmentAnswers.Count);
+            Assert.Empty(opened.TakeUnrecorded());
+            Assert.Equal(confidence == Confidence.Contested ? Reply.NotKnown : Reply.Yes, victim.AssessmentAnswers.Counted("CD03", victim.Indicators).Reply);
+        }
+    }
+
+    [Fact]
+    public void A_kept_assessment_comes_to_the_same_again_in_every_part_and_never_changes()
+    {
+        var random = new Random(11);
+        foreach (var profile in Enumerable.Range(0, 200).Select(_ => random.Next(2) == 0 ? Profile.AdultLabour : Profile.AdultSexual))
+        {
+            var (opened, victim, shown) = Held();
+            AnswerSome();
+            var before = Case.Weigh(victim, profile);
+            var kept = opened.KeepAssessment(victim, Guid.CreateVersion7(), profile, Stories.Ana);
+            AnswerSome();
+            opened.AnswerQuestions(victim, Dimension.DestinationCoercion, [new("CD03", Reply.Declined, [], victim.AssessmentAnswers.LatestTo("CD03")?.Id)], Stories.Ana);
+
+            AssertSame(before, kept.AsKept());
+            AssertSame(before, kept.Again());
+            Assert.True(kept.AsKept().IsSameAs(kept.Again()));
+            Assert.False(kept.AsKept().IsSameAs(Case.Weigh(victim, profile)));
+            Assert.Equal((before.Result, Ruleset.Current.Version, profile), (kept.Result, kept.RulesetVersion, kept.Profile));
+            Assert.All(kept.Content!.Replies.Where(r => r.Reply == Reply.Yes), r => Assert.Equal([shown.Id], r.ShownBy));
+
+            void AnswerSome()
+            {
+                foreach (var dimension in Enum.GetValues<Dimension>())
+                {
+                    opened.AnswerQuestions(
+                        victim, dimension,
+                        [.. _rules.QuestionsOf(profile, dimension).Where(q => q.Code != "CD03" && random.Next(3) > 0).Select(q => new QuestionReply(q.Code, (Reply)random.Next(5), [shown.Id], victim.AssessmentAnswers.LatestTo(q.Code)?.Id))],
+                        Stories.Ana);
+                }
+            }
+        }
+    }
+
+    // The parts that an assessment is compared by, each changed alone.
+    [Fact]
+    public void An_assessment_that_differs_in_any_part_is_not_the_same()
+    {
+        var weighed = Weigh(Profile.AdultLabour, true, Pick(Profile.AdultLabour, Dimension.DestinationCoercion, 1, 2, 0));
+        var tally = weighed.Tallies[(int)Dimension.DestinationCoercion];
+        Assessment[] others =
+        [
+            weighed with { Result = AssessmentResult.IndicatorsStrong }, weighed with { ActShown = false }, weighed with { Profile = Profile.AdultSexual },
+            weighed with { Ruleset = _rules with { Version = "other" } }, weighed with { Open = [.. weighed.Open.Skip(1)] }, weighed with { Tallies = [.. weighed.Tallies.Skip(1)] },
+            With(tally with { Asked = 9 }), With(tally with { Strong = 2 }), With(tally with { Medium = 1 }), With(tally with { Weak = 1 }), With(tally with { Yes = [] }), With(tally with { Fired = ["a"] }),
+        ];
+
+        Assert.All(others, other => Assert.False(weighed.IsSameAs(other)));
+        Assert.True(weighed.IsSameAs(With(tally with { Yes = [.. tally.Yes] })));
+
+        Assessment With(Tally changed) => weighed with { Tallies = [.. weighed.Tallies.Select(t => t.Dimension == changed.Dimension ? changed : t)] };
+    }
+
+    [Fact]
+    public void A_child_is_kept_by_no_list_for_adults_and_whose_age_is_not_known_by_none_for_children()
+    {
+        var (opened, victim, _) = Held();
+        var (childs, child, _) = Held(a => a with { Person = Stories.Person("Antonia", BirthDate.Exact(new(2012, 5, 1))) });
+
+        Assert.Equal(Rule.ListOfAnotherAge, Refused(opened, victim, Profile.ChildSexual));
+        Assert.Equal(Rule.ListOfAnotherAge, Refused(childs, child, Profile.AdultSexual));
+        Assert.Null(Case.BlockerToKeeping(victim, Profile.AdultSexual));
+        childs.KeepAssessment(child, Guid.CreateVersion7(), Profile.ChildSexual, Stories.Ana);
+
+        static Rule Refused(Case opened, Victim victim, Profile profile) =>
+            Assert.Throws<RuleBrokenException>(() => opened.KeepAssessment(victim, Guid.CreateVersion7(), profile, Stories.Ana)).Rule;
     }
 
     [Theory]
@@ -212,13 +347,20 @@ public class AssessmentTests
     [InlineData(AgeGroup.PresumedChild, true, Profile.ChildSexual)]
     public void The_list_follows_age_and_exploitation(AgeGroup age, bool sexual, Profile profile) => Assert.Equal(profile, Profiles.For(age, sexual));
 
+    // A case with a recruitment and one means on file.
+    private static (Case Opened, Victim Victim, Indicator Means) Held(Func<IntakeAnswers, IntakeAnswers>? answers = null)
+    {
+        var opened = Stories.Open(a => (answers ?? (x => x))(a with { Means = Stories.Signs((Means.Coercion, IndicatorSource.Survivor)), Acts = Stories.Signs((Act.Recruitment, IndicatorSource.Survivor)) }));
+        return (opened, opened.Victims[0], opened.Victims[0].Indicators.Single(i => i.Element == Element.Means));
+    }
+
     private static void AssertSame(Assessment expected, Assessment actual)
     {
         Assert.Equal((expected.Result, expected.ActShown, expected.Profile), (actual.Result, actual.ActShown, actual.Profile));
         Assert.Equal(expected.Open, actual.Open);
         Assert.Equal(
-            expected.Tallies.Select(t => (t.Strong, t.Medium, t.Weak, string.Join(' ', t.Yes), string.Concat(t.Fired))),
-            actual.Tallies.Select(t => (t.Strong, t.Medium, t.Weak, string.Join(' ', t.Yes), string.Concat(t.Fired))));
+            expected.Tallies.Select(t => (t.Dimension, t.Asked, t.Strong, t.Medium, t.Weak, string.Join(' ', t.Yes), string.Concat(t.Fired))),
+            actual.Tallies.Select(t => (t.Dimension, t.Asked, t.Strong, t.Medium, t.Weak, string.Join(' ', t.Yes), string.Concat(t.Fired))));
     }
 
     private static Assessment Weigh(Profile profile, bool actShown, IEnumerable<string> yes) => Assessment.Weigh(_rules, profile, actShown, yes.ToDictionary(code => code, _ => Reply.Yes));

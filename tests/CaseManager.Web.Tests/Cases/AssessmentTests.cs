@@ -25,6 +25,8 @@ public class AssessmentTests
         page.Shows("Coerced where it took place is positive by rule a: 2 strong (Isolated, locked in or watched; Violence).");
         page.Shows("Exploited is positive by rule c: 3 medium");
         page.Shows("The weights of this list are provisional");
+        page.Shows("Isolated, locked in or watched Other pressure (The survivor’s statement)");
+        page.Shows("A dimension is positive by any of these rules. a: 2 strong; b: 1 strong and 1 medium or weak; c: 3 medium; d: 2 medium and 1 weak.");
         page.NeverShows("is a victim");
         (await ana.Open($"/cases/{opened}/assessment?list=AdultLabour")).NeverShows("The weights of this list are provisional");
     }
@@ -40,6 +42,7 @@ public class AssessmentTests
         page.Shows("Exploitation is shown, and nothing yet that brought it about");
         page.Shows("“Coerced where it took place” made positive: 2 more strong answers, or one more strong answer and one more answer of medium or weak weight. Then: Part of the indicators of trafficking is shown.");
         page.Shows("65 questions are open.");
+        page.Shows("Deceived when recruited: 10");
     }
 
     [Fact]
@@ -70,17 +73,98 @@ public class AssessmentTests
         var page = await ana.Open(kept.Location!);
 
         page.Shows("Exploitation is shown, and nothing yet that brought it about");
-        page.Shows("Computed again from its answers and the rules of 2026-11-25, it is the same.");
+        page.Shows("Computed again from its answers and the rules of 2026-11-25, it is the same in every part.");
+        page.Shows("Excessive days or hours Forced labour (The survivor’s statement)");
+        page.NeverShows("Isolated, locked in or watched Other pressure");
         Assert.Single((await ana.Open($"/cases/{opened}/assessment")).Document.QuerySelectorAll("#kept-h ~ .app-news li"));
         (await ana.Open($"/cases/{opened}/timeline")).Shows("Assessment kept: Exploitation is shown, and nothing yet that brought it about");
     }
 
-    private static async Task<(Visitor Ana, CaseReference Opened)> CaseOfAsync(ExploitationForm form)
+    [Fact]
+    public async Task What_was_kept_is_compared_in_every_part()
+    {
+        var app = await TestApp.SharedAsync();
+        var opened = await app.OpenCase(DemoPeople.Ana, answers: a => a with { Acts = Builders.Signs((Act.Recruitment, IndicatorSource.Survivor, "By phone")) });
+        var id = await app.KeepAssessment(DemoPeople.Ana, opened.Id);
+        var ana = await app.As(DemoPeople.Ana);
+        (await ana.Open($"/cases/{opened.Reference}/assessment/{id}")).Shows("it is the same in every part.");
+
+        // By another list it comes to the same result, and leaves other questions open.
+        await app.Database.ExecuteAsync("update assessment set profile = 'ChildLabour' where id = $1", id);
+
+        (await ana.Open($"/cases/{opened.Reference}/assessment/{id}")).Shows("it is not the same. Tell your office lead.");
+    }
+
+    [Fact]
+    public async Task Answers_given_meanwhile_stay_until_someone_who_has_seen_them_changes_them()
+    {
+        var (ana, opened) = await CaseOfAsync(ExploitationForm.ForcedLabour);
+        var form = await ana.Open($"/cases/{opened}/assessment/answer?dimension=DestinationCoercion&list=AdultLabour");
+        var radu = await (await TestApp.SharedAsync()).As(DemoPeople.Radu);
+        await AnswerAsync(radu, opened, "DestinationCoercion", ("CD03", "Other pressure"), ("CD04", "Force"));
+
+        // She left the one alone and answered the other.
+        var refused = await ana.Send(form, ("Input.Questions[3].Reply", "Declined"));
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Contains("Radu Ionescu answered this while you were writing: Yes.", refused.Errors(), StringComparison.Ordinal);
+        Assert.True(((IHtmlInputElement)refused.Document.QuerySelector("[name='Input.Questions[3].Reply'][value=Declined]")!).IsChecked);
+        (await ana.Open($"/cases/{opened}/assessment")).Shows("2 strong (Isolated, locked in or watched; Violence)");
+
+        Assert.Equal(HttpStatusCode.Redirect, (await ana.Send(refused)).Status);
+        var page = await ana.Open($"/cases/{opened}/assessment");
+        page.Shows("1 strong (Isolated, locked in or watched)");
+        Assert.Contains(page.Document.QuerySelectorAll("tbody tr"), row => row.TextContent.Contains("Coerced where it took place", StringComparison.Ordinal) && row.TextContent.Contains("2 of 15", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_yes_lapses_with_what_shows_it_and_the_page_says_so_and_holds_nothing_up()
+    {
+        var (ana, opened) = await CaseOfAsync(ExploitationForm.ForcedLabour);
+        await AnswerAsync(ana, opened, "DestinationCoercion", ("CD03", "Other pressure"), ("CD04", "Force"));
+        var pressure = (await ana.Open($"/cases/{opened}/indicators")).Document.QuerySelectorAll("main .app-record a").Single(a => a.TextContent.Contains("Other pressure", StringComparison.Ordinal)).GetAttribute("href")!;
+        Assert.Equal(HttpStatusCode.Redirect, (await ana.Send(pressure, ("Input.Confidence", "Contested"), ("Input.Reason", "Others say otherwise"))).Status);
+
+        var page = await ana.Open($"/cases/{opened}/assessment");
+        page.Shows("Counted as not known, because what showed it no longer stands: Isolated, locked in or watched.");
+        page.Shows("1 strong (Violence)");
+        var form = await ana.Open($"/cases/{opened}/assessment/answer?dimension=DestinationCoercion&list=AdultLabour");
+        form.Shows("Yes, answered by Ana Dumitru");
+        Assert.Equal(HttpStatusCode.Redirect, (await ana.Send(form, ("Input.Questions[5].Reply", "No"))).Status);
+        (await ana.Open($"/cases/{opened}/timeline")).Shows("Questions answered (Coerced where it took place): 1");
+    }
+
+    [Fact]
+    public async Task Who_only_reads_it_is_offered_nothing_to_change()
+    {
+        var app = await TestApp.SharedAsync();
+        var opened = await app.OpenCase(DemoPeople.Ana, team: [DemoPeople.Irina, DemoPeople.Tom]);
+        var irina = await app.As(DemoPeople.Irina);
+
+        var page = await irina.Open($"/cases/{opened.Reference}/assessment");
+
+        Assert.Empty(page.Document.QuerySelectorAll("main form, main a[href*='assessment/answer']"));
+        page.Shows("Open questions");
+        Assert.Equal(HttpStatusCode.NotFound, (await (await app.As(DemoPeople.Tom)).Get($"/cases/{opened.Reference}/assessment")).Status);
+    }
+
+    [Fact]
+    public async Task A_child_is_weighed_by_the_lists_for_children_alone()
+    {
+        var (ana, opened) = await CaseOfAsync(ExploitationForm.ForcedLabour, born: 2012);
+        var page = await ana.Open($"/cases/{opened}/assessment?list=AdultLabour");
+        page.Shows("Weighed by the list: Child, labour");
+
+        Assert.Equal($"/cases/{opened}/assessment", (await ana.Send(page, ("list", "AdultLabour"))).Location);
+        (await ana.Open($"/cases/{opened}/assessment")).Shows("None has been kept yet.");
+        Assert.StartsWith($"/cases/{opened}/assessment/", (await ana.Send(page)).Location, StringComparison.Ordinal);
+    }
+
+    private static async Task<(Visitor Ana, CaseReference Opened)> CaseOfAsync(ExploitationForm form, int born = 1998)
     {
         var app = await TestApp.SharedAsync();
         var opened = await app.OpenCase(DemoPeople.Ana, answers: a => a with
         {
-            Person = a.Person! with { Born = BirthDate.Exact(new(1998, 2, 11)) },
+            Person = a.Person! with { Born = BirthDate.Exact(new(born, 2, 11)) },
             Acts = Builders.Signs((Act.Recruitment, IndicatorSource.Document, "An advert")),
             Means = Builders.Signs((Means.Deception, IndicatorSource.Document, "No factory"), (Means.Force, IndicatorSource.ThirdParty, "Hit"), (Means.Coercion, IndicatorSource.Survivor, "Locked in")),
             Purpose = new(Builders.Signs((form, IndicatorSource.Survivor, "Eight months")).Signs, default),

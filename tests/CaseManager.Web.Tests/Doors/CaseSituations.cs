@@ -3,6 +3,7 @@ using CaseManager.Data.Seeding;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Cases;
+using CaseManager.Domain.Sharing;
 using CaseManager.Domain.Trafficking;
 using CaseManager.Domain.Victims;
 using CaseManager.Testing;
@@ -64,6 +65,11 @@ internal sealed class CaseSituations(TestApp app, Staff person, Staff inOffice, 
         await app.AddTask(lead, opened.Id, lead);
         await app.Database.ExecuteAsync("update case_task set owner_id = $2 where case_id = $1", opened.Id.Value, person.Id.Value);
         await app.KeepAssessment(lead, opened.Id);
+        await app.Change(lead, opened.Id, (changed, by) =>
+        {
+            changed.ReportMissing(changed.Victims[0], Guid.CreateVersion7(), new(new(2026), "Did not come back from school", "The police know"), "Look", by);
+            changed.TakeFeedback(changed.Victims[0], Guid.CreateVersion7(), new(FeedbackKind.Opinion, by.Day, by.Day, "Warm rooms", null), mine: true, "Answer", by);
+        });
         return opened;
     }
 

@@ -3,6 +3,7 @@ using CaseManager.Data.SignIn;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Cases;
+using CaseManager.Domain.Sharing;
 using CaseManager.Domain.Tasks;
 using CaseManager.Domain.Victims;
 using CaseManager.Testing;
@@ -68,11 +69,26 @@ internal static class ModelCaseload
         changed.RecordBroughtToSafety(one, Guid.CreateVersion7(), new("RO", BroughtBy.OurTeam, new(2026), new(null)), by);
         changed.RecordCircumstances(one, new(default, default, default, default), by);
         changed.RecordChildProtection(other, new(default, null, default, null, default, null), by);
+        changed.AssessRisk(one, Guid.CreateVersion7(), new(RiskLevel.Low, by.Day.AddDays(30), new([], "Nothing so far", null)), "Look again", by);
+        TellWhere(changed, by);
+        changed.ReportMissing(other, Guid.CreateVersion7(), new(new(2026), "Did not come back from school", "The police know"), "Look for them", by);
+        changed.RecordLegalBasis(one, Guid.CreateVersion7(), new("VitalInterests", null, "Nothing else holds yet"), by);
+        changed.TakeFeedback(one, Guid.CreateVersion7(), new(FeedbackKind.Opinion, by.Day, by.Day, "Warm rooms", null), mine: false, "Answer", by);
     });
+
+    // A place of each kind: for all, for the office, for those who direct the case.
+    private static void TellWhere(Case changed, Signature by)
+    {
+        foreach (var confidentiality in Enum.GetValues<LocationConfidentiality>())
+        {
+            changed.RecordLocation(changed.Victims[0], Guid.CreateVersion7(), confidentiality, new("A shelter", null, null), by);
+        }
+    }
 
     private static async Task LetSomeGoAsync(TestApp app)
     {
         var left = await app.OpenCase(DemoPeople.Ana, "Left", team: [DemoPeople.Irina, DemoPeople.Helen, DemoPeople.Elena, DemoPeople.Grace]);
+        await app.Change(DemoPeople.Ana, left.Id, TellWhere); // for someone of another office, who works on it still
         await MembershipAsync(app, left, DemoPeople.Irina, "until = now()");
         await MembershipAsync(app, left, DemoPeople.Helen, "until = now()");
         await MembershipAsync(app, left, DemoPeople.Elena, "since = now() + interval '1 day'");
@@ -127,6 +143,7 @@ internal static class ModelCaseload
             await app.BeginNote(author, written.Id);
         }
 
+        await app.Change(DemoPeople.Mihai, written.Id, TellWhere); // for someone of the office, who does not direct it
         await LetSomeHaveTasksAsync(app, written);
         await MembershipAsync(app, written, DemoPeople.Helen, "until = now()");
         await MembershipAsync(app, written, DemoPeople.Grace, "until = now()");

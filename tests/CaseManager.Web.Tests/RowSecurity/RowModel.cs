@@ -76,25 +76,30 @@ internal sealed class RowModel
                 Inserts: (who, row) => Writes(who, CaseFile, row["id"], byOffice: false) && who.Offices.Contains(row["office_id"]!) && row["opened_by"] == who.Id,
                 _caseColumns,
                 Updates: (who, row) => Writes(who, CaseFile, row["id"]),
-                ["status", "closure"]),
+                ["status", "closure", "cover_name"]),
             ["case_member"] = new(Reads: (who, row) => Reads(who, CaseFile, row["case_id"])),
             ["status_change"] = PartOfCase(Safety),
-            ["victim"] = PartOfCase(CaseFile),
-            ["identity"] = PartOfCase(Identity),
-            ["safety"] = PartOfCase(Safety),
-            ["safe_contact"] = PartOfCase(SafeContact),
-            ["exploitation"] = PartOfCase(Indicators),
+            ["victim"] = WrittenOver(CaseFile, "cover_name"),
+            ["identity"] = WrittenOver(Identity, "sex", "seal"),
+            ["safety"] = WrittenOver(Safety, "seal"),
+            ["risk_assessment"] = PartOfCase(Safety),
+            ["location"] = new(Reads: (who, row) => Reads(who, Safety, row["case_id"]) && MayKnowPlace(who, row), Inserts: (who, row) => Writes(who, Safety, row["case_id"]) && MayKnowPlace(who, row)),
+            ["missing_episode"] = WrittenOver(Safety, "ended_at", "seal"),
+            ["safe_contact"] = WrittenOver(SafeContact, "agreed_on", "seal"),
+            ["exploitation"] = WrittenOver(Indicators, "age_group"),
             ["indicator"] = PartOfCase(Indicators),
             ["assessment_answer"] = PartOfCase(Indicators),
             ["assessment"] = PartOfCase(Indicators),
             ["trafficking_status"] = PartOfCase(Indicators),
             ["brought_to_safety"] = PartOfCase(Indicators),
             ["victim_link"] = PartOfCase(Indicators),
-            ["circumstances"] = WrittenOver(Identity),
-            ["child_protection"] = WrittenOver(Identity),
+            ["circumstances"] = WrittenOver(Identity, "seal"),
+            ["child_protection"] = WrittenOver(Identity, "seal"),
             ["consent"] = new(
                 Reads: (who, row) => Reads(who, Consent, row["case_id"]) && (who.Role != Role.PoliceLiaison || row["scope"] == "ShareWithPolice"),
                 Inserts: (who, row) => Writes(who, Consent, row["case_id"])),
+            ["legal_basis"] = PartOfCase(Consent) with { Reads = (who, row) => Reads(who, Consent, row["case_id"]) && who.Role != Role.PoliceLiaison },
+            ["feedback"] = WrittenOver(Aftercare, "answered_at", "seal"),
             ["case_event"] = new(
                 Reads: (who, row) => Reads(who, CompartmentOf(row), row["case_id"]) && (who.Role != Role.PoliceLiaison || CompartmentOf(row) != Consent || row["arguments"]!.Contains("ShareWithPolice", StringComparison.Ordinal)) && (CompartmentOf(row) != Health || WorkForTheSame(who, row["who"]!)),
                 Inserts: (who, row) => row["who"] == who.Id && (Writes(who, CompartmentOf(row), row["case_id"]) || (_ofTasks.Contains(row["code"]) && ReadsTasks(who, row))),
@@ -148,6 +153,14 @@ internal sealed class RowModel
 
     private bool WritesTasks(Asker who, Row row) => Writes(who, CompartmentOf(row), row["case_id"]);
 
+    // Whoever leads an office directs its cases whatever they have become.
+    private bool MayKnowPlace(Asker who, Row row) => row["recorded_by"] == who.Id || Directs(who with { AsLead = true }, row["case_id"]!) || row["confidentiality"] switch
+    {
+        "Open" => true,
+        "OfficeOnly" => _rows["cases"].Any(c => c["id"] == row["case_id"] && who.Offices.Contains(c["office_id"]!)),
+        _ => false,
+    };
+
     private bool IsOwnAndKnown(Asker who, Row row) => IsOwn(who, row) && Reads(who, CaseFile, row["case_id"]);
 
     private static Compartment CompartmentOf(Row row) => Enum.Parse<Compartment>(row["compartment"]!);
@@ -155,8 +168,8 @@ internal sealed class RowModel
     private TableRule PartOfCase(Compartment compartment) =>
         new(Reads: (who, row) => Reads(who, compartment, row["case_id"]), Inserts: (who, row) => Writes(who, compartment, row["case_id"]));
 
-    private TableRule WrittenOver(Compartment compartment) =>
-        PartOfCase(compartment) with { Updates = (who, row) => Writes(who, compartment, row["case_id"]), UpdateColumns = ["seal"] };
+    private TableRule WrittenOver(Compartment compartment, params string[] columns) =>
+        PartOfCase(compartment) with { Updates = (who, row) => Writes(who, compartment, row["case_id"]), UpdateColumns = columns };
 
     private bool Reads(Asker who, Compartment compartment, string? caseId) => caseId is not null && Reads(who, compartment) && Knows(who, caseId);
 

@@ -39,7 +39,7 @@ public class VisibilityTests(ITestOutputHelper output)
     [InlineData("update staff set role = 'AftercareWorker' where role = 'Caseworker'", "victim", "insert into victim")]
     [InlineData("delete from no_access", "victim", "read victim")]
     [InlineData("grant delete on consent to casemanager_field", "consent", "delete from consent")]
-    [InlineData("grant update (cover_name) on cases to casemanager_lead", "cases", "update cases.cover_name")]
+    [InlineData("grant update (opened_by) on cases to casemanager_lead", "cases", "update cases.opened_by")]
     [InlineData("grant select on no_access to casemanager_lead", "no_access", "read no_access")]
     [InlineData("grant insert (transaction) on case_event to casemanager_field", "case_event", "insert into case_event (transaction)")]
     [InlineData("alter table identity disable row level security", "identity", "read identity")]

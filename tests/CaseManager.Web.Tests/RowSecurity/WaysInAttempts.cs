@@ -28,6 +28,7 @@ internal sealed class WaysInAttempts(RowModel model, DatabaseRows rows)
         yield return (Call("renew_recovery_codes", "select row_security.renew_recovery_codes(array['\\x01']::bytea[])::text", new { }), hasFactor);
         yield return (Call("history_page", "select count(*)::text from row_security.history_page(null, null, null, null, 200)", new { }), asker.Role == Role.DataProtectionOfficer ? $"ok {Math.Min(200, rows["history_entry"].Count)}" : Attempts.Refused);
         yield return (Call("record_refusal", "select row_security.record_refusal('cases/{reference}', 'RO-2026-0001-AA')::text", new { }), "ok ");
+        yield return (Call("record_look_up", "select row_security.record_look_up('NewReport')::text", new { }), asker.Role?.Reads(Compartment.Identity) == true ? "ok " : Attempts.Refused);
         yield return (Call("find_cases", "select string_agg(id::text, ' ' order by id::text collate \"C\") from row_security.find_cases($1 ->> 'term') id", new { term = Term }), Found(asker));
         foreach (var caseId in cases.Select(c => c["id"]!))
         {

@@ -50,5 +50,25 @@ public class SealerTests
         }
     }
 
+    [Fact]
+    public void A_thousand_changes_of_any_kind_keep_it_shut()
+    {
+        var (chance, document) = (new Random(20261125), new byte[4000]);
+        chance.NextBytes(document);
+        var (seal, other) = (_sealer.Seal(_key, "safety", _row, document), _sealer.Seal(_key, "safety", Guid.CreateVersion7(), document));
+        for (var change = 0; change < 1000; change++)
+        {
+            var at = chance.Next(seal.Length);
+            var changed = (change % 4) switch
+            {
+                0 => [.. seal[..at], (byte)(seal[at] ^ (1 << chance.Next(8))), .. seal[(at + 1)..]],
+                1 => seal[..at],
+                2 => [.. seal, (byte)at],
+                _ => (byte[])[.. seal[..at], .. other[at..]],
+            };
+            Assert.ThrowsAny<CryptographicException>(() => _sealer.Open(_key, "safety", _row, changed));
+        }
+    }
+
     private byte[] Seal() => _sealer.Seal(_key, "safety", _row, _document);
 }

@@ -16,6 +16,8 @@ public class CanaryTests
     // Of its own in each test: what one leaves on the shared disk is not found by another.
     private readonly string _canary = $"Quill{Convert.ToHexString(RandomNumberGenerator.GetBytes(6))}";
 
+    private static readonly (string, string?)[] _nonsense = [("Input.Sex", "nonsense"), ("Input.Now", "nonsense"), ("Input.Level", "nonsense"), ("Input.State", "nonsense"), ("Input.Element", "nonsense"), ("Input.Kind", "nonsense")];
+
     [Fact]
     public async Task A_planted_name_is_found_nowhere()
     {
@@ -103,7 +105,15 @@ public class CanaryTests
         await Note(visitor.Send(await visitor.Open($"{opened}/notes/write") with { Path = $"{opened}/notes/write?handler=Keep" }, ("Input.Said", said)));
         await Note(visitor.Send(await visitor.Open($"{opened}/notes/write"), "main form[data-keep]", ("Input.Kind", "Safety"), ("Input.Said", said)));
         await Note(visitor.Send(await visitor.Open($"{opened}/notes/write") with { Path = $"{opened}/notes/write?handler=Keep" }, ("Input.Said", said)));
-        foreach (var page in new[] { opened, $"{opened}/person", $"{opened}/safety", $"{opened}/notes", $"{opened}/timeline", $"{opened}/team", "/cases" })
+        foreach (var (page, fields) in Afterwards())
+        {
+            Assert.Equal(HttpStatusCode.Redirect, (await Note(visitor.Send($"{opened}/{page}", fields))).Status);
+            await Note(visitor.Send($"{opened}/{page}", [.. fields, .. _nonsense]));
+        }
+
+        await Note(visitor.Send("/find", ("Input.Name", _canary), ("Input.Purpose", "NewReport")));
+        await Note(visitor.Send("/find", ("Input.Name", _canary)));
+        foreach (var page in new[] { opened, $"{opened}/person", $"{opened}/safety", $"{opened}/consent", $"{opened}/indicators", $"{opened}/tasks", $"{opened}/notes", $"{opened}/timeline", $"{opened}/chronology", $"{opened}/team", "/cases", "/work" })
         {
             await Note(visitor.Get(page));
         }
@@ -134,11 +144,44 @@ public class CanaryTests
         yield return ("places", [("Input.Where.Text", said), ("Input.Exploitation.Entries[0]", "GB")]);
     }
 
+    // What becomes known once the case is open.
+    private IEnumerable<(string Page, (string, string?)[] Fields)> Afterwards()
+    {
+        var said = $"It was {_canary} who said it";
+        yield return ("person/change", [("Input.CalledAs.Text", _canary), ("Input.ExcludedInterpreters.Text", said), ("Input.PhoneOrEmail.Text", said)]);
+        yield return ("person/names", [("Input.Rows[0].Name", _canary), ("Input.Rows[0].Kind", "Alias")]);
+        yield return ("person/papers", [("Input.Rows[0].Kind", "Passport"), ("Input.Rows[0].Number", _canary)]);
+        yield return ("person/family", [("Input.Rows[0].Kind", "Parent"), ("Input.Rows[0].Who", said)]);
+        yield return ("safety/change", [("Input.NeedsDetail", said), ("Input.MustNotKnow.Text", said)]);
+        yield return ("safety/contact", [("Input.CheckedOn.Day", "1"), ("Input.CheckedOn.Month", "3"), ("Input.CheckedOn.Year", "2026"), ("Input.CodeWord.Text", said), ("Input.OthersOnPhone.Text", said)]);
+        yield return ("safety/risk", [("Input.Level", "Low"), ("Input.Of", said), ("Input.Plan", said), .. InDays(30, "Input.ReviewOn")]);
+        yield return ("safety/location", [("Input.Place", said), ("Input.Move", said), ("Input.WhoKnows", "Sealed")]);
+        yield return ("safety/missing", [("Input.LastSeen.Year", "2026"), ("Input.Circumstances", said), ("Input.Done", said)]);
+        yield return ("consent/record?scope=ShareWithOrganisation", [("Input.State", "Declined"), ("Input.Recipient", said), ("Input.Purpose", said), ("Input.Interpreter", said), ("Input.Words", said)]);
+        yield return ("consent/basis", [("Input.Ordinary", "VitalInterests"), ("Input.Special", "None"), ("Input.Reason", said)]);
+        yield return ("feedback/take", [("Input.Kind", "Complaint"), ("Input.Words", said), ("Input.HowToAnswer", said), ("Input.Answerer", "Lead"), .. InDays(0, "Input.ReceivedOn"), .. InDays(30, "Input.AnswerBy")]);
+        yield return ("indicators/record", [("Input.Element", "Means"), ("Input.Code", "Force"), ("Input.Source", "Survivor"), ("Input.Confidence", "Stated"), ("Input.Said", said)]);
+        yield return (
+            "tasks/add",
+            [("Input.What", said), ("Input.Why", said), ("Input.Kind", "Other"), ("Input.About", "case"), ("Input.Readers", "Safety"), ("Input.Recurs", "None"), .. InDays(30, "Input.DueOn")]);
+    }
+
+    private static (string, string?)[] InDays(int days, string field)
+    {
+        var day = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(days);
+        return [($"{field}.Day", $"{day.Day}"), ($"{field}.Month", $"{day.Month}"), ($"{field}.Year", $"{day.Year}")];
+    }
+
     // Every file of the cluster, its log and its write-ahead log included, once what is in memory has been written out.
     private async Task<IReadOnlyList<string>> FilesThatTellAsync(TestApp app)
     {
         await app.Database.ExecuteAsync("checkpoint");
-        byte[][] forms = [Encoding.UTF8.GetBytes(_canary), Encoding.Unicode.GetBytes(_canary), Encoding.UTF8.GetBytes(Convert.ToHexString(Encoding.UTF8.GetBytes(_canary)))];
+        var plain = Encoding.UTF8.GetBytes(_canary);
+        byte[][] forms =
+        [
+            plain, Encoding.Unicode.GetBytes(_canary), Encoding.BigEndianUnicode.GetBytes(_canary),
+            Encoding.UTF8.GetBytes(Convert.ToHexString(plain)), Encoding.UTF8.GetBytes(Convert.ToHexStringLower(plain)), .. Base64Of(plain),
+        ];
         List<string> found = [];
         foreach (var file in Directory.EnumerateFiles(app.Database.DataDirectory, "*", SearchOption.AllDirectories).Append(app.Database.LogFile))
         {
@@ -158,6 +201,10 @@ public class CanaryTests
 
         return found;
     }
+
+    // As it stands in base64, wherever in it the text begins.
+    private static IEnumerable<byte[]> Base64Of(byte[] text) => Enumerable.Range(0, 3).Select(before =>
+        Encoding.UTF8.GetBytes(Convert.ToBase64String([.. new byte[before], .. text])[(before == 0 ? 0 : before + 1)..^4]));
 
     private sealed class NoSealer : Sealer
     {

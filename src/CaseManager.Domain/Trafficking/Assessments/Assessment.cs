@@ -1,10 +1,22 @@
 namespace CaseManager.Domain.Trafficking.Assessments;
 
-/// <summary>What a dimension counts: how many answers of yes, by weight, and which letters of the rule they fire.</summary>
-public sealed record Tally(Dimension Dimension, IReadOnlyList<string> Yes, int Strong, int Medium, int Weak, IReadOnlyList<string> Fired)
+/// <summary>What a dimension counts.</summary>
+/// <param name="Dimension">Which.</param>
+/// <param name="Asked">How many of its questions have an answer of any kind; not known is one.</param>
+/// <param name="Yes">Codes of the questions answered with yes.</param>
+/// <param name="Strong">How many of these are strong.</param>
+/// <param name="Medium">How many are medium.</param>
+/// <param name="Weak">How many are weak.</param>
+/// <param name="Fired">Which letters of the rule they fire.</param>
+public sealed record Tally(Dimension Dimension, int Asked, IReadOnlyList<string> Yes, int Strong, int Medium, int Weak, IReadOnlyList<string> Fired)
 {
     /// <summary>Whether it is positive: any letter fires.</summary>
     public bool IsPositive => Fired.Count > 0;
+
+    /// <summary>Whether it counts the same.</summary>
+    public bool IsSameAs(Tally other) =>
+        (Dimension, Asked, Strong, Medium, Weak) == (other.Dimension, other.Asked, other.Strong, other.Medium, other.Weak)
+        && Yes.SequenceEqual(other.Yes) && Fired.SequenceEqual(other.Fired);
 }
 
 /// <summary>What would change the result: this dimension made positive, by any of these, or an act recorded.</summary>
@@ -28,6 +40,11 @@ public sealed record Assessment(
 {
     /// <summary>Whether the weights of its list are not the published ones.</summary>
     public bool IsProvisional => Ruleset.Provisional.Contains(Profile);
+
+    /// <summary>Whether it comes to the same in every part.</summary>
+    public bool IsSameAs(Assessment other) =>
+        (Ruleset.Version, Profile, ActShown, Result) == (other.Ruleset.Version, other.Profile, other.ActShown, other.Result)
+        && Tallies.Count == other.Tallies.Count && Tallies.Zip(other.Tallies).All(pair => pair.First.IsSameAs(pair.Second)) && Open.SequenceEqual(other.Open);
 
     /// <summary>Weighs answers. A question that is not in the list counts for nothing.</summary>
     public static Assessment Weigh(Ruleset ruleset, Profile profile, bool actShown, IReadOnlyDictionary<string, Reply> replies)
@@ -56,8 +73,10 @@ public sealed record Assessment(
 
     private static Tally Count(Ruleset ruleset, Profile profile, Dimension dimension, IReadOnlyDictionary<string, Reply> replies)
     {
-        var yes = ruleset.QuestionsOf(profile, dimension).Where(q => replies.GetValueOrDefault(q.Code) == Reply.Yes).ToArray();
-        var counted = new Tally(dimension, [.. yes.Select(q => q.Code)], Of(Weight.Strong), Of(Weight.Medium), Of(Weight.Weak), []);
+        var questions = ruleset.QuestionsOf(profile, dimension);
+        var asked = questions.Count(q => replies.GetValueOrDefault(q.Code) != Reply.NotAsked);
+        var yes = questions.Where(q => replies.GetValueOrDefault(q.Code) == Reply.Yes).ToArray();
+        var counted = new Tally(dimension, asked, [.. yes.Select(q => q.Code)], Of(Weight.Strong), Of(Weight.Medium), Of(Weight.Weak), []);
         return counted with { Fired = [.. ruleset.Letters.Where(l => l.Missing(counted).Count == 0).Select(l => l.Name)] };
 
         int Of(Weight weight) => yes.Count(q => q.Weights[profile] == weight);

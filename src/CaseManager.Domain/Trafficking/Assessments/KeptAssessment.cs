@@ -9,12 +9,12 @@ public sealed class KeptAssessment : SealedRecord<AssessmentBasis>, IPartOfCase
     {
     }
 
-    internal KeptAssessment(Guid id, CaseId caseId, VictimId victimId, Assessment assessment, IReadOnlyDictionary<string, Reply> replies, Signature by)
+    internal KeptAssessment(Guid id, CaseId caseId, VictimId victimId, Assessment assessment, IReadOnlyList<QuestionReply> replies, Signature by)
     {
         (Id, CaseId, VictimId) = (id, caseId, victimId);
         (Profile, RulesetVersion, Result) = (assessment.Profile, assessment.Ruleset.Version, assessment.Result);
         (KeptAt, KeptBy) = (by.When, by.Who);
-        Write(new AssessmentBasis(assessment.ActShown, replies));
+        Write(new AssessmentBasis(assessment.ActShown, replies, assessment.Tallies, assessment.Open));
     }
 
     /// <summary>Names it.</summary>
@@ -47,16 +47,20 @@ public sealed class KeptAssessment : SealedRecord<AssessmentBasis>, IPartOfCase
     /// <inheritdoc/>
     public override Guid RowId => Id;
 
+    /// <summary>What it came to on that day.</summary>
+    /// <exception cref="InvalidOperationException">It has not been opened.</exception>
+    public Assessment AsKept() => new(Ruleset.Find(RulesetVersion), Profile, Basis.ActShown, Basis.Tallies, Result, Basis.Open);
+
     /// <summary>Computes it again, from the edition of the rules and the answers of that day.</summary>
     /// <exception cref="InvalidOperationException">It has not been opened.</exception>
-    public Assessment Again()
-    {
-        var basis = Content ?? throw new InvalidOperationException("The assessment has not been opened.");
-        return Assessment.Weigh(Ruleset.Find(RulesetVersion), Profile, basis.ActShown, basis.Replies);
-    }
+    public Assessment Again() => Assessment.Weigh(Ruleset.Find(RulesetVersion), Profile, Basis.ActShown, Basis.Replies.ToDictionary(r => r.Question, r => r.Reply));
+
+    private AssessmentBasis Basis => Content ?? throw new InvalidOperationException("The assessment has not been opened.");
 }
 
-/// <summary>What an assessment rests on.</summary>
+/// <summary>What an assessment rests on, and what it came to.</summary>
 /// <param name="ActShown">Whether an act was on file.</param>
-/// <param name="Replies">The answers that counted, by the code of the question.</param>
-public sealed record AssessmentBasis(bool ActShown, IReadOnlyDictionary<string, Reply> Replies);
+/// <param name="Replies">The answers as they counted, each yes with the indicators that showed it.</param>
+/// <param name="Tallies">What each dimension counted.</param>
+/// <param name="Open">The questions that were open.</param>
+public sealed record AssessmentBasis(bool ActShown, IReadOnlyList<QuestionReply> Replies, IReadOnlyList<Tally> Tallies, IReadOnlyList<string> Open);

@@ -90,7 +90,7 @@ public sealed record Ruleset(
 public static class Profiles
 {
     /// <summary>The list that fits an age group and what someone was exploited for. Where the age is not known the adults' list is used, which asks for more.</summary>
-    public static Profile For(AgeGroup age, bool sexual) => (age is AgeGroup.Child or AgeGroup.PresumedChild, sexual) switch
+    public static Profile For(AgeGroup age, bool sexual) => (IsChild(age), sexual) switch
     {
         (false, false) => Profile.AdultLabour,
         (true, false) => Profile.ChildLabour,
@@ -100,4 +100,9 @@ public static class Profiles
 
     /// <summary>Whether it is a list for children.</summary>
     public static bool IsForChildren(this Profile profile) => profile is Profile.ChildLabour or Profile.ChildSexual;
+
+    /// <summary>Whether it is a list for that age: whoever may have been a child is weighed as one, and by no other list.</summary>
+    public static bool Fits(this Profile profile, AgeGroup age) => profile.IsForChildren() == IsChild(age);
+
+    private static bool IsChild(AgeGroup age) => age is AgeGroup.Child or AgeGroup.PresumedChild;
 }

@@ -4,6 +4,7 @@ using CaseManager.Domain.Sharing;
 using CaseManager.Domain.Tasks;
 using CaseManager.Domain.Trafficking;
 using CaseManager.Domain.Trafficking.Assessments;
+using CaseManager.Domain.Victims;
 
 namespace CaseManager.Web.Pages.Cases;
 
@@ -15,6 +16,7 @@ public static class CaseTexts
     {
         EventCode.TeamMemberAdded or EventCode.TeamMemberEnded or EventCode.LeadCovered or EventCode.CaseHandedOver
             or EventCode.NoAccessEntered or EventCode.NoAccessLifted => texts[$"events.{line.Code}", line.About],
+        EventCode.IdentityChanged => texts[$"events.{line.Code}", texts.Of(Enum.Parse<IdentityPart>(line.Arguments[0]))],
         EventCode.IndicatorRecorded => texts[$"events.{line.Code}", texts.Of(Enum.Parse<Element>(line.Arguments[0]))],
         EventCode.IndicatorCorrected => texts[$"events.{line.Code}", texts.Of(Enum.Parse<Element>(line.Arguments[0])), texts.Of(Enum.Parse<Confidence>(line.Arguments[1]))],
         EventCode.AssessmentAnswered => texts[$"events.{line.Code}", texts.Of(Enum.Parse<Dimension>(line.Arguments[0])), line.Arguments[1]],
@@ -22,7 +24,8 @@ public static class CaseTexts
         EventCode.IndicatorsRecorded => texts.Count($"events.{line.Code}", long.Parse(line.Arguments[0], System.Globalization.CultureInfo.InvariantCulture)),
         EventCode.StatusChanged when line.Arguments is [_, _, var end] => texts["events.StatusChanged.closed", texts.Of(Enum.Parse<Closure>(end))],
         EventCode.StatusChanged => texts[$"events.{line.Code}", texts.Of(Enum.Parse<CaseStatus>(line.Arguments[0])), texts.Of(Enum.Parse<CaseStatus>(line.Arguments[1]))],
-        EventCode.ConsentRecorded => texts[$"events.{line.Code}", texts.Of(Enum.Parse<ConsentScope>(line.Arguments[0]))],
+        EventCode.ConsentRecorded or EventCode.ConsentWithdrawn => texts[$"events.{line.Code}", texts.Of(Enum.Parse<ConsentScope>(line.Arguments[0]))],
+        EventCode.FeedbackTaken => texts[$"events.{line.Code}", texts.Of(Enum.Parse<FeedbackKind>(line.Arguments[0])).ToLower(texts.Culture)],
         EventCode.NoteWritten or EventCode.NoteCorrected => texts[$"events.{line.Code}", texts.Of(Enum.Parse<NoteKind>(line.Arguments[0]))],
         EventCode.TaskAdded or EventCode.TaskHandedOver => texts[$"events.{line.Code}", texts.Of(Enum.Parse<TaskKind>(line.Arguments[0])), line.About],
         EventCode.TaskDone or EventCode.TaskWaived or EventCode.TaskMoved => texts[$"events.{line.Code}", texts.Of(Enum.Parse<TaskKind>(line.Arguments[0]))],

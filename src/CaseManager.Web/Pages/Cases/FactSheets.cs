@@ -21,7 +21,7 @@ public static class FactSheets
     [
         new(texts["cases.fact.coverName"], new(page.Person.CoverName)),
         .. page.Victim.Exploitation is { AgeGroup: var age } ? new[] { new Fact(texts["cases.fact.ageGroup"], new(texts.Of(age), age == AgeGroup.NotKnown ? Silence.NotKnown : null)) } : [],
-        .. page.Consents.OrderBy(c => c.Scope).Select(c => new Fact(texts[$"cases.fact.consent.{c.Scope}"], texts.Say(new ConsentAnswer(c.State, c.AnsweredOn, null, null)))),
+        .. page.Consents.Current().Select(c => new Fact(texts[$"cases.fact.consent.{c.Scope}"], texts.Say(new ConsentAnswer(c.State, c.AnsweredOn, null, null)))),
         .. _lookedFor.Where(f => !reader.Reads(f.Compartment)).Select(f => new Fact(texts[$"cases.fact.{f.Name}"], null)),
     ]);
 
@@ -47,24 +47,100 @@ public static class FactSheets
         new Fact(texts["intake.person.languages.label"], texts.SayLanguages(facts.Languages)),
         new Fact(texts["intake.person.interpreter.label"], texts.Say(facts.Interpreter)),
         .. FollowUp(facts.Interpreter.Value == InterpreterNeed.Needed, texts["intake.person.interpreterWish.label"], texts.Say(facts.InterpreterWish)),
+        new Fact(texts["identity.excluded.label"], texts.Say(facts.ExcludedInterpreters)),
+    ]);
+
+    /// <summary>Other names, each in a line.</summary>
+    public static IReadOnlyList<string> Names(IdentityFacts facts, Texts texts) =>
+        [.. facts.OtherNames.Select(n => texts[n.NotBeforeThem ? "identity.names.said.notBeforeThem" : "identity.names.said", n.Name, texts.Of(n.Kind).ToLower(texts.Culture)])];
+
+    /// <summary>Papers, each in a line.</summary>
+    public static IReadOnlyList<string> Papers(IdentityFacts facts, Texts texts) =>
+    [
+        .. facts.Papers.Select(p => texts["identity.papers.said", texts.Of(p.Kind), string.Join(", ", new[]
+        {
+            p.Number,
+            p.Country is { } country ? texts[$"countries.{country}"] : null,
+            p.Holder is { } holder ? texts.Of(holder) : texts["identity.papers.holder.unknown"],
+        }.OfType<string>())]),
+    ];
+
+    /// <summary>Family, each in a line.</summary>
+    public static IReadOnlyList<string> Family(IdentityFacts facts, Texts texts) =>
+    [
+        .. facts.Family.Select(r => string.Join(". ", new[]
+        {
+            r.Who is { } who ? texts["identity.family.said", texts.Of(r.Kind), who] : texts.Of(r.Kind),
+            r.Depends ? texts["identity.family.depends"] : null,
+        }.OfType<string>())),
+    ];
+
+    /// <summary>Lines as one fact, to be held against the same of someone else.</summary>
+    public static FactSheet Listed(string name, IReadOnlyList<string> lines, Texts texts) =>
+        new(new Fact(name, lines.Count > 0 ? new(string.Join("; ", lines)) : new(texts["identity.list.none"], Silence.NotAsked)));
+
+    /// <summary>How someone may be reached, in full.</summary>
+    public static FactSheet Contact(SafeContactRule rule, DateOnly checkedOn, Texts texts) => new(
+        new Fact(texts["intake.contact.channels.label"], texts.Say(rule.Channels)),
+        new Fact(texts["intake.contact.hours.label"], texts.Say(rule.Hours)),
+        new Fact(texts["safety.contact.othersOnPhone.label"], texts.Say(rule.OthersOnPhone)),
+        new Fact(texts["intake.contact.whatToSay.label"], texts.Say(rule.WhatToSay)),
+        new Fact(texts["safety.contact.codeWord.label"], texts.Say(rule.CodeWord)),
+        new Fact(texts["safety.contact.checkedOn.label"], new(texts.Date(checkedOn))));
+
+    /// <summary>A risk as it was assessed on a day.</summary>
+    public static FactSheet Risk(RiskAssessment risk, string assessedBy, Texts texts) => new(
+    [
+        new(texts["safety.risk.level.fact"], new(texts.Of(risk.Level))),
+        .. FollowUp(risk.Content!.From.Count > 0, texts["safety.risk.from.label"], new(string.Join("; ", risk.Content.From.Select(f => texts.Of(f))))),
+        new(texts["safety.risk.of.label"], new(risk.Content.Of)),
+        .. FollowUp(risk.Content.Plan is not null, texts["safety.risk.plan.label"], new(risk.Content.Plan ?? "")),
+        new(texts["safety.risk.reviewOn.label"], new(texts.Date(risk.ReviewOn))),
+        new(texts["safety.risk.assessed"], new(texts["safety.risk.assessed.by", texts.Date(risk.AssessedOn), assessedBy])),
     ]);
 
     /// <summary>What keeps the survivor safe.</summary>
-    public static FactSheet Safety(SafetyFacts facts, Texts texts) => new(
+    /// <param name="facts">The facts.</param>
+    /// <param name="texts">The words.</param>
+    /// <param name="all">With the questions too that only follow from the answer to another.</param>
+    public static FactSheet Safety(SafetyFacts facts, Texts texts, bool all = false) => new(
     [
         new(texts["intake.danger.now.label"], texts.Say(facts.Danger)),
-        .. FollowUp(facts.Danger.Value == DangerNow.Yes || facts.DangerDetail.IsGiven, texts["intake.danger.detail.label"], texts.Say(facts.DangerDetail)),
-        new(texts["intake.danger.whereabouts.label"], texts.Say(facts.Whereabouts)),
+        .. FollowUp(all || facts.Danger.Value == DangerNow.Yes || facts.DangerDetail.IsGiven, texts["intake.danger.detail.label"], texts.Say(facts.DangerDetail)),
+        new(texts["safety.lastSeen.label"], texts.Say(facts.LastSeenSafe)),
         new(texts["intake.contact.mustNotKnow.label"], texts.Say(facts.MustNotKnow)),
         new(texts["intake.danger.needs.label"], texts.Say(facts.Needs)),
-        .. FollowUp(facts.NeedsDetail.IsGiven, texts["intake.danger.needsDetail.label"], texts.Say(facts.NeedsDetail)),
+        .. FollowUp(all || facts.NeedsDetail.IsGiven, texts["intake.danger.needsDetail.label"], texts.Say(facts.NeedsDetail)),
     ]);
 
     /// <summary>How the survivor came to us.</summary>
     public static FactSheet Arrival(SafetyFacts facts, Texts texts) => new(
         new Fact(texts["intake.arrival.channel.label"], texts.Say(facts.Channel)),
         new Fact(texts["intake.arrival.referredBy.label"], texts.Say(facts.ReferredBy)),
-        new Fact(texts["intake.arrival.receivedOn.label"], texts.Say(facts.ReceivedOn)));
+        new Fact(texts["intake.arrival.receivedOn.label"], texts.Say(facts.ReceivedOn)),
+        new Fact(texts["safety.arrival.whereabouts"], texts.Say(facts.Whereabouts)));
+
+    /// <summary>Where someone stays, and who may know of it.</summary>
+    public static FactSheet Location(Location location, string recordedBy, string recordedOn, Texts texts) => new(
+    [
+        new(texts["safety.location.place.label"], new(location.Content!.Place)),
+        .. FollowUp(location.Content.Since is not null, texts["safety.location.since.label"], location.Content.Since is { } since ? new(texts.Date(since)) : new("")),
+        .. FollowUp(location.Content.Move is not null, texts["safety.location.move.label"], new(location.Content.Move ?? "")),
+        new(texts["safety.location.whoKnows.label"], new(texts.Of(location.Confidentiality))),
+        new(texts["safety.recorded"], new(texts["safety.recorded.by", recordedOn, recordedBy])),
+    ]);
+
+    /// <summary>A time when someone was missing, and how it ended.</summary>
+    public static FactSheet Missing(MissingEpisode episode, string recordedBy, string recordedOn, Texts texts) => new(
+    [
+        new(texts["safety.missing.lastSeen.label"], new(texts.Date(episode.Content!.LastSeen))),
+        new(texts["safety.missing.circumstances.label"], new(episode.Content.Circumstances)),
+        new(texts["safety.missing.done.label"], new(episode.Content.Done)),
+        .. episode.Content.End is { } end
+            ? new[] { new Fact(texts["safety.found.on.fact"], new(texts.Date(end.On))), new Fact(texts["safety.found.how.label"], new(end.How)) }
+            : [],
+        new(texts["safety.recorded"], new(texts["safety.recorded.by", recordedOn, recordedBy])),
+    ]);
 
     // A question that only follows from another's answer.
     private static IEnumerable<Fact> FollowUp(bool follows, string name, Said value) => follows ? [new(name, value)] : [];

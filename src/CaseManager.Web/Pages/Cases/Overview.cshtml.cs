@@ -43,6 +43,7 @@ public sealed class OverviewModel(CaseManagerDb db, Documents documents, Current
     {
         Victim = await Db.Victims.AsNoTracking()
             .Include(v => v.SafeContact).Include(v => v.Safety).Include(v => v.Exploitation).Include(v => v.Indicators).Include(v => v.ChildProtection)
+            .Include(v => v.RiskAssessments.OrderByDescending(r => r.RecordedAt).Take(1)).Include(v => v.MissingEpisodes.Where(m => m.EndedAt == null))
             .SingleAsync(v => v.Id == Person.Id, cancellationToken);
         await documents.OpenAsync([Victim.SafeContact, Victim.Safety, Victim.Exploitation, Victim.ChildProtection, .. Victim.Indicators], cancellationToken);
         Finding = Victim.Exploitation is { } told ? Finding.Weigh(Victim.Indicators, told.AgeGroup, LegalDefinition.Current) : null;
@@ -52,6 +53,15 @@ public sealed class OverviewModel(CaseManagerDb db, Documents documents, Current
         Tracks = new CaseTracks(texts, user.Role, user.TimeZone, user.Sign().Day).Of(await ProgressAsync(cancellationToken), await OpenStepsAsync(cancellationToken));
         Directs = await Db.DirectsAsync(Case.Id, cancellationToken);
     }
+
+    /// <summary>The colour of the tag of a risk; the word stands beside it.</summary>
+    public static string ColourOf(RiskLevel level) => level switch
+    {
+        RiskLevel.Critical => "red",
+        RiskLevel.High => "orange",
+        RiskLevel.Medium => "yellow",
+        _ => "grey",
+    };
 
     private async Task<CaseProgress> ProgressAsync(CancellationToken cancellationToken)
     {

@@ -45,6 +45,7 @@ public sealed class IndexModel(CaseManagerDb db, Texts texts) : PageModel
     {
         HistoryAct.Changed => texts[$"codes.EventCode.{line.Subject}"],
         HistoryAct.Viewed => texts[$"cases.section.{line.Subject}"],
+        HistoryAct.LookedFor => texts[$"codes.LookUpPurpose.{line.Subject}"],
         HistoryAct.AccountChanged => AccountWords(line.Subject!),
         HistoryAct.SecondFactorChanged or HistoryAct.PasskeyChanged => texts[line.Subject switch
         {

@@ -1,5 +1,6 @@
 using CaseManager.Data;
 using CaseManager.Data.Encryption;
+using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Trafficking;
 using CaseManager.Domain.Trafficking.Assessments;
@@ -8,7 +9,7 @@ using CaseManager.Web.Access;
 using CaseManager.Web.Infrastructure.Forms;
 using CaseManager.Web.TagHelpers.Forms;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Cases.Assessments;
 
@@ -17,6 +18,8 @@ namespace CaseManager.Web.Pages.Cases.Assessments;
 public sealed class AnswerModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : CasePersonPage(db)
 {
     private Victim _victim = null!;
+    private IReadOnlyDictionary<string, AssessmentAnswer> _latest = null!;
+    private IReadOnlyDictionary<StaffId, string> _names = null!;
 
     public override string Section => "assessment";
 
@@ -46,23 +49,31 @@ public sealed class AnswerModel(CaseManagerDb db, Documents documents, CurrentUs
 
         _victim = await Db.ToWeighAsync(Person.Id, cancellationToken);
         await documents.OpenAsync([.. _victim.Indicators], cancellationToken);
+        _latest = _victim.AssessmentAnswers.Latest();
+        _names = await Db.NamesAsync(_latest.Values.Select(a => a.AnsweredBy), cancellationToken);
         return null;
     }
 
-    public void OnGet()
-    {
-        var latest = _victim.AssessmentAnswers.Latest();
-        Input.Questions = [.. Questions.Select(q => AnswerForm.Question.Of(q.Code, latest.GetValueOrDefault(q.Code), _victim.Indicators))];
-    }
+    public void OnGet() =>
+        Input.Questions = [.. Questions.Select(q => AnswerForm.Question.Of(_victim.AssessmentAnswers.Counted(q.Code, _victim.Indicators)))];
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var opened = await Db.Cases.AsSplitQuery().Include(c => c.Victims.Where(v => v.Id == Person.Id)).ThenInclude(v => v.Indicators)
-            .Include(c => c.Victims.Where(v => v.Id == Person.Id)).ThenInclude(v => v.AssessmentAnswers).SingleAsync(c => c.Id == Case.Id, cancellationToken);
-        opened.AnswerQuestions(opened.Victims.Single(), Dimension, Input.Replies([.. Questions.Select(q => q.Code)]), user.Sign());
+        var replies = Input.Replies([.. Questions.Select(q => q.Code)]);
+        if (ShowMeanwhile(replies))
+        {
+            return new PageResult { StatusCode = StatusCodes.Status409Conflict };
+        }
+
+        var opened = await Db.ToAssessAsync(Case.Id, Person.Id, cancellationToken);
+        opened.AnswerQuestions(opened.Victims.Single(), Dimension, replies, user.Sign());
         await Db.SaveChangesAsync(cancellationToken);
         return Redirect(Address($"assessment?list={Profile}"));
     }
+
+    /// <summary>The latest answer to a question, and by whom; null where no one has asked it.</summary>
+    public (AssessmentAnswer Answer, string By)? Answered(string question) =>
+        _latest.GetValueOrDefault(question) is { } answer ? (answer, _names[answer.AnsweredBy]) : null;
 
     /// <summary>What is on file that stands: what is likely to show a yes to the question first.</summary>
     public IReadOnlyList<Option> IndicatorsFor(AssessmentQuestion question) =>
@@ -73,6 +84,21 @@ public sealed class AnswerModel(CaseManagerDb db, Documents documents, CurrentUs
     ];
 
     /// <summary>Whether the indicators that showed a yes no longer stand.</summary>
-    public bool HasLapsed(AssessmentQuestion question) =>
-        _victim.AssessmentAnswers.Latest().GetValueOrDefault(question.Code) is { Reply: Reply.Yes } answer && !answer.StandsBy(_victim.Indicators).Any();
+    public bool HasLapsed(string question) => _latest.GetValueOrDefault(question)?.HasLapsed(_victim.Indicators) == true;
+
+    // Says beside each question that someone else answered meanwhile what they answered. It has been seen then, and whoever saves again means to.
+    private bool ShowMeanwhile(IReadOnlyList<QuestionReply> replies)
+    {
+        foreach (var reply in replies.Where(r => Domain.Cases.Case.BlockerToAnswering(_victim, r) == Rule.AnsweredMeanwhile))
+        {
+            var at = Input.Questions.FindIndex(q => q.Code == reply.Question);
+            Input.Questions[at].Seen = $"{_latest.GetValueOrDefault(reply.Question)?.Id}";
+            var theirs = Answered(reply.Question);
+            ModelState.AddModelError(
+                $"Input.Questions[{at}].Reply",
+                theirs is { } other ? texts["assessment.meanwhile", other.By, texts.Of(other.Answer.Reply)] : texts["rules.AnsweredMeanwhile"]);
+        }
+
+        return !ModelState.IsValid;
+    }
 }

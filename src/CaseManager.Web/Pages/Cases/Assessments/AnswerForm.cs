@@ -1,4 +1,3 @@
-using CaseManager.Domain.Trafficking;
 using CaseManager.Domain.Trafficking.Assessments;
 using CaseManager.Web.Infrastructure.Forms;
 using FluentValidation;
@@ -14,7 +13,7 @@ public sealed class AnswerForm
 
     /// <summary>The answers to these questions; the rules have seen to it that every code is one.</summary>
     public IReadOnlyList<QuestionReply> Replies(IReadOnlyCollection<string> asked) =>
-        [.. Questions.Where(q => asked.Contains(q.Code)).DistinctBy(q => q.Code).Select(q => new QuestionReply(q.Code!, Enum.Parse<Reply>(q.Reply!), [.. q.ShownBy.Select(Guid.Parse).Distinct()]))];
+        [.. Questions.Where(q => asked.Contains(q.Code)).DistinctBy(q => q.Code).Select(q => q.Given())];
 
     /// <summary>One question.</summary>
     public sealed class Question
@@ -25,12 +24,19 @@ public sealed class AnswerForm
 
         public List<string> ShownBy { get; set; } = [];
 
-        public static Question Of(string code, AssessmentAnswer? answer, IReadOnlyCollection<Indicator> indicators) => new()
+        /// <summary>The answer that stood when the page was opened, so that no one takes the place of one that they have not seen.</summary>
+        public string? Seen { get; set; }
+
+        public static Question Of(QuestionReply counted) => new()
         {
-            Code = code,
-            Reply = (answer?.Reply ?? Domain.Trafficking.Assessments.Reply.NotAsked).ToString(),
-            ShownBy = [.. (answer?.StandsBy(indicators) ?? []).Select(i => $"{i.Id}")],
+            Code = counted.Question,
+            Reply = counted.Reply.ToString(),
+            ShownBy = [.. counted.ShownBy.Select(id => $"{id}")],
+            Seen = $"{counted.Seen}",
         };
+
+        public QuestionReply Given() =>
+            new(Code!, Enum.Parse<Reply>(Reply!), [.. ShownBy.Select(Guid.Parse).Distinct()], Guid.TryParse(Seen, out var seen) ? seen : null);
     }
 
     internal sealed class Rules : AbstractValidator<AnswerForm>

@@ -1,5 +1,6 @@
 using CaseManager.Data;
 using CaseManager.Domain;
+using CaseManager.Domain.Cases;
 using CaseManager.Domain.Victims;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,4 +12,11 @@ internal static class AssessmentQuery
     /// <summary>The person with what they were exploited for, their indicators and the answers about them.</summary>
     public static Task<Victim> ToWeighAsync(this CaseManagerDb db, VictimId person, CancellationToken cancellationToken) => db.Victims.AsNoTracking().AsSplitQuery()
         .Include(v => v.Exploitation).Include(v => v.Indicators).Include(v => v.AssessmentAnswers).SingleAsync(v => v.Id == person, cancellationToken);
+
+    /// <summary>The case, to be told something about the weighing of this person.</summary>
+    public static Task<Case> ToAssessAsync(this CaseManagerDb db, CaseId id, VictimId person, CancellationToken cancellationToken) => db.Cases.AsSplitQuery()
+        .Include(c => c.Victims.Where(v => v.Id == person)).ThenInclude(v => v.Exploitation)
+        .Include(c => c.Victims.Where(v => v.Id == person)).ThenInclude(v => v.Indicators)
+        .Include(c => c.Victims.Where(v => v.Id == person)).ThenInclude(v => v.AssessmentAnswers)
+        .SingleAsync(c => c.Id == id, cancellationToken);
 }

@@ -9,6 +9,17 @@ public static class AssessmentTexts
     public static string Weights(this Texts texts, Tally tally) => Listed(
         (tally.Strong, texts["assessment.tally.strong", tally.Strong]), (tally.Medium, texts["assessment.tally.medium", tally.Medium]), (tally.Weak, texts["assessment.tally.weak", tally.Weak]));
 
+    /// <summary>What a letter of the rule asks for.</summary>
+    public static string Say(this Texts texts, Letter letter)
+    {
+        (int Count, string Text)[] parts =
+        [
+            (letter.Strong, texts["assessment.tally.strong", letter.Strong]), (letter.Medium, texts["assessment.tally.medium", letter.Medium]),
+            (letter.Weak, texts["assessment.tally.weak", letter.Weak]), (letter.MediumOrWeak, texts["assessment.tally.mediumOrWeak", letter.MediumOrWeak]),
+        ];
+        return texts["assessment.tally.letter", letter.Name, parts.Where(p => p.Count > 0).Select(p => p.Text).Aggregate((all, next) => texts["assessment.changes.and", all, next])];
+    }
+
     /// <summary>What it rests on, sentence by sentence.</summary>
     public static IEnumerable<string> Explain(this Texts texts, Assessment assessment)
     {

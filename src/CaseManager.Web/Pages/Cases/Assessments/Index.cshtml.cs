@@ -12,7 +12,7 @@ namespace CaseManager.Web.Pages.Cases.Assessments;
 
 /// <summary>What is on file about someone, weighed by the operational indicators: a view, and what keeping it makes of it.</summary>
 [Needs(Permission.ViewIndicators)]
-public sealed class IndexModel(CaseManagerDb db) : CasePersonPage(db)
+public sealed class IndexModel(CaseManagerDb db, CurrentUser user) : CasePersonPage(db)
 {
     private Victim _victim = null!;
 
@@ -25,10 +25,15 @@ public sealed class IndexModel(CaseManagerDb db) : CasePersonPage(db)
 
     public Assessment Assessment { get; private set; } = null!;
 
+    public AssessmentView View { get; private set; } = null!;
+
+    /// <summary>Questions whose yes no longer counts, because nothing that showed it stands any more.</summary>
+    public IReadOnlyList<string> Lapsed { get; private set; } = [];
+
     public IReadOnlyList<KeptAssessment> Kept { get; private set; } = [];
 
     /// <summary>The list that the address asks for, or the one that fits the person.</summary>
-    public Profile Profile => Answering.Is<Profile>(List, out var asked) && asked.IsForChildren() == Fitting.IsForChildren() ? asked : Fitting;
+    public Profile Profile => Answering.Is<Profile>(List, out var asked) && asked.Fits(Age) ? asked : Fitting;
 
     /// <summary>The other list for the same age.</summary>
     public Profile Other => Enum.GetValues<Profile>().Single(p => p != Profile && p.IsForChildren() == Profile.IsForChildren());
@@ -40,10 +45,11 @@ public sealed class IndexModel(CaseManagerDb db) : CasePersonPage(db)
     {
         _victim = await Db.ToWeighAsync(Person.Id, cancellationToken);
         Assessment = Domain.Cases.Case.Weigh(_victim, Profile);
+        var latest = _victim.AssessmentAnswers.Latest();
+        View = AssessmentView.Of(
+            Assessment, latest.Values.Select(a => a.Counted(_victim.Indicators)), _victim.Indicators,
+            user.May(Permission.RecordIndicators) ? dimension => Address($"assessment/answer?dimension={dimension}&list={Profile}") : null);
+        Lapsed = [.. Assessment.Ruleset.QuestionsOf(Profile).Select(q => q.Code).Where(q => latest.GetValueOrDefault(q)?.HasLapsed(_victim.Indicators) == true)];
         Kept = await Db.Assessments.AsNoTracking().Where(a => a.VictimId == Person.Id).OrderByDescending(a => a.KeptAt).ToListAsync(cancellationToken);
     }
-
-    public int Answered(Dimension dimension) => Questions(dimension) - Assessment.Ruleset.QuestionsOf(Profile, dimension).Count(q => Assessment.Open.Contains(q.Code));
-
-    public int Questions(Dimension dimension) => Assessment.Ruleset.QuestionsOf(Profile, dimension).Count;
 }

@@ -4,7 +4,6 @@ using CaseManager.Domain.Trafficking.Assessments;
 using CaseManager.Web.Access;
 using CaseManager.Web.Infrastructure.Forms;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Assessments;
 
@@ -23,9 +22,14 @@ public sealed class KeepModel(CaseManagerDb db, CurrentUser user) : CasePersonPa
             return Redirect(Address("assessment"));
         }
 
-        var opened = await Db.Cases.AsSplitQuery().Include(c => c.Victims.Where(v => v.Id == Person.Id)).ThenInclude(v => v.Indicators)
-            .Include(c => c.Victims.Where(v => v.Id == Person.Id)).ThenInclude(v => v.AssessmentAnswers).SingleAsync(c => c.Id == Case.Id, cancellationToken);
-        opened.KeepAssessment(opened.Victims.Single(), id, profile, user.Sign());
+        var opened = await Db.ToAssessAsync(Case.Id, Person.Id, cancellationToken);
+        var victim = opened.Victims.Single();
+        if (Domain.Cases.Case.BlockerToKeeping(victim, profile) is not null)
+        {
+            return Redirect(Address("assessment")); // a list that the page does not offer for this age
+        }
+
+        opened.KeepAssessment(victim, id, profile, user.Sign());
         await Db.SaveOnceAsync(cancellationToken);
         return Redirect(Address($"assessment/{id}"));
     }

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Assessments;
 
-/// <summary>An assessment as it stood on a day, computed again from what it rests on.</summary>
+/// <summary>An assessment as it stood on a day, and whether it comes to the same when it is computed again from what it rests on.</summary>
 [Needs(Permission.ViewIndicators)]
 public sealed class KeptModel(CaseManagerDb db, Documents documents) : CasePersonPage(db)
 {
@@ -19,7 +19,10 @@ public sealed class KeptModel(CaseManagerDb db, Documents documents) : CasePerso
 
     public KeptAssessment Kept { get; private set; } = null!;
 
-    public Assessment Again { get; private set; } = null!;
+    public AssessmentView View { get; private set; } = null!;
+
+    /// <summary>Whether weighing its answers again comes to the same in every part.</summary>
+    public bool IsReproduced => Kept.AsKept().IsSameAs(Kept.Again());
 
     public string KeptBy { get; private set; } = "";
 
@@ -31,7 +34,8 @@ public sealed class KeptModel(CaseManagerDb db, Documents documents) : CasePerso
         }
 
         await documents.OpenAsync([kept], cancellationToken);
-        (Kept, Again) = (kept, kept.Again());
+        var indicators = await Db.Indicators.AsNoTracking().Where(i => i.VictimId == Person.Id).ToListAsync(cancellationToken);
+        (Kept, View) = (kept, AssessmentView.Of(kept.AsKept(), kept.Content!.Replies, indicators, answer: null));
         KeptBy = (await Db.NamesAsync([kept.KeptBy], cancellationToken))[kept.KeptBy];
         return Page();
     }

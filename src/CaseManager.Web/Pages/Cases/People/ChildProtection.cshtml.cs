@@ -1,6 +1,7 @@
 using CaseManager.Data;
 using CaseManager.Data.Encryption;
 using CaseManager.Domain;
+using CaseManager.Domain.Access;
 using CaseManager.Domain.Cases;
 using CaseManager.Domain.Trafficking;
 using CaseManager.Domain.Victims;
@@ -12,15 +13,22 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Web.Pages.Cases.People;
 
 /// <summary>Who acts for a child, whether the authority knows, and how its age was found. Of an adult there is no such page.</summary>
+[Needs(Permission.ManagePeople)]
 public sealed class ChildProtectionModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts)
     : RewrittenPage<ChildProtectionForm>(db, documents, user, texts)
 {
+    public override string Section => "people";
+
+    public override string Back => $"/cases/{Case.Reference}/people";
+
     /// <summary>The rules of law behind the questions.</summary>
     public static IReadOnlyList<LegalTerm> Because { get; } = [LegalDefinition.Current.Rule("PresumptionStands"), LegalDefinition.Current.Rule("GuardianForChild")];
 
     protected override async Task<IActionResult?> RefusalAsync(CancellationToken cancellationToken) =>
         await base.RefusalAsync(cancellationToken)
         ?? (await Db.Victims.AsNoTracking().Include(v => v.Exploitation).SingleAsync(v => v.Id == Person.Id, cancellationToken) is { IsTakenForAChild: true } ? null : NotFound());
+
+    protected override IQueryable<Case> With(IQueryable<Case> cases) => cases.Include(c => c.Victims).ThenInclude(v => v.Exploitation).Include(c => c.Victims).ThenInclude(v => v.ChildProtection);
 
     protected override ISealedRecord? RecordOf(Victim victim) => victim.ChildProtection;
 

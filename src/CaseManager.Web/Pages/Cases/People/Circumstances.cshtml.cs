@@ -1,19 +1,28 @@
 using CaseManager.Data;
 using CaseManager.Data.Encryption;
 using CaseManager.Domain;
+using CaseManager.Domain.Access;
 using CaseManager.Domain.Cases;
 using CaseManager.Domain.Victims;
 using CaseManager.Web.Access;
 using CaseManager.Web.Infrastructure.Forms;
 using CaseManager.Web.Pages.Shared;
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.People;
 
 /// <summary>How someone lived and lives: what a trafficker may have used, why they moved, what protection they have.</summary>
+[Needs(Permission.ManagePeople)]
 public sealed class CircumstancesModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts)
     : RewrittenPage<CircumstancesModel.Form>(db, documents, user, texts)
 {
+    public override string Section => "people";
+
+    public override string Back => $"/cases/{Case.Reference}/people";
+
+    protected override IQueryable<Case> With(IQueryable<Case> cases) => cases.Include(c => c.Victims).ThenInclude(v => v.Circumstances);
+
     protected override ISealedRecord? RecordOf(Victim victim) => victim.Circumstances;
 
     protected override Form Show(Victim victim) => new()

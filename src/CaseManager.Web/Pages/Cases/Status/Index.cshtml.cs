@@ -48,7 +48,8 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUse
             return StatusCode(StatusCodes.Status403Forbidden);
         }
 
-        _case = await Db.Cases.Include(c => c.StatusChanges).Include(c => c.Tasks).Include(c => c.Victims).ThenInclude(v => v.Safety).AsSplitQuery().SingleAsync(c => c.Id == Case.Id, cancellationToken);
+        _case = await Db.Cases.Include(c => c.StatusChanges).Include(c => c.Tasks).Include(c => c.Victims).ThenInclude(v => v.Safety)
+            .Include(c => c.Victims).ThenInclude(v => v.RiskAssessments).Include(c => c.Victims).ThenInclude(v => v.MissingEpisodes).AsSplitQuery().SingleAsync(c => c.Id == Case.Id, cancellationToken);
         await documents.OpenAsync([.. _case.StatusChanges, .. _case.Victims.Select(v => v.Safety)], cancellationToken);
         Blockers = Next.Contains(CaseStatus.Closed) ? _case.BlockersToClosing() : [];
         Names = await Db.NamesAsync(_case.StatusChanges.Select(c => c.ChangedBy), cancellationToken);

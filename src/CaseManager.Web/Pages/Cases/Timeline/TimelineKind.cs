@@ -23,6 +23,9 @@ public enum TimelineKind
     /// <summary>What the survivor agreed to.</summary>
     Consent,
 
+    /// <summary>What the survivor said of us.</summary>
+    Feedback,
+
     /// <summary>What was written down.</summary>
     Notes,
 
@@ -39,12 +42,14 @@ public static class TimelineKinds
         EventCode.CaseOpened or EventCode.StatusChanged => TimelineKind.Case,
         EventCode.TeamMemberAdded or EventCode.TeamMemberEnded or EventCode.LeadCovered or EventCode.CaseHandedOver
             or EventCode.NoAccessEntered or EventCode.NoAccessLifted => TimelineKind.Team,
-        EventCode.IdentityRecorded or EventCode.VictimAdded or EventCode.VictimsLinked or EventCode.TraffickingStatusRecorded or EventCode.CircumstancesRecorded
+        EventCode.IdentityRecorded or EventCode.IdentityChanged or EventCode.CoverNameChanged or EventCode.AgeGroupChanged or EventCode.VictimAdded or EventCode.VictimsLinked or EventCode.TraffickingStatusRecorded or EventCode.CircumstancesRecorded
             or EventCode.ChildProtectionRecorded => TimelineKind.Person,
-        EventCode.SafetyRecorded or EventCode.SafeContactRecorded or EventCode.BroughtToSafetyRecorded => TimelineKind.Safety,
+        EventCode.SafetyRecorded or EventCode.SafetyChanged or EventCode.SafeContactRecorded or EventCode.SafeContactChecked or EventCode.RiskAssessed or EventCode.LocationRecorded or EventCode.MissingReported or EventCode.MissingEnded
+            or EventCode.BroughtToSafetyRecorded => TimelineKind.Safety,
         EventCode.ExploitationRecorded or EventCode.IndicatorsRecorded or EventCode.IndicatorRecorded or EventCode.IndicatorCorrected
             or EventCode.AssessmentAnswered or EventCode.AssessmentKept => TimelineKind.Indicators,
-        EventCode.ConsentRecorded => TimelineKind.Consent,
+        EventCode.ConsentRecorded or EventCode.ConsentWithdrawn or EventCode.LegalBasisRecorded => TimelineKind.Consent,
+        EventCode.FeedbackTaken or EventCode.FeedbackAnswered => TimelineKind.Feedback,
         EventCode.NoteWritten or EventCode.NoteCorrected => TimelineKind.Notes,
         EventCode.TaskAdded or EventCode.TaskDone or EventCode.TaskWaived or EventCode.TaskHandedOver or EventCode.TaskMoved => TimelineKind.Tasks,
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "No one has said which kind of thing this is."),

@@ -9,11 +9,11 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
-namespace CaseManager.Web.Pages.Cases.People;
+namespace CaseManager.Web.Pages.Cases;
 
 /// <summary>A page on which one record about a person is written over: never unseen over what someone else wrote meanwhile.</summary>
 /// <typeparam name="TForm">What its form holds.</typeparam>
-public abstract class RewrittenPage<TForm>(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : PeoplePage(db, user) where TForm : class, new()
+public abstract class RewrittenPage<TForm>(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : CasePersonPage(db), IRewritten where TForm : class, new()
 {
     [BindProperty]
     public TForm Input { get; set; } = new();
@@ -22,10 +22,15 @@ public abstract class RewrittenPage<TForm>(CaseManagerDb db, Documents documents
     [BindProperty]
     public uint? Seen { get; set; }
 
-    /// <summary>Where the record was written over from elsewhere meanwhile: the answers that differ.</summary>
     public IReadOnlyList<ConflictLine> Conflict { get; private set; } = [];
 
+    /// <summary>The address of the page that shows the record.</summary>
+    public abstract string Back { get; }
+
     protected Texts Texts => texts;
+
+    /// <summary>The day of the form, for what is written on a day.</summary>
+    protected DateOnly Day => user.Sign().Day;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -41,15 +46,27 @@ public abstract class RewrittenPage<TForm>(CaseManagerDb db, Documents documents
             return SayConflict(victim);
         }
 
-        Record(opened, victim, Sign());
+        if (Blocker(opened, victim) is { } blocker)
+        {
+            ModelState.AddModelError(blocker.Field, texts[$"rules.{blocker.Rule}"]);
+            return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
+        }
+
+        Record(opened, victim, user.Sign());
         if (await Db.SaveUnlessChangedAsync(cancellationToken))
         {
-            return BackToPeople();
+            return Redirect(Back);
         }
 
         (_, victim) = await LoadAsync(cancellationToken);
-        return Differ(victim) ? SayConflict(victim) : BackToPeople();
+        return Differ(victim) ? SayConflict(victim) : Redirect(Back);
     }
+
+    /// <summary>The case, with what the page needs of its people.</summary>
+    protected abstract IQueryable<Case> With(IQueryable<Case> cases);
+
+    /// <summary>What must be opened: the record, unless more is needed to judge it.</summary>
+    protected virtual IEnumerable<ISealedRecord?> ToOpen(Case opened, Victim victim) => [RecordOf(victim)];
 
     /// <summary>The record, where there is one.</summary>
     protected abstract ISealedRecord? RecordOf(Victim victim);
@@ -59,6 +76,9 @@ public abstract class RewrittenPage<TForm>(CaseManagerDb db, Documents documents
 
     /// <summary>The record in words, and the form in the same words.</summary>
     protected abstract (FactSheet Theirs, FactSheet Yours) Words(Victim victim);
+
+    /// <summary>Which rule stands against what the form holds, and at which field to say so; null for none.</summary>
+    protected virtual (string Field, Rule Rule)? Blocker(Case opened, Victim victim) => null;
 
     /// <summary>Tells the case what the form holds.</summary>
     protected abstract void Record(Case opened, Victim victim, Signature by);
@@ -77,13 +97,22 @@ public abstract class RewrittenPage<TForm>(CaseManagerDb db, Documents documents
 
     private async Task<(Case Opened, Victim Victim)> LoadAsync(CancellationToken cancellationToken)
     {
-        var opened = await Db.Cases
-            .Include(c => c.Victims).ThenInclude(v => v.Exploitation)
-            .Include(c => c.Victims).ThenInclude(v => v.Circumstances)
-            .Include(c => c.Victims).ThenInclude(v => v.ChildProtection)
-            .SingleAsync(c => c.Id == Case.Id, cancellationToken);
+        var opened = await With(Db.Cases).AsSplitQuery().SingleAsync(c => c.Id == Case.Id, cancellationToken);
         var victim = opened.Victims.Single(v => v.Id == Person.Id);
-        await documents.OpenAsync([RecordOf(victim)], cancellationToken);
+        await documents.OpenAsync([.. ToOpen(opened, victim)], cancellationToken);
         return (opened, victim);
     }
+}
+
+/// <summary>What stands above the form of such a page.</summary>
+public interface IRewritten
+{
+    /// <summary>Where the record was written over from elsewhere meanwhile: the answers that differ.</summary>
+    IReadOnlyList<ConflictLine> Conflict { get; }
+
+    /// <summary>The address of the page that shows the record.</summary>
+    string Back { get; }
+
+    /// <summary>Whom it is about.</summary>
+    PersonOfCase Person { get; }
 }

@@ -5,11 +5,11 @@ using CaseManager.Domain.Victims;
 using CaseManager.Web.Access;
 using Microsoft.EntityFrameworkCore;
 
-namespace CaseManager.Web.Pages.Cases;
+namespace CaseManager.Web.Pages.Cases.Identities;
 
 /// <summary>Who the survivor is, and, after the rule of how, where to reach them.</summary>
 [Needs(Permission.ViewIdentity)]
-public sealed class PersonModel(CaseManagerDb db, Documents documents) : CasePersonPage(db)
+public sealed class IndexModel(CaseManagerDb db, Documents documents) : CasePersonPage(db)
 {
     public override string Section => "person";
 
@@ -24,4 +24,12 @@ public sealed class PersonModel(CaseManagerDb db, Documents documents) : CasePer
         await documents.OpenAsync([victim.Identity, victim.SafeContact], cancellationToken);
         (Identity, SafeContact) = (victim.Identity, victim.SafeContact);
     }
+
+    /// <summary>What else is known: other names, papers, family.</summary>
+    public IReadOnlyList<IdentityList> Lists(IdentityFacts facts, bool mayRecord, Texts texts) =>
+    [
+        new(texts["identity.names"], texts["identity.names.none"], FactSheets.Names(facts, texts), mayRecord ? Address("person/names") : null),
+        new(texts["identity.papers"], texts["identity.papers.none"], FactSheets.Papers(facts, texts), mayRecord ? Address("person/papers") : null),
+        new(texts["identity.family"], texts["identity.family.none"], FactSheets.Family(facts, texts), mayRecord ? Address("person/family") : null),
+    ];
 }

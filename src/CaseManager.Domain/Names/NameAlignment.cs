@@ -1,0 +1,105 @@
+namespace CaseManager.Domain.Names;
+
+/// <summary>Two names laid side by side, word by word.</summary>
+/// <param name="Likeness">How alike the words of the shorter are to those beside them, from 0 to 1.</param>
+/// <param name="Coverage">How much of the longer name has something beside it, from 0 to 1.</param>
+/// <param name="Weight">How much the words say that were found on both sides.</param>
+/// <param name="IsExact">All of both are the same, or sound the same.</param>
+/// <param name="IsOneWord">One side is a single word.</param>
+/// <param name="Reasons">What makes them alike.</param>
+internal sealed record NameAlignment(double Likeness, double Coverage, double Weight, bool IsExact, bool IsOneWord, IReadOnlyList<MatchReason> Reasons)
+{
+    private const double SoundsTheSame = 0.98;
+
+    /// <summary>Lays the shorter beside the longer; null where a word of the shorter has nothing beside it.</summary>
+    public static NameAlignment? Of(IReadOnlyList<NameWord> shorter, IReadOnlyList<NameWord> longer) =>
+        Align(shorter, longer) ?? (MayBeJoined(shorter, longer) ? Joined(longer).Select(joined => Align(shorter, joined)).FirstOrDefault(a => a is not null) : null);
+
+    // As many letters in one word less, and another word that both have.
+    private static bool MayBeJoined(IReadOnlyList<NameWord> shorter, IReadOnlyList<NameWord> longer)
+    {
+        if (longer.Count != shorter.Count + 1)
+        {
+            return false;
+        }
+
+        var (letters, isShared) = (0, shorter.Count == 1);
+        foreach (var word in longer)
+        {
+            letters += word.Letters.Length;
+        }
+
+        foreach (var word in shorter)
+        {
+            letters -= word.Letters.Length;
+            foreach (var other in longer)
+            {
+                isShared |= word.Sound == other.Sound;
+            }
+        }
+
+        return isShared && Math.Abs(letters) <= 2;
+    }
+
+    private static NameAlignment? Align(IReadOnlyList<NameWord> shorter, IReadOnlyList<NameWord> longer)
+    {
+        Span<int> beside = stackalloc int[shorter.Count];
+        beside.Fill(-1);
+        Span<bool> taken = stackalloc bool[longer.Count];
+        var (likeness, weights, reasons, exact) = (0.0, 0.0, new List<MatchReason>(), shorter.Count == longer.Count);
+
+        // The most alike first: names have few words, and no two of one name are much alike.
+        for (var round = 0; round < shorter.Count; round++)
+        {
+            var (best, at, by) = (default(WordLikeness), -1, -1);
+            for (var i = 0; i < shorter.Count; i++)
+            {
+                for (var j = 0; j < longer.Count && beside[i] < 0; j++)
+                {
+                    if (!taken[j] && NameComparison.Compare(shorter[i], longer[j]) is var found && found.Likeness > best.Likeness)
+                    {
+                        (best, at, by) = (found, i, j);
+                    }
+                }
+            }
+
+            if (at < 0)
+            {
+                return null;
+            }
+
+            (beside[at], taken[by]) = (by, true);
+            var weight = Math.Min(shorter[at].Weight, longer[by].Weight);
+            (likeness, weights) = (likeness + (best.Likeness * weight), weights + weight);
+            exact &= best.Likeness >= SoundsTheSame;
+            reasons.Add(best.By);
+        }
+
+        for (var i = 1; i < shorter.Count; i++)
+        {
+            if (beside[i] < beside[i - 1])
+            {
+                reasons.Add(MatchReason.Order);
+                break;
+            }
+        }
+
+        if (shorter.Count < longer.Count)
+        {
+            reasons.Add(MatchReason.PartMissing);
+        }
+
+        var all = longer.Sum(w => w.Weight);
+        return new(likeness / weights, Math.Min(1, weights / all), weights, exact, shorter.Count == 1, reasons);
+    }
+
+    // The same words with two neighbours written as one: Ana Maria as Anamaria.
+    private static IEnumerable<IReadOnlyList<NameWord>> Joined(IReadOnlyList<NameWord> words)
+    {
+        for (var i = 0; i + 1 < words.Count; i++)
+        {
+            var letters = words[i].Letters + words[i + 1].Letters;
+            yield return [.. words.Take(i), new NameWord(letters, words[i].Script), .. words.Skip(i + 2)];
+        }
+    }
+}

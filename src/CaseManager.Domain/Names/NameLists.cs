@@ -1,0 +1,51 @@
+using System.Text.Json;
+
+namespace CaseManager.Domain.Names;
+
+/// <summary>What is known of names: which are short for which, which are common, and which say that there is none. Data, with its source.</summary>
+internal static class NameLists
+{
+    private static readonly File _file = Read();
+    private static readonly Dictionary<string, int[]> _groups = _file.Groups
+        .SelectMany((names, group) => names.Select(name => (Sound: SoundOf(name), Group: group)).Distinct())
+        .GroupBy(n => n.Sound).ToDictionary(n => n.Key, n => n.Select(x => x.Group).ToArray());
+
+    private static readonly HashSet<string> _common = [.. _file.Common.Values.SelectMany(names => names).Select(SoundOf)];
+    private static readonly HashSet<string> _particles = [.. _file.Particles];
+    private static readonly HashSet<string> _titles = [.. _file.Titles];
+    private static readonly HashSet<string> _placeholders = [.. _file.Placeholders];
+
+    /// <summary>Words between names: van der, de, al.</summary>
+    public static bool IsParticle(string letters) => _particles.Contains(letters);
+
+    /// <summary>Mrs, Dr.</summary>
+    public static bool IsTitle(string letters) => _titles.Contains(letters);
+
+    /// <summary>What is written where there is no name.</summary>
+    public static bool IsPlaceholder(string letters) => _placeholders.Contains(letters);
+
+    /// <summary>Whether so many are called this that it says little.</summary>
+    public static bool IsCommon(string sound) => _common.Contains(sound);
+
+    /// <summary>The names of which a word is a form, by number; none where it is in no list.</summary>
+    public static int[] GroupsOf(string sound) => _groups.GetValueOrDefault(sound, []);
+
+    private static string SoundOf(string name)
+    {
+        var (letters, script) = NameLetters.WordsOf(name)[0];
+        return NameSound.Of(letters, script);
+    }
+
+    private static File Read()
+    {
+        using var file = typeof(NameLists).Assembly.GetManifestResourceStream("names.json")!;
+        return JsonSerializer.Deserialize<File>(file, JsonSerializerOptions.Web)!;
+    }
+
+    private sealed record File(
+        IReadOnlyList<string> Particles,
+        IReadOnlyList<string> Titles,
+        IReadOnlyList<string> Placeholders,
+        IReadOnlyDictionary<string, IReadOnlyList<string>> Common,
+        IReadOnlyList<IReadOnlyList<string>> Groups);
+}

@@ -1,0 +1,105 @@
+namespace CaseManager.Domain.Names;
+
+/// <summary>How a word of plain letters sounds, roughly and across languages: what is often written for the same sound is written alike.</summary>
+internal static class NameSound
+{
+    private const int LongestWithoutArticle = 4;
+
+    // Left what is written, right how it counts: x for ks, w for v, ue for ü.
+    private static readonly (string Written, string Counts)[] _alike =
+    [
+        ("shch", "s"), ("sch", "s"), ("tsch", "c"), ("tch", "c"), ("dzh", "i"), ("dsh", "i"), ("dj", "d"), ("gj", "g"), ("szcz", "s"), ("cz", "c"), ("sz", "s"), ("sh", "s"), ("zh", "z"), ("rz", "z"),
+        ("kh", "h"), ("gh", "g"), ("ph", "f"), ("th", "t"), ("ch", "c"), ("ck", "c"), ("ks", "cs"), ("qu", "cv"), ("q", "c"), ("k", "c"), ("x", "cs"), ("w", "v"), ("tz", "z"), ("ts", "z"), ("j", "i"), ("y", "i"),
+        ("oe", "o"), ("ue", "u"), ("ae", "a"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ei", "ai"), ("ey", "ai"), ("ej", "ai"),
+    ];
+
+    // By the letter that they begin with, the longest first.
+    private static readonly (string Written, string Counts)[][] _byLetter =
+        [.. Enumerable.Range('a', 26).Select(letter => _alike.Where(a => a.Written[0] == letter).OrderByDescending(a => a.Written.Length).ToArray())];
+
+    // At the end of a family name: what Slavic languages add for a woman, and what others write for it.
+    private static readonly (string Written, string Counts)[] _endings =
+        [("ova", "ov"), ("eva", "ev"), ("of", "ov"), ("ef", "ev"), ("scaia", "sci"), ("sca", "sci"), ("zca", "zci"), ("scii", "sci"), ("ski", "sci")];
+
+    /// <summary>The sound of a word of the letters a to z. Where its alphabet leaves vowels out, nothing is silent.</summary>
+    public static string Of(string letters, Script script)
+    {
+        Span<char> sound = stackalloc char[letters.Length * 2];
+        var length = Alike(letters, sound);
+        if (script == Script.Consonants)
+        {
+            return sound[..length].ToString();
+        }
+
+        var kept = sound[..WithoutSilent(sound[..length])];
+        foreach (var (written, counts) in kept.Length > 5 ? _endings : [])
+        {
+            if (kept.EndsWith(written))
+            {
+                return string.Concat(kept[..^written.Length], counts);
+            }
+        }
+
+        return kept.ToString();
+    }
+
+    /// <summary>What is left of a word in an alphabet that leaves vowels out, without the article.</summary>
+    public static string ConsonantsOf(string letters)
+    {
+        var word = letters.Length > LongestWithoutArticle && letters[1] == 'l' && letters[0] is 'a' or 'e' ? letters[2..] : letters;
+        Span<char> sound = stackalloc char[word.Length * 2];
+        var consonants = string.Concat(sound[..Alike(word, sound)].ToArray().Where(c => !IsVowel(c) && c != 'v'));
+        return string.Concat(consonants.Where((c, i) => i == 0 || consonants[i - 1] != c));
+    }
+
+    /// <summary>Whether a letter is a vowel.</summary>
+    public static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u';
+
+    private static int Alike(string letters, Span<char> sound)
+    {
+        var length = 0;
+        for (var at = 0; at < letters.Length;)
+        {
+            var alike = letters[at] is >= 'a' and <= 'z' ? Find(_byLetter[letters[at] - 'a'], letters.AsSpan(at)) : -1;
+            if (alike < 0)
+            {
+                sound[length++] = letters[at++];
+                continue;
+            }
+
+            var (written, counts) = _byLetter[letters[at] - 'a'][alike];
+            counts.CopyTo(sound[length..]);
+            (length, at) = (length + counts.Length, at + written.Length);
+        }
+
+        return length;
+    }
+
+    private static int Find((string Written, string Counts)[] among, ReadOnlySpan<char> rest)
+    {
+        for (var i = 0; i < among.Length; i++)
+        {
+            if (rest.StartsWith(among[i].Written))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    // Doubled letters count once, and an h inside a word not at all.
+    private static int WithoutSilent(Span<char> sound)
+    {
+        var length = 0;
+        foreach (var letter in sound)
+        {
+            if (length == 0 || (letter != 'h' && sound[length - 1] != letter))
+            {
+                sound[length++] = letter;
+            }
+        }
+
+        return length;
+    }
+}

@@ -1,0 +1,47 @@
+namespace CaseManager.Domain.Names;
+
+/// <summary>A name as it is compared: no order, no signs, no words that stand between names.</summary>
+public sealed class PersonName
+{
+    // Fewer letters than these say nothing of who someone is.
+    private const int FewestLetters = 3;
+    private const int MostOfPlaceholder = 3;
+
+    private PersonName(string written, IReadOnlyList<NameWord> words) => (Written, Words) = (written, words);
+
+    /// <summary>As it was written.</summary>
+    public string Written { get; }
+
+    /// <summary>Whether it says something: not a placeholder, and not next to nothing.</summary>
+    public bool SaysSomething => Words.Count > 0;
+
+    internal IReadOnlyList<NameWord> Words { get; }
+
+    /// <summary>Makes a name of what was written.</summary>
+    public static PersonName Of(string written) => Of(written, new());
+
+    /// <summary>Makes a name of what was written, from words that were met before where they were.</summary>
+    public static PersonName Of(string written, NameWords met)
+    {
+        var words = NameLetters.WordsOf(written);
+        words.RemoveAll(w => NameLists.IsTitle(w.Letters));
+        if (IsPlaceholder(words))
+        {
+            return new(written, []);
+        }
+
+        // "v.d." is van der; a particle stays where it is half of the name: Le Hoa, Ben Smith.
+        var names = words.Where((w, i) => !NameLists.IsParticle(w.Letters) && !(IsShortened(words, i) || IsShortened(words, i - 1))).ToList();
+        var kept = names.Count >= 2 ? names : words;
+        return new(written, [.. kept.Select(w => met.Of(w.Letters, w.Script))]);
+    }
+
+    /// <summary>Whether this stands where there is no name: "unknown", "N.N.", "-".</summary>
+    public static bool IsPlaceholder(string? written) => written is null || IsPlaceholder(NameLetters.WordsOf(written));
+
+    private static bool IsPlaceholder(List<(string Letters, Script Script)> words) =>
+        words.Sum(w => w.Letters.Length) < FewestLetters || (words.Count <= MostOfPlaceholder && NameLists.IsPlaceholder(string.Join(' ', words.Select(w => w.Letters)))) || words.TrueForAll(w => NameLists.IsPlaceholder(w.Letters));
+
+    private static bool IsShortened(List<(string Letters, Script Script)> words, int at) =>
+        at >= 0 && at + 1 < words.Count && words[at].Letters == "v" && words[at + 1].Letters is "d";
+}

@@ -1,0 +1,39 @@
+using CaseManager.Domain.Sharing;
+using CaseManager.Web.Pages.Shared;
+
+namespace CaseManager.Web.Pages.Cases.Consents;
+
+/// <summary>A consent in words.</summary>
+public static class ConsentWords
+{
+    /// <summary>What was answered, and as much as is known of how.</summary>
+    /// <param name="consent">The consent, opened.</param>
+    /// <param name="today">The day it is read: one that has run out says so.</param>
+    /// <param name="texts">The words.</param>
+    public static FactSheet Of(Consent consent, DateOnly today, Texts texts)
+    {
+        var explained = consent.Content!;
+        var details = explained.Details;
+        return new(
+        [
+            new(texts["consent.state.label"], texts.Say(new ConsentAnswer(consent.State, consent.AnsweredOn, explained.Language, null))),
+            .. Known(texts["consent.recipient.label"], details.Recipient),
+            .. Known(texts["consent.purpose.label"], details.Purpose),
+            .. Known(texts["consent.how.label"], explained.Form is { } form ? texts.Of(form) : null),
+            .. Known(texts["consent.interpreter.label"], details.Interpreter),
+            .. Known(texts["consent.giver.label"], details.Giver is { } giver ? string.Join(", ", new[] { texts.Of(giver), details.GiverName }.OfType<string>()) : null),
+            .. Known(texts["consent.sheet.label"], details.Sheet),
+            .. Known(texts["consent.words.label"], details.Words),
+            .. Known(texts["consent.expiresOn.label"], consent.ExpiresOn is { } end ? texts[end < today ? "consent.expired" : "consent.until", texts.Date(end)] : null),
+        ]);
+    }
+
+    /// <summary>On what law the file is kept, and why.</summary>
+    public static FactSheet Of(LegalBasis basis, string recordedBy, string recordedOn, Texts texts) => new(
+        new Fact(texts["consent.basis.ordinary.label"], new(texts[$"law.basis.{basis.Ordinary}"])),
+        new Fact(texts["consent.basis.special.label"], new(basis.Special is { } special ? texts[$"law.basis.{special}"] : texts["consent.basis.special.none"])),
+        new Fact(texts["consent.basis.reason.label"], new(basis.Content!.Reason)),
+        new Fact(texts["consent.basis.recorded"], new(texts["consent.basis.recorded.by", recordedOn, recordedBy])));
+
+    private static IEnumerable<Fact> Known(string name, string? value) => value is null ? [] : [new(name, new(value))];
+}

@@ -1,0 +1,49 @@
+using CaseManager.Data;
+using CaseManager.Data.Encryption;
+using CaseManager.Domain;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Sharing;
+using CaseManager.Domain.Trafficking;
+using CaseManager.Web.Access;
+using CaseManager.Web.Pages.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Web.Pages.Cases.Consents;
+
+/// <summary>What the survivor agreed to, refused and took back, each by itself, and how it was explained.</summary>
+[Needs(Permission.ViewConsent)]
+public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : CasePersonPage(db)
+{
+    public override string Section => "consent";
+
+    /// <summary>The answers that count.</summary>
+    public IReadOnlyList<Consent> Current { get; private set; } = [];
+
+    /// <summary>Those whose place another took, the last first.</summary>
+    public IReadOnlyList<Consent> Earlier { get; private set; } = [];
+
+    /// <summary>What can still be asked: what was never, and what is asked of each recipient anew.</summary>
+    public IEnumerable<ConsentScope> NotAsked => Enum.GetValues<ConsentScope>().Where(s => s.NamesRecipient() || Current.All(c => c.Scope != s));
+
+    /// <summary>On what law the file is kept, each time it was said, the last first.</summary>
+    public IReadOnlyList<LegalBasis> Bases { get; private set; } = [];
+
+    private IReadOnlyDictionary<StaffId, string> _names = new Dictionary<StaffId, string>();
+
+    /// <summary>Where the law says what the file is kept on now.</summary>
+    public IEnumerable<LegalTerm> Sources => new[] { Bases[0].Ordinary, Bases[0].Special }.OfType<string>().Select(LegalBases.Current.Find).OfType<LegalTerm>();
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        var all = await Db.Consents.AsNoTracking().Where(c => c.VictimId == Person.Id).ToListAsync(cancellationToken);
+        Bases = await Db.LegalBases.AsNoTracking().Where(b => b.VictimId == Person.Id).OrderByDescending(b => b.RecordedAt).ToListAsync(cancellationToken);
+        _names = await Db.NamesAsync([.. Bases.Select(b => b.RecordedBy).Distinct()], cancellationToken);
+        await documents.OpenAsync([.. all, .. Bases], cancellationToken);
+        Current = all.Current();
+        Earlier = [.. all.Except(Current).OrderByDescending(c => c.Id)];
+    }
+
+    public FactSheet Say(LegalBasis basis) => ConsentWords.Of(basis, _names[basis.RecordedBy], texts.Moment(basis.RecordedAt, user.TimeZone), texts);
+
+    public FactSheet Say(Consent consent) => ConsentWords.Of(consent, user.Sign().Day, texts);
+}

@@ -1,0 +1,61 @@
+using CaseManager.Data;
+using CaseManager.Data.Encryption;
+using CaseManager.Data.RowSecurity;
+using CaseManager.Domain;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Victims;
+using CaseManager.Web.Access;
+using CaseManager.Web.Pages.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Web.Pages.Cases.Safeguarding;
+
+/// <summary>What keeps the survivor safe: danger, where they stay, needs, who must not know.</summary>
+[Needs(Permission.ViewSafety)]
+public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : CasePersonPage(db)
+{
+    public override string Section => "safety";
+
+    public Safety? Safety { get; private set; }
+
+    public SafeContact? SafeContact { get; private set; }
+
+    /// <summary>Every time that the risk was assessed, the last first.</summary>
+    public IReadOnlyList<RiskAssessment> Risks { get; private set; } = [];
+
+    /// <summary>Where they stayed, as far as the reader may know, the last first.</summary>
+    public IReadOnlyList<Location> Locations { get; private set; } = [];
+
+    /// <summary>The times when they were missing, the last first.</summary>
+    public IReadOnlyList<MissingEpisode> MissingEpisodes { get; private set; } = [];
+
+    /// <summary>The episode that has not ended; null where they are not missing.</summary>
+    public MissingEpisode? Missing => MissingEpisodes.FirstOrDefault(m => m.EndedAt is null);
+
+    /// <summary>Whether every place is the reader's to know.</summary>
+    public bool Directs { get; private set; }
+
+    /// <summary>Who wrote it down, by name.</summary>
+    public IReadOnlyDictionary<StaffId, string> Names { get; private set; } = new Dictionary<StaffId, string>();
+
+    /// <summary>A place in words.</summary>
+    public FactSheet Say(Location location) => FactSheets.Location(location, Names[location.RecordedBy], Moment(location.RecordedAt), texts);
+
+    /// <summary>An episode in words.</summary>
+    public FactSheet Say(MissingEpisode episode) => FactSheets.Missing(episode, Names[episode.RecordedBy], Moment(episode.RecordedAt), texts);
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        var victim = await Db.Victims.AsNoTracking().Include(v => v.Safety).Include(v => v.SafeContact).Include(v => v.RiskAssessments)
+            .Include(v => v.Locations).Include(v => v.MissingEpisodes).AsSplitQuery().SingleAsync(v => v.Id == Person.Id, cancellationToken);
+        await documents.OpenAsync([victim.Safety, victim.SafeContact, .. victim.RiskAssessments, .. victim.Locations, .. victim.MissingEpisodes], cancellationToken);
+        (Safety, SafeContact) = (victim.Safety, victim.SafeContact);
+        Risks = [.. victim.RiskAssessments.OrderByDescending(r => r.RecordedAt)];
+        Locations = [.. victim.Locations.OrderByDescending(l => l.RecordedAt)];
+        MissingEpisodes = [.. victim.MissingEpisodes.OrderByDescending(m => m.RecordedAt)];
+        Directs = await Db.DirectsAsync(Case.Id, cancellationToken);
+        Names = await Db.NamesAsync(
+            [.. Risks.Select(r => r.RecordedBy).Concat(Locations.Select(l => l.RecordedBy)).Concat(MissingEpisodes.Select(m => m.RecordedBy)).Distinct()], cancellationToken);
+    }
+    private string Moment(DateTimeOffset at) => texts.Moment(at, user.TimeZone);
+}
