@@ -6,9 +6,11 @@ export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 declare -A tool_names=(
   [postgres]='PostgreSQL 15 or newer (the server)'
   [node]='Node.js 18 or newer with npm'
+  [exiftool]='exiftool'
+  [qpdf]='qpdf'
   [chromium]='Chromium or Google Chrome (or name one in CHROMIUM)'
 )
-declare -A tool_packages=([postgres]='postgresql' [node]='nodejs npm' [chromium]='chromium')
+declare -A tool_packages=([postgres]='postgresql' [node]='nodejs npm' [exiftool]='libimage-exiftool-perl' [qpdf]='qpdf' [chromium]='chromium')
 
 fail() {
   printf '%s\n' "$*" >&2
@@ -52,6 +54,14 @@ has_postgres() {
 
 has_node() {
   command -v npm >/dev/null && [[ $(node --version 2>/dev/null) =~ ^v([0-9]+) ]] && ((BASH_REMATCH[1] >= 18))
+}
+
+has_exiftool() {
+  command -v exiftool >/dev/null
+}
+
+has_qpdf() {
+  command -v qpdf >/dev/null
 }
 
 has_chromium() {

@@ -1,9 +1,12 @@
 using CaseManager.Data.Encryption;
+using CaseManager.Data.Files;
 using CaseManager.Data.History;
 using CaseManager.Data.Mapping;
+using CaseManager.Data.Search;
 using CaseManager.Data.SignIn;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Cases;
+using CaseManager.Domain.Documents;
 using CaseManager.Domain.Intake;
 using CaseManager.Domain.Sharing;
 using CaseManager.Domain.Tasks;
@@ -90,6 +93,9 @@ public sealed class CaseManagerDb(DbContextOptions<CaseManagerDb> options) : Ide
     /// <summary>What was written down.</summary>
     public DbSet<Note> Notes => Set<Note>();
 
+    /// <summary>The files.</summary>
+    public DbSet<CaseDocument> CaseDocuments => Set<CaseDocument>();
+
     /// <summary>The notes that the caller is still writing.</summary>
     public DbSet<NoteDraft> NoteDrafts => Set<NoteDraft>();
 
@@ -110,6 +116,13 @@ public sealed class CaseManagerDb(DbContextOptions<CaseManagerDb> options) : Ide
 
     /// <summary>The caller's own second factor.</summary>
     public DbSet<SecondFactor> SecondFactors => Set<SecondFactor>();
+
+    /// <summary>What other offices ask about people of the offices that the caller leads.</summary>
+    public DbSet<Inquiry> Inquiries => Set<Inquiry>();
+
+    internal DbSet<StoredMark> Marks => Set<StoredMark>();
+
+    internal DbSet<DocumentPart> DocumentParts => Set<DocumentPart>();
 
     internal DbSet<SealingKey> SealingKeys => Set<SealingKey>();
 

@@ -1,4 +1,5 @@
 using CaseManager.Data.Encryption;
+using CaseManager.Data.Files;
 using CaseManager.Data.History;
 using CaseManager.Data.RowSecurity;
 using CaseManager.Data.Search;
@@ -22,10 +23,10 @@ public static class DataServices
     public static IServiceCollection AddCaseManagerData(this IServiceCollection services, string connectionString, KeyFiles keys)
     {
         services.AddSingleton(NpgsqlDataSource.Create(connectionString));
-        services.AddSingleton(new MasterKeys(keys)).AddSingleton(provider => provider.GetRequiredService<MasterKeys>().Current).AddSingleton<Sealer>();
+        services.AddSingleton(new MasterKeys(keys)).AddSingleton(provider => provider.GetRequiredService<MasterKeys>().Current).AddSingleton<Sealer>().AddSingleton(new IdentityMarks(keys));
         services.AddSingleton(provider => new CallerSigner(keys.Caller, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<SealedFactors>().AddSingleton<SessionRegister>().AddSingleton<PasswordRegister>().AddSingleton<Attempts>().AddSingleton<PasskeyRegister>().AddSingleton<RowSecurityCheck>();
-        services.AddScoped<Caller>().AddScoped<KeyRing>().AddScoped<Documents>().AddScoped<CaseSearch>().AddScoped<PersonSearch>();
+        services.AddScoped<Caller>().AddScoped<KeyRing>().AddScoped<Documents>().AddScoped<DocumentParts>().AddScoped<CaseSearch>().AddScoped<PersonSearch>();
         services.AddScoped<CallerInterceptor>().AddScoped<SealingInterceptor>().AddScoped<HistoryInterceptor>();
         return services.AddModel().AddDbContext<CaseManagerDb>((provider, options) => options
             .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())

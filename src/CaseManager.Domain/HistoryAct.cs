@@ -9,6 +9,9 @@ public enum HistoryAct
     /// <summary>Someone looked at a section of a case.</summary>
     Viewed,
 
+    /// <summary>A document was handed out to someone; the subject is its id.</summary>
+    HandedOut,
+
     /// <summary>Someone asked for what is not theirs.</summary>
     Refused,
 

@@ -126,6 +126,18 @@ public enum Rule
     /// <summary>The note was corrected already: the correction is what can be corrected.</summary>
     NoteCorrectedAlready,
 
+    /// <summary>The inquiry of another office was answered already.</summary>
+    InquiryAnswered,
+
+    /// <summary>There is no such document in the case.</summary>
+    DocumentUnknown,
+
+    /// <summary>The document has a later version already: that is the one to follow.</summary>
+    DocumentHasLaterVersion,
+
+    /// <summary>The document has parts blacked out already: such a copy is made of the original.</summary>
+    DocumentRedactedAlready,
+
     /// <summary>A task is given to someone who works on the case and reads the compartment of the task.</summary>
     CannotOwnTask,
 

@@ -2,10 +2,11 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using CaseManager.Data.Seeding;
 using CaseManager.Domain.Access;
+using CaseManager.Domain.Cases;
 
 namespace CaseManager.Testing;
 
-/// <summary>The addresses of pages about accounts, each with an account, organisation or lost second factor of its own.</summary>
+/// <summary>The addresses of pages about accounts and inquiries, each with one of its own.</summary>
 public static class AccountAddresses
 {
     /// <summary>The address of a page by its route; any other page's route as it is.</summary>
@@ -19,6 +20,11 @@ public static class AccountAddresses
         if (route == "/link/{token}")
         {
             return $"/link/{await app.PlantLinkAsync(await app.Hire(Role.Caseworker, DemoPeople.Bucharest))}";
+        }
+
+        if (route == "/inquiries/{inquiry:guid}")
+        {
+            return $"/inquiries/{await app.PlantInquiryAsync(await app.OpenCase(DemoPeople.Ana))}";
         }
 
         var isReset = route.StartsWith("/lost-factors/", StringComparison.Ordinal);
@@ -45,6 +51,16 @@ public static class AccountAddresses
             "insert into account_link (id, staff_id, purpose, token_hash, made_at, expires_at) values ($1, $2, 'Reset', $3, now(), now() + interval '1 day')",
             Guid.CreateVersion7(), person.Id.Value, SHA256.HashData(token));
         return Base64Url.EncodeToString(token);
+    }
+
+    /// <summary>As if someone in another office had taken down the person of a case.</summary>
+    public static async Task<Guid> PlantInquiryAsync(this TestApp app, Case known)
+    {
+        var id = Guid.CreateVersion7();
+        await app.Database.ExecuteAsync(
+            "insert into inquiry (id, case_id, victim_id, asking_victim_id, asked_by, asked_at, marks, state) values ($1, $2, $3, $3, $4, now(), '{Telephone}', 'Waiting')",
+            id, known.Id.Value, known.Victims[0].Id.Value, DemoPeople.Jonas.Id.Value);
+        return id;
     }
 
     /// <summary>As if an administrator had asked for someone's second factor to be taken off.</summary>

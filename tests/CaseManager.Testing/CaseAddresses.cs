@@ -13,6 +13,7 @@ public static class CaseAddresses
         ["{consent:guid}"] = "select id from consent c where case_id = $1 and not exists (select from consent later where later.replaces = c.id) order by id limit 1",
         ["{episode:guid}"] = "select id from missing_episode where case_id = $1 order by ended_at desc limit 1", // nulls first: one that has not ended
         ["{feedback:guid}"] = "select id from feedback where case_id = $1 order by id limit 1",
+        ["{document:guid}"] = "select id from case_document where case_id = $1 order by id limit 1",
         ["{note:guid}"] = "select id from note where case_id = $1 order by id limit 1",
         ["{task:guid}"] = "select id from case_task where case_id = $1 order by id limit 1",
     };

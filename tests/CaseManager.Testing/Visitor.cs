@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -46,6 +47,27 @@ public sealed class Visitor(HttpClient client) : IDisposable
         return await Reply.ReadAsync(response, action);
     }
 
+    /// <summary>Opens a page with a form for files, fills it in and sends it with the files.</summary>
+    public async Task<Reply> Upload(string path, IReadOnlyList<SentFile> files, params (string Name, string? Value)[] fields)
+    {
+        var page = await Open(path);
+        var element = (IHtmlFormElement)page.Document.QuerySelector("main form[enctype='multipart/form-data']")!;
+        var replaced = fields.Select(f => f.Name).ToHashSet();
+        using var body = new MultipartFormDataContent { HeaderEncodingSelector = (_, _) => Encoding.UTF8 };
+        foreach (var (name, value) in Held(element).Where(h => !replaced.Contains(h.Key) && h.Key != "Files").Concat(fields.Where(f => f.Value is not null).Select(f => KeyValuePair.Create(f.Name, f.Value!))))
+        {
+            body.Add(new StringContent(value), $"\"{name}\"");
+        }
+
+        foreach (var file in files)
+        {
+            body.Add(file.ToContent());
+        }
+
+        using var response = await client.PostAsync(new Uri(path, UriKind.RelativeOrAbsolute), body);
+        return await Reply.ReadAsync(response, path);
+    }
+
     /// <summary>Follows a redirect.</summary>
     public Task<Reply> Follow(Reply answer)
     {
@@ -70,6 +92,18 @@ public sealed class Visitor(HttpClient client) : IDisposable
         IHtmlSelectElement { Name: { Length: > 0 } name } select => [KeyValuePair.Create(name, select.Value ?? "")],
         _ => Enumerable.Empty<KeyValuePair<string, string>>(),
     });
+}
+
+/// <summary>A file as a browser sends it: its name as raw bytes in the header, whatever it holds.</summary>
+public sealed record SentFile(string Name, byte[] Contents)
+{
+    internal HttpContent ToContent()
+    {
+        var content = new ByteArrayContent(Contents);
+        var name = Name.Replace("\"", "%22", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
+        content.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"Files\"; filename=\"{name}\"");
+        return content;
+    }
 }
 
 /// <summary>What the app answered.</summary>

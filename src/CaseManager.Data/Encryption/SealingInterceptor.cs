@@ -1,3 +1,4 @@
+using CaseManager.Data.Search;
 using CaseManager.Data.SignIn;
 using CaseManager.Domain;
 using CaseManager.Domain.Cases;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace CaseManager.Data.Encryption;
 
 /// <summary>Seals what is new or changed before it is saved, and gives each new case, draft, person and second factor a key.</summary>
-public sealed class SealingInterceptor(KeyRing keys, Sealer sealer) : SaveChangesInterceptor
+public sealed class SealingInterceptor(KeyRing keys, Sealer sealer, IdentityMarks marks) : SaveChangesInterceptor
 {
     /// <inheritdoc/>
     public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
@@ -39,6 +40,7 @@ public sealed class SealingInterceptor(KeyRing keys, Sealer sealer) : SaveChange
         ISealedRecord[] unsealed = [.. db.ChangeTracker.Entries<ISealedRecord>().Select(e => e.Entity).Where(r => r.Unsealed is not null)];
         await keys.FetchAsync(db, unsealed.Select(r => r.SealedFor), cancellationToken);
         AddMissingKeys(db, unsealed);
+        await marks.RefreshAsync(db, [.. unsealed.OfType<Identity>()], cancellationToken);
         foreach (var record in unsealed)
         {
             Documents.Close(db, keys, sealer, record);

@@ -12,6 +12,10 @@ public static class HistoryRecord
     public static Task RecordViewAsync(this CaseManagerDb db, CaseId caseId, string section, CancellationToken cancellationToken) =>
         db.Database.ExecuteSqlAsync($"select row_security.record_view({caseId.Value}, {section})", cancellationToken);
 
+    /// <summary>Records that a document is handed out to the caller, before any of it is.</summary>
+    public static Task RecordHandOutAsync(this CaseManagerDb db, CaseId caseId, Guid document, CancellationToken cancellationToken) =>
+        db.Database.ExecuteSqlAsync($"select row_security.record_hand_out({caseId.Value}, {document})", cancellationToken);
+
     /// <summary>Records that the caller looks for a person by name, and what for; never the name.</summary>
     public static Task RecordLookUpAsync(this CaseManagerDb db, LookUpPurpose purpose, CancellationToken cancellationToken) =>
         db.Database.ExecuteSqlAsync($"select row_security.record_look_up({purpose.ToString()})", cancellationToken);

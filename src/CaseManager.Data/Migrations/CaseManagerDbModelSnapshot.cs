@@ -64,6 +64,30 @@ namespace CaseManager.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CaseManager.Data.Files.DocumentPart", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.HasKey("DocumentId", "Number")
+                        .HasName("pk_document_part");
+
+                    b.ToTable("document_part", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_document_part_number", "number > 0");
+                        });
+                });
+
             modelBuilder.Entity("CaseManager.Data.History.HistoryEntry", b =>
                 {
                     b.Property<long>("Seq")
@@ -120,6 +144,36 @@ namespace CaseManager.Data.Migrations
                         .HasDatabaseName("ix_history_entry_staff_id_seq");
 
                     b.ToTable("history_entry", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManager.Data.Search.StoredMark", b =>
+                {
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("Mark")
+                        .HasColumnType("bytea")
+                        .HasColumnName("mark");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.HasKey("VictimId", "Kind", "Mark")
+                        .HasName("pk_identity_mark");
+
+                    b.HasIndex("CaseId", "VictimId")
+                        .HasDatabaseName("ix_identity_mark_case_id_victim_id");
+
+                    b.HasIndex("Kind", "Mark")
+                        .HasDatabaseName("ix_identity_mark_kind_mark");
+
+                    b.ToTable("identity_mark", (string)null);
                 });
 
             modelBuilder.Entity("CaseManager.Data.SignIn.Account", b =>
@@ -1002,6 +1056,88 @@ namespace CaseManager.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CaseManager.Domain.Documents.CaseDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("added_by");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Compartment")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("compartment");
+
+                    b.Property<int>("Parts")
+                        .HasColumnType("integer")
+                        .HasColumnName("parts");
+
+                    b.Property<Guid?>("RedactedFrom")
+                        .HasColumnType("uuid")
+                        .HasColumnName("redacted_from");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<Guid?>("Supersedes")
+                        .HasColumnType("uuid")
+                        .HasColumnName("supersedes");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<Guid?>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_document");
+
+                    b.HasAlternateKey("CaseId", "Id")
+                        .HasName("ak_case_document_case_id_id");
+
+                    b.HasAlternateKey("CaseId", "Id", "Compartment")
+                        .HasName("ak_case_document_case_id_id_compartment");
+
+                    b.HasIndex("AddedBy")
+                        .HasDatabaseName("ix_case_document_added_by");
+
+                    b.HasIndex("Supersedes")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_document_supersedes");
+
+                    b.HasIndex("CaseId", "RedactedFrom")
+                        .HasDatabaseName("ix_case_document_case_id_redacted_from");
+
+                    b.HasIndex("CaseId", "VictimId")
+                        .HasDatabaseName("ix_case_document_case_id_victim_id");
+
+                    b.HasIndex("CaseId", "AddedAt", "Id")
+                        .IsDescending(false, true, true)
+                        .HasDatabaseName("ix_case_document_case_id_added_at_id");
+
+                    b.HasIndex("CaseId", "Supersedes", "Compartment")
+                        .HasDatabaseName("ix_case_document_case_id_supersedes_compartment");
+
+                    b.ToTable("case_document", (string)null);
+                });
+
             modelBuilder.Entity("CaseManager.Domain.Intake.IntakeDraft", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1161,6 +1297,65 @@ namespace CaseManager.Data.Migrations
                         .HasDatabaseName("ix_feedback_case_id_victim_id");
 
                     b.ToTable("feedback", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Sharing.Inquiry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.PrimitiveCollection<List<string>>("Marks")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("marks");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inquiry");
+
+                    b.HasIndex("AnsweredBy")
+                        .HasDatabaseName("ix_inquiry_answered_by");
+
+                    b.HasIndex("AskedBy")
+                        .HasDatabaseName("ix_inquiry_asked_by");
+
+                    b.HasIndex("CaseId", "State")
+                        .HasDatabaseName("ix_inquiry_case_id_state");
+
+                    b.HasIndex("CaseId", "VictimId")
+                        .HasDatabaseName("ix_inquiry_case_id_victim_id");
+
+                    b.ToTable("inquiry", (string)null);
                 });
 
             modelBuilder.Entity("CaseManager.Domain.Sharing.LegalBasis", b =>
@@ -2129,6 +2324,27 @@ namespace CaseManager.Data.Migrations
                         .HasConstraintName("fk_sealing_key_staff_owner_id");
                 });
 
+            modelBuilder.Entity("CaseManager.Data.Files.DocumentPart", b =>
+                {
+                    b.HasOne("CaseManager.Domain.Documents.CaseDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_document_part_case_document_document_id");
+                });
+
+            modelBuilder.Entity("CaseManager.Data.Search.StoredMark", b =>
+                {
+                    b.HasOne("CaseManager.Domain.Victims.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "VictimId")
+                        .HasPrincipalKey("CaseId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_identity_mark_victim_case_id_victim_id");
+                });
+
             modelBuilder.Entity("CaseManager.Data.SignIn.AccountLink", b =>
                 {
                     b.HasOne("CaseManager.Domain.Access.Staff", null)
@@ -2411,6 +2627,44 @@ namespace CaseManager.Data.Migrations
                         .HasConstraintName("fk_victim_link_victim_case_id_other_id");
                 });
 
+            modelBuilder.Entity("CaseManager.Domain.Documents.CaseDocument", b =>
+                {
+                    b.HasOne("CaseManager.Domain.Access.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("AddedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_document_staff_added_by");
+
+                    b.HasOne("CaseManager.Domain.Cases.Case", null)
+                        .WithMany("Documents")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_document_cases_case_id");
+
+                    b.HasOne("CaseManager.Domain.Documents.CaseDocument", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "RedactedFrom")
+                        .HasPrincipalKey("CaseId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_case_document_case_document_case_id_redacted_from");
+
+                    b.HasOne("CaseManager.Domain.Victims.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "VictimId")
+                        .HasPrincipalKey("CaseId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_case_document_victim_case_id_victim_id");
+
+                    b.HasOne("CaseManager.Domain.Documents.CaseDocument", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "Supersedes", "Compartment")
+                        .HasPrincipalKey("CaseId", "Id", "Compartment")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_case_document_case_document_case_id_supersedes_compartment");
+                });
+
             modelBuilder.Entity("CaseManager.Domain.Intake.IntakeDraft", b =>
                 {
                     b.HasOne("CaseManager.Domain.Access.Staff", null)
@@ -2462,6 +2716,37 @@ namespace CaseManager.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_feedback_victim_case_id_victim_id");
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Sharing.Inquiry", b =>
+                {
+                    b.HasOne("CaseManager.Domain.Access.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("AnsweredBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_inquiry_staff_answered_by");
+
+                    b.HasOne("CaseManager.Domain.Access.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("AskedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_inquiry_staff_asked_by");
+
+                    b.HasOne("CaseManager.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_inquiry_cases_case_id");
+
+                    b.HasOne("CaseManager.Domain.Victims.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "VictimId")
+                        .HasPrincipalKey("CaseId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_inquiry_victim_case_id_victim_id");
                 });
 
             modelBuilder.Entity("CaseManager.Domain.Sharing.LegalBasis", b =>
@@ -2789,6 +3074,8 @@ namespace CaseManager.Data.Migrations
             modelBuilder.Entity("CaseManager.Domain.Cases.Case", b =>
                 {
                     b.Navigation("Consents");
+
+                    b.Navigation("Documents");
 
                     b.Navigation("Feedback");
 

@@ -17,6 +17,7 @@ begin
     ('case_member',    'case_id', 'CaseFile',    'r',   '', ''),
     ('victim',         'case_id', 'CaseFile',    'riu', '', 'cover_name'),
     ('identity',       'case_id', 'Identity',    'riu', '', 'sex, seal'),
+    ('identity_mark',  'case_id', 'Identity',    'rid', '', ''),
     ('safety',         'case_id', 'Safety',      'riu', '', 'seal'),
     ('risk_assessment', 'case_id', 'Safety',     'ri',  '', ''),
     -- Who may know where someone is, whoever wrote it down has said. They may know what they wrote.
@@ -45,7 +46,7 @@ begin
       execute format('drop policy %I on %I', p.polname, t.name);
     end loop;
     execute format('revoke all on %I from casemanager_app, casemanager_field, casemanager_lead', t.name);
-    for v in select * from (values ('r', 'select', 'Read', 'using'), ('i', 'insert', 'Write', 'with check'), ('u', 'update', 'Write', 'using'))
+    for v in select * from (values ('r', 'select', 'Read', 'using'), ('i', 'insert', 'Write', 'with check'), ('u', 'update', 'Write', 'using'), ('d', 'delete', 'Write', 'using'))
              x (letter, verb, want, how) where t.may like '%' || letter || '%' loop
       one_by_one := format('%I = any ((select row_security.my_cases(%L, %L))::uuid[])', t.case_column, t.compartment, v.want);
       by_office := case when t.name = 'cases'
@@ -78,7 +79,8 @@ begin
   end loop;
 end $$;
 
--- Rows that name their compartment themselves, each under the policy of that one: what happened, what was written down, what is to be done.
+-- Rows that name their compartment themselves, each under the policy of that one: what happened, what was written down, the files, what is
+-- to be done.
 -- What happened and what was written are their author's, and never altered. A task is changed by those who write its compartment, and by
 -- whoever is to do it, even where they read it only; the event that tells of it is theirs to write, and so is the task that comes back.
 do $$
@@ -97,6 +99,8 @@ begin
       $x$(compartment <> 'Consent' or 'ShareWithPolice' = any (arguments) or (select row_security.my_role()) <> 'PoliceLiaison') and $x$ || format(of_provider, 'who'),
       format(in_own_name, 'who'), $x$code in ('TaskDone', 'TaskWaived', 'TaskHandedOver', 'TaskMoved')$x$),
     ('note',         array['CaseFile', 'Safety', 'Aftercare', 'LegalStrategy', 'Health'],              'ri',  format(of_provider, 'written_by'), format(in_own_name, 'written_by'), ''),
+    ('case_document', array['CaseFile', 'Identity', 'Indicators', 'Safety', 'Aftercare', 'LegalStrategy', 'Health'], 'ri',
+      format(of_provider, 'added_by'), format(in_own_name, 'added_by'), ''),
     ('case_task',    of_tasks,                                                                         'riu', '', '', format(in_own_name, 'owner_id')))
     x (name, compartments, may, read_if, write_if, or_if)
   loop
@@ -135,7 +139,7 @@ begin
   end loop;
 end $$;
 grant select, insert, update (owner_id, handed_by, handed_at, due_on, state, closed_by, closed_at, seal) on case_task to casemanager_field, casemanager_lead;
-grant select, insert on note to casemanager_field, casemanager_lead;
+grant select, insert on note, case_document to casemanager_field, casemanager_lead;
 grant select on case_event to casemanager_field, casemanager_lead;
 -- All but the transaction, which is PostgreSQL's to say.
 grant insert (id, case_id, code, compartment, who, at, about, arguments, victim_id, subject_id) on case_event to casemanager_field, casemanager_lead;
@@ -148,7 +152,7 @@ create or replace trigger append_only before update or delete or truncate on cas
 do $$
 declare t text; p record;
 begin
-  foreach t in array array['intake_draft', 'note_draft', 'sealing_key', 'staff_organisation'] loop
+  foreach t in array array['intake_draft', 'note_draft', 'document_part', 'sealing_key', 'staff_organisation'] loop
     execute format('alter table %I enable row level security', t);
     execute format('revoke all on %I from casemanager_app, casemanager_field, casemanager_lead', t);
     for p in select polname from pg_policy where polrelid = t::regclass loop
@@ -162,6 +166,15 @@ create policy decide on intake_draft to casemanager_rls using (true);
 create policy own on intake_draft to casemanager_field, casemanager_lead using (owner_id = (select row_security.caller()));
 grant select, insert, delete, update (seal, saved_at) on intake_draft to casemanager_field, casemanager_lead;
 grant select (id, owner_id) on intake_draft to casemanager_rls;
+
+-- The parts of a file are read by those who read its document. Whoever added that fills in the parts that it was said to have, once.
+alter table document_part enable row level security, force row level security;
+revoke all on document_part from casemanager_app, casemanager_field, casemanager_lead;
+create policy reads on document_part for select to casemanager_field, casemanager_lead
+  using (exists (select from case_document d where d.id = document_id));
+create policy inserts on document_part for insert to casemanager_field, casemanager_lead
+  with check (exists (select from case_document d where d.id = document_id and d.added_by = (select row_security.caller()) and number <= d.parts));
+grant select, insert on document_part to casemanager_field, casemanager_lead;
 
 -- What someone is still writing in a case is theirs alone, for as long as they may know of the case.
 alter table note_draft force row level security;
@@ -198,8 +211,8 @@ create policy known on staff_organisation for select to casemanager_field, casem
 do $$
 declare t text;
 begin
-  foreach t in array array['cases', 'status_change', 'case_member', 'victim', 'identity', 'safety', 'risk_assessment', 'location', 'missing_episode', 'safe_contact', 'exploitation', 'indicator', 'assessment_answer', 'assessment', 'trafficking_status', 'brought_to_safety', 'victim_link',
-    'circumstances', 'child_protection', 'consent', 'legal_basis', 'feedback', 'note', 'case_task', 'no_access'] loop
+  foreach t in array array['cases', 'status_change', 'case_member', 'victim', 'identity', 'identity_mark', 'safety', 'risk_assessment', 'location', 'missing_episode', 'safe_contact', 'exploitation', 'indicator', 'assessment_answer', 'assessment', 'trafficking_status', 'brought_to_safety', 'victim_link',
+    'circumstances', 'child_protection', 'consent', 'legal_basis', 'feedback', 'note', 'case_document', 'case_task', 'no_access'] loop
     execute format('drop trigger if exists is_told on %I', t);
     execute format('create constraint trigger is_told after insert or update or delete on %I deferrable initially deferred
       for each row execute function row_security.must_be_told()', t);

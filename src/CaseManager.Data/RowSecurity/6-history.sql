@@ -84,6 +84,16 @@ begin
   perform row_security.append('Viewed', row_security.caller(), row_security.my_session(), the_case, section, null, null);
 end $$;
 
+-- A document that leaves the app, recorded before a byte of it does, by whoever asks for it; its own policy says who may.
+create or replace function row_security.record_hand_out(the_case uuid, document uuid) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform row_security.refuse_unless(document is not null and (the_case = any (row_security.my_cases('CaseFile', 'Read'))
+    or the_case <> all (row_security.barred_from()) and exists (
+      select from cases where id = the_case and office_id = any (row_security.my_offices('CaseFile', 'Read')))));
+  perform row_security.append('HandedOut', row_security.caller(), row_security.my_session(), the_case, document::text, null, null);
+end $$;
+
 -- A search for a person by name, recorded before anyone is found: what for, and never whom. For those who read names.
 create or replace function row_security.record_look_up(purpose text) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
@@ -126,11 +136,11 @@ grant execute on function row_security.chain_head() to casemanager_owner;
 
 revoke execute on function
   row_security.micros(timestamptz), row_security.chain_event(), row_security.append(text, uuid, uuid, uuid, text, uuid, bytea),
-  row_security.digest_of(case_event), row_security.record_view(uuid, text), row_security.record_look_up(text), row_security.record_refusal(text, text),
+  row_security.digest_of(case_event), row_security.record_view(uuid, text), row_security.record_hand_out(uuid, uuid), row_security.record_look_up(text), row_security.record_refusal(text, text),
   row_security.history_page(bigint, uuid, text, text, int), row_security.chain_head()
   from public;
 grant execute on function
-  row_security.record_view(uuid, text), row_security.record_look_up(text), row_security.record_refusal(text, text), row_security.history_page(bigint, uuid, text, text, int)
+  row_security.record_view(uuid, text), row_security.record_hand_out(uuid, uuid), row_security.record_look_up(text), row_security.record_refusal(text, text), row_security.history_page(bigint, uuid, text, text, int)
   to casemanager_field, casemanager_lead;
 grant execute on function row_security.chain_head() to casemanager_app;
 

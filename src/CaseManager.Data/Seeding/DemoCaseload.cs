@@ -1,3 +1,4 @@
+using CaseManager.Data.Files;
 using CaseManager.Data.RowSecurity;
 using CaseManager.Data.SignIn;
 using CaseManager.Domain;
@@ -66,6 +67,11 @@ public sealed class DemoCaseload(IServiceProvider services, string ownerConnecti
         {
             await ChangeAsync(task.CoverName, task.Author, 0, (opened, by) => opened.AddTask(
                 Guid.CreateVersion7(), new(task.Compartment, opened.Victims[0].Id, task.Kind, task.Owner.Id, by.Day.AddDays(task.DueInDays), task.Recurs, task.What, task.Why), by), cancellationToken);
+        }
+
+        foreach (var document in DemoDocuments.All)
+        {
+            await AddDocumentAsync(document, cancellationToken);
         }
 
         await ChangeAsync("Antonia", Ana, 4, DemoVictims.AntoniasWhereabouts, cancellationToken);
@@ -179,6 +185,18 @@ public sealed class DemoCaseload(IServiceProvider services, string ownerConnecti
         var opened = await db.Cases.Include(c => c.Victims).Include(c => c.Members).ThenInclude(m => m.Staff).AsSplitQuery().SingleAsync(c => c.CoverName == coverName, cancellationToken);
         change(opened, SignatureOf(who, daysAgo));
         await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private async Task AddDocumentAsync(DemoDocument told, CancellationToken cancellationToken)
+    {
+        await using var scope = AsCaller(told.Author);
+        var db = scope.ServiceProvider.GetRequiredService<CaseManagerDb>();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var opened = await db.Cases.Include(c => c.Victims).Include(c => c.Documents).AsSplitQuery().SingleAsync(c => c.CoverName == told.CoverName, cancellationToken);
+        var added = told.AddTo(opened, SignatureOf(told.Author, told.DaysAgo));
+        await db.SaveChangesAsync(cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<DocumentParts>().SaveAsync(added, new MemoryStream(told.Contents), cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 
     private async Task DraftAsync(Func<DateOnly, IntakeAnswers> story, Staff owner, int daysAgo, CancellationToken cancellationToken)

@@ -13,19 +13,19 @@ public static class AccessTable
     private static readonly Dictionary<Role, (Permission[] Permissions, Dictionary<Compartment, Level> Levels)> _table = new()
     {
         [Role.Caseworker] = (
-            [ViewCases, OpenCases, ViewIdentity, FindPeople, RecordIdentity, ViewSafety, RecordSafety, ViewConsent, RecordConsent, ViewFeedback, RecordFeedback, ViewIndicators, RecordIndicators, ManagePeople, WriteNotes, WorkOnTasks, ChangeStatus, ManageTeam, ViewLooks, UseOwnAccount],
+            [ViewCases, OpenCases, ViewIdentity, FindPeople, RecordIdentity, ViewSafety, RecordSafety, ViewConsent, RecordConsent, ViewFeedback, RecordFeedback, ViewIndicators, RecordIndicators, ManagePeople, WriteNotes, AddDocuments, WorkOnTasks, ChangeStatus, ManageTeam, ViewLooks, UseOwnAccount],
             new() { [CaseFile] = Write, [SafeContact] = Write, [Indicators] = Write, [Identity] = Write, [Safety] = Write, [Consent] = Write, [Aftercare] = Write, [LegalStrategy] = None, [Health] = None }),
         [Role.PoliceLiaison] = (
             [ViewCases, WorkOnTasks, UseOwnAccount],
             new() { [CaseFile] = Read, [SafeContact] = None, [Indicators] = ByGrant, [Identity] = ByGrant, [Safety] = None, [Consent] = Read, [Aftercare] = None, [LegalStrategy] = None, [Health] = None }),
         [Role.AftercareWorker] = (
-            [ViewCases, ViewIdentity, ViewSafety, RecordSafety, ViewConsent, ViewFeedback, RecordFeedback, ViewIndicators, WriteNotes, WorkOnTasks, UseOwnAccount],
+            [ViewCases, ViewIdentity, ViewSafety, RecordSafety, ViewConsent, ViewFeedback, RecordFeedback, ViewIndicators, WriteNotes, AddDocuments, WorkOnTasks, UseOwnAccount],
             new() { [CaseFile] = Read, [SafeContact] = Write, [Indicators] = Read, [Identity] = Read, [Safety] = Write, [Consent] = Read, [Aftercare] = Write, [LegalStrategy] = None, [Health] = Write }),
         [Role.LegalOfficer] = (
-            [ViewCases, ViewIdentity, ViewConsent, ViewFeedback, ViewIndicators, WriteNotes, WorkOnTasks, UseOwnAccount],
+            [ViewCases, ViewIdentity, ViewConsent, ViewFeedback, ViewIndicators, WriteNotes, AddDocuments, WorkOnTasks, UseOwnAccount],
             new() { [CaseFile] = Read, [SafeContact] = Read, [Indicators] = Read, [Identity] = Read, [Safety] = None, [Consent] = Read, [Aftercare] = Read, [LegalStrategy] = Write, [Health] = None }),
         [Role.OfficeLead] = (
-            [ViewCases, OpenCases, ViewIdentity, FindPeople, RecordIdentity, ViewSafety, RecordSafety, ViewConsent, RecordConsent, ViewFeedback, RecordFeedback, ViewIndicators, RecordIndicators, ManagePeople, WriteNotes, WorkOnTasks, ChangeStatus, ManageTeam, ViewCaseloads, ViewLooks, ConfirmFactorReset, UseOwnAccount],
+            [ViewCases, OpenCases, ViewIdentity, FindPeople, RecordIdentity, ViewSafety, RecordSafety, ViewConsent, RecordConsent, ViewFeedback, RecordFeedback, ViewIndicators, RecordIndicators, ManagePeople, WriteNotes, AddDocuments, WorkOnTasks, ChangeStatus, ManageTeam, AnswerInquiries, ViewCaseloads, ViewLooks, ConfirmFactorReset, UseOwnAccount],
             new() { [CaseFile] = Write, [SafeContact] = Write, [Indicators] = Write, [Identity] = Write, [Safety] = Write, [Consent] = Write, [Aftercare] = Write, [LegalStrategy] = None, [Health] = None }),
         [Role.DataProtectionOfficer] = (
             [ReadHistory, UseOwnAccount],

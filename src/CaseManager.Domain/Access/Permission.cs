@@ -15,6 +15,9 @@ public enum Permission
     /// <summary>Read what keeps the survivor safe: danger, whereabouts, who must not know.</summary>
     ViewSafety,
 
+    /// <summary>Read that another office asks about a person whom one's own office knows, and decide what is said.</summary>
+    AnswerInquiries,
+
     /// <summary>Look for a person by name among the cases one may know of.</summary>
     FindPeople,
 
@@ -47,6 +50,9 @@ public enum Permission
 
     /// <summary>Write notes, of the kinds whose compartments one's role writes.</summary>
     WriteNotes,
+
+    /// <summary>Add documents, of the kinds whose compartments one's role writes.</summary>
+    AddDocuments,
 
     /// <summary>See what is to be done in a case, do it, and hand it on.</summary>
     WorkOnTasks,

@@ -116,6 +116,12 @@ public enum EventCode
     /// <summary>A note was corrected by its author. Arguments: code of its kind.</summary>
     NoteCorrected,
 
+    /// <summary>Another office asked about someone, and was answered or not. Arguments: code of what came of it.</summary>
+    InquiryAnswered,
+
+    /// <summary>A document was added. Arguments: code of its kind.</summary>
+    DocumentAdded,
+
     /// <summary>Something is to be done, by someone. Arguments: code of its kind.</summary>
     TaskAdded,
 

@@ -97,7 +97,8 @@ public sealed record IndicatorFacts(Element Element, string Code, IndicatorSourc
 /// <param name="NamedSource">Which document, or who said or saw it; null where the kind of source says enough.</param>
 /// <param name="On">When it happened, as far as is known.</param>
 /// <param name="Reason">Why it takes the place of an earlier one.</param>
-public sealed record IndicatorAccount(string? Said, string? NamedSource = null, ApproximateDate? On = null, string? Reason = null);
+/// <param name="Document">The document on file that bears it out; null where there is none.</param>
+public sealed record IndicatorAccount(string? Said, string? NamedSource = null, ApproximateDate? On = null, string? Reason = null, Guid? Document = null);
 
 /// <summary>Tells the indicators that stand now from those that another took the place of.</summary>
 public static class Indicators

@@ -3,6 +3,7 @@ using CaseManager.Data.Seeding;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Cases;
+using CaseManager.Domain.Documents;
 using CaseManager.Domain.Sharing;
 using CaseManager.Domain.Trafficking;
 using CaseManager.Domain.Victims;
@@ -62,6 +63,7 @@ internal sealed class CaseSituations(TestApp app, Staff person, Staff inOffice, 
         var opened = await app.OpenCase(lead, answers: a => a with { Person = a.Person! with { Born = BirthDate.Exact(new(2015, 5, 1)) }, Acts = Builders.Signs((Act.Recruitment, default, "By an agent")) }, team: [colleague, .. team]);
         await app.WriteNote(lead, opened.Id, NoteKind.General);
         await app.Database.ExecuteAsync("update note set written_by = $2, compartment = $3 where case_id = $1", opened.Id.Value, person.Id.Value, KindOf(person.Role).Compartment().ToString());
+        await app.AddDocument(lead, opened.Id, DocumentKind.General);
         await app.AddTask(lead, opened.Id, lead);
         await app.Database.ExecuteAsync("update case_task set owner_id = $2 where case_id = $1", opened.Id.Value, person.Id.Value);
         await app.KeepAssessment(lead, opened.Id);

@@ -124,7 +124,7 @@ public class PageMatrixTests
             case Reach.OwnDraft:
                 var colleague = fresh ? await app.Hire(Role.Caseworker, DemoPeople.Bucharest) : DemoPeople.Ana;
                 return [await ToDraftOfAsync(person), await ToDraftOfAsync(colleague)];
-            case Reach.OthersAccount or Reach.WaitingReset:
+            case Reach.OthersAccount or Reach.WaitingReset or Reach.OwnOffice:
                 return [(await app.FillInAsync(page.Path), "", null, WhoMayDoWhat.Expect(page, person.Role, done))];
             default:
                 return [(page.Path.Replace("{status:int}", "404", StringComparison.Ordinal), "", null, WhoMayDoWhat.Expect(page, person.Role, done))];

@@ -47,6 +47,9 @@ internal enum Reach
     /// <summary>On the account of someone else, or an organisation.</summary>
     OthersAccount,
 
+    /// <summary>On what another office asks about a person of theirs.</summary>
+    OwnOffice,
+
     /// <summary>On a lost second factor that waits for them to confirm it.</summary>
     WaitingReset,
 }
@@ -104,6 +107,8 @@ internal static class WhoMayDoWhat
         new("/account/password", SignedIn, _allStaff, new PostRow("", AsksAgain)),
         new("/lost-factors", SignedIn, [OfficeLead, Administrator]),
         new("/lost-factors/{id:guid}", WaitingReset, [OfficeLead, Administrator], _next),
+        new("/inquiries", SignedIn, [OfficeLead]),
+        new("/inquiries/{inquiry:guid}", OwnOffice, [OfficeLead], new PostRow("", GoesOn, ("Input.State", "AnotherPerson"))),
         new("/history", SignedIn, [DataProtectionOfficer]),
         new("/accounts", SignedIn, _administrators, new PostRow("", Opens, ("Input.Name", "Someone"))),
         new("/accounts/invite", SignedIn, _administrators, new PostRow(
@@ -159,6 +164,9 @@ internal static class WhoMayDoWhat
         new("/cases/{reference}/notes/write", KnownCase, _writing, new PostRow("", GoesOn, ("Input.Kind", "{kind}"), ("Input.About", "case"), ("Input.Said", "Something")), _keep),
         new("/cases/{reference}/notes/{note:guid}", KnownCase, _everyone),
         new("/cases/{reference}/notes/{note:guid}/correct", KnownCase, _writing, new PostRow("", GoesOn, ("Input.Said", "Something else")), _keep),
+        new("/cases/{reference}/documents", KnownCase, _everyone),
+        new("/cases/{reference}/documents/add", KnownCase, _writing, new PostRow("", AsksAgain)),
+        new("/cases/{reference}/documents/{document:guid}", KnownCase, _everyone),
         new("/cases/{reference}/tasks", KnownCase, _everyone),
         new("/cases/{reference}/tasks/add", KnownCase, _writing, new PostRow(
             "", GoesOn, ("Input.What", "Something"), ("Input.Kind", "Other"), ("Input.About", "case"), ("Input.Readers", "{compartment}"), ("Input.Owner", "{self}"),

@@ -88,6 +88,7 @@ public class WhoMayDoWhatPageTests
         Reach.DirectedCase => "cases they direct",
         Reach.OwnDraft => "their own drafts",
         Reach.OthersAccount => "but their own",
+        Reach.OwnOffice => "about people of their office",
         _ => "that someone else asked for",
     };
 

@@ -12,7 +12,7 @@ public sealed class KeyFilesTests : IDisposable
     [Fact]
     public void What_is_missing_is_made_for_its_owner_alone()
     {
-        Assert.Equal(["master.key", "caller.key", "checkpoint.key"], KeyFiles.Create(_folder));
+        Assert.Equal(["master.key", "caller.key", "checkpoint.key", "marks.key"], KeyFiles.Create(_folder));
 
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(_folder, "master.key")));
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(_folder));

@@ -46,7 +46,7 @@ public sealed class KeyRotationTests : IAsyncLifetime, IDisposable
 
         await Rotation().ForgetOldAsync(CancellationToken.None);
         Assert.Equal("Before", await _folder.NameAsync(_app.Database, _case.Id));
-        Assert.Equal(["caller.key", "checkpoint.key", "master.key"], KeysInFolder());
+        Assert.Equal(["caller.key", "checkpoint.key", "marks.key", "master.key"], KeysInFolder());
     }
 
     [Fact]

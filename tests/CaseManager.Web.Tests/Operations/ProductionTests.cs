@@ -36,7 +36,7 @@ public sealed partial class ProductionTests : IAsyncLifetime, IDisposable
     public async Task It_is_installed_step_by_step_and_serves_over_https_alone()
     {
         Assert.Equal("CaseManager: The key file master.key is missing from the folder named by Keys:Directory.", await RefusalAsync("app"));
-        Assert.Contains("Made master.key and caller.key and checkpoint.key.", await RunAsync("owner", "keys", "create"), StringComparison.Ordinal);
+        Assert.Contains("Made master.key and caller.key and checkpoint.key and marks.key.", await RunAsync("owner", "keys", "create"), StringComparison.Ordinal);
         Assert.Equal("CaseManager: Row security does not stand: the database has not been set up, run the migrations.", await RefusalAsync("app"));
         await RunAsync("owner", "migrate");
         await using var app = await PublishedApp.StartAsync(Path.Combine(_folder, "app"));
@@ -100,7 +100,7 @@ public sealed partial class ProductionTests : IAsyncLifetime, IDisposable
         await RunAsync("owner", "keys", "forget-old");
 
         await ServesAsync(after);
-        Assert.Equal(["caller.key", "checkpoint.key", "master.key"], Directory.GetFiles(Keys).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
+        Assert.Equal(["caller.key", "checkpoint.key", "marks.key", "master.key"], Directory.GetFiles(Keys).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
     }
 
     [Fact]

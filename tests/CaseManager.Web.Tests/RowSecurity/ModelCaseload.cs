@@ -3,6 +3,7 @@ using CaseManager.Data.SignIn;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Cases;
+using CaseManager.Domain.Documents;
 using CaseManager.Domain.Sharing;
 using CaseManager.Domain.Tasks;
 using CaseManager.Domain.Victims;
@@ -27,6 +28,11 @@ internal static class ModelCaseload
         await app.AskFactorResetAsync(DemoPeople.Radu, DemoPeople.Colin);
         await app.AskFactorResetAsync(DemoPeople.Grace, DemoPeople.Ioana);
         await app.AskFactorResetAsync(DemoPeople.Ioana, DemoPeople.Colin);
+
+        // About everyone, so that each lead is asked of cases that they know and of cases that they do not.
+        await app.Database.ExecuteAsync(
+            "insert into inquiry (id, case_id, victim_id, asking_victim_id, asked_by, asked_at, marks, state) select gen_random_uuid(), case_id, id, id, $1, now(), '{Paper}', 'Waiting' from victim on conflict do nothing",
+            DemoPeople.Jonas.Id.Value);
 
         // Everyone has just signed in, those too who have left since.
         await app.Database.ExecuteAsync("insert into session (id, staff_id, token_hash, started_at, last_used_at, proved_at) select id, id, sha256(id::text::bytea), now(), now(), now() from staff");
@@ -123,7 +129,7 @@ internal static class ModelCaseload
         await app.OpenCase(lead, "Spread", team: [worker]);
     }
 
-    // Notes of every kind, in a case on which aftercare workers of two providers work; and notes begun by those who know of the case no more.
+    // Notes and documents of every kind, in a case on which aftercare workers of two providers work; and notes begun by those who know of the case no more.
     private static async Task LetSomeWriteAsync(TestApp app)
     {
         var ofAnotherProvider = await app.Hire(Role.AftercareWorker, DemoPeople.HarbourHouse, "Of another provider");
@@ -137,6 +143,17 @@ internal static class ModelCaseload
             await app.WriteNote(author, written.Id, kind);
         }
 
+        foreach (var (author, kind) in new[]
+        {
+            (DemoPeople.Mihai, DocumentKind.General), (DemoPeople.Mihai, DocumentKind.Identity), (DemoPeople.Mihai, DocumentKind.Evidence), (DemoPeople.Radu, DocumentKind.Safety),
+            (DemoPeople.Mihaela, DocumentKind.Aftercare), (DemoPeople.Irina, DocumentKind.Legal), (DemoPeople.Mihaela, DocumentKind.Health), (ofAnotherProvider, DocumentKind.Health),
+        })
+        {
+            await app.AddDocument(author, written.Id, kind);
+        }
+
+        // As no one can add it: one part more than the document has.
+        await app.Database.ExecuteAsync("insert into document_part (document_id, number, seal) select id, parts + 1, '' from case_document where case_id = $1", written.Id.Value);
         await app.CorrectNote(DemoPeople.Mihai, await app.WriteNote(DemoPeople.Mihai, written.Id, NoteKind.Safety, wholeCase: true), "Otherwise");
         foreach (var author in new[] { DemoPeople.Mihai, DemoPeople.Irina, DemoPeople.Radu, DemoPeople.Helen, DemoPeople.Grace })
         {

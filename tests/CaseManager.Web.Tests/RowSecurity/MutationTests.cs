@@ -22,6 +22,8 @@ public class MutationTests(ITestOutputHelper output)
         ["legal_basis.lead_insert without (( SELECT"] = "Police write no consent.",
         ["consent.field_insert without ((scope"] = "Police write no consent.",
         ["consent.lead_insert without ((scope"] = "Police write no consent.",
+        ["identity_mark.decide dropped"] = "ask_offices alone reads by it, and tells no one what it found: OtherOfficesTests hold to it.",
+        ["inquiry.decide dropped"] = "ask_offices alone writes by it, and tells no one: OtherOfficesTests hold to it.",
         ["sealing_key.own without (case_id IS NULL)"] = "A key is a case's or someone's, never both: ck_sealing_key_owner.",
         ["sealing_key.decide using (true)"] = "attempt_code, forget_factors and start_session alone read by it, and only the key of a second factor.",
         ["sealing_key.forget using (true)"] = "forget_factors and start_session alone delete by it, and only the key of a second factor.",
@@ -76,7 +78,8 @@ public class MutationTests(ITestOutputHelper output)
         var copy = await TestCluster.CopyAsync(original);
         await copy.ExecuteAsync("update session set started_at = now(), last_used_at = now(), proved_at = now()"); // all this takes longer than a proof is fresh
         await copy.ExecuteAsync(mutation.Sql);
-        var noticed = await new RowComparison(copy, rows).DifferencesAsync(mutation.Table).FirstOrDefaultAsync();
+        var comparison = new RowComparison(copy, rows);
+        var noticed = await (IsIdle(mutation.Name) ? comparison.DifferencesInAsync(mutation.Table) : comparison.DifferencesAsync(mutation.Table)).FirstOrDefaultAsync(); // all of it takes half a minute
         await TestCluster.DropAsync(copy);
         return noticed;
     }

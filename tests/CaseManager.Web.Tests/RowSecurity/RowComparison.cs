@@ -18,19 +18,18 @@ internal sealed class RowComparison(TestDatabase database, DatabaseRows rows)
 
     /// <summary>The differences, as they are found: reading and writing first, then the ways in.</summary>
     /// <param name="first">A table to look at before any other.</param>
-    public async IAsyncEnumerable<string> DifferencesAsync(string? first = null)
+    public IAsyncEnumerable<string> DifferencesAsync(string? first = null)
     {
         var tables = rows.Tables.Where(t => _model.RuleOf(t.Name) is not null).ToLookup(t => t.Name == first);
         var waysIn = new WaysInAttempts(_model, rows);
-        var everything = InTablesAsync(tables[true]).Concat(InTablesAsync(tables[false]))
+        return InTablesAsync(tables[true]).Concat(InTablesAsync(tables[false]))
             .Concat(ForEveryoneAsync(waysIn.Of))
             .Concat(ForEveryoneAsync(new AccountAttempts(rows).Of))
             .Concat(OfNobodyAsync(waysIn));
-        await foreach (var difference in everything)
-        {
-            yield return difference;
-        }
     }
+
+    /// <summary>The differences in one table.</summary>
+    public IAsyncEnumerable<string> DifferencesInAsync(string table) => InTablesAsync(rows.Tables.Where(t => t.Name == table));
 
     // In the planning role that is theirs, and in the other, which SQL slipped into the app could take: it must get them nothing more.
     private IAsyncEnumerable<string> InTablesAsync(IEnumerable<Table> tables)

@@ -41,6 +41,8 @@ internal sealed class RowModel
     private static readonly TableRule _closed = new();
     private static readonly TableRule _open = new(Reads: (_, _) => true);
 
+    private static readonly System.Globalization.CultureInfo _invariant = System.Globalization.CultureInfo.InvariantCulture;
+
     private readonly DatabaseRows _rows;
     private readonly Dictionary<string, TableRule> _rules;
 
@@ -81,6 +83,8 @@ internal sealed class RowModel
             ["status_change"] = PartOfCase(Safety),
             ["victim"] = WrittenOver(CaseFile, "cover_name"),
             ["identity"] = WrittenOver(Identity, "sex", "seal"),
+            ["identity_mark"] = PartOfCase(Identity) with { Deletes = (who, row) => Writes(who, Identity, row["case_id"]) },
+            ["inquiry"] = new(Reads: IsAsked, Updates: IsAsked, UpdateColumns: ["state", "answered_by", "answered_at"]),
             ["safety"] = WrittenOver(Safety, "seal"),
             ["risk_assessment"] = PartOfCase(Safety),
             ["location"] = new(Reads: (who, row) => Reads(who, Safety, row["case_id"]) && MayKnowPlace(who, row), Inserts: (who, row) => Writes(who, Safety, row["case_id"]) && MayKnowPlace(who, row)),
@@ -107,6 +111,10 @@ internal sealed class RowModel
             ["note"] = new(
                 Reads: (who, row) => Reads(who, CompartmentOf(row), row["case_id"]) && (CompartmentOf(row) != Health || WorkForTheSame(who, row["written_by"]!)),
                 Inserts: (who, row) => Writes(who, CompartmentOf(row), row["case_id"]) && row["written_by"] == who.Id),
+            ["case_document"] = new(ReadsDocument, (who, row) => Writes(who, CompartmentOf(row), row["case_id"]) && row["added_by"] == who.Id),
+            ["document_part"] = new(
+                Reads: (who, row) => ReadsDocument(who, DocumentOf(row)),
+                Inserts: (who, row) => DocumentOf(row) is var document && ReadsDocument(who, document) && document["added_by"] == who.Id && int.Parse(row["number"]!, _invariant) <= int.Parse(document["parts"]!, _invariant)),
             ["case_task"] = new(
                 Reads: (who, row) => ReadsTasks(who, row),
                 Inserts: (who, row) => WritesTasks(who, row) || (IsOwn(who, row) && row["follows"] is not null && ReadsTasks(who, row)),
@@ -148,6 +156,13 @@ internal sealed class RowModel
     private static bool Reads(Asker who, Compartment compartment) => who.Role is { } role && WhoMayDoWhat.Levels[(role, compartment)] is Level.Read or Level.Write;
 
     private static bool IsOwn(Asker who, Row row) => row["owner_id"] == who.Id;
+
+    // What another office asks is for the lead of the office that holds the case.
+    private bool IsAsked(Asker who, Row row) => LeadsOfficeOf(who, row["case_id"]!) && !IsBarred(who, row["case_id"]!);
+
+    private bool ReadsDocument(Asker who, Row row) => Reads(who, CompartmentOf(row), row["case_id"]) && (CompartmentOf(row) != Health || WorkForTheSame(who, row["added_by"]!));
+
+    private Row DocumentOf(Row part) => _rows["case_document"].Single(d => d["id"] == part["document_id"]);
 
     private bool ReadsTasks(Asker who, Row row) => CompartmentOf(row) is CaseFile or Safety or Aftercare or LegalStrategy && Reads(who, CompartmentOf(row), row["case_id"]);
 

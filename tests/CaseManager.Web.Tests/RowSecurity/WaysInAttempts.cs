@@ -33,6 +33,7 @@ internal sealed class WaysInAttempts(RowModel model, DatabaseRows rows)
         foreach (var caseId in cases.Select(c => c["id"]!))
         {
             var (directs, updates) = (model.Directs(asker, caseId), model.RuleOf("cases")!.Updates!(asker, cases.Single(c => c["id"] == caseId)));
+            yield return (Call("record_hand_out", "select row_security.record_hand_out(($1 ->> 'case')::uuid, gen_random_uuid())::text", new { @case = caseId }), model.KnowsOf(asker, caseId) ? "ok " : Attempts.Refused);
             yield return (Call("record_view", "select row_security.record_view(($1 ->> 'case')::uuid, 'overview')::text", new { @case = caseId }), model.KnowsOf(asker, caseId) ? "ok " : Attempts.Refused);
             yield return (Call("directs", "select row_security.directs(($1 ->> 'case')::uuid)::text", new { @case = caseId }), directs ? "ok true" : "ok false");
             yield return (

@@ -105,6 +105,12 @@ public class CanaryTests
         await Note(visitor.Send(await visitor.Open($"{opened}/notes/write") with { Path = $"{opened}/notes/write?handler=Keep" }, ("Input.Said", said)));
         await Note(visitor.Send(await visitor.Open($"{opened}/notes/write"), "main form[data-keep]", ("Input.Kind", "Safety"), ("Input.Said", said)));
         await Note(visitor.Send(await visitor.Open($"{opened}/notes/write") with { Path = $"{opened}/notes/write?handler=Keep" }, ("Input.Said", said)));
+        var file = Encoding.UTF8.GetBytes(said);
+        Assert.Equal(HttpStatusCode.Redirect, (await Note(visitor.Upload($"{opened}/documents/add", [new($"{_canary}.txt", file)], ("Input.Title", said), ("Input.From", said), ("Input.Kind", "Evidence")))).Status);
+        await Note(visitor.Upload($"{opened}/documents/add", [new($"{_canary}.exe", file)], ("Input.Title", said)));
+        var document = (await visitor.Open($"{opened}/documents")).Document.QuerySelector(".app-record a")!.GetAttribute("href")!;
+        await Note(visitor.Get(document));
+        Assert.Contains(_canary, (await Note(visitor.Get($"{document}?handler=file"))).Html, StringComparison.Ordinal);
         foreach (var (page, fields) in Afterwards())
         {
             Assert.Equal(HttpStatusCode.Redirect, (await Note(visitor.Send($"{opened}/{page}", fields))).Status);

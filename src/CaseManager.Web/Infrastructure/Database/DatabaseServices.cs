@@ -2,12 +2,13 @@ using CaseManager.Data.Seeding;
 
 namespace CaseManager.Web.Infrastructure.Database;
 
-/// <summary>The watch over row security, and what a developer is told at the start.</summary>
+/// <summary>The watch over row security, the work that no one asks for, and what a developer is told at the start.</summary>
 public static class DatabaseServices
 {
-    public static IServiceCollection AddRowSecurityWatch(this IServiceCollection services) => services
+    public static IServiceCollection AddDatabaseWork(this IServiceCollection services) => services
         .AddSingleton<RowSecurityWatch>()
-        .AddHostedService(provider => provider.GetRequiredService<RowSecurityWatch>());
+        .AddHostedService(provider => provider.GetRequiredService<RowSecurityWatch>())
+        .AddHostedService<OtherOfficesAsker>();
 
     /// <summary>Serves nothing but files, health and the page that says so, while row security does not stand.</summary>
     public static IApplicationBuilder UseRowSecurityWatch(this IApplicationBuilder app) => app.Use((context, next) =>

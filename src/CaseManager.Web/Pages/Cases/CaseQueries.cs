@@ -79,7 +79,7 @@ public static class CaseQueries
     /// <summary>Who looked at it and who was refused, before a place in history, the latest first.</summary>
     public static IQueryable<Look> LooksAt(this CaseManagerDb db, CaseId caseId, long? before) =>
         from entry in db.History
-        where entry.CaseId == caseId && (entry.Act == HistoryAct.Viewed || entry.Act == HistoryAct.Refused) && (before == null || entry.Seq < before)
+        where entry.CaseId == caseId && (entry.Act == HistoryAct.Viewed || entry.Act == HistoryAct.HandedOut || entry.Act == HistoryAct.Refused) && (before == null || entry.Seq < before)
         orderby entry.Seq descending
         join who in db.Staff on entry.StaffId equals (StaffId?)who.Id
         select new Look(entry.Seq, entry.Act, who.Name, who.Role, entry.Subject, entry.At);

@@ -1,5 +1,6 @@
 using CaseManager.Domain;
 using CaseManager.Domain.Cases;
+using CaseManager.Domain.Documents;
 using CaseManager.Domain.Sharing;
 using CaseManager.Domain.Tasks;
 using CaseManager.Domain.Trafficking;
@@ -27,15 +28,20 @@ public static class CaseTexts
         EventCode.ConsentRecorded or EventCode.ConsentWithdrawn => texts[$"events.{line.Code}", texts.Of(Enum.Parse<ConsentScope>(line.Arguments[0]))],
         EventCode.FeedbackTaken => texts[$"events.{line.Code}", texts.Of(Enum.Parse<FeedbackKind>(line.Arguments[0])).ToLower(texts.Culture)],
         EventCode.NoteWritten or EventCode.NoteCorrected => texts[$"events.{line.Code}", texts.Of(Enum.Parse<NoteKind>(line.Arguments[0]))],
+        EventCode.InquiryAnswered => texts[$"events.{line.Code}", texts.Of(Enum.Parse<InquiryState>(line.Arguments[0])).ToLower(texts.Culture)],
+        EventCode.DocumentAdded => texts[$"events.{line.Code}", texts.Of(Enum.Parse<DocumentKind>(line.Arguments[0]))],
         EventCode.TaskAdded or EventCode.TaskHandedOver => texts[$"events.{line.Code}", texts.Of(Enum.Parse<TaskKind>(line.Arguments[0])), line.About],
         EventCode.TaskDone or EventCode.TaskWaived or EventCode.TaskMoved => texts[$"events.{line.Code}", texts.Of(Enum.Parse<TaskKind>(line.Arguments[0]))],
         _ => texts[$"events.{line.Code}"],
     };
 
     /// <summary>Who looked at what, or was refused it, in a sentence.</summary>
-    public static string Say(this Texts texts, Look look) => look.Act == HistoryAct.Viewed
-        ? texts["cases.looks.viewed", look.Who, texts[$"cases.section.{look.Subject}"]]
-        : texts["cases.looks.refused", look.Who];
+    public static string Say(this Texts texts, Look look) => look.Act switch
+    {
+        HistoryAct.Viewed => texts["cases.looks.viewed", look.Who, texts[$"cases.section.{look.Subject}"]],
+        HistoryAct.HandedOut => texts["cases.looks.handedOut", look.Who],
+        _ => texts["cases.looks.refused", look.Who],
+    };
 
     /// <summary>Where a sign comes from, and whether something speaks against it.</summary>
     public static string Say(this Texts texts, SignSource source) =>

@@ -45,6 +45,7 @@ public sealed class IndexModel(CaseManagerDb db, Texts texts) : PageModel
     {
         HistoryAct.Changed => texts[$"codes.EventCode.{line.Subject}"],
         HistoryAct.Viewed => texts[$"cases.section.{line.Subject}"],
+        HistoryAct.HandedOut => null, // the id alone, which says nothing
         HistoryAct.LookedFor => texts[$"codes.LookUpPurpose.{line.Subject}"],
         HistoryAct.AccountChanged => AccountWords(line.Subject!),
         HistoryAct.SecondFactorChanged or HistoryAct.PasskeyChanged => texts[line.Subject switch

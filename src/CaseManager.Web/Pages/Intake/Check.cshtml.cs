@@ -36,6 +36,7 @@ public sealed class CheckModel(IntakeDrafts drafts, CaseManagerDb db, CurrentUse
         var by = user.Sign();
         var opened = Case.Open(Draft, ChosenOffice(), by);
         opened.AddChildTasks(opened.Victims[0], by, texts);
+        TempData["Notice"] = texts["inquiries.asked"];
         return await db.OpenCaseAsync(Draft, opened, cancellationToken) ? Redirect($"/cases/{opened.Reference}") : await WithoutDraftAsync(cancellationToken);
     }
 

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Web.Pages.Cases.Indicators;
 
 /// <summary>Puts another indicator in the place of one: corrected, contested, or taken back. Both stay on file.</summary>
-public sealed class CorrectModel(CaseManagerDb db, Documents documents, CurrentUser user) : IndicatorsPage(db, user)
+public sealed class CorrectModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : IndicatorsPage(db, documents, user, texts)
 {
     [FromRoute(Name = "indicator")]
     public Guid IndicatorId { get; set; }
@@ -20,7 +20,7 @@ public sealed class CorrectModel(CaseManagerDb db, Documents documents, CurrentU
             return NotFound();
         }
 
-        await documents.OpenAsync([indicator], cancellationToken);
+        await Documents.OpenAsync([indicator], cancellationToken);
         Input = IndicatorForm.Of(indicator);
         return Page();
     }

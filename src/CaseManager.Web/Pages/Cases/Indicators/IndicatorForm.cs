@@ -21,6 +21,9 @@ public sealed class IndicatorForm
 
     public string? NamedSource { get; set; }
 
+    /// <summary>The document on file that bears it out.</summary>
+    public Guid? Document { get; set; }
+
     public DateInput On { get; set; } = new();
 
     public string? Confidence { get; set; }
@@ -35,13 +38,14 @@ public sealed class IndicatorForm
         Said = indicator.Content?.Said,
         Source = indicator.Source.ToString(),
         NamedSource = indicator.Content?.NamedSource,
+        Document = indicator.Content?.Document,
         On = DateInput.Of(indicator.Content?.On),
         Confidence = indicator.Confidence.ToString(),
     };
 
     /// <summary>The rules have seen to it that every code is one.</summary>
     public IndicatorFacts Facts() => new(
-        Element, Code!, Enum.Parse<IndicatorSource>(Source!), Enum.Parse<Confidence>(Confidence!), new(Said, NamedSource, On.ToDate(), Reason));
+        Element, Code!, Enum.Parse<IndicatorSource>(Source!), Enum.Parse<Confidence>(Confidence!), new(Said, NamedSource, On.ToDate(), Reason, Document));
 
     internal sealed class Rules : AbstractValidator<IndicatorForm>
     {

@@ -1,4 +1,5 @@
 using CaseManager.Data;
+using CaseManager.Data.Encryption;
 using CaseManager.Domain.Trafficking;
 using CaseManager.Web.Access;
 using CaseManager.Web.Infrastructure.Forms;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CaseManager.Web.Pages.Cases.Indicators;
 
 /// <summary>Takes down something that points to act, means or purpose.</summary>
-public sealed class RecordModel(CaseManagerDb db, CurrentUser user) : IndicatorsPage(db, user)
+public sealed class RecordModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : IndicatorsPage(db, documents, user, texts)
 {
     [FromQuery(Name = "element")]
     public string? Asked { get; set; }

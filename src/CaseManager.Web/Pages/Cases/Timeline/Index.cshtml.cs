@@ -45,10 +45,11 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents) : CasePage
     /// <summary>The indicator that an event tells of; null where it tells of none, or of one that the reader may not see.</summary>
     public Indicator? IndicatorOf(HistoryLine line) => line.Subject is { } subject ? _indicators.GetValueOrDefault(subject) : null;
 
-    /// <summary>The address of the note or the task that an event tells of; null where it tells of none.</summary>
+    /// <summary>The address of the note, the document or the task that an event tells of; null where it tells of none.</summary>
     public string? AddressOf(HistoryLine line) => (line.Subject, TimelineKinds.Of(line.Code)) switch
     {
         ({ } note, TimelineKind.Notes) => $"/cases/{Case.Reference}/notes/{note}",
+        ({ } document, TimelineKind.Documents) => $"/cases/{Case.Reference}/documents/{document}",
         ({ } task, TimelineKind.Tasks) => $"/cases/{Case.Reference}/tasks/{task}",
         _ => null,
     };

@@ -29,6 +29,9 @@ public enum TimelineKind
     /// <summary>What was written down.</summary>
     Notes,
 
+    /// <summary>The files.</summary>
+    Documents,
+
     /// <summary>What is to be done.</summary>
     Tasks,
 }
@@ -43,7 +46,7 @@ public static class TimelineKinds
         EventCode.TeamMemberAdded or EventCode.TeamMemberEnded or EventCode.LeadCovered or EventCode.CaseHandedOver
             or EventCode.NoAccessEntered or EventCode.NoAccessLifted => TimelineKind.Team,
         EventCode.IdentityRecorded or EventCode.IdentityChanged or EventCode.CoverNameChanged or EventCode.AgeGroupChanged or EventCode.VictimAdded or EventCode.VictimsLinked or EventCode.TraffickingStatusRecorded or EventCode.CircumstancesRecorded
-            or EventCode.ChildProtectionRecorded => TimelineKind.Person,
+            or EventCode.ChildProtectionRecorded or EventCode.InquiryAnswered => TimelineKind.Person,
         EventCode.SafetyRecorded or EventCode.SafetyChanged or EventCode.SafeContactRecorded or EventCode.SafeContactChecked or EventCode.RiskAssessed or EventCode.LocationRecorded or EventCode.MissingReported or EventCode.MissingEnded
             or EventCode.BroughtToSafetyRecorded => TimelineKind.Safety,
         EventCode.ExploitationRecorded or EventCode.IndicatorsRecorded or EventCode.IndicatorRecorded or EventCode.IndicatorCorrected
@@ -51,6 +54,7 @@ public static class TimelineKinds
         EventCode.ConsentRecorded or EventCode.ConsentWithdrawn or EventCode.LegalBasisRecorded => TimelineKind.Consent,
         EventCode.FeedbackTaken or EventCode.FeedbackAnswered => TimelineKind.Feedback,
         EventCode.NoteWritten or EventCode.NoteCorrected => TimelineKind.Notes,
+        EventCode.DocumentAdded => TimelineKind.Documents,
         EventCode.TaskAdded or EventCode.TaskDone or EventCode.TaskWaived or EventCode.TaskHandedOver or EventCode.TaskMoved => TimelineKind.Tasks,
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "No one has said which kind of thing this is."),
     };

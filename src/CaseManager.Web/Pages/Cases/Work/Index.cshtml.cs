@@ -2,6 +2,7 @@ using CaseManager.Data;
 using CaseManager.Data.Encryption;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Intake;
+using CaseManager.Domain.Sharing;
 using CaseManager.Web.Access;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -35,6 +36,9 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUse
 
     public IReadOnlyList<BegunNote> Notes { get; private set; } = [];
 
+    /// <summary>How many other offices ask about a person whom the reader's office may know.</summary>
+    public int Inquiries { get; private set; }
+
     public DateOnly Today => user.Sign().Day;
 
     public bool NothingWaits => Handed.Count + Drafts.Count + Notes.Count == 0;
@@ -49,6 +53,7 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUse
         Handed = [.. tasks.Where(t => t.Task.DueOn > Today.AddDays(DaysAhead) && t.Task.HandedAt >= since && t.Task.HandedBy != user.Id)];
         Changed = [.. (await db.ChangesFor(user.Id, since, user.Now, Most).ToListAsync(cancellationToken)).DistinctBy(c => c.Reference).Take(MostLines)];
         Notes = await db.BegunNotes(MostLines).ToListAsync(cancellationToken);
+        Inquiries = user.May(Permission.AnswerInquiries) ? await db.Inquiries.CountAsync(i => i.State == InquiryState.Waiting, cancellationToken) : 0;
         if (user.May(Permission.OpenCases))
         {
             Drafts = [.. (await db.OpenDraftsAsync(documents, cancellationToken)).Take(MostLines)];

@@ -1,0 +1,42 @@
+using CaseManager.Data.Files;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Cases;
+using CaseManager.Domain.Documents;
+using CaseManager.Domain.Victims;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CaseManager.Data.Mapping;
+
+internal sealed class CaseDocumentMapping() : SealedRecordMapping<CaseDocument, DocumentAccount>("case_document")
+{
+    protected override void ConfigureRow(EntityTypeBuilder<CaseDocument> builder)
+    {
+        builder.HasKey(d => d.Id);
+        builder.Property(d => d.Id).ValueGeneratedNever();
+        builder.Ignore(d => d.Kind);
+        builder.HasIndex(d => new { d.CaseId, d.AddedAt, d.Id }).IsDescending(false, true, true);
+        builder.HasOne<Case>().WithMany(c => c.Documents).HasForeignKey(d => d.CaseId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Staff>().WithMany().HasForeignKey(d => d.AddedBy).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Victim>().WithMany()
+            .HasForeignKey(d => new { d.CaseId, d.VictimId }).HasPrincipalKey(v => new { v.CaseId, v.Id }).OnDelete(DeleteBehavior.Restrict);
+
+        // A version is of the same case and compartment as the one before, whatever the app says, and each has one after it at most.
+        builder.HasIndex(d => d.Supersedes).IsUnique();
+        builder.HasOne<CaseDocument>().WithMany()
+            .HasForeignKey(d => new { d.CaseId, d.Supersedes, d.Compartment })
+            .HasPrincipalKey(d => new { d.CaseId, d.Id, d.Compartment }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<CaseDocument>().WithMany()
+            .HasForeignKey(d => new { d.CaseId, d.RedactedFrom }).HasPrincipalKey(d => new { d.CaseId, d.Id }).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class DocumentPartMapping : IEntityTypeConfiguration<DocumentPart>
+{
+    public void Configure(EntityTypeBuilder<DocumentPart> builder)
+    {
+        builder.ToTable("document_part", t => t.HasCheckConstraint("ck_document_part_number", "number > 0"));
+        builder.HasKey(p => new { p.DocumentId, p.Number });
+        builder.HasOne<CaseDocument>().WithMany().HasForeignKey(p => p.DocumentId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

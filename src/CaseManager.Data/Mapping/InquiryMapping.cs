@@ -1,0 +1,37 @@
+using CaseManager.Data.Search;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Cases;
+using CaseManager.Domain.Sharing;
+using CaseManager.Domain.Victims;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CaseManager.Data.Mapping;
+
+internal sealed class StoredMarkMapping : IEntityTypeConfiguration<StoredMark>
+{
+    public void Configure(EntityTypeBuilder<StoredMark> builder)
+    {
+        builder.ToTable("identity_mark").HasKey(m => new { m.VictimId, m.Kind, m.Mark });
+        builder.HasIndex(m => new { m.Kind, m.Mark });
+        builder.HasOne<Victim>().WithMany()
+            .HasForeignKey(m => new { m.CaseId, m.VictimId }).HasPrincipalKey(v => new { v.CaseId, v.Id }).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class InquiryMapping : IEntityTypeConfiguration<Inquiry>
+{
+    public void Configure(EntityTypeBuilder<Inquiry> builder)
+    {
+        builder.ToTable("inquiry").HasKey(i => i.Id);
+        builder.Property(i => i.Id).ValueGeneratedNever();
+        builder.Property(i => i.State).IsConcurrencyToken(); // one of two who answer at once is told
+        builder.Ignore(i => i.Matched);
+        builder.HasIndex(i => new { i.CaseId, i.State });
+        builder.HasOne<Case>().WithMany().HasForeignKey(i => i.CaseId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Staff>().WithMany().HasForeignKey(i => i.AskedBy).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Staff>().WithMany().HasForeignKey(i => i.AnsweredBy).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Victim>().WithMany()
+            .HasForeignKey(i => new { i.CaseId, i.VictimId }).HasPrincipalKey(v => new { v.CaseId, v.Id }).OnDelete(DeleteBehavior.Restrict);
+    }
+}

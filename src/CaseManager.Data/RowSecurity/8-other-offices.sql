@@ -1,0 +1,69 @@
+-- Whether another office knows a person. Marks of people, hashed under a key that is not here, are compared across all cases, later and by
+-- no one's request; a match is for the lead of the office that holds the case. Whoever asked writes the same rows whether or not there is one, and can
+-- read none of what comes of it.
+
+create table if not exists row_security.inquiry_queue (id bigint generated always as identity primary key, case_id uuid not null, asked_by uuid not null, asked_at timestamptz not null);
+revoke all on row_security.inquiry_queue from public;
+grant select, insert, update, delete on row_security.inquiry_queue to casemanager_rls; -- update, to lock a row
+
+do $$
+declare p record;
+begin
+  alter table inquiry enable row level security, force row level security;
+  for p in select polname from pg_policy where polrelid = 'inquiry'::regclass loop
+    execute format('drop policy %I on inquiry', p.polname);
+  end loop;
+  revoke all on inquiry from casemanager_app, casemanager_field, casemanager_lead;
+end $$;
+create policy decide on inquiry to casemanager_rls using (true);
+create policy decide on identity_mark for select to casemanager_rls using (true);
+grant select, insert on inquiry to casemanager_rls;
+grant select on identity_mark to casemanager_rls;
+
+-- The policy of cases, which the subquery passes, leaves out those that the lead is barred from.
+create policy lead_select on inquiry for select to casemanager_lead
+  using (exists (select from cases c where c.id = case_id and c.office_id = any ((select row_security.my_offices('Identity', 'Write'))::smallint[])));
+create policy lead_update on inquiry for update to casemanager_lead
+  using (exists (select from cases c where c.id = case_id and c.office_id = any ((select row_security.my_offices('Identity', 'Write'))::smallint[])));
+-- All but the person of the asking case. The other role may ask, and there is nothing there for it.
+grant select (id, case_id, victim_id, asked_by, asked_at, marks, state, answered_by, answered_at), update (state, answered_by, answered_at)
+  on inquiry to casemanager_field, casemanager_lead;
+
+set role casemanager_rls;
+
+create or replace function row_security.ask_about() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into row_security.inquiry_queue (case_id, asked_by, asked_at)
+    select distinct case_id, row_security.caller(), now() from fresh where row_security.caller() is not null;
+  return null;
+end $$;
+grant execute on function row_security.ask_about() to casemanager_owner;
+
+-- Says nothing of what it found, to whomever calls it. Of a case on which the asker works already, or whose office they lead, nobody need be told.
+create or replace function row_security.ask_offices() returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  asked record;
+begin
+  for asked in select * from row_security.inquiry_queue order by id limit 100 for update skip locked loop
+    insert into inquiry (id, case_id, victim_id, asking_victim_id, asked_by, asked_at, marks, state)
+      select gen_random_uuid(), known.case_id, known.victim_id, mine.victim_id, asked.asked_by, asked.asked_at, array_agg(distinct known.kind), 'Waiting'
+      from identity_mark mine
+      join identity_mark known on known.kind = mine.kind and known.mark = mine.mark and known.case_id <> mine.case_id
+      join cases c on c.id = known.case_id
+      where mine.case_id = asked.case_id
+        and not exists (select from case_member m where m.case_id = known.case_id and m.staff_id = asked.asked_by and now() >= m.since and (m.until is null or now() < m.until))
+        and not exists (select from staff s join staff_office o on o.staff_id = s.id where s.id = asked.asked_by and s.role = 'OfficeLead' and o.office_id = c.office_id)
+      group by known.case_id, known.victim_id, mine.victim_id
+      on conflict (victim_id, asking_victim_id) do nothing;
+    delete from row_security.inquiry_queue where id = asked.id;
+  end loop;
+end $$;
+
+revoke execute on function row_security.ask_about(), row_security.ask_offices() from public;
+grant execute on function row_security.ask_offices() to casemanager_app;
+
+reset role;
+
+create or replace trigger asks_offices after insert on identity_mark referencing new table as fresh for each statement execute function row_security.ask_about();

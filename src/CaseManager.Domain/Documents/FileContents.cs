@@ -1,0 +1,82 @@
+using System.Buffers.Binary;
+
+namespace CaseManager.Domain.Documents;
+
+/// <summary>What a file holds, read a little at a time.</summary>
+internal sealed class FileContents
+{
+    private const int Edge = 1024; // how far a format's own marks lie from its ends
+    private const int Window = 128 * 1024;
+
+    private static readonly byte[] _archiveEnd = [.. "PK"u8, 5, 6];
+    private static readonly byte[][] _archiveStarts = [[.. "Rar!"u8, 0x1a, 0x07], [.. "7z"u8, 0xbc, 0xaf, 0x27, 0x1c]];
+    private const int ArchiveEndSize = 22;
+
+    private readonly Stream _file;
+    private readonly byte[] _start;
+
+    public FileContents(Stream file)
+    {
+        _file = file;
+        _start = ReadAt(0, Edge);
+    }
+
+    public long Length => _file.Length;
+
+    public bool Starts(ReadOnlySpan<byte> bytes) => _start.AsSpan().StartsWith(bytes);
+
+    public bool At(int offset, ReadOnlySpan<byte> bytes) => _start.Length > offset && _start.AsSpan(offset).StartsWith(bytes);
+
+    public bool StartHolds(ReadOnlySpan<byte> bytes) => _start.AsSpan().IndexOf(bytes) >= 0;
+
+    public bool EndHolds(ReadOnlySpan<byte> bytes) => ReadAt(Math.Max(0, Length - Edge), Edge).AsSpan().IndexOf(bytes) >= 0;
+
+    public bool Holds(ReadOnlySpan<byte> bytes) => Find(bytes, 0) >= 0;
+
+    /// <summary>Where these bytes first stand from some place on; -1 where nowhere.</summary>
+    public long Find(ReadOnlySpan<byte> bytes, long from)
+    {
+        for (var offset = from; offset < Length; offset += Window)
+        {
+            var found = ReadAt(offset, Window + bytes.Length - 1).AsSpan().IndexOf(bytes);
+            if (found >= 0)
+            {
+                return offset + found;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether an archive ends where the file ends, or begins somewhere in it: a reader of archives would take the file for one.</summary>
+    public bool HoldsArchive()
+    {
+        foreach (var start in _archiveStarts)
+        {
+            if (Holds(start))
+            {
+                return true;
+            }
+        }
+
+        var tail = ReadAt(Math.Max(0, Length - ushort.MaxValue - ArchiveEndSize), ushort.MaxValue + ArchiveEndSize);
+        for (var at = tail.AsSpan().LastIndexOf(_archiveEnd); at >= 0; at = tail.AsSpan(0, at).LastIndexOf(_archiveEnd))
+        {
+            if (tail.Length - at >= ArchiveEndSize && BinaryPrimitives.ReadUInt16LittleEndian(tail.AsSpan(at + ArchiveEndSize - 2)) <= tail.Length - at - ArchiveEndSize)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>As much as there is from some place on, at most so much.</summary>
+    public byte[] ReadAt(long offset, int most)
+    {
+        var bytes = new byte[Math.Max(0, Math.Min(most, Length - offset))];
+        _file.Position = offset;
+        _file.ReadExactly(bytes);
+        return bytes;
+    }
+}

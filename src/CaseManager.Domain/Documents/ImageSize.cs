@@ -1,0 +1,96 @@
+using System.Buffers.Binary;
+
+namespace CaseManager.Domain.Documents;
+
+/// <summary>How large a picture is, read from its header alone: nothing is unpacked.</summary>
+/// <param name="Width">In pixels.</param>
+/// <param name="Height">In pixels.</param>
+/// <param name="End">Where the picture ends in the file, in bytes.</param>
+internal readonly record struct ImageSize(long Width, long Height, long End)
+{
+    private const long MostPixels = 50_000_000;
+    private const int MostSegments = 2000;
+
+    public bool IsTooLarge => Width * Height > MostPixels;
+
+    /// <summary>PNG: a header first, and chunks until one says that it is the last.</summary>
+    public static ImageSize? OfPng(FileContents file)
+    {
+        var header = file.ReadAt(8, 16);
+        if (header.Length < 16 || !header.AsSpan(4).StartsWith("IHDR"u8))
+        {
+            return null;
+        }
+
+        long at = 8;
+        for (var chunks = 0; chunks < 1_000_000 && at + 12 <= file.Length; chunks++)
+        {
+            var chunk = file.ReadAt(at, 8);
+            at += 12L + BinaryPrimitives.ReadUInt32BigEndian(chunk);
+            if (chunk.AsSpan(4).SequenceEqual("IEND"u8))
+            {
+                return Of(BinaryPrimitives.ReadUInt32BigEndian(header.AsSpan(8)), BinaryPrimitives.ReadUInt32BigEndian(header.AsSpan(12)), at);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>JPEG: segments, one of which has the size, until the picture begins; and an end.</summary>
+    public static ImageSize? OfJpeg(FileContents file)
+    {
+        (long Width, long Height)? size = null;
+        long at = 2;
+        for (var segments = 0; segments < MostSegments; segments++)
+        {
+            var segment = file.ReadAt(at, 9);
+            if (segment.Length < 9 || segment[0] != 0xff)
+            {
+                return null;
+            }
+
+            var length = BinaryPrimitives.ReadUInt16BigEndian(segment.AsSpan(2));
+            switch (segment[1])
+            {
+                case 0xff: // filling
+                    at++;
+                    continue;
+                case 0xda:
+                    var end = file.Find([0xff, 0xd9], at);
+                    return size is var (width, height) && end > 0 ? Of(width, height, end + 2) : null;
+                case >= 0xc0 and <= 0xcf and not (0xc4 or 0xc8 or 0xcc):
+                    size = (BinaryPrimitives.ReadUInt16BigEndian(segment.AsSpan(7)), BinaryPrimitives.ReadUInt16BigEndian(segment.AsSpan(5)));
+                    break;
+            }
+
+            at += 2 + length;
+        }
+
+        return null;
+    }
+
+    /// <summary>WebP: one box that says how long it is, and in it first what holds the size.</summary>
+    public static ImageSize? OfWebp(FileContents file)
+    {
+        var header = file.ReadAt(0, 30);
+        if (header.Length < 30)
+        {
+            return null;
+        }
+
+        var end = 8L + BinaryPrimitives.ReadUInt32LittleEndian(header.AsSpan(4));
+        var kind = header.AsSpan(12, 4);
+        var packed = BinaryPrimitives.ReadUInt32LittleEndian(header.AsSpan(21));
+        return end > file.Length ? null
+            : kind.SequenceEqual("VP8X"u8) ? Of(1 + Three(header, 24), 1 + Three(header, 27), end)
+            : kind.SequenceEqual("VP8L"u8) && header[20] == 0x2f ? Of(1 + (packed & 0x3fff), 1 + ((packed >> 14) & 0x3fff), end)
+            : kind.SequenceEqual("VP8 "u8) && header[23] == 0x9d ? Of(Two(header, 26), Two(header, 28), end)
+            : null;
+    }
+
+    private static ImageSize? Of(long width, long height, long end) => width > 0 && height > 0 ? new(width, height, end) : null;
+
+    private static long Two(byte[] header, int at) => BinaryPrimitives.ReadUInt16LittleEndian(header.AsSpan(at)) & 0x3fff;
+
+    private static long Three(byte[] header, int at) => header[at] | (header[at + 1] << 8) | (header[at + 2] << 16);
+}

@@ -1,0 +1,61 @@
+using CaseManager.Domain.Documents;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace CaseManager.Web.Infrastructure.Files;
+
+/// <summary>Where files pass through.</summary>
+/// <param name="SpoolFolder">Where files wait, sealed, while they are taken in.</param>
+/// <param name="WorkFolder">Where files are made clean: in memory, never on a disk; null where there is no such place.</param>
+/// <param name="Clamd">The virus scanner; null where there is none.</param>
+public sealed record FileSettings(string SpoolFolder, string? WorkFolder, (string Host, int Port)? Clamd);
+
+/// <summary>Files: how they come in, and how they go out.</summary>
+public static class FileServices
+{
+    private const string Memory = "/dev/shm";
+    private const int ClamdsPort = 3310;
+    private const long BesidesFiles = 1024 * 1024;
+
+    public static IServiceCollection AddFiles(this IServiceCollection services, IConfiguration configuration)
+    {
+        var clamd = configuration["Viruses:Clamd"]?.Split(':');
+        var settings = new FileSettings(
+            configuration["Files:SpoolFolder"] ?? Path.GetTempPath(),
+            configuration["Files:WorkFolder"] ?? (Directory.Exists(Memory) ? Memory : null),
+            clamd is [{ Length: > 0 } host, .. var port] ? (host, port is [var given] ? int.Parse(given, System.Globalization.CultureInfo.InvariantCulture) : ClamdsPort) : null);
+        return services.AddSingleton(settings).AddSingleton<VirusScanner>().AddSingleton<UploadReader>().AddSingleton<CleanCopies>();
+    }
+
+    /// <summary>
+    /// Takes the files of a form in before the page is asked, and before the request has a connection to the database: a slow line holds
+    /// nothing that others need.
+    /// </summary>
+    public static IApplicationBuilder UseUploads(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<TakesFilesAttribute>() is null || !HttpMethods.IsPost(context.Request.Method)
+            || context.Request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) != true)
+        {
+            await next();
+            return;
+        }
+
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = (TakesFilesAttribute.Most * CaseDocument.Largest) + BesidesFiles;
+        }
+
+        await using var uploads = new Uploads();
+        try
+        {
+            context.Request.Form = await context.RequestServices.GetRequiredService<UploadReader>().ReadAsync(context.Request, uploads, context.RequestAborted);
+        }
+        catch (Exception e) when (e is InvalidDataException or BadHttpRequestException or FormatException || (e is IOException && !context.RequestAborted.IsCancellationRequested))
+        {
+            context.Response.StatusCode = (e as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest;
+            return;
+        }
+
+        context.Features.Set(uploads);
+        await next();
+    });
+}

@@ -1,0 +1,107 @@
+using System.Security.Cryptography;
+using System.Text;
+using CaseManager.Domain.Documents;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+
+namespace CaseManager.Web.Infrastructure.Files;
+
+/// <summary>Reads a form with files as it arrives: fields into memory, files into sealed spools; then judges each file.</summary>
+public sealed class UploadReader(FileSettings settings, VirusScanner viruses)
+{
+    private const int Buffer = 64 * 1024;
+    private const int MostFields = 100;
+    private const int LongestField = 64 * 1024;
+
+    /// <summary>Reads a form.</summary>
+    /// <param name="request">Whose body is the form.</param>
+    /// <param name="uploads">Takes the files, those too that are refused; whoever calls disposes of them whatever happens.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="InvalidDataException">It is not a form, or it holds too many fields or too long ones.</exception>
+    public async Task<FormCollection> ReadAsync(HttpRequest request, Uploads uploads, CancellationToken cancellationToken)
+    {
+        var boundary = HeaderUtilities.RemoveQuotes(MediaTypeHeaderValue.Parse(request.ContentType).Boundary).Value;
+        if (string.IsNullOrEmpty(boundary) || boundary.Length > 200)
+        {
+            throw new InvalidDataException("The form has no boundary.");
+        }
+
+        var fields = new Dictionary<string, StringValues>(StringComparer.OrdinalIgnoreCase);
+        var reader = new MultipartReader(boundary, request.Body);
+        for (var sections = 0; await reader.ReadNextSectionAsync(cancellationToken) is { } section; sections++)
+        {
+            if (sections >= MostFields || section.GetContentDispositionHeader() is not { } disposition)
+            {
+                throw new InvalidDataException("The form holds too much, or what has no name.");
+            }
+
+            if (disposition.IsFileDisposition())
+            {
+                var name = FileName.Tidy((disposition.FileNameStar.HasValue ? disposition.FileNameStar : HeaderUtilities.RemoveQuotes(disposition.FileName)).Value);
+                await SpoolAsync(section.Body, name, uploads, cancellationToken);
+            }
+            else
+            {
+                var key = HeaderUtilities.RemoveQuotes(disposition.Name).Value ?? "";
+                fields[key] = StringValues.Concat(fields.GetValueOrDefault(key), await FieldAsync(section.Body, cancellationToken));
+            }
+        }
+
+        return new(fields);
+    }
+
+    private async Task SpoolAsync(Stream body, string name, Uploads uploads, CancellationToken cancellationToken)
+    {
+        var spool = new SpoolStream(settings.SpoolFolder);
+        uploads.Add(new(name, "", FileRefusal.TooLarge, false, spool));
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = new byte[Buffer];
+        var isTooLarge = false;
+        for (int read; (read = await body.ReadAsync(buffer, cancellationToken)) > 0;)
+        {
+            isTooLarge = isTooLarge || spool.Length + read > CaseDocument.Largest; // the rest is read and dropped, so that the browser hears the answer
+            if (!isTooLarge)
+            {
+                hash.AppendData(buffer, 0, read);
+                spool.Write(buffer.AsSpan(0, read));
+            }
+        }
+
+        spool.Complete();
+        if (isTooLarge)
+        {
+            return;
+        }
+
+        if (name.Length == 0 && spool.Length == 0)
+        {
+            uploads.RemoveAt(uploads.Count - 1); // a field for files that was left empty
+            await spool.DisposeAsync();
+            return;
+        }
+
+        var judgement = FileJudge.Judge(spool, name);
+        var isChecked = false;
+        if (judgement.Format is not null && viruses.IsThere)
+        {
+            spool.Position = 0;
+            (judgement, isChecked) = await viruses.ScanAsync(spool, cancellationToken) switch
+            {
+                ScanResult.Clean => (judgement, true),
+                ScanResult.Found => (FileRefusal.Virus, true),
+                _ => (FileRefusal.NotChecked, false),
+            };
+        }
+
+        spool.Position = 0;
+        uploads[^1] = new(name, Convert.ToHexStringLower(hash.GetHashAndReset()), judgement, isChecked, spool);
+    }
+
+    private static async Task<string> FieldAsync(Stream body, CancellationToken cancellationToken)
+    {
+        var bytes = new byte[LongestField + 1];
+        var length = await body.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellationToken);
+        return length <= LongestField ? Encoding.UTF8.GetString(bytes, 0, length) : throw new InvalidDataException("A field is too long.");
+    }
+}

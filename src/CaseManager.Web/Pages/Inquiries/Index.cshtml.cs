@@ -1,0 +1,18 @@
+using CaseManager.Data;
+using CaseManager.Domain.Access;
+using CaseManager.Web.Access;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Web.Pages.Inquiries;
+
+/// <summary>Inquiries of other offices that wait for the lead of this one.</summary>
+[Needs(Permission.AnswerInquiries)]
+public sealed class IndexModel(CaseManagerDb db) : PageModel
+{
+    private const int Most = 100;
+
+    public IReadOnlyList<ReceivedInquiry> Waiting { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken) => Waiting = await db.WaitingInquiries().Take(Most).ToListAsync(cancellationToken);
+}

@@ -1,0 +1,64 @@
+using CaseManager.Data;
+using CaseManager.Data.History;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Sharing;
+using CaseManager.Web.Access;
+using CaseManager.Web.Infrastructure.Forms;
+using CaseManager.Web.TagHelpers.Forms;
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Web.Pages.Inquiries;
+
+/// <summary>Another office may know a person of ours: who asks, by what it matched, and what came of it.</summary>
+[Needs(Permission.AnswerInquiries)]
+public sealed class InquiryModel(CaseManagerDb db, CurrentUser user, Texts texts) : PageModel
+{
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    public ReceivedInquiry Received { get; private set; } = null!;
+
+    public IReadOnlyList<Option> Answers => [.. Enum.GetValues<InquiryState>().Where(s => s != InquiryState.Waiting).Select(s => Option.Of(s, texts))];
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (Guid.TryParse((string?)RouteData.Values["inquiry"], out var id) && await db.InquiryOf(id).SingleOrDefaultAsync(HttpContext.RequestAborted) is { } found)
+        {
+            Received = found;
+            await db.RecordViewAsync(found.Inquiry.CaseId, "inquiry", HttpContext.RequestAborted); // no record, no data
+            await next();
+        }
+        else
+        {
+            context.Result = NotFound();
+        }
+    }
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        var opened = await db.Cases.SingleAsync(c => c.Id == Received.Inquiry.CaseId, cancellationToken);
+        var inquiry = await db.Inquiries.SingleAsync(i => i.Id == Received.Inquiry.Id, cancellationToken);
+        opened.AnswerInquiry(inquiry, Enum.Parse<InquiryState>(Input.State!), user.Sign());
+        await db.SaveChangesAsync(cancellationToken);
+        TempData["Notice"] = texts["inquiries.answered"];
+        return Redirect("/inquiries");
+    }
+
+    public sealed class Form
+    {
+        public string? State { get; set; }
+    }
+
+    internal sealed class Rules : AbstractValidator<Form>
+    {
+        public Rules() => RuleFor(f => f.State).Must(s => Answering.Is<InquiryState>(s, out var state) && state != InquiryState.Waiting).Says("inquiries.state.missing");
+    }
+}

@@ -1,0 +1,54 @@
+using CaseManager.Domain.Victims;
+using Xunit;
+
+namespace CaseManager.Domain.Tests.Victims;
+
+public class IdentityMarkTests
+{
+    [Theory]
+    [InlineData("0722 123 480", "+40 722-123-480")]
+    [InlineData("0040722123480", "(0722) 123.480 after six")]
+    public void A_number_is_one_number_however_it_is_written(string one, string other) => Assert.Equal(Of(phone: one), Of(phone: other));
+
+    [Theory]
+    [InlineData("ab 123456", "AB-123 456")]
+    [InlineData("AB123456.", "ab123456")]
+    public void So_is_the_number_of_a_paper(string one, string other) => Assert.Equal(Of(paper: one), Of(paper: other));
+
+    [Theory]
+    [InlineData("Antonia Maria Popescu", "POPESCU Antonia")]
+    [InlineData("Ștefan Ionescu", "Stefan IONESCU")]
+    [InlineData("Alexandra Munteanu", "Sanda Munteanu")]
+    [InlineData("Irina Ivanova", "Ирина Иванова")]
+    public void Two_words_of_a_name_with_the_year_of_birth_are_one_mark_in_any_order_and_spelling(string one, string other) =>
+        Assert.NotEmpty(Of(one, 1999).Intersect(Of(other, 1999)));
+
+    [Theory]
+    [InlineData("Antonia Popescu", 1999, "Antonia Popescu", 2000)]
+    [InlineData("Antonia Popescu", 1999, "Elena Popescu", 1999)]
+    [InlineData("Antonia", 1999, "Antonia", 1999)]
+    public void Another_year_another_name_or_one_word_alone_are_none(string one, int bornOne, string other, int bornOther) =>
+        Assert.Empty(Of(one, bornOne).Intersect(Of(other, bornOther)));
+
+    [Theory]
+    [InlineData("N.N. necunoscut", "0000000000", "unknown")]
+    [InlineData("unknown unknown", "123456789", "123456")]
+    [InlineData("-", "999 999 999", "000000")]
+    [InlineData("", "+40", "12")]
+    public void What_stands_where_there_is_no_answer_makes_no_mark(string name, string phone, string paper) =>
+        Assert.Empty(Of(name, 1999, phone, paper));
+
+    [Fact]
+    public void A_year_that_is_not_known_makes_no_mark() => Assert.Empty(IdentityMark.Of(Facts("Antonia Popescu", null, null, null)));
+
+    private static IReadOnlyList<IdentityMark> Of(string? name = null, int year = 1999, string? phone = null, string? paper = null) =>
+        IdentityMark.Of(Facts(name, BirthDate.Approximate(new(year)), phone, paper));
+
+    private static IdentityFacts Facts(string? name, BirthDate? born, string? phone, string? paper) => new(
+        Given(name), default, born is null ? default(Answer<BirthDate>) : born, default, default, default, default, default, default, Given(phone))
+    {
+        Papers = paper is null ? [] : [new(PaperKind.Passport, paper, null, null)],
+    };
+
+    private static Answer<string> Given(string? text) => string.IsNullOrEmpty(text) ? default : Answer.Of(text);
+}

@@ -1,0 +1,30 @@
+using System.Security.Cryptography;
+using System.Text;
+using CaseManager.Data;
+using CaseManager.Data.Files;
+using CaseManager.Domain;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Documents;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaseManager.Testing;
+
+/// <summary>Adds documents by the domain's own methods, as the people who add them.</summary>
+public static class DocumentBuilders
+{
+    /// <summary>A document that someone added about the person harmed.</summary>
+    public static Task<CaseDocument> AddDocument(
+        this TestApp app, Staff author, CaseId caseId, DocumentKind kind, string title = "An advert", byte[]? file = null, FileFormat format = FileFormat.Text) => app.InScopeOf(author, async services =>
+    {
+        var (db, contents) = (services.GetRequiredService<CaseManagerDb>(), file ?? Encoding.UTF8.GetBytes("Waitress wanted, room included"));
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var opened = await db.Cases.Include(c => c.Victims).SingleAsync(c => c.Id == caseId);
+        var facts = new FileFacts("advert" + FileName.EndingOf(format), format, contents.Length, Convert.ToHexStringLower(SHA256.HashData(contents)), false);
+        var added = opened.AddDocument(Guid.CreateVersion7(), kind, opened.Victims[0].Id, new(title, null, null, facts), new(author.Id, TimeProvider.System.GetUtcNow()));
+        await db.SaveChangesAsync();
+        await services.GetRequiredService<DocumentParts>().SaveAsync(added, new MemoryStream(contents), CancellationToken.None);
+        await transaction.CommitAsync();
+        return added;
+    });
+}

@@ -1,0 +1,71 @@
+using System.Buffers.Binary;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace CaseManager.Web.Tests.CaseDocuments;
+
+/// <summary>Stands in for clamd: takes a stream as it does, and finds the test file of the virus scanners, EICAR.</summary>
+internal sealed class Clamd : IAsyncDisposable
+{
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly Task _serving;
+
+    public Clamd()
+    {
+        _listener.Start();
+        _serving = ServeAsync();
+    }
+
+    /// <summary>The test file that every scanner finds, put together so that none finds it here.</summary>
+    public static byte[] Eicar => Encoding.ASCII.GetBytes(@"X5O!P%@AP[4\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!" + "$H+H*");
+
+    public string Address => $"127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}";
+
+    /// <summary>What it answers in place of a finding; null for what it finds.</summary>
+    public string? Answer { get; set; }
+
+    public async ValueTask DisposeAsync()
+    {
+        _listener.Stop();
+        await _serving;
+        _listener.Dispose();
+    }
+
+    private async Task ServeAsync()
+    {
+        try
+        {
+            while (true)
+            {
+                using var client = await _listener.AcceptTcpClientAsync();
+                await using var stream = client.GetStream();
+                var found = await HoldsEicarAsync(stream) ? "stream: Eicar-Test-Signature FOUND\0" : "stream: OK\0";
+                await stream.WriteAsync(Encoding.ASCII.GetBytes(Answer ?? found));
+            }
+        }
+        catch (Exception e) when (e is SocketException or ObjectDisposedException)
+        {
+            // It was stopped.
+        }
+    }
+
+    private static async Task<bool> HoldsEicarAsync(Stream stream)
+    {
+        await stream.ReadExactlyAsync(new byte["zINSTREAM\0".Length]);
+        using var file = new MemoryStream();
+        var length = new byte[4];
+        while (true)
+        {
+            await stream.ReadExactlyAsync(length);
+            var chunk = new byte[BinaryPrimitives.ReadInt32BigEndian(length)];
+            if (chunk.Length == 0)
+            {
+                return file.ToArray().AsSpan().IndexOf(Eicar) >= 0;
+            }
+
+            await stream.ReadExactlyAsync(chunk);
+            file.Write(chunk);
+        }
+    }
+}
