@@ -33,6 +33,9 @@ public sealed class CaseManagerDb(DbContextOptions<CaseManagerDb> options) : Ide
     /// <summary>The steps of their lives.</summary>
     public DbSet<StatusChange> StatusChanges => Set<StatusChange>();
 
+    /// <summary>Cases that go on in others, where the caller may know of both.</summary>
+    public DbSet<CaseMerge> Merges => Set<CaseMerge>();
+
     /// <summary>The people harmed.</summary>
     public DbSet<Victim> Victims => Set<Victim>();
 

@@ -126,6 +126,18 @@ public enum Rule
     /// <summary>The note was corrected already: the correction is what can be corrected.</summary>
     NoteCorrectedAlready,
 
+    /// <summary>A case goes on in itself anyway.</summary>
+    MergedIntoItself,
+
+    /// <summary>The case goes on in another already.</summary>
+    MergedAlready,
+
+    /// <summary>The other case goes on in yet another itself.</summary>
+    MergedElsewhere,
+
+    /// <summary>The case is not merged into that one, or was taken out of it meanwhile.</summary>
+    NotMerged,
+
     /// <summary>The inquiry of another office was answered already.</summary>
     InquiryAnswered,
 

@@ -27,9 +27,26 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
         builder.HasMany(c => c.Links).WithOne().HasForeignKey(l => l.CaseId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(c => c.Members).WithOne().HasForeignKey(m => m.CaseId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(c => c.StatusChanges).WithOne().HasForeignKey(c => c.CaseId).OnDelete(DeleteBehavior.Restrict);
+        builder.Ignore(c => c.Merge);
         builder.HasMany(c => c.Consents).WithOne().HasForeignKey(c => c.CaseId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(c => c.LegalBases).WithOne().HasForeignKey(b => b.CaseId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(c => c.Feedback).WithOne().HasForeignKey(f => f.CaseId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class CaseMergeMapping : IEntityTypeConfiguration<CaseMerge>
+{
+    public void Configure(EntityTypeBuilder<CaseMerge> builder)
+    {
+        builder.ToTable("case_merge", t => t.HasCheckConstraint("ck_case_merge_two", "case_id <> into_id")).HasKey(m => m.Id);
+        builder.Property(m => m.Id).ValueGeneratedNever();
+        builder.Property(m => m.UndoneAt).IsConcurrencyToken();
+        builder.HasIndex(m => m.CaseId).IsUnique().HasFilter("undone_at is null").HasDatabaseName("ix_case_merge_now"); // a case goes on in one place
+        builder.HasIndex(m => m.IntoId);
+        builder.HasOne<Case>().WithMany(c => c.Merges).HasForeignKey(m => m.CaseId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Case>().WithMany().HasForeignKey(m => m.IntoId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Staff>().WithMany().HasForeignKey(m => m.MergedBy).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Staff>().WithMany().HasForeignKey(m => m.UndoneBy).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -12,7 +12,7 @@ internal sealed class StoredMarkMapping : IEntityTypeConfiguration<StoredMark>
 {
     public void Configure(EntityTypeBuilder<StoredMark> builder)
     {
-        builder.ToTable("identity_mark").HasKey(m => new { m.VictimId, m.Kind, m.Mark });
+        builder.ToTable("identity_mark").HasKey(m => new { m.CaseId, m.VictimId, m.Kind, m.Mark }); // the case first, or a mark of another case could be tried for
         builder.HasIndex(m => new { m.Kind, m.Mark });
         builder.HasOne<Victim>().WithMany()
             .HasForeignKey(m => new { m.CaseId, m.VictimId }).HasPrincipalKey(v => new { v.CaseId, v.Id }).OnDelete(DeleteBehavior.Restrict);

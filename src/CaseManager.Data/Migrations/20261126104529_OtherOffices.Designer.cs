@@ -151,6 +151,10 @@ namespace CaseManager.Data.Migrations
 
             modelBuilder.Entity("CaseManager.Data.Search.StoredMark", b =>
                 {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
                     b.Property<Guid>("VictimId")
                         .HasColumnType("uuid")
                         .HasColumnName("victim_id");
@@ -163,15 +167,8 @@ namespace CaseManager.Data.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("mark");
 
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("case_id");
-
-                    b.HasKey("VictimId", "Kind", "Mark")
+                    b.HasKey("CaseId", "VictimId", "Kind", "Mark")
                         .HasName("pk_identity_mark");
-
-                    b.HasIndex("CaseId", "VictimId")
-                        .HasDatabaseName("ix_identity_mark_case_id_victim_id");
 
                     b.HasIndex("Kind", "Mark")
                         .HasDatabaseName("ix_identity_mark_kind_mark");

@@ -23,7 +23,7 @@ namespace CaseManager.Data.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_identity_mark", x => new { x.victim_id, x.kind, x.mark });
+                    table.PrimaryKey("pk_identity_mark", x => new { x.case_id, x.victim_id, x.kind, x.mark });
                     table.ForeignKey(
                         name: "fk_identity_mark_victim_case_id_victim_id",
                         columns: x => new { x.case_id, x.victim_id },
@@ -75,17 +75,13 @@ namespace CaseManager.Data.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
-            // The person of the asking case stands in no model: no one who uses the app may read it. One inquiry for each two people.
+            // The person of the asking case stands in no model: no one who uses the app may read it. Nor is it a foreign key, which would lock a row that
+            // the asker can look at. One inquiry for each two people.
             migrationBuilder.Sql("""
-                alter table inquiry add asking_victim_id uuid not null references victim (id);
+                alter table inquiry add asking_victim_id uuid not null;
                 create unique index ix_inquiry_victim_id_asking_victim_id on inquiry (victim_id, asking_victim_id);
                 create index ix_inquiry_asking_victim_id on inquiry (asking_victim_id);
                 """);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_identity_mark_case_id_victim_id",
-                table: "identity_mark",
-                columns: new[] { "case_id", "victim_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_identity_mark_kind_mark",

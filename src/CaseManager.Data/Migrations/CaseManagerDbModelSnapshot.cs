@@ -148,6 +148,10 @@ namespace CaseManager.Data.Migrations
 
             modelBuilder.Entity("CaseManager.Data.Search.StoredMark", b =>
                 {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
                     b.Property<Guid>("VictimId")
                         .HasColumnType("uuid")
                         .HasColumnName("victim_id");
@@ -160,15 +164,8 @@ namespace CaseManager.Data.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("mark");
 
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("case_id");
-
-                    b.HasKey("VictimId", "Kind", "Mark")
+                    b.HasKey("CaseId", "VictimId", "Kind", "Mark")
                         .HasName("pk_identity_mark");
-
-                    b.HasIndex("CaseId", "VictimId")
-                        .HasDatabaseName("ix_identity_mark_case_id_victim_id");
 
                     b.HasIndex("Kind", "Mark")
                         .HasDatabaseName("ix_identity_mark_kind_mark");
@@ -810,6 +807,60 @@ namespace CaseManager.Data.Migrations
                         .HasDatabaseName("ix_case_member_case_id");
 
                     b.ToTable("case_member", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Cases.CaseMerge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("IntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("into_id");
+
+                    b.Property<DateTimeOffset>("MergedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("merged_at");
+
+                    b.Property<Guid>("MergedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_by");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.Property<Guid?>("UndoneBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("undone_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_merge");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_merge_now")
+                        .HasFilter("undone_at is null");
+
+                    b.HasIndex("IntoId")
+                        .HasDatabaseName("ix_case_merge_into_id");
+
+                    b.HasIndex("MergedBy")
+                        .HasDatabaseName("ix_case_merge_merged_by");
+
+                    b.HasIndex("UndoneBy")
+                        .HasDatabaseName("ix_case_merge_undone_by");
+
+                    b.ToTable("case_merge", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_case_merge_two", "case_id <> into_id");
+                        });
                 });
 
             modelBuilder.Entity("CaseManager.Domain.Cases.NoAccess", b =>
@@ -2526,6 +2577,36 @@ namespace CaseManager.Data.Migrations
                     b.Navigation("Staff");
                 });
 
+            modelBuilder.Entity("CaseManager.Domain.Cases.CaseMerge", b =>
+                {
+                    b.HasOne("CaseManager.Domain.Cases.Case", null)
+                        .WithMany("Merges")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_merge_cases_case_id");
+
+                    b.HasOne("CaseManager.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("IntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_merge_cases_into_id");
+
+                    b.HasOne("CaseManager.Domain.Access.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("MergedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_merge_staff_merged_by");
+
+                    b.HasOne("CaseManager.Domain.Access.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("UndoneBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_case_merge_staff_undone_by");
+                });
+
             modelBuilder.Entity("CaseManager.Domain.Cases.NoAccess", b =>
                 {
                     b.HasOne("CaseManager.Domain.Cases.Case", null)
@@ -3084,6 +3165,8 @@ namespace CaseManager.Data.Migrations
                     b.Navigation("Links");
 
                     b.Navigation("Members");
+
+                    b.Navigation("Merges");
 
                     b.Navigation("Notes");
 

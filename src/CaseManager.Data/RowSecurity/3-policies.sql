@@ -15,6 +15,8 @@ begin
     ('cases',          'id',      'CaseFile',    'riu', '', 'status, closure, cover_name'),
     ('status_change',  'case_id', 'Safety',      'ri',  '', ''),
     ('case_member',    'case_id', 'CaseFile',    'r',   '', ''),
+    -- That two cases are one is known to those who may know of both.
+    ('case_merge',     'case_id', 'CaseFile',    'riu', $x$exists (select from cases other where other.id = into_id)$x$, 'undone_by, undone_at'),
     ('victim',         'case_id', 'CaseFile',    'riu', '', 'cover_name'),
     ('identity',       'case_id', 'Identity',    'riu', '', 'sex, seal'),
     ('identity_mark',  'case_id', 'Identity',    'rid', '', ''),
@@ -211,7 +213,7 @@ create policy known on staff_organisation for select to casemanager_field, casem
 do $$
 declare t text;
 begin
-  foreach t in array array['cases', 'status_change', 'case_member', 'victim', 'identity', 'identity_mark', 'safety', 'risk_assessment', 'location', 'missing_episode', 'safe_contact', 'exploitation', 'indicator', 'assessment_answer', 'assessment', 'trafficking_status', 'brought_to_safety', 'victim_link',
+  foreach t in array array['cases', 'status_change', 'case_member', 'case_merge', 'victim', 'identity', 'identity_mark', 'safety', 'risk_assessment', 'location', 'missing_episode', 'safe_contact', 'exploitation', 'indicator', 'assessment_answer', 'assessment', 'trafficking_status', 'brought_to_safety', 'victim_link',
     'circumstances', 'child_protection', 'consent', 'legal_basis', 'feedback', 'note', 'case_document', 'case_task', 'no_access'] loop
     execute format('drop trigger if exists is_told on %I', t);
     execute format('create constraint trigger is_told after insert or update or delete on %I deferrable initially deferred

@@ -17,7 +17,7 @@ begin
 end $$;
 create policy decide on inquiry to casemanager_rls using (true);
 create policy decide on identity_mark for select to casemanager_rls using (true);
-grant select, insert on inquiry to casemanager_rls;
+grant select, insert, update on inquiry to casemanager_rls;
 grant select on identity_mark to casemanager_rls;
 
 -- The policy of cases, which the subquery passes, leaves out those that the lead is barred from.
@@ -56,7 +56,10 @@ begin
         and not exists (select from case_member m where m.case_id = known.case_id and m.staff_id = asked.asked_by and now() >= m.since and (m.until is null or now() < m.until))
         and not exists (select from staff s join staff_office o on o.staff_id = s.id where s.id = asked.asked_by and s.role = 'OfficeLead' and o.office_id = c.office_id)
       group by known.case_id, known.victim_id, mine.victim_id
-      on conflict (victim_id, asking_victim_id) do nothing;
+      -- What matches besides, as more becomes known, makes it wait for an answer again.
+      on conflict (victim_id, asking_victim_id) do update
+        set marks = array(select distinct unnest(inquiry.marks || excluded.marks) order by 1), state = 'Waiting', asked_at = excluded.asked_at, answered_by = null, answered_at = null
+        where not inquiry.marks @> excluded.marks;
     delete from row_security.inquiry_queue where id = asked.id;
   end loop;
 end $$;

@@ -9,7 +9,7 @@ public sealed partial class Case
     /// <summary>Why this cannot be answered; null where it can.</summary>
     public static Rule? BlockerToAnswering(Inquiry inquiry) => inquiry.State == InquiryState.Waiting ? null : Rule.InquiryAnswered;
 
-    /// <summary>Takes down what came of an inquiry about someone of this case.</summary>
+    /// <summary>Takes down what came of an inquiry about someone of this case. Its history tells of it where the two offices are in touch.</summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.InquiryAnswered"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">That is no answer, or it is about another case.</exception>
     public void AnswerInquiry(Inquiry inquiry, InquiryState answer, Signature by)
@@ -21,6 +21,11 @@ public sealed partial class Case
         }
 
         inquiry.Answer(answer, by);
-        RecordOf(inquiry.VictimId, inquiry.Id, EventCode.InquiryAnswered, Compartment.Identity, by, answer.ToString());
+        if (answer != InquiryState.InTouch)
+        {
+            return; // the team reads what happened, and need not know that someone asked in vain
+        }
+
+        RecordOf(inquiry.VictimId, inquiry.Id, EventCode.InquiryAnswered, Compartment.Identity, by);
     }
 }

@@ -116,7 +116,16 @@ public enum EventCode
     /// <summary>A note was corrected by its author. Arguments: code of its kind.</summary>
     NoteCorrected,
 
-    /// <summary>Another office asked about someone, and was answered or not. Arguments: code of what came of it.</summary>
+    /// <summary>The case goes on in another, about the same people.</summary>
+    MergedIntoAnother,
+
+    /// <summary>Another case, about the same people, goes on in this one.</summary>
+    AnotherMergedIn,
+
+    /// <summary>That one of two cases goes on in the other was taken back.</summary>
+    MergeUndone,
+
+    /// <summary>Another office asked about someone, and the two are in touch.</summary>
     InquiryAnswered,
 
     /// <summary>A document was added. Arguments: code of its kind.</summary>

@@ -12,7 +12,7 @@ internal static class TextJudge
     public static FileJudgement Judge(FileContents file)
     {
         var decoder = new UTF8Encoding(false, throwOnInvalidBytes: true).GetDecoder();
-        var letters = new char[Window];
+        var letters = new char[Window + 2]; // and the half of a letter that the reading before ended in
         try
         {
             for (long offset = 0; offset < file.Length; offset += Window)

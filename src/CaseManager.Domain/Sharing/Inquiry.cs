@@ -1,4 +1,3 @@
-using CaseManager.Domain.Cases;
 using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Sharing;
@@ -21,9 +20,10 @@ public enum InquiryState
 
 /// <summary>
 /// Someone in another office took down a person whom ours may know. Whoever asked is never told that there is a match: the lead of the office
-/// that knows the person decides whether to be in touch. It says who asks, and nothing of their case.
+/// that knows the person decides whether to be in touch. It says who asks, and nothing of their case. It is no part of the case, whose history is
+/// read by its team.
 /// </summary>
-public sealed class Inquiry : IPartOfCase
+public sealed class Inquiry
 {
     private Inquiry()
     {

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using System.Text.Encodings.Web;
 using CaseManager.Data.RowSecurity;
 using CaseManager.Data.SignIn;
+using CaseManager.Web.Infrastructure.Files;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.Options;
@@ -50,6 +51,13 @@ public sealed class SessionAuthentication(
     // page for 401 asks there and then, and holds it.
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
+        if (Context.GetEndpoint()?.Metadata.GetMetadata<TakesFilesAttribute>() is not null)
+        {
+            // Files are not held: they would lie on the disk as they came. The form is asked for again.
+            Response.Redirect($"{(user.IsSignedIn ? "/sign-in/prove" : "/sign-in")}?returnUrl={Uri.EscapeDataString(Request.Path + Request.QueryString)}");
+            return Task.CompletedTask;
+        }
+
         if (HttpMethods.IsPost(Request.Method) && Request.HasFormContentType && IsOurOwnForm())
         {
             Response.StatusCode = StatusCodes.Status401Unauthorized;

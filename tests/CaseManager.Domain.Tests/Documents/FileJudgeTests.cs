@@ -47,6 +47,9 @@ public class FileJudgeTests
         { "scan.pdf", FileRefusal.Acts, Files.Pdf("1 0 obj <</OpenAction <</S /JavaScript /JS (app.alert(1))>> >> endobj") },
         { "scan.pdf", FileRefusal.Acts, Files.Pdf("1 0 obj <</S /Launch /F (calc.exe)>> endobj") },
         { "scan.pdf", FileRefusal.Acts, Files.Pdf("1 0 obj <</Type /EmbeddedFile>> endobj") },
+        { "scan.pdf", FileRefusal.Acts, Files.Pdf("1 0 obj <</Subtype /FileAttachment /FS <</F (x.exe) /EF <</F 5 0 R>>>>>> endobj") },
+        { "scan.pdf", FileRefusal.Acts, Files.Pdf("1 0 obj <</AcroForm <</XFA 5 0 R>>>> endobj") },
+        { "scan.pdf", FileRefusal.Acts, Files.Pdf("1 0 obj <</OpenAction <</S /GoToR /F (a)>>>> endobj") },
         { "picture.png", FileRefusal.TooManyPixels, Files.Png(60_000, 60_000) },
         { "photo.jpg", FileRefusal.TooManyPixels, Files.Jpeg(65_500, 65_500) },
         { "picture.webp", FileRefusal.TooManyPixels, Files.Webp(16_000, 16_000) },
@@ -64,6 +67,10 @@ public class FileJudgeTests
     [Theory]
     [MemberData(nameof(Refused))]
     public void What_is_not_taken_in_is_refused_for_its_own_reason(string name, FileRefusal refusal, byte[] file) => Assert.Equal((FileJudgement)refusal, Judge(file, name));
+
+    [Fact]
+    public void A_letter_that_lies_across_two_readings_is_text() =>
+        Assert.Equal((FileJudgement)FileFormat.Text, Judge(Encoding.UTF8.GetBytes(new string('a', (128 * 1024) - 3) + "😀" + new string('a', 300_000)), "words.txt"));
 
     [Fact]
     public void A_mark_that_lies_across_two_readings_is_seen()

@@ -108,11 +108,13 @@ public class DocumentTests
 
         foreach (var _ in new[] { 1, 2 })
         {
-            var sent = await ana.Upload($"{address}/add", [new("a.txt", _advert), new("b.txt", _advert)], ("Input.Id", $"{form}"), ("Input.Title", "An advert"), ("Input.Kind", "General"));
+            var sent = await ana.Upload($"{address}/add", [new("a.txt", _advert), new("b.txt", Encoding.UTF8.GetBytes("Another page"))], ("Input.Id", $"{form}"), ("Input.Title", "An advert"), ("Input.Kind", "General"));
             Assert.Equal(HttpStatusCode.Redirect, sent.Status);
         }
 
         (await ana.Open(address)).Shows("2 documents, as far as you may have them");
+        await ana.Upload($"{address}/add", [new("c.txt", Encoding.UTF8.GetBytes("One more")), new("a.txt", _advert)], ("Input.Id", $"{form}"), ("Input.Title", "An advert"), ("Input.Kind", "General"));
+        (await ana.Open(address)).Shows("3 documents, as far as you may have them");
     }
 
     [Theory]
@@ -206,15 +208,24 @@ public class DocumentTests
         var app = await TestApp.SharedAsync();
         var opened = await app.OpenCase(DemoPeople.Ana);
         using var ana = await app.As(DemoPeople.Ana);
-        var hidden = ToolFiles.Pdf("<< /Type /Catalog /Pages 2 0 R /OpenAction << /S /Java#53cript /J#53 (app.alert(1)) >> >>");
-        foreach (var file in new[] { hidden, Domain.Tests.Documents.Files.Pdf("nothing of a page") })
+        var photograph = Encoding.Latin1.GetString(await ToolFiles.TellingPhotographAsync("Quentin"));
+        (string Name, byte[] File)[] files =
+        [
+            ("script.pdf", ToolFiles.Pdf("<< /Type /Catalog /Pages 2 0 R /OpenAction << /S /Java#53cript /J#53 (app.alert(1)) >> >>")),
+            ("brings.pdf", ToolFiles.Pdf("<< /Type /Catalog /Pages 2 0 R /AF [<< /E#46 << /F 4 0 R >> >>] >>", "<< /Length 1 >> stream\na\nendstream")),
+            ("picture.pdf", ToolFiles.Pdf("<< /Type /Catalog /Pages 2 0 R /Picture 4 0 R >>", $"<< /Subtype /Image /Width 8 /Height 8 /Filter /DCTDecode /Length {photograph.Length} >> stream\n{photograph}\nendstream")),
+            ("packed.pdf", ToolFiles.Pdf("<< /Type /Catalog /Pages 2 0 R /Picture 4 0 R >>", "<< /Filter [/FlateDecode /DCTDecode] /Length 3 >> stream\nabc\nendstream")),
+            ("nothing.pdf", Domain.Tests.Documents.Files.Pdf("nothing of a page")),
+            ("private.png", [.. Domain.Tests.Documents.Files.Png()[..^12], 0, 0, 0, 3, .. "qrSt"u8, 1, 2, 3, 0, 0, 0, 0, .. Domain.Tests.Documents.Files.Png()[^12..]]),
+        ];
+        foreach (var (name, file) in files)
         {
-            await ana.Upload($"/cases/{opened.Reference}/documents/add", [new("a.pdf", file)], ("Input.Title", "A paper"), ("Input.Kind", "General"));
+            Assert.Equal((name, HttpStatusCode.Redirect), (name, (await ana.Upload($"/cases/{opened.Reference}/documents/add", [new(name, file)], ("Input.Title", "A paper"), ("Input.Kind", "General"))).Status));
             var document = (await ana.Open($"/cases/{opened.Reference}/documents")).Document.QuerySelector(".app-record a")!.GetAttribute("href")!;
 
             var answer = await ana.Get($"{document}?handler=file");
 
-            Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+            Assert.Equal((name, HttpStatusCode.UnprocessableEntity), (name, answer.Status));
             answer.Shows("This file is not handed out");
             answer.Shows("No one has.");
         }

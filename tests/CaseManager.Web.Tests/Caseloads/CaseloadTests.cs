@@ -34,7 +34,7 @@ public class CaseloadTests
         var (app, away, colleague, opened) = await CaseloadAsync();
         using var lead = await app.As(away);
         using var standIn = await app.As(colleague);
-        await CoverAsync(lead, opened, colleague, _today.AddDays(1));
+        await lead.Follow(await CoverAsync(lead, opened, colleague, _today.AddDays(1)));
         await standIn.Open($"/cases/{opened.Reference}");
 
         await app.Database.ExecuteAsync("update case_member set until = now() where case_id = $1 and capacity = 'Cover'", opened.Id.Value);

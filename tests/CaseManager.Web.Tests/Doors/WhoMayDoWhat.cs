@@ -195,6 +195,7 @@ internal static class WhoMayDoWhat
         new("/cases/{reference}/readers", KnownCase, _everyone),
         new("/cases/{reference}/chronology", KnownCase, [Caseworker, AftercareWorker, LegalOfficer, OfficeLead]),
         new("/cases/{reference}/looks", KnownCase, _opening),
+        new("/cases/{reference}/merge", DirectedCase, _opening, new PostRow("", AsksAgain), new PostRow("Undo", AsksAgain)),
         new("/cases/{reference}/status", DirectedCase, _opening, new PostRow("", GoesOn, ("Input.Status", "Active"))),
         new("/cases/{reference}/team", DirectedCase, _opening, new PostRow("", GoesOn, ("staff", "{colleague}"))),
         new("/cases/{reference}/team/add", DirectedCase, _opening,

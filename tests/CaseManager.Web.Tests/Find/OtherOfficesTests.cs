@@ -53,7 +53,9 @@ public class OtherOfficesTests
         Assert.Equal("This was answered meanwhile.", (await radu.Send(inquiry, ("Input.State", "AnotherPerson"))).Errors());
         (await radu.Open(link)).Shows("We are in touch");
         (await radu.Open("/inquiries")).NeverShows("Asking Someone");
-        (await radu.Open($"/cases/{known.Reference}/timeline")).Shows("Another office asked about this person: we are in touch");
+        using var ana = await app.As(DemoPeople.Ana);
+        (await ana.Open($"/cases/{known.Reference}/looks")).NeverShows("nquir");
+        (await radu.Open($"/cases/{known.Reference}/timeline")).Shows("Another office knows this person too: we are in touch");
     }
 
     [Theory]
@@ -86,6 +88,44 @@ public class OtherOfficesTests
         await AskAsync(app);
 
         Assert.Equal(mark switch { "phone" => "Telephone", "paper" => "Paper", _ => "NameAndBirthYear" }, Assert.Single(await MatchesAsync(app, known)));
+    }
+
+    [Fact]
+    public async Task What_matches_besides_later_makes_it_wait_for_an_answer_again_and_the_same_does_not()
+    {
+        var app = await TestApp.SharedAsync();
+        var (phone, paper) = (NewNumber(), $"XY{NewNumber()}");
+        var known = await app.OpenCase(DemoPeople.Ana, "Quince", With(phone: phone));
+        await KnowAsync(app, DemoPeople.Ana, known, f => f with { Papers = [new(PaperKind.Passport, paper, "RO", null)] });
+        var asking = await app.OpenCase(DemoPeople.Grace, "Hazel", With(phone: phone));
+        await AskAsync(app);
+        await app.Database.ExecuteAsync("update inquiry set state = 'AnotherPerson' where case_id = $1", known.Id.Value);
+
+        await KnowAsync(app, DemoPeople.Grace, asking, f => f with { OtherNames = [new("Willow Aspen", OtherNameKind.Alias, false)], Born = BirthDate.Approximate(new(1999)) });
+        await AskAsync(app);
+        Assert.Equal(["AnotherPerson Telephone"], await StatesAsync());
+
+        await KnowAsync(app, DemoPeople.Grace, asking, f => f with { Papers = [new(PaperKind.Passport, paper, "RO", null)] });
+        await AskAsync(app);
+        Assert.Equal(["Waiting Paper Telephone"], await StatesAsync());
+
+        Task<IReadOnlyList<string>> StatesAsync() => app.Database.ReadAsync<string>("select state || ' ' || array_to_string(marks, ' ') from inquiry where case_id = $1", known.Id.Value);
+    }
+
+    [Theory]
+    [InlineData("AnotherPerson")]
+    [InlineData("NothingSaid")]
+    public async Task The_team_does_not_learn_that_someone_asked_in_vain(string answer)
+    {
+        var app = await TestApp.SharedAsync();
+        var known = await app.OpenCase(DemoPeople.Ana, "Quince");
+        using var radu = await app.As(DemoPeople.Radu);
+        using var ana = await app.As(DemoPeople.Ana);
+
+        Assert.Equal(HttpStatusCode.Redirect, (await radu.Send($"/inquiries/{await app.PlantInquiryAsync(known)}", ("Input.State", answer))).Status);
+
+        (await ana.Open($"/cases/{known.Reference}/timeline")).NeverShows("nother office");
+        (await ana.Open($"/cases/{known.Reference}/looks")).NeverShows("nquir");
     }
 
     [Fact]

@@ -34,6 +34,10 @@ internal static class ModelCaseload
             "insert into inquiry (id, case_id, victim_id, asking_victim_id, asked_by, asked_at, marks, state) select gen_random_uuid(), case_id, id, id, $1, now(), '{Paper}', 'Waiting' from victim on conflict do nothing",
             DemoPeople.Jonas.Id.Value);
 
+        // Each case into the one opened after it: both known to some, one of the two to others.
+        await app.Database.ExecuteAsync(
+            "insert into case_merge (id, case_id, into_id, merged_by, merged_at) select gen_random_uuid(), id, next, opened_by, now() from (select id, opened_by, lead(id) over (order by opened_at, id) as next from cases) x where next is not null");
+
         // Everyone has just signed in, those too who have left since.
         await app.Database.ExecuteAsync("insert into session (id, staff_id, token_hash, started_at, last_used_at, proved_at) select id, id, sha256(id::text::bytea), now(), now(), now() from staff");
     }

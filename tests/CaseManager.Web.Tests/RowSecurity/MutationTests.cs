@@ -14,6 +14,7 @@ public class MutationTests(ITestOutputHelper output)
     private static readonly Dictionary<string, string> _idle = new()
     {
         ["case_member.lead_select without (c.office_id"] = "Every role reads the case file, so the policy of cases, which the subquery passes, says the same.",
+        ["case_merge.lead_select without (c.office_id"] = "As for case_member.",
         ["victim.lead_select without (c.office_id"] = "As for case_member.",
         ["note_draft.own_lead without (c.office_id"] = "As for case_member.",
         ["consent.lead_select without (c.office_id"] = "Every role reads consent where it reads the case file.",

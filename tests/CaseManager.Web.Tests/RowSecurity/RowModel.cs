@@ -80,6 +80,11 @@ internal sealed class RowModel
                 Updates: (who, row) => Writes(who, CaseFile, row["id"]),
                 ["status", "closure", "cover_name"]),
             ["case_member"] = new(Reads: (who, row) => Reads(who, CaseFile, row["case_id"])),
+            ["case_merge"] = new(
+                Reads: (who, row) => Reads(who, CaseFile, row["case_id"]) && Reads(who, CaseFile, row["into_id"]),
+                Inserts: (who, row) => Writes(who, CaseFile, row["case_id"]) && Reads(who, CaseFile, row["into_id"]),
+                Updates: (who, row) => Writes(who, CaseFile, row["case_id"]) && Reads(who, CaseFile, row["into_id"]),
+                UpdateColumns: ["undone_by", "undone_at"]),
             ["status_change"] = PartOfCase(Safety),
             ["victim"] = WrittenOver(CaseFile, "cover_name"),
             ["identity"] = WrittenOver(Identity, "sex", "seal"),

@@ -7,34 +7,47 @@ namespace CaseManager.Web.Infrastructure.Files;
 /// Makes the copy of a file that is handed out: without where and with what it was made, by whom, and what stood in it before. exiftool and
 /// qpdf do it, as child processes that may use little, in a folder of their own in memory.
 /// </summary>
-public sealed partial class CleanCopies(FileSettings settings, ILogger<CleanCopies> log) : IDisposable
+public sealed partial class CleanCopies : IDisposable
 {
     private const string Original = "original";
+    private const string Prefix = "casemanager-copy-";
+    private const int AtOnce = 2;
     private static readonly TimeSpan _longest = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan _abandoned = TimeSpan.FromHours(1);
 
     // What one process may take: memory, seconds of processor time, length of a file, open files.
     private static readonly string[] _limits = ["--as=1500000000", "--cpu=60", "--fsize=400000000", "--nofile=64", "--core=0"];
     private static readonly string[] _quietly = ["-config", "", "-q", "-q"]; // and by no settings but ours
 
-    private readonly SemaphoreSlim _places = new(2);
+    private readonly SemaphoreSlim _places = new(AtOnce);
+    private readonly string? _folder;
+    private readonly ILogger<CleanCopies> _log;
 
-    /// <summary>Makes it.</summary>
+    public CleanCopies(FileSettings settings, TimeProvider clock, ILogger<CleanCopies> log)
+    {
+        (_folder, _log) = (settings.WorkFolder, log);
+        foreach (var left in _folder is null ? [] : new DirectoryInfo(_folder).EnumerateDirectories($"{Prefix}*").Where(d => clock.GetUtcNow() - d.LastWriteTimeUtc > _abandoned))
+        {
+            left.Delete(recursive: true); // of an app that was killed
+        }
+    }
+
+    /// <summary>Makes it. No one waits for a slow line here: the copy is made before the first byte leaves.</summary>
     /// <param name="format">What the file is.</param>
     /// <param name="write">Writes the file as it came.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>The copy; null where none can be made, and nothing is handed out.</returns>
     public async Task<CleanCopy?> MakeAsync(FileFormat format, Func<Stream, Task> write, CancellationToken cancellationToken)
     {
-        if (settings.WorkFolder is not { } folder)
+        if (_folder is null || !await _places.WaitAsync(_longest, cancellationToken))
         {
             return null;
         }
 
-        await _places.WaitAsync(cancellationToken);
-        var work = PrivateFolderIn(folder);
-        CleanCopy? copy = null;
+        string? work = null;
         try
         {
+            work = PrivateFolderIn(_folder);
             await using (var original = new FileStream(Path.Combine(work, Original), FileMode.CreateNew))
             {
                 await write(original);
@@ -44,35 +57,42 @@ public sealed partial class CleanCopies(FileSettings settings, ILogger<CleanCopi
             {
                 FileFormat.Text => Original,
                 FileFormat.Pdf => await CleanPdfAsync(work, cancellationToken),
-                _ => await CleanPictureAsync(work, cancellationToken),
+                _ => await CleanPictureAsync(work, format, cancellationToken),
             };
-            copy = made is null ? null : new(work, Path.Combine(work, made), _places);
-            return copy;
+            return made is null ? null : new(new FileStream(Path.Combine(work, made), FileMode.Open, FileAccess.Read)); // open, it outlives its name
         }
         finally
         {
-            if (copy is null)
+            _places.Release();
+            if (work is not null)
             {
                 Directory.Delete(work, recursive: true);
-                _places.Release();
             }
         }
-    }
-
-    private static string PrivateFolderIn(string folder)
-    {
-        var work = Path.Combine(folder, $"casemanager-{Guid.CreateVersion7():N}");
-        return (OperatingSystem.IsWindows()
-            ? Directory.CreateDirectory(work)
-            : Directory.CreateDirectory(work, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute)).FullName;
     }
 
     /// <inheritdoc/>
     public void Dispose() => _places.Dispose();
 
-    // How a photograph is turned stays, or it would lie on its side.
-    private async Task<string?> CleanPictureAsync(string work, CancellationToken cancellationToken) =>
-        await RunAsync(work, ["exiftool", .. _quietly, "-all=", "-tagsfromfile", "@", "-Orientation", "-o", "clean", Original], cancellationToken) ? "clean" : null;
+    private static string PrivateFolderIn(string folder)
+    {
+        var work = Path.Combine(folder, $"{Prefix}{Guid.CreateVersion7():N}");
+        return (OperatingSystem.IsWindows()
+            ? Directory.CreateDirectory(work)
+            : Directory.CreateDirectory(work, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute)).FullName;
+    }
+
+    // How a photograph is turned stays, or it would lie on its side. What the tool does not know it leaves in.
+    private async Task<string?> CleanPictureAsync(string work, FileFormat format, CancellationToken cancellationToken)
+    {
+        if (!await RunAsync(work, ["exiftool", .. _quietly, "-all=", "-tagsfromfile", "@", "-Orientation", "-o", "clean", Original], cancellationToken))
+        {
+            return null;
+        }
+
+        await using var clean = new FileStream(Path.Combine(work, "clean"), FileMode.Open);
+        return HiddenData.IsInPicture(clean, format) ? null : "clean";
+    }
 
     // exiftool takes off what says who made it, but leaves the old version in the file; qpdf writes it anew without that. What hides in it
     // can only be seen when it is unpacked: pictures with data of their own, and what acts when the file is opened.
@@ -87,7 +107,7 @@ public sealed partial class CleanCopies(FileSettings settings, ILogger<CleanCopi
         }
 
         await using var unpacked = new FileStream(Path.Combine(work, "unpacked"), FileMode.Open);
-        return HiddenData.IsIn(unpacked) ? null : "clean";
+        return HiddenData.IsInUnpackedPdf(unpacked) ? null : "clean";
     }
 
     private async Task<bool> RunAsync(string work, string[] command, CancellationToken cancellationToken)
@@ -119,14 +139,14 @@ public sealed partial class CleanCopies(FileSettings settings, ILogger<CleanCopi
 
             if (process.ExitCode != 0)
             {
-                LogFailed(log, command[0], process.ExitCode);
+                LogFailed(_log, command[0], process.ExitCode);
             }
 
             return process.ExitCode == 0;
         }
         catch (System.ComponentModel.Win32Exception)
         {
-            LogFailed(log, command[0], -1);
+            LogFailed(_log, command[0], -1);
             return false;
         }
     }
@@ -135,25 +155,6 @@ public sealed partial class CleanCopies(FileSettings settings, ILogger<CleanCopi
     private static partial void LogFailed(ILogger logger, string tool, int exitCode);
 }
 
-/// <summary>A copy that can be handed out. It is gone when it is disposed of.</summary>
-public sealed class CleanCopy : IAsyncDisposable
-{
-    private readonly string _work;
-    private readonly SemaphoreSlim _place;
-
-    internal CleanCopy(string work, string file, SemaphoreSlim place)
-    {
-        (_work, _place) = (work, place);
-        Contents = new FileStream(file, FileMode.Open, FileAccess.Read);
-    }
-
-    /// <summary>All of it.</summary>
-    public FileStream Contents { get; }
-
-    public async ValueTask DisposeAsync()
-    {
-        await Contents.DisposeAsync();
-        Directory.Delete(_work, recursive: true);
-        _place.Release();
-    }
-}
+/// <summary>A copy that can be handed out. It has no name any more, and is gone when it is closed.</summary>
+/// <param name="Contents">All of it.</param>
+public sealed record CleanCopy(FileStream Contents);

@@ -1,4 +1,5 @@
 using CaseManager.Domain.Documents;
+using CaseManager.Web.Access;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace CaseManager.Web.Infrastructure.Files;
@@ -23,7 +24,7 @@ public static class FileServices
             configuration["Files:SpoolFolder"] ?? Path.GetTempPath(),
             configuration["Files:WorkFolder"] ?? (Directory.Exists(Memory) ? Memory : null),
             clamd is [{ Length: > 0 } host, .. var port] ? (host, port is [var given] ? int.Parse(given, System.Globalization.CultureInfo.InvariantCulture) : ClamdsPort) : null);
-        return services.AddSingleton(settings).AddSingleton<VirusScanner>().AddSingleton<UploadReader>().AddSingleton<CleanCopies>();
+        return services.AddSingleton(settings).AddSingleton<VirusScanner>().AddSingleton<UploadReader>().AddSingleton<UploadTurns>().AddSingleton<CleanCopies>();
     }
 
     /// <summary>
@@ -45,6 +46,7 @@ public static class FileServices
         }
 
         await using var uploads = new Uploads();
+        using var turn = await context.RequestServices.GetRequiredService<UploadTurns>().TakeAsync(context.RequestServices.GetRequiredService<CurrentUser>().Id, context.RequestAborted);
         try
         {
             context.Request.Form = await context.RequestServices.GetRequiredService<UploadReader>().ReadAsync(context.Request, uploads, context.RequestAborted);

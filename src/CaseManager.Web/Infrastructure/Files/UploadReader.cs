@@ -38,6 +38,11 @@ public sealed class UploadReader(FileSettings settings, VirusScanner viruses)
 
             if (disposition.IsFileDisposition())
             {
+                if (uploads.Count > TakesFilesAttribute.Most)
+                {
+                    continue; // that there are too many is known by then
+                }
+
                 var name = FileName.Tidy((disposition.FileNameStar.HasValue ? disposition.FileNameStar : HeaderUtilities.RemoveQuotes(disposition.FileName)).Value);
                 await SpoolAsync(section.Body, name, uploads, cancellationToken);
             }

@@ -17,7 +17,8 @@ namespace CaseManager.Web.Pages.Cases;
 /// <param name="LeadId">Who directs it.</param>
 /// <param name="Lead">By name.</param>
 /// <param name="StandIn">Who stands in for them now, by name; null for no one.</param>
-public sealed record CaseHead(CaseId Id, CaseReference Reference, string CoverName, CaseStatus Status, StaffId LeadId, string Lead, string? StandIn)
+/// <param name="GoesOnIn">The case in which the work goes on, where the reader may know of it; null where it goes on here.</param>
+public sealed record CaseHead(CaseId Id, CaseReference Reference, string CoverName, CaseStatus Status, StaffId LeadId, string Lead, string? StandIn, CaseReference? GoesOnIn)
 {
     /// <summary>Whom to turn to now.</summary>
     public string ReachThrough => StandIn ?? Lead;
@@ -64,6 +65,7 @@ public abstract class CasePage(CaseManagerDb db) : PageModel
         where lead.Capacity == Capacity.Lead && lead.Until == null
         select new CaseHead(
             opened.Id, opened.Reference, opened.CoverName, opened.Status, lead.StaffId, lead.Staff!.Name,
-            opened.Members.AsQueryable().Where(CaseMember.LiveAt(now)).Where(m => m.Capacity == Capacity.Cover).OrderBy(m => m.Since).Select(m => m.Staff!.Name).FirstOrDefault()))
+            opened.Members.AsQueryable().Where(CaseMember.LiveAt(now)).Where(m => m.Capacity == Capacity.Cover).OrderBy(m => m.Since).Select(m => m.Staff!.Name).FirstOrDefault(),
+            Db.Merges.Where(m => m.CaseId == opened.Id && m.UndoneAt == null).Join(Db.Cases, m => m.IntoId, other => other.Id, (_, other) => (CaseReference?)other.Reference).FirstOrDefault()))
         .SingleOrDefaultAsync(cancellationToken);
 }

@@ -28,7 +28,6 @@ public static class CaseTexts
         EventCode.ConsentRecorded or EventCode.ConsentWithdrawn => texts[$"events.{line.Code}", texts.Of(Enum.Parse<ConsentScope>(line.Arguments[0]))],
         EventCode.FeedbackTaken => texts[$"events.{line.Code}", texts.Of(Enum.Parse<FeedbackKind>(line.Arguments[0])).ToLower(texts.Culture)],
         EventCode.NoteWritten or EventCode.NoteCorrected => texts[$"events.{line.Code}", texts.Of(Enum.Parse<NoteKind>(line.Arguments[0]))],
-        EventCode.InquiryAnswered => texts[$"events.{line.Code}", texts.Of(Enum.Parse<InquiryState>(line.Arguments[0])).ToLower(texts.Culture)],
         EventCode.DocumentAdded => texts[$"events.{line.Code}", texts.Of(Enum.Parse<DocumentKind>(line.Arguments[0]))],
         EventCode.TaskAdded or EventCode.TaskHandedOver => texts[$"events.{line.Code}", texts.Of(Enum.Parse<TaskKind>(line.Arguments[0])), line.About],
         EventCode.TaskDone or EventCode.TaskWaived or EventCode.TaskMoved => texts[$"events.{line.Code}", texts.Of(Enum.Parse<TaskKind>(line.Arguments[0]))],

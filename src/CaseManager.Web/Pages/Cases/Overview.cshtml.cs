@@ -36,6 +36,9 @@ public sealed class OverviewModel(CaseManagerDb db, Documents documents, Current
     /// <summary>Protection, justice and recovery, as far as the reader may know.</summary>
     public IReadOnlyList<Track> Tracks { get; private set; } = [];
 
+    /// <summary>The cases that go on in this one, as far as the reader may know of them.</summary>
+    public IReadOnlyList<CaseReference> GoOnHere { get; private set; } = [];
+
     /// <summary>Whether the reader may change the team.</summary>
     public bool Directs { get; private set; }
 
@@ -51,6 +54,7 @@ public sealed class OverviewModel(CaseManagerDb db, Documents documents, Current
         Team = await Db.LiveTeam(Case.Id, user.Now).ToListAsync(cancellationToken);
         History = await Db.HistoryOf(Case.Id).Take(RecentEvents).ToListAsync(cancellationToken);
         Tracks = new CaseTracks(texts, user.Role, user.TimeZone, user.Sign().Day).Of(await ProgressAsync(cancellationToken), await OpenStepsAsync(cancellationToken));
+        GoOnHere = await Db.Merges.Where(m => m.IntoId == Case.Id && m.UndoneAt == null).Join(Db.Cases, m => m.CaseId, c => c.Id, (_, c) => c.Reference).ToListAsync(cancellationToken);
         Directs = await Db.DirectsAsync(Case.Id, cancellationToken);
     }
 

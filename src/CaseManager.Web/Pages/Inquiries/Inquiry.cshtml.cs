@@ -29,7 +29,7 @@ public sealed class InquiryModel(CaseManagerDb db, CurrentUser user, Texts texts
         if (Guid.TryParse((string?)RouteData.Values["inquiry"], out var id) && await db.InquiryOf(id).SingleOrDefaultAsync(HttpContext.RequestAborted) is { } found)
         {
             Received = found;
-            await db.RecordViewAsync(found.Inquiry.CaseId, "inquiry", HttpContext.RequestAborted); // no record, no data
+            await db.RecordViewAsync(found.Inquiry.CaseId, "person", HttpContext.RequestAborted); // no record, no data; and not why, which the team may read
             await next();
         }
         else

@@ -1,12 +1,37 @@
+const token = '[name=__RequestVerificationToken]'
+
 /**
  * Sends a form with files and shows how far it is. The server answers with the address that the form leads to, or with the form again and what
- * is wrong: then the chosen files are still chosen.
+ * is wrong: then the chosen files are still chosen. Before anything is sent it asks whether someone is still signed in.
  */
 export function showProgress(form) {
   const says = form.querySelector('[data-sent]')
   const bar = form.querySelector('progress')
-  form.addEventListener('submit', (event) => {
+  form.addEventListener('submit', async (event) => {
     event.preventDefault()
+    busy(form, bar, true)
+    const said = await renew(form) ?? await send(form, says, bar)
+    if (said) {
+      busy(form, bar, false)
+      says.textContent = says.dataset[said]
+    }
+  })
+}
+
+// The token is of one session: whoever signed in again in another window has another by now.
+async function renew(form) {
+  try {
+    const answer = await fetch(form.action)
+    const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector(`form[data-upload] ${token}`)
+    if (!fresh) return 'signedOut'
+    form.querySelector(token).value = fresh.value
+  } catch {
+    return 'lost'
+  }
+}
+
+function send(form, says, bar) {
+  return new Promise((resolve) => {
     const request = new XMLHttpRequest()
     request.open('POST', form.action)
     request.setRequestHeader('Accept', 'text/uri-list, text/html')
@@ -15,12 +40,11 @@ export function showProgress(form) {
       bar.value = percent
       says.textContent = says.dataset.sent.replace('…', percent)
     })
-    request.addEventListener('load', () => request.status === 200 ? location.assign(request.responseText) : showAnswer(form, request.responseText))
-    request.addEventListener('error', () => {
-      busy(form, bar, false)
-      says.textContent = says.dataset.lost
+    request.addEventListener('load', () => {
+      if (request.status === 200 && request.getResponseHeader('Content-Type').startsWith('text/uri-list')) location.assign(request.responseText)
+      else resolve(showAnswer(form, request.responseText) ? null : 'lost')
     })
-    busy(form, bar, true)
+    request.addEventListener('error', () => resolve('lost'))
     request.send(new FormData(form))
   })
 }
@@ -32,12 +56,14 @@ function busy(form, bar, isBusy) {
 
 function showAnswer(form, html) {
   const page = new DOMParser().parseFromString(html, 'text/html')
-  const answer = document.adoptNode(page.querySelector('main'))
+  const answer = page.querySelector('main')
+  if (!answer) return false
   const chosen = form.querySelector('input[type=file]').files
-  document.querySelector('main').replaceWith(answer)
+  document.querySelector('main').replaceWith(document.adoptNode(answer))
   document.title = page.title
   const field = answer.querySelector('input[type=file]')
   if (field) field.files = chosen
   document.dispatchEvent(new CustomEvent('app:replaced', { detail: answer }))
   window.scrollTo(0, 0)
+  return true
 }

@@ -84,9 +84,11 @@ public sealed class AddModel(CaseManagerDb db, Documents documents, DocumentPart
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!await Db.CaseDocuments.AnyAsync(d => d.Id == Input.Id, cancellationToken)) // or the same form was sent twice
+        var files = Files.DistinctBy(f => f.Sha256).ToDictionary(Input.IdOf);
+        var there = await Db.CaseDocuments.Where(d => files.Keys.Contains(d.Id)).Select(d => d.Id).ToListAsync(cancellationToken); // the form was sent before
+        if (there.Count < files.Count)
         {
-            await AddAsync(cancellationToken);
+            await AddAsync([.. files.Where(f => !there.Contains(f.Key))], cancellationToken);
         }
 
         TempData["Notice"] = texts.Count("documents.saved", Files.Count);
@@ -94,14 +96,14 @@ public sealed class AddModel(CaseManagerDb db, Documents documents, DocumentPart
         return Request.Headers.Accept.ToString().StartsWith(AddressOnly, StringComparison.Ordinal) ? Content(address, AddressOnly) : Redirect(address);
     }
 
-    private async Task AddAsync(CancellationToken cancellationToken)
+    private async Task AddAsync(IReadOnlyList<KeyValuePair<Guid, Upload>> files, CancellationToken cancellationToken)
     {
         await using var transaction = await Db.Database.BeginTransactionAsync(cancellationToken);
         var opened = await Db.Cases.Include(c => c.Victims).Include(c => c.Documents.Where(d => d.Id == Of || d.Supersedes == Of)).SingleAsync(c => c.Id == Case.Id, cancellationToken);
-        CaseDocument[] added = [.. Files.Select((file, i) => Add(opened, file, Input.IdOf(i)))];
+        CaseDocument[] added = [.. files.Select(f => Add(opened, f.Value, f.Key))];
         if (await Db.SaveOnceAsync(cancellationToken))
         {
-            foreach (var (document, file) in added.Zip(Files))
+            foreach (var (document, (_, file)) in added.Zip(files))
             {
                 await parts.SaveAsync(document, file.Contents, cancellationToken);
             }

@@ -63,8 +63,9 @@ public sealed class DocumentModel(CaseManagerDb db, Documents documents, Documen
             return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
         }
 
-        Response.RegisterForDisposeAsync(copy);
+        Response.RegisterForDispose(copy.Contents);
         await Db.RecordHandOutAsync(Case.Id, DocumentId, cancellationToken); // no record, no data
+        await Db.Database.CloseConnectionAsync(); // a slow line must not hold what others need
         return File(copy.Contents, DocumentSheet.MediaTypeOf(format), $"{Case.Reference}-{DocumentId.ToString()[^8..]}{FileName.EndingOf(format)}");
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Security.Cryptography;
 using CaseManager.Domain.Documents;
 using CaseManager.Web.Infrastructure.Files;
@@ -25,18 +24,10 @@ public sealed class DocumentForm
 
     public DateInput ReceivedOn { get; set; } = new();
 
-    /// <summary>The id that a file of the form will have: always the same.</summary>
-    public Guid IdOf(int file)
+    /// <summary>The id that a file will have which comes by this form: the same, however often it comes.</summary>
+    public Guid IdOf(Upload file)
     {
-        if (file == 0)
-        {
-            return Id;
-        }
-
-        Span<byte> words = stackalloc byte[20];
-        Id.TryWriteBytes(words);
-        BinaryPrimitives.WriteInt32BigEndian(words[16..], file);
-        var digest = SHA256.HashData(words);
+        var digest = SHA256.HashData([.. Id.ToByteArray(), .. Convert.FromHexString(file.Sha256)]);
         digest[6] = (byte)((digest[6] & 0x0f) | 0x80); // version 8: an id of our own making (RFC 9562, 5.8)
         digest[8] = (byte)((digest[8] & 0x3f) | 0x80);
         return new Guid(digest.AsSpan(0, 16), bigEndian: true);

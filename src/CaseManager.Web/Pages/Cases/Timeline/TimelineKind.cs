@@ -42,7 +42,7 @@ public static class TimelineKinds
     /// <summary>The kind of an event.</summary>
     public static TimelineKind Of(EventCode code) => code switch
     {
-        EventCode.CaseOpened or EventCode.StatusChanged => TimelineKind.Case,
+        EventCode.CaseOpened or EventCode.StatusChanged or EventCode.MergedIntoAnother or EventCode.AnotherMergedIn or EventCode.MergeUndone => TimelineKind.Case,
         EventCode.TeamMemberAdded or EventCode.TeamMemberEnded or EventCode.LeadCovered or EventCode.CaseHandedOver
             or EventCode.NoAccessEntered or EventCode.NoAccessLifted => TimelineKind.Team,
         EventCode.IdentityRecorded or EventCode.IdentityChanged or EventCode.CoverNameChanged or EventCode.AgeGroupChanged or EventCode.VictimAdded or EventCode.VictimsLinked or EventCode.TraffickingStatusRecorded or EventCode.CircumstancesRecorded

@@ -1,0 +1,24 @@
+using System.Collections.Concurrent;
+using CaseManager.Domain;
+
+namespace CaseManager.Web.Infrastructure.Files;
+
+/// <summary>Lets each person send one form with files at a time: whoever sends many fills no disk, and holds up no one else.</summary>
+public sealed class UploadTurns
+{
+    private readonly ConcurrentDictionary<StaffId, SemaphoreSlim> _turns = [];
+
+    /// <summary>Waits until the form before has been dealt with.</summary>
+    /// <returns>Ends the turn when it is disposed of.</returns>
+    public async Task<IDisposable> TakeAsync(StaffId who, CancellationToken cancellationToken)
+    {
+        var turn = _turns.GetOrAdd(who, _ => new(1));
+        await turn.WaitAsync(cancellationToken);
+        return new Turn(turn);
+    }
+
+    private sealed class Turn(SemaphoreSlim turn) : IDisposable
+    {
+        public void Dispose() => turn.Release();
+    }
+}
