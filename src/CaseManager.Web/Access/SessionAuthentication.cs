@@ -51,7 +51,7 @@ public sealed class SessionAuthentication(
     // page for 401 asks there and then, and holds it.
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
-        if (Context.GetEndpoint()?.Metadata.GetMetadata<TakesFilesAttribute>() is not null)
+        if (Request.BringsFiles())
         {
             // Files are not held: they would lie on the disk as they came. The form is asked for again.
             Response.Redirect($"{(user.IsSignedIn ? "/sign-in/prove" : "/sign-in")}?returnUrl={Uri.EscapeDataString(Request.Path + Request.QueryString)}");

@@ -223,6 +223,19 @@ public class HostileUploadTests
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 
+    [Fact]
+    public async Task Files_that_come_after_the_session_ran_out_are_not_held_on_the_disk()
+    {
+        var (app, opened, _) = await _desk.Value;
+        using var anyone = app.Anyone();
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(Words(new string('q', 200_000))), "Files", "a.txt" } };
+
+        using var answer = await anyone.Client.PostAsync(new Uri($"/cases/{opened.Reference}/documents/add", UriKind.Relative), form);
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.StartsWith("/sign-in?returnUrl=", answer.Headers.Location!.OriginalString, StringComparison.Ordinal);
+    }
+
     private static async Task<Reply> SendAsync(string name, byte[] file)
     {
         var (_, opened, ana) = await _desk.Value;

@@ -29,6 +29,7 @@ public class CanaryTests
         Assert.DoesNotContain(await app.Database.ReadAsync<string>("select e::text from case_event e"), Tells);
         Assert.Empty(string.Join("\n", app.Log.Written.Where(Tells)));
         Assert.Empty(await FilesThatTellAsync(app));
+        Assert.Empty(await TablesThatTellAsync(app));
     }
 
     [Fact]
@@ -39,6 +40,7 @@ public class CanaryTests
         await TellTheStoryAsync(app);
 
         Assert.NotEmpty(await FilesThatTellAsync(app));
+        Assert.Superset(new HashSet<string> { "identity", "note", "document_part", "case_document" }, (await TablesThatTellAsync(app)).ToHashSet());
     }
 
     [Fact]
@@ -178,7 +180,28 @@ public class CanaryTests
         return [($"{field}.Day", $"{day.Day}"), ($"{field}.Month", $"{day.Month}"), ($"{field}.Year", $"{day.Year}")];
     }
 
-    // Every file of the cluster, its log and its write-ahead log included, once what is in memory has been written out.
+    // Every row as a dump would have it: bytes in hexadecimal.
+    private async Task<IReadOnlyList<string>> TablesThatTellAsync(TestApp app)
+    {
+        List<string> found = [];
+        foreach (var table in await app.Database.ReadAsync<string>("select format('%I.%I', n.nspname, c.relname) from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname in ('public', 'row_security') and c.relkind = 'r'"))
+        {
+            var rows = await app.Database.ReadAsync<string>($"select t::text from {table} t");
+            if (rows.Any(row => Tells(row) || row.Contains(Convert.ToHexString(Encoding.UTF8.GetBytes(_canary)), StringComparison.OrdinalIgnoreCase)))
+            {
+                found.Add(table.Replace("public.", "", StringComparison.Ordinal));
+            }
+        }
+
+        return found;
+    }
+
+    // Where files wait and are worked on: what this test left there, at whatever moment another one looks.
+    private static IEnumerable<string> LeftBehind() => new[] { Path.GetTempPath(), "/dev/shm" }.Where(Directory.Exists)
+        .SelectMany(folder => Directory.EnumerateFileSystemEntries(folder, "casemanager-*"))
+        .SelectMany(entry => Directory.Exists(entry) ? Directory.EnumerateFiles(entry) : [entry]);
+
+    // Every file of the cluster, its log and its write-ahead log included, once what is in memory has been written out; and what waits to be taken in.
     private async Task<IReadOnlyList<string>> FilesThatTellAsync(TestApp app)
     {
         await app.Database.ExecuteAsync("checkpoint");
@@ -189,7 +212,7 @@ public class CanaryTests
             Encoding.UTF8.GetBytes(Convert.ToHexString(plain)), Encoding.UTF8.GetBytes(Convert.ToHexStringLower(plain)), .. Base64Of(plain),
         ];
         List<string> found = [];
-        foreach (var file in Directory.EnumerateFiles(app.Database.DataDirectory, "*", SearchOption.AllDirectories).Append(app.Database.LogFile))
+        foreach (var file in Directory.EnumerateFiles(app.Database.DataDirectory, "*", SearchOption.AllDirectories).Append(app.Database.LogFile).Concat(LeftBehind()))
         {
             try
             {

@@ -27,14 +27,18 @@ public static class FileServices
         return services.AddSingleton(settings).AddSingleton<VirusScanner>().AddSingleton<UploadReader>().AddSingleton<UploadTurns>().AddSingleton<CleanCopies>();
     }
 
+    /// <summary>Whether it is a form with files, of a page that takes them.</summary>
+    public static bool BringsFiles(this HttpRequest request) =>
+        request.HttpContext.GetEndpoint()?.Metadata.GetMetadata<TakesFilesAttribute>() is not null && HttpMethods.IsPost(request.Method)
+        && request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true;
+
     /// <summary>
     /// Takes the files of a form in before the page is asked, and before the request has a connection to the database: a slow line holds
     /// nothing that others need.
     /// </summary>
     public static IApplicationBuilder UseUploads(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
-        if (context.GetEndpoint()?.Metadata.GetMetadata<TakesFilesAttribute>() is null || !HttpMethods.IsPost(context.Request.Method)
-            || context.Request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) != true)
+        if (!context.Request.BringsFiles())
         {
             await next();
             return;
