@@ -82,8 +82,4 @@ public sealed record FileFacts(string Name, FileFormat Format, long Size, string
 /// <summary>What a document is made from.</summary>
 /// <param name="EarlierVersion">The version that it follows.</param>
 /// <param name="Original">The document of which it is a copy with parts blacked out.</param>
-public sealed record DocumentOrigin(Guid? EarlierVersion, Guid? Original)
-{
-    /// <summary>The document that it stands beside.</summary>
-    public Guid Of => EarlierVersion ?? Original ?? throw new InvalidOperationException("It is made from nothing.");
-}
+public sealed record DocumentOrigin(Guid? EarlierVersion, Guid? Original);
