@@ -6,8 +6,11 @@ using CaseManager.Data.Search;
 using CaseManager.Data.SignIn;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Cases;
+using CaseManager.Domain.Deadlines;
 using CaseManager.Domain.Documents;
+using CaseManager.Domain.Identification;
 using CaseManager.Domain.Intake;
+using CaseManager.Domain.Law;
 using CaseManager.Domain.Sharing;
 using CaseManager.Domain.Tasks;
 using CaseManager.Domain.Trafficking;
@@ -104,6 +107,18 @@ public sealed class CaseManagerDb(DbContextOptions<CaseManagerDb> options) : Ide
 
     /// <summary>What is to be done.</summary>
     public DbSet<CaseTask> Tasks => Set<CaseTask>();
+
+    /// <summary>By which states people are identified.</summary>
+    public DbSet<IdentificationProcedure> Identifications => Set<IdentificationProcedure>();
+
+    /// <summary>What happened in those procedures.</summary>
+    public DbSet<IdentificationStep> IdentificationSteps => Set<IdentificationStep>();
+
+    /// <summary>The dates that the law sets.</summary>
+    public DbSet<Deadline> Deadlines => Set<Deadline>();
+
+    /// <summary>The facts of law on file, in all their versions.</summary>
+    public DbSet<LawEntry> Law => Set<LawEntry>();
 
     /// <summary>The caller's own drafts.</summary>
     public DbSet<IntakeDraft> Drafts => Set<IntakeDraft>();

@@ -27,6 +27,9 @@ public enum HistoryAct
     /// <summary>Someone changed an account or an organisation; its subject tells what, and whose.</summary>
     AccountChanged,
 
+    /// <summary>Someone wrote down what the law is; its subject names the fact and the version.</summary>
+    LawChanged,
+
     /// <summary>Someone added or deleted a passkey, or one was used that may be a copy.</summary>
     PasskeyChanged,
 }

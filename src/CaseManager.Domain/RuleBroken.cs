@@ -158,6 +158,33 @@ public enum Rule
 
     /// <summary>The task was done or waived already.</summary>
     TaskClosed,
+
+    /// <summary>The person is in that procedure already.</summary>
+    ProcedureOpenAlready,
+
+    /// <summary>The procedure does not pass to this step from where it stands.</summary>
+    StepNotReachable,
+
+    /// <summary>A step is not before the one before it, nor after the one after it.</summary>
+    StepOutOfOrder,
+
+    /// <summary>Another step took this one's place already.</summary>
+    StepReplaced,
+
+    /// <summary>An adult is referred only with their consent, in force on that day.</summary>
+    ReferralNeedsConsent,
+
+    /// <summary>A child is referred by name, always.</summary>
+    ChildIsReferred,
+
+    /// <summary>The rule reckons no date: whoever decides says until when.</summary>
+    DateNotReckoned,
+
+    /// <summary>What became of the date was said already.</summary>
+    DeadlineClosed,
+
+    /// <summary>A date is looked after by someone who works on the case and writes its compartment.</summary>
+    CannotOwnDeadline,
 }
 
 /// <summary>Something was told that the state of things does not allow. Says which rule, never in sentences.</summary>

@@ -14,8 +14,8 @@ namespace CaseManager.Browser.Tests;
 /// <summary>What only a browser can tell of a page, for every page that there is: generated from the routes.</summary>
 public class EveryPageTests
 {
-    // Pages that show nothing of their own: they lead elsewhere, or are reached only by an error.
-    private static readonly string[] _withoutAView = ["/", "/sign-out", "/sign-in/again", "/sign-in/code", "/sign-in/passkey"];
+    // Pages that show nothing of their own: they lead elsewhere, are reached only by an error, or hand out a file.
+    private static readonly string[] _withoutAView = ["/", "/work/deadlines.ics", "/sign-out", "/sign-in/again", "/sign-in/code", "/sign-in/passkey"];
 
     [Theory]
     [InlineData(Seat.Desktop)]
@@ -27,6 +27,7 @@ public class EveryPageTests
         await using var vera = await app.SeatOf(DemoPeople.Vera, width);
         await using var radu = await app.SeatOf(DemoPeople.Radu, width);
         await using var colin = await app.SeatOf(DemoPeople.Colin, width);
+        await using var irina = await app.SeatOf(DemoPeople.Irina, width);
         var draft = $"/intake/{(await app.StartDraft(DemoPeople.Ana)).Id}"; // its own: another test opens a case from theirs
         List<string> faults = [];
 
@@ -37,7 +38,7 @@ public class EveryPageTests
             var theCase = $"/cases/{(await app.Database.ReadAsync<string>($"select reference from cases where cover_name = '{story}'")).Single()}";
             var address = (await app.Database.FillInAsync(await app.FillInAsync(page), opened)).Replace("/cases/{reference}", theCase, StringComparison.Ordinal).Replace("/intake/{id:guid}", draft, StringComparison.Ordinal);
             await using var anyone = address is "/sign-in" or "/leave" ? await app.SeatOfAnyone(width) : null;
-            (Staff Person, Seat Seat)[] seats = [(DemoPeople.Ana, ana), (DemoPeople.Radu, radu), (DemoPeople.Vera, vera), (DemoPeople.Colin, colin)];
+            (Staff Person, Seat Seat)[] seats = [(DemoPeople.Ana, ana), (DemoPeople.Radu, radu), (DemoPeople.Vera, vera), (DemoPeople.Colin, colin), (DemoPeople.Irina, irina)];
             var seat = anyone ?? seats.First(s => needs is not { } permission || s.Person.Role.May(permission)).Seat;
             Assert.Equal((address, 200), (address, await seat.Open(address)));
             faults.AddRange(await seat.Faults());

@@ -6,15 +6,23 @@ using CaseManager.Domain.Cases;
 
 namespace CaseManager.Testing;
 
-/// <summary>The addresses of pages about accounts and inquiries, each with one of its own.</summary>
+/// <summary>The addresses of pages about accounts, inquiries and facts of law, each with one of its own.</summary>
 public static class AccountAddresses
 {
+    /// <summary>The code of a fact of law that has more than one version.</summary>
+    public const string FactOfLaw = "GB.NRM.RECOVERY";
+
     /// <summary>The address of a page by its route; any other page's route as it is.</summary>
     public static async Task<string> FillInAsync(this TestApp app, string route)
     {
         if (route.StartsWith("/organisations/", StringComparison.Ordinal))
         {
             return route.Replace("{id:int}", $"{DemoPeople.Berlin.Id.Value}", StringComparison.Ordinal);
+        }
+
+        if (route.StartsWith("/law/", StringComparison.Ordinal))
+        {
+            return route.Replace("{code}", FactOfLaw, StringComparison.Ordinal);
         }
 
         if (route == "/link/{token}")

@@ -15,6 +15,9 @@ public static class CaseAddresses
         ["{feedback:guid}"] = "select id from feedback where case_id = $1 order by id limit 1",
         ["{document:guid}"] = "select id from case_document where case_id = $1 order by id limit 1",
         ["{note:guid}"] = "select id from note where case_id = $1 order by id limit 1",
+        ["{procedure:guid}"] = "select procedure_id from identification_step where case_id = $1 order by id limit 1",
+        ["{step:guid}"] = "select id from identification_step s where case_id = $1 and not exists (select from identification_step later where later.replaces = s.id) order by id limit 1",
+        ["{deadline:guid}"] = "select id from deadline where case_id = $1 and state = 'Open' order by id limit 1",
         ["{task:guid}"] = "select id from case_task where case_id = $1 order by id limit 1",
     };
 

@@ -1107,6 +1107,159 @@ namespace CaseManager.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CaseManager.Domain.Deadlines.Deadline", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid?>("ClosedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("closed_by");
+
+                    b.Property<string>("Compartment")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("compartment");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ended_by");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<Guid?>("Follows")
+                        .HasColumnType("uuid")
+                        .HasColumnName("follows");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reckoned_from");
+
+                    b.Property<string>("FromOn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reckoned_from_on");
+
+                    b.Property<bool>("HolidaysChecked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("holidays_checked");
+
+                    b.Property<bool>("IsGiven")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_given");
+
+                    b.Property<bool>("IsPeriod")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_period");
+
+                    b.Property<DateOnly>("LeastOn")
+                        .HasColumnType("date")
+                        .HasColumnName("least_on");
+
+                    b.PrimitiveCollection<List<DateOnly>>("LeftOut")
+                        .IsRequired()
+                        .HasColumnType("date[]")
+                        .HasColumnName("left_out");
+
+                    b.Property<DateOnly?>("NotBefore")
+                        .HasColumnType("date")
+                        .HasColumnName("not_before");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<Guid?>("ProcedureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("procedure_id");
+
+                    b.Property<DateTimeOffset>("ReckonedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reckoned_at");
+
+                    b.Property<Guid>("ReckonedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reckoned_by");
+
+                    b.Property<string>("RuleCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rule_code");
+
+                    b.Property<int>("RuleVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("rule_version");
+
+                    b.Property<bool>("RunsOn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("runs_on");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("StepId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("step_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_deadline");
+
+                    b.HasAlternateKey("CaseId", "VictimId", "Id")
+                        .HasName("ak_deadline_case_id_victim_id_id");
+
+                    b.HasIndex("CaseId", "DueOn")
+                        .HasDatabaseName("ix_deadline_case_id_due_on");
+
+                    b.HasIndex("OwnerId", "DueOn")
+                        .HasDatabaseName("ix_deadline_owner_id_due_on")
+                        .HasFilter("state = 'Open'");
+
+                    b.HasIndex("RuleCode", "RuleVersion")
+                        .HasDatabaseName("ix_deadline_rule_code_rule_version");
+
+                    b.HasIndex("CaseId", "VictimId", "Follows")
+                        .IsUnique()
+                        .HasDatabaseName("ix_deadline_case_id_victim_id_follows");
+
+                    b.HasIndex("CaseId", "VictimId", "ProcedureId")
+                        .HasDatabaseName("ix_deadline_case_id_victim_id_procedure_id");
+
+                    b.ToTable("deadline", (string)null);
+                });
+
             modelBuilder.Entity("CaseManager.Domain.Documents.CaseDocument", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1189,6 +1342,139 @@ namespace CaseManager.Data.Migrations
                     b.ToTable("case_document", (string)null);
                 });
 
+            modelBuilder.Entity("CaseManager.Domain.Identification.IdentificationProcedure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("OpenedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opened_by");
+
+                    b.Property<string>("SchemeCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scheme_code");
+
+                    b.Property<int>("SchemeVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("scheme_version");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("StepsTaken")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("steps_taken");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_identification");
+
+                    b.HasAlternateKey("CaseId", "VictimId", "Id")
+                        .HasName("ak_identification_case_id_victim_id_id");
+
+                    b.HasIndex("SchemeCode", "SchemeVersion")
+                        .HasDatabaseName("ix_identification_scheme_code_scheme_version");
+
+                    b.HasIndex("CaseId", "VictimId", "SchemeCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_identification_now")
+                        .HasFilter("state not in ('Withdrawn', 'Disqualified')");
+
+                    b.ToTable("identification", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Identification.IdentificationStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("On")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("happened_on");
+
+                    b.Property<Guid>("ProcedureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("procedure_id");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid?>("Replaces")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaces");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("granted_until");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_identification_step");
+
+                    b.HasAlternateKey("CaseId", "VictimId", "Id")
+                        .HasName("ak_identification_step_case_id_victim_id_id");
+
+                    b.HasIndex("CaseId", "VictimId", "ProcedureId")
+                        .HasDatabaseName("ix_identification_step_case_id_victim_id_procedure_id");
+
+                    b.HasIndex("CaseId", "VictimId", "Replaces")
+                        .IsUnique()
+                        .HasDatabaseName("ix_identification_step_case_id_victim_id_replaces");
+
+                    b.ToTable("identification_step", (string)null);
+                });
+
             modelBuilder.Entity("CaseManager.Domain.Intake.IntakeDraft", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1225,6 +1511,80 @@ namespace CaseManager.Data.Migrations
                         .HasDatabaseName("ix_intake_draft_owner_id");
 
                     b.ToTable("intake_draft", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Law.LawEntry", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("details");
+
+                    b.Property<bool>("IsVerified")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_verified");
+
+                    b.Property<string>("Jurisdiction")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("jurisdiction");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid?>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.HasKey("Code", "Version")
+                        .HasName("pk_law_entry");
+
+                    b.HasIndex("RecordedBy")
+                        .HasDatabaseName("ix_law_entry_recorded_by");
+
+                    b.HasIndex("Jurisdiction", "Kind")
+                        .HasDatabaseName("ix_law_entry_jurisdiction_kind");
+
+                    b.ToTable("law_entry", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_law_entry_code", "code ~ '^[A-Z]{2}(\\.[A-Z0-9_]+)+$' and jurisdiction = left(code, 2) and version between 1 and 1000");
+
+                            t.HasCheckConstraint("ck_law_entry_details", "details ->> 'is' = kind");
+
+                            t.HasCheckConstraint("ck_law_entry_length", "(details ->> 'length')::bigint between 1 and 1000");
+                        });
                 });
 
             modelBuilder.Entity("CaseManager.Domain.Sharing.Consent", b =>
@@ -2708,6 +3068,52 @@ namespace CaseManager.Data.Migrations
                         .HasConstraintName("fk_victim_link_victim_case_id_other_id");
                 });
 
+            modelBuilder.Entity("CaseManager.Domain.Deadlines.Deadline", b =>
+                {
+                    b.HasOne("CaseManager.Domain.Cases.Case", null)
+                        .WithMany("Deadlines")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_deadline_cases_case_id");
+
+                    b.HasOne("CaseManager.Domain.Access.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_deadline_staff_owner_id");
+
+                    b.HasOne("CaseManager.Domain.Victims.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "VictimId")
+                        .HasPrincipalKey("CaseId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_deadline_victim_case_id_victim_id");
+
+                    b.HasOne("CaseManager.Domain.Law.LawEntry", null)
+                        .WithMany()
+                        .HasForeignKey("RuleCode", "RuleVersion")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_deadline_law_entry_rule_code_rule_version");
+
+                    b.HasOne("CaseManager.Domain.Deadlines.Deadline", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "VictimId", "Follows")
+                        .HasPrincipalKey("CaseId", "VictimId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_deadline_deadline_case_id_victim_id_follows");
+
+                    b.HasOne("CaseManager.Domain.Identification.IdentificationProcedure", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "VictimId", "ProcedureId")
+                        .HasPrincipalKey("CaseId", "VictimId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_deadline_identification_case_id_victim_id_procedure_id");
+                });
+
             modelBuilder.Entity("CaseManager.Domain.Documents.CaseDocument", b =>
                 {
                     b.HasOne("CaseManager.Domain.Access.Staff", null)
@@ -2746,6 +3152,49 @@ namespace CaseManager.Data.Migrations
                         .HasConstraintName("fk_case_document_case_document_case_id_supersedes_compartment");
                 });
 
+            modelBuilder.Entity("CaseManager.Domain.Identification.IdentificationProcedure", b =>
+                {
+                    b.HasOne("CaseManager.Domain.Cases.Case", null)
+                        .WithMany("Procedures")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_identification_cases_case_id");
+
+                    b.HasOne("CaseManager.Domain.Victims.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "VictimId")
+                        .HasPrincipalKey("CaseId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_identification_victim_case_id_victim_id");
+
+                    b.HasOne("CaseManager.Domain.Law.LawEntry", null)
+                        .WithMany()
+                        .HasForeignKey("SchemeCode", "SchemeVersion")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_identification_law_entry_scheme_code_scheme_version");
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Identification.IdentificationStep", b =>
+                {
+                    b.HasOne("CaseManager.Domain.Identification.IdentificationProcedure", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("CaseId", "VictimId", "ProcedureId")
+                        .HasPrincipalKey("CaseId", "VictimId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_identification_step_identification_case_id_victim_id_proced~");
+
+                    b.HasOne("CaseManager.Domain.Identification.IdentificationStep", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "VictimId", "Replaces")
+                        .HasPrincipalKey("CaseId", "VictimId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_identification_step_identification_step_case_id_victim_id_r~");
+                });
+
             modelBuilder.Entity("CaseManager.Domain.Intake.IntakeDraft", b =>
                 {
                     b.HasOne("CaseManager.Domain.Access.Staff", null)
@@ -2754,6 +3203,15 @@ namespace CaseManager.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_intake_draft_staff_owner_id");
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Law.LawEntry", b =>
+                {
+                    b.HasOne("CaseManager.Domain.Access.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_law_entry_staff_recorded_by");
                 });
 
             modelBuilder.Entity("CaseManager.Domain.Sharing.Consent", b =>
@@ -3156,6 +3614,8 @@ namespace CaseManager.Data.Migrations
                 {
                     b.Navigation("Consents");
 
+                    b.Navigation("Deadlines");
+
                     b.Navigation("Documents");
 
                     b.Navigation("Feedback");
@@ -3170,11 +3630,18 @@ namespace CaseManager.Data.Migrations
 
                     b.Navigation("Notes");
 
+                    b.Navigation("Procedures");
+
                     b.Navigation("StatusChanges");
 
                     b.Navigation("Tasks");
 
                     b.Navigation("Victims");
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Identification.IdentificationProcedure", b =>
+                {
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("CaseManager.Domain.Victims.Victim", b =>

@@ -40,7 +40,9 @@ begin
     ('child_protection', 'case_id', 'Identity',  'riu', '', 'seal'),
     ('consent',        'case_id', 'Consent',     'ri',  $x$scope = 'ShareWithPolice' or (select row_security.my_role()) <> 'PoliceLiaison'$x$, ''),
     ('legal_basis',    'case_id', 'Consent',     'ri',  $x$(select row_security.my_role()) <> 'PoliceLiaison'$x$, ''),
-    ('feedback',       'case_id', 'Aftercare',   'riu', '', 'answered_at, seal'))
+    ('feedback',       'case_id', 'Aftercare',   'riu', '', 'answered_at, seal'),
+    ('identification', 'case_id', 'Indicators',  'riu', '', 'state, steps_taken'),
+    ('identification_step', 'case_id', 'Indicators', 'ri', '', ''))
     x (name, case_column, compartment, may, only_if, changeable)
   loop
     execute format('alter table %I enable row level security, force row level security', t.name);
@@ -96,13 +98,14 @@ declare
 begin
   for t in select * from (values
     -- table         compartments                                                                      may    only if read, written       or, where one reads only
-    ('case_event',   array['CaseFile', 'SafeContact', 'Indicators', 'Identity', 'Safety', 'Consent', 'Aftercare', 'LegalStrategy', 'Health'], 'ri',
+    ('case_event',   array['CaseFile', 'SafeContact', 'Indicators', 'Identity', 'Safety', 'Consent', 'Aftercare', 'Compensation', 'LegalStrategy', 'Health'], 'ri',
       -- Of what the survivor agreed to, police learn what concerns them.
       $x$(compartment <> 'Consent' or 'ShareWithPolice' = any (arguments) or (select row_security.my_role()) <> 'PoliceLiaison') and $x$ || format(of_provider, 'who'),
       format(in_own_name, 'who'), $x$code in ('TaskDone', 'TaskWaived', 'TaskHandedOver', 'TaskMoved')$x$),
     ('note',         array['CaseFile', 'Safety', 'Aftercare', 'LegalStrategy', 'Health'],              'ri',  format(of_provider, 'written_by'), format(in_own_name, 'written_by'), ''),
     ('case_document', array['CaseFile', 'Identity', 'Indicators', 'Safety', 'Aftercare', 'LegalStrategy', 'Health'], 'ri',
       format(of_provider, 'added_by'), format(in_own_name, 'added_by'), ''),
+    ('deadline',     array['Indicators', 'Compensation'],                                              'riu', '', '', ''),
     ('case_task',    of_tasks,                                                                         'riu', '', '', format(in_own_name, 'owner_id')))
     x (name, compartments, may, read_if, write_if, or_if)
   loop
@@ -141,6 +144,7 @@ begin
   end loop;
 end $$;
 grant select, insert, update (owner_id, handed_by, handed_at, due_on, state, closed_by, closed_at, seal) on case_task to casemanager_field, casemanager_lead;
+grant select, insert, update (owner_id, state, ended_on, ended_by, closed_by, closed_at, seal) on deadline to casemanager_field, casemanager_lead;
 grant select, insert on note, case_document to casemanager_field, casemanager_lead;
 grant select on case_event to casemanager_field, casemanager_lead;
 -- All but the transaction, which is PostgreSQL's to say.
@@ -214,7 +218,7 @@ do $$
 declare t text;
 begin
   foreach t in array array['cases', 'status_change', 'case_member', 'case_merge', 'victim', 'identity', 'identity_mark', 'safety', 'risk_assessment', 'location', 'missing_episode', 'safe_contact', 'exploitation', 'indicator', 'assessment_answer', 'assessment', 'trafficking_status', 'brought_to_safety', 'victim_link',
-    'circumstances', 'child_protection', 'consent', 'legal_basis', 'feedback', 'note', 'case_document', 'case_task', 'no_access'] loop
+    'circumstances', 'child_protection', 'consent', 'legal_basis', 'feedback', 'identification', 'identification_step', 'deadline', 'note', 'case_document', 'case_task', 'no_access'] loop
     execute format('drop trigger if exists is_told on %I', t);
     execute format('create constraint trigger is_told after insert or update or delete on %I deferrable initially deferred
       for each row execute function row_security.must_be_told()', t);

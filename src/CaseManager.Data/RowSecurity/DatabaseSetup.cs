@@ -1,4 +1,5 @@
 using CaseManager.Data.Encryption;
+using CaseManager.Data.Law;
 using CaseManager.Domain.Access;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -65,6 +66,9 @@ public sealed class DatabaseSetup(string ownerConnectionString, KeyFiles keys)
 
         SigningKeys.Add(batch, [keys.Caller, .. keys.CallerFile.ReadOthers()]);
         Add(batch, "insert into row_security.master_key (fingerprint) select $1 where not exists (select from row_security.master_key)", new MasterKey(keys.Master).Fingerprint);
+        Add(batch, "set local row_security = on"); // what comes with the product, the owner puts in by a policy
+        LawSeed.Add(batch);
+        Add(batch, "set local row_security = off");
         Add(batch, "delete from row_security.installed");
         Add(batch, $"insert into row_security.installed (fingerprint) {FingerprintQuery}");
         await batch.ExecuteNonQueryAsync(cancellationToken);

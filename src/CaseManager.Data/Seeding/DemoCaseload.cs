@@ -1,10 +1,13 @@
+using CaseManager.Data.Encryption;
 using CaseManager.Data.Files;
+using CaseManager.Data.Law;
 using CaseManager.Data.RowSecurity;
 using CaseManager.Data.SignIn;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Cases;
 using CaseManager.Domain.Intake;
+using CaseManager.Domain.Law;
 using CaseManager.Domain.Trafficking.Assessments;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -77,7 +80,20 @@ public sealed class DemoCaseload(IServiceProvider services, string ownerConnecti
         await ChangeAsync("Antonia", Ana, 4, DemoVictims.AntoniasWhereabouts, cancellationToken);
         await ChangeAsync("Antonia", Ana, 3, DemoVictims.AntoniasRights, cancellationToken);
         await ChangeAsync("Antonia", Ana, 2, DemoVictims.AntoniasRisk, cancellationToken);
+        await IdentifyAsync("Antonia", Ana, 2, DemoIdentification.Antonia, cancellationToken);
+        await IdentifyAsync("Antonia", Irina, 2, DemoIdentification.AntoniasClaim, cancellationToken);
+        await IdentifyAsync("Minh", Grace, 3, DemoIdentification.Minh, cancellationToken);
         await AssessAsync("Antonia", Ana, Profile.AdultSexual, cancellationToken);
+    }
+
+    private async Task IdentifyAsync(string coverName, Staff who, int daysAgo, Action<Case, LawBook, Signature> change, CancellationToken cancellationToken)
+    {
+        await using var scope = AsCaller(who);
+        var db = scope.ServiceProvider.GetRequiredService<CaseManagerDb>();
+        var found = await db.Victims.Where(v => v.CoverName == coverName).OrderByDescending(v => v.Id).Select(v => new { v.CaseId, v.Id }).FirstAsync(cancellationToken);
+        var opened = await db.CaseForIdentificationAsync(scope.ServiceProvider.GetRequiredService<Documents>(), found.CaseId, found.Id, cancellationToken);
+        change(opened, await db.ReadDateLawAsync(cancellationToken), SignatureOf(who, daysAgo));
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     // What her indicators show of the questions, answered and kept.

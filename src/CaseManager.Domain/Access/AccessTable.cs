@@ -13,26 +13,26 @@ public static class AccessTable
     private static readonly Dictionary<Role, (Permission[] Permissions, Dictionary<Compartment, Level> Levels)> _table = new()
     {
         [Role.Caseworker] = (
-            [ViewCases, OpenCases, ViewIdentity, FindPeople, RecordIdentity, ViewSafety, RecordSafety, ViewConsent, RecordConsent, ViewFeedback, RecordFeedback, ViewIndicators, RecordIndicators, ManagePeople, WriteNotes, AddDocuments, WorkOnTasks, ChangeStatus, ManageTeam, ViewLooks, UseOwnAccount],
-            new() { [CaseFile] = Write, [SafeContact] = Write, [Indicators] = Write, [Identity] = Write, [Safety] = Write, [Consent] = Write, [Aftercare] = Write, [LegalStrategy] = None, [Health] = None }),
+            [ViewCases, OpenCases, ViewIdentity, FindPeople, RecordIdentity, ViewSafety, RecordSafety, ViewConsent, RecordConsent, ViewFeedback, RecordFeedback, ViewIndicators, RecordIndicators, ManagePeople, WriteNotes, AddDocuments, WorkOnTasks, ChangeStatus, ManageTeam, ViewLooks, ViewIdentification, RecordIdentification, ViewDeadlines, RecordDeadlines, ViewLaw, UseOwnAccount],
+            new() { [CaseFile] = Write, [SafeContact] = Write, [Indicators] = Write, [Identity] = Write, [Safety] = Write, [Consent] = Write, [Aftercare] = Write, [Compensation] = Read, [LegalStrategy] = None, [Health] = None }),
         [Role.PoliceLiaison] = (
             [ViewCases, WorkOnTasks, UseOwnAccount],
-            new() { [CaseFile] = Read, [SafeContact] = None, [Indicators] = ByGrant, [Identity] = ByGrant, [Safety] = None, [Consent] = Read, [Aftercare] = None, [LegalStrategy] = None, [Health] = None }),
+            new() { [CaseFile] = Read, [SafeContact] = None, [Indicators] = ByGrant, [Identity] = ByGrant, [Safety] = None, [Consent] = Read, [Aftercare] = None, [Compensation] = None, [LegalStrategy] = None, [Health] = None }),
         [Role.AftercareWorker] = (
-            [ViewCases, ViewIdentity, ViewSafety, RecordSafety, ViewConsent, ViewFeedback, RecordFeedback, ViewIndicators, WriteNotes, AddDocuments, WorkOnTasks, UseOwnAccount],
-            new() { [CaseFile] = Read, [SafeContact] = Write, [Indicators] = Read, [Identity] = Read, [Safety] = Write, [Consent] = Read, [Aftercare] = Write, [LegalStrategy] = None, [Health] = Write }),
+            [ViewCases, ViewIdentity, ViewSafety, RecordSafety, ViewConsent, ViewFeedback, RecordFeedback, ViewIndicators, WriteNotes, AddDocuments, WorkOnTasks, ViewIdentification, ViewDeadlines, ViewLaw, UseOwnAccount],
+            new() { [CaseFile] = Read, [SafeContact] = Write, [Indicators] = Read, [Identity] = Read, [Safety] = Write, [Consent] = Read, [Aftercare] = Write, [Compensation] = Read, [LegalStrategy] = None, [Health] = Write }),
         [Role.LegalOfficer] = (
-            [ViewCases, ViewIdentity, ViewConsent, ViewFeedback, ViewIndicators, WriteNotes, AddDocuments, WorkOnTasks, UseOwnAccount],
-            new() { [CaseFile] = Read, [SafeContact] = Read, [Indicators] = Read, [Identity] = Read, [Safety] = None, [Consent] = Read, [Aftercare] = Read, [LegalStrategy] = Write, [Health] = None }),
+            [ViewCases, ViewIdentity, ViewConsent, ViewFeedback, ViewIndicators, WriteNotes, AddDocuments, WorkOnTasks, ViewIdentification, ViewDeadlines, RecordDeadlines, AddDeadlines, ViewLaw, UseOwnAccount],
+            new() { [CaseFile] = Read, [SafeContact] = Read, [Indicators] = Read, [Identity] = Read, [Safety] = None, [Consent] = Read, [Aftercare] = Read, [Compensation] = Write, [LegalStrategy] = Write, [Health] = None }),
         [Role.OfficeLead] = (
-            [ViewCases, OpenCases, ViewIdentity, FindPeople, RecordIdentity, ViewSafety, RecordSafety, ViewConsent, RecordConsent, ViewFeedback, RecordFeedback, ViewIndicators, RecordIndicators, ManagePeople, WriteNotes, AddDocuments, WorkOnTasks, ChangeStatus, ManageTeam, AnswerInquiries, ViewCaseloads, ViewLooks, ConfirmFactorReset, UseOwnAccount],
-            new() { [CaseFile] = Write, [SafeContact] = Write, [Indicators] = Write, [Identity] = Write, [Safety] = Write, [Consent] = Write, [Aftercare] = Write, [LegalStrategy] = None, [Health] = None }),
+            [ViewCases, OpenCases, ViewIdentity, FindPeople, RecordIdentity, ViewSafety, RecordSafety, ViewConsent, RecordConsent, ViewFeedback, RecordFeedback, ViewIndicators, RecordIndicators, ManagePeople, WriteNotes, AddDocuments, WorkOnTasks, ChangeStatus, ManageTeam, AnswerInquiries, ViewCaseloads, ViewLooks, ConfirmFactorReset, ViewIdentification, RecordIdentification, ViewDeadlines, RecordDeadlines, ViewLaw, UseOwnAccount],
+            new() { [CaseFile] = Write, [SafeContact] = Write, [Indicators] = Write, [Identity] = Write, [Safety] = Write, [Consent] = Write, [Aftercare] = Write, [Compensation] = Read, [LegalStrategy] = None, [Health] = None }),
         [Role.DataProtectionOfficer] = (
             [ReadHistory, UseOwnAccount],
-            new() { [CaseFile] = None, [SafeContact] = None, [Indicators] = None, [Identity] = None, [Safety] = None, [Consent] = None, [Aftercare] = None, [LegalStrategy] = None, [Health] = None }),
+            new() { [CaseFile] = None, [SafeContact] = None, [Indicators] = None, [Identity] = None, [Safety] = None, [Consent] = None, [Aftercare] = None, [Compensation] = None, [LegalStrategy] = None, [Health] = None }),
         [Role.Administrator] = (
-            [ManageAccounts, ConfirmFactorReset, UseOwnAccount],
-            new() { [CaseFile] = None, [SafeContact] = None, [Indicators] = None, [Identity] = None, [Safety] = None, [Consent] = None, [Aftercare] = None, [LegalStrategy] = None, [Health] = None }),
+            [ManageAccounts, ConfirmFactorReset, ViewLaw, ManageLaw, UseOwnAccount],
+            new() { [CaseFile] = None, [SafeContact] = None, [Indicators] = None, [Identity] = None, [Safety] = None, [Consent] = None, [Aftercare] = None, [Compensation] = None, [LegalStrategy] = None, [Health] = None }),
     };
 
     /// <summary>Whether the role may do this kind of thing at all.</summary>

@@ -24,6 +24,9 @@ public enum Compartment
     /// <summary>The aftercare plan, its services and notes.</summary>
     Aftercare,
 
+    /// <summary>What is claimed as compensation, by when, and what was paid.</summary>
+    Compensation,
+
     /// <summary>What the lawyers weigh, and what they and the survivor tell each other: privileged.</summary>
     LegalStrategy,
 

@@ -48,6 +48,27 @@ public enum Permission
     /// <summary>Take down what points to trafficking, weigh it, and correct it.</summary>
     RecordIndicators,
 
+    /// <summary>Read by which states a survivor is identified, and where that stands.</summary>
+    ViewIdentification,
+
+    /// <summary>Take down what happens in a state's procedure.</summary>
+    RecordIdentification,
+
+    /// <summary>Read the dates that the law sets in the compartments that one's role reads.</summary>
+    ViewDeadlines,
+
+    /// <summary>Say what became of such a date, in the compartments that one's role writes.</summary>
+    RecordDeadlines,
+
+    /// <summary>Take down a date that follows from something outside of a procedure of identification, as the time in which to claim.</summary>
+    AddDeadlines,
+
+    /// <summary>Read the facts of law on file, and try out what would follow from a day.</summary>
+    ViewLaw,
+
+    /// <summary>Write down what the law is: rules, procedures, calendars, offences, funds and numbers to call.</summary>
+    ManageLaw,
+
     /// <summary>Write notes, of the kinds whose compartments one's role writes.</summary>
     WriteNotes,
 

@@ -1,11 +1,12 @@
 using CaseManager.Domain.Access;
+using CaseManager.Domain.Identification;
 using CaseManager.Domain.Tasks;
 using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Cases;
 
 /// <content>
-/// Its life, from intake to its end. Only the steps listed here are taken, and each is signed. To close it, its tasks and victims must be loaded, with
+/// Its life, from intake to its end. Only the steps listed here are taken, and each is signed. To close it, its tasks, dates, procedures and victims must be loaded, with
 /// the risks they are at, and what keeps them safe opened.
 /// </content>
 public sealed partial class Case
@@ -47,14 +48,16 @@ public sealed partial class Case
         Change(status, null, [], reason, by);
     }
 
-    /// <summary>What stands in the way of closing it; empty where nothing does. The lead of an office may close it despite all of it, for a reason.</summary>
-    public IReadOnlyList<ClosingBlocker> BlockersToClosing() =>
+    /// <summary>What stands in the way of closing it today; empty where nothing does. The lead of an office may close it despite all of it, for a reason.</summary>
+    public IReadOnlyList<ClosingBlocker> BlockersToClosing(DateOnly today) =>
     [
         .. _victims.Exists(v => DangerTo(v) is { IsGiven: true, Value: DangerNow.Yes }) ? [ClosingBlocker.DangerNow] : Array.Empty<ClosingBlocker>(),
         .. _victims.Exists(v => DangerTo(v) is { IsGiven: false, Silence: Silence.NotAsked }) ? [ClosingBlocker.DangerNotAsked] : Array.Empty<ClosingBlocker>(),
         .. _victims.Exists(v => v.Missing is not null) ? [ClosingBlocker.Missing] : Array.Empty<ClosingBlocker>(),
         .. _victims.Exists(v => v.Risk?.Level is RiskLevel.High or RiskLevel.Critical) ? [ClosingBlocker.HighRisk] : Array.Empty<ClosingBlocker>(),
         .. _tasks.Exists(t => t.State == TaskState.Open) ? [ClosingBlocker.OpenTasks] : Array.Empty<ClosingBlocker>(),
+        .. _deadlines.Exists(d => d.IsAwaited(today)) ? [ClosingBlocker.OpenDeadlines] : Array.Empty<ClosingBlocker>(),
+        .. _procedures.Exists(p => p.State is IdentificationState.Referred or IdentificationState.ReconsiderationPending) ? [ClosingBlocker.DecisionAwaited] : Array.Empty<ClosingBlocker>(),
     ];
 
     /// <summary>Brings it to an end.</summary>
@@ -73,7 +76,7 @@ public sealed partial class Case
         }
 
         ThrowIf(ClosuresFrom(Status).Contains(closure) ? null : Rule.ClosureNotReachable);
-        var blockers = BlockersToClosing();
+        var blockers = BlockersToClosing(by.Day);
         ThrowIf(blockers.Count == 0 ? null : !despiteAll ? Rule.ClosingBlocked : string.IsNullOrWhiteSpace(reason) ? Rule.ReasonMissing : null);
         Change(CaseStatus.Closed, closure, blockers, reason, by);
     }

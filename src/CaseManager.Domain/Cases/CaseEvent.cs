@@ -146,6 +146,33 @@ public enum EventCode
     /// <summary>It is to be done by another day. Arguments: code of its kind.</summary>
     TaskMoved,
 
+    /// <summary>A state's procedure of identification is followed from now on. Arguments: code of the procedure.</summary>
+    IdentificationOpened,
+
+    /// <summary>Something happened in such a procedure. Arguments: code of what.</summary>
+    IdentificationStepRecorded,
+
+    /// <summary>What happened in it was corrected. Arguments: code of what.</summary>
+    IdentificationStepCorrected,
+
+    /// <summary>The law sets a date. Arguments: code of the rule.</summary>
+    DeadlineSet,
+
+    /// <summary>What was to happen by it, happened. Arguments: code of the rule.</summary>
+    DeadlineMet,
+
+    /// <summary>It does not matter any more. Arguments: code of the rule.</summary>
+    DeadlineWaived,
+
+    /// <summary>What was to last until it, ended before. Arguments: code of the rule.</summary>
+    DeadlineEndedEarly,
+
+    /// <summary>Another date took its place, or what it hung on fell away. Arguments: code of the rule.</summary>
+    DeadlineSuperseded,
+
+    /// <summary>Someone else looks after it. Arguments: code of the rule.</summary>
+    DeadlineHandedOver,
+
     /// <summary>Someone was barred from the case.</summary>
     NoAccessEntered,
 

@@ -55,4 +55,10 @@ public enum ClosingBlocker
 
     /// <summary>Something is still to be done.</summary>
     OpenTasks,
+
+    /// <summary>A date that the law sets is still to come.</summary>
+    OpenDeadlines,
+
+    /// <summary>An authority has not decided yet who someone is.</summary>
+    DecisionAwaited,
 }

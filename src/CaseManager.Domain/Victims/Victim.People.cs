@@ -1,3 +1,4 @@
+using CaseManager.Domain.Law;
 using CaseManager.Domain.Trafficking;
 
 namespace CaseManager.Domain.Victims;
@@ -31,6 +32,16 @@ public sealed partial class Victim
 
     /// <summary>Whether the law takes the person for a child when it began. Whoever may not read that, is told no.</summary>
     public bool IsTakenForAChild => Exploitation?.AgeGroup is AgeGroup.Child or AgeGroup.PresumedChild;
+
+    /// <summary>Whether the law takes the person for a child on a day (Directive 2011/36/EU, art. 13(2)). Who they are must be opened.</summary>
+    public bool IsChildOn(DateOnly day)
+    {
+        var known = Identity?.Content ?? throw new InvalidOperationException("Who the person is has not been opened.");
+        return AgeGroups.When(known.Born.Value, ApproximateDate.On(day), day, LegalDefinition.Current) is AgeGroup.Child or AgeGroup.PresumedChild;
+    }
+
+    /// <summary>Whether a rule is for the person, as they are on a day. Who they are must be opened.</summary>
+    public bool IsUnder(DateRule rule, DateOnly day) => rule.IsFor(IsChildOn(day), Identity!.Content!.Citizenships.Value ?? []);
 
     /// <summary>What is still to be done for a child; nothing for an adult. Who protects them must be opened.</summary>
     public IReadOnlyList<ChildProtectionGap> ChildProtectionGaps()

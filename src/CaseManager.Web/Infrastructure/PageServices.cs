@@ -1,5 +1,6 @@
 using CaseManager.Web.Infrastructure.Forms;
 using CaseManager.Web.Pages.Cases.Tasks;
+using CaseManager.Web.Pages.Cases.Tracks;
 using CaseManager.Web.Pages.Intake;
 using FluentValidation;
 using Microsoft.AspNetCore.DataProtection;
@@ -35,7 +36,7 @@ public static class PageServices
             options.ModelBinderProviders.Insert(0, new TextBinderProvider());
             options.Filters.Add<ValidateInput>();
         });
-        services.AddScoped<IntakeDrafts>().AddScoped<TaskNotice>();
+        services.AddScoped<IntakeDrafts>().AddScoped<TaskNotice>().AddScoped<TrackQueries>();
         foreach (var rules in AssemblyScanner.FindValidatorsInAssembly(typeof(Program).Assembly, includeInternalTypes: true))
         {
             services.AddSingleton(rules.InterfaceType, rules.ValidatorType);

@@ -22,9 +22,16 @@ public sealed class Clock(Texts texts) : TagHelper
         output.Content.AppendHtml(Markup.Element("svg", "app-clock__dial").With("viewBox", "0 0 40 40").With("aria-hidden", "true").With("focusable", "false")
             .Holding(Ring("app-clock__all", null), Ring("app-clock__left", Dashes()).With("transform", "rotate(-90 20 20)")));
         output.Content.AppendHtml(Markup.Element("p").Holding(
-            Markup.Element("strong").Holding(On.Days < 0 ? texts.Count("tracks.over", -On.Days) : On.Days == 0 ? texts["tracks.today"] : texts.Count("tracks.left", On.Days)),
-            On.Days > 0 ? Markup.Element("span").Holding($" {On.Until}") : null,
-            Markup.Element("span", "app-clock__day").Holding(On.Day)));
+            Markup.Element("strong").Holding(On.Days switch
+            {
+                null => texts["tracks.runsOn"],
+                < 0 and var over => texts.Count("tracks.over", -over),
+                0 => texts["tracks.today"],
+                { } left => texts.Count("tracks.left", left),
+            }),
+            On.Days > 0 || On.Source is not null ? Markup.Element("span").Holding($" {On.Until}") : null,
+            Markup.Element("span", On.Days is null ? "app-clock__source" : "app-clock__day").Holding(On.Day),
+            On.Source is { } source ? Markup.Element("span", "app-clock__source").Holding(source) : null));
     }
 
     private static Microsoft.AspNetCore.Mvc.Rendering.TagBuilder Ring(string name, string? dashes) =>
@@ -33,7 +40,7 @@ public sealed class Clock(Texts texts) : TagHelper
     private string Dashes()
     {
         const double Around = 2 * Math.PI * Radius;
-        var left = Math.Clamp((double)On.Days / WholeDial, 0.03, 1) * Around;
+        var left = Math.Clamp((double)(On.Days ?? WholeDial) / WholeDial, 0.03, 1) * Around;
         return string.Create(CultureInfo.InvariantCulture, $"{left:0.#} {Around:0.#}");
     }
 }

@@ -87,7 +87,7 @@ public class CaseLifeTests
     {
         var opened = At(CaseStatus.FollowUp, _danger);
 
-        Assert.Equal([ClosingBlocker.DangerNow], opened.BlockersToClosing());
+        Assert.Equal([ClosingBlocker.DangerNow], opened.BlockersToClosing(Stories.Ana.Day));
         Assert.Equal(Rule.ClosingBlocked, Assert.Throws<RuleBrokenException>(() => opened.Close(Closure.Completed, Stories.Ana, Why)).Rule);
         Assert.Equal(Rule.ReasonMissing, Assert.Throws<RuleBrokenException>(() => opened.Close(Closure.Completed, Stories.Ana, null, despiteAll: true)).Rule);
         opened.Close(Closure.Completed, Stories.Ana, Why, despiteAll: true);
@@ -97,9 +97,9 @@ public class CaseLifeTests
     [Fact]
     public void Danger_that_no_one_asked_about_stands_in_the_way_and_danger_not_known_does_not()
     {
-        Assert.Equal([ClosingBlocker.DangerNotAsked], Stories.Open().BlockersToClosing());
-        Assert.Empty(At(CaseStatus.Intake, _noDanger).BlockersToClosing());
-        Assert.Empty(At(CaseStatus.Intake, new(Silence.NotKnown, default, default, default, default)).BlockersToClosing());
+        Assert.Equal([ClosingBlocker.DangerNotAsked], Stories.Open().BlockersToClosing(Stories.Ana.Day));
+        Assert.Empty(At(CaseStatus.Intake, _noDanger).BlockersToClosing(Stories.Ana.Day));
+        Assert.Empty(At(CaseStatus.Intake, new(Silence.NotKnown, default, default, default, default)).BlockersToClosing(Stories.Ana.Day));
     }
 
     [Fact]
@@ -107,11 +107,11 @@ public class CaseLifeTests
     {
         var opened = At(CaseStatus.FollowUp);
         opened.AddTask(Guid.CreateVersion7(), new(Domain.Access.Compartment.CaseFile, null, Domain.Tasks.TaskKind.FollowUp, Stories.Ana.Who, new(2026, 12, 1), default, "Call once more", null), Stories.Ana);
-        Assert.Equal([ClosingBlocker.OpenTasks], opened.BlockersToClosing());
+        Assert.Equal([ClosingBlocker.OpenTasks], opened.BlockersToClosing(Stories.Ana.Day));
 
         opened.CompleteTask(opened.Tasks[0].Id, Stories.Ana);
 
-        Assert.Empty(opened.BlockersToClosing());
+        Assert.Empty(opened.BlockersToClosing(Stories.Ana.Day));
     }
 
     [Fact]

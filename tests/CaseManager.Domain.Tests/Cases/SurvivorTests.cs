@@ -108,10 +108,10 @@ public class SurvivorTests
         var (opened, victim) = Told();
         Assess(opened, victim, level, 14);
 
-        Assert.Equal(stands, opened.BlockersToClosing().Contains(ClosingBlocker.HighRisk));
+        Assert.Equal(stands, opened.BlockersToClosing(Stories.Ana.Day).Contains(ClosingBlocker.HighRisk));
 
         Assess(opened, victim, RiskLevel.Low, 14);
-        Assert.DoesNotContain(ClosingBlocker.HighRisk, opened.BlockersToClosing());
+        Assert.DoesNotContain(ClosingBlocker.HighRisk, opened.BlockersToClosing(Stories.Ana.Day));
     }
 
     [Fact]

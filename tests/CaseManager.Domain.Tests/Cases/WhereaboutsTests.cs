@@ -43,7 +43,7 @@ public class WhereaboutsTests
 
         var task = Assert.Single(opened.Tasks);
         Assert.Equal((TaskKind.FollowUp, Compartment.Safety, Stories.Ana.Who, Stories.Ana.Day), (task.Kind, task.Compartment, task.OwnerId, task.DueOn));
-        Assert.Contains(ClosingBlocker.Missing, opened.BlockersToClosing());
+        Assert.Contains(ClosingBlocker.Missing, opened.BlockersToClosing(Stories.Ana.Day));
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public class WhereaboutsTests
         Assert.Null(victim.Missing);
         Assert.Equal(("The police know", "She came back by herself"), (episode.Content!.Done, episode.Content.End!.How));
         Assert.Equal([(TaskKind.FollowUp, "Look"), (TaskKind.SafetyReview, "Talk")], opened.Tasks.Select(t => (t.Kind, t.Content!.What)));
-        Assert.DoesNotContain(ClosingBlocker.Missing, opened.BlockersToClosing());
+        Assert.DoesNotContain(ClosingBlocker.Missing, opened.BlockersToClosing(Stories.Ana.Day));
         Assert.Equal(Rule.NotMissing, Case.BlockerToEndingMissing(episode));
         Assert.Throws<RuleBrokenException>(() => opened.EndMissing(episode, new(new(2026), "Again"), "Talk", Stories.After(61)));
     }

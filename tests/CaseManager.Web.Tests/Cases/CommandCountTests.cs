@@ -8,7 +8,7 @@ namespace CaseManager.Web.Tests.Cases;
 public class CommandCountTests
 {
     [Theory]
-    [InlineData("/cases/{reference}", 16)]
+    [InlineData("/cases/{reference}", 17)]
     [InlineData("/cases/{reference}/person", 12)]
     [InlineData("/cases/{reference}/safety", 12)]
     [InlineData("/cases/{reference}/notes", 8)]

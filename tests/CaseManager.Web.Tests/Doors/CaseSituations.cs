@@ -72,6 +72,8 @@ internal sealed class CaseSituations(TestApp app, Staff person, Staff inOffice, 
             changed.ReportMissing(changed.Victims[0], Guid.CreateVersion7(), new(new(2026), "Did not come back from school", "The police know"), "Look", by);
             changed.TakeFeedback(changed.Victims[0], Guid.CreateVersion7(), new(FeedbackKind.Opinion, by.Day, by.Day, "Warm rooms", null), mine: true, "Answer", by);
         });
+        await app.Refer(lead, opened.Id);
+        await app.Database.ExecuteAsync("update deadline set compartment = $2 where case_id = $1", opened.Id.Value, (person.Role == Role.LegalOfficer ? Compartment.Compensation : Compartment.Indicators).ToString());
         return opened;
     }
 

@@ -89,6 +89,7 @@ internal static class WhoMayDoWhat
     private static readonly Role[] _opening = [Caseworker, OfficeLead];
     private static readonly Role[] _writing = [Caseworker, AftercareWorker, LegalOfficer, OfficeLead];
     private static readonly Role[] _administrators = [Administrator];
+    private static readonly Role[] _law = [Caseworker, AftercareWorker, LegalOfficer, OfficeLead, Administrator];
     private static readonly PostRow _next = new("", GoesOn);
     private static readonly PostRow _keep = new("Keep", Opens);
     private static readonly (string, string)[] _indicator = [("Input.Said", "A neighbour heard it"), ("Input.Source", "ThirdParty"), ("Input.Confidence", "Stated")];
@@ -126,7 +127,14 @@ internal static class WhoMayDoWhat
         new("/organisations/add", SignedIn, _administrators, new PostRow(
             "", GoesOn, ("Input.Name", "{new}"), ("Input.Kind", "Provider"), ("Input.Country", "RO"), ("Input.TimeZone", "Europe/Bucharest"))),
         new("/organisations/{id:int}/rename", OthersAccount, _administrators, new PostRow("", GoesOn, ("Input.Name", "{new}"))),
+        new("/law", SignedIn, _law),
+        new("/law/what-if", SignedIn, _law),
+        new("/law/add", SignedIn, _administrators, new PostRow("", AsksAgain)),
+        new("/law/{code}", SignedIn, _law),
+        new("/law/{code}/change", SignedIn, _administrators, new PostRow("", AsksAgain)),
         new("/work", SignedIn, _everyone),
+        new("/work/deadlines.ics", SignedIn, _writing),
+        new("/deadlines", SignedIn, [OfficeLead]),
         new("/cases", SignedIn, _everyone),
         new("/caseloads", SignedIn, [OfficeLead]),
         new("/caseload", SignedIn, _opening),
@@ -183,6 +191,21 @@ internal static class WhoMayDoWhat
         new("/cases/{reference}/assessment/answer", KnownCase, _opening, new PostRow("", GoesOn, ("Input.Questions[0].Code", "DR03"), ("Input.Questions[0].Reply", "NotKnown"))),
         new("/cases/{reference}/assessment/keep", KnownCase, _opening, new PostRow("", GoesOn, ("id", "{new}"), ("list", "ChildLabour"))) { Get = GoesOn },
         new("/cases/{reference}/assessment/{assessment:guid}", KnownCase, [Caseworker, AftercareWorker, LegalOfficer, OfficeLead]),
+        new("/cases/{reference}/deadlines", KnownCase, _writing),
+        new("/cases/{reference}/deadlines/add", KnownCase, [LegalOfficer],
+            new PostRow("WhatIf", Opens, ("Input.Id", "{new}"), ("Input.Rule", "GB.CICA"), ("Input.From.Year", "2025")),
+            new PostRow("", GoesOn, ("Input.Id", "{new}"), ("Input.Rule", "GB.CICA"), ("Input.From.Year", "2025"))),
+        new("/cases/{reference}/deadlines/{deadline:guid}/meet", KnownCase, [Caseworker, LegalOfficer, OfficeLead], new PostRow("", AsksAgain)),
+        new("/cases/{reference}/deadlines/{deadline:guid}/waive", KnownCase, [Caseworker, LegalOfficer, OfficeLead], new PostRow("", AsksAgain)),
+        new("/cases/{reference}/deadlines/{deadline:guid}/hand-over", KnownCase, [Caseworker, LegalOfficer, OfficeLead], new PostRow("", GoesOn, ("Input.Owner", "{self}"))),
+        new("/cases/{reference}/identification", KnownCase, _writing),
+        new("/cases/{reference}/identification/begin", KnownCase, _opening, new PostRow("", GoesOn, ("Input.Id", "{new}"), ("Input.Scheme", "RO.MNIR"))),
+        new("/cases/{reference}/identification/{procedure:guid}/step", KnownCase, _opening,
+            new PostRow("WhatIf", Opens, ("Input.Id", "{new}"), ("Input.What", "PositiveInitialDecision"), ("Input.On.Year", "2026")),
+            new PostRow("", GoesOn, ("Input.Id", "{new}"), ("Input.What", "Returned"), ("Input.On.Year", "2026"))),
+        new("/cases/{reference}/identification/{procedure:guid}/steps/{step:guid}", KnownCase, _opening,
+            new PostRow("WhatIf", Opens, ("Input.Id", "{new}"), ("Input.What", "Referred"), ("Input.Authority", "Police"), ("Input.On.Year", "2026")),
+            new PostRow("", GoesOn, ("Input.Id", "{new}"), ("Input.What", "Referred"), ("Input.Authority", "Police"), ("Input.On.Year", "2026"))),
         new("/cases/{reference}/people", KnownCase, _everyone),
         new("/cases/{reference}/people/add", KnownCase, _opening, new PostRow("", GoesOn, ("Input.Id", "{new}"), ("Input.CoverName", "{new}"))),
         new("/cases/{reference}/people/status", KnownCase, _opening, new PostRow("", GoesOn, ("Input.Id", "{new}"), ("Input.Status", "PossibleVictim"), ("Input.DecidedBy", "Police"))),
@@ -252,6 +275,7 @@ internal static class WhoMayDoWhat
         (Safety,      [Write,     None,    Write,     None,  Write,      None, None]),
         (Consent,     [Write,     Read,    Read,      Read,  Write,      None, None]),
         (Aftercare,   [Write,     None,    Write,     Read,  Write,      None, None]),
+        (Compensation, [Read,     None,    Read,      Write, Read,       None, None]),
         (LegalStrategy, [None,    None,    None,      Write, None,       None, None]),
         (Health,      [None,      None,    Write,     None,  None,       None, None]),
     }.SelectMany(row => _allStaff.Zip(row.OfEveryone, (role, level) => ((role, row.Compartment), level))).ToDictionary(cell => cell.Item1, cell => cell.level);

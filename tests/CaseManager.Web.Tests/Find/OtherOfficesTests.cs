@@ -158,7 +158,7 @@ public class OtherOfficesTests
         await AskAsync(app);
 
         Assert.Single(await app.Database.ReadAsync<Guid>("select id from inquiry where asked_by = $1", asker.Id.Value));
-        foreach (var page in new[] { "", "/people", "/person", "/safety", "/consent", "/feedback", "/notes", "/documents", "/tasks", "/indicators", "/timeline", "/chronology", "/team", "/looks", "/readers" })
+        foreach (var page in new[] { "", "/people", "/person", "/safety", "/consent", "/feedback", "/notes", "/documents", "/tasks", "/indicators", "/identification", "/deadlines", "/timeline", "/chronology", "/team", "/looks", "/readers" })
         {
             Assert.Equal(Bare(await visitor.Open($"{first}{page}")), Bare(await visitor.Open($"{second}{page}")));
         }

@@ -11,7 +11,7 @@ public class CatalogTests
 {
     // Every table of the database, so that a new one must be placed on one side or the other.
     private static readonly string[] _withCaseData =
-        ["account_link", "assessment", "assessment_answer", "brought_to_safety", "case_document", "case_event", "case_member", "case_merge", "case_task", "cases", "child_protection", "circumstances", "consent", "document_part", "exploitation", "factor_reset", "feedback", "history_entry", "identity", "identity_mark", "indicator", "inquiry", "intake_draft", "legal_basis", "location", "missing_episode", "no_access", "note", "note_draft", "recovery_code", "risk_assessment", "safe_contact", "safety", "sealing_key", "second_factor", "status_change", "trafficking_status", "victim", "victim_link"];
+        ["account_link", "assessment", "assessment_answer", "brought_to_safety", "case_document", "case_event", "case_member", "case_merge", "case_task", "cases", "child_protection", "circumstances", "consent", "deadline", "document_part", "exploitation", "factor_reset", "feedback", "history_entry", "identification", "identification_step", "identity", "identity_mark", "indicator", "inquiry", "intake_draft", "law_entry", "legal_basis", "location", "missing_episode", "no_access", "note", "note_draft", "recovery_code", "risk_assessment", "safe_contact", "safety", "sealing_key", "second_factor", "status_change", "trafficking_status", "victim", "victim_link"];
 
     // Behind row security too, but for the owner, who takes on staff.
     private static readonly string[] _ownersToWrite = ["staff_organisation"];

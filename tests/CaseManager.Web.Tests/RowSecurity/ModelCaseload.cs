@@ -164,10 +164,25 @@ internal static class ModelCaseload
             await app.BeginNote(author, written.Id);
         }
 
+        await LetSomeBeIdentifiedAsync(app, written);
         await app.Change(DemoPeople.Mihai, written.Id, TellWhere); // for someone of the office, who does not direct it
         await LetSomeHaveTasksAsync(app, written);
         await MembershipAsync(app, written, DemoPeople.Helen, "until = now()");
         await MembershipAsync(app, written, DemoPeople.Grace, "until = now()");
+    }
+
+    // A date of each compartment; and a fact of law in someone else's name than an administrator's.
+    private static async Task LetSomeBeIdentifiedAsync(TestApp app, Case written)
+    {
+        await app.Refer(DemoPeople.Mihai, written.Id);
+        await app.Identify(DemoPeople.Irina, written.Id, (opened, victim, law, by) =>
+            opened.AddDeadline(victim, Guid.CreateVersion7(), law.On("GB.CICA", by.Day)!, Domain.ApproximateDate.On(by.Day), law, by));
+        await app.Database.ExecuteAsync(
+            "insert into law_entry (code, version, kind, jurisdiction, name, source, is_verified, details, recorded_by, recorded_at) select code, version + 1, kind, jurisdiction, name, source, is_verified, details, $1, now() from law_entry where code = 'GB.VTS'",
+            DemoPeople.Colin.Id.Value);
+
+        // Of what comes with the product as much as is used: each row is tried by everyone.
+        await app.Database.ExecuteAsync("set session_replication_role = replica; delete from law_entry where code not in ('GB.NRM', 'GB.NRM.FIRST_DECISION', 'GB.CICA', 'GB.VTS', 'RO.MNIR', 'RO.MNIR.ASSESSMENT'); set session_replication_role = origin");
     }
 
     // In every compartment, for some who read it only, some who will leave, and one who reads it not at all; each once done and come back.

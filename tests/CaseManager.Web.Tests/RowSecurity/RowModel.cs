@@ -109,6 +109,14 @@ internal sealed class RowModel
                 Inserts: (who, row) => Writes(who, Consent, row["case_id"])),
             ["legal_basis"] = PartOfCase(Consent) with { Reads = (who, row) => Reads(who, Consent, row["case_id"]) && who.Role != Role.PoliceLiaison },
             ["feedback"] = WrittenOver(Aftercare, "answered_at", "seal"),
+            ["identification"] = WrittenOver(Indicators, "state", "steps_taken"),
+            ["identification_step"] = PartOfCase(Indicators),
+            ["deadline"] = new(
+                Reads: (who, row) => Reads(who, CompartmentOf(row), row["case_id"]),
+                Inserts: (who, row) => Writes(who, CompartmentOf(row), row["case_id"]),
+                Updates: (who, row) => Writes(who, CompartmentOf(row), row["case_id"]),
+                UpdateColumns: ["owner_id", "state", "ended_on", "ended_by", "closed_by", "closed_at", "seal"]),
+            ["law_entry"] = new(Reads: (_, _) => true, Inserts: (who, row) => who.Role == Role.Administrator && row["recorded_by"] == who.Id),
             ["case_event"] = new(
                 Reads: (who, row) => Reads(who, CompartmentOf(row), row["case_id"]) && (who.Role != Role.PoliceLiaison || CompartmentOf(row) != Consent || row["arguments"]!.Contains("ShareWithPolice", StringComparison.Ordinal)) && (CompartmentOf(row) != Health || WorkForTheSame(who, row["who"]!)),
                 Inserts: (who, row) => row["who"] == who.Id && (Writes(who, CompartmentOf(row), row["case_id"]) || (_ofTasks.Contains(row["code"]) && ReadsTasks(who, row))),

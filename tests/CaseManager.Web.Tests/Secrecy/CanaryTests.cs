@@ -119,9 +119,13 @@ public class CanaryTests
             await Note(visitor.Send($"{opened}/{page}", [.. fields, .. _nonsense]));
         }
 
+        var begun = await Note(visitor.Send($"{opened}/identification/begin", ("Input.Scheme", "RO.MNIR")));
+        (string, string?)[] withdrawn = [("Input.What", "Withdrawn"), ("Input.On.Year", "2026"), ("Input.Authority", said), ("Input.ExternalReference", _canary), ("Input.Reasons", said)];
+        await Note(visitor.Send(await visitor.Open(begun.Location!) with { Path = $"{begun.Location}?handler=WhatIf" }, withdrawn));
+        Assert.Equal(HttpStatusCode.Redirect, (await Note(visitor.Send(begun.Location!, withdrawn))).Status);
         await Note(visitor.Send("/find", ("Input.Name", _canary), ("Input.Purpose", "NewReport")));
         await Note(visitor.Send("/find", ("Input.Name", _canary)));
-        foreach (var page in new[] { opened, $"{opened}/person", $"{opened}/safety", $"{opened}/consent", $"{opened}/indicators", $"{opened}/tasks", $"{opened}/notes", $"{opened}/timeline", $"{opened}/chronology", $"{opened}/team", "/cases", "/work" })
+        foreach (var page in new[] { opened, $"{opened}/person", $"{opened}/safety", $"{opened}/consent", $"{opened}/indicators", $"{opened}/tasks", $"{opened}/notes", $"{opened}/identification", $"{opened}/deadlines", $"{opened}/timeline", $"{opened}/chronology", $"{opened}/team", "/cases", "/work" })
         {
             await Note(visitor.Get(page));
         }

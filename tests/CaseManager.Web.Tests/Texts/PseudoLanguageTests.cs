@@ -88,7 +88,7 @@ public sealed partial class PseudoLanguageTests
         app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is not null)
             .Where(e => e.Metadata.GetMetadata<NeedsAttribute>() is not { } needs || Role.OfficeLead.May(needs.Permission))
-            .Select(e => $"/{e.RoutePattern.RawText}").Distinct();
+            .Select(e => $"/{e.RoutePattern.RawText}").Where(path => !path.EndsWith(".ics", StringComparison.Ordinal)).Distinct(); // a file for machines, without words
 
     [GeneratedRegex("⟦[^⟦⟧]*⟧")]
     private static partial Regex Bracketed();

@@ -1,6 +1,7 @@
 using CaseManager.Domain;
 using CaseManager.Domain.Cases;
 using CaseManager.Domain.Documents;
+using CaseManager.Domain.Law;
 using CaseManager.Domain.Sharing;
 using CaseManager.Domain.Tasks;
 using CaseManager.Domain.Trafficking;
@@ -16,7 +17,7 @@ public static class CaseTexts
     public static string Say(this Texts texts, HistoryLine line) => line.Code switch
     {
         EventCode.TeamMemberAdded or EventCode.TeamMemberEnded or EventCode.LeadCovered or EventCode.CaseHandedOver
-            or EventCode.NoAccessEntered or EventCode.NoAccessLifted => texts[$"events.{line.Code}", line.About],
+            or EventCode.NoAccessEntered or EventCode.NoAccessLifted or EventCode.DeadlineHandedOver => texts[$"events.{line.Code}", line.About],
         EventCode.IdentityChanged => texts[$"events.{line.Code}", texts.Of(Enum.Parse<IdentityPart>(line.Arguments[0]))],
         EventCode.IndicatorRecorded => texts[$"events.{line.Code}", texts.Of(Enum.Parse<Element>(line.Arguments[0]))],
         EventCode.IndicatorCorrected => texts[$"events.{line.Code}", texts.Of(Enum.Parse<Element>(line.Arguments[0])), texts.Of(Enum.Parse<Confidence>(line.Arguments[1]))],
@@ -31,6 +32,7 @@ public static class CaseTexts
         EventCode.DocumentAdded => texts[$"events.{line.Code}", texts.Of(Enum.Parse<DocumentKind>(line.Arguments[0]))],
         EventCode.TaskAdded or EventCode.TaskHandedOver => texts[$"events.{line.Code}", texts.Of(Enum.Parse<TaskKind>(line.Arguments[0])), line.About],
         EventCode.TaskDone or EventCode.TaskWaived or EventCode.TaskMoved => texts[$"events.{line.Code}", texts.Of(Enum.Parse<TaskKind>(line.Arguments[0]))],
+        EventCode.IdentificationStepRecorded or EventCode.IdentificationStepCorrected => texts[$"events.{line.Code}", texts.Of(Enum.Parse<LegalEvent>(line.Arguments[0]))],
         _ => texts[$"events.{line.Code}"],
     };
 

@@ -4,7 +4,6 @@ using CaseManager.Data.RowSecurity;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Cases;
 using CaseManager.Domain.Sharing;
-using CaseManager.Domain.Tasks;
 using CaseManager.Domain.Trafficking;
 using CaseManager.Domain.Victims;
 using CaseManager.Web.Access;
@@ -15,7 +14,7 @@ namespace CaseManager.Web.Pages.Cases;
 
 /// <summary>The case on one screen, as far as its reader may know it.</summary>
 [Needs(Permission.ViewCases)]
-public sealed class OverviewModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : CasePersonPage(db)
+public sealed class OverviewModel(CaseManagerDb db, Documents documents, CurrentUser user, TrackQueries tracks) : CasePersonPage(db)
 {
     private const int RecentEvents = 6;
 
@@ -45,15 +44,15 @@ public sealed class OverviewModel(CaseManagerDb db, Documents documents, Current
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Victim = await Db.Victims.AsNoTracking()
-            .Include(v => v.SafeContact).Include(v => v.Safety).Include(v => v.Exploitation).Include(v => v.Indicators).Include(v => v.ChildProtection)
+            .Include(v => v.Identity).Include(v => v.SafeContact).Include(v => v.Safety).Include(v => v.Exploitation).Include(v => v.Indicators).Include(v => v.ChildProtection)
             .Include(v => v.RiskAssessments.OrderByDescending(r => r.RecordedAt).Take(1)).Include(v => v.MissingEpisodes.Where(m => m.EndedAt == null))
             .SingleAsync(v => v.Id == Person.Id, cancellationToken);
-        await documents.OpenAsync([Victim.SafeContact, Victim.Safety, Victim.Exploitation, Victim.ChildProtection, .. Victim.Indicators], cancellationToken);
+        await documents.OpenAsync([Victim.Identity, Victim.SafeContact, Victim.Safety, Victim.Exploitation, Victim.ChildProtection, .. Victim.Indicators], cancellationToken);
         Finding = Victim.Exploitation is { } told ? Finding.Weigh(Victim.Indicators, told.AgeGroup, LegalDefinition.Current) : null;
         Consents = await Db.Consents.AsNoTracking().Where(c => c.VictimId == Person.Id).ToListAsync(cancellationToken);
         Team = await Db.LiveTeam(Case.Id, user.Now).ToListAsync(cancellationToken);
         History = await Db.HistoryOf(Case.Id).Take(RecentEvents).ToListAsync(cancellationToken);
-        Tracks = new CaseTracks(texts, user.Role, user.TimeZone, user.Sign().Day).Of(await ProgressAsync(cancellationToken), await OpenStepsAsync(cancellationToken));
+        Tracks = await tracks.ReadAsync(Case, Victim, cancellationToken);
         GoOnHere = await Db.Merges.Where(m => m.IntoId == Case.Id && m.UndoneAt == null).Join(Db.Cases, m => m.CaseId, c => c.Id, (_, c) => c.Reference).ToListAsync(cancellationToken);
         Directs = await Db.DirectsAsync(Case.Id, cancellationToken);
     }
@@ -65,35 +64,5 @@ public sealed class OverviewModel(CaseManagerDb db, Documents documents, Current
         RiskLevel.High => "orange",
         RiskLevel.Medium => "yellow",
         _ => "grey",
-    };
-
-    private async Task<CaseProgress> ProgressAsync(CancellationToken cancellationToken)
-    {
-        var steps = await Db.Events.Where(e => e.CaseId == Case.Id && (e.Code == EventCode.CaseOpened || e.Code == EventCode.StatusChanged)).OrderBy(e => e.When)
-            .Select(e => new { e.Arguments, e.When }).ToListAsync(cancellationToken);
-        var person = await Db.Victims.Where(v => v.Id == Person.Id).Select(v => new
-        {
-            Safe = v.TimesBroughtToSafety.OrderByDescending(b => b.RecordedAt).Select(b => b.On).FirstOrDefault(),
-            IsDecided = v.StatusDecisions.Any(d => d.Status != TraffickingStatus.PossibleVictim),
-        }).SingleAsync(cancellationToken);
-        return new(steps[0].When, Case.Status, LastTo(CaseStatus.FollowUp), LastTo(CaseStatus.Closed), person.Safe is { } safe ? texts.Date(safe) : null, person.IsDecided);
-
-        DateTimeOffset? LastTo(CaseStatus status) => steps.LastOrDefault(s => s.Arguments.Count > 1 && s.Arguments[1] == status.ToString())?.When;
-    }
-
-    private async Task<IReadOnlyList<OpenStep>> OpenStepsAsync(CancellationToken cancellationToken)
-    {
-        var open = await Db.Tasks.AsNoTracking().Where(t => t.CaseId == Case.Id && t.State == TaskState.Open && (t.VictimId == null || t.VictimId == Person.Id))
-            .OrderBy(t => t.DueOn).ToListAsync(cancellationToken);
-        CaseTask[] nearest = [.. open.DistinctBy(TrackOf)];
-        await documents.OpenAsync([.. nearest], cancellationToken);
-        return [.. nearest.Select(t => new OpenStep(TrackOf(t), t.Content!.What, t.DueOn, $"/cases/{Case.Reference}/tasks/{t.Id}"))];
-    }
-
-    private static TrackKind TrackOf(CaseTask task) => task.Compartment switch
-    {
-        Compartment.LegalStrategy => TrackKind.Justice,
-        Compartment.Aftercare => TrackKind.Recovery,
-        _ => TrackKind.Protection,
     };
 }

@@ -48,10 +48,10 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUse
             return StatusCode(StatusCodes.Status403Forbidden);
         }
 
-        _case = await Db.Cases.Include(c => c.StatusChanges).Include(c => c.Tasks).Include(c => c.Victims).ThenInclude(v => v.Safety)
+        _case = await Db.Cases.Include(c => c.StatusChanges).Include(c => c.Tasks).Include(c => c.Deadlines).Include(c => c.Procedures).Include(c => c.Victims).ThenInclude(v => v.Safety)
             .Include(c => c.Victims).ThenInclude(v => v.RiskAssessments).Include(c => c.Victims).ThenInclude(v => v.MissingEpisodes).AsSplitQuery().SingleAsync(c => c.Id == Case.Id, cancellationToken);
         await documents.OpenAsync([.. _case.StatusChanges, .. _case.Victims.Select(v => v.Safety)], cancellationToken);
-        Blockers = Next.Contains(CaseStatus.Closed) ? _case.BlockersToClosing() : [];
+        Blockers = Next.Contains(CaseStatus.Closed) ? _case.BlockersToClosing(user.Sign().Day) : [];
         Names = await Db.NamesAsync(_case.StatusChanges.Select(c => c.ChangedBy), cancellationToken);
         OfficeLeads = string.Join(", ", await Db.Staff.Where(s => s.Active && s.Role == Role.OfficeLead && s.Offices.Any(o => o.OfficeId == _case.OfficeId)).OrderBy(s => s.Name).Select(s => s.Name).ToListAsync(cancellationToken));
         return null;

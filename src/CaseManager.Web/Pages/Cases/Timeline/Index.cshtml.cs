@@ -1,6 +1,7 @@
 using CaseManager.Data;
 using CaseManager.Data.Encryption;
 using CaseManager.Domain.Access;
+using CaseManager.Domain.Cases;
 using CaseManager.Domain.Trafficking;
 using CaseManager.Web.Access;
 using CaseManager.Web.Pages.Shared;
@@ -51,8 +52,13 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents) : CasePage
         ({ } note, TimelineKind.Notes) => $"/cases/{Case.Reference}/notes/{note}",
         ({ } document, TimelineKind.Documents) => $"/cases/{Case.Reference}/documents/{document}",
         ({ } task, TimelineKind.Tasks) => $"/cases/{Case.Reference}/tasks/{task}",
+        ({ }, TimelineKind.Identification) when line.Code is EventCode.IdentificationOpened or EventCode.IdentificationStepRecorded or EventCode.IdentificationStepCorrected =>
+            $"/cases/{Case.Reference}/identification{OfPerson(line)}",
+        ({ } deadline, TimelineKind.Identification) => $"/cases/{Case.Reference}/deadlines{OfPerson(line)}#{deadline}",
         _ => null,
     };
+
+    private static string OfPerson(HistoryLine line) => line.Victim is { } person ? $"?person={person.Value}" : "";
 
     /// <summary>Whom an event concerns, where the case has several people.</summary>
     public string? PersonOf(HistoryLine line) => People.Count > 1 ? People.FirstOrDefault(p => p.Value == line.Victim?.Value.ToString())?.Text : null;

@@ -20,6 +20,9 @@ public enum TimelineKind
     /// <summary>What points to trafficking.</summary>
     Indicators,
 
+    /// <summary>By which states they are identified, and the dates that the law sets.</summary>
+    Identification,
+
     /// <summary>What the survivor agreed to.</summary>
     Consent,
 
@@ -51,6 +54,8 @@ public static class TimelineKinds
             or EventCode.BroughtToSafetyRecorded => TimelineKind.Safety,
         EventCode.ExploitationRecorded or EventCode.IndicatorsRecorded or EventCode.IndicatorRecorded or EventCode.IndicatorCorrected
             or EventCode.AssessmentAnswered or EventCode.AssessmentKept => TimelineKind.Indicators,
+        EventCode.IdentificationOpened or EventCode.IdentificationStepRecorded or EventCode.IdentificationStepCorrected or EventCode.DeadlineSet or EventCode.DeadlineMet
+            or EventCode.DeadlineWaived or EventCode.DeadlineEndedEarly or EventCode.DeadlineSuperseded or EventCode.DeadlineHandedOver => TimelineKind.Identification,
         EventCode.ConsentRecorded or EventCode.ConsentWithdrawn or EventCode.LegalBasisRecorded => TimelineKind.Consent,
         EventCode.FeedbackTaken or EventCode.FeedbackAnswered => TimelineKind.Feedback,
         EventCode.NoteWritten or EventCode.NoteCorrected => TimelineKind.Notes,

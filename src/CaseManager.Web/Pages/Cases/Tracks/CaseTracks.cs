@@ -1,5 +1,8 @@
+using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Cases;
+using CaseManager.Domain.Identification;
+using CaseManager.Domain.Law;
 
 namespace CaseManager.Web.Pages.Cases.Tracks;
 
@@ -8,52 +11,112 @@ namespace CaseManager.Web.Pages.Cases.Tracks;
 /// <param name="Status">Where it stands.</param>
 /// <param name="FollowedUpAt">When its work was done; null where it is not.</param>
 /// <param name="ClosedAt">When it came to its end; null where it has not.</param>
-/// <param name="Safe">Since when the person is recorded as safe; null where nothing is recorded, or this reader may not know.</param>
+/// <param name="SafeOn">Since when the person is recorded as safe; null where nothing is recorded, or this reader may not know.</param>
 /// <param name="IsDecided">Whether a decision on the person's status is recorded that settles it; false where this reader may not know.</param>
-public sealed record CaseProgress(DateTimeOffset OpenedAt, CaseStatus Status, DateTimeOffset? FollowedUpAt, DateTimeOffset? ClosedAt, string? Safe, bool IsDecided);
+/// <param name="Procedures">By which states they are identified; none where this reader may not know.</param>
+public sealed record CaseProgress(
+    DateTimeOffset OpenedAt, CaseStatus Status, DateTimeOffset? FollowedUpAt, DateTimeOffset? ClosedAt, ApproximateDate? SafeOn, bool IsDecided, IReadOnlyList<ProcedureProgress> Procedures);
+
+/// <summary>How far a state's procedure is.</summary>
+/// <param name="Procedure">The procedure.</param>
+/// <param name="Scheme">The state's procedure, as the law has it.</param>
+public sealed record ProcedureProgress(IdentificationProcedure Procedure, LawEntry Scheme)
+{
+    /// <summary>What it allows.</summary>
+    public Scheme Rules => (Scheme)Scheme.Details;
+
+    /// <summary>What it is called on a narrow line, as in GB NRM.</summary>
+    public string ShortName => Procedure.SchemeCode.Replace('.', ' ');
+}
 
 /// <summary>A task that is open, as far as a track says it.</summary>
 public sealed record OpenStep(TrackKind Track, string What, DateOnly DueOn, string Address);
 
+/// <summary>What the law says of a track: what it asks for next, and by when.</summary>
+/// <param name="Track">Of which.</param>
+/// <param name="Asked">What is asked for next; null where nothing is on file.</param>
+/// <param name="Clocks">The dates that it sets.</param>
+public sealed record LawOfTrack(TrackKind Track, AskedFor? Asked, IReadOnlyList<DaysLeft> Clocks);
+
 /// <summary>
-/// The three tracks as one reader sees them. Which stages there are follows from the role alone, never from what is on file; a role that never has a
-/// track reads one constant line in its place.
+/// The three tracks as one reader sees them. Which stages there are follows from the role, and from what this reader may know is on file; a role that
+/// never has a track reads one constant line in its place.
 /// </summary>
 public sealed class CaseTracks(Texts texts, Role reader, TimeZoneInfo zone, DateOnly today)
 {
-    /// <summary>All three, in their order.</summary>
-    public IReadOnlyList<Track> Of(CaseProgress progress, IReadOnlyList<OpenStep> open) =>
-        [Protection(progress, open), NotBegun(TrackKind.Justice, open), reader.Reads(Compartment.Aftercare) ? NotBegun(TrackKind.Recovery, open) : new(TrackKind.Recovery, null, [], null, null)];
+    private const int MostStations = 6;
 
-    private Track Protection(CaseProgress progress, IReadOnlyList<OpenStep> open)
+    /// <summary>All three, in their order.</summary>
+    public IReadOnlyList<Track> Of(CaseProgress progress, IReadOnlyList<OpenStep> open, IReadOnlyList<LawOfTrack> law) =>
+    [
+        Protection(progress, open, law),
+        WithNext(TrackKind.Justice, texts["tracks.notBegun"], [], [], open, law),
+        reader.Reads(Compartment.Aftercare) ? WithNext(TrackKind.Recovery, texts["tracks.notBegun"], [], [], open, law) : new(TrackKind.Recovery, null, [], [], null, null, []),
+    ];
+
+    private Track Protection(CaseProgress progress, IReadOnlyList<OpenStep> open, IReadOnlyList<LawOfTrack> law)
+    {
+        var stage = progress.Status is not (CaseStatus.Intake or CaseStatus.Active) || !reader.Reads(Compartment.Indicators)
+            ? texts.Of(progress.Status)
+            : texts[progress.SafeOn is null ? "tracks.notSafe" : "tracks.isSafe"];
+        return WithNext(
+            TrackKind.Protection,
+            stage,
+            [.. progress.Procedures.Select(p => p.Scheme.IsVerified
+                ? texts["tracks.procedure", p.ShortName, texts.Of(p.Procedure.State)]
+                : texts["tracks.procedure.unverified", p.ShortName, texts.Of(p.Procedure.State), texts["law.unverified"]])],
+            progress.Procedures.Count == 0 ? StagesOfCase(progress) : StagesOfIdentification(progress),
+            open,
+            law);
+    }
+
+    private IReadOnlyList<Station> StagesOfCase(CaseProgress progress)
     {
         var isClosed = progress.Status == CaseStatus.Closed;
         var stations = new List<(string Name, bool Reached, string? When)> { (texts["tracks.opened"], true, Day(progress.OpenedAt)) };
         if (reader.Reads(Compartment.Indicators))
         {
-            stations.Add((texts["tracks.safe"], progress.Safe is not null, progress.Safe));
+            stations.Add((texts["tracks.safe"], progress.SafeOn is not null, Day(progress.SafeOn)));
             stations.Add((texts["tracks.decided"], progress.IsDecided, null));
         }
 
         stations.Add((texts["tracks.followUp"], progress.Status == CaseStatus.FollowUp || (isClosed && progress.FollowedUpAt is not null), progress.FollowedUpAt is { } done ? Day(done) : null));
         stations.Add((texts["tracks.closed"], isClosed, isClosed && progress.ClosedAt is { } ended ? Day(ended) : null));
         var now = stations.FindLastIndex(s => s.Reached);
-        var stage = progress.Status is not (CaseStatus.Intake or CaseStatus.Active) || !reader.Reads(Compartment.Indicators)
-            ? texts.Of(progress.Status)
-            : texts[progress.Safe is null ? "tracks.notSafe" : "tracks.isSafe"];
-        return WithNext(TrackKind.Protection, stage, [.. stations.Select((s, i) => new Station(s.Name, s.Reached ? s.When : null, i == now ? StationAt.Now : s.Reached ? StationAt.Done : StationAt.Ahead))], open);
+        return [.. stations.Select((s, i) => new Station(s.Name, s.Reached ? s.When : null, i == now ? StationAt.Now : s.Reached ? StationAt.Done : StationAt.Ahead))];
     }
 
-    private Track NotBegun(TrackKind kind, IReadOnlyList<OpenStep> open) => WithNext(kind, texts["tracks.notBegun"], [], open);
+    // What was reached, by its day; then the decision that is awaited, and the end. What does not fit belongs to the timeline.
+    private IReadOnlyList<Station> StagesOfIdentification(CaseProgress progress)
+    {
+        var reached = new List<(DateOnly On, string Name, string? When)>();
+        if (progress.SafeOn is { } safe)
+        {
+            reached.Add((safe.Earliest, texts["tracks.safe"], Day(safe)));
+        }
 
-    private Track WithNext(TrackKind kind, string stage, IReadOnlyList<Station> stations, IReadOnlyList<OpenStep> open)
+        reached.AddRange(progress.Procedures.SelectMany(p => p.Procedure.Happened.Select(s => (s.On.Earliest, texts["tracks.step", texts.Of(s.What), p.ShortName], Day(s.On)))));
+        string[] awaited = [.. progress.Procedures.Where(p => p.Procedure.Next(p.Rules).Any(IdentificationStates.IsDecision)).Select(p => texts["tracks.awaited", p.ShortName]).Take(2)];
+        string[] ahead = [.. awaited, .. progress.Status == CaseStatus.Closed ? Array.Empty<string>() : [texts["tracks.closed"]]];
+        (DateOnly On, string Name, string? When)[] shown = [.. reached.OrderBy(r => r.On).TakeLast(MostStations - ahead.Length)];
+        return [.. shown.Select((r, i) => new Station(r.Name, r.When, i == shown.Length - 1 ? StationAt.Now : StationAt.Done)), .. ahead.Select(name => new Station(name, null, StationAt.Ahead))];
+    }
+
+    private Track WithNext(TrackKind kind, string stage, IReadOnlyList<string> lines, IReadOnlyList<Station> stations, IReadOnlyList<OpenStep> open, IReadOnlyList<LawOfTrack> law)
     {
         var next = open.Where(s => s.Track == kind).MinBy(s => s.DueOn);
+        var ofLaw = law.FirstOrDefault(l => l.Track == kind);
         return new(
-            kind, stage, stations,
+            kind, stage, lines, stations,
             next is null ? null : new(next.What, next.Address, texts["tracks.act"]),
-            next is null ? null : new(next.DueOn.DayNumber - today.DayNumber, texts["tracks.until"], texts.Date(next.DueOn)));
+            ofLaw?.Asked,
+            [
+                .. next is null ? [] : new[] { new DaysLeft(next.DueOn.DayNumber - today.DayNumber, texts["tracks.until"], texts.Date(next.DueOn)) },
+                .. ofLaw?.Clocks ?? [],
+            ]);
     }
 
     private string Day(DateTimeOffset moment) => texts.Day(moment, zone);
+
+    private string? Day(ApproximateDate? date) => date is null ? null : texts.Date(date);
 }

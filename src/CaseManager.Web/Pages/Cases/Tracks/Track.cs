@@ -1,17 +1,6 @@
+using CaseManager.Domain.Cases;
+
 namespace CaseManager.Web.Pages.Cases.Tracks;
-
-/// <summary>The three things that go on at once for one survivor.</summary>
-public enum TrackKind
-{
-    /// <summary>To be safe, and to be recognised as who she is before the law.</summary>
-    Protection,
-
-    /// <summary>From the suspect to the sentence.</summary>
-    Justice,
-
-    /// <summary>To stand on one's own feet.</summary>
-    Recovery,
-}
 
 /// <summary>How far a stage of a track is.</summary>
 public enum StationAt
@@ -36,18 +25,27 @@ public sealed record Station(string Name, string? When, StationAt At);
 /// <param name="What">What is to be done.</param>
 /// <param name="Address">Where to do it.</param>
 /// <param name="Act">The verb for it.</param>
-public sealed record NextStep(string What, string Address, string Act);
+public sealed record OwnStep(string What, string Address, string Act);
+
+/// <summary>What law or practice asks for next.</summary>
+/// <param name="What">What is asked for.</param>
+/// <param name="Source">Where it is written, and whether that was checked.</param>
+/// <param name="Address">Where to take it down; null where this reader does not.</param>
+public sealed record AskedFor(string What, string Source, string? Address);
 
 /// <summary>The days left until a day.</summary>
-/// <param name="Days">Full days; less than nought where it is over.</param>
+/// <param name="Days">Full days; less than nought where it is over; null where it runs on until something else happens.</param>
 /// <param name="Until">What ends then.</param>
 /// <param name="Day">The day, in words.</param>
-public sealed record DaysLeft(int Days, string Until, string Day);
+/// <param name="Source">Whose rule it is, and whether that was checked; null where it is no rule's.</param>
+public sealed record DaysLeft(int? Days, string Until, string Day, string? Source = null);
 
 /// <summary>A track as one reader sees it.</summary>
 /// <param name="Kind">Which.</param>
 /// <param name="Stage">Where it stands; null where this reader never has it.</param>
+/// <param name="Lines">More of where it stands, a line each.</param>
 /// <param name="Stations">Its stages.</param>
 /// <param name="Next">What is next; null where nothing is asked of this reader.</param>
-/// <param name="Clock">By when.</param>
-public sealed record Track(TrackKind Kind, string? Stage, IReadOnlyList<Station> Stations, NextStep? Next, DaysLeft? Clock);
+/// <param name="Asked">What law or practice asks for next; null where nothing is on file, or this reader may not know.</param>
+/// <param name="Clocks">By when, and until when.</param>
+public sealed record Track(TrackKind Kind, string? Stage, IReadOnlyList<string> Lines, IReadOnlyList<Station> Stations, OwnStep? Next, AskedFor? Asked, IReadOnlyList<DaysLeft> Clocks);

@@ -4,6 +4,7 @@ using CaseManager.Domain.Access;
 using CaseManager.Domain.Intake;
 using CaseManager.Domain.Sharing;
 using CaseManager.Web.Access;
+using CaseManager.Web.Pages.Cases.Deadlines;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,6 +26,12 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUse
 
     /// <summary>To be done within two weeks.</summary>
     public IReadOnlyList<OwnTask> Coming { get; private set; } = [];
+
+    /// <summary>Dates that the law sets, over or within two weeks, and that the reader looks after.</summary>
+    public IReadOnlyList<DeadlineOfCase> Deadlines { get; private set; } = [];
+
+    /// <summary>How many things need the reader today.</summary>
+    public int NeedToday => Due.Count + Deadlines.Count(d => d.Deadline.DueOn <= Today);
 
     /// <summary>Given to the reader by others since yesterday, and due later than that.</summary>
     public IReadOnlyList<OwnTask> Handed { get; private set; } = [];
@@ -50,6 +57,7 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUse
         await documents.OpenAsync([.. tasks.Select(t => t.Task)], cancellationToken);
         Due = [.. tasks.Where(t => t.Task.DueOn <= Today)];
         Coming = [.. tasks.Where(t => t.Task.DueOn > Today && t.Task.DueOn <= Today.AddDays(DaysAhead))];
+        Deadlines = user.May(Permission.ViewDeadlines) ? await db.DeadlinesOwnedBy(user.Id, user.Now, Today, Today.AddDays(DaysAhead), Most).ToListAsync(cancellationToken) : [];
         Handed = [.. tasks.Where(t => t.Task.DueOn > Today.AddDays(DaysAhead) && t.Task.HandedAt >= since && t.Task.HandedBy != user.Id)];
         Changed = [.. (await db.ChangesFor(user.Id, since, user.Now, Most).ToListAsync(cancellationToken)).DistinctBy(c => c.Reference).Take(MostLines)];
         Notes = await db.BegunNotes(MostLines).ToListAsync(cancellationToken);

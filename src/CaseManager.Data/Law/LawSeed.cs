@@ -1,0 +1,31 @@
+using System.Text.Json;
+using CaseManager.Domain.Law;
+using Npgsql;
+
+namespace CaseManager.Data.Law;
+
+/// <summary>Puts the facts of law that come with the product into the database. A version that is there stays as it is.</summary>
+internal static class LawSeed
+{
+    private const string Insert =
+        "insert into law_entry (code, version, kind, jurisdiction, name, valid_from, valid_until, source, is_verified, details, recorded_at) " +
+        "values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::jsonb, now()) on conflict do nothing";
+
+    public static void Add(NpgsqlBatch batch)
+    {
+        foreach (var entry in ShippedLaw.Read(default))
+        {
+            var command = new NpgsqlBatchCommand(Insert);
+            foreach (var value in new object?[]
+            {
+                entry.Code, entry.Version, entry.Kind.ToString(), entry.Jurisdiction, entry.Name, entry.ValidFrom, entry.ValidUntil, entry.Source, entry.IsVerified,
+                JsonSerializer.Serialize(entry.Details, ShippedLaw.Format),
+            })
+            {
+                command.Parameters.Add(value is null ? new() { Value = DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Date } : new() { Value = value });
+            }
+
+            batch.BatchCommands.Add(command);
+        }
+    }
+}

@@ -1,0 +1,173 @@
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Deadlines;
+using CaseManager.Domain.Identification;
+using CaseManager.Domain.Law;
+using CaseManager.Domain.Victims;
+
+namespace CaseManager.Domain.Cases;
+
+/// <content>The dates that the law sets. They must be loaded, with the members; one that is waived must be opened.</content>
+public sealed partial class Case
+{
+    private readonly List<Deadline> _deadlines = [];
+
+    /// <summary>The dates that the law sets, as far as they are loaded.</summary>
+    public IReadOnlyList<Deadline> Deadlines => _deadlines;
+
+    /// <summary>Takes down a date that follows from something outside of a procedure. Whoever asks twice with one id has taken down one.</summary>
+    /// <param name="victim">Whom it concerns.</param>
+    /// <param name="id">Names it.</param>
+    /// <param name="rule">The rule that reckons it.</param>
+    /// <param name="from">When that was, what it is reckoned from.</param>
+    /// <param name="law">The facts of law on file.</param>
+    /// <param name="by">Who takes it down.</param>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.DateNotReckoned"/>: the rule leaves it to whoever decides.</exception>
+    public Deadline AddDeadline(Victim victim, Guid id, LawEntry rule, ApproximateDate from, LawBook law, Signature by)
+    {
+        if (_deadlines.Find(d => d.Id == id) is { } already)
+        {
+            return already;
+        }
+
+        var reckoned = ((DateRule)rule.Details).Reckon(from.Earliest, law.WorkingDaysOf(rule.Jurisdiction)) ?? throw new RuleBrokenException(Rule.DateNotReckoned);
+        return Set(new(id, Id, victim.Id, null, rule, DeadlineDates.Reckoned(from, null, reckoned), OwnerOf(Deadline.CompartmentOf((DateRule)rule.Details), by), null, by), by);
+    }
+
+    /// <summary>Why nothing more can be said of a date; null where it is open.</summary>
+    public Rule? BlockerToChangingDeadline(Guid deadline) => _deadlines.Find(d => d.Id == deadline) is { State: DeadlineState.Open } ? null : Rule.DeadlineClosed;
+
+    /// <summary>What was to happen by a date, happened.</summary>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.DeadlineClosed"/>.</exception>
+    public void MeetDeadline(Guid deadline, DateOnly on, string how, Signature by) => End(OpenDeadline(deadline), DeadlineState.Met, on, null, how, EventCode.DeadlineMet, by);
+
+    /// <summary>A date does not matter any more.</summary>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.DeadlineClosed"/>.</exception>
+    public void WaiveDeadline(Guid deadline, string reason, Signature by) => End(OpenDeadline(deadline), DeadlineState.Waived, null, null, reason, EventCode.DeadlineWaived, by);
+
+    /// <summary>Why someone cannot look after the dates of a compartment; null where they can: whoever works on the case and writes it.</summary>
+    public Rule? BlockerToOwningDeadline(StaffId owner, Compartment compartment, Signature by) =>
+        _members.Exists(m => m.StaffId == owner && m.Since <= by.When && !m.IsOver(by.When) && m.Staff is { Active: true } staff && staff.Role.LevelIn(compartment) == Level.Write)
+            ? null
+            : Rule.CannotOwnDeadline;
+
+    /// <summary>Someone else looks after a date.</summary>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.DeadlineClosed"/> or <see cref="Rule.CannotOwnDeadline"/>.</exception>
+    public void HandDeadlineTo(Guid deadline, StaffId owner, Signature by)
+    {
+        var handed = OpenDeadline(deadline);
+        ThrowIf(owner == by.Who ? null : BlockerToOwningDeadline(owner, handed.Compartment, by));
+        handed.HandTo(owner);
+        Tell(handed, EventCode.DeadlineHandedOver, by, owner);
+    }
+
+    // What follows from a step: dates begin, move, and end. Each is worked out anew, by the version of the rule that first reckoned it while that holds;
+    // what a person said of one stands.
+    private void Follow(IdentificationProcedure procedure, Victim victim, IdentificationStep step, LawBook law, Signature by)
+    {
+        var (happened, workingDays) = (procedure.Happened, law.WorkingDaysOf(procedure.Country));
+        var earlier = LatestOf(procedure);
+        foreach (var deadline in earlier)
+        {
+            if (happened.FirstOrDefault(s => s.Number == procedure.NumberOf(deadline.StepId)) is { } anchor && anchor.What == deadline.From)
+            {
+                var first = law.Find(deadline.RuleCode, deadline.RuleVersion);
+                var rule = first.HoldsOn(anchor.On.Earliest) ? first : law.On(deadline.RuleCode, anchor.On.Earliest) ?? first;
+                if (DeadlineCourse.Of((DateRule)rule.Details, anchor, happened.Where(s => s.Number > anchor.Number), workingDays) is { } course)
+                {
+                    Take(deadline, rule, course, step, by);
+                    continue;
+                }
+            }
+
+            if (deadline.State != DeadlineState.Superseded)
+            {
+                End(deadline, DeadlineState.Superseded, null, step.Id, null, EventCode.DeadlineSuperseded, by); // what it hung on never happened
+            }
+        }
+
+        var day = step.On.Earliest;
+        foreach (var (entry, rule) in law.RulesFrom(procedure.Country, step.What, day).Where(r => victim.IsUnder(r.Rule, day)))
+        {
+            if (!earlier.Exists(d => d.RuleCode == entry.Code && procedure.NumberOf(d.StepId) == step.Number && d.From == step.What)
+                && DeadlineCourse.Of(rule, step, happened.Where(s => s.Number > step.Number), workingDays) is { State: not DeadlineState.Superseded } course)
+            {
+                var before = _deadlines.FindLast(d => d.ProcedureId == procedure.Id && d.RuleCode == entry.Code && d.EndedBy == step.Id && !IsFollowed(d));
+                Begin(procedure, entry, course, OwnerOf(Deadline.CompartmentOf(rule), by), before, by);
+            }
+        }
+    }
+
+    // The dates of a procedure as they stand: of those that one rule reckons from one step, the last.
+    private List<Deadline> LatestOf(IdentificationProcedure procedure)
+    {
+        List<Deadline> all = _deadlines.FindAll(d => d.ProcedureId == procedure.Id);
+        return all.FindAll(d => !all.Exists(later => later.Follows == d.Id && procedure.NumberOf(later.StepId) == procedure.NumberOf(d.StepId)));
+    }
+
+    private bool IsFollowed(Deadline deadline) => _deadlines.Exists(d => d.Follows == deadline.Id);
+
+    private void Take(Deadline deadline, LawEntry rule, DeadlineCourse course, IdentificationStep step, Signature by)
+    {
+        var isSaid = deadline is { State: DeadlineState.Met or DeadlineState.Waived, EndedBy: null };
+        var isSame = deadline.Has(course.Dates);
+        if (isSaid || (isSame && (deadline.State, deadline.EndedOn, deadline.EndedBy) == (course.State, course.EndedOn, course.EndedBy)))
+        {
+            return;
+        }
+
+        if (isSame && course.State != DeadlineState.Open)
+        {
+            End(deadline, course.State, course.EndedOn, course.EndedBy, null, CodeOf(course.State), by);
+            return;
+        }
+
+        if (deadline.State != DeadlineState.Superseded)
+        {
+            End(deadline, DeadlineState.Superseded, null, step.Id, null, EventCode.DeadlineSuperseded, by);
+        }
+
+        Begin(_procedures.Single(p => p.Id == deadline.ProcedureId), rule, course, deadline.OwnerId, IsFollowed(deadline) ? null : deadline, by);
+    }
+
+    private void Begin(IdentificationProcedure procedure, LawEntry rule, DeadlineCourse course, StaffId owner, Deadline? earlier, Signature by)
+    {
+        var begun = Set(new(Guid.CreateVersion7(by.When), Id, procedure.VictimId, procedure.Id, rule, course.Dates, owner, earlier?.Id, by), by);
+        if (course.State != DeadlineState.Open)
+        {
+            End(begun, course.State, course.EndedOn, course.EndedBy, null, CodeOf(course.State), by);
+        }
+    }
+
+    private static EventCode CodeOf(DeadlineState state) => state switch
+    {
+        DeadlineState.Met => EventCode.DeadlineMet,
+        DeadlineState.EndedEarly => EventCode.DeadlineEndedEarly,
+        _ => EventCode.DeadlineSuperseded,
+    };
+
+    private Deadline Set(Deadline deadline, Signature by)
+    {
+        _deadlines.Add(deadline);
+        Tell(deadline, EventCode.DeadlineSet, by, deadline.OwnerId);
+        return deadline;
+    }
+
+    private Deadline OpenDeadline(Guid deadline)
+    {
+        ThrowIf(BlockerToChangingDeadline(deadline));
+        return _deadlines.Single(d => d.Id == deadline);
+    }
+
+    private void End(Deadline deadline, DeadlineState state, DateOnly? on, Guid? step, string? words, EventCode code, Signature by)
+    {
+        deadline.End(state, on, step, words, by);
+        Tell(deadline, code, by);
+    }
+
+    // Whoever leads the case, where they write the compartment; else whoever acts.
+    private StaffId OwnerOf(Compartment compartment, Signature by) =>
+        _members.Find(m => m.Capacity == Capacity.Lead && !m.IsOver(by.When))?.StaffId is { } lead && BlockerToOwningDeadline(lead, compartment, by) is null ? lead : by.Who;
+
+    private void Tell(Deadline deadline, EventCode code, Signature by, StaffId? about = null) =>
+        _unrecorded.Add(new(Id, _unrecorded.Count, code, deadline.Compartment, by, about, [deadline.RuleCode]) { VictimId = deadline.VictimId, SubjectId = deadline.Id });
+}

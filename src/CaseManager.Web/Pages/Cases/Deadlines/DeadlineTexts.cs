@@ -1,0 +1,25 @@
+using CaseManager.Domain.Deadlines;
+using CaseManager.Web.Pages.Cases.Tasks;
+using CaseManager.Web.Pages.Shared;
+
+namespace CaseManager.Web.Pages.Cases.Deadlines;
+
+/// <summary>The words for the dates that the law sets.</summary>
+public static class DeadlineTexts
+{
+    /// <summary>By when, or until when: the day, and how far it is.</summary>
+    public static string When(this Texts texts, Deadline deadline, DateOnly today) => deadline switch
+    {
+        { State: DeadlineState.Met, EndedOn: { } met } => texts["deadlines.met.on", texts.Date(met), texts.Date(deadline.DueOn)],
+        { State: DeadlineState.EndedEarly, EndedOn: { } ended } => texts["deadlines.ended.on", texts.Date(ended), texts.Date(deadline.DueOn)],
+        { State: not DeadlineState.Open } => texts["deadlines.closed.was", texts.Of(deadline.State), texts.Date(deadline.DueOn)],
+        { RunsOn: true } => texts["deadlines.runsOn", texts.Date(deadline.DueOn)],
+        { IsPeriod: true } when deadline.DueOn < today => texts["deadlines.over", texts.Date(deadline.DueOn)],
+        { IsPeriod: true } => texts["deadlines.until", texts.Date(deadline.DueOn), texts.Due(deadline.DueOn, today)],
+        _ => texts["deadlines.by", texts.Date(deadline.DueOn), texts.Due(deadline.DueOn, today)],
+    };
+
+    /// <summary>How it was reckoned.</summary>
+    public static string Explain(this Texts texts, DeadlineLine line) => texts.Explain(
+        line.Says, line.Deadline.FromOn, line.Deadline.DueOn, line.Deadline.LeastOn, line.Deadline.NotBefore, line.Deadline.LeftOut, line.Deadline.IsGiven, line.Deadline.RunsOn);
+}

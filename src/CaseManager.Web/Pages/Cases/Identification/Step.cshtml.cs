@@ -1,0 +1,16 @@
+using CaseManager.Data;
+using CaseManager.Data.Encryption;
+using CaseManager.Domain.Law;
+using CaseManager.Web.Access;
+
+namespace CaseManager.Web.Pages.Cases.Identification;
+
+/// <summary>Takes down what happened next in a procedure.</summary>
+public sealed class StepModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : StepPage(db, documents, user, texts)
+{
+    public override IReadOnlyList<LegalEvent> Possible => Procedure.Next(Rules);
+
+    public void OnGet()
+    {
+    }
+}

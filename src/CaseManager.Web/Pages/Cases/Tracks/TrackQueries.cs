@@ -1,0 +1,104 @@
+using CaseManager.Data;
+using CaseManager.Data.Encryption;
+using CaseManager.Data.Law;
+using CaseManager.Domain;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Cases;
+using CaseManager.Domain.Law;
+using CaseManager.Domain.Tasks;
+using CaseManager.Domain.Victims;
+using CaseManager.Web.Access;
+using CaseManager.Web.Pages.Cases.Deadlines;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Web.Pages.Cases.Tracks;
+
+/// <summary>Reads what the tracks of one person show. Whatever is asked for, the database adds: as far as the reader may know.</summary>
+public sealed class TrackQueries(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts)
+{
+    private const int MostClocks = 2;
+
+    private DateOnly Today => user.Sign().Day;
+
+    /// <summary>The three tracks of a person.</summary>
+    /// <param name="head">The case.</param>
+    /// <param name="victim">The person, with who they are opened, where this reader may know.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<IReadOnlyList<Track>> ReadAsync(CaseHead head, Victim victim, CancellationToken cancellationToken)
+    {
+        var law = await db.ReadLawAsync(cancellationToken, LawKind.Scheme, LawKind.NextStep);
+        IReadOnlyList<ProcedureProgress> procedures =
+            [.. (await db.ProceduresOfAsync(documents, victim.Id, cancellationToken)).Select(p => new ProcedureProgress(p, law.Find(p.SchemeCode, p.SchemeVersion)))];
+        return new CaseTracks(texts, user.Role, user.TimeZone, Today).Of(
+            await ProgressAsync(head, victim.Id, procedures, cancellationToken), await OpenStepsAsync(head, victim.Id, cancellationToken), await LawAsync(head, victim, law, procedures, cancellationToken));
+    }
+
+    private async Task<CaseProgress> ProgressAsync(CaseHead head, VictimId victim, IReadOnlyList<ProcedureProgress> procedures, CancellationToken cancellationToken)
+    {
+        var steps = await db.Events.Where(e => e.CaseId == head.Id && (e.Code == EventCode.CaseOpened || e.Code == EventCode.StatusChanged)).OrderBy(e => e.When)
+            .Select(e => new { e.Arguments, e.When }).ToListAsync(cancellationToken);
+        var person = await db.Victims.Where(v => v.Id == victim).Select(v => new
+        {
+            Safe = v.TimesBroughtToSafety.OrderByDescending(b => b.RecordedAt).Select(b => b.On).FirstOrDefault(),
+            IsDecided = v.StatusDecisions.Any(d => d.Status != TraffickingStatus.PossibleVictim),
+        }).SingleAsync(cancellationToken);
+        return new(steps[0].When, head.Status, LastTo(CaseStatus.FollowUp), LastTo(CaseStatus.Closed), person.Safe, person.IsDecided, procedures);
+
+        DateTimeOffset? LastTo(CaseStatus status) => steps.LastOrDefault(s => s.Arguments.Count > 1 && s.Arguments[1] == status.ToString())?.When;
+    }
+
+    private async Task<IReadOnlyList<OpenStep>> OpenStepsAsync(CaseHead head, VictimId victim, CancellationToken cancellationToken)
+    {
+        var open = await db.Tasks.AsNoTracking().Where(t => t.CaseId == head.Id && t.State == TaskState.Open && (t.VictimId == null || t.VictimId == victim))
+            .OrderBy(t => t.DueOn).ToListAsync(cancellationToken);
+        CaseTask[] nearest = [.. open.DistinctBy(TrackOf)];
+        await documents.OpenAsync([.. nearest], cancellationToken);
+        return [.. nearest.Select(t => new OpenStep(TrackOf(t), t.Content!.What, t.DueOn, $"/cases/{head.Reference}/tasks/{t.Id}"))];
+    }
+
+    // Of each country the nearest date that stands; and what is asked for next, in the procedure where something happened last.
+    private async Task<IReadOnlyList<LawOfTrack>> LawAsync(CaseHead head, Victim victim, LawBook law, IReadOnlyList<ProcedureProgress> procedures, CancellationToken cancellationToken)
+    {
+        if (!user.May(Permission.ViewDeadlines))
+        {
+            return [];
+        }
+
+        var dates = await db.OpenDeadlinesOf(victim.Id).ToListAsync(cancellationToken);
+        return [.. Enum.GetValues<TrackKind>().Select(track => new LawOfTrack(
+            track,
+            NextOn(track),
+            [.. dates.Where(l => l.Says.Track == track && l.Deadline.IsAwaited(Today)).OrderBy(l => l.Deadline.RunsOn).ThenBy(l => l.Deadline.DueOn).DistinctBy(l => l.Rule.Jurisdiction).Take(MostClocks).Select(ClockOf)]))];
+
+        AskedFor? NextOn(TrackKind track)
+        {
+            if (head.Status == CaseStatus.Closed || (track == TrackKind.Protection && procedures.Count > 0 && procedures.All(p => !p.Procedure.IsOpen)))
+            {
+                return null;
+            }
+
+            var latest = track == TrackKind.Protection ? procedures.Where(p => p.Procedure.IsOpen).OrderBy(p => p.Procedure.Happened is [.., var last] ? last.RecordedAt : p.Procedure.OpenedAt).LastOrDefault()?.Procedure : null;
+            var next = law.NextStep(track, latest?.SchemeCode, [.. latest?.Happened.Select(s => s.What) ?? []], victim.Identity is not null && victim.IsChildOn(Today), Today);
+            return next is null ? null : new(
+                next.Name,
+                SourceOf(next),
+                track != TrackKind.Protection || !user.May(Permission.RecordIdentification) ? null
+                    : $"/cases/{head.Reference}/identification{(latest is null ? "/begin" : "")}?person={victim.Id.Value}");
+        }
+    }
+
+    private DaysLeft ClockOf(DeadlineLine line) => new(
+        line.Deadline.RunsOn ? null : line.Deadline.DueOn.DayNumber - Today.DayNumber,
+        texts[line.Deadline.RunsOn ? "tracks.clock.runsOn" : line.Deadline.IsPeriod ? "tracks.clock.ends" : "tracks.clock.due", line.Rule.Name, line.Rule.Jurisdiction],
+        line.Deadline.RunsOn ? texts["tracks.clock.atLeast", texts.Date(line.Deadline.DueOn)] : texts.Date(line.Deadline.DueOn),
+        line.IsVerified ? line.Rule.Code : texts["tracks.source.unverified", line.Rule.Code, texts["law.unverified"]]);
+
+    private string SourceOf(LawEntry entry) => entry.IsVerified ? entry.Source : texts["tracks.source.unverified", entry.Source, texts["law.unverified"]];
+
+    private static TrackKind TrackOf(CaseTask task) => task.Compartment switch
+    {
+        Compartment.LegalStrategy => TrackKind.Justice,
+        Compartment.Aftercare => TrackKind.Recovery,
+        _ => TrackKind.Protection,
+    };
+}

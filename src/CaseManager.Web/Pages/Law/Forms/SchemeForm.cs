@@ -1,0 +1,56 @@
+using CaseManager.Domain.Law;
+using CaseManager.Web.Infrastructure.Forms;
+using CaseManager.Web.TagHelpers.Forms;
+using FluentValidation;
+
+namespace CaseManager.Web.Pages.Law.Forms;
+
+/// <summary>A procedure of identification, as a form holds it.</summary>
+public sealed class SchemeForm
+{
+    private static readonly string[] _known =
+        [nameof(Scheme.AdultsAgree), nameof(Scheme.TakesNotice), nameof(Scheme.ThroughOthers), nameof(Scheme.HasFinalDecision), nameof(Scheme.MayDisqualify)];
+
+    public string? Decides { get; set; }
+
+    /// <summary>What holds of it.</summary>
+    public List<string> Holds { get; set; } = [];
+
+    public static SchemeForm From(Scheme scheme) => new()
+    {
+        Decides = scheme.Decides,
+        Holds =
+        [
+            .. new[] { scheme.AdultsAgree, scheme.TakesNotice, scheme.ThroughOthers, scheme.HasFinalDecision, scheme.MayDisqualify }
+                .Zip(_known).Where(pair => pair.First).Select(pair => pair.Second),
+        ],
+    };
+
+    /// <summary>The rules have seen to it that it is all there.</summary>
+    public Scheme ToDetails() => new(
+        Decides!,
+        Holds.Contains(nameof(Scheme.AdultsAgree)),
+        Holds.Contains(nameof(Scheme.TakesNotice)),
+        Holds.Contains(nameof(Scheme.ThroughOthers)),
+        Holds.Contains(nameof(Scheme.HasFinalDecision)),
+        Holds.Contains(nameof(Scheme.MayDisqualify)));
+
+    public static IReadOnlyList<Option> Options(Texts texts) =>
+    [
+        new(nameof(Scheme.AdultsAgree), texts["lawBook.scheme.option.AdultsAgree"]),
+        new(nameof(Scheme.TakesNotice), texts["lawBook.scheme.option.TakesNotice"]),
+        new(nameof(Scheme.ThroughOthers), texts["lawBook.scheme.option.ThroughOthers"]),
+        new(nameof(Scheme.HasFinalDecision), texts["lawBook.scheme.option.HasFinalDecision"]),
+        new(nameof(Scheme.MayDisqualify), texts["lawBook.scheme.option.MayDisqualify"]),
+    ];
+
+    internal sealed class Rules : AbstractValidator<SchemeForm>
+    {
+        public Rules()
+        {
+            RuleFor(f => f.Decides).NotEmpty().Says("lawBook.decides.missing");
+            RuleFor(f => f.Decides).MaximumLength(AnswerRules.Line).Says("common.errors.long", AnswerRules.Line);
+            RuleFor(f => f.Holds).Must(all => all.TrueForAll(_known.Contains)).Says("common.errors.choose");
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using System.Text.Json;
+using CaseManager.Data;
+using CaseManager.Data.Law;
+using CaseManager.Domain.Law;
+using CaseManager.Web.Pages.Law.Forms;
+using CaseManager.Web.TagHelpers.Forms;
+
+namespace CaseManager.Web.Pages.Law;
+
+/// <summary>What a form about a fact of law needs to know of the others.</summary>
+public static class LawForms
+{
+    /// <summary>Tells a form its kind, what it may name, and which years have a calendar already.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="kind">Its kind; null where nobody has chosen one.</param>
+    /// <param name="code">The code of its fact, as far as it is known.</param>
+    /// <param name="db">What is on file.</param>
+    /// <param name="cancellationToken">When to stop.</param>
+    public static async Task PrepareAsync(this LawForm form, LawKind? kind, string? code, CaseManagerDb db, CancellationToken cancellationToken)
+    {
+        form.Kind = kind;
+        if (kind is LawKind.NextStep or LawKind.CompensationScheme or LawKind.Calendar)
+        {
+            var book = await db.ReadDateLawAsync(cancellationToken);
+            form.Step.Schemes = Of(LawKind.Scheme);
+            form.Fund.Limitations = Of(LawKind.DateRule);
+            form.Calendar.Taken =
+                [.. book.Latest.Where(e => e.Code != code && code?.StartsWith($"{e.Jurisdiction}.", StringComparison.Ordinal) == true).Select(e => e.Details).OfType<WorkingDayCalendar>().Select(c => c.Year)];
+
+            Option[] Of(LawKind kind) => [.. book.Latest.Where(e => e.Kind == kind).Select(e => new Option(e.Code, $"{e.Code}: {e.Name}"))];
+        }
+    }
+
+    /// <summary>Whether two say the same in every respect.</summary>
+    public static bool IsSameAs(this LawFacts facts, LawFacts others) => JsonSerializer.Serialize(facts, ShippedLaw.Format) == JsonSerializer.Serialize(others, ShippedLaw.Format);
+}

@@ -1,0 +1,105 @@
+using System.Globalization;
+using Xunit;
+
+namespace CaseManager.Domain.Tests.Law;
+
+/// <summary>A day of the law ends at midnight, on the clocks of the place. The moments are given in universal time, worked out by hand.</summary>
+public class EndOfDayTests
+{
+    [Theory]
+    [InlineData("Europe/London", "2026-01-15", "2026-01-16T00:00")]
+    [InlineData("Europe/Bucharest", "2026-01-15", "2026-01-15T22:00")]
+    [InlineData("Europe/Amsterdam", "2026-01-15", "2026-01-15T23:00")]
+    [InlineData("Europe/Berlin", "2026-01-15", "2026-01-15T23:00")]
+    [InlineData("Europe/Warsaw", "2026-01-15", "2026-01-15T23:00")]
+    [InlineData("Europe/Budapest", "2026-01-15", "2026-01-15T23:00")]
+    [InlineData("Europe/Sofia", "2026-01-15", "2026-01-15T22:00")]
+    [InlineData("Europe/London", "2026-07-15", "2026-07-15T23:00")]
+    [InlineData("Europe/Bucharest", "2026-07-15", "2026-07-15T21:00")]
+    [InlineData("Europe/Amsterdam", "2026-07-15", "2026-07-15T22:00")]
+    [InlineData("Europe/Berlin", "2026-07-15", "2026-07-15T22:00")]
+    [InlineData("Europe/Warsaw", "2026-07-15", "2026-07-15T22:00")]
+    [InlineData("Europe/Budapest", "2026-07-15", "2026-07-15T22:00")]
+    [InlineData("Europe/Sofia", "2026-07-15", "2026-07-15T21:00")]
+    [InlineData("Europe/London", "2026-12-31", "2027-01-01T00:00")]
+    [InlineData("Europe/Bucharest", "2026-12-31", "2026-12-31T22:00")]
+    [InlineData("Europe/Berlin", "2028-02-28", "2028-02-28T23:00")]
+    [InlineData("Europe/Berlin", "2028-02-29", "2028-02-29T23:00")]
+    public void A_day_ends_at_midnight_in_the_office(string zone, string day, string ends) => Assert.Equal(Utc(ends), EndOf(day, zone).ToUniversalTime());
+
+    [Theory]
+    [InlineData("Europe/London", "2026-03-29", "2026-03-29T23:00", 23)]
+    [InlineData("Europe/Bucharest", "2026-03-29", "2026-03-29T21:00", 23)]
+    [InlineData("Europe/Amsterdam", "2026-03-29", "2026-03-29T22:00", 23)]
+    [InlineData("Europe/Berlin", "2026-03-29", "2026-03-29T22:00", 23)]
+    [InlineData("Europe/Warsaw", "2026-03-29", "2026-03-29T22:00", 23)]
+    [InlineData("Europe/Budapest", "2026-03-29", "2026-03-29T22:00", 23)]
+    [InlineData("Europe/Sofia", "2026-03-29", "2026-03-29T21:00", 23)]
+    [InlineData("Europe/London", "2026-10-25", "2026-10-26T00:00", 25)]
+    [InlineData("Europe/Bucharest", "2026-10-25", "2026-10-25T22:00", 25)]
+    [InlineData("Europe/Amsterdam", "2026-10-25", "2026-10-25T23:00", 25)]
+    [InlineData("Europe/Berlin", "2026-10-25", "2026-10-25T23:00", 25)]
+    [InlineData("Europe/Warsaw", "2026-10-25", "2026-10-25T23:00", 25)]
+    [InlineData("Europe/Budapest", "2026-10-25", "2026-10-25T23:00", 25)]
+    [InlineData("Europe/Sofia", "2026-10-25", "2026-10-25T22:00", 25)]
+    public void The_days_on_which_clocks_change_have_23_hours_and_25(string zone, string day, string ends, int hours)
+    {
+        Assert.Equal(Utc(ends), EndOf(day, zone).ToUniversalTime());
+        Assert.Equal(TimeSpan.FromHours(hours), EndOf(day, zone) - EndOf(Book.Iso(Book.Day(day).AddDays(-1)), zone));
+    }
+
+    [Theory]
+    [InlineData("America/Santiago", "2026-09-05", "2026-09-06T04:00", "01:00")]
+    [InlineData("Africa/Cairo", "2026-04-23", "2026-04-23T22:00", "01:00")]
+    public void Where_there_is_no_midnight_the_day_ends_as_the_clocks_go_forward(string zone, string day, string ends, string onTheClock)
+    {
+        Assert.Equal(Utc(ends), EndOf(day, zone).ToUniversalTime());
+        Assert.Equal(onTheClock, EndOf(day, zone).ToString("HH:mm", CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public void Where_midnight_comes_twice_the_day_ends_at_the_first()
+    {
+        Assert.Equal(Utc("2026-11-01T04:00"), EndOf("2026-10-31", "America/Havana").ToUniversalTime());
+        Assert.Equal(TimeSpan.FromHours(25), EndOf("2026-11-01", "America/Havana") - EndOf("2026-10-31", "America/Havana"));
+    }
+
+    [Fact]
+    public void The_last_moment_of_the_day_is_in_time_and_the_next_is_not()
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Bucharest");
+        var end = EndOf("2026-10-25", "Europe/Bucharest");
+
+        Assert.Equal(Book.Day("2026-10-25"), DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(end.AddTicks(-1), zone).DateTime));
+        Assert.Equal(Book.Day("2026-10-26"), DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(end, zone).DateTime));
+    }
+
+    [Theory]
+    [InlineData("2026-12-31T22:30", "Europe/London", "2026-12-31")]
+    [InlineData("2026-12-31T22:30", "Europe/Amsterdam", "2026-12-31")]
+    [InlineData("2026-12-31T22:30", "Europe/Bucharest", "2027-01-01")]
+    [InlineData("2026-12-31T22:30", "Europe/Sofia", "2027-01-01")]
+    [InlineData("2026-07-15T22:30", "Europe/London", "2026-07-15")]
+    [InlineData("2026-07-15T22:30", "Europe/Berlin", "2026-07-16")]
+    [InlineData("2026-03-29T22:30", "Europe/London", "2026-03-29")]
+    [InlineData("2026-03-29T22:30", "Europe/Warsaw", "2026-03-30")]
+    [InlineData("2026-10-25T22:30", "Europe/Budapest", "2026-10-25")]
+    [InlineData("2026-10-25T22:30", "Europe/Bucharest", "2026-10-26")]
+    public void One_moment_is_another_day_on_another_wall(string moment, string zone, string day) =>
+        Assert.Equal(Book.Day(day), (Stories.Ana with { When = TimeZoneInfo.ConvertTime(Utc(moment), TimeZoneInfo.FindSystemTimeZoneById(zone)) }).Day);
+
+    // The first moment, to the minute, whose signature is of a later day: what is due on the day is over from then on.
+    private static DateTimeOffset EndOf(string day, string zone)
+    {
+        var there = TimeZoneInfo.FindSystemTimeZoneById(zone);
+        var moment = Utc($"{day}T00:00");
+        while ((Stories.Ana with { When = TimeZoneInfo.ConvertTime(moment, there) }).Day <= Book.Day(day))
+        {
+            moment = moment.AddMinutes(1);
+        }
+
+        return TimeZoneInfo.ConvertTime(moment, there);
+    }
+
+    private static DateTimeOffset Utc(string text) => DateTimeOffset.ParseExact(text, "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+}
