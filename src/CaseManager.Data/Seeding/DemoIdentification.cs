@@ -31,8 +31,9 @@ internal static class DemoIdentification
             opened.RecordStep(there, antonia, Guid.CreateVersion7(by.When), step.Facts(), null, law, by);
         }
 
-        var here = opened.OpenProcedure(antonia, Guid.CreateVersion7(by.When), law.On("RO.MNIR", by.Day)!, by);
-        opened.RecordStep(here, antonia, Guid.CreateVersion7(by.When), new StepOfStory(LegalEvent.Referred, by.Day, "ANITP, national agency against trafficking", null, null).Facts(), null, law, by);
+        var later = by with { When = by.When.AddMinutes(10) };
+        var here = opened.OpenProcedure(antonia, Guid.CreateVersion7(later.When), law.On("RO.MNIR", later.Day)!, later);
+        opened.RecordStep(here, antonia, Guid.CreateVersion7(later.When), new StepOfStory(LegalEvent.Referred, later.Day, "ANITP, national agency against trafficking", null, null).Facts(), null, law, later);
     }
 
     // The claim was sent in time, from home.
