@@ -27,7 +27,8 @@ public class MailTests
         Assert.Contains("Subject: A link for you", sink.Lines);
         Assert.Contains("From: casemanager@example.org", sink.Lines);
         Assert.Contains("There is a link for you from CaseManager:", sink.Lines);
-        var text = string.Join('\n', sink.Lines.Where(line => !line.StartsWith("To:", StringComparison.Ordinal) && !line.StartsWith("RCPT", StringComparison.Ordinal)));
+        var said = sink.Lines.Where(line => line != $"{Site}{link}"); // whose letters are chance
+        var text = string.Join('\n', said.Where(line => !line.StartsWith("To:", StringComparison.Ordinal) && !line.StartsWith("RCPT", StringComparison.Ordinal)));
         Assert.All(
             ["Quillfeather", "Canary", "Invited", "Person", "Bucharest", "aseworker", Environment.MachineName, email[..8]],
             word => Assert.DoesNotContain(word, text, StringComparison.OrdinalIgnoreCase));

@@ -1,11 +1,20 @@
+using CaseManager.Domain.Identification;
 using CaseManager.Domain.Law;
 using CaseManager.Web.Pages.Shared;
+using CaseManager.Web.TagHelpers.Forms;
 
 namespace CaseManager.Web.Pages.Law;
 
 /// <summary>Facts of law in words.</summary>
 public static class LawWords
 {
+    /// <summary>What may happen that the law hangs something on.</summary>
+    public static IReadOnlyList<Option> Events(Texts texts) =>
+        [.. Enum.GetValues<LegalEvent>().Where(e => e != LegalEvent.DidNotHappen).Select(e => Option.Of(e, texts))];
+
+    /// <summary>What of it happens in a state's procedure.</summary>
+    public static IReadOnlyList<Option> EventsOfProcedures(Texts texts) => [.. Enum.GetValues<LegalEvent>().Where(e => e.IsOfProcedure()).Select(e => Option.Of(e, texts))];
+
     /// <summary>The law of the Union has no country.</summary>
     public const string Union = "EU";
 
