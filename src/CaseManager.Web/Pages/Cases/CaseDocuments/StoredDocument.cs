@@ -1,8 +1,11 @@
 using CaseManager.Data;
+using CaseManager.Data.Encryption;
 using CaseManager.Domain;
+using CaseManager.Domain.Access;
 using CaseManager.Domain.Cases;
 using CaseManager.Domain.Documents;
 using CaseManager.Web.Pages.Shared;
+using CaseManager.Web.TagHelpers.Forms;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.CaseDocuments;
@@ -48,6 +51,19 @@ public static class DocumentQueries
     /// <summary>One document of a case.</summary>
     public static IQueryable<StoredDocument> DocumentOf(this CaseManagerDb db, CaseId caseId, Guid document) =>
         db.AsStored(db.CaseDocuments.Where(d => d.CaseId == caseId && d.Id == document));
+
+    /// <summary>
+    /// The documents that can bear out what is taken down of someone: of all those that everyone reads who reads indicators, so that no one is led to what
+    /// is not there for them.
+    /// </summary>
+    public static async Task<IReadOnlyList<Option>> PapersAsync(this CaseManagerDb db, Documents documents, CaseId caseId, VictimId victim, CancellationToken cancellationToken)
+    {
+        var papers = await db.CaseDocuments.AsNoTracking()
+            .Where(d => d.CaseId == caseId && (d.VictimId == null || d.VictimId == victim) && (d.Compartment == Compartment.Indicators || d.Compartment == Compartment.CaseFile))
+            .OrderBy(d => d.Id).ToListAsync(cancellationToken);
+        await documents.OpenAsync(papers, cancellationToken);
+        return papers.ConvertAll(p => new Option($"{p.Id}", p.Content!.Title));
+    }
 
     /// <summary>When it was handed out, the latest first; none for those who may not read who looked at the case.</summary>
     public static IQueryable<HandOut> HandOutsOf(this CaseManagerDb db, CaseDocument document)

@@ -1,13 +1,12 @@
 using CaseManager.Data;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
-using CaseManager.Domain.Cases;
 using CaseManager.Web.Access;
 using CaseManager.Web.Infrastructure.Forms;
+using CaseManager.Web.Pages.Cases.Tasks;
 using CaseManager.Web.TagHelpers.Forms;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Deadlines;
 
@@ -26,14 +25,7 @@ public sealed class HandOverModel(CaseManagerDb db, CurrentUser user, Texts text
             return refusal;
         }
 
-        var live = await Db.Members.AsNoTracking().Where(m => m.CaseId == Case.Id).Where(CaseMember.LiveAt(Reader.Now)).Where(m => m.Staff!.Active)
-            .Select(m => new { m.StaffId, m.Staff!.Name, m.Staff.Role }).ToListAsync(cancellationToken);
-        Owners =
-        [
-            new($"{Reader.Id.Value}", Reader.Name),
-            .. live.Where(m => m.StaffId != Reader.Id && m.Role.LevelIn(Line.Deadline.Compartment) == Level.Write).DistinctBy(m => m.StaffId).OrderBy(m => m.Name, StringComparer.CurrentCulture)
-                .Select(m => new Option($"{m.StaffId.Value}", m.Name)),
-        ];
+        Owners = await Db.OwnersAsync(Case.Id, Reader, role => role.LevelIn(Line.Deadline.Compartment) == Level.Write, cancellationToken);
         return null;
     }
 

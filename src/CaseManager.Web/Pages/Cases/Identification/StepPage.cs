@@ -7,6 +7,7 @@ using CaseManager.Domain.Deadlines;
 using CaseManager.Domain.Identification;
 using CaseManager.Domain.Law;
 using CaseManager.Web.Access;
+using CaseManager.Web.Pages.Cases.CaseDocuments;
 using CaseManager.Web.Pages.Cases.Deadlines;
 using CaseManager.Web.TagHelpers.Forms;
 using Microsoft.AspNetCore.Mvc;
@@ -65,12 +66,8 @@ public abstract class StepPage(CaseManagerDb db, Documents documents, CurrentUse
 
         Procedure = found;
         Authorities = [.. Law.Latest.Where(e => e.Kind == LawKind.Authority && e.Jurisdiction == found.Country).Select(e => e.Name)];
-        var papers = await Db.CaseDocuments.AsNoTracking()
-            .Where(d => d.CaseId == Case.Id && (d.VictimId == null || d.VictimId == Person.Id) && (d.Compartment == Compartment.Indicators || d.Compartment == Compartment.CaseFile))
-            .OrderBy(d => d.Id).ToListAsync(cancellationToken);
-        await documents.OpenAsync(papers, cancellationToken);
-        Papers = papers.ConvertAll(p => new Option($"{p.Id}", p.Content!.Title));
-        if (HttpMethods.IsPost(Request.Method) && Input.Document is { } chosen && papers.TrueForAll(p => p.Id != chosen))
+        Papers = await Db.PapersAsync(documents, Case.Id, Person.Id, cancellationToken);
+        if (HttpMethods.IsPost(Request.Method) && Input.Document is { } chosen && Papers.All(p => p.Value != $"{chosen}"))
         {
             ModelState.AddModelError("Input.Document", texts["common.errors.choose"]);
         }

@@ -5,7 +5,7 @@ using CaseManager.Domain.Access;
 using CaseManager.Domain.Cases;
 using CaseManager.Domain.Victims;
 using CaseManager.Web.Access;
-using CaseManager.Web.TagHelpers.Forms;
+using CaseManager.Web.Pages.Cases.CaseDocuments;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,7 +22,6 @@ public abstract class IndicatorsPage(CaseManagerDb db, Documents documents, Curr
 
     protected Documents Documents => documents;
 
-    // Of the documents those that everyone reads who reads indicators, so that no one is led to what is not there for them.
     protected override async Task<IActionResult?> RefusalAsync(CancellationToken cancellationToken)
     {
         if (await base.RefusalAsync(cancellationToken) is { } refusal)
@@ -30,12 +29,9 @@ public abstract class IndicatorsPage(CaseManagerDb db, Documents documents, Curr
             return refusal;
         }
 
-        var papers = await Db.CaseDocuments.AsNoTracking()
-            .Where(d => d.CaseId == Case.Id && (d.VictimId == null || d.VictimId == Person.Id) && (d.Compartment == Compartment.Indicators || d.Compartment == Compartment.CaseFile))
-            .OrderBy(d => d.Id).ToListAsync(cancellationToken);
-        await documents.OpenAsync(papers, cancellationToken);
-        ViewData["Papers"] = papers.ConvertAll(p => new Option($"{p.Id}", p.Content!.Title));
-        if (HttpMethods.IsPost(Request.Method) && Input.Document is { } chosen && papers.TrueForAll(p => p.Id != chosen))
+        var papers = await Db.PapersAsync(documents, Case.Id, Person.Id, cancellationToken);
+        ViewData["Papers"] = papers;
+        if (HttpMethods.IsPost(Request.Method) && Input.Document is { } chosen && papers.All(p => p.Value != $"{chosen}"))
         {
             ModelState.AddModelError("Input.Document", texts["common.errors.choose"]);
         }

@@ -12,14 +12,18 @@ namespace CaseManager.Web.Pages.Cases.Tasks;
 public static class TaskOwners
 {
     /// <summary>Whoever works on the case now and reads one of these compartments; and the reader, who may take it on.</summary>
-    public static async Task<IReadOnlyList<Option>> OwnersAsync(this CaseManagerDb db, CaseId caseId, CurrentUser reader, IReadOnlyList<Compartment> compartments, CancellationToken cancellationToken)
+    public static Task<IReadOnlyList<Option>> OwnersAsync(this CaseManagerDb db, CaseId caseId, CurrentUser reader, IReadOnlyList<Compartment> compartments, CancellationToken cancellationToken) =>
+        db.OwnersAsync(caseId, reader, role => compartments.Any(c => role.Reads(c)), cancellationToken);
+
+    /// <summary>Whoever works on the case now in a role that may; and the reader, who may take it on.</summary>
+    public static async Task<IReadOnlyList<Option>> OwnersAsync(this CaseManagerDb db, CaseId caseId, CurrentUser reader, Func<Role, bool> may, CancellationToken cancellationToken)
     {
         var live = await db.Members.AsNoTracking().Where(m => m.CaseId == caseId).Where(CaseMember.LiveAt(reader.Now)).Where(m => m.Staff!.Active)
             .Select(m => new { m.StaffId, m.Staff!.Name, m.Staff.Role }).ToListAsync(cancellationToken);
         return
         [
             new($"{reader.Id.Value}", reader.Name),
-            .. live.Where(m => m.StaffId != reader.Id && compartments.Any(c => m.Role.Reads(c))).DistinctBy(m => m.StaffId).OrderBy(m => m.Name, StringComparer.CurrentCulture)
+            .. live.Where(m => m.StaffId != reader.Id && may(m.Role)).DistinctBy(m => m.StaffId).OrderBy(m => m.Name, StringComparer.CurrentCulture)
                 .Select(m => new Option($"{m.StaffId.Value}", m.Name)),
         ];
     }
