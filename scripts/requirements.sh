@@ -8,9 +8,10 @@ declare -A tool_names=(
   [node]='Node.js 18 or newer with npm'
   [exiftool]='exiftool'
   [qpdf]='qpdf'
+  [pdftotext]='pdftotext and pdfinfo (poppler-utils)'
   [chromium]='Chromium or Google Chrome (or name one in CHROMIUM)'
 )
-declare -A tool_packages=([postgres]='postgresql' [node]='nodejs npm' [exiftool]='libimage-exiftool-perl' [qpdf]='qpdf' [chromium]='chromium')
+declare -A tool_packages=([postgres]='postgresql' [node]='nodejs npm' [exiftool]='libimage-exiftool-perl' [qpdf]='qpdf' [pdftotext]='poppler-utils' [chromium]='chromium')
 
 fail() {
   printf '%s\n' "$*" >&2
@@ -62,6 +63,10 @@ has_exiftool() {
 
 has_qpdf() {
   command -v qpdf >/dev/null
+}
+
+has_pdftotext() {
+  command -v pdftotext >/dev/null && command -v pdfinfo >/dev/null
 }
 
 has_chromium() {

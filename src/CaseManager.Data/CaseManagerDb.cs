@@ -6,10 +6,12 @@ using CaseManager.Data.Search;
 using CaseManager.Data.SignIn;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Cases;
+using CaseManager.Domain.Compensation;
 using CaseManager.Domain.Deadlines;
 using CaseManager.Domain.Documents;
 using CaseManager.Domain.Identification;
 using CaseManager.Domain.Intake;
+using CaseManager.Domain.Justice;
 using CaseManager.Domain.Law;
 using CaseManager.Domain.Sharing;
 using CaseManager.Domain.Tasks;
@@ -93,6 +95,12 @@ public sealed class CaseManagerDb(DbContextOptions<CaseManagerDb> options) : Ide
     /// <summary>On what law what is known of them is kept.</summary>
     public DbSet<LegalBasis> LegalBases => Set<LegalBasis>();
 
+    /// <summary>Of whom police are told without consent, and on what basis.</summary>
+    public DbSet<PoliceSharing> PoliceSharings => Set<PoliceSharing>();
+
+    /// <summary>What was handed to others.</summary>
+    public DbSet<Disclosure> Disclosures => Set<Disclosure>();
+
     /// <summary>What they say of us.</summary>
     public DbSet<Feedback> Feedback => Set<Feedback>();
 
@@ -114,8 +122,53 @@ public sealed class CaseManagerDb(DbContextOptions<CaseManagerDb> options) : Ide
     /// <summary>What happened in those procedures.</summary>
     public DbSet<IdentificationStep> IdentificationSteps => Set<IdentificationStep>();
 
+    /// <summary>Who is suspected.</summary>
+    public DbSet<Suspect> Suspects => Set<Suspect>();
+
+    /// <summary>How far the state was with them, and when.</summary>
+    public DbSet<SuspectStatusChange> SuspectStatuses => Set<SuspectStatusChange>();
+
+    /// <summary>What they have to do with each other, and with the people harmed.</summary>
+    public DbSet<SuspectLink> SuspectLinks => Set<SuspectLink>();
+
+    /// <summary>Who of them was harmed too.</summary>
+    public DbSet<NonPunishment> NonPunishments => Set<NonPunishment>();
+
+    /// <summary>The proceedings.</summary>
+    public DbSet<Proceeding> Proceedings => Set<Proceeding>();
+
+    /// <summary>What happened in them.</summary>
+    public DbSet<Milestone> Milestones => Set<Milestone>();
+
+    /// <summary>The charges.</summary>
+    public DbSet<Charge> Charges => Set<Charge>();
+
+    /// <summary>What courts decided of them.</summary>
+    public DbSet<Domain.Justice.Verdict> Verdicts => Set<Domain.Justice.Verdict>();
+
+    /// <summary>What courts ordered beside the sentences.</summary>
+    public DbSet<CourtOrder> CourtOrders => Set<CourtOrder>();
+
+    /// <summary>What shows the charges.</summary>
+    public DbSet<ChargeEvidence> ChargeEvidence => Set<ChargeEvidence>();
+
+    /// <summary>When there are hearings.</summary>
+    public DbSet<Hearing> Hearings => Set<Hearing>();
+
+    /// <summary>What they are for.</summary>
+    public DbSet<HearingMatter> HearingMatters => Set<HearingMatter>();
+
+    /// <summary>Who gives evidence at them.</summary>
+    public DbSet<Testimony> Testimonies => Set<Testimony>();
+
+    /// <summary>How people are supported at them.</summary>
+    public DbSet<CourtSupport> CourtSupport => Set<CourtSupport>();
+
     /// <summary>The dates that the law sets.</summary>
     public DbSet<Deadline> Deadlines => Set<Deadline>();
+
+    /// <summary>What is claimed as compensation.</summary>
+    public DbSet<CompensationClaim> Claims => Set<CompensationClaim>();
 
     /// <summary>The facts of law on file, in all their versions.</summary>
     public DbSet<LawEntry> Law => Set<LawEntry>();

@@ -93,6 +93,15 @@ public enum Rule
     /// <summary>There is no consent in force to take back.</summary>
     ConsentNotGiven,
 
+    /// <summary>Police are told without consent no more: it was ended already.</summary>
+    PoliceSharingEnded,
+
+    /// <summary>Whatever is handed out rests on a consent or on the law.</summary>
+    DisclosureNeedsGround,
+
+    /// <summary>The consent does not hold on that day, or lets no one outside be told.</summary>
+    ConsentNotInForce,
+
     /// <summary>The list of indicators is for another age.</summary>
     ListOfAnotherAge,
 
@@ -185,6 +194,119 @@ public enum Rule
 
     /// <summary>A date is looked after by someone who works on the case and writes its compartment.</summary>
     CannotOwnDeadline,
+
+    /// <summary>The suspect does not pass from their status to the one asked for.</summary>
+    SuspectStatusNotReachable,
+
+    /// <summary>A suspect is not linked so: not to themselves, to one other, and by what may be between the two.</summary>
+    SuspectLinkNotPossible,
+
+    /// <summary>That link is on file already.</summary>
+    SuspectLinkedAlready,
+
+    /// <summary>Someone else took down meanwhile where it stands that the person is not punished.</summary>
+    NonPunishmentReplaced,
+
+    /// <summary>The suspect is another of the people harmed.</summary>
+    SuspectIsAnother,
+
+    /// <summary>Police take down what their own agency looks into, and so belong to one.</summary>
+    AgencyMissing,
+
+    /// <summary>What is to be corrected in the proceeding does not stand any more.</summary>
+    MilestoneReplaced,
+
+    /// <summary>The offence is of another country's law than the proceeding.</summary>
+    OffenceOfAnotherCountry,
+
+    /// <summary>The offence, as chosen, was not in force when it was committed.</summary>
+    OffenceNotInForce,
+
+    /// <summary>A charge names someone harmed.</summary>
+    ChargeNeedsVictim,
+
+    /// <summary>The charge was taken down by mistake, and taken back.</summary>
+    ChargeTakenBack,
+
+    /// <summary>A court decided of the charge: it is no mistake.</summary>
+    ChargeDecided,
+
+    /// <summary>What is to be corrected of the verdicts does not stand any more.</summary>
+    VerdictReplaced,
+
+    /// <summary>The charge does not pass to that stage from where it stands.</summary>
+    VerdictNotReachable,
+
+    /// <summary>A verdict is not before the one before it.</summary>
+    VerdictOutOfOrder,
+
+    /// <summary>Only who is convicted is sentenced.</summary>
+    SentenceNeedsConviction,
+
+    /// <summary>No more of a sentence is suspended than there is, and nothing of one for life.</summary>
+    SuspendedTooLong,
+
+    /// <summary>The sentences would wait for each other.</summary>
+    SentencesCircular,
+
+    /// <summary>The sentence does not agree with the law on file: the judgment may say so all the same.</summary>
+    SentenceQuestioned,
+
+    /// <summary>What is to be corrected of the orders does not stand any more.</summary>
+    CourtOrderReplaced,
+
+    /// <summary>A court orders something against those alone whom it convicted.</summary>
+    CourtOrderNeedsConviction,
+
+    /// <summary>Confiscation, reparation and compensation are about a sum; other orders are not.</summary>
+    CourtOrderNeedsSum,
+
+    /// <summary>The law has no reparation order for that offence.</summary>
+    ReparationNotProvided,
+
+    /// <summary>Reparation is paid out of what is confiscated, and is never more.</summary>
+    ReparationAboveConfiscation,
+
+    /// <summary>For one charge there is reparation or compensation, not both.</summary>
+    ReparationBesideCompensation,
+
+    /// <summary>Someone else wrote meanwhile how the person gives evidence.</summary>
+    TestimonyReplaced,
+
+    /// <summary>Someone else wrote meanwhile how the person is supported.</summary>
+    CourtSupportReplaced,
+
+    /// <summary>Someone else weighed it meanwhile.</summary>
+    WeighedMeanwhile,
+    /// <summary>A claim to the state names the fund, of the country that decides; no other claim does.</summary>
+    FundMissing,
+
+    /// <summary>Someone wrote of the claim meanwhile.</summary>
+    ClaimChangedMeanwhile,
+
+    /// <summary>An award says how much for what, and nothing else does.</summary>
+    AwardMissing,
+
+    /// <summary>Money has come in for the award: it is not undone, moved behind that, or put in another currency while that stands.</summary>
+    AwardIsPaid,
+
+    /// <summary>The claim was, or may have been, sent after the time for it. Asked, not refused.</summary>
+    ClaimLate,
+
+    /// <summary>Nothing has been awarded on that day that could be paid.</summary>
+    PaymentBeforeAward,
+
+    /// <summary>An amount is more than nothing, and no finer than its currency.</summary>
+    AmountWrong,
+
+    /// <summary>Money in another currency than the award's counts at a rate with its day and its source (never added up without).</summary>
+    RateMissing,
+
+    /// <summary>With this, more has come in than was awarded. Asked, not refused: interest happens.</summary>
+    PaymentAboveAward,
+
+    /// <summary>The payment was taken back already.</summary>
+    PaymentTakenBack,
 }
 
 /// <summary>Something was told that the state of things does not allow. Says which rule, never in sentences.</summary>

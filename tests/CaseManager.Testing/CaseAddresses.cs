@@ -5,19 +5,35 @@ namespace CaseManager.Testing;
 /// <summary>The addresses of pages about one record of a case.</summary>
 public static class CaseAddresses
 {
+    // A charge of which a court has decided, and may again.
+    private const string ChargeOpen =
+        "select c.id from charge c where c.case_id = $1 and exists (select from verdict v where v.charge_id = c.id) and not exists (select from verdict v where v.charge_id = c.id and v.stage = 'Final') order by c.id limit 1";
+
     // What stands in a route, and which of the case's records is meant.
     private static readonly Dictionary<string, string> _records = new()
     {
         ["{indicator:guid}"] = "select id from indicator i where case_id = $1 and not exists (select from indicator later where later.supersedes = i.id) order by id limit 1",
         ["{assessment:guid}"] = "select id from assessment where case_id = $1 order by id limit 1",
         ["{consent:guid}"] = "select id from consent c where case_id = $1 and not exists (select from consent later where later.replaces = c.id) order by id limit 1",
+        ["{sharing:guid}"] = "select id from police_sharing where case_id = $1 and basis is not null order by id limit 1",
+        ["{disclosure:guid}"] = "select id from disclosure where case_id = $1 order by id limit 1",
         ["{episode:guid}"] = "select id from missing_episode where case_id = $1 order by ended_at desc limit 1", // nulls first: one that has not ended
         ["{feedback:guid}"] = "select id from feedback where case_id = $1 order by id limit 1",
         ["{document:guid}"] = "select id from case_document where case_id = $1 order by id limit 1",
         ["{note:guid}"] = "select id from note where case_id = $1 order by id limit 1",
         ["{procedure:guid}"] = "select procedure_id from identification_step where case_id = $1 order by id limit 1",
         ["{step:guid}"] = "select id from identification_step s where case_id = $1 and not exists (select from identification_step later where later.replaces = s.id) order by id limit 1",
+        ["{suspect:guid}"] = "select id from suspect where case_id = $1 order by number limit 1",
+        ["{proceeding:guid}"] = "select id from proceeding where case_id = $1 order by id limit 1",
+        ["{milestone:guid}"] = "select id from milestone m where case_id = $1 and proceeding_id = (select id from proceeding where case_id = $1 order by id limit 1) and not exists (select from milestone later where later.replaces = m.id) order by id limit 1",
+        ["{charge:guid}"] = ChargeOpen,
+        ["{verdict:guid}"] = $"select id from verdict v where charge_id = ({ChargeOpen}) and not exists (select from verdict later where later.replaces = v.id) order by number limit 1",
+        ["{order:guid}"] = $"select id from court_order o where charge_id = ({ChargeOpen}) and not exists (select from court_order later where later.replaces = o.id) order by id limit 1",
+        ["{hearing:guid}"] = "select id from hearing where case_id = $1 order by id limit 1",
         ["{deadline:guid}"] = "select id from deadline where case_id = $1 and state = 'Open' order by id limit 1",
+        ["{claim:guid}"] = "select id from compensation_claim where case_id = $1 order by id limit 1",
+        ["{claimStep:guid}"] = "select id from claim_step s where case_id = $1 and not exists (select from claim_step later where later.replaces = s.id) order by number limit 1",
+        ["{payment:guid}"] = "select id from payment p where case_id = $1 and arrived and not exists (select from payment later where later.replaces = p.id) order by id limit 1",
         ["{task:guid}"] = "select id from case_task where case_id = $1 order by id limit 1",
     };
 

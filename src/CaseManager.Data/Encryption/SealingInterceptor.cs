@@ -3,6 +3,7 @@ using CaseManager.Data.SignIn;
 using CaseManager.Domain;
 using CaseManager.Domain.Cases;
 using CaseManager.Domain.Intake;
+using CaseManager.Domain.Justice;
 using CaseManager.Domain.Victims;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -25,6 +26,11 @@ public sealed class SealingInterceptor(KeyRing keys, Sealer sealer, IdentityMark
         foreach (var victim in Added<Victim>(db))
         {
             db.Add(SealingKey.ForPartOf(victim.CaseId, victim.Id.Value, keys.Create(victim.Id.Value, out var master), master));
+        }
+
+        foreach (var suspect in Added<Suspect>(db))
+        {
+            db.Add(SealingKey.ForPartOf(suspect.CaseId, suspect.Id, keys.Create(suspect.Id, out var master), master));
         }
 
         foreach (var draft in Added<IntakeDraft>(db))

@@ -30,6 +30,8 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
         builder.Ignore(c => c.Merge);
         builder.HasMany(c => c.Consents).WithOne().HasForeignKey(c => c.CaseId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(c => c.LegalBases).WithOne().HasForeignKey(b => b.CaseId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(c => c.PoliceSharings).WithOne().HasForeignKey(s => s.CaseId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(c => c.Disclosures).WithOne().HasForeignKey(d => d.CaseId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(c => c.Feedback).WithOne().HasForeignKey(f => f.CaseId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -1,7 +1,9 @@
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Cases;
+using CaseManager.Domain.Compensation;
 using CaseManager.Domain.Deadlines;
 using CaseManager.Domain.Identification;
+using CaseManager.Domain.Justice;
 using CaseManager.Domain.Law;
 using CaseManager.Domain.Victims;
 using Microsoft.EntityFrameworkCore;
@@ -63,6 +65,12 @@ internal sealed class DeadlineMapping() : SealedRecordMapping<Deadline, Deadline
             .HasForeignKey(d => new { d.CaseId, d.VictimId }).HasPrincipalKey(v => new { v.CaseId, v.Id }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<IdentificationProcedure>().WithMany()
             .HasForeignKey(d => new { d.CaseId, d.VictimId, d.ProcedureId }).HasPrincipalKey(p => new { p.CaseId, p.VictimId, p.Id }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Proceeding>().WithMany()
+            .HasForeignKey(d => new { d.CaseId, d.ProceedingId }).HasPrincipalKey(p => new { p.CaseId, p.Id }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Suspect>().WithMany()
+            .HasForeignKey(d => new { d.CaseId, d.SuspectId }).HasPrincipalKey(s => new { s.CaseId, s.Id }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<CompensationClaim>().WithMany()
+            .HasForeignKey(d => new { d.CaseId, d.VictimId, d.ClaimId }).HasPrincipalKey(c => new { c.CaseId, c.VictimId, c.Id }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Deadline>().WithMany()
             .HasForeignKey(d => new { d.CaseId, d.VictimId, d.Follows }).HasPrincipalKey(d => new { d.CaseId, d.VictimId, d.Id }).OnDelete(DeleteBehavior.Restrict);
     }

@@ -1107,6 +1107,320 @@ namespace CaseManager.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CaseManager.Domain.Compensation.Award", b =>
+                {
+                    b.Property<Guid>("StepId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("step_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim_id");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("currency");
+
+                    b.Property<string>("Heads")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("heads");
+
+                    b.Property<decimal>("Total")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("total");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.HasKey("StepId")
+                        .HasName("pk_award");
+
+                    b.HasIndex("CaseId", "VictimId", "ClaimId", "StepId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_award_case_id_victim_id_claim_id_step_id");
+
+                    b.ToTable("award", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Compensation.ClaimDetails", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim_id");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid?>("Replaces")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaces");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_claim_details");
+
+                    b.HasAlternateKey("CaseId", "VictimId", "ClaimId", "Id")
+                        .HasName("ak_claim_details_case_id_victim_id_claim_id_id");
+
+                    b.HasIndex("CaseId", "VictimId", "ClaimId", "Replaces")
+                        .IsUnique()
+                        .HasDatabaseName("ix_claim_details_case_id_victim_id_claim_id_replaces");
+
+                    b.ToTable("claim_details", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Compensation.ClaimStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("On")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("happened_on");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid?>("Replaces")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaces");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_claim_step");
+
+                    b.HasAlternateKey("CaseId", "VictimId", "ClaimId", "Id")
+                        .HasName("ak_claim_step_case_id_victim_id_claim_id_id");
+
+                    b.HasIndex("CaseId", "VictimId", "ClaimId", "Replaces")
+                        .IsUnique()
+                        .HasDatabaseName("ix_claim_step_case_id_victim_id_claim_id_replaces");
+
+                    b.ToTable("claim_step", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Compensation.CompensationClaim", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("country");
+
+                    b.Property<string>("FundCode")
+                        .HasColumnType("text")
+                        .HasColumnName("fund_code");
+
+                    b.Property<int?>("FundVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("fund_version");
+
+                    b.Property<string>("LimitationCode")
+                        .HasColumnType("text")
+                        .HasColumnName("limitation_code");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("OpenedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opened_by");
+
+                    b.Property<string>("Route")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("route");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("StepsTaken")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("steps_taken");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_compensation_claim");
+
+                    b.HasAlternateKey("CaseId", "VictimId", "Id")
+                        .HasName("ak_compensation_claim_case_id_victim_id_id");
+
+                    b.HasIndex("FundCode", "FundVersion")
+                        .HasDatabaseName("ix_compensation_claim_fund_code_fund_version");
+
+                    b.ToTable("compensation_claim", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Compensation.Payment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<bool>("Arrived")
+                        .HasColumnType("boolean")
+                        .HasColumnName("arrived");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim_id");
+
+                    b.Property<decimal>("Counted")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("counted");
+
+                    b.Property<string>("CountedIn")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("counted_in");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("currency");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("arrived_on");
+
+                    b.Property<decimal?>("Rate")
+                        .HasPrecision(20, 10)
+                        .HasColumnType("numeric(20,10)")
+                        .HasColumnName("rate");
+
+                    b.Property<DateOnly?>("RateOn")
+                        .HasColumnType("date")
+                        .HasColumnName("rate_on");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid?>("Replaces")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaces");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_payment");
+
+                    b.HasAlternateKey("CaseId", "VictimId", "ClaimId", "Id")
+                        .HasName("ak_payment_case_id_victim_id_claim_id_id");
+
+                    b.HasIndex("CaseId", "VictimId", "ClaimId", "Replaces")
+                        .IsUnique()
+                        .HasDatabaseName("ix_payment_case_id_victim_id_claim_id_replaces");
+
+                    b.ToTable("payment", (string)null);
+                });
+
             modelBuilder.Entity("CaseManager.Domain.Deadlines.Deadline", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1116,6 +1430,10 @@ namespace CaseManager.Data.Migrations
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
+
+                    b.Property<Guid?>("ClaimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim_id");
 
                     b.Property<DateTimeOffset?>("ClosedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1189,6 +1507,10 @@ namespace CaseManager.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("procedure_id");
 
+                    b.Property<Guid?>("ProceedingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proceeding_id");
+
                     b.Property<DateTimeOffset>("ReckonedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("reckoned_at");
@@ -1224,6 +1546,10 @@ namespace CaseManager.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("step_id");
 
+                    b.Property<Guid?>("SuspectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suspect_id");
+
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
@@ -1243,12 +1569,21 @@ namespace CaseManager.Data.Migrations
                     b.HasIndex("CaseId", "DueOn")
                         .HasDatabaseName("ix_deadline_case_id_due_on");
 
+                    b.HasIndex("CaseId", "ProceedingId")
+                        .HasDatabaseName("ix_deadline_case_id_proceeding_id");
+
+                    b.HasIndex("CaseId", "SuspectId")
+                        .HasDatabaseName("ix_deadline_case_id_suspect_id");
+
                     b.HasIndex("OwnerId", "DueOn")
                         .HasDatabaseName("ix_deadline_owner_id_due_on")
                         .HasFilter("state = 'Open'");
 
                     b.HasIndex("RuleCode", "RuleVersion")
                         .HasDatabaseName("ix_deadline_rule_code_rule_version");
+
+                    b.HasIndex("CaseId", "VictimId", "ClaimId")
+                        .HasDatabaseName("ix_deadline_case_id_victim_id_claim_id");
 
                     b.HasIndex("CaseId", "VictimId", "Follows")
                         .IsUnique()
@@ -1513,6 +1848,978 @@ namespace CaseManager.Data.Migrations
                     b.ToTable("intake_draft", (string)null);
                 });
 
+            modelBuilder.Entity("CaseManager.Domain.Justice.Charge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("added_by");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("ChargedOn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("charged_on");
+
+                    b.Property<string>("CommittedOn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("committed_on");
+
+                    b.Property<string>("OffenceCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("offence_code");
+
+                    b.Property<int>("OffenceVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("offence_version");
+
+                    b.Property<Guid>("ProceedingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proceeding_id");
+
+                    b.Property<Guid>("SuspectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suspect_id");
+
+                    b.Property<DateTimeOffset?>("TakenBackAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_back_at");
+
+                    b.Property<Guid?>("TakenBackBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("taken_back_by");
+
+                    b.Property<int>("VerdictsTaken")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("verdicts_taken");
+
+                    b.HasKey("Id")
+                        .HasName("pk_charge");
+
+                    b.HasAlternateKey("CaseId", "Id")
+                        .HasName("ak_charge_case_id_id");
+
+                    b.HasAlternateKey("CaseId", "ProceedingId", "Id")
+                        .HasName("ak_charge_case_id_proceeding_id_id");
+
+                    b.HasIndex("CaseId", "SuspectId")
+                        .HasDatabaseName("ix_charge_case_id_suspect_id");
+
+                    b.HasIndex("OffenceCode", "OffenceVersion")
+                        .HasDatabaseName("ix_charge_offence_code_offence_version");
+
+                    b.ToTable("charge", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Justice.ChargeEvidence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("ChargeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("charge_id");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Element")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("element");
+
+                    b.Property<Guid?>("IndicatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("indicator_id");
+
+                    b.Property<Guid?>("Replaces")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaces");
+
+                    b.Property<DateTimeOffset>("WeighedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("weighed_at");
+
+                    b.Property<Guid>("WeighedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("weighed_by");
+
+                    b.Property<string>("Weight")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("weight");
+
+                    b.HasKey("Id")
+                        .HasName("pk_charge_evidence");
+
+                    b.HasAlternateKey("CaseId", "ChargeId", "Id")
+                        .HasName("ak_charge_evidence_case_id_charge_id_id");
+
+                    b.HasIndex("CaseId", "DocumentId")
+                        .HasDatabaseName("ix_charge_evidence_case_id_document_id");
+
+                    b.HasIndex("CaseId", "IndicatorId")
+                        .HasDatabaseName("ix_charge_evidence_case_id_indicator_id");
+
+                    b.HasIndex("CaseId", "ChargeId", "Replaces")
+                        .HasDatabaseName("ix_charge_evidence_case_id_charge_id_replaces");
+
+                    b.HasIndex("CaseId", "ChargeId", "IndicatorId", "DocumentId", "Element", "Replaces")
+                        .IsUnique()
+                        .HasDatabaseName("ix_charge_evidence_case_id_charge_id_indicator_id_document_id_~");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("CaseId", "ChargeId", "IndicatorId", "DocumentId", "Element", "Replaces"), false);
+
+                    b.ToTable("charge_evidence", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_charge_evidence_one", "num_nonnulls(indicator_id, document_id) = 1");
+                        });
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Justice.ChargedVictim", b =>
+                {
+                    b.Property<Guid>("ChargeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("charge_id");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.HasKey("ChargeId", "VictimId")
+                        .HasName("pk_charged_victim");
+
+                    b.HasIndex("CaseId", "ChargeId")
+                        .HasDatabaseName("ix_charged_victim_case_id_charge_id");
+
+                    b.HasIndex("CaseId", "VictimId")
+                        .HasDatabaseName("ix_charged_victim_case_id_victim_id");
+
+                    b.ToTable("charged_victim", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Justice.CourtOrder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal?>("Amount")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("ChargeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("charge_id");
+
+                    b.Property<string>("Currency")
+                        .HasColumnType("text")
+                        .HasColumnName("currency");
+
+                    b.Property<bool>("IsTakenBack")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_taken_back");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("On")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ordered_on");
+
+                    b.Property<Guid>("ProceedingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proceeding_id");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid?>("Replaces")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaces");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_court_order");
+
+                    b.HasAlternateKey("CaseId", "ChargeId", "Id")
+                        .HasName("ak_court_order_case_id_charge_id_id");
+
+                    b.HasIndex("CaseId", "ChargeId", "Replaces")
+                        .IsUnique()
+                        .HasDatabaseName("ix_court_order_case_id_charge_id_replaces");
+
+                    b.HasIndex("CaseId", "ProceedingId", "ChargeId")
+                        .HasDatabaseName("ix_court_order_case_id_proceeding_id_charge_id");
+
+                    b.ToTable("court_order", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Justice.CourtSupport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("HearingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hearing_id");
+
+                    b.Property<DateTimeOffset>("PlannedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("planned_at");
+
+                    b.Property<Guid>("PlannedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("planned_by");
+
+                    b.Property<Guid?>("Replaces")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaces");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_court_support");
+
+                    b.HasAlternateKey("CaseId", "HearingId", "VictimId", "Id")
+                        .HasName("ak_court_support_case_id_hearing_id_victim_id_id");
+
+                    b.HasIndex("CaseId", "VictimId")
+                        .HasDatabaseName("ix_court_support_case_id_victim_id");
+
+                    b.HasIndex("CaseId", "HearingId", "VictimId", "Replaces")
+                        .IsUnique()
+                        .HasDatabaseName("ix_court_support_case_id_hearing_id_victim_id_replaces");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("CaseId", "HearingId", "VictimId", "Replaces"), false);
+
+                    b.ToTable("court_support", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Justice.Hearing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<TimeOnly?>("Hour")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("hour");
+
+                    b.Property<DateTimeOffset>("PlannedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("planned_at");
+
+                    b.Property<Guid>("PlannedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("planned_by");
+
+                    b.Property<Guid>("ProceedingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proceeding_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_hearing");
+
+                    b.HasAlternateKey("CaseId", "Id")
+                        .HasName("ak_hearing_case_id_id");
+
+                    b.HasAlternateKey("CaseId", "ProceedingId", "Id")
+                        .HasName("ak_hearing_case_id_proceeding_id_id");
+
+                    b.HasIndex("CaseId", "Day")
+                        .HasDatabaseName("ix_hearing_case_id_day");
+
+                    b.ToTable("hearing", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Justice.HearingMatter", b =>
+                {
+                    b.Property<Guid>("HearingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hearing_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("ProceedingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proceeding_id");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("HearingId")
+                        .HasName("pk_hearing_matter");
+
+                    b.HasIndex("CaseId", "ProceedingId", "HearingId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_hearing_matter_case_id_proceeding_id_hearing_id");
+
+                    b.ToTable("hearing_matter", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Justice.Milestone", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("On")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("happened_on");
+
+                    b.Property<Guid>("ProceedingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proceeding_id");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid?>("Replaces")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaces");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<Guid?>("SuspectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suspect_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_milestone");
+
+                    b.HasAlternateKey("CaseId", "ProceedingId", "Id")
+                        .HasName("ak_milestone_case_id_proceeding_id_id");
+
+                    b.HasIndex("CaseId", "SuspectId")
+                        .HasDatabaseName("ix_milestone_case_id_suspect_id");
+
+                    b.HasIndex("CaseId", "ProceedingId", "Replaces")
+                        .IsUnique()
+                        .HasDatabaseName("ix_milestone_case_id_proceeding_id_replaces");
+
+                    b.ToTable("milestone", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Justice.NonPunishment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid?>("Replaces")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaces");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("SuspectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suspect_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_non_punishment");
+
+                    b.HasAlternateKey("CaseId", "SuspectId", "Id")
+                        .HasName("ak_non_punishment_case_id_suspect_id_id");
+
+                    b.HasIndex("CaseId", "VictimId")
+                        .HasDatabaseName("ix_non_punishment_case_id_victim_id");
+
+                    b.HasIndex("CaseId", "SuspectId", "Replaces")
+                        .IsUnique()
+                        .HasDatabaseName("ix_non_punishment_case_id_suspect_id_replaces");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("CaseId", "SuspectId", "Replaces"), false);
+
+                    b.ToTable("non_punishment", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Justice.Proceeding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<short?>("AgencyId")
+                        .HasColumnType("smallint")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("country");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("LinkedTo")
+                        .HasColumnType("uuid")
+                        .HasColumnName("linked_to");
+
+                    b.Property<int>("MilestonesTaken")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("milestones_taken");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("OpenedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opened_by");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_proceeding");
+
+                    b.HasAlternateKey("CaseId", "Id")
+                        .HasName("ak_proceeding_case_id_id");
+
+                    b.HasIndex("AgencyId")
+                        .HasDatabaseName("ix_proceeding_agency_id");
+
+                    b.HasIndex("CaseId", "LinkedTo")
+                        .HasDatabaseName("ix_proceeding_case_id_linked_to");
+
+                    b.ToTable("proceeding", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Justice.Suspect", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("added_by");
+
+                    b.Property<short?>("AgencyId")
+                        .HasColumnType("smallint")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.PrimitiveCollection<string[]>("Roles")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("roles");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<int>("StatusesTaken")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("statuses_taken");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_suspect");
+
+                    b.HasAlternateKey("CaseId", "Id")
+                        .HasName("ak_suspect_case_id_id");
+
+                    b.HasIndex("AgencyId")
+                        .HasDatabaseName("ix_suspect_agency_id");
+
+                    b.HasIndex("CaseId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_suspect_case_id_number");
+
+                    b.ToTable("suspect", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Justice.SuspectLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("added_by");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("OtherId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other_id");
+
+                    b.Property<Guid>("SuspectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suspect_id");
+
+                    b.Property<Guid?>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_suspect_link");
+
+                    b.HasIndex("CaseId", "OtherId")
+                        .HasDatabaseName("ix_suspect_link_case_id_other_id");
+
+                    b.HasIndex("CaseId", "VictimId")
+                        .HasDatabaseName("ix_suspect_link_case_id_victim_id");
+
+                    b.HasIndex("CaseId", "SuspectId", "OtherId", "VictimId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_suspect_link_case_id_suspect_id_other_id_victim_id_kind");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("CaseId", "SuspectId", "OtherId", "VictimId", "Kind"), false);
+
+                    b.ToTable("suspect_link", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_suspect_link_one", "num_nonnulls(other_id, victim_id) = 1 and other_id <> suspect_id");
+                        });
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Justice.SuspectStatusChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("On")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("happened_on");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<Guid>("SuspectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suspect_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_suspect_status");
+
+                    b.HasIndex("CaseId", "SuspectId")
+                        .HasDatabaseName("ix_suspect_status_case_id_suspect_id");
+
+                    b.ToTable("suspect_status", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Justice.Testimony", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("HearingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hearing_id");
+
+                    b.Property<Guid>("ProceedingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proceeding_id");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid?>("Replaces")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaces");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_testimony");
+
+                    b.HasAlternateKey("CaseId", "HearingId", "VictimId", "Id")
+                        .HasName("ak_testimony_case_id_hearing_id_victim_id_id");
+
+                    b.HasIndex("CaseId", "VictimId")
+                        .HasDatabaseName("ix_testimony_case_id_victim_id");
+
+                    b.HasIndex("CaseId", "ProceedingId", "HearingId")
+                        .HasDatabaseName("ix_testimony_case_id_proceeding_id_hearing_id");
+
+                    b.HasIndex("CaseId", "HearingId", "VictimId", "Replaces")
+                        .IsUnique()
+                        .HasDatabaseName("ix_testimony_case_id_hearing_id_victim_id_replaces");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("CaseId", "HearingId", "VictimId", "Replaces"), false);
+
+                    b.ToTable("testimony", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Justice.Verdict", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("After")
+                        .HasColumnType("uuid")
+                        .HasColumnName("served_after");
+
+                    b.Property<bool>("Agrees")
+                        .HasColumnType("boolean")
+                        .HasColumnName("agrees");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("ChargeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("charge_id");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer")
+                        .HasColumnName("days");
+
+                    b.Property<decimal?>("FineAmount")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("fine_amount");
+
+                    b.Property<string>("FineCurrency")
+                        .HasColumnType("text")
+                        .HasColumnName("fine_currency");
+
+                    b.Property<bool>("IsLife")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_life");
+
+                    b.Property<bool>("IsSentence")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sentence");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("integer")
+                        .HasColumnName("months");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("On")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("ProceedingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proceeding_id");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid?>("Replaces")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaces");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stage");
+
+                    b.Property<int>("SuspendedDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("suspended_days");
+
+                    b.Property<int>("SuspendedMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("suspended_months");
+
+                    b.Property<int>("SuspendedYears")
+                        .HasColumnType("integer")
+                        .HasColumnName("suspended_years");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<int>("Years")
+                        .HasColumnType("integer")
+                        .HasColumnName("years");
+
+                    b.HasKey("Id")
+                        .HasName("pk_verdict");
+
+                    b.HasAlternateKey("CaseId", "ChargeId", "Id")
+                        .HasName("ak_verdict_case_id_charge_id_id");
+
+                    b.HasIndex("CaseId", "After")
+                        .HasDatabaseName("ix_verdict_case_id_served_after");
+
+                    b.HasIndex("CaseId", "ChargeId", "Replaces")
+                        .IsUnique()
+                        .HasDatabaseName("ix_verdict_case_id_charge_id_replaces");
+
+                    b.HasIndex("CaseId", "ProceedingId", "ChargeId")
+                        .HasDatabaseName("ix_verdict_case_id_proceeding_id_charge_id");
+
+                    b.ToTable("verdict", (string)null);
+                });
+
             modelBuilder.Entity("CaseManager.Domain.Law.LawEntry", b =>
                 {
                     b.Property<string>("Code")
@@ -1645,6 +2952,76 @@ namespace CaseManager.Data.Migrations
                         .HasDatabaseName("ix_consent_case_id_victim_id_replaces");
 
                     b.ToTable("consent", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Sharing.Disclosure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Basis")
+                        .HasColumnType("text")
+                        .HasColumnName("basis");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid?>("ConsentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("consent_id");
+
+                    b.Property<string>("Edition")
+                        .HasColumnType("text")
+                        .HasColumnName("edition");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_disclosure");
+
+                    b.HasIndex("CaseId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_disclosure_case_id_number");
+
+                    b.HasIndex("CaseId", "VictimId", "ConsentId")
+                        .HasDatabaseName("ix_disclosure_case_id_victim_id_consent_id");
+
+                    b.ToTable("disclosure", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_disclosure_ground", "num_nonnulls(consent_id, basis) > 0");
+                        });
                 });
 
             modelBuilder.Entity("CaseManager.Domain.Sharing.Feedback", b =>
@@ -1823,6 +3200,68 @@ namespace CaseManager.Data.Migrations
                         .HasDatabaseName("ix_legal_basis_case_id_victim_id");
 
                     b.ToTable("legal_basis", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Sharing.PoliceSharing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("approved_at");
+
+                    b.Property<Guid>("ApprovedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("approved_by");
+
+                    b.Property<string>("Basis")
+                        .HasColumnType("text")
+                        .HasColumnName("basis");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Edition")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("edition");
+
+                    b.Property<Guid?>("Ends")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ends");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_police_sharing");
+
+                    b.HasAlternateKey("CaseId", "VictimId", "Id")
+                        .HasName("ak_police_sharing_case_id_victim_id_id");
+
+                    b.HasIndex("CaseId", "VictimId", "Ends")
+                        .IsUnique()
+                        .HasDatabaseName("ix_police_sharing_case_id_victim_id_ends");
+
+                    b.ToTable("police_sharing", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_police_sharing_begins_or_ends", "num_nonnulls(basis, ends) = 1");
+                        });
                 });
 
             modelBuilder.Entity("CaseManager.Domain.Tasks.CaseTask", b =>
@@ -2146,6 +3585,9 @@ namespace CaseManager.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_indicator");
+
+                    b.HasAlternateKey("CaseId", "Id")
+                        .HasName("ak_indicator_case_id_id");
 
                     b.HasAlternateKey("CaseId", "VictimId", "Id")
                         .HasName("ak_indicator_case_id_victim_id_id");
@@ -3068,6 +4510,103 @@ namespace CaseManager.Data.Migrations
                         .HasConstraintName("fk_victim_link_victim_case_id_other_id");
                 });
 
+            modelBuilder.Entity("CaseManager.Domain.Compensation.Award", b =>
+                {
+                    b.HasOne("CaseManager.Domain.Compensation.CompensationClaim", null)
+                        .WithMany("Awards")
+                        .HasForeignKey("CaseId", "VictimId", "ClaimId")
+                        .HasPrincipalKey("CaseId", "VictimId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_award_compensation_claim_case_id_victim_id_claim_id");
+
+                    b.HasOne("CaseManager.Domain.Compensation.ClaimStep", null)
+                        .WithOne()
+                        .HasForeignKey("CaseManager.Domain.Compensation.Award", "CaseId", "VictimId", "ClaimId", "StepId")
+                        .HasPrincipalKey("CaseManager.Domain.Compensation.ClaimStep", "CaseId", "VictimId", "ClaimId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_award_claim_step_case_id_victim_id_claim_id_step_id");
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Compensation.ClaimDetails", b =>
+                {
+                    b.HasOne("CaseManager.Domain.Compensation.CompensationClaim", null)
+                        .WithMany("Details")
+                        .HasForeignKey("CaseId", "VictimId", "ClaimId")
+                        .HasPrincipalKey("CaseId", "VictimId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_claim_details_compensation_claim_case_id_victim_id_claim_id");
+
+                    b.HasOne("CaseManager.Domain.Compensation.ClaimDetails", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "VictimId", "ClaimId", "Replaces")
+                        .HasPrincipalKey("CaseId", "VictimId", "ClaimId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_claim_details_claim_details_case_id_victim_id_claim_id_repl~");
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Compensation.ClaimStep", b =>
+                {
+                    b.HasOne("CaseManager.Domain.Compensation.CompensationClaim", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("CaseId", "VictimId", "ClaimId")
+                        .HasPrincipalKey("CaseId", "VictimId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_claim_step_compensation_claim_case_id_victim_id_claim_id");
+
+                    b.HasOne("CaseManager.Domain.Compensation.ClaimStep", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "VictimId", "ClaimId", "Replaces")
+                        .HasPrincipalKey("CaseId", "VictimId", "ClaimId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_claim_step_claim_step_case_id_victim_id_claim_id_replaces");
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Compensation.CompensationClaim", b =>
+                {
+                    b.HasOne("CaseManager.Domain.Cases.Case", null)
+                        .WithMany("Claims")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_compensation_claim_cases_case_id");
+
+                    b.HasOne("CaseManager.Domain.Victims.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "VictimId")
+                        .HasPrincipalKey("CaseId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_compensation_claim_victim_case_id_victim_id");
+
+                    b.HasOne("CaseManager.Domain.Law.LawEntry", null)
+                        .WithMany()
+                        .HasForeignKey("FundCode", "FundVersion")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_compensation_claim_law_entry_fund_code_fund_version");
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Compensation.Payment", b =>
+                {
+                    b.HasOne("CaseManager.Domain.Compensation.CompensationClaim", null)
+                        .WithMany("Payments")
+                        .HasForeignKey("CaseId", "VictimId", "ClaimId")
+                        .HasPrincipalKey("CaseId", "VictimId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_payment_compensation_claim_case_id_victim_id_claim_id");
+
+                    b.HasOne("CaseManager.Domain.Compensation.Payment", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "VictimId", "ClaimId", "Replaces")
+                        .HasPrincipalKey("CaseId", "VictimId", "ClaimId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_payment_payment_case_id_victim_id_claim_id_replaces");
+                });
+
             modelBuilder.Entity("CaseManager.Domain.Deadlines.Deadline", b =>
                 {
                     b.HasOne("CaseManager.Domain.Cases.Case", null)
@@ -3084,6 +4623,20 @@ namespace CaseManager.Data.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_deadline_staff_owner_id");
 
+                    b.HasOne("CaseManager.Domain.Justice.Proceeding", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "ProceedingId")
+                        .HasPrincipalKey("CaseId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_deadline_proceeding_case_id_proceeding_id");
+
+                    b.HasOne("CaseManager.Domain.Justice.Suspect", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "SuspectId")
+                        .HasPrincipalKey("CaseId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_deadline_suspect_case_id_suspect_id");
+
                     b.HasOne("CaseManager.Domain.Victims.Victim", null)
                         .WithMany()
                         .HasForeignKey("CaseId", "VictimId")
@@ -3098,6 +4651,13 @@ namespace CaseManager.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_deadline_law_entry_rule_code_rule_version");
+
+                    b.HasOne("CaseManager.Domain.Compensation.CompensationClaim", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "VictimId", "ClaimId")
+                        .HasPrincipalKey("CaseId", "VictimId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_deadline_compensation_claim_case_id_victim_id_claim_id");
 
                     b.HasOne("CaseManager.Domain.Deadlines.Deadline", null)
                         .WithMany()
@@ -3205,6 +4765,389 @@ namespace CaseManager.Data.Migrations
                         .HasConstraintName("fk_intake_draft_staff_owner_id");
                 });
 
+            modelBuilder.Entity("CaseManager.Domain.Justice.Charge", b =>
+                {
+                    b.HasOne("CaseManager.Domain.Cases.Case", null)
+                        .WithMany("Charges")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_charge_cases_case_id");
+
+                    b.HasOne("CaseManager.Domain.Justice.Proceeding", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "ProceedingId")
+                        .HasPrincipalKey("CaseId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_charge_proceeding_case_id_proceeding_id");
+
+                    b.HasOne("CaseManager.Domain.Justice.Suspect", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "SuspectId")
+                        .HasPrincipalKey("CaseId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_charge_suspect_case_id_suspect_id");
+
+                    b.HasOne("CaseManager.Domain.Law.LawEntry", null)
+                        .WithMany()
+                        .HasForeignKey("OffenceCode", "OffenceVersion")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_charge_law_entry_offence_code_offence_version");
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Justice.ChargeEvidence", b =>
+                {
+                    b.HasOne("CaseManager.Domain.Cases.Case", null)
+                        .WithMany("ChargeEvidence")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_charge_evidence_cases_case_id");
+
+                    b.HasOne("CaseManager.Domain.Justice.Charge", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "ChargeId")
+                        .HasPrincipalKey("CaseId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_charge_evidence_charge_case_id_charge_id");
+
+                    b.HasOne("CaseManager.Domain.Documents.CaseDocument", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "DocumentId")
+                        .HasPrincipalKey("CaseId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_charge_evidence_case_document_case_id_document_id");
+
+                    b.HasOne("CaseManager.Domain.Trafficking.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "IndicatorId")
+                        .HasPrincipalKey("CaseId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_charge_evidence_indicator_case_id_indicator_id");
+
+                    b.HasOne("CaseManager.Domain.Justice.ChargeEvidence", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "ChargeId", "Replaces")
+                        .HasPrincipalKey("CaseId", "ChargeId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_charge_evidence_charge_evidence_case_id_charge_id_replaces");
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Justice.ChargedVictim", b =>
+                {
+                    b.HasOne("CaseManager.Domain.Justice.Charge", null)
+                        .WithMany("Victims")
+                        .HasForeignKey("CaseId", "ChargeId")
+                        .HasPrincipalKey("CaseId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_charged_victim_charge_case_id_charge_id");
+
+                    b.HasOne("CaseManager.Domain.Victims.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "VictimId")
+                        .HasPrincipalKey("CaseId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_charged_victim_victim_case_id_victim_id");
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Justice.CourtOrder", b =>
+                {
+                    b.HasOne("CaseManager.Domain.Cases.Case", null)
+                        .WithMany("CourtOrders")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_court_order_cases_case_id");
+
+                    b.HasOne("CaseManager.Domain.Justice.CourtOrder", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "ChargeId", "Replaces")
+                        .HasPrincipalKey("CaseId", "ChargeId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_court_order_court_order_case_id_charge_id_replaces");
+
+                    b.HasOne("CaseManager.Domain.Justice.Charge", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "ProceedingId", "ChargeId")
+                        .HasPrincipalKey("CaseId", "ProceedingId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_court_order_charge_case_id_proceeding_id_charge_id");
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Justice.CourtSupport", b =>
+                {
+                    b.HasOne("CaseManager.Domain.Cases.Case", null)
+                        .WithMany("CourtSupport")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_court_support_cases_case_id");
+
+                    b.HasOne("CaseManager.Domain.Justice.Hearing", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "HearingId")
+                        .HasPrincipalKey("CaseId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_court_support_hearing_case_id_hearing_id");
+
+                    b.HasOne("CaseManager.Domain.Victims.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "VictimId")
+                        .HasPrincipalKey("CaseId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_court_support_victim_case_id_victim_id");
+
+                    b.HasOne("CaseManager.Domain.Justice.CourtSupport", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "HearingId", "VictimId", "Replaces")
+                        .HasPrincipalKey("CaseId", "HearingId", "VictimId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_court_support_court_support_case_id_hearing_id_victim_id_re~");
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Justice.Hearing", b =>
+                {
+                    b.HasOne("CaseManager.Domain.Cases.Case", null)
+                        .WithMany("Hearings")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_hearing_cases_case_id");
+
+                    b.HasOne("CaseManager.Domain.Justice.Proceeding", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "ProceedingId")
+                        .HasPrincipalKey("CaseId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_hearing_proceeding_case_id_proceeding_id");
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Justice.HearingMatter", b =>
+                {
+                    b.HasOne("CaseManager.Domain.Justice.Hearing", null)
+                        .WithOne("Matter")
+                        .HasForeignKey("CaseManager.Domain.Justice.HearingMatter", "CaseId", "ProceedingId", "HearingId")
+                        .HasPrincipalKey("CaseManager.Domain.Justice.Hearing", "CaseId", "ProceedingId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_hearing_matter_hearing_case_id_proceeding_id_hearing_id");
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Justice.Milestone", b =>
+                {
+                    b.HasOne("CaseManager.Domain.Justice.Proceeding", null)
+                        .WithMany("Milestones")
+                        .HasForeignKey("CaseId", "ProceedingId")
+                        .HasPrincipalKey("CaseId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_milestone_proceeding_case_id_proceeding_id");
+
+                    b.HasOne("CaseManager.Domain.Justice.Suspect", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "SuspectId")
+                        .HasPrincipalKey("CaseId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_milestone_suspect_case_id_suspect_id");
+
+                    b.HasOne("CaseManager.Domain.Justice.Milestone", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "ProceedingId", "Replaces")
+                        .HasPrincipalKey("CaseId", "ProceedingId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_milestone_milestone_case_id_proceeding_id_replaces");
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Justice.NonPunishment", b =>
+                {
+                    b.HasOne("CaseManager.Domain.Cases.Case", null)
+                        .WithMany("NonPunishments")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_non_punishment_cases_case_id");
+
+                    b.HasOne("CaseManager.Domain.Justice.Suspect", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "SuspectId")
+                        .HasPrincipalKey("CaseId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_non_punishment_suspect_case_id_suspect_id");
+
+                    b.HasOne("CaseManager.Domain.Victims.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "VictimId")
+                        .HasPrincipalKey("CaseId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_non_punishment_victim_case_id_victim_id");
+
+                    b.HasOne("CaseManager.Domain.Justice.NonPunishment", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "SuspectId", "Replaces")
+                        .HasPrincipalKey("CaseId", "SuspectId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_non_punishment_non_punishment_case_id_suspect_id_replaces");
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Justice.Proceeding", b =>
+                {
+                    b.HasOne("CaseManager.Domain.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_proceeding_organisation_agency_id");
+
+                    b.HasOne("CaseManager.Domain.Cases.Case", null)
+                        .WithMany("Proceedings")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_proceeding_cases_case_id");
+
+                    b.HasOne("CaseManager.Domain.Justice.Proceeding", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "LinkedTo")
+                        .HasPrincipalKey("CaseId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_proceeding_proceeding_case_id_linked_to");
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Justice.Suspect", b =>
+                {
+                    b.HasOne("CaseManager.Domain.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_suspect_organisation_agency_id");
+
+                    b.HasOne("CaseManager.Domain.Cases.Case", null)
+                        .WithMany("Suspects")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_suspect_cases_case_id");
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Justice.SuspectLink", b =>
+                {
+                    b.HasOne("CaseManager.Domain.Cases.Case", null)
+                        .WithMany("SuspectLinks")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_suspect_link_cases_case_id");
+
+                    b.HasOne("CaseManager.Domain.Justice.Suspect", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "OtherId")
+                        .HasPrincipalKey("CaseId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_suspect_link_suspect_case_id_other_id");
+
+                    b.HasOne("CaseManager.Domain.Justice.Suspect", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "SuspectId")
+                        .HasPrincipalKey("CaseId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_suspect_link_suspect_case_id_suspect_id");
+
+                    b.HasOne("CaseManager.Domain.Victims.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "VictimId")
+                        .HasPrincipalKey("CaseId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_suspect_link_victim_case_id_victim_id");
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Justice.SuspectStatusChange", b =>
+                {
+                    b.HasOne("CaseManager.Domain.Cases.Case", null)
+                        .WithMany("SuspectStatuses")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_suspect_status_cases_case_id");
+
+                    b.HasOne("CaseManager.Domain.Justice.Suspect", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "SuspectId")
+                        .HasPrincipalKey("CaseId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_suspect_status_suspect_case_id_suspect_id");
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Justice.Testimony", b =>
+                {
+                    b.HasOne("CaseManager.Domain.Cases.Case", null)
+                        .WithMany("Testimonies")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_testimony_cases_case_id");
+
+                    b.HasOne("CaseManager.Domain.Victims.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "VictimId")
+                        .HasPrincipalKey("CaseId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_testimony_victim_case_id_victim_id");
+
+                    b.HasOne("CaseManager.Domain.Justice.Hearing", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "ProceedingId", "HearingId")
+                        .HasPrincipalKey("CaseId", "ProceedingId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_testimony_hearing_case_id_proceeding_id_hearing_id");
+
+                    b.HasOne("CaseManager.Domain.Justice.Testimony", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "HearingId", "VictimId", "Replaces")
+                        .HasPrincipalKey("CaseId", "HearingId", "VictimId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_testimony_testimony_case_id_hearing_id_victim_id_replaces");
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Justice.Verdict", b =>
+                {
+                    b.HasOne("CaseManager.Domain.Justice.Charge", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "After")
+                        .HasPrincipalKey("CaseId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_verdict_charge_case_id_served_after");
+
+                    b.HasOne("CaseManager.Domain.Justice.Verdict", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "ChargeId", "Replaces")
+                        .HasPrincipalKey("CaseId", "ChargeId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_verdict_verdict_case_id_charge_id_replaces");
+
+                    b.HasOne("CaseManager.Domain.Justice.Charge", null)
+                        .WithMany("Verdicts")
+                        .HasForeignKey("CaseId", "ProceedingId", "ChargeId")
+                        .HasPrincipalKey("CaseId", "ProceedingId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_verdict_charge_case_id_proceeding_id_charge_id");
+                });
+
             modelBuilder.Entity("CaseManager.Domain.Law.LawEntry", b =>
                 {
                     b.HasOne("CaseManager.Domain.Access.Staff", null)
@@ -3237,6 +5180,31 @@ namespace CaseManager.Data.Migrations
                         .HasPrincipalKey("CaseId", "VictimId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_consent_consent_case_id_victim_id_replaces");
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Sharing.Disclosure", b =>
+                {
+                    b.HasOne("CaseManager.Domain.Cases.Case", null)
+                        .WithMany("Disclosures")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_disclosure_cases_case_id");
+
+                    b.HasOne("CaseManager.Domain.Victims.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "VictimId")
+                        .HasPrincipalKey("CaseId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_disclosure_victim_case_id_victim_id");
+
+                    b.HasOne("CaseManager.Domain.Sharing.Consent", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "VictimId", "ConsentId")
+                        .HasPrincipalKey("CaseId", "VictimId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_disclosure_consent_case_id_victim_id_consent_id");
                 });
 
             modelBuilder.Entity("CaseManager.Domain.Sharing.Feedback", b =>
@@ -3304,6 +5272,31 @@ namespace CaseManager.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_legal_basis_victim_case_id_victim_id");
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Sharing.PoliceSharing", b =>
+                {
+                    b.HasOne("CaseManager.Domain.Cases.Case", null)
+                        .WithMany("PoliceSharings")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_police_sharing_cases_case_id");
+
+                    b.HasOne("CaseManager.Domain.Victims.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "VictimId")
+                        .HasPrincipalKey("CaseId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_police_sharing_victim_case_id_victim_id");
+
+                    b.HasOne("CaseManager.Domain.Sharing.PoliceSharing", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "VictimId", "Ends")
+                        .HasPrincipalKey("CaseId", "VictimId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_police_sharing_police_sharing_case_id_victim_id_ends");
                 });
 
             modelBuilder.Entity("CaseManager.Domain.Tasks.CaseTask", b =>
@@ -3612,13 +5605,27 @@ namespace CaseManager.Data.Migrations
 
             modelBuilder.Entity("CaseManager.Domain.Cases.Case", b =>
                 {
+                    b.Navigation("ChargeEvidence");
+
+                    b.Navigation("Charges");
+
+                    b.Navigation("Claims");
+
                     b.Navigation("Consents");
 
+                    b.Navigation("CourtOrders");
+
+                    b.Navigation("CourtSupport");
+
                     b.Navigation("Deadlines");
+
+                    b.Navigation("Disclosures");
 
                     b.Navigation("Documents");
 
                     b.Navigation("Feedback");
+
+                    b.Navigation("Hearings");
 
                     b.Navigation("LegalBases");
 
@@ -3628,20 +5635,62 @@ namespace CaseManager.Data.Migrations
 
                     b.Navigation("Merges");
 
+                    b.Navigation("NonPunishments");
+
                     b.Navigation("Notes");
+
+                    b.Navigation("PoliceSharings");
 
                     b.Navigation("Procedures");
 
+                    b.Navigation("Proceedings");
+
                     b.Navigation("StatusChanges");
+
+                    b.Navigation("SuspectLinks");
+
+                    b.Navigation("SuspectStatuses");
+
+                    b.Navigation("Suspects");
 
                     b.Navigation("Tasks");
 
+                    b.Navigation("Testimonies");
+
                     b.Navigation("Victims");
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Compensation.CompensationClaim", b =>
+                {
+                    b.Navigation("Awards");
+
+                    b.Navigation("Details");
+
+                    b.Navigation("Payments");
+
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("CaseManager.Domain.Identification.IdentificationProcedure", b =>
                 {
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Justice.Charge", b =>
+                {
+                    b.Navigation("Verdicts");
+
+                    b.Navigation("Victims");
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Justice.Hearing", b =>
+                {
+                    b.Navigation("Matter");
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Justice.Proceeding", b =>
+                {
+                    b.Navigation("Milestones");
                 });
 
             modelBuilder.Entity("CaseManager.Domain.Victims.Victim", b =>

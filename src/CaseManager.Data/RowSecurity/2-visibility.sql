@@ -8,6 +8,8 @@ grant select on organisation, staff, staff_office, staff_organisation, case_memb
 grant insert, update on case_member to casemanager_rls;
 grant insert, delete on no_access to casemanager_rls;
 grant select (id, office_id, reference, cover_name, opened_at) on cases to casemanager_rls;
+grant select (id, case_id, victim_id, scope, state, expires_on, replaces) on consent to casemanager_rls;
+grant select (id, case_id, victim_id, basis, ends) on police_sharing to casemanager_rls;
 
 set role casemanager_rls;
 
@@ -63,12 +65,38 @@ begin
   return array(select office_id from staff_office where staff_id = row_security.caller());
 end $$;
 
+-- The police agency that the caller works for; null for everyone else.
+create or replace function row_security.my_agency() returns smallint
+language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
+begin
+  return (select s.organisation_id from staff_organisation s join organisation o on o.id = s.organisation_id
+          where s.staff_id = row_security.caller() and o.kind = 'PoliceAgency');
+end $$;
+
 -- Those who work for the same body as the caller, the caller among them.
 create or replace function row_security.my_colleagues() returns uuid[]
 language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
 begin
   return array(select staff_id from staff_organisation
                where organisation_id = (select organisation_id from staff_organisation where staff_id = row_security.caller()));
+end $$;
+
+-- Those of whom police are told, for the police of the case's team: with consent in force on this day, or on a basis that the lead of an office
+-- recorded and no one ended. Of two who took down an answer at the same moment, the no counts.
+create or replace function row_security.victims_shared_with_me() returns uuid[]
+language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
+declare
+  mine uuid[];
+begin
+  if row_security.my_role() is distinct from 'PoliceLiaison' then return '{}'; end if;
+  mine := row_security.my_cases('CaseFile', 'Read');
+  return array(
+    select c.victim_id from consent c
+      where c.case_id = any (mine) and c.scope = 'ShareWithPolice' and not exists (select from consent later where later.replaces = c.id)
+      group by c.victim_id having bool_and(c.state = 'Given' and (c.expires_on is null or c.expires_on >= (now() at time zone 'UTC')::date))
+    union
+    select s.victim_id from police_sharing s
+      where s.case_id = any (mine) and s.basis is not null and not exists (select from police_sharing later where later.ends = s.id));
 end $$;
 
 -- Whether the caller works on a case now, as this. A lead is one until the case is handed over, and not a moment longer: by the clock of a

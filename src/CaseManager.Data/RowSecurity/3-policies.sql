@@ -9,6 +9,11 @@ do $$
 declare
   t record; v record; p record;
   one_by_one text; by_office text; decided_by text;
+  -- Police have what their own agency looks into, and nothing of another's.
+  not_police constant text := $x$(select row_security.my_role()) <> 'PoliceLiaison'$x$;
+  of_agency constant text := not_police || ' or agency_id = (select row_security.my_agency())';
+  of_suspect constant text := '(' || not_police || ' or exists (select from suspect s where s.id = suspect_id))';
+  of_proceeding constant text := not_police || ' or exists (select from proceeding p where p.id = proceeding_id)';
 begin
   for t in select * from (values
     -- table           case      compartment    may    only if  columns that may change
@@ -40,9 +45,34 @@ begin
     ('child_protection', 'case_id', 'Identity',  'riu', '', 'seal'),
     ('consent',        'case_id', 'Consent',     'ri',  $x$scope = 'ShareWithPolice' or (select row_security.my_role()) <> 'PoliceLiaison'$x$, ''),
     ('legal_basis',    'case_id', 'Consent',     'ri',  $x$(select row_security.my_role()) <> 'PoliceLiaison'$x$, ''),
+    ('police_sharing', 'case_id', 'Consent',     'ri',  $x$(select row_security.my_role()) <> 'PoliceLiaison'$x$, ''),
+    ('disclosure',     'case_id', 'Disclosures', 'ri',  '', ''),
     ('feedback',       'case_id', 'Aftercare',   'riu', '', 'answered_at, seal'),
     ('identification', 'case_id', 'Indicators',  'riu', '', 'state, steps_taken'),
-    ('identification_step', 'case_id', 'Indicators', 'ri', '', ''))
+    ('identification_step', 'case_id', 'Indicators', 'ri', '', ''),
+    ('suspect',        'case_id', 'Suspects',    'riu', of_agency, 'agency_id, roles, status, statuses_taken, seal'),
+    ('suspect_status', 'case_id', 'Suspects',    'ri',  of_suspect, ''),
+    -- What joins a suspect with a person harmed tells of that person: as far as police are told of them, or took it down themselves.
+    ('suspect_link',   'case_id', 'Suspects',    'ri',  of_suspect || ' and ' || replace(of_suspect, 'suspect_id', 'coalesce(other_id, suspect_id)')
+      || ' and (' || not_police || ' or victim_id is null or victim_id = any ((select row_security.victims_shared_with_me())::uuid[]) or added_by = any ((select row_security.my_colleagues())::uuid[]))', ''),
+    ('non_punishment', 'case_id', 'NonPunishment', 'ri', '', ''),
+    ('proceeding',     'case_id', 'Proceedings', 'riu', of_agency, 'agency_id, milestones_taken, seal'),
+    ('milestone',      'case_id', 'Proceedings', 'ri',  of_proceeding, ''),
+    ('charge',         'case_id', 'Proceedings', 'riu', of_proceeding, 'verdicts_taken, taken_back_at, taken_back_by'),
+    ('charged_victim', 'case_id', 'Proceedings', 'ri',  replace(of_proceeding, 'proceeding p where p.id = proceeding_id', 'charge c where c.id = charge_id'), ''),
+    ('verdict',        'case_id', 'Proceedings', 'ri',  of_proceeding, ''),
+    ('court_order',    'case_id', 'Proceedings', 'ri',  of_proceeding, ''),
+    ('hearing',        'case_id', 'HearingDates', 'riu', of_proceeding, 'day, hour, state'),
+    ('hearing_matter', 'case_id', 'Proceedings', 'riu', of_proceeding, 'seal'),
+    ('testimony',      'case_id', 'Proceedings', 'ri',  of_proceeding, ''),
+    ('court_support',  'case_id', 'Aftercare',   'ri',  '', ''),
+    ('charge_evidence', 'case_id', 'LegalStrategy', 'ri', '', ''),
+    -- Where a claim stands is for aftercare too; who decides it, what was awarded and what was paid is not.
+    ('compensation_claim', 'case_id', 'Compensation', 'riu', '', 'state, steps_taken'),
+    ('claim_step',     'case_id', 'Compensation', 'ri', '', ''),
+    ('claim_details',  'case_id', 'Compensation', 'ri', $x$(select row_security.my_role()) <> 'AftercareWorker'$x$, ''),
+    ('award',          'case_id', 'Compensation', 'ri', $x$(select row_security.my_role()) <> 'AftercareWorker'$x$, ''),
+    ('payment',        'case_id', 'Compensation', 'ri', $x$(select row_security.my_role()) <> 'AftercareWorker'$x$, ''))
     x (name, case_column, compartment, may, only_if, changeable)
   loop
     execute format('alter table %I enable row level security, force row level security', t.name);
@@ -75,13 +105,29 @@ begin
     end loop;
   end loop;
 
+  -- By which letter the next suspect is called.
+  execute 'create policy decide on suspect for select to casemanager_rls using (true)';
+  execute 'grant select (case_id, number) on suspect to casemanager_rls';
+
   -- What the deciding functions read. case_member and no_access they write as well.
-  foreach decided_by in array array['cases', 'case_member', 'no_access'] loop
+  foreach decided_by in array array['cases', 'case_member', 'no_access', 'consent', 'police_sharing'] loop
     execute format('alter table %I enable row level security, force row level security', decided_by);
     execute format('drop policy if exists decide on %I', decided_by);
     execute format('create policy decide on %I to casemanager_rls using (true)', decided_by);
   end loop;
 end $$;
+
+-- What points to trafficking, police read of those alone who agreed to it, or of whom a recorded basis says so.
+-- The case is named for the planner: it finds a row by its case.
+create policy shared on exploitation for select to casemanager_field, casemanager_lead
+  using (case_id = any ((select row_security.my_cases('CaseFile', 'Read'))::uuid[]) and victim_id = any ((select row_security.victims_shared_with_me())::uuid[]));
+create policy shared on indicator for select to casemanager_field, casemanager_lead
+  using (case_id = any ((select row_security.my_cases('CaseFile', 'Read'))::uuid[]) and victim_id = any ((select row_security.victims_shared_with_me())::uuid[]));
+
+-- What is answered for, is answered for in one's own name; and that police are told without consent, by the lead of an office alone.
+create policy in_own_name on police_sharing as restrictive for insert to casemanager_field, casemanager_lead
+  with check (approved_by = (select row_security.caller()) and (select row_security.my_role()) = 'OfficeLead');
+create policy in_own_name on disclosure as restrictive for insert to casemanager_field, casemanager_lead with check (made_by = (select row_security.caller()));
 
 -- Rows that name their compartment themselves, each under the policy of that one: what happened, what was written down, the files, what is
 -- to be done.
@@ -95,17 +141,22 @@ declare
   -- What a provider wrote of someone's health stays with those of that provider.
   of_provider constant text := $x$(compartment <> 'Health' or %I = any ((select row_security.my_colleagues())::uuid[]))$x$;
   in_own_name constant text := '%I = (select row_security.caller())';
+  -- Of what hangs on a proceeding, police have that of their own agency's.
+  of_proceeding constant text := $x$(compartment <> 'Proceedings' or (select row_security.my_role()) <> 'PoliceLiaison' or exists (select from proceeding p where p.id = proceeding_id))$x$;
 begin
   for t in select * from (values
     -- table         compartments                                                                      may    only if read, written       or, where one reads only
-    ('case_event',   array['CaseFile', 'SafeContact', 'Indicators', 'Identity', 'Safety', 'Consent', 'Aftercare', 'Compensation', 'LegalStrategy', 'Health'], 'ri',
+    ('case_event',   array['CaseFile', 'SafeContact', 'Indicators', 'Identity', 'Safety', 'Consent', 'Aftercare', 'Suspects', 'NonPunishment', 'Proceedings', 'HearingDates', 'Compensation', 'LegalStrategy', 'Health', 'Disclosures'], 'ri',
       -- Of what the survivor agreed to, police learn what concerns them.
-      $x$(compartment <> 'Consent' or 'ShareWithPolice' = any (arguments) or (select row_security.my_role()) <> 'PoliceLiaison') and $x$ || format(of_provider, 'who'),
+      $x$(compartment <> 'Consent' or 'ShareWithPolice' = any (arguments) or (select row_security.my_role()) <> 'PoliceLiaison')
+         and (compartment not in ('Suspects', 'Proceedings', 'HearingDates') or (select row_security.my_role()) <> 'PoliceLiaison'
+              or exists (select from proceeding p where p.id = subject_id) or exists (select from suspect s where s.id = subject_id))
+         and (code not in ('ClaimChanged', 'PaymentRecorded', 'PaymentTakenBack') or (select row_security.my_role()) <> 'AftercareWorker') and $x$ || format(of_provider, 'who'),
       format(in_own_name, 'who'), $x$code in ('TaskDone', 'TaskWaived', 'TaskHandedOver', 'TaskMoved')$x$),
     ('note',         array['CaseFile', 'Safety', 'Aftercare', 'LegalStrategy', 'Health'],              'ri',  format(of_provider, 'written_by'), format(in_own_name, 'written_by'), ''),
     ('case_document', array['CaseFile', 'Identity', 'Indicators', 'Safety', 'Aftercare', 'LegalStrategy', 'Health'], 'ri',
       format(of_provider, 'added_by'), format(in_own_name, 'added_by'), ''),
-    ('deadline',     array['Indicators', 'Compensation'],                                              'riu', '', '', ''),
+    ('deadline',     array['Indicators', 'Proceedings', 'Compensation'],                               'riu', of_proceeding, of_proceeding, ''),
     ('case_task',    of_tasks,                                                                         'riu', '', '', format(in_own_name, 'owner_id')))
     x (name, compartments, may, read_if, write_if, or_if)
   loop
@@ -194,10 +245,11 @@ grant select, insert, delete, update (seal, saved_at) on note_draft to casemanag
 create policy own on sealing_key to casemanager_field, casemanager_lead using (case_id is null and owner_id = (select row_security.caller()));
 create policy field_select on sealing_key for select to casemanager_field using (case_id = any ((select row_security.my_cases('CaseFile', 'Read'))::uuid[]));
 create policy lead_select on sealing_key for select to casemanager_lead using (exists (select from cases c where c.id = case_id));
+-- A suspect has a key of their own, and police take suspects down.
 create policy field_insert on sealing_key for insert to casemanager_field
-  with check (owner_id is null and case_id = any ((select row_security.my_cases('CaseFile', 'Write'))::uuid[]));
+  with check (owner_id is null and (case_id = any ((select row_security.my_cases('CaseFile', 'Write'))::uuid[]) or case_id = any ((select row_security.my_cases('Suspects', 'Write'))::uuid[])));
 create policy lead_insert on sealing_key for insert to casemanager_lead
-  with check (owner_id is null and (case_id = any ((select row_security.my_cases('CaseFile', 'Write'))::uuid[])
+  with check (owner_id is null and (case_id = any ((select row_security.my_cases('CaseFile', 'Write'))::uuid[]) or case_id = any ((select row_security.my_cases('Suspects', 'Write'))::uuid[])
     or exists (select from cases c where c.id = case_id and c.office_id = any ((select row_security.my_offices('CaseFile', 'Write'))::smallint[]))));
 grant select, insert, delete on sealing_key to casemanager_field, casemanager_lead;
 -- For changing the master key, under a running app: lifting row security instead would lock the table for as long as that takes.
@@ -218,7 +270,8 @@ do $$
 declare t text;
 begin
   foreach t in array array['cases', 'status_change', 'case_member', 'case_merge', 'victim', 'identity', 'identity_mark', 'safety', 'risk_assessment', 'location', 'missing_episode', 'safe_contact', 'exploitation', 'indicator', 'assessment_answer', 'assessment', 'trafficking_status', 'brought_to_safety', 'victim_link',
-    'circumstances', 'child_protection', 'consent', 'legal_basis', 'feedback', 'identification', 'identification_step', 'deadline', 'note', 'case_document', 'case_task', 'no_access'] loop
+    'circumstances', 'child_protection', 'consent', 'legal_basis', 'police_sharing', 'disclosure', 'feedback', 'identification', 'identification_step', 'suspect', 'suspect_status', 'suspect_link', 'non_punishment', 'proceeding', 'milestone', 'charge', 'charged_victim', 'verdict', 'court_order', 'hearing', 'hearing_matter', 'testimony',
+    'court_support', 'charge_evidence', 'compensation_claim', 'claim_step', 'claim_details', 'award', 'payment', 'deadline', 'note', 'case_document', 'case_task', 'no_access'] loop
     execute format('drop trigger if exists is_told on %I', t);
     execute format('create constraint trigger is_told after insert or update or delete on %I deferrable initially deferred
       for each row execute function row_security.must_be_told()', t);

@@ -81,8 +81,14 @@ public sealed class DemoCaseload(IServiceProvider services, string ownerConnecti
         await ChangeAsync("Antonia", Ana, 3, DemoVictims.AntoniasRights, cancellationToken);
         await ChangeAsync("Antonia", Ana, 2, DemoVictims.AntoniasRisk, cancellationToken);
         await IdentifyAsync("Antonia", Ana, 2, DemoIdentification.Antonia, cancellationToken);
-        await IdentifyAsync("Antonia", Irina, 2, DemoIdentification.AntoniasClaim, cancellationToken);
+        await ClaimAsync("Antonia", Irina, 2, DemoCompensation.Antonia, cancellationToken);
         await IdentifyAsync("Minh", Grace, 3, DemoIdentification.Minh, cancellationToken);
+        await PursueAsync("Antonia", Ana, 2, (opened, _, by) => DemoJustice.Suspects(opened, by), cancellationToken);
+        await PursueAsync("Antonia", Irina, 1, DemoJustice.Proceedings, cancellationToken);
+        await PursueAsync("Antonia", Irina, 1, (opened, _, by) => DemoJustice.Evidence(opened, by), cancellationToken);
+        await PursueAsync("Antonia", Mihaela, 1, (opened, _, by) => DemoJustice.Support(opened, by), cancellationToken);
+        await ChangeAsync("Antonia", Radu, 12, DemoSharing.AntoniasPolice, cancellationToken);
+        await ChangeAsync("Antonia", Irina, 1, DemoSharing.AntoniasChronology, cancellationToken);
         await AssessAsync("Antonia", Ana, Profile.AdultSexual, cancellationToken);
     }
 
@@ -93,6 +99,28 @@ public sealed class DemoCaseload(IServiceProvider services, string ownerConnecti
         var found = await db.Victims.Where(v => v.CoverName == coverName).OrderByDescending(v => v.Id).Select(v => new { v.CaseId, v.Id }).FirstAsync(cancellationToken);
         var opened = await db.CaseForIdentificationAsync(scope.ServiceProvider.GetRequiredService<Documents>(), found.CaseId, found.Id, cancellationToken);
         change(opened, await db.ReadDateLawAsync(cancellationToken), SignatureOf(who, daysAgo));
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private async Task PursueAsync(string coverName, Staff who, int daysAgo, Action<Case, LawBook, Signature> change, CancellationToken cancellationToken)
+    {
+        await using var scope = AsCaller(who);
+        var db = scope.ServiceProvider.GetRequiredService<CaseManagerDb>();
+        var id = await db.Cases.Where(c => c.CoverName == coverName).OrderByDescending(c => c.OpenedAt).Select(c => c.Id).FirstAsync(cancellationToken);
+        var opened = await db.CaseWithProceedingsAsync(id, cancellationToken);
+        await db.Hearings.Where(h => h.CaseId == id).LoadAsync(cancellationToken); // the case's own lists fill
+        await db.Indicators.Where(i => i.CaseId == id).OrderBy(i => i.Id).LoadAsync(cancellationToken);
+        change(opened, await db.ReadLawAsync(cancellationToken, LawKind.Offence, LawKind.DateRule, LawKind.Calendar), SignatureOf(who, daysAgo));
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private async Task ClaimAsync(string coverName, Staff who, int daysAgo, Action<Case, LawBook, Signature> change, CancellationToken cancellationToken)
+    {
+        await using var scope = AsCaller(who);
+        var db = scope.ServiceProvider.GetRequiredService<CaseManagerDb>();
+        var found = await db.Victims.Where(v => v.CoverName == coverName).OrderByDescending(v => v.Id).Select(v => new { v.CaseId, v.Id }).FirstAsync(cancellationToken);
+        var opened = await db.CaseForCompensationAsync(found.CaseId, found.Id, cancellationToken);
+        change(opened, await db.ReadLawAsync(cancellationToken), SignatureOf(who, daysAgo));
         await db.SaveChangesAsync(cancellationToken);
     }
 

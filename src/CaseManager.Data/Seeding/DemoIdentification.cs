@@ -36,13 +36,6 @@ internal static class DemoIdentification
         opened.RecordStep(here, antonia, Guid.CreateVersion7(later.When), new StepOfStory(LegalEvent.Referred, later.Day, "ANITP, national agency against trafficking", null, null).Facts(), null, law, later);
     }
 
-    // The claim was sent in time, from home.
-    public static void AntoniasClaim(Case opened, LawBook law, Signature by)
-    {
-        var claim = opened.AddDeadline(opened.Victims[0], Guid.CreateVersion7(by.When), law.On("GB.CICA", new(2023, 10, 14))!, new(2023, 10, 14), law, by);
-        opened.MeetDeadline(claim.Id, new(2025, 3, 3), "Sent through the assisting authority in Bucharest; they wrote that it has come.", by);
-    }
-
     // Found three weeks ago; a child, whom nobody asks.
     public static void Minh(Case opened, LawBook law, Signature by)
     {

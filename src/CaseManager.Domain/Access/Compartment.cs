@@ -24,6 +24,18 @@ public enum Compartment
     /// <summary>The aftercare plan, its services and notes.</summary>
     Aftercare,
 
+    /// <summary>Who is suspected, and how far the state is with them.</summary>
+    Suspects,
+
+    /// <summary>That a person harmed is a suspect too, and is not to be punished for what they were made to do.</summary>
+    NonPunishment,
+
+    /// <summary>Proceedings, charges, hearings, verdicts.</summary>
+    Proceedings,
+
+    /// <summary>The days of hearings, and nothing of what they are for.</summary>
+    HearingDates,
+
     /// <summary>What is claimed as compensation, by when, and what was paid.</summary>
     Compensation,
 
@@ -32,6 +44,9 @@ public enum Compartment
 
     /// <summary>Health and counselling: for those of the provider that wrote it.</summary>
     Health,
+
+    /// <summary>What was handed out, to whom and what for.</summary>
+    Disclosures,
 }
 
 /// <summary>How far a role reaches into a compartment, on a case it may know of.</summary>

@@ -33,14 +33,29 @@ public enum Permission
     /// <summary>Ask the survivor what they agree to, and take down that they took it back.</summary>
     RecordConsent,
 
+    /// <summary>Let police know of someone without their consent, on a basis in law, and end it.</summary>
+    RecordPoliceSharing,
+
+    /// <summary>Read what was handed out, to whom and what for.</summary>
+    ViewDisclosures,
+
+    /// <summary>Make a chronology for a court, and open it again.</summary>
+    MakeCourtChronology,
+
     /// <summary>Read what the survivor says of us, and what was answered.</summary>
     ViewFeedback,
 
     /// <summary>Take down what the survivor says of us, and answer it.</summary>
     RecordFeedback,
 
-    /// <summary>Read what points to trafficking, and what it adds up to.</summary>
+    /// <summary>Read what points to trafficking, and what it adds up to: police, where consent or a recorded basis covers it.</summary>
     ViewIndicators,
+
+    /// <summary>Read what the operational indicators add up to.</summary>
+    ViewAssessments,
+
+    /// <summary>Read what happened to someone, in the order in which it happened.</summary>
+    ViewChronology,
 
     /// <summary>Take people into a case, and take down what was decided about them and how they live.</summary>
     ManagePeople,
@@ -62,6 +77,35 @@ public enum Permission
 
     /// <summary>Take down a date that follows from something outside of a procedure of identification, as the time in which to claim.</summary>
     AddDeadlines,
+
+    /// <summary>Read who is suspected, in the cases and agencies that are one's own.</summary>
+    ViewSuspects,
+
+    /// <summary>Take down who is suspected, and how far the state is with them.</summary>
+    RecordSuspects,
+
+    /// <summary>Take down that a person harmed is a suspect too, and where it stands that they are not punished.</summary>
+    RecordNonPunishment,
+
+    /// <summary>Read proceedings, charges, hearings and verdicts.</summary>
+    ViewProceedings,
+
+    /// <summary>Take down what happens in them.</summary>
+    RecordProceedings,
+
+    /// <summary>Read on which days there are hearings.</summary>
+    ViewHearingDates,
+
+    /// <summary>Plan how a survivor is prepared for a hearing, and who is with them.</summary>
+    PlanCourtSupport,
+
+    /// <summary>Weigh what shows the elements of a charge.</summary>
+    WeighEvidence,
+    /// <summary>Read what is claimed as compensation, and where that stands.</summary>
+    ViewCompensation,
+
+    /// <summary>Begin claims, and take down what is decided and paid.</summary>
+    RecordCompensation,
 
     /// <summary>Read the facts of law on file, and try out what would follow from a day.</summary>
     ViewLaw,

@@ -1,4 +1,5 @@
 using CaseManager.Domain.Access;
+using CaseManager.Domain.Compensation;
 using CaseManager.Domain.Deadlines;
 using CaseManager.Domain.Identification;
 using CaseManager.Domain.Law;
@@ -24,13 +25,14 @@ public sealed partial class Case
     /// <exception cref="RuleBrokenException"><see cref="Rule.DateNotReckoned"/>: the rule leaves it to whoever decides.</exception>
     public Deadline AddDeadline(Victim victim, Guid id, LawEntry rule, ApproximateDate from, LawBook law, Signature by)
     {
-        if (_deadlines.Find(d => d.Id == id) is { } already)
-        {
-            return already;
-        }
+        return _deadlines.Find(d => d.Id == id) ?? Reckon(victim, id, rule, from, law, null, by);
+    }
 
+    private Deadline Reckon(Victim victim, Guid id, LawEntry rule, ApproximateDate from, LawBook law, CompensationClaim? claim, Signature by)
+    {
         var reckoned = ((DateRule)rule.Details).Reckon(from.Earliest, law.WorkingDaysOf(rule.Jurisdiction)) ?? throw new RuleBrokenException(Rule.DateNotReckoned);
-        return Set(new(id, Id, victim.Id, null, rule, DeadlineDates.Reckoned(from, null, reckoned), OwnerOf(Deadline.CompartmentOf((DateRule)rule.Details), by), null, by), by);
+        var owner = OwnerOf(Deadline.CompartmentOf((DateRule)rule.Details), by);
+        return Set(new(id, Id, victim.Id, null, rule, DeadlineDates.Reckoned(from, null, reckoned), owner, null, by) { ClaimId = claim?.Id }, by);
     }
 
     /// <summary>Why nothing more can be said of a date; null where it is open.</summary>
@@ -164,9 +166,12 @@ public sealed partial class Case
         Tell(deadline, code, by);
     }
 
-    // Whoever leads the case, where they write the compartment; else whoever acts.
-    private StaffId OwnerOf(Compartment compartment, Signature by) =>
-        _members.Find(m => m.Capacity == Capacity.Lead && !m.IsOver(by.When))?.StaffId is { } lead && BlockerToOwningDeadline(lead, compartment, by) is null ? lead : by.Who;
+    // Whoever leads the case, where they write the compartment; else whoever acts, where they have such dates in My work; else someone of the team who has.
+    private StaffId OwnerOf(Compartment compartment, Signature by)
+    {
+        var able = _members.FindAll(m => BlockerToOwningDeadline(m.StaffId, compartment, by) is null && m.Staff!.Role.May(Permission.ViewDeadlines));
+        return (able.Find(m => m.Capacity == Capacity.Lead && !m.IsOver(by.When)) ?? able.Find(m => m.StaffId == by.Who) ?? (_members.Exists(m => m.StaffId == by.Who) ? able.FirstOrDefault() : null))?.StaffId ?? by.Who;
+    }
 
     private void Tell(Deadline deadline, EventCode code, Signature by, StaffId? about = null) =>
         _unrecorded.Add(new(Id, _unrecorded.Count, code, deadline.Compartment, by, about, [deadline.RuleCode]) { VictimId = deadline.VictimId, SubjectId = deadline.Id });

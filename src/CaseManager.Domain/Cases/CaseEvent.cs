@@ -71,6 +71,15 @@ public enum EventCode
     /// <summary>On what law the file is kept was taken down.</summary>
     LegalBasisRecorded,
 
+    /// <summary>Police are told of someone without their consent from then on.</summary>
+    PoliceSharingApproved,
+
+    /// <summary>They are told no more.</summary>
+    PoliceSharingEnded,
+
+    /// <summary>A chronology was made for a court.</summary>
+    ChronologyMade,
+
     /// <summary>What the survivor says of us was taken down. Arguments: code of the kind.</summary>
     FeedbackTaken,
 
@@ -155,6 +164,66 @@ public enum EventCode
     /// <summary>What happened in it was corrected. Arguments: code of what.</summary>
     IdentificationStepCorrected,
 
+    /// <summary>A suspect was taken down.</summary>
+    SuspectAdded,
+
+    /// <summary>What is known of a suspect changed.</summary>
+    SuspectChanged,
+
+    /// <summary>How far the state is with a suspect was taken down. Arguments: code of the status.</summary>
+    SuspectStatusRecorded,
+
+    /// <summary>What a suspect has to do with someone was taken down. Arguments: code of the kind.</summary>
+    SuspectLinked,
+
+    /// <summary>Where it stands was taken down that someone is not punished for what they were made to do.</summary>
+    NonPunishmentRecorded,
+
+    /// <summary>A proceeding was taken down. Arguments: code of the kind.</summary>
+    ProceedingOpened,
+
+    /// <summary>Before whom it is, or what they call it, changed.</summary>
+    ProceedingChanged,
+
+    /// <summary>Something happened in a proceeding. Arguments: code of what.</summary>
+    MilestoneRecorded,
+
+    /// <summary>What happened in it was corrected. Arguments: code of what.</summary>
+    MilestoneCorrected,
+
+    /// <summary>A charge was taken down.</summary>
+    ChargeAdded,
+
+    /// <summary>A charge was taken down by mistake.</summary>
+    ChargeTakenBack,
+
+    /// <summary>A verdict was taken down. Arguments: code of the stage.</summary>
+    VerdictRecorded,
+
+    /// <summary>A verdict was corrected. Arguments: code of the stage.</summary>
+    VerdictCorrected,
+
+    /// <summary>What a court ordered beside a sentence was taken down. Arguments: code of the kind.</summary>
+    CourtOrderRecorded,
+
+    /// <summary>What it ordered was corrected. Arguments: code of the kind.</summary>
+    CourtOrderCorrected,
+
+    /// <summary>A hearing was taken down.</summary>
+    HearingPlanned,
+
+    /// <summary>When it is, or what is known of it, changed. Arguments: code of its state.</summary>
+    HearingChanged,
+
+    /// <summary>How someone gives evidence, and what spares them, was taken down.</summary>
+    TestimonyRecorded,
+
+    /// <summary>How someone is supported at a hearing was planned.</summary>
+    CourtSupportPlanned,
+
+    /// <summary>What shows an element of a charge was weighed.</summary>
+    ChargeEvidenceWeighed,
+
     /// <summary>The law sets a date. Arguments: code of the rule.</summary>
     DeadlineSet,
 
@@ -172,6 +241,24 @@ public enum EventCode
 
     /// <summary>Someone else looks after it. Arguments: code of the rule.</summary>
     DeadlineHandedOver,
+
+    /// <summary>A claim for compensation was begun. Arguments: code of the way.</summary>
+    ClaimOpened,
+
+    /// <summary>Who decides it, who helps or what else is to be known was written anew.</summary>
+    ClaimChanged,
+
+    /// <summary>Something happened with it. Arguments: code of what.</summary>
+    ClaimStepRecorded,
+
+    /// <summary>What happened with it was corrected. Arguments: code of what.</summary>
+    ClaimStepCorrected,
+
+    /// <summary>Money arrived.</summary>
+    PaymentRecorded,
+
+    /// <summary>It did not arrive after all.</summary>
+    PaymentTakenBack,
 
     /// <summary>Someone was barred from the case.</summary>
     NoAccessEntered,

@@ -57,6 +57,14 @@ public sealed class Deadline : SealedRecord<DeadlineWords>, IPartOfCase
     /// <summary>The procedure that it belongs to; null where it belongs to none.</summary>
     public Guid? ProcedureId { get; private init; }
 
+    /// <summary>The proceeding before a court that it follows from; null where it follows from none.</summary>
+    public Guid? ProceedingId { get; internal init; }
+
+    /// <summary>The suspect whom it is about; null where it is about none, or about all.</summary>
+    public Guid? SuspectId { get; internal init; }
+    /// <summary>The claim for compensation that it was set with; null where it was set with none.</summary>
+    public Guid? ClaimId { get; internal init; }
+
     /// <summary>Whose readers read it.</summary>
     public Compartment Compartment { get; private init; }
 
@@ -75,7 +83,7 @@ public sealed class Deadline : SealedRecord<DeadlineWords>, IPartOfCase
     /// <summary>When that was. Where the day is not known, the first on which it may have been is reckoned from: the date is never too late.</summary>
     public ApproximateDate FromOn { get; private init; } = null!;
 
-    /// <summary>The step it is reckoned from; null where it is of no procedure.</summary>
+    /// <summary>The step it is reckoned from, or what happened in the proceeding; null where it follows from neither.</summary>
     public Guid? StepId { get; private init; }
 
     /// <summary>The date.</summary>
@@ -132,14 +140,17 @@ public sealed class Deadline : SealedRecord<DeadlineWords>, IPartOfCase
     /// <inheritdoc/>
     public override Guid RowId => Id;
 
-    /// <summary>The compartment of the dates that a rule reckons: that of the procedure they follow from, or of the claim.</summary>
-    public static Compartment CompartmentOf(DateRule rule) => rule.From.IsOfClaim() ? Access.Compartment.Compensation : Access.Compartment.Indicators;
+    /// <summary>The compartment of the dates that a rule reckons: that of the procedure they follow from, of the proceeding, or of the claim.</summary>
+    public static Compartment CompartmentOf(DateRule rule) =>
+        rule.From.IsOfClaim() ? Access.Compartment.Compensation : rule.From.IsOfProceeding() ? Access.Compartment.Proceedings : Access.Compartment.Indicators;
 
     /// <summary>Whether someone may change it: those who write its compartment.</summary>
     public bool MayBeChangedBy(Role role) => role.LevelIn(Compartment) == Level.Write;
 
     /// <summary>Whether it still asks for someone's attention: it is open, and what lasts until it has not run out.</summary>
     public bool IsAwaited(DateOnly today) => State == DeadlineState.Open && (!IsPeriod || RunsOn || DueOn >= today);
+
+    internal DeadlineDates Dates => new(FromOn, StepId, DueOn, LeastOn, NotBefore, LeftOut, IsGiven) { HolidaysChecked = HolidaysChecked };
 
     internal bool Has(DeadlineDates dates) =>
         FromOn == dates.From && DueOn == dates.Due && LeastOn == dates.Least && NotBefore == dates.NotBefore && IsGiven == dates.IsGiven;

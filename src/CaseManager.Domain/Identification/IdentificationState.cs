@@ -109,6 +109,9 @@ public static class IdentificationStates
     /// <summary>Whether this is what a claim is reckoned from.</summary>
     public static bool IsOfClaim(this LegalEvent happened) => happened is LegalEvent.Incident or LegalEvent.Injury or LegalEvent.EmploymentEnded;
 
+    /// <summary>Whether it happens in a proceeding before a court.</summary>
+    public static bool IsOfProceeding(this LegalEvent happened) => happened is LegalEvent.Sentence or LegalEvent.NotCharged or LegalEvent.Judgment or LegalEvent.DetentionBegan;
+
     /// <summary>Whether whoever decides may say until when.</summary>
     public static bool SaysUntil(this LegalEvent step) => step is LegalEvent.PositiveInitialDecision or LegalEvent.PeriodExtended or LegalEvent.PermitGranted;
 

@@ -25,6 +25,17 @@ public sealed class LawBook(IEnumerable<LawEntry> entries)
     /// </summary>
     public LawEntry? On(string code, DateOnly day) => _versions[code].FirstOrDefault(e => !(day < e.ValidFrom)) is { } begun && begun.HoldsOn(day) ? begun : null;
 
+    /// <summary>Whether a version was in force on some day that a date may have been.</summary>
+    public bool HoldsWithin(LawEntry version, ApproximateDate when) => new[] { when.Earliest, when.Latest, version.ValidFrom, version.ValidUntil }
+        .OfType<DateOnly>().Any(day => day >= when.Earliest && day <= when.Latest && On(version.Code, day)?.Version == version.Version);
+
+    /// <summary>The versions of a kind of fact that hold on some day, the latest of a fact first, in the order of their codes.</summary>
+    public IEnumerable<LawEntry> InForceOnce(LawKind kind) =>
+        from versions in _versions.OrderBy(v => v.Key, StringComparer.Ordinal)
+        from entry in versions
+        where entry.Kind == kind && new[] { entry.ValidFrom ?? DateOnly.MinValue, entry.ValidUntil ?? DateOnly.MaxValue }.Any(day => On(entry.Code, day)?.Version == entry.Version)
+        select entry;
+
     /// <summary>The facts of a kind as they hold on a day, in the order of their codes.</summary>
     public IEnumerable<(LawEntry Entry, T Says)> On<T>(DateOnly day) where T : LawDetails =>
         from code in _versions.Select(v => v.Key).Order(StringComparer.Ordinal)

@@ -13,6 +13,7 @@ namespace CaseManager.Domain.Law;
 [JsonDerivedType(typeof(Offence), nameof(LawKind.Offence))]
 [JsonDerivedType(typeof(CompensationScheme), nameof(LawKind.CompensationScheme))]
 [JsonDerivedType(typeof(Helpline), nameof(LawKind.Helpline))]
+[JsonDerivedType(typeof(NonPunishmentRule), nameof(LawKind.NonPunishment))]
 public abstract record LawDetails
 {
     /// <summary>The kind of entry that says this.</summary>
@@ -91,6 +92,9 @@ public sealed record Authority(AuthorityRole Role) : LawDetails
 /// <param name="MayBeSuspended">Whether a sentence for it may be suspended.</param>
 public sealed record Offence(string Article, int? LeastMonths, int? MostMonths, bool MayBeSuspended) : LawDetails
 {
+    /// <summary>Where it is written that a court may order reparation out of what it confiscates; null where it may not.</summary>
+    public string? Reparation { get; init; }
+
     /// <inheritdoc/>
     public override LawKind Kind => LawKind.Offence;
 }
@@ -113,4 +117,12 @@ public sealed record Helpline(string Number, DateOnly? VerifiedOn, string? Verif
 {
     /// <inheritdoc/>
     public override LawKind Kind => LawKind.Helpline;
+}
+
+/// <summary>That victims are not punished for what they were made to do.</summary>
+/// <param name="Says">Whom it protects, and on what conditions.</param>
+public sealed record NonPunishmentRule(string Says) : LawDetails
+{
+    /// <inheritdoc/>
+    public override LawKind Kind => LawKind.NonPunishment;
 }

@@ -26,4 +26,7 @@ public enum LawKind
 
     /// <summary>A number to call for help.</summary>
     Helpline,
+
+    /// <summary>That victims are not punished for what they were made to do.</summary>
+    NonPunishment,
 }

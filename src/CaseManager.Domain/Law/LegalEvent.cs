@@ -69,6 +69,12 @@ public enum LegalEvent
     /// <summary>Someone was taken into custody before their trial.</summary>
     DetentionBegan,
 
+    /// <summary>A judgment or a sentence was appealed.</summary>
+    AppealLodged,
+
+    /// <summary>Custody before a trial was reviewed, or ended.</summary>
+    DetentionReviewed,
+
     /// <summary>Someone asked what is kept about them.</summary>
     DataRequested,
 

@@ -7,7 +7,10 @@ namespace CaseManager.Domain.Sharing;
 /// <param name="Version">The edition, a date.</param>
 /// <param name="Ordinary">For facts of every kind; one is always needed.</param>
 /// <param name="Special">For facts that the law guards more closely, of health, sex life or origin; needed beside an ordinary one.</param>
-public sealed record LegalBases(string Version, IReadOnlyList<LegalTerm> Ordinary, IReadOnlyList<LegalTerm> Special)
+/// <param name="Police">For telling police of someone without their consent.</param>
+/// <param name="Disclosure">For handing something to others where no consent is relied on.</param>
+public sealed record LegalBases(
+    string Version, IReadOnlyList<LegalTerm> Ordinary, IReadOnlyList<LegalTerm> Special, IReadOnlyList<LegalTerm> Police, IReadOnlyList<LegalTerm> Disclosure)
 {
     /// <summary>The edition in force.</summary>
     public static LegalBases Current { get; } = Read();

@@ -9,7 +9,7 @@ public sealed record SignSource(IndicatorSource Kind, string? Named, bool Contes
 /// <summary>One term of an element that the file points to, and from where.</summary>
 /// <param name="Code">Which term.</param>
 /// <param name="Confidence">The best that its sources give it; contested where all of them are.</param>
-/// <param name="Sources">Each source once.</param>
+/// <param name="Sources">Each source once; none where they are withheld.</param>
 public sealed record Sign(string Code, Confidence Confidence, IReadOnlyList<SignSource> Sources)
 {
     /// <summary>Whether it shows its element: not where all that points to it is contested.</summary>
@@ -56,6 +56,9 @@ public sealed record Finding(AgeGroup Age, IReadOnlyList<ElementFinding> Element
         ];
         return new Finding(age, elements, [.. RulesApplied(age, elements).Select(law.Rule)]);
     }
+
+    /// <summary>The same without a word of where anything comes from: a source may tell of what its reader is not to know, as of a hospital.</summary>
+    public Finding WithoutSources() => this with { Elements = [.. Elements.Select(e => e with { Signs = [.. e.Signs.Select(s => s with { Sources = [] })] })] };
 
     private static IEnumerable<Sign> SignsOf(Element element, Indicator[] indicators, LegalDefinition law) =>
         from term in law.TermsOf(element)

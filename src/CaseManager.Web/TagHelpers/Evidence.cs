@@ -43,6 +43,9 @@ public sealed class Evidence(Texts texts) : TagHelper
 
     public EvidenceMark Mark { get; set; }
 
+    /// <summary>What it is called aloud; null for what the mark of a sign is called.</summary>
+    public string? Label { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var (modifier, drawing) = Mark switch
@@ -58,7 +61,7 @@ public sealed class Evidence(Texts texts) : TagHelper
         output.Attributes.SetAttribute("class", $"app-evidence app-evidence--{modifier}");
         output.Attributes.SetAttribute("viewBox", "0 0 20 20");
         output.Attributes.SetAttribute("role", "img");
-        output.Attributes.SetAttribute("aria-label", texts[$"common.evidence.{Mark}"]);
+        output.Attributes.SetAttribute("aria-label", Label ?? texts[$"common.evidence.{Mark}"]);
         output.Content.SetHtmlContent(drawing);
     }
 }

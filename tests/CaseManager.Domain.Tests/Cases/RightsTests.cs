@@ -37,7 +37,7 @@ public class RightsTests
 
     [Fact]
     public void Every_basis_names_where_it_is_written() =>
-        Assert.All(LegalBases.Current.Ordinary.Concat(LegalBases.Current.Special), t => Assert.Contains("art. ", t.Source, StringComparison.Ordinal));
+        Assert.All(LegalBases.Current.Ordinary.Concat(LegalBases.Current.Special).Concat(LegalBases.Current.Police).Concat(LegalBases.Current.Disclosure), t => Assert.Contains("art. ", t.Source, StringComparison.Ordinal));
 
     [Fact]
     public void What_a_survivor_says_of_us_is_owed_an_answer_by_the_lead()

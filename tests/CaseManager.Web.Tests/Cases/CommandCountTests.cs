@@ -8,12 +8,14 @@ namespace CaseManager.Web.Tests.Cases;
 public class CommandCountTests
 {
     [Theory]
-    [InlineData("/cases/{reference}", 17)]
+    [InlineData("/cases/{reference}", 20)]
     [InlineData("/cases/{reference}/person", 12)]
     [InlineData("/cases/{reference}/safety", 12)]
     [InlineData("/cases/{reference}/notes", 8)]
     [InlineData("/cases/{reference}/tasks", 8)]
-    [InlineData("/work", 7)]
+    [InlineData("/cases/{reference}/compensation", 12)]
+    [InlineData("/work", 8)]
+    [InlineData("/cases/{reference}/justice", 20)]
     [InlineData("/cases", 5)]
     [InlineData("/cases?show=Team&status=Active&form=ForcedLabour&country=DE", 5)]
     public async Task A_page_runs_no_more_than_so_many(string page, int most)

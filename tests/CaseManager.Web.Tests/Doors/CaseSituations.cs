@@ -72,7 +72,20 @@ internal sealed class CaseSituations(TestApp app, Staff person, Staff inOffice, 
             changed.ReportMissing(changed.Victims[0], Guid.CreateVersion7(), new(new(2026), "Did not come back from school", "The police know"), "Look", by);
             changed.TakeFeedback(changed.Victims[0], Guid.CreateVersion7(), new(FeedbackKind.Opinion, by.Day, by.Day, "Warm rooms", null), mine: true, "Answer", by);
         });
+        await app.Change(lead.Employment!.OrganisationId == DemoPeople.Bucharest.Id ? DemoPeople.Radu : DemoPeople.Helen, opened.Id, (changed, by) =>
+            changed.TellPolice(changed.Victims[0], Guid.CreateVersion7(), "VitalInterests", "His life is in danger", by));
+        await app.Change(colleague, opened.Id, (changed, by) => changed.Disclose(
+            changed.Victims[0], Guid.CreateVersion7(), new(DisclosureKind.CourtChronology, null, "LegalClaims", new("A court", "To show what happened", null, null)), by));
         await app.Refer(lead, opened.Id);
+        await app.BringBeforeCourt(lead, colleague, opened.Id);
+        await app.Database.ExecuteAsync(
+            """
+            with own as (select organisation_id from staff_organisation join organisation on id = organisation_id where staff_id = $2 and kind = 'PoliceAgency'),
+                 suspects as (update suspect set agency_id = organisation_id from own where case_id = $1)
+            update proceeding set agency_id = organisation_id from own where case_id = $1
+            """,
+            opened.Id.Value, person.Id.Value);
+        await app.PaidClaim(colleague, opened.Id);
         await app.Database.ExecuteAsync("update deadline set compartment = $2 where case_id = $1", opened.Id.Value, (person.Role == Role.LegalOfficer ? Compartment.Compensation : Compartment.Indicators).ToString());
         return opened;
     }

@@ -94,7 +94,7 @@ public class PageMatrixTests
     private static async Task<(Staff Person, Knocking Knocking, Dictionary<Situation, (Case Case, Staff Colleague)> Cases)> AtTheDoorsAsync(Role role)
     {
         var app = await _app.Value;
-        var person = await app.Hire(role, DemoPeople.Bucharest);
+        var person = await app.Hire(role, role == Role.PoliceLiaison ? DemoPeople.BucharestPolice : DemoPeople.Bucharest);
         var situations = await CaseSituations.ForAsync(app, person);
         var cases = new Dictionary<Situation, (Case, Staff)>();
         foreach (var situation in WhoMayDoWhat.Situations)

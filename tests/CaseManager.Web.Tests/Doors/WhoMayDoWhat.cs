@@ -90,6 +90,9 @@ internal static class WhoMayDoWhat
     private static readonly Role[] _writing = [Caseworker, AftercareWorker, LegalOfficer, OfficeLead];
     private static readonly Role[] _administrators = [Administrator];
     private static readonly Role[] _law = [Caseworker, AftercareWorker, LegalOfficer, OfficeLead, Administrator];
+    private static readonly Role[] _suspects = [Caseworker, PoliceLiaison, LegalOfficer, OfficeLead];
+    private static readonly Role[] _takingDown = [Caseworker, PoliceLiaison, OfficeLead];
+    private static readonly Role[] _ofCourt = [PoliceLiaison, LegalOfficer];
     private static readonly PostRow _next = new("", GoesOn);
     private static readonly PostRow _keep = new("Keep", Opens);
     private static readonly (string, string)[] _indicator = [("Input.Said", "A neighbour heard it"), ("Input.Source", "ThirdParty"), ("Input.Confidence", "Stated")];
@@ -165,6 +168,13 @@ internal static class WhoMayDoWhat
         new("/cases/{reference}/consent/{consent:guid}/withdraw", KnownCase, _opening, new PostRow("", AsksAgain)),
         new("/cases/{reference}/consent/basis", KnownCase, _opening, new PostRow(
             "", GoesOn, ("Input.Id", "{new}"), ("Input.Ordinary", "VitalInterests"), ("Input.Special", "None"), ("Input.Reason", "She was in danger"))),
+        new("/cases/{reference}/consent/police", KnownCase, [OfficeLead], new PostRow(
+            "", GoesOn, ("Input.Id", "{new}"), ("Input.Basis", "VitalInterests"), ("Input.Reason", "Her life is in danger"))),
+        new("/cases/{reference}/consent/police/{sharing:guid}/end", KnownCase, [OfficeLead], new PostRow("", GoesOn, ("Input.Id", "{new}"), ("Input.Reason", "She is safe"))),
+        new("/cases/{reference}/disclosures", KnownCase, [Caseworker, LegalOfficer, OfficeLead]),
+        new("/cases/{reference}/court-chronology", KnownCase, [LegalOfficer], new PostRow(
+            "", GoesOn, ("Input.Id", "{new}"), ("Input.Recipient", "A court"), ("Input.Purpose", "To show what happened"), ("Input.Ground", "LegalClaims"))),
+        new("/cases/{reference}/court-chronology/{disclosure:guid}", KnownCase, [LegalOfficer]),
         new("/cases/{reference}/feedback", KnownCase, [Caseworker, AftercareWorker, LegalOfficer, OfficeLead]),
         new("/cases/{reference}/feedback/take", KnownCase, [Caseworker, AftercareWorker, OfficeLead], new PostRow("", AsksAgain)),
         new("/cases/{reference}/feedback/{feedback:guid}/answer", KnownCase, [Caseworker, AftercareWorker, OfficeLead], new PostRow("", AsksAgain)),
@@ -183,7 +193,7 @@ internal static class WhoMayDoWhat
         new("/cases/{reference}/tasks/{task:guid}/hand-over", KnownCase, _everyone, new PostRow("", AsksAgain)),
         new("/cases/{reference}/tasks/{task:guid}/move", KnownCase, _everyone, new PostRow("", AsksAgain)),
         new("/cases/{reference}/tasks/{task:guid}/waive", KnownCase, _everyone, new PostRow("", AsksAgain)),
-        new("/cases/{reference}/indicators", KnownCase, [Caseworker, AftercareWorker, LegalOfficer, OfficeLead]),
+        new("/cases/{reference}/indicators", KnownCase, _everyone),
         new("/cases/{reference}/indicators/record", KnownCase, _opening, new PostRow("", GoesOn, [("Input.Id", "{new}"), ("Input.Element", "Means"), ("Input.Code", "Force"), .. _indicator])),
         new("/cases/{reference}/indicators/{indicator:guid}", KnownCase, _opening,
             new PostRow("", GoesOn, [("Input.Id", "{new}"), ("Input.Element", "Act"), ("Input.Code", "Recruitment"), ("Input.Reason", "She named the agent since"), .. _indicator])),
@@ -206,6 +216,49 @@ internal static class WhoMayDoWhat
         new("/cases/{reference}/identification/{procedure:guid}/steps/{step:guid}", KnownCase, _opening,
             new PostRow("WhatIf", Opens, ("Input.Id", "{new}"), ("Input.What", "Referred"), ("Input.Authority", "Police"), ("Input.On.Year", "2026")),
             new PostRow("", GoesOn, ("Input.Id", "{new}"), ("Input.What", "Referred"), ("Input.Authority", "Police"), ("Input.On.Year", "2026"))),
+        new("/cases/{reference}/compensation", KnownCase, _writing),
+        new("/cases/{reference}/compensation/begin", KnownCase, [LegalOfficer],
+            new PostRow("", GoesOn, ("Input.Id", "{new}"), ("Input.Route", "StateScheme"), ("Input.Fund", "GB.FUND.CICA"), ("Input.From.Year", "2025"))),
+        new("/cases/{reference}/compensation/{claim:guid}/details", KnownCase, [LegalOfficer], new PostRow("", AsksAgain, ("Input.Id", "{new}"), ("Input.Seen", "{new}"))),
+        new("/cases/{reference}/compensation/{claim:guid}/payment", KnownCase, [LegalOfficer],
+            new PostRow("", GoesOn, ("Input.Id", "{new}"), ("Input.Amount", "1"), ("Input.Currency", "GBP"), ("Input.On.Year", "2026"), ("Input.On.Month", "5"), ("Input.On.Day", "4"))),
+        new("/cases/{reference}/compensation/{claim:guid}/payments/{payment:guid}/take-back", KnownCase, [LegalOfficer], new PostRow("", GoesOn, ("Input.Id", "{new}"), ("Input.Why", "It went back"))),
+        new("/cases/{reference}/compensation/{claim:guid}/step", KnownCase, [LegalOfficer], new PostRow("", GoesOn, ("Input.Id", "{new}"), ("Input.What", "AppealLodged"), ("Input.On.Year", "2026"))),
+        new("/cases/{reference}/compensation/{claim:guid}/steps/{claimStep:guid}", KnownCase, [LegalOfficer],
+            new PostRow("", GoesOn, ("Input.Id", "{new}"), ("Input.What", "Submitted"), ("Input.On.Year", "2026"))),
+        new("/claims", SignedIn, [LegalOfficer]),
+        new("/proceedings", SignedIn, _ofCourt),
+        new("/cases/{reference}/suspects", KnownCase, _suspects),
+        new("/cases/{reference}/suspects/add", KnownCase, _takingDown, new PostRow("", GoesOn, ("Input.Id", "{new}"), ("Input.Roles", "Recruiter"))),
+        new("/cases/{reference}/suspects/{suspect:guid}", KnownCase, _suspects),
+        new("/cases/{reference}/suspects/{suspect:guid}/change", KnownCase, _takingDown, new PostRow("", AsksAgain)),
+        new("/cases/{reference}/suspects/{suspect:guid}/status", KnownCase, _takingDown, new PostRow("", GoesOn, ("Input.Id", "{new}"), ("Input.Status", "Arrested"), ("Input.On.Year", "2026"))),
+        new("/cases/{reference}/suspects/{suspect:guid}/link", KnownCase, _takingDown, new PostRow("", AsksAgain)),
+        new("/cases/{reference}/suspects/{suspect:guid}/non-punishment", KnownCase, [Caseworker, LegalOfficer, OfficeLead], new PostRow("", AsksAgain)),
+        new("/cases/{reference}/justice", KnownCase, _suspects),
+        new("/cases/{reference}/justice/begin", KnownCase, _ofCourt, new PostRow("", GoesOn, ("Input.Id", "{new}"), ("Input.Kind", "Civil"), ("Input.Country", "RO"))),
+        new("/cases/{reference}/justice/{proceeding:guid}", KnownCase, _suspects),
+        new("/cases/{reference}/justice/{proceeding:guid}/change", KnownCase, _ofCourt, new PostRow("", AsksAgain)),
+        new("/cases/{reference}/justice/{proceeding:guid}/milestone", KnownCase, _ofCourt, new PostRow("", GoesOn, ("Input.Id", "{new}"), ("Input.What", "TrialOpened"), ("Input.On.Year", "2026"))),
+        new("/cases/{reference}/justice/{proceeding:guid}/milestones/{milestone:guid}", KnownCase, _ofCourt,
+            new PostRow("", GoesOn, ("Input.Id", "{new}"), ("Input.What", "ReportMade"), ("Input.On.Year", "2025"))),
+        new("/cases/{reference}/justice/{proceeding:guid}/charge", KnownCase, _ofCourt, new PostRow("", AsksAgain)),
+        new("/cases/{reference}/justice/{proceeding:guid}/hearing", KnownCase, _ofCourt,
+            new PostRow("", GoesOn, ("Input.Id", "{new}"), ("Input.Kind", "Trial"), ("Input.Day.Year", "2026"), ("Input.Day.Month", "1"), ("Input.Day.Day", "7"), ("Input.State", "Held"))),
+        new("/cases/{reference}/justice/charges/{charge:guid}", KnownCase, _suspects),
+        new("/cases/{reference}/justice/charges/{charge:guid}/take-back", KnownCase, _ofCourt, new PostRow("", AsksAgain)),
+        new("/cases/{reference}/justice/charges/{charge:guid}/order", KnownCase, _ofCourt, new PostRow("", GoesOn, ("Input.Id", "{new}"), ("Input.Kind", "Deportation"), ("Input.On.Year", "2026"))),
+        new("/cases/{reference}/justice/charges/{charge:guid}/orders/{order:guid}", KnownCase, _ofCourt,
+            new PostRow("", GoesOn, ("Input.Id", "{new}"), ("Input.Kind", "Restraint"), ("Input.On.Year", "2026"), ("Input.IsTakenBack", "False"))),
+        new("/cases/{reference}/justice/charges/{charge:guid}/verdict", KnownCase, _ofCourt,
+            new PostRow("", GoesOn, ("Input.Id", "{new}"), ("Input.Stage", "Appeal"), ("Input.Outcome", "Convicted"), ("Input.On.Year", "2026"), ("Input.Sentence", "None"))),
+        new("/cases/{reference}/justice/charges/{charge:guid}/verdicts/{verdict:guid}", KnownCase, _ofCourt,
+            new PostRow("", GoesOn, ("Input.Id", "{new}"), ("Input.Stage", "FirstInstance"), ("Input.Outcome", "PleadedGuilty"), ("Input.On.Year", "2026"), ("Input.Sentence", "None"))),
+        new("/cases/{reference}/justice/charges/{charge:guid}/evidence", KnownCase, [LegalOfficer], new PostRow("", AsksAgain)),
+        new("/cases/{reference}/hearings", KnownCase, _everyone),
+        new("/cases/{reference}/hearings/{hearing:guid}/change", KnownCase, _ofCourt, new PostRow("", AsksAgain)),
+        new("/cases/{reference}/hearings/{hearing:guid}/testimony", KnownCase, _ofCourt, new PostRow("", AsksAgain)),
+        new("/cases/{reference}/hearings/{hearing:guid}/support", KnownCase, [Caseworker, AftercareWorker, OfficeLead], new PostRow("", AsksAgain)),
         new("/cases/{reference}/people", KnownCase, _everyone),
         new("/cases/{reference}/people/add", KnownCase, _opening, new PostRow("", GoesOn, ("Input.Id", "{new}"), ("Input.CoverName", "{new}"))),
         new("/cases/{reference}/people/status", KnownCase, _opening, new PostRow("", GoesOn, ("Input.Id", "{new}"), ("Input.Status", "PossibleVictim"), ("Input.DecidedBy", "Police"))),
@@ -275,9 +328,14 @@ internal static class WhoMayDoWhat
         (Safety,      [Write,     None,    Write,     None,  Write,      None, None]),
         (Consent,     [Write,     Read,    Read,      Read,  Write,      None, None]),
         (Aftercare,   [Write,     None,    Write,     Read,  Write,      None, None]),
+        (Suspects,    [Write,     Write,   None,      Read,  Write,      None, None]),
+        (NonPunishment, [Write,   None,    None,      Write, Write,      None, None]),
+        (Proceedings, [Read,      Write,   None,      Write, Read,       None, None]),
+        (HearingDates, [Read,     Write,   Read,      Write, Read,       None, None]),
         (Compensation, [Read,     None,    Read,      Write, Read,       None, None]),
         (LegalStrategy, [None,    None,    None,      Write, None,       None, None]),
         (Health,      [None,      None,    Write,     None,  None,       None, None]),
+        (Disclosures, [Read,      None,    None,      Write, Read,       None, None]),
     }.SelectMany(row => _allStaff.Zip(row.OfEveryone, (role, level) => ((role, row.Compartment), level))).ToDictionary(cell => cell.Item1, cell => cell.level);
 
     /// <summary>What someone gets from a page that is about no case and no draft.</summary>

@@ -6,6 +6,7 @@ using CaseManager.Domain.Cases;
 using CaseManager.Domain.Documents;
 using CaseManager.Domain.Sharing;
 using CaseManager.Domain.Tasks;
+using CaseManager.Domain.Trafficking;
 using CaseManager.Domain.Victims;
 using CaseManager.Testing;
 
@@ -21,6 +22,7 @@ internal static class ModelCaseload
         await LetSomeWorkInTwoOfficesAsync(app);
         await LetSomeStandInAsync(app);
         await LetSomeWriteAsync(app);
+        await LetSomeTellPoliceAsync(app);
         await app.StartDraft(DemoPeople.Mihai);
         await app.StartDraft(DemoPeople.Radu);
         await GiveSomeASecondFactorAsync(app);
@@ -111,6 +113,69 @@ internal static class ModelCaseload
         await app.Dismiss(departedLead);
     }
 
+    // Every answer on telling police that there is: one for each person of a case with police in its team. The last two are of whom they are told without.
+    private static async Task LetSomeTellPoliceAsync(TestApp app)
+    {
+        var told = await app.OpenCase(DemoPeople.Ana, "Told", team: [DemoPeople.Tom, DemoPeople.Irina, DemoPeople.Mihaela, DemoPeople.Helen]);
+        await app.Change(DemoPeople.Ana, told.Id, (changed, by) =>
+        {
+            foreach (var answers in new ConsentAnswer[][]
+            {
+                [Given(null)], [Given(by.Day.AddDays(2))], [Given(by.Day.AddDays(-2))], [Said(ConsentState.Refused)],
+                [Given(null), Said(ConsentState.Withdrawn)], [Given(by.Day.AddDays(-2)), Given(null)], [Given(null), Said(ConsentState.Refused), Given(null)],
+            })
+            {
+                AnswerOn(changed, changed.AddVictim(VictimId.New(), $"Told {changed.Victims.Count}", default, null, by), ConsentScope.ShareWithPolice, answers, by);
+            }
+
+            // To another question; and a no at the same moment as a yes.
+            AnswerOn(changed, changed.AddVictim(VictimId.New(), "Told elsewhere", default, null, by), ConsentScope.Support, [Given(null)], by);
+            AnswerOn(changed, changed.AddVictim(VictimId.New(), "Told twice", default, null, by), ConsentScope.ShareWithPolice, [Given(null), Said(ConsentState.Refused)], by);
+            changed.AddVictim(VictimId.New(), "Told anyway", default, null, by);
+            changed.AddVictim(VictimId.New(), "Told no more", default, null, by);
+            foreach (var victim in changed.Victims)
+            {
+                changed.RecordIndicator(victim, Guid.CreateVersion7(), new(Element.Means, nameof(Means.Force), IndicatorSource.ThirdParty, Confidence.Stated, new("He hit her", "A neighbour")), by);
+            }
+
+            ConsentAnswer Given(DateOnly? until) => new(ConsentState.Given, by.Day, null, null) { ExpiresOn = until };
+            ConsentAnswer Said(ConsentState state) => new(state, by.Day, null, null);
+        });
+        await app.Database.ExecuteAsync("update consent set replaces = null where victim_id = (select id from victim where cover_name = 'Told twice')");
+        await app.Change(DemoPeople.Radu, told.Id, (changed, by) =>
+        {
+            changed.TellPolice(changed.Victims.Single(v => v.CoverName == "Told anyway"), Guid.CreateVersion7(), "VitalInterests", "Her life is in danger", by);
+            changed.StopTellingPolice(
+                changed.TellPolice(changed.Victims.Single(v => v.CoverName == "Told no more"), Guid.CreateVersion7(), "ChildProtection", "So that he is found", by).Id, Guid.CreateVersion7(), "He is safe", by);
+        });
+        await app.Change(DemoPeople.Irina, told.Id, (changed, by) => changed.Disclose(
+            changed.Victims[0], Guid.CreateVersion7(), new(DisclosureKind.CourtChronology, null, "LegalClaims", new("A court", "To show what happened", null, null)), by));
+
+        // As no one can: in someone else's name.
+        await app.Database.ExecuteAsync("update disclosure set made_by = $1 where case_id = $2", DemoPeople.Ana.Id.Value, told.Id.Value);
+
+        // The same yes where police are not in the team, and where they are barred from the case.
+        foreach (var (name, team) in new[] { ("Untold", (Staff[])[DemoPeople.Mihai]), ("Barred police", [DemoPeople.Tom]) })
+        {
+            var opened = await app.OpenCase(DemoPeople.Ana, name, team: team);
+            await app.Identify(DemoPeople.Ana, opened.Id, (changed, victim, _, by) => AnswerOn(changed, victim, ConsentScope.ShareWithPolice, [new(ConsentState.Given, by.Day, null, null)], by));
+            await app.Change(DemoPeople.Radu, opened.Id, (changed, by) => changed.TellPolice(changed.Victims[0], Guid.CreateVersion7(), "LegalObligation", "The law says so", by));
+            if (team.Contains(DemoPeople.Tom))
+            {
+                await app.Bar(DemoPeople.Tom, opened.Id);
+            }
+        }
+    }
+
+    private static void AnswerOn(Case changed, Victim victim, ConsentScope scope, IEnumerable<ConsentAnswer> answers, Signature by)
+    {
+        var before = changed.ConsentOf(victim, scope)?.Id;
+        foreach (var answer in answers)
+        {
+            before = changed.RecordConsent(victim, Guid.CreateVersion7(), scope, answer, before, by).Id;
+        }
+    }
+
     // Now, over, not yet, barred; and the lead of the office, who would direct it anyway.
     private static async Task LetSomeStandInAsync(TestApp app)
     {
@@ -164,11 +229,25 @@ internal static class ModelCaseload
             await app.BeginNote(author, written.Id);
         }
 
+        await BringSomeBeforeCourtAsync(app, written);
         await LetSomeBeIdentifiedAsync(app, written);
         await app.Change(DemoPeople.Mihai, written.Id, TellWhere); // for someone of the office, who does not direct it
         await LetSomeHaveTasksAsync(app, written);
         await MembershipAsync(app, written, DemoPeople.Helen, "until = now()");
         await MembershipAsync(app, written, DemoPeople.Grace, "until = now()");
+    }
+
+    // Of the agency of police who work on the case, of another, and of none.
+    private static async Task BringSomeBeforeCourtAsync(TestApp app, Case written)
+    {
+        foreach (var agency in new OrganisationId?[] { DemoPeople.MetropolitanPolice.Id, DemoPeople.BucharestPolice.Id, null })
+        {
+            await app.BringBeforeCourt(DemoPeople.Mihai, DemoPeople.Irina, written.Id, agency);
+        }
+
+        // Of one's own, with one of another's.
+        await app.Pursue(DemoPeople.Mihai, written.Id, (opened, _, by) => opened.LinkSuspect(
+            Guid.CreateVersion7(), opened.Suspects.First(s => s.AgencyId == DemoPeople.MetropolitanPolice.Id), opened.Suspects.First(s => s.AgencyId == DemoPeople.BucharestPolice.Id), null, Domain.Justice.SuspectLinkKind.Pays, by));
     }
 
     // A date of each compartment; and a fact of law in someone else's name than an administrator's.
@@ -177,12 +256,13 @@ internal static class ModelCaseload
         await app.Refer(DemoPeople.Mihai, written.Id);
         await app.Identify(DemoPeople.Irina, written.Id, (opened, victim, law, by) =>
             opened.AddDeadline(victim, Guid.CreateVersion7(), law.On("GB.CICA", by.Day)!, Domain.ApproximateDate.On(by.Day), law, by));
+        await app.PaidClaim(DemoPeople.Irina, written.Id);
         await app.Database.ExecuteAsync(
             "insert into law_entry (code, version, kind, jurisdiction, name, source, is_verified, details, recorded_by, recorded_at) select code, version + 1, kind, jurisdiction, name, source, is_verified, details, $1, now() from law_entry where code = 'GB.VTS'",
             DemoPeople.Colin.Id.Value);
 
         // Of what comes with the product as much as is used: each row is tried by everyone.
-        await app.Database.ExecuteAsync("set session_replication_role = replica; delete from law_entry where code not in ('GB.NRM', 'GB.NRM.FIRST_DECISION', 'GB.CICA', 'GB.VTS', 'RO.MNIR', 'RO.MNIR.ASSESSMENT'); set session_replication_role = origin");
+        await app.Database.ExecuteAsync("set session_replication_role = replica; delete from law_entry where code not in ('GB.NRM', 'GB.NRM.FIRST_DECISION', 'GB.CICA', 'GB.FUND.CICA', 'GB.VTS', 'RO.MNIR', 'RO.MNIR.ASSESSMENT', 'GB.MSA.2', 'GB.APPEAL', 'GB.UNDULY_LENIENT'); set session_replication_role = origin");
     }
 
     // In every compartment, for some who read it only, some who will leave, and one who reads it not at all; each once done and come back.

@@ -22,6 +22,14 @@ internal static class Mutations
 
     private const string Decides = "language plpgsql stable security definer set search_path = public, pg_temp";
 
+    // What has to hold for police to be told of someone.
+    private static readonly string[] _ofSharing =
+    [
+        "c.case_id = any (mine) and ", "c.scope = 'ShareWithPolice' and ", " and not exists (select from consent later where later.replaces = c.id)",
+        "c.state = 'Given' and ", " and (c.expires_on is null or c.expires_on >= (now() at time zone 'UTC')::date)", "s.case_id = any (mine) and ",
+        " and not exists (select from police_sharing later where later.ends = s.id)",
+    ];
+
     /// <summary>Each policy opened to every row, for reading and for writing, and each taken away.</summary>
     public static async Task<IReadOnlyList<Mutation>> OfPoliciesAsync(TestDatabase database)
     {
@@ -49,8 +57,12 @@ internal static class Mutations
     {
         var asWritten = (await database.ReadAsync<string>("select pg_get_functiondef('row_security.my_cases(text, text)'::regprocedure)")).Single();
         var (from, to) = (asWritten.IndexOf("except", StringComparison.Ordinal), asWritten.IndexOf("n.staff_id = me", StringComparison.Ordinal) + "n.staff_id = me".Length);
+        var shares = (await database.ReadAsync<string>("select pg_get_functiondef('row_security.victims_shared_with_me()'::regprocedure)")).Single();
         return
         [
+            new("victims_shared_with_me everyone", Widest("victims_shared_with_me()", "uuid[]", "array(select victim_id from consent)"), "indicator"),
+            .. _ofSharing.Select(condition => new Mutation($"victims_shared_with_me without {condition}", Without(shares, condition), "indicator")),
+            new("victims_shared_with_me for any yes", shares.Replace("bool_and", "bool_or", StringComparison.Ordinal), "indicator"),
             new("my_cases without its exception", asWritten.Remove(from, to - from), "cases"),
             new("my_cases of every case", Widest("my_cases(of_compartment text, want text)", "uuid[]", "array(select id from cases)"), "cases"),
             new("my_offices of every office", Widest("my_offices(of_compartment text, want text)", "smallint[]", "array(select id from organisation)"), "cases"),
@@ -69,6 +81,9 @@ internal static class Mutations
             new("must_be_told asks nothing", "create or replace function row_security.must_be_told() returns trigger language plpgsql as $$ begin return null; end $$", "cases"),
         ];
     }
+
+    private static string Without(string function, string condition) =>
+        function.Contains(condition, StringComparison.Ordinal) ? function.Replace(condition, "", StringComparison.Ordinal) : throw new ArgumentException($"There is no {condition}", nameof(condition));
 
     private static string Widest(string function, string type, string answer) =>
         $"create or replace function row_security.{function} returns {type} {Decides} as $$ begin return {answer}; end $$";

@@ -95,8 +95,8 @@ internal sealed class RowModel
             ["location"] = new(Reads: (who, row) => Reads(who, Safety, row["case_id"]) && MayKnowPlace(who, row), Inserts: (who, row) => Writes(who, Safety, row["case_id"]) && MayKnowPlace(who, row)),
             ["missing_episode"] = WrittenOver(Safety, "ended_at", "seal"),
             ["safe_contact"] = WrittenOver(SafeContact, "agreed_on", "seal"),
-            ["exploitation"] = WrittenOver(Indicators, "age_group"),
-            ["indicator"] = PartOfCase(Indicators),
+            ["exploitation"] = WrittenOver(Indicators, "age_group") with { Reads = ReadsIndicators },
+            ["indicator"] = PartOfCase(Indicators) with { Reads = ReadsIndicators },
             ["assessment_answer"] = PartOfCase(Indicators),
             ["assessment"] = PartOfCase(Indicators),
             ["trafficking_status"] = PartOfCase(Indicators),
@@ -108,17 +108,44 @@ internal sealed class RowModel
                 Reads: (who, row) => Reads(who, Consent, row["case_id"]) && (who.Role != Role.PoliceLiaison || row["scope"] == "ShareWithPolice"),
                 Inserts: (who, row) => Writes(who, Consent, row["case_id"])),
             ["legal_basis"] = PartOfCase(Consent) with { Reads = (who, row) => Reads(who, Consent, row["case_id"]) && who.Role != Role.PoliceLiaison },
+            ["police_sharing"] = new(
+                Reads: (who, row) => Reads(who, Consent, row["case_id"]) && who.Role != Role.PoliceLiaison,
+                Inserts: (who, row) => Writes(who, Consent, row["case_id"]) && who.Role == Role.OfficeLead && row["approved_by"] == who.Id),
+            ["disclosure"] = PartOfCase(Disclosures) with { Inserts = (who, row) => Writes(who, Disclosures, row["case_id"]) && row["made_by"] == who.Id },
             ["feedback"] = WrittenOver(Aftercare, "answered_at", "seal"),
             ["identification"] = WrittenOver(Indicators, "state", "steps_taken"),
             ["identification_step"] = PartOfCase(Indicators),
+            ["suspect"] = Where(OfAgency, WrittenOver(Suspects, "agency_id", "roles", "status", "statuses_taken", "seal")),
+            ["suspect_status"] = Where((who, row) => KnowsSuspect(who, row["suspect_id"]), PartOfCase(Suspects)),
+            ["suspect_link"] = Where((who, row) => KnowsSuspect(who, row["suspect_id"]) && KnowsSuspect(who, row["other_id"])
+                && (who.Role != Role.PoliceLiaison || row["victim_id"] is not { } harmed || Agrees(harmed) || IsToldOf(harmed) || WorkForTheSame(who, row["added_by"]!)), PartOfCase(Suspects)),
+            ["non_punishment"] = PartOfCase(NonPunishment),
+            ["proceeding"] = Where(OfAgency, WrittenOver(Proceedings, "agency_id", "milestones_taken", "seal")),
+            ["milestone"] = Where(OfProceeding, PartOfCase(Proceedings)),
+            ["charge"] = Where(OfProceeding, WrittenOver(Proceedings, "verdicts_taken", "taken_back_at", "taken_back_by")),
+            ["charged_victim"] = Where((who, row) => OfProceeding(who, _rows["charge"].Single(c => c["id"] == row["charge_id"])), PartOfCase(Proceedings)),
+            ["verdict"] = Where(OfProceeding, PartOfCase(Proceedings)),
+            ["court_order"] = Where(OfProceeding, PartOfCase(Proceedings)),
+            ["hearing"] = Where(OfProceeding, WrittenOver(HearingDates, "day", "hour", "state")),
+            ["hearing_matter"] = Where(OfProceeding, WrittenOver(Proceedings, "seal")),
+            ["testimony"] = Where(OfProceeding, PartOfCase(Proceedings)),
+            ["court_support"] = PartOfCase(Aftercare),
+            ["charge_evidence"] = PartOfCase(LegalStrategy),
             ["deadline"] = new(
-                Reads: (who, row) => Reads(who, CompartmentOf(row), row["case_id"]),
-                Inserts: (who, row) => Writes(who, CompartmentOf(row), row["case_id"]),
-                Updates: (who, row) => Writes(who, CompartmentOf(row), row["case_id"]),
+                Reads: (who, row) => Reads(who, CompartmentOf(row), row["case_id"]) && (CompartmentOf(row) != Proceedings || OfProceeding(who, row)),
+                Inserts: (who, row) => Writes(who, CompartmentOf(row), row["case_id"]) && (CompartmentOf(row) != Proceedings || OfProceeding(who, row)),
+                Updates: (who, row) => Writes(who, CompartmentOf(row), row["case_id"]) && (CompartmentOf(row) != Proceedings || OfProceeding(who, row)),
                 UpdateColumns: ["owner_id", "state", "ended_on", "ended_by", "closed_by", "closed_at", "seal"]),
+            ["compensation_claim"] = WrittenOver(Compensation, "state", "steps_taken"),
+            ["claim_step"] = PartOfCase(Compensation),
+            ["claim_details"] = BeyondStatus,
+            ["award"] = BeyondStatus,
+            ["payment"] = BeyondStatus,
             ["law_entry"] = new(Reads: (_, _) => true, Inserts: (who, row) => who.Role == Role.Administrator && row["recorded_by"] == who.Id),
             ["case_event"] = new(
-                Reads: (who, row) => Reads(who, CompartmentOf(row), row["case_id"]) && (who.Role != Role.PoliceLiaison || CompartmentOf(row) != Consent || row["arguments"]!.Contains("ShareWithPolice", StringComparison.Ordinal)) && (CompartmentOf(row) != Health || WorkForTheSame(who, row["who"]!)),
+                Reads: (who, row) => Reads(who, CompartmentOf(row), row["case_id"]) && (who.Role != Role.PoliceLiaison || CompartmentOf(row) != Consent || row["arguments"]!.Contains("ShareWithPolice", StringComparison.Ordinal))
+                    && (who.Role != Role.PoliceLiaison || CompartmentOf(row) is not (Suspects or Proceedings or HearingDates) || TellsOfOwn(who, row))
+                    && (who.Role != Role.AftercareWorker || row["code"] is not ("ClaimChanged" or "PaymentRecorded" or "PaymentTakenBack")) && (CompartmentOf(row) != Health || WorkForTheSame(who, row["who"]!)),
                 Inserts: (who, row) => row["who"] == who.Id && (Writes(who, CompartmentOf(row), row["case_id"]) || (_ofTasks.Contains(row["code"]) && ReadsTasks(who, row))),
                 _eventColumns),
             ["note"] = new(
@@ -137,7 +164,7 @@ internal sealed class RowModel
             ["intake_draft"] = new(IsOwn, IsOwn, Updates: IsOwn, UpdateColumns: ["saved_at", "seal"], Deletes: IsOwn),
             ["sealing_key"] = new(
                 Reads: (who, row) => IsOwn(who, row) || Reads(who, CaseFile, row["case_id"]),
-                Inserts: (who, row) => row["case_id"] is null ? IsOwn(who, row) : row["owner_id"] is null && Writes(who, CaseFile, row["case_id"]),
+                Inserts: (who, row) => row["case_id"] is null ? IsOwn(who, row) : row["owner_id"] is null && (Writes(who, CaseFile, row["case_id"]) || Writes(who, Suspects, row["case_id"])),
                 Deletes: (who, row) => row["case_id"] is null && IsOwn(who, row)),
         };
     }
@@ -168,6 +195,18 @@ internal sealed class RowModel
 
     private static bool Reads(Asker who, Compartment compartment) => who.Role is { } role && WhoMayDoWhat.Levels[(role, compartment)] is Level.Read or Level.Write;
 
+    // Police, of those alone who agree now, or of whom someone answers for telling them.
+    private bool ReadsIndicators(Asker who, Row row) => Reads(who, Indicators, row["case_id"])
+        || (who.Role == Role.PoliceLiaison && Reads(who, CaseFile, row["case_id"]) && (Agrees(row["victim_id"]!) || IsToldOf(row["victim_id"]!)));
+
+    // Every answer whose place no other took is a yes that has not run out.
+    private bool Agrees(string victim) =>
+        _rows["consent"].Where(c => c["victim_id"] == victim && c["scope"] == "ShareWithPolice" && !_rows["consent"].Any(later => later["replaces"] == c["id"])).ToArray() is { Length: > 0 } answers
+        && answers.All(c => c["state"] == "Given" && (c["expires_on"] is not { } end || DateOnly.FromDateTime(Now.UtcDateTime) <= DateOnly.Parse(end, _invariant)));
+
+    private bool IsToldOf(string victim) =>
+        _rows["police_sharing"].Any(s => s["victim_id"] == victim && s["basis"] is not null && !_rows["police_sharing"].Any(end => end["ends"] == s["id"]));
+
     private static bool IsOwn(Asker who, Row row) => row["owner_id"] == who.Id;
 
     // What another office asks is for the lead of the office that holds the case.
@@ -189,12 +228,31 @@ internal sealed class RowModel
         _ => false,
     };
 
+    // Police have what their own agency looks into, and nothing of another's.
+    private bool OfAgency(Asker who, Row row) => who.Role != Role.PoliceLiaison || (row["agency_id"] is { } agency && agency == BodyOf(who.Id) && KindOf(agency) == nameof(OrganisationKind.PoliceAgency));
+
+    private bool OfProceeding(Asker who, Row row) => who.Role != Role.PoliceLiaison || _rows["proceeding"].Any(p => p["id"] == row["proceeding_id"] && OfAgency(who, p));
+
+    private bool KnowsSuspect(Asker who, string? suspect) => suspect is null || OfAgency(who, _rows["suspect"].Single(s => s["id"] == suspect));
+
+    private bool TellsOfOwn(Asker who, Row row) => _rows["proceeding"].Concat(_rows["suspect"]).Any(about => about["id"] == row["subject_id"] && OfAgency(who, about));
+
+    private static TableRule Where(Func<Asker, Row, bool> only, TableRule rule) => rule with
+    {
+        Reads = (who, row) => rule.Reads!(who, row) && only(who, row),
+        Inserts = (who, row) => rule.Inserts!(who, row) && only(who, row),
+        Updates = rule.Updates is null ? null : (who, row) => rule.Updates(who, row) && only(who, row),
+    };
+
     private bool IsOwnAndKnown(Asker who, Row row) => IsOwn(who, row) && Reads(who, CaseFile, row["case_id"]);
 
     private static Compartment CompartmentOf(Row row) => Enum.Parse<Compartment>(row["compartment"]!);
 
     private TableRule PartOfCase(Compartment compartment) =>
         new(Reads: (who, row) => Reads(who, compartment, row["case_id"]), Inserts: (who, row) => Writes(who, compartment, row["case_id"]));
+
+    // Of compensation, aftercare reads where it stands and no more.
+    private TableRule BeyondStatus => PartOfCase(Compensation) with { Reads = (who, row) => Reads(who, Compensation, row["case_id"]) && who.Role != Role.AftercareWorker };
 
     private TableRule WrittenOver(Compartment compartment, params string[] columns) =>
         PartOfCase(compartment) with { Updates = (who, row) => Writes(who, compartment, row["case_id"]), UpdateColumns = columns };

@@ -12,7 +12,7 @@ internal static class TableAttempts
     private const string Distinct = "cover_name";
 
     // Columns that say whose a row is, or who did something.
-    private static readonly string[] _namesSomeone = ["owner_id", "who", "opened_by", "staff_id", "recorded_by", "answered_by", "kept_by", "changed_by", "written_by", "added_by"];
+    private static readonly string[] _namesSomeone = ["owner_id", "who", "opened_by", "staff_id", "recorded_by", "answered_by", "kept_by", "changed_by", "written_by", "added_by", "planned_by", "weighed_by", "approved_by", "made_by"];
 
     public static IEnumerable<(Attempt Attempt, string Expected)> Reading(Table table, TableRule rule, Asker asker)
     {
@@ -31,9 +31,9 @@ internal static class TableAttempts
             yield return (
                 new($"update {table.Name}.{column}", $"with done as (update {name} t set {Quoted(column)} = {Quoted(column)} returning {table.Key} as key) select string_agg(key, ' ' order by key collate \"C\") from done"),
                 rule.UpdateColumns?.Contains(column) == true ? Found(table, rule.Updates, asker) : Attempts.Denied);
-            if (rule.UpdateColumns?.Contains(column) == true && table.Rows is [var any, ..])
+            if (rule.UpdateColumns?.Contains(column) == true && (table.Rows.FirstOrDefault(row => rule.Updates!(asker, row)) ?? (table.Rows is [var first, ..] ? first : null)) is { } any)
             {
-                // Without reading a column no policy for reading is asked.
+                // Without reading a column no policy for reading is asked. What is written is what stands in a row of theirs: no one gives a row away.
                 yield return (
                     new($"update {table.Name}.{column} blindly", $"update {name} set {Quoted(column)} = {(column == Distinct ? "md5(random()::text)" : $"(select {Quoted(column)} from jsonb_populate_record(null::{name}, $1))")}", any.Values, Blindly: true),
                     Counted(table, rule.Updates, asker));

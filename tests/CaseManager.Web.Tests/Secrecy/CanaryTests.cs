@@ -123,9 +123,12 @@ public class CanaryTests
         (string, string?)[] withdrawn = [("Input.What", "Withdrawn"), ("Input.On.Year", "2026"), ("Input.Authority", said), ("Input.ExternalReference", _canary), ("Input.Reasons", said)];
         await Note(visitor.Send(await visitor.Open(begun.Location!) with { Path = $"{begun.Location}?handler=WhatIf" }, withdrawn));
         Assert.Equal(HttpStatusCode.Redirect, (await Note(visitor.Send(begun.Location!, withdrawn))).Status);
+        await BringBeforeCourtAsync(app, visitor, opened, said, Note);
+        await ClaimAsync(app, opened, said, Note);
+        await HandOutAsync(app, opened, said, Note);
         await Note(visitor.Send("/find", ("Input.Name", _canary), ("Input.Purpose", "NewReport")));
         await Note(visitor.Send("/find", ("Input.Name", _canary)));
-        foreach (var page in new[] { opened, $"{opened}/person", $"{opened}/safety", $"{opened}/consent", $"{opened}/indicators", $"{opened}/tasks", $"{opened}/notes", $"{opened}/identification", $"{opened}/deadlines", $"{opened}/timeline", $"{opened}/chronology", $"{opened}/team", "/cases", "/work" })
+        foreach (var page in new[] { opened, $"{opened}/person", $"{opened}/safety", $"{opened}/consent", $"{opened}/indicators", $"{opened}/tasks", $"{opened}/notes", $"{opened}/identification", $"{opened}/deadlines", $"{opened}/compensation", $"{opened}/timeline", $"{opened}/chronology", $"{opened}/team", "/cases", "/work" })
         {
             await Note(visitor.Get(page));
         }
@@ -141,6 +144,92 @@ public class CanaryTests
             replies.Add(await reply);
             return replies[^1];
         }
+    }
+
+    // By a lawyer in the team: what is claimed, awarded and paid.
+    private async Task ClaimAsync(TestApp app, string opened, string said, Func<Task<Reply>, Task<Reply>> note)
+    {
+        var lawyer = await app.Hire(Role.LegalOfficer, DemoPeople.Bucharest);
+        await app.Database.ExecuteAsync("insert into case_member (case_id, staff_id, capacity, since) select id, $1, 'Team', now() from cases where reference = $2", lawyer.Id.Value, opened.Split('/')[^1]);
+        using var visitor = await app.As(lawyer);
+        (string, string?)[] details = [("Input.Says.DecidingAuthority", said), ("Input.Says.AssistingAuthority", said), ("Input.Says.ExternalReference", _canary), ("Input.Says.Words", said)];
+        await Send($"{opened}/compensation/begin", [("Input.Route", "StateScheme"), ("Input.Fund", "GB.FUND.CICA"), ("Input.From.Year", "2026"), .. details]);
+        var claim = $"{opened}/compensation/{(await app.Database.ReadAsync<Guid>("select k.id from compensation_claim k join cases c on c.id = k.case_id where c.reference = $1", opened.Split('/')[^1])).Single()}";
+        await Send($"{claim}/details", details);
+        await Send($"{claim}/step", [("Input.What", "Submitted"), ("Input.On.Year", "2026")]);
+        await Send($"{claim}/step", [("Input.What", "Awarded"), ("Input.On.Year", "2026"), ("Input.Award.Currency", "GBP"), ("Input.Award.Injury", "100")]);
+        await note(visitor.Send($"{claim}/payment", ("Input.Amount", _canary), ("Input.Rate", _canary), ("Input.Words", said)));
+        await Send($"{claim}/payment", [("Input.Amount", "40"), ("Input.Currency", "EUR"), ("Input.Rate", "0.85"), ("Input.RateSource", said), ("Input.Words", said), .. InDays(-1, "Input.RateOn"), .. InDays(-1, "Input.On")]);
+        var payment = (await app.Database.ReadAsync<Guid>("select p.id from payment p join cases c on c.id = p.case_id where c.reference = $1", opened.Split('/')[^1])).Single();
+        await Send($"{claim}/payments/{payment}/take-back", [("Input.Why", said)]);
+        (await note(visitor.Get($"{opened}/compensation"))).Shows(_canary);
+        await note(visitor.Get("/claims"));
+
+        async Task Send(string page, (string, string?)[] fields)
+        {
+            Assert.Equal(HttpStatusCode.Redirect, (await note(visitor.Send(page, fields))).Status);
+        }
+    }
+
+    private async Task BringBeforeCourtAsync(TestApp app, Visitor visitor, string opened, string said, Func<Task<Reply>, Task<Reply>> note)
+    {
+        var person = await app.Hire(Role.LegalOfficer, DemoPeople.Bucharest);
+        await app.Database.ExecuteAsync("insert into case_member (staff_id, case_id, capacity, since) select $1, id, 'Team', now() from cases where reference = $2", person.Id.Value, opened.Split('/')[^1]);
+        using var lawyer = await app.As(person);
+        var suspect = (await Sent(visitor, $"{opened}/suspects/add", ("Input.Roles", "Recruiter"), ("Input.Name", _canary), ("Input.Aliases", said), ("Input.Description", said))).Location!;
+        await Sent(visitor, $"{suspect}/change", ("Input.Name", $"Not {_canary}"));
+        await Sent(visitor, $"{suspect}/status", ("Input.Status", "Arrested"), ("Input.On.Year", "2025"), ("Input.Said", said));
+        var victim = (await lawyer.Open($"{suspect}/non-punishment")).Document.QuerySelector("[name='Input.Victim']")!.GetAttribute("value");
+        await Sent(lawyer, $"{suspect}/non-punishment", ("Input.Victim", victim), ("Input.State", "Raised"), ("Input.Said", said));
+        var proceeding = (await Sent(
+            lawyer, $"{opened}/justice/begin", ("Input.Kind", "Criminal"), ("Input.Country", "GB"), ("Input.Authority", said), ("Input.Court", _canary), ("Input.ExternalReference", _canary), ("Input.Words", said))).Location!;
+        await Sent(lawyer, $"{proceeding}/change", ("Input.Court", $"Not {_canary}"));
+        await Sent(lawyer, $"{proceeding}/milestone", ("Input.What", "ReportMade"), ("Input.On.Year", "2025"), ("Input.Said", said));
+        await Sent(lawyer, $"{proceeding}/charge", ("Input.Suspect", suspect.Split('/')[^1]), ("Input.Offence", "GB.MSA.2@2"), ("Input.Committed.Year", "2025"), ("Input.Charged.Year", "2025"), ("Input.Victims", victim));
+        var charge = (await lawyer.Open(proceeding)).Document.QuerySelector("a[href*='/charges/']")!.GetAttribute("href")!;
+        await Sent(lawyer, $"{charge}/verdict", ("Input.Stage", "FirstInstance"), ("Input.Outcome", "ConvictedOfLesser"), ("Input.Lesser", _canary), ("Input.On.Year", "2026"), ("Input.Sentence", "None"), ("Input.Said", said));
+        await Sent(lawyer, $"{charge}/order", ("Input.Kind", "Restraint"), ("Input.On.Year", "2026"), ("Input.Said", said));
+        await Sent(
+            lawyer, $"{proceeding}/hearing", [("Input.Kind", "Testimony"), ("Input.State", "Planned"), ("Input.Place", _canary), ("Input.Attend", said), ("Input.Preparation", said), ("Input.Outcome", said), .. InDays(3, "Input.Day")]);
+        var hearing = (await lawyer.Open($"{opened}/hearings")).Document.QuerySelector("a[href*='/testimony']")!.GetAttribute("href")!.Replace("/testimony", "", StringComparison.Ordinal).Split('?')[0];
+        await Sent(lawyer, $"{hearing}/testimony", ("Input.Mode", "ByLiveLink"), ("Input.Said", said));
+        await Sent(visitor, $"{hearing}/support", ("Input.Attends", "True"), ("Input.IsPrepared", "False"), ("Input.Companion", _canary), ("Input.Preparation", said), ("Input.Afterwards", said));
+        foreach (var (who, page) in new[] { (visitor, suspect), (lawyer, proceeding), (lawyer, charge), (visitor, $"{opened}/suspects"), (visitor, $"{opened}/justice"), (visitor, $"{opened}/hearings"), (lawyer, "/proceedings") })
+        {
+            await note(who.Get(page));
+        }
+
+        async Task<Reply> Sent(Visitor who, string page, params (string, string?)[] fields)
+        {
+            var sent = await note(who.Send(page, fields));
+            Assert.True(sent.Status == HttpStatusCode.Redirect, $"{page} answered {sent.Status}: {sent.Errors()}");
+            return sent;
+        }
+    }
+
+    // What the lead of the office and a lawyer of the team write.
+    private static async Task HandOutAsync(TestApp app, string opened, string said, Func<Task<Reply>, Task<Reply>> note)
+    {
+        var legal = await app.Hire(Role.LegalOfficer, DemoPeople.Bucharest);
+        await app.Database.ExecuteAsync(
+            "insert into case_member (case_id, staff_id, capacity, since) select id, $2, 'Team', now() from cases where reference = $1", opened["/cases/".Length..], legal.Id.Value);
+        using var radu = await app.As(DemoPeople.Radu);
+        using var lawyer = await app.As(legal);
+        foreach (var (visitor, page, ground, fields) in new (Visitor, string, (string, string?), (string, string?)[])[]
+        {
+            (radu, "consent/police", ("Input.Basis", "VitalInterests"), [("Input.Reason", said)]),
+            (lawyer, "court-chronology", ("Input.Ground", "LegalClaims"), [("Input.Recipient", said), ("Input.Purpose", said)]),
+        })
+        {
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, (await note(visitor.Send($"{opened}/{page}", [.. fields, (ground.Item1, "nonsense")]))).Status);
+            var answer = await note(visitor.Send($"{opened}/{page}", [.. fields, ground]));
+            Assert.Equal(HttpStatusCode.Redirect, answer.Status);
+            await note(visitor.Get(answer.Location!));
+        }
+
+        await note(lawyer.Get($"{opened}/disclosures"));
+        var end = (await radu.Open($"{opened}/consent")).Document.QuerySelectorAll("main a").Single(a => a.GetAttribute("href")!.EndsWith("/end", StringComparison.Ordinal)).GetAttribute("href")!;
+        Assert.Equal(HttpStatusCode.Redirect, (await note(radu.Send(end, ("Input.Reason", said)))).Status);
     }
 
     private IEnumerable<(string Step, (string, string?)[] Fields)> Story()

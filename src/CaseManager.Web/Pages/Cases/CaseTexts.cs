@@ -1,6 +1,8 @@
 using CaseManager.Domain;
 using CaseManager.Domain.Cases;
+using CaseManager.Domain.Compensation;
 using CaseManager.Domain.Documents;
+using CaseManager.Domain.Justice;
 using CaseManager.Domain.Law;
 using CaseManager.Domain.Sharing;
 using CaseManager.Domain.Tasks;
@@ -33,6 +35,15 @@ public static class CaseTexts
         EventCode.TaskAdded or EventCode.TaskHandedOver => texts[$"events.{line.Code}", texts.Of(Enum.Parse<TaskKind>(line.Arguments[0])), line.About],
         EventCode.TaskDone or EventCode.TaskWaived or EventCode.TaskMoved => texts[$"events.{line.Code}", texts.Of(Enum.Parse<TaskKind>(line.Arguments[0]))],
         EventCode.IdentificationStepRecorded or EventCode.IdentificationStepCorrected => texts[$"events.{line.Code}", texts.Of(Enum.Parse<LegalEvent>(line.Arguments[0]))],
+        EventCode.SuspectStatusRecorded => texts[$"events.{line.Code}", texts.Of(Enum.Parse<SuspectStatus>(line.Arguments[0]))],
+        EventCode.SuspectLinked => texts[$"events.{line.Code}", texts.Of(Enum.Parse<SuspectLinkKind>(line.Arguments[0]))],
+        EventCode.ProceedingOpened => texts[$"events.{line.Code}", texts.Of(Enum.Parse<ProceedingKind>(line.Arguments[0]))],
+        EventCode.MilestoneRecorded or EventCode.MilestoneCorrected => texts[$"events.{line.Code}", texts.Of(Enum.Parse<MilestoneKind>(line.Arguments[0]))],
+        EventCode.VerdictRecorded or EventCode.VerdictCorrected => texts[$"events.{line.Code}", texts.Of(Enum.Parse<VerdictStage>(line.Arguments[0]))],
+        EventCode.CourtOrderRecorded or EventCode.CourtOrderCorrected => texts[$"events.{line.Code}", texts.Of(Enum.Parse<CourtOrderKind>(line.Arguments[0]))],
+        EventCode.HearingChanged => texts[$"events.{line.Code}", texts.Of(Enum.Parse<HearingState>(line.Arguments[0]))],
+        EventCode.ClaimOpened => texts[$"events.{line.Code}", texts.Of(Enum.Parse<CompensationRoute>(line.Arguments[0]))],
+        EventCode.ClaimStepRecorded or EventCode.ClaimStepCorrected => texts[$"events.{line.Code}", texts.Of(Enum.Parse<ClaimEvent>(line.Arguments[0]))],
         _ => texts[$"events.{line.Code}"],
     };
 

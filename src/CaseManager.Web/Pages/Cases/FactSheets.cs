@@ -22,7 +22,7 @@ public static class FactSheets
         new(texts["cases.fact.coverName"], new(page.Person.CoverName)),
         .. page.Victim.Exploitation is { AgeGroup: var age } ? new[] { new Fact(texts["cases.fact.ageGroup"], new(texts.Of(age), age == AgeGroup.NotKnown ? Silence.NotKnown : null)) } : [],
         .. page.Consents.Current().Select(c => new Fact(texts[$"cases.fact.consent.{c.Scope}"], texts.Say(new ConsentAnswer(c.State, c.AnsweredOn, null, null)))),
-        .. _lookedFor.Where(f => !reader.Reads(f.Compartment)).Select(f => new Fact(texts[$"cases.fact.{f.Name}"], null)),
+        .. _lookedFor.Where(f => !reader.Reads(f.Compartment) && (f.Name != "ageGroup" || page.Victim.Exploitation is null)).Select(f => new Fact(texts[$"cases.fact.{f.Name}"], null)),
     ]);
 
     /// <summary>Where and when it happened.</summary>

@@ -22,7 +22,7 @@ public sealed class OverviewModel(CaseManagerDb db, Documents documents, Current
 
     public Victim Victim { get; private set; } = null!;
 
-    /// <summary>What the file shows; null where the reader has no part in it.</summary>
+    /// <summary>What the file shows; null where it is not shared with the reader.</summary>
     public Finding? Finding { get; private set; }
 
     /// <summary>What the survivor agreed to, as far as the reader may know.</summary>
@@ -48,7 +48,7 @@ public sealed class OverviewModel(CaseManagerDb db, Documents documents, Current
             .Include(v => v.RiskAssessments.OrderByDescending(r => r.RecordedAt).Take(1)).Include(v => v.MissingEpisodes.Where(m => m.EndedAt == null))
             .SingleAsync(v => v.Id == Person.Id, cancellationToken);
         await documents.OpenAsync([Victim.Identity, Victim.SafeContact, Victim.Safety, Victim.Exploitation, Victim.ChildProtection, .. Victim.Indicators], cancellationToken);
-        Finding = Victim.Exploitation is { } told ? Finding.Weigh(Victim.Indicators, told.AgeGroup, LegalDefinition.Current) : null;
+        Finding = Victim.FindingFor(user.Role);
         Consents = await Db.Consents.AsNoTracking().Where(c => c.VictimId == Person.Id).ToListAsync(cancellationToken);
         Team = await Db.LiveTeam(Case.Id, user.Now).ToListAsync(cancellationToken);
         History = await Db.HistoryOf(Case.Id).Take(RecentEvents).ToListAsync(cancellationToken);

@@ -26,6 +26,7 @@ public static class LawFactSheets
             Authority authority => [new(texts["lawBook.authority.role.label"], new(texts.Of(authority.Role)))],
             Offence offence => texts.Lines(offence),
             CompensationScheme fund => texts.Lines(fund),
+            NonPunishmentRule rule => [new(texts["lawBook.nonPunishment.label"], new(rule.Says))],
             Helpline line => [new(texts["lawBook.helpline.number.label"], new(line.Number)), new(texts["lawBook.helpline.seen"], new(texts.Seen(line, today)))],
             _ => Array.Empty<Fact>(),
         },
@@ -77,6 +78,7 @@ public static class LawFactSheets
         new(texts["lawBook.offence.article.label"], new(offence.Article)),
         new(texts["lawBook.offence.range"], new(texts.Range(offence))),
         new(texts["lawBook.offence.suspended.label"], texts.YesOrNo(offence.MayBeSuspended)),
+        new(texts["lawBook.offence.reparation.label"], texts.OrNone(offence.Reparation)),
     ];
 
     private static Fact[] Lines(this Texts texts, CompensationScheme fund) =>

@@ -36,8 +36,9 @@ public static class LawWords
         NextStep step => texts.Say(step),
         WorkingDayCalendar calendar => [texts.Count("lawBook.calendar.holidays", calendar.Holidays.Count), texts["lawBook.calendar.offDays", texts.Weekend(calendar)]],
         Authority authority => [texts["lawBook.sentence", texts.Of(authority.Role)]],
-        Offence offence => [texts["lawBook.sentence", offence.Article], texts["lawBook.sentence", texts.Range(offence)], .. offence.MayBeSuspended ? Array.Empty<string>() : [texts["lawBook.offence.notSuspended"]]],
+        Offence offence => [texts["lawBook.sentence", offence.Article], texts["lawBook.sentence", texts.Range(offence)], .. offence.MayBeSuspended ? Array.Empty<string>() : [texts["lawBook.offence.notSuspended"]], .. When(offence.Reparation is not null, texts["lawBook.offence.reparation.said", offence.Reparation])],
         CompensationScheme fund => texts.Say(fund),
+        NonPunishmentRule rule => [rule.Says],
         Helpline line => [texts["lawBook.helpline.say", line.Number, texts.Seen(line, today)]],
         _ => [],
     });

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Web.Pages.Cases.Assessments;
 
 /// <summary>What is on file about someone, weighed by the operational indicators: a view, and what keeping it makes of it.</summary>
-[Needs(Permission.ViewIndicators)]
+[Needs(Permission.ViewAssessments)]
 public sealed class IndexModel(CaseManagerDb db, CurrentUser user) : CasePersonPage(db)
 {
     private Victim _victim = null!;

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Web.Pages.Cases.Assessments;
 
 /// <summary>An assessment as it stood on a day, and whether it comes to the same when it is computed again from what it rests on.</summary>
-[Needs(Permission.ViewIndicators)]
+[Needs(Permission.ViewAssessments)]
 public sealed class KeptModel(CaseManagerDb db, Documents documents) : CasePersonPage(db)
 {
     public override string Section => "assessment";

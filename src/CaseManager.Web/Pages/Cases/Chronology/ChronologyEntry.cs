@@ -1,8 +1,14 @@
 using CaseManager.Domain;
 using CaseManager.Domain.Cases;
+using CaseManager.Domain.Identification;
+using CaseManager.Domain.Justice;
+using CaseManager.Domain.Law;
+using CaseManager.Domain.Sharing;
 using CaseManager.Domain.Trafficking;
 using CaseManager.Domain.Victims;
 using CaseManager.Web.Infrastructure.Forms;
+using CaseManager.Web.Pages.Cases.Justice;
+using CaseManager.Web.Pages.Cases.Suspects;
 
 namespace CaseManager.Web.Pages.Cases.Chronology;
 
@@ -16,12 +22,33 @@ public sealed record ChronologyEntry(ApproximateDate? On, string What, string? D
 /// <summary>Puts what is on file about a person in the order in which it happened.</summary>
 public static class Chronologies
 {
-    /// <summary>From the person's records, opened: those with a date first, in order; a month stands before its days.</summary>
-    public static IReadOnlyList<ChronologyEntry> Of(Victim victim, IReadOnlyList<Note> notes, Texts texts) =>
+    /// <summary>Everything that the reader may know: what has a date first, in order; a month stands before its days.</summary>
+    public static IReadOnlyList<ChronologyEntry> Of(ChronologyRecords records, Texts texts) => InOrder(PartsOf(records, records.Notes, texts));
+
+    /// <summary>
+    /// What may go to a court. Of notes only those that everyone on the case reads, about this person and not graphic: never what is
+    /// privileged, of health, of aftercare, or of where someone is.
+    /// </summary>
+    /// <param name="records">The records, as its maker may know them.</param>
+    /// <param name="account">Which time it tells of.</param>
+    /// <param name="isAlone">Whether the case has no one else, so that what concerns the case concerns this person.</param>
+    /// <param name="texts">The words.</param>
+    public static IReadOnlyList<ChronologyEntry> ForCourt(ChronologyRecords records, DisclosureAccount account, bool isAlone, Texts texts) =>
+        [.. InOrder(PartsOf(records, [.. records.Notes.Where(n => n.Kind == NoteKind.General && !n.Content!.Graphic && (n.VictimId is not null || isAlone))], texts)).Where(e => account.Covers(e.On))];
+
+    // Where entries come from: another source is another line here.
+    private static IEnumerable<ChronologyEntry>[] PartsOf(ChronologyRecords records, IReadOnlyList<Note> notes, Texts texts) =>
     [
-        .. FromAccount(victim.Exploitation?.Content, texts).Concat(FromIndicators(victim.Indicators, texts)).Concat(FromDecisions(victim, texts)).Concat(notes.Select(note => FromNote(note, texts)))
-            .OrderBy(e => e.On is null).ThenBy(e => e.On?.Earliest).ThenByDescending(e => e.On?.Latest),
+        FromAccount(records.Victim.Exploitation?.Content, texts),
+        FromIndicators(records.Victim.Indicators, texts),
+        FromDecisions(records.Victim, texts),
+        records.Procedures.SelectMany(procedure => FromProcedure(procedure, texts)),
+        FromCourts(records, texts),
+        notes.Select(note => FromNote(note, texts)),
     ];
+
+    private static IReadOnlyList<ChronologyEntry> InOrder(IEnumerable<ChronologyEntry>[] parts) =>
+        [.. parts.SelectMany(part => part).OrderBy(e => e.On is null).ThenBy(e => e.On?.Earliest).ThenByDescending(e => e.On?.Latest)];
 
     private static IEnumerable<ChronologyEntry> FromAccount(ExploitationAccount? account, Texts texts)
     {
@@ -47,6 +74,30 @@ public static class Chronologies
         {
             yield return new(decision.Content?.On, texts["chronology.decided", texts.Of(decision.Status)], null, texts.Of(decision.DecidedBy) + (decision.Content?.Body is { } body ? $": {body}" : ""));
         }
+    }
+
+    private static IEnumerable<ChronologyEntry> FromProcedure(IdentificationProcedure procedure, Texts texts) => procedure.Happened.Select(step => new ChronologyEntry(
+        step.On,
+        texts["chronology.step", procedure.SchemeCode.Replace('.', ' '), texts.Of(step.What)],
+        null,
+        step.Content?.Authority ?? texts["chronology.source.file"]));
+
+    // By letter, and no word of what is said of it: who needs it opens the proceeding.
+    private static IEnumerable<ChronologyEntry> FromCourts(ChronologyRecords records, Texts texts)
+    {
+        var proceedings = records.Proceedings.ToDictionary(p => p.Id);
+        return proceedings.Values.SelectMany(p => p.Happened.Select(m => new ChronologyEntry(m.On, texts.Of(m.What), null, texts.Say(p))))
+            .Concat(from charge in records.Charges
+                    where charge.TakenBackAt is null && proceedings.ContainsKey(charge.ProceedingId) && charge.Victims.Any(v => v.VictimId == records.Victim.Id)
+                    let offence = (Offence)records.Law.Find(charge.OffenceCode, charge.OffenceVersion).Details
+                    from verdict in charge.Decided
+                    select new ChronologyEntry(
+                        verdict.On, texts["justice.verdict.of", texts.LetterOf(records.Suspects, charge.SuspectId), offence.Article, texts.Of(verdict.Stage), texts.Of(verdict.Outcome)],
+                        verdict.Sentence is { } sentence ? texts.Say(sentence, records.Charges) : null, texts.Say(proceedings[charge.ProceedingId])))
+            .Concat(from hearing in records.Hearings
+                    where proceedings.ContainsKey(hearing.ProceedingId)
+                    select new ChronologyEntry(
+                        ApproximateDate.On(hearing.Day), hearing.Matter?.Content is { } matter ? texts["chronology.hearing", texts.Of(matter.Kind)] : texts["work.hearing"], null, texts.Say(proceedings[hearing.ProceedingId])));
     }
 
     // What is graphic is not printed with the rest: who needs it opens the note.

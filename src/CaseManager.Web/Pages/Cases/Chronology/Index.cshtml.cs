@@ -3,12 +3,11 @@ using CaseManager.Data.Encryption;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Trafficking;
 using CaseManager.Web.Access;
-using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Chronology;
 
 /// <summary>What happened to someone, in the order in which it happened and with its sources: for reading, and for printing.</summary>
-[Needs(Permission.ViewIndicators)]
+[Needs(Permission.ViewChronology)]
 public sealed class IndexModel(CaseManagerDb db, Documents documents, Texts texts) : CasePersonPage(db)
 {
     public override string Section => "chronology";
@@ -19,12 +18,8 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents, Texts text
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var victim = await Db.Victims.AsNoTracking().AsSplitQuery().Include(v => v.Exploitation).Include(v => v.Indicators).Include(v => v.StatusDecisions).Include(v => v.TimesBroughtToSafety)
-            .SingleAsync(v => v.Id == Person.Id, cancellationToken);
-        var notes = await Db.Notes.AsNoTracking()
-            .Where(n => n.CaseId == Case.Id && (n.VictimId == null || n.VictimId == Person.Id) && !Db.Notes.Any(later => later.Supersedes == n.Id)).ToListAsync(cancellationToken);
-        await documents.OpenAsync([victim.Exploitation, .. victim.Indicators, .. victim.StatusDecisions, .. victim.TimesBroughtToSafety, .. notes], cancellationToken);
-        Entries = Chronologies.Of(victim, [.. notes.Where(n => n.Content!.Happened is not null)], texts);
-        Route = victim.Exploitation?.Content is { } account ? JourneyRoute.Of(account) : Route;
+        var records = await Db.ReadChronologyAsync(documents, Case.Id, Person.Id, cancellationToken);
+        Entries = Chronologies.Of(records, texts);
+        Route = records.Victim.Exploitation?.Content is { } account ? JourneyRoute.Of(account) : Route;
     }
 }

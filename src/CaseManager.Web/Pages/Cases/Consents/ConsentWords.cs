@@ -35,5 +35,14 @@ public static class ConsentWords
         new Fact(texts["consent.basis.reason.label"], new(basis.Content!.Reason)),
         new Fact(texts["consent.basis.recorded"], new(texts["consent.basis.recorded.by", recordedOn, recordedBy])));
 
+    /// <summary>That police are told without consent, and whether it has ended.</summary>
+    public static FactSheet Of(PoliceSharing sharing, string approved, (PoliceSharing Row, string Approved)? end, Texts texts) => new(
+    [
+        new(texts["consent.police.basis.fact"], new(texts[$"law.basis.{sharing.Basis}"])),
+        new(texts["consent.police.reason.label"], new(sharing.Content!.Reason)),
+        new(texts["consent.police.approved"], new(approved)),
+        .. end is { } ended ? new[] { new Fact(texts["consent.police.ended"], new(ended.Approved)), new Fact(texts["consent.police.end.reason.label"], new(ended.Row.Content!.Reason)) } : [],
+    ]);
+
     private static IEnumerable<Fact> Known(string name, string? value) => value is null ? [] : [new(name, new(value))];
 }

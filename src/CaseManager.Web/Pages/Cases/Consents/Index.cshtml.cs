@@ -28,6 +28,11 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUse
     /// <summary>On what law the file is kept, each time it was said, the last first.</summary>
     public IReadOnlyList<LegalBasis> Bases { get; private set; } = [];
 
+    /// <summary>The times that police were told without consent, the last first.</summary>
+    public IReadOnlyList<PoliceSharing> PoliceTold => [.. _police.Where(s => s.Basis is not null).OrderByDescending(s => s.ApprovedAt)];
+
+    private IReadOnlyList<PoliceSharing> _police = [];
+
     private IReadOnlyDictionary<StaffId, string> _names = new Dictionary<StaffId, string>();
 
     /// <summary>Where the law says what the file is kept on now.</summary>
@@ -37,13 +42,20 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUse
     {
         var all = await Db.Consents.AsNoTracking().Where(c => c.VictimId == Person.Id).ToListAsync(cancellationToken);
         Bases = await Db.LegalBases.AsNoTracking().Where(b => b.VictimId == Person.Id).OrderByDescending(b => b.RecordedAt).ToListAsync(cancellationToken);
-        _names = await Db.NamesAsync([.. Bases.Select(b => b.RecordedBy).Distinct()], cancellationToken);
-        await documents.OpenAsync([.. all, .. Bases], cancellationToken);
+        _police = await Db.PoliceSharings.AsNoTracking().Where(s => s.VictimId == Person.Id).ToListAsync(cancellationToken);
+        _names = await Db.NamesAsync([.. Bases.Select(b => b.RecordedBy), .. _police.Select(s => s.ApprovedBy)], cancellationToken);
+        await documents.OpenAsync([.. all, .. Bases, .. _police], cancellationToken);
         Current = all.Current();
         Earlier = [.. all.Except(Current).OrderByDescending(c => c.Id)];
     }
 
+    public bool IsEnded(PoliceSharing sharing) => _police.EndOf(sharing) is not null;
+
+    public FactSheet Say(PoliceSharing sharing) => ConsentWords.Of(sharing, Approved(sharing), _police.EndOf(sharing) is { } end ? (end, Approved(end)) : null, texts);
+
     public FactSheet Say(LegalBasis basis) => ConsentWords.Of(basis, _names[basis.RecordedBy], texts.Moment(basis.RecordedAt, user.TimeZone), texts);
 
     public FactSheet Say(Consent consent) => ConsentWords.Of(consent, user.Sign().Day, texts);
+
+    private string Approved(PoliceSharing sharing) => texts["consent.police.by", texts.Moment(sharing.ApprovedAt, user.TimeZone), _names[sharing.ApprovedBy]];
 }

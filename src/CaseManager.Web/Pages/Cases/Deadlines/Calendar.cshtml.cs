@@ -3,6 +3,7 @@ using System.Text;
 using CaseManager.Data;
 using CaseManager.Domain.Access;
 using CaseManager.Web.Access;
+using CaseManager.Web.Pages.Cases.Hearings;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Web.Pages.Cases.Deadlines;
 
 /// <summary>
-/// The dates that the reader looks after, as a calendar file (RFC 5545): the day and the reference of the case, and nothing else. It leaves the app and
+/// The dates that the reader looks after, and the days of hearings in their cases, as a calendar file (RFC 5545): the day and the reference of the case, and nothing else. It leaves the app and
 /// may be read by anyone who sees the calendar.
 /// </summary>
 [Needs(Permission.ViewDeadlines)]
@@ -24,14 +25,16 @@ public sealed class CalendarModel(CaseManagerDb db, CurrentUser user) : PageMode
     {
         var today = user.Sign().Day;
         var dates = await db.DeadlinesOwnedBy(user.Id, user.Now, today, today.AddYears(YearsAhead), Most).ToListAsync(cancellationToken);
+        var hearings = await db.HearingsFor(user.Id, user.Now, today, today.AddYears(YearsAhead), Most).ToListAsync(cancellationToken);
+        var days = dates.Select(d => (d.Deadline.Id, Day: d.Deadline.DueOn, d.Reference)).Concat(hearings.Select(h => (h.Id, h.Day, h.Reference)));
         var stamp = user.Now.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
         IEnumerable<string> lines =
         [
             "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//CaseManager//EN",
-            .. dates.SelectMany(d => new[]
+            .. days.SelectMany(d => new[]
             {
-                "BEGIN:VEVENT", $"UID:{d.Deadline.Id}", $"DTSTAMP:{stamp}",
-                $"DTSTART;VALUE=DATE:{DayOf(d.Deadline.DueOn)}", $"DTEND;VALUE=DATE:{DayOf(d.Deadline.DueOn.AddDays(1))}",
+                "BEGIN:VEVENT", $"UID:{d.Id}", $"DTSTAMP:{stamp}",
+                $"DTSTART;VALUE=DATE:{DayOf(d.Day)}", $"DTEND;VALUE=DATE:{DayOf(d.Day.AddDays(1))}",
                 $"SUMMARY:{d.Reference}", "TRANSP:TRANSPARENT", "END:VEVENT",
             }),
             "END:VCALENDAR", "",

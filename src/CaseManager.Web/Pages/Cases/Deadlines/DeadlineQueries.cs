@@ -1,5 +1,6 @@
 using CaseManager.Data;
 using CaseManager.Domain;
+using CaseManager.Domain.Access;
 using CaseManager.Domain.Cases;
 using CaseManager.Domain.Deadlines;
 using CaseManager.Domain.Law;
@@ -44,6 +45,10 @@ public static class DeadlineQueries
     public static IQueryable<DeadlineLine> OpenDeadlinesOf(this CaseManagerDb db, VictimId victim) =>
         db.AsLines(db.Deadlines.Where(d => d.VictimId == victim && d.State == DeadlineState.Open));
 
+    /// <summary>What follows from a proceeding of a case, or from all of them, the nearest first.</summary>
+    public static IQueryable<DeadlineLine> DeadlinesFrom(this CaseManagerDb db, CaseId caseId, Guid? proceeding) =>
+        db.AsLines(db.Deadlines.Where(d => d.CaseId == caseId && d.ProceedingId != null && (proceeding == null || d.ProceedingId == proceeding)));
+
     /// <summary>One date of a case.</summary>
     public static IQueryable<DeadlineLine> DeadlineOf(this CaseManagerDb db, CaseId caseId, Guid deadline) =>
         db.AsLines(db.Deadlines.Where(d => d.CaseId == caseId && d.Id == deadline));
@@ -73,6 +78,10 @@ public static class DeadlineQueries
 
         return db.OfCases(awaited.OrderBy(d => d.DueOn).ThenBy(d => d.Id).Take(most));
     }
+
+    /// <summary>The open dates until which something can be claimed, over or to come until a day, the nearest first.</summary>
+    public static IQueryable<DeadlineOfCase> LimitationsAtRisk(this CaseManagerDb db, DateOnly today, DateOnly until, int most) =>
+        db.OfCases(Awaited(db.Deadlines.Where(d => d.Compartment == Compartment.Compensation), today, until).OrderBy(d => d.DueOn).ThenBy(d => d.Id).Take(most));
 
     private static IQueryable<DeadlineLine> AsLines(this CaseManagerDb db, IQueryable<Deadline> deadlines) =>
         from deadline in deadlines.AsNoTracking()

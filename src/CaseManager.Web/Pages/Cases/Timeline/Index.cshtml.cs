@@ -52,9 +52,11 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents) : CasePage
         ({ } note, TimelineKind.Notes) => $"/cases/{Case.Reference}/notes/{note}",
         ({ } document, TimelineKind.Documents) => $"/cases/{Case.Reference}/documents/{document}",
         ({ } task, TimelineKind.Tasks) => $"/cases/{Case.Reference}/tasks/{task}",
+        ({ }, TimelineKind.Disclosures) => $"/cases/{Case.Reference}/disclosures",
         ({ }, TimelineKind.Identification) when line.Code is EventCode.IdentificationOpened or EventCode.IdentificationStepRecorded or EventCode.IdentificationStepCorrected =>
             $"/cases/{Case.Reference}/identification{OfPerson(line)}",
         ({ } deadline, TimelineKind.Identification) => $"/cases/{Case.Reference}/deadlines{OfPerson(line)}#{deadline}",
+        (_, TimelineKind.Compensation) => $"/cases/{Case.Reference}/compensation{OfPerson(line)}",
         _ => null,
     };
 

@@ -23,8 +23,16 @@ public enum TimelineKind
     /// <summary>By which states they are identified, and the dates that the law sets.</summary>
     Identification,
 
+    /// <summary>From the suspect to the sentence.</summary>
+    Justice,
+    /// <summary>What is claimed as compensation, awarded and paid.</summary>
+    Compensation,
+
     /// <summary>What the survivor agreed to.</summary>
     Consent,
+
+    /// <summary>What was handed out.</summary>
+    Disclosures,
 
     /// <summary>What the survivor said of us.</summary>
     Feedback,
@@ -56,7 +64,12 @@ public static class TimelineKinds
             or EventCode.AssessmentAnswered or EventCode.AssessmentKept => TimelineKind.Indicators,
         EventCode.IdentificationOpened or EventCode.IdentificationStepRecorded or EventCode.IdentificationStepCorrected or EventCode.DeadlineSet or EventCode.DeadlineMet
             or EventCode.DeadlineWaived or EventCode.DeadlineEndedEarly or EventCode.DeadlineSuperseded or EventCode.DeadlineHandedOver => TimelineKind.Identification,
-        EventCode.ConsentRecorded or EventCode.ConsentWithdrawn or EventCode.LegalBasisRecorded => TimelineKind.Consent,
+        EventCode.SuspectAdded or EventCode.SuspectChanged or EventCode.SuspectStatusRecorded or EventCode.SuspectLinked or EventCode.NonPunishmentRecorded or EventCode.ProceedingOpened or EventCode.ProceedingChanged
+            or EventCode.MilestoneRecorded or EventCode.MilestoneCorrected or EventCode.ChargeAdded or EventCode.ChargeTakenBack or EventCode.VerdictRecorded or EventCode.VerdictCorrected or EventCode.CourtOrderRecorded
+            or EventCode.CourtOrderCorrected or EventCode.HearingPlanned or EventCode.HearingChanged or EventCode.TestimonyRecorded or EventCode.CourtSupportPlanned or EventCode.ChargeEvidenceWeighed => TimelineKind.Justice,
+        EventCode.ClaimOpened or EventCode.ClaimChanged or EventCode.ClaimStepRecorded or EventCode.ClaimStepCorrected or EventCode.PaymentRecorded or EventCode.PaymentTakenBack => TimelineKind.Compensation,
+        EventCode.ConsentRecorded or EventCode.ConsentWithdrawn or EventCode.LegalBasisRecorded or EventCode.PoliceSharingApproved or EventCode.PoliceSharingEnded => TimelineKind.Consent,
+        EventCode.ChronologyMade => TimelineKind.Disclosures,
         EventCode.FeedbackTaken or EventCode.FeedbackAnswered => TimelineKind.Feedback,
         EventCode.NoteWritten or EventCode.NoteCorrected => TimelineKind.Notes,
         EventCode.DocumentAdded => TimelineKind.Documents,

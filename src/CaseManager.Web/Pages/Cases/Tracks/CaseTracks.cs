@@ -2,7 +2,9 @@ using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Cases;
 using CaseManager.Domain.Identification;
+using CaseManager.Domain.Justice;
 using CaseManager.Domain.Law;
+using CaseManager.Web.Pages.Cases.Justice;
 
 namespace CaseManager.Web.Pages.Cases.Tracks;
 
@@ -29,6 +31,12 @@ public sealed record ProcedureProgress(IdentificationProcedure Procedure, LawEnt
     public string ShortName => Procedure.SchemeCode.Replace('.', ' ');
 }
 
+/// <summary>How far the courts are.</summary>
+/// <param name="Proceedings">The proceedings; none where this reader may not know.</param>
+/// <param name="Charges">The charges in them.</param>
+/// <param name="NextHearing">The day of the next hearing; null for none.</param>
+public sealed record JusticeProgress(IReadOnlyList<Proceeding> Proceedings, IReadOnlyList<Charge> Charges, DateOnly? NextHearing);
+
 /// <summary>A task that is open, as far as a track says it.</summary>
 public sealed record OpenStep(TrackKind Track, string What, DateOnly DueOn, string Address);
 
@@ -47,10 +55,10 @@ public sealed class CaseTracks(Texts texts, Role reader, TimeZoneInfo zone, Date
     private const int MostStations = 6;
 
     /// <summary>All three, in their order.</summary>
-    public IReadOnlyList<Track> Of(CaseProgress progress, IReadOnlyList<OpenStep> open, IReadOnlyList<LawOfTrack> law) =>
+    public IReadOnlyList<Track> Of(CaseProgress progress, JusticeProgress justice, IReadOnlyList<OpenStep> open, IReadOnlyList<LawOfTrack> law) =>
     [
         Protection(progress, open, law),
-        WithNext(TrackKind.Justice, texts["tracks.notBegun"], [], [], open, law),
+        Justice(justice, open, law),
         reader.Reads(Compartment.Aftercare) ? WithNext(TrackKind.Recovery, texts["tracks.notBegun"], [], [], open, law) : new(TrackKind.Recovery, null, [], [], null, null, []),
     ];
 
@@ -68,6 +76,22 @@ public sealed class CaseTracks(Texts texts, Role reader, TimeZoneInfo zone, Date
             progress.Procedures.Count == 0 ? StagesOfCase(progress) : StagesOfIdentification(progress),
             open,
             law);
+    }
+
+    // Where the courts are; for those who may know the days alone, one constant line.
+    private Track Justice(JusticeProgress justice, IReadOnlyList<OpenStep> open, IReadOnlyList<LawOfTrack> law)
+    {
+        var happened = texts.Happenings(justice.Proceedings, justice.Charges);
+        DefendantOutcome[] outcomes = [.. justice.Charges.Where(c => c.TakenBackAt is null).GroupBy(c => c.SuspectId).Select(DefendantOutcome.Of)];
+        var stage = !reader.Reads(Compartment.Proceedings) ? texts["tracks.hearingsAlone"]
+            : justice.Proceedings.Count == 0 ? texts["tracks.notBegun"]
+            : outcomes.Length > 0 ? texts["tracks.convicted", outcomes.Count(o => o.IsConvicted), outcomes.Length]
+            : texts["tracks.before"];
+        (ApproximateDate On, string What)[] shown = [.. happened.TakeLast(MostStations)];
+        var track = WithNext(TrackKind.Justice, stage, [], [.. shown.Select((h, i) => new Station(h.What, Day(h.On), i == shown.Length - 1 ? StationAt.Now : StationAt.Done))], open, law);
+        return justice.NextHearing is { } day
+            ? track with { Clocks = [new DaysLeft(day.DayNumber - today.DayNumber, texts["tracks.hearing"], texts.Date(day)), .. track.Clocks] }
+            : track;
     }
 
     private IReadOnlyList<Station> StagesOfCase(CaseProgress progress)

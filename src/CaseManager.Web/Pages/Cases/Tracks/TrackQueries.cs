@@ -4,6 +4,7 @@ using CaseManager.Data.Law;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Cases;
+using CaseManager.Domain.Justice;
 using CaseManager.Domain.Law;
 using CaseManager.Domain.Tasks;
 using CaseManager.Domain.Victims;
@@ -30,7 +31,7 @@ public sealed class TrackQueries(CaseManagerDb db, Documents documents, CurrentU
         IReadOnlyList<ProcedureProgress> procedures =
             [.. (await db.ProceduresOfAsync(documents, victim.Id, cancellationToken)).Select(p => new ProcedureProgress(p, law.Find(p.SchemeCode, p.SchemeVersion)))];
         return new CaseTracks(texts, user.Role, user.TimeZone, Today).Of(
-            await ProgressAsync(head, victim.Id, procedures, cancellationToken), await OpenStepsAsync(head, victim.Id, cancellationToken), await LawAsync(head, victim, law, procedures, cancellationToken));
+            await ProgressAsync(head, victim.Id, procedures, cancellationToken), await JusticeAsync(head, cancellationToken), await OpenStepsAsync(head, victim.Id, cancellationToken), await LawAsync(head, victim, law, procedures, cancellationToken));
     }
 
     private async Task<CaseProgress> ProgressAsync(CaseHead head, VictimId victim, IReadOnlyList<ProcedureProgress> procedures, CancellationToken cancellationToken)
@@ -45,6 +46,15 @@ public sealed class TrackQueries(CaseManagerDb db, Documents documents, CurrentU
         return new(steps[0].When, head.Status, LastTo(CaseStatus.FollowUp), LastTo(CaseStatus.Closed), person.Safe, person.IsDecided, procedures);
 
         DateTimeOffset? LastTo(CaseStatus status) => steps.LastOrDefault(s => s.Arguments.Count > 1 && s.Arguments[1] == status.ToString())?.When;
+    }
+
+    private async Task<JusticeProgress> JusticeAsync(CaseHead head, CancellationToken cancellationToken)
+    {
+        var today = Today;
+        return new(
+            await db.Proceedings.AsNoTracking().Include(p => p.Milestones).Where(p => p.CaseId == head.Id).OrderBy(p => p.Id).ToListAsync(cancellationToken),
+            await db.Charges.AsNoTracking().Include(c => c.Verdicts).Where(c => c.CaseId == head.Id).OrderBy(c => c.Id).ToListAsync(cancellationToken),
+            await db.Hearings.Where(h => h.CaseId == head.Id && h.State == HearingState.Planned && h.Day >= today).MinAsync(h => (DateOnly?)h.Day, cancellationToken));
     }
 
     private async Task<IReadOnlyList<OpenStep>> OpenStepsAsync(CaseHead head, VictimId victim, CancellationToken cancellationToken)

@@ -5,6 +5,7 @@ using CaseManager.Domain.Intake;
 using CaseManager.Domain.Sharing;
 using CaseManager.Web.Access;
 using CaseManager.Web.Pages.Cases.Deadlines;
+using CaseManager.Web.Pages.Cases.Hearings;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,6 +30,9 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUse
 
     /// <summary>Dates that the law sets, over or within two weeks, and that the reader looks after.</summary>
     public IReadOnlyList<DeadlineOfCase> Deadlines { get; private set; } = [];
+
+    /// <summary>Hearings within two weeks in cases that the reader works on.</summary>
+    public IReadOnlyList<HearingOfCase> Hearings { get; private set; } = [];
 
     /// <summary>How many things need the reader today.</summary>
     public int NeedToday => Due.Count + Deadlines.Count(d => d.Deadline.DueOn <= Today);
@@ -58,6 +62,7 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUse
         Due = [.. tasks.Where(t => t.Task.DueOn <= Today)];
         Coming = [.. tasks.Where(t => t.Task.DueOn > Today && t.Task.DueOn <= Today.AddDays(DaysAhead))];
         Deadlines = user.May(Permission.ViewDeadlines) ? await db.DeadlinesOwnedBy(user.Id, user.Now, Today, Today.AddDays(DaysAhead), Most).ToListAsync(cancellationToken) : [];
+        Hearings = await db.HearingsFor(user.Id, user.Now, Today, Today.AddDays(DaysAhead), Most).ToListAsync(cancellationToken);
         Handed = [.. tasks.Where(t => t.Task.DueOn > Today.AddDays(DaysAhead) && t.Task.HandedAt >= since && t.Task.HandedBy != user.Id)];
         Changed = [.. (await db.ChangesFor(user.Id, since, user.Now, Most).ToListAsync(cancellationToken)).DistinctBy(c => c.Reference).Take(MostLines)];
         Notes = await db.BegunNotes(MostLines).ToListAsync(cancellationToken);

@@ -57,6 +57,8 @@ public sealed partial class LawForm
 
     public HelplineForm Helpline { get; set; } = new();
 
+    public NonPunishmentForm NonPunishment { get; set; } = new();
+
     private LawDetails Details => Kind switch
     {
         LawKind.Scheme => Scheme.ToDetails(),
@@ -66,7 +68,8 @@ public sealed partial class LawForm
         LawKind.Authority => Authority.ToDetails(),
         LawKind.Offence => Offence.ToDetails(),
         LawKind.CompensationScheme => Fund.ToDetails(),
-        _ => Helpline.ToDetails(),
+        LawKind.Helpline => Helpline.ToDetails(),
+        _ => NonPunishment.ToDetails(),
     };
 
     /// <summary>The form with what a version says.</summary>
@@ -90,6 +93,7 @@ public sealed partial class LawForm
             case Offence offence: form.Offence = OffenceForm.From(offence); break;
             case CompensationScheme fund: form.Fund = FundForm.From(fund); break;
             case Helpline line: form.Helpline = HelplineForm.From(line); break;
+            case NonPunishmentRule rule: form.NonPunishment = NonPunishmentForm.From(rule); break;
         }
 
         return form;
@@ -133,6 +137,7 @@ public sealed partial class LawForm
             RuleFor(f => f.Offence).SetValidator(new OffenceForm.Rules()).When(f => f.Kind == LawKind.Offence);
             RuleFor(f => f.Fund).SetValidator(new FundForm.Rules()).When(f => f.Kind == LawKind.CompensationScheme);
             RuleFor(f => f.Helpline).SetValidator(new HelplineForm.Rules(clock)).When(f => f.Kind == LawKind.Helpline);
+            RuleFor(f => f.NonPunishment).SetValidator(new NonPunishmentForm.Rules()).When(f => f.Kind == LawKind.NonPunishment);
         }
 
         private static bool IsDayOrNothing(DateInput day) => day.IsEmpty || day.ToDate()?.Exact is not null;

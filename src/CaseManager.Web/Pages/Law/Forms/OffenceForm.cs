@@ -18,16 +18,19 @@ public sealed class OffenceForm
 
     public string? Suspended { get; set; }
 
+    public string? Reparation { get; set; }
+
     public static OffenceForm From(Offence offence) => new()
     {
         Article = offence.Article,
         Least = offence.LeastMonths?.ToString(CultureInfo.InvariantCulture),
         Most = offence.MostMonths?.ToString(CultureInfo.InvariantCulture),
         Suspended = LawForm.YesOrNo(offence.MayBeSuspended),
+        Reparation = offence.Reparation,
     };
 
     /// <summary>The rules have seen to it that it is all there.</summary>
-    public Offence ToDetails() => new(Article!, Months(Least), Months(Most), Suspended == LawForm.Yes);
+    public Offence ToDetails() => new(Article!, Months(Least), Months(Most), Suspended == LawForm.Yes) { Reparation = Reparation };
 
     private static int? Months(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var months) && months <= Longest ? months : null;
 
@@ -41,6 +44,7 @@ public sealed class OffenceForm
             RuleFor(f => f.Most).Must(m => m is null || Months(m) is not null).Says("lawBook.offence.months.wrong", $"{Longest}");
             RuleFor(f => f.Most).Must((form, most) => !(Months(most) < Months(form.Least))).Says("lawBook.offence.months.order");
             RuleFor(f => f.Suspended).Must(LawForm.IsYesOrNo).Says("common.errors.choose");
+            RuleFor(f => f.Reparation).MaximumLength(AnswerRules.Line).Says("common.errors.long", AnswerRules.Line);
         }
     }
 }

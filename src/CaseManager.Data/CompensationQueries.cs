@@ -1,0 +1,33 @@
+using CaseManager.Data.Encryption;
+using CaseManager.Domain;
+using CaseManager.Domain.Cases;
+using CaseManager.Domain.Compensation;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Data;
+
+/// <summary>Loads what is claimed as compensation. Whatever is asked for, the database adds: as far as the caller may know.</summary>
+public static class CompensationQueries
+{
+    /// <summary>The claims of one person, the earliest first, with what was awarded, paid and written opened: none of that where the caller may not know.</summary>
+    public static async Task<IReadOnlyList<CompensationClaim>> ClaimsOfAsync(this CaseManagerDb db, Documents documents, VictimId victim, CancellationToken cancellationToken)
+    {
+        var claims = await db.Claims.AsNoTracking().Where(c => c.VictimId == victim).OrderBy(c => c.Id).WithAll().Include(c => c.Details).AsSplitQuery().ToListAsync(cancellationToken);
+        await documents.OpenAsync([.. claims.SelectMany(c => c.Payments), .. claims.SelectMany(c => c.Details)], cancellationToken);
+        return claims;
+    }
+
+    /// <summary>With what happened, what was awarded and what was paid.</summary>
+    public static IQueryable<CompensationClaim> WithAll(this IQueryable<CompensationClaim> claims) => claims.Include(c => c.Steps).Include(c => c.Awards).Include(c => c.Payments);
+
+    /// <summary>The case with all that compensation needs of one of its people, to be told what happened.</summary>
+    public static Task<Case> CaseForCompensationAsync(this CaseManagerDb db, CaseId caseId, VictimId victim, CancellationToken cancellationToken) => db.Cases
+        .Include(c => c.Victims.Where(v => v.Id == victim))
+        .Include(c => c.Claims.Where(k => k.VictimId == victim)).ThenInclude(k => k.Steps)
+        .Include(c => c.Claims.Where(k => k.VictimId == victim)).ThenInclude(k => k.Details)
+        .Include(c => c.Claims.Where(k => k.VictimId == victim)).ThenInclude(k => k.Awards)
+        .Include(c => c.Claims.Where(k => k.VictimId == victim)).ThenInclude(k => k.Payments)
+        .Include(c => c.Deadlines.Where(d => d.VictimId == victim))
+        .Include(c => c.Members).ThenInclude(m => m.Staff)
+        .AsSplitQuery().SingleAsync(c => c.Id == caseId, cancellationToken);
+}

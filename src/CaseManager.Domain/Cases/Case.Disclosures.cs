@@ -1,0 +1,53 @@
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Sharing;
+using CaseManager.Domain.Victims;
+
+namespace CaseManager.Domain.Cases;
+
+/// <content>What is handed to others. The disclosures and the consents must be loaded.</content>
+public sealed partial class Case
+{
+    private readonly List<Disclosure> _disclosures = [];
+
+    /// <summary>What was handed out.</summary>
+    public IReadOnlyList<Disclosure> Disclosures => _disclosures;
+
+    /// <summary>The consents that name someone who may be told, and hold on a day.</summary>
+    public IReadOnlyList<Consent> ConsentsToDisclosing(Victim victim, DateOnly day) =>
+        [.. _consents.Where(c => c.VictimId == victim.Id && c.Scope.NamesRecipient()).Current().Where(c => c.Holds(day))];
+
+    /// <summary>Why nothing can be handed out; null where it can: it rests on a consent in force, or on the law.</summary>
+    public Rule? BlockerToDisclosing(Victim victim, DisclosureFacts facts, DateOnly day) =>
+        facts is { Consent: null, Basis: null } ? Rule.DisclosureNeedsGround
+        : facts.Consent is { } consent && ConsentsToDisclosing(victim, day).All(c => c.Id != consent) ? Rule.ConsentNotInForce
+        : facts.Account is { From: { } from, Until: { } until } && until.Latest < from.Earliest ? Rule.PeriodOver
+        : null;
+
+    /// <summary>Takes down that something is handed out, before it is. Whoever asks twice with one id has taken down one.</summary>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.DisclosureNeedsGround"/>, <see cref="Rule.ConsentNotInForce"/> or <see cref="Rule.PeriodOver"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The edition in force knows no such basis.</exception>
+    public Disclosure Disclose(Victim victim, Guid id, DisclosureFacts facts, Signature by)
+    {
+        if (_disclosures.Find(d => d.Id == id) is { } already)
+        {
+            return already;
+        }
+
+        ThrowIf(BlockerToDisclosing(victim, facts, by.Day));
+        if (facts.Basis is { } basis && Sharing.LegalBases.Current.Disclosure.All(t => t.Code != basis))
+        {
+            throw new ArgumentOutOfRangeException(nameof(facts), facts, "There is no such basis.");
+        }
+
+        RecordOf(victim.Id, id, CodeOf(facts.Kind), Compartment.Disclosures, by);
+        var disclosure = new Disclosure(id, Id, victim.Id, _disclosures.Select(d => d.Number).DefaultIfEmpty().Max() + 1, facts, by);
+        _disclosures.Add(disclosure);
+        return disclosure;
+    }
+
+    private static EventCode CodeOf(DisclosureKind kind) => kind switch
+    {
+        DisclosureKind.CourtChronology => EventCode.ChronologyMade,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No one has said what happened."),
+    };
+}

@@ -1,0 +1,57 @@
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Sharing;
+using CaseManager.Domain.Victims;
+
+namespace CaseManager.Domain.Cases;
+
+/// <content>That police are told of someone without their consent. What is on file of it must be loaded.</content>
+public sealed partial class Case
+{
+    private readonly List<PoliceSharing> _policeSharings = [];
+
+    /// <summary>Each time that this began, and ended.</summary>
+    public IReadOnlyList<PoliceSharing> PoliceSharings => _policeSharings;
+
+    /// <summary>Lets police know of someone without their consent, until it is ended. Whoever asks twice with one id has done it once.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The edition in force knows no such basis.</exception>
+    public PoliceSharing TellPolice(Victim victim, Guid id, string basis, string reason, Signature by)
+    {
+        if (_policeSharings.Find(s => s.Id == id) is { } already)
+        {
+            return already;
+        }
+
+        if (Sharing.LegalBases.Current.Police.All(t => t.Code != basis))
+        {
+            throw new ArgumentOutOfRangeException(nameof(basis), basis, "There is no such basis.");
+        }
+
+        RecordOf(victim.Id, id, EventCode.PoliceSharingApproved, Compartment.Consent, by);
+        return Take(new(id, Id, victim.Id, basis, null, reason, by));
+    }
+
+    /// <summary>Why this cannot be ended; null where it can.</summary>
+    public Rule? BlockerToEndingPoliceSharing(Guid sharing) =>
+        _policeSharings.Find(s => s.Id == sharing) is { Basis: not null } begun && _policeSharings.EndOf(begun) is null ? null : Rule.PoliceSharingEnded;
+
+    /// <summary>Ends it: from now on police know of that person what consent lets them. Whoever asks twice with one id has done it once.</summary>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.PoliceSharingEnded"/>.</exception>
+    public PoliceSharing StopTellingPolice(Guid sharing, Guid id, string reason, Signature by)
+    {
+        if (_policeSharings.Find(s => s.Id == id) is { } already)
+        {
+            return already;
+        }
+
+        ThrowIf(BlockerToEndingPoliceSharing(sharing));
+        var begun = _policeSharings.Single(s => s.Id == sharing);
+        RecordOf(begun.VictimId, id, EventCode.PoliceSharingEnded, Compartment.Consent, by);
+        return Take(new(id, Id, begun.VictimId, null, sharing, reason, by));
+    }
+
+    private PoliceSharing Take(PoliceSharing sharing)
+    {
+        _policeSharings.Add(sharing);
+        return sharing;
+    }
+}

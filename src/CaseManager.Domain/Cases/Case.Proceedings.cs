@@ -1,0 +1,144 @@
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Deadlines;
+using CaseManager.Domain.Justice;
+using CaseManager.Domain.Law;
+
+namespace CaseManager.Domain.Cases;
+
+/// <content>The proceedings. They and what happened in them, the charges, the dates and the members must be loaded.</content>
+public sealed partial class Case
+{
+    private readonly List<Proceeding> _proceedings = [];
+
+    /// <summary>The proceedings, as far as they are loaded.</summary>
+    public IReadOnlyList<Proceeding> Proceedings => _proceedings;
+
+    /// <summary>Takes a proceeding down. Whoever asks twice with one id has taken down one.</summary>
+    public Proceeding OpenProceeding(Guid id, ProceedingFacts facts, Signature by)
+    {
+        if (_proceedings.Find(p => p.Id == id) is { } already)
+        {
+            return already;
+        }
+
+        var opened = new Proceeding(id, Id, facts, by);
+        _proceedings.Add(opened);
+        TellOf(opened, EventCode.ProceedingOpened, by, facts.Kind.ToString());
+        return opened;
+    }
+
+    /// <summary>Writes over who investigates, which court it is before, and what they call it.</summary>
+    public void ChangeProceeding(Proceeding proceeding, OrganisationId? agency, ProceedingAccount account, Signature by)
+    {
+        proceeding.Take(agency, account);
+        TellOf(proceeding, EventCode.ProceedingChanged, by);
+    }
+
+    /// <summary>Why what happened cannot be taken down; null where it can: one that is corrected must stand, and nothing did not happen by itself.</summary>
+    public static Rule? BlockerToMilestone(Proceeding proceeding, MilestoneKind what, Guid? instead) =>
+        instead is null ? what == MilestoneKind.DidNotHappen ? Rule.MilestoneReplaced : null
+        : proceeding.Happened.Any(m => m.Id == instead) ? null : Rule.MilestoneReplaced;
+
+    /// <summary>Takes down what happened in a proceeding, and the dates that follow. Whoever asks twice with one id has taken down one.</summary>
+    /// <param name="proceeding">In which.</param>
+    /// <param name="id">Names it.</param>
+    /// <param name="facts">What happened.</param>
+    /// <param name="instead">What it corrects; null for none.</param>
+    /// <param name="law">The facts of law on file.</param>
+    /// <param name="by">Who takes it down.</param>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.MilestoneReplaced"/>.</exception>
+    public Milestone RecordMilestone(Proceeding proceeding, Guid id, MilestoneFacts facts, Guid? instead, LawBook law, Signature by)
+    {
+        if (proceeding.Milestones.FirstOrDefault(m => m.Id == id) is { } already)
+        {
+            return already;
+        }
+
+        ThrowIf(BlockerToMilestone(proceeding, facts.What, instead));
+        var before = proceeding.Happened.FirstOrDefault(m => m.Id == instead);
+        var milestone = proceeding.Take(id, facts, before, by);
+        TellOf(proceeding, before is null ? EventCode.MilestoneRecorded : EventCode.MilestoneCorrected, by, facts.What.ToString());
+        DropDatesFrom(before?.Id, id, law, by);
+        if (facts.What.AsLegalEvent() is { } reckonedFrom)
+        {
+            foreach (var suspect in facts.Suspect is not null ? [facts.Suspect] : ChargedIn(proceeding))
+            {
+                SetDates(proceeding, suspect, reckonedFrom, facts.On, id, law, by);
+            }
+        }
+
+        MeetDates(proceeding, facts.Suspect, facts.What.Meets(), facts.On, id, law, by);
+        VoidDates(proceeding, facts.Suspect, facts.What.Voids(), id, by);
+        return milestone;
+    }
+
+    // Those who are charged in a proceeding, or no one in particular while nobody is.
+    private Guid?[] ChargedIn(Proceeding proceeding) =>
+        [.. _charges.Where(c => c.ProceedingId == proceeding.Id && c.TakenBackAt is null).Select(c => (Guid?)c.SuspectId).Distinct().DefaultIfEmpty()];
+
+    // What a thing that is corrected set, falls; what it ended, stands again.
+    private void DropDatesFrom(Guid? corrected, Guid instead, LawBook law, Signature by)
+    {
+        foreach (var deadline in _deadlines.FindAll(d => corrected is not null && d.ProceedingId is not null && d.StepId == corrected && d.State == DeadlineState.Open))
+        {
+            End(deadline, DeadlineState.Superseded, null, instead, null, EventCode.DeadlineSuperseded, by);
+        }
+
+        foreach (var ended in _deadlines.FindAll(d => corrected is not null && d.ProceedingId is not null && d.EndedBy == corrected && d.StepId != corrected && !IsFollowed(d)))
+        {
+            End(ended, DeadlineState.Superseded, null, instead, null, EventCode.DeadlineSuperseded, by);
+            Set(
+                new(Guid.CreateVersion7(by.When), Id, ended.VictimId, null, law.Find(ended.RuleCode, ended.RuleVersion), ended.Dates, ended.OwnerId, ended.Id, by)
+                {
+                    ProceedingId = ended.ProceedingId,
+                    SuspectId = ended.SuspectId,
+                },
+                by);
+        }
+    }
+
+    // For each person whom the charges name, or for the first of the case while there are none: once for one day, however many charges there are.
+    private void SetDates(Proceeding proceeding, Guid? suspect, LegalEvent happened, ApproximateDate on, Guid source, LawBook law, Signature by)
+    {
+        var named = _charges.FindAll(c => c.ProceedingId == proceeding.Id && c.TakenBackAt is null && (suspect is null || c.SuspectId == suspect)).SelectMany(c => c.Victims).Select(v => v.VictimId).Distinct().ToArray();
+        foreach (var victim in named.Length > 0 ? named : [.. _victims.OrderBy(v => v.Id.Value).Select(v => v.Id).Take(1)])
+        {
+            foreach (var (entry, rule) in law.RulesFrom(proceeding.Country, happened, on.Earliest).Where(r => r.Rule.ForWhom == ForWhom.Everyone))
+            {
+                if (rule.Reckon(on.Earliest, law.WorkingDaysOf(proceeding.Country)) is { } reckoned
+                    && !_deadlines.Exists(d => d.ProceedingId == proceeding.Id && d.SuspectId == suspect && d.VictimId == victim && d.RuleCode == entry.Code && d.FromOn == on && d.State != DeadlineState.Superseded))
+                {
+                    Set(
+                        new(Guid.CreateVersion7(by.When), Id, victim, null, entry, DeadlineDates.Reckoned(on, source, reckoned), OwnerOf(Deadline.CompartmentOf(rule), by), null, by)
+                        {
+                            ProceedingId = proceeding.Id,
+                            SuspectId = suspect,
+                        },
+                        by);
+                }
+            }
+        }
+    }
+
+    // Of one suspect's, by what concerns that one or all; the rule says by what.
+    private void MeetDates(Proceeding proceeding, Guid? suspect, LegalEvent? happened, ApproximateDate on, Guid source, LawBook law, Signature by)
+    {
+        foreach (var deadline in OpenDatesOf(proceeding, suspect).FindAll(d => happened is { } what && ((DateRule)law.Find(d.RuleCode, d.RuleVersion).Details).MetBy.Contains(what)))
+        {
+            End(deadline, DeadlineState.Met, on.Earliest, source, null, EventCode.DeadlineMet, by);
+        }
+    }
+
+    private void VoidDates(Proceeding proceeding, Guid? suspect, IReadOnlyList<LegalEvent> from, Guid source, Signature by)
+    {
+        foreach (var deadline in OpenDatesOf(proceeding, suspect).FindAll(d => from.Contains(d.From)))
+        {
+            End(deadline, DeadlineState.Superseded, null, source, null, EventCode.DeadlineSuperseded, by);
+        }
+    }
+
+    private List<Deadline> OpenDatesOf(Proceeding proceeding, Guid? suspect) =>
+        _deadlines.FindAll(d => d.ProceedingId == proceeding.Id && d.State == DeadlineState.Open && (suspect is null || d.SuspectId == suspect));
+
+    private void TellOf(Proceeding proceeding, EventCode code, Signature by, params string[] arguments) => RecordOf(null, proceeding.Id, code, Compartment.Proceedings, by, arguments);
+}

@@ -1,0 +1,35 @@
+using CaseManager.Data;
+using CaseManager.Data.Encryption;
+using CaseManager.Domain;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Sharing;
+using CaseManager.Web.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Web.Pages.Cases.Disclosures;
+
+/// <summary>What was handed to others about the people of a case: when, by whom, to whom and what for.</summary>
+[Needs(Permission.ViewDisclosures)]
+public sealed class IndexModel(CaseManagerDb db, Documents documents) : CasePage(db)
+{
+    private IReadOnlyDictionary<StaffId, string> _names = new Dictionary<StaffId, string>();
+    private Dictionary<VictimId, string> _coverNames = [];
+
+    public override string Section => "disclosures";
+
+    /// <summary>The last first.</summary>
+    public IReadOnlyList<Disclosure> All { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        All = await Db.Disclosures.AsNoTracking().Where(d => d.CaseId == Case.Id).OrderByDescending(d => d.Number).ToListAsync(cancellationToken);
+        await documents.OpenAsync([.. All], cancellationToken);
+        _names = await Db.NamesAsync(All.Select(d => d.MadeBy), cancellationToken);
+        _coverNames = await Db.Victims.Where(v => v.CaseId == Case.Id).ToDictionaryAsync(v => v.Id, v => v.CoverName, cancellationToken);
+    }
+
+    public string Maker(Disclosure disclosure) => _names[disclosure.MadeBy];
+
+    /// <summary>Whom it is about.</summary>
+    public string About(Disclosure disclosure) => _coverNames[disclosure.VictimId];
+}

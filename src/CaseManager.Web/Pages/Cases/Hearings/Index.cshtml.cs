@@ -1,0 +1,29 @@
+using CaseManager.Data;
+using CaseManager.Data.Encryption;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Cases;
+using CaseManager.Domain.Justice;
+using CaseManager.Web.Access;
+
+namespace CaseManager.Web.Pages.Cases.Hearings;
+
+/// <summary>The days of the hearings, with what else this reader may know of each; and how someone is supported at them.</summary>
+[Needs(Permission.ViewHearingDates)]
+public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUser user) : CasePersonPage(db)
+{
+    public override string Section => "hearings";
+
+    public Case Opened { get; private set; } = null!;
+
+    public DateOnly Today => user.Sign().Day;
+
+    public IEnumerable<Hearing> Coming => Opened.Hearings.Where(h => h.Day >= Today && h.State == HearingState.Planned).OrderBy(h => h.Day).ThenBy(h => h.Hour);
+
+    public IEnumerable<Hearing> Past => Opened.Hearings.Except(Coming).OrderByDescending(h => h.Day).ThenByDescending(h => h.Hour);
+
+    public async Task OnGetAsync(CancellationToken cancellationToken) => Opened = await Db.CaseWithHearingsAsync(documents, Case.Id, cancellationToken);
+
+    /// <summary>How the person is supported at a hearing; null where nobody wrote it, or this reader may not know.</summary>
+    public CourtSupport? SupportAt(Hearing hearing) =>
+        Opened.CourtSupport.LastOrDefault(s => s.HearingId == hearing.Id && s.VictimId == Person.Id && Opened.CourtSupport.All(later => later.Replaces != s.Id));
+}

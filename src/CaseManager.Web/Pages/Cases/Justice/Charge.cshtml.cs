@@ -1,0 +1,29 @@
+using CaseManager.Data;
+using CaseManager.Data.Encryption;
+using CaseManager.Domain;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Justice;
+using CaseManager.Web.Access;
+
+namespace CaseManager.Web.Pages.Cases.Justice;
+
+/// <summary>One charge: under which law, against whom, what the courts decided and ordered.</summary>
+[Needs(Permission.ViewProceedings)]
+public sealed class ChargeModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : ChargePage(db, documents, user, texts)
+{
+    private IReadOnlyDictionary<StaffId, string> _names = new Dictionary<StaffId, string>();
+
+    /// <summary>What the court ordered for this charge, as it stands.</summary>
+    public IReadOnlyList<CourtOrder> Orders =>
+        [.. Opened.CourtOrders.Where(o => o.ChargeId == Charge.Id && !o.IsTakenBack && Opened.CourtOrders.All(later => later.Replaces != o.Id)).OrderBy(o => o.On.Earliest).ThenBy(o => o.Id)];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        await Documents.OpenAsync([.. Charge.Verdicts, .. Orders], cancellationToken);
+        _names = await Db.NamesAsync(Charge.Verdicts.Select(v => v.RecordedBy).Concat(Orders.Select(o => o.RecordedBy)), cancellationToken);
+    }
+
+    public string NameOf(StaffId who) => _names[who];
+
+    public IEnumerable<string> Victims => Charge.Victims.Select(v => Opened.Victims.Single(p => p.Id == v.VictimId).CoverName);
+}

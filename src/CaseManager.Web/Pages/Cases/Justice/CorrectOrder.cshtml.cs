@@ -1,0 +1,31 @@
+using CaseManager.Data;
+using CaseManager.Data.Encryption;
+using CaseManager.Web.Access;
+using CaseManager.Web.Infrastructure.Forms;
+using CaseManager.Web.TagHelpers.Forms;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CaseManager.Web.Pages.Cases.Justice;
+
+/// <summary>Takes down what a court really ordered, or that it did not. What was first taken down stays on file.</summary>
+public sealed class CorrectOrderModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : OrderPage(db, documents, user, texts)
+{
+    [FromRoute(Name = "order")]
+    public Guid OrderId { get; set; }
+
+    public IReadOnlyList<Option> StandsOrNot => [new(bool.FalseString, Texts["justice.order.stands"]), new(bool.TrueString, Texts["justice.order.none"])];
+
+    protected override Guid? Instead => OrderId;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (Opened.CourtOrders.FirstOrDefault(o => o.Id == OrderId && o.ChargeId == ChargeId && !o.IsTakenBack && Opened.CourtOrders.All(later => later.Replaces != o.Id)) is not { } corrected)
+        {
+            return NotFound();
+        }
+
+        await Documents.OpenAsync([corrected], cancellationToken);
+        Input = new() { Kind = corrected.Kind.ToString(), On = DateInput.Of(corrected.On), Sum = MoneyInput.Of(corrected.Sum), Said = corrected.Content!.Said };
+        return Page();
+    }
+}

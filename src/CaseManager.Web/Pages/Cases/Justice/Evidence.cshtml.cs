@@ -1,0 +1,114 @@
+using CaseManager.Data;
+using CaseManager.Data.Encryption;
+using CaseManager.Domain;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Justice;
+using CaseManager.Domain.Trafficking;
+using CaseManager.Web.Access;
+using CaseManager.Web.Infrastructure.Forms;
+using CaseManager.Web.TagHelpers.Forms;
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Web.Pages.Cases.Justice;
+
+/// <summary>Something on file that may show an element of a charge.</summary>
+/// <param name="Source">What it is.</param>
+/// <param name="Name">In words.</param>
+/// <param name="From">Where it comes from.</param>
+public sealed record EvidenceLine(EvidenceSource Source, string Name, string From);
+
+/// <summary>The map of a charge: which indicators and documents show which element, how far, and what is missing. Privileged.</summary>
+[Needs(Permission.WeighEvidence)]
+public sealed class EvidenceModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : ChargePage(db, documents, user, texts)
+{
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    public IReadOnlyList<EvidenceLine> Lines { get; private set; } = [];
+
+    public IReadOnlyList<ChargeEvidence> Weighed => [.. Opened.ChargeEvidence.Current().Where(e => e.ChargeId == ChargeId && Lines.Any(l => l.Source == e.Source))];
+
+    public IReadOnlyList<ElementShown> Together => ElementShown.Of(Weighed);
+
+    /// <summary>Whether someone whom the charge names was a child when it happened: then the means need not be shown.</summary>
+    public bool NamesChild { get; private set; }
+
+    public IEnumerable<ChargeEvidence> Of(EvidenceLine line) => Weighed.Where(e => e.Source == line.Source && e.Weight != EvidenceWeight.None);
+
+    protected override async Task<IActionResult?> RefusalAsync(CancellationToken cancellationToken)
+    {
+        if (await base.RefusalAsync(cancellationToken) is { } refusal)
+        {
+            return refusal;
+        }
+
+        await Db.ChargeEvidence.Where(e => e.CaseId == Case.Id && e.ChargeId == ChargeId).LoadAsync(cancellationToken); // the case's own list fills
+        VictimId[] named = [.. Charge.Victims.Select(v => v.VictimId)];
+        NamesChild = await Db.Exploitations.AnyAsync(e => e.CaseId == Case.Id && named.Contains(e.VictimId) && (e.AgeGroup == AgeGroup.Child || e.AgeGroup == AgeGroup.PresumedChild), cancellationToken);
+        var indicators = await Db.Indicators.AsNoTracking().Where(i => i.CaseId == Case.Id && named.Contains(i.VictimId)).ToListAsync(cancellationToken);
+        var papers = await Db.CaseDocuments.AsNoTracking().Where(d => d.CaseId == Case.Id).OrderBy(d => d.Id).ToListAsync(cancellationToken);
+        await Documents.OpenAsync([.. indicators, .. papers], cancellationToken);
+        Lines =
+        [
+            .. indicators.Current().Where(i => i.Confidence != Confidence.Withdrawn).OrderBy(i => i.Element).ThenBy(i => i.Id)
+                .Select(i => new EvidenceLine(new(i.Id, null), Texts.Of(Choices.Code(i.Element, i.Code)), Texts.Source(i.Source, i.Content!.NamedSource))),
+            .. papers.Select(d => new EvidenceLine(new(null, d.Id), d.Content!.Title, Texts.Of(d.Kind))),
+        ];
+        return null;
+    }
+
+    public IReadOnlyList<Option> Sources => [.. Lines.Select(l => new Option(KeyOf(l.Source), l.Name, l.From))];
+
+    public void OnGet() => Input.Seen = Latest;
+
+    // Of what was weighed, the latest: names are given in the order of time.
+    private string Latest => Opened.ChargeEvidence.Select(e => $"{e.Id}").Order(StringComparer.Ordinal).LastOrDefault() ?? "";
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (Lines.FirstOrDefault(l => KeyOf(l.Source) == Input.Source) is not { } line)
+        {
+            ModelState.AddModelError("Input.Source", Texts["common.errors.choose"]);
+            return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
+        }
+
+        var element = Enum.Parse<ChargeElement>(Input.Element!);
+        var before = Weighed.SingleOrDefault(e => e.Source == line.Source && e.Element == element)?.Id;
+        if (before is not null && string.CompareOrdinal($"{before}", Input.Seen) > 0)
+        {
+            throw new RuleBrokenException(Rule.WeighedMeanwhile); // since the form was filled
+        }
+
+        return await ChangeAsync(by => Opened.WeighEvidence(Charge, Input.Id, line.Source, element, Enum.Parse<EvidenceWeight>(Input.Weight!), before, by), $"{Own}/evidence", cancellationToken);
+    }
+
+    private static string KeyOf(EvidenceSource source) => $"{source.Indicator ?? source.Document}";
+
+    public sealed class Form
+    {
+        /// <summary>The id that it will have: the same form sent twice weighs once.</summary>
+        public Guid Id { get; set; } = Guid.CreateVersion7();
+
+        /// <summary>The latest weighing that stood in the table above the form.</summary>
+        public string Seen { get; set; } = "";
+
+        public string? Source { get; set; }
+
+        public string? Element { get; set; }
+
+        public string? Weight { get; set; }
+    }
+
+    internal sealed class Rules : AbstractValidator<Form>
+    {
+        public Rules()
+        {
+            RuleFor(f => f.Source).NotEmpty().Says("justice.evidence.source.missing");
+            RuleFor(f => f.Element).Must(e => Answering.Is<ChargeElement>(e, out _)).Says("justice.evidence.element.missing");
+            RuleFor(f => f.Weight).Must(w => Answering.Is<EvidenceWeight>(w, out _)).Says("justice.evidence.weight.missing");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using CaseManager.Data;
+using CaseManager.Data.Encryption;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Justice;
+using CaseManager.Web.Access;
+using CaseManager.Web.Pages.Cases.Deadlines;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Web.Pages.Cases.Justice;
+
+/// <summary>A defendant, and what became of each charge against them.</summary>
+/// <param name="Suspect">Who; null where this reader may not know of them.</param>
+/// <param name="Charges">The charges, by offence.</param>
+/// <param name="Outcome">What became of them, all together.</param>
+public sealed record DefendantLine(Suspect? Suspect, ILookup<string, Charge> Charges, DefendantOutcome Outcome);
+
+/// <summary>The case before the courts on one page: who was charged with what, what was decided, her testimony, and what comes next.</summary>
+[Needs(Permission.ViewProceedings)]
+public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : JusticePage(db, documents, user, texts)
+{
+    private const int MostNext = 4;
+
+    public DateOnly Today => Reader.Sign().Day;
+
+    /// <summary>The defendants, by letter.</summary>
+    public IReadOnlyList<DefendantLine> Defendants { get; private set; } = [];
+
+    /// <summary>The offences that someone is charged with, a column each.</summary>
+    public IReadOnlyList<string> Offences { get; private set; } = [];
+
+    public IReadOnlyList<Hearing> Coming { get; private set; } = [];
+
+    public IReadOnlyList<DeadlineLine> Deadlines { get; private set; } = [];
+
+    public IReadOnlyList<Testimony> Testimonies { get; private set; } = [];
+
+    /// <summary>The days of the hearings at which someone gives evidence.</summary>
+    public IReadOnlyDictionary<Guid, DateOnly> Days { get; private set; } = new Dictionary<Guid, DateOnly>();
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Charge[] charges = [.. Opened.Charges.Where(c => c.TakenBackAt is null)];
+        Defendants = [.. charges.GroupBy(c => c.SuspectId)
+            .Select(own => new DefendantLine(Opened.Suspects.FirstOrDefault(s => s.Id == own.Key), own.OrderBy(c => c.Id).ToLookup(c => c.OffenceCode), DefendantOutcome.Of(own)))
+            .OrderBy(d => d.Suspect?.Number ?? int.MaxValue)];
+        Offences = [.. charges.Select(c => c.OffenceCode).Distinct().Order(StringComparer.Ordinal)];
+        Coming = await Db.Hearings.AsNoTracking().Include(h => h.Matter).Where(h => h.CaseId == Case.Id && h.Day >= Today && h.State == HearingState.Planned).OrderBy(h => h.Day).Take(MostNext).ToListAsync(cancellationToken);
+        Deadlines = [.. (await Db.DeadlinesFrom(Case.Id, null).ToListAsync(cancellationToken)).Where(l => l.Deadline.IsAwaited(Today)).Take(MostNext)];
+        var accounts = await Db.Testimonies.AsNoTracking().Where(t => t.CaseId == Case.Id).OrderBy(t => t.Id).ToListAsync(cancellationToken);
+        Testimonies = accounts.FindAll(t => !accounts.Exists(later => later.Replaces == t.Id));
+        Guid[] heard = [.. Testimonies.Select(t => t.HearingId)];
+        Days = await Db.Hearings.Where(h => h.CaseId == Case.Id && heard.Contains(h.Id)).ToDictionaryAsync(h => h.Id, h => h.Day, cancellationToken);
+        await Documents.OpenAsync([.. Coming.Select(h => h.Matter), .. Testimonies], cancellationToken);
+    }
+
+    public string CoverNameOf(Testimony testimony) => Opened.Victims.Single(v => v.Id == testimony.VictimId).CoverName;
+
+    /// <summary>What a charge was decided to before an appeal turned it; null where none did.</summary>
+    public static Verdict? TurnedFrom(Charge charge) =>
+        charge.Decided is [.., var last] decided ? decided.LastOrDefault(v => v != last && v.Stage == VerdictStage.FirstInstance && (v.Outcome != last.Outcome || v.Sentence != last.Sentence)) : null;
+}

@@ -1,0 +1,49 @@
+using CaseManager.Data;
+using CaseManager.Domain.Access;
+using CaseManager.Web.Access;
+using CaseManager.Web.TagHelpers.Forms;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Web.Pages.Cases.Suspects;
+
+/// <summary>Takes a suspect down.</summary>
+[Needs(Permission.RecordSuspects)]
+public sealed class AddModel(CaseManagerDb db, CurrentUser user, Texts texts) : CasePage(db), ISuspectForm
+{
+    public override string Section => "suspects";
+
+    [BindProperty]
+    public SuspectForm Input { get; set; } = new();
+
+    public IReadOnlyList<Option> Agencies { get; private set; } = [];
+
+    protected override async Task<IActionResult?> RefusalAsync(CancellationToken cancellationToken)
+    {
+        Agencies = await Db.AgenciesAsync(user, cancellationToken);
+        return null;
+    }
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        var opened = await Db.Cases.Include(c => c.Suspects).AsSplitQuery().SingleAsync(c => c.Id == Case.Id, cancellationToken);
+        var added = opened.AddSuspect(Input.Id, await Db.NextSuspectAsync(Case.Id, cancellationToken), Input.Facts(Agencies.Chosen(Input.Agency, user)), user.Sign());
+        await Db.SaveOnceAsync(cancellationToken);
+        TempData["Notice"] = texts["suspects.added", added.Letter];
+        return Redirect($"/cases/{Case.Reference}/suspects/{added.Id}");
+    }
+}
+
+/// <summary>A page with the form for a suspect.</summary>
+public interface ISuspectForm
+{
+    /// <summary>What it holds.</summary>
+    SuspectForm Input { get; }
+
+    /// <summary>The agencies to choose from.</summary>
+    IReadOnlyList<Option> Agencies { get; }
+}

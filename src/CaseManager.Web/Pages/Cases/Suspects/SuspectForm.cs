@@ -1,0 +1,60 @@
+using CaseManager.Domain;
+using CaseManager.Domain.Justice;
+using CaseManager.Web.Infrastructure.Forms;
+using FluentValidation;
+
+namespace CaseManager.Web.Pages.Cases.Suspects;
+
+/// <summary>A suspect, as a form holds them.</summary>
+public sealed class SuspectForm
+{
+    /// <summary>The id that the suspect will have: the same form sent twice takes down one.</summary>
+    public Guid Id { get; set; } = Guid.CreateVersion7();
+
+    public string? Name { get; set; }
+
+    /// <summary>One a line.</summary>
+    public string? Aliases { get; set; }
+
+    public List<string> Roles { get; set; } = [];
+
+    public DateInput Born { get; set; } = new();
+
+    public string? Citizenship { get; set; }
+
+    public string? Agency { get; set; }
+
+    public string? Description { get; set; }
+
+    public static SuspectForm Of(Suspect suspect) => new()
+    {
+        Id = suspect.Id,
+        Name = suspect.Content!.Name,
+        Aliases = string.Join("\n", suspect.Content.Aliases),
+        Roles = [.. suspect.Roles.Select(r => r.ToString())],
+        Born = DateInput.Of(suspect.Content.Born),
+        Citizenship = suspect.Content.Citizenship,
+        Agency = suspect.AgencyId?.Value.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        Description = suspect.Content.Description,
+    };
+
+    /// <summary>The rules have seen to it that every answer is one.</summary>
+    public SuspectFacts Facts(OrganisationId? agency) => new(
+        agency, [.. Roles.Select(Enum.Parse<SuspectRole>)], new(Name, SplitLines(Aliases), Born.ToDate(), Citizenship, Description));
+
+    private static IReadOnlyList<string> SplitLines(string? lines) => [.. (lines ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+
+    internal sealed class Rules : AbstractValidator<SuspectForm>
+    {
+        public Rules(TimeProvider clock)
+        {
+            RuleFor(f => f.Name).MaximumLength(AnswerRules.Line).Says("common.errors.long", AnswerRules.Line);
+            RuleFor(f => f.Aliases).MaximumLength(AnswerRules.Box).Says("common.errors.long", AnswerRules.Box);
+            RuleFor(f => f.Roles).Must(all => all.Count > 0).Says("suspects.roles.missing");
+            RuleFor(f => f.Roles).Must(all => all.TrueForAll(r => Answering.Is<SuspectRole>(r, out _))).Says("common.errors.choose");
+            RuleFor(f => f.Born).IsPast(clock);
+            RuleFor(f => f.Citizenship).Must(c => c is null || Countries.All.Contains(c)).Says("common.errors.choose");
+            RuleFor(f => f.Description).MaximumLength(AnswerRules.Box).Says("common.errors.long", AnswerRules.Box);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace CaseManager.Browser.Tests;
+
+/// <summary>A page as the browser prints it into a file, and everything that can be read out of that file.</summary>
+/// <param name="Text">What there is to read, each stretch of space as one blank.</param>
+/// <param name="About">What the file says of itself.</param>
+/// <param name="SuggestedName">The name under which the browser offers to keep it: the page's title.</param>
+/// <param name="Everything">All of the file with nothing compressed, as bytes of Latin 1: its structure and what stands beside the text.</param>
+internal sealed partial record PrintedPaper(string Text, string About, string SuggestedName, string Everything)
+{
+    public static async Task<PrintedPaper> PrintAsync(IPage page)
+    {
+        var folder = Directory.CreateTempSubdirectory("casemanager-paper-");
+        try
+        {
+            var file = Path.Combine(folder.FullName, "paper.pdf");
+            await File.WriteAllBytesAsync(file, await page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = true }));
+            return new(
+                Space().Replace(await RunAsync("pdftotext", "-layout", file, "-"), " "),
+                await RunAsync("pdfinfo", file) + await RunAsync("exiftool", "-a", "-G1", file),
+                await page.TitleAsync(),
+                await RunAsync("qpdf", "--qdf", "--object-streams=disable", file, "-"));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>Whether a word can be read anywhere in it.</summary>
+    public bool Tells(string word) => new[] { Text, About, SuggestedName, Everything }.Any(part => part.Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    private static async Task<string> RunAsync(string tool, params string[] arguments)
+    {
+        var encoding = tool == "qpdf" ? Encoding.Latin1 : Encoding.UTF8;
+        using var process = Process.Start(new ProcessStartInfo(tool, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = encoding })!;
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0 ? await output : throw new InvalidOperationException(await error);
+    }
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Space();
+}

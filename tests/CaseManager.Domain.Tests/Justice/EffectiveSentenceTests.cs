@@ -1,0 +1,109 @@
+using CaseManager.Domain.Justice;
+using Xunit;
+
+namespace CaseManager.Domain.Tests.Justice;
+
+/// <summary>What someone serves in all, worked by hand: a table that a prosecutor could check.</summary>
+public class EffectiveSentenceTests
+{
+    // The sentences for the charges of one person, in their order. "> n" is served after that for the n-th. In effect, and whether that is four years.
+    public static TheoryData<string, string, bool> Table => new()
+    {
+        // One charge.
+        { "5y", "5y", true },
+        { "4y", "4y", true },
+        { "3y 11m", "3y 11m", false },
+        { "48m", "4y", true },
+        { "47m 29d", "3y 11m 29d", false },
+        { "47m 30d", "4y", true }, // a month has thirty days
+        { "3y 12m", "4y", true },
+        { "365d", "1y 5d", false },
+        { "fine", "", false },
+
+        // Together: the longest counts, once.
+        { "5y | 3y", "5y", true },
+        { "3y | 5y", "5y", true },
+        { "3y | 3y | 3y", "3y", false },
+        { "9y 6m | 4y", "9y 6m", true },
+        { "2y | fine", "2y", false },
+
+        // One after the other: they add up.
+        { "2y | 2y > 1", "4y", true },
+        { "2y | 1y > 1 | 1y > 2", "4y", true },
+        { "2y 7m | 1y 6m > 1", "4y 1m", true },
+        { "1y 11m 20d | 2y 20d > 1", "4y 10d", true },
+
+        // Mixed: each begins where it is served, and the latest end counts.
+        { "5y | 2y > 1 | 3y", "7y", true },
+        { "5y | 2y > 1 | 9y", "9y", true },
+        { "2y | 1y > 1 | 1y > 1", "3y", false }, // both after the first, together
+        { "1y | 3y > 1 | 2y | 1y > 3", "4y", true },
+
+        // Life is life, whatever else there is; beside it stands the least that is served.
+        { "life", "life", true },
+        { "life 12y", "life 12y", true },
+        { "2y | life", "life 2y", true },
+        { "life 12y | 3y > 1", "life 15y", true },
+
+        // What is suspended is not served.
+        { "2y susp", "suspended", false },
+        { "6y susp", "suspended", false },
+        { "2y susp | fine", "suspended", false },
+        { "5y | 6y susp", "5y", true },
+        { "3y | 2y susp > 1", "3y", false },
+        { "2y susp | 3y > 1", "3y", false }, // nothing is served before it
+
+        // Of what is suspended in part, the rest.
+        { "6y susp 3y", "3y", false },
+        { "6y susp 2y", "4y", true },
+        { "5y susp 1y 1d", "3y 11m 29d", false },
+        { "3y susp 1y | 2y > 1", "4y", true },
+    };
+
+    [Theory]
+    [MemberData(nameof(Table))]
+    public void It_is_what_the_table_says(string sentences, string effective, bool fourYears)
+    {
+        var charges = sentences.Split('|').Select(text => (Id: Guid.CreateVersion7(), Text: text)).ToArray();
+
+        var served = EffectiveSentence.Of(charges.ToDictionary(c => c.Id, c => c.Text.Split('>') is [var own, var after]
+            ? Court.Read(own.Trim(), charges[int.Parse(after, System.Globalization.CultureInfo.InvariantCulture) - 1].Id)
+            : Court.Read(c.Text.Trim())));
+
+        Assert.Equal(
+            (effective.StartsWith("life", StringComparison.Ordinal), effective == "suspended" ? Term.None.InDays : Court.Length(effective.Replace("life", "", StringComparison.Ordinal)).InDays, effective == "suspended", fourYears),
+            (served.IsLife, served.Term.InDays, served.IsSuspended, served.IsFourYears));
+    }
+
+    [Fact]
+    public void Life_is_no_length_and_never_nothing()
+    {
+        var life = EffectiveSentence.Of(new Dictionary<Guid, Sentence> { [Guid.CreateVersion7()] = Court.Read("life") });
+
+        Assert.True(life is { IsLife: true, IsFourYears: true, IsSuspended: false });
+        Assert.Equal(Term.None, life.Term);
+    }
+
+    [Fact]
+    public void Whoever_waits_for_a_sentence_that_fell_waits_for_nothing()
+    {
+        var alone = EffectiveSentence.Of(new Dictionary<Guid, Sentence> { [Guid.CreateVersion7()] = Court.Read("3y", after: Guid.CreateVersion7()) });
+
+        Assert.Equal(Court.Length("3y"), alone.Term);
+    }
+
+    [Fact]
+    public void Sentences_that_wait_for_each_other_are_known()
+    {
+        var (one, two, three) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
+
+        Assert.True(EffectiveSentence.IsCircular(new Dictionary<Guid, Sentence> { [one] = Court.Read("1y", two), [two] = Court.Read("1y", three), [three] = Court.Read("1y", one) }));
+        Assert.False(EffectiveSentence.IsCircular(new Dictionary<Guid, Sentence> { [one] = Court.Read("1y"), [two] = Court.Read("1y", one), [three] = Court.Read("1y", one) }));
+    }
+
+    [Theory]
+    [InlineData("4y 6m", 54, 1620)]
+    [InlineData("3y 11m 30d", 48, 1440)]
+    [InlineData("29d", 0, 29)]
+    public void Months_and_days_of_a_length(string length, int months, int days) => Assert.Equal((months, days), (Court.Length(length).InMonths, Court.Length(length).InDays));
+}

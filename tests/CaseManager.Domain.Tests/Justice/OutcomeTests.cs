@@ -1,0 +1,121 @@
+using CaseManager.Domain.Justice;
+using Xunit;
+using static CaseManager.Domain.Justice.VerdictOutcome;
+using static CaseManager.Domain.Justice.VerdictStage;
+
+namespace CaseManager.Domain.Tests.Justice;
+
+/// <summary>Who counts as convicted, acquitted, sentenced to four years or longer: a table that a prosecutor could check.</summary>
+public class OutcomeTests
+{
+    // Of each charge what the courts decided, in their order; then what the person counts as, and what is served.
+    public static TheoryData<string, string, string> Table => new()
+    {
+        // Nothing decided.
+        { "-", "open", "" },
+        { "- | -", "open", "" },
+
+        // By the first court.
+        { "1:Convicted 5y", "convicted", "5y*" },
+        { "1:Acquitted", "acquitted", "" },
+        { "1:Dismissed", "open", "" },
+        { "1:Dropped", "open", "" },
+        { "1:PleadedGuilty 3y", "convicted", "3y" },
+        { "1:ConvictedOfLesser 1y", "convicted", "1y" },
+        { "1:Convicted", "convicted", "" },
+
+        // Several charges: one conviction is enough, and the person counts once.
+        { "1:Acquitted | 1:Convicted 3y 4m", "convicted", "3y 4m" },
+        { "1:Convicted 9y 6m | 1:Convicted 4y", "convicted", "9y 6m*" },
+        { "1:Acquitted | 1:Acquitted", "acquitted", "" },
+        { "1:Acquitted | -", "open", "" }, // on trial still
+        { "1:Acquitted | 1:Dropped", "acquitted", "" },
+        { "1:Dropped | -", "open", "" },
+        { "1:Convicted 2y | -", "convicted", "2y" },
+
+        // An appeal makes it shorter, longer, nothing; or something of nothing.
+        { "1:Convicted 5y 3m, 2:Convicted 4y 6m", "convicted", "4y 6m*" },
+        { "1:Convicted 5y, 2:Convicted 3y", "convicted", "3y" },
+        { "1:Convicted 3y, 2:Convicted 6y", "convicted", "6y*" },
+        { "1:Convicted 5y, 2:Acquitted", "acquitted", "" },
+        { "1:Acquitted, 2:Convicted 4y", "convicted", "4y*" },
+        { "1:Convicted 5y, 2:Acquitted | 1:Convicted 2y", "convicted", "2y" },
+        { "1:Convicted 2y susp, 2:Convicted 2y", "convicted", "2y" },
+
+        // Sent back: open again, until the first court decides again.
+        { "1:Convicted 5y, 2:SentBack", "open", "" },
+        { "1:Convicted 5y, 2:SentBack, 1:Acquitted", "acquitted", "" },
+        { "1:Convicted 5y, 2:SentBack, 1:Convicted 6y, 3:Convicted 6y", "convicted final", "6y*" },
+
+        // Final.
+        { "1:Convicted 5y, 3:Convicted 5y", "convicted final", "5y*" },
+        { "1:Acquitted, 3:Acquitted", "acquitted final", "" },
+        { "1:Convicted 5y, 3:Convicted 5y | 1:Convicted 2y", "convicted", "5y*" }, // one charge is open
+        { "1:Convicted 5y, 3:Convicted 5y | -", "convicted", "5y*" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Table))]
+    public void A_person_counts_as_the_table_says(string charges, string counts, string served)
+    {
+        var court = Court.In("GB");
+        foreach (var decided in charges.Split('|', StringSplitOptions.TrimEntries))
+        {
+            var charge = court.Charge("GB.MSA.2");
+            var day = new DateOnly(2024, 7, 26);
+            foreach (var verdict in decided == "-" ? [] : decided.Split(',', StringSplitOptions.TrimEntries))
+            {
+                var words = verdict[2..].Split(' ', 2);
+                court.Decide(charge, verdict[0] switch { '1' => FirstInstance, '2' => Appeal, _ => Final }, Enum.Parse<VerdictOutcome>(words[0]), words.Length > 1 ? words[1] : null, on: day.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
+                day = day.AddMonths(3);
+            }
+        }
+
+        var outcome = DefendantOutcome.Of(court.Opened.Charges);
+
+        Assert.Equal(counts, $"{(outcome.IsConvicted ? "convicted" : outcome.IsAcquitted ? "acquitted" : "open")}{(outcome.IsFinal ? " final" : "")}");
+        Assert.Equal(served.Length == 0, outcome.Sentence is null);
+        Assert.Equal((Court.Length(served.TrimEnd('*')).InDays, served.EndsWith('*')), (outcome.Sentence?.Term.InDays ?? 0, outcome.Sentence?.IsFourYears ?? false));
+    }
+
+    [Fact]
+    public void A_conviction_is_final_for_itself_while_another_charge_is_open()
+    {
+        var court = Court.In("GB");
+        var (one, _) = (court.Charge("GB.MSA.2"), court.Charge("GB.MSA.1"));
+        court.Decide(one, FirstInstance, Convicted, "5y");
+        court.Decide(one, Final, Convicted, "5y", on: "2024-09-01");
+
+        var outcome = DefendantOutcome.Of(court.Opened.Charges);
+
+        Assert.True(outcome is { IsConvicted: true, IsFinallyConvicted: true, IsFinal: false });
+    }
+
+    [Fact]
+    public void A_charge_that_was_a_mistake_does_not_count()
+    {
+        var court = Court.In("GB");
+        var (one, mistake) = (court.Charge("GB.MSA.2"), court.Charge("GB.MSA.1"));
+        court.Decide(one, FirstInstance, Acquitted);
+        court.Decide(one, Final, Acquitted, on: "2024-09-01");
+        court.Opened.TakeBackCharge(mistake, Stories.Ana);
+
+        Assert.True(DefendantOutcome.Of(court.Opened.Charges) is { IsAcquitted: true, IsFinal: true });
+    }
+
+    [Fact]
+    public void What_a_suspect_is_follows_from_the_verdicts()
+    {
+        var court = Court.In("GB");
+        court.Opened.RecordSuspectStatus(court.Suspect, Guid.CreateVersion7(), SuspectStatus.Charged, new(2024), null, Stories.Ana);
+        Assert.Equal(SuspectStatus.Charged, court.Suspect.StatusBy(DefendantOutcome.Of(court.Opened.Charges)));
+        var charge = court.Charge("GB.MSA.2");
+
+        court.Decide(charge, FirstInstance, Convicted, "5y");
+        Assert.Equal(SuspectStatus.Convicted, court.Suspect.StatusBy(DefendantOutcome.Of(court.Opened.Charges)));
+
+        court.Decide(charge, Appeal, Acquitted, on: "2025-01-10");
+        Assert.Equal(SuspectStatus.Acquitted, court.Suspect.StatusBy(DefendantOutcome.Of(court.Opened.Charges)));
+        Assert.Equal(2, charge.Decided.Count); // the first stays on file
+    }
+}
