@@ -52,7 +52,7 @@ public class CasePageTests
 
         page.Shows("Reach Amber only through Ana Dumitru");
         Assert.Null(page.Document.QuerySelector(".app-finding"));
-        Assert.Equal(["Overview", "People", "Notes", "Documents", "Tasks", "Indicators", "Timeline"], page.Document.QuerySelectorAll(".app-identity .app-sections a").Select(a => a.TextContent));
+        Assert.Equal(["Overview", "People", "Notes", "Documents", "Tasks", "Indicators", "Suspects", "Justice", "Hearings", "Timeline"], page.Document.QuerySelectorAll(".app-identity .app-sections a").Select(a => a.TextContent));
         Assert.Equal(5, page.Document.QuerySelectorAll(".app-withheld").Length); // four facts, and recovery
         page.NeverShows(DemoPeople.Bucharest.Name);
     }

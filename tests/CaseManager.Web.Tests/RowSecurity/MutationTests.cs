@@ -8,6 +8,7 @@ namespace CaseManager.Web.Tests.RowSecurity;
 [Trait("Category", "Long")]
 public class MutationTests(ITestOutputHelper output)
 {
+    private const int AtOnce = 2; // as many as there are cores
     private const int Legible = 160;
 
     // Conditions that another one makes idle, and which. They stand, so that each policy says its rule by itself.
@@ -44,6 +45,7 @@ public class MutationTests(ITestOutputHelper output)
         ["claim_details.lead_insert without (c.id"] = "As for compensation_claim.",
         ["award.lead_insert without (c.id"] = "As for compensation_claim.",
         ["payment.lead_insert without (c.id"] = "As for compensation_claim.",
+        ["suspect.decide dropped"] = "next_suspect alone reads by it, and tells no more than a number: JusticeTests hold to it.",
         ["identity_mark.decide dropped"] = "ask_offices alone reads by it, and tells no one what it found: OtherOfficesTests hold to it.",
         ["inquiry.decide dropped"] = "ask_offices alone writes by it, and tells no one: OtherOfficesTests hold to it.",
         ["sealing_key.own without (case_id IS NULL)"] = "A key is a case's or someone's, never both: ck_sealing_key_owner.",
@@ -76,12 +78,13 @@ public class MutationTests(ITestOutputHelper output)
     private async Task NoticesAsync(IReadOnlyList<Mutation> mutations)
     {
         Assert.NotEmpty(mutations);
+        var noticed = new string?[mutations.Count];
+        await Parallel.ForAsync(0, mutations.Count, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (i, _) => noticed[i] = await NoticedAsync(mutations[i])); // each on a copy of its own
         var survivors = new List<string>();
-        foreach (var mutation in mutations)
+        foreach (var (mutation, by) in mutations.Zip(noticed))
         {
-            var noticed = await NoticedAsync(mutation);
-            output.WriteLine($"{mutation.Name}: {noticed?[..Math.Min(noticed.Length, Legible)] ?? "SURVIVED"}");
-            if (noticed is null)
+            output.WriteLine($"{mutation.Name}: {by?[..Math.Min(by.Length, Legible)] ?? "SURVIVED"}");
+            if (by is null)
             {
                 survivors.Add(mutation.Name);
             }

@@ -15,7 +15,7 @@ namespace CaseManager.Web.Tests.Wordings;
 public sealed partial class PseudoLanguageTests
 {
     // What is content and not text: names, references, e-mail addresses, and the brand.
-    private static readonly string[] _content = ["CaseManager", "Amber", .. DemoPeople.Everyone.Select(p => p.Name), .. DemoPeople.Organisations.Select(o => o.Name)];
+    private static readonly string[] _content = ["CaseManager", "Amber", .. DemoPeople.Everyone.Select(p => p.Name), .. DemoPeople.Organisations.Select(o => o.Name).OrderByDescending(name => name.Length)];
 
     private static readonly string[] _spoken = ["aria-label", "title", "placeholder", "alt", "data-label"];
 

@@ -2,6 +2,7 @@ using CaseManager.Domain;
 using CaseManager.Domain.Cases;
 using CaseManager.Domain.Justice;
 using CaseManager.Domain.Law;
+using CaseManager.Web.Pages.Cases.Compensation;
 using CaseManager.Web.Pages.Cases.Suspects;
 using CaseManager.Web.Pages.Law;
 
@@ -22,9 +23,6 @@ public static class JusticeWords
         return parts.Length == 0 ? texts["justice.noCustody"] : string.Join(" ", parts);
     }
 
-    /// <summary>A sum, the currency first, as in: GBP 20,500.00.</summary>
-    public static string Say(this Texts texts, Money sum) => texts["justice.sum", sum.Currency, sum.Amount.ToString("N2", texts.Culture)];
-
     /// <summary>A sentence in full: how long, what is suspended, when it is served, the fine.</summary>
     public static string Say(this Texts texts, Sentence sentence, IReadOnlyList<Charge> charges)
     {
@@ -33,7 +31,7 @@ public static class JusticeWords
             : texts.Say(sentence.Custody);
         var suspended = sentence.IsSuspended ? texts["justice.suspended.whole"] : sentence.Suspended > Term.None ? texts["justice.suspended.part", texts.Say(sentence.Suspended)] : null;
         var when = sentence.After is { } first && charges.FirstOrDefault(c => c.Id == first) is { } before ? texts["justice.after", before.OffenceCode] : null;
-        var fine = sentence.Fine is { } sum ? texts["justice.fine", texts.Say(sum)] : null;
+        var fine = sentence.Fine is { } sum ? texts["justice.fine", texts.Money(sum.Currency, sum.Amount)] : null;
         return string.Join(", ", new[] { custody, suspended, when, fine }.OfType<string>());
     }
 

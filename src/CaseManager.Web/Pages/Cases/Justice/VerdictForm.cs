@@ -1,6 +1,5 @@
 using CaseManager.Domain.Justice;
 using CaseManager.Web.Infrastructure.Forms;
-using CaseManager.Web.TagHelpers.Forms;
 using FluentValidation;
 
 namespace CaseManager.Web.Pages.Cases.Justice;
@@ -49,9 +48,6 @@ public sealed class VerdictForm
 
     /// <summary>What does not agree with the law, and stands in the judgment all the same.</summary>
     public List<string> Doubts { get; set; } = [];
-
-    /// <summary>The kinds of sentence, to choose from.</summary>
-    public static IReadOnlyList<Option> SentenceKinds(Texts texts) => [.. Enum.GetValues<SentenceKind>().Select(k => new Option($"{k}", texts[$"justice.sentence.{k}"]))];
 
     public static VerdictForm Of(Verdict verdict) => new()
     {

@@ -1,10 +1,10 @@
 using CaseManager.Data;
 using CaseManager.Data.Encryption;
+using CaseManager.Data.Law;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Justice;
 using CaseManager.Domain.Law;
-using CaseManager.Data.Law;
 using CaseManager.Web.Access;
 using CaseManager.Web.Pages.Shared;
 using Microsoft.EntityFrameworkCore;
