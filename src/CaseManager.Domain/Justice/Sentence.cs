@@ -2,6 +2,22 @@ using CaseManager.Domain.Law;
 
 namespace CaseManager.Domain.Justice;
 
+/// <summary>What kind of sentence there is.</summary>
+public enum SentenceKind
+{
+    /// <summary>None.</summary>
+    None,
+
+    /// <summary>Custody of a length.</summary>
+    Custody,
+
+    /// <summary>Custody for life.</summary>
+    Life,
+
+    /// <summary>No custody: a fine, or what is done in the open.</summary>
+    NoCustody,
+}
+
 /// <summary>What someone is sentenced to for one charge.</summary>
 /// <param name="IsLife">Whether for life. Life is no length: a term beside it is the least that is served.</param>
 /// <param name="Custody">How long; none where nobody is locked up.</param>
@@ -10,6 +26,9 @@ namespace CaseManager.Domain.Justice;
 /// <param name="Fine">A fine; null for none.</param>
 public sealed record Sentence(bool IsLife, Term Custody, Term Suspended, Guid? After, Money? Fine)
 {
+    /// <summary>What kind it is.</summary>
+    public SentenceKind Kind => IsLife ? SentenceKind.Life : Custody > Term.None ? SentenceKind.Custody : SentenceKind.NoCustody;
+
     /// <summary>How much of it is served at once.</summary>
     public Term Immediate => Custody - Suspended;
 

@@ -4,22 +4,6 @@ using FluentValidation;
 
 namespace CaseManager.Web.Pages.Cases.Justice;
 
-/// <summary>What kind of sentence a verdict has, as a form asks.</summary>
-public enum SentenceKind
-{
-    /// <summary>None.</summary>
-    None,
-
-    /// <summary>Custody of a length.</summary>
-    Custody,
-
-    /// <summary>Custody for life.</summary>
-    Life,
-
-    /// <summary>No custody: a fine, or what is done in the open.</summary>
-    NoCustody,
-}
-
 /// <summary>A verdict, as a form holds it.</summary>
 public sealed class VerdictForm
 {
@@ -55,7 +39,7 @@ public sealed class VerdictForm
         Outcome = verdict.Outcome.ToString(),
         Lesser = verdict.Content!.LesserOffence,
         On = DateInput.Of(verdict.On),
-        Sentence = $"{(verdict.Sentence is not { } sentence ? SentenceKind.None : sentence.IsLife ? SentenceKind.Life : sentence.Custody > Term.None ? SentenceKind.Custody : SentenceKind.NoCustody)}",
+        Sentence = $"{verdict.Sentence?.Kind ?? SentenceKind.None}",
         Custody = TermInput.Of(verdict.Sentence?.Custody ?? Term.None),
         Suspended = TermInput.Of(verdict.Sentence?.Suspended ?? Term.None),
         After = verdict.Sentence?.After,
