@@ -14,6 +14,8 @@ namespace CaseManager.Web.Pages.Cases.Hearings;
 [Needs(Permission.RecordProceedings)]
 public sealed class TestimonyModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : HearingPage(db, documents, user, texts)
 {
+    public const string Ticked = "true";
+
     [BindProperty]
     public Form Input { get; set; } = new();
 
@@ -60,7 +62,7 @@ public sealed class TestimonyModel(CaseManagerDb db, Documents documents, Curren
         public TestimonyAccount Account() => new(
             Enum.Parse<TestimonyMode>(Mode!),
             bool.TryParse(WasGiven, out var given) ? given : null,
-            [.. Measures.Where(m => m.Grant is not null).Select(m => new MeasureAsked(Enum.Parse<SpecialMeasure>(m.Measure!), Enum.Parse<MeasureGrant>(m.Grant!), m.WasUsed))],
+            [.. Measures.Where(m => m.Grant is not null).Select(m => new MeasureAsked(Enum.Parse<SpecialMeasure>(m.Measure!), Enum.Parse<MeasureGrant>(m.Grant!), m.IsUsed))],
             Said);
     }
 
@@ -71,9 +73,12 @@ public sealed class TestimonyModel(CaseManagerDb db, Documents documents, Curren
         /// <summary>What became of it; null where it was not asked for.</summary>
         public string? Grant { get; set; }
 
-        public bool WasUsed { get; set; }
+        /// <summary>"true" where the box is ticked.</summary>
+        public string? WasUsed { get; set; }
 
-        public static Row Of(SpecialMeasure measure, MeasureAsked? asked) => new() { Measure = measure.ToString(), Grant = asked?.Grant.ToString(), WasUsed = asked?.WasUsed ?? false };
+        public bool IsUsed => WasUsed == Ticked;
+
+        public static Row Of(SpecialMeasure measure, MeasureAsked? asked) => new() { Measure = measure.ToString(), Grant = asked?.Grant.ToString(), WasUsed = asked?.WasUsed == true ? Ticked : null };
     }
 
     internal sealed class Rules : AbstractValidator<Form>
@@ -86,7 +91,7 @@ public sealed class TestimonyModel(CaseManagerDb db, Documents documents, Curren
             RuleForEach(f => f.Measures).ChildRules(row =>
             {
                 row.RuleFor(r => r.Grant).Must(g => g is null || Answering.Is<MeasureGrant>(g, out _)).Says("common.errors.choose");
-                row.RuleFor(r => r.WasUsed).Must((r, used) => !used || r.Grant is nameof(MeasureGrant.Granted) or nameof(MeasureGrant.InPart)).Says("hearings.used.notGranted");
+                row.RuleFor(r => r.WasUsed).Must((r, _) => !r.IsUsed || r.Grant is nameof(MeasureGrant.Granted) or nameof(MeasureGrant.InPart)).Says("hearings.used.notGranted");
             });
             RuleFor(f => f.Said).MaximumLength(AnswerRules.Box).Says("common.errors.long", AnswerRules.Box);
         }
