@@ -207,9 +207,6 @@ public enum Rule
     /// <summary>Someone else took down meanwhile where it stands that the person is not punished.</summary>
     NonPunishmentReplaced,
 
-    /// <summary>The suspect is another of the people harmed.</summary>
-    SuspectIsAnother,
-
     /// <summary>Police take down what their own agency looks into, and so belong to one.</summary>
     AgencyMissing,
 

@@ -12,11 +12,14 @@ public sealed partial class Case
     /// <summary>What courts ordered beside the sentences, as far as it is loaded.</summary>
     public IReadOnlyList<CourtOrder> CourtOrders => _courtOrders;
 
+    /// <summary>What the courts ordered for a charge as it stands, the earliest first.</summary>
+    public IReadOnlyList<CourtOrder> OrdersOf(Charge charge) => [.. StandingOrders(null).Where(o => o.ChargeId == charge.Id).OrderBy(o => o.On.Earliest).ThenBy(o => o.Id)];
+
     /// <summary>Why a court order cannot be taken down; null where it can.</summary>
     public Rule? BlockerToCourtOrder(Charge charge, CourtOrderFacts facts, Guid? instead, LawBook law)
     {
         var standing = StandingOrders(instead);
-        var corrected = StandingOrders(null).FirstOrDefault(o => o.Id == instead && o.ChargeId == charge.Id);
+        var corrected = OrdersOf(charge).FirstOrDefault(o => o.Id == instead);
         if ((instead is not null || facts.IsTakenBack) && corrected is null)
         {
             return Rule.CourtOrderReplaced;
@@ -46,7 +49,7 @@ public sealed partial class Case
         {
             CourtOrderKind.Reparation => BlockerToReparation(charge, facts.Sum!, standing, law),
             CourtOrderKind.Compensation => standing.Any(o => o.ChargeId == charge.Id && o.Kind == CourtOrderKind.Reparation) ? Rule.ReparationBesideCompensation : null,
-            CourtOrderKind.Confiscation => BlockerToLosing(charge, [.. standing], facts.Sum),
+            CourtOrderKind.Confiscation => BlockerToLosing(charge, standing, facts.Sum),
             _ => null,
         };
     }
@@ -68,11 +71,7 @@ public sealed partial class Case
         RecordOf(null, charge.ProceedingId, instead is null ? EventCode.CourtOrderRecorded : EventCode.CourtOrderCorrected, Compartment.Proceedings, by, facts.Kind.ToString());
     }
 
-    private CourtOrder[] StandingOrders(Guid? but)
-    {
-        var replaced = _courtOrders.Select(o => o.Replaces).ToHashSet();
-        return [.. _courtOrders.Where(o => !o.IsTakenBack && !replaced.Contains(o.Id) && o.Id != but)];
-    }
+    private CourtOrder[] StandingOrders(Guid? but) => [.. _courtOrders.NotReplaced().Where(o => !o.IsTakenBack && o.Id != but)];
 
     // Paid out of what was confiscated from the same person, and never more than that.
     private Rule? BlockerToReparation(Charge charge, Money sum, CourtOrder[] standing, LawBook law) =>

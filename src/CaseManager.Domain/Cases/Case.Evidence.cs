@@ -30,5 +30,5 @@ public sealed partial class Case
     }
 
     private ChargeEvidence? LastWeighing(Charge charge, EvidenceSource source, ChargeElement element) =>
-        _chargeEvidence.Where(e => e.ChargeId == charge.Id).Current().SingleOrDefault(e => e.Source == source && e.Element == element);
+        _chargeEvidence.Where(e => e.ChargeId == charge.Id).NotReplaced().SingleOrDefault(e => e.Source == source && e.Element == element);
 }

@@ -42,9 +42,11 @@ public sealed partial class Case
         TellOf(hearing, EventCode.HearingChanged, by, facts.State.ToString());
     }
 
+    /// <summary>Someone's evidence at a hearing as it was last taken down; null where nobody did, or the reader may not know.</summary>
+    public Testimony? TestimonyAt(Hearing hearing, VictimId victim) => _testimonies.NotReplaced().SingleOrDefault(t => t.HearingId == hearing.Id && t.VictimId == victim);
+
     /// <summary>Why an account of someone's evidence cannot be taken down; null where it can: whoever does has seen the one before.</summary>
-    public Rule? BlockerToTestimony(Hearing hearing, VictimId victim, Guid? instead) =>
-        _testimonies.Find(t => t.HearingId == hearing.Id && t.VictimId == victim && !_testimonies.Exists(later => later.Replaces == t.Id))?.Id == instead ? null : Rule.TestimonyReplaced;
+    public Rule? BlockerToTestimony(Hearing hearing, VictimId victim, Guid? instead) => TestimonyAt(hearing, victim)?.Id == instead ? null : Rule.TestimonyReplaced;
 
     /// <summary>Takes down that someone gives evidence, and what spares them. Whoever asks twice with one id has taken down one.</summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.TestimonyReplaced"/>.</exception>
@@ -60,9 +62,11 @@ public sealed partial class Case
         RecordOf(victim.Id, hearing.ProceedingId, EventCode.TestimonyRecorded, Compartment.Proceedings, by);
     }
 
+    /// <summary>How someone is supported at a hearing, as it was last written; null where nobody did, or the reader may not know.</summary>
+    public CourtSupport? SupportAt(Hearing hearing, VictimId victim) => _courtSupport.NotReplaced().SingleOrDefault(s => s.HearingId == hearing.Id && s.VictimId == victim);
+
     /// <summary>Why a plan of support cannot be written; null where it can: whoever writes it has seen the one before.</summary>
-    public Rule? BlockerToCourtSupport(Hearing hearing, VictimId victim, Guid? instead) =>
-        _courtSupport.Find(s => s.HearingId == hearing.Id && s.VictimId == victim && !_courtSupport.Exists(later => later.Replaces == s.Id))?.Id == instead ? null : Rule.CourtSupportReplaced;
+    public Rule? BlockerToCourtSupport(Hearing hearing, VictimId victim, Guid? instead) => SupportAt(hearing, victim)?.Id == instead ? null : Rule.CourtSupportReplaced;
 
     /// <summary>Writes how someone is prepared for a hearing, and who is with them. Whoever asks twice with one id has written it once.</summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.CourtSupportReplaced"/>.</exception>

@@ -91,15 +91,14 @@ public sealed partial class Case
         TellOf(suspect, EventCode.SuspectLinked, by, kind.ToString());
     }
 
-    /// <summary>Why it cannot be said that a suspect was harmed too; null where it can: one suspect is one person.</summary>
-    public Rule? BlockerToNonPunishment(Suspect suspect, VictimId victim, Guid? instead)
-    {
-        var last = _nonPunishments.FindLast(n => n.SuspectId == suspect.Id && !_nonPunishments.Exists(later => later.Replaces == n.Id));
-        return last?.Id != instead ? Rule.NonPunishmentReplaced : last is not null && last.VictimId != victim ? Rule.SuspectIsAnother : null;
-    }
+    /// <summary>Which person harmed a suspect is said to be, and where it stands that they are not punished; null where they are none, or the reader may not know.</summary>
+    public NonPunishment? NonPunishmentOf(Suspect suspect) => _nonPunishments.NotReplaced().SingleOrDefault(n => n.SuspectId == suspect.Id);
+
+    /// <summary>Why it cannot be said that a suspect was harmed too; null where it can: whoever says it has seen what was said before.</summary>
+    public Rule? BlockerToNonPunishment(Suspect suspect, Guid? instead) => NonPunishmentOf(suspect)?.Id == instead ? null : Rule.NonPunishmentReplaced;
 
     /// <summary>Takes down that a suspect is a person harmed, and where it stands that they are not punished for what they were made to do.</summary>
-    /// <exception cref="RuleBrokenException"><see cref="Rule.NonPunishmentReplaced"/> or <see cref="Rule.SuspectIsAnother"/>.</exception>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.NonPunishmentReplaced"/>.</exception>
     public void RecordNonPunishment(Guid id, Suspect suspect, Victim victim, NonPunishmentState state, string? words, Guid? instead, Signature by)
     {
         if (_nonPunishments.Exists(n => n.Id == id))
@@ -107,7 +106,7 @@ public sealed partial class Case
             return;
         }
 
-        ThrowIf(BlockerToNonPunishment(suspect, victim.Id, instead));
+        ThrowIf(BlockerToNonPunishment(suspect, instead));
         _nonPunishments.Add(new(id, suspect, victim.Id, state, words, _nonPunishments.Find(n => n.Id == instead), by));
         Record(EventCode.NonPunishmentRecorded, Compartment.NonPunishment, by);
     }

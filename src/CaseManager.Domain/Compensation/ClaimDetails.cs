@@ -3,7 +3,7 @@ using CaseManager.Domain.Cases;
 namespace CaseManager.Domain.Compensation;
 
 /// <summary>Who decides a claim, who helps with it, and what else is to be known: sealed. Never changed: what is written next takes its place.</summary>
-public sealed class ClaimDetails : SealedRecord<ClaimAccount>, IPartOfCase
+public sealed class ClaimDetails : SealedRecord<ClaimAccount>, IPartOfCase, IReplaceable
 {
     private ClaimDetails()
     {
@@ -16,7 +16,7 @@ public sealed class ClaimDetails : SealedRecord<ClaimAccount>, IPartOfCase
         Write(account);
     }
 
-    /// <summary>Names it.</summary>
+    /// <inheritdoc/>
     public Guid Id { get; private init; }
 
     /// <inheritdoc/>

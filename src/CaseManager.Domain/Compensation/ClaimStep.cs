@@ -6,7 +6,7 @@ namespace CaseManager.Domain.Compensation;
 /// Something that happened with a claim: what and when, and no words, so that whoever may know where it stands may read it. Never changed: who corrects
 /// it adds another that takes its place.
 /// </summary>
-public sealed class ClaimStep : IPartOfCase
+public sealed class ClaimStep : IPartOfCase, IReplaceable
 {
     private ClaimStep()
     {
@@ -18,7 +18,7 @@ public sealed class ClaimStep : IPartOfCase
         (What, On, RecordedBy, RecordedAt) = (facts.What, facts.On, by.Who, by.When);
     }
 
-    /// <summary>Names it.</summary>
+    /// <inheritdoc/>
     public Guid Id { get; private init; }
 
     /// <inheritdoc/>

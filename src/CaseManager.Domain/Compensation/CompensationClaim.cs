@@ -73,20 +73,14 @@ public sealed partial class CompensationClaim : IPartOfCase
     public IReadOnlyList<Payment> Payments => _payments;
 
     /// <summary>What has happened, as it stands, in its order.</summary>
-    public IReadOnlyList<ClaimStep> Happened
-    {
-        get
-        {
-            var replaced = _steps.Select(s => s.Replaces).ToHashSet();
-            return [.. _steps.Where(s => !replaced.Contains(s.Id) && s.What != ClaimEvent.DidNotHappen).OrderBy(s => s.Number)];
-        }
-    }
+    public IReadOnlyList<ClaimStep> Happened =>
+        [.. _steps.NotReplaced().Where(s => s.What != ClaimEvent.DidNotHappen).OrderBy(s => s.Number)];
 
     /// <summary>What is written of it now; null where the reader may not know.</summary>
-    public ClaimDetails? Written => _details.Find(d => !_details.Exists(later => later.Replaces == d.Id));
+    public ClaimDetails? Written => _details.NotReplaced().SingleOrDefault();
 
     /// <summary>The payments that stand, in the order of their days.</summary>
-    public IReadOnlyList<Payment> Received => [.. _payments.Where(p => p.Arrived && TakenBack(p) is null).OrderBy(p => p.On).ThenBy(p => p.Id)];
+    public IReadOnlyList<Payment> Received => [.. _payments.NotReplaced().Where(p => p.Arrived).OrderBy(p => p.On).ThenBy(p => p.Id)];
 
     /// <summary>Awarded and paid, kept apart.</summary>
     public ClaimLedger Ledger => ClaimLedger.Of(this);

@@ -6,7 +6,7 @@ namespace CaseManager.Domain.Compensation;
 /// Money that arrived. Days, amounts and currencies stand in the clear, to be counted; the words are sealed. Never changed: where it did not arrive after
 /// all, another row says so and takes its place.
 /// </summary>
-public sealed class Payment : SealedRecord<PaymentWords>, IPartOfCase
+public sealed class Payment : SealedRecord<PaymentWords>, IPartOfCase, IReplaceable
 {
     private Payment()
     {
@@ -28,7 +28,7 @@ public sealed class Payment : SealedRecord<PaymentWords>, IPartOfCase
         Write(new(why, null));
     }
 
-    /// <summary>Names it.</summary>
+    /// <inheritdoc/>
     public Guid Id { get; private init; }
 
     /// <inheritdoc/>

@@ -52,14 +52,8 @@ public sealed class IdentificationProcedure : IPartOfCase
     public IReadOnlyList<IdentificationStep> Steps => _steps;
 
     /// <summary>What has happened, as it stands, in its order.</summary>
-    public IReadOnlyList<IdentificationStep> Happened
-    {
-        get
-        {
-            var replaced = _steps.Select(s => s.Replaces).ToHashSet();
-            return [.. _steps.Where(s => !replaced.Contains(s.Id) && s.What != LegalEvent.DidNotHappen).OrderBy(s => s.Number)];
-        }
-    }
+    public IReadOnlyList<IdentificationStep> Happened =>
+        [.. _steps.NotReplaced().Where(s => s.What != LegalEvent.DidNotHappen).OrderBy(s => s.Number)];
 
     /// <summary>Whether it goes on, or may.</summary>
     public bool IsOpen => State is not (IdentificationState.Withdrawn or IdentificationState.Disqualified);

@@ -7,7 +7,7 @@ namespace CaseManager.Domain.Identification;
 /// Something that happened in a state's procedure. What and when stand in the clear, to be counted; by whom and why are sealed. Never changed:
 /// who corrects it adds another that takes its place.
 /// </summary>
-public sealed class IdentificationStep : SealedRecord<StepAccount>, IPartOfCase
+public sealed class IdentificationStep : SealedRecord<StepAccount>, IPartOfCase, IReplaceable
 {
     private IdentificationStep()
     {
@@ -20,7 +20,7 @@ public sealed class IdentificationStep : SealedRecord<StepAccount>, IPartOfCase
         Write(facts.Account);
     }
 
-    /// <summary>Names it.</summary>
+    /// <inheritdoc/>
     public Guid Id { get; private init; }
 
     /// <inheritdoc/>

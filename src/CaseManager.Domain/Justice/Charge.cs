@@ -67,14 +67,8 @@ public sealed class Charge : IPartOfCase
     public DateTimeOffset AddedAt { get; private init; }
 
     /// <summary>What the courts decided as it stands, the first first.</summary>
-    public IReadOnlyList<Verdict> Decided
-    {
-        get
-        {
-            var replaced = _verdicts.Select(v => v.Replaces).ToHashSet();
-            return [.. _verdicts.Where(v => !replaced.Contains(v.Id) && v.Outcome != VerdictOutcome.DidNotHappen).OrderBy(v => v.Number)];
-        }
-    }
+    public IReadOnlyList<Verdict> Decided =>
+        [.. _verdicts.NotReplaced().Where(v => v.Outcome != VerdictOutcome.DidNotHappen).OrderBy(v => v.Number)];
 
     /// <summary>The verdict in force; null while there is none, and where a court sent it back to be tried again.</summary>
     public Verdict? InForce => Decided is [.., { Outcome: not VerdictOutcome.SentBack } last] ? last : null;

@@ -35,7 +35,7 @@ public enum EvidenceWeight
 /// How far an indicator or a document on file shows an element of a charge, as the lawyers weigh it: privileged. A working aid, not a legal opinion. Never
 /// changed; a later weighing takes its place.
 /// </summary>
-public sealed class ChargeEvidence : IPartOfCase
+public sealed class ChargeEvidence : IPartOfCase, IReplaceable
 {
     private ChargeEvidence()
     {
@@ -47,7 +47,7 @@ public sealed class ChargeEvidence : IPartOfCase
         (Element, Weight, Replaces, WeighedBy, WeighedAt) = (element, weight, instead?.Id, by.Who, by.When);
     }
 
-    /// <summary>Names it.</summary>
+    /// <inheritdoc/>
     public Guid Id { get; private init; }
 
     /// <inheritdoc/>
@@ -104,20 +104,8 @@ public sealed record ElementShown(ChargeElement Element, int Full, int Part)
     /// <summary>Of what was weighed for one charge, as it stands, every element in its order.</summary>
     public static IReadOnlyList<ElementShown> Of(IEnumerable<ChargeEvidence> weighed)
     {
-        var current = weighed.Current();
+        ChargeEvidence[] current = [.. weighed.NotReplaced()];
         return [.. Enum.GetValues<ChargeElement>().Select(element => new ElementShown(
             element, current.Count(e => e.Element == element && e.Weight == EvidenceWeight.Full), current.Count(e => e.Element == element && e.Weight == EvidenceWeight.Part)))];
-    }
-}
-
-/// <summary>What stands of many weighings.</summary>
-public static class Weighings
-{
-    /// <summary>Those whose place no other took.</summary>
-    public static IReadOnlyList<ChargeEvidence> Current(this IEnumerable<ChargeEvidence> weighed)
-    {
-        ChargeEvidence[] all = [.. weighed];
-        var replaced = all.Select(e => e.Replaces).ToHashSet();
-        return [.. all.Where(e => !replaced.Contains(e.Id))];
     }
 }

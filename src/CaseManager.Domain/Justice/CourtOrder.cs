@@ -38,7 +38,7 @@ public static class CourtOrderKinds
 }
 
 /// <summary>Something that a court ordered against a defendant beside the sentence. Never changed: who corrects it adds another that takes its place.</summary>
-public sealed class CourtOrder : SealedRecord<CourtOrderWords>, IPartOfCase
+public sealed class CourtOrder : SealedRecord<CourtOrderWords>, IPartOfCase, IReplaceable
 {
     private CourtOrder()
     {
@@ -52,7 +52,7 @@ public sealed class CourtOrder : SealedRecord<CourtOrderWords>, IPartOfCase
         Write(new(facts.Said));
     }
 
-    /// <summary>Names it.</summary>
+    /// <inheritdoc/>
     public Guid Id { get; private init; }
 
     /// <inheritdoc/>

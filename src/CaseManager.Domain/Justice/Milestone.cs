@@ -116,7 +116,7 @@ public static class MilestoneKinds
 /// Something that happened in a proceeding. What, when and to whom stand in the clear; what is said of it is sealed. Never changed: who corrects it adds
 /// another that takes its place.
 /// </summary>
-public sealed class Milestone : SealedRecord<MilestoneWords>, IPartOfCase
+public sealed class Milestone : SealedRecord<MilestoneWords>, IPartOfCase, IReplaceable
 {
     private Milestone()
     {
@@ -129,7 +129,7 @@ public sealed class Milestone : SealedRecord<MilestoneWords>, IPartOfCase
         Write(new(facts.Said));
     }
 
-    /// <summary>Names it.</summary>
+    /// <inheritdoc/>
     public Guid Id { get; private init; }
 
     /// <inheritdoc/>

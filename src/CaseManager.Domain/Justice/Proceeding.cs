@@ -68,14 +68,8 @@ public sealed class Proceeding : SealedRecord<ProceedingAccount>, IPartOfCase
     public IReadOnlyList<Milestone> Milestones => _milestones;
 
     /// <summary>What happened in it as it stands, the earliest first.</summary>
-    public IReadOnlyList<Milestone> Happened
-    {
-        get
-        {
-            var replaced = _milestones.Select(m => m.Replaces).ToHashSet();
-            return [.. _milestones.Where(m => !replaced.Contains(m.Id) && m.What != MilestoneKind.DidNotHappen).OrderBy(m => m.On.Earliest).ThenBy(m => m.On.Latest).ThenBy(m => m.RecordedAt)];
-        }
-    }
+    public IReadOnlyList<Milestone> Happened =>
+        [.. _milestones.NotReplaced().Where(m => m.What != MilestoneKind.DidNotHappen).OrderBy(m => m.On.Earliest).ThenBy(m => m.On.Latest).ThenBy(m => m.RecordedAt)];
 
     /// <inheritdoc/>
     public override Guid SealedFor => CaseId.Value;

@@ -101,7 +101,7 @@ public enum NonPunishmentState
 /// That a person harmed is a suspect too, and where it stands that they are not punished for what they were made to do. Never changed; a later one takes
 /// its place. Police do not learn of it from here.
 /// </summary>
-public sealed class NonPunishment : SealedRecord<NonPunishmentWords>, IPartOfCase
+public sealed class NonPunishment : SealedRecord<NonPunishmentWords>, IPartOfCase, IReplaceable
 {
     private NonPunishment()
     {
@@ -114,7 +114,7 @@ public sealed class NonPunishment : SealedRecord<NonPunishmentWords>, IPartOfCas
         Write(new(words));
     }
 
-    /// <summary>Names it.</summary>
+    /// <inheritdoc/>
     public Guid Id { get; private init; }
 
     /// <inheritdoc/>

@@ -81,7 +81,7 @@ public enum TestimonyMode
 /// That a person harmed gives evidence at a hearing, and what was asked for, granted and used to spare them. Never changed; a later account takes its
 /// place.
 /// </summary>
-public sealed class Testimony : SealedRecord<TestimonyAccount>, IPartOfCase
+public sealed class Testimony : SealedRecord<TestimonyAccount>, IPartOfCase, IReplaceable
 {
     private Testimony()
     {
@@ -94,7 +94,7 @@ public sealed class Testimony : SealedRecord<TestimonyAccount>, IPartOfCase
         Write(account);
     }
 
-    /// <summary>Names it.</summary>
+    /// <inheritdoc/>
     public Guid Id { get; private init; }
 
     /// <inheritdoc/>
@@ -142,7 +142,7 @@ public sealed record MeasureAsked(SpecialMeasure Measure, MeasureGrant Grant, bo
 /// How someone is prepared for a hearing, and who is with them on the day. Of those who support them: it names who they are near. Never changed; a later
 /// one takes its place.
 /// </summary>
-public sealed class CourtSupport : SealedRecord<SupportPlan>, IPartOfCase
+public sealed class CourtSupport : SealedRecord<SupportPlan>, IPartOfCase, IReplaceable
 {
     private CourtSupport()
     {
@@ -155,7 +155,7 @@ public sealed class CourtSupport : SealedRecord<SupportPlan>, IPartOfCase
         Write(plan);
     }
 
-    /// <summary>Names it.</summary>
+    /// <inheritdoc/>
     public Guid Id { get; private init; }
 
     /// <inheritdoc/>

@@ -62,7 +62,7 @@ public static class VerdictOutcomes
 /// What a court decided of a charge, with the sentence. It stands in the clear, to be counted; what the court said is sealed. Never changed: an appeal is
 /// another one after it, and who corrects one adds another that takes its place.
 /// </summary>
-public sealed class Verdict : SealedRecord<VerdictWords>, IPartOfCase
+public sealed class Verdict : SealedRecord<VerdictWords>, IPartOfCase, IReplaceable
 {
     private Verdict()
     {
@@ -84,7 +84,7 @@ public sealed class Verdict : SealedRecord<VerdictWords>, IPartOfCase
         Write(new(facts.LesserOffence, facts.Said));
     }
 
-    /// <summary>Names it.</summary>
+    /// <inheritdoc/>
     public Guid Id { get; private init; }
 
     /// <inheritdoc/>

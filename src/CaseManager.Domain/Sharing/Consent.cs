@@ -85,7 +85,7 @@ public enum ConsentGiver
 /// What a survivor agreed to or refused, and when. How it was explained is sealed: the language tells of the person. Never changed: a later answer
 /// takes its place.
 /// </summary>
-public sealed class Consent : SealedRecord<ConsentExplained>, IPartOfCase
+public sealed class Consent : SealedRecord<ConsentExplained>, IPartOfCase, IReplaceable
 {
     private Consent()
     {
@@ -98,7 +98,7 @@ public sealed class Consent : SealedRecord<ConsentExplained>, IPartOfCase
         Write(new ConsentExplained(answer.Language, answer.Form) { Details = answer.Details });
     }
 
-    /// <summary>Names it.</summary>
+    /// <inheritdoc/>
     public Guid Id { get; private init; }
 
     /// <inheritdoc/>
@@ -159,12 +159,7 @@ public sealed record ConsentDetails(string? Recipient, string? Purpose, string? 
 public static class Consents
 {
     /// <summary>Those whose place no other took, in the order of their scopes.</summary>
-    public static IReadOnlyList<Consent> Current(this IEnumerable<Consent> consents)
-    {
-        Consent[] all = [.. consents];
-        var replaced = all.Select(c => c.Replaces).ToHashSet();
-        return [.. all.Where(c => !replaced.Contains(c.Id)).OrderBy(c => c.Scope).ThenBy(c => c.Id)];
-    }
+    public static IReadOnlyList<Consent> Current(this IEnumerable<Consent> consents) => [.. consents.NotReplaced().OrderBy(c => c.Scope).ThenBy(c => c.Id)];
 
     /// <summary>Whether many may be told on such a consent, each by a consent of its own.</summary>
     public static bool NamesRecipient(this ConsentScope scope) => scope is ConsentScope.ShareWithOrganisation or ConsentScope.LegalRepresentation;

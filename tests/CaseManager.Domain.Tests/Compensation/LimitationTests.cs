@@ -42,6 +42,19 @@ public class LimitationTests
     }
 
     [Fact]
+    public void Of_two_claims_whose_time_runs_from_different_days_each_has_its_own_date()
+    {
+        var claimed = Claimed.FromTheFund();
+        var second = claimed.Open(Guid.CreateVersion7(), from: "2024-02-01");
+        Assert.Equal(["2025-10-14", "2026-02-01"], claimed.Dates.Select(d => Book.Iso(d.DueOn)));
+
+        claimed.Take(ClaimEvent.Submitted, "2025-03-03");
+
+        Assert.Equal([DeadlineState.Met, DeadlineState.Open], claimed.Dates.Select(d => d.State));
+        Assert.Same(claimed.Dates[1], claimed.Case.LimitationOf(second));
+    }
+
+    [Fact]
     public void A_date_added_by_hand_is_met_by_the_claim()
     {
         var claimed = Claimed.FromTheFund(from: null);

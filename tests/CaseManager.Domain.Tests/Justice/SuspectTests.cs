@@ -69,15 +69,21 @@ public class SuspectTests
     }
 
     [Fact]
-    public void One_suspect_is_one_person_and_whoever_writes_has_seen_what_stands()
+    public void A_suspect_who_was_harmed_is_one_person_and_who_was_said_wrongly_is_put_right()
     {
-        var victim = _court.Opened.Victims[0];
-        var id = Guid.CreateVersion7();
-        _court.Opened.RecordNonPunishment(id, _court.Suspect, victim, NonPunishmentState.Offered, null, null, Stories.Ana);
+        var (wrong, right) = (_court.Opened.Victims[0], _court.Opened.AddVictim(VictimId.New(), "Luca", default, null, Stories.Ana));
+        var (first, second) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        _court.Opened.RecordNonPunishment(first, _court.Suspect, wrong, NonPunishmentState.Offered, null, null, Stories.Ana);
 
-        Assert.Equal(Rule.NonPunishmentReplaced, _court.Opened.BlockerToNonPunishment(_court.Suspect, victim.Id, null));
-        Assert.Equal(Rule.SuspectIsAnother, _court.Opened.BlockerToNonPunishment(_court.Suspect, VictimId.New(), id));
-        Assert.Null(_court.Opened.BlockerToNonPunishment(_court.Suspect, victim.Id, id));
+        Assert.Equal(Rule.NonPunishmentReplaced, _court.Opened.BlockerToNonPunishment(_court.Suspect, null));
+        Assert.Equal(Rule.NonPunishmentReplaced, Assert.Throws<RuleBrokenException>(() => Say(second, null)).Rule);
+
+        Say(second, first);
+        Say(second, first);
+        Assert.Equal(right.Id, _court.Opened.NonPunishmentOf(_court.Suspect)!.VictimId);
+        Assert.Equal([first, second], _court.Opened.NonPunishments.Select(n => n.Id));
+
+        void Say(Guid id, Guid? instead) => _court.Opened.RecordNonPunishment(id, _court.Suspect, right, NonPunishmentState.Offered, null, instead, Stories.Ana);
     }
 
     [Fact]

@@ -134,6 +134,45 @@ public class DisclosureTests
     }
 
     [Fact]
+    public async Task It_can_be_printed_on_the_day_it_is_made_and_while_what_it_rests_on_holds()
+    {
+        var (app, opened, _, irina) = await CaseAsync();
+        await TellAsync(app, opened);
+        Guid consent = default;
+        await app.Change(DemoPeople.Ana, opened.Id, (changed, by) => consent = changed.RecordConsent(
+            changed.Victims[0], Guid.CreateVersion7(), ConsentScope.LegalRepresentation,
+            new(ConsentState.Given, by.Day, null, null) { Details = ConsentDetails.None with { Recipient = "A lawyer in London" } }, null, by).Id);
+        var resting = (await irina.Send($"/cases/{opened.Reference}/court-chronology", [.. _form[..2], ("Input.Ground", $"{consent}")])).Location!;
+        var lawful = (await irina.Send($"/cases/{opened.Reference}/court-chronology", _form)).Location!;
+        Assert.Equal((4, 4), (Rows(await irina.Open(resting)).Count, Rows(await irina.Open(lawful)).Count));
+
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        await (await app.As(DemoPeople.Ana)).Send($"/cases/{opened.Reference}/consent/{consent}/withdraw", ("Input.On.Day", $"{today.Day}"), ("Input.On.Month", $"{today.Month}"), ("Input.On.Year", $"{today.Year}"));
+        (await irina.Open(resting)).Shows("only while what it rests on holds");
+        Assert.Equal((0, 4), (Rows(await irina.Open(resting)).Count, Rows(await irina.Open(lawful)).Count));
+
+        await app.Database.ExecuteAsync("update disclosure set made_at = made_at - interval '1 day' where case_id = $1", opened.Id.Value);
+        Assert.Empty(Rows(await irina.Open(lawful)));
+    }
+
+    [Fact]
+    public async Task Of_a_case_with_others_it_tells_of_the_proceedings_about_this_person()
+    {
+        var (app, opened, legal, irina) = await CaseAsync();
+        await TellAsync(app, opened);
+        await app.BringBeforeCourt(DemoPeople.Ana, legal, opened.Id); // the charge names the first
+        await app.Change(DemoPeople.Ana, opened.Id, (changed, by) => changed.AddVictim(VictimId.New(), "Willow", default, null, by));
+        var willow = (await app.Database.ReadAsync<Guid>("select id from victim where case_id = $1 and cover_name = 'Willow'", opened.Id.Value)).Single();
+
+        var ambers = await irina.Follow(await irina.Send($"/cases/{opened.Reference}/court-chronology", _form));
+        var willows = await irina.Follow(await irina.Send($"/cases/{opened.Reference}/court-chronology?person={willow}", _form));
+
+        ambers.Shows("Crown Court");
+        willows.Shows($"Willow, {opened.Reference}");
+        willows.NeverShows("Crown Court");
+    }
+
+    [Fact]
     public async Task What_concerns_the_whole_case_is_left_out_where_the_case_has_others()
     {
         var (app, opened, _, irina) = await CaseAsync();

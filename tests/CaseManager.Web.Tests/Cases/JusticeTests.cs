@@ -1,6 +1,7 @@
 using System.Net;
 using CaseManager.Data.Seeding;
 using CaseManager.Domain.Cases;
+using CaseManager.Domain.Justice;
 using CaseManager.Testing;
 using Xunit;
 
@@ -201,6 +202,23 @@ public class JusticeTests
 
         weighed.Shows("Nothing on file shows: purpose, it was this person.");
         weighed.Shows("thin: 0 in full, 1 in part");
+    }
+
+    [Fact]
+    public async Task Whoever_weighs_what_a_colleague_weighed_meanwhile_is_told()
+    {
+        var (app, opened) = await OpenAsync();
+        await app.BringBeforeCourt(DemoPeople.Ana, DemoPeople.Irina, opened.Id);
+        var irina = await app.As(DemoPeople.Irina);
+        var form = await irina.Open(await app.Database.FillInAsync($"/cases/{opened.Reference}/justice/charges/{{charge:guid}}/evidence", opened.Id));
+        var source = (await app.Database.ReadAsync<Guid>("select indicator_id from charge_evidence where case_id = $1", opened.Id.Value)).Single();
+        await app.Pursue(DemoPeople.Irina, opened.Id, (changed, _, by) => changed.WeighEvidence(changed.Charges[0], Guid.CreateVersion7(), new(source, null), ChargeElement.Means, EvidenceWeight.Full, null, by));
+
+        var refused = await irina.Send(form, ("Input.Source", $"{source}"), ("Input.Element", "Means"), ("Input.Weight", "Part"));
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "Part"), (refused.Status, refused.Field("Input.Weight")));
+        refused.Shows("meanwhile");
+        (await irina.Follow(await irina.Send(form, ("Input.Source", $"{source}"), ("Input.Element", "Purpose"), ("Input.Weight", "Part")))).Shows("Nothing on file shows: it was this person.");
     }
 
     [Fact]

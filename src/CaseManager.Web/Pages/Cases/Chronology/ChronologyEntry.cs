@@ -1,7 +1,6 @@
 using CaseManager.Domain;
 using CaseManager.Domain.Cases;
 using CaseManager.Domain.Identification;
-using CaseManager.Domain.Justice;
 using CaseManager.Domain.Law;
 using CaseManager.Domain.Sharing;
 using CaseManager.Domain.Trafficking;

@@ -24,6 +24,5 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUse
     public async Task OnGetAsync(CancellationToken cancellationToken) => Opened = await Db.CaseWithHearingsAsync(documents, Case.Id, cancellationToken);
 
     /// <summary>How the person is supported at a hearing; null where nobody wrote it, or this reader may not know.</summary>
-    public CourtSupport? SupportAt(Hearing hearing) =>
-        Opened.CourtSupport.LastOrDefault(s => s.HearingId == hearing.Id && s.VictimId == Person.Id && Opened.CourtSupport.All(later => later.Replaces != s.Id));
+    public CourtSupport? SupportAt(Hearing hearing) => Opened.SupportAt(hearing, Person.Id);
 }

@@ -22,7 +22,7 @@ public sealed class SupportModel(CaseManagerDb db, Documents documents, CurrentU
 
     public void OnGet()
     {
-        var last = Opened.CourtSupport.LastOrDefault(s => s.HearingId == HearingId && s.VictimId == Person.Id && Opened.CourtSupport.All(later => later.Replaces != s.Id));
+        var last = Opened.SupportAt(Hearing, Person.Id);
         Input = last is null ? new() : new()
         {
             Instead = last.Id,

@@ -24,11 +24,7 @@ public sealed class TestimonyModel(CaseManagerDb db, Documents documents, Curren
     protected override async Task<IActionResult?> RefusalAsync(CancellationToken cancellationToken) =>
         await base.RefusalAsync(cancellationToken) ?? (Hearing.Matter is null ? NotFound() : null);
 
-    public void OnGet()
-    {
-        var last = Opened.Testimonies.LastOrDefault(t => t.HearingId == HearingId && t.VictimId == Person.Id && Opened.Testimonies.All(later => later.Replaces != t.Id));
-        Input = Form.Of(last);
-    }
+    public void OnGet() => Input = Form.Of(Opened.TestimonyAt(Hearing, Person.Id));
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
         ChangeAsync(by => Opened.RecordTestimony(Input.Id, Hearing, Victim, Input.Account(), Input.Instead, by), cancellationToken);

@@ -14,8 +14,7 @@ public sealed class ChargeModel(CaseManagerDb db, Documents documents, CurrentUs
     private IReadOnlyDictionary<StaffId, string> _names = new Dictionary<StaffId, string>();
 
     /// <summary>What the court ordered for this charge, as it stands.</summary>
-    public IReadOnlyList<CourtOrder> Orders =>
-        [.. Opened.CourtOrders.Where(o => o.ChargeId == Charge.Id && !o.IsTakenBack && Opened.CourtOrders.All(later => later.Replaces != o.Id)).OrderBy(o => o.On.Earliest).ThenBy(o => o.Id)];
+    public IReadOnlyList<CourtOrder> Orders => Opened.OrdersOf(Charge);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

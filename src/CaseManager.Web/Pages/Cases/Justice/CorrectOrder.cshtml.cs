@@ -19,7 +19,7 @@ public sealed class CorrectOrderModel(CaseManagerDb db, Documents documents, Cur
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (Opened.CourtOrders.FirstOrDefault(o => o.Id == OrderId && o.ChargeId == ChargeId && !o.IsTakenBack && Opened.CourtOrders.All(later => later.Replaces != o.Id)) is not { } corrected)
+        if (Opened.OrdersOf(Charge).FirstOrDefault(o => o.Id == OrderId) is not { } corrected)
         {
             return NotFound();
         }

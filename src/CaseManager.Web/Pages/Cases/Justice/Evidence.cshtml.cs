@@ -29,7 +29,7 @@ public sealed class EvidenceModel(CaseManagerDb db, Documents documents, Current
 
     public IReadOnlyList<EvidenceLine> Lines { get; private set; } = [];
 
-    public IReadOnlyList<ChargeEvidence> Weighed => [.. Opened.ChargeEvidence.Current().Where(e => e.ChargeId == ChargeId && Lines.Any(l => l.Source == e.Source))];
+    public IReadOnlyList<ChargeEvidence> Weighed => [.. Opened.ChargeEvidence.NotReplaced().Where(e => e.ChargeId == ChargeId && Lines.Any(l => l.Source == e.Source))];
 
     public IReadOnlyList<ElementShown> Together => ElementShown.Of(Weighed);
 
@@ -76,12 +76,8 @@ public sealed class EvidenceModel(CaseManagerDb db, Documents documents, Current
         }
 
         var element = Enum.Parse<ChargeElement>(Input.Element!);
-        var before = Weighed.SingleOrDefault(e => e.Source == line.Source && e.Element == element)?.Id;
-        if (before is not null && string.CompareOrdinal($"{before}", Input.Seen) > 0)
-        {
-            throw new RuleBrokenException(Rule.WeighedMeanwhile); // since the form was filled
-        }
-
+        // What stood in the table above the form: the domain refuses where someone has weighed it since.
+        var before = Opened.ChargeEvidence.Where(e => string.CompareOrdinal($"{e.Id}", Input.Seen) <= 0).NotReplaced().SingleOrDefault(e => e.Source == line.Source && e.Element == element)?.Id;
         return await ChangeAsync(by => Opened.WeighEvidence(Charge, Input.Id, line.Source, element, Enum.Parse<EvidenceWeight>(Input.Weight!), before, by), $"{Own}/evidence", cancellationToken);
     }
 

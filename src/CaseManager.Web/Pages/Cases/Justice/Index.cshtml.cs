@@ -1,5 +1,6 @@
 using CaseManager.Data;
 using CaseManager.Data.Encryption;
+using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Justice;
 using CaseManager.Web.Access;
@@ -47,7 +48,7 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUse
         Coming = await Db.Hearings.AsNoTracking().Include(h => h.Matter).Where(h => h.CaseId == Case.Id && h.Day >= Today && h.State == HearingState.Planned).OrderBy(h => h.Day).Take(MostNext).ToListAsync(cancellationToken);
         Deadlines = [.. (await Db.DeadlinesFrom(Case.Id, null).ToListAsync(cancellationToken)).Where(l => l.Deadline.IsAwaited(Today)).Take(MostNext)];
         var accounts = await Db.Testimonies.AsNoTracking().Where(t => t.CaseId == Case.Id).OrderBy(t => t.Id).ToListAsync(cancellationToken);
-        Testimonies = accounts.FindAll(t => !accounts.Exists(later => later.Replaces == t.Id));
+        Testimonies = [.. accounts.NotReplaced()];
         Guid[] heard = [.. Testimonies.Select(t => t.HearingId)];
         Days = await Db.Hearings.Where(h => h.CaseId == Case.Id && heard.Contains(h.Id)).ToDictionaryAsync(h => h.Id, h => h.Day, cancellationToken);
         await Documents.OpenAsync([.. Coming.Select(h => h.Matter), .. Testimonies], cancellationToken);

@@ -29,7 +29,7 @@ public sealed class ProceedingModel(CaseManagerDb db, Documents documents, Curre
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Agency = await Db.Organisations.Where(o => (OrganisationId?)o.Id == Proceeding.AgencyId).Select(o => o.Name).SingleOrDefaultAsync(cancellationToken);
-        await Documents.OpenAsync([.. Proceeding.Milestones, .. Opened.Charges.SelectMany(c => c.Verdicts)], cancellationToken);
+        await Documents.OpenAsync(Proceeding.Milestones, cancellationToken);
         Hearings = await Db.Hearings.AsNoTracking().Include(h => h.Matter).Where(h => h.CaseId == Case.Id && h.ProceedingId == ProceedingId).OrderBy(h => h.Day).ThenBy(h => h.Hour).ToListAsync(cancellationToken);
         await Documents.OpenAsync([.. Hearings.Select(h => h.Matter)], cancellationToken);
         Deadlines = await Db.DeadlinesFrom(Case.Id, ProceedingId).ToListAsync(cancellationToken);

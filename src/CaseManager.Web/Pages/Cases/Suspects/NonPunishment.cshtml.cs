@@ -32,7 +32,7 @@ public sealed class NonPunishmentModel(CaseManagerDb db, Documents documents, Cu
 
     public void OnGet()
     {
-        var last = Opened.NonPunishments.LastOrDefault(n => n.SuspectId == Suspect.Id && Opened.NonPunishments.All(later => later.Replaces != n.Id));
+        var last = Opened.NonPunishmentOf(Suspect);
         Input = new() { Victim = last is null ? null : $"{last.VictimId.Value}", State = last?.State.ToString(), Said = last?.Content!.Said, Instead = last?.Id };
     }
 

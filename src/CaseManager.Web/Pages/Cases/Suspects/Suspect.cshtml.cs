@@ -33,7 +33,7 @@ public sealed class SuspectModel(CaseManagerDb db, Documents documents, CurrentU
     {
         Agency = await Db.Organisations.Where(o => (OrganisationId?)o.Id == Suspect.AgencyId).Select(o => o.Name).SingleOrDefaultAsync(cancellationToken);
         Statuses = [.. Opened.SuspectStatuses.Where(s => s.SuspectId == Suspect.Id).OrderBy(s => s.RecordedAt).ThenBy(s => s.Id)];
-        NonPunishment = Opened.NonPunishments.LastOrDefault(n => n.SuspectId == Suspect.Id && Opened.NonPunishments.All(later => later.Replaces != n.Id));
+        NonPunishment = Opened.NonPunishmentOf(Suspect);
         NonPunishmentLaw = NonPunishment is null ? [] : [.. (await Db.ReadLawAsync(cancellationToken, LawKind.NonPunishment)).Latest];
         _names = await Db.NamesAsync([.. Statuses.Select(s => s.RecordedBy), Suspect.AddedBy], cancellationToken);
     }
