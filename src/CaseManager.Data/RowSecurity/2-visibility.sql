@@ -109,6 +109,19 @@ begin
       and now() >= since and (until is null or as_what <> 'Lead' and now() < until));
 end $$;
 
+-- Those of whose health the caller knows a summary, who leads their case: with consent in force on this day. Of two who took down an answer at the
+-- same moment, the no counts.
+create or replace function row_security.victims_summed_up_for_me() returns uuid[]
+language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
+declare
+  mine uuid[] := array(select led from unnest(row_security.my_cases('CaseFile', 'Write')) led where row_security.works_as('Lead', led));
+begin
+  return array(
+    select c.victim_id from consent c
+      where c.case_id = any (mine) and c.scope = 'HealthSummary' and not exists (select from consent later where later.replaces = c.id)
+      group by c.victim_id having bool_and(c.state = 'Given' and (c.expires_on is null or c.expires_on >= (now() at time zone 'UTC')::date)));
+end $$;
+
 -- Whether a case is the caller's to give away: its lead, and the lead of its office.
 create or replace function row_security.answers_for(the_case uuid) returns boolean
 language plpgsql stable security definer set search_path = public, pg_temp as $$

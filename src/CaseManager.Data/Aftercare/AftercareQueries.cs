@@ -1,0 +1,66 @@
+using CaseManager.Data.Encryption;
+using CaseManager.Domain;
+using CaseManager.Domain.Aftercare;
+using CaseManager.Domain.Cases;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Data.Aftercare;
+
+/// <summary>Loads how survivors recover. Whatever is asked for, the database adds: as far as the caller may know.</summary>
+public static class AftercareQueries
+{
+    /// <summary>The case with one person's plans and how far they are; the one that stands opened.</summary>
+    public static async Task<Case> CaseWithPlanAsync(this CaseManagerDb db, Documents documents, CaseId caseId, VictimId victim, CancellationToken cancellationToken)
+    {
+        var opened = await db.Cases
+            .Include(c => c.Victims.Where(v => v.Id == victim))
+            .Include(c => c.Plans.Where(p => p.VictimId == victim)).Include(c => c.Progress.Where(p => p.VictimId == victim))
+            .AsSplitQuery().SingleAsync(c => c.Id == caseId, cancellationToken);
+        await documents.OpenAsync([opened.PlanOf(victim)], cancellationToken);
+        return opened;
+    }
+
+    /// <summary>The case with one person's services: what happened, who gives them, when; with the consents, for referring.</summary>
+    public static Task<Case> CaseWithServicesAsync(this CaseManagerDb db, CaseId caseId, VictimId victim, CancellationToken cancellationToken) => db.Cases
+        .Include(c => c.Victims.Where(v => v.Id == victim)).Include(c => c.Consents.Where(x => x.VictimId == victim))
+        .Include(c => c.Services.Where(s => s.VictimId == victim)).ThenInclude(s => s.Steps)
+        .Include(c => c.Services.Where(s => s.VictimId == victim)).ThenInclude(s => s.Provisions)
+        .Include(c => c.Services.Where(s => s.VictimId == victim)).ThenInclude(s => s.Sessions)
+        .AsSplitQuery().SingleAsync(c => c.Id == caseId, cancellationToken);
+
+    /// <summary>The case with one person's assessments of recovery, and who the person is, opened as far as an instrument asks: the age.</summary>
+    public static async Task<Case> CaseWithOutcomesAsync(this CaseManagerDb db, Documents documents, CaseId caseId, VictimId victim, CancellationToken cancellationToken)
+    {
+        var opened = await db.Cases
+            .Include(c => c.Victims.Where(v => v.Id == victim)).ThenInclude(v => v.Identity)
+            .Include(c => c.Outcomes.Where(o => o.VictimId == victim))
+            .AsSplitQuery().SingleAsync(c => c.Id == caseId, cancellationToken);
+        await documents.OpenAsync([.. opened.Victims.Select(v => v.Identity), .. opened.Outcomes], cancellationToken);
+        return opened;
+    }
+
+    /// <summary>The case with how one person is after return and after trial, what befell them, and what the lead may know of their health, opened; with consents and members.</summary>
+    public static async Task<Case> CaseWithFollowUpAsync(this CaseManagerDb db, Documents documents, CaseId caseId, VictimId victim, CancellationToken cancellationToken)
+    {
+        var opened = await db.Cases
+            .Include(c => c.Victims.Where(v => v.Id == victim)).Include(c => c.Consents.Where(x => x.VictimId == victim))
+            .Include(c => c.FollowUps.Where(f => f.VictimId == victim)).Include(c => c.Incidents.Where(i => i.VictimId == victim))
+            .Include(c => c.HealthSummaries.Where(h => h.VictimId == victim))
+            .Include(c => c.Members).ThenInclude(m => m.Staff)
+            .AsSplitQuery().SingleAsync(c => c.Id == caseId, cancellationToken);
+        await documents.OpenAsync([.. opened.FollowUps, .. opened.Incidents, .. opened.HealthSummaries], cancellationToken);
+        return opened;
+    }
+
+    /// <summary>The providers as they are on file now, by name.</summary>
+    public static async Task<IReadOnlyList<Provider>> CurrentProvidersAsync(this CaseManagerDb db, CancellationToken cancellationToken) =>
+        await db.Providers.AsNoTracking().Where(p => !db.Providers.Any(later => later.Id == p.Id && later.Version > p.Version)).OrderBy(p => p.Name).ThenBy(p => p.Id).ToListAsync(cancellationToken);
+
+    /// <summary>The instruments as they are now, by name.</summary>
+    public static async Task<IReadOnlyList<Instrument>> CurrentInstrumentsAsync(this CaseManagerDb db, CancellationToken cancellationToken) =>
+        await db.Instruments.AsNoTracking().Where(i => !db.Instruments.Any(later => later.Code == i.Code && later.Version > i.Version)).OrderBy(i => i.Name).ThenBy(i => i.Code).ToListAsync(cancellationToken);
+
+    /// <summary>Every version of every instrument: an assessment is read by the one it was made with.</summary>
+    public static async Task<IReadOnlyList<Instrument>> AllInstrumentsAsync(this CaseManagerDb db, CancellationToken cancellationToken) =>
+        await db.Instruments.AsNoTracking().OrderBy(i => i.Code).ThenBy(i => i.Version).ToListAsync(cancellationToken);
+}
