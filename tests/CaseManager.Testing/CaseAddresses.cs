@@ -34,6 +34,10 @@ public static class CaseAddresses
         ["{claim:guid}"] = "select id from compensation_claim where case_id = $1 order by id limit 1",
         ["{claimStep:guid}"] = "select id from claim_step s where case_id = $1 and not exists (select from claim_step later where later.replaces = s.id) order by number limit 1",
         ["{payment:guid}"] = "select id from payment p where case_id = $1 and arrived and not exists (select from payment later where later.replaces = p.id) order by id limit 1",
+        ["{version:guid}"] = "select id from aftercare_plan where case_id = $1 order by number limit 1",
+        ["{goalStep:guid}"] = "select step_id from goal_progress where case_id = $1 order by id limit 1",
+        ["{contact:guid}"] = "select id from follow_up f where case_id = $1 and not exists (select from follow_up later where later.replaces = f.id) order by id limit 1",
+        ["{incident:guid}"] = "select id from critical_incident i where case_id = $1 and not exists (select from critical_incident later where later.replaces = i.id) order by id limit 1",
         ["{task:guid}"] = "select id from case_task where case_id = $1 order by id limit 1",
     };
 

@@ -1006,6 +1006,10 @@ namespace CaseManager.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("instrument_version");
 
+                    b.Property<DateOnly?>("NextOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_on");
+
                     b.Property<string>("Occasion")
                         .IsRequired()
                         .HasColumnType("text")

@@ -88,7 +88,17 @@ public sealed record OutcomeItem(string Code, string Name, string? Help, IReadOn
 /// <param name="FirstAfterMonths">The months from intake to the second time.</param>
 /// <param name="ThenEveryMonths">The months from each time to the next.</param>
 /// <param name="FollowUpAfterMonths">The months from closure to the follow-up.</param>
-public sealed record OutcomeSchedule(int FirstAfterMonths, int ThenEveryMonths, int FollowUpAfterMonths);
+public sealed record OutcomeSchedule(int FirstAfterMonths, int ThenEveryMonths, int FollowUpAfterMonths)
+{
+    /// <summary>By when to assess again after a time; null where nothing more is asked for, or it was in between. A month that is shorter ends on its last day.</summary>
+    public DateOnly? After(OutcomeOccasion occasion, DateOnly on) => occasion switch
+    {
+        OutcomeOccasion.Intake => on.AddMonths(FirstAfterMonths),
+        OutcomeOccasion.SixMonths or OutcomeOccasion.Yearly => on.AddMonths(ThenEveryMonths),
+        OutcomeOccasion.Closure => on.AddMonths(FollowUpAfterMonths),
+        _ => null,
+    };
+}
 
 /// <summary>From when on someone counts as restored.</summary>
 /// <param name="DomainMean">Every domain has this mean at least.</param>

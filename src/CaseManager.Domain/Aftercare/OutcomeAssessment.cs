@@ -52,6 +52,7 @@ public sealed class OutcomeAssessment : SealedRecord<OutcomeWords>, IPartOfCase,
         (Id, CaseId, VictimId, Replaces) = (id, caseId, victimId, instead?.Id);
         (InstrumentCode, InstrumentVersion, Occasion, On) = (instrument.Code, instrument.Version, facts.Occasion, facts.On);
         (Ratings, RecordedBy, RecordedAt) = (facts.Ratings, by.Who, by.When);
+        NextOn = instrument.Definition.Schedule.After(facts.Occasion, facts.On);
         Result = OutcomeScores.Of(instrument.Definition, facts.Ratings).ResultAt(facts.Occasion);
         Write(facts.Words);
     }
@@ -76,6 +77,9 @@ public sealed class OutcomeAssessment : SealedRecord<OutcomeWords>, IPartOfCase,
 
     /// <summary>On which day.</summary>
     public DateOnly On { get; private init; }
+
+    /// <summary>The day by which to assess again, by the instrument as it was; null where it asks for no other time, and in between.</summary>
+    public DateOnly? NextOn { get; private init; }
 
     /// <summary>The scores.</summary>
     public IReadOnlyList<Rating> Ratings { get; private init; } = [];

@@ -21,19 +21,8 @@ public sealed partial class Case
     /// By when someone is to be assessed next: half a year or so after intake, then a year after each time, and once after closure; null where nothing is due any
     /// more, and while there was no intake. A month that is shorter ends on its last day.
     /// </summary>
-    public DateOnly? NextOutcomeDue(VictimId victim, Instrument instrument)
-    {
-        var schedule = instrument.Definition.Schedule;
-        var assessed = OutcomesOf(victim, instrument.Code);
-        return assessed.Where(o => o.Occasion != OutcomeOccasion.Extra).ToArray() is not [.., var last] ? null
-            : last.Occasion switch
-            {
-                OutcomeOccasion.Intake => last.On.AddMonths(schedule.FirstAfterMonths),
-                OutcomeOccasion.Closure => last.On.AddMonths(schedule.FollowUpAfterMonths),
-                OutcomeOccasion.FollowUp => null,
-                _ => last.On.AddMonths(schedule.ThenEveryMonths),
-            };
-    }
+    public DateOnly? NextOutcomeDue(VictimId victim, Instrument instrument) =>
+        OutcomesOf(victim, instrument.Code).LastOrDefault(o => o.Occasion != OutcomeOccasion.Extra)?.NextOn;
 
     /// <summary>The occasion that comes next by the instrument.</summary>
     public OutcomeOccasion NextOccasion(VictimId victim, Instrument instrument) =>

@@ -87,6 +87,7 @@ internal static class WhoMayDoWhat
     private static readonly Role[] _everyone = [Caseworker, PoliceLiaison, AftercareWorker, LegalOfficer, OfficeLead];
     private static readonly Role[] _allStaff = [.. _everyone, DataProtectionOfficer, Administrator];
     private static readonly Role[] _opening = [Caseworker, OfficeLead];
+    private static readonly Role[] _caring = [Caseworker, AftercareWorker, OfficeLead];
     private static readonly Role[] _writing = [Caseworker, AftercareWorker, LegalOfficer, OfficeLead];
     private static readonly Role[] _administrators = [Administrator];
     private static readonly Role[] _law = [Caseworker, AftercareWorker, LegalOfficer, OfficeLead, Administrator];
@@ -226,6 +227,20 @@ internal static class WhoMayDoWhat
         new("/cases/{reference}/compensation/{claim:guid}/step", KnownCase, [LegalOfficer], new PostRow("", GoesOn, ("Input.Id", "{new}"), ("Input.What", "AppealLodged"), ("Input.On.Year", "2026"))),
         new("/cases/{reference}/compensation/{claim:guid}/steps/{claimStep:guid}", KnownCase, [LegalOfficer],
             new PostRow("", GoesOn, ("Input.Id", "{new}"), ("Input.What", "Submitted"), ("Input.On.Year", "2026"))),
+        new("/cases/{reference}/aftercare", KnownCase, _writing),
+        new("/cases/{reference}/aftercare/plan", KnownCase, _caring, new PostRow("", AsksAgain)),
+        new("/cases/{reference}/aftercare/plan/{version:guid}", KnownCase, _writing),
+        new("/cases/{reference}/aftercare/steps/{goalStep:guid}", KnownCase, _caring, new PostRow("", AsksAgain)),
+        new("/cases/{reference}/follow-up", KnownCase, _caring),
+        new("/cases/{reference}/follow-up/contact", KnownCase, _caring,
+            new PostRow("", GoesOn, ("Input.Id", "{new}"), ("Input.On.Year", "2026"), ("Input.On.Month", "5"), ("Input.On.Day", "4"), ("Input.Way", "Call"), ("Input.Said", "Well"), ("Input.Risk", "NotWeighed"))),
+        new("/cases/{reference}/follow-up/contacts/{contact:guid}/correct", KnownCase, _caring,
+            new PostRow("", GoesOn, ("Input.Id", "{new}"), ("Input.On.Year", "2026"), ("Input.On.Month", "5"), ("Input.On.Day", "4"), ("Input.Way", "Call"), ("Input.Said", "Well"), ("Input.Risk", "NotWeighed"))),
+        new("/cases/{reference}/follow-up/incident", KnownCase, _caring, new PostRow("", GoesOn, ("Input.Id", "{new}"), ("Input.Kind", "Threat"), ("Input.On.Year", "2026"), ("Input.Said", "A call"))),
+        new("/cases/{reference}/follow-up/incidents/{incident:guid}/correct", KnownCase, _caring,
+            new PostRow("", GoesOn, ("Input.Id", "{new}"), ("Input.Kind", "Threat"), ("Input.On.Year", "2026"), ("Input.Said", "A call"))),
+        new("/cases/{reference}/health-summary", KnownCase, _caring),
+        new("/cases/{reference}/health-summary/write", KnownCase, [AftercareWorker], new PostRow("", AsksAgain)),
         new("/claims", SignedIn, [LegalOfficer]),
         new("/proceedings", SignedIn, _ofCourt),
         new("/cases/{reference}/suspects", KnownCase, _suspects),

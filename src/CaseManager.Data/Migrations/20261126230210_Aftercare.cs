@@ -303,6 +303,7 @@ namespace CaseManager.Data.Migrations
                     instrument_version = table.Column<int>(type: "integer", nullable: false),
                     occasion = table.Column<string>(type: "text", nullable: false),
                     assessed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    next_on = table.Column<DateOnly>(type: "date", nullable: true),
                     ratings = table.Column<string>(type: "jsonb", nullable: false),
                     result = table.Column<string>(type: "text", nullable: false),
                     replaces = table.Column<Guid>(type: "uuid", nullable: true),

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CaseManager.Data.Migrations
 {
     [DbContext(typeof(CaseManagerDb))]
-    [Migration("20261126223442_Aftercare")]
+    [Migration("20261126230210_Aftercare")]
     partial class Aftercare
     {
         /// <inheritdoc />
@@ -1008,6 +1008,10 @@ namespace CaseManager.Data.Migrations
                     b.Property<int>("InstrumentVersion")
                         .HasColumnType("integer")
                         .HasColumnName("instrument_version");
+
+                    b.Property<DateOnly?>("NextOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_on");
 
                     b.Property<string>("Occasion")
                         .IsRequired()
