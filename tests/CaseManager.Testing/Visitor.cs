@@ -139,6 +139,7 @@ public sealed record Reply(string Path, HttpStatusCode Status, string? Location,
     /// <summary>The value that a field of the page holds.</summary>
     public string? Field(string name) => Document.QuerySelector($"[name='{name}']") switch
     {
+        IHtmlInputElement { Type: "radio" } => Document.QuerySelector<IHtmlInputElement>($"[name='{name}'][checked]")?.Value,
         IHtmlInputElement input => input.Value,
         IHtmlTextAreaElement area => area.Value,
         IHtmlSelectElement select => select.Value,

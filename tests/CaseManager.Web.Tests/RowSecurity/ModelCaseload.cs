@@ -245,9 +245,15 @@ internal static class ModelCaseload
             await app.BringBeforeCourt(DemoPeople.Mihai, DemoPeople.Irina, written.Id, agency);
         }
 
-        // Of one's own, with one of another's.
-        await app.Pursue(DemoPeople.Mihai, written.Id, (opened, _, by) => opened.LinkSuspect(
-            Guid.CreateVersion7(), opened.Suspects.First(s => s.AgencyId == DemoPeople.MetropolitanPolice.Id), opened.Suspects.First(s => s.AgencyId == DemoPeople.BucharestPolice.Id), null, Domain.Justice.SuspectLinkKind.Pays, by));
+        // Of one's own with one of another's, and the other way round.
+        await app.Pursue(DemoPeople.Mihai, written.Id, (opened, _, by) =>
+        {
+            var (own, others) = (Of(DemoPeople.MetropolitanPolice), Of(DemoPeople.BucharestPolice));
+            opened.LinkSuspect(Guid.CreateVersion7(), own, others, null, Domain.Justice.SuspectLinkKind.Pays, by);
+            opened.LinkSuspect(Guid.CreateVersion7(), others, own, null, Domain.Justice.SuspectLinkKind.Pays, by);
+
+            Domain.Justice.Suspect Of(Organisation agency) => opened.Suspects.First(s => s.AgencyId == agency.Id);
+        });
     }
 
     // A date of each compartment; and a fact of law in someone else's name than an administrator's.
