@@ -241,6 +241,7 @@ internal static class WhoMayDoWhat
             new PostRow("", GoesOn, ("Input.Id", "{new}"), ("Input.Kind", "Threat"), ("Input.On.Year", "2026"), ("Input.Said", "A call"))),
         new("/cases/{reference}/health-summary", KnownCase, _caring),
         new("/cases/{reference}/health-summary/write", KnownCase, [AftercareWorker], new PostRow("", AsksAgain)),
+        new("/aftercare", SignedIn, _caring),
         new("/claims", SignedIn, [LegalOfficer]),
         new("/proceedings", SignedIn, _ofCourt),
         new("/cases/{reference}/suspects", KnownCase, _suspects),

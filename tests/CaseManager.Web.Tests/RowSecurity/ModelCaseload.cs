@@ -67,7 +67,7 @@ internal static class ModelCaseload
             "insert into instrument (code, version, name, source, definition, loaded_by, loaded_at) select code, version + 1, name, source, definition, $1, now() from instrument where code = 'CORE_OUTCOMES'",
             DemoPeople.Colin.Id.Value);
         await app.Database.ExecuteAsync(
-            "insert into health_summary (id, case_id, victim_id, written_by, written_at, seal) select gen_random_uuid(), case_id, id, case when row_number() over (order by id) % 2 = 0 then $1 else $2 end, now(), '' from victim",
+            "insert into health_summary (id, case_id, victim_id, written_by, written_at, seal) select gen_random_uuid(), case_id, id, case when row_number() over (order by id) % 2 = 0 then $1 else $2 end, now(), '' from victim on conflict do nothing",
             DemoPeople.Mihaela.Id.Value, DemoPeople.Ruth.Id.Value);
         await app.Database.ExecuteAsync(
             """

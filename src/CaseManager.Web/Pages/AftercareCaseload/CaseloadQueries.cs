@@ -1,0 +1,110 @@
+using CaseManager.Data;
+using CaseManager.Domain;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Aftercare;
+using CaseManager.Domain.Cases;
+using CaseManager.Domain.Tasks;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Web.Pages.AftercareCaseload;
+
+/// <summary>What is due for someone.</summary>
+public enum DueKind
+{
+    /// <summary>To look at the plan together again.</summary>
+    Review,
+
+    /// <summary>To assess how they recover.</summary>
+    Assessment,
+
+    /// <summary>To be in touch.</summary>
+    Contact,
+}
+
+/// <summary>Something that is due for someone.</summary>
+public sealed record DueLine(DateOnly On, Guid Id, DueKind Kind, CaseReference Reference, string CoverName, VictimId Victim);
+
+/// <summary>A service that someone waits for.</summary>
+public sealed record WaitingLine(Service Service, CaseReference Reference, string CoverName);
+
+/// <summary>How much someone has to do.</summary>
+public sealed record WorkerLine(string Name, string Organisation, int Cases, int Tasks);
+
+/// <summary>Reads what is due, awaited and done in aftercare. Whatever is asked for, the database adds: as far as the reader may know.</summary>
+public static class CaseloadQueries
+{
+    /// <summary>What is due until a day, the earliest first.</summary>
+    /// <param name="db">The database, as the reader sees it.</param>
+    /// <param name="until">The last day.</param>
+    /// <param name="after">The place in the list after which it goes on; null for the beginning.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static async Task<IReadOnlyList<DueLine>> DueInAftercareAsync(this CaseManagerDb db, DateOnly until, (DateOnly On, Guid Id)? after, int most, CancellationToken cancellationToken)
+    {
+        var (from, last) = after ?? (DateOnly.MinValue, Guid.Empty);
+        var reviews =
+            from p in db.Plans
+            where p.ReviewOn <= until && (p.ReviewOn > from || (p.ReviewOn == from && p.Id.CompareTo(last) > 0)) && !db.Plans.Any(later => later.Replaces == p.Id)
+            join c in db.Cases on p.CaseId equals c.Id
+            where c.Status != CaseStatus.Closed
+            join v in db.Victims on p.VictimId equals v.Id
+            orderby p.ReviewOn, p.Id
+            select new DueLine(p.ReviewOn, p.Id, DueKind.Review, c.Reference, v.CoverName, v.Id);
+        var assessments =
+            from o in db.Outcomes
+            where o.NextOn != null && o.NextOn <= until && (o.NextOn > from || (o.NextOn == from && o.Id.CompareTo(last) > 0)) && !db.Outcomes.Any(later => later.Replaces == o.Id)
+                && !db.Outcomes.Any(later => later.VictimId == o.VictimId && later.InstrumentCode == o.InstrumentCode && later.Occasion != OutcomeOccasion.Extra && later.On > o.On
+                    && !db.Outcomes.Any(other => other.Replaces == later.Id))
+            join c in db.Cases on o.CaseId equals c.Id
+            join v in db.Victims on o.VictimId equals v.Id
+            orderby o.NextOn, o.Id
+            select new DueLine(o.NextOn!.Value, o.Id, DueKind.Assessment, c.Reference, v.CoverName, v.Id);
+        var contacts =
+            from f in db.FollowUps
+            where f.NextOn != null && f.NextOn <= until && (f.NextOn > from || (f.NextOn == from && f.Id.CompareTo(last) > 0)) && !db.FollowUps.Any(later => later.Replaces == f.Id)
+                && !db.FollowUps.Any(later => later.VictimId == f.VictimId && later.On > f.On && !db.FollowUps.Any(other => other.Replaces == later.Id))
+            join c in db.Cases on f.CaseId equals c.Id
+            join v in db.Victims on f.VictimId equals v.Id
+            orderby f.NextOn, f.Id
+            select new DueLine(f.NextOn!.Value, f.Id, DueKind.Contact, c.Reference, v.CoverName, v.Id);
+        var found = new List<DueLine>();
+        foreach (var due in new[] { reviews, assessments, contacts })
+        {
+            found.AddRange(await due.Take(most).ToListAsync(cancellationToken));
+        }
+
+        return [.. found.OrderBy(d => d.On).ThenBy(d => d.Id).Take(most)];
+    }
+
+    /// <summary>The services that someone waits for, the longest first.</summary>
+    public static async Task<IReadOnlyList<WaitingLine>> AwaitedServicesAsync(this CaseManagerDb db, (DateTimeOffset At, Guid Id)? after, int most, CancellationToken cancellationToken)
+    {
+        var (from, last) = after ?? (DateTimeOffset.MinValue, Guid.Empty);
+        return await (
+            from s in db.Services.AsNoTracking().Include(s => s.Steps)
+            where s.State == ServiceState.Referred || s.State == ServiceState.WaitingList || s.State == ServiceState.Accepted
+            where s.OpenedAt > from || (s.OpenedAt == from && s.Id.CompareTo(last) > 0)
+            join c in db.Cases on s.CaseId equals c.Id
+            join v in db.Victims on s.VictimId equals v.Id
+            orderby s.OpenedAt, s.Id
+            select new WaitingLine(s, c.Reference, v.CoverName)).Take(most).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>How many people of cases that the reader may know stay with each provider now.</summary>
+    public static Task<Dictionary<Guid, int>> OursByProviderAsync(this CaseManagerDb db, CancellationToken cancellationToken) => (
+        from s in db.Services
+        where s.State == ServiceState.Running && (s.Kind == ServiceKind.EmergencyAccommodation || s.Kind == ServiceKind.Housing)
+        from p in s.Provisions
+        where !s.Provisions.Any(later => later.Replaces == p.Id)
+        group p by p.ProviderId into of
+        select new { of.Key, Count = of.Count() }).ToDictionaryAsync(p => p.Key, p => p.Count, cancellationToken);
+
+    /// <summary>On how many cases each aftercare worker works now, and how much they have to do there.</summary>
+    public static async Task<IReadOnlyList<WorkerLine>> AftercareWorkersAsync(this CaseManagerDb db, DateTimeOffset now, CancellationToken cancellationToken) => await (
+        from s in db.Staff
+        where s.Role == Role.AftercareWorker
+        let cases = db.Members.AsQueryable().Where(CaseMember.LiveAt(now)).Count(m => m.StaffId == s.Id && db.Cases.Any(c => c.Id == m.CaseId && c.Status != CaseStatus.Closed))
+        where cases > 0
+        orderby cases descending, s.Name
+        select new WorkerLine(s.Name, db.Organisations.Where(o => o.Id == s.Employment!.OrganisationId).Select(o => o.Name).First(), cases, db.Tasks.Count(t => t.OwnerId == s.Id && t.State == TaskState.Open))).ToListAsync(cancellationToken);
+}
