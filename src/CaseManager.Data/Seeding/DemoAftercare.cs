@@ -109,6 +109,9 @@ internal static class DemoAftercare
     {
         opened.RecordFollowUp(antonia, Guid.CreateVersion7(by.When), new(
             ContactWay.Visit, by.Day.AddDays(-9), RiskLevel.Low, by.Day.AddDays(50), new(null, "She laid the table for me. Asks when the fourth man will be tried.", "His brother lives two towns away")), null, by);
+        opened.RecordIncident(
+            antonia, Guid.CreateVersion7(by.When), new(IncidentKind.ContactByExploiters, new(2026, 10), new("A man asked for her at the school, and left when the teacher asked his name.", "School told what to say; police told.")), null,
+            "Look at the risk again: a man asked for her at the school", by);
         opened.RecordConsent(antonia, Guid.CreateVersion7(by.When), ConsentScope.HealthSummary, new(ConsentState.Given, by.Day, "ro", ConsentForm.Oral), null, by);
     }
 
