@@ -2,11 +2,12 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using CaseManager.Data.Seeding;
 using CaseManager.Domain.Access;
+using CaseManager.Domain.Aftercare;
 using CaseManager.Domain.Cases;
 
 namespace CaseManager.Testing;
 
-/// <summary>The addresses of pages about accounts, inquiries and facts of law, each with one of its own.</summary>
+/// <summary>The addresses of pages about accounts, inquiries and facts of law and instruments, each with one of its own.</summary>
 public static class AccountAddresses
 {
     /// <summary>The code of a fact of law that has more than one version.</summary>
@@ -23,6 +24,11 @@ public static class AccountAddresses
         if (route.StartsWith("/law/", StringComparison.Ordinal))
         {
             return route.Replace("{code}", FactOfLaw, StringComparison.Ordinal);
+        }
+
+        if (route.StartsWith("/instruments/", StringComparison.Ordinal))
+        {
+            return route.Replace("{code}", ShippedInstruments.CoreOutcomes, StringComparison.Ordinal);
         }
 
         if (route == "/link/{token}")

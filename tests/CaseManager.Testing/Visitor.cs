@@ -54,7 +54,7 @@ public sealed class Visitor(HttpClient client) : IDisposable
         var element = (IHtmlFormElement)page.Document.QuerySelector("main form[enctype='multipart/form-data']")!;
         var replaced = fields.Select(f => f.Name).ToHashSet();
         using var body = new MultipartFormDataContent { HeaderEncodingSelector = (_, _) => Encoding.UTF8 };
-        foreach (var (name, value) in Held(element).Where(h => !replaced.Contains(h.Key) && h.Key != "Files").Concat(fields.Where(f => f.Value is not null).Select(f => KeyValuePair.Create(f.Name, f.Value!))))
+        foreach (var (name, value) in Held(element).Where(h => !replaced.Contains(h.Key) && !files.Any(f => f.Field == h.Key)).Concat(fields.Where(f => f.Value is not null).Select(f => KeyValuePair.Create(f.Name, f.Value!))))
         {
             body.Add(new StringContent(value), $"\"{name}\"");
         }
@@ -95,13 +95,13 @@ public sealed class Visitor(HttpClient client) : IDisposable
 }
 
 /// <summary>A file as a browser sends it: its name as raw bytes in the header, whatever it holds.</summary>
-public sealed record SentFile(string Name, byte[] Contents)
+public sealed record SentFile(string Name, byte[] Contents, string Field = "Files")
 {
     internal HttpContent ToContent()
     {
         var content = new ByteArrayContent(Contents);
         var name = Name.Replace("\"", "%22", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
-        content.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"Files\"; filename=\"{name}\"");
+        content.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"{Field}\"; filename=\"{name}\"");
         return content;
     }
 }

@@ -101,6 +101,7 @@ public sealed class DemoCaseload(IServiceProvider services, string ownerConnecti
         await ChangeAsync("Antonia", Radu, 12, DemoSharing.AntoniasPolice, cancellationToken);
         await ChangeAsync("Antonia", Irina, 1, DemoSharing.AntoniasChronology, cancellationToken);
         await AssessAsync("Antonia", Ana, Profile.AdultSexual, cancellationToken);
+        await RecoverAsync("Antonia", Mihaela, 1, DemoOutcomes.Antonia, cancellationToken);
     }
 
     private async Task IdentifyAsync(string coverName, Staff who, int daysAgo, Action<Case, LawBook, Signature> change, CancellationToken cancellationToken)
@@ -162,6 +163,16 @@ public sealed class DemoCaseload(IServiceProvider services, string ownerConnecti
         var found = await db.Victims.Where(v => v.CoverName == coverName).OrderByDescending(v => v.Id).Select(v => new { v.CaseId, v.Id }).FirstAsync(cancellationToken);
         var opened = await db.CaseForCompensationAsync(found.CaseId, found.Id, cancellationToken);
         change(opened, await db.ReadLawAsync(cancellationToken), SignatureOf(who, daysAgo));
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private async Task RecoverAsync(string coverName, Staff who, int daysAgo, Action<Case, Instrument, Signature> change, CancellationToken cancellationToken)
+    {
+        await using var scope = AsCaller(who);
+        var db = scope.ServiceProvider.GetRequiredService<CaseManagerDb>();
+        var found = await db.Victims.Where(v => v.CoverName == coverName).OrderByDescending(v => v.Id).Select(v => new { v.CaseId, v.Id }).FirstAsync(cancellationToken);
+        var opened = await db.CaseWithOutcomesAsync(scope.ServiceProvider.GetRequiredService<Documents>(), found.CaseId, found.Id, cancellationToken);
+        change(opened, (await db.CurrentInstrumentsAsync(cancellationToken)).Single(i => i.Code == ShippedInstruments.CoreOutcomes), SignatureOf(who, daysAgo));
         await db.SaveChangesAsync(cancellationToken);
     }
 

@@ -12,10 +12,10 @@ public enum InstrumentFlaw
     /// <summary>There is a domain at least, each with a code of its own and a name.</summary>
     Domains,
 
-    /// <summary>Each thing to score has a code of its own and a name.</summary>
+    /// <summary>Each thing to score has a code of its own and a name, and anchors that lie on the scale; there are not too many.</summary>
     Items,
 
-    /// <summary>The days between are a month at least.</summary>
+    /// <summary>The times between are a month at least, and not too long.</summary>
     Schedule,
 
     /// <summary>A threshold lies on the scale, and names domains that there are.</summary>
@@ -37,8 +37,14 @@ public sealed record InstrumentDefinition(
     RestoredThreshold? Threshold,
     bool ForAdultsOnly)
 {
+    /// <summary>Most things that one instrument scores: more is no form that anyone fills in.</summary>
+    public const int MostItems = 100;
+
+    /// <summary>Most months between two times.</summary>
+    public const int MostMonths = 120;
+
     /// <summary>How it is written as text, in files and in the database.</summary>
-    public static JsonSerializerOptions Format { get; } = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+    public static JsonSerializerOptions Format { get; } = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false) } };
 
     /// <summary>Everything that is scored, in the order of the domains.</summary>
     [JsonIgnore]
@@ -46,15 +52,18 @@ public sealed record InstrumentDefinition(
 
     /// <summary>What is wrong with it; null where nothing is.</summary>
     public InstrumentFlaw? Flaw() =>
-        Scale is not { Count: > 1 } || Scale.Zip(Scale.Skip(1)).Any(p => p.First.Value >= p.Second.Value) || Scale.Any(a => string.IsNullOrWhiteSpace(a.Words)) ? InstrumentFlaw.Scale
-        : Domains is not { Count: > 0 } || !AreNamed(Domains.Select(d => (d.Code, d.Name))) ? InstrumentFlaw.Domains
-        : Domains.Any(d => d.Items is null) || !AreNamed(Items.Select(i => (i.Code, i.Name))) || Items.Any(i => i.Anchors?.Any(a => !IsOnScale(a.Value)) == true) ? InstrumentFlaw.Items
-        : Schedule is not { FirstAfterMonths: > 0, ThenEveryMonths: > 0, FollowUpAfterMonths: > 0 } ? InstrumentFlaw.Schedule
-        : Threshold is { } t && (!IsBetween(t.DomainMean) || t.Floors is null || t.Floors.Any(f => !IsBetween(f.Score) || Domains.All(d => d.Code != f.Domain))) ? InstrumentFlaw.Threshold
+        Scale is not { Count: > 1 } || !AreAnchors(Scale) || Scale.Zip(Scale.Skip(1)).Any(p => p.First.Value >= p.Second.Value) ? InstrumentFlaw.Scale
+        : Domains is not { Count: > 0 } || Domains.Any(d => d is null) || !AreNamed(Domains.Select(d => (d.Code, d.Name))) ? InstrumentFlaw.Domains
+        : Domains.Any(d => d.Items is null || d.Items.Any(i => i is null)) || Items.Count() > MostItems || !AreNamed(Items.Select(i => (i.Code, i.Name)))
+            || Items.Any(i => i.Anchors is { } own && (!AreAnchors(own) || own.Any(a => !IsOnScale(a.Value)))) ? InstrumentFlaw.Items
+        : Schedule is null || new[] { Schedule.FirstAfterMonths, Schedule.ThenEveryMonths, Schedule.FollowUpAfterMonths }.Any(m => m is < 1 or > MostMonths) ? InstrumentFlaw.Schedule
+        : Threshold is { } t && (!IsBetween(t.DomainMean) || t.Floors is null || t.Floors.Any(f => f is null || !IsBetween(f.Score) || Domains.All(d => d.Code != f.Domain))) ? InstrumentFlaw.Threshold
         : null;
 
     /// <summary>Whether a score is a point of the scale.</summary>
     public bool IsOnScale(int score) => Scale.Any(a => a.Value == score);
+
+    private static bool AreAnchors(IEnumerable<Anchor> anchors) => anchors.All(a => !string.IsNullOrWhiteSpace(a?.Words));
 
     private bool IsBetween(decimal score) => score >= Scale[0].Value && score <= Scale[^1].Value;
 

@@ -21,15 +21,24 @@ public sealed class OutcomeScores
     public decimal? MeanOf(OutcomeDomain domain) => IsWhole(domain) ? Mean(Applying(domain).Select(Counted)) : null;
 
     /// <summary>The mean of what the survivor said of themselves, by the same rule.</summary>
-    public decimal? OwnMeanOf(OutcomeDomain domain) => Applying(domain).Select(i => _ratings.GetValueOrDefault(i.Code)?.Own).ToArray() is { Length: > 0 } own && own.All(o => o is not null) ? Mean(own) : null;
+    public decimal? OwnMeanOf(OutcomeDomain domain) => Applying(domain).Select(i => RatingOf(i)?.Own).ToArray() is { Length: > 0 } own && own.All(o => o is not null) ? Mean(own) : null;
 
     /// <summary>How many things in a domain are not scored yet.</summary>
     public int MissingIn(OutcomeDomain domain) => Applying(domain).Count(i => Counted(i) is null);
 
     /// <summary>Why someone does not count as restored by these scores: the domains whose mean is too low, and those in which something lies below their floor.</summary>
     public IReadOnlyList<OutcomeDomain> BelowThreshold => _instrument.Threshold is not { } threshold ? []
-        : [.. _instrument.Domains.Where(d => MeanOf(d) < threshold.DomainMean
-            || threshold.Floors.Any(f => f.Domain == d.Code && Applying(d).Any(i => Counted(i) < f.Score)))];
+        : [.. _instrument.Domains.Where(d => MeanOf(d) < threshold.DomainMean || BelowFloorIn(d).Count > 0)];
+
+    /// <summary>What in a domain is scored below its floor.</summary>
+    public IReadOnlyList<OutcomeItem> BelowFloorIn(OutcomeDomain domain) =>
+        [.. Applying(domain).Where(i => _instrument.Threshold?.Floors.Any(f => f.Domain == domain.Code && Counted(i) < f.Score) == true)];
+
+    /// <summary>How something was scored; null where it was not.</summary>
+    public Rating? RatingOf(OutcomeItem item) => _ratings.GetValueOrDefault(item.Code);
+
+    /// <summary>The score that counts; null where there is none yet.</summary>
+    public int? Counted(OutcomeItem item) => RatingOf(item) is { } rating ? _instrument.RatedBy == Rater.Worker ? rating.Worker : rating.Own : null;
 
     /// <summary>What they come to. Someone is restored by a complete assessment at closure or after, with nothing below the threshold (ASO: used to justify closure).</summary>
     public OutcomeResult ResultAt(OutcomeOccasion occasion) =>
@@ -40,9 +49,7 @@ public sealed class OutcomeScores
 
     private bool IsWhole(OutcomeDomain domain) => domain.Items.Count > 0 && MissingIn(domain) == 0;
 
-    private IEnumerable<OutcomeItem> Applying(OutcomeDomain domain) => domain.Items.Where(i => _ratings.GetValueOrDefault(i.Code)?.DoesNotApply != true);
-
-    private int? Counted(OutcomeItem item) => _ratings.GetValueOrDefault(item.Code) is { } rating ? _instrument.RatedBy == Rater.Worker ? rating.Worker : rating.Own : null;
+    private IEnumerable<OutcomeItem> Applying(OutcomeDomain domain) => domain.Items.Where(i => RatingOf(i)?.DoesNotApply != true);
 
     private static decimal? Mean(IEnumerable<int?> scores) => scores.Select(s => (decimal?)s).Average();
 }

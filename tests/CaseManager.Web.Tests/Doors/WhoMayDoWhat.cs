@@ -93,6 +93,7 @@ internal static class WhoMayDoWhat
     private static readonly Role[] _law = [Caseworker, AftercareWorker, LegalOfficer, OfficeLead, Administrator];
     private static readonly Role[] _suspects = [Caseworker, PoliceLiaison, LegalOfficer, OfficeLead];
     private static readonly Role[] _takingDown = [Caseworker, PoliceLiaison, OfficeLead];
+    private static readonly Role[] _caring = [Caseworker, AftercareWorker, OfficeLead];
     private static readonly Role[] _ofCourt = [PoliceLiaison, LegalOfficer];
     private static readonly PostRow _next = new("", GoesOn);
     private static readonly PostRow _keep = new("Keep", Opens);
@@ -136,6 +137,11 @@ internal static class WhoMayDoWhat
         new("/law/add", SignedIn, _administrators, new PostRow("", AsksAgain)),
         new("/law/{code}", SignedIn, _law),
         new("/law/{code}/change", SignedIn, _administrators, new PostRow("", AsksAgain)),
+        new("/instruments", SignedIn, _law),
+        new("/instruments/{code}", SignedIn, _law),
+        new("/instruments/load", SignedIn, _administrators, new PostRow(
+            "", GoesOn, ("Input.Code", "OTHER"), ("Input.Name", "Another"), ("Input.Source", "Written for tests"),
+            ("Input.Definition", """{"scale":[{"value":1,"words":"No"},{"value":2,"words":"Yes"}],"domains":[{"code":"ONE","name":"One","items":[]}],"schedule":{"firstAfterMonths":6,"thenEveryMonths":12,"followUpAfterMonths":12}}"""))),
         new("/work", SignedIn, _everyone),
         new("/work/deadlines.ics", SignedIn, _writing),
         new("/deadlines", SignedIn, [OfficeLead]),
@@ -243,6 +249,12 @@ internal static class WhoMayDoWhat
         new("/cases/{reference}/health-summary/write", KnownCase, [AftercareWorker], new PostRow("", AsksAgain)),
         new("/aftercare", SignedIn, _caring),
         new("/claims", SignedIn, [LegalOfficer]),
+        new("/cases/{reference}/outcomes", KnownCase, _writing),
+        new("/cases/{reference}/outcomes/{instrument}/assess", KnownCase, _caring,
+            new PostRow("", GoesOn, ("Input.Id", "{new}"), ("Input.Occasion", "Extra"), ("Input.On.Year", "2026"), ("Input.On.Month", "2"), ("Input.On.Day", "1"), ("Input.Scores[0].Code", "S1"), ("Input.Scores[0].Score", "4"))),
+        new("/cases/{reference}/outcomes/{outcome:guid}", KnownCase, _writing),
+        new("/cases/{reference}/outcomes/{outcome:guid}/correct", KnownCase, _caring,
+            new PostRow("", GoesOn, ("Input.Id", "{new}"), ("Input.Occasion", "Intake"), ("Input.On.Year", "2026"), ("Input.On.Month", "1"), ("Input.On.Day", "10"), ("Input.Scores[0].Code", "S1"), ("Input.Scores[0].Score", "4"))),
         new("/proceedings", SignedIn, _ofCourt),
         new("/cases/{reference}/suspects", KnownCase, _suspects),
         new("/cases/{reference}/suspects/add", KnownCase, _takingDown, new PostRow("", GoesOn, ("Input.Id", "{new}"), ("Input.Roles", "Recruiter"))),

@@ -125,6 +125,7 @@ public class CanaryTests
         Assert.Equal(HttpStatusCode.Redirect, (await Note(visitor.Send(begun.Location!, withdrawn))).Status);
         await BringBeforeCourtAsync(app, visitor, opened, said, Note);
         await ClaimAsync(app, opened, said, Note);
+        await AssessAsync(app, visitor, opened, said, Note);
         await HandOutAsync(app, opened, said, Note);
         await Note(visitor.Send("/find", ("Input.Name", _canary), ("Input.Purpose", "NewReport")));
         await Note(visitor.Send("/find", ("Input.Name", _canary)));
@@ -169,6 +170,19 @@ public class CanaryTests
         {
             Assert.Equal(HttpStatusCode.Redirect, (await note(visitor.Send(page, fields))).Status);
         }
+    }
+
+    // What was said when recovery was assessed, and again where the form breaks a rule.
+    private async Task AssessAsync(TestApp app, Visitor visitor, string opened, string said, Func<Task<Reply>, Task<Reply>> note)
+    {
+        await app.LoadInstrument();
+        var page = $"{opened}/outcomes/{OutcomeBuilders.OwnInstrument}/assess";
+        (string, string?)[] assessed = [("Input.Occasion", "Intake"), ("Input.Scores[0].Score", "3"), ("Input.Survivor", said), ("Input.Worker", said), .. InDays(-1, "Input.On")];
+        await note(visitor.Send(page, [.. assessed, ("Input.Scores[0].Own", _canary)]));
+        Assert.Equal(HttpStatusCode.Redirect, (await note(visitor.Send(page, assessed))).Status);
+        var outcome = (await note(visitor.Get($"{opened}/outcomes"))).Document.QuerySelector(".app-record a")!.GetAttribute("href")!;
+        (await note(visitor.Get(outcome))).Shows(_canary);
+        await note(visitor.Get($"{outcome}/correct"));
     }
 
     private async Task BringBeforeCourtAsync(TestApp app, Visitor visitor, string opened, string said, Func<Task<Reply>, Task<Reply>> note)

@@ -14,6 +14,8 @@ public abstract class FollowUpPage(CaseManagerDb db, Documents documents, Curren
 {
     public override string Section => "follow-up";
 
+    public override string MenuSection => "aftercare";
+
     /// <summary>The case, with all that is known of it.</summary>
     public Case Opened { get; private set; } = null!;
 
