@@ -34,6 +34,9 @@ public static class CaseAddresses
         ["{claim:guid}"] = "select id from compensation_claim where case_id = $1 order by id limit 1",
         ["{claimStep:guid}"] = "select id from claim_step s where case_id = $1 and not exists (select from claim_step later where later.replaces = s.id) order by number limit 1",
         ["{payment:guid}"] = "select id from payment p where case_id = $1 and arrived and not exists (select from payment later where later.replaces = p.id) order by id limit 1",
+        ["{service:guid}"] = "select id from service where case_id = $1 order by id limit 1",
+        ["{serviceStep:guid}"] = "select id from service_step s where case_id = $1 and service_id = (select id from service where case_id = $1 order by id limit 1) and not exists (select from service_step later where later.replaces = s.id) order by number limit 1",
+        ["{serviceSession:guid}"] = "select id from service_session s where case_id = $1 and service_id = (select id from service where case_id = $1 order by id limit 1) and not exists (select from service_session later where later.replaces = s.id) order by id limit 1",
         ["{task:guid}"] = "select id from case_task where case_id = $1 order by id limit 1",
     };
 

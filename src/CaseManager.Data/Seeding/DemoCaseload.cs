@@ -5,6 +5,7 @@ using CaseManager.Data.RowSecurity;
 using CaseManager.Data.SignIn;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
+using CaseManager.Domain.Aftercare;
 using CaseManager.Domain.Cases;
 using CaseManager.Domain.Intake;
 using CaseManager.Domain.Law;
@@ -82,6 +83,8 @@ public sealed class DemoCaseload(IServiceProvider services, string ownerConnecti
         await ChangeAsync("Antonia", Ana, 2, DemoVictims.AntoniasRisk, cancellationToken);
         await IdentifyAsync("Antonia", Ana, 2, DemoIdentification.Antonia, cancellationToken);
         await ClaimAsync("Antonia", Irina, 2, DemoCompensation.Antonia, cancellationToken);
+        var directory = await AddProvidersAsync(cancellationToken);
+        await ChangeAsync("Antonia", Mihaela, 2, (opened, by) => DemoServices.Antonia(opened, directory[0], by), cancellationToken);
         await IdentifyAsync("Minh", Grace, 3, DemoIdentification.Minh, cancellationToken);
         await PursueAsync("Antonia", Ana, 2, (opened, _, by) => DemoJustice.Suspects(opened, by), cancellationToken);
         await PursueAsync("Antonia", Irina, 1, DemoJustice.Proceedings, cancellationToken);
@@ -90,6 +93,16 @@ public sealed class DemoCaseload(IServiceProvider services, string ownerConnecti
         await ChangeAsync("Antonia", Radu, 12, DemoSharing.AntoniasPolice, cancellationToken);
         await ChangeAsync("Antonia", Irina, 1, DemoSharing.AntoniasChronology, cancellationToken);
         await AssessAsync("Antonia", Ana, Profile.AdultSexual, cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<Provider>> AddProvidersAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = AsCaller(Radu);
+        var db = scope.ServiceProvider.GetRequiredService<CaseManagerDb>();
+        var directory = DemoServices.Directory(SignatureOf(Radu, 3));
+        db.Providers.AddRange(directory);
+        await db.SaveChangesAsync(cancellationToken);
+        return directory;
     }
 
     private async Task IdentifyAsync(string coverName, Staff who, int daysAgo, Action<Case, LawBook, Signature> change, CancellationToken cancellationToken)

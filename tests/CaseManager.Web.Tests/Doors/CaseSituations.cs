@@ -86,6 +86,7 @@ internal sealed class CaseSituations(TestApp app, Staff person, Staff inOffice, 
             """,
             opened.Id.Value, person.Id.Value);
         await app.PaidClaim(colleague, opened.Id);
+        await app.RunServiceAsync(lead, opened.Id, await app.AddProviderAsync("Casa Noua"));
         await app.Database.ExecuteAsync("update deadline set compartment = $2 where case_id = $1", opened.Id.Value, (person.Role == Role.LegalOfficer ? Compartment.Compensation : Compartment.Indicators).ToString());
         return opened;
     }
