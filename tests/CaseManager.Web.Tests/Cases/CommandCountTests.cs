@@ -14,6 +14,7 @@ public class CommandCountTests
     [InlineData("/cases/{reference}/notes", 8)]
     [InlineData("/cases/{reference}/tasks", 8)]
     [InlineData("/cases/{reference}/compensation", 12)]
+    [InlineData("/cases/{reference}/services", 14)]
     [InlineData("/work", 8)]
     [InlineData("/cases/{reference}/justice", 20)]
     [InlineData("/cases", 5)]

@@ -1,6 +1,5 @@
 using System.Net;
 using CaseManager.Data.Seeding;
-using CaseManager.Domain.Aftercare;
 using CaseManager.Domain.Cases;
 using CaseManager.Domain.Sharing;
 using CaseManager.Testing;
