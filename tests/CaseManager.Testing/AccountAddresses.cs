@@ -7,7 +7,7 @@ using CaseManager.Domain.Cases;
 
 namespace CaseManager.Testing;
 
-/// <summary>The addresses of pages about accounts, inquiries and facts of law and instruments, each with one of its own.</summary>
+/// <summary>The addresses of pages about accounts, inquiries, facts of law, instruments and providers, each with one of its own.</summary>
 public static class AccountAddresses
 {
     /// <summary>The code of a fact of law that has more than one version.</summary>
@@ -29,6 +29,11 @@ public static class AccountAddresses
         if (route.StartsWith("/instruments/", StringComparison.Ordinal))
         {
             return route.Replace("{code}", ShippedInstruments.CoreOutcomes, StringComparison.Ordinal);
+        }
+
+        if (route.StartsWith("/providers/{id", StringComparison.Ordinal))
+        {
+            return route.Replace("{id:guid}", $"{(await app.AddProviderAsync("Casa Noua")).Id}", StringComparison.Ordinal);
         }
 
         if (route == "/link/{token}")

@@ -28,6 +28,22 @@ public static class AftercareQueries
         .Include(c => c.Services.Where(s => s.VictimId == victim)).ThenInclude(s => s.Sessions)
         .AsSplitQuery().SingleAsync(c => c.Id == caseId, cancellationToken);
 
+    /// <summary>The goals of one person's plan as it stands, opened; none where there is no plan.</summary>
+    public static async Task<IReadOnlyList<Goal>> GoalsOfAsync(this CaseManagerDb db, Documents documents, VictimId victim, CancellationToken cancellationToken)
+    {
+        var plans = await db.Plans.AsNoTracking().Where(p => p.VictimId == victim && !db.Plans.Any(later => later.Replaces == p.Id)).ToListAsync(cancellationToken);
+        await documents.OpenAsync([.. plans], cancellationToken);
+        return [.. plans.SelectMany(p => p.Content?.Goals ?? [])];
+    }
+
+    /// <summary>Who has given these services, each as on file now, by id; none where the caller may not know.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, Provider>> ProvidersOfAsync(this CaseManagerDb db, IEnumerable<Service> services, CancellationToken cancellationToken)
+    {
+        Guid[] ids = [.. services.SelectMany(s => s.Provisions).Select(p => p.ProviderId).Distinct()];
+        return ids.Length == 0 ? new Dictionary<Guid, Provider>() : await db.Providers.AsNoTracking()
+            .Where(p => ids.Contains(p.Id) && !db.Providers.Any(later => later.Id == p.Id && later.Version > p.Version)).ToDictionaryAsync(p => p.Id, cancellationToken);
+    }
+
     /// <summary>The case with one person's assessments of recovery, and who the person is, opened as far as an instrument asks: the age.</summary>
     public static async Task<Case> CaseWithOutcomesAsync(this CaseManagerDb db, Documents documents, CaseId caseId, VictimId victim, CancellationToken cancellationToken)
     {

@@ -14,7 +14,7 @@ internal sealed class ServiceMapping : IEntityTypeConfiguration<Service>
         builder.ToTable("service").HasKey(s => s.Id);
         builder.Property(s => s.Id).ValueGeneratedNever();
         builder.Property(s => s.StepsTaken).IsConcurrencyToken();
-        builder.Ignore(s => s.Happened).Ignore(s => s.Provision).Ignore(s => s.Held).Ignore(s => s.AwaitedSince).Ignore(s => s.Next);
+        builder.Ignore(s => s.Happened).Ignore(s => s.Provision).Ignore(s => s.Held).Ignore(s => s.AwaitedSince).Ignore(s => s.HasBegun).Ignore(s => s.Next);
         builder.HasAlternateKey(s => new { s.CaseId, s.VictimId, s.Id });
         builder.HasOne<Case>().WithMany(c => c.Services).HasForeignKey(s => s.CaseId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Victim>().WithMany()

@@ -19,10 +19,11 @@ internal static class DemoAftercare
 
     private static readonly Goal _sister = Goal("To tell my sister, when I am ready", RecoveryDomain.SocialSupport);
 
-    /// <summary>Those who give services near Bucharest, one of them with an agreement that ran out.</summary>
+    /// <summary>Those who give services, one of them with an agreement that ran out.</summary>
     public static IReadOnlyList<Provider> Providers(Signature by) =>
     [
         Provider("Casa Lumina", ProviderKind.Ngo, [new(ServiceKind.EmergencyAccommodation, 8, 2, by.Day.AddDays(-6)), new(ServiceKind.SocialCare, null, null, null), new(ServiceKind.Counselling, null, null, null)], ["ro", "en"], by.Day.AddYears(1), by),
+        Provider("Harbour House", ProviderKind.Ngo, [new(ServiceKind.EmergencyAccommodation, 6, 0, by.Day.AddDays(-3)), new(ServiceKind.Counselling, null, null, null)], ["en", "ro", "vi"], by.Day.AddMonths(18), by, "GB"),
         Provider("Usa Deschisa housing association", ProviderKind.Public, [new(ServiceKind.Housing, 12, 0, by.Day.AddDays(-20))], ["ro"], by.Day.AddMonths(5), by),
         Provider("Scoala de Bucatari", ProviderKind.Private, [new(ServiceKind.SkillsCourse, null, null, null)], ["ro", "fr"], by.Day.AddMonths(8), by),
         Provider("Saint Elena’s parish", ProviderKind.Church, [new(ServiceKind.Befriending, null, null, null), new(ServiceKind.MaterialHelp, null, null, null)], ["ro"], by.Day.AddMonths(-2), by),
@@ -122,6 +123,6 @@ internal static class DemoAftercare
     private static Goal Goal(string words, RecoveryDomain domain, params (string What, string Who, DateOnly By)[] steps) =>
         new(Guid.CreateVersion7(), words, domain, [.. steps.Select(s => new GoalStep(Guid.CreateVersion7(), s.What, s.Who, s.By))]);
 
-    private static Provider Provider(string name, ProviderKind kind, Offer[] offers, string[] languages, DateOnly until, Signature by) => Domain.Aftercare.Provider.Add(
-        Guid.CreateVersion7(by.When), new(name, kind, "RO", offers, languages, "Ask for the coordinator, and say that it is about a meeting", until.AddYears(-2), until, IsClosed: false), by);
+    private static Provider Provider(string name, ProviderKind kind, Offer[] offers, string[] languages, DateOnly until, Signature by, string country = "RO") => Domain.Aftercare.Provider.Add(
+        Guid.CreateVersion7(by.When), new(name, kind, country, offers, languages, "Ask for the coordinator, and say that it is about a meeting", until.AddYears(-2), until, IsClosed: false), by);
 }

@@ -67,6 +67,9 @@ public sealed class Service : IPartOfCase
     /// <summary>Since when the survivor waits for it; null where they do not.</summary>
     public ApproximateDate? AwaitedSince => State.IsAwaited() ? Happened[0].On : null;
 
+    /// <summary>Whether it began, and may be over by now.</summary>
+    public bool HasBegun => Happened.Any(s => s.What == ServiceEvent.Started);
+
     /// <summary>What may happen next.</summary>
     public IReadOnlyList<ServiceEvent> Next => State.Next();
 
@@ -108,8 +111,12 @@ public sealed class Service : IPartOfCase
         : attendance != Attendance.DidNotHappen && !(Beginning(Happened.Select(s => (s.What, s.On)))?.Earliest <= on) ? Rule.ServiceNotBegun
         : null;
 
-    /// <summary>Why it cannot be said who gives it; null where it can: whoever says so has seen what was said before.</summary>
-    public Rule? BlockerToProviding(Guid? instead) => Provision?.Id == instead ? null : Rule.ProvisionReplaced;
+    /// <summary>
+    /// Why it cannot be said who gives it; null where it can: whoever says so has seen what was said before, and another provider than before is one that
+    /// can be referred to on that day.
+    /// </summary>
+    public Rule? BlockerToProviding(Provider provider, Guid? instead, DateOnly on) =>
+        Provision?.Id != instead ? Rule.ProvisionReplaced : Provision?.ProviderId == provider.Id ? null : provider.BlockerToReferral(on);
 
     internal ServiceStep Take(Guid id, ServiceStepFacts facts, ServiceStep? instead, Signature by)
     {

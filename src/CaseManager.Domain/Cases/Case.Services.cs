@@ -37,7 +37,7 @@ public sealed partial class Case
         Tell(service, id, EventCode.ServiceOpened, by, facts.Kind.ToString());
         if (facts is { Provider: { } provider, Terms: { } terms })
         {
-            Provide(service, Guid.CreateVersion7(by.When), provider, terms, null, by);
+            Write(service, Guid.CreateVersion7(by.When), provider, terms, by);
         }
 
         RecordServiceStep(service, Guid.CreateVersion7(by.When), new(facts.IsOurs ? ServiceEvent.Started : ServiceEvent.Referred, facts.On, facts.Said), null, by);
@@ -75,7 +75,9 @@ public sealed partial class Case
     }
 
     /// <summary>Writes who gives a service and on what terms, in the place of what was written before. Whoever asks twice with one id has written it once.</summary>
-    /// <exception cref="RuleBrokenException"><see cref="Rule.ProvisionReplaced"/>.</exception>
+    /// <exception cref="RuleBrokenException">
+    /// <see cref="Rule.ProvisionReplaced"/>; or, where it is another provider than before, <see cref="Rule.ProviderClosed"/> or <see cref="Rule.AgreementExpired"/>.
+    /// </exception>
     public void Provide(Service service, Guid id, Provider provider, ServiceTerms terms, Guid? instead, Signature by)
     {
         if (service.Provisions.Any(p => p.Id == id))
@@ -83,9 +85,8 @@ public sealed partial class Case
             return;
         }
 
-        ThrowIf(service.BlockerToProviding(instead));
-        service.Take(new ServiceProvision(id, service, provider, terms, service.Provision, by));
-        RecordOf(service.VictimId, service.Id, EventCode.ServiceTermsWritten, Compartment.Safety, by);
+        ThrowIf(service.BlockerToProviding(provider, instead, by.Day));
+        Write(service, id, provider, terms, by);
     }
 
     /// <summary>Takes down what became of a time at which a service was to be given. Whoever asks twice with one id has taken down one.</summary>
@@ -100,6 +101,12 @@ public sealed partial class Case
         ThrowIf(service.BlockerToSession(on, attendance, instead));
         service.Take(new ServiceSession(id, service, on, attendance, service.Held.FirstOrDefault(s => s.Id == instead), by));
         Tell(service, id, instead is null ? EventCode.SessionRecorded : EventCode.SessionCorrected, by, attendance.ToString());
+    }
+
+    private void Write(Service service, Guid id, Provider provider, ServiceTerms terms, Signature by)
+    {
+        service.Take(new ServiceProvision(id, service, provider, terms, service.Provision, by));
+        RecordOf(service.VictimId, service.Id, EventCode.ServiceTermsWritten, Compartment.Safety, by);
     }
 
     private void Tell(Service service, Guid subject, EventCode code, Signature by, params string[] arguments) =>

@@ -15,6 +15,7 @@ public class CommandCountTests
     [InlineData("/cases/{reference}/tasks", 8)]
     [InlineData("/cases/{reference}/compensation", 12)]
     [InlineData("/cases/{reference}/outcomes", 12)]
+    [InlineData("/cases/{reference}/services", 14)]
     [InlineData("/work", 8)]
     [InlineData("/cases/{reference}/justice", 20)]
     [InlineData("/cases", 5)]

@@ -90,6 +90,7 @@ internal sealed class CaseSituations(TestApp app, Staff person, Staff inOffice, 
         await app.CareFor(lead, opened.Id);
         await app.LoadInstrument();
         await app.AssessOutcome(lead, opened.Id, OutcomeOccasion.Intake, new(2026, 1, 10), "S1=3");
+        await app.RunServiceAsync(lead, opened.Id, await app.AddProviderAsync("Casa Noua"));
         await app.Database.ExecuteAsync("update deadline set compartment = $2 where case_id = $1", opened.Id.Value, (person.Role == Role.LegalOfficer ? Compartment.Compensation : Compartment.Indicators).ToString());
         return opened;
     }

@@ -126,6 +126,8 @@ public class PageMatrixTests
                 return [await ToDraftOfAsync(person), await ToDraftOfAsync(colleague)];
             case Reach.OthersAccount or Reach.WaitingReset or Reach.OwnOffice:
                 return [(await app.FillInAsync(page.Path), "", null, WhoMayDoWhat.Expect(page, person.Role, done))];
+            case Reach.SignedIn when page.Path.StartsWith("/providers/", StringComparison.Ordinal):
+                return [(await app.FillInAsync(page.Path), "", null, WhoMayDoWhat.Expect(page, person.Role, done))];
             default:
                 return [(page.Path.Replace("{status:int}", "404", StringComparison.Ordinal).Replace("{code}", AccountAddresses.FactOfLaw, StringComparison.Ordinal), "", null, WhoMayDoWhat.Expect(page, person.Role, done))];
         }

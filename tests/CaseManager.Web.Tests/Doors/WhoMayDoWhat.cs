@@ -93,7 +93,8 @@ internal static class WhoMayDoWhat
     private static readonly Role[] _law = [Caseworker, AftercareWorker, LegalOfficer, OfficeLead, Administrator];
     private static readonly Role[] _suspects = [Caseworker, PoliceLiaison, LegalOfficer, OfficeLead];
     private static readonly Role[] _takingDown = [Caseworker, PoliceLiaison, OfficeLead];
-    private static readonly Role[] _caring = [Caseworker, AftercareWorker, OfficeLead];
+    private static readonly Role[] _directory = [Caseworker, AftercareWorker, OfficeLead, Administrator];
+    private static readonly Role[] _ofDirectory = [OfficeLead, Administrator];
     private static readonly Role[] _ofCourt = [PoliceLiaison, LegalOfficer];
     private static readonly PostRow _next = new("", GoesOn);
     private static readonly PostRow _keep = new("Keep", Opens);
@@ -255,6 +256,22 @@ internal static class WhoMayDoWhat
         new("/cases/{reference}/outcomes/{outcome:guid}", KnownCase, _writing),
         new("/cases/{reference}/outcomes/{outcome:guid}/correct", KnownCase, _caring,
             new PostRow("", GoesOn, ("Input.Id", "{new}"), ("Input.Occasion", "Intake"), ("Input.On.Year", "2026"), ("Input.On.Month", "1"), ("Input.On.Day", "10"), ("Input.Scores[0].Code", "S1"), ("Input.Scores[0].Score", "4"))),
+        new("/cases/{reference}/services", KnownCase, _writing),
+        new("/cases/{reference}/services/add", KnownCase, _caring, new PostRow("", GoesOn, ("Input.Id", "{new}"), ("Input.Kind", "Befriending"), ("Input.Provider", "ours"), ("Input.On.Year", "2026"))),
+        new("/cases/{reference}/services/{service:guid}", KnownCase, _writing),
+        new("/cases/{reference}/services/{service:guid}/step", KnownCase, _caring, new PostRow("", GoesOn, ("Input.Id", "{new}"), ("Input.What", "Completed"), ("Input.On.Year", "2026"))),
+        new("/cases/{reference}/services/{service:guid}/steps/{serviceStep:guid}/correct", KnownCase, _caring,
+            new PostRow("", GoesOn, ("Input.Id", "{new}"), ("Input.What", "Referred"), ("Input.On.Year", "2026"))),
+        new("/cases/{reference}/services/{service:guid}/session", KnownCase, _caring,
+            new PostRow("", GoesOn, ("Input.Id", "{new}"), ("Input.Attendance", "Attended"), ("Input.On.Year", "2026"), ("Input.On.Month", "4"), ("Input.On.Day", "7"))),
+        new("/cases/{reference}/services/{service:guid}/sessions/{serviceSession:guid}/correct", KnownCase, _caring,
+            new PostRow("", GoesOn, ("Input.Id", "{new}"), ("Input.Attendance", "Missed"), ("Input.On.Year", "2026"), ("Input.On.Month", "4"), ("Input.On.Day", "7"))),
+        new("/cases/{reference}/services/{service:guid}/provider", KnownCase, _caring, new PostRow("", AsksAgain)),
+        new("/providers", SignedIn, _directory),
+        new("/providers/add", SignedIn, _ofDirectory,
+            new PostRow("", GoesOn, ("Input.Id", "{new}"), ("Input.Name", "Casa Noua"), ("Input.Kind", "Ngo"), ("Input.Country", "RO"), ("Input.SafeContact", "Mornings"))),
+        new("/providers/{id:guid}", SignedIn, _directory),
+        new("/providers/{id:guid}/change", SignedIn, _ofDirectory, new PostRow("", AsksAgain)),
         new("/proceedings", SignedIn, _ofCourt),
         new("/cases/{reference}/suspects", KnownCase, _suspects),
         new("/cases/{reference}/suspects/add", KnownCase, _takingDown, new PostRow("", GoesOn, ("Input.Id", "{new}"), ("Input.Roles", "Recruiter"))),

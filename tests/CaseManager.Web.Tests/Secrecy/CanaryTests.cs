@@ -126,10 +126,11 @@ public class CanaryTests
         await BringBeforeCourtAsync(app, visitor, opened, said, Note);
         await ClaimAsync(app, opened, said, Note);
         await AssessAsync(app, visitor, opened, said, Note);
+        await ServeAsync(app, visitor, opened, said, Note);
         await HandOutAsync(app, opened, said, Note);
         await Note(visitor.Send("/find", ("Input.Name", _canary), ("Input.Purpose", "NewReport")));
         await Note(visitor.Send("/find", ("Input.Name", _canary)));
-        foreach (var page in new[] { opened, $"{opened}/person", $"{opened}/safety", $"{opened}/consent", $"{opened}/indicators", $"{opened}/tasks", $"{opened}/notes", $"{opened}/identification", $"{opened}/deadlines", $"{opened}/compensation", $"{opened}/timeline", $"{opened}/chronology", $"{opened}/team", "/cases", "/work" })
+        foreach (var page in new[] { opened, $"{opened}/person", $"{opened}/safety", $"{opened}/consent", $"{opened}/indicators", $"{opened}/tasks", $"{opened}/notes", $"{opened}/identification", $"{opened}/deadlines", $"{opened}/compensation", $"{opened}/services", $"{opened}/timeline", $"{opened}/chronology", $"{opened}/team", "/cases", "/work" })
         {
             await Note(visitor.Get(page));
         }
@@ -183,6 +184,24 @@ public class CanaryTests
         var outcome = (await note(visitor.Get($"{opened}/outcomes"))).Document.QuerySelector(".app-record a")!.GetAttribute("href")!;
         (await note(visitor.Get(outcome))).Shows(_canary);
         await note(visitor.Get($"{outcome}/correct"));
+    }
+
+    // What someone is given, by whom and on what terms.
+    private async Task ServeAsync(TestApp app, Visitor visitor, string opened, string said, Func<Task<Reply>, Task<Reply>> note)
+    {
+        var provider = await app.AddProviderAsync("Casa Noua");
+        (string, string?)[] terms = [("Input.Provider", $"{provider.Id}"), ("Input.Terms.Contact", said), ("Input.Terms.Funder", _canary), ("Input.Terms.Words", said)];
+        await Send($"{opened}/services/add", [("Input.Kind", "Counselling"), ("Input.On.Year", "2026"), ("Input.Words", said), ("Input.Confirmed", "yes"), .. terms]);
+        var service = $"{opened}/services/{(await app.Database.ReadAsync<Guid>("select s.id from service s join cases c on c.id = s.case_id where c.reference = $1", opened.Split('/')[^1])).Single()}";
+        await Send($"{service}/provider", terms);
+        await Send($"{service}/step", [("Input.What", "Accepted"), ("Input.On.Year", "2026"), ("Input.Words", said)]);
+        await Send((await visitor.Open(service)).Document.QuerySelector("main a[href*='/steps/']")!.GetAttribute("href")!, [("Input.Words", _canary)]);
+        (await note(visitor.Get(service))).Shows(_canary);
+
+        async Task Send(string page, (string, string?)[] fields)
+        {
+            Assert.Equal(HttpStatusCode.Redirect, (await note(visitor.Send(page, fields))).Status);
+        }
     }
 
     private async Task BringBeforeCourtAsync(TestApp app, Visitor visitor, string opened, string said, Func<Task<Reply>, Task<Reply>> note)
