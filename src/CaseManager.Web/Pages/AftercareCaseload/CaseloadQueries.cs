@@ -41,10 +41,10 @@ public static class CaseloadQueries
     /// <param name="cancellationToken">Stops it.</param>
     public static async Task<IReadOnlyList<DueLine>> DueInAftercareAsync(this CaseManagerDb db, DateOnly until, (DateOnly On, Guid Id)? after, int most, CancellationToken cancellationToken)
     {
-        var (from, last) = after ?? (DateOnly.MinValue, Guid.Empty);
+        var (start, last) = after ?? (DateOnly.MinValue, Guid.Empty);
         var reviews =
             from p in db.Plans
-            where p.ReviewOn <= until && (p.ReviewOn > from || (p.ReviewOn == from && p.Id.CompareTo(last) > 0)) && !db.Plans.Any(later => later.Replaces == p.Id)
+            where p.ReviewOn <= until && (p.ReviewOn > start || (p.ReviewOn == start && p.Id.CompareTo(last) > 0)) && !db.Plans.Any(later => later.Replaces == p.Id)
             join c in db.Cases on p.CaseId equals c.Id
             where c.Status != CaseStatus.Closed
             join v in db.Victims on p.VictimId equals v.Id
@@ -52,7 +52,7 @@ public static class CaseloadQueries
             select new DueLine(p.ReviewOn, p.Id, DueKind.Review, c.Reference, v.CoverName, v.Id);
         var assessments =
             from o in db.Outcomes
-            where o.NextOn != null && o.NextOn <= until && (o.NextOn > from || (o.NextOn == from && o.Id.CompareTo(last) > 0)) && !db.Outcomes.Any(later => later.Replaces == o.Id)
+            where o.NextOn != null && o.NextOn <= until && (o.NextOn > start || (o.NextOn == start && o.Id.CompareTo(last) > 0)) && !db.Outcomes.Any(later => later.Replaces == o.Id)
                 && !db.Outcomes.Any(later => later.VictimId == o.VictimId && later.InstrumentCode == o.InstrumentCode && later.Occasion != OutcomeOccasion.Extra && later.On > o.On
                     && !db.Outcomes.Any(other => other.Replaces == later.Id))
             join c in db.Cases on o.CaseId equals c.Id
@@ -61,7 +61,7 @@ public static class CaseloadQueries
             select new DueLine(o.NextOn!.Value, o.Id, DueKind.Assessment, c.Reference, v.CoverName, v.Id);
         var contacts =
             from f in db.FollowUps
-            where f.NextOn != null && f.NextOn <= until && (f.NextOn > from || (f.NextOn == from && f.Id.CompareTo(last) > 0)) && !db.FollowUps.Any(later => later.Replaces == f.Id)
+            where f.NextOn != null && f.NextOn <= until && (f.NextOn > start || (f.NextOn == start && f.Id.CompareTo(last) > 0)) && !db.FollowUps.Any(later => later.Replaces == f.Id)
                 && !db.FollowUps.Any(later => later.VictimId == f.VictimId && later.On > f.On && !db.FollowUps.Any(other => other.Replaces == later.Id))
             join c in db.Cases on f.CaseId equals c.Id
             join v in db.Victims on f.VictimId equals v.Id
@@ -79,11 +79,11 @@ public static class CaseloadQueries
     /// <summary>The services that someone waits for, the longest first.</summary>
     public static async Task<IReadOnlyList<WaitingLine>> AwaitedServicesAsync(this CaseManagerDb db, (DateTimeOffset At, Guid Id)? after, int most, CancellationToken cancellationToken)
     {
-        var (from, last) = after ?? (DateTimeOffset.MinValue, Guid.Empty);
+        var (start, last) = after ?? (DateTimeOffset.MinValue, Guid.Empty);
         return await (
             from s in db.Services.AsNoTracking().Include(s => s.Steps)
             where s.State == ServiceState.Referred || s.State == ServiceState.WaitingList || s.State == ServiceState.Accepted
-            where s.OpenedAt > from || (s.OpenedAt == from && s.Id.CompareTo(last) > 0)
+            where s.OpenedAt > start || (s.OpenedAt == start && s.Id.CompareTo(last) > 0)
             join c in db.Cases on s.CaseId equals c.Id
             join v in db.Victims on s.VictimId equals v.Id
             orderby s.OpenedAt, s.Id

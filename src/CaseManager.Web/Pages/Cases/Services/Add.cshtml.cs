@@ -22,6 +22,8 @@ public sealed class AddModel(CaseManagerDb db, Documents documents, CurrentUser 
 
     public override string Section => "services";
 
+    public override string MenuSection => "aftercare";
+
     /// <summary>What is looked for in the directory.</summary>
     [FromQuery(Name = "kind")]
     public string? Kind { get; set; }

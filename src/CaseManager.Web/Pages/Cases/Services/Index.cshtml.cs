@@ -13,6 +13,8 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents) : CasePers
 {
     public override string Section => "services";
 
+    public override string MenuSection => "aftercare";
+
     public IReadOnlyList<ServiceLine> All { get; private set; } = [];
 
     /// <summary>Those in each part of the list: what goes on, what is awaited, what is over.</summary>

@@ -15,6 +15,8 @@ public abstract class ServicePage(CaseManagerDb db, Documents documents, Current
 {
     public override string Section => "services";
 
+    public override string MenuSection => "aftercare";
+
     [FromRoute(Name = "service")]
     public Guid ServiceId { get; set; }
 
