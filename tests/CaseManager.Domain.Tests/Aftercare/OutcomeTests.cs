@@ -234,7 +234,7 @@ public class OutcomeTests
         var assessed = recovered.Assess(OutcomeOccasion.Closure, "2026-01-10");
 
         Assert.Equal(("OWN", 1, OutcomeResult.Restored, Stories.Ana.Who), (assessed.InstrumentCode, assessed.InstrumentVersion, assessed.Result, assessed.RecordedBy));
-        var told = recovered.Case.Events[^1];
+        var told = recovered.Case.TakeUnrecorded()[^1];
         Assert.Equal((EventCode.OutcomeAssessed, Compartment.Aftercare), (told.Code, told.Compartment));
         Assert.Equal(["Closure"], told.Arguments);
     }
@@ -258,7 +258,7 @@ public class OutcomeTests
 
         Assert.Equal([second], recovered.Case.OutcomesOf(recovered.Victim.Id, "OWN"));
         Assert.Equal([first, second], recovered.Case.Outcomes);
-        Assert.Equal((first.Id, EventCode.OutcomeCorrected), (second.Replaces, recovered.Case.Events[^1].Code));
+        Assert.Equal((first.Id, EventCode.OutcomeCorrected), (second.Replaces, recovered.Case.TakeUnrecorded()[^1].Code));
         Assert.Equal(Rule.OutcomeReplaced, recovered.Blocker(OutcomeOccasion.Intake, "2026-01-09", instead: first.Id));
         Assert.Equal(Rule.OutcomeReplaced, recovered.Blocker(OutcomeOccasion.Intake, "2026-01-09", instead: Guid.CreateVersion7()));
         Assert.Equal(Rule.OutcomeReplaced, Assert.Throws<RuleBrokenException>(() => recovered.Assess(OutcomeOccasion.Intake, "2026-01-09", instead: first.Id)).Rule);
