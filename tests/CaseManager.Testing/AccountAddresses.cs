@@ -13,6 +13,10 @@ public static class AccountAddresses
     /// <summary>The code of a fact of law that has more than one version.</summary>
     public const string FactOfLaw = "GB.NRM.RECOVERY";
 
+    /// <summary>The address of a page about a fact of law or an instrument; any other page's route as it is.</summary>
+    public static string FillInCode(string route) =>
+        route.Replace("{code}", route.StartsWith("/instruments/", StringComparison.Ordinal) ? ShippedInstruments.CoreOutcomes : FactOfLaw, StringComparison.Ordinal);
+
     /// <summary>The address of a page by its route; any other page's route as it is.</summary>
     public static async Task<string> FillInAsync(this TestApp app, string route)
     {
@@ -21,14 +25,9 @@ public static class AccountAddresses
             return route.Replace("{id:int}", $"{DemoPeople.Berlin.Id.Value}", StringComparison.Ordinal);
         }
 
-        if (route.StartsWith("/law/", StringComparison.Ordinal))
+        if (route.Contains("{code}", StringComparison.Ordinal))
         {
-            return route.Replace("{code}", FactOfLaw, StringComparison.Ordinal);
-        }
-
-        if (route.StartsWith("/instruments/", StringComparison.Ordinal))
-        {
-            return route.Replace("{code}", ShippedInstruments.CoreOutcomes, StringComparison.Ordinal);
+            return FillInCode(route);
         }
 
         if (route.StartsWith("/providers/{id", StringComparison.Ordinal))

@@ -147,7 +147,7 @@ public class InstrumentTests
         read.Shows("Has someone to eat with");
         (await mihaela.Open($"/cases/{opened.Reference}/outcomes")).Shows("One assessment was made on another scale.");
         Assert.Equal(HttpStatusCode.Redirect, (await mihaela.Send(form, ("Input.Scores[2].Score", "3"))).Status); // of a domain that is no more
-        Assert.Equal([1, 1], await app.Database.ReadAsync<int>("select instrument_version from outcome_assessment order by id"));
+        Assert.Equal([1, 1], await app.Database.ReadAsync<int>("select instrument_version from outcome_assessment where case_id = $1 order by id", opened.Id.Value));
     }
 
     private static Task<Reply> LoadAsync(Visitor visitor, string code, string text) =>

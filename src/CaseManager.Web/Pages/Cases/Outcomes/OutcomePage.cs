@@ -41,10 +41,10 @@ public abstract class OutcomePage(CaseManagerDb db, Documents documents, Current
     protected virtual Guid? Instead => null;
 
     /// <summary>What can be chosen as the worker's score.</summary>
-    public IReadOnlyList<Option> Scores(OutcomeItem item) => [.. Points(item), .. item.MayNotApply ? [new(ScoreForm.DoesNotApply, texts["outcomes.doesNotApply"])] : Array.Empty<Option>(), new(ScoreForm.None, texts["outcomes.notScored"], Exclusive: true)];
+    public IReadOnlyList<Option> Scores(OutcomeItem item) => [.. Points(item), .. item.MayNotApply ? [new(ScoreForm.DoesNotApply, texts["outcomes.doesNotApply"])] : Array.Empty<Option>(), new(ScoreForm.None, texts["outcomes.notScored"])];
 
     /// <summary>What can be chosen as the survivor's own rating.</summary>
-    public IReadOnlyList<Option> Own(OutcomeItem item) => [.. Points(item), .. item.MayNotApply && !AsksWorker ? [new(ScoreForm.DoesNotApply, texts["outcomes.doesNotApply"])] : Array.Empty<Option>(), new(ScoreForm.None, texts["outcomes.notAsked"], Exclusive: true)];
+    public IReadOnlyList<Option> Own(OutcomeItem item) => [.. Points(item), .. item.MayNotApply && !AsksWorker ? [new(ScoreForm.DoesNotApply, texts["outcomes.doesNotApply"])] : Array.Empty<Option>(), new(ScoreForm.None, texts["outcomes.notAsked"])];
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
