@@ -26,7 +26,7 @@ public class ServiceTests
         Assert.Equal(address, begun.Location);
         var list = await ana.Open(address);
         list.Shows("No service goes on now. One is awaited.");
-        list.Shows("Waiting since 2 March 2026");
+        list.Shows("Asked; no answer yet · waiting since 2 March 2026");
         list.Shows("Casa Albastra");
 
         var service = await ServiceOfAsync(app, opened, address);
@@ -40,7 +40,7 @@ public class ServiceTests
         Assert.Equal(service, (await ana.Send($"{service}/session", [("Input.Attendance", "Missed"), .. On("2026-04-08")])).Location);
 
         var page = await ana.Open(service);
-        foreach (var said in new[] { "Goes on", "Since 1 April 2026", "She asked for a woman", "Sessions: 1 attended, 1 not attended, 0 called off", "Casa Albastra", "RON 250 each time", "The town", "Ana Dumitru" })
+        foreach (var said in new[] { "Goes on", "since 1 April 2026", "She asked for a woman", "Sessions: 1 attended, 1 not attended, 0 called off", "Casa Albastra", "RON 250 each time", "The town", "Ana Dumitru" })
         {
             page.Shows(said);
         }
@@ -241,7 +241,7 @@ public class ServiceTests
 
         var service = $"{address}/{await app.GiveServiceAsync(DemoPeople.Ana, opened.Id, await app.AddProviderAsync("Casa Gresita"), Accepted)}";
         var early = await ana.Send($"{service}/step", [("Input.What", "Started"), .. On("2026-03-01"), ("Input.Words", "Keep this")]);
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, "Keep this", "1"), (early.Status, early.Field("Input.Words"), early.Field("Input.On.Day")));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "Keep this", "01"), (early.Status, early.Field("Input.Words"), early.Field("Input.On.Day")));
         Assert.Contains("not in the order of what is on file", early.Errors(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await ana.Get($"{service}/session")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await ana.Get($"{address}/{Guid.CreateVersion7()}")).Status);
@@ -254,7 +254,7 @@ public class ServiceTests
         var service = $"{address}/{await app.GiveServiceAsync(DemoPeople.Ana, opened.Id, await app.AddProviderAsync("Casa Trecuta", f => f with { AgreementUntil = new(2026, 6, 30) }))}";
         var correct = (await ana.Open(service)).Document.QuerySelector("main a[href*='/steps/']")!.GetAttribute("href")!;
         await ana.Send(correct, ("Input.What", "DidNotHappen"));
-        (await ana.Open(address)).Shows("Nobody has been asked");
+        (await ana.Open(address)).Shows("nobody has been asked");
 
         var late = await ana.Send($"{service}/step", [("Input.What", "Referred"), .. On("2026-07-01")]);
 

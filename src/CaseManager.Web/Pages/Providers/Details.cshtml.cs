@@ -36,6 +36,6 @@ public sealed class DetailsModel(CaseManagerDb db, CurrentUser user, Texts texts
             return texts["providers.version.added"];
         }
 
-        return string.Join(" ", ConflictLine.Between(texts.Sheet(before.Facts()), texts.Sheet(version.Facts())).Select(line => line.Question));
+        return string.Join(", ", ConflictLine.Between(texts.Sheet(before.Facts()), texts.Sheet(version.Facts())).Select(line => line.Question));
     }
 }

@@ -36,6 +36,7 @@ public sealed class ProviderForm
     {
         get
         {
+            _places.RemoveAll(line => line is null); // a list that was sent by hand may have holes
             _places.AddRange(_kinds.Skip(_places.Count).Select(_ => new OfferForm()));
             return _places;
         }

@@ -15,15 +15,15 @@ internal static class ProviderSheets
     public static FactSheet Sheet(this Texts texts, ProviderFacts facts)
     {
         return new(
-            Of("providers.name.label", facts.Name),
-            Of("providers.kind.label", texts.Of(facts.Kind)),
-            Of("providers.country.label", texts[$"countries.{facts.Country}"]),
-            Of("providers.gives.label", string.Join("; ", facts.Offers.OrderBy(o => o.Kind).Select(o => texts.Say(o)))),
-            Of("providers.languages.label", texts.ByName(facts.Languages)),
-            Of("providers.contact.label", facts.SafeContact),
-            Of("providers.agreement.from.label", facts.AgreementFrom is { } from ? texts.Date(from) : ""),
-            Of("providers.agreement.until.label", facts.AgreementUntil is { } until ? texts.Date(until) : ""),
-            Of("providers.closed.label", texts[facts.IsClosed ? "providers.closed.yes" : "providers.closed.no"]));
+            Of("providers.fact.name", facts.Name),
+            Of("providers.fact.kind", texts.Of(facts.Kind)),
+            Of("providers.fact.country", texts[$"countries.{facts.Country}"]),
+            Of("providers.fact.gives", string.Join("; ", facts.Offers.OrderBy(o => o.Kind).Select(o => texts.Say(o)))),
+            Of("providers.fact.languages", texts.ByName(facts.Languages)),
+            Of("providers.fact.contact", facts.SafeContact),
+            Of("providers.fact.from", facts.AgreementFrom is { } from ? texts.Date(from) : ""),
+            Of("providers.fact.until", facts.AgreementUntil is { } until ? texts.Date(until) : ""),
+            Of("providers.fact.closed", texts[facts.IsClosed ? "providers.closed.yes" : "providers.closed.no"]));
 
         Fact Of(string question, string said) => new(texts[question], said.Length > 0 ? new(said) : new(texts["providers.unsaid"], Silence.NotKnown));
     }

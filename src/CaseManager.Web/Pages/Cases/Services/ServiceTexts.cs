@@ -31,7 +31,7 @@ public static class ServiceTexts
     /// <summary>On what terms it is given, as far as anything is written.</summary>
     public static FactSheet Sheet(this Texts texts, ServiceTerms terms)
     {
-        return new([.. new[] { Of("services.contact.label", terms.Contact), Of("services.cost.label", texts.Cost(terms)), Of("services.funder.label", terms.Funder), Of("services.terms.words.label", terms.Said) }.OfType<Fact>()]);
+        return new([.. new[] { Of("services.fact.contact", terms.Contact), Of("services.fact.cost", texts.Cost(terms)), Of("services.fact.funder", terms.Funder), Of("services.fact.words", terms.Said) }.OfType<Fact>()]);
 
         Fact? Of(string name, string? value) => value is null ? null : new(texts[name], new(value));
     }
