@@ -17,6 +17,9 @@ public static class OutcomeBuilders
     /// <summary>The code of the instrument: safety (S1, S2) and company (C1, C2), from 1 to 4; restored from 3 on, and nothing of safety below 3.</summary>
     public const string OwnInstrument = "OWN";
 
+    /// <summary>The code of one that waits for what it scores.</summary>
+    public const string WithoutText = "WITHOUT_TEXT";
+
     /// <summary>What it asks, in words that are nobody's.</summary>
     public static InstrumentDefinition OwnDefinition { get; } = new(
         Rater.Worker,
@@ -30,11 +33,16 @@ public static class OutcomeBuilders
         ForAdultsOnly: false);
 
     /// <summary>Loads it, unless it is there.</summary>
-    public static Task LoadInstrument(this TestApp app) => app.InScopeOf(DemoPeople.Colin, async db =>
+    public static Task LoadInstrument(this TestApp app) => app.Load(OwnInstrument, OwnDefinition);
+
+    /// <summary>Loads one that waits for what it scores, unless it is there.</summary>
+    public static Task LoadInstrumentWithoutText(this TestApp app) => app.Load(WithoutText, OwnDefinition with { Domains = [.. OwnDefinition.Domains.Select(d => d with { Items = [] })] });
+
+    private static Task Load(this TestApp app, string code, InstrumentDefinition definition) => app.InScopeOf(DemoPeople.Colin, async db =>
     {
-        if (!await db.Instruments.AnyAsync(i => i.Code == OwnInstrument))
+        if (!await db.Instruments.AnyAsync(i => i.Code == code))
         {
-            db.Instruments.Add(Instrument.Load(OwnInstrument, new("Safety and company", "Written for tests", OwnDefinition), new(DemoPeople.Colin.Id, TimeProvider.System.GetUtcNow())));
+            db.Instruments.Add(Instrument.Load(code, new("Safety and company", "Written for tests", definition), new(DemoPeople.Colin.Id, TimeProvider.System.GetUtcNow())));
             await db.SaveOnceAsync(CancellationToken.None);
         }
     });

@@ -172,11 +172,12 @@ public class OutcomeTests
     [Fact]
     public async Task An_instrument_whose_text_is_not_loaded_says_what_to_do()
     {
-        var (_, _, mihaela, address) = await CaseAsync();
+        var (app, _, mihaela, address) = await CaseAsync();
+        await app.LoadInstrumentWithoutText();
 
         var page = await mihaela.Open(address);
         page.Shows("What it scores is not loaded yet: its text is licensed. Ask an administrator to load it.");
-        Assert.Empty(page.Document.QuerySelectorAll("a[href$='/SIX_DOMAINS/assess']"));
+        Assert.Empty(page.Document.QuerySelectorAll("a[href$='/WITHOUT_TEXT/assess']"));
         Assert.Equal(HttpStatusCode.NotFound, (await mihaela.Get($"{address}/NOTHING/assess")).Status);
     }
 

@@ -116,13 +116,14 @@ public class InstrumentTests
     public async Task Those_who_care_read_and_have_it_in_no_menu()
     {
         var app = await TestApp.SharedAsync();
+        await app.LoadInstrumentWithoutText();
         using var ana = await app.As(DemoPeople.Ana);
 
         var page = await ana.Open("/instruments");
         page.Shows("Six domains of recovery");
         page.Shows("Waits for its text");
         Assert.Empty(page.Document.QuerySelectorAll("header a[href='/instruments'], a[href^='/instruments/load']"));
-        (await ana.Open("/instruments/SIX_DOMAINS")).Shows("Nothing is scored here yet.");
+        (await ana.Open("/instruments/WITHOUT_TEXT")).Shows("Nothing is scored here yet.");
         Assert.Equal(HttpStatusCode.NotFound, (await ana.Get("/instruments/NOTHING")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await ana.Get("/instruments/load")).Status);
         using var colin = await app.As(DemoPeople.Colin);

@@ -65,13 +65,13 @@ public sealed class TrackQueries(CaseManagerDb db, Documents documents, CurrentU
             return new(null, [], []);
         }
 
-        var written = await db.Victims.Where(v => v.Id == victim).Select(v => new
+        var written = await db.Victims.AsNoTracking().Where(v => v.Id == victim).Select(v => new
         {
             ReviewOn = db.Plans.Where(p => p.VictimId == v.Id).OrderByDescending(p => p.Number).Select(p => (DateOnly?)p.ReviewOn).FirstOrDefault(),
             Services = db.Services.Where(s => s.VictimId == v.Id).Select(s => s.State).ToList(),
-        }).SingleAsync(cancellationToken);
-        var outcomes = await db.Outcomes.AsNoTracking().Where(o => o.VictimId == victim && o.InstrumentCode == ShippedInstruments.SixDomains).ToListAsync(cancellationToken);
-        return new(written.ReviewOn, written.Services, [.. outcomes.NotReplaced().OrderBy(o => o.On).ThenBy(o => o.Id)]);
+            Outcomes = db.Outcomes.Where(o => o.VictimId == v.Id && o.InstrumentCode == ShippedInstruments.SixDomains).ToList(),
+        }).AsSingleQuery().SingleAsync(cancellationToken);
+        return new(written.ReviewOn, written.Services, [.. written.Outcomes.NotReplaced().OrderBy(o => o.On).ThenBy(o => o.Id)]);
     }
 
     private async Task<IReadOnlyList<OpenStep>> OpenStepsAsync(CaseHead head, VictimId victim, CancellationToken cancellationToken)
