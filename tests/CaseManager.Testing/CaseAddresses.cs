@@ -39,9 +39,9 @@ public static class CaseAddresses
         ["{contact:guid}"] = "select id from follow_up f where case_id = $1 and not exists (select from follow_up later where later.replaces = f.id) order by id limit 1",
         ["{incident:guid}"] = "select id from critical_incident i where case_id = $1 and not exists (select from critical_incident later where later.replaces = i.id) order by id limit 1",
         ["{outcome:guid}"] = "select id from outcome_assessment o where case_id = $1 and not exists (select from outcome_assessment later where later.replaces = o.id) order by id limit 1",
-        ["{service:guid}"] = "select id from service where case_id = $1 order by id limit 1",
-        ["{serviceStep:guid}"] = "select id from service_step s where case_id = $1 and service_id = (select id from service where case_id = $1 order by id limit 1) and not exists (select from service_step later where later.replaces = s.id) order by number limit 1",
-        ["{serviceSession:guid}"] = "select id from service_session s where case_id = $1 and service_id = (select id from service where case_id = $1 order by id limit 1) and not exists (select from service_session later where later.replaces = s.id) order by id limit 1",
+        ["{service:guid}"] = "select service_id from service_session where case_id = $1 order by service_id limit 1",
+        ["{serviceStep:guid}"] = "select id from service_step s where case_id = $1 and service_id = (select service_id from service_session where case_id = $1 order by service_id limit 1) and not exists (select from service_step later where later.replaces = s.id) order by number limit 1",
+        ["{serviceSession:guid}"] = "select id from service_session s where case_id = $1 and service_id = (select service_id from service_session where case_id = $1 order by service_id limit 1) and not exists (select from service_session later where later.replaces = s.id) order by id limit 1",
         ["{task:guid}"] = "select id from case_task where case_id = $1 order by id limit 1",
     };
 

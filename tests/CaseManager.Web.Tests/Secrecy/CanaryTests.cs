@@ -127,6 +127,7 @@ public class CanaryTests
         await ClaimAsync(app, opened, said, Note);
         await AssessAsync(app, visitor, opened, said, Note);
         await ServeAsync(app, visitor, opened, said, Note);
+        await CareAsync(visitor, opened, said, Note);
         await HandOutAsync(app, opened, said, Note);
         await Note(visitor.Send("/find", ("Input.Name", _canary), ("Input.Purpose", "NewReport")));
         await Note(visitor.Send("/find", ("Input.Name", _canary)));
@@ -202,6 +203,20 @@ public class CanaryTests
         {
             Assert.Equal(HttpStatusCode.Redirect, (await note(visitor.Send(page, fields))).Status);
         }
+    }
+
+    // What someone wants to reach, how they are, and what befell them.
+    private async Task CareAsync(Visitor visitor, string opened, string said, Func<Task<Reply>, Task<Reply>> note)
+    {
+        (string, string?)[] plan = [("Input.Goals[0].Words", said), ("Input.Goals[0].Domain", "Safety"), ("Input.Goals[0].Steps[0].What", _canary), ("Input.Goals[0].Steps[0].Who", _canary)];
+        await note(visitor.Send($"{opened}/aftercare/plan", plan)); // not agreed, and no review: it asks again
+        await Send($"{opened}/aftercare/plan", [.. plan, ("Input.Agreement", "NotYet"), .. InDays(30, "Input.ReviewOn")]);
+        (await note(visitor.Get($"{opened}/aftercare"))).Shows(_canary);
+        await Send($"{opened}/follow-up/contact", [("Input.Way", "Call"), ("Input.Through", _canary), ("Input.Said", said), ("Input.Risk", "Low"), ("Input.RiskBecause", said), .. InDays(-1, "Input.On")]);
+        await Send($"{opened}/follow-up/incident", ("Input.Kind", "Other"), ("Input.On.Year", "2026"), ("Input.Said", said), ("Input.Done", _canary));
+        (await note(visitor.Get($"{opened}/follow-up"))).Shows(_canary);
+
+        async Task Send(string page, params (string, string?)[] fields) => Assert.Equal(HttpStatusCode.Redirect, (await note(visitor.Send(page, fields))).Status);
     }
 
     private async Task BringBeforeCourtAsync(TestApp app, Visitor visitor, string opened, string said, Func<Task<Reply>, Task<Reply>> note)
