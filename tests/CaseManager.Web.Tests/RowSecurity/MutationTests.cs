@@ -61,6 +61,8 @@ public class MutationTests(ITestOutputHelper output)
         ["verdict.lead_insert without (c.id"] = "As for charge.",
         ["charge_evidence.lead_insert without (c.id"] = "No lead of an office reads or writes what the lawyers weigh.",
         ["charge_evidence.lead_select without (c.id"] = "As above.",
+        ["health_summary.lead_insert without (c.id"] = "No lead of an office reads or writes health.",
+        ["health_summary.lead_select without (c.id"] = "As above.",
         ["suspect.decide dropped"] = "next_suspect alone reads by it, and tells no more than a number: JusticeTests hold to it.",
         ["identity_mark.decide dropped"] = "ask_offices alone reads by it, and tells no one what it found: OtherOfficesTests hold to it.",
         ["inquiry.decide dropped"] = "ask_offices alone writes by it, and tells no one: OtherOfficesTests hold to it.",
