@@ -204,15 +204,18 @@ public class JusticeTests
         weighed.Shows("thin: 0 in full, 1 in part");
     }
 
-    [Fact]
-    public async Task Whoever_weighs_what_a_colleague_weighed_meanwhile_is_told()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)] // from a form that had been opened an hour before
+    public async Task Whoever_weighs_what_a_colleague_weighed_meanwhile_is_told(int hours)
     {
         var (app, opened) = await OpenAsync();
         await app.BringBeforeCourt(DemoPeople.Ana, DemoPeople.Irina, opened.Id);
         var irina = await app.As(DemoPeople.Irina);
         var form = await irina.Open(await app.Database.FillInAsync($"/cases/{opened.Reference}/justice/charges/{{charge:guid}}/evidence", opened.Id));
         var source = (await app.Database.ReadAsync<Guid>("select indicator_id from charge_evidence where case_id = $1", opened.Id.Value)).Single();
-        await app.Pursue(DemoPeople.Irina, opened.Id, (changed, _, by) => changed.WeighEvidence(changed.Charges[0], Guid.CreateVersion7(), new(source, null), ChargeElement.Means, EvidenceWeight.Full, null, by));
+        await app.Pursue(DemoPeople.Irina, opened.Id, (changed, _, by) => changed.WeighEvidence(
+            changed.Charges[0], Guid.CreateVersion7(by.When.AddHours(hours)), new(source, null), ChargeElement.Means, EvidenceWeight.Full, null, by));
 
         var refused = await irina.Send(form, ("Input.Source", $"{source}"), ("Input.Element", "Means"), ("Input.Weight", "Part"));
 

@@ -45,7 +45,7 @@ public class MutationTests(ITestOutputHelper output)
         ["claim_details.lead_insert without (c.id"] = "As for compensation_claim.",
         ["award.lead_insert without (c.id"] = "As for compensation_claim.",
         ["payment.lead_insert without (c.id"] = "As for compensation_claim.",
-        ["hearing.lead_select without (c.office_id"] = "Every role that leads an office reads the days of hearings where it reads the case file.",
+        ["hearing.lead_select without (c.office_id"] = "Every role reads the days of hearings where it reads the case file, so the policy of cases says the same.",
         ["charge.lead_insert without (c.id"] = "No lead of an office writes proceedings, so the side of the policy that names offices has none.",
         ["charge.lead_update without (c.id"] = "As for charge.",
         ["charged_victim.lead_insert without (c.id"] = "As for charge.",

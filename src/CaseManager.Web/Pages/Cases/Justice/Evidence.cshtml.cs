@@ -62,10 +62,7 @@ public sealed class EvidenceModel(CaseManagerDb db, Documents documents, Current
 
     public IReadOnlyList<Option> Sources => [.. Lines.Select(l => new Option(KeyOf(l.Source), l.Name, l.From))];
 
-    public void OnGet() => Input.Seen = Latest;
-
-    // Of what was weighed, the latest: names are given in the order of time.
-    private string Latest => Opened.ChargeEvidence.Select(e => $"{e.Id}").Order(StringComparer.Ordinal).LastOrDefault() ?? "";
+    public void OnGet() => Input.Seen = Opened.ChargeEvidence.Count;
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
@@ -76,8 +73,9 @@ public sealed class EvidenceModel(CaseManagerDb db, Documents documents, Current
         }
 
         var element = Enum.Parse<ChargeElement>(Input.Element!);
-        // What stood in the table above the form: the domain refuses where someone has weighed it since.
-        var before = Opened.ChargeEvidence.Where(e => string.CompareOrdinal($"{e.Id}", Input.Seen) <= 0).NotReplaced().SingleOrDefault(e => e.Source == line.Source && e.Element == element)?.Id;
+        // What stood in the table above the form: the domain refuses where someone has weighed it since. By when it was weighed, not by name: a form has its
+        // name from when it was opened, and may be sent late.
+        var before = Opened.ChargeEvidence.OrderBy(e => e.WeighedAt).ThenBy(e => e.Id).Take(Input.Seen).NotReplaced().LastOrDefault(e => e.Source == line.Source && e.Element == element)?.Id;
         return await ChangeAsync(by => Opened.WeighEvidence(Charge, Input.Id, line.Source, element, Enum.Parse<EvidenceWeight>(Input.Weight!), before, by), $"{Own}/evidence", cancellationToken);
     }
 
@@ -88,8 +86,8 @@ public sealed class EvidenceModel(CaseManagerDb db, Documents documents, Current
         /// <summary>The id that it will have: the same form sent twice weighs once.</summary>
         public Guid Id { get; set; } = Guid.CreateVersion7();
 
-        /// <summary>The latest weighing that stood in the table above the form.</summary>
-        public string Seen { get; set; } = "";
+        /// <summary>How many weighings there were when the form was filled, those among them whose place others took.</summary>
+        public int Seen { get; set; }
 
         public string? Source { get; set; }
 
