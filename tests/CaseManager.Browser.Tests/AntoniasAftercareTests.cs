@@ -51,9 +51,14 @@ public class AntoniasAftercareTests
         Assert.Contains("Safety went from 1.0 at intake to 4.0 at closure", outcomes, StringComparison.Ordinal);
         Assert.Contains("Restored", outcomes, StringComparison.Ordinal);
         Assert.True(await mihaela.Page.Locator("main svg").CountAsync() >= 2); // a picture for each domain, beside the table
-        Assert.Empty(await mihaela.Faults());
         await mihaela.Open($"{address}/services");
         Assert.Contains("4 services go on", await mihaela.Words(), StringComparison.Ordinal);
+        await using var onPhone = await app.SeatOf(DemoPeople.Mihaela, Seat.Phone);
+        foreach (var page in new[] { "aftercare", "services", "outcomes" })
+        {
+            await onPhone.Open($"{address}/{page}");
+            Assert.Empty(await onPhone.Faults());
+        }
 
         await using var ana = await app.SeatOf(DemoPeople.Ana, Seat.Phone);
         await ana.Open($"{address}/aftercare");

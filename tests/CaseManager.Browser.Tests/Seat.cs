@@ -15,10 +15,12 @@ internal sealed class Seat : IAsyncDisposable
     public const int Phone = 390;
 
     private readonly ConcurrentQueue<string> _objections = [];
+    private readonly bool _runsScripts;
 
-    private Seat(IPage page)
+    private Seat(IPage page, bool runsScripts)
     {
         Page = page;
+        _runsScripts = runsScripts;
         page.Console += (_, message) =>
         {
             // That an address answers 404 or 422 is what the tests ask for.
@@ -45,7 +47,7 @@ internal sealed class Seat : IAsyncDisposable
             JavaScriptEnabled = javaScript,
         });
         context.SetDefaultTimeout(15_000);
-        return new(await context.NewPageAsync());
+        return new(await context.NewPageAsync(), javaScript);
     }
 
     /// <summary>Opens an address and tells the status it answered with.</summary>
@@ -81,9 +83,15 @@ internal sealed class Seat : IAsyncDisposable
         return await Page.Locator("html").InnerTextAsync();
     }
 
-    /// <summary>What is wrong with the page for people and their tools: what axe finds, and anything wider than the window.</summary>
+    /// <summary>What is wrong with the page for people and their tools: what axe finds, and anything wider than the window. Where scripts are off axe would wait for ever.</summary>
+    /// <exception cref="InvalidOperationException">This seat runs no scripts.</exception>
     public async Task<IReadOnlyList<string>> Faults()
     {
+        if (!_runsScripts)
+        {
+            throw new InvalidOperationException("Faults are looked for by a script, and this seat runs none.");
+        }
+
         var found = await Page.RunAxe();
         var width = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
         return
