@@ -323,8 +323,20 @@ public enum Rule
     /// <summary>Our agreement with the provider has run out; nobody is referred to it. Arguments: none, the page says since when.</summary>
     AgreementExpired,
 
+    /// <summary>The agreement with the provider had not begun on that day.</summary>
+    AgreementNotBegun,
+
+    /// <summary>The provider does not give such a service.</summary>
+    ProviderDoesNotOffer,
+
     /// <summary>Someone is referred only where they agreed that the organisation is told of them. Asked, not refused.</summary>
     ServiceNeedsConsent,
+
+    /// <summary>The survivor is on file to have said no to this provider.</summary>
+    ServiceConsentRefused,
+
+    /// <summary>What is said of a service of health belongs into the notes of those who give it.</summary>
+    ServiceWordsOfHealth,
 
     /// <summary>Someone corrected the step of the service meanwhile.</summary>
     ServiceStepReplaced,
@@ -346,6 +358,9 @@ public enum Rule
 
     /// <summary>The service had not begun on that day.</summary>
     ServiceNotBegun,
+
+    /// <summary>The service was over on that day.</summary>
+    ServiceEnded,
 
     /// <summary>Someone corrected the assessment meanwhile.</summary>
     OutcomeReplaced,

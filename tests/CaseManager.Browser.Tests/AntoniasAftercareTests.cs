@@ -23,7 +23,7 @@ public class AntoniasAftercareTests
         var opened = await app.OpenCase(DemoPeople.Ana, "Antonia Oak", team: [DemoPeople.Mihaela, DemoPeople.Tom]);
         var (address, provider) = ($"/cases/{opened.Reference}", await app.AddProviderAsync("Casa Noua"));
         await app.FollowUp(DemoPeople.Ana, opened.Id, (changed, victim, by) =>
-            changed.RecordConsent(victim, Guid.CreateVersion7(), ConsentScope.ShareWithOrganisation, new(ConsentState.Given, new(2024, 1, 2), "ro", ConsentForm.Oral), null, by));
+            changed.RecordConsent(victim, Guid.CreateVersion7(), ConsentScope.ShareWithOrganisation, new(ConsentState.Given, new(2024, 1, 2), "ro", ConsentForm.Oral) { Details = ConsentDetails.None with { Recipient = "Casa Noua" } }, null, by));
         await app.WriteNote(DemoPeople.Mihaela, opened.Id, NoteKind.Health, Counselled);
 
         await using var mihaela = await app.SeatOf(DemoPeople.Mihaela, javaScript: false);

@@ -14,6 +14,8 @@ internal sealed class Seat : IAsyncDisposable
     /// <summary>Width of a phone, in CSS pixels.</summary>
     public const int Phone = 390;
 
+    private static readonly TimeSpan _longestToClose = TimeSpan.FromSeconds(20);
+
     private readonly ConcurrentQueue<string> _objections = [];
     private readonly bool _runsScripts;
 
@@ -103,5 +105,15 @@ internal sealed class Seat : IAsyncDisposable
 
     public void NothingWasObjectedTo() => Assert.Empty(Objections);
 
-    public async ValueTask DisposeAsync() => await Page.Context.CloseAsync();
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await Page.Context.CloseAsync().WaitAsync(_longestToClose);
+        }
+        catch (TimeoutException)
+        {
+            // Rarely the browser never says that it has closed: it is ended with the tests, and no test is about that.
+        }
+    }
 }

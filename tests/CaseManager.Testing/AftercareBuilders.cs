@@ -36,7 +36,7 @@ public static class AftercareBuilders
         });
         await app.FollowUp(who, id, (opened, victim, by) =>
         {
-            opened.RecordFollowUp(victim, Guid.CreateVersion7(), new(ContactWay.PartnerVisit, by.Day.AddDays(-3), RiskLevel.Medium, by.Day.AddDays(60), new("A partner", "She sleeps well", "Debts")), null, by);
+            opened.RecordFollowUp(victim, Guid.CreateVersion7(), new(ContactWay.PartnerVisit, by.Day.AddDays(-3), RiskLevel.Medium, by.Day.AddDays(60), new("A partner", "She sleeps well", "Debts")), null, "Look at the risk again", by);
             opened.RecordIncident(victim, Guid.CreateVersion7(), new(IncidentKind.Threat, new(2026), new("A man asked for her", null)), null, "Look at the risk again", by);
         });
     }
@@ -46,8 +46,12 @@ public static class AftercareBuilders
         victim, Guid.CreateVersion7(), ConsentScope.HealthSummary, new(answer, by.Day, "ro", ConsentForm.Oral) { ExpiresOn = until }, opened.ConsentOf(victim, ConsentScope.HealthSummary)?.Id, by));
 
     /// <summary>Sums up the survivor's health, who agreed to it.</summary>
-    public static Task SumUpHealth(this TestApp app, Staff who, CaseId id, string said = "Sees a counsellor each week") =>
-        app.FollowUp(who, id, (opened, victim, by) => opened.WriteHealthSummary(victim, Guid.CreateVersion7(), new(said), opened.HealthSummaryOf(victim.Id)?.Id, by));
+    public static Task SumUpHealth(this TestApp app, Staff who, CaseId id, string said = "Sees a counsellor each week") => app.AboutFirst(
+        who, id, (db, documents, victim) => db.CaseWithHealthSummariesAsync(documents, id, victim, CancellationToken.None), (opened, victim, by) =>
+        {
+            var workplace = who.Employment!.OrganisationId;
+            opened.WriteHealthSummary(victim, Guid.CreateVersion7(), new(said), workplace, opened.HealthSummaryOf(victim.Id, workplace)?.Id, by);
+        });
 
     internal static Task AboutFirst(this TestApp app, Staff who, CaseId id, Func<CaseManagerDb, Documents, VictimId, Task<Case>> load, Action<Case, Victim, Signature> change) => app.InScopeOf(who, async services =>
     {

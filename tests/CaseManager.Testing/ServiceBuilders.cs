@@ -14,12 +14,12 @@ namespace CaseManager.Testing;
 /// <summary>Writes providers into the directory and begins services by the domain's own methods, as the people who do.</summary>
 public static class ServiceBuilders
 {
-    /// <summary>A provider of counselling in Romania, as the lead in Bucharest adds it; with what is told of it instead.</summary>
+    /// <summary>A provider in Romania of whatever is needed, as the lead in Bucharest adds it; with what is told of it instead.</summary>
     public static async Task<Provider> AddProviderAsync(this TestApp app, string name, Func<ProviderFacts, ProviderFacts>? but = null)
     {
         var provider = Provider.Add(
             Guid.CreateVersion7(),
-            (but ?? (f => f))(new(name, ProviderKind.Ngo, "RO", [new(ServiceKind.Counselling, null, null, null)], ["ro", "en"], "Ask for Dana, mornings", new(2025, 1, 1), null, false)),
+            (but ?? (f => f))(new(name, ProviderKind.Ngo, "RO", [.. Enum.GetValues<ServiceKind>().Select(kind => new Offer(kind, null, null, null))], ["ro", "en"], "Ask for Dana, mornings", new(2020, 1, 1), null, false)),
             new(DemoPeople.Radu.Id, TimeProvider.System.GetUtcNow()));
         await app.InScopeOf(DemoPeople.Radu, async db =>
         {
@@ -50,7 +50,7 @@ public static class ServiceBuilders
                 victim, service, new(ServiceKind.Counselling, null, provider, new("Dana", new(250m, "RON"), CostPer.Session, "The town", null), ApproximateDate.On(asked), null), confirmed: true, by);
             foreach (var (number, step) in steps.Index())
             {
-                opened.RecordServiceStep(begun, Guid.CreateVersion7(), new(step, ApproximateDate.On(asked.AddDays(number + 1)), null), null, by);
+                opened.RecordServiceStep(begun, Guid.CreateVersion7(), new(step, ApproximateDate.On(asked.AddDays(number + 1)), null), null, null, by);
             }
         });
         return service;

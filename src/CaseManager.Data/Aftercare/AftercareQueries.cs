@@ -2,6 +2,7 @@ using CaseManager.Data.Encryption;
 using CaseManager.Domain;
 using CaseManager.Domain.Aftercare;
 using CaseManager.Domain.Cases;
+using CaseManager.Domain.Sharing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Data.Aftercare;
@@ -20,13 +21,21 @@ public static class AftercareQueries
         return opened;
     }
 
-    /// <summary>The case with one person's services: what happened, who gives them, when; with the consents, for referring.</summary>
+    /// <summary>The case with one person's services: what happened, who gives them, when.</summary>
     public static Task<Case> CaseWithServicesAsync(this CaseManagerDb db, CaseId caseId, VictimId victim, CancellationToken cancellationToken) => db.Cases
-        .Include(c => c.Victims.Where(v => v.Id == victim)).Include(c => c.Consents.Where(x => x.VictimId == victim))
+        .Include(c => c.Victims.Where(v => v.Id == victim))
         .Include(c => c.Services.Where(s => s.VictimId == victim)).ThenInclude(s => s.Steps)
         .Include(c => c.Services.Where(s => s.VictimId == victim)).ThenInclude(s => s.Provisions)
         .Include(c => c.Services.Where(s => s.VictimId == victim)).ThenInclude(s => s.Sessions)
         .AsSplitQuery().SingleAsync(c => c.Id == caseId, cancellationToken);
+
+    /// <summary>Adds to a case what one person answered to whether organisations may be told of them, opened: whom they said yes to.</summary>
+    public static async Task AddConsentsToTellingAsync(this CaseManagerDb db, Documents documents, VictimId victim, CancellationToken cancellationToken) =>
+        await documents.OpenAsync(await db.Consents.Where(c => c.VictimId == victim && c.Scope == ConsentScope.ShareWithOrganisation).ToListAsync(cancellationToken), cancellationToken);
+
+    /// <summary>For which body someone of ours works now.</summary>
+    public static Task<OrganisationId> WorkplaceOfAsync(this CaseManagerDb db, StaffId who, CancellationToken cancellationToken) =>
+        db.Staff.Where(s => s.Id == who).Select(s => s.Employment!.OrganisationId).SingleAsync(cancellationToken);
 
     /// <summary>The goals of one person's plan as it stands, opened; none where there is no plan.</summary>
     public static async Task<IReadOnlyList<Goal>> GoalsOfAsync(this CaseManagerDb db, Documents documents, VictimId victim, CancellationToken cancellationToken)
@@ -55,16 +64,26 @@ public static class AftercareQueries
         return opened;
     }
 
-    /// <summary>The case with how one person is after return and after trial, what befell them, and what the lead may know of their health, opened; with consents and members.</summary>
+    /// <summary>The case with how one person is after return and after trial, and what befell them, opened; with consents and members.</summary>
     public static async Task<Case> CaseWithFollowUpAsync(this CaseManagerDb db, Documents documents, CaseId caseId, VictimId victim, CancellationToken cancellationToken)
     {
         var opened = await db.Cases
             .Include(c => c.Victims.Where(v => v.Id == victim)).Include(c => c.Consents.Where(x => x.VictimId == victim))
             .Include(c => c.FollowUps.Where(f => f.VictimId == victim)).Include(c => c.Incidents.Where(i => i.VictimId == victim))
-            .Include(c => c.HealthSummaries.Where(h => h.VictimId == victim))
             .Include(c => c.Members).ThenInclude(m => m.Staff)
             .AsSplitQuery().SingleAsync(c => c.Id == caseId, cancellationToken);
-        await documents.OpenAsync([.. opened.FollowUps, .. opened.Incidents, .. opened.HealthSummaries], cancellationToken);
+        await documents.OpenAsync([.. opened.FollowUps, .. opened.Incidents], cancellationToken);
+        return opened;
+    }
+
+    /// <summary>The case with what the lead may know of one person's health, opened; with consents.</summary>
+    public static async Task<Case> CaseWithHealthSummariesAsync(this CaseManagerDb db, Documents documents, CaseId caseId, VictimId victim, CancellationToken cancellationToken)
+    {
+        var opened = await db.Cases
+            .Include(c => c.Victims.Where(v => v.Id == victim)).Include(c => c.Consents.Where(x => x.VictimId == victim))
+            .Include(c => c.HealthSummaries.Where(h => h.VictimId == victim))
+            .AsSplitQuery().SingleAsync(c => c.Id == caseId, cancellationToken);
+        await documents.OpenAsync([.. opened.HealthSummaries], cancellationToken);
         return opened;
     }
 

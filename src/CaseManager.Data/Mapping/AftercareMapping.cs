@@ -1,8 +1,10 @@
 using System.Linq.Expressions;
 using System.Text.Json;
 using CaseManager.Domain;
+using CaseManager.Domain.Access;
 using CaseManager.Domain.Aftercare;
 using CaseManager.Domain.Cases;
+using CaseManager.Domain.Sharing;
 using CaseManager.Domain.Victims;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -42,7 +44,14 @@ internal sealed class OutcomeAssessmentMapping() : SealedRecordMapping<OutcomeAs
 
 internal sealed class HealthSummaryMapping() : SealedRecordMapping<HealthSummary, HealthWords>("health_summary")
 {
-    protected override void ConfigureRow(EntityTypeBuilder<HealthSummary> builder) => builder.OfVictim(c => c.HealthSummaries, areOneLine: true);
+    protected override void ConfigureRow(EntityTypeBuilder<HealthSummary> builder)
+    {
+        builder.OfVictim(c => c.HealthSummaries, areOneLine: null);
+        builder.HasIndex(h => new { h.CaseId, h.VictimId, h.OrganisationId, h.Replaces }).IsUnique().AreNullsDistinct(false); // one of each provider's begins, and one takes its place
+        builder.HasOne<Consent>().WithMany().HasForeignKey(h => new { h.CaseId, h.VictimId, h.ConsentId })
+            .HasPrincipalKey(c => new { c.CaseId, c.VictimId, c.Id }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Organisation>().WithMany().HasForeignKey(h => h.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+    }
 }
 
 internal sealed class FollowUpMapping() : SealedRecordMapping<FollowUp, FollowUpWords>("follow_up")

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using CaseManager.Domain.Aftercare;
 using CaseManager.Domain.Cases;
+using CaseManager.Domain.Sharing;
 using CaseManager.Domain.Victims;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -49,6 +50,8 @@ internal sealed class ServiceProvisionMapping() : SealedRecordMapping<ServicePro
         builder.HasIndex(p => new { p.CaseId, p.VictimId, p.ServiceId, p.Replaces }).IsUnique().AreNullsDistinct(false); // one begins, and one takes its place
         builder.HasOne<ServiceProvision>().WithMany().HasForeignKey(p => new { p.CaseId, p.VictimId, p.ServiceId, p.Replaces })
             .HasPrincipalKey(p => new { p.CaseId, p.VictimId, p.ServiceId, p.Id }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Consent>().WithMany().HasForeignKey(p => new { p.CaseId, p.VictimId, p.ConsentId })
+            .HasPrincipalKey(c => new { c.CaseId, c.VictimId, c.Id }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Provider>().WithMany().HasForeignKey(p => new { p.ProviderId, p.ProviderVersion }).OnDelete(DeleteBehavior.Restrict);
     }
 }

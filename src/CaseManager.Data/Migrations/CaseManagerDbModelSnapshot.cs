@@ -902,6 +902,14 @@ namespace CaseManager.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
+                    b.Property<Guid>("ConsentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("consent_id");
+
+                    b.Property<short>("OrganisationId")
+                        .HasColumnType("smallint")
+                        .HasColumnName("organisation_id");
+
                     b.Property<Guid?>("Replaces")
                         .HasColumnType("uuid")
                         .HasColumnName("replaces");
@@ -935,11 +943,20 @@ namespace CaseManager.Data.Migrations
                     b.HasAlternateKey("CaseId", "VictimId", "Id")
                         .HasName("ak_health_summary_case_id_victim_id_id");
 
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_health_summary_organisation_id");
+
+                    b.HasIndex("CaseId", "VictimId", "ConsentId")
+                        .HasDatabaseName("ix_health_summary_case_id_victim_id_consent_id");
+
                     b.HasIndex("CaseId", "VictimId", "Replaces")
-                        .IsUnique()
                         .HasDatabaseName("ix_health_summary_case_id_victim_id_replaces");
 
-                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("CaseId", "VictimId", "Replaces"), false);
+                    b.HasIndex("CaseId", "VictimId", "OrganisationId", "Replaces")
+                        .IsUnique()
+                        .HasDatabaseName("ix_health_summary_case_id_victim_id_organisation_id_replaces");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("CaseId", "VictimId", "OrganisationId", "Replaces"), false);
 
                     b.ToTable("health_summary", (string)null);
                 });
@@ -1092,15 +1109,15 @@ namespace CaseManager.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("agreement_until");
 
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
                     b.Property<string>("Country")
                         .IsRequired()
                         .HasMaxLength(2)
                         .HasColumnType("character varying(2)")
                         .HasColumnName("country");
-
-                    b.Property<bool>("IsClosed")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_closed");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1207,6 +1224,10 @@ namespace CaseManager.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
+                    b.Property<Guid?>("ConsentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("consent_id");
+
                     b.Property<Guid>("ProviderId")
                         .HasColumnType("uuid")
                         .HasColumnName("provider_id");
@@ -1254,6 +1275,9 @@ namespace CaseManager.Data.Migrations
 
                     b.HasIndex("ProviderId", "ProviderVersion")
                         .HasDatabaseName("ix_service_provision_provider_id_provider_version");
+
+                    b.HasIndex("CaseId", "VictimId", "ConsentId")
+                        .HasDatabaseName("ix_service_provision_case_id_victim_id_consent_id");
 
                     b.HasIndex("CaseId", "VictimId", "ServiceId", "Replaces")
                         .IsUnique()
@@ -5171,6 +5195,13 @@ namespace CaseManager.Data.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_health_summary_cases_case_id");
 
+                    b.HasOne("CaseManager.Domain.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_health_summary_organisation_organisation_id");
+
                     b.HasOne("CaseManager.Domain.Victims.Victim", null)
                         .WithMany()
                         .HasForeignKey("CaseId", "VictimId")
@@ -5178,6 +5209,14 @@ namespace CaseManager.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_health_summary_victim_case_id_victim_id");
+
+                    b.HasOne("CaseManager.Domain.Sharing.Consent", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "VictimId", "ConsentId")
+                        .HasPrincipalKey("CaseId", "VictimId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_health_summary_consent_case_id_victim_id_consent_id");
 
                     b.HasOne("CaseManager.Domain.Aftercare.HealthSummary", null)
                         .WithMany()
@@ -5264,6 +5303,13 @@ namespace CaseManager.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_service_provision_provider_provider_id_provider_version");
+
+                    b.HasOne("CaseManager.Domain.Sharing.Consent", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "VictimId", "ConsentId")
+                        .HasPrincipalKey("CaseId", "VictimId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_service_provision_consent_case_id_victim_id_consent_id");
 
                     b.HasOne("CaseManager.Domain.Aftercare.Service", null)
                         .WithMany("Provisions")

@@ -73,6 +73,13 @@ begin
           where s.staff_id = row_security.caller() and o.kind = 'PoliceAgency');
 end $$;
 
+-- The body that the caller works for.
+create or replace function row_security.my_workplace() returns smallint
+language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
+begin
+  return (select organisation_id from staff_organisation where staff_id = row_security.caller());
+end $$;
+
 -- Those who work for the same body as the caller, the caller among them.
 create or replace function row_security.my_colleagues() returns uuid[]
 language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
@@ -109,15 +116,15 @@ begin
       and now() >= since and (until is null or as_what <> 'Lead' and now() < until));
 end $$;
 
--- Those of whose health the caller knows a summary, who leads their case: with consent in force on this day. Of two who took down an answer at the
--- same moment, the no counts.
-create or replace function row_security.victims_summed_up_for_me() returns uuid[]
+-- The consents on which the caller, who leads the case, knows a summary of someone's health: those in force on this day. Of two who took down an
+-- answer at the same moment, the no counts.
+create or replace function row_security.health_consents_for_me() returns uuid[]
 language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
 declare
   mine uuid[] := array(select led from unnest(row_security.my_cases('CaseFile', 'Write')) led where row_security.works_as('Lead', led));
 begin
   return array(
-    select c.victim_id from consent c
+    select unnest(array_agg(c.id)) from consent c
       where c.case_id = any (mine) and c.scope = 'HealthSummary' and not exists (select from consent later where later.replaces = c.id)
       group by c.victim_id having bool_and(c.state = 'Given' and (c.expires_on is null or c.expires_on >= (now() at time zone 'UTC')::date)));
 end $$;

@@ -84,7 +84,7 @@ begin
     ('follow_up',      'case_id', 'Safety',      'ri',  '', ''),
     ('critical_incident', 'case_id', 'Safety',   'ri',  '', ''),
     -- What is summed up of someone's health stays with the provider that wrote it, and goes to the lead by a policy of its own.
-    ('health_summary', 'case_id', 'Health',      'ri',  $x$written_by = any ((select row_security.my_colleagues())::uuid[])$x$, ''))
+    ('health_summary', 'case_id', 'Health',      'ri',  $x$(written_by = (select row_security.caller()) or organisation_id = (select row_security.my_workplace()))$x$, ''))
     x (name, case_column, compartment, may, only_if, changeable)
   loop
     execute format('alter table %I enable row level security, force row level security', t.name);
@@ -138,11 +138,13 @@ create policy shared on indicator for select to casemanager_field, casemanager_l
 
 -- What is summed up of someone's health, whoever leads the case reads, where the survivor agreed to it.
 create policy shared on health_summary for select to casemanager_field, casemanager_lead
-  using (case_id = any ((select row_security.my_cases('CaseFile', 'Write'))::uuid[]) and victim_id = any ((select row_security.victims_summed_up_for_me())::uuid[]));
+  using (case_id = any ((select row_security.my_cases('CaseFile', 'Write'))::uuid[]) and consent_id = any ((select row_security.health_consents_for_me())::uuid[]));
 
 -- What is answered for, is answered for in one's own name; and that police are told without consent, by the lead of an office alone.
 create policy in_own_name on police_sharing as restrictive for insert to casemanager_field, casemanager_lead
   with check (approved_by = (select row_security.caller()) and (select row_security.my_role()) = 'OfficeLead');
+create policy in_own_name on health_summary as restrictive for insert to casemanager_field, casemanager_lead
+  with check (written_by = (select row_security.caller()) and organisation_id = (select row_security.my_workplace()));
 create policy in_own_name on disclosure as restrictive for insert to casemanager_field, casemanager_lead with check (made_by = (select row_security.caller()));
 
 -- Rows that name their compartment themselves, each under the policy of that one: what happened, what was written down, the files, what is

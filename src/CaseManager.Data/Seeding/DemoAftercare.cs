@@ -15,7 +15,7 @@ internal static class DemoAftercare
         ("Ask the kitchen school for a place", "Mihaela", new(2025, 1, 15)), ("Finish the course", "Antonia", new(2025, 9, 30)), ("Look at two contracts together before signing", "Mihaela", new(2027, 1, 15)));
 
     private static readonly Goal _door = Goal("A door that I can lock, and nobody else has the key", RecoveryDomain.Safety,
-        ("Find a flat of her own", "The housing association", new(2025, 3, 1)), ("Go through the safety plan again before the fourth trial", "Ana", new(2027, 2, 1)));
+        ("Find a flat of her own", "Her worker", new(2025, 3, 1)), ("Go through the safety plan again before the fourth trial", "Ana", new(2027, 2, 1)));
 
     private static readonly Goal _sister = Goal("To tell my sister, when I am ready", RecoveryDomain.SocialSupport);
 
@@ -79,7 +79,7 @@ internal static class DemoAftercare
                 confirmed: true, by);
             foreach (var (what, on) in new (ServiceEvent, DateOnly?)[] { (ServiceEvent.Accepted, asked), (ServiceEvent.Started, began), (ServiceEvent.Completed, done) }.Where(s => s.Item2 is not null))
             {
-                opened.RecordServiceStep(service, Guid.CreateVersion7(by.When), new(what, ApproximateDate.On(on!.Value), null), null, by);
+                opened.RecordServiceStep(service, Guid.CreateVersion7(by.When), new(what, ApproximateDate.On(on!.Value), null), null, null, by);
             }
 
             foreach (var time in times)
@@ -109,7 +109,7 @@ internal static class DemoAftercare
     public static void FollowUp(Case opened, Victim antonia, Signature by)
     {
         opened.RecordFollowUp(antonia, Guid.CreateVersion7(by.When), new(
-            ContactWay.Visit, by.Day.AddDays(-9), RiskLevel.Low, by.Day.AddDays(50), new(null, "She laid the table for me. Asks when the fourth man will be tried.", "His brother lives two towns away")), null, by);
+            ContactWay.Visit, by.Day.AddDays(-9), RiskLevel.Low, by.Day.AddDays(50), new(null, "She laid the table for me. Asks when the fourth man will be tried.", "His brother lives two towns away")), null, "Look at the risk again", by);
         opened.RecordIncident(
             antonia, Guid.CreateVersion7(by.When), new(IncidentKind.ContactByExploiters, new(2026, 10), new("A man asked for her at the school, and left when the teacher asked his name.", "School told what to say; police told.")), null,
             "Look at the risk again: a man asked for her at the school", by);
@@ -117,12 +117,12 @@ internal static class DemoAftercare
     }
 
     /// <summary>What the lead may know of her health.</summary>
-    public static void HealthSummary(Case opened, Victim antonia, Signature by) => opened.WriteHealthSummary(
-        antonia, Guid.CreateVersion7(by.When), new("She comes each week and wants to go on through the fourth trial. Please keep Thursday mornings free of other appointments."), null, by);
+    public static void HealthSummary(Case opened, Victim antonia, OrganisationId provider, Signature by) => opened.WriteHealthSummary(
+        antonia, Guid.CreateVersion7(by.When), new("She comes each week and wants to go on through the fourth trial. Please keep Thursday mornings free of other appointments."), provider, null, by);
 
     private static Goal Goal(string words, RecoveryDomain domain, params (string What, string Who, DateOnly By)[] steps) =>
         new(Guid.CreateVersion7(), words, domain, [.. steps.Select(s => new GoalStep(Guid.CreateVersion7(), s.What, s.Who, s.By))]);
 
     private static Provider Provider(string name, ProviderKind kind, Offer[] offers, string[] languages, DateOnly until, Signature by, string country = "RO") => Domain.Aftercare.Provider.Add(
-        Guid.CreateVersion7(by.When), new(name, kind, country, offers, languages, "Ask for the coordinator, and say that it is about a meeting", until.AddYears(-2), until, IsClosed: false), by);
+        Guid.CreateVersion7(by.When), new(name, kind, country, offers, languages, "Ask for the coordinator, and say that it is about a meeting", new(2022, 3, 1), until, IsClosed: false), by);
 }

@@ -97,7 +97,7 @@ public sealed class DemoCaseload(IServiceProvider services, string ownerConnecti
         await CareAsync("Antonia", Mihaela, 8, (opened, victim, by) => DemoAftercare.Services(opened, victim, _providers, by), cancellationToken);
         await CareAsync("Antonia", Mihaela, 2, (opened, victim, by) => DemoAftercare.Outcomes(opened, victim, _instrument, by), cancellationToken);
         await CareAsync("Antonia", Ana, 2, DemoAftercare.FollowUp, cancellationToken);
-        await CareAsync("Antonia", Mihaela, 1, DemoAftercare.HealthSummary, cancellationToken);
+        await CareAsync("Antonia", Mihaela, 1, (opened, victim, by) => DemoAftercare.HealthSummary(opened, victim, Mihaela.Employment!.OrganisationId, by), cancellationToken);
         await ChangeAsync("Antonia", Radu, 12, DemoSharing.AntoniasPolice, cancellationToken);
         await ChangeAsync("Antonia", Irina, 1, DemoSharing.AntoniasChronology, cancellationToken);
         await AssessAsync("Antonia", Ana, Profile.AdultSexual, cancellationToken);
@@ -152,6 +152,7 @@ public sealed class DemoCaseload(IServiceProvider services, string ownerConnecti
         var found = await db.Victims.Where(v => v.CoverName == coverName).OrderByDescending(v => v.Id).Select(v => new { v.CaseId, v.Id }).FirstAsync(cancellationToken);
         var opened = await db.CaseWithPlanAsync(documents, found.CaseId, found.Id, cancellationToken);
         await db.CaseWithFollowUpAsync(documents, found.CaseId, found.Id, cancellationToken); // the case's own lists fill
+        await db.CaseWithHealthSummariesAsync(documents, found.CaseId, found.Id, cancellationToken);
         change(opened, opened.Victims.Single(v => v.Id == found.Id), SignatureOf(who, daysAgo));
         await db.SaveChangesAsync(cancellationToken);
     }

@@ -81,9 +81,9 @@ public sealed class FollowUp : SealedRecord<FollowUpWords>, IPartOfCase, IReplac
 
 /// <summary>What is known from being in touch.</summary>
 /// <param name="Through">Through whom: a partner's name, a colleague; null where whoever wrote it was in touch.</param>
-/// <param name="Said">How the survivor is, and what they need.</param>
+/// <param name="Said">How the survivor is, and what they need; null where nobody could reach them.</param>
 /// <param name="RiskBecause">What the risk comes from; null where that was not weighed.</param>
-public sealed record FollowUpWords(string? Through, string Said, string? RiskBecause);
+public sealed record FollowUpWords(string? Through, string? Said, string? RiskBecause);
 
 /// <summary>What is taken down of a follow-up.</summary>
 /// <param name="Way">How they were in touch.</param>

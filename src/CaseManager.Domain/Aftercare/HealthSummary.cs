@@ -3,8 +3,8 @@ using CaseManager.Domain.Cases;
 namespace CaseManager.Domain.Aftercare;
 
 /// <summary>
-/// What the lead of the case may know of someone's health, as the survivor agreed to it: written by those who hold the notes. Never changed; a later one
-/// takes its place.
+/// What the lead of the case may know of someone's health, as the survivor agreed to it: written by those who hold the notes, one for each provider that
+/// does. Never changed; a later one takes its place.
 /// </summary>
 public sealed class HealthSummary : SealedRecord<HealthWords>, IPartOfCase, IReplaceable
 {
@@ -12,9 +12,10 @@ public sealed class HealthSummary : SealedRecord<HealthWords>, IPartOfCase, IRep
     {
     }
 
-    internal HealthSummary(Guid id, CaseId caseId, VictimId victimId, HealthWords words, HealthSummary? instead, Signature by)
+    internal HealthSummary(Guid id, CaseId caseId, VictimId victimId, HealthWords words, Guid consentId, OrganisationId organisation, HealthSummary? instead, Signature by)
     {
-        (Id, CaseId, VictimId, Replaces, WrittenBy, WrittenAt) = (id, caseId, victimId, instead?.Id, by.Who, by.When);
+        (Id, CaseId, VictimId, ConsentId, OrganisationId) = (id, caseId, victimId, consentId, organisation);
+        (Replaces, WrittenBy, WrittenAt) = (instead?.Id, by.Who, by.When);
         Write(words);
     }
 
@@ -26,6 +27,12 @@ public sealed class HealthSummary : SealedRecord<HealthWords>, IPartOfCase, IRep
 
     /// <summary>Whose health it is.</summary>
     public VictimId VictimId { get; private init; }
+
+    /// <summary>The consent on which the lead may know it, and with which that ends.</summary>
+    public Guid ConsentId { get; private init; }
+
+    /// <summary>For whom its author worked then: whose colleagues know it, wherever the author goes.</summary>
+    public OrganisationId OrganisationId { get; private init; }
 
     /// <inheritdoc/>
     public Guid? Replaces { get; private init; }

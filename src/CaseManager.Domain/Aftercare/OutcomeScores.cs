@@ -26,9 +26,12 @@ public sealed class OutcomeScores
     /// <summary>How many things in a domain are not scored yet.</summary>
     public int MissingIn(OutcomeDomain domain) => Applying(domain).Count(i => Counted(i) is null);
 
-    /// <summary>Why someone does not count as restored by these scores: the domains whose mean is too low, and those in which something lies below their floor.</summary>
+    /// <summary>
+    /// Why someone does not count as restored by these scores: the domains whose mean is too low, those in which something lies below their floor, and those
+    /// that have a floor while nothing in them is said to apply: of safety nobody can do without.
+    /// </summary>
     public IReadOnlyList<OutcomeDomain> BelowThreshold => _instrument.Threshold is not { } threshold ? []
-        : [.. _instrument.Domains.Where(d => MeanOf(d) < threshold.DomainMean || BelowFloorIn(d).Count > 0)];
+        : [.. _instrument.Domains.Where(d => MeanOf(d) < threshold.DomainMean || BelowFloorIn(d).Count > 0 || (threshold.Floors.Any(f => f.Domain == d.Code) && !Applying(d).Any()))];
 
     /// <summary>What in a domain is scored below its floor.</summary>
     public IReadOnlyList<OutcomeItem> BelowFloorIn(OutcomeDomain domain) =>

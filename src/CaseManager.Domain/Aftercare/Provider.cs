@@ -60,7 +60,10 @@ public sealed class Provider
     public DateOnly? AgreementUntil { get; private init; }
 
     /// <summary>Whether it works no more.</summary>
-    public bool IsClosed { get; private init; }
+    public bool IsClosed => ClosedAt is not null;
+
+    /// <summary>Since when it is on file that it works no more; null while it works.</summary>
+    public DateTimeOffset? ClosedAt { get; private init; }
 
     /// <summary>Who wrote this version.</summary>
     public StaffId WrittenBy { get; private init; }
@@ -69,15 +72,22 @@ public sealed class Provider
     public DateTimeOffset WrittenAt { get; private init; }
 
     /// <summary>Writes a provider into the directory.</summary>
-    public static Provider Add(Guid id, ProviderFacts facts, Signature by) => New(id, 1, facts, by);
+    public static Provider Add(Guid id, ProviderFacts facts, Signature by) => New(id, 1, facts, null, by);
 
     /// <summary>Writes down what is right now: the next version.</summary>
-    public Provider Change(ProviderFacts facts, Signature by) => New(Id, Version + 1, facts, by);
+    public Provider Change(ProviderFacts facts, Signature by) => New(Id, Version + 1, facts, ClosedAt, by);
 
-    /// <summary>Why nobody can be referred to it on a day; null where they can: it works, and our agreement with it has not run out.</summary>
-    public Rule? BlockerToReferral(DateOnly on) => IsClosed ? Rule.ProviderClosed : AgreementUntil < on ? Rule.AgreementExpired : null;
+    /// <summary>
+    /// Why nobody can be referred to it on a day; null where they can: it works, gives what is needed, and the day is one of our agreement with it. Where
+    /// there is no agreement, none can have run out.
+    /// </summary>
+    public Rule? BlockerToReferral(ServiceKind kind, DateOnly on) =>
+        IsClosed ? Rule.ProviderClosed : BlockerByAgreement(on) ?? (Offers.Any(o => o.Kind == kind) ? null : Rule.ProviderDoesNotOffer);
 
-    private static Provider New(Guid id, int version, ProviderFacts facts, Signature by) => new()
+    /// <summary>Why a day is none of our agreement with it; null where it is one, and where there is no agreement.</summary>
+    public Rule? BlockerByAgreement(DateOnly on) => AgreementUntil < on ? Rule.AgreementExpired : AgreementFrom > on ? Rule.AgreementNotBegun : null;
+
+    private static Provider New(Guid id, int version, ProviderFacts facts, DateTimeOffset? closedAt, Signature by) => new()
     {
         Id = id,
         Version = version,
@@ -89,7 +99,7 @@ public sealed class Provider
         SafeContact = facts.SafeContact,
         AgreementFrom = facts.AgreementFrom,
         AgreementUntil = facts.AgreementUntil,
-        IsClosed = facts.IsClosed,
+        ClosedAt = facts.IsClosed ? closedAt ?? by.When : null,
         WrittenBy = by.Who,
         WrittenAt = by.When,
     };

@@ -70,16 +70,22 @@ public sealed class Service : IPartOfCase
     /// <summary>Whether it began, and may be over by now.</summary>
     public bool HasBegun => Happened.Any(s => s.What == ServiceEvent.Started);
 
+    /// <summary>With what it begins: that a provider was asked; or, where we give it ourselves, that it goes on.</summary>
+    public ServiceEvent Beginning => _steps.OrderBy(s => s.Number).First(s => s.Replaces is null).What;
+
+    /// <summary>Which provider was asked at its beginning; null where we give it ourselves, or the reader may not know.</summary>
+    public Guid? AskedProviderId => Beginning == ServiceEvent.Referred ? _provisions.Find(p => p.Replaces is null)?.ProviderId : null;
+
     /// <summary>What may happen next.</summary>
     public IReadOnlyList<ServiceEvent> Next => State.Next();
 
     /// <summary>What a step may be said to have been after all: whatever leaves the rest possible, and nothing at all among it.</summary>
     public IReadOnlyList<ServiceEvent> Instead(ServiceStep step) =>
-        [.. Enum.GetValues<ServiceEvent>().Where(what => ServiceStates.StateAfter(With(what, step.On, step.Id).Select(s => s.What)) is not null)];
+        [.. Enum.GetValues<ServiceEvent>().Where(what => StateAfter(With(what, step.On, step.Id)) is not null)];
 
     /// <summary>
-    /// Why a step cannot be taken down; null where it can: the service must allow it where it stands, no step is before the one before it, and what is on
-    /// file of times that were kept needs its beginning.
+    /// Why a step cannot be taken down; null where it can: the service must allow it where it stands, no step is before the one before it, and the times on
+    /// file lie between its beginning and its end.
     /// </summary>
     /// <param name="what">What happened.</param>
     /// <param name="on">When.</param>
@@ -93,7 +99,7 @@ public sealed class Service : IPartOfCase
         }
 
         var then = With(what, on, instead);
-        if (instead is null ? !Next.Contains(what) : ServiceStates.StateAfter(then.Select(s => s.What)) is null)
+        if (instead is null ? !Next.Contains(what) : StateAfter(then) is null)
         {
             return Rule.ServiceStepNotReachable;
         }
@@ -101,28 +107,33 @@ public sealed class Service : IPartOfCase
         var number = corrected?.Number ?? int.MaxValue;
         return what != ServiceEvent.DidNotHappen && Happened.Any(s => s.Number < number ? on.Latest < s.On.Earliest : s.Number > number && s.On.Latest < on.Earliest)
             ? Rule.ServiceStepOutOfOrder
-            : Held is [var first, ..] && !(Beginning(then)?.Earliest <= first.On) ? Rule.ServiceHasSessions
+            : Held is [var first, ..] && (!(Start(then)?.Earliest <= first.On) || End(then)?.Latest < Held[^1].On) ? Rule.ServiceHasSessions
             : null;
     }
 
-    /// <summary>Why a time cannot be taken down; null where it can: the service had begun by that day, and a correction takes the place of what stands.</summary>
-    public Rule? BlockerToSession(DateOnly on, Attendance attendance, Guid? instead) =>
-        instead is { } before && Held.All(s => s.Id != before) ? Rule.SessionReplaced
-        : attendance != Attendance.DidNotHappen && !(Beginning(Happened.Select(s => (s.What, s.On)))?.Earliest <= on) ? Rule.ServiceNotBegun
-        : null;
+    /// <summary>Why a time cannot be taken down; null where it can: the service went on on that day, and a correction takes the place of what stands.</summary>
+    public Rule? BlockerToSession(DateOnly on, Attendance attendance, Guid? instead)
+    {
+        (ServiceEvent, ApproximateDate)[] happened = [.. Happened.Select(s => (s.What, s.On))];
+        return (instead is null ? attendance == Attendance.DidNotHappen : Held.All(s => s.Id != instead)) ? Rule.SessionReplaced
+            : attendance == Attendance.DidNotHappen ? null
+            : !(Start(happened)?.Earliest <= on) ? Rule.ServiceNotBegun
+            : End(happened)?.Latest < on ? Rule.ServiceEnded
+            : null;
+    }
 
     /// <summary>
     /// Why it cannot be said who gives it; null where it can: whoever says so has seen what was said before, and another provider than before is one that
     /// can be referred to on that day.
     /// </summary>
     public Rule? BlockerToProviding(Provider provider, Guid? instead, DateOnly on) =>
-        Provision?.Id != instead ? Rule.ProvisionReplaced : Provision?.ProviderId == provider.Id ? null : provider.BlockerToReferral(on);
+        Provision?.Id != instead ? Rule.ProvisionReplaced : Provision?.ProviderId == provider.Id ? null : provider.BlockerToReferral(Kind, on);
 
     internal ServiceStep Take(Guid id, ServiceStepFacts facts, ServiceStep? instead, Signature by)
     {
         var step = new ServiceStep(id, this, instead?.Number ?? _steps.Select(s => s.Number).DefaultIfEmpty().Max() + 1, facts, instead, by);
         _steps.Add(step);
-        State = ServiceStates.StateAfter(Happened.Select(s => s.What))!.Value;
+        State = StateAfter([.. Happened.Select(s => (s.What, s.On))])!.Value;
         StepsTaken++;
         return step;
     }
@@ -131,7 +142,13 @@ public sealed class Service : IPartOfCase
 
     internal void Take(ServiceSession session) => _sessions.Add(session);
 
-    private static ApproximateDate? Beginning(IEnumerable<(ServiceEvent What, ApproximateDate On)> happened) =>
+    private ServiceState? StateAfter(IReadOnlyList<(ServiceEvent What, ApproximateDate On)> happened) => ServiceStates.StateAfter([.. happened.Select(s => s.What)], Beginning);
+
+    // What began has its end in whatever leaves nothing to await.
+    private ApproximateDate? End(IReadOnlyList<(ServiceEvent What, ApproximateDate On)> happened) =>
+        Start(happened) is not null && StateAfter(happened)?.IsOver() == true ? happened[^1].On : null;
+
+    private static ApproximateDate? Start(IEnumerable<(ServiceEvent What, ApproximateDate On)> happened) =>
         happened.Where(s => s.What == ServiceEvent.Started).Select(s => s.On).FirstOrDefault();
 
     private IReadOnlyList<(ServiceEvent What, ApproximateDate On)> With(ServiceEvent what, ApproximateDate on, Guid? instead)

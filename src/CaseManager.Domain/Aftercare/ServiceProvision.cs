@@ -28,10 +28,10 @@ public sealed class ServiceProvision : SealedRecord<ServiceTerms>, IPartOfCase, 
     {
     }
 
-    internal ServiceProvision(Guid id, Service service, Provider provider, ServiceTerms terms, ServiceProvision? instead, Signature by)
+    internal ServiceProvision(Guid id, Service service, Provider provider, ServiceTerms terms, Guid? consentId, ServiceProvision? instead, Signature by)
     {
         (Id, CaseId, VictimId, ServiceId, Replaces) = (id, service.CaseId, service.VictimId, service.Id, instead?.Id);
-        (ProviderId, ProviderVersion, WrittenBy, WrittenAt) = (provider.Id, provider.Version, by.Who, by.When);
+        (ProviderId, ProviderVersion, ConsentId, WrittenBy, WrittenAt) = (provider.Id, provider.Version, consentId, by.Who, by.When);
         Write(terms);
     }
 
@@ -52,6 +52,9 @@ public sealed class ServiceProvision : SealedRecord<ServiceTerms>, IPartOfCase, 
 
     /// <summary>The version of what is on file of them when it was written.</summary>
     public int ProviderVersion { get; private init; }
+
+    /// <summary>The survivor's consent that this provider is told of them; null where whoever wrote it says that the survivor agreed in words.</summary>
+    public Guid? ConsentId { get; private init; }
 
     /// <inheritdoc/>
     public Guid? Replaces { get; private init; }

@@ -49,8 +49,8 @@ public enum ServiceKind
 /// <summary>Where a service stands.</summary>
 public enum ServiceState
 {
-    /// <summary>Nothing has happened yet.</summary>
-    Planned,
+    /// <summary>Nothing, after all: what was taken down of it was wrong.</summary>
+    DidNotHappen,
 
     /// <summary>The provider was asked, and has not answered.</summary>
     Referred,
@@ -117,17 +117,19 @@ public enum ServiceEvent
 /// <summary>What may happen with a service, and where it then stands: one table.</summary>
 public static class ServiceStates
 {
+    private static readonly Dictionary<ServiceEvent, ServiceState> _beginnings = new() { [ServiceEvent.Referred] = ServiceState.Referred, [ServiceEvent.Started] = ServiceState.Running };
+
     private static readonly (ServiceEvent, ServiceState)[] _answers =
         [(ServiceEvent.Accepted, ServiceState.Accepted), (ServiceEvent.Declined, ServiceState.Declined), (ServiceEvent.NotTakenUp, ServiceState.NotTakenUp)];
 
     private static readonly Dictionary<ServiceState, (ServiceEvent What, ServiceState Then)[]> _passages = new()
     {
-        [ServiceState.Planned] = [(ServiceEvent.Referred, ServiceState.Referred), (ServiceEvent.Started, ServiceState.Running)], // what we give ourselves needs no referral
         [ServiceState.Referred] = [(ServiceEvent.PutOnWaitingList, ServiceState.WaitingList), .. _answers],
         [ServiceState.WaitingList] = _answers,
         [ServiceState.Accepted] = [(ServiceEvent.Started, ServiceState.Running), (ServiceEvent.NotTakenUp, ServiceState.NotTakenUp), (ServiceEvent.Declined, ServiceState.Declined)],
         [ServiceState.Running] =
             [(ServiceEvent.Completed, ServiceState.Completed), (ServiceEvent.Stopped, ServiceState.Stopped), (ServiceEvent.EndedByProvider, ServiceState.EndedByProvider)],
+        [ServiceState.DidNotHappen] = [],
         [ServiceState.Declined] = [],
         [ServiceState.NotTakenUp] = [],
         [ServiceState.Completed] = [],
@@ -139,14 +141,22 @@ public static class ServiceStates
     public static IReadOnlyList<ServiceEvent> Next(this ServiceState state) => [.. _passages[state].Select(p => p.What)];
 
     /// <summary>Where a service stands after all that has happened; null where that could not have happened in this order.</summary>
-    public static ServiceState? StateAfter(IEnumerable<ServiceEvent> happened) => happened.Aggregate<ServiceEvent, ServiceState?>(
-        ServiceState.Planned, (state, what) => state is { } from && from.Next().Contains(what) ? Array.Find(_passages[from], p => p.What == what).Then : null);
+    /// <param name="happened">What happened, from the beginning.</param>
+    /// <param name="beginning">With what such a service begins: that a provider was asked; or, where we give it ourselves, that it goes on.</param>
+    public static ServiceState? StateAfter(IReadOnlyList<ServiceEvent> happened, ServiceEvent beginning) =>
+        happened.Count == 0 ? ServiceState.DidNotHappen
+        : happened[0] != beginning ? null
+        : happened.Skip(1).Aggregate<ServiceEvent, ServiceState?>(
+            _beginnings[beginning], (state, what) => state is { } from && from.Next().Contains(what) ? Array.Find(_passages[from], p => p.What == what).Then : null);
 
     /// <summary>Whether the survivor waits for it.</summary>
     public static bool IsAwaited(this ServiceState state) => state is ServiceState.Referred or ServiceState.WaitingList or ServiceState.Accepted;
 
     /// <summary>Whether nothing more is awaited.</summary>
     public static bool IsOver(this ServiceState state) => _passages[state].Length == 0;
+
+    /// <summary>Whether what is said of it may be of someone's health, which is for their counsellor's and doctor's notes alone.</summary>
+    public static bool IsOfHealth(this ServiceKind kind) => kind is ServiceKind.Counselling or ServiceKind.Medical;
 
     /// <summary>Whether someone sleeps there, so that it has places.</summary>
     public static bool HasPlaces(this ServiceKind kind) => kind is ServiceKind.EmergencyAccommodation or ServiceKind.Housing;

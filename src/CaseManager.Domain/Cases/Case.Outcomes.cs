@@ -19,7 +19,7 @@ public sealed partial class Case
 
     /// <summary>
     /// By when someone is to be assessed next: half a year or so after intake, then a year after each time, and once after closure; null where nothing is due any
-    /// more, and while there was no intake. A month that is shorter ends on its last day.
+    /// more, and while nothing was assessed. A month that is shorter ends on its last day.
     /// </summary>
     public DateOnly? NextOutcomeDue(VictimId victim, Instrument instrument) =>
         OutcomesOf(victim, instrument.Code).LastOrDefault(o => o.Occasion != OutcomeOccasion.Extra)?.NextOn;

@@ -34,6 +34,7 @@ public class OutcomeTests
         var company = OutcomeScores.Of(allOptional, Recovered.Ratings("S1=4 S2=4 C1=- C2=-"));
         Assert.Equal((null, 0, true, OutcomeResult.Restored), (company.MeanOf(_company), company.MissingIn(_company), company.IsComplete, company.ResultAt(OutcomeOccasion.Closure)));
         Assert.Equal(OutcomeResult.Complete, OutcomeScores.Of(allOptional, Recovered.Ratings("S1=- S2=- C1=- C2=-")).ResultAt(OutcomeOccasion.Closure));
+        Assert.Equal(OutcomeResult.Complete, OutcomeScores.Of(allOptional, Recovered.Ratings("S1=- S2=- C1=4 C2=4")).ResultAt(OutcomeOccasion.Closure)); // safety has a floor: of it, something must be said
     }
 
     [Theory]

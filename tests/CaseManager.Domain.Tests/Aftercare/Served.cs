@@ -44,6 +44,9 @@ internal sealed class Served
         return served;
     }
 
+    /// <summary>Begins with what the following is about.</summary>
+    public Service Begin(Provider? provider, string on = Asked) => Service = Open(provider, on);
+
     public Service Open(Provider? provider, string on, bool confirmed = false, Guid? id = null) =>
         Case.OpenService(Victim, id ?? Guid.CreateVersion7(), Facts(provider, on), confirmed, Stories.Ana);
 
@@ -58,8 +61,8 @@ internal sealed class Served
         return this;
     }
 
-    public ServiceStep Take(ServiceEvent what, string on, ServiceStep? instead = null, Guid? id = null) =>
-        Case.RecordServiceStep(Service, id ?? Guid.CreateVersion7(), new(what, ApproximateDate.Parse(on), null), instead?.Id, Stories.Ana);
+    public ServiceStep Take(ServiceEvent what, string on, ServiceStep? instead = null, Guid? id = null, string? said = null) =>
+        Case.RecordServiceStep(Service, id ?? Guid.CreateVersion7(), new(what, ApproximateDate.Parse(on), said), instead?.Id, Lumina, Stories.Ana);
 
     public ServiceSession Session(string on, Attendance attendance = Attendance.Attended, ServiceSession? instead = null, Guid? id = null)
     {
@@ -67,11 +70,13 @@ internal sealed class Served
         return Service.Sessions[^1];
     }
 
-    public void Provide(Provider provider, Guid? instead, Guid? id = null) => Case.Provide(Service, id ?? Guid.CreateVersion7(), provider, Terms, instead, Stories.Ana);
+    public void Provide(Provider provider, Guid? instead, Guid? id = null, bool confirmed = true) =>
+        Case.Provide(Service, id ?? Guid.CreateVersion7(), provider, Terms, confirmed, instead, Stories.Ana);
 
-    /// <summary>The survivor answers whether an organisation may be told of them.</summary>
-    public void Answers(ConsentState state, string? expires = null) => Case.RecordConsent(
-        Victim, Guid.CreateVersion7(), ConsentScope.ShareWithOrganisation, new(state, Day("2026-01-05"), "ro", ConsentForm.Oral) { ExpiresOn = expires is null ? null : Day(expires) }, null, Stories.Ana);
+    /// <summary>The survivor answers whether an organisation may be told of them: Casa Lumina, unless told otherwise.</summary>
+    public Consent Answers(ConsentState state, string? expires = null, string? about = "casa lumina ") => Case.RecordConsent(
+        Victim, Guid.CreateVersion7(), ConsentScope.ShareWithOrganisation,
+        new(state, Day("2026-01-05"), "ro", ConsentForm.Oral) { ExpiresOn = expires is null ? null : Day(expires), Details = ConsentDetails.None with { Recipient = about } }, null, Stories.Ana);
 
     public static ServiceTerms Terms { get; } = new("Dana", new(250m, "RON"), CostPer.Session, "The town", null);
 

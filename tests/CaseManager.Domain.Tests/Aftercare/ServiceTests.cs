@@ -14,11 +14,14 @@ public class ServiceTests
     [InlineData("2026-06", null)]
     [InlineData("2026-07", Rule.AgreementExpired)]
     [InlineData("2026", Rule.AgreementExpired)] // it may have been after the last day
+    [InlineData("2026-01-01", null)]
+    [InlineData("2025-12-31", Rule.AgreementNotBegun)]
+    [InlineData("2025", Rule.AgreementNotBegun)]
     public void A_referral_is_on_a_day_on_which_the_agreement_holds(string on, Rule? blocker)
     {
         var served = Served.Begins();
 
-        Assert.Equal(blocker, Case.BlockerToReferring(Served.Facts(Served.Lumina, on)));
+        Assert.Equal(blocker, Case.BlockerToReferring(Served.Facts(Served.Lumina, on), Stories.Ana.Day));
         if (blocker is { } rule)
         {
             Assert.Equal(rule, Served.Broken(() => served.Open(Served.Lumina, on, confirmed: true)));
@@ -31,6 +34,24 @@ public class ServiceTests
     }
 
     [Fact]
+    public void Nobody_was_referred_on_a_day_to_come()
+    {
+        var untilToday = Served.Casa(f => f with { AgreementUntil = Stories.Ana.Day });
+
+        Assert.Null(Case.BlockerToReferring(Served.Facts(untilToday, "2026"), Stories.Ana.Day)); // the year goes on, the agreement does not
+        Assert.Equal(Rule.AgreementExpired, Case.BlockerToReferring(Served.Facts(untilToday, "2026"), Stories.Ana.Day.AddDays(1)));
+    }
+
+    [Fact]
+    public void Nobody_is_referred_for_what_the_provider_does_not_give()
+    {
+        var other = Served.Casa(f => f with { Offers = [new(ServiceKind.Housing, 4, null, null)] });
+
+        Assert.Equal(Rule.ProviderDoesNotOffer, Served.Broken(() => Served.Begins().Open(other, Served.Asked, confirmed: true)));
+        Assert.Equal(ServiceState.Referred, Served.Begins().Open(Served.Casa(f => f with { Offers = [.. other.Offers, .. f.Offers] }), Served.Asked, confirmed: true).State);
+    }
+
+    [Fact]
     public void Nobody_is_referred_to_one_that_works_no_more() =>
         Assert.Equal(Rule.ProviderClosed, Served.Broken(() => Served.Begins().Open(Served.Casa(f => f with { IsClosed = true }), Served.Asked, confirmed: true)));
 
@@ -38,20 +59,72 @@ public class ServiceTests
     [InlineData(ConsentState.Given, null, null)]
     [InlineData(ConsentState.Given, "2026-03-02", null)]
     [InlineData(ConsentState.Given, "2026-03-01", Rule.ServiceNeedsConsent)]
-    [InlineData(ConsentState.Refused, null, Rule.ServiceNeedsConsent)]
+    [InlineData(ConsentState.Refused, null, Rule.ServiceConsentRefused)]
+    [InlineData(ConsentState.Withdrawn, null, Rule.ServiceConsentRefused)]
+    [InlineData(ConsentState.Declined, null, Rule.ServiceConsentRefused)]
     [InlineData(ConsentState.NotAsked, null, Rule.ServiceNeedsConsent)]
     public void That_the_survivor_agreed_is_asked_unless_a_consent_holds_on_that_day(ConsentState state, string? expires, Rule? question)
     {
         var served = Served.Begins();
-        served.Answers(state, expires);
+        var consent = served.Answers(state, expires);
 
-        Assert.Equal(question, served.Case.QuestionAboutReferring(served.Victim, Served.Facts(Served.Lumina, Served.Asked)));
+        Assert.Equal(question, served.Case.QuestionAboutTelling(served.Victim.Id, Served.Lumina, Served.Day(Served.Asked)));
         if (question is { } rule)
         {
             Assert.Equal(rule, Served.Broken(() => served.Open(Served.Lumina, Served.Asked)));
         }
 
-        Assert.Equal(ServiceState.Referred, served.Open(Served.Lumina, Served.Asked, confirmed: question is not null).State);
+        Assert.Equal(question is null ? consent.Id : null, served.Open(Served.Lumina, Served.Asked, confirmed: question is not null).Provision!.ConsentId);
+    }
+
+    [Theory]
+    [InlineData("Casa Noua")]
+    [InlineData(null)]
+    public void A_yes_to_another_is_none_to_this_one(string? about)
+    {
+        var served = Served.Begins();
+        served.Answers(ConsentState.Given, about: about);
+
+        Assert.Equal(Rule.ServiceNeedsConsent, Served.Broken(() => served.Open(Served.Lumina, Served.Asked)));
+    }
+
+    [Fact]
+    public void Another_provider_than_before_is_asked_about_and_new_terms_of_the_same_are_not()
+    {
+        var served = Served.Begins();
+        var consent = served.Answers(ConsentState.Given);
+        var service = served.Begin(Served.Lumina);
+        var other = Served.Casa(f => f with { Name = "Casa Noua", AgreementUntil = null });
+
+        served.Provide(Served.Lumina, service.Provision!.Id, confirmed: false);
+        Assert.Equal(consent.Id, service.Provision!.ConsentId);
+        Assert.Equal(Rule.ServiceNeedsConsent, Served.Broken(() => served.Provide(other, service.Provision!.Id, confirmed: false)));
+        served.Provide(other, service.Provision!.Id);
+
+        Assert.Equal((other.Id, null), (service.Provision!.ProviderId, service.Provision.ConsentId));
+    }
+
+    [Theory]
+    [InlineData(ServiceKind.Counselling, true)]
+    [InlineData(ServiceKind.Medical, true)]
+    [InlineData(ServiceKind.Housing, false)]
+    public void Nothing_is_said_of_what_is_of_health(ServiceKind kind, bool isOfHealth)
+    {
+        var served = Served.Begins();
+        var facts = new ServiceFacts(kind, null, null, null, ApproximateDate.Parse(Served.Asked), "She cannot sleep");
+        var begin = () => served.Case.OpenService(served.Victim, Guid.CreateVersion7(), facts, confirmed: true, Stories.Ana);
+        var service = served.Case.OpenService(served.Victim, Guid.CreateVersion7(), facts with { Said = null }, confirmed: true, Stories.Ana);
+        var end = () => served.Case.RecordServiceStep(service, Guid.CreateVersion7(), new(Stopped, ApproximateDate.Parse(Served.Asked), "She cannot sleep"), null, null, Stories.Ana);
+
+        if (isOfHealth)
+        {
+            Assert.Equal(Rule.ServiceWordsOfHealth, Served.Broken(() => begin()));
+            Assert.Equal(Rule.ServiceWordsOfHealth, Served.Broken(() => end()));
+        }
+        else
+        {
+            Assert.Equal((ServiceState.Running, Stopped), (begin().State, end().What));
+        }
     }
 
     [Fact]
@@ -109,8 +182,8 @@ public class ServiceTests
     }
 
     [Fact]
-    public void Every_state_is_awaited_goes_on_is_over_or_has_not_begun() => Assert.All(Enum.GetValues<ServiceState>(), state =>
-        Assert.Equal(1, new[] { state.IsAwaited(), state.IsOver(), state is ServiceState.Running or ServiceState.Planned }.Count(x => x)));
+    public void Every_state_is_awaited_goes_on_or_is_over() => Assert.All(Enum.GetValues<ServiceState>(), state =>
+        Assert.Equal(1, new[] { state.IsAwaited(), state.IsOver(), state is ServiceState.Running }.Count(x => x)));
 
     [Theory]
     [InlineData("2026-03-01", Rule.ServiceStepOutOfOrder)]
@@ -128,6 +201,48 @@ public class ServiceTests
         var served = Served.Referred().After(Accepted);
 
         Assert.Equal(blocker, served.Service.BlockerToStep(ServiceEvent.Referred, ApproximateDate.Parse(on), served.Service.Happened[0].Id));
+    }
+
+    [Theory]
+    [InlineData("2026-06-30", null)]
+    [InlineData("2026-07-01", Rule.AgreementExpired)]
+    [InlineData("2025-12-31", Rule.AgreementNotBegun)]
+    public void Another_day_of_asking_is_one_of_the_agreement_too(string on, Rule? blocker)
+    {
+        var served = Served.Referred();
+        var correct = () => served.Take(ServiceEvent.Referred, on, served.Service.Happened[0]);
+
+        if (blocker is { } rule)
+        {
+            Assert.Equal(rule, Served.Broken(() => correct()));
+        }
+        else
+        {
+            Assert.Equal(ApproximateDate.Parse(on), correct().On);
+        }
+    }
+
+    [Fact]
+    public void What_was_asked_for_was_not_begun_by_ourselves_nor_the_other_way_round()
+    {
+        var referred = Served.Referred().Service;
+        Assert.Equal([ServiceEvent.Referred, DidNotHappen], referred.Instead(referred.Happened[0]));
+        Assert.Equal(Rule.ServiceStepNotReachable, Served.Broken(() => Ask(Served.Ours(), ServiceEvent.Referred)));
+        Assert.Equal(Rule.ServiceStepNotReachable, Served.Broken(() => Ask(Served.Referred(), Started)));
+
+        static ServiceStep Ask(Served served, ServiceEvent what) => served.Take(what, Served.Asked, served.Service.Happened[0]);
+    }
+
+    [Fact]
+    public void What_did_not_happen_at_all_is_over_and_waits_for_nobody()
+    {
+        var served = Served.Referred();
+        served.Take(DidNotHappen, Served.Asked, served.Service.Happened[0]);
+
+        Assert.Equal(ServiceState.DidNotHappen, served.Service.State);
+        Assert.True(served.Service.State.IsOver());
+        Assert.Empty(served.Service.Next);
+        Assert.Null(served.Service.AwaitedSince);
     }
 
     [Fact]
@@ -193,6 +308,39 @@ public class ServiceTests
             Assert.Equal(Served.Day(on), served.Session(on).On);
         }
     }
+
+    [Theory]
+    [InlineData("2026-04-30", null)]
+    [InlineData("2026-05-01", null)]
+    [InlineData("2026-05-02", Rule.ServiceEnded)]
+    public void No_session_is_after_the_end(string on, Rule? blocker)
+    {
+        foreach (var end in new[] { Completed, Stopped, EndedByProvider })
+        {
+            var served = Served.Ours();
+            served.Take(end, "2026-05-01");
+
+            Assert.Equal(blocker, served.Service.BlockerToSession(Served.Day(on), Attendance.Missed, null));
+            Assert.Null(served.Service.BlockerToSession(Served.Day(on), Attendance.Attended, null) is { } other && other != blocker ? other : null);
+        }
+    }
+
+    [Theory]
+    [InlineData("2026-04-30", Rule.ServiceHasSessions)]
+    [InlineData("2026-05-01", null)]
+    [InlineData("2026-04", Rule.ServiceHasSessions)]
+    [InlineData("2026-05", null)]
+    public void No_end_is_before_a_session(string on, Rule? blocker)
+    {
+        var served = Served.Ours();
+        served.Session("2026-05-01");
+
+        Assert.Equal(blocker, served.Service.BlockerToStep(Completed, ApproximateDate.Parse(on), null));
+    }
+
+    [Fact]
+    public void A_session_that_did_not_happen_is_a_correction_of_one_that_stands() =>
+        Assert.Equal(Rule.SessionReplaced, Served.Broken(() => Served.Ours().Session("2026-05-01", Attendance.DidNotHappen)));
 
     [Fact]
     public void No_session_is_held_of_what_has_not_begun() => Assert.Equal(Rule.ServiceNotBegun, Served.Broken(() => Served.Referred().After(Accepted).Session("2026-05-01")));

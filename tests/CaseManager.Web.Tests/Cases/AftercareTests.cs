@@ -1,5 +1,7 @@
 using System.Net;
 using CaseManager.Data.Seeding;
+using CaseManager.Domain;
+using CaseManager.Domain.Aftercare;
 using CaseManager.Domain.Cases;
 using CaseManager.Domain.Sharing;
 using CaseManager.Testing;
@@ -35,6 +37,9 @@ public class AftercareTests
         var earlier = await mihaela.Open(second.Document.QuerySelector("main a[href*='/aftercare/plan/']")!.GetAttribute("href")!);
         earlier.Shows("I want to cook for people");
         Assert.Empty(earlier.Document.QuerySelectorAll("main a[href*='/aftercare/steps/']"));
+
+        earlier.Shows("Juniper agreed on");
+        earlier.NeverShows("Done,"); // how far it is, is said of the plan that stands
 
         var irina = await app.As(DemoPeople.Irina);
         var read = await irina.Open($"{address}/aftercare");
@@ -73,8 +78,12 @@ public class AftercareTests
 
         var refused = await ana.Send(form, [("Input.Goals[0].Words", "To sleep"), ("Input.Goals[0].Domain", "MentalWellbeing"), .. _agreed]);
 
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, "To sleep"), (refused.Status, refused.Field("Input.Goals[0].Words")!.Trim()));
-        refused.Shows("meanwhile");
+        Assert.Equal((HttpStatusCode.Conflict, "To sleep"), (refused.Status, refused.Field("Input.Goals[0].Words")!.Trim()));
+        refused.Shows("Someone else wrote this meanwhile");
+        refused.Shows("I want a kitchen of my own");
+        var written = await ana.Follow(await ana.Send(refused)); // having read theirs
+        written.Shows("To sleep");
+        Assert.Equal(2, written.Document.QuerySelectorAll("main a[href*='/aftercare/plan/']").Length);
     }
 
     [Fact]
@@ -88,6 +97,7 @@ public class AftercareTests
         saved.Shows("A partner visited");
         saved.Shows("Sister Agnes");
         saved.Shows("Risk of being trafficked again: High");
+        (await (await app.As(DemoPeople.Ana)).Open("/work")).Shows("the risk of being trafficked again is high");
         var correct = saved.Document.QuerySelector("main a[href*='/follow-up/contacts/']")!.GetAttribute("href")!;
         var corrected = await mihaela.Follow(await mihaela.Send(correct, ("Input.Said", "Sleeps badly")));
         corrected.Shows("Sleeps badly");
@@ -95,6 +105,10 @@ public class AftercareTests
 
         var late = await mihaela.Send($"{address}/follow-up/contact", [("Input.Way", "Call"), ("Input.Said", "Well"), ("Input.Risk", "Critical"), .. Day("Input.On", -3), .. Day("Input.NextOn", -3)]);
         late.Shows("say what makes it so");
+        (await mihaela.Send($"{address}/follow-up/contact", [("Input.Way", "PartnerVisit"), ("Input.Said", "Well"), ("Input.Risk", "Low"), .. Day("Input.On", -3)])).Shows("Say which partner visited");
+        var tried = await mihaela.Follow(await mihaela.Send($"{address}/follow-up/contact", [("Input.Way", "NotReached"), ("Input.Risk", "NotWeighed"), .. Day("Input.On", -1), .. Day("Input.NextOn", 2)]));
+        tried.Shows("Nobody could reach them on");
+        tried.Shows("Last in touch on");
         late.Shows("The next contact is after this one");
         Assert.Equal(HttpStatusCode.NotFound, (await (await app.As(DemoPeople.Irina)).Get($"{address}/follow-up")).Status);
     }
@@ -113,7 +127,7 @@ public class AftercareTests
         (await ana.Open("/work")).Shows("an incident was reported");
         var correct = saved.Document.QuerySelector("main a[href*='/follow-up/incidents/']")!.GetAttribute("href")!;
         (await mihaela.Follow(await mihaela.Send(correct, ("Input.Kind", "Threat")))).Shows("Threat");
-        Assert.Equal(1, (await app.Database.ReadAsync<long>("select count(*) from case_task where case_id = $1", opened.Id.Value)).Single());
+        Assert.Equal(2, (await app.Database.ReadAsync<long>("select count(*) from case_task where case_id = $1", opened.Id.Value)).Single());
     }
 
     [Fact]
@@ -133,6 +147,43 @@ public class AftercareTests
         await app.AnswerOnHealth(DemoPeople.Ana, opened.Id, ConsentState.Withdrawn);
         (await ana.Open($"{address}/health-summary")).NeverShows(Said);
         (await mihaela.Open($"{address}/health-summary")).Shows(Said); // whoever wrote it has it still
+        await app.AnswerOnHealth(DemoPeople.Ana, opened.Id, ConsentState.Given);
+        (await ana.Open($"{address}/health-summary")).NeverShows(Said); // it was written under another yes
+        (await mihaela.Follow(await mihaela.Send($"{address}/health-summary/write", ("Input.Said", "Mornings")))).Shows("Mornings");
+        (await ana.Open($"{address}/health-summary")).Shows("Mornings");
+    }
+
+    [Fact]
+    public async Task Each_provider_sums_up_for_itself_and_what_was_written_meanwhile_is_shown_first()
+    {
+        var (app, opened, address) = await OpenAsync();
+        var (mihaela, ana) = (await app.As(DemoPeople.Mihaela), await app.As(DemoPeople.Ana));
+        await app.AnswerOnHealth(DemoPeople.Ana, opened.Id, ConsentState.Given);
+        var (form, late) = (await mihaela.Open($"{address}/health-summary/write"), await mihaela.Open($"{address}/health-summary/write"));
+        await mihaela.Send(form, ("Input.Said", "Of the house in Bucharest"));
+        var conflict = await mihaela.Send(late, ("Input.Said", "Another word"));
+        Assert.Equal((HttpStatusCode.Conflict, "Another word"), (conflict.Status, conflict.Field("Input.Said")!.Trim()));
+        conflict.Shows("Of the house in Bucharest");
+        await mihaela.Send(conflict);
+
+        // She goes to work for another house: what she wrote stays with the first, and hers to read.
+        await app.Database.ExecuteAsync("update staff_organisation set organisation_id = $1 where staff_id = $2", (short)DemoPeople.HarbourHouse.Id.Value, DemoPeople.Mihaela.Id.Value);
+        await mihaela.Send($"{address}/health-summary/write", ("Input.Said", "Of the house in London"));
+        (await mihaela.Open($"{address}/health-summary")).Shows("Another word");
+        var led = await ana.Open($"{address}/health-summary");
+        led.Shows("Another word");
+        led.Shows("Of the house in London");
+    }
+
+    [Fact]
+    public async Task What_was_written_of_health_is_on_no_chronology()
+    {
+        var (app, opened, address) = await OpenAsync();
+        await app.WriteNote(DemoPeople.Mihaela, opened.Id, NoteKind.Health, "Dreams of the stairs");
+        var mihaela = await app.As(DemoPeople.Mihaela);
+
+        (await mihaela.Open($"{address}/notes")).Shows("Dreams of the stairs");
+        (await mihaela.Open($"{address}/chronology")).NeverShows("Dreams of the stairs");
     }
 
     [Fact]
@@ -166,13 +217,83 @@ public class AftercareTests
         var (radu, mihaela, grace) = (await app.As(DemoPeople.Radu), await app.As(DemoPeople.Mihaela), await app.As(DemoPeople.Grace));
 
         var due = await radu.Open("/aftercare");
-        Assert.Equal(["Look at the plan together", "Be in touch"], due.Document.QuerySelectorAll("tbody tr").Where(r => r.TextContent.Contains(opened.Reference.Value, StringComparison.Ordinal)).Select(r => r.Children[2].TextContent.Trim()));
+        Assert.Equal(["Look at the plan together", "Assess recovery for the first time", "Be in touch"], DueOf(opened, due));
         due.Shows("overdue");
         (await radu.Open("/aftercare?show=Workers")).Shows("Mihaela Rusu");
         (await mihaela.Open("/aftercare")).Shows(opened.Reference.Value);
         Assert.Empty((await mihaela.Open("/aftercare?show=Workers")).Document.QuerySelectorAll("a[href='/aftercare?show=Workers']")); // for those who lead an office: the first part instead
         (await grace.Open("/aftercare")).NeverShows(opened.Reference.Value);
     }
+
+    [Fact]
+    public async Task Whoever_has_no_plan_is_due_for_one_and_then_for_a_first_assessment()
+    {
+        var (app, opened, _) = await OpenAsync();
+        var mihaela = await app.As(DemoPeople.Mihaela);
+        Assert.Equal(["Write a first plan"], DueOf(opened, await mihaela.Open("/aftercare")));
+
+        await app.Plan(DemoPeople.Mihaela, opened.Id, (changed, victim, by) => changed.WritePlan(
+            victim, Guid.CreateVersion7(), new(new([new(Guid.CreateVersion7(), "To sleep", RecoveryDomain.MentalWellbeing, [])]), PlanAgreement.NotYet, null, by.Day.AddDays(31)), null, by));
+        Assert.Equal(["Assess recovery for the first time"], DueOf(opened, await mihaela.Open("/aftercare")));
+        await app.Database.ExecuteAsync("update aftercare_plan set review_on = review_on - 1 where case_id = $1", opened.Id.Value); // a month ahead
+        Assert.Equal(["Assess recovery for the first time", "Look at the plan together"], DueOf(opened, await mihaela.Open("/aftercare")));
+    }
+
+    [Fact]
+    public async Task After_closure_only_those_are_looked_for_who_agreed_to_it()
+    {
+        var (app, opened, address) = await OpenAsync();
+        await app.CareFor(DemoPeople.Ana, opened.Id);
+        await app.Database.ExecuteAsync("update follow_up set next_on = current_date + 5 where case_id = $1", opened.Id.Value);
+        await app.Database.ExecuteAsync("update cases set status = 'Closed' where id = $1", opened.Id.Value);
+        var mihaela = await app.As(DemoPeople.Mihaela);
+        Assert.Empty(DueOf(opened, await mihaela.Open("/aftercare")));
+        (await mihaela.Open($"{address}/follow-up")).Shows("no consent to be contacted after that is on file");
+
+        await app.FollowUp(DemoPeople.Ana, opened.Id, (changed, victim, by) =>
+            changed.RecordConsent(victim, Guid.CreateVersion7(), ConsentScope.ContactAfterClosure, new(ConsentState.Given, by.Day, "ro", ConsentForm.Oral), null, by));
+        Assert.Equal(["Be in touch"], DueOf(opened, await mihaela.Open("/aftercare")));
+        (await mihaela.Open($"{address}/follow-up")).NeverShows("no consent to be contacted");
+    }
+
+    [Fact]
+    public async Task Of_two_contacts_on_one_day_the_later_says_when_to_be_in_touch_again()
+    {
+        var (app, opened, _) = await OpenAsync();
+        await app.FollowUp(DemoPeople.Mihaela, opened.Id, (changed, victim, by) =>
+        {
+            changed.RecordFollowUp(victim, Guid.CreateVersion7(), new(ContactWay.NotReached, by.Day, null, by.Day.AddDays(1), new(null, null, null)), null, "", by);
+            changed.RecordFollowUp(victim, Guid.CreateVersion7(), new(ContactWay.Call, by.Day, null, null, new(null, "Well", null)), null, "", by with { When = by.When.AddSeconds(1) });
+        });
+
+        Assert.Equal(["Write a first plan"], DueOf(opened, await (await app.As(DemoPeople.Mihaela)).Open("/aftercare")));
+    }
+
+    [Fact]
+    public async Task The_caseload_shows_who_waits_and_where_there_is_a_place()
+    {
+        var (app, opened, _) = await OpenAsync();
+        var house = await app.AddProviderAsync("Casa Locuita", f => f with { Offers = [new(ServiceKind.Housing, 12, 3, new(2026, 11, 1)), new(ServiceKind.EmergencyAccommodation, 4, 0, new(2026, 11, 1)), new(ServiceKind.Counselling, null, null, null)] });
+        await app.GiveServiceAsync(DemoPeople.Mihaela, opened.Id, house, ServiceEvent.PutOnWaitingList);
+        await app.Serve(DemoPeople.Mihaela, opened.Id, (changed, victim, by) =>
+        {
+            var begun = changed.OpenService(victim, Guid.CreateVersion7(), new(ServiceKind.Housing, null, house, new(null, null, CostPer.Once, null, null), ApproximateDate.On(new(2026, 3, 2)), null), confirmed: true, by);
+            foreach (var what in new[] { ServiceEvent.Accepted, ServiceEvent.Started })
+            {
+                changed.RecordServiceStep(begun, Guid.CreateVersion7(), new(what, ApproximateDate.On(new(2026, 3, 3)), null), null, null, by);
+            }
+        });
+        var mihaela = await app.As(DemoPeople.Mihaela);
+
+        var waiting = (await mihaela.Open("/aftercare?show=Waiting")).Document.QuerySelectorAll("tbody tr").Single(r => r.TextContent.Contains(opened.Reference.Value, StringComparison.Ordinal));
+        Assert.Equal("2 March 2026", waiting.Children[2].TextContent.Trim());
+        var places = (await mihaela.Open("/aftercare?show=Places")).Document.QuerySelectorAll("tbody tr").Where(r => r.TextContent.Contains("Casa Locuita", StringComparison.Ordinal)).ToArray();
+        Assert.Equal(["12", "4"], places.Select(r => r.Children[1].TextContent.Trim()));
+        Assert.Equal(["1", "0"], places.Select(r => r.Children[3].TextContent.Trim())); // in each by what they were given
+    }
+
+    private static IEnumerable<string> DueOf(Case opened, Reply page) =>
+        page.Document.QuerySelectorAll("tbody tr").Where(r => r.TextContent.Contains(opened.Reference.Value, StringComparison.Ordinal)).Select(r => r.Children[2].TextContent.Trim());
 
     private static (string, string?)[] Day(string name, int fromToday)
     {

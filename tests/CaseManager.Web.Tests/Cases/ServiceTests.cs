@@ -1,5 +1,6 @@
 using System.Net;
 using CaseManager.Data.Seeding;
+using CaseManager.Domain.Aftercare;
 using CaseManager.Domain.Cases;
 using CaseManager.Domain.Sharing;
 using CaseManager.Testing;
@@ -13,15 +14,15 @@ namespace CaseManager.Web.Tests.Cases;
 public class ServiceTests
 {
     [Fact]
-    public async Task Counselling_is_asked_for_accepted_begun_and_attended()
+    public async Task Social_care_is_asked_for_accepted_begun_and_attended()
     {
         var (app, opened, ana, address) = await CaseAsync("Laurel");
         var provider = await app.AddProviderAsync("Casa Albastra");
-        await ConsentAsync(app, opened);
+        await ConsentAsync(app, opened, "Casa Albastra");
         (await ana.Open(address)).Shows("No service is on file for this person.");
 
         var begun = await ana.Send($"{address}/add", [
-            ("Input.Kind", "Counselling"), ("Input.Provider", $"{provider.Id}"), .. On("2026-03-02"), ("Input.Words", "She asked for a woman"),
+            ("Input.Kind", "SocialCare"), ("Input.Provider", $"{provider.Id}"), .. On("2026-03-02"), ("Input.Words", "She asked for a woman"),
             ("Input.Terms.Contact", "Dana"), ("Input.Terms.Cost", "250"), ("Input.Terms.Currency", "RON"), ("Input.Terms.Per", "Session"), ("Input.Terms.Funder", "The town")]);
         Assert.Equal(address, begun.Location);
         var list = await ana.Open(address);
@@ -71,8 +72,8 @@ public class ServiceTests
         var (app, opened, ana, address) = await CaseAsync();
         var expired = await app.AddProviderAsync("Casa Expirata", f => f with { AgreementUntil = new(2026, 6, 30) });
         var closed = await app.AddProviderAsync("Casa Inchisa", f => f with { IsClosed = true });
-        var form = await ana.Open($"{address}/add?kind=Counselling");
-        Assert.Equal("Counselling", form.Field("Input.Kind"));
+        var form = await ana.Send($"{address}/add?handler=Look", ("Input.Kind", "SocialCare"), ("Input.Words", "Keep this"));
+        Assert.Equal((HttpStatusCode.OK, "SocialCare", "Keep this"), (form.Status, form.Field("Input.Kind"), form.Field("Input.Words"))); // looking loses nothing
         form.Shows("Casa Expirata, Romania: not available, the agreement ran out on 30 June 2026");
         form.Shows("Casa Inchisa, Romania: not available, works no more since");
 
@@ -98,11 +99,57 @@ public class ServiceTests
 
         var asked = await ana.Send($"{address}/add", referral);
         Assert.Equal((HttpStatusCode.UnprocessableEntity, $"{provider.Id}"), (asked.Status, asked.Field("Input.Provider")));
-        Assert.Contains("no consent on file that an organisation is told", asked.Errors(), StringComparison.Ordinal);
+        Assert.Contains("No consent on file says that this provider may be told", asked.Errors(), StringComparison.Ordinal);
         Assert.Equal(0, await CountAsync(app, "service", opened));
 
         Assert.Equal(HttpStatusCode.Redirect, (await ana.Send(asked, ("Input.Confirmed", "yes"))).Status);
         Assert.Equal(1, await CountAsync(app, "service", opened));
+        (await ana.Open(await ServiceOfAsync(app, opened, address))).Shows("who agreed in words");
+    }
+
+    [Fact]
+    public async Task A_consent_that_names_the_provider_is_what_the_referral_rests_on_and_a_no_is_said()
+    {
+        var (app, opened, ana, address) = await CaseAsync();
+        var (agreed, refused) = (await app.AddProviderAsync("Casa Dorita"), await app.AddProviderAsync("Casa Nedorita"));
+        await ConsentAsync(app, opened, "Casa Dorita");
+        await ConsentAsync(app, opened, "Casa Nedorita", ConsentState.Refused);
+
+        var no = await ana.Send($"{address}/add", [("Input.Kind", "Housing"), ("Input.Provider", $"{refused.Id}"), .. On("2026-03-02")]);
+        Assert.Contains("said no to this provider", no.Errors(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await ana.Send($"{address}/add", [("Input.Kind", "Housing"), ("Input.Provider", $"{agreed.Id}"), .. On("2026-03-02")])).Status);
+
+        var service = await ServiceOfAsync(app, opened, address);
+        (await ana.Open(service)).Shows("with their consent on file");
+        var other = await ana.Send($"{service}/provider", ("Input.Provider", $"{refused.Id}"));
+        Assert.Contains("said no to this provider", other.Errors(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await ana.Send(other, ("Input.Confirmed", "yes"))).Status);
+        (await ana.Open(service)).Shows("who agreed in words");
+    }
+
+    [Fact]
+    public async Task Nothing_is_written_of_counselling_where_lawyers_read()
+    {
+        var (app, opened, ana, address) = await CaseAsync();
+        var refused = await ana.Send($"{address}/add", ("Input.Kind", "Counselling"), ("Input.Provider", "ours"), ("Input.On.Year", "2026"), ("Input.Words", "She cannot sleep"));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "She cannot sleep"), (refused.Status, refused.Field("Input.Words")));
+        Assert.Contains("Nothing is written here of counselling", refused.Errors(), StringComparison.Ordinal);
+
+        await ana.Send(refused, ("Input.Words", ""));
+        Assert.Empty((await ana.Open($"{await ServiceOfAsync(app, opened, address)}/step")).Document.QuerySelectorAll("[name='Input.Words']"));
+    }
+
+    [Fact]
+    public async Task A_provider_is_asked_for_what_it_gives_and_once_our_agreement_has_begun()
+    {
+        var (app, _, ana, address) = await CaseAsync();
+        var (course, later) = (await app.AddProviderAsync("Casa Cursului", f => f with { Offers = [new(ServiceKind.SkillsCourse, null, null, null)] }), await app.AddProviderAsync("Casa Viitoare", f => f with { AgreementFrom = new(2026, 5, 1) }));
+
+        var other = await ana.Send($"{address}/add", [("Input.Kind", "Housing"), ("Input.Provider", $"{course.Id}"), .. On("2026-03-02")]);
+        Assert.Contains("Casa Cursului does not give Housing by our directory", other.Errors(), StringComparison.Ordinal);
+        var early = await ana.Send($"{address}/add", [("Input.Kind", "Housing"), ("Input.Provider", $"{later.Id}"), .. On("2026-04-30")]);
+        Assert.Contains("Casa Viitoare cannot be asked: our agreement begins on 1 May 2026", early.Errors(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await ana.Send(early, [.. On("2026-05-01"), ("Input.Confirmed", "yes")])).Status);
     }
 
     [Fact]
@@ -191,7 +238,7 @@ public class ServiceTests
 
         var refused = await ana.Send(mine, ("Input.Provider", $"{expired.Id}"));
         Assert.Contains("Our agreement with Casa Terta ran out on 30 June 2026", refused.Errors(), StringComparison.Ordinal);
-        await ana.Send(theirs, ("Input.Provider", $"{second.Id}"), ("Input.Terms.Funder", "The zebra fund"));
+        await ana.Send(theirs, ("Input.Provider", $"{second.Id}"), ("Input.Terms.Funder", "The zebra fund"), ("Input.Confirmed", "yes"));
         var late = await ana.Send(mine, ("Input.Terms.Funder", "Another fund"));
 
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "Another fund"), (late.Status, late.Field("Input.Terms.Funder")));
@@ -240,26 +287,24 @@ public class ServiceTests
         }
 
         var service = $"{address}/{await app.GiveServiceAsync(DemoPeople.Ana, opened.Id, await app.AddProviderAsync("Casa Gresita"), Accepted)}";
-        var early = await ana.Send($"{service}/step", [("Input.What", "Started"), .. On("2026-03-01"), ("Input.Words", "Keep this")]);
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, "Keep this", "01"), (early.Status, early.Field("Input.Words"), early.Field("Input.On.Day")));
+        var early = await ana.Send($"{service}/step", [("Input.What", "Started"), .. On("2026-03-01")]);
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "01"), (early.Status, early.Field("Input.On.Day")));
         Assert.Contains("not in the order of what is on file", early.Errors(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await ana.Get($"{service}/session")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await ana.Get($"{address}/{Guid.CreateVersion7()}")).Status);
     }
 
     [Fact]
-    public async Task Once_a_referral_did_not_happen_another_needs_an_agreement_that_holds()
+    public async Task Once_a_referral_did_not_happen_nothing_more_comes_of_it()
     {
         var (app, opened, ana, address) = await CaseAsync();
         var service = $"{address}/{await app.GiveServiceAsync(DemoPeople.Ana, opened.Id, await app.AddProviderAsync("Casa Trecuta", f => f with { AgreementUntil = new(2026, 6, 30) }))}";
         var correct = (await ana.Open(service)).Document.QuerySelector("main a[href*='/steps/']")!.GetAttribute("href")!;
+        Assert.Contains("run out", (await ana.Send(correct, On("2026-07-01"))).Errors(), StringComparison.Ordinal); // another day of asking is one of the agreement too
         await ana.Send(correct, ("Input.What", "DidNotHappen"));
-        (await ana.Open(address)).Shows("nobody has been asked");
+        (await ana.Open(address)).Shows("it did not happen");
 
-        var late = await ana.Send($"{service}/step", [("Input.What", "Referred"), .. On("2026-07-01")]);
-
-        Assert.Contains("Our agreement with Casa Trecuta ran out on 30 June 2026", late.Errors(), StringComparison.Ordinal);
-        await RecordAsync(ana, $"{service}/step", "2026-06-30", ("Input.What", "Referred"));
+        Assert.Equal(HttpStatusCode.NotFound, (await ana.Get($"{service}/step")).Status); // another referral is another service
     }
 
     private static async Task<(TestApp App, Case Opened, Visitor Ana, string Address)> CaseAsync(string coverName = "Amber")
@@ -269,8 +314,8 @@ public class ServiceTests
         return (app, opened, await app.As(DemoPeople.Ana), $"/cases/{opened.Reference}/services");
     }
 
-    private static Task ConsentAsync(TestApp app, Case opened) => app.Serve(DemoPeople.Ana, opened.Id, (changed, victim, by) =>
-        changed.RecordConsent(victim, Guid.CreateVersion7(), ConsentScope.ShareWithOrganisation, new(ConsentState.Given, by.Day, "ro", ConsentForm.Oral), null, by));
+    private static Task ConsentAsync(TestApp app, Case opened, string about, ConsentState state = ConsentState.Given) => app.Serve(DemoPeople.Ana, opened.Id, (changed, victim, by) =>
+        changed.RecordConsent(victim, Guid.CreateVersion7(), ConsentScope.ShareWithOrganisation, new(state, new(2026, 1, 5), "ro", ConsentForm.Oral) { Details = ConsentDetails.None with { Recipient = about } }, null, by));
 
     private static async Task<string> ServiceOfAsync(TestApp app, Case opened, string address) =>
         $"{address}/{(await app.Database.ReadAsync<Guid>("select id from service where case_id = $1", opened.Id.Value)).Single()}";

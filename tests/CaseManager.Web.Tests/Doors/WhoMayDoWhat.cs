@@ -257,7 +257,7 @@ internal static class WhoMayDoWhat
         new("/cases/{reference}/outcomes/{outcome:guid}/correct", KnownCase, _caring,
             new PostRow("", GoesOn, ("Input.Id", "{new}"), ("Input.Occasion", "Intake"), ("Input.On.Year", "2026"), ("Input.On.Month", "1"), ("Input.On.Day", "10"), ("Input.Scores[0].Code", "S1"), ("Input.Scores[0].Score", "4"))),
         new("/cases/{reference}/services", KnownCase, _writing),
-        new("/cases/{reference}/services/add", KnownCase, _caring, new PostRow("", GoesOn, ("Input.Id", "{new}"), ("Input.Kind", "Befriending"), ("Input.Provider", "ours"), ("Input.On.Year", "2026"))),
+        new("/cases/{reference}/services/add", KnownCase, _caring, new PostRow("Look", Opens), new PostRow("", GoesOn, ("Input.Id", "{new}"), ("Input.Kind", "Befriending"), ("Input.Provider", "ours"), ("Input.On.Year", "2026"))),
         new("/cases/{reference}/services/{service:guid}", KnownCase, _writing),
         new("/cases/{reference}/services/{service:guid}/step", KnownCase, _caring, new PostRow("", GoesOn, ("Input.Id", "{new}"), ("Input.What", "Completed"), ("Input.On.Year", "2026"))),
         new("/cases/{reference}/services/{service:guid}/steps/{serviceStep:guid}/correct", KnownCase, _caring,

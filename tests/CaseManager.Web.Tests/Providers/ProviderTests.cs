@@ -65,7 +65,7 @@ public class ProviderTests
         var ana = await app.As(DemoPeople.Ana);
         foreach (var number in Enumerable.Range(0, 29))
         {
-            await app.AddProviderAsync($"House {number:00}", f => f with { Country = number < 2 ? "CY" : "MT", Languages = number == 5 ? ["de"] : ["ro"], Offers = number == 7 ? [new(ServiceKind.Childcare, null, null, null)] : f.Offers });
+            await app.AddProviderAsync($"House {number:00}", f => f with { Country = number < 2 ? "CY" : "MT", Languages = number == 5 ? ["de"] : ["ro"], Offers = [new(number == 7 ? ServiceKind.Childcare : ServiceKind.Counselling, null, null, null)] });
         }
 
         var first = await ana.Open("/providers?country=MT");
@@ -95,7 +95,7 @@ public class ProviderTests
         var page = await (await app.As(DemoPeople.Mihaela)).Open("/providers?country=IS");
 
         Assert.Equal(
-            ["Agreement ran out on 30 June 2026: no referrals", "No agreement on file", "Works no more", "Agreement since 1 January 2025", "Agreement from 1 January 2090 until 1 January 2091"],
+            ["Agreement ran out on 30 June 2026: no referrals", "No agreement on file", "Works no more", "Agreement since 1 January 2020", "Agreement from 1 January 2090 until 1 January 2091"],
             page.Document.QuerySelectorAll("tbody td:last-child").Select(c => c.TextContent.Trim()));
     }
 

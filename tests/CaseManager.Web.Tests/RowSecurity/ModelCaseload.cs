@@ -48,9 +48,9 @@ internal static class ModelCaseload
         await app.Database.ExecuteAsync("insert into session (id, staff_id, token_hash, started_at, last_used_at, proved_at) select id, id, sha256(id::text::bytea), now(), now(), now() from staff");
     }
 
-    // Of one person in each case, everything that there is of aftercare; of everyone a summary of health, in turn by two providers, and on that the answer that
-    // they gave on telling police; and a provider and an
-    // instrument in someone else's name than those who may write them.
+    // Of one person in each case, everything that there is of aftercare; of everyone the answer on a summary of health that they gave on
+    // telling police, and on each answer a summary, in turn of two providers, some by someone who has left for the other since; and a provider and an instrument
+    // in someone else's name than those who may write them.
     private static async Task LetSomeBeCaredForAsync(TestApp app)
     {
         await app.Database.ExecuteAsync(
@@ -61,13 +61,19 @@ internal static class ModelCaseload
                 from consent c join answers a on a.id = c.id left join answers before on before.id = c.replaces
             """);
         await app.Database.ExecuteAsync(
-            "insert into provider (id, version, name, kind, country, offers, languages, safe_contact, is_closed, written_by, written_at) values ($1, 1, 'A house', 'Ngo', 'RO', '[]', '{}', 'Ask for the manager', false, $2, now())",
+            "insert into provider (id, version, name, kind, country, offers, languages, safe_contact, written_by, written_at) values ($1, 1, 'A house', 'Ngo', 'RO', '[]', '{}', 'Ask for the manager', $2, now())",
             _house, DemoPeople.Ana.Id.Value);
         await app.Database.ExecuteAsync(
             "insert into instrument (code, version, name, source, definition, loaded_by, loaded_at) select code, version + 1, name, source, definition, $1, now() from instrument where code = 'CORE_OUTCOMES'",
             DemoPeople.Colin.Id.Value);
         await app.Database.ExecuteAsync(
-            "insert into health_summary (id, case_id, victim_id, written_by, written_at, seal) select gen_random_uuid(), case_id, id, case when row_number() over (order by id) % 2 = 0 then $1 else $2 end, now(), '' from victim on conflict do nothing",
+            """
+            with numbered as (select *, row_number() over (order by victim_id, replaces is null, id) as n from consent where scope = 'HealthSummary')
+            insert into health_summary (id, case_id, victim_id, consent_id, organisation_id, written_by, written_at, seal)
+              select gen_random_uuid(), case_id, victim_id, numbered.id, w.organisation_id, case when n / 2 % 2 = 0 then $1 else $2 end, now(), ''
+                from numbered join staff_organisation w on w.staff_id = case when n % 2 = 0 then $1 else $2 end
+              on conflict do nothing
+            """,
             DemoPeople.Mihaela.Id.Value, DemoPeople.Ruth.Id.Value);
         await app.Database.ExecuteAsync(
             """

@@ -151,9 +151,9 @@ internal sealed class RowModel
             ["follow_up"] = PartOfCase(Safety),
             ["critical_incident"] = PartOfCase(Safety),
             ["health_summary"] = new(
-                Reads: (who, row) => (Reads(who, Health, row["case_id"]) && WorkForTheSame(who, row["written_by"]!))
-                    || (Writes(who, CaseFile, row["case_id"]) && IsMember(who, row["case_id"]!, "Lead") && Agrees(row["victim_id"]!, "HealthSummary")),
-                Inserts: (who, row) => Writes(who, Health, row["case_id"]) && WorkForTheSame(who, row["written_by"]!)),
+                Reads: (who, row) => (Reads(who, Health, row["case_id"]) && (row["written_by"] == who.Id || row["organisation_id"] == BodyOf(who.Id)))
+                    || (Writes(who, CaseFile, row["case_id"]) && IsMember(who, row["case_id"]!, "Lead") && Agrees(row["victim_id"]!, "HealthSummary") && IsCurrent("consent", row["consent_id"]!)),
+                Inserts: (who, row) => Writes(who, Health, row["case_id"]) && row["written_by"] == who.Id && row["organisation_id"] == BodyOf(who.Id)),
             ["provider"] = new(
                 Reads: (who, _) => Reads(who, Safety) || who.Role == Role.Administrator,
                 Inserts: (who, row) => who.Role is Role.OfficeLead or Role.Administrator && row["written_by"] == who.Id),
@@ -222,6 +222,8 @@ internal sealed class RowModel
     private bool Agrees(string victim, string scope = "ShareWithPolice") =>
         _rows["consent"].Where(c => c["victim_id"] == victim && c["scope"] == scope && !_rows["consent"].Any(later => later["replaces"] == c["id"])).ToArray() is { Length: > 0 } answers
         && answers.All(c => c["state"] == "Given" && (c["expires_on"] is not { } end || DateOnly.FromDateTime(Now.UtcDateTime) <= DateOnly.Parse(end, _invariant)));
+
+    private bool IsCurrent(string table, string id) => !_rows[table].Any(later => later["replaces"] == id);
 
     private bool IsToldOf(string victim) =>
         _rows["police_sharing"].Any(s => s["victim_id"] == victim && s["basis"] is not null && !_rows["police_sharing"].Any(end => end["ends"] == s["id"]));

@@ -192,7 +192,7 @@ public class CanaryTests
     {
         var provider = await app.AddProviderAsync("Casa Noua");
         (string, string?)[] terms = [("Input.Provider", $"{provider.Id}"), ("Input.Terms.Contact", said), ("Input.Terms.Funder", _canary), ("Input.Terms.Words", said)];
-        await Send($"{opened}/services/add", [("Input.Kind", "Counselling"), ("Input.On.Year", "2026"), ("Input.Words", said), ("Input.Confirmed", "yes"), .. terms]);
+        await Send($"{opened}/services/add", [("Input.Kind", "SocialCare"), ("Input.On.Year", "2026"), ("Input.Words", said), ("Input.Confirmed", "yes"), .. terms]);
         var service = $"{opened}/services/{(await app.Database.ReadAsync<Guid>("select s.id from service s join cases c on c.id = s.case_id where c.reference = $1", opened.Split('/')[^1])).Single()}";
         await Send($"{service}/provider", terms);
         await Send($"{service}/step", [("Input.What", "Accepted"), ("Input.On.Year", "2026"), ("Input.Words", said)]);

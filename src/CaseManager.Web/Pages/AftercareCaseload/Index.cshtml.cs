@@ -65,7 +65,7 @@ public sealed class IndexModel(CaseManagerDb db, CurrentUser user) : PageModel
         switch (Part)
         {
             case CaseloadPart.Due:
-                var due = await db.DueInAftercareAsync(Today.AddDays(DaysAhead), Place(), OnePage + 1, cancellationToken);
+                var due = await db.DueInAftercareAsync(user.Now, Today.AddDays(DaysAhead), Place(), OnePage + 1, cancellationToken);
                 Due = [.. due.Take(OnePage)];
                 Next = due.Count > OnePage ? $"{Due[^1].On.ToString(Day, CultureInfo.InvariantCulture)}-{Due[^1].Id:N}" : null;
                 break;
@@ -75,8 +75,8 @@ public sealed class IndexModel(CaseManagerDb db, CurrentUser user) : PageModel
                 Next = waiting.Count > OnePage ? $"{Waiting[^1].Service.OpenedAt.UtcTicks}-{Waiting[^1].Service.Id:N}" : null;
                 break;
             case CaseloadPart.Places:
-                var ours = await db.OursByProviderAsync(cancellationToken);
-                Places = [.. from provider in await db.CurrentProvidersAsync(cancellationToken) where !provider.IsClosed from offer in provider.Offers where offer.Kind.HasPlaces() select (provider, offer, ours.GetValueOrDefault(provider.Id))];
+                var ours = await db.OursByOfferAsync(cancellationToken);
+                Places = [.. from provider in await db.CurrentProvidersAsync(cancellationToken) where !provider.IsClosed from offer in provider.Offers where offer.Kind.HasPlaces() select (provider, offer, ours.GetValueOrDefault((provider.Id, offer.Kind)))];
                 break;
             default:
                 Workers = await db.AftercareWorkersAsync(user.Now, cancellationToken);
@@ -85,7 +85,7 @@ public sealed class IndexModel(CaseManagerDb db, CurrentUser user) : PageModel
     }
 
     /// <summary>Where to see to what is due.</summary>
-    public static string AddressOf(DueLine due) => $"/cases/{due.Reference}/{due.Kind switch { DueKind.Review => "aftercare", DueKind.Assessment => "outcomes", _ => "follow-up" }}?person={due.Victim.Value}";
+    public static string AddressOf(DueLine due) => $"/cases/{due.Reference}/{due.Kind switch { DueKind.Review or DueKind.Plan => "aftercare", DueKind.Assessment or DueKind.Intake => "outcomes", _ => "follow-up" }}?person={due.Victim.Value}";
 
     // What makes no sense is left out, not an error.
     private (DateOnly On, Guid Id)? Place() =>

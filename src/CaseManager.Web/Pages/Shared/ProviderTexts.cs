@@ -31,11 +31,13 @@ public static class ProviderTexts
     public static string ByName(this Texts texts, IReadOnlyList<string> languages) =>
         string.Join(", ", languages.Select(l => texts[$"languages.{l}"]).Order(StringComparer.Create(texts.Culture, ignoreCase: true)));
 
-    /// <summary>Why nobody can be referred to it, and since when; null where they can.</summary>
-    public static string? WhyNotReferred(this Texts texts, Provider provider, DateOnly on, TimeZoneInfo zone) => provider.BlockerToReferral(on) switch
+    /// <summary>Why nobody can be referred to it for something, and since when; null where they can.</summary>
+    public static string? WhyNotReferred(this Texts texts, Provider provider, ServiceKind kind, Domain.Rule? why, TimeZoneInfo zone) => why switch
     {
         null => null,
         Domain.Rule.AgreementExpired => texts["providers.refused.expired", provider.Name, texts.Date(provider.AgreementUntil!.Value)],
-        _ => texts["providers.refused.closed", provider.Name, texts.Date(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(provider.WrittenAt, zone).DateTime))],
+        Domain.Rule.AgreementNotBegun => texts["providers.refused.notBegun", provider.Name, texts.Date(provider.AgreementFrom!.Value)],
+        Domain.Rule.ProviderDoesNotOffer => texts["providers.refused.other", provider.Name, texts.Of(kind)],
+        _ => texts["providers.refused.closed", provider.Name, texts.Day(provider.ClosedAt!.Value, zone)],
     };
 }

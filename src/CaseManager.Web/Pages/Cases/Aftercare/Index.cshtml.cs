@@ -35,10 +35,6 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUse
         return texts["aftercare.sentence", texts.Count("aftercare.goals", Plan.Content.Goals.Count), steps.Count(s => s == ProgressState.Done), steps.Count];
     }
 
-    /// <summary>How the survivor agreed, in a sentence.</summary>
-    public string Agreed(Texts texts, AftercarePlan plan) =>
-        plan.AgreedOn is { } on ? texts["aftercare.agreed", Person.CoverName, texts.Date(on), texts.Of(plan.Agreement).ToLower(texts.Culture)] : texts["aftercare.notAgreed", Person.CoverName];
-
     /// <summary>What comes next: the agreement, the review that is due, or the step that can wait least; null where nothing does.</summary>
     public OwnStep? Next(Texts texts) =>
         Plan!.Agreement == PlanAgreement.NotYet ? new(texts["aftercare.next.agree", Person.CoverName], Address("aftercare/plan"), texts["aftercare.change"])

@@ -20,6 +20,10 @@ public abstract class PlanPage(CaseManagerDb db, Documents documents, CurrentUse
     /// <summary>The plan that stands; null where there is none.</summary>
     public AftercarePlan? Plan { get; private set; }
 
+    /// <summary>How the survivor agreed, in a sentence.</summary>
+    public string Agreed(Texts texts, AftercarePlan plan) =>
+        plan.AgreedOn is { } on ? texts["aftercare.agreed", Person.CoverName, texts.Date(on), texts.Of(plan.Agreement).ToLower(texts.Culture)] : texts["aftercare.notAgreed", Person.CoverName];
+
     protected Documents Documents => documents;
 
     protected CurrentUser Reader => user;

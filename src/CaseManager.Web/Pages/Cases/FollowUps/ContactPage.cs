@@ -24,7 +24,7 @@ public abstract class ContactPage(CaseManagerDb db, Documents documents, Current
     public IReadOnlyList<Option> Risks => [.. Option.Each<RiskLevel>(Texts), new(NotWeighed, Texts["followUp.risk.notWeighed"])];
 
     protected Task<IActionResult> RecordAsync(Guid? instead, CancellationToken cancellationToken) =>
-        TellAsync(by => Opened.RecordFollowUp(Victim, Input.Id, Input.Facts(), instead, by), "followUp.saved", cancellationToken);
+        TellAsync(by => Opened.RecordFollowUp(Victim, Input.Id, Input.Facts(), instead, Texts["followUp.risk.task"], by), "followUp.saved", cancellationToken);
 
     public sealed class Form
     {
@@ -59,7 +59,7 @@ public abstract class ContactPage(CaseManagerDb db, Documents documents, Current
 
         /// <summary>The rules have seen to it that there is a day, and how someone was in touch.</summary>
         public FollowUpFacts Facts() => new(
-            Enum.Parse<ContactWay>(Way!), On.ToDate()!.Exact!.Value, Answering.Is<RiskLevel>(Risk, out var risk) ? risk : null, NextOn.ToDate()?.Exact, new(Through, Said!, RiskBecause));
+            Enum.Parse<ContactWay>(Way!), On.ToDate()!.Exact!.Value, Answering.Is<RiskLevel>(Risk, out var risk) ? risk : null, NextOn.ToDate()?.Exact, new(Through, Said, RiskBecause));
     }
 
     internal sealed class Rules : AbstractValidator<Form>
@@ -69,8 +69,9 @@ public abstract class ContactPage(CaseManagerDb db, Documents documents, Current
             RuleFor(f => f.On).Must(d => d.TryGetDate(out _)).Says("followUp.on.missing");
             RuleFor(f => f.On).IsPast(clock);
             RuleFor(f => f.Way).Must(w => Answering.Is<ContactWay>(w, out _)).Says("followUp.way.missing");
+            RuleFor(f => f.Through).NotEmpty().When(f => f.Way == nameof(ContactWay.PartnerVisit)).Says("followUp.through.missing");
             RuleFor(f => f.Through).MaximumLength(AnswerRules.Line).Says("common.errors.long", AnswerRules.Line);
-            RuleFor(f => f.Said).NotEmpty().Says("followUp.said.missing");
+            RuleFor(f => f.Said).NotEmpty().When(f => f.Way != nameof(ContactWay.NotReached)).Says("followUp.said.missing");
             RuleFor(f => f.Said).MaximumLength(AnswerRules.Box).Says("common.errors.long", AnswerRules.Box);
             RuleFor(f => f.Risk).Must(r => r == NotWeighed || Answering.Is<RiskLevel>(r, out _)).Says("followUp.risk.missing");
             RuleFor(f => f.RiskBecause).NotEmpty().When(f => f.Risk is nameof(RiskLevel.High) or nameof(RiskLevel.Critical)).Says("followUp.because.missing");

@@ -1,5 +1,6 @@
 using CaseManager.Data;
 using CaseManager.Data.Encryption;
+using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Web.Access;
 
@@ -7,20 +8,10 @@ namespace CaseManager.Web.Pages.Cases.FollowUps;
 
 /// <summary>What was summed up of someone's health, for those of the provider that wrote it, and for the lead of the case where the survivor agreed.</summary>
 [Needs(Permission.ViewHealthSummary)]
-public sealed class HealthSummaryModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : FollowUpPage(db, documents, user, texts)
+public sealed class HealthSummaryModel(CaseManagerDb db, Documents documents, CurrentUser user) : HealthPage(db, documents, user)
 {
-    public override string Section => "health-summary";
+    /// <summary>Who wrote them, by name.</summary>
+    public IReadOnlyDictionary<StaffId, string> Names { get; private set; } = new Dictionary<StaffId, string>();
 
-    public Domain.Aftercare.HealthSummary? Shown => Opened.HealthSummaryOf(Person.Id);
-
-    /// <summary>Who wrote it, by name.</summary>
-    public string WrittenBy { get; private set; } = "";
-
-    public async Task OnGetAsync(CancellationToken cancellationToken)
-    {
-        if (Shown is { } shown)
-        {
-            WrittenBy = (await Db.NamesAsync([shown.WrittenBy], cancellationToken))[shown.WrittenBy];
-        }
-    }
+    public async Task OnGetAsync(CancellationToken cancellationToken) => Names = await Db.NamesAsync(Summaries.Select(s => s.WrittenBy), cancellationToken);
 }

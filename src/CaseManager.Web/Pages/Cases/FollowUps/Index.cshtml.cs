@@ -21,11 +21,22 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUse
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
         Names = await Db.NamesAsync(FollowUps.Select(f => f.RecordedBy).Concat(Incidents.Select(i => i.RecordedBy)), cancellationToken);
 
-    /// <summary>When someone was last in touch, and when someone is to be again.</summary>
-    public string Sentence(Texts texts) => FollowUps switch
+    /// <summary>Whether anyone may ask how they are: after the case has closed, where they agreed to that.</summary>
+    public bool MayBeContacted => Opened.MayBeContacted(Victim, Reader.Sign().Day);
+
+    /// <summary>When someone was last in touch, when nobody could be, and when someone is to be in touch again.</summary>
+    public IEnumerable<string> Sentences(Texts texts)
     {
-        [] => texts["followUp.sentence.none", Person.CoverName],
-        [{ NextOn: null } last, ..] => texts["followUp.sentence.over", texts.Date(last.On)],
-        [{ NextOn: { } next } last, ..] => texts[next < Reader.Sign().Day ? "followUp.sentence.late" : "followUp.sentence", texts.Date(last.On), texts.Date(next)],
-    };
+        yield return Opened.LastReached(Person.Id) is { } reached ? texts["followUp.sentence", texts.Date(reached.On)]
+            : texts[FollowUps.Count == 0 ? "followUp.sentence.none" : "followUp.sentence.never", Person.CoverName];
+        if (FollowUps is [{ Way: ContactWay.NotReached } tried, ..])
+        {
+            yield return texts["followUp.sentence.tried", texts.Date(tried.On)];
+        }
+
+        if (FollowUps is [{ NextOn: var next }, ..])
+        {
+            yield return next is { } on ? texts[on < Reader.Sign().Day ? "followUp.sentence.late" : "followUp.sentence.next", texts.Date(on)] : texts["followUp.sentence.over"];
+        }
+    }
 }

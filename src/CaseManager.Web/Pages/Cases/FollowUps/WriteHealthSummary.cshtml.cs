@@ -1,35 +1,57 @@
 using CaseManager.Data;
+using CaseManager.Data.Aftercare;
 using CaseManager.Data.Encryption;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
+using CaseManager.Domain.Aftercare;
 using CaseManager.Web.Access;
 using CaseManager.Web.Infrastructure.Forms;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Cases.FollowUps;
 
-/// <summary>Sums up someone's health for the lead of the case.</summary>
+/// <summary>Sums up someone's health for the lead of the case: never unseen over what a colleague wrote meanwhile.</summary>
 [Needs(Permission.WriteHealthSummary)]
-public sealed class WriteHealthSummaryModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : FollowUpPage(db, documents, user, texts)
+public sealed class WriteHealthSummaryModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : HealthPage(db, documents, user)
 {
-    public override string Section => "health-summary";
+    private OrganisationId _workplace;
 
     [BindProperty]
     public Form Input { get; set; } = new();
 
     /// <summary>Why there is nothing to write; null where there is.</summary>
-    public Rule? Blocker { get; private set; }
+    public Rule? Blocker => Opened.BlockerToHealthSummary(Opened.Victims[0], _workplace, Reader.Sign().Day, Ours?.Id);
 
-    public void OnGet()
+    /// <summary>What a colleague wrote meanwhile, to be read before writing over it; null where nobody did.</summary>
+    public HealthSummary? Theirs { get; private set; }
+
+    private HealthSummary? Ours => Opened.HealthSummaryOf(Person.Id, _workplace);
+
+    protected override async Task<IActionResult?> RefusalAsync(CancellationToken cancellationToken)
     {
-        var last = Opened.HealthSummaryOf(Person.Id);
-        Blocker = Opened.BlockerToHealthSummary(Victim, Reader.Sign().Day, last?.Id);
-        Input = new() { Instead = last?.Id, Said = last?.Content!.Said };
+        _workplace = await Db.WorkplaceOfAsync(Reader.Sign().Who, cancellationToken);
+        return await base.RefusalAsync(cancellationToken);
     }
 
-    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
-        TellAsync(by => Opened.WriteHealthSummary(Victim, Input.Id, new(Input.Said!), Input.Instead, by), "health.saved", cancellationToken);
+    public void OnGet() => Input = new() { Instead = Ours?.Id, Said = Ours?.Content!.Said };
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (Ours is { } ours && ours.Id != Input.Instead && ours.Id != Input.Id)
+        {
+            (Theirs, Input.Instead) = (ours, ours.Id);
+            ModelState.Remove("Input.Instead");
+            ModelState.AddModelError("Input.Said", texts["rules.HealthSummaryReplaced"]);
+            return new PageResult { StatusCode = StatusCodes.Status409Conflict };
+        }
+
+        Opened.WriteHealthSummary(Opened.Victims[0], Input.Id, new(Input.Said!), _workplace, Input.Instead, Reader.Sign());
+        await Db.SaveOnceAsync(cancellationToken);
+        TempData["Notice"] = texts["health.saved"];
+        return Redirect(Address(Section));
+    }
 
     public sealed class Form
     {

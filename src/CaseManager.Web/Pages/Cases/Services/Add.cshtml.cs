@@ -10,6 +10,7 @@ using CaseManager.Web.Pages.Shared;
 using CaseManager.Web.TagHelpers.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace CaseManager.Web.Pages.Cases.Services;
 
@@ -24,21 +25,20 @@ public sealed class AddModel(CaseManagerDb db, Documents documents, CurrentUser 
 
     public override string MenuSection => "aftercare";
 
-    /// <summary>What is looked for in the directory.</summary>
-    [FromQuery(Name = "kind")]
-    public string? Kind { get; set; }
-
     [BindProperty]
     public ServiceForm Input { get; set; } = new();
+
+    /// <summary>Where the button that looks in the directory leads.</summary>
+    public string LookAddress => QueryHelpers.AddQueryString(Address("services/add"), "handler", "Look");
 
     /// <summary>What is asked before it is begun; null where nothing is.</summary>
     public Rule? Asked { get; private set; }
 
     public IReadOnlyList<Option> Goals => [.. _goals.Select(g => new Option($"{g.Id}", g.Words))];
 
-    /// <summary>Ourselves, and the directory: those that give what is looked for first.</summary>
+    /// <summary>Ourselves, and the directory: those that give what it is for first.</summary>
     public IReadOnlyList<Option> Providers =>
-        [new(ServiceTexts.Ours, texts["services.provider.ours"]), .. texts.Providers(_directory, Answering.Is<ServiceKind>(Kind, out var kind) ? kind : null, user.Sign().Day, user.TimeZone)];
+        [new(ServiceTexts.Ours, texts["services.provider.ours"]), .. texts.Providers(_directory, Answering.Is<ServiceKind>(Input.Kind, out var kind) ? kind : null, user.Sign().Day, user.TimeZone)];
 
     protected override async Task<IActionResult?> RefusalAsync(CancellationToken cancellationToken)
     {
@@ -52,14 +52,21 @@ public sealed class AddModel(CaseManagerDb db, Documents documents, CurrentUser 
         return null;
     }
 
-    public void OnGet() => Input.Kind = Answering.Is<ServiceKind>(Kind, out _) ? Kind : null;
+    public void OnGet()
+    {
+    }
+
+    /// <summary>Looks in the directory for who gives what it is for: nothing is written yet, and nothing lost.</summary>
+    [KeepsUnfinished]
+    public void OnPostLook() => ModelState.Clear();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
+        var by = user.Sign();
         var provider = _directory.FirstOrDefault(p => $"{p.Id}" == Input.Provider);
         var goal = _goals.FirstOrDefault(g => $"{g.Id}" == Input.Goal);
         var facts = Input.Facts(provider, goal);
-        if ((provider is null && !Input.IsOurs ? texts["services.provider.missing"] : provider is null ? null : texts.WhyNotReferred(provider, facts.On.Latest, user.TimeZone)) is { } why)
+        if ((provider is null && !Input.IsOurs ? texts["services.provider.missing"] : provider is null ? null : texts.WhyNotReferred(provider, facts.Kind, Domain.Cases.Case.BlockerToReferring(facts, by.Day), user.TimeZone)) is { } why)
         {
             ModelState.AddModelError("Input.Provider", why);
         }
@@ -75,8 +82,9 @@ public sealed class AddModel(CaseManagerDb db, Documents documents, CurrentUser 
         }
 
         var opened = await Db.CaseWithServicesAsync(Case.Id, Person.Id, cancellationToken);
-        Asked = opened.QuestionAboutReferring(opened.Victims[0], facts);
-        opened.OpenService(opened.Victims[0], Input.Id, facts, Input.Confirmed is not null, user.Sign());
+        await Db.AddConsentsToTellingAsync(documents, Person.Id, cancellationToken);
+        Asked = provider is null ? null : opened.QuestionAboutTelling(Person.Id, provider, by.Day);
+        opened.OpenService(opened.Victims[0], Input.Id, facts, Input.Confirmed is not null, by);
         await Db.SaveOnceAsync(cancellationToken);
         TempData["Notice"] = texts["services.added"];
         return Redirect(Address("services"));

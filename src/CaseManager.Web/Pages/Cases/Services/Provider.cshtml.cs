@@ -1,6 +1,7 @@
 using CaseManager.Data;
 using CaseManager.Data.Aftercare;
 using CaseManager.Data.Encryption;
+using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Aftercare;
 using CaseManager.Web.Access;
@@ -17,6 +18,9 @@ namespace CaseManager.Web.Pages.Cases.Services;
 public sealed class ProviderModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : ServicePage(db, documents, user, texts)
 {
     private IReadOnlyList<Provider> _directory = [];
+
+    /// <summary>What is asked before another provider is written; null where nothing is.</summary>
+    public Rule? Asked { get; private set; }
 
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -40,9 +44,15 @@ public sealed class ProviderModel(CaseManagerDb db, Documents documents, Current
         }
 
         var by = Reader.Sign();
-        return Service.BlockerToProviding(provider, Service.Provision?.Id, by.Day) is null
-            ? await TellAsync(_ => Opened.Provide(Service, Input.Id, provider, Input.Terms.Terms(), Input.Seen, by), "services.provider.changed", Of(), cancellationToken)
-            : Again("Input.Provider", Texts.WhyNotReferred(provider, by.Day, Reader.TimeZone)!);
+        if (Texts.WhyNotReferred(provider, Service.Kind, Service.BlockerToProviding(provider, Service.Provision?.Id, by.Day), Reader.TimeZone) is { } why)
+        {
+            return Again("Input.Provider", why);
+        }
+
+        await Db.AddConsentsToTellingAsync(Documents, Person.Id, cancellationToken);
+        Asked = Opened.QuestionAboutProviding(Service, provider, by.Day);
+        return await TellAsync(
+            _ => Opened.Provide(Service, Input.Id, provider, Input.Terms.Terms(), Input.Confirmed is not null, Input.Seen, by), "services.provider.changed", Of(), cancellationToken);
     }
 
     /// <summary>Who gives it, and on what terms.</summary>
@@ -57,6 +67,9 @@ public sealed class ProviderModel(CaseManagerDb db, Documents documents, Current
         public string? Provider { get; set; }
 
         public TermsForm Terms { get; set; } = new();
+
+        /// <summary>That the survivor said yes, where that was asked.</summary>
+        public string? Confirmed { get; set; }
     }
 
     internal sealed class Rules : AbstractValidator<Form>

@@ -42,6 +42,7 @@ public sealed class ServiceForm
             RuleFor(f => f.Provider).Must((form, _) => form.Terms.IsEmpty).When(f => f.IsOurs).Says("services.provider.termsOfOurs");
             RuleFor(f => f.On).Must(d => d.ToDate() is not null).Says("services.on.missing");
             RuleFor(f => f.On).IsPast(clock);
+            RuleFor(f => f.Words).Empty().When(f => Answering.Is<ServiceKind>(f.Kind, out var kind) && kind.IsOfHealth()).Says("rules.ServiceWordsOfHealth");
             RuleFor(f => f.Words).MaximumLength(AnswerRules.Box).Says("common.errors.long", AnswerRules.Box);
             RuleFor(f => f.Terms).SetValidator(new TermsForm.Rules());
         }

@@ -3,7 +3,6 @@ using CaseManager.Data.Aftercare;
 using CaseManager.Data.Encryption;
 using CaseManager.Domain.Aftercare;
 using CaseManager.Web.Access;
-using CaseManager.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Cases.Services;
@@ -24,14 +23,7 @@ public abstract class ServiceStepPage(CaseManagerDb db, Documents documents, Cur
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var facts = Input.Facts();
-        if (Instead is null && facts.What == ServiceEvent.Referred && Service.Provision is { } given
-            && (await Db.ProvidersOfAsync([Service], cancellationToken)).GetValueOrDefault(given.ProviderId) is { } provider
-            && Texts.WhyNotReferred(provider, facts.On.Latest, Reader.TimeZone) is { } why)
-        {
-            return Again("Input.What", why);
-        }
-
-        return await TellAsync(by => Opened.RecordServiceStep(Service, Input.Id, facts, Instead, by), "services.done", Of(), cancellationToken);
+        var asked = Service.AskedProviderId is { } id ? (await Db.ProvidersOfAsync([Service], cancellationToken)).GetValueOrDefault(id) : null;
+        return await TellAsync(by => Opened.RecordServiceStep(Service, Input.Id, Input.Facts(), Instead, asked, by), "services.done", Of(), cancellationToken);
     }
 }

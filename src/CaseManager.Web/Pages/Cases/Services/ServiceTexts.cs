@@ -17,7 +17,7 @@ public static class ServiceTexts
         { AwaitedSince: { } since } => texts["services.since.waiting", texts.Date(since)],
         { State: ServiceState.Running, Happened: [.., var begun] } => texts["services.since.running", texts.Date(begun.On)],
         { Happened: [.., var last] } => texts["services.since.over", texts.Date(last.On)],
-        _ => texts["services.since.planned"],
+        _ => texts["services.since.never"],
     };
 
     /// <summary>How many times it was given, and how many it was not; null where none are on file.</summary>
@@ -45,9 +45,11 @@ public static class ServiceTexts
         var country = texts[$"countries.{provider.Country}"];
         return provider switch
         {
-            { IsClosed: true } => texts["services.provider.option.closed", provider.Name, country, texts.Day(provider.WrittenAt, zone)],
+            { ClosedAt: { } since } => texts["services.provider.option.closed", provider.Name, country, texts.Day(since, zone)],
             { AgreementUntil: { } until } when until < on => texts["services.provider.option.expired", provider.Name, country, texts.Date(until)],
+            { AgreementFrom: { } from } when from > on => texts["services.provider.option.notBegun", provider.Name, country, texts.Date(from)],
             _ when provider.Offers.FirstOrDefault(o => o.Kind == kind) is { } offer => texts["services.provider.option.offers", provider.Name, country, texts.Say(offer)],
+            _ when kind is { } sought => texts["services.provider.option.other", provider.Name, country, texts.Of(sought)],
             _ => texts["services.provider.option", provider.Name, country],
         };
     }

@@ -177,6 +177,8 @@ namespace CaseManager.Data.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
                     victim_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    consent_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<short>(type: "smallint", nullable: false),
                     replaces = table.Column<Guid>(type: "uuid", nullable: true),
                     written_by = table.Column<Guid>(type: "uuid", nullable: false),
                     written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -194,10 +196,22 @@ namespace CaseManager.Data.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
+                        name: "fk_health_summary_consent_case_id_victim_id_consent_id",
+                        columns: x => new { x.case_id, x.victim_id, x.consent_id },
+                        principalTable: "consent",
+                        principalColumns: new[] { "case_id", "victim_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "fk_health_summary_health_summary_case_id_victim_id_replaces",
                         columns: x => new { x.case_id, x.victim_id, x.replaces },
                         principalTable: "health_summary",
                         principalColumns: new[] { "case_id", "victim_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_health_summary_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisation",
+                        principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_health_summary_victim_case_id_victim_id",
@@ -244,7 +258,7 @@ namespace CaseManager.Data.Migrations
                     safe_contact = table.Column<string>(type: "text", nullable: false),
                     agreement_from = table.Column<DateOnly>(type: "date", nullable: true),
                     agreement_until = table.Column<DateOnly>(type: "date", nullable: true),
-                    is_closed = table.Column<bool>(type: "boolean", nullable: false),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     written_by = table.Column<Guid>(type: "uuid", nullable: false),
                     written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
@@ -352,6 +366,7 @@ namespace CaseManager.Data.Migrations
                     service_id = table.Column<Guid>(type: "uuid", nullable: false),
                     provider_id = table.Column<Guid>(type: "uuid", nullable: false),
                     provider_version = table.Column<int>(type: "integer", nullable: false),
+                    consent_id = table.Column<Guid>(type: "uuid", nullable: true),
                     replaces = table.Column<Guid>(type: "uuid", nullable: true),
                     written_by = table.Column<Guid>(type: "uuid", nullable: false),
                     written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -362,6 +377,12 @@ namespace CaseManager.Data.Migrations
                 {
                     table.PrimaryKey("pk_service_provision", x => x.id);
                     table.UniqueConstraint("ak_service_provision_case_id_victim_id_service_id_id", x => new { x.case_id, x.victim_id, x.service_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_service_provision_consent_case_id_victim_id_consent_id",
+                        columns: x => new { x.case_id, x.victim_id, x.consent_id },
+                        principalTable: "consent",
+                        principalColumns: new[] { "case_id", "victim_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_service_provision_provider_provider_id_provider_version",
                         columns: x => new { x.provider_id, x.provider_version },
@@ -483,11 +504,26 @@ namespace CaseManager.Data.Migrations
                 .Annotation("Npgsql:NullsDistinct", false);
 
             migrationBuilder.CreateIndex(
-                name: "ix_health_summary_case_id_victim_id_replaces",
+                name: "ix_health_summary_case_id_victim_id_consent_id",
                 table: "health_summary",
-                columns: new[] { "case_id", "victim_id", "replaces" },
+                columns: new[] { "case_id", "victim_id", "consent_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_health_summary_case_id_victim_id_organisation_id_replaces",
+                table: "health_summary",
+                columns: new[] { "case_id", "victim_id", "organisation_id", "replaces" },
                 unique: true)
                 .Annotation("Npgsql:NullsDistinct", false);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_health_summary_case_id_victim_id_replaces",
+                table: "health_summary",
+                columns: new[] { "case_id", "victim_id", "replaces" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_health_summary_organisation_id",
+                table: "health_summary",
+                column: "organisation_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_instrument_loaded_by",
@@ -510,6 +546,11 @@ namespace CaseManager.Data.Migrations
                 name: "ix_provider_written_by",
                 table: "provider",
                 column: "written_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_provision_case_id_victim_id_consent_id",
+                table: "service_provision",
+                columns: new[] { "case_id", "victim_id", "consent_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_service_provision_case_id_victim_id_service_id_replaces",
