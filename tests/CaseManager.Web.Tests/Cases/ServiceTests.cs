@@ -72,7 +72,7 @@ public class ServiceTests
         var (app, opened, ana, address) = await CaseAsync();
         var expired = await app.AddProviderAsync("Casa Expirata", f => f with { AgreementUntil = new(2026, 6, 30) });
         var closed = await app.AddProviderAsync("Casa Inchisa", f => f with { IsClosed = true });
-        var form = await ana.Send($"{address}/add?handler=Look", ("Input.Kind", "SocialCare"), ("Input.Words", "Keep this"));
+        var form = await ana.Press(await ana.Open($"{address}/add"), "Look", ("Input.Kind", "SocialCare"), ("Input.Words", "Keep this"));
         Assert.Equal((HttpStatusCode.OK, "SocialCare", "Keep this"), (form.Status, form.Field("Input.Kind"), form.Field("Input.Words"))); // looking loses nothing
         form.Shows("Casa Expirata, Romania: not available, the agreement ran out on 30 June 2026");
         form.Shows("Casa Inchisa, Romania: not available, works no more since");

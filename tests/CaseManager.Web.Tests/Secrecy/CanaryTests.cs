@@ -121,7 +121,7 @@ public class CanaryTests
 
         var begun = await Note(visitor.Send($"{opened}/identification/begin", ("Input.Scheme", "RO.MNIR")));
         (string, string?)[] withdrawn = [("Input.What", "Withdrawn"), ("Input.On.Year", "2026"), ("Input.Authority", said), ("Input.ExternalReference", _canary), ("Input.Reasons", said)];
-        await Note(visitor.Send(await visitor.Open(begun.Location!) with { Path = $"{begun.Location}?handler=WhatIf" }, withdrawn));
+        await Note(visitor.Press(await visitor.Open(begun.Location!), "WhatIf", withdrawn));
         Assert.Equal(HttpStatusCode.Redirect, (await Note(visitor.Send(begun.Location!, withdrawn))).Status);
         await BringBeforeCourtAsync(app, visitor, opened, said, Note);
         await ClaimAsync(app, opened, said, Note);

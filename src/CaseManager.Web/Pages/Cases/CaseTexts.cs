@@ -52,7 +52,6 @@ public static class CaseTexts
         EventCode.SessionRecorded or EventCode.SessionCorrected => texts[$"events.{line.Code}", texts.Of(Enum.Parse<Attendance>(line.Arguments[0]))],
         EventCode.OutcomeAssessed or EventCode.OutcomeCorrected => texts[$"events.{line.Code}", texts.Of(Enum.Parse<OutcomeOccasion>(line.Arguments[0]))],
         EventCode.FollowUpRecorded or EventCode.FollowUpCorrected => texts[$"events.{line.Code}", texts.Of(Enum.Parse<ContactWay>(line.Arguments[0]))],
-        EventCode.IncidentRecorded or EventCode.IncidentCorrected => texts[$"events.{line.Code}", texts.Of(Enum.Parse<IncidentKind>(line.Arguments[0]))],
         _ => texts[$"events.{line.Code}"],
     };
 
