@@ -49,7 +49,7 @@ internal static class ModelCaseload
     }
 
     // Of one person in each case, everything that there is of aftercare; of everyone the answer on a summary of health that they gave on
-    // telling police, and on each answer a summary, in turn of two providers, some by someone who has left for the other since; and a provider and an instrument
+    // telling police, and on each answer a summary, in turn of each provider and of an office, some by someone who works for another by now; and a provider and an instrument
     // in someone else's name than those who may write them.
     private static async Task LetSomeBeCaredForAsync(TestApp app)
     {
@@ -68,13 +68,18 @@ internal static class ModelCaseload
             DemoPeople.Colin.Id.Value);
         await app.Database.ExecuteAsync(
             """
-            with numbered as (select *, row_number() over (order by victim_id, replaces is null, id) as n from consent where scope = 'HealthSummary')
+            with numbered as (select *, row_number() over (order by victim_id, replaces is null, id) as n from consent where scope = 'HealthSummary'),
+              writers as (select staff_id, organisation_id, row_number() over (order by organisation_id, staff_id) - 1 as n from (
+                select distinct on (w.organisation_id) w.staff_id, w.organisation_id from staff_organisation w join staff s on s.id = w.staff_id
+                  where s.role = 'AftercareWorker' or s.id = $1 order by w.organisation_id, w.staff_id) each_house)
             insert into health_summary (id, case_id, victim_id, consent_id, organisation_id, written_by, written_at, seal)
-              select gen_random_uuid(), case_id, victim_id, numbered.id, w.organisation_id, case when n / 2 % 2 = 0 then $1 else $2 end, now(), ''
-                from numbered join staff_organisation w on w.staff_id = case when n % 2 = 0 then $1 else $2 end
+              select gen_random_uuid(), c.case_id, c.victim_id, c.id, house.organisation_id, writer.staff_id, now(), ''
+                from numbered c
+                join writers house on house.n = c.n % (select count(*) from writers)
+                join writers writer on writer.n = c.n / 2 % (select count(*) from writers)
               on conflict do nothing
             """,
-            DemoPeople.Mihaela.Id.Value, DemoPeople.Ruth.Id.Value);
+            DemoPeople.Radu.Id.Value);
         await app.Database.ExecuteAsync(
             """
             create temporary table cared as select distinct on (case_id) case_id, id as victim_id, gen_random_uuid() as service_id from victim order by case_id, id;

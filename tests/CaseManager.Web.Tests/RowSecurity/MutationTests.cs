@@ -63,6 +63,8 @@ public class MutationTests(ITestOutputHelper output)
         ["charge_evidence.lead_select without (c.id"] = "As above.",
         ["health_summary.lead_insert without (c.id"] = "No lead of an office reads or writes health.",
         ["health_summary.lead_select without (c.id"] = "As above.",
+        ["health_summary.field_insert without ((written_by"] = "in_own_name asks for both, and not for one of them.",
+        ["health_summary.lead_insert without ((written_by"] = "As above.",
         ["suspect.decide dropped"] = "next_suspect alone reads by it, and tells no more than a number: JusticeTests hold to it.",
         ["identity_mark.decide dropped"] = "ask_offices alone reads by it, and tells no one what it found: OtherOfficesTests hold to it.",
         ["inquiry.decide dropped"] = "ask_offices alone writes by it, and tells no one: OtherOfficesTests hold to it.",
