@@ -5,6 +5,7 @@ using CaseManager.Data.Mapping;
 using CaseManager.Data.Search;
 using CaseManager.Data.SignIn;
 using CaseManager.Domain.Access;
+using CaseManager.Domain.Aftercare;
 using CaseManager.Domain.Cases;
 using CaseManager.Domain.Compensation;
 using CaseManager.Domain.Deadlines;
@@ -169,6 +170,27 @@ public sealed class CaseManagerDb(DbContextOptions<CaseManagerDb> options) : Ide
 
     /// <summary>What is claimed as compensation.</summary>
     public DbSet<CompensationClaim> Claims => Set<CompensationClaim>();
+
+    /// <summary>What survivors want to reach, in all versions.</summary>
+    public DbSet<AftercarePlan> Plans => Set<AftercarePlan>();
+
+    /// <summary>What they are given, and wait for.</summary>
+    public DbSet<Service> Services => Set<Service>();
+
+    /// <summary>How they recover.</summary>
+    public DbSet<OutcomeAssessment> Outcomes => Set<OutcomeAssessment>();
+
+    /// <summary>How they are after return and after trial.</summary>
+    public DbSet<FollowUp> FollowUps => Set<FollowUp>();
+
+    /// <summary>The harm and danger that came to them.</summary>
+    public DbSet<CriticalIncident> Incidents => Set<CriticalIncident>();
+
+    /// <summary>Who gives services, in all versions.</summary>
+    public DbSet<Provider> Providers => Set<Provider>();
+
+    /// <summary>How recovery is assessed, in all versions.</summary>
+    public DbSet<Instrument> Instruments => Set<Instrument>();
 
     /// <summary>The facts of law on file, in all their versions.</summary>
     public DbSet<LawEntry> Law => Set<LawEntry>();

@@ -30,6 +30,12 @@ public enum HistoryAct
     /// <summary>Someone wrote down what the law is; its subject names the fact and the version.</summary>
     LawChanged,
 
+    /// <summary>Someone wrote into the directory of providers; its subject names the provider by its id, and the version.</summary>
+    ProviderChanged,
+
+    /// <summary>Someone loaded a way to assess recovery; its subject names it, and the version.</summary>
+    InstrumentLoaded,
+
     /// <summary>Someone added or deleted a passkey, or one was used that may be a copy.</summary>
     PasskeyChanged,
 }

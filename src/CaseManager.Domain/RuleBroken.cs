@@ -304,6 +304,93 @@ public enum Rule
 
     /// <summary>The payment was taken back already.</summary>
     PaymentTakenBack,
+
+    /// <summary>Someone wrote another version of the plan meanwhile.</summary>
+    PlanReplaced,
+
+    /// <summary>A plan has a goal of the survivor's at least.</summary>
+    PlanNeedsGoal,
+
+    /// <summary>The plan has no such step any more.</summary>
+    PlanStepUnknown,
+
+    /// <summary>Someone said meanwhile how far the step is.</summary>
+    PlanStepMarked,
+
+    /// <summary>The provider works no more.</summary>
+    ProviderClosed,
+
+    /// <summary>Our agreement with the provider has run out; nobody is referred to it. Arguments: none, the page says since when.</summary>
+    AgreementExpired,
+
+    /// <summary>The agreement with the provider had not begun on that day.</summary>
+    AgreementNotBegun,
+
+    /// <summary>The provider does not give such a service.</summary>
+    ProviderDoesNotOffer,
+
+    /// <summary>Someone is referred only where they agreed that the organisation is told of them. Asked, not refused.</summary>
+    ServiceNeedsConsent,
+
+    /// <summary>The survivor is on file to have said no to this provider.</summary>
+    ServiceConsentRefused,
+
+    /// <summary>What is said of a service of health belongs into the notes of those who give it.</summary>
+    ServiceWordsOfHealth,
+
+    /// <summary>Someone corrected the step of the service meanwhile.</summary>
+    ServiceStepReplaced,
+
+    /// <summary>That does not happen with the service from where it stands.</summary>
+    ServiceStepNotReachable,
+
+    /// <summary>A step of a service is not before the one before it.</summary>
+    ServiceStepOutOfOrder,
+
+    /// <summary>Times are on file at which it was given: its beginning is not undone, or moved behind them, while those stand.</summary>
+    ServiceHasSessions,
+
+    /// <summary>Someone wrote meanwhile who gives the service.</summary>
+    ProvisionReplaced,
+
+    /// <summary>Someone corrected that time meanwhile.</summary>
+    SessionReplaced,
+
+    /// <summary>The service had not begun on that day.</summary>
+    ServiceNotBegun,
+
+    /// <summary>The service was over on that day.</summary>
+    ServiceEnded,
+
+    /// <summary>Someone corrected the assessment meanwhile.</summary>
+    OutcomeReplaced,
+
+    /// <summary>What the instrument scores has to be loaded by an administrator first.</summary>
+    InstrumentNotLoaded,
+
+    /// <summary>The instrument is for adults.</summary>
+    InstrumentForAdults,
+
+    /// <summary>A score is a point of the instrument's scale, for something that it scores.</summary>
+    ScoreOffScale,
+
+    /// <summary>There is one assessment at intake.</summary>
+    IntakeAssessedAlready,
+
+    /// <summary>Nothing is assessed before intake.</summary>
+    OutcomeBeforeIntake,
+
+    /// <summary>Someone corrected what is known from being in touch meanwhile.</summary>
+    FollowUpReplaced,
+
+    /// <summary>Someone corrected what is known of the incident meanwhile.</summary>
+    IncidentReplaced,
+
+    /// <summary>The lead knows something of someone's health only where the survivor agreed to it.</summary>
+    HealthSummaryNeedsConsent,
+
+    /// <summary>Someone wrote another summary meanwhile.</summary>
+    HealthSummaryReplaced,
 }
 
 /// <summary>Something was told that the state of things does not allow. Says which rule, never in sentences.</summary>

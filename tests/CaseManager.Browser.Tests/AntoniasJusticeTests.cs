@@ -2,6 +2,7 @@ using CaseManager.Data.Seeding;
 using CaseManager.Domain.Cases;
 using CaseManager.Testing;
 using Xunit;
+using static CaseManager.Browser.Tests.SentForms;
 
 namespace CaseManager.Browser.Tests;
 
@@ -9,8 +10,6 @@ namespace CaseManager.Browser.Tests;
 public class AntoniasJusticeTests
 {
     private static readonly (string Name, string Role)[] _suspects = [("Viorel", "Organiser"), ("Costel", "Transporter"), ("Moni", "Harbourer"), ("Dani", "Recruiter")];
-
-    private static readonly string[] _partsOfDate = ["Year", "Month", "Day"];
 
     [Fact]
     public async Task Three_are_convicted_in_London_one_appeals_and_the_fourth_is_convicted_two_years_later()
@@ -115,33 +114,4 @@ public class AntoniasJusticeTests
 
     private static Task<string> JudgeAsync(Seat seat, string charge, string outcome, string on, params (string, string)[] custody) =>
         Send(seat, $"{charge}/verdict", [("Stage", "FirstInstance"), ("Outcome", outcome), .. Day("On", on), ("Sentence", "Custody"), .. custody]);
-
-    private static IEnumerable<(string, string)> Day(string field, string iso) => iso.Split('-').Zip(_partsOfDate, (value, part) => ($"{field}.{part}", value));
-
-    // Fills in the form of a page as a person does, sends it, and tells the address that the browser shows then.
-    private static async Task<string> Send(Seat seat, string address, params IEnumerable<(string Field, string Value)> fields)
-    {
-        Assert.Equal(200, await seat.Open(address));
-        foreach (var (field, value) in fields)
-        {
-            var box = seat.Page.Locator($"main [name='Input.{field}']");
-            var one = seat.Page.Locator($"main [name='Input.{field}'][value='{value}']:is([type=radio], [type=checkbox])");
-            if (await one.CountAsync() > 0)
-            {
-                await one.CheckAsync();
-            }
-            else if (await box.First.EvaluateAsync<string>("e => e.tagName") == "SELECT")
-            {
-                await box.SelectOptionAsync(value);
-            }
-            else
-            {
-                await box.FillAsync(value);
-            }
-        }
-
-        await seat.Page.Locator("main form button[type=submit]").First.ClickAsync();
-        Assert.NotEqual(address.Split('?')[0], seat.Path); // else it asks again
-        return seat.Path;
-    }
 }

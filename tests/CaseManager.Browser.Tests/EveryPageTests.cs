@@ -28,6 +28,7 @@ public class EveryPageTests
         await using var radu = await app.SeatOf(DemoPeople.Radu, width);
         await using var colin = await app.SeatOf(DemoPeople.Colin, width);
         await using var irina = await app.SeatOf(DemoPeople.Irina, width);
+        await using var mihaela = await app.SeatOf(DemoPeople.Mihaela, width);
         var draft = $"/intake/{(await app.StartDraft(DemoPeople.Ana)).Id}"; // its own: another test opens a case from theirs
         List<string> faults = [];
 
@@ -38,7 +39,7 @@ public class EveryPageTests
             var theCase = $"/cases/{(await app.Database.ReadAsync<string>($"select reference from cases where cover_name = '{story}'")).Single()}";
             var address = (await app.Database.FillInAsync(await app.FillInAsync(page), opened)).Replace("/cases/{reference}", theCase, StringComparison.Ordinal).Replace("/intake/{id:guid}", draft, StringComparison.Ordinal);
             await using var anyone = address is "/sign-in" or "/leave" ? await app.SeatOfAnyone(width) : null;
-            (Staff Person, Seat Seat)[] seats = [(DemoPeople.Ana, ana), (DemoPeople.Radu, radu), (DemoPeople.Vera, vera), (DemoPeople.Colin, colin), (DemoPeople.Irina, irina)];
+            (Staff Person, Seat Seat)[] seats = [(DemoPeople.Ana, ana), (DemoPeople.Radu, radu), (DemoPeople.Vera, vera), (DemoPeople.Colin, colin), (DemoPeople.Irina, irina), (DemoPeople.Mihaela, mihaela)];
             var seat = anyone ?? seats.First(s => needs is not { } permission || s.Person.Role.May(permission)).Seat;
             Assert.Equal((address, 200), (address, await seat.Open(address)));
             faults.AddRange(await seat.Faults());

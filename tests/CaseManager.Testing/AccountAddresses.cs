@@ -2,15 +2,20 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using CaseManager.Data.Seeding;
 using CaseManager.Domain.Access;
+using CaseManager.Domain.Aftercare;
 using CaseManager.Domain.Cases;
 
 namespace CaseManager.Testing;
 
-/// <summary>The addresses of pages about accounts, inquiries and facts of law, each with one of its own.</summary>
+/// <summary>The addresses of pages about accounts, inquiries, facts of law, instruments and providers, each with one of its own.</summary>
 public static class AccountAddresses
 {
     /// <summary>The code of a fact of law that has more than one version.</summary>
     public const string FactOfLaw = "GB.NRM.RECOVERY";
+
+    /// <summary>The address of a page about a fact of law or an instrument; any other page's route as it is.</summary>
+    public static string FillInCode(string route) =>
+        route.Replace("{code}", route.StartsWith("/instruments/", StringComparison.Ordinal) ? ShippedInstruments.CoreOutcomes : FactOfLaw, StringComparison.Ordinal);
 
     /// <summary>The address of a page by its route; any other page's route as it is.</summary>
     public static async Task<string> FillInAsync(this TestApp app, string route)
@@ -20,9 +25,14 @@ public static class AccountAddresses
             return route.Replace("{id:int}", $"{DemoPeople.Berlin.Id.Value}", StringComparison.Ordinal);
         }
 
-        if (route.StartsWith("/law/", StringComparison.Ordinal))
+        if (route.Contains("{code}", StringComparison.Ordinal))
         {
-            return route.Replace("{code}", FactOfLaw, StringComparison.Ordinal);
+            return FillInCode(route);
+        }
+
+        if (route.StartsWith("/providers/{id", StringComparison.Ordinal))
+        {
+            return route.Replace("{id:guid}", $"{(await app.AddProviderAsync("Casa Noua")).Id}", StringComparison.Ordinal);
         }
 
         if (route == "/link/{token}")

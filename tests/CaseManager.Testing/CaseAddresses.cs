@@ -34,11 +34,22 @@ public static class CaseAddresses
         ["{claim:guid}"] = "select id from compensation_claim where case_id = $1 order by id limit 1",
         ["{claimStep:guid}"] = "select id from claim_step s where case_id = $1 and not exists (select from claim_step later where later.replaces = s.id) order by number limit 1",
         ["{payment:guid}"] = "select id from payment p where case_id = $1 and arrived and not exists (select from payment later where later.replaces = p.id) order by id limit 1",
+        ["{version:guid}"] = "select id from aftercare_plan where case_id = $1 order by number limit 1",
+        ["{goalStep:guid}"] = "select step_id from goal_progress where case_id = $1 order by id limit 1",
+        ["{contact:guid}"] = "select id from follow_up f where case_id = $1 and not exists (select from follow_up later where later.replaces = f.id) order by id limit 1",
+        ["{incident:guid}"] = "select id from critical_incident i where case_id = $1 and not exists (select from critical_incident later where later.replaces = i.id) order by id limit 1",
+        ["{outcome:guid}"] = "select id from outcome_assessment o where case_id = $1 and not exists (select from outcome_assessment later where later.replaces = o.id) order by id limit 1",
+        ["{service:guid}"] = "select service_id from service_session where case_id = $1 order by service_id limit 1",
+        ["{serviceStep:guid}"] = "select id from service_step s where case_id = $1 and service_id = (select service_id from service_session where case_id = $1 order by service_id limit 1) and not exists (select from service_step later where later.replaces = s.id) order by number limit 1",
+        ["{serviceSession:guid}"] = "select id from service_session s where case_id = $1 and service_id = (select service_id from service_session where case_id = $1 order by service_id limit 1) and not exists (select from service_session later where later.replaces = s.id) order by id limit 1",
         ["{task:guid}"] = "select id from case_task where case_id = $1 order by id limit 1",
     };
 
     // Pages that are about a child, and about no one else.
     private const string OfAChild = "/people/child-protection";
+
+    // The one that someone was assessed by.
+    private const string Instrument = "{instrument}";
 
     /// <summary>The cover name of the told case that has what a page is about.</summary>
     public static string StoryFor(string route) => route.EndsWith(OfAChild, StringComparison.Ordinal) ? "Sorin" : "Antonia";
@@ -50,6 +61,11 @@ public static class CaseAddresses
         foreach (var (hole, query) in _records.Where(r => route.Contains(r.Key, StringComparison.Ordinal)))
         {
             route = route.Replace(hole, (await database.ReadAsync<Guid>(query, of.Value)).Single().ToString(), StringComparison.Ordinal);
+        }
+
+        if (route.Contains(Instrument, StringComparison.Ordinal))
+        {
+            route = route.Replace(Instrument, (await database.ReadAsync<string>("select instrument_code from outcome_assessment where case_id = $1 order by id limit 1", of.Value)).Single(), StringComparison.Ordinal);
         }
 
         return route.EndsWith(OfAChild, StringComparison.Ordinal)

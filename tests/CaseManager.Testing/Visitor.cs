@@ -33,8 +33,18 @@ public sealed class Visitor(HttpClient client) : IDisposable
     /// <summary>Fills in the main form of a page and sends it.</summary>
     public Task<Reply> Send(Reply page, params (string Name, string? Value)[] fields) => Send(page, "main form[method=post]", fields);
 
+    /// <summary>Fills in the main form of a page and presses the button that asks for something on the way: the one of this handler.</summary>
+    public Task<Reply> Press(Reply page, string handler, params (string Name, string? Value)[] fields)
+    {
+        var button = page.Document.QuerySelector($"main form[method=post] button[formaction*='handler={handler}']");
+        Assert.True(button is not null, $"{page.Path} has no button for {handler}");
+        return Send(page, "main form[method=post]", button.GetAttribute("formaction"), fields);
+    }
+
     /// <summary>Fills in a form of a page and sends it. A field given twice is sent twice; one given as null is left out.</summary>
-    public async Task<Reply> Send(Reply page, string form, params (string Name, string? Value)[] fields)
+    public Task<Reply> Send(Reply page, string form, params (string Name, string? Value)[] fields) => Send(page, form, null, fields);
+
+    private async Task<Reply> Send(Reply page, string form, string? to, (string Name, string? Value)[] fields)
     {
         var element = page.Document.QuerySelector(form) as IHtmlFormElement;
         Assert.True(element is not null, $"{page.Path} has no form {form}");
@@ -42,7 +52,7 @@ public sealed class Visitor(HttpClient client) : IDisposable
         var content = Held(element).Where(h => !replaced.Contains(h.Key))
             .Concat(fields.Where(f => f.Value is not null).Select(f => KeyValuePair.Create(f.Name, f.Value!)));
         using var body = new FormUrlEncodedContent(content);
-        var action = element.GetAttribute("action") is { Length: > 0 } to ? to : page.Path;
+        var action = to ?? (element.GetAttribute("action") is { Length: > 0 } own ? own : page.Path);
         using var response = await client.PostAsync(new Uri(action, UriKind.RelativeOrAbsolute), body);
         return await Reply.ReadAsync(response, action);
     }
@@ -54,7 +64,7 @@ public sealed class Visitor(HttpClient client) : IDisposable
         var element = (IHtmlFormElement)page.Document.QuerySelector("main form[enctype='multipart/form-data']")!;
         var replaced = fields.Select(f => f.Name).ToHashSet();
         using var body = new MultipartFormDataContent { HeaderEncodingSelector = (_, _) => Encoding.UTF8 };
-        foreach (var (name, value) in Held(element).Where(h => !replaced.Contains(h.Key) && h.Key != "Files").Concat(fields.Where(f => f.Value is not null).Select(f => KeyValuePair.Create(f.Name, f.Value!))))
+        foreach (var (name, value) in Held(element).Where(h => !replaced.Contains(h.Key) && !files.Any(f => f.Field == h.Key)).Concat(fields.Where(f => f.Value is not null).Select(f => KeyValuePair.Create(f.Name, f.Value!))))
         {
             body.Add(new StringContent(value), $"\"{name}\"");
         }
@@ -95,13 +105,13 @@ public sealed class Visitor(HttpClient client) : IDisposable
 }
 
 /// <summary>A file as a browser sends it: its name as raw bytes in the header, whatever it holds.</summary>
-public sealed record SentFile(string Name, byte[] Contents)
+public sealed record SentFile(string Name, byte[] Contents, string Field = "Files")
 {
     internal HttpContent ToContent()
     {
         var content = new ByteArrayContent(Contents);
         var name = Name.Replace("\"", "%22", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
-        content.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"Files\"; filename=\"{name}\"");
+        content.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"{Field}\"; filename=\"{name}\"");
         return content;
     }
 }

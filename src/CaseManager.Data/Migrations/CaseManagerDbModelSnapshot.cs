@@ -635,6 +635,779 @@ namespace CaseManager.Data.Migrations
                     b.ToTable("staff_office", (string)null);
                 });
 
+            modelBuilder.Entity("CaseManager.Domain.Aftercare.AftercarePlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AgreedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("agreed_on");
+
+                    b.Property<string>("Agreement")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("agreement");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("Replaces")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaces");
+
+                    b.Property<DateOnly>("ReviewOn")
+                        .HasColumnType("date")
+                        .HasColumnName("review_on");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_aftercare_plan");
+
+                    b.HasAlternateKey("CaseId", "VictimId", "Id")
+                        .HasName("ak_aftercare_plan_case_id_victim_id_id");
+
+                    b.HasIndex("CaseId", "VictimId", "Replaces")
+                        .IsUnique()
+                        .HasDatabaseName("ix_aftercare_plan_case_id_victim_id_replaces");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("CaseId", "VictimId", "Replaces"), false);
+
+                    b.ToTable("aftercare_plan", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Aftercare.CriticalIncident", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("On")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("happened_on");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid?>("Replaces")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaces");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_critical_incident");
+
+                    b.HasAlternateKey("CaseId", "VictimId", "Id")
+                        .HasName("ak_critical_incident_case_id_victim_id_id");
+
+                    b.HasIndex("CaseId", "VictimId", "Replaces")
+                        .IsUnique()
+                        .HasDatabaseName("ix_critical_incident_case_id_victim_id_replaces");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("CaseId", "VictimId", "Replaces"), true);
+
+                    b.ToTable("critical_incident", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Aftercare.FollowUp", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateOnly?>("NextOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_on");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("contact_on");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid?>("Replaces")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaces");
+
+                    b.Property<string>("Risk")
+                        .HasColumnType("text")
+                        .HasColumnName("risk");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id")
+                        .HasName("pk_follow_up");
+
+                    b.HasAlternateKey("CaseId", "VictimId", "Id")
+                        .HasName("ak_follow_up_case_id_victim_id_id");
+
+                    b.HasIndex("CaseId", "VictimId", "Replaces")
+                        .IsUnique()
+                        .HasDatabaseName("ix_follow_up_case_id_victim_id_replaces");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("CaseId", "VictimId", "Replaces"), true);
+
+                    b.ToTable("follow_up", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Aftercare.GoalProgress", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("marked_on");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid?>("Replaces")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaces");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("StepId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("step_id");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_goal_progress");
+
+                    b.HasAlternateKey("CaseId", "VictimId", "Id")
+                        .HasName("ak_goal_progress_case_id_victim_id_id");
+
+                    b.HasIndex("CaseId", "VictimId", "Replaces")
+                        .HasDatabaseName("ix_goal_progress_case_id_victim_id_replaces");
+
+                    b.HasIndex("CaseId", "VictimId", "StepId", "Replaces")
+                        .IsUnique()
+                        .HasDatabaseName("ix_goal_progress_case_id_victim_id_step_id_replaces");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("CaseId", "VictimId", "StepId", "Replaces"), false);
+
+                    b.ToTable("goal_progress", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Aftercare.HealthSummary", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("ConsentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("consent_id");
+
+                    b.Property<short>("OrganisationId")
+                        .HasColumnType("smallint")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid?>("Replaces")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaces");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_health_summary");
+
+                    b.HasAlternateKey("CaseId", "VictimId", "Id")
+                        .HasName("ak_health_summary_case_id_victim_id_id");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_health_summary_organisation_id");
+
+                    b.HasIndex("CaseId", "VictimId", "ConsentId")
+                        .HasDatabaseName("ix_health_summary_case_id_victim_id_consent_id");
+
+                    b.HasIndex("CaseId", "VictimId", "Replaces")
+                        .HasDatabaseName("ix_health_summary_case_id_victim_id_replaces");
+
+                    b.HasIndex("CaseId", "VictimId", "OrganisationId", "Replaces")
+                        .IsUnique()
+                        .HasDatabaseName("ix_health_summary_case_id_victim_id_organisation_id_replaces");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("CaseId", "VictimId", "OrganisationId", "Replaces"), false);
+
+                    b.ToTable("health_summary", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Aftercare.Instrument", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("definition");
+
+                    b.Property<DateTimeOffset>("LoadedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("loaded_at");
+
+                    b.Property<Guid?>("LoadedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("loaded_by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.HasKey("Code", "Version")
+                        .HasName("pk_instrument");
+
+                    b.HasIndex("LoadedBy")
+                        .HasDatabaseName("ix_instrument_loaded_by");
+
+                    b.ToTable("instrument", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Aftercare.OutcomeAssessment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("InstrumentCode")
+                        .IsRequired()
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("instrument_code");
+
+                    b.Property<int>("InstrumentVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("instrument_version");
+
+                    b.Property<DateOnly?>("NextOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_on");
+
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("occasion");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("assessed_on");
+
+                    b.Property<string>("Ratings")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("ratings");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid?>("Replaces")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaces");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("result");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_outcome_assessment");
+
+                    b.HasAlternateKey("CaseId", "VictimId", "Id")
+                        .HasName("ak_outcome_assessment_case_id_victim_id_id");
+
+                    b.HasIndex("InstrumentCode", "InstrumentVersion")
+                        .HasDatabaseName("ix_outcome_assessment_instrument_code_instrument_version");
+
+                    b.HasIndex("CaseId", "VictimId", "Replaces")
+                        .IsUnique()
+                        .HasDatabaseName("ix_outcome_assessment_case_id_victim_id_replaces");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("CaseId", "VictimId", "Replaces"), true);
+
+                    b.ToTable("outcome_assessment", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Aftercare.Provider", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly?>("AgreementFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("agreement_from");
+
+                    b.Property<DateOnly?>("AgreementUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("agreement_until");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("country");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.PrimitiveCollection<string[]>("Languages")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("languages");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Offers")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("offers");
+
+                    b.Property<string>("SafeContact")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("safe_contact");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id", "Version")
+                        .HasName("pk_provider");
+
+                    b.HasIndex("WrittenBy")
+                        .HasDatabaseName("ix_provider_written_by");
+
+                    b.ToTable("provider", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_provider_agreement", "agreement_from <= agreement_until");
+                        });
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Aftercare.Service", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid?>("GoalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("goal_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("OpenedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opened_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("StepsTaken")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("steps_taken");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_service");
+
+                    b.HasAlternateKey("CaseId", "VictimId", "Id")
+                        .HasName("ak_service_case_id_victim_id_id");
+
+                    b.ToTable("service", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Aftercare.ServiceProvision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid?>("ConsentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("consent_id");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
+                    b.Property<int>("ProviderVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("provider_version");
+
+                    b.Property<Guid?>("Replaces")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaces");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<Guid>("ServiceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_service_provision");
+
+                    b.HasAlternateKey("CaseId", "VictimId", "ServiceId", "Id")
+                        .HasName("ak_service_provision_case_id_victim_id_service_id_id");
+
+                    b.HasIndex("ProviderId", "ProviderVersion")
+                        .HasDatabaseName("ix_service_provision_provider_id_provider_version");
+
+                    b.HasIndex("CaseId", "VictimId", "ConsentId")
+                        .HasDatabaseName("ix_service_provision_case_id_victim_id_consent_id");
+
+                    b.HasIndex("CaseId", "VictimId", "ServiceId", "Replaces")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_provision_case_id_victim_id_service_id_replaces");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("CaseId", "VictimId", "ServiceId", "Replaces"), false);
+
+                    b.ToTable("service_provision", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Aftercare.ServiceSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Attendance")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("attendance");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid?>("Replaces")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaces");
+
+                    b.Property<Guid>("ServiceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service_id");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_service_session");
+
+                    b.HasAlternateKey("CaseId", "VictimId", "ServiceId", "Id")
+                        .HasName("ak_service_session_case_id_victim_id_service_id_id");
+
+                    b.HasIndex("CaseId", "VictimId", "ServiceId", "Replaces")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_session_case_id_victim_id_service_id_replaces");
+
+                    b.ToTable("service_session", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Aftercare.ServiceStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("On")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("happened_on");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid?>("Replaces")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaces");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<Guid>("ServiceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_service_step");
+
+                    b.HasAlternateKey("CaseId", "VictimId", "ServiceId", "Id")
+                        .HasName("ak_service_step_case_id_victim_id_service_id_id");
+
+                    b.HasIndex("CaseId", "VictimId", "ServiceId", "Replaces")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_step_case_id_victim_id_service_id_replaces");
+
+                    b.ToTable("service_step", (string)null);
+                });
+
             modelBuilder.Entity("CaseManager.Domain.Cases.Case", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4313,6 +5086,283 @@ namespace CaseManager.Data.Migrations
                         .HasConstraintName("fk_staff_office_staff_staff_id");
                 });
 
+            modelBuilder.Entity("CaseManager.Domain.Aftercare.AftercarePlan", b =>
+                {
+                    b.HasOne("CaseManager.Domain.Cases.Case", null)
+                        .WithMany("Plans")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_aftercare_plan_cases_case_id");
+
+                    b.HasOne("CaseManager.Domain.Victims.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "VictimId")
+                        .HasPrincipalKey("CaseId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_aftercare_plan_victim_case_id_victim_id");
+
+                    b.HasOne("CaseManager.Domain.Aftercare.AftercarePlan", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "VictimId", "Replaces")
+                        .HasPrincipalKey("CaseId", "VictimId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_aftercare_plan_aftercare_plan_case_id_victim_id_replaces");
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Aftercare.CriticalIncident", b =>
+                {
+                    b.HasOne("CaseManager.Domain.Cases.Case", null)
+                        .WithMany("Incidents")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_critical_incident_cases_case_id");
+
+                    b.HasOne("CaseManager.Domain.Victims.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "VictimId")
+                        .HasPrincipalKey("CaseId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_critical_incident_victim_case_id_victim_id");
+
+                    b.HasOne("CaseManager.Domain.Aftercare.CriticalIncident", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "VictimId", "Replaces")
+                        .HasPrincipalKey("CaseId", "VictimId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_critical_incident_critical_incident_case_id_victim_id_repla~");
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Aftercare.FollowUp", b =>
+                {
+                    b.HasOne("CaseManager.Domain.Cases.Case", null)
+                        .WithMany("FollowUps")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_follow_up_cases_case_id");
+
+                    b.HasOne("CaseManager.Domain.Victims.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "VictimId")
+                        .HasPrincipalKey("CaseId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_follow_up_victim_case_id_victim_id");
+
+                    b.HasOne("CaseManager.Domain.Aftercare.FollowUp", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "VictimId", "Replaces")
+                        .HasPrincipalKey("CaseId", "VictimId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_follow_up_follow_up_case_id_victim_id_replaces");
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Aftercare.GoalProgress", b =>
+                {
+                    b.HasOne("CaseManager.Domain.Cases.Case", null)
+                        .WithMany("Progress")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_goal_progress_cases_case_id");
+
+                    b.HasOne("CaseManager.Domain.Victims.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "VictimId")
+                        .HasPrincipalKey("CaseId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_goal_progress_victim_case_id_victim_id");
+
+                    b.HasOne("CaseManager.Domain.Aftercare.GoalProgress", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "VictimId", "Replaces")
+                        .HasPrincipalKey("CaseId", "VictimId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_goal_progress_goal_progress_case_id_victim_id_replaces");
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Aftercare.HealthSummary", b =>
+                {
+                    b.HasOne("CaseManager.Domain.Cases.Case", null)
+                        .WithMany("HealthSummaries")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_health_summary_cases_case_id");
+
+                    b.HasOne("CaseManager.Domain.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_health_summary_organisation_organisation_id");
+
+                    b.HasOne("CaseManager.Domain.Victims.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "VictimId")
+                        .HasPrincipalKey("CaseId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_health_summary_victim_case_id_victim_id");
+
+                    b.HasOne("CaseManager.Domain.Sharing.Consent", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "VictimId", "ConsentId")
+                        .HasPrincipalKey("CaseId", "VictimId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_health_summary_consent_case_id_victim_id_consent_id");
+
+                    b.HasOne("CaseManager.Domain.Aftercare.HealthSummary", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "VictimId", "Replaces")
+                        .HasPrincipalKey("CaseId", "VictimId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_health_summary_health_summary_case_id_victim_id_replaces");
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Aftercare.Instrument", b =>
+                {
+                    b.HasOne("CaseManager.Domain.Access.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("LoadedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_instrument_staff_loaded_by");
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Aftercare.OutcomeAssessment", b =>
+                {
+                    b.HasOne("CaseManager.Domain.Cases.Case", null)
+                        .WithMany("Outcomes")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_outcome_assessment_cases_case_id");
+
+                    b.HasOne("CaseManager.Domain.Victims.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "VictimId")
+                        .HasPrincipalKey("CaseId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_outcome_assessment_victim_case_id_victim_id");
+
+                    b.HasOne("CaseManager.Domain.Aftercare.Instrument", null)
+                        .WithMany()
+                        .HasForeignKey("InstrumentCode", "InstrumentVersion")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_outcome_assessment_instrument_instrument_code_instrument_ve~");
+
+                    b.HasOne("CaseManager.Domain.Aftercare.OutcomeAssessment", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "VictimId", "Replaces")
+                        .HasPrincipalKey("CaseId", "VictimId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_outcome_assessment_outcome_assessment_case_id_victim_id_rep~");
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Aftercare.Provider", b =>
+                {
+                    b.HasOne("CaseManager.Domain.Access.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_provider_staff_written_by");
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Aftercare.Service", b =>
+                {
+                    b.HasOne("CaseManager.Domain.Cases.Case", null)
+                        .WithMany("Services")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_cases_case_id");
+
+                    b.HasOne("CaseManager.Domain.Victims.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "VictimId")
+                        .HasPrincipalKey("CaseId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_victim_case_id_victim_id");
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Aftercare.ServiceProvision", b =>
+                {
+                    b.HasOne("CaseManager.Domain.Aftercare.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId", "ProviderVersion")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_provision_provider_provider_id_provider_version");
+
+                    b.HasOne("CaseManager.Domain.Sharing.Consent", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "VictimId", "ConsentId")
+                        .HasPrincipalKey("CaseId", "VictimId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_service_provision_consent_case_id_victim_id_consent_id");
+
+                    b.HasOne("CaseManager.Domain.Aftercare.Service", null)
+                        .WithMany("Provisions")
+                        .HasForeignKey("CaseId", "VictimId", "ServiceId")
+                        .HasPrincipalKey("CaseId", "VictimId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_provision_service_case_id_victim_id_service_id");
+
+                    b.HasOne("CaseManager.Domain.Aftercare.ServiceProvision", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "VictimId", "ServiceId", "Replaces")
+                        .HasPrincipalKey("CaseId", "VictimId", "ServiceId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_service_provision_service_provision_case_id_victim_id_servi~");
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Aftercare.ServiceSession", b =>
+                {
+                    b.HasOne("CaseManager.Domain.Aftercare.Service", null)
+                        .WithMany("Sessions")
+                        .HasForeignKey("CaseId", "VictimId", "ServiceId")
+                        .HasPrincipalKey("CaseId", "VictimId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_session_service_case_id_victim_id_service_id");
+
+                    b.HasOne("CaseManager.Domain.Aftercare.ServiceSession", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "VictimId", "ServiceId", "Replaces")
+                        .HasPrincipalKey("CaseId", "VictimId", "ServiceId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_service_session_service_session_case_id_victim_id_service_i~");
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Aftercare.ServiceStep", b =>
+                {
+                    b.HasOne("CaseManager.Domain.Aftercare.Service", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("CaseId", "VictimId", "ServiceId")
+                        .HasPrincipalKey("CaseId", "VictimId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_step_service_case_id_victim_id_service_id");
+
+                    b.HasOne("CaseManager.Domain.Aftercare.ServiceStep", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "VictimId", "ServiceId", "Replaces")
+                        .HasPrincipalKey("CaseId", "VictimId", "ServiceId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_service_step_service_step_case_id_victim_id_service_id_repl~");
+                });
+
             modelBuilder.Entity("CaseManager.Domain.Cases.Case", b =>
                 {
                     b.HasOne("CaseManager.Domain.Access.Organisation", null)
@@ -5603,6 +6653,15 @@ namespace CaseManager.Data.Migrations
                     b.Navigation("Offices");
                 });
 
+            modelBuilder.Entity("CaseManager.Domain.Aftercare.Service", b =>
+                {
+                    b.Navigation("Provisions");
+
+                    b.Navigation("Sessions");
+
+                    b.Navigation("Steps");
+                });
+
             modelBuilder.Entity("CaseManager.Domain.Cases.Case", b =>
                 {
                     b.Navigation("ChargeEvidence");
@@ -5625,7 +6684,13 @@ namespace CaseManager.Data.Migrations
 
                     b.Navigation("Feedback");
 
+                    b.Navigation("FollowUps");
+
+                    b.Navigation("HealthSummaries");
+
                     b.Navigation("Hearings");
+
+                    b.Navigation("Incidents");
 
                     b.Navigation("LegalBases");
 
@@ -5639,11 +6704,19 @@ namespace CaseManager.Data.Migrations
 
                     b.Navigation("Notes");
 
+                    b.Navigation("Outcomes");
+
+                    b.Navigation("Plans");
+
                     b.Navigation("PoliceSharings");
 
                     b.Navigation("Procedures");
 
                     b.Navigation("Proceedings");
+
+                    b.Navigation("Progress");
+
+                    b.Navigation("Services");
 
                     b.Navigation("StatusChanges");
 

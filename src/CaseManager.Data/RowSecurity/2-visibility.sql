@@ -73,6 +73,13 @@ begin
           where s.staff_id = row_security.caller() and o.kind = 'PoliceAgency');
 end $$;
 
+-- The body that the caller works for.
+create or replace function row_security.my_workplace() returns smallint
+language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
+begin
+  return (select organisation_id from staff_organisation where staff_id = row_security.caller());
+end $$;
+
 -- Those who work for the same body as the caller, the caller among them.
 create or replace function row_security.my_colleagues() returns uuid[]
 language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
@@ -107,6 +114,19 @@ begin
   return the_case = any (row_security.my_cases('CaseFile', 'Write')) and exists (
     select from case_member where case_id = the_case and staff_id = row_security.caller() and capacity = as_what
       and now() >= since and (until is null or as_what <> 'Lead' and now() < until));
+end $$;
+
+-- The consents on which the caller, who leads the case, knows a summary of someone's health: those in force on this day. Of two who took down an
+-- answer at the same moment, the no counts.
+create or replace function row_security.health_consents_for_me() returns uuid[]
+language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
+declare
+  mine uuid[] := array(select led from unnest(row_security.my_cases('CaseFile', 'Write')) led where row_security.works_as('Lead', led));
+begin
+  return array(
+    select unnest(array_agg(c.id)) from consent c
+      where c.case_id = any (mine) and c.scope = 'HealthSummary' and not exists (select from consent later where later.replaces = c.id)
+      group by c.victim_id having bool_and(c.state = 'Given' and (c.expires_on is null or c.expires_on >= (now() at time zone 'UTC')::date)));
 end $$;
 
 -- Whether a case is the caller's to give away: its lead, and the lead of its office.

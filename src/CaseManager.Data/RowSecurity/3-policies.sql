@@ -72,7 +72,19 @@ begin
     ('claim_step',     'case_id', 'Compensation', 'ri', '', ''),
     ('claim_details',  'case_id', 'Compensation', 'ri', $x$(select row_security.my_role()) <> 'AftercareWorker'$x$, ''),
     ('award',          'case_id', 'Compensation', 'ri', $x$(select row_security.my_role()) <> 'AftercareWorker'$x$, ''),
-    ('payment',        'case_id', 'Compensation', 'ri', $x$(select row_security.my_role()) <> 'AftercareWorker'$x$, ''))
+    ('payment',        'case_id', 'Compensation', 'ri', $x$(select row_security.my_role()) <> 'AftercareWorker'$x$, ''),
+    -- Who gives a service tells where the survivor can be found; what it is does not.
+    ('aftercare_plan', 'case_id', 'Aftercare',   'ri',  '', ''),
+    ('goal_progress',  'case_id', 'Aftercare',   'ri',  '', ''),
+    ('service',        'case_id', 'Aftercare',   'riu', '', 'state, steps_taken'),
+    ('service_step',   'case_id', 'Aftercare',   'ri',  '', ''),
+    ('service_session', 'case_id', 'Aftercare',  'ri',  '', ''),
+    ('service_provision', 'case_id', 'Safety',   'ri',  '', ''),
+    ('outcome_assessment', 'case_id', 'Aftercare', 'ri', '', ''),
+    ('follow_up',      'case_id', 'Safety',      'ri',  '', ''),
+    ('critical_incident', 'case_id', 'Safety',   'ri',  '', ''),
+    -- What is summed up of someone's health stays with the provider that wrote it, and goes to the lead by a policy of its own.
+    ('health_summary', 'case_id', 'Health',      'ri',  $x$(written_by = (select row_security.caller()) or organisation_id = (select row_security.my_workplace()))$x$, ''))
     x (name, case_column, compartment, may, only_if, changeable)
   loop
     execute format('alter table %I enable row level security, force row level security', t.name);
@@ -124,9 +136,15 @@ create policy shared on exploitation for select to casemanager_field, casemanage
 create policy shared on indicator for select to casemanager_field, casemanager_lead
   using (case_id = any ((select row_security.my_cases('CaseFile', 'Read'))::uuid[]) and victim_id = any ((select row_security.victims_shared_with_me())::uuid[]));
 
+-- What is summed up of someone's health, whoever leads the case reads, where the survivor agreed to it.
+create policy shared on health_summary for select to casemanager_field, casemanager_lead
+  using (consent_id = any ((select row_security.health_consents_for_me())::uuid[]));
+
 -- What is answered for, is answered for in one's own name; and that police are told without consent, by the lead of an office alone.
 create policy in_own_name on police_sharing as restrictive for insert to casemanager_field, casemanager_lead
   with check (approved_by = (select row_security.caller()) and (select row_security.my_role()) = 'OfficeLead');
+create policy in_own_name on health_summary as restrictive for insert to casemanager_field, casemanager_lead
+  with check (written_by = (select row_security.caller()) and organisation_id = (select row_security.my_workplace()));
 create policy in_own_name on disclosure as restrictive for insert to casemanager_field, casemanager_lead with check (made_by = (select row_security.caller()));
 
 -- Rows that name their compartment themselves, each under the policy of that one: what happened, what was written down, the files, what is
@@ -271,7 +289,8 @@ declare t text;
 begin
   foreach t in array array['cases', 'status_change', 'case_member', 'case_merge', 'victim', 'identity', 'identity_mark', 'safety', 'risk_assessment', 'location', 'missing_episode', 'safe_contact', 'exploitation', 'indicator', 'assessment_answer', 'assessment', 'trafficking_status', 'brought_to_safety', 'victim_link',
     'circumstances', 'child_protection', 'consent', 'legal_basis', 'police_sharing', 'disclosure', 'feedback', 'identification', 'identification_step', 'suspect', 'suspect_status', 'suspect_link', 'non_punishment', 'proceeding', 'milestone', 'charge', 'charged_victim', 'verdict', 'court_order', 'hearing', 'hearing_matter', 'testimony',
-    'court_support', 'charge_evidence', 'compensation_claim', 'claim_step', 'claim_details', 'award', 'payment', 'deadline', 'note', 'case_document', 'case_task', 'no_access'] loop
+    'court_support', 'charge_evidence', 'compensation_claim', 'claim_step', 'claim_details', 'award', 'payment',
+    'aftercare_plan', 'goal_progress', 'service', 'service_step', 'service_session', 'service_provision', 'outcome_assessment', 'follow_up', 'critical_incident', 'health_summary', 'deadline', 'note', 'case_document', 'case_task', 'no_access'] loop
     execute format('drop trigger if exists is_told on %I', t);
     execute format('create constraint trigger is_told after insert or update or delete on %I deferrable initially deferred
       for each row execute function row_security.must_be_told()', t);

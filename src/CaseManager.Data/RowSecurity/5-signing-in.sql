@@ -119,7 +119,7 @@ $$;
 revoke execute on all functions in schema row_security from public, casemanager_app, casemanager_field, casemanager_lead;
 grant execute on function
   row_security.caller(), row_security.my_role(), row_security.my_level(text), row_security.my_cases(text, text), row_security.my_offices(text, text),
-  row_security.my_colleagues(), row_security.my_agency(), row_security.victims_shared_with_me(), row_security.barred_from(), row_security.my_own_offices(), row_security.directs(uuid), row_security.open_case(uuid), row_security.next_suspect(uuid),
+  row_security.my_colleagues(), row_security.my_agency(), row_security.victims_shared_with_me(), row_security.health_consents_for_me(), row_security.my_workplace(), row_security.barred_from(), row_security.my_own_offices(), row_security.directs(uuid), row_security.open_case(uuid), row_security.next_suspect(uuid),
   row_security.add_member(uuid, uuid), row_security.end_member(uuid, uuid),
   row_security.cover_lead(uuid, uuid, timestamptz, timestamptz), row_security.hand_over(uuid, uuid, timestamptz), row_security.find_cases(text), row_security.readers_of(uuid),
   row_security.bar(uuid, uuid, text), row_security.lift_bar(uuid, uuid), row_security.barred_people(uuid),

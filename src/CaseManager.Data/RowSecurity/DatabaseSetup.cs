@@ -1,3 +1,4 @@
+using CaseManager.Data.Aftercare;
 using CaseManager.Data.Encryption;
 using CaseManager.Data.Law;
 using CaseManager.Domain.Access;
@@ -68,6 +69,7 @@ public sealed class DatabaseSetup(string ownerConnectionString, KeyFiles keys)
         Add(batch, "insert into row_security.master_key (fingerprint) select $1 where not exists (select from row_security.master_key)", new MasterKey(keys.Master).Fingerprint);
         Add(batch, "set local row_security = on"); // what comes with the product, the owner puts in by a policy
         LawSeed.Add(batch);
+        InstrumentSeed.Add(batch);
         Add(batch, "set local row_security = off");
         Add(batch, "delete from row_security.installed");
         Add(batch, $"insert into row_security.installed (fingerprint) {FingerprintQuery}");

@@ -1,3 +1,4 @@
+using CaseManager.Data.Aftercare;
 using CaseManager.Data.Encryption;
 using CaseManager.Data.Files;
 using CaseManager.Data.Law;
@@ -5,10 +6,12 @@ using CaseManager.Data.RowSecurity;
 using CaseManager.Data.SignIn;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
+using CaseManager.Domain.Aftercare;
 using CaseManager.Domain.Cases;
 using CaseManager.Domain.Intake;
 using CaseManager.Domain.Law;
 using CaseManager.Domain.Trafficking.Assessments;
+using CaseManager.Domain.Victims;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +26,8 @@ namespace CaseManager.Data.Seeding;
 public sealed class DemoCaseload(IServiceProvider services, string ownerConnectionString)
 {
     private readonly TimeProvider _clock = services.GetRequiredService<TimeProvider>();
+    private IReadOnlyList<Provider> _providers = [];
+    private Instrument _instrument = null!;
 
     /// <summary>Fills it with sixty cases, unless someone works there already.</summary>
     public async Task EnsureAsync(CancellationToken cancellationToken)
@@ -87,9 +92,16 @@ public sealed class DemoCaseload(IServiceProvider services, string ownerConnecti
         await PursueAsync("Antonia", Irina, 1, DemoJustice.Proceedings, cancellationToken);
         await PursueAsync("Antonia", Irina, 1, (opened, _, by) => DemoJustice.Evidence(opened, by), cancellationToken);
         await PursueAsync("Antonia", Mihaela, 1, (opened, _, by) => DemoJustice.Support(opened, by), cancellationToken);
+        await StockDirectoryAsync(cancellationToken);
+        await CareAsync("Antonia", Mihaela, 8, DemoAftercare.Plan, cancellationToken);
+        await CareAsync("Antonia", Mihaela, 8, (opened, victim, by) => DemoAftercare.Services(opened, victim, _providers, by), cancellationToken);
+        await CareAsync("Antonia", Mihaela, 2, (opened, victim, by) => DemoAftercare.Outcomes(opened, victim, _instrument, by), cancellationToken);
+        await CareAsync("Antonia", Ana, 2, DemoAftercare.FollowUp, cancellationToken);
+        await CareAsync("Antonia", Mihaela, 1, (opened, victim, by) => DemoAftercare.HealthSummary(opened, victim, Mihaela.Employment!.OrganisationId, by), cancellationToken);
         await ChangeAsync("Antonia", Radu, 12, DemoSharing.AntoniasPolice, cancellationToken);
         await ChangeAsync("Antonia", Irina, 1, DemoSharing.AntoniasChronology, cancellationToken);
         await AssessAsync("Antonia", Ana, Profile.AdultSexual, cancellationToken);
+        await RecoverAsync("Antonia", Mihaela, 1, DemoOutcomes.Antonia, cancellationToken);
     }
 
     private async Task IdentifyAsync(string coverName, Staff who, int daysAgo, Action<Case, LawBook, Signature> change, CancellationToken cancellationToken)
@@ -114,6 +126,37 @@ public sealed class DemoCaseload(IServiceProvider services, string ownerConnecti
         await db.SaveChangesAsync(cancellationToken);
     }
 
+    // The lead of the office writes the directory, an administrator loads what recovery is assessed by.
+    private async Task StockDirectoryAsync(CancellationToken cancellationToken)
+    {
+        await using (var lead = AsCaller(Radu))
+        {
+            var db = lead.ServiceProvider.GetRequiredService<CaseManagerDb>();
+            _providers = DemoAftercare.Providers(SignatureOf(Radu, 20));
+            db.AddRange(_providers);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        await using var administrator = AsCaller(Colin);
+        var instruments = administrator.ServiceProvider.GetRequiredService<CaseManagerDb>();
+        _instrument = DemoAftercare.Loaded(await instruments.Instruments.SingleAsync(i => i.Code == ShippedInstruments.SixDomains, cancellationToken), SignatureOf(Colin, 20));
+        instruments.Add(_instrument);
+        await instruments.SaveChangesAsync(cancellationToken);
+    }
+
+    private async Task CareAsync(string coverName, Staff who, int daysAgo, Action<Case, Victim, Signature> change, CancellationToken cancellationToken)
+    {
+        await using var scope = AsCaller(who);
+        var db = scope.ServiceProvider.GetRequiredService<CaseManagerDb>();
+        var documents = scope.ServiceProvider.GetRequiredService<Documents>();
+        var found = await db.Victims.Where(v => v.CoverName == coverName).OrderByDescending(v => v.Id).Select(v => new { v.CaseId, v.Id }).FirstAsync(cancellationToken);
+        var opened = await db.CaseWithPlanAsync(documents, found.CaseId, found.Id, cancellationToken);
+        await db.CaseWithFollowUpAsync(documents, found.CaseId, found.Id, cancellationToken); // the case's own lists fill
+        await db.CaseWithHealthSummariesAsync(documents, found.CaseId, found.Id, cancellationToken);
+        change(opened, opened.Victims.Single(v => v.Id == found.Id), SignatureOf(who, daysAgo));
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
     private async Task ClaimAsync(string coverName, Staff who, int daysAgo, Action<Case, LawBook, Signature> change, CancellationToken cancellationToken)
     {
         await using var scope = AsCaller(who);
@@ -121,6 +164,16 @@ public sealed class DemoCaseload(IServiceProvider services, string ownerConnecti
         var found = await db.Victims.Where(v => v.CoverName == coverName).OrderByDescending(v => v.Id).Select(v => new { v.CaseId, v.Id }).FirstAsync(cancellationToken);
         var opened = await db.CaseForCompensationAsync(found.CaseId, found.Id, cancellationToken);
         change(opened, await db.ReadLawAsync(cancellationToken), SignatureOf(who, daysAgo));
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private async Task RecoverAsync(string coverName, Staff who, int daysAgo, Action<Case, Instrument, Signature> change, CancellationToken cancellationToken)
+    {
+        await using var scope = AsCaller(who);
+        var db = scope.ServiceProvider.GetRequiredService<CaseManagerDb>();
+        var found = await db.Victims.Where(v => v.CoverName == coverName).OrderByDescending(v => v.Id).Select(v => new { v.CaseId, v.Id }).FirstAsync(cancellationToken);
+        var opened = await db.CaseWithOutcomesAsync(scope.ServiceProvider.GetRequiredService<Documents>(), found.CaseId, found.Id, cancellationToken);
+        change(opened, (await db.CurrentInstrumentsAsync(cancellationToken)).Single(i => i.Code == ShippedInstruments.CoreOutcomes), SignatureOf(who, daysAgo));
         await db.SaveChangesAsync(cancellationToken);
     }
 

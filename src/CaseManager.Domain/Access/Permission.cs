@@ -143,6 +143,30 @@ public enum Permission
     /// <summary>Confirm, as the second of two people, that someone's lost second factor is to be taken off.</summary>
     ConfirmFactorReset,
 
+    /// <summary>See what survivors want to reach, what they are given, and how they recover.</summary>
+    ViewAftercare,
+
+    /// <summary>Write their plan with them, refer them to services, and assess how they recover.</summary>
+    RecordAftercare,
+
+    /// <summary>Read what was summed up of a survivor's health, where one leads the case and the survivor agreed, or works for whoever wrote it.</summary>
+    ViewHealthSummary,
+
+    /// <summary>Sum up a survivor's health for the lead of the case.</summary>
+    WriteHealthSummary,
+
+    /// <summary>Read the directory of those who give services.</summary>
+    ViewProviders,
+
+    /// <summary>Write in that directory.</summary>
+    ManageProviders,
+
+    /// <summary>Read by what recovery is assessed.</summary>
+    ViewInstruments,
+
+    /// <summary>Load by what recovery is assessed.</summary>
+    LoadInstruments,
+
     /// <summary>Look after how one signs in oneself: password, second factor, passkeys, devices, sessions.</summary>
     UseOwnAccount,
 }

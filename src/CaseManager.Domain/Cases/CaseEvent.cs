@@ -260,6 +260,51 @@ public enum EventCode
     /// <summary>It did not arrive after all.</summary>
     PaymentTakenBack,
 
+    /// <summary>What a survivor wants to reach was written. Arguments: code of how they agreed.</summary>
+    PlanWritten,
+
+    /// <summary>How far a step of it is was taken down. Arguments: code of how far.</summary>
+    PlanStepMarked,
+
+    /// <summary>A service was begun, or asked for. Arguments: code of what it is for.</summary>
+    ServiceOpened,
+
+    /// <summary>Something happened with it. Arguments: code of what.</summary>
+    ServiceStepRecorded,
+
+    /// <summary>What happened with it was corrected. Arguments: code of what.</summary>
+    ServiceStepCorrected,
+
+    /// <summary>Who gives it, and on what terms, was written.</summary>
+    ServiceTermsWritten,
+
+    /// <summary>What became of a time of it was taken down. Arguments: code of what.</summary>
+    SessionRecorded,
+
+    /// <summary>What became of a time of it was corrected. Arguments: code of what.</summary>
+    SessionCorrected,
+
+    /// <summary>How someone recovers was assessed. Arguments: code of the occasion.</summary>
+    OutcomeAssessed,
+
+    /// <summary>An assessment of that was corrected. Arguments: code of the occasion.</summary>
+    OutcomeCorrected,
+
+    /// <summary>How someone is was taken down. Arguments: code of how they were in touch.</summary>
+    FollowUpRecorded,
+
+    /// <summary>An account of that was corrected. Arguments: code of how they were in touch.</summary>
+    FollowUpCorrected,
+
+    /// <summary>Harm or danger was taken down. Arguments: code of what kind.</summary>
+    IncidentRecorded,
+
+    /// <summary>An account of it was corrected. Arguments: code of what kind.</summary>
+    IncidentCorrected,
+
+    /// <summary>What the lead may know of someone's health was written.</summary>
+    HealthSummaryWritten,
+
     /// <summary>Someone was barred from the case.</summary>
     NoAccessEntered,
 

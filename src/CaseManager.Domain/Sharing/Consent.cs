@@ -31,6 +31,9 @@ public enum ConsentScope
 
     /// <summary>To be asked how they are after the case has closed.</summary>
     ContactAfterClosure,
+
+    /// <summary>That whoever leads the case knows a summary of their health.</summary>
+    HealthSummary,
 }
 
 /// <summary>What was answered.</summary>

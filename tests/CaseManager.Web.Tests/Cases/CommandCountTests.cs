@@ -8,12 +8,17 @@ namespace CaseManager.Web.Tests.Cases;
 public class CommandCountTests
 {
     [Theory]
-    [InlineData("/cases/{reference}", 20)]
+    [InlineData("/cases/{reference}", 21)]
     [InlineData("/cases/{reference}/person", 12)]
     [InlineData("/cases/{reference}/safety", 12)]
     [InlineData("/cases/{reference}/notes", 8)]
     [InlineData("/cases/{reference}/tasks", 8)]
     [InlineData("/cases/{reference}/compensation", 12)]
+    [InlineData("/cases/{reference}/aftercare", 12)]
+    [InlineData("/cases/{reference}/follow-up", 14)]
+    [InlineData("/aftercare", 8)]
+    [InlineData("/cases/{reference}/outcomes", 12)]
+    [InlineData("/cases/{reference}/services", 14)]
     [InlineData("/work", 8)]
     [InlineData("/cases/{reference}/justice", 20)]
     [InlineData("/cases", 5)]

@@ -64,13 +64,16 @@ public class IdentificationTests
         var (app, opened, ana) = await ReferredAsync();
         var step = await StepOfAsync(app, opened);
 
-        var asked = await ana.Send(await ana.Open(step) with { Path = $"{step}?handler=WhatIf" }, [("Input.What", "PositiveInitialDecision"), .. On(Today)]);
+        var asked = await ana.Press(await ana.Open(step), "WhatIf", [("Input.What", "PositiveInitialDecision"), .. On(Today)]);
 
         asked.Shows("This would follow");
         asked.Shows("Recovery period");
         asked.Shows("Nothing has been recorded yet.");
         Assert.Equal("PositiveInitialDecision", asked.Document.QuerySelector("[name='Input.What'][checked]")?.GetAttribute("value"));
         Assert.Equal((1, 1), (await CountAsync(app, "identification_step", opened), await CountAsync(app, "deadline", opened)));
+
+        Assert.Equal(HttpStatusCode.Redirect, (await ana.Send(asked)).Status); // and whoever has seen it records it from there
+        Assert.Equal(2, await CountAsync(app, "identification_step", opened));
     }
 
     [Fact]

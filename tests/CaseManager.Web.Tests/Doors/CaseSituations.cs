@@ -2,6 +2,7 @@ using CaseManager.Data.RowSecurity;
 using CaseManager.Data.Seeding;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
+using CaseManager.Domain.Aftercare;
 using CaseManager.Domain.Cases;
 using CaseManager.Domain.Documents;
 using CaseManager.Domain.Sharing;
@@ -86,6 +87,10 @@ internal sealed class CaseSituations(TestApp app, Staff person, Staff inOffice, 
             """,
             opened.Id.Value, person.Id.Value);
         await app.PaidClaim(colleague, opened.Id);
+        await app.CareFor(lead, opened.Id);
+        await app.LoadInstrument();
+        await app.AssessOutcome(lead, opened.Id, OutcomeOccasion.Intake, new(2026, 1, 10), "S1=3");
+        await app.RunServiceAsync(lead, opened.Id, await app.AddProviderAsync("Casa Noua"));
         await app.Database.ExecuteAsync("update deadline set compartment = $2 where case_id = $1", opened.Id.Value, (person.Role == Role.LegalOfficer ? Compartment.Compensation : Compartment.Indicators).ToString());
         return opened;
     }

@@ -88,9 +88,9 @@ public class NoteMatrixTests
             }
         }
 
-        // What is dated is printed with the chronology, for those who read that.
+        // What is dated is printed with the chronology, for those who read that; what is of health never is, for nobody.
         var printed = await visitor.Get($"{planted.Address}/chronology");
-        if (reads && WhoMayDoWhat.Levels[(reader.Role, Compartment.Indicators)] is Level.Read or Level.Write)
+        if (reads && kind != NoteKind.Health && WhoMayDoWhat.Levels[(reader.Role, Compartment.Indicators)] is Level.Read or Level.Write)
         {
             printed.Shows(word);
         }

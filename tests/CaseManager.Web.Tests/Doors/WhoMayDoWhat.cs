@@ -87,11 +87,14 @@ internal static class WhoMayDoWhat
     private static readonly Role[] _everyone = [Caseworker, PoliceLiaison, AftercareWorker, LegalOfficer, OfficeLead];
     private static readonly Role[] _allStaff = [.. _everyone, DataProtectionOfficer, Administrator];
     private static readonly Role[] _opening = [Caseworker, OfficeLead];
+    private static readonly Role[] _caring = [Caseworker, AftercareWorker, OfficeLead];
     private static readonly Role[] _writing = [Caseworker, AftercareWorker, LegalOfficer, OfficeLead];
     private static readonly Role[] _administrators = [Administrator];
     private static readonly Role[] _law = [Caseworker, AftercareWorker, LegalOfficer, OfficeLead, Administrator];
     private static readonly Role[] _suspects = [Caseworker, PoliceLiaison, LegalOfficer, OfficeLead];
     private static readonly Role[] _takingDown = [Caseworker, PoliceLiaison, OfficeLead];
+    private static readonly Role[] _directory = [Caseworker, AftercareWorker, OfficeLead, Administrator];
+    private static readonly Role[] _ofDirectory = [OfficeLead, Administrator];
     private static readonly Role[] _ofCourt = [PoliceLiaison, LegalOfficer];
     private static readonly PostRow _next = new("", GoesOn);
     private static readonly PostRow _keep = new("Keep", Opens);
@@ -135,6 +138,11 @@ internal static class WhoMayDoWhat
         new("/law/add", SignedIn, _administrators, new PostRow("", AsksAgain)),
         new("/law/{code}", SignedIn, _law),
         new("/law/{code}/change", SignedIn, _administrators, new PostRow("", AsksAgain)),
+        new("/instruments", SignedIn, _law),
+        new("/instruments/{code}", SignedIn, _law),
+        new("/instruments/load", SignedIn, _administrators, new PostRow(
+            "", GoesOn, ("Input.Code", "OTHER"), ("Input.Name", "Another"), ("Input.Source", "Written for tests"),
+            ("Input.Definition", """{"scale":[{"value":1,"words":"No"},{"value":2,"words":"Yes"}],"domains":[{"code":"ONE","name":"One","items":[]}],"schedule":{"firstAfterMonths":6,"thenEveryMonths":12,"followUpAfterMonths":12}}"""))),
         new("/work", SignedIn, _everyone),
         new("/work/deadlines.ics", SignedIn, _writing),
         new("/deadlines", SignedIn, [OfficeLead]),
@@ -226,7 +234,44 @@ internal static class WhoMayDoWhat
         new("/cases/{reference}/compensation/{claim:guid}/step", KnownCase, [LegalOfficer], new PostRow("", GoesOn, ("Input.Id", "{new}"), ("Input.What", "AppealLodged"), ("Input.On.Year", "2026"))),
         new("/cases/{reference}/compensation/{claim:guid}/steps/{claimStep:guid}", KnownCase, [LegalOfficer],
             new PostRow("", GoesOn, ("Input.Id", "{new}"), ("Input.What", "Submitted"), ("Input.On.Year", "2026"))),
+        new("/cases/{reference}/aftercare", KnownCase, _writing),
+        new("/cases/{reference}/aftercare/plan", KnownCase, _caring, new PostRow("", AsksAgain)),
+        new("/cases/{reference}/aftercare/plan/{version:guid}", KnownCase, _writing),
+        new("/cases/{reference}/aftercare/steps/{goalStep:guid}", KnownCase, _caring, new PostRow("", AsksAgain)),
+        new("/cases/{reference}/follow-up", KnownCase, _caring),
+        new("/cases/{reference}/follow-up/contact", KnownCase, _caring,
+            new PostRow("", GoesOn, ("Input.Id", "{new}"), ("Input.On.Year", "2026"), ("Input.On.Month", "5"), ("Input.On.Day", "4"), ("Input.Way", "Call"), ("Input.Said", "Well"), ("Input.Risk", "NotWeighed"))),
+        new("/cases/{reference}/follow-up/contacts/{contact:guid}/correct", KnownCase, _caring,
+            new PostRow("", GoesOn, ("Input.Id", "{new}"), ("Input.On.Year", "2026"), ("Input.On.Month", "5"), ("Input.On.Day", "4"), ("Input.Way", "Call"), ("Input.Said", "Well"), ("Input.Risk", "NotWeighed"))),
+        new("/cases/{reference}/follow-up/incident", KnownCase, _caring, new PostRow("", GoesOn, ("Input.Id", "{new}"), ("Input.Kind", "Threat"), ("Input.On.Year", "2026"), ("Input.Said", "A call"))),
+        new("/cases/{reference}/follow-up/incidents/{incident:guid}/correct", KnownCase, _caring,
+            new PostRow("", GoesOn, ("Input.Id", "{new}"), ("Input.Kind", "Threat"), ("Input.On.Year", "2026"), ("Input.Said", "A call"))),
+        new("/cases/{reference}/health-summary", KnownCase, _caring),
+        new("/cases/{reference}/health-summary/write", KnownCase, [AftercareWorker], new PostRow("", AsksAgain)),
+        new("/aftercare", SignedIn, _caring),
         new("/claims", SignedIn, [LegalOfficer]),
+        new("/cases/{reference}/outcomes", KnownCase, _writing),
+        new("/cases/{reference}/outcomes/{instrument}/assess", KnownCase, _caring,
+            new PostRow("", GoesOn, ("Input.Id", "{new}"), ("Input.Occasion", "Extra"), ("Input.On.Year", "2026"), ("Input.On.Month", "2"), ("Input.On.Day", "1"), ("Input.Scores[0].Code", "S1"), ("Input.Scores[0].Score", "4"))),
+        new("/cases/{reference}/outcomes/{outcome:guid}", KnownCase, _writing),
+        new("/cases/{reference}/outcomes/{outcome:guid}/correct", KnownCase, _caring,
+            new PostRow("", GoesOn, ("Input.Id", "{new}"), ("Input.Occasion", "Intake"), ("Input.On.Year", "2026"), ("Input.On.Month", "1"), ("Input.On.Day", "10"), ("Input.Scores[0].Code", "S1"), ("Input.Scores[0].Score", "4"))),
+        new("/cases/{reference}/services", KnownCase, _writing),
+        new("/cases/{reference}/services/add", KnownCase, _caring, new PostRow("Look", Opens), new PostRow("", GoesOn, ("Input.Id", "{new}"), ("Input.Kind", "Befriending"), ("Input.Provider", "ours"), ("Input.On.Year", "2026"))),
+        new("/cases/{reference}/services/{service:guid}", KnownCase, _writing),
+        new("/cases/{reference}/services/{service:guid}/step", KnownCase, _caring, new PostRow("", GoesOn, ("Input.Id", "{new}"), ("Input.What", "Completed"), ("Input.On.Year", "2026"))),
+        new("/cases/{reference}/services/{service:guid}/steps/{serviceStep:guid}/correct", KnownCase, _caring,
+            new PostRow("", GoesOn, ("Input.Id", "{new}"), ("Input.What", "Referred"), ("Input.On.Year", "2026"))),
+        new("/cases/{reference}/services/{service:guid}/session", KnownCase, _caring,
+            new PostRow("", GoesOn, ("Input.Id", "{new}"), ("Input.Attendance", "Attended"), ("Input.On.Year", "2026"), ("Input.On.Month", "4"), ("Input.On.Day", "7"))),
+        new("/cases/{reference}/services/{service:guid}/sessions/{serviceSession:guid}/correct", KnownCase, _caring,
+            new PostRow("", GoesOn, ("Input.Id", "{new}"), ("Input.Attendance", "Missed"), ("Input.On.Year", "2026"), ("Input.On.Month", "4"), ("Input.On.Day", "7"))),
+        new("/cases/{reference}/services/{service:guid}/provider", KnownCase, _caring, new PostRow("", AsksAgain)),
+        new("/providers", SignedIn, _directory),
+        new("/providers/add", SignedIn, _ofDirectory,
+            new PostRow("", GoesOn, ("Input.Id", "{new}"), ("Input.Name", "Casa Noua"), ("Input.Kind", "Ngo"), ("Input.Country", "RO"), ("Input.SafeContact", "Mornings"))),
+        new("/providers/{id:guid}", SignedIn, _directory),
+        new("/providers/{id:guid}/change", SignedIn, _ofDirectory, new PostRow("", AsksAgain)),
         new("/proceedings", SignedIn, _ofCourt),
         new("/cases/{reference}/suspects", KnownCase, _suspects),
         new("/cases/{reference}/suspects/add", KnownCase, _takingDown, new PostRow("", GoesOn, ("Input.Id", "{new}"), ("Input.Roles", "Recruiter"))),

@@ -15,6 +15,8 @@ namespace CaseManager.Web.Tests.RowSecurity;
 /// <summary>The demo caseload, and beside it everyone whom a rule might forget: barred, gone, not yet there, of two offices.</summary>
 internal static class ModelCaseload
 {
+    private static readonly Guid _house = Guid.CreateVersion7();
+
     public static async Task AddToAsync(TestApp app)
     {
         await BarSomeAsync(app);
@@ -36,12 +38,63 @@ internal static class ModelCaseload
             "insert into inquiry (id, case_id, victim_id, asking_victim_id, asked_by, asked_at, marks, state) select gen_random_uuid(), case_id, id, id, $1, now(), '{Paper}', 'Waiting' from victim on conflict do nothing",
             DemoPeople.Jonas.Id.Value);
 
+        await LetSomeBeCaredForAsync(app);
+
         // Each case into the one opened after it: both known to some, one of the two to others.
         await app.Database.ExecuteAsync(
             "insert into case_merge (id, case_id, into_id, merged_by, merged_at) select gen_random_uuid(), id, next, opened_by, now() from (select id, opened_by, lead(id) over (order by opened_at, id) as next from cases) x where next is not null");
 
         // Everyone has just signed in, those too who have left since.
         await app.Database.ExecuteAsync("insert into session (id, staff_id, token_hash, started_at, last_used_at, proved_at) select id, id, sha256(id::text::bytea), now(), now(), now() from staff");
+    }
+
+    // Of one person in each case, everything that there is of aftercare; of everyone the answer on a summary of health that they gave on
+    // telling police, and on each answer a summary, in turn of each provider and of an office, some by someone who works for another by now; and a provider and an instrument
+    // in someone else's name than those who may write them.
+    private static async Task LetSomeBeCaredForAsync(TestApp app)
+    {
+        await app.Database.ExecuteAsync(
+            """
+            with answers as (select id, gen_random_uuid() as on_health from consent where scope = 'ShareWithPolice')
+            insert into consent (id, case_id, victim_id, scope, state, answered_on, expires_on, replaces, seal)
+              select a.on_health, c.case_id, c.victim_id, 'HealthSummary', c.state, c.answered_on, c.expires_on, before.on_health, ''
+                from consent c join answers a on a.id = c.id left join answers before on before.id = c.replaces
+            """);
+        await app.Database.ExecuteAsync(
+            "insert into provider (id, version, name, kind, country, offers, languages, safe_contact, written_by, written_at) values ($1, 1, 'A house', 'Ngo', 'RO', '[]', '{}', 'Ask for the manager', $2, now())",
+            _house, DemoPeople.Ana.Id.Value);
+        await app.Database.ExecuteAsync(
+            "insert into instrument (code, version, name, source, definition, loaded_by, loaded_at) select code, version + 1, name, source, definition, $1, now() from instrument where code = 'CORE_OUTCOMES'",
+            DemoPeople.Colin.Id.Value);
+        await app.Database.ExecuteAsync(
+            """
+            with numbered as (select *, row_number() over (order by victim_id, replaces is null, id) as n from consent where scope = 'HealthSummary'),
+              writers as (select staff_id, organisation_id, row_number() over (order by organisation_id, staff_id) - 1 as n from (
+                select distinct on (w.organisation_id) w.staff_id, w.organisation_id from staff_organisation w join staff s on s.id = w.staff_id
+                  where s.role = 'AftercareWorker' or s.id = $1 order by w.organisation_id, w.staff_id) each_house)
+            insert into health_summary (id, case_id, victim_id, consent_id, organisation_id, written_by, written_at, seal)
+              select gen_random_uuid(), c.case_id, c.victim_id, c.id, house.organisation_id, writer.staff_id, now(), ''
+                from numbered c
+                join writers house on house.n = c.n % (select count(*) from writers)
+                join writers writer on writer.n = c.n / 2 % (select count(*) from writers)
+              on conflict do nothing
+            """,
+            DemoPeople.Radu.Id.Value);
+        await app.Database.ExecuteAsync(
+            """
+            create temporary table cared as select distinct on (case_id) case_id, id as victim_id, gen_random_uuid() as service_id from victim order by case_id, id;
+            insert into aftercare_plan (id, case_id, victim_id, number, agreement, review_on, written_by, written_at, seal) select gen_random_uuid(), case_id, victim_id, 1, 'NotYet', now(), $1, now(), '' from cared
+              on conflict do nothing;
+            insert into goal_progress (id, case_id, victim_id, step_id, state, marked_on, recorded_by, recorded_at) select gen_random_uuid(), case_id, victim_id, gen_random_uuid(), 'Done', now(), $1, now() from cared;
+            insert into service (id, case_id, victim_id, kind, state, steps_taken, opened_by, opened_at) select service_id, case_id, victim_id, 'Counselling', 'Running', 1, $1, now() from cared;
+            insert into service_step (id, case_id, victim_id, service_id, number, what, happened_on, recorded_by, recorded_at, seal) select gen_random_uuid(), case_id, victim_id, service_id, 1, 'Started', '2026', $1, now(), '' from cared;
+            insert into service_session (id, case_id, victim_id, service_id, held_on, attendance, recorded_by, recorded_at) select gen_random_uuid(), case_id, victim_id, service_id, now(), 'Attended', $1, now() from cared;
+            insert into service_provision (id, case_id, victim_id, service_id, provider_id, provider_version, written_by, written_at, seal) select gen_random_uuid(), case_id, victim_id, service_id, $2, 1, $1, now(), '' from cared;
+            insert into outcome_assessment (id, case_id, victim_id, instrument_code, instrument_version, occasion, assessed_on, ratings, result, recorded_by, recorded_at, seal)
+              select gen_random_uuid(), case_id, victim_id, 'CORE_OUTCOMES', 1, 'Intake', now(), '[]', 'Incomplete', $1, now(), '' from cared;
+            insert into follow_up (id, case_id, victim_id, way, contact_on, recorded_by, recorded_at, seal) select gen_random_uuid(), case_id, victim_id, 'Call', now(), $1, now(), '' from cared;
+            insert into critical_incident (id, case_id, victim_id, kind, happened_on, recorded_by, recorded_at, seal) select gen_random_uuid(), case_id, victim_id, 'Threat', '2026', $1, now(), '' from cared
+            """.Replace("$1", $"'{DemoPeople.Mihai.Id.Value}'", StringComparison.Ordinal).Replace("$2", $"'{_house}'", StringComparison.Ordinal)); // several statements take no parameters
     }
 
     // Set up, begun, and not at all.

@@ -23,6 +23,12 @@ internal static class Mutations
     private const string Decides = "language plpgsql stable security definer set search_path = public, pg_temp";
 
     // What has to hold for police to be told of someone.
+    private static readonly string[] _ofSumming =
+    [
+        " where row_security.works_as('Lead', led)", "c.case_id = any (mine) and ", "c.scope = 'HealthSummary' and ", " and not exists (select from consent later where later.replaces = c.id)",
+        "c.state = 'Given' and ", " and (c.expires_on is null or c.expires_on >= (now() at time zone 'UTC')::date)",
+    ];
+
     private static readonly string[] _ofSharing =
     [
         "c.case_id = any (mine) and ", "c.scope = 'ShareWithPolice' and ", " and not exists (select from consent later where later.replaces = c.id)",
@@ -58,8 +64,13 @@ internal static class Mutations
         var asWritten = (await database.ReadAsync<string>("select pg_get_functiondef('row_security.my_cases(text, text)'::regprocedure)")).Single();
         var (from, to) = (asWritten.IndexOf("except", StringComparison.Ordinal), asWritten.IndexOf("n.staff_id = me", StringComparison.Ordinal) + "n.staff_id = me".Length);
         var shares = (await database.ReadAsync<string>("select pg_get_functiondef('row_security.victims_shared_with_me()'::regprocedure)")).Single();
+        var sums = (await database.ReadAsync<string>("select pg_get_functiondef('row_security.health_consents_for_me()'::regprocedure)")).Single();
         return
         [
+            new("health_consents_for_me everyone", Widest("health_consents_for_me()", "uuid[]", "array(select id from consent)"), "health_summary"),
+            .. _ofSumming.Select(condition => new Mutation($"health_consents_for_me without {condition}", Without(sums, condition), "health_summary")),
+            new("health_consents_for_me for any yes", sums.Replace("bool_and", "bool_or", StringComparison.Ordinal), "health_summary"),
+            new("my_workplace anywhere", Widest("my_workplace()", "smallint", "(select min(organisation_id) from staff_organisation)"), "health_summary"),
             new("victims_shared_with_me everyone", Widest("victims_shared_with_me()", "uuid[]", "array(select victim_id from consent)"), "indicator"),
             .. _ofSharing.Select(condition => new Mutation($"victims_shared_with_me without {condition}", Without(shares, condition), "indicator")),
             new("victims_shared_with_me for any yes", shares.Replace("bool_and", "bool_or", StringComparison.Ordinal), "indicator"),

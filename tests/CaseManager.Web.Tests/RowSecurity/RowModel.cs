@@ -141,6 +141,25 @@ internal sealed class RowModel
             ["claim_details"] = BeyondStatus,
             ["award"] = BeyondStatus,
             ["payment"] = BeyondStatus,
+            ["aftercare_plan"] = PartOfCase(Aftercare),
+            ["goal_progress"] = PartOfCase(Aftercare),
+            ["service"] = WrittenOver(Aftercare, "state", "steps_taken"),
+            ["service_step"] = PartOfCase(Aftercare),
+            ["service_session"] = PartOfCase(Aftercare),
+            ["service_provision"] = PartOfCase(Safety),
+            ["outcome_assessment"] = PartOfCase(Aftercare),
+            ["follow_up"] = PartOfCase(Safety),
+            ["critical_incident"] = PartOfCase(Safety),
+            ["health_summary"] = new(
+                Reads: (who, row) => (Reads(who, Health, row["case_id"]) && (row["written_by"] == who.Id || row["organisation_id"] == BodyOf(who.Id)))
+                    || (Writes(who, CaseFile, row["case_id"]) && IsMember(who, row["case_id"]!, "Lead") && Agrees(row["victim_id"]!, "HealthSummary") && IsCurrent("consent", row["consent_id"]!)),
+                Inserts: (who, row) => Writes(who, Health, row["case_id"]) && row["written_by"] == who.Id && row["organisation_id"] == BodyOf(who.Id)),
+            ["provider"] = new(
+                Reads: (who, _) => Reads(who, Safety) || who.Role == Role.Administrator,
+                Inserts: (who, row) => who.Role is Role.OfficeLead or Role.Administrator && row["written_by"] == who.Id),
+            ["instrument"] = new(
+                Reads: (who, _) => Reads(who, Aftercare) || who.Role == Role.Administrator,
+                Inserts: (who, row) => who.Role == Role.Administrator && row["loaded_by"] == who.Id),
             ["law_entry"] = new(Reads: (_, _) => true, Inserts: (who, row) => who.Role == Role.Administrator && row["recorded_by"] == who.Id),
             ["case_event"] = new(
                 Reads: (who, row) => Reads(who, CompartmentOf(row), row["case_id"]) && (who.Role != Role.PoliceLiaison || CompartmentOf(row) != Consent || row["arguments"]!.Contains("ShareWithPolice", StringComparison.Ordinal))
@@ -200,9 +219,11 @@ internal sealed class RowModel
         || (who.Role == Role.PoliceLiaison && Reads(who, CaseFile, row["case_id"]) && (Agrees(row["victim_id"]!) || IsToldOf(row["victim_id"]!)));
 
     // Every answer whose place no other took is a yes that has not run out.
-    private bool Agrees(string victim) =>
-        _rows["consent"].Where(c => c["victim_id"] == victim && c["scope"] == "ShareWithPolice" && !_rows["consent"].Any(later => later["replaces"] == c["id"])).ToArray() is { Length: > 0 } answers
+    private bool Agrees(string victim, string scope = "ShareWithPolice") =>
+        _rows["consent"].Where(c => c["victim_id"] == victim && c["scope"] == scope && !_rows["consent"].Any(later => later["replaces"] == c["id"])).ToArray() is { Length: > 0 } answers
         && answers.All(c => c["state"] == "Given" && (c["expires_on"] is not { } end || DateOnly.FromDateTime(Now.UtcDateTime) <= DateOnly.Parse(end, _invariant)));
+
+    private bool IsCurrent(string table, string id) => !_rows[table].Any(later => later["replaces"] == id);
 
     private bool IsToldOf(string victim) =>
         _rows["police_sharing"].Any(s => s["victim_id"] == victim && s["basis"] is not null && !_rows["police_sharing"].Any(end => end["ends"] == s["id"]));

@@ -12,7 +12,7 @@ internal static class TableAttempts
     private const string Distinct = "cover_name";
 
     // Columns that say whose a row is, or who did something.
-    private static readonly string[] _namesSomeone = ["owner_id", "who", "opened_by", "staff_id", "recorded_by", "answered_by", "kept_by", "changed_by", "written_by", "added_by", "planned_by", "weighed_by", "approved_by", "made_by"];
+    private static readonly string[] _namesSomeone = ["owner_id", "who", "opened_by", "staff_id", "recorded_by", "answered_by", "kept_by", "changed_by", "written_by", "added_by", "planned_by", "weighed_by", "approved_by", "made_by", "loaded_by"];
 
     public static IEnumerable<(Attempt Attempt, string Expected)> Reading(Table table, TableRule rule, Asker asker)
     {

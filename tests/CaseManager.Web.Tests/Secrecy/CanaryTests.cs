@@ -121,14 +121,17 @@ public class CanaryTests
 
         var begun = await Note(visitor.Send($"{opened}/identification/begin", ("Input.Scheme", "RO.MNIR")));
         (string, string?)[] withdrawn = [("Input.What", "Withdrawn"), ("Input.On.Year", "2026"), ("Input.Authority", said), ("Input.ExternalReference", _canary), ("Input.Reasons", said)];
-        await Note(visitor.Send(await visitor.Open(begun.Location!) with { Path = $"{begun.Location}?handler=WhatIf" }, withdrawn));
+        await Note(visitor.Press(await visitor.Open(begun.Location!), "WhatIf", withdrawn));
         Assert.Equal(HttpStatusCode.Redirect, (await Note(visitor.Send(begun.Location!, withdrawn))).Status);
         await BringBeforeCourtAsync(app, visitor, opened, said, Note);
         await ClaimAsync(app, opened, said, Note);
+        await AssessAsync(app, visitor, opened, said, Note);
+        await ServeAsync(app, visitor, opened, said, Note);
+        await CareAsync(visitor, opened, said, Note);
         await HandOutAsync(app, opened, said, Note);
         await Note(visitor.Send("/find", ("Input.Name", _canary), ("Input.Purpose", "NewReport")));
         await Note(visitor.Send("/find", ("Input.Name", _canary)));
-        foreach (var page in new[] { opened, $"{opened}/person", $"{opened}/safety", $"{opened}/consent", $"{opened}/indicators", $"{opened}/tasks", $"{opened}/notes", $"{opened}/identification", $"{opened}/deadlines", $"{opened}/compensation", $"{opened}/timeline", $"{opened}/chronology", $"{opened}/team", "/cases", "/work" })
+        foreach (var page in new[] { opened, $"{opened}/person", $"{opened}/safety", $"{opened}/consent", $"{opened}/indicators", $"{opened}/tasks", $"{opened}/notes", $"{opened}/identification", $"{opened}/deadlines", $"{opened}/compensation", $"{opened}/services", $"{opened}/timeline", $"{opened}/chronology", $"{opened}/team", "/cases", "/work" })
         {
             await Note(visitor.Get(page));
         }
@@ -169,6 +172,51 @@ public class CanaryTests
         {
             Assert.Equal(HttpStatusCode.Redirect, (await note(visitor.Send(page, fields))).Status);
         }
+    }
+
+    // What was said when recovery was assessed, and again where the form breaks a rule.
+    private async Task AssessAsync(TestApp app, Visitor visitor, string opened, string said, Func<Task<Reply>, Task<Reply>> note)
+    {
+        await app.LoadInstrument();
+        var page = $"{opened}/outcomes/{OutcomeBuilders.OwnInstrument}/assess";
+        (string, string?)[] assessed = [("Input.Occasion", "Intake"), ("Input.Scores[0].Score", "3"), ("Input.Survivor", said), ("Input.Worker", said), .. InDays(-1, "Input.On")];
+        await note(visitor.Send(page, [.. assessed, ("Input.Scores[0].Own", _canary)]));
+        Assert.Equal(HttpStatusCode.Redirect, (await note(visitor.Send(page, assessed))).Status);
+        var outcome = (await note(visitor.Get($"{opened}/outcomes"))).Document.QuerySelector(".app-record a")!.GetAttribute("href")!;
+        (await note(visitor.Get(outcome))).Shows(_canary);
+        await note(visitor.Get($"{outcome}/correct"));
+    }
+
+    // What someone is given, by whom and on what terms.
+    private async Task ServeAsync(TestApp app, Visitor visitor, string opened, string said, Func<Task<Reply>, Task<Reply>> note)
+    {
+        var provider = await app.AddProviderAsync("Casa Noua");
+        (string, string?)[] terms = [("Input.Provider", $"{provider.Id}"), ("Input.Terms.Contact", said), ("Input.Terms.Funder", _canary), ("Input.Terms.Words", said)];
+        await Send($"{opened}/services/add", [("Input.Kind", "SocialCare"), ("Input.On.Year", "2026"), ("Input.Words", said), ("Input.Confirmed", "yes"), .. terms]);
+        var service = $"{opened}/services/{(await app.Database.ReadAsync<Guid>("select s.id from service s join cases c on c.id = s.case_id where c.reference = $1", opened.Split('/')[^1])).Single()}";
+        await Send($"{service}/provider", terms);
+        await Send($"{service}/step", [("Input.What", "Accepted"), ("Input.On.Year", "2026"), ("Input.Words", said)]);
+        await Send((await visitor.Open(service)).Document.QuerySelector("main a[href*='/steps/']")!.GetAttribute("href")!, [("Input.Words", _canary)]);
+        (await note(visitor.Get(service))).Shows(_canary);
+
+        async Task Send(string page, (string, string?)[] fields)
+        {
+            Assert.Equal(HttpStatusCode.Redirect, (await note(visitor.Send(page, fields))).Status);
+        }
+    }
+
+    // What someone wants to reach, how they are, and what befell them.
+    private async Task CareAsync(Visitor visitor, string opened, string said, Func<Task<Reply>, Task<Reply>> note)
+    {
+        (string, string?)[] plan = [("Input.Goals[0].Words", said), ("Input.Goals[0].Domain", "Safety"), ("Input.Goals[0].Steps[0].What", _canary), ("Input.Goals[0].Steps[0].Who", _canary)];
+        await note(visitor.Send($"{opened}/aftercare/plan", plan)); // not agreed, and no review: it asks again
+        await Send($"{opened}/aftercare/plan", [.. plan, ("Input.Agreement", "NotYet"), .. InDays(30, "Input.ReviewOn")]);
+        (await note(visitor.Get($"{opened}/aftercare"))).Shows(_canary);
+        await Send($"{opened}/follow-up/contact", [("Input.Way", "Call"), ("Input.Through", _canary), ("Input.Said", said), ("Input.Risk", "Low"), ("Input.RiskBecause", said), .. InDays(-1, "Input.On")]);
+        await Send($"{opened}/follow-up/incident", ("Input.Kind", "Other"), ("Input.On.Year", "2026"), ("Input.Said", said), ("Input.Done", _canary));
+        (await note(visitor.Get($"{opened}/follow-up"))).Shows(_canary);
+
+        async Task Send(string page, params (string, string?)[] fields) => Assert.Equal(HttpStatusCode.Redirect, (await note(visitor.Send(page, fields))).Status);
     }
 
     private async Task BringBeforeCourtAsync(TestApp app, Visitor visitor, string opened, string said, Func<Task<Reply>, Task<Reply>> note)

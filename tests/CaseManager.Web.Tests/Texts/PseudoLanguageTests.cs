@@ -17,6 +17,9 @@ public sealed partial class PseudoLanguageTests
     // What is content and not text: names, references, e-mail addresses, and the brand.
     private static readonly string[] _content = ["CaseManager", "Amber", .. DemoPeople.Everyone.Select(p => p.Name), .. DemoPeople.Organisations.Select(o => o.Name).OrderByDescending(name => name.Length)];
 
+    // Lists whose options are content: codes of currencies, names of providers.
+    private static readonly string[] _named = ["Input.Terms.Currency", "Input.Provider"];
+
     private static readonly string[] _spoken = ["aria-label", "title", "placeholder", "alt", "data-label"];
 
     [Fact]
@@ -66,7 +69,8 @@ public sealed partial class PseudoLanguageTests
 
     private static IEnumerable<string> UntranslatedIn(Reply reply)
     {
-        var texts = reply.Document.DocumentElement.Descendants<IText>().Where(t => t.ParentElement is not { LocalName: "script" or "style" or "textarea" or "bdi" or "cite" }).Select(t => t.Text);
+        var texts = reply.Document.DocumentElement.Descendants<IText>().Where(t => t.ParentElement is not { LocalName: "script" or "style" or "textarea" or "bdi" or "cite" })
+            .Where(t => t.ParentElement!.LocalName != "option" || !_named.Contains(t.ParentElement.Closest("select")?.GetAttribute("name"))).Select(t => t.Text);
         var attributes = reply.Document.All.SelectMany(e => _spoken.Select(e.GetAttribute)).OfType<string>();
         return texts.Concat(attributes)
             .Select(text => _content.Aggregate(WithoutBracketed(text), (rest, name) => rest.Replace(name, "", StringComparison.Ordinal)).Trim())

@@ -32,6 +32,9 @@ public abstract class CasePage(CaseManagerDb db) : PageModel
     /// <summary>Which of the case's sections this page is, for the menu.</summary>
     public abstract string Section { get; }
 
+    /// <summary>Under which section the menu has it, where not under its own.</summary>
+    public virtual string MenuSection => Section;
+
     protected CaseManagerDb Db { get; } = db;
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)

@@ -1,4 +1,5 @@
 using CaseManager.Domain;
+using CaseManager.Domain.Aftercare;
 using CaseManager.Domain.Cases;
 using CaseManager.Domain.Compensation;
 using CaseManager.Domain.Documents;
@@ -44,6 +45,13 @@ public static class CaseTexts
         EventCode.HearingChanged => texts[$"events.{line.Code}", texts.Of(Enum.Parse<HearingState>(line.Arguments[0]))],
         EventCode.ClaimOpened => texts[$"events.{line.Code}", texts.Of(Enum.Parse<CompensationRoute>(line.Arguments[0]))],
         EventCode.ClaimStepRecorded or EventCode.ClaimStepCorrected => texts[$"events.{line.Code}", texts.Of(Enum.Parse<ClaimEvent>(line.Arguments[0]))],
+        EventCode.PlanWritten => texts[$"events.{line.Code}", texts.Of(Enum.Parse<PlanAgreement>(line.Arguments[0]))],
+        EventCode.PlanStepMarked => texts[$"events.{line.Code}", texts.Of(Enum.Parse<ProgressState>(line.Arguments[0]))],
+        EventCode.ServiceOpened => texts[$"events.{line.Code}", texts.Of(Enum.Parse<ServiceKind>(line.Arguments[0]))],
+        EventCode.ServiceStepRecorded or EventCode.ServiceStepCorrected => texts[$"events.{line.Code}", texts.Of(Enum.Parse<ServiceEvent>(line.Arguments[0]))],
+        EventCode.SessionRecorded or EventCode.SessionCorrected => texts[$"events.{line.Code}", texts.Of(Enum.Parse<Attendance>(line.Arguments[0]))],
+        EventCode.OutcomeAssessed or EventCode.OutcomeCorrected => texts[$"events.{line.Code}", texts.Of(Enum.Parse<OutcomeOccasion>(line.Arguments[0]))],
+        EventCode.FollowUpRecorded or EventCode.FollowUpCorrected => texts[$"events.{line.Code}", texts.Of(Enum.Parse<ContactWay>(line.Arguments[0]))],
         _ => texts[$"events.{line.Code}"],
     };
 

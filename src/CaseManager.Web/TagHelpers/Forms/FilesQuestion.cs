@@ -10,9 +10,12 @@ public sealed class FilesQuestion(Texts texts) : LabelledQuestion(texts)
     /// <summary>Whether it takes several.</summary>
     public bool Multiple { get; set; }
 
+    /// <summary>What the browser offers to choose from.</summary>
+    public string Accept { get; set; } = ".pdf,.jpg,.jpeg,.png,.webp,.txt,.csv";
+
     private protected override TagBuilder Control(Field field) => Markup
         .Void("input", Markup.Classes("govuk-file-upload", field.HasError ? "govuk-file-upload--error" : null))
         .With("type", "file")
         .With("multiple", Multiple ? "multiple" : null)
-        .With("accept", ".pdf,.jpg,.jpeg,.png,.webp,.txt,.csv");
+        .With("accept", Accept);
 }

@@ -5,11 +5,14 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CaseManager.Web.TagHelpers.Forms;
 
-/// <summary>A question with several answers from one long list: a select for each, one to spare, and a button that saves and gives another.</summary>
+/// <summary>A question with several answers from one long list: a select for each, one to spare, and a button that gives another.</summary>
 [HtmlTargetElement("app-select-list", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class SelectListQuestion(Texts texts) : GroupQuestion(texts)
 {
     public required IEnumerable<Option> Options { get; set; }
+
+    /// <summary>Where the words of the button are: that it saves, unless the page says otherwise.</summary>
+    public string More { get; set; } = "common.more";
 
     // As in a date: a fieldset of boxes reads its hint out only where it says that it is a group.
     private protected override string Role => "group";
@@ -26,7 +29,7 @@ public sealed class SelectListQuestion(Texts texts) : GroupQuestion(texts)
         [
             .. boxes,
             Markup.Element("button", "app-linkbutton").With("type", "submit").With("name", "more").With("value", "true")
-                .Holding(Texts["common.more"]).Holding(Markup.Spoken($": {Label}")),
+                .Holding(Texts[More]).Holding(Markup.Spoken($": {Label}")),
         ]));
     }
 

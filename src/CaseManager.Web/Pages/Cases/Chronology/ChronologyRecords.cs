@@ -2,6 +2,7 @@ using CaseManager.Data;
 using CaseManager.Data.Encryption;
 using CaseManager.Data.Law;
 using CaseManager.Domain;
+using CaseManager.Domain.Access;
 using CaseManager.Domain.Cases;
 using CaseManager.Domain.Identification;
 using CaseManager.Domain.Justice;
@@ -36,13 +37,13 @@ public sealed record ChronologyRecords(Victim Victim, IReadOnlyList<Note> Notes,
 /// <summary>Reads what a chronology is made of. Whatever is asked for, the database adds: as far as the reader may know.</summary>
 public static class ChronologyQueries
 {
-    /// <summary>Everything about one person of a case.</summary>
+    /// <summary>Everything about one person of a case but what was written of their health: a chronology is printed and handed on, and that is in no such paper.</summary>
     public static async Task<ChronologyRecords> ReadChronologyAsync(this CaseManagerDb db, Documents documents, CaseId caseId, VictimId person, CancellationToken cancellationToken)
     {
         var victim = await db.Victims.AsNoTracking().AsSplitQuery().Include(v => v.Exploitation).Include(v => v.Indicators).Include(v => v.StatusDecisions).Include(v => v.TimesBroughtToSafety)
             .SingleAsync(v => v.Id == person, cancellationToken);
         var notes = await db.Notes.AsNoTracking()
-            .Where(n => n.CaseId == caseId && (n.VictimId == null || n.VictimId == person) && !db.Notes.Any(later => later.Supersedes == n.Id)).ToListAsync(cancellationToken);
+            .Where(n => n.CaseId == caseId && n.Compartment != Compartment.Health && (n.VictimId == null || n.VictimId == person) && !db.Notes.Any(later => later.Supersedes == n.Id)).ToListAsync(cancellationToken);
         await documents.OpenAsync([victim.Exploitation, .. victim.Indicators, .. victim.StatusDecisions, .. victim.TimesBroughtToSafety, .. notes], cancellationToken);
         var isAlone = await db.Victims.CountAsync(v => v.CaseId == caseId, cancellationToken) == 1;
         var records = new ChronologyRecords(victim, [.. notes.Where(n => n.Content!.Happened is not null)], await db.ProceduresOfAsync(documents, person, cancellationToken))

@@ -25,8 +25,12 @@ public enum TimelineKind
 
     /// <summary>From the suspect to the sentence.</summary>
     Justice,
+
     /// <summary>What is claimed as compensation, awarded and paid.</summary>
     Compensation,
+
+    /// <summary>What the survivor wants to reach, is given, and how they recover.</summary>
+    Aftercare,
 
     /// <summary>What the survivor agreed to.</summary>
     Consent,
@@ -68,6 +72,8 @@ public static class TimelineKinds
             or EventCode.MilestoneRecorded or EventCode.MilestoneCorrected or EventCode.ChargeAdded or EventCode.ChargeTakenBack or EventCode.VerdictRecorded or EventCode.VerdictCorrected or EventCode.CourtOrderRecorded
             or EventCode.CourtOrderCorrected or EventCode.HearingPlanned or EventCode.HearingChanged or EventCode.TestimonyRecorded or EventCode.CourtSupportPlanned or EventCode.ChargeEvidenceWeighed => TimelineKind.Justice,
         EventCode.ClaimOpened or EventCode.ClaimChanged or EventCode.ClaimStepRecorded or EventCode.ClaimStepCorrected or EventCode.PaymentRecorded or EventCode.PaymentTakenBack => TimelineKind.Compensation,
+        EventCode.PlanWritten or EventCode.PlanStepMarked or EventCode.ServiceOpened or EventCode.ServiceStepRecorded or EventCode.ServiceStepCorrected or EventCode.ServiceTermsWritten or EventCode.SessionRecorded or EventCode.SessionCorrected
+            or EventCode.OutcomeAssessed or EventCode.OutcomeCorrected or EventCode.FollowUpRecorded or EventCode.FollowUpCorrected or EventCode.IncidentRecorded or EventCode.IncidentCorrected or EventCode.HealthSummaryWritten => TimelineKind.Aftercare,
         EventCode.ConsentRecorded or EventCode.ConsentWithdrawn or EventCode.LegalBasisRecorded or EventCode.PoliceSharingApproved or EventCode.PoliceSharingEnded => TimelineKind.Consent,
         EventCode.ChronologyMade => TimelineKind.Disclosures,
         EventCode.FeedbackTaken or EventCode.FeedbackAnswered => TimelineKind.Feedback,

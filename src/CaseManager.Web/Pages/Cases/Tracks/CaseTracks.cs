@@ -1,5 +1,6 @@
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
+using CaseManager.Domain.Aftercare;
 using CaseManager.Domain.Cases;
 using CaseManager.Domain.Identification;
 using CaseManager.Domain.Justice;
@@ -37,6 +38,12 @@ public sealed record ProcedureProgress(IdentificationProcedure Procedure, LawEnt
 /// <param name="NextHearing">The day of the next hearing; null for none.</param>
 public sealed record JusticeProgress(IReadOnlyList<Proceeding> Proceedings, IReadOnlyList<Charge> Charges, DateOnly? NextHearing);
 
+/// <summary>How far recovery is.</summary>
+/// <param name="ReviewOn">By when the plan is looked at again; null where there is none, or this reader may not know.</param>
+/// <param name="Services">Where each service stands.</param>
+/// <param name="Outcomes">The assessments by the worker, in the order of their days.</param>
+public sealed record RecoveryProgress(DateOnly? ReviewOn, IReadOnlyList<ServiceState> Services, IReadOnlyList<OutcomeAssessment> Outcomes);
+
 /// <summary>A task that is open, as far as a track says it.</summary>
 public sealed record OpenStep(TrackKind Track, string What, DateOnly DueOn, string Address);
 
@@ -55,11 +62,11 @@ public sealed class CaseTracks(Texts texts, Role reader, TimeZoneInfo zone, Date
     private const int MostStations = 6;
 
     /// <summary>All three, in their order.</summary>
-    public IReadOnlyList<Track> Of(CaseProgress progress, JusticeProgress justice, IReadOnlyList<OpenStep> open, IReadOnlyList<LawOfTrack> law) =>
+    public IReadOnlyList<Track> Of(CaseProgress progress, JusticeProgress justice, RecoveryProgress recovery, IReadOnlyList<OpenStep> open, IReadOnlyList<LawOfTrack> law) =>
     [
         Protection(progress, open, law),
         Justice(justice, open, law),
-        reader.Reads(Compartment.Aftercare) ? WithNext(TrackKind.Recovery, texts["tracks.notBegun"], [], [], open, law) : new(TrackKind.Recovery, null, [], [], null, null, []),
+        reader.Reads(Compartment.Aftercare) ? Recovery(recovery, open, law) : new(TrackKind.Recovery, null, [], [], null, null, []),
     ];
 
     private Track Protection(CaseProgress progress, IReadOnlyList<OpenStep> open, IReadOnlyList<LawOfTrack> law)
@@ -93,6 +100,33 @@ public sealed class CaseTracks(Texts texts, Role reader, TimeZoneInfo zone, Date
             ? track with { Clocks = [new DaysLeft(day.DayNumber - today.DayNumber, texts["tracks.hearing"], texts.Date(day)), .. track.Clocks] }
             : track;
     }
+
+    // What is given and awaited, and how each assessment came out; until when to look again.
+    private Track Recovery(RecoveryProgress recovery, IReadOnlyList<OpenStep> open, IReadOnlyList<LawOfTrack> law)
+    {
+        var (running, awaited) = (recovery.Services.Count(s => s == ServiceState.Running), recovery.Services.Count(s => s.IsAwaited()));
+        string[] services = [.. new[] { running > 0 ? texts.Count("tracks.running", running) : null, awaited > 0 ? texts.Count("tracks.awaited.services", awaited) : null }.OfType<string>()];
+        var stage = recovery.Outcomes is [.., { Result: OutcomeResult.Restored }] ? texts["tracks.restored"]
+            : services is [var first, ..] ? first
+            : texts[recovery.ReviewOn is null ? "tracks.notBegun" : "tracks.planned"];
+        OutcomeAssessment[] shown = [.. recovery.Outcomes.TakeLast(MostStations)];
+        var track = WithNext(
+            TrackKind.Recovery,
+            stage,
+            [.. services.Where(s => s != stage)],
+            [.. shown.Select((o, i) => new Station(
+                o.Result == OutcomeResult.Complete ? texts.Of(o.Occasion) : texts["tracks.assessed", texts.Of(o.Occasion), texts.Of(o.Result)], texts.Date(o.On), i == shown.Length - 1 ? StationAt.Now : StationAt.Done))],
+            open,
+            law);
+        DaysLeft[] clocks =
+        [
+            .. recovery.Outcomes.LastOrDefault(o => o.Occasion != OutcomeOccasion.Extra)?.NextOn is { } next ? [Until(next, "tracks.assessment")] : Array.Empty<DaysLeft>(),
+            .. recovery.ReviewOn is { } review ? [Until(review, "tracks.review")] : Array.Empty<DaysLeft>(),
+        ];
+        return track with { Clocks = [.. track.Clocks, .. clocks] };
+    }
+
+    private DaysLeft Until(DateOnly day, string what) => new(day.DayNumber - today.DayNumber, texts[what], texts.Date(day));
 
     private IReadOnlyList<Station> StagesOfCase(CaseProgress progress)
     {

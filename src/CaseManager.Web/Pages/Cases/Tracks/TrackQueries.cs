@@ -3,6 +3,7 @@ using CaseManager.Data.Encryption;
 using CaseManager.Data.Law;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
+using CaseManager.Domain.Aftercare;
 using CaseManager.Domain.Cases;
 using CaseManager.Domain.Justice;
 using CaseManager.Domain.Law;
@@ -31,7 +32,7 @@ public sealed class TrackQueries(CaseManagerDb db, Documents documents, CurrentU
         IReadOnlyList<ProcedureProgress> procedures =
             [.. (await db.ProceduresOfAsync(documents, victim.Id, cancellationToken)).Select(p => new ProcedureProgress(p, law.Find(p.SchemeCode, p.SchemeVersion)))];
         return new CaseTracks(texts, user.Role, user.TimeZone, Today).Of(
-            await ProgressAsync(head, victim.Id, procedures, cancellationToken), await JusticeAsync(head, cancellationToken), await OpenStepsAsync(head, victim.Id, cancellationToken), await LawAsync(head, victim, law, procedures, cancellationToken));
+            await ProgressAsync(head, victim.Id, procedures, cancellationToken), await JusticeAsync(head, cancellationToken), await RecoveryAsync(victim.Id, cancellationToken), await OpenStepsAsync(head, victim.Id, cancellationToken), await LawAsync(head, victim, law, procedures, cancellationToken));
     }
 
     private async Task<CaseProgress> ProgressAsync(CaseHead head, VictimId victim, IReadOnlyList<ProcedureProgress> procedures, CancellationToken cancellationToken)
@@ -55,6 +56,22 @@ public sealed class TrackQueries(CaseManagerDb db, Documents documents, CurrentU
             await db.Proceedings.AsNoTracking().Include(p => p.Milestones).Where(p => p.CaseId == head.Id).OrderBy(p => p.Id).ToListAsync(cancellationToken),
             await db.Charges.AsNoTracking().Include(c => c.Verdicts).Where(c => c.CaseId == head.Id).OrderBy(c => c.Id).ToListAsync(cancellationToken),
             await db.Hearings.Where(h => h.CaseId == head.Id && h.State == HearingState.Planned && h.Day >= today).MinAsync(h => (DateOnly?)h.Day, cancellationToken));
+    }
+
+    private async Task<RecoveryProgress> RecoveryAsync(VictimId victim, CancellationToken cancellationToken)
+    {
+        if (!user.May(Permission.ViewAftercare))
+        {
+            return new(null, [], []);
+        }
+
+        var written = await db.Victims.AsNoTracking().Where(v => v.Id == victim).Select(v => new
+        {
+            ReviewOn = db.Plans.Where(p => p.VictimId == v.Id).OrderByDescending(p => p.Number).Select(p => (DateOnly?)p.ReviewOn).FirstOrDefault(),
+            Services = db.Services.Where(s => s.VictimId == v.Id).Select(s => s.State).ToList(),
+            Outcomes = db.Outcomes.Where(o => o.VictimId == v.Id && o.InstrumentCode == ShippedInstruments.SixDomains).ToList(),
+        }).AsSingleQuery().SingleAsync(cancellationToken);
+        return new(written.ReviewOn, written.Services, [.. written.Outcomes.NotReplaced().OrderBy(o => o.On).ThenBy(o => o.Id)]);
     }
 
     private async Task<IReadOnlyList<OpenStep>> OpenStepsAsync(CaseHead head, VictimId victim, CancellationToken cancellationToken)

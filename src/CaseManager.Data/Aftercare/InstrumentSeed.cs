@@ -1,0 +1,26 @@
+using System.Text.Json;
+using CaseManager.Domain.Aftercare;
+using Npgsql;
+
+namespace CaseManager.Data.Aftercare;
+
+/// <summary>Puts the instruments that come with the product into the database. A version that is there stays as it is.</summary>
+internal static class InstrumentSeed
+{
+    private const string Insert =
+        "insert into instrument (code, version, name, source, definition, loaded_at) values ($1, $2, $3, $4, $5::jsonb, now()) on conflict do nothing";
+
+    public static void Add(NpgsqlBatch batch)
+    {
+        foreach (var shipped in ShippedInstruments.Read(default))
+        {
+            var command = new NpgsqlBatchCommand(Insert);
+            foreach (var value in new object[] { shipped.Code, shipped.Version, shipped.Name, shipped.Source, JsonSerializer.Serialize(shipped.Definition, InstrumentDefinition.Format) })
+            {
+                command.Parameters.Add(new() { Value = value });
+            }
+
+            batch.BatchCommands.Add(command);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using System.Linq.Expressions;
+using System.Text.Json;
+using CaseManager.Domain;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Aftercare;
+using CaseManager.Domain.Cases;
+using CaseManager.Domain.Sharing;
+using CaseManager.Domain.Victims;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CaseManager.Data.Mapping;
+
+internal sealed class AftercarePlanMapping() : SealedRecordMapping<AftercarePlan, PlanContent>("aftercare_plan")
+{
+    protected override void ConfigureRow(EntityTypeBuilder<AftercarePlan> builder) => builder.OfVictim(c => c.Plans, areOneLine: true);
+}
+
+internal sealed class GoalProgressMapping : IEntityTypeConfiguration<GoalProgress>
+{
+    public void Configure(EntityTypeBuilder<GoalProgress> builder)
+    {
+        builder.ToTable("goal_progress");
+        builder.Property(p => p.On).HasColumnName("marked_on"); // "on" would need quotes
+        builder.HasIndex(p => new { p.CaseId, p.VictimId, p.StepId, p.Replaces }).IsUnique().AreNullsDistinct(false); // one begins, and one takes its place
+        builder.OfVictim(c => c.Progress, areOneLine: null);
+    }
+}
+
+internal sealed class OutcomeAssessmentMapping() : SealedRecordMapping<OutcomeAssessment, OutcomeWords>("outcome_assessment")
+{
+    protected override void ConfigureRow(EntityTypeBuilder<OutcomeAssessment> builder)
+    {
+        builder.OfVictim(c => c.Outcomes, areOneLine: false);
+        builder.Property(o => o.On).HasColumnName("assessed_on"); // "on" would need quotes
+        builder.Property(o => o.Ratings).HasColumnType("jsonb").HasConversion(
+            ratings => JsonSerializer.Serialize(ratings, InstrumentDefinition.Format),
+            text => JsonSerializer.Deserialize<Rating[]>(text, InstrumentDefinition.Format)!,
+            ValueComparer.CreateDefault<IReadOnlyList<Rating>>(favorStructuralComparisons: false)); // never changed
+        builder.HasOne<Instrument>().WithMany().HasForeignKey(o => new { o.InstrumentCode, o.InstrumentVersion }).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class HealthSummaryMapping() : SealedRecordMapping<HealthSummary, HealthWords>("health_summary")
+{
+    protected override void ConfigureRow(EntityTypeBuilder<HealthSummary> builder)
+    {
+        builder.OfVictim(c => c.HealthSummaries, areOneLine: null);
+        builder.HasIndex(h => new { h.CaseId, h.VictimId, h.OrganisationId, h.Replaces }).IsUnique().AreNullsDistinct(false); // one of each provider's begins, and one takes its place
+        builder.HasOne<Consent>().WithMany().HasForeignKey(h => new { h.CaseId, h.VictimId, h.ConsentId })
+            .HasPrincipalKey(c => new { c.CaseId, c.VictimId, c.Id }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Organisation>().WithMany().HasForeignKey(h => h.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class FollowUpMapping() : SealedRecordMapping<FollowUp, FollowUpWords>("follow_up")
+{
+    protected override void ConfigureRow(EntityTypeBuilder<FollowUp> builder)
+    {
+        builder.OfVictim(c => c.FollowUps, areOneLine: false);
+        builder.Property(f => f.On).HasColumnName("contact_on"); // "on" would need quotes
+    }
+}
+
+internal sealed class CriticalIncidentMapping() : SealedRecordMapping<CriticalIncident, IncidentWords>("critical_incident")
+{
+    protected override void ConfigureRow(EntityTypeBuilder<CriticalIncident> builder)
+    {
+        builder.OfVictim(c => c.Incidents, areOneLine: false);
+        builder.Property(i => i.On).HasColumnName("happened_on"); // "on" would need quotes
+    }
+}
+
+internal static class OfVictims
+{
+    /// <summary>A row is about someone of the same case, and takes the place of one about the same person.</summary>
+    /// <param name="builder">Builds the table.</param>
+    /// <param name="rows">Where the case has them.</param>
+    /// <param name="areOneLine">Whether one alone stands for a person; null where another index says how many.</param>
+    public static void OfVictim<T>(this EntityTypeBuilder<T> builder, Expression<Func<Case, IEnumerable<T>?>> rows, bool? areOneLine) where T : class, IPartOfCase, IReplaceable
+    {
+        const string Case = nameof(IPartOfCase.CaseId), Victim = "VictimId", Id = nameof(IReplaceable.Id), Replaces = nameof(IReplaceable.Replaces);
+        builder.HasKey(Id);
+        builder.Property(r => r.Id).ValueGeneratedNever();
+        builder.HasAlternateKey(Case, Victim, Id);
+        if (areOneLine is { } line)
+        {
+            builder.HasIndex(Case, Victim, Replaces).IsUnique().AreNullsDistinct(!line); // one takes its place, not two
+        }
+
+        builder.HasOne<Case>().WithMany(rows).HasForeignKey(Case).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Victim>().WithMany().HasForeignKey(Case, Victim).HasPrincipalKey(nameof(Domain.Victims.Victim.CaseId), nameof(Domain.Victims.Victim.Id)).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<T>().WithMany().HasForeignKey(Case, Victim, Replaces).HasPrincipalKey(Case, Victim, Id).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,49 @@
+-- Who gives services, and by what recovery is assessed. The directory is for those who may know where survivors are, and for administrators; the
+-- leads of offices and administrators write in it. An instrument is for those who read aftercare, and administrators load it. Each in their own
+-- name; nobody changes or deletes a version, since what was referred and assessed hangs on it.
+
+do $$
+declare t text; p record;
+begin
+  foreach t in array array['provider', 'instrument'] loop
+    execute format('alter table %I enable row level security, force row level security', t);
+    for p in select polname from pg_policy where polrelid = t::regclass loop
+      execute format('drop policy %I on %I', p.polname, t);
+    end loop;
+    execute format('revoke all on %I from casemanager_app, casemanager_field, casemanager_lead', t);
+    execute format('grant select, insert on %I to casemanager_field, casemanager_lead', t);
+    execute format('create or replace trigger append_only before update or delete or truncate on %I execute function row_security.refuse()', t);
+  end loop;
+end $$;
+create policy reads on provider for select to casemanager_field, casemanager_lead
+  using ((select row_security.my_level('Safety')) in ('Read', 'Write') or (select row_security.my_role()) = 'Administrator');
+create policy writes on provider for insert to casemanager_field, casemanager_lead
+  with check ((select row_security.my_role()) in ('OfficeLead', 'Administrator') and written_by = (select row_security.caller()));
+create policy reads on instrument for select to casemanager_field, casemanager_lead
+  using ((select row_security.my_level('Aftercare')) in ('Read', 'Write') or (select row_security.my_role()) = 'Administrator');
+create policy writes on instrument for insert to casemanager_field, casemanager_lead
+  with check ((select row_security.my_role()) = 'Administrator' and loaded_by = (select row_security.caller()));
+create policy ships on instrument to casemanager_owner using (true);
+
+set role casemanager_rls;
+
+-- An entry of history: which provider or instrument, and which version.
+create or replace function row_security.tell_of_directory() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if session_user = 'casemanager_app' then
+    if tg_table_name = 'provider' then
+      perform row_security.append('ProviderChanged', new.written_by, row_security.my_session(), null, format('%s %s', new.id, new.version), null, null);
+    else
+      perform row_security.append('InstrumentLoaded', new.loaded_by, row_security.my_session(), null, format('%s %s', new.code, new.version), null, null);
+    end if;
+  end if;
+  return null;
+end $$;
+revoke execute on function row_security.tell_of_directory() from public;
+grant execute on function row_security.tell_of_directory() to casemanager_owner;
+
+reset role;
+
+create or replace trigger is_told after insert on provider for each row execute function row_security.tell_of_directory();
+create or replace trigger is_told after insert on instrument for each row execute function row_security.tell_of_directory();

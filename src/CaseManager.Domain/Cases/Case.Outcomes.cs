@@ -1,0 +1,80 @@
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Aftercare;
+using CaseManager.Domain.Trafficking;
+using CaseManager.Domain.Victims;
+
+namespace CaseManager.Domain.Cases;
+
+/// <content>How the survivors recover. The assessments must be loaded, and who someone is, opened.</content>
+public sealed partial class Case
+{
+    private readonly List<OutcomeAssessment> _outcomes = [];
+
+    /// <summary>The assessments of recovery, as far as they are loaded.</summary>
+    public IReadOnlyList<OutcomeAssessment> Outcomes => _outcomes;
+
+    /// <summary>Someone's assessments by an instrument, as they stand, the earliest first.</summary>
+    public IReadOnlyList<OutcomeAssessment> OutcomesOf(VictimId victim, string instrument) =>
+        [.. _outcomes.Where(o => o.VictimId == victim && o.InstrumentCode == instrument).NotReplaced().OrderBy(o => o.On).ThenBy(o => o.RecordedAt).ThenBy(o => o.Id)];
+
+    /// <summary>
+    /// By when someone is to be assessed next: half a year or so after intake, then a year after each time, and once after closure; null where nothing is due any
+    /// more, and while nothing was assessed. A month that is shorter ends on its last day.
+    /// </summary>
+    public DateOnly? NextOutcomeDue(VictimId victim, Instrument instrument) =>
+        OutcomesOf(victim, instrument.Code).LastOrDefault(o => o.Occasion != OutcomeOccasion.Extra)?.NextOn;
+
+    /// <summary>The occasion that comes next by the instrument.</summary>
+    public OutcomeOccasion NextOccasion(VictimId victim, Instrument instrument) =>
+        OutcomesOf(victim, instrument.Code).Where(o => o.Occasion != OutcomeOccasion.Extra).ToArray() is not [.., var last] ? OutcomeOccasion.Intake
+        : last.Occasion switch
+        {
+            OutcomeOccasion.Intake => OutcomeOccasion.SixMonths,
+            OutcomeOccasion.Closure or OutcomeOccasion.FollowUp => OutcomeOccasion.FollowUp,
+            _ => OutcomeOccasion.Yearly,
+        };
+
+    /// <summary>
+    /// Why an assessment cannot be taken down; null where it can: there is something to score, it is for someone of that age, each score lies on the scale and
+    /// belongs to the instrument, there is one intake, and a correction takes the place of what stands.
+    /// </summary>
+    public Rule? BlockerToAssessing(Victim victim, Instrument instrument, OutcomeFacts facts, Guid? instead)
+    {
+        var standing = OutcomesOf(victim.Id, instrument.Code);
+        return instead is { } before && standing.All(o => o.Id != before) ? Rule.OutcomeReplaced
+            : !instrument.IsUsable ? Rule.InstrumentNotLoaded
+            : instrument.Definition.ForAdultsOnly && IsChild(victim, facts.On) ? Rule.InstrumentForAdults
+            : facts.Ratings.Any(r => !Fits(instrument.Definition, r)) || facts.Ratings.DistinctBy(r => r.Item).Count() < facts.Ratings.Count ? Rule.ScoreOffScale
+            : facts.Occasion == OutcomeOccasion.Intake && standing.Any(o => o.Occasion == OutcomeOccasion.Intake && o.Id != instead) ? Rule.IntakeAssessedAlready
+            : standing.Any(o => o.Id != instead && (facts.Occasion == OutcomeOccasion.Intake ? o.On < facts.On : o.Occasion == OutcomeOccasion.Intake && facts.On < o.On)) ? Rule.OutcomeBeforeIntake
+            : null;
+    }
+
+    /// <summary>Takes down how someone's recovery was assessed. Whoever asks twice with one id has taken down one.</summary>
+    /// <exception cref="RuleBrokenException">
+    /// <see cref="Rule.OutcomeReplaced"/>, <see cref="Rule.InstrumentNotLoaded"/>, <see cref="Rule.InstrumentForAdults"/>, <see cref="Rule.ScoreOffScale"/>,
+    /// <see cref="Rule.IntakeAssessedAlready"/> or <see cref="Rule.OutcomeBeforeIntake"/>.
+    /// </exception>
+    public OutcomeAssessment AssessOutcome(Victim victim, Guid id, Instrument instrument, OutcomeFacts facts, Guid? instead, Signature by)
+    {
+        if (_outcomes.Find(o => o.Id == id) is { } already)
+        {
+            return already;
+        }
+
+        ThrowIf(BlockerToAssessing(victim, instrument, facts, instead));
+        var assessed = new OutcomeAssessment(id, Id, victim.Id, instrument, facts, _outcomes.Find(o => o.Id == instead), by);
+        _outcomes.Add(assessed);
+        RecordOf(victim.Id, id, instead is null ? EventCode.OutcomeAssessed : EventCode.OutcomeCorrected, Compartment.Aftercare, by, facts.Occasion.ToString());
+        return assessed;
+    }
+
+    // Who may be grown up by what is known of the birth date is taken for that: the question is whom an instrument was made for.
+    private static bool IsChild(Victim victim, DateOnly on) =>
+        victim.Identity?.Content?.Born.Value is { } born && AgeGroups.YearsBetween(born.Earliest, on) < LegalDefinition.Current.ChildUnderYears;
+
+    private static bool Fits(InstrumentDefinition instrument, Rating rating) =>
+        instrument.Items.FirstOrDefault(i => i.Code == rating.Item) is { } item
+        && (rating.Worker is not { } worker || instrument.IsOnScale(worker)) && (rating.Own is not { } own || instrument.IsOnScale(own))
+        && (!rating.DoesNotApply || (item.MayNotApply && rating is { Worker: null, Own: null }));
+}

@@ -1,0 +1,51 @@
+using CaseManager.Data;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Aftercare;
+using CaseManager.Domain.Cases;
+using CaseManager.Domain.Tasks;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Web.Pages.AftercareCaseload;
+
+/// <summary>A service that someone waits for.</summary>
+public sealed record WaitingLine(Service Service, CaseReference Reference, string CoverName);
+
+/// <summary>How much someone has to do.</summary>
+public sealed record WorkerLine(string Name, string Organisation, int Cases, int Tasks);
+
+/// <summary>Reads what is awaited and done in aftercare. Whatever is asked for, the database adds: as far as the reader may know.</summary>
+public static class CaseloadQueries
+{
+    /// <summary>The services that someone waits for while the case goes on, in the order in which they were begun.</summary>
+    public static async Task<IReadOnlyList<WaitingLine>> AwaitedServicesAsync(this CaseManagerDb db, (DateTimeOffset At, Guid Id)? after, int most, CancellationToken cancellationToken)
+    {
+        var (start, last) = after ?? (DateTimeOffset.MinValue, Guid.Empty);
+        return await (
+            from s in db.Services.AsNoTracking().Include(s => s.Steps)
+            where s.State == ServiceState.Referred || s.State == ServiceState.WaitingList || s.State == ServiceState.Accepted
+            where s.OpenedAt > start || (s.OpenedAt == start && s.Id.CompareTo(last) > 0)
+            join c in db.Cases on s.CaseId equals c.Id
+            where c.Status != CaseStatus.Closed
+            join v in db.Victims on s.VictimId equals v.Id
+            orderby s.OpenedAt, s.Id
+            select new WaitingLine(s, c.Reference, v.CoverName)).Take(most).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>How many people of cases that the reader may know stay with each provider now, by what it gives them.</summary>
+    public static async Task<IReadOnlyDictionary<(Guid Provider, ServiceKind Kind), int>> OursByOfferAsync(this CaseManagerDb db, CancellationToken cancellationToken) => await (
+        from s in db.Services
+        where s.State == ServiceState.Running && (s.Kind == ServiceKind.EmergencyAccommodation || s.Kind == ServiceKind.Housing)
+        from p in s.Provisions
+        where !s.Provisions.Any(later => later.Replaces == p.Id)
+        group s.VictimId by new { p.ProviderId, s.Kind } into of
+        select new { of.Key.ProviderId, of.Key.Kind, Count = of.Distinct().Count() }).ToDictionaryAsync(p => (p.ProviderId, p.Kind), p => p.Count, cancellationToken);
+
+    /// <summary>On how many cases each aftercare worker works now, and how much they have to do there.</summary>
+    public static async Task<IReadOnlyList<WorkerLine>> AftercareWorkersAsync(this CaseManagerDb db, DateTimeOffset now, CancellationToken cancellationToken) => await (
+        from s in db.Staff
+        where s.Role == Role.AftercareWorker
+        let cases = db.Members.AsQueryable().Where(CaseMember.LiveAt(now)).Count(m => m.StaffId == s.Id && db.Cases.Any(c => c.Id == m.CaseId && c.Status != CaseStatus.Closed))
+        where cases > 0
+        orderby cases descending, s.Name
+        select new WorkerLine(s.Name, db.Organisations.Where(o => o.Id == s.Employment!.OrganisationId).Select(o => o.Name).First(), cases, db.Tasks.Count(t => t.OwnerId == s.Id && t.State == TaskState.Open))).ToListAsync(cancellationToken);
+}

@@ -1,0 +1,57 @@
+using CaseManager.Data;
+using CaseManager.Data.Encryption;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Aftercare;
+using CaseManager.Web.Access;
+using CaseManager.Web.Infrastructure.Forms;
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CaseManager.Web.Pages.Cases.Aftercare;
+
+/// <summary>How far a step of the plan is.</summary>
+[Needs(Permission.RecordAftercare)]
+public sealed class StepModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : PlanPage(db, documents, user, texts)
+{
+    [FromRoute(Name = "goalStep")]
+    public Guid StepId { get; set; }
+
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    public Goal Goal { get; private set; } = null!;
+
+    public GoalStep Step => Goal.Steps.Single(s => s.Id == StepId);
+
+    public void OnGet()
+    {
+        var last = Opened.ProgressOf(Person.Id, StepId);
+        Input = new() { Instead = last?.Id, State = (last?.State ?? ProgressState.Open).ToString() };
+    }
+
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
+        TellAsync(by => Opened.MarkStep(Plan!, StepId, Input.Id, Enum.Parse<ProgressState>(Input.State!), Input.Instead, by), "aftercare.marked", cancellationToken);
+
+    protected override async Task<IActionResult?> RefusalAsync(CancellationToken cancellationToken)
+    {
+        var refusal = await base.RefusalAsync(cancellationToken);
+        Goal = Plan?.Content!.Goals.FirstOrDefault(g => g.Steps.Any(s => s.Id == StepId))!;
+        return refusal ?? (Goal is null ? NotFound() : null);
+    }
+
+    public sealed class Form
+    {
+        /// <summary>The id that it will have: the same form sent twice says it once.</summary>
+        public Guid Id { get; set; } = Guid.CreateVersion7();
+
+        /// <summary>What was said of it before, as the form was filled.</summary>
+        public Guid? Instead { get; set; }
+
+        public string? State { get; set; }
+    }
+
+    internal sealed class Rules : AbstractValidator<Form>
+    {
+        public Rules() => RuleFor(f => f.State).Must(s => Answering.Is<ProgressState>(s, out _)).Says("common.errors.choose");
+    }
+}

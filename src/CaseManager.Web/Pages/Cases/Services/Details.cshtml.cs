@@ -1,0 +1,40 @@
+using CaseManager.Data;
+using CaseManager.Data.Aftercare;
+using CaseManager.Data.Encryption;
+using CaseManager.Domain;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Aftercare;
+using CaseManager.Web.Access;
+
+namespace CaseManager.Web.Pages.Cases.Services;
+
+/// <summary>A service: what happened, the times it was given, and who gives it, for those who may know.</summary>
+[Needs(Permission.ViewAftercare)]
+public sealed class DetailsModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : ServicePage(db, documents, user, texts)
+{
+    private IReadOnlyDictionary<StaffId, string> _names = new Dictionary<StaffId, string>();
+    private IReadOnlyDictionary<Guid, Provider> _providers = new Dictionary<Guid, Provider>();
+
+    /// <summary>The goal of the plan that it serves, as it stands; null for none.</summary>
+    public Goal? Goal { get; private set; }
+
+    public IReadOnlyList<StepLine> Steps => StepLine.Of(Service);
+
+    /// <summary>Sessions that were corrected, as they were first taken down, the latest first.</summary>
+    public IReadOnlyList<ServiceSession> Corrected => [.. Service.Sessions.Where(s => Service.Sessions.Any(later => later.Replaces == s.Id)).OrderByDescending(s => s.On).ThenByDescending(s => s.Id)];
+
+    /// <summary>Who gave it before, the latest first.</summary>
+    public IReadOnlyList<ServiceProvision> Before => [.. Service.Provisions.Where(p => p != Service.Provision).OrderByDescending(p => p.WrittenAt).ThenByDescending(p => p.Id)];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        _providers = await Db.ProvidersOfAsync([Service], cancellationToken);
+        _names = await Db.NamesAsync(Service.Steps.Select(s => s.RecordedBy).Concat(Service.Sessions.Select(s => s.RecordedBy)).Concat(Service.Provisions.Select(p => p.WrittenBy)), cancellationToken);
+        Goal = (await Db.GoalsOfAsync(Documents, Person.Id, cancellationToken)).FirstOrDefault(g => g.Id == Service.GoalId);
+    }
+
+    public Provider ProviderOf(ServiceProvision provision) => _providers[provision.ProviderId];
+
+    /// <summary>Who took something down, and when.</summary>
+    public string By(StaffId who, DateTimeOffset when) => Texts["services.by", _names[who], Texts.Moment(when, Reader.TimeZone)];
+}

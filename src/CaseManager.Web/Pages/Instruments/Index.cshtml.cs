@@ -1,0 +1,16 @@
+using CaseManager.Data;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Aftercare;
+using CaseManager.Web.Access;
+
+namespace CaseManager.Web.Pages.Instruments;
+
+/// <summary>By what recovery is assessed: the instruments as they are now.</summary>
+[Needs(Permission.ViewInstruments)]
+public sealed class IndexModel(CaseManagerDb db, CurrentUser user, Texts texts) : InstrumentsPage(db, user, texts)
+{
+    public IReadOnlyList<Instrument> Current { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        Current = [.. (await ReadAsync(cancellationToken)).GroupBy(v => v.Code).Select(code => code.Last()).OrderBy(i => i.Name, StringComparer.Ordinal)];
+}

@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+using CaseManager.Web.Infrastructure.Forms;
+using FluentValidation;
+
+namespace CaseManager.Web.Pages.Instruments;
+
+/// <summary>An instrument to load, as a form holds it.</summary>
+public sealed partial class LoadForm
+{
+    /// <summary>Most that is taken of its text, in characters or bytes.</summary>
+    public const int Longest = 200_000;
+
+    private const int LongestCode = 40;
+    private const string Taken = "LOAD"; // the address of this form
+
+    public string? Code { get; set; }
+
+    public string? Name { get; set; }
+
+    public string? Source { get; set; }
+
+    /// <summary>What it asks, as text.</summary>
+    public string? Definition { get; set; }
+
+    /// <summary>The same as a file; one of both.</summary>
+    public IFormFile? File { get; set; }
+
+    public static bool IsCode(string? code) => code is { Length: <= LongestCode } and not Taken && CodePattern().IsMatch(code);
+
+    [GeneratedRegex("^[A-Z][A-Z0-9_]*\\z")]
+    private static partial Regex CodePattern();
+
+    internal sealed class Rules : AbstractValidator<LoadForm>
+    {
+        public Rules()
+        {
+            RuleFor(f => f.Code).Must(IsCode).Says("instruments.code.wrong", LongestCode);
+            RuleFor(f => f.Name).NotEmpty().Says("instruments.name.missing").MaximumLength(AnswerRules.Line).Says("common.errors.long", AnswerRules.Line);
+            RuleFor(f => f.Source).NotEmpty().Says("instruments.source.missing").MaximumLength(AnswerRules.Box).Says("common.errors.long", AnswerRules.Box);
+            RuleFor(f => f.Definition).NotEmpty().When(f => f.File is null).Says("instruments.definition.missing").MaximumLength(Longest).Says("common.errors.long", Longest);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using CaseManager.Data;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Aftercare;
+using CaseManager.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaseManager.Web.Pages.Providers;
+
+/// <summary>Writes a provider into the directory.</summary>
+[Needs(Permission.ManageProviders)]
+public sealed class AddModel(CaseManagerDb db, CurrentUser user, Texts texts) : PageModel
+{
+    [BindProperty]
+    public ProviderForm Input { get; set; } = new();
+
+    public void OnGet()
+    {
+    }
+
+    /// <param name="more">Set by the button for another language: nothing is written yet.</param>
+    /// <param name="cancellationToken">Ends the work when nobody waits for it.</param>
+    public async Task<IActionResult> OnPostAsync(bool more, CancellationToken cancellationToken)
+    {
+        if (more)
+        {
+            return Page();
+        }
+
+        db.Providers.Add(Provider.Add(Input.Id, Input.Facts(), user.Sign()));
+        await db.SaveOnceAsync(cancellationToken);
+        TempData["Notice"] = texts["providers.added"];
+        return Redirect($"/providers/{Input.Id}");
+    }
+}

@@ -1,0 +1,38 @@
+using CaseManager.Data;
+using CaseManager.Domain.Aftercare;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Web.Pages.Providers;
+
+/// <summary>A page about one provider. What is not on file is not there.</summary>
+public abstract class ProviderPage(CaseManagerDb db) : PageModel
+{
+    [FromRoute(Name = "id")]
+    public Guid Id { get; set; }
+
+    /// <summary>The version that counts now.</summary>
+    public Provider Latest => Versions[0];
+
+    /// <summary>Every version, the latest first.</summary>
+    public IReadOnlyList<Provider> Versions { get; private set; } = [];
+
+    protected CaseManagerDb Db => db;
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        await LoadAsync(HttpContext.RequestAborted);
+        if (Versions.Count == 0)
+        {
+            context.Result = NotFound();
+            return;
+        }
+
+        await next();
+    }
+
+    protected async Task LoadAsync(CancellationToken cancellationToken) =>
+        Versions = await db.Providers.AsNoTracking().Where(p => p.Id == Id).OrderByDescending(p => p.Version).ToListAsync(cancellationToken);
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using CaseManager.Data;
+using CaseManager.Data.Aftercare;
+using CaseManager.Data.Encryption;
+using CaseManager.Data.Seeding;
+using CaseManager.Domain;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Aftercare;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaseManager.Testing;
+
+/// <summary>Loads an instrument of our own and assesses recovery by it, by the domain's own methods, as the people who do.</summary>
+public static class OutcomeBuilders
+{
+    /// <summary>The code of the instrument: safety (S1, S2) and company (C1, C2), from 1 to 4; restored from 3 on, and nothing of safety below 3.</summary>
+    public const string OwnInstrument = "OWN";
+
+    /// <summary>The code of one that waits for what it scores.</summary>
+    public const string WithoutText = "WITHOUT_TEXT";
+
+    /// <summary>What it asks, in words that are nobody's.</summary>
+    public static InstrumentDefinition OwnDefinition { get; } = new(
+        Rater.Worker,
+        [new(1, "Not at all"), new(2, "Hardly"), new(3, "Mostly"), new(4, "Fully")],
+        [
+            new("SAFETY", "Safety", [new("S1", "Sleeps behind a door that locks", "Ask about the nights", null, MayNotApply: false), new("S2", "Knows whom to call", null, [new(4, "Knows three numbers by heart")], MayNotApply: true)]),
+            new("COMPANY", "Company", [new("C1", "Has someone to eat with", null, null, MayNotApply: false), new("C2", "Sees relatives", null, null, MayNotApply: true)]),
+        ],
+        new(FirstAfterMonths: 6, ThenEveryMonths: 12, FollowUpAfterMonths: 12),
+        new(3.0m, [new("SAFETY", 3)]),
+        ForAdultsOnly: false);
+
+    /// <summary>Loads it, unless it is there.</summary>
+    public static Task LoadInstrument(this TestApp app) => app.Load(OwnInstrument, OwnDefinition);
+
+    /// <summary>Loads one that waits for what it scores, unless it is there.</summary>
+    public static Task LoadInstrumentWithoutText(this TestApp app) => app.Load(WithoutText, OwnDefinition with { Domains = [.. OwnDefinition.Domains.Select(d => d with { Items = [] })] });
+
+    private static Task Load(this TestApp app, string code, InstrumentDefinition definition) => app.InScopeOf(DemoPeople.Colin, async db =>
+    {
+        if (!await db.Instruments.AnyAsync(i => i.Code == code))
+        {
+            db.Instruments.Add(Instrument.Load(code, new("Safety and company", "Written for tests", definition), new(DemoPeople.Colin.Id, TimeProvider.System.GetUtcNow())));
+            await db.SaveOnceAsync(CancellationToken.None);
+        }
+    });
+
+    /// <summary>Assesses the first person of a case by it. Scores are the worker's: "S1=4 S2=-", where a dash does not apply.</summary>
+    public static Task<Guid> AssessOutcome(this TestApp app, Staff who, CaseId id, OutcomeOccasion occasion, DateOnly on, string scores) => app.InScopeOf(who, async services =>
+    {
+        var db = services.GetRequiredService<CaseManagerDb>();
+        var victim = await db.Victims.Where(v => v.CaseId == id).OrderBy(v => v.Id).Select(v => v.Id).FirstAsync();
+        var opened = await db.CaseWithOutcomesAsync(services.GetRequiredService<Documents>(), id, victim, CancellationToken.None);
+        var instrument = (await db.CurrentInstrumentsAsync(CancellationToken.None)).Single(i => i.Code == OwnInstrument);
+        Rating[] ratings = [.. scores.Split(' ').Select(s => s.Split('=')).Select(p => new Rating(p[0], p[1] == "-" ? null : int.Parse(p[1], CultureInfo.InvariantCulture), null, p[1] == "-"))];
+        var assessed = opened.AssessOutcome(opened.Victims[0], Guid.CreateVersion7(), instrument, new(occasion, on, ratings, new("It goes", "Calm")), null, new(who.Id, TimeProvider.System.GetUtcNow()));
+        await db.SaveChangesAsync();
+        return assessed.Id;
+    });
+}

@@ -1,0 +1,66 @@
+using CaseManager.Data;
+using CaseManager.Data.Aftercare;
+using CaseManager.Data.Seeding;
+using CaseManager.Domain;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Aftercare;
+using CaseManager.Domain.Cases;
+using CaseManager.Domain.Victims;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaseManager.Testing;
+
+/// <summary>Writes providers into the directory and begins services by the domain's own methods, as the people who do.</summary>
+public static class ServiceBuilders
+{
+    /// <summary>A provider in Romania of whatever is needed, as the lead in Bucharest adds it; with what is told of it instead.</summary>
+    public static async Task<Provider> AddProviderAsync(this TestApp app, string name, Func<ProviderFacts, ProviderFacts>? but = null)
+    {
+        var provider = Provider.Add(
+            Guid.CreateVersion7(),
+            (but ?? (f => f))(new(name, ProviderKind.Ngo, "RO", [.. Enum.GetValues<ServiceKind>().Select(kind => new Offer(kind, null, null, null))], ["ro", "en"], "Ask for Dana, mornings", new(2020, 1, 1), null, false)),
+            new(DemoPeople.Radu.Id, TimeProvider.System.GetUtcNow()));
+        await app.InScopeOf(DemoPeople.Radu, async db =>
+        {
+            db.Providers.Add(provider);
+            await db.SaveChangesAsync();
+        });
+        return provider;
+    }
+
+    /// <summary>Changes the first person of a case, with all that services need of them loaded.</summary>
+    public static Task Serve(this TestApp app, Staff who, CaseId id, Action<Case, Victim, Signature> change) => app.InScopeOf(who, async services =>
+    {
+        var db = services.GetRequiredService<CaseManagerDb>();
+        var victim = await db.Victims.Where(v => v.CaseId == id).OrderBy(v => v.Id).Select(v => v.Id).FirstAsync();
+        var opened = await db.CaseWithServicesAsync(id, victim, CancellationToken.None);
+        change(opened, opened.Victims[0], new(who.Id, TimeProvider.System.GetUtcNow()));
+        return await db.SaveChangesAsync();
+    });
+
+    /// <summary>Counselling by a provider, asked on 2 March 2026; and taken on from there by these steps, each a day after the one before.</summary>
+    public static async Task<Guid> GiveServiceAsync(this TestApp app, Staff who, CaseId id, Provider provider, params ServiceEvent[] steps)
+    {
+        var service = Guid.CreateVersion7();
+        await app.Serve(who, id, (opened, victim, by) =>
+        {
+            var asked = new DateOnly(2026, 3, 2);
+            var begun = opened.OpenService(
+                victim, service, new(ServiceKind.Counselling, null, provider, new("Dana", new(250m, "RON"), CostPer.Session, "The town", null), ApproximateDate.On(asked), null), confirmed: true, by);
+            foreach (var (number, step) in steps.Index())
+            {
+                opened.RecordServiceStep(begun, Guid.CreateVersion7(), new(step, ApproximateDate.On(asked.AddDays(number + 1)), null), null, null, by);
+            }
+        });
+        return service;
+    }
+
+    /// <summary>Such counselling that goes on, with one session on 10 March 2026.</summary>
+    public static async Task<Guid> RunServiceAsync(this TestApp app, Staff who, CaseId id, Provider provider)
+    {
+        var service = await app.GiveServiceAsync(who, id, provider, ServiceEvent.Accepted, ServiceEvent.Started);
+        await app.Serve(who, id, (opened, _, by) => opened.RecordSession(opened.Services.Single(s => s.Id == service), Guid.CreateVersion7(), new(2026, 3, 10), Attendance.Attended, null, by));
+        return service;
+    }
+}

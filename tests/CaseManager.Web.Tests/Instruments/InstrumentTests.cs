@@ -1,0 +1,167 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using CaseManager.Data.Seeding;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Aftercare;
+using CaseManager.Testing;
+using Xunit;
+
+namespace CaseManager.Web.Tests.Instruments;
+
+/// <summary>By what recovery is assessed: read by those who care, loaded by administrators.</summary>
+public class InstrumentTests
+{
+    private static readonly string _whole = JsonSerializer.Serialize(OutcomeBuilders.OwnDefinition, InstrumentDefinition.Format);
+
+    [Theory]
+    [InlineData("nothing that anyone could read", "Line 1 is not written as it has to be")]
+    [InlineData("null", "The text says nothing")]
+    [InlineData("{\n\"scale\": [\n{ \"value\": \"one\", \"words\": \"No\" } ] }", "Line 3 is not written as it has to be. Look at “scale[0].value”")]
+    [InlineData("{ \"scall\": [] }", "Look at “scall”")]
+    [InlineData("{}", "The scale needs two points at least")]
+    [InlineData("{ \"scale\": [ null ], \"domains\": [ null ] }", "The scale needs two points at least")]
+    public async Task A_text_that_is_not_whole_is_refused_in_plain_words_and_kept_in_the_box(string text, string message)
+    {
+        var (app, colin, _, code) = await AdministratorAsync();
+
+        var refused = await LoadAsync(colin, code, text);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains(message, refused.Errors(), StringComparison.Ordinal);
+        Assert.Equal((text, "Our own", code), (refused.Field("Input.Definition")!.ReplaceLineEndings("\n").Trim(), refused.Field("Input.Name"), refused.Field("Input.Code")));
+        Assert.Empty(await app.Database.ReadAsync<int>("select version from instrument where code = $1", code));
+    }
+
+    [Theory]
+    [InlineData("\"firstAfterMonths\":6", "\"firstAfterMonths\":0", "The times between are a month at least")]
+    [InlineData("\"domainMean\":3.0", "\"domainMean\":4.5", "The threshold lies on the scale")]
+    [InlineData("\"code\":\"S2\"", "\"code\":\"S1\"", "Each thing to score needs a code of its own")]
+    [InlineData("\"name\":\"Company\"", "\"name\":\" \"", "There is a domain at least")]
+    [InlineData("\"name\":\"Company\"", "\"name\":\"Com\\u0000pany\"", "cannot")]
+    [InlineData("\"name\":\"Company\"", "\"name\":\"\\ud800\"", "is not written as it has to be")]
+    public async Task Each_flaw_is_said_in_plain_words(string right, string wrong, string message)
+    {
+        var (_, colin, _, code) = await AdministratorAsync();
+        Assert.Contains(right, _whole, StringComparison.Ordinal);
+
+        var refused = await LoadAsync(colin, code, _whole.Replace(right, wrong, StringComparison.Ordinal));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains(message, refused.Errors(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("own")]
+    [InlineData("")]
+    [InlineData("LOAD")]
+    [InlineData("1ST")]
+    [InlineData("A/B")]
+    [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    public async Task A_code_is_short_and_plain(string code)
+    {
+        var (_, colin, _, _) = await AdministratorAsync();
+
+        Assert.Contains("Write capital letters, digits and underscores, 40 at most", (await LoadAsync(colin, code, _whole)).Errors(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_loaded_is_shown_whole_and_told_and_its_code_again_is_the_next_version()
+    {
+        var (app, colin, person, code) = await AdministratorAsync();
+
+        var loaded = await LoadAsync(colin, code, _whole);
+        Assert.Equal((HttpStatusCode.Redirect, $"/instruments/{code}"), (loaded.Status, loaded.Location));
+        var page = await colin.Follow(loaded);
+        foreach (var text in new[] { "Loaded. It counts from now on.", "Version 1", "loaded by Someone New", "Sleeps behind a door that locks", "Knows three numbers by heart", "At intake, 6 months later", "a mean of 3.0 or more", "Nothing in Safety may be below 3.", "where it applies", "Can be used" })
+        {
+            page.Shows(text);
+        }
+
+        Assert.Equal(HttpStatusCode.Redirect, (await LoadAsync(colin, code, _whole)).Status);
+        Assert.Equal([1], await app.Database.ReadAsync<int>("select version from instrument where code = $1 order by version", code)); // sent twice
+
+        var next = await colin.Open($"/instruments/load?from={code}");
+        Assert.Equal(code, next.Field("Input.Code"));
+        Assert.Contains("Sleeps behind a door that locks", next.Field("Input.Definition"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await colin.Send(next, ("Input.Name", "Our own, better"))).Status);
+        var second = await colin.Open($"/instruments/{code}");
+        second.Shows("Our own, better");
+        second.Shows("Version 2");
+        second.Shows("Earlier versions");
+        (await colin.Open("/instruments")).Shows("Our own, better");
+        Assert.Equal(
+            [$"{code} 1", $"{code} 2"],
+            await app.Database.ReadAsync<string>("select subject from history_entry where act = 'InstrumentLoaded' and staff_id = $1 order by seq", person.Id.Value));
+    }
+
+    [Fact]
+    public async Task A_file_does_as_well_and_stands_in_the_box_whatever_else_is_wrong()
+    {
+        var (app, colin, _, code) = await AdministratorAsync();
+
+        var nameless = await UploadAsync(colin, code, Encoding.UTF8.GetBytes(_whole), ("Input.Name", ""));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "Write what it is called"), (nameless.Status, nameless.Errors()));
+        Assert.Equal(_whole, nameless.Field("Input.Definition")!.Trim());
+        Assert.Contains("not both", (await UploadAsync(colin, code, Encoding.UTF8.GetBytes(_whole), ("Input.Definition", _whole))).Errors(), StringComparison.Ordinal);
+        Assert.Contains("longer than 200 kB", (await UploadAsync(colin, code, Encoding.UTF8.GetBytes(new string(' ', 200_001)))).Errors(), StringComparison.Ordinal);
+        Assert.Contains("not text in UTF-8", (await UploadAsync(colin, code, [0xFF, 0xC3, 0x28])).Errors(), StringComparison.Ordinal);
+        Assert.Equal("Paste the text, or choose a file", (await LoadAsync(colin, code, "")).Errors());
+
+        Assert.Equal(HttpStatusCode.Redirect, (await UploadAsync(colin, code, [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(_whole)])).Status);
+        Assert.Equal([1], await app.Database.ReadAsync<int>("select version from instrument where code = $1", code));
+    }
+
+    [Fact]
+    public async Task Those_who_care_read_and_have_it_in_no_menu()
+    {
+        var app = await TestApp.SharedAsync();
+        await app.LoadInstrumentWithoutText();
+        using var ana = await app.As(DemoPeople.Ana);
+
+        var page = await ana.Open("/instruments");
+        page.Shows("Six domains of recovery");
+        page.Shows("Waits for its text");
+        Assert.Empty(page.Document.QuerySelectorAll("header a[href='/instruments'], a[href^='/instruments/load']"));
+        (await ana.Open("/instruments/WITHOUT_TEXT")).Shows("Nothing is scored here yet.");
+        Assert.Equal(HttpStatusCode.NotFound, (await ana.Get("/instruments/NOTHING")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await ana.Get("/instruments/load")).Status);
+        using var colin = await app.As(DemoPeople.Colin);
+        Assert.NotNull((await colin.Open("/instruments")).Document.QuerySelector("header a[href='/instruments'][aria-current=page]"));
+    }
+
+    [Fact]
+    public async Task What_was_assessed_keeps_the_version_that_it_was_made_with()
+    {
+        await using var app = await TestApp.StartAsync();
+        await app.LoadInstrument();
+        var opened = await app.OpenCase(DemoPeople.Ana, team: [DemoPeople.Mihaela]);
+        var id = await app.AssessOutcome(DemoPeople.Mihaela, opened.Id, OutcomeOccasion.Closure, new(2026, 1, 10), "S1=4 S2=3 C1=3 C2=3");
+        var (mihaela, colin) = (await app.As(DemoPeople.Mihaela), await app.As(DemoPeople.Colin));
+        var form = await mihaela.Open($"/cases/{opened.Reference}/outcomes/{OutcomeBuilders.OwnInstrument}/assess");
+        var next = OutcomeBuilders.OwnDefinition with { Threshold = new(3.5m, []), Domains = [OutcomeBuilders.OwnDefinition.Domains[0]], Scale = [.. OutcomeBuilders.OwnDefinition.Scale, new(5, "Beyond")] };
+        Assert.Equal(HttpStatusCode.Redirect, (await LoadAsync(colin, OutcomeBuilders.OwnInstrument, JsonSerializer.Serialize(next, InstrumentDefinition.Format))).Status);
+
+        var read = await mihaela.Open($"/cases/{opened.Reference}/outcomes/{id}");
+        read.Shows("Version 1");
+        read.Shows("every domain has a mean of 3.0 or more");
+        read.Shows("Has someone to eat with");
+        (await mihaela.Open($"/cases/{opened.Reference}/outcomes")).Shows("One assessment was made on another scale.");
+        Assert.Equal(HttpStatusCode.Redirect, (await mihaela.Send(form, ("Input.Scores[2].Score", "3"))).Status); // of a domain that is no more
+        Assert.Equal([1, 1], await app.Database.ReadAsync<int>("select instrument_version from outcome_assessment where case_id = $1 order by id", opened.Id.Value));
+    }
+
+    private static Task<Reply> LoadAsync(Visitor visitor, string code, string text) =>
+        visitor.Send("/instruments/load", ("Input.Code", code), ("Input.Name", "Our own"), ("Input.Source", "Written for tests"), ("Input.Definition", text));
+
+    private static Task<Reply> UploadAsync(Visitor visitor, string code, byte[] file, params (string Name, string? Value)[] fields) => visitor.Upload(
+        "/instruments/load", [new("own.json", file, "Input.File")],
+        [.. new (string Name, string? Value)[] { ("Input.Code", code), ("Input.Name", "Our own"), ("Input.Source", "Written for tests") }.Where(f => fields.All(given => given.Name != f.Name)), .. fields]);
+
+    private static async Task<(TestApp App, Visitor Administrator, Staff Person, string Code)> AdministratorAsync()
+    {
+        var app = await TestApp.SharedAsync();
+        var person = await app.Hire(Role.Administrator, DemoPeople.London);
+        return (app, await app.As(person), person, $"T{Guid.CreateVersion7():N}".ToUpperInvariant());
+    }
+}

@@ -1,0 +1,184 @@
+using System.Net;
+using CaseManager.Data.Seeding;
+using CaseManager.Domain.Aftercare;
+using CaseManager.Testing;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace CaseManager.Web.Tests.Providers;
+
+/// <summary>The directory of providers, as those who may read and write it do.</summary>
+public class ProviderTests
+{
+    private static readonly (string, string?)[] _lumina =
+    [
+        ("Input.Name", "Casa Zorilor"), ("Input.Kind", "Ngo"), ("Input.Country", "RO"), ("Input.Gives", "Housing"), ("Input.Places[1].Places", "8"), ("Input.Places[1].Free", "2"),
+        .. On("2026-11-20", "Input.Places[1].FreeOn"), ("Input.Languages[0]", "ro"), ("Input.SafeContact", "Ask for Dana, mornings"), .. On("2026-01-01", "Input.AgreementFrom"), .. On("2030-12-31", "Input.AgreementUntil"),
+    ];
+
+    [Fact]
+    public async Task A_lead_adds_one_and_a_caseworker_reads_all_of_it()
+    {
+        var app = await TestApp.SharedAsync();
+        var radu = await app.As(DemoPeople.Radu);
+
+        var added = await radu.Send("/providers/add", _lumina);
+
+        Assert.True(added.Status == HttpStatusCode.Redirect, added.Errors());
+        var ana = await app.As(DemoPeople.Ana);
+        var list = await ana.Open("/providers?kind=Housing&country=RO");
+        Assert.NotNull(list.Document.QuerySelector("nav a[href='/providers'][aria-current=page]"));
+        Assert.Null(list.Document.QuerySelector("main a[href='/providers/add']"));
+        foreach (var said in new[] { "Casa Zorilor", "Charity, Romania", "Housing: 8 places, 2 free on 20 November 2026", "Romanian", "Agreement until 31 December 2030" })
+        {
+            list.Shows(said);
+        }
+
+        var page = await ana.Open(added.Location!);
+        page.Shows("Ask for Dana, mornings");
+        page.Shows("Radu Ionescu");
+        Assert.Null(page.Document.QuerySelector("main a[href$='/change']"));
+        Assert.Equal(HttpStatusCode.NotFound, (await ana.Get("/providers/add")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await ana.Get($"{added.Location}/change")).Status);
+        Assert.Equal(1, (await app.Database.ReadAsync<long>("select count(*) from history_entry where act = 'ProviderChanged' and subject = $1", $"{added.Location!.Split('/')[^1]} 1")).Single());
+    }
+
+    [Fact]
+    public async Task Police_and_lawyers_find_neither_the_directory_nor_its_place_in_the_menu()
+    {
+        var app = await TestApp.SharedAsync();
+        var provider = await app.AddProviderAsync("Hidden House");
+        foreach (var person in new[] { DemoPeople.Tom, DemoPeople.Irina })
+        {
+            var visitor = await app.As(person);
+            Assert.Equal(HttpStatusCode.NotFound, (await visitor.Get("/providers")).Status);
+            Assert.Equal(HttpStatusCode.NotFound, (await visitor.Get($"/providers/{provider.Id}")).Status);
+            Assert.Null((await visitor.Open("/cases")).Document.QuerySelector("a[href='/providers']"));
+            await app.InScopeOf(person, async db => Assert.Empty(await db.Providers.ToListAsync()));
+        }
+    }
+
+    [Fact]
+    public async Task The_list_is_narrowed_by_country_by_what_is_given_and_by_language_and_read_to_its_end()
+    {
+        await using var app = await TestApp.StartAsync();
+        var ana = await app.As(DemoPeople.Ana);
+        foreach (var number in Enumerable.Range(0, 29))
+        {
+            await app.AddProviderAsync($"House {number:00}", f => f with { Country = number < 2 ? "CY" : "MT", Languages = number == 5 ? ["de"] : ["ro"], Offers = [new(number == 7 ? ServiceKind.Childcare : ServiceKind.Counselling, null, null, null)] });
+        }
+
+        var first = await ana.Open("/providers?country=MT");
+        first.Shows("27 providers fit.");
+        Assert.Equal("MT", first.Field("country"));
+        var second = await ana.Open(first.Document.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
+        Assert.Equal([.. Enumerable.Range(2, 27).Select(n => $"House {n:00}")], [.. Names(first), .. Names(second)]);
+        Assert.Null(second.Document.QuerySelector("a[rel=next]"));
+
+        Assert.Equal(["House 00", "House 01"], Names(await ana.Open("/providers?country=CY")));
+        Assert.Equal(["House 05"], Names(await ana.Open("/providers?language=de&country=MT")));
+        Assert.Equal(["House 07"], Names(await ana.Open("/providers?kind=Childcare")));
+        (await ana.Open("/providers?kind=Childcare&country=CY")).Shows("No provider fits");
+        Assert.Equal(25, Names(await ana.Open("/providers?country=XX&kind=Nothing&language=--&after=nonsense")).Count());
+    }
+
+    [Fact]
+    public async Task How_the_agreement_stands_is_said_in_words()
+    {
+        var app = await TestApp.SharedAsync();
+        await app.AddProviderAsync("House A", f => f with { Country = "IS", AgreementUntil = new(2026, 6, 30) });
+        await app.AddProviderAsync("House B", f => f with { Country = "IS", AgreementFrom = null });
+        await app.AddProviderAsync("House C", f => f with { Country = "IS", IsClosed = true });
+        await app.AddProviderAsync("House D", f => f with { Country = "IS" });
+        await app.AddProviderAsync("House E", f => f with { Country = "IS", AgreementFrom = new(2090, 1, 1), AgreementUntil = new(2091, 1, 1) });
+
+        var page = await (await app.As(DemoPeople.Mihaela)).Open("/providers?country=IS");
+
+        Assert.Equal(
+            ["Agreement ran out on 30 June 2026: no referrals", "No agreement on file", "Works no more", "Agreement since 1 January 2020", "Agreement from 1 January 2090 until 1 January 2091"],
+            page.Document.QuerySelectorAll("tbody td:last-child").Select(c => c.TextContent.Trim()));
+    }
+
+    [Fact]
+    public async Task A_change_is_the_next_version_and_what_was_before_stays_to_be_read()
+    {
+        var app = await TestApp.SharedAsync();
+        var provider = await app.AddProviderAsync("Old Name");
+        var radu = await app.As(DemoPeople.Radu);
+        var form = await radu.Open($"/providers/{provider.Id}/change");
+        Assert.Equal(("Old Name", "1"), (form.Field("Input.Name"), form.Field("Input.Version")));
+
+        await radu.Send(form, ("Input.Name", "New Name"), ("Input.Closed", "True"));
+        Assert.Equal(HttpStatusCode.Redirect, (await radu.Send(form, ("Input.Name", "New Name"), ("Input.Closed", "True"))).Status); // sent twice
+
+        var page = await radu.Open($"/providers/{provider.Id}");
+        page.Shows("Works no more");
+        page.Shows("Old Name");
+        page.Shows("Name, Still works");
+        Assert.Equal(2, (await app.Database.ReadAsync<long>("select count(*) from provider where id = $1", provider.Id)).Single());
+    }
+
+    [Fact]
+    public async Task What_someone_else_changed_meanwhile_is_shown_and_not_written_over_unseen()
+    {
+        var app = await TestApp.SharedAsync();
+        var provider = await app.AddProviderAsync("House of Two");
+        var radu = await app.As(DemoPeople.Radu);
+        var helen = await app.As(DemoPeople.Helen);
+        var (mine, theirs) = (await radu.Open($"/providers/{provider.Id}/change"), await helen.Open($"/providers/{provider.Id}/change"));
+        await helen.Send(theirs, ("Input.SafeContact", "Ask for Maria"));
+
+        var late = await radu.Send(mine, ("Input.SafeContact", "Ask for Elena"));
+
+        Assert.Equal((HttpStatusCode.Conflict, "Ask for Elena", "2"), (late.Status, late.Field("Input.SafeContact"), late.Field("Input.Version")));
+        late.Shows("Ask for Maria");
+        Assert.Equal(2, (await app.Database.ReadAsync<long>("select count(*) from provider where id = $1", provider.Id)).Single());
+        Assert.Equal(HttpStatusCode.Redirect, (await radu.Send(late)).Status);
+        (await radu.Open($"/providers/{provider.Id}")).Shows("Version 3");
+    }
+
+    [Theory]
+    [InlineData("Input.Name", "", "Write what it is called")]
+    [InlineData("Input.Country", "", "Choose the country")]
+    [InlineData("Input.SafeContact", "", "Write how it can be reached")]
+    [InlineData("Input.Places[1].Free", "9", "There are not so many places")]
+    [InlineData("Input.Places[1].Free", "", "Write how many were free on that day")]
+    [InlineData("Input.Places[1].FreeOn.Day", "", "Write the whole day on which you asked")]
+    [InlineData("Input.Places[1].Places", "many", "Write a whole number, at most")]
+    [InlineData("Input.AgreementFrom.Year", "2031", "The agreement ends before it begins")]
+    [InlineData("Input.AgreementUntil.Day", "32", "Write the whole day")]
+    public async Task Wrong_input_loses_nothing(string field, string typed, string says)
+    {
+        var app = await TestApp.SharedAsync();
+        var radu = await app.As(DemoPeople.Radu);
+        var before = await CountAsync(app);
+
+        var answer = await radu.Send("/providers/add", [.. _lumina.Where(f => f.Item1 != field), (field, typed)]);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Contains(says, answer.Errors(), StringComparison.Ordinal);
+        Assert.Equal(("Charity", "ro"), (answer.Document.QuerySelector("[name='Input.Kind'][checked] + label")!.TextContent, answer.Field("Input.Languages[0]")));
+        Assert.Equal(typed, answer.Field(field));
+        Assert.Equal(before, await CountAsync(app));
+    }
+
+    [Fact]
+    public async Task Another_language_is_asked_for_before_anything_is_written()
+    {
+        var app = await TestApp.SharedAsync();
+        var radu = await app.As(DemoPeople.Radu);
+        var before = await CountAsync(app);
+
+        var more = await radu.Send("/providers/add", [.. _lumina, ("more", "true")]);
+
+        Assert.Equal((HttpStatusCode.OK, "ro", ""), (more.Status, more.Field("Input.Languages[0]"), more.Field("Input.Languages[1]")));
+        Assert.Equal(before, await CountAsync(app));
+    }
+
+    private static IEnumerable<string> Names(Reply reply) => reply.Document.QuerySelectorAll("tbody th bdi").Select(n => n.TextContent);
+
+    private static async Task<long> CountAsync(TestApp app) => (await app.Database.ReadAsync<long>("select count(*) from provider where name = 'Casa Zorilor'")).Single();
+
+    private static (string, string?)[] On(string iso, string field) =>
+        iso.Split('-') is [var year, var month, var day] ? [($"{field}.Day", day), ($"{field}.Month", month), ($"{field}.Year", year)] : throw new ArgumentException("Not a day.", nameof(iso));
+}
