@@ -33,7 +33,7 @@ public sealed partial class Case
         }
 
         ThrowIf(BlockerToReferring(facts, by.Day) ?? BlockerToSaying(facts.Kind, facts.Said));
-        ThrowIf(confirmed || facts.Provider is null ? null : QuestionAboutTelling(victim.Id, facts.Provider, LastDayOf(facts.On, by.Day)));
+        ThrowIf(confirmed ? null : QuestionAboutReferring(victim.Id, facts, by.Day));
         var service = new Service(id, Id, victim.Id, facts.Kind, facts.GoalId, by);
         _services.Add(service);
         Tell(service, id, EventCode.ServiceOpened, by, facts.Kind.ToString());
@@ -49,10 +49,14 @@ public sealed partial class Case
     /// <summary>Why nobody can be referred so; null where they can: the provider takes people for it, and our agreement with it holds on the last day it may have been, today at the latest.</summary>
     public static Rule? BlockerToReferring(ServiceFacts facts, DateOnly today) => facts.Provider?.BlockerToReferral(facts.Kind, LastDayOf(facts.On, today));
 
-    /// <summary>What is asked before a provider is told of someone; null where nothing is: that they agreed to it, where no consent that names it holds on that day.</summary>
+    /// <summary>What is asked before someone is referred so; null where nothing is: we give it ourselves, or nothing is asked about telling the provider.</summary>
+    public Rule? QuestionAboutReferring(VictimId victim, ServiceFacts facts, DateOnly today) =>
+        facts.Provider is { } provider ? QuestionAboutTelling(victim, provider, LastDayOf(facts.On, today)) : null;
+
+    /// <summary>What is asked before a provider is told of someone; null where nothing is: that they agreed to it, where no consent that names it holds on that day, or a no stands beside it.</summary>
     public Rule? QuestionAboutTelling(VictimId victim, Provider provider, DateOnly on) =>
         ConsentToTelling(victim, provider, on) is not null ? null
-        : ConsentsNaming(victim, provider).Any(c => c.State is ConsentState.Refused or ConsentState.Withdrawn or ConsentState.Declined) ? Rule.ServiceConsentRefused
+        : ConsentsNaming(victim, provider).Any(IsNo) ? Rule.ServiceConsentRefused
         : Rule.ServiceNeedsConsent;
 
     /// <summary>Takes down what happened with a service. Whoever asks twice with one id has taken down one.</summary>
@@ -129,7 +133,11 @@ public sealed partial class Case
         .Where(c => c.VictimId == victim && c.Scope == ConsentScope.ShareWithOrganisation).Current()
         .Where(c => string.Equals(c.Content?.Details.Recipient?.Trim(), provider.Name.Trim(), StringComparison.OrdinalIgnoreCase));
 
-    private Guid? ConsentToTelling(VictimId victim, Provider provider, DateOnly on) => ConsentsNaming(victim, provider).FirstOrDefault(c => c.Holds(on))?.Id;
+    // Of two answers about one provider, the no counts.
+    private Guid? ConsentToTelling(VictimId victim, Provider provider, DateOnly on) =>
+        ConsentsNaming(victim, provider).ToArray() is var answers && !Array.Exists(answers, IsNo) ? Array.Find(answers, c => c.Holds(on))?.Id : null;
+
+    private static bool IsNo(Consent consent) => consent.State is ConsentState.Refused or ConsentState.Withdrawn or ConsentState.Declined;
 
     private ServiceStep TakeStep(Service service, Guid id, ServiceStepFacts facts, Guid? instead, Signature by)
     {

@@ -151,6 +151,11 @@ public class AftercareTests
         (await ana.Open($"{address}/health-summary")).NeverShows(Said); // it was written under another yes
         (await mihaela.Follow(await mihaela.Send($"{address}/health-summary/write", ("Input.Said", "Mornings")))).Shows("Mornings");
         (await ana.Open($"{address}/health-summary")).Shows("Mornings");
+
+        var form = await mihaela.Open($"{address}/health-summary/write");
+        await app.AnswerOnHealth(DemoPeople.Ana, opened.Id, ConsentState.Withdrawn);
+        var refused = await mihaela.Send(form, ("Input.Said", "Evenings"));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "Evenings"), (refused.Status, refused.Field("Input.Said")!.Trim())); // what was written meanwhile is not lost
     }
 
     [Fact]

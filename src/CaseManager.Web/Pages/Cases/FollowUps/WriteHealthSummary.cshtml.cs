@@ -22,7 +22,7 @@ public sealed class WriteHealthSummaryModel(CaseManagerDb db, Documents document
     public Form Input { get; set; } = new();
 
     /// <summary>Why there is nothing to write; null where there is.</summary>
-    public Rule? Blocker => Opened.BlockerToHealthSummary(Opened.Victims[0], _workplace, Reader.Sign().Day, Ours?.Id);
+    public Rule? Blocker { get; private set; }
 
     /// <summary>What a colleague wrote meanwhile, to be read before writing over it; null where nobody did.</summary>
     public HealthSummary? Theirs { get; private set; }
@@ -35,11 +35,15 @@ public sealed class WriteHealthSummaryModel(CaseManagerDb db, Documents document
         return await base.RefusalAsync(cancellationToken);
     }
 
-    public void OnGet() => Input = new() { Instead = Ours?.Id, Said = Ours?.Content!.Said };
+    public void OnGet()
+    {
+        Blocker = Opened.BlockerToHealthSummary(Opened.Victims[0], _workplace, Reader.Sign().Day, Ours?.Id);
+        Input = new() { Instead = Ours?.Id, Said = Ours?.Content!.Said };
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (Ours is { } ours && ours.Id != Input.Instead && ours.Id != Input.Id)
+        if (Ours is { } ours && ours.Id != Input.Instead && Opened.HealthSummaries.All(h => h.Id != Input.Id))
         {
             (Theirs, Input.Instead) = (ours, ours.Id);
             ModelState.Remove("Input.Instead");
