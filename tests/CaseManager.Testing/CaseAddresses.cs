@@ -9,6 +9,10 @@ public static class CaseAddresses
     private const string ChargeOpen =
         "select c.id from charge c where c.case_id = $1 and exists (select from verdict v where v.charge_id = c.id) and not exists (select from verdict v where v.charge_id = c.id and v.stage = 'Final') order by c.id limit 1";
 
+    // A service that was given, and is not over: of one that is over nothing more can happen.
+    private const string ServiceGoingOn =
+        "select s.service_id from service_session s where s.case_id = $1 and not exists (select from service_step done where done.service_id = s.service_id and done.what = 'Completed') order by s.service_id limit 1";
+
     // What stands in a route, and which of the case's records is meant.
     private static readonly Dictionary<string, string> _records = new()
     {
@@ -39,9 +43,9 @@ public static class CaseAddresses
         ["{contact:guid}"] = "select id from follow_up f where case_id = $1 and not exists (select from follow_up later where later.replaces = f.id) order by id limit 1",
         ["{incident:guid}"] = "select id from critical_incident i where case_id = $1 and not exists (select from critical_incident later where later.replaces = i.id) order by id limit 1",
         ["{outcome:guid}"] = "select id from outcome_assessment o where case_id = $1 and not exists (select from outcome_assessment later where later.replaces = o.id) order by id limit 1",
-        ["{service:guid}"] = "select service_id from service_session where case_id = $1 order by service_id limit 1",
-        ["{serviceStep:guid}"] = "select id from service_step s where case_id = $1 and service_id = (select service_id from service_session where case_id = $1 order by service_id limit 1) and not exists (select from service_step later where later.replaces = s.id) order by number limit 1",
-        ["{serviceSession:guid}"] = "select id from service_session s where case_id = $1 and service_id = (select service_id from service_session where case_id = $1 order by service_id limit 1) and not exists (select from service_session later where later.replaces = s.id) order by id limit 1",
+        ["{service:guid}"] = ServiceGoingOn,
+        ["{serviceStep:guid}"] = $"select id from service_step s where case_id = $1 and service_id = ({ServiceGoingOn}) and not exists (select from service_step later where later.replaces = s.id) order by number limit 1",
+        ["{serviceSession:guid}"] = $"select id from service_session s where case_id = $1 and service_id = ({ServiceGoingOn}) and not exists (select from service_session later where later.replaces = s.id) order by id limit 1",
         ["{task:guid}"] = "select id from case_task where case_id = $1 order by id limit 1",
     };
 

@@ -42,7 +42,7 @@ internal sealed class SmtpSink : IAsyncDisposable
                 await ServeAsync(client);
             }
         }
-        catch (Exception stopped) when (stopped is OperationCanceledException or SocketException)
+        catch (Exception stopped) when (stopped is OperationCanceledException or SocketException or InvalidOperationException && _stopping.IsCancellationRequested)
         {
             // It was told to stop.
         }
