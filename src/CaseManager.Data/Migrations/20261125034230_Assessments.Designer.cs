@@ -19,7 +19,6 @@ namespace CaseManager.Data.Migrations
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
-#pragma warning disable 612, 618
             modelBuilder
                 .HasAnnotation("ProductVersion", "10.0.14")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
@@ -2171,7 +2170,6 @@ namespace CaseManager.Data.Migrations
 
                     b.Navigation("Safety");
                 });
-#pragma warning restore 612, 618
         }
     }
 }

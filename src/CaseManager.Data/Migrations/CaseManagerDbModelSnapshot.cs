@@ -16,7 +16,6 @@ namespace CaseManager.Data.Migrations
     {
         protected override void BuildModel(ModelBuilder modelBuilder)
         {
-#pragma warning disable 612, 618
             modelBuilder
                 .HasAnnotation("ProductVersion", "10.0.14")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
@@ -6796,7 +6795,6 @@ namespace CaseManager.Data.Migrations
 
                     b.Navigation("TimesBroughtToSafety");
                 });
-#pragma warning restore 612, 618
         }
     }
 }
