@@ -36,6 +36,9 @@ public enum HistoryAct
     /// <summary>Someone loaded a way to assess recovery; its subject names it, and the version.</summary>
     InstrumentLoaded,
 
+    /// <summary>Someone handed numbers over; its subject is the id of the record that says to whom and what for.</summary>
+    FiguresHandedOver,
+
     /// <summary>Someone added or deleted a passkey, or one was used that may be a copy.</summary>
     PasskeyChanged,
 }

@@ -4,6 +4,7 @@ using CaseManager.Data.Seeding;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Aftercare;
 using CaseManager.Domain.Cases;
+using CaseManager.Domain.Statistics;
 
 namespace CaseManager.Testing;
 
@@ -13,9 +14,9 @@ public static class AccountAddresses
     /// <summary>The code of a fact of law that has more than one version.</summary>
     public const string FactOfLaw = "GB.NRM.RECOVERY";
 
-    /// <summary>The address of a page about a fact of law or an instrument; any other page's route as it is.</summary>
+    /// <summary>The address of a page about a fact of law, an instrument or a figure; any other page's route as it is.</summary>
     public static string FillInCode(string route) =>
-        route.Replace("{code}", route.StartsWith("/instruments/", StringComparison.Ordinal) ? ShippedInstruments.CoreOutcomes : FactOfLaw, StringComparison.Ordinal);
+        route.Replace("{code}", route.StartsWith("/instruments/", StringComparison.Ordinal) ? ShippedInstruments.CoreOutcomes : FactOfLaw, StringComparison.Ordinal).Replace("{figure}", nameof(Figure.CameIn), StringComparison.Ordinal);
 
     /// <summary>The address of a page by its route; any other page's route as it is.</summary>
     public static async Task<string> FillInAsync(this TestApp app, string route)
@@ -25,7 +26,7 @@ public static class AccountAddresses
             return route.Replace("{id:int}", $"{DemoPeople.Berlin.Id.Value}", StringComparison.Ordinal);
         }
 
-        if (route.Contains("{code}", StringComparison.Ordinal))
+        if (route.Contains("{code}", StringComparison.Ordinal) || route.Contains("{figure}", StringComparison.Ordinal))
         {
             return FillInCode(route);
         }

@@ -71,7 +71,15 @@ internal sealed class SafeContactMapping() : SealedRecordMapping<SafeContact, Sa
 
 internal sealed class ExploitationMapping() : SealedRecordMapping<Exploitation, ExploitationAccount>("exploitation");
 
-internal sealed class CircumstancesMapping() : SealedRecordMapping<Circumstances, CircumstanceFacts>("circumstances");
+internal sealed class CircumstancesMapping() : SealedRecordMapping<Circumstances, CircumstanceFacts>("circumstances")
+{
+    protected override void ConfigureRow(EntityTypeBuilder<Circumstances> builder)
+    {
+        base.ConfigureRow(builder);
+        builder.PrimitiveCollection(c => c.Vulnerabilities).ElementType(e => e.HasConversion<string>());
+        builder.PrimitiveCollection(c => c.Displacement).ElementType(e => e.HasConversion<string>());
+    }
+}
 
 internal sealed class ChildProtectionMapping() : SealedRecordMapping<ChildProtection, ChildProtectionFacts>("child_protection");
 

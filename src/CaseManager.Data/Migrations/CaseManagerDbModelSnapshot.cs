@@ -4036,6 +4036,58 @@ namespace CaseManager.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CaseManager.Domain.Statistics.FigureExport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("country");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("recipient");
+
+                    b.Property<string>("Shape")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("shape");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_figure_export");
+
+                    b.HasIndex("MadeAt")
+                        .HasDatabaseName("ix_figure_export_made_at");
+
+                    b.HasIndex("MadeBy")
+                        .HasDatabaseName("ix_figure_export_made_by");
+
+                    b.ToTable("figure_export", (string)null);
+                });
+
             modelBuilder.Entity("CaseManager.Domain.Tasks.CaseTask", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4277,6 +4329,11 @@ namespace CaseManager.Data.Migrations
                         .HasColumnType("text[]")
                         .HasColumnName("forms");
 
+                    b.PrimitiveCollection<List<string>>("OriginCountries")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("origin_countries");
+
                     b.Property<byte[]>("Seal")
                         .IsRequired()
                         .HasColumnType("bytea")
@@ -4469,6 +4526,11 @@ namespace CaseManager.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
+                    b.PrimitiveCollection<string[]>("Displacement")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("displacement");
+
                     b.Property<byte[]>("Seal")
                         .IsRequired()
                         .HasColumnType("bytea")
@@ -4479,6 +4541,11 @@ namespace CaseManager.Data.Migrations
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
+
+                    b.PrimitiveCollection<string[]>("Vulnerabilities")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("vulnerabilities");
 
                     b.HasKey("VictimId")
                         .HasName("pk_circumstances");
@@ -4499,6 +4566,11 @@ namespace CaseManager.Data.Migrations
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
+
+                    b.PrimitiveCollection<List<string>>("Citizenships")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("citizenships");
 
                     b.Property<byte[]>("Seal")
                         .IsRequired()
@@ -6346,6 +6418,16 @@ namespace CaseManager.Data.Migrations
                         .HasPrincipalKey("CaseId", "VictimId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_police_sharing_police_sharing_case_id_victim_id_ends");
+                });
+
+            modelBuilder.Entity("CaseManager.Domain.Statistics.FigureExport", b =>
+                {
+                    b.HasOne("CaseManager.Domain.Access.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("MadeBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_figure_export_staff_made_by");
                 });
 
             modelBuilder.Entity("CaseManager.Domain.Tasks.CaseTask", b =>

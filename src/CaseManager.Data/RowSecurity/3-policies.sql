@@ -23,7 +23,7 @@ begin
     -- That two cases are one is known to those who may know of both.
     ('case_merge',     'case_id', 'CaseFile',    'riu', $x$exists (select from cases other where other.id = into_id)$x$, 'undone_by, undone_at'),
     ('victim',         'case_id', 'CaseFile',    'riu', '', 'cover_name'),
-    ('identity',       'case_id', 'Identity',    'riu', '', 'sex, seal'),
+    ('identity',       'case_id', 'Identity',    'riu', '', 'sex, citizenships, seal'),
     ('identity_mark',  'case_id', 'Identity',    'rid', '', ''),
     ('safety',         'case_id', 'Safety',      'riu', '', 'seal'),
     ('risk_assessment', 'case_id', 'Safety',     'ri',  '', ''),
@@ -41,7 +41,7 @@ begin
     ('trafficking_status', 'case_id', 'Indicators', 'ri', '', ''),
     ('brought_to_safety', 'case_id', 'Indicators', 'ri', '', ''),
     ('victim_link',    'case_id', 'Indicators',  'ri',  '', ''),
-    ('circumstances',  'case_id', 'Identity',    'riu', '', 'seal'),
+    ('circumstances',  'case_id', 'Identity',    'riu', '', 'vulnerabilities, displacement, seal'),
     ('child_protection', 'case_id', 'Identity',  'riu', '', 'seal'),
     ('consent',        'case_id', 'Consent',     'ri',  $x$scope = 'ShareWithPolice' or (select row_security.my_role()) <> 'PoliceLiaison'$x$, ''),
     ('legal_basis',    'case_id', 'Consent',     'ri',  $x$(select row_security.my_role()) <> 'PoliceLiaison'$x$, ''),

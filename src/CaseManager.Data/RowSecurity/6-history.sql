@@ -69,6 +69,7 @@ $$;
 create or replace function row_security.chain_event() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
+  perform figures.count_changed();
   perform row_security.append('Changed', new.who, row_security.my_session(), new.case_id, new.code, new.id, row_security.digest_of(new));
   return null;
 end $$;

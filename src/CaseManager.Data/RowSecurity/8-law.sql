@@ -14,6 +14,7 @@ create policy reads on law_entry for select to casemanager_field, casemanager_le
 create policy writes on law_entry for insert to casemanager_field, casemanager_lead
   with check ((select row_security.my_role()) = 'Administrator' and recorded_by = (select row_security.caller()));
 create policy ships on law_entry to casemanager_owner using (true);
+create policy counts on law_entry for select to casemanager_figures using (true);
 grant select, insert on law_entry to casemanager_field, casemanager_lead;
 create or replace trigger append_only before update or delete or truncate on law_entry execute function row_security.refuse();
 

@@ -2,8 +2,8 @@
 do $$
 begin
   if to_regrole('casemanager_backup') is not null then
-    grant usage on schema public, row_security to casemanager_backup;
-    grant select on all tables in schema public, row_security to casemanager_backup;
+    grant usage on schema public, row_security, figures to casemanager_backup;
+    grant select on all tables in schema public, row_security, figures to casemanager_backup;
     grant select on all sequences in schema public, row_security to casemanager_backup;
     revoke all on row_security.signing_key from casemanager_backup;
   end if;

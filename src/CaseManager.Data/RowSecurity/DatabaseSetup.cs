@@ -1,6 +1,7 @@
 using CaseManager.Data.Aftercare;
 using CaseManager.Data.Encryption;
 using CaseManager.Data.Law;
+using CaseManager.Data.Statistics;
 using CaseManager.Domain.Access;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -55,7 +56,7 @@ public sealed class DatabaseSetup(string ownerConnectionString, KeyFiles keys)
             await command.ExecuteNonQueryAsync(cancellationToken);
         }
 
-        await using var batch = new NpgsqlBatch(connection, transaction);
+        await using var batch = new NpgsqlBatch(connection, transaction) { Timeout = 0 }; // cases may have to be counted anew
         Add(batch, "delete from row_security.clearance");
         foreach (var role in Enum.GetValues<Role>())
         {
@@ -69,7 +70,9 @@ public sealed class DatabaseSetup(string ownerConnectionString, KeyFiles keys)
         Add(batch, "insert into row_security.master_key (fingerprint) select $1 where not exists (select from row_security.master_key)", new MasterKey(keys.Master).Fingerprint);
         Add(batch, "set local row_security = on"); // what comes with the product, the owner puts in by a policy
         LawSeed.Add(batch);
+        UnionSeed.Add(batch);
         InstrumentSeed.Add(batch);
+        Add(batch, "select figures.count_all_if_changed()");
         Add(batch, "set local row_security = off");
         Add(batch, "delete from row_security.installed");
         Add(batch, $"insert into row_security.installed (fingerprint) {FingerprintQuery}");

@@ -29,9 +29,9 @@ public sealed class RowSecurityCheck(NpgsqlDataSource database, MasterKey master
         with me as (
           select r.* from pg_roles r where r.rolname in (session_user, 'casemanager_field', 'casemanager_lead')),
         schemas as (
-          select oid from pg_namespace where nspname in ('public', 'row_security')),
+          select oid from pg_namespace where nspname in ('public', 'row_security', 'figures')),
         case_table as (
-          select c.* from pg_class c where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace
+          select c.* from pg_class c where c.relkind in ('r', 'p') and c.relnamespace in (select n.oid from pg_namespace n where n.nspname in ('public', 'figures'))
             and (c.relname in ('cases', 'intake_draft') or exists (
               select from pg_attribute a where a.attrelid = c.oid and a.attname in ('case_id', 'victim_id') and not a.attisdropped)))
         select 'the database has not been set up: run the migrations' where to_regclass('row_security.master_key') is null
@@ -59,7 +59,7 @@ public sealed class RowSecurityCheck(NpgsqlDataSource database, MasterKey master
         union all select rolname || ' may create in schema ' || n.nspname from me, pg_namespace n
           where n.oid in (select oid from schemas) and has_schema_privilege(me.oid, n.oid, 'create')
         union all select rolname || ' may create temporary tables' from me where has_database_privilege(me.oid, current_database(), 'temporary')
-        union all select 'casemanager_rls steps over row security' from pg_roles where rolname = 'casemanager_rls' and (rolsuper or rolbypassrls)
+        union all select rolname || ' steps over row security' from pg_roles where rolname in ('casemanager_rls', 'casemanager_figures') and (rolsuper or rolbypassrls)
         union all select 'the owner inherits from casemanager_rls' from pg_roles where rolname = 'casemanager_owner' and rolinherit
         union all select 'the master key is not the one of this database' where not exists (
           select from row_security.master_key where fingerprint = $1)

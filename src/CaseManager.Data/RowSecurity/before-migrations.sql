@@ -22,5 +22,5 @@ alter default privileges revoke execute on functions from public;
 -- The owner of the database owns its schema through a role that it does not inherit from.
 set role pg_database_owner;
 grant usage, create on schema public to casemanager_owner;
-grant usage on schema public to casemanager_app, casemanager_field, casemanager_lead, casemanager_rls;
+grant usage on schema public to casemanager_app, casemanager_field, casemanager_lead, casemanager_rls, casemanager_figures;
 reset role;

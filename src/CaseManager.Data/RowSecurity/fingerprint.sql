@@ -2,9 +2,9 @@
 -- a hand that widens a policy, swaps a function or grants one column more leaves another.
 with ours as (
   select r.oid, r.rolname, r.rolsuper, r.rolinherit, r.rolcreaterole, r.rolcreatedb, r.rolcanlogin, r.rolreplication, r.rolbypassrls
-  from pg_roles r where r.rolname in ('casemanager_owner', 'casemanager_app', 'casemanager_rls', 'casemanager_field', 'casemanager_lead')),
+  from pg_roles r where r.rolname in ('casemanager_owner', 'casemanager_app', 'casemanager_rls', 'casemanager_figures', 'casemanager_field', 'casemanager_lead')),
 schemas as (
-  select n.oid, n.nspname, n.nspowner, n.nspacl from pg_namespace n where n.nspname in ('public', 'row_security')),
+  select n.oid, n.nspname, n.nspowner, n.nspacl from pg_namespace n where n.nspname in ('public', 'row_security', 'figures')),
 facts (fact) as (
   select (p.polrelid::regclass, p.polname, p.polcmd, p.polpermissive, p.polroles::regrole[],
           pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid))::text from pg_policy p

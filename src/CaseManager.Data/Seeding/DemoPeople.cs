@@ -93,6 +93,9 @@ public static class DemoPeople
     /// <summary>Lead of the office in Berlin.</summary>
     public static Staff Katrin { get; } = NewPerson("Katrin Vogel", "katrin", Role.OfficeLead, Berlin);
 
+    /// <summary>Programme manager, in Bucharest: reads numbers, and sees no case.</summary>
+    public static Staff Petra { get; } = NewPerson("Petra Novak", "petra", Role.ProgrammeManager, Bucharest);
+
     /// <summary>Data protection officer, in Bucharest.</summary>
     public static Staff Vera { get; } = NewPerson("Vera Munteanu", "vera", Role.DataProtectionOfficer, Bucharest);
 
@@ -106,7 +109,7 @@ public static class DemoPeople
     public static IReadOnlyList<Organisation> Organisations => [Bucharest, London, Amsterdam, Berlin, MetropolitanPolice, BucharestPolice, CasaLumina, HarbourHouse];
 
     /// <summary>The people of the told stories.</summary>
-    public static IReadOnlyList<Staff> Everyone => [Ana, Mihai, Elena, Radu, Irina, Mihaela, Tom, Grace, Helen, Sanne, Jonas, Vera, Colin, Ioana];
+    public static IReadOnlyList<Staff> Everyone => [Ana, Mihai, Elena, Radu, Irina, Mihaela, Tom, Grace, Helen, Sanne, Jonas, Petra, Vera, Colin, Ioana];
 
     /// <summary>Those who work on the other cases of the demo besides.</summary>
     public static IReadOnlyList<Staff> Others => [Cristina, Dan, Daniel, Owen, Ruth, Pieter, Leyla, Katrin];

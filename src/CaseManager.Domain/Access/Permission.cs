@@ -167,6 +167,15 @@ public enum Permission
     /// <summary>Load by what recovery is assessed.</summary>
     LoadInstruments,
 
+    /// <summary>Read what the whole programme comes to, in numbers.</summary>
+    ViewProgramme,
+
+    /// <summary>Read what the cases come to that one may know of, and which of them each number counts.</summary>
+    ViewOfficeFigures,
+
+    /// <summary>Hand numbers over to others, and read who received which.</summary>
+    ExportFigures,
+
     /// <summary>Look after how one signs in oneself: password, second factor, passkeys, devices, sessions.</summary>
     UseOwnAccount,
 }

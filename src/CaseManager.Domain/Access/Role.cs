@@ -18,6 +18,9 @@ public enum Role
     /// <summary>Supervises one office and every case in it.</summary>
     OfficeLead,
 
+    /// <summary>Answers for what the programme achieves in all offices: reads numbers, and sees no case.</summary>
+    ProgrammeManager,
+
     /// <summary>Sees to it that everyone keeps to the rules of data protection: reads who looked at what, and no case.</summary>
     DataProtectionOfficer,
 

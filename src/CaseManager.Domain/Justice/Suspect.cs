@@ -68,7 +68,7 @@ public sealed class Suspect : SealedRecord<SuspectAccount>, IPartOfCase
     public int Number { get; private init; }
 
     /// <summary>What screens call them: A, B, … Z, A2, …</summary>
-    public string Letter => (char)('A' + ((Number - 1) % Letters)) + (Number <= Letters ? "" : ((Number - 1) / Letters + 1).ToString(CultureInfo.InvariantCulture));
+    public string Letter => LetterOf(Number);
 
     /// <summary>The police agency that looks into them; null where none does, or nobody knows which.</summary>
     public OrganisationId? AgencyId { get; private set; }
@@ -90,6 +90,9 @@ public sealed class Suspect : SealedRecord<SuspectAccount>, IPartOfCase
 
     /// <inheritdoc/>
     public override Guid SealedFor => Id;
+
+    /// <summary>What screens call whoever has a place among the suspects of a case.</summary>
+    public static string LetterOf(int number) => (char)('A' + ((number - 1) % Letters)) + (number <= Letters ? "" : ((number - 1) / Letters + 1).ToString(CultureInfo.InvariantCulture));
 
     /// <summary>How far the state is with them, by the verdicts where there are any; where they are, or that they are dead, comes first.</summary>
     public SuspectStatus StatusBy(DefendantOutcome outcome) => Status is SuspectStatus.AtLarge or SuspectStatus.Wanted or SuspectStatus.Deceased ? Status : outcome.IsConvicted ? SuspectStatus.Convicted : outcome.IsAcquitted ? SuspectStatus.Acquitted : Status;

@@ -51,6 +51,13 @@ public enum Vulnerability
     Other,
 }
 
+/// <summary>What follows from a vulnerability.</summary>
+public static class Vulnerabilities
+{
+    /// <summary>Whether it tells of someone's health, and so is kept under the seal.</summary>
+    public static bool IsOfHealth(this Vulnerability vulnerability) => vulnerability is Vulnerability.DisabilityOrIllness or Vulnerability.Pregnancy or Vulnerability.SubstanceUse;
+}
+
 /// <summary>Why and how someone moved (HTCDS 2.0, migrant type and other).</summary>
 public enum Displacement
 {
@@ -122,7 +129,10 @@ public enum ProtectionStatus
     Other,
 }
 
-/// <summary>How someone lived and lives: all of it sealed, and written over as it becomes known.</summary>
+/// <summary>
+/// How someone lived and lives, written over as it becomes known. What a trafficker may have used and why they moved stand in the clear to be counted, but
+/// for what tells of their health; the rest is sealed.
+/// </summary>
 public sealed class Circumstances : SealedRecord<CircumstanceFacts>, IPartOfCase
 {
     private Circumstances()
@@ -132,7 +142,7 @@ public sealed class Circumstances : SealedRecord<CircumstanceFacts>, IPartOfCase
     internal Circumstances(CaseId caseId, VictimId victimId, CircumstanceFacts facts)
     {
         (CaseId, VictimId) = (caseId, victimId);
-        Write(facts);
+        Rewrite(facts);
     }
 
     /// <inheritdoc/>
@@ -141,10 +151,21 @@ public sealed class Circumstances : SealedRecord<CircumstanceFacts>, IPartOfCase
     /// <summary>Whose they are.</summary>
     public VictimId VictimId { get; private init; }
 
+    /// <summary>What a trafficker may have used, without what tells of health; none where it is not known.</summary>
+    public List<Vulnerability> Vulnerabilities { get; private set; } = [];
+
+    /// <summary>Why and how they moved; none where it is not known.</summary>
+    public List<Displacement> Displacement { get; private set; } = [];
+
     /// <inheritdoc/>
     public override Guid SealedFor => VictimId.Value;
 
-    internal void Rewrite(CircumstanceFacts facts) => Write(facts);
+    internal void Rewrite(CircumstanceFacts facts)
+    {
+        Vulnerabilities = [.. (facts.Vulnerabilities.Value ?? []).Where(v => !v.IsOfHealth())];
+        Displacement = [.. facts.Displacement.Value ?? []];
+        Write(facts);
+    }
 }
 
 /// <summary>How someone lived and lives.</summary>

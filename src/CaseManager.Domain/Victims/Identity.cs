@@ -44,7 +44,7 @@ public enum InterpreterNeed
     Needed,
 }
 
-/// <summary>Who a survivor is. The sex stands in the clear to be counted, under the policy of this compartment; the rest is sealed.</summary>
+/// <summary>Who a survivor is. Sex and citizenships stand in the clear to be counted, under the policy of this compartment; the rest is sealed.</summary>
 public sealed class Identity : SealedRecord<IdentityFacts>, IPartOfCase
 {
     private Identity()
@@ -66,12 +66,16 @@ public sealed class Identity : SealedRecord<IdentityFacts>, IPartOfCase
     /// <summary>Sex, where it is known.</summary>
     public Sex? Sex { get; private set; }
 
+    /// <summary>ISO 3166-1 alpha-2 codes, or <see cref="Countries.Stateless"/>; none where they are not known.</summary>
+    public List<string> Citizenships { get; private set; } = [];
+
     /// <inheritdoc/>
     public override Guid SealedFor => VictimId.Value;
 
     internal void Rewrite(IdentityFacts facts)
     {
         Sex = facts.Sex.IsGiven ? facts.Sex.Value : null;
+        Citizenships = [.. facts.Citizenships.Value ?? []];
         Write(facts);
     }
 }

@@ -85,12 +85,12 @@ internal static class WhoMayDoWhat
 
     private static readonly Role[] _nobody = [];
     private static readonly Role[] _everyone = [Caseworker, PoliceLiaison, AftercareWorker, LegalOfficer, OfficeLead];
-    private static readonly Role[] _allStaff = [.. _everyone, DataProtectionOfficer, Administrator];
+    private static readonly Role[] _allStaff = [.. _everyone, ProgrammeManager, DataProtectionOfficer, Administrator];
     private static readonly Role[] _opening = [Caseworker, OfficeLead];
     private static readonly Role[] _caring = [Caseworker, AftercareWorker, OfficeLead];
     private static readonly Role[] _writing = [Caseworker, AftercareWorker, LegalOfficer, OfficeLead];
     private static readonly Role[] _administrators = [Administrator];
-    private static readonly Role[] _law = [Caseworker, AftercareWorker, LegalOfficer, OfficeLead, Administrator];
+    private static readonly Role[] _law = [Caseworker, AftercareWorker, LegalOfficer, OfficeLead, ProgrammeManager, Administrator];
     private static readonly Role[] _suspects = [Caseworker, PoliceLiaison, LegalOfficer, OfficeLead];
     private static readonly Role[] _takingDown = [Caseworker, PoliceLiaison, OfficeLead];
     private static readonly Role[] _directory = [Caseworker, AftercareWorker, OfficeLead, Administrator];
@@ -117,6 +117,15 @@ internal static class WhoMayDoWhat
         new("/inquiries", SignedIn, [OfficeLead]),
         new("/inquiries/{inquiry:guid}", OwnOffice, [OfficeLead], new PostRow("", GoesOn, ("Input.State", "AnotherPerson"))),
         new("/history", SignedIn, [DataProtectionOfficer]),
+        new("/programme", SignedIn, [ProgrammeManager]),
+        new("/programme/justice", SignedIn, [ProgrammeManager]),
+        new("/programme/recovery", SignedIn, [ProgrammeManager]),
+        new("/programme/profile", SignedIn, [ProgrammeManager]),
+        new("/programme/patterns", SignedIn, [ProgrammeManager]),
+        new("/programme/corridors", SignedIn, [ProgrammeManager]),
+        new("/programme/meanings", SignedIn, [ProgrammeManager]),
+        new("/figures", SignedIn, [Caseworker, AftercareWorker, LegalOfficer, OfficeLead]),
+        new("/figures/{figure}", SignedIn, [Caseworker, AftercareWorker, LegalOfficer, OfficeLead]),
         new("/accounts", SignedIn, _administrators, new PostRow("", Opens, ("Input.Name", "Someone"))),
         new("/accounts/invite", SignedIn, _administrators, new PostRow(
             "", Opens, ("Input.Details.Name", "Someone New"), ("Input.Details.Email", "{new}@casemanager.example"), ("Input.Role", "Caseworker"), ("Input.Workplace.Organisation", "1"))),
@@ -365,22 +374,22 @@ internal static class WhoMayDoWhat
 
     public static IReadOnlyDictionary<(Role Role, Compartment Compartment), Level> Levels { get; } = new (Compartment Compartment, Level[] OfEveryone)[]
     {
-        //            Caseworker  Police   Aftercare  Legal  OfficeLead  DataProtectionOfficer  Administrator
-        (CaseFile,    [Write,     Read,    Read,      Read,  Write,      None, None]),
-        (SafeContact, [Write,     None,    Write,     Read,  Write,      None, None]),
-        (Indicators,  [Write,     ByGrant, Read,      Read,  Write,      None, None]),
-        (Identity,    [Write,     ByGrant, Read,      Read,  Write,      None, None]),
-        (Safety,      [Write,     None,    Write,     None,  Write,      None, None]),
-        (Consent,     [Write,     Read,    Read,      Read,  Write,      None, None]),
-        (Aftercare,   [Write,     None,    Write,     Read,  Write,      None, None]),
-        (Suspects,    [Write,     Write,   None,      Read,  Write,      None, None]),
-        (NonPunishment, [Write,   None,    None,      Write, Write,      None, None]),
-        (Proceedings, [Read,      Write,   None,      Write, Read,       None, None]),
-        (HearingDates, [Read,     Write,   Read,      Write, Read,       None, None]),
-        (Compensation, [Read,     None,    Read,      Write, Read,       None, None]),
-        (LegalStrategy, [None,    None,    None,      Write, None,       None, None]),
-        (Health,      [None,      None,    Write,     None,  None,       None, None]),
-        (Disclosures, [Read,      None,    None,      Write, Read,       None, None]),
+        //            Caseworker  Police   Aftercare  Legal  OfficeLead  ProgrammeManager  DataProtectionOfficer  Administrator
+        (CaseFile,    [Write,     Read,    Read,      Read,  Write,      None, None, None]),
+        (SafeContact, [Write,     None,    Write,     Read,  Write,      None, None, None]),
+        (Indicators,  [Write,     ByGrant, Read,      Read,  Write,      None, None, None]),
+        (Identity,    [Write,     ByGrant, Read,      Read,  Write,      None, None, None]),
+        (Safety,      [Write,     None,    Write,     None,  Write,      None, None, None]),
+        (Consent,     [Write,     Read,    Read,      Read,  Write,      None, None, None]),
+        (Aftercare,   [Write,     None,    Write,     Read,  Write,      None, None, None]),
+        (Suspects,    [Write,     Write,   None,      Read,  Write,      None, None, None]),
+        (NonPunishment, [Write,   None,    None,      Write, Write,      None, None, None]),
+        (Proceedings, [Read,      Write,   None,      Write, Read,       None, None, None]),
+        (HearingDates, [Read,     Write,   Read,      Write, Read,       None, None, None]),
+        (Compensation, [Read,     None,    Read,      Write, Read,       None, None, None]),
+        (LegalStrategy, [None,    None,    None,      Write, None,       None, None, None]),
+        (Health,      [None,      None,    Write,     None,  None,       None, None, None]),
+        (Disclosures, [Read,      None,    None,      Write, Read,       None, None, None]),
     }.SelectMany(row => _allStaff.Zip(row.OfEveryone, (role, level) => ((role, row.Compartment), level))).ToDictionary(cell => cell.Item1, cell => cell.level);
 
     /// <summary>What someone gets from a page that is about no case and no draft.</summary>

@@ -68,6 +68,7 @@ internal sealed class RowModel
                 Reads: (who, row) => row["staff_id"] == who.Id,
                 Inserts: (who, row) => row["staff_id"] == who.Id && row["confirmed_at"] is null && row["last_step"] == "0",
                 Deletes: (who, row) => row["staff_id"] == who.Id && row["confirmed_at"] is null),
+            ["figure_export"] = new(Reads: (who, _) => who.Role is Role.ProgrammeManager or Role.DataProtectionOfficer),
             ["history_entry"] = new(Reads: (who, row) => Writes(who, CaseFile, row["case_id"])),
             ["organisation"] = _open,
             ["staff"] = _open,

@@ -1,0 +1,154 @@
+-- What is counted, and for whom: the schema that all numbers come from. docs/figures.md says how it stands.
+--
+-- An entry is one thing that counts as one thing: that someone was identified, that a suspect was charged, that money came in. Entries are made from
+-- the rows of a case whenever one of those changes (8-figure-entries.sql), and hold codes, years and amounts: no name, no words, no seal. Whoever may know
+-- the fact may read its entry, so that a number on a page is always the length of the list behind it. Those who may not see cases get numbers
+-- from functions that count (8-figures.sql), and nothing else.
+
+create schema if not exists figures;
+grant usage, create on schema figures to casemanager_figures;
+grant usage on schema figures to casemanager_field, casemanager_lead, casemanager_rls;
+grant usage on schema row_security to casemanager_figures;
+grant usage on schema public to casemanager_figures;
+
+create table if not exists figures.entry (
+  case_id uuid not null references cases,
+  office_id smallint not null,
+  figure text not null,
+  compartment text not null,
+  subject uuid not null,        -- the row that it rests on
+  victim_id uuid,
+  suspect_id uuid,
+  year int not null,            -- in which it happened, or began
+  until_year int,               -- in which it ended; null where it goes on
+  on_text text not null,        -- when it happened, as far as is known
+  amount numeric,               -- of money, days, or days of a sentence
+  currency text,
+  detail text);                 -- route of a claim, kind of a sentence, what became of a date
+create index if not exists entry_case on figures.entry (case_id);
+create index if not exists entry_office on figures.entry (office_id, year);
+
+-- What is known of someone, as far as it is counted. No role of the app reads it.
+create table if not exists figures.person (
+  victim_id uuid primary key,
+  case_id uuid not null references cases,
+  office_id smallint not null,
+  country text not null,        -- of the office
+  came_in int not null,         -- the year in which the case was opened
+  identified int,               -- the year in which a state or another body said that they were trafficked
+  sex text not null,
+  age text not null,
+  citizenship text not null,
+  crossing text not null,
+  forms text[] not null,
+  vulnerabilities text[] not null,
+  displacement text[] not null,
+  acts text[] not null,
+  means text[] not null,
+  origins text[] not null,
+  destinations text[] not null);
+create index if not exists person_case on figures.person (case_id);
+create index if not exists person_came_in on figures.person (came_in);
+create index if not exists person_identified on figures.person (identified);
+
+-- The states of the European Union, from when and until when: a fact of the domain, written at every deployment.
+create table if not exists figures.union_member (country text primary key, since date not null, until date);
+
+-- Cases of which something changed in a transaction, until its end.
+create table if not exists figures.to_count (case_id uuid not null, transaction xid8 not null default pg_current_xact_id(), primary key (case_id, transaction));
+
+-- By which definition the entries were made.
+create table if not exists figures.counted_by (definition text primary key);
+
+-- What the programme comes to, as it was last counted.
+create table if not exists figures.total (
+  figure text not null, year int not null, office_id smallint, country text, detail text, currency text,
+  number bigint not null, amount numeric, median numeric, counted_at timestamptz not null);
+
+do $$
+declare t text; p record;
+begin
+  foreach t in array array['entry', 'person', 'union_member', 'to_count', 'counted_by', 'total'] loop
+    execute format('alter table figures.%I enable row level security, force row level security', t);
+    for p in select polname from pg_policy where polrelid = format('figures.%I', t)::regclass loop
+      execute format('drop policy %I on figures.%I', p.polname, t);
+    end loop;
+    execute format('revoke all on figures.%I from casemanager_app, casemanager_field, casemanager_lead, casemanager_figures', t);
+    execute format('create policy counts on figures.%I to casemanager_figures using (true)', t);
+    execute format('grant select, insert, delete on figures.%I to casemanager_figures', t);
+  end loop;
+  -- What comes with the product, the owner puts in.
+  create policy ships on figures.union_member to casemanager_owner using (true);
+end $$;
+
+set role casemanager_rls;
+
+-- The compartments that the caller reads in every case they may know of.
+create or replace function row_security.my_compartments() returns text[]
+language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
+begin
+  return array(select c.compartment from staff s join row_security.clearance c using (role)
+               where s.id = row_security.caller() and s.active and c.level in ('Read', 'Write'));
+end $$;
+revoke execute on function row_security.my_compartments() from public;
+grant execute on function row_security.my_compartments() to casemanager_field, casemanager_lead;
+grant execute on function row_security.my_role(), row_security.caller(), row_security.my_session(), row_security.refuse_unless(boolean),
+  row_security.append(text, uuid, uuid, uuid, text, uuid, bytea) to casemanager_figures;
+
+reset role;
+
+-- An entry is read by those who read what it rests on. Police read what their own agency looks into, which an entry does not tell: so none. What was
+-- awarded and paid is not for aftercare.
+do $$
+declare
+  rule constant text := $x$compartment = any ((select row_security.my_compartments())::text[])
+    and (select row_security.my_role()) <> 'PoliceLiaison'
+    and (figure not in ('Awarded', 'Paid', 'ClaimToAward', 'AwardToPayment') or (select row_security.my_role()) <> 'AftercareWorker')$x$;
+begin
+  execute format($x$create policy field_select on figures.entry for select to casemanager_field
+    using (case_id = any ((select row_security.my_cases('CaseFile', 'Read'))::uuid[]) and %s)$x$, rule);
+  execute format($x$create policy lead_select on figures.entry for select to casemanager_lead
+    using ((office_id = any ((select row_security.my_offices('CaseFile', 'Read'))::smallint[]) and case_id <> all ((select row_security.barred_from())::uuid[])
+        or case_id in (select unnest((select row_security.my_cases('CaseFile', 'Read'))))) and %s)$x$, rule);
+end $$;
+grant select on figures.entry to casemanager_field, casemanager_lead;
+
+-- What counting reads of each case: codes and dates. Every policy names its role, so that nothing here widens what anyone else sees.
+do $$
+declare t record;
+begin
+  for t in select * from (values
+    ('cases', 'id, office_id, opened_at'),
+    ('case_merge', 'case_id, into_id, undone_at'),
+    ('victim', 'id, case_id'),
+    ('identity', 'victim_id, case_id, sex, citizenships'),
+    ('exploitation', 'victim_id, case_id, forms, age_group, countries, origin_countries'),
+    ('circumstances', 'victim_id, case_id, vulnerabilities, displacement'),
+    ('indicator', 'id, case_id, victim_id, element, code, confidence, supersedes'),
+    ('trafficking_status', 'id, case_id, victim_id, status, recorded_at'),
+    ('brought_to_safety', 'id, case_id, victim_id, brought_on, recorded_at'),
+    ('identification', 'id, case_id, victim_id, scheme_code, scheme_version, state'),
+    ('identification_step', 'id, case_id, procedure_id, number, what, happened_on, replaces'),
+    ('service', 'id, case_id, victim_id, state'),
+    ('service_step', 'id, case_id, service_id, number, what, happened_on, replaces'),
+    ('outcome_assessment', 'id, case_id, victim_id, assessed_on, result, replaces'),
+    ('suspect', 'id, case_id, added_at'),
+    ('suspect_status', 'id, case_id, suspect_id, status, happened_on'),
+    ('milestone', 'id, case_id, proceeding_id, what, happened_on, suspect_id, replaces'),
+    ('charge', 'id, case_id, proceeding_id, suspect_id, charged_on, taken_back_at'),
+    ('verdict', 'id, case_id, charge_id, number, stage, outcome, decided_on, is_sentence, is_life, years, months, days, suspended_years, suspended_months, suspended_days, served_after, replaces'),
+    ('compensation_claim', 'id, case_id, victim_id, route, state'),
+    ('claim_step', 'id, case_id, claim_id, number, what, happened_on, replaces'),
+    ('award', 'step_id, case_id, claim_id, currency, total'),
+    ('payment', 'id, case_id, victim_id, claim_id, arrived_on, counted_in, counted, arrived, replaces'),
+    ('deadline', 'id, case_id, victim_id, compartment, is_period, due_on, state, ended_on'))
+    x (name, columns)
+  loop
+    execute format('drop policy if exists counts on %I', t.name);
+    execute format('create policy counts on %I for select to casemanager_figures using (true)', t.name);
+    execute format('revoke all on %I from casemanager_figures', t.name);
+    execute format('grant select (%s) on %I to casemanager_figures', t.columns, t.name);
+  end loop;
+end $$;
+grant select (id, country, time_zone) on organisation to casemanager_figures;
+grant select (code, version, details) on law_entry to casemanager_figures;

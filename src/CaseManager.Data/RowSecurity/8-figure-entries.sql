@@ -1,0 +1,345 @@
+-- What counts as what: the one definition of every figure. /programme/meanings says the same in words.
+--
+-- Each function takes cases, so that one case is counted anew as cheaply as all. What another took the place of counts for nothing, nor does what did not
+-- happen; a date known to the year counts in that year, and days are only reckoned between dates known to the day.
+
+set role casemanager_figures;
+set local row_security = on; -- the owner's is off, and what reads under policies could not be checked
+
+-- In which cases someone still works: of cases merged, the one in which the work goes on.
+create or replace function figures.going(cases uuid[]) returns table (id uuid, office_id smallint, country text, opened date)
+language sql stable set search_path = public, pg_temp as $$
+  select c.id, c.office_id, o.country, (c.opened_at at time zone o.time_zone)::date
+  from cases c join organisation o on o.id = c.office_id
+  where c.id = any (going.cases) and not exists (select from case_merge m where m.case_id = c.id and m.undone_at is null)
+$$;
+
+create or replace function figures.year_of(on_text text) returns int language sql immutable as $$
+  select left(on_text, 4)::int
+$$;
+
+-- Days between two dates; null where either is not known to the day, or they are the wrong way round.
+create or replace function figures.days_between(one text, other text) returns int language sql immutable as $$
+  select case when length(one) = 10 and length(other) = 10 and one <= other then other::date - one::date end
+$$;
+
+-- The people of a case: that they came in, were identified, brought to safety, in aftercare, restored.
+create or replace function figures.of_people(cases uuid[]) returns setof figures.entry
+language sql stable set search_path = public, pg_temp as $$
+  with going as (select * from figures.going(of_people.cases)),
+  identified as (
+    -- A state's procedure that stands at yes, in the end or where it has no second decision.
+    select i.victim_id, s.id, s.happened_on
+    from identification i
+    join law_entry l on l.code = i.scheme_code and l.version = i.scheme_version
+    join identification_step s on s.case_id = i.case_id and s.procedure_id = i.id
+    where i.case_id = any (of_people.cases)
+      and (i.state = 'PositiveFinal' and s.what = 'PositiveFinalDecision'
+        or i.state = 'PositiveInitial' and s.what = 'PositiveInitialDecision' and not (l.details ->> 'hasFinalDecision')::boolean)
+      and not exists (select from identification_step later where later.case_id = s.case_id and later.replaces = s.id)
+    union all
+    -- What another body said last.
+    select victim_id, id, to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD')
+    from (select distinct on (victim_id) victim_id, id, status, recorded_at from trafficking_status where case_id = any (of_people.cases) order by victim_id, recorded_at desc, id) said
+    where status = 'ActualVictim'),
+  safe as (
+    select distinct on (victim_id) victim_id, id, brought_on from brought_to_safety
+    where case_id = any (of_people.cases) order by victim_id, recorded_at desc, id),
+  -- From the year in which a service began to the year in which it ended; services that overlap are one time in aftercare.
+  served as (
+    select s.victim_id, s.id, began.happened_on as began, ended.happened_on as ended
+    from service s
+    join service_step began on began.case_id = s.case_id and began.service_id = s.id and began.what = 'Started'
+      and not exists (select from service_step later where later.case_id = began.case_id and later.replaces = began.id)
+    left join lateral (
+      select e.happened_on from service_step e
+      where e.case_id = s.case_id and e.service_id = s.id and e.what in ('Completed', 'Stopped', 'EndedByProvider')
+        and not exists (select from service_step later where later.case_id = e.case_id and later.replaces = e.id)
+      order by e.number desc limit 1) ended on true
+    where s.case_id = any (of_people.cases) and s.state in ('Running', 'Completed', 'Stopped', 'EndedByProvider')),
+  years as (
+    select victim_id, unnest(range_agg(int4range(figures.year_of(began), case when ended is null then null
+      else greatest(figures.year_of(ended), figures.year_of(began)) + 1 end))) as together
+    from served group by victim_id),
+  restored as (
+    select distinct on (victim_id) victim_id, id, assessed_on from outcome_assessment o
+    where o.case_id = any (of_people.cases) and o.result = 'Restored'
+      and not exists (select from outcome_assessment later where later.case_id = o.case_id and later.replaces = o.id)
+    order by victim_id, assessed_on, id),
+  found as (
+    select victim_id, figure, compartment, subject, on_text, null::int as until_year, true as is_over from (
+      select v.id as victim_id, 'CameIn' as figure, 'CaseFile' as compartment, v.id as subject, to_char(g.opened, 'YYYY-MM-DD') as on_text
+        from victim v join going g on g.id = v.case_id where v.case_id = any (of_people.cases)
+      union all (select distinct on (victim_id) victim_id, 'Identified', 'Indicators', id, happened_on from identified order by victim_id, happened_on, id)
+      union all select victim_id, 'BroughtToSafety', 'Indicators', id, brought_on from safe
+      union all select victim_id, 'Restored', 'Aftercare', id, assessed_on::text from restored) once
+    union all
+    select y.victim_id, 'InAftercare', 'Aftercare', first.id, first.began, upper(y.together) - 1, false
+    from years y cross join lateral (
+      select s.id, s.began from served s where s.victim_id = y.victim_id and figures.year_of(s.began) = lower(y.together) order by s.began, s.id limit 1) first)
+  select g.id, g.office_id, f.figure, f.compartment, f.subject, f.victim_id, null::uuid, figures.year_of(f.on_text),
+    case when f.is_over then figures.year_of(f.on_text) else f.until_year end, f.on_text, null::numeric, null::text, null::text
+  from found f join victim v on v.id = f.victim_id join going g on g.id = v.case_id
+$$;
+
+-- The verdict in force of every charge that stands; none where a court sent it back to be tried again.
+create or replace function figures.in_force(cases uuid[])
+returns table (case_id uuid, suspect_id uuid, charge_id uuid, verdict_id uuid, stage text, decided_on text, is_conviction boolean,
+  is_sentence boolean, is_life boolean, custody int, suspended int, served_after uuid)
+language sql stable set search_path = public, pg_temp as $$
+  select c.case_id, c.suspect_id, c.id, v.id, v.stage, v.decided_on, v.outcome in ('Convicted', 'ConvictedOfLesser', 'PleadedGuilty'),
+    v.is_sentence, v.is_life, (v.years * 12 + v.months) * 30 + v.days, (v.suspended_years * 12 + v.suspended_months) * 30 + v.suspended_days, v.served_after
+  from charge c cross join lateral (
+    select v.id, v.stage, v.outcome, v.decided_on, v.is_sentence, v.is_life, v.years, v.months, v.days, v.suspended_years, v.suspended_months, v.suspended_days,
+      v.served_after
+    from verdict v where v.case_id = c.case_id and v.charge_id = c.id and v.outcome <> 'DidNotHappen'
+      and not exists (select from verdict later where later.case_id = v.case_id and later.replaces = v.id)
+    order by v.number desc limit 1) v
+  where c.case_id = any (in_force.cases) and c.taken_back_at is null and v.outcome <> 'SentBack'
+$$;
+
+-- What is served for all charges of each suspect together: see EffectiveSentence in the domain. Days, a month thirty of them.
+create or replace function figures.sentences_of(cases uuid[]) returns table (case_id uuid, suspect_id uuid, on_text text, subject uuid, kind text, served int)
+language sql stable set search_path = public, pg_temp as $$
+  with recursive sentence as (
+    select f.case_id, f.suspect_id, f.charge_id, f.verdict_id, f.decided_on, f.is_life, f.served_after,
+      f.custody, greatest(0, f.custody - f.suspended) as served
+    from figures.in_force(sentences_of.cases) f where f.is_sentence),
+  chain (suspect_id, served, next, depth) as (
+    select suspect_id, served, served_after, 1 from sentence
+    union all
+    select c.suspect_id, c.served + s.served, s.served_after, c.depth + 1
+    from chain c join sentence s on s.charge_id = c.next and s.suspect_id = c.suspect_id where c.depth < 100)
+  select s.case_id, s.suspect_id, max(s.decided_on), (array_agg(s.verdict_id order by s.decided_on desc, s.verdict_id))[1],
+    case when bool_or(s.is_life) then 'Life'
+      when (select max(c.served) from chain c where c.suspect_id = s.suspect_id) > 0 then 'Custody'
+      when bool_or(s.custody > 0) then 'Suspended' else 'NoCustody' end,
+    (select max(c.served) from chain c where c.suspect_id = s.suspect_id)
+  from sentence s group by s.case_id, s.suspect_id
+$$;
+
+-- The suspects of a case, each once, however many charges there are.
+create or replace function figures.of_suspects(cases uuid[]) returns setof figures.entry
+language sql stable set search_path = public, pg_temp as $$
+  with going as (select * from figures.going(of_suspects.cases)),
+  in_force as (select * from figures.in_force(of_suspects.cases)),
+  sentenced as (select * from figures.sentences_of(of_suspects.cases)),
+  arrested as (
+    select suspect_id, id, happened_on from suspect_status where case_id = any (of_suspects.cases) and status in ('Arrested', 'Detained', 'ReleasedOnBail')
+    union all
+    select suspect_id, id, happened_on from milestone m where m.case_id = any (of_suspects.cases) and m.suspect_id is not null and m.what in ('Arrested', 'DetentionBegan')
+      and not exists (select from milestone later where later.case_id = m.case_id and later.replaces = m.id)),
+  charged as (select suspect_id, id, charged_on from charge where case_id = any (of_suspects.cases) and taken_back_at is null),
+  -- When someone was convicted first, of a charge of which they are convicted still.
+  convicted as (
+    select f.suspect_id, v.id, v.decided_on
+    from in_force f join verdict v on v.case_id = f.case_id and v.charge_id = f.charge_id and v.outcome in ('Convicted', 'ConvictedOfLesser', 'PleadedGuilty')
+      and not exists (select from verdict later where later.case_id = v.case_id and later.replaces = v.id)
+    where f.is_conviction),
+  found as (
+    (select s.id as suspect_id, 'SuspectIdentified' as figure, 'Suspects' as compartment, s.id as subject,
+        coalesce((select min(t.happened_on) from suspect_status t where t.case_id = s.case_id and t.suspect_id = s.id), to_char(s.added_at at time zone 'UTC', 'YYYY-MM-DD')) as on_text,
+        null::numeric as amount, null::text as detail
+      from suspect s where s.case_id = any (of_suspects.cases))
+    union all (select distinct on (suspect_id) suspect_id, 'Arrested', 'Suspects', id, happened_on, null, null from arrested order by suspect_id, happened_on, id)
+    union all (select distinct on (suspect_id) suspect_id, 'Charged', 'Proceedings', id, charged_on, null,
+      case when exists (select from in_force f where f.suspect_id = charged.suspect_id and f.is_conviction) then 'Convicted' else 'NotConvicted' end
+      from charged order by suspect_id, charged_on, id)
+    union all (select distinct on (suspect_id) suspect_id, 'Convicted', 'Proceedings', id, decided_on, null, null from convicted order by suspect_id, decided_on, id)
+    union all (select distinct on (suspect_id) suspect_id, 'FinallyConvicted', 'Proceedings', verdict_id, decided_on, null, null
+      from in_force where is_conviction and stage = 'Final' order by suspect_id, decided_on, verdict_id)
+    union all select suspect_id, 'Sentenced', 'Proceedings', subject, on_text, case kind when 'Custody' then served end, kind from sentenced
+    union all select suspect_id, 'FourYears', 'Proceedings', subject, on_text, null, null from sentenced where kind = 'Life' or served >= 4 * 12 * 30)
+  select g.id, g.office_id, f.figure, f.compartment, f.subject, null::uuid, f.suspect_id, figures.year_of(f.on_text), figures.year_of(f.on_text), f.on_text,
+    f.amount, null::text, f.detail
+  from found f join suspect s on s.id = f.suspect_id join going g on g.id = s.case_id
+$$;
+
+-- Claims: that one was made; what was awarded by the decision in force; each payment that came in, in the currency that its claim is reckoned in.
+create or replace function figures.of_claims(cases uuid[]) returns setof figures.entry
+language sql stable set search_path = public, pg_temp as $$
+  with going as (select * from figures.going(of_claims.cases)),
+  step as (
+    select s.id, s.claim_id, s.number, s.what, s.happened_on from claim_step s where s.case_id = any (of_claims.cases) and s.what <> 'DidNotHappen'
+      and not exists (select from claim_step later where later.case_id = s.case_id and later.replaces = s.id)),
+  made as (select distinct on (claim_id) claim_id, id, happened_on from step where what = 'Submitted' order by claim_id, number),
+  decided as (select distinct on (claim_id) claim_id, id, happened_on from step where what in ('Awarded', 'PartlyAwarded', 'Refused') order by claim_id, number desc),
+  awarded as (select d.claim_id, d.id, d.happened_on, a.total, a.currency from decided d join award a on a.step_id = d.id),
+  paid as (
+    select p.claim_id, p.id, p.arrived_on, p.counted, p.counted_in from payment p where p.case_id = any (of_claims.cases) and p.arrived
+      and not exists (select from payment later where later.case_id = p.case_id and later.replaces = p.id)),
+  found as (
+    select claim_id, 'ClaimMade' as figure, id as subject, happened_on as on_text, null::numeric as amount, null::text as currency from made
+    union all select claim_id, 'Awarded', id, happened_on, total, currency from awarded
+    union all select claim_id, 'Paid', id, arrived_on::text, counted, counted_in from paid
+    union all select a.claim_id, 'ClaimToAward', a.id, a.happened_on, figures.days_between(m.happened_on, a.happened_on), null from awarded a join made m using (claim_id)
+    union all select c.id, 'AwardToPayment', a.id, max(p.arrived_on)::text, figures.days_between(a.happened_on, max(p.arrived_on)::text), null
+      from compensation_claim c join awarded a on a.claim_id = c.id join paid p on p.claim_id = c.id where c.state = 'Paid' group by c.id, a.id, a.happened_on)
+  select g.id, g.office_id, f.figure, 'Compensation', f.subject, c.victim_id, null::uuid, figures.year_of(f.on_text), figures.year_of(f.on_text), f.on_text,
+    f.amount, f.currency, c.route
+  from found f join compensation_claim c on c.id = f.claim_id join going g on g.id = c.case_id
+  where f.figure not in ('ClaimToAward', 'AwardToPayment') or f.amount is not null
+$$;
+
+-- How long each stage took, in days; and the dates that the law sets.
+create or replace function figures.of_times(cases uuid[]) returns setof figures.entry
+language sql stable set search_path = public, pg_temp as $$
+  with going as (select * from figures.going(of_times.cases)),
+  step as (
+    select s.id, s.procedure_id, s.number, s.what, s.happened_on from identification_step s where s.case_id = any (of_times.cases) and s.what <> 'DidNotHappen'
+      and not exists (select from identification_step later where later.case_id = s.case_id and later.replaces = s.id)),
+  decided as (
+    select i.case_id, i.victim_id, i.id as procedure_id, referred.happened_on as referred, initial.id as initial_id, initial.happened_on as initial, final.id as final_id, final.happened_on as final
+    from identification i
+    left join lateral (select * from step s where s.procedure_id = i.id and s.what = 'Referred' order by s.number limit 1) referred on true
+    left join lateral (select * from step s where s.procedure_id = i.id and s.what in ('PositiveInitialDecision', 'NegativeInitialDecision') order by s.number limit 1) initial on true
+    left join lateral (select * from step s where s.procedure_id = i.id and s.what in ('PositiveFinalDecision', 'NegativeFinalDecision') order by s.number limit 1) final on true
+    where i.case_id = any (of_times.cases)),
+  reported as (
+    select distinct on (m.proceeding_id) m.case_id, m.proceeding_id, m.happened_on from milestone m
+    where m.case_id = any (of_times.cases) and m.what = 'ReportMade' and not exists (select from milestone later where later.case_id = m.case_id and later.replaces = m.id)
+    order by m.proceeding_id, m.happened_on),
+  charged as (
+    select distinct on (c.proceeding_id) c.proceeding_id, c.id, c.charged_on from charge c
+    where c.case_id = any (of_times.cases) and c.taken_back_at is null order by c.proceeding_id, c.charged_on, c.id),
+  tried as (
+    select distinct on (c.id) c.case_id, c.suspect_id, v.id, c.charged_on, v.decided_on
+    from charge c join verdict v on v.case_id = c.case_id and v.charge_id = c.id and v.stage = 'FirstInstance' and v.outcome <> 'DidNotHappen'
+      and not exists (select from verdict later where later.case_id = v.case_id and later.replaces = v.id)
+    where c.case_id = any (of_times.cases) and c.taken_back_at is null order by c.id, v.number),
+  found as (
+    select case_id, 'ReferralToFirstDecision' as figure, 'Indicators' as compartment, initial_id as subject, victim_id, null::uuid as suspect_id, initial as on_text,
+      figures.days_between(referred, initial) as amount, null::text as detail from decided
+    union all select case_id, 'FirstToFinalDecision', 'Indicators', final_id, victim_id, null, final, figures.days_between(initial, final), null from decided
+    union all select r.case_id, 'ReportToCharge', 'Proceedings', c.id, null, null, c.charged_on, figures.days_between(r.happened_on, c.charged_on), null
+      from reported r join charged c on c.proceeding_id = r.proceeding_id
+    union all select case_id, 'ChargeToVerdict', 'Proceedings', id, null, suspect_id, decided_on, figures.days_between(charged_on, decided_on), null from tried)
+  select g.id, g.office_id, f.figure, f.compartment, f.subject, f.victim_id, f.suspect_id, figures.year_of(f.on_text), figures.year_of(f.on_text), f.on_text,
+    f.amount::numeric, null::text, f.detail
+  from found f join going g on g.id = f.case_id where f.amount is not null
+  union all
+  -- By when something was to happen: kept, or not. One that is open is missed once its day is over.
+  select g.id, g.office_id, case when d.state = 'Met' and d.ended_on <= d.due_on then 'DeadlineKept' else 'DeadlineMissed' end, d.compartment, d.id, d.victim_id, null::uuid,
+    extract(year from d.due_on)::int, extract(year from d.due_on)::int, d.due_on::text, null::numeric, null::text, case when d.state = 'Open' then 'Open' end
+  from deadline d join going g on g.id = d.case_id
+  where d.case_id = any (of_times.cases) and not d.is_period and d.state in ('Open', 'Met')
+$$;
+
+-- The indicators that stand.
+create or replace function figures.standing_indicators(cases uuid[]) returns table (victim_id uuid, element text, code text)
+language sql stable set search_path = public, pg_temp as $$
+  select i.victim_id, i.element, i.code from indicator i
+  where i.case_id = any (standing_indicators.cases) and i.confidence <> 'Withdrawn'
+    and not exists (select from indicator later where later.case_id = i.case_id and later.supersedes = i.id)
+$$;
+
+-- What is known of the people of a case, as far as it is counted.
+create or replace function figures.people_of(cases uuid[]) returns setof figures.person
+language sql stable set search_path = public, pg_temp as $$
+  select v.id, v.case_id, g.office_id, g.country, extract(year from g.opened)::int,
+    (select min(e.year) from figures.entry e where e.case_id = v.case_id and e.victim_id = v.id and e.figure = 'Identified'),
+    coalesce(i.sex, 'NotKnown'),
+    case when x.age_group in ('Child', 'PresumedChild') then 'Child' when x.age_group = 'Adult' then 'Adult' else 'NotKnown' end,
+    case when coalesce(i.citizenships, '{}') = '{}' then 'NotKnown'
+      when g.country = any (i.citizenships) then 'National'
+      when exists (select from figures.union_member u where u.country = any (i.citizenships) and u.since <= g.opened and (u.until is null or u.until > g.opened)) then 'OtherUnion'
+      else 'Elsewhere' end,
+    case when coalesce(x.origin_countries, '{}') = '{}' or coalesce(x.countries, '{}') = '{}' then 'NotKnown'
+      when x.countries <@ x.origin_countries then 'Within' else 'Across' end,
+    coalesce(x.forms, '{}'), coalesce(c.vulnerabilities, '{}'), coalesce(c.displacement, '{}'),
+    array(select distinct n.code from figures.standing_indicators(people_of.cases) n where n.victim_id = v.id and n.element = 'Act' order by 1),
+    array(select distinct n.code from figures.standing_indicators(people_of.cases) n where n.victim_id = v.id and n.element = 'Means' order by 1),
+    coalesce(x.origin_countries, '{}'), coalesce(x.countries, '{}')
+  from victim v join figures.going(people_of.cases) g on g.id = v.case_id
+  left join identity i on i.case_id = v.case_id and i.victim_id = v.id
+  left join exploitation x on x.case_id = v.case_id and x.victim_id = v.id
+  left join circumstances c on c.case_id = v.case_id and c.victim_id = v.id
+  where v.case_id = any (people_of.cases)
+$$;
+
+-- Counts cases anew.
+create or replace function figures.count_cases(cases uuid[]) returns void
+language plpgsql security definer set search_path = public, pg_temp set row_security = on as $$
+begin
+  delete from figures.entry e where e.case_id = any (cases);
+  delete from figures.person p where p.case_id = any (cases);
+  insert into figures.entry select * from figures.of_people(cases);
+  insert into figures.entry select * from figures.of_suspects(cases);
+  insert into figures.entry select * from figures.of_claims(cases);
+  insert into figures.entry select * from figures.of_times(cases);
+  insert into figures.person select * from figures.people_of(cases);
+end $$;
+
+-- Counts every case anew where what counts is not what it was when they were counted: at a deployment. An hour for a million cases.
+create or replace function figures.count_all_if_changed() returns void
+language plpgsql security definer set search_path = public, pg_temp set row_security = on as $$
+declare
+  now_said constant text := (select encode(sha256(convert_to(string_agg(p.prosrc, E'\n' order by p.proname), 'UTF8')), 'hex')
+    from pg_proc p where p.pronamespace = 'figures'::regnamespace and p.prolang = (select l.oid from pg_language l where l.lanname = 'sql'));
+  batch uuid[];
+  last uuid := '00000000-0000-0000-0000-000000000000';
+begin
+  if exists (select from figures.counted_by c where c.definition = now_said) then return; end if;
+  loop
+    select array_agg(id), max(id::text)::uuid into batch, last from (select id from cases where id > last order by id limit 500) next;
+    exit when batch is null;
+    perform figures.count_cases(batch);
+  end loop;
+  delete from figures.total;
+  delete from figures.counted_by;
+  insert into figures.counted_by values (now_said);
+end $$;
+
+-- Of a change to a case: that it is to be counted at the end of the transaction, once.
+create or replace function figures.mark_changed() returns trigger
+language plpgsql security definer set search_path = public, pg_temp set row_security = on as $$
+declare
+  changed record := case tg_op when 'DELETE' then old else new end;
+begin
+  if tg_table_name = 'cases' then
+    insert into figures.to_count (case_id) values (changed.id) on conflict do nothing;
+  else
+    insert into figures.to_count (case_id) values (changed.case_id) on conflict do nothing;
+  end if;
+  return null;
+end $$;
+
+-- Counts what this transaction changed. Two who change one case at once: the second waits, and then counts what the first wrote. Asked before an event
+-- is chained (6-history.sql), so that the head of the history is locked last and for as short as can be.
+create or replace function figures.count_changed() returns void
+language plpgsql security definer set search_path = public, pg_temp set row_security = on as $$
+declare
+  changed uuid;
+begin
+  for changed in select case_id from figures.to_count where transaction = pg_current_xact_id_if_assigned() order by case_id loop
+    perform pg_advisory_xact_lock(hashtext('figures.entry'), hashtext(changed::text));
+    perform figures.count_cases(array[changed]);
+    delete from figures.to_count where case_id = changed and transaction = pg_current_xact_id();
+  end loop;
+end $$;
+
+create or replace function figures.count_at_commit() returns trigger
+language plpgsql security definer set search_path = public, pg_temp set row_security = on as $$
+begin
+  perform figures.count_changed();
+  return null;
+end $$;
+
+revoke execute on all functions in schema figures from public;
+grant execute on function figures.mark_changed(), figures.count_at_commit(), figures.count_all_if_changed() to casemanager_owner;
+grant execute on function figures.count_changed() to casemanager_rls;
+
+set local row_security = off;
+reset role;
+
+do $$
+declare t text;
+begin
+  drop trigger if exists counted on figures.to_count;
+  create constraint trigger counted after insert on figures.to_count deferrable initially deferred for each row execute function figures.count_at_commit();
+  foreach t in array array['cases', 'case_merge', 'victim', 'identity', 'exploitation', 'circumstances', 'indicator', 'trafficking_status', 'brought_to_safety', 'identification',
+    'identification_step', 'service', 'service_step', 'outcome_assessment', 'suspect', 'suspect_status', 'milestone', 'charge', 'verdict', 'compensation_claim', 'claim_step',
+    'award', 'payment', 'deadline'] loop
+    execute format('create or replace trigger is_counted after insert or update or delete on %I for each row execute function figures.mark_changed()', t);
+  end loop;
+end $$;

@@ -1,0 +1,72 @@
+-- Numbers that leave the organisation. It is taken down who receives which and what for, before a number is given; what is fewer than eleven is held back,
+-- with as much more as it takes, and every other number is rounded to five.
+
+do $$
+declare p record;
+begin
+  alter table figure_export enable row level security, force row level security;
+  for p in select polname from pg_policy where polrelid = 'figure_export'::regclass loop
+    execute format('drop policy %I on figure_export', p.polname);
+  end loop;
+  revoke all on figure_export from casemanager_app, casemanager_field, casemanager_lead, casemanager_figures;
+end $$;
+create policy reads on figure_export for select to casemanager_field, casemanager_lead
+  using ((select row_security.my_role()) in ('ProgrammeManager', 'DataProtectionOfficer'));
+create policy records on figure_export for insert to casemanager_figures with check (true);
+grant select on figure_export to casemanager_field, casemanager_lead;
+grant insert on figure_export to casemanager_figures;
+create or replace trigger append_only before update or delete or truncate on figure_export execute function row_security.refuse();
+
+set role casemanager_figures;
+set local row_security = on; -- the owner's is off, and what reads under policies could not be checked
+
+-- The tables of a shape: table, rows, columns.
+create or replace function figures.tables_of(shape text) returns table (table_code text, rows_by text, columns_by text)
+language sql immutable as $$
+  select * from (values ('SexByAge', 'Sex', 'Age'), ('CitizenshipBySex', 'Citizenship', 'Sex'), ('FormBySex', 'Form', 'Sex'), ('CrossingBySex', 'Crossing', 'Sex'))
+    x (table_code, rows_by, columns_by)
+  where table_code <> 'CrossingBySex' or shape = 'Greta'
+$$;
+
+-- The counts of a shape.
+create or replace function figures.counts_of(shape text) returns text[] language sql immutable as $$
+  select case when shape = 'Greta' then array['SuspectIdentified', 'Charged', 'Convicted', 'ClaimMade', 'Awarded', 'InAftercare']
+    else array['SuspectIdentified', 'Charged', 'Convicted'] end
+$$;
+
+create or replace function figures.rounded(number int) returns int language sql immutable as $$
+  select (round(number / 5.0) * 5)::int
+$$;
+
+create or replace function figures.hand_over(the_shape text, the_format text, the_country text, the_year int, the_recipient text, the_purpose text)
+returns table (table_code text, row_code text, column_code text, number int)
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  threshold constant int := 11;
+  export constant uuid := gen_random_uuid();
+begin
+  perform row_security.refuse_unless(row_security.my_role() = 'ProgrammeManager'
+    and the_shape in ('Eurostat', 'Unodc', 'Greta') and the_format in ('Csv', 'Xlsx')
+    and btrim(the_recipient) <> '' and btrim(the_purpose) <> ''
+    and exists (select from organisation o where o.country = the_country));
+  insert into figure_export (id, shape, format, country, year, recipient, purpose, made_by, made_at)
+    values (export, the_shape, the_format, the_country, the_year, btrim(the_recipient), btrim(the_purpose), row_security.caller(), now());
+  perform row_security.append('FiguresHandedOver', row_security.caller(), row_security.my_session(), null, export::text, null, null);
+  return query
+    -- Of so few that the total is held back, nothing is told at all.
+    with released as (
+      select t.table_code, r.*, max(r.number) filter (where r.row_code is null and r.column_code is null) over (partition by t.table_code) as people
+      from figures.tables_of(the_shape) t cross join lateral figures.released(t.rows_by, t.columns_by, 'Identified', the_year, the_country, threshold) r)
+    select r.table_code, r.row_code, r.column_code, case when r.people not between 1 and threshold - 1 then figures.rounded(r.number) end from released r
+    union all
+    select 'Counts', f.figure, null, case when f.counted not between 1 and threshold - 1 then figures.rounded(f.counted) end
+    from (select figure, (select count(distinct coalesce(e.suspect_id, e.victim_id))::int from figures.entry e join organisation o on o.id = e.office_id
+            where o.country = the_country and e.figure = x.figure and the_year between e.year and coalesce(e.until_year, the_year)) as counted
+          from unnest(figures.counts_of(the_shape)) x (figure)) f;
+end $$;
+
+revoke execute on all functions in schema figures from public;
+grant execute on function figures.hand_over(text, text, text, int, text, text) to casemanager_field, casemanager_lead;
+
+set local row_security = off;
+reset role;

@@ -1,0 +1,233 @@
+-- Numbers for those who may not see cases. They come from here alone.
+--
+-- Totals by office and year, justice and money are exact. A table of people by two things about them is not: who is one of three could be known by it.
+
+set role casemanager_figures;
+set local row_security = on; -- the owner's is off, and what reads under policies could not be checked
+
+-- Counts the programme. Once an hour and not at every look: the same question has the same answer, and nobody learns from two looks what happened between.
+create or replace function figures.count_programme() returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  today constant date := (now() at time zone 'UTC')::date;
+begin
+  delete from figures.total;
+  insert into figures.total (figure, year, office_id, country, detail, currency, number, amount, counted_at)
+    select e.figure, y, e.office_id, o.country, e.detail, e.currency, count(*), sum(e.amount) filter (where e.figure in ('Awarded', 'Paid')), now()
+    from figures.entry e join organisation o on o.id = e.office_id
+    cross join lateral generate_series(e.year, coalesce(e.until_year, extract(year from today)::int)) y
+    where e.detail is distinct from 'Open' or e.on_text < today::text
+    group by e.figure, y, e.office_id, o.country, e.detail, e.currency;
+  -- In the middle, of the whole programme and of each country.
+  insert into figures.total (figure, year, country, detail, number, median, counted_at)
+    select e.figure, e.year, o.country, 'Median', count(*), percentile_cont(0.5) within group (order by e.amount), now()
+    from figures.entry e join organisation o on o.id = e.office_id
+    where e.amount is not null and e.figure not in ('Awarded', 'Paid')
+    group by grouping sets ((e.figure, e.year), (e.figure, e.year, o.country));
+end $$;
+
+-- What the programme comes to in a year and the four before it, and each office in that year. Where an hour is over, whoever asks first has it counted
+-- anew, and nobody else waits.
+create or replace function figures.programme(the_year int)
+returns table (figure text, year int, office_id smallint, country text, detail text, currency text, number bigint, amount numeric, median numeric, counted_at timestamptz)
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  counted constant timestamptz := (select max(t.counted_at) from figures.total t);
+begin
+  perform row_security.refuse_unless(row_security.my_role() = 'ProgrammeManager');
+  if counted is null then
+    perform pg_advisory_xact_lock(hashtext('figures.total'));
+    if not exists (select from figures.total) then perform figures.count_programme(); end if;
+  elsif counted < now() - interval '1 hour' and pg_try_advisory_xact_lock(hashtext('figures.total')) then
+    perform figures.count_programme();
+  end if;
+  return query
+    select t.figure, t.year, null::smallint, null::text, t.detail, t.currency, sum(t.number)::bigint, sum(t.amount), null::numeric, max(t.counted_at)
+      from figures.total t where t.office_id is not null and t.year between the_year - 4 and the_year group by t.figure, t.year, t.detail, t.currency
+    union all
+    select t.figure, t.year, t.office_id, t.country, null, t.currency, sum(t.number)::bigint, sum(t.amount), null, max(t.counted_at)
+      from figures.total t where t.office_id is not null and t.year = the_year group by t.figure, t.year, t.office_id, t.country, t.currency
+    union all
+    select t.figure, t.year, null, t.country, t.detail, null, t.number, null, t.median, t.counted_at
+      from figures.total t where t.office_id is null and t.year between the_year - 4 and the_year;
+end $$;
+
+-- What is said of someone under one heading: one code, or as many as are known.
+create or replace function figures.codes_of(p figures.person, heading text) returns text[]
+language sql immutable as $$
+  select case heading
+    when 'Sex' then array[p.sex] when 'Age' then array[p.age] when 'Citizenship' then array[p.citizenship] when 'Crossing' then array[p.crossing]
+    else coalesce(nullif(case heading
+      when 'Form' then p.forms when 'Vulnerability' then p.vulnerabilities when 'Displacement' then p.displacement
+      when 'Act' then p.acts when 'Means' then p.means when 'Origin' then p.origins when 'Destination' then p.destinations end, '{}'), array['NotKnown']) end
+$$;
+
+-- A table of people of one year: how many are both. A code that is null stands for the total; a number that is null is held back.
+create or replace function figures.people_table(rows_by text, columns_by text, the_year int)
+returns table (row_code text, column_code text, number int)
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform row_security.refuse_unless(row_security.my_role() = 'ProgrammeManager');
+  return query select * from figures.released(rows_by, columns_by, 'CameIn', the_year, null, 5);
+end $$;
+
+-- One table, of those who came in or were identified in a year, in the offices of one country or all; with what would tell too much held back.
+create or replace function figures.released(rows_by text, columns_by text, population text, the_year int, of_country text, threshold int)
+returns table (row_code text, column_code text, number int)
+language plpgsql stable set search_path = public, pg_temp as $$
+declare
+  one_valued constant text[] := array['Sex', 'Age', 'Citizenship', 'Crossing'];
+  across constant boolean := columns_by = any (one_valued);                      -- the cells of a row add up to its total
+  down constant boolean := across and rows_by = any (one_valued);                -- and those of a column to its own
+  all_rows text[]; all_columns text[]; r text[]; c text[]; k int[]; n int[]; held boolean[]; width int;
+begin
+  select array_agg(x.r), array_agg(x.c), array_agg(x.k) into r, c, k from (
+    select rows.code as r, columns.code as c, count(*)::int as k
+    from figures.person p
+    cross join lateral unnest(figures.codes_of(p, rows_by) || null::text) rows (code)
+    cross join lateral unnest(figures.codes_of(p, columns_by) || null::text) columns (code)
+    where (population = 'CameIn' and p.came_in = the_year or population = 'Identified' and p.identified = the_year)
+      and (of_country is null or p.country = of_country)
+    group by 1, 2) x;
+  all_rows := coalesce(figures.every_code(rows_by), array(select distinct code from unnest(r) code where code is not null order by 1)) || null::text;
+  all_columns := coalesce(figures.every_code(columns_by), array(select distinct code from unnest(c) code where code is not null order by 1)) || null::text;
+  width := cardinality(all_columns);
+  n := array(
+    select coalesce((select found.k from unnest(r, c, k) found (r, c, k)
+      where found.r is not distinct from rows.code and found.c is not distinct from columns.code), 0)
+    from unnest(all_rows) with ordinality rows (code, at) cross join unnest(all_columns) with ordinality columns (code, at) order by rows.at, columns.at);
+  held := figures.held_back(n, cardinality(all_rows), width, across, down, threshold);
+  return query
+    select rows.code, columns.code, case when not held[(rows.at - 1) * width + columns.at] then n[(rows.at - 1) * width + columns.at] end
+    from unnest(all_rows) with ordinality rows (code, at) cross join unnest(all_columns) with ordinality columns (code, at)
+    where (rows.code is not null or columns.code is null or down) and (columns.code is not null or rows.code is null or across)
+    order by rows.at, columns.at;
+end $$;
+
+-- The codes that a heading always has, so that a table has the same shape whatever is in it; null for those that have too many.
+create or replace function figures.every_code(heading text) returns text[]
+language sql immutable as $$
+  select case heading
+    when 'Sex' then array['Female', 'Male', 'Other', 'NotKnown']
+    when 'Age' then array['Adult', 'Child', 'NotKnown']
+    when 'Citizenship' then array['National', 'OtherUnion', 'Elsewhere', 'NotKnown']
+    when 'Crossing' then array['Within', 'Across', 'NotKnown'] end
+$$;
+
+-- Which numbers of a table are held back. The table lies in n row by row, the last row and the last column being the totals.
+--
+-- Held back are: numbers of fewer than the threshold; the inside of a row or column whose total is; and then as many more as it takes that none can be worked out
+-- from the others. A number can be worked out if it is the only one missing from a sum, or the one tie between parts of the table that are otherwise
+-- complete: if there is no round of missing numbers that it lies on. What stands in a line whose total is nought is nought, held back or not: it hides
+-- nothing, and is never held back. Totals are decided first and by themselves, so that the same total is held back in
+-- every table that it stands in.
+create or replace function figures.held_back(n int[], height int, width int, across boolean, down boolean, threshold int) returns boolean[]
+language plpgsql immutable set search_path = public, pg_temp as $$
+declare
+  held boolean[] := array_fill(false, array[height * width]);
+  hides boolean[] := array_fill(true, array[height * width]);
+  more int;
+begin
+  if across then held := figures.held_in_line(n, held, hides, array(select (y - 1) * width + width from generate_series(1, height - 1) y), down, threshold); end if;
+  if down then held := figures.held_in_line(n, held, hides, array(select (height - 1) * width + x from generate_series(1, width - 1) x), true, threshold); end if;
+  for i in 1 .. height - 1 loop
+    for j in 1 .. width - 1 loop
+      hides[(i - 1) * width + j] := not (across and n[i * width] = 0 and not held[i * width] or down and n[(height - 1) * width + j] = 0 and not held[(height - 1) * width + j]);
+      held[(i - 1) * width + j] := n[(i - 1) * width + j] between 1 and threshold - 1
+        or (across and held[i * width] or down and held[(height - 1) * width + j]) and hides[(i - 1) * width + j];
+    end loop;
+  end loop;
+  if not across then return held; end if;
+  loop
+    more := null;
+    for i in 1 .. height - 1 loop
+      more := figures.one_more(n, held, hides, array(select (i - 1) * width + x from generate_series(1, width) x), width, threshold);
+      exit when more is not null;
+    end loop;
+    if more is null and down then
+      for j in 1 .. width - 1 loop
+        more := figures.one_more(n, held, hides, array(select (y - 1) * width + j from generate_series(1, height) y), height, threshold);
+        exit when more is not null;
+      end loop;
+      if more is null then more := figures.to_close_a_round(n, held, hides, height, width); end if;
+    end if;
+    exit when more is null;
+    held[more] := true;
+  end loop;
+  return held;
+end $$;
+
+-- Totals: those of fewer than the threshold, and where they add up, as many more as it takes that they cannot be worked out.
+create or replace function figures.held_in_line(n int[], held boolean[], hides boolean[], line int[], adds_up boolean, threshold int) returns boolean[]
+language plpgsql immutable set search_path = public, pg_temp as $$
+declare at int;
+begin
+  foreach at in array line loop held[at] := n[at] between 1 and threshold - 1; end loop;
+  loop
+    at := case when adds_up then figures.one_more(n, held, hides, line, 0, threshold) end;
+    exit when at is null;
+    held[at] := true;
+  end loop;
+  return held;
+end $$;
+
+-- The number of a line that is to be held back besides: the smallest, where one alone is missing or those missing come to fewer than the threshold; null for
+-- none. A total at place total (0: there is none among them) is not for it to take.
+create or replace function figures.one_more(n int[], held boolean[], hides boolean[], line int[], total int, threshold int) returns int
+language sql immutable set search_path = public, pg_temp as $$
+  with cell as (select at, place from unnest(line) with ordinality x (at, place)),
+  missing as (select count(*) as many, sum(n[at]) filter (where place <> total) as people, bool_or(place = total) as of_total from cell where held[at])
+  select at from cell, missing
+  where not held[at] and hides[at] and place <> total and (many = 1 or many > 1 and not of_total and people < threshold)
+  order by (n[at] = 0), n[at], place limit 1
+$$;
+
+-- A number to be held back so that one that is missing lies on a round; null where all do.
+create or replace function figures.to_close_a_round(n int[], held boolean[], hides boolean[], height int, width int) returns int
+language plpgsql immutable set search_path = public, pg_temp as $$
+declare i int; j int; at int;
+begin
+  for i in 1 .. height loop
+    for j in 1 .. width loop
+      if held[(i - 1) * width + j] and not figures.is_on_a_round(held, height, width, i, j) then
+        select c into at from (
+          select (i - 1) * width + x as c from generate_series(1, width - 1) x where i < height
+          union all select (y - 1) * width + j from generate_series(1, height - 1) y where j < width
+          union all select (y - 1) * width + x from generate_series(1, height - 1) y, generate_series(1, width - 1) x) cells
+        where not held[c] and hides[c] order by ((c - 1) / width + 1 <> i and (c - 1) % width + 1 <> j), (n[c] = 0), n[c], c limit 1;
+        if at is not null then return at; end if;
+      end if;
+    end loop;
+  end loop;
+  return null;
+end $$;
+
+-- Whether a number that is missing lies on a round of missing numbers: whether its row and its column are tied by others. Rows are nodes 1 to height,
+-- columns follow; a number ties the row and the column that it stands in.
+create or replace function figures.is_on_a_round(held boolean[], height int, width int, i int, j int) returns boolean
+language plpgsql immutable set search_path = public, pg_temp as $$
+declare
+  reached boolean[] := array_fill(false, array[height + width]);
+  grew boolean := true;
+begin
+  reached[i] := true;
+  while grew and not reached[height + j] loop
+    grew := false;
+    for y in 1 .. height loop
+      for x in 1 .. width loop
+        if held[(y - 1) * width + x] and not (y = i and x = j) and reached[y] <> reached[height + x] then
+          reached[y] := true;
+          reached[height + x] := true;
+          grew := true;
+        end if;
+      end loop;
+    end loop;
+  end loop;
+  return reached[height + j];
+end $$;
+
+revoke execute on all functions in schema figures from public;
+grant execute on function figures.programme(int), figures.people_table(text, text, int) to casemanager_field, casemanager_lead;
+
+set local row_security = off;
+reset role;

@@ -1,0 +1,63 @@
+using CaseManager.Domain;
+using CaseManager.Domain.Statistics;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Data.Statistics;
+
+/// <summary>Asks what the cases come to that the caller may know of. A number is the length of the list behind it, since both are read from the same entries.</summary>
+public static class FigureQueries
+{
+    /// <summary>How many there are of each figure in a year and the year before.</summary>
+    public static async Task<IReadOnlyList<FigureNumber>> OwnFiguresAsync(this CaseManagerDb db, int year, DateOnly today, CancellationToken cancellationToken)
+    {
+        var found = await db.Database.SqlQuery<Found>($"""
+            select e.figure, y as year, count(*)::int as number
+            from figures.entry e cross join lateral generate_series(greatest(e.year, {year - 1}), least(coalesce(e.until_year, {today.Year}), {year})) y
+            where e.year <= {year} and (e.detail is distinct from 'Open' or e.on_text < {Text(today)})
+            group by e.figure, y
+            """).ToListAsync(cancellationToken);
+        return [.. found.Where(f => Enum.IsDefined(typeof(Figure), f.Figure)).Select(f => new FigureNumber(Enum.Parse<Figure>(f.Figure), f.Year, f.Number))];
+    }
+
+    /// <summary>The list behind a number, by the days on which things happened, the last first.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="figure">What is counted.</param>
+    /// <param name="year">In which year.</param>
+    /// <param name="today">Today: a date that is open is missed once its day is over.</param>
+    /// <param name="skip">How many stand on the pages before.</param>
+    /// <param name="take">How many to bring.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static async Task<FigureList> OwnListAsync(
+        this CaseManagerDb db, Figure figure, int year, DateOnly today, int skip, int take, CancellationToken cancellationToken)
+    {
+        var entries = await db.Database.SqlQuery<Entry>($"""
+            select e.case_id as "CaseId", c.reference, c.cover_name as "CoverName", e.subject, v.cover_name as "VictimCoverName", s.number as "SuspectNumber", e.on_text as "OnText", e.amount, e.currency, e.detail, count(*) over ()::int as number
+            from figures.entry e join cases c on c.id = e.case_id
+            left join victim v on v.id = e.victim_id and v.case_id = e.case_id
+            left join suspect s on s.id = e.suspect_id and s.case_id = e.case_id
+            where e.figure = {figure.ToString()} and e.year <= {year} and {year} <= coalesce(e.until_year, {today.Year})
+              and (e.detail is distinct from 'Open' or e.on_text < {Text(today)})
+            order by e.on_text desc, e.subject offset {skip} limit {take}
+            """).ToListAsync(cancellationToken);
+        return new(entries.Count == 0 ? 0 : entries[0].Number, [.. entries.Select(e => new FigureEntry(
+            new CaseId(e.CaseId), e.Reference, e.CoverName, e.Subject, e.VictimCoverName, e.SuspectNumber, ApproximateDate.Parse(e.OnText), e.Amount, e.Currency, e.Detail))]);
+    }
+
+    private static string Text(DateOnly day) => ApproximateDate.On(day).ToString();
+
+    private sealed record Found(string Figure, int Year, int Number);
+
+    private sealed record Entry(
+        Guid CaseId, string Reference, string CoverName, Guid Subject, string? VictimCoverName, int? SuspectNumber, string OnText, decimal? Amount, string? Currency, string? Detail, int Number);
+}
+
+/// <summary>How many there are of a figure in a year.</summary>
+/// <param name="Figure">What.</param>
+/// <param name="Year">In which year.</param>
+/// <param name="Number">How many.</param>
+public sealed record FigureNumber(Figure Figure, int Year, int Number);
+
+/// <summary>A part of the list behind a number.</summary>
+/// <param name="Number">How many stand on the whole list.</param>
+/// <param name="Entries">Those of this part.</param>
+public sealed record FigureList(int Number, IReadOnlyList<FigureEntry> Entries);

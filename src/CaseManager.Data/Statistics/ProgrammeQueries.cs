@@ -1,0 +1,38 @@
+using CaseManager.Domain;
+using CaseManager.Domain.Statistics;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Data.Statistics;
+
+/// <summary>Asks what the programme comes to. The database answers programme managers alone.</summary>
+public static class ProgrammeQueries
+{
+    /// <summary>A year and the four before it.</summary>
+    public static async Task<ProgrammeFigures> ProgrammeAsync(this CaseManagerDb db, int year, CancellationToken cancellationToken)
+    {
+        var counted = await db.Database.SqlQuery<Counted>($"""
+            select figure, year, office_id as "OfficeId", country, detail, currency, number::int as number, amount, median, counted_at as "CountedAt" from figures.programme({year})
+            """).ToListAsync(cancellationToken);
+        return new(year, [.. counted.Where(c => Enum.IsDefined(typeof(Figure), c.Figure)).Select(c => new CountedFigure(
+            Enum.Parse<Figure>(c.Figure), c.Year, c.OfficeId is { } office ? new OrganisationId(office) : null, c.Country, c.Detail, c.Currency, c.Number, c.Amount, c.Median, c.CountedAt))]);
+    }
+
+    /// <summary>Tables of those who came in a year, with what would tell too much held back; in the order in which they were asked for.</summary>
+    public static async Task<IReadOnlyList<PeopleTable>> PeopleTablesAsync(
+        this CaseManagerDb db, IReadOnlyList<(Heading Rows, Heading Columns)> wanted, int year, CancellationToken cancellationToken)
+    {
+        string[] rows = [.. wanted.Select(w => w.Rows.ToString())], columns = [.. wanted.Select(w => w.Columns.ToString())];
+        var cells = await db.Database.SqlQuery<Cell>($"""
+            select w.at::int as table, t.row_code as row, t.column_code as column, t.number
+            from unnest({rows}, {columns}) with ordinality w (rows_by, columns_by, at)
+            cross join lateral figures.people_table(w.rows_by, w.columns_by, {year}) with ordinality t (row_code, column_code, number, place)
+            order by w.at, t.place
+            """).ToListAsync(cancellationToken);
+        return [.. wanted.Select((w, index) => new PeopleTable(w.Rows, w.Columns, [.. cells.Where(c => c.Table == index + 1).Select(c => new PeopleCell(c.Row, c.Column, c.Number))]))];
+    }
+
+    private sealed record Counted(
+        string Figure, int Year, short? OfficeId, string? Country, string? Detail, string? Currency, int Number, decimal? Amount, decimal? Median, DateTimeOffset CountedAt);
+
+    private sealed record Cell(int Table, string? Row, string? Column, int? Number);
+}

@@ -1,0 +1,22 @@
+using CaseManager.Domain.Statistics;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace CaseManager.Data.Statistics;
+
+/// <summary>Tells the database which states are, and were, in the European Union: by that it groups citizenships.</summary>
+internal static class UnionSeed
+{
+    public static void Add(NpgsqlBatch batch)
+    {
+        batch.BatchCommands.Add(new("delete from figures.union_member"));
+        foreach (var member in UnionMember.All)
+        {
+            var command = new NpgsqlBatchCommand("insert into figures.union_member (country, since, until) values ($1, $2, $3)");
+            command.Parameters.Add(new() { Value = member.Country });
+            command.Parameters.Add(new() { Value = member.Since, NpgsqlDbType = NpgsqlDbType.Date });
+            command.Parameters.Add(new() { Value = (object?)member.Until ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Date });
+            batch.BatchCommands.Add(command);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using CaseManager.Domain.Compensation;
+using CaseManager.Domain.Justice;
+using CaseManager.Domain.Statistics;
+using CaseManager.Web.Pages.Cases.Compensation;
+using CaseManager.Web.Pages.Cases.Justice;
+
+namespace CaseManager.Web.Pages.Figures;
+
+/// <summary>The words for an entry of a list behind a number.</summary>
+public static class FigureEntryTexts
+{
+    /// <summary>Whom it concerns: a survivor by the cover name, a suspect by the letter; nothing where it concerns neither, or is not the reader's to know.</summary>
+    public static string Whom(this Texts texts, FigureEntry entry) =>
+        entry.VictimCoverName ?? (entry.SuspectNumber is { } number ? texts["figures.suspect", Suspect.LetterOf(number)] : texts["figures.none"]);
+
+    /// <summary>What else there is to say: an amount, a sentence, a route.</summary>
+    public static string Detail(this Texts texts, Figure figure, FigureEntry entry) => (figure, entry) switch
+    {
+        (_, { Currency: { } currency, Amount: { } amount }) => texts.Money(currency, amount),
+        (Figure.Sentenced, { Amount: { } days }) => texts.Say(Term.OfDays((int)days)),
+        (Figure.Sentenced, { Detail: { } kind }) => texts[$"figures.sentence.{kind}"],
+        (Figure.ClaimMade, { Detail: { } route }) => texts.Of(Enum.Parse<CompensationRoute>(route)),
+        _ => texts["figures.none"],
+    };
+}

@@ -1,0 +1,35 @@
+using CaseManager.Data;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Statistics;
+using CaseManager.Web.Access;
+using CaseManager.Web.Pages.Shared;
+using CaseManager.Web.TagHelpers;
+
+namespace CaseManager.Web.Pages.Programme;
+
+/// <summary>From which country to which: the ways that at least as many went as may be told. Nothing is said of the others.</summary>
+[Needs(Permission.ViewProgramme)]
+public sealed class CorridorsModel(CaseManagerDb db, CurrentUser user, Texts texts) : ProgrammePage(db, user, texts)
+{
+    public override string Section => "corridors";
+
+    /// <summary>The ways between countries that are told, the most used first.</summary>
+    public IReadOnlyList<PeopleCell> Corridors { get; private set; } = [];
+
+    /// <summary>How many came in the year.</summary>
+    public int People { get; private set; }
+
+    public IReadOnlyList<Bar> Bars => [.. Corridors.Select(c => new Bar(Name(c), c.Number, Texts.Number(c.Number!.Value)))];
+
+    /// <summary>What a way is called.</summary>
+    public string Name(PeopleCell way) => way.Row == way.Column
+        ? Texts["programme.corridors.within", Texts.Of(Heading.Origin, way.Row!)]
+        : Texts["programme.corridors.way", Texts.Of(Heading.Origin, way.Row!), Texts.Of(Heading.Destination, way.Column!)];
+
+    protected override async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        var table = (await TablesAsync([(Heading.Origin, Heading.Destination)], cancellationToken))[0];
+        Corridors = [.. table.Cells.Where(c => c is { Row: not null and not FigureTexts.NotKnown, Column: not null and not FigureTexts.NotKnown, Number: > 0 }).OrderByDescending(c => c.Number).ThenBy(Name, StringComparer.Ordinal)];
+        People = table.People;
+    }
+}

@@ -1,0 +1,40 @@
+using CaseManager.Domain.Statistics;
+using CaseManager.Domain.Trafficking;
+using CaseManager.Domain.Victims;
+using CaseManager.Web.TagHelpers.Forms;
+
+namespace CaseManager.Web.Pages.Shared;
+
+/// <summary>The words for numbers, and for what they are counted by.</summary>
+public static class FigureTexts
+{
+    /// <summary>In a table by a heading, those of whom it is not known.</summary>
+    public const string NotKnown = "NotKnown";
+
+    /// <summary>What a code under a heading is called.</summary>
+    public static string Of(this Texts texts, Heading heading, string code) => (heading, code) switch
+    {
+        (_, NotKnown) => texts["figures.notKnown"],
+        (Heading.Sex, _) => texts.Of(Enum.Parse<Sex>(code)),
+        (Heading.Age or Heading.Citizenship or Heading.Crossing, _) => texts[$"figures.code.{code}"],
+        (Heading.Form, _) => texts.Of(Enum.Parse<ExploitationForm>(code)),
+        (Heading.Vulnerability, _) => texts.Of(Enum.Parse<Vulnerability>(code)),
+        (Heading.Displacement, _) => texts.Of(Enum.Parse<Displacement>(code)),
+        (Heading.Act, _) => texts.Of(Enum.Parse<Act>(code)),
+        (Heading.Means, _) => texts.Of(Enum.Parse<Means>(code)),
+        _ => texts[$"countries.{code}"],
+    };
+
+    /// <summary>A number, as a column shows it.</summary>
+    public static string Number(this Texts texts, long number) => number.ToString("N0", texts.Culture);
+
+    /// <summary>A share in per cent; a dash of none.</summary>
+    public static string Percent(this Texts texts, Share share) => share.Value is { } value ? texts["figures.percent", Math.Round(value * 100).ToString("N0", texts.Culture)] : texts["figures.none"];
+
+    /// <summary>A year, and that it is not over where it is not.</summary>
+    public static string Year(this Texts texts, int year, DateOnly today) => texts[year == today.Year ? "figures.year.soFar" : "figures.year", year];
+
+    /// <summary>The years that one may ask for, the latest first.</summary>
+    public static IReadOnlyList<Option> Years(this Texts texts, DateOnly today, int most) =>
+        [.. Enumerable.Range(0, most).Select(n => today.Year - n).Select(year => new Option($"{year}", texts.Year(year, today)))];
+}

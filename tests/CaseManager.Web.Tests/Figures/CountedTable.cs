@@ -1,0 +1,89 @@
+namespace CaseManager.Web.Tests.Figures;
+
+/// <summary>A table of numbers with its totals, row by row; the last row and the last column are the totals.</summary>
+internal sealed record CountedTable(IReadOnlyList<int> Numbers, int Height, int Width, bool AddsUpDown)
+{
+    private const double Nothing = 1e-9;
+
+    /// <summary>Where the totals of the rows stand.</summary>
+    public IEnumerable<int> RowTotals => Enumerable.Range(0, Height - 1).Select(row => (row * Width) + Width - 1);
+
+    public static CountedTable Of(int[][] inside, bool addsUpDown)
+    {
+        int[][] rows = [.. inside.Select(r => (int[])[.. r, r.Sum()])];
+        return new([.. rows.SelectMany(r => r), .. Enumerable.Range(0, rows[0].Length).Select(c => rows.Sum(r => r[c]))], rows.Length + 1, rows[0].Length, addsUpDown);
+    }
+
+    /// <summary>Few and many side by side, with noughts: made to provoke it.</summary>
+    public static CountedTable Random(Random random, bool addsUpDown)
+    {
+        var (height, width) = (random.Next(2, 6), random.Next(2, 6));
+        return Of([.. Enumerable.Range(0, height).Select(_ => Cells(random, width))], addsUpDown);
+    }
+
+    /// <summary>Rows with these totals, however they are made up.</summary>
+    public static CountedTable WithTotals(Random random, int[] totals, int width) => Of([.. totals.Select(total =>
+    {
+        var cells = new int[width];
+        for (var n = 0; n < total; n++)
+        {
+            cells[random.Next(width)]++;
+        }
+
+        return cells;
+    })], addsUpDown: true);
+
+    /// <summary>The cells that may not be told by themselves: those inside, and the totals that are.</summary>
+    public IReadOnlySet<int> Small(int threshold) => Enumerable.Range(0, Numbers.Count)
+        .Where(cell => Numbers[cell] > 0 && Numbers[cell] < threshold && cell != Numbers.Count - 1 && (AddsUpDown || cell < (Height - 1) * Width)).ToHashSet();
+
+    /// <summary>The cells that are held back and can be worked out all the same, by elimination over every sum that is known to hold.</summary>
+    public IReadOnlyList<int> WorkedOut(IReadOnlyList<bool> held)
+    {
+        // What stands in a line whose total is told to be nought is nought.
+        var unknown = Enumerable.Range(0, Numbers.Count).Where(c => held[c] && IsThere(c)).ToList();
+        var noughts = unknown.Where(cell => Lines().Any(line => line.Contains(cell) && !held[line[^1]] && Numbers[line[^1]] == 0)).ToList();
+        unknown = [.. unknown.Except(noughts)];
+        double[][] equations = [.. Lines().Select(line => (double[])[.. unknown.Select(cell => line[^1] == cell ? -1.0 : line.Contains(cell) ? 1.0 : 0.0)])];
+        Eliminate(equations, unknown.Count);
+        return [.. noughts, .. equations.Select(e => Enumerable.Range(0, unknown.Count).Where(c => Math.Abs(e[c]) > Nothing).ToList()).Where(e => e.Count == 1).Select(e => unknown[e[0]]).Distinct()];
+    }
+
+    private static int[] Cells(Random random, int width) => [.. Enumerable.Range(0, width).Select(_ => random.Next(4) switch { 0 => 0, 1 => random.Next(1, 5), 2 => random.Next(5, 12), _ => random.Next(5, 80) })];
+
+    private bool IsThere(int cell) => AddsUpDown || cell < (Height - 1) * Width;
+
+    // The cells of each line that adds up, its total last.
+    private IEnumerable<int[]> Lines()
+    {
+        var rows = Enumerable.Range(0, AddsUpDown ? Height : Height - 1).Select(y => Enumerable.Range(y * Width, Width).ToArray());
+        var columns = AddsUpDown ? Enumerable.Range(0, Width).Select(x => Enumerable.Range(0, Height).Select(y => (y * Width) + x).ToArray()) : [];
+        return rows.Concat(columns);
+    }
+
+    private static void Eliminate(double[][] equations, int unknowns)
+    {
+        for (int column = 0, done = 0; column < unknowns && done < equations.Length; column++)
+        {
+            var pivot = Array.FindIndex(equations, done, e => Math.Abs(e[column]) > Nothing);
+            if (pivot < 0)
+            {
+                continue;
+            }
+
+            (equations[done], equations[pivot]) = (equations[pivot], equations[done]);
+            var first = equations[done];
+            equations[done] = [.. first.Select(v => v / first[column])];
+            for (var other = 0; other < equations.Length; other++)
+            {
+                if (other != done)
+                {
+                    var factor = equations[other][column];
+                    equations[other] = [.. equations[other].Zip(equations[done], (a, b) => a - (factor * b))];
+                }
+            }
+
+            done++;
+        }
+    }
+}

@@ -1,0 +1,116 @@
+using CaseManager.Data.Seeding;
+using CaseManager.Domain.Access;
+using CaseManager.Testing;
+using CaseManager.Web.Tests.RowSecurity;
+using Npgsql;
+using Xunit;
+
+namespace CaseManager.Web.Tests.Figures;
+
+/// <summary>What the whole programme comes to: numbers for programme managers, and for no one else.</summary>
+public class ProgrammeTests
+{
+    private static readonly string[] _functions = ["figures.programme(2026)", "figures.people_table('Sex', 'Age', 2026)", "figures.hand_over('Greta', 'Csv', 'RO', 2026, 'A', 'B')"];
+
+    public static TheoryData<string> Others { get; } = [.. DemoPeople.Everyone.Where(p => p.Role != Role.ProgrammeManager).Select(p => p.Name)];
+
+    [Theory]
+    [MemberData(nameof(Others))]
+    public async Task Nobody_else_gets_a_number(string name)
+    {
+        await using var connection = await AppConnection.AsAsync((await TestApp.SharedAsync()).Database, DemoPeople.Everyone.Single(p => p.Name == name));
+
+        foreach (var function in _functions)
+        {
+            Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, (await Assert.ThrowsAsync<PostgresException>(() => AppConnection.RunAsync(connection, $"select * from {function}"))).SqlState);
+        }
+    }
+
+    [Theory]
+    [InlineData("select * from figures.person")]
+    [InlineData("select * from figures.total")]
+    [InlineData("select figures.count_programme()")]
+    [InlineData("select figures.count_cases('{}')")]
+    [InlineData("select * from figures.released('Sex', 'Age', 'CameIn', 2026, null, 1)")]
+    [InlineData("select * from figures.people_of('{}')")]
+    [InlineData("delete from figures.entry")]
+    [InlineData("insert into figure_export select gen_random_uuid()")]
+    public async Task Nor_does_the_manager_get_behind_the_numbers(string sql)
+    {
+        await using var connection = await AppConnection.AsAsync((await TestApp.SharedAsync()).Database, DemoPeople.Petra);
+
+        Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, (await Assert.ThrowsAsync<PostgresException>(() => AppConnection.RunAsync(connection, sql))).SqlState);
+    }
+
+    [Fact]
+    public async Task The_manager_sees_no_case_and_no_entry()
+    {
+        await using var connection = await AppConnection.AsAsync((await TestApp.SharedAsync()).Database, DemoPeople.Petra);
+
+        Assert.Equal([0L], await TestDatabase.ReadAsync<long>(connection, "select count(*) from cases"));
+        Assert.Equal([0L], await TestDatabase.ReadAsync<long>(connection, "select count(*) from figures.entry"));
+    }
+
+    [Fact]
+    public async Task The_programme_is_the_sum_of_what_is_counted_in_each_case()
+    {
+        var database = (await TestApp.SharedAsync()).Database;
+        await using var connection = await AppConnection.AsAsync(database, DemoPeople.Petra);
+
+        var told = await TestDatabase.ReadAsync<string>(connection, "select figure || ' ' || year || ' ' || sum(number) from figures.programme(2026) where office_id is null and country is null and median is null group by figure, year order by 1");
+
+        Assert.Equal(await database.ReadAsync<string>(
+            """
+            select figure || ' ' || y || ' ' || count(*) from figures.entry e, generate_series(year, coalesce(until_year, 2026)) y
+            where y between 2022 and 2026 and (detail is distinct from 'Open' or on_text < (now() at time zone 'UTC')::date::text) group by figure, y order by 1
+            """), told);
+    }
+
+    [Fact]
+    public async Task The_same_question_has_the_same_answer_for_an_hour()
+    {
+        await using var app = await TestApp.StartAsync();
+        using var manager = await app.As(DemoPeople.Petra);
+        var before = (await app.Database.ReadAsync<long>("select count(*) from victim"))[0];
+        (await manager.Open("/programme")).Shows($"{before} people came in");
+        await app.Database.ExecuteAsync("insert into victim (id, case_id, cover_name) select gen_random_uuid(), id, 'Another' from cases where cover_name = 'Antonia'");
+
+        (await manager.Open("/programme")).Shows($"{before} people came in");
+        await app.Database.ExecuteAsync("update figures.total set counted_at = counted_at - interval '61 minutes'");
+
+        (await manager.Open("/programme")).Shows($"{before + 1} people came in");
+    }
+
+    [Fact]
+    public async Task Small_groups_are_held_back_on_the_page()
+    {
+        using var manager = await (await TestApp.SharedAsync()).As(DemoPeople.Petra);
+
+        var profile = await manager.Open("/programme/profile");
+
+        profile.Shows("held back");
+        var numbers = profile.Document.QuerySelectorAll("main td.num:not(.app-held)").Select(c => int.Parse(c.TextContent.Trim(), System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        Assert.NotEmpty(numbers);
+        Assert.DoesNotContain(numbers, n => n is > 0 and < 5);
+    }
+
+    [Fact]
+    public async Task Justice_tells_shares_medians_and_money()
+    {
+        using var manager = await (await TestApp.SharedAsync()).As(DemoPeople.Petra);
+
+        var page = await manager.Open("/programme/justice");
+
+        page.Shows("2 of 3");
+        page.Shows("67%");
+        page.Shows("337 days");
+        page.Shows("20,500.00");
+        page.Shows("the one in the middle is 6 years");
+    }
+
+    [Fact]
+    public async Task What_counts_is_said_of_every_figure() =>
+        Assert.Equal(
+            Enum.GetValues<Domain.Statistics.Figure>().Length,
+            (await (await (await TestApp.SharedAsync()).As(DemoPeople.Petra)).Open("/programme/meanings")).Document.QuerySelectorAll("main dd").Count(d => d.TextContent.Trim().Length > 20));
+}
