@@ -15,6 +15,7 @@ using CaseManager.Domain.Intake;
 using CaseManager.Domain.Justice;
 using CaseManager.Domain.Law;
 using CaseManager.Domain.Sharing;
+using CaseManager.Domain.Statistics;
 using CaseManager.Domain.Tasks;
 using CaseManager.Domain.Trafficking;
 using CaseManager.Domain.Trafficking.Assessments;
@@ -41,6 +42,9 @@ public sealed class CaseManagerDb(DbContextOptions<CaseManagerDb> options) : Ide
 
     /// <summary>Cases that go on in others, where the caller may know of both.</summary>
     public DbSet<CaseMerge> Merges => Set<CaseMerge>();
+
+    /// <summary>What numbers were handed over, to whom and what for.</summary>
+    public DbSet<FigureExport> FigureExports => Set<FigureExport>();
 
     /// <summary>The people harmed.</summary>
     public DbSet<Victim> Victims => Set<Victim>();

@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 
@@ -46,6 +46,7 @@ namespace CaseManager.Data.Migrations
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     shape = table.Column<string>(type: "text", nullable: false),
+                    format = table.Column<string>(type: "text", nullable: false),
                     country = table.Column<string>(type: "text", nullable: false),
                     year = table.Column<int>(type: "integer", nullable: false),
                     recipient = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),

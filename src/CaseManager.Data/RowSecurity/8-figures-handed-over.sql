@@ -23,7 +23,7 @@ set local row_security = on; -- the owner's is off, and what reads under policie
 -- The tables of a shape: table, rows, columns.
 create or replace function figures.tables_of(shape text) returns table (table_code text, rows_by text, columns_by text)
 language sql immutable as $$
-  select * from (values ('SexByAge', 'Sex', 'Age'), ('CitizenshipBySex', 'Citizenship', 'Sex'), ('FormBySex', 'Form', 'Sex'), ('CrossingBySex', 'Crossing', 'Sex'))
+  select * from (values ('SexByAge', 'Sex', 'Age'), ('CitizenshipBySex', 'Citizenship', 'Sex'), ('FormBySex', 'FormGroup', 'Sex'), ('CrossingBySex', 'Crossing', 'Sex'))
     x (table_code, rows_by, columns_by)
   where table_code <> 'CrossingBySex' or shape = 'Greta'
 $$;

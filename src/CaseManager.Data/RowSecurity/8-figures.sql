@@ -52,13 +52,19 @@ begin
       from figures.total t where t.office_id is null and t.year between the_year - 4 and the_year;
 end $$;
 
+-- Forms of exploitation as Eurostat (crim_thb) and UNODC (GLOTIP) put them together: servitude in a household is labour.
+create or replace function figures.form_groups(forms text[]) returns text[]
+language sql immutable as $$
+  select array(select distinct case when f = 'SexualExploitation' then 'Sexual' when f in ('ForcedLabour', 'DomesticServitude') then 'Labour' else 'Other' end from unnest(forms) f)
+$$;
+
 -- What is said of someone under one heading: one code, or as many as are known.
 create or replace function figures.codes_of(p figures.person, heading text) returns text[]
 language sql immutable as $$
   select case heading
     when 'Sex' then array[p.sex] when 'Age' then array[p.age] when 'Citizenship' then array[p.citizenship] when 'Crossing' then array[p.crossing]
     else coalesce(nullif(case heading
-      when 'Form' then p.forms when 'Vulnerability' then p.vulnerabilities when 'Displacement' then p.displacement
+      when 'Form' then p.forms when 'FormGroup' then figures.form_groups(p.forms) when 'Vulnerability' then p.vulnerabilities when 'Displacement' then p.displacement
       when 'Act' then p.acts when 'Means' then p.means when 'Origin' then p.origins when 'Destination' then p.destinations end, '{}'), array['NotKnown']) end
 $$;
 
@@ -111,7 +117,8 @@ language sql immutable as $$
     when 'Sex' then array['Female', 'Male', 'Other', 'NotKnown']
     when 'Age' then array['Adult', 'Child', 'NotKnown']
     when 'Citizenship' then array['National', 'OtherUnion', 'Elsewhere', 'NotKnown']
-    when 'Crossing' then array['Within', 'Across', 'NotKnown'] end
+    when 'Crossing' then array['Within', 'Across', 'NotKnown']
+    when 'FormGroup' then array['Sexual', 'Labour', 'Other', 'NotKnown'] end
 $$;
 
 -- Which numbers of a table are held back. The table lies in n row by row, the last row and the last column being the totals.

@@ -39,6 +39,9 @@ public sealed class FigureExport
     /// <summary>For whom the table is shaped.</summary>
     public ExportShape Shape { get; private init; }
 
+    /// <summary>In which form it is handed over.</summary>
+    public ExportFormat Format { get; private init; }
+
     /// <summary>The country whose offices are counted, ISO 3166-1 alpha-2.</summary>
     public string Country { get; private init; } = "";
 

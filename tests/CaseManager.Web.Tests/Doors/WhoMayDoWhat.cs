@@ -124,6 +124,8 @@ internal static class WhoMayDoWhat
         new("/programme/patterns", SignedIn, [ProgrammeManager]),
         new("/programme/corridors", SignedIn, [ProgrammeManager]),
         new("/programme/meanings", SignedIn, [ProgrammeManager]),
+        new("/exports", SignedIn, [ProgrammeManager], new PostRow(
+            "", Opens, ("Input.Shape", "Greta"), ("Input.Country", "RO"), ("Input.Year", "2026"), ("Input.Format", "Csv"), ("Input.Recipient", "A ministry"), ("Input.Purpose", "A report"))),
         new("/figures", SignedIn, [Caseworker, AftercareWorker, LegalOfficer, OfficeLead]),
         new("/figures/{figure}", SignedIn, [Caseworker, AftercareWorker, LegalOfficer, OfficeLead]),
         new("/accounts", SignedIn, _administrators, new PostRow("", Opens, ("Input.Name", "Someone"))),

@@ -97,7 +97,8 @@ public class ProgrammeTests
     [Fact]
     public async Task Justice_tells_shares_medians_and_money()
     {
-        using var manager = await (await TestApp.SharedAsync()).As(DemoPeople.Petra);
+        await using var app = await TestApp.StartAsync();
+        using var manager = await app.As(DemoPeople.Petra);
 
         var page = await manager.Open("/programme/justice");
 

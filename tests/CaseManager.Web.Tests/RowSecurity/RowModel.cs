@@ -88,7 +88,7 @@ internal sealed class RowModel
                 UpdateColumns: ["undone_by", "undone_at"]),
             ["status_change"] = PartOfCase(Safety),
             ["victim"] = WrittenOver(CaseFile, "cover_name"),
-            ["identity"] = WrittenOver(Identity, "sex", "seal"),
+            ["identity"] = WrittenOver(Identity, "sex", "citizenships", "seal"),
             ["identity_mark"] = PartOfCase(Identity) with { Deletes = (who, row) => Writes(who, Identity, row["case_id"]) },
             ["inquiry"] = new(Reads: IsAsked, Updates: IsAsked, UpdateColumns: ["state", "answered_by", "answered_at"]),
             ["safety"] = WrittenOver(Safety, "seal"),
@@ -103,7 +103,7 @@ internal sealed class RowModel
             ["trafficking_status"] = PartOfCase(Indicators),
             ["brought_to_safety"] = PartOfCase(Indicators),
             ["victim_link"] = PartOfCase(Indicators),
-            ["circumstances"] = WrittenOver(Identity, "seal"),
+            ["circumstances"] = WrittenOver(Identity, "vulnerabilities", "displacement", "seal"),
             ["child_protection"] = WrittenOver(Identity, "seal"),
             ["consent"] = new(
                 Reads: (who, row) => Reads(who, Consent, row["case_id"]) && (who.Role != Role.PoliceLiaison || row["scope"] == "ShareWithPolice"),

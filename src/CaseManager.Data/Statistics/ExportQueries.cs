@@ -1,0 +1,33 @@
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Statistics;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Data.Statistics;
+
+/// <summary>Hands numbers over. The database takes down to whom and what for before it gives any, and answers programme managers alone.</summary>
+public static class ExportQueries
+{
+    /// <summary>The numbers of one export, with what would tell too much held back.</summary>
+    public static async Task<IReadOnlyList<ExportCell>> HandOverAsync(this CaseManagerDb db, ExportRequest asked, CancellationToken cancellationToken)
+    {
+        var cells = await db.Database.SqlQuery<Cell>($"""
+            select table_code as "Table", row_code as "Row", column_code as "Column", number
+            from figures.hand_over({asked.Shape.ToString()}, {asked.Format.ToString()}, {asked.Country}, {asked.Year}, {asked.Recipient}, {asked.Purpose})
+            """).ToListAsync(cancellationToken);
+        return [.. cells.Select(c => new ExportCell(c.Table, c.Row, c.Column, c.Number))];
+    }
+
+    /// <summary>What was handed over before, the latest first.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="skip">How many stand on the pages before.</param>
+    /// <param name="take">How many to bring.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static async Task<IReadOnlyList<EarlierExport>> EarlierExportsAsync(this CaseManagerDb db, int skip, int take, CancellationToken cancellationToken) => await (
+        from export in db.FigureExports.AsNoTracking()
+        join maker in db.Set<Staff>() on export.MadeBy equals maker.Id
+        orderby export.MadeAt descending, export.Id
+        select new EarlierExport(export.Shape, export.Format, export.Country, export.Year, export.Recipient, export.Purpose, maker.Name, export.MadeAt))
+        .Skip(skip).Take(take).ToListAsync(cancellationToken);
+
+    private sealed record Cell(string Table, string? Row, string? Column, int? Number);
+}

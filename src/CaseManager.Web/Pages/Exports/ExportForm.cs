@@ -1,0 +1,42 @@
+using System.Globalization;
+using CaseManager.Domain.Statistics;
+using CaseManager.Web.Infrastructure.Forms;
+using FluentValidation;
+
+namespace CaseManager.Web.Pages.Exports;
+
+/// <summary>What is to be handed over, to whom and what for.</summary>
+public sealed class ExportForm
+{
+    public string? Shape { get; set; }
+
+    public string? Country { get; set; }
+
+    public string? Year { get; set; }
+
+    public string? Format { get; set; } = nameof(ExportFormat.Csv);
+
+    public string? Recipient { get; set; }
+
+    public string? Purpose { get; set; }
+
+    /// <summary>What it asks for, once it was found to be whole.</summary>
+    public ExportRequest Request() => new(
+        Enum.Parse<ExportShape>(Shape!), Enum.Parse<ExportFormat>(Format!), Country!, int.Parse(Year!, CultureInfo.InvariantCulture), Recipient!.Trim(), Purpose!.Trim());
+}
+
+/// <summary>Checks it.</summary>
+internal sealed class ExportFormRules : AbstractValidator<ExportForm>
+{
+    private const int FirstYear = 2000;
+
+    public ExportFormRules(TimeProvider clock)
+    {
+        RuleFor(f => f.Shape).Must(s => Answering.Is<ExportShape>(s, out _)).WithMessage("exports.shape.missing");
+        RuleFor(f => f.Country).NotEmpty().WithMessage("exports.country.missing");
+        RuleFor(f => f.Year).Must(y => int.TryParse(y, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year >= FirstYear && year <= clock.GetUtcNow().Year).WithMessage("exports.year.missing");
+        RuleFor(f => f.Format).Must(s => Answering.Is<ExportFormat>(s, out _)).WithMessage("exports.format.missing");
+        RuleFor(f => f.Recipient).NotEmpty().WithMessage("exports.recipient.missing").MaximumLength(FigureExport.LongestWords).WithMessage("exports.recipient.long");
+        RuleFor(f => f.Purpose).NotEmpty().WithMessage("exports.purpose.missing").MaximumLength(FigureExport.LongestWords).WithMessage("exports.purpose.long");
+    }
+}
