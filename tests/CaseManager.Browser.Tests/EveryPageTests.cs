@@ -25,6 +25,7 @@ public class EveryPageTests
         var app = await BrowserApp.SharedAsync();
         await using var ana = await app.SeatOf(DemoPeople.Ana, width);
         await using var vera = await app.SeatOf(DemoPeople.Vera, width);
+        await using var petra = await app.SeatOf(DemoPeople.Petra, width);
         await using var radu = await app.SeatOf(DemoPeople.Radu, width);
         await using var colin = await app.SeatOf(DemoPeople.Colin, width);
         await using var irina = await app.SeatOf(DemoPeople.Irina, width);
@@ -39,7 +40,7 @@ public class EveryPageTests
             var theCase = $"/cases/{(await app.Database.ReadAsync<string>($"select reference from cases where cover_name = '{story}'")).Single()}";
             var address = (await app.Database.FillInAsync(await app.FillInAsync(page), opened)).Replace("/cases/{reference}", theCase, StringComparison.Ordinal).Replace("/intake/{id:guid}", draft, StringComparison.Ordinal);
             await using var anyone = address is "/sign-in" or "/leave" ? await app.SeatOfAnyone(width) : null;
-            (Staff Person, Seat Seat)[] seats = [(DemoPeople.Ana, ana), (DemoPeople.Radu, radu), (DemoPeople.Vera, vera), (DemoPeople.Colin, colin), (DemoPeople.Irina, irina), (DemoPeople.Mihaela, mihaela)];
+            (Staff Person, Seat Seat)[] seats = [(DemoPeople.Ana, ana), (DemoPeople.Radu, radu), (DemoPeople.Vera, vera), (DemoPeople.Petra, petra), (DemoPeople.Colin, colin), (DemoPeople.Irina, irina), (DemoPeople.Mihaela, mihaela)];
             var seat = anyone ?? seats.First(s => needs is not { } permission || s.Person.Role.May(permission)).Seat;
             Assert.Equal((address, 200), (address, await seat.Open(address)));
             faults.AddRange(await seat.Faults());
