@@ -23,6 +23,7 @@ internal sealed class Benchmark(Options options, TimeProvider clock, TextWriter 
         if (!isFilled)
         {
             await new CaseloadWriter(database, clock, output).WriteAsync(cases, options.Seed, cancellationToken);
+            await new CaseloadCheck(database, output).CheckAsync(cancellationToken);
             await cluster.FinishAsync(database, cancellationToken);
         }
 

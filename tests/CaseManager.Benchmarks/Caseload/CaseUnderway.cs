@@ -33,6 +33,9 @@ internal sealed record CaseUnderway(Case Opened, Office Office, CaseTeam Team, D
 
     public DateOnly DayOf(int day) => DateOnly.FromDateTime(At(day).UtcDateTime);
 
+    /// <summary>How many days after it was opened a day is.</summary>
+    public int DayCountTo(DateOnly day) => Math.Max(0, day.DayNumber - DateOnly.FromDateTime(Opened.OpenedAt.UtcDateTime).DayNumber);
+
     /// <summary>Someone's signature on that day.</summary>
     public Signature By(Staff who, int day) => new(who.Id, At(day));
 

@@ -9,7 +9,7 @@ begin
     select at, 'Changed' as act, who, case_id, code as subject, id as event, row_security.digest_of(case_event) as digest from case_event
     union all
     select looked, 'Viewed', staff_id, case_id, 'overview', null, null
-      from case_member, generate_series(since + interval '2 hours', least(coalesce(until, now()), now()), interval '61 days') looked
+      from case_member, generate_series(since + interval '2 hours', least(coalesce(until, now()), now()), interval '150 days') looked
     order by 1
   loop
     n := n + 1;

@@ -34,7 +34,7 @@ internal static class AftercareStory
             Assess(told, occasion, day);
         }
 
-        for (var day = 400; told.Reached(day) && day < 1500; day += told.Dice.Between(120, 300))
+        for (var day = 400; told.Reached(day) && day < 1500; day += told.Dice.Between(200, 400))
         {
             told.Opened.RecordFollowUp(
                 told.Victim, told.NewId(day), new(told.Dice.Of([ContactWay.Visit, ContactWay.Call, ContactWay.NotReached]), told.DayOf(day), null, told.DayOf(day).AddDays(180), new(null, "Is well, and works.", null)),
@@ -70,7 +70,7 @@ internal static class AftercareStory
 
     private static void Meet(CaseUnderway told, Service service, int day)
     {
-        for (var next = day; told.Reached(next) && next < day + 200; next += told.Dice.Between(30, 80))
+        for (var next = day; told.Reached(next) && next < day + 200; next += told.Dice.Between(60, 160))
         {
             told.Opened.RecordSession(service, told.NewId(next), told.DayOf(next), told.Dice.Falls(0.85) ? Attendance.Attended : Attendance.Missed, null, told.By(told.Team.Aftercare ?? told.Team.Lead, next));
         }

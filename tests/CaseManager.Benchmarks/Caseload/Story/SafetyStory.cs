@@ -16,12 +16,12 @@ internal static class SafetyStory
         opened.RecordBroughtToSafety(victim, told.NewId(0), new(told.Office.Country, dice.Any<BroughtBy>(), ApproximateDate.On(told.DayOf(0)), new("Brought in the same night, with a bag and no papers")), told.ByLead(0));
         opened.RecordLegalBasis(victim, told.NewId(1), new("LegitimateInterests", "NotForProfit", "Support was asked for; nothing goes to anyone else without a word."), told.ByLead(1));
         opened.RecordCircumstances(victim, Circumstances(dice), told.ByLead(2));
-        for (var day = 2; told.Reached(day) && day < 720; day += dice.Between(60, 180))
+        for (var day = 2; told.Reached(day) && day < 720; day += dice.Between(120, 360))
         {
             opened.AssessRisk(victim, told.NewId(day), new(dice.Of(_levels), told.DayOf(day).AddDays(60), Risk(dice)), Review, told.ByLead(day));
         }
 
-        for (var day = 5; told.Reached(day) && day < 200; day += dice.Between(20, 90))
+        for (var day = 5; told.Reached(day) && day < 200; day += dice.Between(40, 150))
         {
             Observe(told, day);
         }

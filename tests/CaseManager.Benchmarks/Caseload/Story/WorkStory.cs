@@ -1,5 +1,6 @@
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Cases;
+using CaseManager.Domain.Deadlines;
 using CaseManager.Domain.Tasks;
 
 namespace CaseManager.Benchmarks.Caseload.Story;
@@ -23,21 +24,37 @@ internal static class WorkStory
     public static void Tell(CaseUnderway told)
     {
         var dice = told.Dice;
-        for (var day = 1; told.Reached(day) && day < 900; day += dice.Between(15, 140))
+        for (var day = 1; told.Reached(day) && day < 900; day += dice.Between(25, 220))
         {
             var author = dice.Falls(0.7) ? told.Team.Lead : dice.Of([.. told.Team.Everyone]);
             var kind = dice.Of(NoteKinds.WrittenBy(author.Role).DefaultIfEmpty(NoteKind.General).ToList());
             told.Opened.WriteNote(told.NewId(day), kind, told.Victim.Id, new(dice.Of(_said), Graphic: false, null), told.By(NoteKinds.WrittenBy(author.Role).Contains(kind) ? author : told.Team.Lead, day));
         }
 
-        for (var day = 3; told.Reached(day) && day < 700; day += dice.Between(30, 200))
+        for (var day = 3; told.Reached(day) && day < 700; day += dice.Between(90, 360))
         {
             Plan(told, day);
         }
 
+        Settle(told);
         if (told.Opened.Status != CaseStatus.Closed && dice.Falls(0.35))
         {
             Plan(told, Math.Max(0, told.Age - dice.Between(0, 20)), leaveOpen: true);
+        }
+    }
+
+    // Whoever works on it is seldom late by more than ten days.
+    private static void Settle(CaseUnderway told)
+    {
+        var late = told.Today.AddDays(-10);
+        foreach (var task in told.Opened.Tasks.Where(t => t.State == TaskState.Open && t.DueOn < late && told.Dice.Falls(0.97)).ToList())
+        {
+            told.Opened.CompleteTask(task.Id, told.ByLead(told.DayCountTo(task.DueOn)));
+        }
+
+        foreach (var date in told.Opened.Deadlines.Where(d => d.State == DeadlineState.Open && !d.IsPeriod && d.DueOn < late && told.Dice.Falls(0.97)).ToList())
+        {
+            told.Opened.MeetDeadline(date.Id, date.DueOn, "Done in time, by letter", told.ByLead(told.DayCountTo(date.DueOn)));
         }
     }
 
