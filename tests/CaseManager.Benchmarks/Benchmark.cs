@@ -1,4 +1,5 @@
 using CaseManager.Benchmarks.Caseload;
+using CaseManager.Benchmarks.Load;
 
 namespace CaseManager.Benchmarks;
 
@@ -9,12 +10,29 @@ internal sealed class Benchmark(Options options, TimeProvider clock, TextWriter 
     public async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
         await using var cluster = await BenchmarkCluster.StartAsync(options.Data, cancellationToken);
+        var table = new Table(output);
         foreach (var cases in options.Cases)
         {
-            await FillAsync(cluster, cases, cancellationToken);
+            var database = await FillAsync(cluster, cases, cancellationToken);
+            if (!options.MakeOnly)
+            {
+                await MeasureAsync(database, cases, table, cancellationToken);
+            }
         }
 
-        return true;
+        await table.EndAsync();
+        return !table.IsMissed;
+    }
+
+    private async Task MeasureAsync(CaseloadDatabase database, int cases, Table table, CancellationToken cancellationToken)
+    {
+        await using var hosts = await Hosts.StartAsync(database, clock, cancellationToken);
+        var measuring = new Measuring(hosts, database, await Codes.ReadAsync(database, clock, cancellationToken), options, clock);
+        await table.BeginAsync(cases);
+        foreach (var page in Goals.Pages)
+        {
+            await table.AddAsync(cases, await measuring.MeasureAsync(page, cancellationToken));
+        }
     }
 
     private async Task<CaseloadDatabase> FillAsync(BenchmarkCluster cluster, int cases, CancellationToken cancellationToken)
