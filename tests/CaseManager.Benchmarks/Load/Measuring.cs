@@ -7,6 +7,7 @@ internal sealed class Measuring(Hosts hosts, CaseloadDatabase database, Codes co
 {
     private const int Rounds = 3;
     private const int Counted = 20;
+    private static readonly TimeSpan _warmUp = TimeSpan.FromSeconds(4); // until what is asked for often is compiled for it
 
     /// <summary>Measures a page.</summary>
     public async Task<Figures> MeasureAsync(HotPage page, CancellationToken cancellationToken)
@@ -17,12 +18,16 @@ internal sealed class Measuring(Hosts hosts, CaseloadDatabase database, Codes co
         seats[Answers.Scaffold] = await SitDownAsync(Answers.Scaffold, page, readers, 0, cancellationToken);
         seats[Answers.Floor] = await SitDownAsync(Answers.Floor, page, readers, bytes, cancellationToken);
         var times = seats.Keys.ToDictionary(a => a, _ => new Times());
-        var part = TimeSpan.FromSeconds((double)options.Seconds / Rounds);
-        foreach (var round in Enumerable.Range(0, Rounds + 1))
+        foreach (var (_, these) in seats)
+        {
+            await AskForAsync(page, these, _warmUp, new(), cancellationToken);
+        }
+
+        foreach (var _ in Enumerable.Range(0, Rounds))
         {
             foreach (var (answers, these) in seats)
             {
-                await AskForAsync(page, these, part, round == 0 ? new() : times[answers], cancellationToken); // the first round warms up
+                await AskForAsync(page, these, TimeSpan.FromSeconds((double)options.Seconds / Rounds), times[answers], cancellationToken);
             }
         }
 
