@@ -41,8 +41,9 @@ internal static class FloorSql
 
     public const string Find =
         """
-        select c.reference, v.cover_name, i.sex, i.seal from case_member m join cases c on c.id = m.case_id join victim v on v.case_id = m.case_id join identity i on i.victim_id = v.id
-        where m.staff_id = $1 and m.until is null and v.cover_name ilike '%' || $2 || '%' limit 5
+        with mine as materialized (select case_id from case_member where staff_id = $1 and until is null)
+        select c.reference, v.cover_name, i.sex, i.seal from mine m join cases c on c.id = m.case_id join victim v on v.case_id = m.case_id join identity i on i.victim_id = v.id
+        where v.cover_name ilike '%' || $2 || '%' limit 5
         """;
 
     public const string Note =
