@@ -67,10 +67,10 @@ internal sealed class Codes(TimeProvider clock, IReadOnlyDictionary<StaffId, lon
         }
     }
 
-    // One step either way is taken.
+    // One step either way is taken. But one that is over may be two behind when it comes.
     private string? TakeOf(StaffId who)
     {
-        var step = Math.Max(StepNow - 1, _last[who] + 1);
+        var step = Math.Max(StepNow, _last[who] + 1);
         if (step > StepNow + 1)
         {
             return null;
