@@ -40,17 +40,19 @@ public sealed class PersonSearch(CaseManagerDb db, Documents documents)
     public async Task<PeopleFound> FindAsync(PersonTraits asked, LookUpPurpose purpose, CancellationToken cancellationToken)
     {
         await db.RecordLookUpAsync(purpose, cancellationToken); // no record, no search
-        var (words, damaged) = (new NameWords(), 0);
-        var (after, comparing) = (Guid.Empty, Task.FromResult<List<(VictimId, PersonMatch)>>([]));
-        for (List<Identity> some; (some = await NextAsync(after, cancellationToken)).Count > 0; after = some[^1].VictimId.Value)
+        var (words, damaged, comparing) = (new NameWords(), 0, Task.FromResult<List<(VictimId, PersonMatch)>>([]));
+        List<Identity> some = [];
+        do
         {
+            some = await NextAsync(some is [.., var last] ? last.VictimId.Value : Guid.Empty, cancellationToken);
             damaged += await documents.OpenWhatOpensAsync(some, cancellationToken);
             var (opened, before) = (some, await comparing);
             comparing = Task.Run(() => Best(before, opened, asked, words), cancellationToken); // while the next are fetched
         }
+        while (some.Count == AtATime); // fewer are the last
 
         var best = await comparing;
-        return new(await WithCasesAsync(best, cancellationToken), best.Count > Limit, damaged);
+        return new(best.Count > 0 ? await WithCasesAsync(best, cancellationToken) : [], best.Count > Limit, damaged);
     }
 
     // Of those found before and those opened now.

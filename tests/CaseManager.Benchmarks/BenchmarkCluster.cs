@@ -1,0 +1,91 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using CaseManager.Benchmarks.Caseload;
+using CaseManager.Data.Encryption;
+using CaseManager.Data.RowSecurity;
+using CaseManager.LocalPostgres;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql;
+
+namespace CaseManager.Benchmarks;
+
+/// <summary>A private PostgreSQL, set as it is delivered but for what keeps it private, with a database for each size of caseload.</summary>
+internal sealed class BenchmarkCluster : IAsyncDisposable
+{
+    private readonly PostgresServer _server;
+    private readonly string _keysDirectory;
+    private readonly string? _thrownAway;
+    private readonly Dictionary<string, string> _passwords = new() { ["casemanager_owner"] = NewPassword(), ["casemanager_app"] = NewPassword() };
+
+    private BenchmarkCluster(PostgresServer server, string keysDirectory, string? thrownAway) => (_server, _keysDirectory, _thrownAway) = (server, keysDirectory, thrownAway);
+
+    /// <summary>Starts it.</summary>
+    /// <param name="folder">What keeps it for the next time; null for a folder that is deleted at the end.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static async Task<BenchmarkCluster> StartAsync(string? folder, CancellationToken cancellationToken)
+    {
+        var root = folder ?? Path.Combine(Path.GetTempPath(), $"casemanager-benchmarks-{Environment.ProcessId}");
+        var server = await PostgresServer.StartAsync(new(Path.Combine(root, "postgres")) { DeleteOnStop = folder is null }, cancellationToken);
+        var cluster = new BenchmarkCluster(server, Path.Combine(root, "keys"), folder is null ? root : null);
+        await cluster.ExecuteAsync(DatabaseSetup.RolesScript, cancellationToken);
+        foreach (var (role, password) in cluster._passwords)
+        {
+            await cluster.ExecuteAsync($"alter role {role} password '{password}'", cancellationToken);
+        }
+
+        return cluster;
+    }
+
+    /// <summary>The database of this name, brought up to this version; made anew where it holds no whole caseload of this version.</summary>
+    /// <returns>The database, and whether a caseload is in it.</returns>
+    public async Task<(CaseloadDatabase Database, bool IsFilled)> OpenAsync(string name, CancellationToken cancellationToken)
+    {
+        var superuser = _server.ConnectionStringFor(name);
+        var database = new CaseloadDatabase(superuser, SignIn("casemanager_owner"), SignIn("casemanager_app"), KeyFiles.Read(_keysDirectory, createMissing: true), _keysDirectory);
+        var isFilled = await IsFinishedAsync(name, cancellationToken);
+        if (!isFilled)
+        {
+            await ExecuteAsync($"drop database if exists {name} with (force)", cancellationToken);
+            await _server.EnsureDatabaseAsync(name, "casemanager_owner", cancellationToken);
+        }
+
+        await new DatabaseSetup(database.Owner, database.Keys).ApplyAsync(cancellationToken);
+        return (database, isFilled);
+
+        string SignIn(string role) => new NpgsqlConnectionStringBuilder(superuser) { Username = role, Password = _passwords[role] }.ConnectionString;
+    }
+
+    /// <summary>Remembers that the caseload in a database is whole.</summary>
+    public Task FinishAsync(CaseloadDatabase database, CancellationToken cancellationToken) =>
+        ExecuteAsync($"comment on database {database.Name} is '{Version}'", cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _server.DisposeAsync();
+        if (_thrownAway is not null)
+        {
+            Directory.Delete(_thrownAway, recursive: true);
+        }
+    }
+
+    // What later migrations add, an older caseload does not have.
+    private static string Version =>
+        $"{typeof(DatabaseSetup).Assembly.GetTypes().Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id).Max()} {CaseloadWriter.Edition}";
+
+    private static string NewPassword() => Convert.ToHexString(RandomNumberGenerator.GetBytes(24));
+
+    private async Task<bool> IsFinishedAsync(string name, CancellationToken cancellationToken)
+    {
+        await using var source = NpgsqlDataSource.Create(_server.ConnectionString);
+        await using var command = source.CreateCommand("select shobj_description(oid, 'pg_database') from pg_database where datname = $1");
+        command.Parameters.Add(new() { Value = name });
+        return await command.ExecuteScalarAsync(cancellationToken) as string == Version;
+    }
+
+    private async Task ExecuteAsync(string sql, CancellationToken cancellationToken)
+    {
+        await using var source = NpgsqlDataSource.Create(_server.ConnectionString);
+        await using var command = source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,41 @@
+using CaseManager.Data;
+using CaseManager.Data.Law;
+using CaseManager.Data.Seeding;
+using CaseManager.Domain;
+using CaseManager.Domain.Aftercare;
+using CaseManager.Domain.Law;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Benchmarks.Caseload;
+
+/// <summary>What every case leans on: the law, what recovery is assessed by, and who gives services where.</summary>
+internal sealed record OnFile(LawBook Law, Instrument Outcomes, ILookup<string, Provider> Providers)
+{
+    private static readonly ServiceKind[] _offered =
+        [ServiceKind.EmergencyAccommodation, ServiceKind.Housing, ServiceKind.Counselling, ServiceKind.SocialCare, ServiceKind.SkillsCourse, ServiceKind.MaterialHelp];
+
+    private static readonly string[] _names = ["Open Door", "Harbour", "Second Step"];
+
+    /// <summary>Reads what came with the product, and adds what each installation loads and writes down itself.</summary>
+    public static async Task<OnFile> PrepareAsync(CaseManagerDb db, Workforce people, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        var shipped = await db.Instruments.AsNoTracking().SingleAsync(i => i.Code == ShippedInstruments.SixDomains, cancellationToken);
+        var outcomes = DemoAftercare.Loaded(shipped, new(people.Administrator.Id, since));
+        Provider[] providers = [.. people.Offices.SelectMany(office => ProvidersNear(office, since))];
+        db.Add(outcomes);
+        db.AddRange(providers);
+        await db.SaveChangesAsync(cancellationToken);
+        return new(await db.ReadLawAsync(cancellationToken), outcomes, providers.ToLookup(p => p.Country));
+    }
+
+    private static IEnumerable<Provider> ProvidersNear(Office office, DateTimeOffset since)
+    {
+        var by = new Signature(office.Lead.Id, since);
+        return _names.Select(name => Provider.Add(
+            Guid.CreateVersion7(since),
+            new(
+                $"{office.Organisation.Name} {name}", ProviderKind.Ngo, office.Country, [.. _offered.Select(kind => kind.HasPlaces() ? new Offer(kind, 12, 3, by.Day) : new Offer(kind, null, null, null))],
+                ["en", "ro"], "Ask for the coordinator, and say that it is about a meeting", by.Day, by.Day.AddYears(8), IsClosed: false),
+            by));
+    }
+}

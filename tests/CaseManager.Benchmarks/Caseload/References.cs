@@ -1,0 +1,27 @@
+using System.Globalization;
+using CaseManager.Domain.Cases;
+
+namespace CaseManager.Benchmarks.Caseload;
+
+/// <summary>Gives cases their references as the database does: a serial for each country and year.</summary>
+internal sealed class References
+{
+    private readonly Dictionary<(string Country, int Year), int> _last = [];
+
+    /// <summary>The next.</summary>
+    public CaseReference Next(string country, int year)
+    {
+        var serial = _last[(country, year)] = _last.GetValueOrDefault((country, year)) + 1;
+        var body = string.Create(CultureInfo.InvariantCulture, $"{country}-{year}-{serial:0000}");
+        return CaseReference.Parse($"{body}-{CaseReference.CheckCharacters(body.Replace("-", "", StringComparison.Ordinal))}");
+    }
+
+    /// <summary>Tells the database where to go on.</summary>
+    public async Task KeepAsync(CaseloadDatabase database, CancellationToken cancellationToken)
+    {
+        foreach (var ((country, year), serial) in _last)
+        {
+            await database.ExecuteAsync("insert into row_security.reference_serial values ($1, $2, $3)", cancellationToken, country, year, serial);
+        }
+    }
+}

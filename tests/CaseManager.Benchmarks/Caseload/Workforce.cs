@@ -1,0 +1,63 @@
+using System.Globalization;
+using CaseManager.Domain;
+using CaseManager.Domain.Access;
+
+namespace CaseManager.Benchmarks.Caseload;
+
+/// <summary>Offices and people enough for so many cases: they grow with the cases, since nobody can follow a thousand.</summary>
+internal sealed class Workforce
+{
+    private const int CasesOfOffice = 2000;
+    private const int CasesOfCaseworker = 45;
+    private const int CasesOfSpecialist = 250;
+
+    private static readonly (string City, string Country, string TimeZone)[] _cities =
+    [
+        ("Bucharest", "RO", "Europe/Bucharest"), ("London", "GB", "Europe/London"), ("Amsterdam", "NL", "Europe/Amsterdam"), ("Berlin", "DE", "Europe/Berlin"),
+        ("Warsaw", "PL", "Europe/Warsaw"), ("Budapest", "HU", "Europe/Budapest"), ("Sofia", "BG", "Europe/Sofia"),
+    ];
+
+    private readonly Dice _dice;
+
+    /// <summary>Takes them on.</summary>
+    public Workforce(int cases, Dice dice)
+    {
+        _dice = dice;
+        var offices = (cases + CasesOfOffice - 1) / CasesOfOffice;
+        Offices = [.. Enumerable.Range(0, offices).Select(number => NewOffice(number, (cases + offices - 1) / offices))];
+        Officer = Hire(Role.DataProtectionOfficer, Offices[0].Organisation);
+        Administrator = Hire(Role.Administrator, Offices[0].Organisation);
+    }
+
+    public IReadOnlyList<Office> Offices { get; }
+
+    /// <summary>Reads who did what, and no case.</summary>
+    public Staff Officer { get; }
+
+    /// <summary>Looks after accounts and what recovery is assessed by.</summary>
+    public Staff Administrator { get; }
+
+    public IEnumerable<Staff> Everyone => Offices.SelectMany(o => o.Everyone).Append(Officer).Append(Administrator);
+
+    private Office NewOffice(int number, int cases)
+    {
+        var (city, country, zone) = _cities[number % _cities.Length];
+        var name = string.Create(CultureInfo.InvariantCulture, $"{city}{(number < _cities.Length ? "" : $" {(number / _cities.Length) + 1}")}");
+        var office = Organisation(0, name, OrganisationKind.Office);
+        var shelter = Organisation(10_000, $"{name} House", OrganisationKind.Provider);
+        var police = Organisation(20_000, $"{name} Police", OrganisationKind.PoliceAgency);
+        return new(
+            office, Hire(Role.OfficeLead, office), Several(Role.Caseworker, office, cases / CasesOfCaseworker), Several(Role.LegalOfficer, office, cases / CasesOfSpecialist),
+            shelter, Several(Role.AftercareWorker, shelter, cases / CasesOfSpecialist), police, Several(Role.PoliceLiaison, police, cases / CasesOfSpecialist));
+
+        Organisation Organisation(int after, string called, OrganisationKind kind) => Domain.Access.Organisation.Create(new((short)(after + number + 1)), called, kind, country, zone);
+    }
+
+    private List<Staff> Several(Role role, Organisation organisation, int count) => [.. Enumerable.Range(0, Math.Max(1, count)).Select(_ => Hire(role, organisation))];
+
+    private Staff Hire(Role role, Organisation organisation)
+    {
+        var background = _dice.Of(Survivors.Backgrounds);
+        return Staff.Create(StaffId.New(), $"{_dice.Of(background.Women)} {_dice.Of(background.Families)}", role, organisation);
+    }
+}

@@ -1,0 +1,68 @@
+using System.Net;
+using System.Text;
+
+namespace CaseManager.Benchmarks.Load;
+
+/// <summary>Someone at a browser: one connection, and the cookies that were set on it.</summary>
+internal sealed class Browser(Uri address) : IDisposable
+{
+    private readonly HttpClient _client = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, MaxConnectionsPerServer = 1 }) { BaseAddress = address };
+    private readonly Dictionary<string, string> _cookies = [];
+
+    /// <summary>Opens a page.</summary>
+    public Task<Answer> OpenAsync(string path, CancellationToken cancellationToken) => SendAsync(new(HttpMethod.Get, path), cancellationToken);
+
+    /// <summary>Sends a form.</summary>
+    public Task<Answer> SendFormAsync(string path, IEnumerable<KeyValuePair<string, string>> fields, CancellationToken cancellationToken) =>
+        SendAsync(new(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields) }, cancellationToken);
+
+    /// <summary>Forgets who was here: every cookie but those whose name ends so.</summary>
+    public void ForgetAllBut(string ending)
+    {
+        foreach (var name in _cookies.Keys.Where(name => !name.EndsWith(ending, StringComparison.Ordinal)))
+        {
+            _cookies.Remove(name);
+        }
+    }
+
+    public void Dispose() => _client.Dispose();
+
+    private async Task<Answer> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        using (request)
+        {
+            if (_cookies.Count > 0)
+            {
+                request.Headers.Add("Cookie", string.Join("; ", _cookies.Select(c => $"{c.Key}={c.Value}")));
+            }
+
+            using var response = await _client.SendAsync(request, cancellationToken);
+            foreach (var cookie in response.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])
+            {
+                var (name, value) = (cookie[..cookie.IndexOf('=', StringComparison.Ordinal)], cookie[(cookie.IndexOf('=', StringComparison.Ordinal) + 1)..cookie.IndexOf(';', StringComparison.Ordinal)]);
+                _cookies[name] = value;
+            }
+
+            return new(response.StatusCode, response.Headers.Location?.OriginalString, await response.Content.ReadAsByteArrayAsync(cancellationToken));
+        }
+    }
+}
+
+/// <summary>What was answered.</summary>
+internal sealed record Answer(HttpStatusCode Status, string? Location, byte[] Body)
+{
+    /// <summary>The same, where it is as it must be.</summary>
+    /// <exception cref="InvalidOperationException">It is not.</exception>
+    public Answer Must(HttpStatusCode status, string what) => Status == status ? this : throw new InvalidOperationException($"{what} answered {(int)Status} instead of {(int)status}: {Encoding.UTF8.GetString(Body)}");
+
+    /// <summary>The value of a hidden field.</summary>
+    /// <exception cref="InvalidOperationException">There is none of this name.</exception>
+    public string Hidden(string field)
+    {
+        var html = Encoding.UTF8.GetString(Body);
+        var at = html.IndexOf($"name=\"{field}\"", StringComparison.Ordinal);
+        var tag = at < 0 ? throw new InvalidOperationException($"The page has no field {field}.") : html[html.LastIndexOf('<', at)..html.IndexOf('>', at)];
+        var value = tag.IndexOf("value=\"", StringComparison.Ordinal) + "value=\"".Length;
+        return WebUtility.HtmlDecode(tag[value..tag.IndexOf('"', value)]);
+    }
+}

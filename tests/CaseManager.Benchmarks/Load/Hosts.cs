@@ -1,0 +1,37 @@
+using CaseManager.Benchmarks.Floor;
+using CaseManager.Benchmarks.Scaffold;
+using Microsoft.AspNetCore.Builder;
+
+namespace CaseManager.Benchmarks.Load;
+
+/// <summary>The three that answer, each on a port of its own, over one database.</summary>
+internal sealed class Hosts : IAsyncDisposable
+{
+    private readonly MeasuredApp _app;
+    private readonly WebApplication _scaffold;
+    private readonly WebApplication _floor;
+
+    private Hosts(MeasuredApp app, WebApplication scaffold, WebApplication floor) => (_app, _scaffold, _floor) = (app, scaffold, floor);
+
+    /// <summary>Starts them.</summary>
+    public static async Task<Hosts> StartAsync(CaseloadDatabase database, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var floor = await BareFloor.StartAsync(database, clock, cancellationToken); // first: it makes the tables that the scaffold writes to as well
+        return new(new(database), await PlainScaffold.StartAsync(database, clock, cancellationToken), floor);
+    }
+
+    /// <summary>Where one of them listens.</summary>
+    public Uri AddressOf(Answers answers) => answers switch
+    {
+        Answers.App => _app.Address,
+        Answers.Scaffold => new(_scaffold.Urls.First()),
+        _ => new(_floor.Urls.First()),
+    };
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        await _scaffold.DisposeAsync();
+        await _floor.DisposeAsync();
+    }
+}

@@ -1,0 +1,55 @@
+using CaseManager.Web.Access;
+using CaseManager.Web.Infrastructure;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Serilog;
+using Serilog.Events;
+using Serilog.Extensions.Logging;
+using Serilog.Formatting.Json;
+
+namespace CaseManager.Benchmarks.Load;
+
+/// <summary>The app as it is served, on a port of this machine: every door, every record, every line of its log. But nobody reads the log.</summary>
+internal sealed class MeasuredApp : WebApplicationFactory<global::Program>
+{
+    private const string AsManyAsAreAsked = "1000000";
+
+    private readonly CaseloadDatabase _database;
+
+    public MeasuredApp(CaseloadDatabase database)
+    {
+        _database = database;
+        UseKestrel(0);
+        StartServer();
+    }
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address => ClientOptions.BaseAddress;
+
+    /// <inheritdoc/>
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Production");
+        builder.UseContentRoot(AppContext.BaseDirectory);
+        builder.UseStaticWebAssets(); // they lie where the build put them
+        builder.UseSetting("ConnectionStrings:CaseManager", _database.App);
+        builder.UseSetting("Keys:Directory", _database.KeysDirectory);
+        builder.UseSetting("History:Checkpoints", Path.Combine(_database.KeysDirectory, "checkpoints", _database.Name));
+        builder.UseSetting(SourceLimit.Setting, AsManyAsAreAsked); // all load comes from one address
+        var logger = new LoggerConfiguration().MinimumLevel.Information().MinimumLevel.Override("Microsoft", LogEventLevel.Warning).WithoutPersonalFacts()
+            .WriteTo.Sink(new UnreadLog()).CreateLogger();
+        builder.ConfigureTestServices(services => services.RemoveAll<ILoggerProvider>().AddSingleton<Serilog.ILogger>(logger).AddSingleton<ILoggerProvider>(new SerilogLoggerProvider(logger, dispose: true)));
+    }
+
+    // Each line is made, and goes nowhere.
+    private sealed class UnreadLog : Serilog.Core.ILogEventSink
+    {
+        private readonly JsonFormatter _format = new(renderMessage: true);
+
+        public void Emit(LogEvent logEvent) => _format.Format(logEvent, TextWriter.Null);
+    }
+}

@@ -1,0 +1,32 @@
+using System.Diagnostics;
+
+namespace CaseManager.Benchmarks.Load;
+
+/// <summary>Counts the commands that requests send to PostgreSQL, as the driver itself reports them. What the app does by itself, on no one's request, is left out.</summary>
+internal sealed class SqlCount : IDisposable
+{
+    private readonly ActivityListener _listener;
+    private int _commands;
+
+    public SqlCount()
+    {
+        _listener = new()
+        {
+            ShouldListenTo = source => source.Name is "Npgsql" or "Microsoft.AspNetCore",
+            Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = activity =>
+            {
+                if (activity.Source.Name == "Npgsql" && activity.Parent is not null)
+                {
+                    Interlocked.Increment(ref _commands);
+                }
+            },
+        };
+        ActivitySource.AddActivityListener(_listener);
+    }
+
+    /// <summary>How many there were until now.</summary>
+    public int Commands => Volatile.Read(ref _commands);
+
+    public void Dispose() => _listener.Dispose();
+}

@@ -1,0 +1,23 @@
+using CaseManager.Benchmarks.Scaffold.Models;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Benchmarks.Scaffold.Pages;
+
+/// <summary>Finds by the cover name: the names themselves are sealed, and a stock page searches what stands in the clear.</summary>
+internal sealed class FindModel(ScaffoldDb db) : PageModel
+{
+    private const int Most = 5;
+
+    public string Term { get; private set; } = "";
+
+    public IList<Victim> Found { get; private set; } = [];
+
+    public async Task OnPostAsync([FromQuery] Guid who, [FromForm(Name = "Input.Name")] string name)
+    {
+        Term = name;
+        Found = await db.Victims.Include(v => v.Case).Include(v => v.Identity)
+            .Where(v => v.Case.Members.Any(m => m.StaffId == who && m.Until == null) && EF.Functions.ILike(v.CoverName, $"%{name}%")).OrderBy(v => v.CoverName).Take(Most).ToListAsync();
+    }
+}

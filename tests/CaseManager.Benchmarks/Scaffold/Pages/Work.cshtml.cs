@@ -1,0 +1,33 @@
+using CaseManager.Benchmarks.Scaffold.Models;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Benchmarks.Scaffold.Pages;
+
+internal sealed class WorkModel(ScaffoldDb db, TimeProvider clock) : PageModel
+{
+    private const int DaysAhead = 14;
+
+    public IList<CaseTask> Tasks { get; private set; } = [];
+
+    public IList<Deadline> Deadlines { get; private set; } = [];
+
+    public IList<Hearing> Hearings { get; private set; } = [];
+
+    public IList<CaseEvent> Events { get; private set; } = [];
+
+    public async Task OnGetAsync([FromQuery] Guid who)
+    {
+        var now = clock.GetUtcNow();
+        var (today, since) = (DateOnly.FromDateTime(now.UtcDateTime), now.AddDays(-1));
+        var until = today.AddDays(DaysAhead);
+        Tasks = await db.Tasks.Include(t => t.Case).Include(t => t.Giver).Where(t => t.OwnerId == who && t.State == "Open" && t.DueOn <= until).OrderBy(t => t.DueOn).ToListAsync();
+        Deadlines = await db.Deadlines.Include(d => d.Case).Include(d => d.Victim).Include(d => d.Rule).Include(d => d.Owner)
+            .Where(d => d.OwnerId == who && d.State == "Open" && d.DueOn <= until && !d.RunsOn && (!d.IsPeriod || d.DueOn >= today)).OrderBy(d => d.DueOn).ToListAsync();
+        Hearings = await db.Hearings.Include(h => h.Case)
+            .Where(h => h.State == "Planned" && h.Day >= today && h.Day <= until && h.Case.Members.Any(m => m.StaffId == who && m.Until == null)).OrderBy(h => h.Day).ToListAsync();
+        Events = await db.Events.Include(e => e.Case).Include(e => e.Staff)
+            .Where(e => e.At >= since && e.Who != who && e.Case.Members.Any(m => m.StaffId == who && m.Until == null)).OrderByDescending(e => e.At).Take(12).ToListAsync();
+    }
+}

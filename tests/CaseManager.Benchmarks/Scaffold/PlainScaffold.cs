@@ -1,0 +1,43 @@
+using CaseManager.Benchmarks.Scaffold.Models;
+using CaseManager.Web.Access;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace CaseManager.Benchmarks.Scaffold;
+
+/// <summary>A stock app of Razor pages with EF Core: it opens the same rows with no door before them, and shows them as they come.</summary>
+internal static class PlainScaffold
+{
+    /// <summary>Starts it on a port of this machine.</summary>
+    public static async Task<WebApplication> StartAsync(CaseloadDatabase database, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production", ApplicationName = typeof(PlainScaffold).Assembly.GetName().Name });
+        builder.Logging.SetMinimumLevel(LogLevel.Error);
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddSingleton(clock).AddDbContext<ScaffoldDb>(options => options.UseNpgsql(database.Bulk));
+        builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = AccessServices.Iterations).AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
+        builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        builder.Services.AddAntiforgery(options => options.Cookie.Name = "form");
+        builder.Services.AddRazorPages(options => options.RootDirectory = "/Scaffold/Pages").ConfigureApplicationPartManager(parts =>
+        {
+            parts.ApplicationParts.Clear(); // the app's own pages are not among it
+            parts.ApplicationParts.Add(new AssemblyPart(typeof(PlainScaffold).Assembly));
+            parts.ApplicationParts.Add(new CompiledRazorAssemblyPart(typeof(PlainScaffold).Assembly));
+        });
+        var app = builder.Build();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapRazorPages();
+        await app.StartAsync(cancellationToken);
+        return app;
+    }
+}
