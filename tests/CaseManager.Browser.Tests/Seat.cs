@@ -61,7 +61,7 @@ internal sealed class Seat : IAsyncDisposable
         await Page.GetByLabel("Work e-mail").FillAsync(email);
         await Page.GetByLabel("Password").FillAsync(password);
         await Press("Sign in");
-        await Assertions.Expect(Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/(work|history|accounts)$"));
+        await Assertions.Expect(Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/(work|history|programme|accounts)$"));
     }
 
     /// <summary>Presses the button of this name.</summary>
