@@ -22,10 +22,17 @@ internal static class Goals
         new OpenedPage("case page", Role.Caseworker, reader => $"/cases/{reader.AnyCase}", Hot()),
         new SentForm("name look-up", Role.Caseworker, _ => "/find", reader => [("Input.Name", reader.AnyName), ("Input.Purpose", $"{LookUpPurpose.NewReport}")], HttpStatusCode.OK, Hot(grows: false)),
         new SentForm("adding a note", Role.Caseworker, reader => $"/cases/{reader.AnyCase}/notes/write", Note, HttpStatusCode.Redirect, Hot(grows: false)),
+        new OpenedPage("figures of one's cases", Role.Caseworker, _ => "/figures", Dashboard()),
+        new OpenedPage("figures of an office", Role.OfficeLead, _ => "/figures", Dashboard()),
+        new OpenedPage("programme", Role.ProgrammeManager, _ => "/programme", Dashboard()),
+        new OpenedPage("who was harmed", Role.ProgrammeManager, _ => "/programme/profile", Dashboard()),
     ];
 
     // At least as fast as a stock page without doors, and a quarter as fast as anything can be.
     private static PageGoals Hot(bool grows = true, string? because = null) => new(null, null, grows ? 1.5 : null, 1, 0.25, because);
+
+    // Within three tenths of a second, and four commands.
+    private static PageGoals Dashboard(string? because = null) => new(300, 4, null, 1, 0.25, because);
 
     private static (string, string)[] Note(Reader reader) =>
     [

@@ -13,7 +13,7 @@ namespace CaseManager.Benchmarks.Caseload;
 internal sealed class CaseloadWriter(CaseloadDatabase database, TimeProvider clock, TextWriter output)
 {
     /// <summary>Counted up whenever another caseload is told, so that none that was kept is taken for it.</summary>
-    public const int Edition = 1;
+    public const int Edition = 2;
 
     private const int Years = 5;
     private const int AtATime = 40;
@@ -47,8 +47,9 @@ internal sealed class CaseloadWriter(CaseloadDatabase database, TimeProvider clo
         await references.KeepAsync(database, cancellationToken);
         await output.WriteLineAsync($"{cases} cases, {people.Offices.Count} offices, {people.Everyone.Count()} people, {copy.Rows} rows: {clock.GetElapsedTime(began).TotalSeconds:0} s");
         await database.ExecuteAsync(CaseloadDatabase.Script("history.sql"), cancellationToken);
+        await database.ExecuteAsync("delete from figures.counted_by; select figures.count_all_if_changed()", cancellationToken); // no trigger saw what was copied
         await database.ExecuteAsync("vacuum analyze", cancellationToken);
-        await output.WriteLineAsync($"History chained, and all analysed, after {clock.GetElapsedTime(began).TotalSeconds:0} s");
+        await output.WriteLineAsync($"History chained, figures counted, and all analysed, after {clock.GetElapsedTime(began).TotalSeconds:0} s");
     }
 
     private ServiceProvider Services(BulkCopy copy) => new ServiceCollection()

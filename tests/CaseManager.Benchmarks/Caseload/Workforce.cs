@@ -10,6 +10,7 @@ internal sealed class Workforce
     private const int CasesOfOffice = 2000;
     private const int CasesOfCaseworker = 45;
     private const int CasesOfSpecialist = 250;
+    private const int ManagersOfProgramme = 4;
 
     private static readonly (string City, string Country, string TimeZone)[] _cities =
     [
@@ -27,6 +28,7 @@ internal sealed class Workforce
         Offices = [.. Enumerable.Range(0, offices).Select(number => NewOffice(number, (cases + offices - 1) / offices))];
         Officer = Hire(Role.DataProtectionOfficer, Offices[0].Organisation);
         Administrator = Hire(Role.Administrator, Offices[0].Organisation);
+        Managers = Several(Role.ProgrammeManager, Offices[0].Organisation, ManagersOfProgramme);
     }
 
     public IReadOnlyList<Office> Offices { get; }
@@ -37,7 +39,10 @@ internal sealed class Workforce
     /// <summary>Looks after accounts and what recovery is assessed by.</summary>
     public Staff Administrator { get; }
 
-    public IEnumerable<Staff> Everyone => Offices.SelectMany(o => o.Everyone).Append(Officer).Append(Administrator);
+    /// <summary>Read what it all comes to, and no case.</summary>
+    public IReadOnlyList<Staff> Managers { get; }
+
+    public IEnumerable<Staff> Everyone => [.. Offices.SelectMany(o => o.Everyone), Officer, Administrator, .. Managers];
 
     private Office NewOffice(int number, int cases)
     {

@@ -47,6 +47,9 @@ internal static class BareFloor
             await rows.ReadAsync([(FloorSql.Note, [Guid.CreateVersion7(), who, said, reference]), (FloorSql.Remember, [rows.NextPlace(), "Changed", who, reference])], http.RequestAborted);
             return Results.Redirect($"/cases/{reference}/notes");
         }).DisableAntiforgery();
+        app.MapGet("/programme", (HttpContext http, int bytes) => rows.AnswerAsync(http, bytes, FigureSql.Programme));
+        app.MapGet("/programme/profile", (HttpContext http, int bytes) => rows.AnswerAsync(http, bytes, FigureSql.Profile));
+        app.MapGet("/figures", (HttpContext http, Guid who, int bytes) => rows.AnswerAsync(http, bytes, FigureSql.Own(who)));
         MapSignIn(app, rows, clock);
     }
 

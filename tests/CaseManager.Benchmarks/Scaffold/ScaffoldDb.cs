@@ -13,6 +13,8 @@ internal sealed partial class ScaffoldDb(DbContextOptions<ScaffoldDb> options) :
 
     public DbSet<Staff> Staff => Set<Staff>();
 
+    public DbSet<StaffOffice> StaffOffices => Set<StaffOffice>();
+
     public DbSet<Case> Cases => Set<Case>();
 
     public DbSet<CaseTask> Tasks => Set<CaseTask>();
@@ -30,6 +32,7 @@ internal sealed partial class ScaffoldDb(DbContextOptions<ScaffoldDb> options) :
     protected override void OnModelCreating(ModelBuilder builder)
     {
         builder.Entity<Member>().HasKey(m => new { m.StaffId, m.CaseId, m.Since });
+        builder.Entity<StaffOffice>().HasKey(o => new { o.StaffId, o.OfficeId });
         builder.Entity<CaseTask>().HasOne(t => t.Giver).WithMany().HasForeignKey(t => t.HandedBy);
         builder.Entity<Deadline>().HasOne(d => d.Rule).WithMany().HasForeignKey(d => new { d.RuleCode, d.RuleVersion });
         builder.Entity<LawEntry>().HasKey(e => new { e.Code, e.Version });

@@ -33,6 +33,8 @@ internal sealed class Case
     public List<Hearing> Hearings { get; set; } = [];
 
     public List<CaseEvent> Events { get; set; } = [];
+
+    public List<Suspect> Suspects { get; set; } = [];
 }
 
 internal sealed class CaseTask

@@ -72,9 +72,24 @@ internal sealed class Charge
 
     public Guid CaseId { get; set; }
 
+    public Guid SuspectId { get; set; }
+
+    public string ChargedOn { get; set; } = "";
+
     public string OffenceCode { get; set; } = "";
 
     public List<Verdict> Verdicts { get; set; } = [];
+}
+
+internal sealed class Suspect
+{
+    public Guid Id { get; set; }
+
+    public Guid CaseId { get; set; }
+
+    public DateTimeOffset AddedAt { get; set; }
+
+    public string Status { get; set; } = "";
 }
 
 internal sealed class Verdict

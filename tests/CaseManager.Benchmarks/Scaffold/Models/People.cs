@@ -11,6 +11,13 @@ internal sealed class Staff
     public bool Active { get; set; }
 }
 
+internal sealed class StaffOffice
+{
+    public Guid StaffId { get; set; }
+
+    public short OfficeId { get; set; }
+}
+
 internal sealed class Account
 {
     public Guid Id { get; set; }

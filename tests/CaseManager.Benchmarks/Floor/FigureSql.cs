@@ -1,0 +1,38 @@
+namespace CaseManager.Benchmarks.Floor;
+
+/// <summary>The SQL of the floor for numbers: counted from the rows, as someone would write it who wants these and nothing else.</summary>
+internal static class FigureSql
+{
+    private const string OfSomeone =
+        """
+        with mine as materialized (
+          select c.id, c.opened_at from cases c join staff_office o on o.office_id = c.office_id join staff s on s.id = o.staff_id where s.id = $1 and s.role = 'OfficeLead'
+          union select c.id, c.opened_at from cases c join case_member m on m.case_id = c.id where m.staff_id = $1 and m.until is null)
+        """;
+
+    /// <summary>What all cases come to, by year.</summary>
+    public static (string, object[])[] Programme { get; } = [.. Counts("select id, opened_at from cases").Select(sql => (sql, Array.Empty<object>()))];
+
+    /// <summary>Those who came in this year, by two things at a time.</summary>
+    public static (string, object[])[] Profile { get; } =
+    [
+        .. new[] { "x.age_group", "f", "n" }.Select(by => (
+            $"""
+            select i.sex, {by}, count(*) from cases c join victim v on v.case_id = c.id left join identity i on i.victim_id = v.id left join exploitation x on x.victim_id = v.id
+            left join lateral unnest(x.forms) f on true left join lateral unnest(x.countries) n on true
+            where c.opened_at >= date_trunc('year', now()) group by 1, 2
+            """, Array.Empty<object>())),
+    ];
+
+    /// <summary>What the cases come to that someone works on, or whose office they lead.</summary>
+    public static (string, object[])[] Own(Guid who) => [.. Counts("select id, opened_at from mine").Select(sql => ($"{OfSomeone} {sql}", new object[] { who }))];
+
+    private static IEnumerable<string> Counts(string cases) =>
+    [
+        $"select extract(year from c.opened_at), count(*) from ({cases}) c join victim v on v.case_id = c.id group by 1",
+        $"select extract(year from s.added_at), count(*) from ({cases}) c join suspect s on s.case_id = c.id group by 1",
+        $"select left(h.charged_on, 4), count(distinct h.suspect_id) from ({cases}) c join charge h on h.case_id = c.id group by 1",
+        $"select left(v.decided_on, 4), count(distinct h.suspect_id) from ({cases}) c join charge h on h.case_id = c.id join verdict v on v.charge_id = h.id where v.outcome in ('Convicted', 'PleadedGuilty') group by 1",
+        $"select left(p.arrived_on::text, 4), p.counted_in, sum(p.counted) from ({cases}) c join payment p on p.case_id = c.id where p.arrived group by 1, 2",
+    ];
+}

@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Benchmarks.Scaffold.Pages;
+
+/// <summary>The same of the cases of an office, or of those that someone works on.</summary>
+internal sealed class OfficeFiguresModel(ScaffoldDb db) : ProgrammeModel(db)
+{
+    private readonly ScaffoldDb _db = db;
+
+    [FromQuery(Name = "who")]
+    public Guid Who { get; set; }
+
+    public override async Task OnGetAsync()
+    {
+        var leads = await _db.Staff.AnyAsync(s => s.Id == Who && s.Role == "OfficeLead");
+        await CountForAsync(leads ? _db.Cases.Where(c => _db.StaffOffices.Any(o => o.StaffId == Who && o.OfficeId == c.OfficeId)) : _db.Cases.Where(c => c.Members.Any(m => m.StaffId == Who && m.Until == null)));
+    }
+}
