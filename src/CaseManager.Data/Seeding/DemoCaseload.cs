@@ -40,7 +40,7 @@ public sealed class DemoCaseload(IServiceProvider services, string ownerConnecti
 
         foreach (var told in DemoCases.All)
         {
-            await OpenAsync(told.Story, told.Lead, told.DaysAgo, told.Status, told.Team, cancellationToken);
+            await OpenAsync(told.Story, told.Lead, told.DaysAgo, told.Status, told.Team, cancellationToken, told.Found);
         }
 
         await TellStoriesAsync(cancellationToken);

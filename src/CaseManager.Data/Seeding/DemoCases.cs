@@ -12,7 +12,7 @@ using static CaseManager.Data.Seeding.StoryParts;
 namespace CaseManager.Data.Seeding;
 
 /// <summary>A case of the demo: its story, who leads it and since when, and who works on it.</summary>
-internal sealed record DemoCase(Func<DateOnly, IntakeAnswers> Story, Staff Lead, int DaysAgo, CaseStatus Status, Staff[] Team);
+internal sealed record DemoCase(Func<DateOnly, IntakeAnswers> Story, Staff Lead, int DaysAgo, CaseStatus Status, Staff[] Team, Action<Case, Signature> Found);
 
 /// <summary>
 /// Some fifty cases more, so that lists are as long as they are in an office. Put together from backgrounds and patterns, always the same
@@ -51,7 +51,8 @@ internal static class DemoCases
             office.Leads[number % office.Leads.Length],
             status == CaseStatus.Intake ? 1 + (number % 6) : 5 + (number * 37 % 320),
             status,
-            [.. office.Others.Where((_, index) => (number + index) % 3 == 0)]);
+            [.. office.Others.Where((_, index) => (number + index) % 3 == 0)],
+            (opened, by) => DemoVictims.Found(opened, number, office.Country, by));
     }
 
     private static IntakeAnswers Story(string coverName, int number, string country, Background from, DateOnly today)

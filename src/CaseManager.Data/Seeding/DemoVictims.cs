@@ -9,6 +9,22 @@ namespace CaseManager.Data.Seeding;
 /// <summary>What became known of the people of the told stories after their cases were opened. As respectful, and as invented.</summary>
 internal static class DemoVictims
 {
+    /// <summary>What is known soon of someone in one of the many cases: two in three were found by a body to have been trafficked, and most are safe.</summary>
+    public static void Found(Case opened, int number, string country, Signature by)
+    {
+        var someone = opened.Victims[0];
+        if (number % 3 != 2)
+        {
+            var body = number % 2 == 0 ? DecidingBody.Police : DecidingBody.NonGovernmentalOrganisation;
+            opened.RecordStatus(someone, Guid.CreateVersion7(), new(number % 7 == 6 ? TraffickingStatus.PossibleVictim : TraffickingStatus.ActualVictim, body, new(null, null)), by);
+        }
+
+        if (number % 4 != 3)
+        {
+            opened.RecordBroughtToSafety(someone, Guid.CreateVersion7(), new(country, Enum.GetValues<BroughtBy>()[number % 5], ApproximateDate.On(by.Day), new(null)), by);
+        }
+    }
+
     public static void Antonia(Case opened, Signature by)
     {
         var antonia = opened.Victims[0];

@@ -29,6 +29,9 @@ public sealed class OfModel(CaseManagerDb db, CurrentUser user) : PageModel
 
     public FigureList List { get; private set; } = new(0, []);
 
+    /// <summary>Whether there is more to say of an entry than whom it concerns and when it was.</summary>
+    public bool HasDetail => List.Entries.Any(e => e.Amount is not null || (e.Detail is not null && Figure is Figure.Sentenced or Figure.ClaimMade));
+
     public DateOnly Today => user.Sign().Day;
 
     /// <summary>From where the list goes on; null where it ends.</summary>
