@@ -30,7 +30,7 @@ public class VisibilityTests(ITestOutputHelper output)
 
         output.WriteLine($"{comparison.Compared} answers compared");
         Assert.True(differences.Count == 0, string.Join('\n', differences));
-        Assert.Equal(19, comparison.Everyone.Count);
+        Assert.Equal(20, comparison.Everyone.Count);
         Assert.InRange(comparison.Compared, 10_000, int.MaxValue);
     }
 
