@@ -15,12 +15,12 @@ internal static class Goals
 
     // What all pages behind row security have in common.
     private const string Doors =
-        "Each command is planned anew with the policies of its tables, and asks again who the caller is and which cases are theirs, since nothing is prepared on connections that callers take in turn";
+        "Behind row security a command takes PostgreSQL 0.1 to 0.6 ms where the same rows take 0.05 ms without, since each asks anew who the caller is and which cases are theirs";
 
     /// <summary>The pages, in the order of the table.</summary>
     public static IReadOnlyList<HotPage> Pages { get; } =
     [
-        new SignInPage(Hot("Three requests where the floor has one.", grows: false)),
+        new SignInPage(Hot("All three hash the password as often, which is nearly all of it; the app also counts attempts, takes a code once and chains the entry of history.", grows: false)),
         new OpenedPage("my work", Role.Caseworker, _ => "/work", Hot($"{Doors}; and there are nine, where the scaffold has four and no doors.")),
         new OpenedPage("case list, filtered", Role.Caseworker, reader => $"/cases?{reader.Dice.Of(_filters)}", Hot($"{Doors}; and there are six, where the scaffold has three and no doors.")),
         new OpenedPage("case page", Role.Caseworker, reader => $"/cases/{reader.AnyCase}", Hot($"{Doors}. The look is written to the disk before anything is shown, one look after the other, since each entry of history holds the hash of the one before.")),
