@@ -20,7 +20,11 @@ internal sealed class Benchmark(Options options, TimeProvider clock, TextWriter 
             }
         }
 
-        await table.EndAsync();
+        if (!options.MakeOnly)
+        {
+            await table.EndAsync();
+        }
+
         return !table.IsMissed;
     }
 

@@ -6,7 +6,7 @@ namespace CaseManager.Benchmarks;
 /// <param name="MostGrowth">From ten thousand cases to ten times as many, its middle time grows less than so many times; null where it may.</param>
 /// <param name="OfScaffold">Its throughput is at least so many times that of the plain scaffold.</param>
 /// <param name="OfFloor">Its throughput is at least so many times that of the floor.</param>
-/// <param name="Because">Why it is known to miss one of them; null where it is not.</param>
+/// <param name="Because">Why, where it misses one of them; null where none is known to be missed.</param>
 internal sealed record PageGoals(double? MostP95, int? MostCommands, double? MostGrowth, double OfScaffold, double OfFloor, string? Because)
 {
     public static PageGoals None { get; } = new(null, null, null, 0, 0, null);

@@ -28,7 +28,11 @@ internal sealed class Table(TextWriter output)
     {
         _measured.Add((cases, of));
         var missed = MissedBy(cases, of).ToList();
-        _missed.AddRange(missed.Select(m => $"{cases.ToString("N0", CultureInfo.InvariantCulture)} cases, {of.Page.Name}: {m}{(of.Page.Goals.Because is { } why ? $" {why}" : "")}"));
+        if (missed.Count > 0)
+        {
+            _missed.Add(Text($"{cases:N0} cases, {of.Page.Name}: {string.Join("; ", missed)}. {of.Page.Goals.Because}"));
+        }
+
         await output.WriteLineAsync(Text(
             $"| {of.Page.Name} | {of.Page.Asks} | {of.App.Throughput:0} | {of.App.Percentile(50):0.0} | {of.App.Percentile(95):0.0} | {of.Commands:0.#} | {of.OfScaffold:0.00} | {of.OfFloor:0.00} | {(missed.Count == 0 ? "met" : "missed")} |"));
     }
@@ -48,27 +52,27 @@ internal sealed class Table(TextWriter output)
         var (goals, p95) = (of.Page.Goals, of.App.Percentile(95));
         if (p95 > goals.MostP95)
         {
-            yield return Text($"p95 of {p95:0} ms, where {goals.MostP95:0} ms is the most.");
+            yield return Text($"p95 of {p95:0} ms, where {goals.MostP95:0} ms is the most");
         }
 
         if (of.Commands > goals.MostCommands)
         {
-            yield return Text($"{of.Commands:0.#} commands, where {goals.MostCommands} is the most.");
+            yield return Text($"{of.Commands:0.#} commands, where {goals.MostCommands} is the most");
         }
 
         if (of.OfScaffold < goals.OfScaffold)
         {
-            yield return Text($"{of.OfScaffold:0.00} of the scaffold's throughput, where {goals.OfScaffold:0.##} is the least.");
+            yield return Text($"{of.OfScaffold:0.00} of the scaffold's throughput, where {goals.OfScaffold:0.##} is the least");
         }
 
         if (of.OfFloor < goals.OfFloor)
         {
-            yield return Text($"{of.OfFloor:0.00} of the floor's throughput, where {goals.OfFloor:0.##} is the least.");
+            yield return Text($"{of.OfFloor:0.00} of the floor's throughput, where {goals.OfFloor:0.##} is the least");
         }
 
         if (cases == ToCases && _measured.Find(m => m.Cases == FromCases && m.Figures.Page == of.Page).Figures is { } before && of.App.Percentile(50) / before.App.Percentile(50) is var grown && grown >= goals.MostGrowth)
         {
-            yield return Text($"p50 grew {grown:0.00} times from {FromCases:N0} cases, where less than {goals.MostGrowth} is asked.");
+            yield return Text($"p50 grew {grown:0.00} times from {FromCases:N0} cases, where less than {goals.MostGrowth} is asked");
         }
     }
 
