@@ -202,6 +202,9 @@ public sealed class CaseManagerDb(DbContextOptions<CaseManagerDb> options) : Ide
     /// <summary>The caller's own drafts.</summary>
     public DbSet<IntakeDraft> Drafts => Set<IntakeDraft>();
 
+    /// <summary>What countries report to the United Nations.</summary>
+    public DbSet<WorldFigure> WorldFigures => Set<WorldFigure>();
+
     /// <summary>Everyone who works here.</summary>
     public DbSet<Staff> Staff => Set<Staff>();
 

@@ -39,6 +39,9 @@ public enum HistoryAct
     /// <summary>Someone handed numbers over; its subject is the id of the record that says to whom and what for.</summary>
     FiguresHandedOver,
 
+    /// <summary>Someone loaded what countries report to the United Nations; the subject tells how many numbers.</summary>
+    WorldFiguresLoaded,
+
     /// <summary>Someone added or deleted a passkey, or one was used that may be a copy.</summary>
     PasskeyChanged,
 }

@@ -28,6 +28,7 @@ public abstract class EveryPageTests(int width)
         await using var colin = await app.SeatOf(DemoPeople.Colin, width);
         await using var irina = await app.SeatOf(DemoPeople.Irina, width);
         await using var mihaela = await app.SeatOf(DemoPeople.Mihaela, width);
+        await app.LoadWorldFigures();
         var draft = $"/intake/{(await app.StartDraft(DemoPeople.Ana)).Id}"; // its own: another test opens a case from theirs
         List<string> faults = [];
 

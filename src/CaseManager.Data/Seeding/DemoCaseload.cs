@@ -4,6 +4,7 @@ using CaseManager.Data.Files;
 using CaseManager.Data.Law;
 using CaseManager.Data.RowSecurity;
 using CaseManager.Data.SignIn;
+using CaseManager.Data.Statistics;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Aftercare;
@@ -44,6 +45,7 @@ public sealed class DemoCaseload(IServiceProvider services, string ownerConnecti
         }
 
         await TellStoriesAsync(cancellationToken);
+        await LoadWorldFiguresAsync(cancellationToken);
     }
 
     /// <summary>Fills it with the eight told stories alone, unless someone works there already.</summary>
@@ -102,6 +104,14 @@ public sealed class DemoCaseload(IServiceProvider services, string ownerConnecti
         await ChangeAsync("Antonia", Irina, 1, DemoSharing.AntoniasChronology, cancellationToken);
         await AssessAsync("Antonia", Ana, Profile.AdultSexual, cancellationToken);
         await RecoverAsync("Antonia", Mihaela, 1, DemoOutcomes.Antonia, cancellationToken);
+    }
+
+    private async Task LoadWorldFiguresAsync(CancellationToken cancellationToken)
+    {
+        await using var administrator = AsCaller(Colin);
+        await using var published = WorldFigureFile.OpenPublished();
+        var file = await WorldFigureFile.ReadAsync(published, cancellationToken);
+        await administrator.ServiceProvider.GetRequiredService<CaseManagerDb>().LoadWorldFiguresAsync(file.Figures, cancellationToken);
     }
 
     private async Task IdentifyAsync(string coverName, Staff who, int daysAgo, Action<Case, LawBook, Signature> change, CancellationToken cancellationToken)

@@ -113,6 +113,12 @@ public enum Permission
     /// <summary>Write down what the law is: rules, procedures, calendars, offences, funds and numbers to call.</summary>
     ManageLaw,
 
+    /// <summary>Read what countries report to the United Nations, and what does not add up in it.</summary>
+    ViewWorldFigures,
+
+    /// <summary>Load it.</summary>
+    LoadWorldFigures,
+
     /// <summary>Write notes, of the kinds whose compartments one's role writes.</summary>
     WriteNotes,
 

@@ -91,6 +91,7 @@ internal static class WhoMayDoWhat
     private static readonly Role[] _writing = [Caseworker, AftercareWorker, LegalOfficer, OfficeLead];
     private static readonly Role[] _administrators = [Administrator];
     private static readonly Role[] _law = [Caseworker, AftercareWorker, LegalOfficer, OfficeLead, ProgrammeManager, Administrator];
+    private static readonly Role[] _comparing = [Caseworker, AftercareWorker, LegalOfficer, OfficeLead, ProgrammeManager, Administrator];
     private static readonly Role[] _suspects = [Caseworker, PoliceLiaison, LegalOfficer, OfficeLead];
     private static readonly Role[] _takingDown = [Caseworker, PoliceLiaison, OfficeLead];
     private static readonly Role[] _directory = [Caseworker, AftercareWorker, OfficeLead, Administrator];
@@ -144,6 +145,9 @@ internal static class WhoMayDoWhat
         new("/organisations/add", SignedIn, _administrators, new PostRow(
             "", GoesOn, ("Input.Name", "{new}"), ("Input.Kind", "Provider"), ("Input.Country", "RO"), ("Input.TimeZone", "Europe/Bucharest"))),
         new("/organisations/{id:int}/rename", OthersAccount, _administrators, new PostRow("", GoesOn, ("Input.Name", "{new}"))),
+        new("/world", SignedIn, _comparing),
+        new("/world/differences", SignedIn, _comparing),
+        new("/world/load", SignedIn, _administrators, new PostRow("", AsksAgain)),
         new("/law", SignedIn, _law),
         new("/law/what-if", SignedIn, _law),
         new("/law/add", SignedIn, _administrators, new PostRow("", AsksAgain)),

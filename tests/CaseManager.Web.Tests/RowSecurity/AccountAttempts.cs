@@ -3,7 +3,7 @@ using CaseManager.Domain.Access;
 
 namespace CaseManager.Web.Tests.RowSecurity;
 
-/// <summary>The functions by which accounts are read and changed, called by everyone: what the model says of each.</summary>
+/// <summary>The functions by which accounts are read and changed, and world figures loaded, called by everyone: what the model says of each.</summary>
 internal sealed class AccountAttempts(DatabaseRows rows)
 {
     public IEnumerable<(Attempt Attempt, string Expected)> Of(Asker asker)
@@ -14,6 +14,7 @@ internal sealed class AccountAttempts(DatabaseRows rows)
             "invite", "select row_security.invite(gen_random_uuid(), 'x', 'x@x', 'X@X', 'LegalOfficer', 1::smallint, '{1}', sha256('x'))::text", new { }, administers, "true");
         yield return Try("add_organisation", "select (row_security.add_organisation('x', 'Office', 'RO', 'Europe/Bucharest') is not null)::text", new { }, administers, "true");
         yield return Try("rename_organisation", "select row_security.rename_organisation(1::smallint, 'x')::text", new { }, administers, "true");
+        yield return Try("load_world_figures", "select row_security.load_world_figures('[]')::text", new { }, administers, "");
         foreach (var link in rows["account_link"])
         {
             yield return Try("cancel_link", "select row_security.cancel_link(($1 ->> 'id')::uuid)::text", new { id = link["id"] }, administers, "true");

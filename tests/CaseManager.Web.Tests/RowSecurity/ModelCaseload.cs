@@ -39,6 +39,7 @@ internal static class ModelCaseload
             DemoPeople.Jonas.Id.Value);
 
         await LetSomeBeCaredForAsync(app);
+        await app.Database.ExecuteAsync("insert into world_figure values (2, 'RO', 'Convicted', 'Total', 'Total', 'Total', 'Total', 2022, 164, 'GLOTIP')");
 
         // Each case into the one opened after it: both known to some, one of the two to others.
         await app.Database.ExecuteAsync(

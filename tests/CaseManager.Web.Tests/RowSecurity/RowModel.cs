@@ -161,6 +161,7 @@ internal sealed class RowModel
             ["instrument"] = new(
                 Reads: (who, _) => Reads(who, Aftercare) || who.Role == Role.Administrator,
                 Inserts: (who, row) => who.Role == Role.Administrator && row["loaded_by"] == who.Id),
+            ["world_figure"] = _open,
             ["law_entry"] = new(Reads: (_, _) => true, Inserts: (who, row) => who.Role == Role.Administrator && row["recorded_by"] == who.Id),
             ["case_event"] = new(
                 Reads: (who, row) => Reads(who, CompartmentOf(row), row["case_id"]) && (who.Role != Role.PoliceLiaison || CompartmentOf(row) != Consent || row["arguments"]!.Contains("ShareWithPolice", StringComparison.Ordinal))

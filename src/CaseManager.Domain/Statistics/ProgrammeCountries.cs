@@ -1,0 +1,16 @@
+using System.Text.Json;
+
+namespace CaseManager.Domain.Statistics;
+
+/// <summary>The countries of the programme: where it works, is about to, or weighs whether to.</summary>
+public static class ProgrammeCountries
+{
+    /// <summary>Their ISO 3166-1 alpha-2 codes, by the alpha-3 codes that the United Nations write.</summary>
+    public static IReadOnlyDictionary<string, string> ByIso3 { get; } = Read();
+
+    private static Dictionary<string, string> Read()
+    {
+        using var file = typeof(ProgrammeCountries).Assembly.GetManifestResourceStream("programme-countries.json")!;
+        return JsonSerializer.Deserialize<Dictionary<string, string>>(file)!;
+    }
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace CaseManager.Domain.Statistics;
+
+/// <summary>What a line of the published file says, column by column.</summary>
+public static partial class WorldFigureLine
+{
+    private const int Longest = 200; // characters of a name
+    private const int FirstYear = 2000; // of the Protocol that the data are about
+    private const int LastYear = 2100;
+    private const string UnderFive = "<5";
+
+    private static readonly string[] _columns =
+        ["Iso3_code", "Country", "Region", "Subregion", "Indicator", "Dimension", "Category", "Sex", "Age", "Year", "Unit of measurement", "txtVALUE", "Source"];
+
+    /// <summary>The headings of the file, in order.</summary>
+    public static IReadOnlyList<string> Columns => _columns;
+
+    /// <summary>What is wrong with the headings: the first that is another, or is not there.</summary>
+    public static WorldFault? CheckHeadings(IReadOnlyList<string> fields)
+    {
+        var wrong = Enumerable.Range(0, Math.Max(Columns.Count, fields.Count)).FirstOrDefault(i => fields.ElementAtOrDefault(i) != Columns.ElementAtOrDefault(i), -1);
+        return wrong < 0 ? null : new(1, wrong + 1, WorldFlaw.Heading, fields.ElementAtOrDefault(wrong));
+    }
+
+    /// <summary>Reads a line.</summary>
+    /// <param name="line">Which, from 1, the headings.</param>
+    /// <param name="fields">What stands in its columns.</param>
+    /// <param name="faults">Takes what is wrong with it.</param>
+    /// <returns>The number; null where something is wrong.</returns>
+    public static WorldFigure? Read(int line, IReadOnlyList<string> fields, ICollection<WorldFault> faults)
+    {
+        if (fields.Count != Columns.Count)
+        {
+            faults.Add(fields.Count < Columns.Count ? new(line, fields.Count + 1, WorldFlaw.TooFewColumns) : new(line, Columns.Count + 1, WorldFlaw.TooManyColumns, fields[Columns.Count]));
+            return null;
+        }
+
+        var before = faults.Count;
+        var read = new WorldFigure(
+            line,
+            Pick("Iso3_code", ProgrammeCountries.ByIso3, WorldFlaw.Country) ?? "",
+            Pick("Indicator", WorldFigureWords.Indicators, WorldFlaw.Indicator),
+            Pick("Dimension", WorldFigureWords.Dimensions, WorldFlaw.Dimension),
+            Take("Category", WorldFlaw.Category, text => IsName(text) && (fields[5] != WorldFigureWords.Total || text == WorldFigureWords.Total)), // column 6: by what
+            Pick("Sex", WorldFigureWords.Sexes, WorldFlaw.Sex),
+            Pick("Age", WorldFigureWords.Ages, WorldFlaw.Age),
+            int.TryParse(Take("Year", WorldFlaw.Year, IsYear), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : 0,
+            Number(Take("txtVALUE", WorldFlaw.Number, text => text == UnderFive || Number(text) is not null)),
+            Take("Source", WorldFlaw.Source, IsName));
+        Take("Unit of measurement", WorldFlaw.Unit, text => text == "Counts");
+        return faults.Count == before ? read : null;
+
+        TCode? Pick<TCode>(string column, IReadOnlyDictionary<string, TCode> codes, WorldFlaw flaw) => codes.GetValueOrDefault(Take(column, flaw, codes.ContainsKey));
+
+        string Take(string column, WorldFlaw flaw, Func<string, bool> isRight)
+        {
+            var place = Array.IndexOf(_columns, column);
+            if (!isRight(fields[place]))
+            {
+                faults.Add(new(line, place + 1, flaw, fields[place]));
+            }
+
+            return fields[place];
+        }
+    }
+
+    private static bool IsName(string text) => !string.IsNullOrWhiteSpace(text) && text.Length <= Longest && !text.Any(char.IsControl);
+
+    private static bool IsYear(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= FirstYear and <= LastYear;
+
+    // With commas between thousands, as the file writes them, and nowhere else.
+    private static int? Number(string text) =>
+        NumberPattern().IsMatch(text) && int.TryParse(text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    [GeneratedRegex(@"^(?:[0-9]{1,9}|[0-9]{1,3}(?:,[0-9]{3})+)\z")]
+    private static partial Regex NumberPattern();
+}

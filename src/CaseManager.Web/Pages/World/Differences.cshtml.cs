@@ -1,0 +1,39 @@
+using CaseManager.Data;
+using CaseManager.Data.Statistics;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Statistics;
+using CaseManager.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaseManager.Web.Pages.World;
+
+/// <summary>What does not add up in what countries report: how much of each country, and of one all of it.</summary>
+[Needs(Permission.ViewWorldFigures)]
+public sealed class DifferencesModel(CaseManagerDb db) : PageModel
+{
+    private WorldReconciliation _found = new([], []);
+
+    [FromQuery(Name = "country")]
+    public string? Country { get; set; }
+
+    /// <summary>Everything, of all countries.</summary>
+    public WorldReconciliation Found => _found;
+
+    /// <summary>How many totals, and how many numbers told more than once, by country.</summary>
+    public IReadOnlyList<(string Country, int Totals, int Repeated)> Countries { get; private set; } = [];
+
+    /// <summary>The totals of the chosen country.</summary>
+    public IEnumerable<DifferingTotal> Totals => _found.Totals.Where(t => t.Total.Country == Country);
+
+    /// <summary>What is told more than once of the chosen country.</summary>
+    public IEnumerable<IReadOnlyList<WorldFigure>> Repeated => _found.Repeated.Where(same => same[0].Country == Country);
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        _found = await db.ReconcileWorldFiguresAsync(cancellationToken);
+        var (totals, repeated) = (_found.Totals.ToLookup(t => t.Total.Country), _found.Repeated.ToLookup(same => same[0].Country));
+        Countries = [.. ProgrammeCountries.ByIso3.Values.Order(StringComparer.Ordinal).Select(c => (c, totals[c].Count(), repeated[c].Count())).Where(c => c.Item2 + c.Item3 > 0)];
+        Country = Countries.Any(c => c.Country == Country) ? Country : null;
+    }
+}

@@ -1,0 +1,18 @@
+using CaseManager.Web.Infrastructure.Forms;
+using FluentValidation;
+
+namespace CaseManager.Web.Pages.World;
+
+/// <summary>A file of world figures, as a form sends it.</summary>
+public sealed class LoadForm
+{
+    /// <summary>Most that is taken, in bytes: five times what is published of ten countries.</summary>
+    public const int Longest = 5_000_000;
+
+    public IFormFile? File { get; set; }
+
+    internal sealed class Rules : AbstractValidator<LoadForm>
+    {
+        public Rules() => RuleFor(f => f.File).NotNull().Says("world.file.missing").Must(file => file is null || file.Length <= Longest).Says("world.file.long");
+    }
+}
