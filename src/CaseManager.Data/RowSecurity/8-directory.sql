@@ -1,5 +1,5 @@
 -- Who gives services, and by what recovery is assessed. The directory is for those who may know where survivors are, and for administrators; the
--- leads of offices and administrators write in it. An instrument is for those who read aftercare, and administrators load it. Each in their own
+-- leads of offices and administrators write in it. An instrument is for those who read aftercare or what comes of it, and administrators load it. Each in their own
 -- name; nobody changes or deletes a version, since what was referred and assessed hangs on it.
 
 do $$
@@ -20,7 +20,7 @@ create policy reads on provider for select to casemanager_field, casemanager_lea
 create policy writes on provider for insert to casemanager_field, casemanager_lead
   with check ((select row_security.my_role()) in ('OfficeLead', 'Administrator') and written_by = (select row_security.caller()));
 create policy reads on instrument for select to casemanager_field, casemanager_lead
-  using ((select row_security.my_level('Aftercare')) in ('Read', 'Write') or (select row_security.my_role()) = 'Administrator');
+  using ((select row_security.my_level('Aftercare')) in ('Read', 'Write') or (select row_security.my_role()) in ('ProgrammeManager', 'Administrator'));
 create policy writes on instrument for insert to casemanager_field, casemanager_lead
   with check ((select row_security.my_role()) = 'Administrator' and loaded_by = (select row_security.caller()));
 create policy ships on instrument to casemanager_owner using (true);

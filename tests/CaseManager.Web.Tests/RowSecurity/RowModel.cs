@@ -159,7 +159,7 @@ internal sealed class RowModel
                 Reads: (who, _) => Reads(who, Safety) || who.Role == Role.Administrator,
                 Inserts: (who, row) => who.Role is Role.OfficeLead or Role.Administrator && row["written_by"] == who.Id),
             ["instrument"] = new(
-                Reads: (who, _) => Reads(who, Aftercare) || who.Role == Role.Administrator,
+                Reads: (who, _) => Reads(who, Aftercare) || who.Role is Role.ProgrammeManager or Role.Administrator,
                 Inserts: (who, row) => who.Role == Role.Administrator && row["loaded_by"] == who.Id),
             ["world_figure"] = _open,
             ["law_entry"] = new(Reads: (_, _) => true, Inserts: (who, row) => who.Role == Role.Administrator && row["recorded_by"] == who.Id),
