@@ -65,10 +65,16 @@ create table if not exists figures.total (
   figure text not null, year int not null, office_id smallint, country text, detail text, currency text,
   number bigint not null, amount numeric, median numeric, counted_at timestamptz not null);
 
+-- Tables of people as they were last told.
+create table if not exists figures.told (
+  rows_by text not null, columns_by text not null, year int not null, place int not null,
+  row_code text, column_code text, number int, told_at timestamptz not null,
+  primary key (rows_by, columns_by, year, place));
+
 do $$
 declare t text; p record;
 begin
-  foreach t in array array['entry', 'person', 'union_member', 'to_count', 'counted_by', 'total'] loop
+  foreach t in array array['entry', 'person', 'union_member', 'to_count', 'counted_by', 'total', 'told'] loop
     execute format('alter table figures.%I enable row level security, force row level security', t);
     for p in select polname from pg_policy where polrelid = format('figures.%I', t)::regclass loop
       execute format('drop policy %I on figures.%I', p.polname, t);

@@ -286,6 +286,7 @@ begin
     perform figures.count_cases(batch);
   end loop;
   delete from figures.total;
+  delete from figures.told;
   delete from figures.counted_by;
   insert into figures.counted_by values (now_said);
 end $$;

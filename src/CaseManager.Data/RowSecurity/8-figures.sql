@@ -68,13 +68,31 @@ language sql immutable as $$
       when 'Act' then p.acts when 'Means' then p.means when 'Origin' then p.origins when 'Destination' then p.destinations end, '{}'), array['NotKnown']) end
 $$;
 
--- A table of people of one year: how many are both. A code that is null stands for the total; a number that is null is held back.
+-- Whether a table was told within the hour.
+create or replace function figures.is_told(rows_by text, columns_by text, the_year int) returns boolean
+language sql volatile set search_path = public, pg_temp as $$
+  select exists (select from figures.told t
+    where t.rows_by = is_told.rows_by and t.columns_by = is_told.columns_by and t.year = the_year and t.told_at > now() - interval '1 hour')
+$$;
+
+-- A table of people of one year: how many are both. A code that is null stands for the total; a number that is null is held back. What is told is told
+-- again for an hour, as for the programme.
 create or replace function figures.people_table(rows_by text, columns_by text, the_year int)
 returns table (row_code text, column_code text, number int)
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   perform row_security.refuse_unless(row_security.my_role() = 'ProgrammeManager');
-  return query select * from figures.released(rows_by, columns_by, 'CameIn', the_year, null, 5);
+  perform pg_advisory_xact_lock(hashtext('figures.told'), hashtext(format('%s %s %s', rows_by, columns_by, the_year)))
+    where not figures.is_told(rows_by, columns_by, the_year);
+  if not figures.is_told(rows_by, columns_by, the_year) then
+    delete from figures.told t where t.rows_by = people_table.rows_by and t.columns_by = people_table.columns_by and t.year = the_year;
+    insert into figures.told
+      select people_table.rows_by, people_table.columns_by, the_year, r.place, r.row_code, r.column_code, r.number, now()
+      from figures.released(rows_by, columns_by, 'CameIn', the_year, null, 5) with ordinality r (row_code, column_code, number, place);
+  end if;
+  return query
+    select t.row_code, t.column_code, t.number from figures.told t
+    where t.rows_by = people_table.rows_by and t.columns_by = people_table.columns_by and t.year = the_year order by t.place;
 end $$;
 
 -- One table, of those who came in or were identified in a year, in the offices of one country or all; with what would tell too much held back.

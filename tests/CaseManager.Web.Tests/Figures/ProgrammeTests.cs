@@ -29,6 +29,7 @@ public class ProgrammeTests
     [Theory]
     [InlineData("select * from figures.person")]
     [InlineData("select * from figures.total")]
+    [InlineData("select * from figures.told")]
     [InlineData("select figures.count_programme()")]
     [InlineData("select figures.count_cases('{}')")]
     [InlineData("select * from figures.released('Sex', 'Age', 'CameIn', 2026, null, 1)")]
@@ -73,12 +74,15 @@ public class ProgrammeTests
         using var manager = await app.As(DemoPeople.Petra);
         var before = (await app.Database.ReadAsync<long>("select count(*) from victim"))[0];
         (await manager.Open("/programme")).Shows($"{before} people came in");
+        (await manager.Open("/programme/profile")).Shows($"{before} people");
         await app.Database.ExecuteAsync("insert into victim (id, case_id, cover_name) select gen_random_uuid(), id, 'Another' from cases where cover_name = 'Antonia'");
 
         (await manager.Open("/programme")).Shows($"{before} people came in");
-        await app.Database.ExecuteAsync("update figures.total set counted_at = counted_at - interval '61 minutes'");
+        (await manager.Open("/programme/profile")).Shows($"{before} people");
+        await app.Database.ExecuteAsync("update figures.total set counted_at = counted_at - interval '61 minutes'; update figures.told set told_at = told_at - interval '61 minutes'");
 
         (await manager.Open("/programme")).Shows($"{before + 1} people came in");
+        (await manager.Open("/programme/profile")).Shows($"{before + 1} people");
     }
 
     [Fact]
