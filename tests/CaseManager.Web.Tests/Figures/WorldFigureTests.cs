@@ -82,6 +82,7 @@ public class WorldFigureTests
         Assert.Equal(["Group", "2009", "2022"], page.Document.QuerySelectorAll("main thead th").Select(t => t.TextContent.Trim()));
         Assert.Equal("338", page.Document.QuerySelector("main tbody tr td:last-child")!.TextContent);
         Assert.NotNull(page.Document.QuerySelector("header a[href='/world'][aria-current=page]"));
+        (await petra.Open("/world?country=GB&from=2021&to=2012")).Shows("In 2021: 12,700. In 2012: 555.");
         (await petra.Open("/world?country=BG&indicator=Convicted&from=2004&to=2004")).Shows("In 2004: under 5.");
         (await petra.Open("/world?country=NL&dimension=Form&from=2017&to=2017")).Shows("332; 133; 71");
         (await petra.Open("/world?country=XX&indicator=Nothing&dimension=1&from=x&to=99999")).Shows("Victims who were detected, in all: United Kingdom");

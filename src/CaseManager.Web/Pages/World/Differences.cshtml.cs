@@ -10,7 +10,7 @@ namespace CaseManager.Web.Pages.World;
 
 /// <summary>What does not add up in what countries report: how much of each country, and of one all of it.</summary>
 [Needs(Permission.ViewWorldFigures)]
-public sealed class DifferencesModel(CaseManagerDb db) : PageModel
+public sealed class DifferencesModel(CaseManagerDb db, Texts texts) : PageModel
 {
     private WorldReconciliation _found = new([], []);
 
@@ -33,7 +33,7 @@ public sealed class DifferencesModel(CaseManagerDb db) : PageModel
     {
         _found = await db.ReconcileWorldFiguresAsync(cancellationToken);
         var (totals, repeated) = (_found.Totals.ToLookup(t => t.Total.Country), _found.Repeated.ToLookup(same => same[0].Country));
-        Countries = [.. ProgrammeCountries.ByIso3.Values.Order(StringComparer.Ordinal).Select(c => (c, totals[c].Count(), repeated[c].Count())).Where(c => c.Item2 + c.Item3 > 0)];
+        Countries = [.. ProgrammeCountries.ByIso3.Values.OrderBy(c => texts[$"countries.{c}"], StringComparer.Create(texts.Culture, ignoreCase: true)).Select(c => (c, totals[c].Count(), repeated[c].Count())).Where(c => c.Item2 + c.Item3 > 0)];
         Country = Countries.Any(c => c.Country == Country) ? Country : null;
     }
 }

@@ -49,7 +49,8 @@ public sealed class IndexModel(CaseManagerDb db, Texts texts) : PageModel
     /// <summary>The most telling of it, in a sentence.</summary>
     public string Sentence => (Table, Table?.Bars(texts)) switch
     {
-        ({ } table, [.., var latest]) when Dimension == $"{WorldDimension.Total}" => texts["world.sentence.year", latest.Label, latest.Said],
+        ({ }, [var first, .., var latest]) when Dimension == $"{WorldDimension.Total}" => texts["world.sentence.years", latest.Label, latest.Said, first.Label, first.Said],
+        ({ }, [var only]) when Dimension == $"{WorldDimension.Total}" => texts["world.sentence.year", only.Label, only.Said],
         ({ } table, [var largest, ..]) => texts["world.sentence.group", table.Columns[table.Drawn], largest.Label, largest.Said],
         _ => texts["world.none"],
     };
