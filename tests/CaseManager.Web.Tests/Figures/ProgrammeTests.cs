@@ -55,7 +55,8 @@ public class ProgrammeTests
     [Fact]
     public async Task The_programme_is_the_sum_of_what_is_counted_in_each_case()
     {
-        var database = (await TestApp.SharedAsync()).Database;
+        await using var app = await TestApp.StartAsync();
+        var database = app.Database;
         await using var connection = await AppConnection.AsAsync(database, DemoPeople.Petra);
 
         var told = await TestDatabase.ReadAsync<string>(connection, "select figure || ' ' || year || ' ' || sum(number) from figures.programme(2026) where office_id is null and country is null and median is null group by figure, year order by 1");
