@@ -55,14 +55,14 @@ create index if not exists person_identified on figures.person (identified);
 create table if not exists figures.union_member (country text primary key, since date not null, until date);
 
 -- Cases of which something changed in a transaction, until its end.
-create table if not exists figures.to_count (case_id uuid not null, transaction xid8 not null default pg_current_xact_id(), primary key (case_id, transaction));
+create table if not exists figures.to_count (case_id uuid not null, transaction xid8 not null default pg_current_xact_id(), primary key (transaction, case_id));
 
 -- By which definition the entries were made.
 create table if not exists figures.counted_by (definition text primary key);
 
 -- What the programme comes to, as it was last counted.
 create table if not exists figures.total (
-  figure text not null, year int not null, office_id smallint, country text, detail text, currency text,
+  figure text not null, year int not null, office_id smallint, detail text, currency text,
   number bigint not null, amount numeric, median numeric, counted_at timestamptz not null);
 
 -- Tables of people as they were last told.

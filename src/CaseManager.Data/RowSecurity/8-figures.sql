@@ -7,29 +7,23 @@ set local row_security = on; -- the owner's is off, and what reads under policie
 
 -- Counts the programme. Once an hour and not at every look: the same question has the same answer, and nobody learns from two looks what happened between.
 create or replace function figures.count_programme() returns void
-language plpgsql security definer set search_path = public, pg_temp as $$
-declare
-  today constant date := (now() at time zone 'UTC')::date;
+language plpgsql security definer set search_path = public, pg_temp set row_security = on as $$
 begin
   delete from figures.total;
-  insert into figures.total (figure, year, office_id, country, detail, currency, number, amount, counted_at)
-    select e.figure, y, e.office_id, o.country, e.detail, e.currency, count(*), sum(e.amount) filter (where e.figure in ('Awarded', 'Paid')), now()
-    from figures.entry e join organisation o on o.id = e.office_id
-    cross join lateral generate_series(e.year, coalesce(e.until_year, extract(year from today)::int)) y
-    where e.detail is distinct from 'Open' or e.on_text < today::text
-    group by e.figure, y, e.office_id, o.country, e.detail, e.currency;
-  -- In the middle, of the whole programme and of each country.
-  insert into figures.total (figure, year, country, detail, number, median, counted_at)
-    select e.figure, e.year, o.country, 'Median', count(*), percentile_cont(0.5) within group (order by e.amount), now()
-    from figures.entry e join organisation o on o.id = e.office_id
-    where e.amount is not null and e.figure not in ('Awarded', 'Paid')
-    group by grouping sets ((e.figure, e.year), (e.figure, e.year, o.country));
+  insert into figures.total (figure, year, office_id, detail, currency, number, amount, counted_at)
+    select e.figure, y, e.office_id, e.detail, e.currency, count(*), sum(e.amount) filter (where e.figure in ('Awarded', 'Paid')), now()
+    from figures.entry e cross join lateral figures.years_of(e, (now() at time zone 'UTC')::date) y
+    group by e.figure, y, e.office_id, e.detail, e.currency;
+  -- In the middle, of the whole programme.
+  insert into figures.total (figure, year, detail, number, median, counted_at)
+    select e.figure, e.year, 'Median', count(*), percentile_cont(0.5) within group (order by e.amount), now()
+    from figures.entry e where e.amount is not null and e.figure not in ('Awarded', 'Paid') group by e.figure, e.year;
 end $$;
 
 -- What the programme comes to in a year and the four before it, and each office in that year. Where an hour is over, whoever asks first has it counted
 -- anew, and nobody else waits.
 create or replace function figures.programme(the_year int)
-returns table (figure text, year int, office_id smallint, country text, detail text, currency text, number bigint, amount numeric, median numeric, counted_at timestamptz)
+returns table (figure text, year int, office_id smallint, detail text, currency text, number bigint, amount numeric, median numeric, counted_at timestamptz)
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   counted constant timestamptz := (select max(t.counted_at) from figures.total t);
@@ -42,13 +36,13 @@ begin
     perform figures.count_programme();
   end if;
   return query
-    select t.figure, t.year, null::smallint, null::text, t.detail, t.currency, sum(t.number)::bigint, sum(t.amount), null::numeric, max(t.counted_at)
+    select t.figure, t.year, null::smallint, t.detail, t.currency, sum(t.number)::bigint, sum(t.amount), null::numeric, max(t.counted_at)
       from figures.total t where t.office_id is not null and t.year between the_year - 4 and the_year group by t.figure, t.year, t.detail, t.currency
     union all
-    select t.figure, t.year, t.office_id, t.country, null, t.currency, sum(t.number)::bigint, sum(t.amount), null, max(t.counted_at)
-      from figures.total t where t.office_id is not null and t.year = the_year group by t.figure, t.year, t.office_id, t.country, t.currency
+    select t.figure, t.year, t.office_id, null, t.currency, sum(t.number)::bigint, sum(t.amount), null, max(t.counted_at)
+      from figures.total t where t.office_id is not null and t.year = the_year group by t.figure, t.year, t.office_id, t.currency
     union all
-    select t.figure, t.year, null, t.country, t.detail, null, t.number, null, t.median, t.counted_at
+    select t.figure, t.year, null, t.detail, null, t.number, null, t.median, t.counted_at
       from figures.total t where t.office_id is null and t.year between the_year - 4 and the_year;
 end $$;
 
@@ -120,7 +114,8 @@ begin
     select coalesce((select found.k from unnest(r, c, k) found (r, c, k)
       where found.r is not distinct from rows.code and found.c is not distinct from columns.code), 0)
     from unnest(all_rows) with ordinality rows (code, at) cross join unnest(all_columns) with ordinality columns (code, at) order by rows.at, columns.at);
-  held := figures.held_back(n, cardinality(all_rows), width, across, down, threshold);
+  held := case when across then figures.held_back(n, cardinality(all_rows), width, threshold)
+    else array(select told between 1 and threshold - 1 and at < cardinality(n) from unnest(n) with ordinality x (told, at) order by at) end;
   return query
     select rows.code, columns.code, case when not held[(rows.at - 1) * width + columns.at] then n[(rows.at - 1) * width + columns.at] end
     from unnest(all_rows) with ordinality rows (code, at) cross join unnest(all_columns) with ordinality columns (code, at)
@@ -141,55 +136,53 @@ $$;
 
 -- Which numbers of a table are held back. The table lies in n row by row, the last row and the last column being the totals.
 --
--- Held back are: numbers of fewer than the threshold; the inside of a row or column whose total is; and then as many more as it takes that none can be worked out
--- from the others. A number can be worked out if it is the only one missing from a sum, or the one tie between parts of the table that are otherwise
--- complete: if there is no round of missing numbers that it lies on. What stands in a line whose total is nought is nought, held back or not: it hides
--- nothing, and is never held back. Totals are decided first and by themselves, so that the same total is held back in
--- every table that it stands in.
-create or replace function figures.held_back(n int[], height int, width int, across boolean, down boolean, threshold int) returns boolean[]
+-- Held back are: numbers of fewer than the threshold; the inside of a row or column whose total is; and then as many more as it takes that none can be
+-- worked out from the others. A number can be worked out if it is the only one missing from a sum, or the one tie between parts of the table that are
+-- otherwise complete: if there is no round of missing numbers that it lies on. What stands in a line whose total is nought is nought, held back or not: it
+-- hides nothing, and is never held back. Totals are decided first and by themselves, so that the same total is held back in every table that it stands in.
+--
+-- Rows are taken to add up to the totals of their columns even where someone may stand in two of them: most stand in one, and the totals are told elsewhere.
+create or replace function figures.held_back(n int[], height int, width int, threshold int) returns boolean[]
 language plpgsql immutable set search_path = public, pg_temp as $$
 declare
   held boolean[] := array_fill(false, array[height * width]);
   hides boolean[] := array_fill(true, array[height * width]);
   more int;
 begin
-  if across then held := figures.held_in_line(n, held, hides, array(select (y - 1) * width + width from generate_series(1, height - 1) y), down, threshold); end if;
-  if down then held := figures.held_in_line(n, held, hides, array(select (height - 1) * width + x from generate_series(1, width - 1) x), true, threshold); end if;
+  held := figures.held_in_line(n, held, hides, array(select (y - 1) * width + width from generate_series(1, height - 1) y), threshold);
+  held := figures.held_in_line(n, held, hides, array(select (height - 1) * width + x from generate_series(1, width - 1) x), threshold);
   for i in 1 .. height - 1 loop
     for j in 1 .. width - 1 loop
-      hides[(i - 1) * width + j] := not (across and n[i * width] = 0 and not held[i * width] or down and n[(height - 1) * width + j] = 0 and not held[(height - 1) * width + j]);
+      hides[(i - 1) * width + j] := not (n[i * width] = 0 and not held[i * width] or n[(height - 1) * width + j] = 0 and not held[(height - 1) * width + j]);
       held[(i - 1) * width + j] := n[(i - 1) * width + j] between 1 and threshold - 1
-        or (across and held[i * width] or down and held[(height - 1) * width + j]) and hides[(i - 1) * width + j];
+        or (held[i * width] or held[(height - 1) * width + j]) and hides[(i - 1) * width + j];
     end loop;
   end loop;
-  if not across then return held; end if;
   loop
     more := null;
     for i in 1 .. height - 1 loop
       more := figures.one_more(n, held, hides, array(select (i - 1) * width + x from generate_series(1, width) x), width, threshold);
       exit when more is not null;
     end loop;
-    if more is null and down then
-      for j in 1 .. width - 1 loop
-        more := figures.one_more(n, held, hides, array(select (y - 1) * width + j from generate_series(1, height) y), height, threshold);
-        exit when more is not null;
-      end loop;
-      if more is null then more := figures.to_close_a_round(n, held, hides, height, width); end if;
-    end if;
+    for j in 1 .. width - 1 loop
+      exit when more is not null;
+      more := figures.one_more(n, held, hides, array(select (y - 1) * width + j from generate_series(1, height) y), height, threshold);
+    end loop;
+    more := coalesce(more, figures.to_close_a_round(n, held, hides, height, width));
     exit when more is null;
     held[more] := true;
   end loop;
   return held;
 end $$;
 
--- Totals: those of fewer than the threshold, and where they add up, as many more as it takes that they cannot be worked out.
-create or replace function figures.held_in_line(n int[], held boolean[], hides boolean[], line int[], adds_up boolean, threshold int) returns boolean[]
+-- Totals: those of fewer than the threshold, and as many more as it takes that they cannot be worked out.
+create or replace function figures.held_in_line(n int[], held boolean[], hides boolean[], line int[], threshold int) returns boolean[]
 language plpgsql immutable set search_path = public, pg_temp as $$
 declare at int;
 begin
   foreach at in array line loop held[at] := n[at] between 1 and threshold - 1; end loop;
   loop
-    at := case when adds_up then figures.one_more(n, held, hides, line, 0, threshold) end;
+    at := figures.one_more(n, held, hides, line, 0, threshold);
     exit when at is null;
     held[at] := true;
   end loop;

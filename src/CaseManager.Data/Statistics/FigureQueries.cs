@@ -12,9 +12,8 @@ public static class FigureQueries
     {
         var found = await db.Database.SqlQuery<Found>($"""
             select e.figure, y as year, count(*)::int as number
-            from figures.entry e cross join lateral generate_series(greatest(e.year, {year - 1}), least(coalesce(e.until_year, {today.Year}), {year})) y
-            where e.year <= {year} and (e.detail is distinct from 'Open' or e.on_text < {Text(today)})
-            group by e.figure, y
+            from figures.entry e cross join lateral figures.years_of(e, {today}) y
+            where e.year <= {year} and y between {year - 1} and {year} group by e.figure, y
             """).ToListAsync(cancellationToken);
         return [.. found.Where(f => Enum.IsDefined(typeof(Figure), f.Figure)).Select(f => new FigureNumber(Enum.Parse<Figure>(f.Figure), f.Year, f.Number))];
     }
@@ -31,24 +30,21 @@ public static class FigureQueries
         this CaseManagerDb db, Figure figure, int year, DateOnly today, int skip, int take, CancellationToken cancellationToken)
     {
         var entries = await db.Database.SqlQuery<Entry>($"""
-            select e.case_id as "CaseId", c.reference, c.cover_name as "CoverName", e.subject, v.cover_name as "VictimCoverName", s.number as "SuspectNumber", e.on_text as "OnText", e.amount, e.currency, e.detail, count(*) over ()::int as number
+            select c.reference, c.cover_name as "CoverName", v.cover_name as "VictimCoverName", s.number as "SuspectNumber", e.on_text as "OnText", e.amount, e.currency, e.detail, count(*) over ()::int as number
             from figures.entry e join cases c on c.id = e.case_id
             left join victim v on v.id = e.victim_id and v.case_id = e.case_id
             left join suspect s on s.id = e.suspect_id and s.case_id = e.case_id
-            where e.figure = {figure.ToString()} and e.year <= {year} and {year} <= coalesce(e.until_year, {today.Year})
-              and (e.detail is distinct from 'Open' or e.on_text < {Text(today)})
+            where e.figure = {figure.ToString()} and e.year <= {year} and {year} in (select y from figures.years_of(e, {today}) y)
             order by e.on_text desc, e.subject offset {skip} limit {take}
             """).ToListAsync(cancellationToken);
         return new(entries.Count == 0 ? 0 : entries[0].Number, [.. entries.Select(e => new FigureEntry(
-            new CaseId(e.CaseId), e.Reference, e.CoverName, e.Subject, e.VictimCoverName, e.SuspectNumber, ApproximateDate.Parse(e.OnText), e.Amount, e.Currency, e.Detail))]);
+            e.Reference, e.CoverName, e.VictimCoverName, e.SuspectNumber, ApproximateDate.Parse(e.OnText), e.Amount, e.Currency, e.Detail))]);
     }
-
-    private static string Text(DateOnly day) => ApproximateDate.On(day).ToString();
 
     private sealed record Found(string Figure, int Year, int Number);
 
     private sealed record Entry(
-        Guid CaseId, string Reference, string CoverName, Guid Subject, string? VictimCoverName, int? SuspectNumber, string OnText, decimal? Amount, string? Currency, string? Detail, int Number);
+        string Reference, string CoverName, string? VictimCoverName, int? SuspectNumber, string OnText, decimal? Amount, string? Currency, string? Detail, int Number);
 }
 
 /// <summary>How many there are of a figure in a year.</summary>

@@ -11,10 +11,10 @@ public static class ProgrammeQueries
     public static async Task<ProgrammeFigures> ProgrammeAsync(this CaseManagerDb db, int year, CancellationToken cancellationToken)
     {
         var counted = await db.Database.SqlQuery<Counted>($"""
-            select figure, year, office_id as "OfficeId", country, detail, currency, number::int as number, amount, median, counted_at as "CountedAt" from figures.programme({year})
+            select figure, year, office_id as "OfficeId", detail, currency, number::int as number, amount, median, counted_at as "CountedAt" from figures.programme({year})
             """).ToListAsync(cancellationToken);
         return new(year, [.. counted.Where(c => Enum.IsDefined(typeof(Figure), c.Figure)).Select(c => new CountedFigure(
-            Enum.Parse<Figure>(c.Figure), c.Year, c.OfficeId is { } office ? new OrganisationId(office) : null, c.Country, c.Detail, c.Currency, c.Number, c.Amount, c.Median, c.CountedAt))]);
+            Enum.Parse<Figure>(c.Figure), c.Year, c.OfficeId is { } office ? new OrganisationId(office) : null, c.Detail, c.Currency, c.Number, c.Amount, c.Median, c.CountedAt))]);
     }
 
     /// <summary>Tables of those who came in a year, with what would tell too much held back; in the order in which they were asked for.</summary>
@@ -32,7 +32,7 @@ public static class ProgrammeQueries
     }
 
     private sealed record Counted(
-        string Figure, int Year, short? OfficeId, string? Country, string? Detail, string? Currency, int Number, decimal? Amount, decimal? Median, DateTimeOffset CountedAt);
+        string Figure, int Year, short? OfficeId, string? Detail, string? Currency, int Number, decimal? Amount, decimal? Median, DateTimeOffset CountedAt);
 
     private sealed record Cell(int Table, string? Row, string? Column, int? Number);
 }

@@ -94,9 +94,6 @@ public static class Figures
     /// <summary>Those that count claims and what came of them.</summary>
     public static IReadOnlyList<Figure> OfClaims { get; } = [Figure.ClaimMade, Figure.Awarded, Figure.Paid];
 
-    /// <summary>Whether its amount is money.</summary>
-    public static bool IsMoney(this Figure figure) => figure is Figure.Awarded or Figure.Paid;
-
     /// <summary>Whether a role may read what it counts, in the cases that it may know of: as the database decides (8-counting.sql).</summary>
     public static bool IsReadBy(this Figure figure, Role role) => CompartmentsOf(figure).Any(c => role.Reads(c)) && !(IsOfMoney(figure) && role == Role.AftercareWorker);
 

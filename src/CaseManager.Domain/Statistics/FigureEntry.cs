@@ -1,10 +1,8 @@
 namespace CaseManager.Domain.Statistics;
 
 /// <summary>One thing that a number counts, for those who may know of it.</summary>
-/// <param name="CaseId">In which case.</param>
-/// <param name="Reference">Its reference.</param>
-/// <param name="CoverName">Its cover name.</param>
-/// <param name="Subject">The row that it rests on.</param>
+/// <param name="Reference">Reference of its case.</param>
+/// <param name="CoverName">Cover name of the case.</param>
 /// <param name="VictimCoverName">Whom it concerns; null where it concerns no one harmed in particular.</param>
 /// <param name="SuspectNumber">The place of the suspect whom it concerns among those of the case; null for none, and where the reader may not know.</param>
 /// <param name="On">When it happened, as far as is known.</param>
@@ -12,4 +10,4 @@ namespace CaseManager.Domain.Statistics;
 /// <param name="Currency">Of an amount of money.</param>
 /// <param name="Detail">Route of a claim, kind of a sentence.</param>
 public sealed record FigureEntry(
-    CaseId CaseId, string Reference, string CoverName, Guid Subject, string? VictimCoverName, int? SuspectNumber, ApproximateDate On, decimal? Amount, string? Currency, string? Detail);
+    string Reference, string CoverName, string? VictimCoverName, int? SuspectNumber, ApproximateDate On, decimal? Amount, string? Currency, string? Detail);

@@ -61,9 +61,6 @@ public sealed record PeopleTable(Heading RowsBy, Heading ColumnsBy, IReadOnlyLis
     /// <summary>How many people it counts; a person may stand in more than one of its cells.</summary>
     public int People => this[null, null]?.Number ?? 0;
 
-    /// <summary>Whether anything is held back.</summary>
-    public bool HoldsBack => Cells.Any(c => c.IsHeldBack);
-
     /// <summary>Whether its rows have a total: where a person stands in one column alone.</summary>
     public bool HasRowTotals => Cells.Any(c => c is { Row: not null, Column: null });
 
@@ -78,8 +75,4 @@ public sealed record PeopleTable(Heading RowsBy, Heading ColumnsBy, IReadOnlyLis
 /// <param name="Row">Code of its row; null for the total of its column.</param>
 /// <param name="Column">Code of its column; null for the total of its row.</param>
 /// <param name="Number">How many; null where it is held back.</param>
-public sealed record PeopleCell(string? Row, string? Column, int? Number)
-{
-    /// <summary>Whether the number is held back.</summary>
-    public bool IsHeldBack => Number is null;
-}
+public sealed record PeopleCell(string? Row, string? Column, int? Number);

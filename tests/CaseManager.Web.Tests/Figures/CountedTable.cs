@@ -1,24 +1,24 @@
 namespace CaseManager.Web.Tests.Figures;
 
 /// <summary>A table of numbers with its totals, row by row; the last row and the last column are the totals.</summary>
-internal sealed record CountedTable(IReadOnlyList<int> Numbers, int Height, int Width, bool AddsUpDown)
+internal sealed record CountedTable(IReadOnlyList<int> Numbers, int Height, int Width)
 {
     private const double Nothing = 1e-9;
 
     /// <summary>Where the totals of the rows stand.</summary>
     public IEnumerable<int> RowTotals => Enumerable.Range(0, Height - 1).Select(row => (row * Width) + Width - 1);
 
-    public static CountedTable Of(int[][] inside, bool addsUpDown)
+    public static CountedTable Of(int[][] inside)
     {
         int[][] rows = [.. inside.Select(r => (int[])[.. r, r.Sum()])];
-        return new([.. rows.SelectMany(r => r), .. Enumerable.Range(0, rows[0].Length).Select(c => rows.Sum(r => r[c]))], rows.Length + 1, rows[0].Length, addsUpDown);
+        return new([.. rows.SelectMany(r => r), .. Enumerable.Range(0, rows[0].Length).Select(c => rows.Sum(r => r[c]))], rows.Length + 1, rows[0].Length);
     }
 
     /// <summary>Few and many side by side, with noughts: made to provoke it.</summary>
-    public static CountedTable Random(Random random, bool addsUpDown)
+    public static CountedTable Random(Random random)
     {
         var (height, width) = (random.Next(2, 6), random.Next(2, 6));
-        return Of([.. Enumerable.Range(0, height).Select(_ => Cells(random, width))], addsUpDown);
+        return Of([.. Enumerable.Range(0, height).Select(_ => Cells(random, width))]);
     }
 
     /// <summary>Rows with these totals, however they are made up.</summary>
@@ -31,17 +31,16 @@ internal sealed record CountedTable(IReadOnlyList<int> Numbers, int Height, int 
         }
 
         return cells;
-    })], addsUpDown: true);
+    })]);
 
-    /// <summary>The cells that may not be told by themselves: those inside, and the totals that are.</summary>
-    public IReadOnlySet<int> Small(int threshold) => Enumerable.Range(0, Numbers.Count)
-        .Where(cell => Numbers[cell] > 0 && Numbers[cell] < threshold && cell != Numbers.Count - 1 && (AddsUpDown || cell < (Height - 1) * Width)).ToHashSet();
+    /// <summary>The cells that may not be told by themselves: those inside, and the totals of a line.</summary>
+    public IReadOnlySet<int> Small(int threshold) => Enumerable.Range(0, Numbers.Count - 1).Where(cell => Numbers[cell] > 0 && Numbers[cell] < threshold).ToHashSet();
 
     /// <summary>The cells that are held back and can be worked out all the same, by elimination over every sum that is known to hold.</summary>
     public IReadOnlyList<int> WorkedOut(IReadOnlyList<bool> held)
     {
         // What stands in a line whose total is told to be nought is nought.
-        var unknown = Enumerable.Range(0, Numbers.Count).Where(c => held[c] && IsThere(c)).ToList();
+        var unknown = Enumerable.Range(0, Numbers.Count).Where(c => held[c]).ToList();
         var noughts = unknown.Where(cell => Lines().Any(line => line.Contains(cell) && !held[line[^1]] && Numbers[line[^1]] == 0)).ToList();
         unknown = [.. unknown.Except(noughts)];
         double[][] equations = [.. Lines().Select(line => (double[])[.. unknown.Select(cell => line[^1] == cell ? -1.0 : line.Contains(cell) ? 1.0 : 0.0)])];
@@ -51,15 +50,12 @@ internal sealed record CountedTable(IReadOnlyList<int> Numbers, int Height, int 
 
     private static int[] Cells(Random random, int width) => [.. Enumerable.Range(0, width).Select(_ => random.Next(4) switch { 0 => 0, 1 => random.Next(1, 5), 2 => random.Next(5, 12), _ => random.Next(5, 80) })];
 
-    private bool IsThere(int cell) => AddsUpDown || cell < (Height - 1) * Width;
-
-    // The cells of each line that adds up, its total last.
-    private IEnumerable<int[]> Lines()
-    {
-        var rows = Enumerable.Range(0, AddsUpDown ? Height : Height - 1).Select(y => Enumerable.Range(y * Width, Width).ToArray());
-        var columns = AddsUpDown ? Enumerable.Range(0, Width).Select(x => Enumerable.Range(0, Height).Select(y => (y * Width) + x).ToArray()) : [];
-        return rows.Concat(columns);
-    }
+    // The cells of each line, its total last.
+    private IEnumerable<int[]> Lines() =>
+    [
+        .. Enumerable.Range(0, Height).Select(y => Enumerable.Range(y * Width, Width).ToArray()),
+        .. Enumerable.Range(0, Width).Select(x => Enumerable.Range(0, Height).Select(y => (y * Width) + x).ToArray()),
+    ];
 
     private static void Eliminate(double[][] equations, int unknowns)
     {

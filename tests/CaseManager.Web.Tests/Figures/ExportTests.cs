@@ -16,7 +16,7 @@ public class ExportTests
 {
     [Theory]
     [InlineData("Eurostat", "freq,leg_stat,sex,age,citizen,explf,unit,geo,TIME_PERIOD,OBS_VALUE,OBS_FLAG")]
-    [InlineData("Unodc", "Iso3_code,Country,Indicator,Dimension,Category,Sex,Age,Year,Unit of measurement,txtVALUE,Source")]
+    [InlineData("Unodc", "Iso3_code,Country,Region,Subregion,Indicator,Dimension,Category,Sex,Age,Year,Unit of measurement,txtVALUE,Source")]
     [InlineData("Greta", "Country,Year,Table,Row,Column,Number,Note")]
     public async Task A_file_has_the_shape_that_its_receiver_asks_for(string shape, string columns)
     {

@@ -13,7 +13,8 @@ internal static class ConditionMutations
         select json_build_array(c.relname, p.polname, how, expression)::text
         from pg_policy p join pg_class c on c.oid = p.polrelid,
              lateral (values ('using', pg_get_expr(p.polqual, p.polrelid)), ('with check', pg_get_expr(p.polwithcheck, p.polrelid))) x (how, expression)
-        where expression like '% AND %' order by c.relname collate "C", p.polname collate "C"
+        where expression like '% AND %' and c.relnamespace = 'public'::regnamespace -- figures.entry has tests of its own
+        order by c.relname collate "C", p.polname collate "C"
         """;
 
     public static async Task<IReadOnlyList<Mutation>> ReadAsync(TestDatabase database) =>

@@ -17,7 +17,6 @@ namespace CaseManager.Web.Pages.Exports;
 public sealed class IndexModel(CaseManagerDb db, CurrentUser user, Texts texts) : PageModel
 {
     private const int OnePage = 25;
-    private const int YearsOffered = 10;
 
     [BindProperty]
     public ExportForm Input { get; set; } = new();
@@ -35,7 +34,7 @@ public sealed class IndexModel(CaseManagerDb db, CurrentUser user, Texts texts) 
     /// <summary>The countries that have an office.</summary>
     public IReadOnlyList<Option> Countries { get; private set; } = [];
 
-    public IReadOnlyList<Option> Years => texts.Years(user.Sign().Day, YearsOffered);
+    public IReadOnlyList<Option> Years => YearChoice.Of(null, user.Sign().Day, texts).Options;
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {

@@ -3,40 +3,47 @@ using CaseManager.Domain.Statistics;
 
 namespace CaseManager.Web.Pages.Exports;
 
-/// <summary>The names that UNODC uses in the file of its Global Report on Trafficking in Persons.</summary>
+/// <summary>The columns and words of the file that UNODC publishes (GLOTIP). Regions are theirs to say.</summary>
 internal static class UnodcNames
 {
-    private const string Total = "Total";
-
-    private static readonly Dictionary<string, string> _names = new()
+    private static readonly Dictionary<string, WorldIndicator> _counts = new()
     {
-        ["Adult"] = "18 years or over",
-        ["Child"] = "0 to 17 years",
-        ["NotKnown"] = "Unknown",
+        ["SuspectIdentified"] = WorldIndicator.FormalContact,
+        ["Charged"] = WorldIndicator.Prosecuted,
+        ["Convicted"] = WorldIndicator.Convicted,
+    };
+
+    private static readonly Dictionary<string, string> _groups = new()
+    {
         ["Sexual"] = "Sexual exploitation",
         ["Labour"] = "Forced labour",
+        ["Other"] = "Other forms of exploitation",
         ["National"] = "Own citizens",
         ["OtherUnion"] = "Citizens of other EU countries",
         ["Elsewhere"] = "Citizens of other countries",
-        ["SuspectIdentified"] = "Persons brought into formal contact",
-        ["Charged"] = "Persons prosecuted",
-        ["Convicted"] = "Persons convicted",
+        ["NotKnown"] = "Unknown",
     };
 
-    public static IReadOnlyList<string> Columns { get; } = ["Iso3_code", "Country", "Indicator", "Dimension", "Category", "Sex", "Age", "Year", "Unit of measurement", "txtVALUE", "Source"];
+    public static IReadOnlyList<string> Columns => WorldFigureLine.Columns;
 
     public static IReadOnlyList<string> Line(ExportRequest asked, ExportCell cell, string country)
     {
-        var (dimension, category, sex, age) = cell.Table switch
+        (WorldDimension Dimension, string? Group, string? Sex, string? Age) by = cell.Table switch
         {
-            "SexByAge" => (Total, Total, Name(cell.Row), Name(cell.Column)),
-            "CitizenshipBySex" => ("by citizenship", Name(cell.Row), Name(cell.Column), Total),
-            "FormBySex" => ("by form of exploitation", cell.Row == "Other" ? "Other forms of exploitation" : Name(cell.Row), Name(cell.Column), Total),
-            _ => (Total, Total, Total, Total),
+            "SexByAge" => (WorldDimension.Total, null, cell.Row, cell.Column),
+            "CitizenshipBySex" => (WorldDimension.Citizenship, cell.Row, cell.Column, null),
+            "FormBySex" => (WorldDimension.Form, cell.Row, cell.Column, null),
+            _ => (WorldDimension.Total, null, null, null),
         };
-        var indicator = ExportLines.IsCount(cell) ? Name(cell.Row) : "Detected trafficking victims";
-        return [new RegionInfo(asked.Country).ThreeLetterISORegionName, country, indicator, dimension, category, sex, age, asked.Year.ToString(CultureInfo.InvariantCulture), "Counts", cell.Number is null ? "held back" : ExportLines.Number(cell), "CaseManager"];
+        var indicator = ExportLines.IsCount(cell) ? _counts[cell.Row!] : WorldIndicator.DetectedVictims;
+        return
+        [
+            new RegionInfo(asked.Country).ThreeLetterISORegionName, country, "", "",
+            WorldFigureWords.Indicators.WordFor(indicator), WorldFigureWords.Dimensions.WordFor(by.Dimension), by.Group is null ? WorldFigureWords.Total : _groups[by.Group],
+            WorldFigureWords.Sexes.WordFor(Code<WorldSex>(by.Sex)), WorldFigureWords.Ages.WordFor(Code<WorldAge>(by.Age)), asked.Year.ToString(CultureInfo.InvariantCulture), "Counts",
+            cell.Number is null ? "held back" : ExportLines.Number(cell), "CaseManager",
+        ];
     }
 
-    private static string Name(string? code) => code is null ? Total : _names.GetValueOrDefault(code, code);
+    private static TCode Code<TCode>(string? code) where TCode : struct, Enum => code is null ? default : code == "NotKnown" ? Enum.Parse<TCode>("Unknown") : Enum.Parse<TCode>(code);
 }

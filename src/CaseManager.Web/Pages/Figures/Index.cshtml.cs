@@ -4,7 +4,6 @@ using CaseManager.Domain.Access;
 using CaseManager.Domain.Statistics;
 using CaseManager.Web.Access;
 using CaseManager.Web.Pages.Shared;
-using CaseManager.Web.TagHelpers.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -14,28 +13,22 @@ namespace CaseManager.Web.Pages.Figures;
 [Needs(Permission.ViewOfficeFigures)]
 public sealed class IndexModel(CaseManagerDb db, CurrentUser user, Texts texts) : PageModel
 {
-    private const int YearsOffered = 10;
-
     private IReadOnlyList<FigureNumber> _numbers = [];
 
     /// <summary>The year that the address asks for.</summary>
     [FromQuery(Name = "year")]
     public string? Asked { get; set; }
 
-    /// <summary>The year that is told: this one, where the address asks for none that there is.</summary>
-    public int Year { get; private set; }
+    public YearChoice Choice => YearChoice.Of(Asked, Today, texts);
+
+    /// <summary>The year that is told.</summary>
+    public int Year => Choice.Year;
 
     public DateOnly Today => user.Sign().Day;
 
-    public IReadOnlyList<Option> Years => texts.Years(Today, YearsOffered);
-
     public IReadOnlyList<FigureSection> Sections => FigureSection.For(user.Role);
 
-    public async Task OnGetAsync(CancellationToken cancellationToken)
-    {
-        Year = Years.Any(y => y.Value == Asked) ? int.Parse(Asked!, System.Globalization.CultureInfo.InvariantCulture) : Today.Year;
-        _numbers = await db.OwnFiguresAsync(Year, Today, cancellationToken);
-    }
+    public async Task OnGetAsync(CancellationToken cancellationToken) => _numbers = await db.OwnFiguresAsync(Year, Today, cancellationToken);
 
     /// <summary>How many there are of a figure in a year.</summary>
     public int Number(Figure figure, int year) => _numbers.FirstOrDefault(n => n.Figure == figure && n.Year == year)?.Number ?? 0;

@@ -9,9 +9,11 @@ namespace CaseManager.Web.Pages.Programme;
 
 /// <summary>From which country to which: the ways that at least as many went as may be told. Nothing is said of the others.</summary>
 [Needs(Permission.ViewProgramme)]
-public sealed class CorridorsModel(CaseManagerDb db, CurrentUser user, Texts texts) : ProgrammePage(db, user, texts)
+public sealed class CorridorsModel(CaseManagerDb db, CurrentUser user, Texts texts) : PeopleTablesPage(db, user, texts)
 {
     public override string Section => "corridors";
+
+    protected override IReadOnlyList<(Heading Rows, Heading Columns)> Wanted => [(Heading.Origin, Heading.Destination)];
 
     /// <summary>The ways between countries that are told, the most used first.</summary>
     public IReadOnlyList<PeopleCell> Corridors { get; private set; } = [];
@@ -28,7 +30,8 @@ public sealed class CorridorsModel(CaseManagerDb db, CurrentUser user, Texts tex
 
     protected override async Task LoadAsync(CancellationToken cancellationToken)
     {
-        var table = (await TablesAsync([(Heading.Origin, Heading.Destination)], cancellationToken))[0];
+        await base.LoadAsync(cancellationToken);
+        var table = Tables[0];
         Corridors = [.. table.Cells.Where(c => c is { Row: not null and not FigureTexts.NotKnown, Column: not null and not FigureTexts.NotKnown, Number: > 0 }).OrderByDescending(c => c.Number).ThenBy(Name, StringComparer.Ordinal)];
         People = table.People;
     }

@@ -1,7 +1,6 @@
 using CaseManager.Domain.Statistics;
 using CaseManager.Domain.Trafficking;
 using CaseManager.Domain.Victims;
-using CaseManager.Web.TagHelpers.Forms;
 
 namespace CaseManager.Web.Pages.Shared;
 
@@ -33,8 +32,4 @@ public static class FigureTexts
 
     /// <summary>A year, and that it is not over where it is not.</summary>
     public static string Year(this Texts texts, int year, DateOnly today) => texts[year == today.Year ? "figures.year.soFar" : "figures.year", year];
-
-    /// <summary>The years that one may ask for, the latest first.</summary>
-    public static IReadOnlyList<Option> Years(this Texts texts, DateOnly today, int most) =>
-        [.. Enumerable.Range(0, most).Select(n => today.Year - n).Select(year => new Option($"{year}", texts.Year(year, today)))];
 }

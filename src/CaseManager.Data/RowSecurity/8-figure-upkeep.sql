@@ -1,0 +1,93 @@
+-- Keeps the entries: whatever changes in a case has it counted anew at the end of the transaction. docs/decisions/0027 says why.
+
+set role casemanager_figures;
+set local row_security = on; -- the owner's is off, and what reads under policies could not be checked
+
+-- Counts cases anew.
+create or replace function figures.count_cases(cases uuid[]) returns void
+language plpgsql security definer set search_path = public, pg_temp set row_security = on as $$
+begin
+  delete from figures.entry e where e.case_id = any (cases);
+  delete from figures.person p where p.case_id = any (cases);
+  insert into figures.entry select * from figures.of_people(cases);
+  insert into figures.entry select * from figures.of_suspects(cases);
+  insert into figures.entry select * from figures.of_claims(cases);
+  insert into figures.entry select * from figures.of_times(cases);
+  insert into figures.person select * from figures.people_of(cases);
+end $$;
+
+-- Counts every case anew where what counts is not what it was when they were counted, and then the programme: at a deployment. An hour for a million cases.
+create or replace function figures.count_all_if_changed() returns void
+language plpgsql security definer set search_path = public, pg_temp set row_security = on as $$
+declare
+  now_said constant text := encode(sha256(convert_to(
+      (select string_agg(p.prosrc, E'\n' order by p.proname) from pg_proc p join pg_language l on l.oid = p.prolang where p.pronamespace = 'figures'::regnamespace and l.lanname = 'sql')
+      || (select string_agg(u::text, ' ' order by u.country) from figures.union_member u), 'UTF8')), 'hex');
+  batch uuid[];
+  last uuid := '00000000-0000-0000-0000-000000000000';
+begin
+  if exists (select from figures.counted_by c where c.definition = now_said) then return; end if;
+  loop
+    select array_agg(id), max(id::text)::uuid into batch, last from (select id from cases where id > last order by id limit 500) next;
+    exit when batch is null;
+    perform figures.count_cases(batch);
+  end loop;
+  delete from figures.told;
+  perform figures.count_programme();
+  delete from figures.counted_by;
+  insert into figures.counted_by values (now_said);
+end $$;
+
+-- Of a change to a case: that it is to be counted at the end of the transaction, once.
+create or replace function figures.mark_changed() returns trigger
+language plpgsql security definer set search_path = public, pg_temp set row_security = on as $$
+declare
+  changed record := case tg_op when 'DELETE' then old else new end;
+begin
+  if tg_table_name = 'cases' then
+    insert into figures.to_count (case_id) values (changed.id) on conflict do nothing;
+  else
+    insert into figures.to_count (case_id) values (changed.case_id) on conflict do nothing;
+  end if;
+  return null;
+end $$;
+
+-- Counts what this transaction changed. Two who change one case at once: the second waits, and then counts what the first wrote. Asked before an event
+-- is chained (6-history.sql), so that the head of the history is locked last and for as short as can be.
+create or replace function figures.count_changed() returns void
+language plpgsql security definer set search_path = public, pg_temp set row_security = on as $$
+declare
+  changed uuid;
+begin
+  for changed in select case_id from figures.to_count where transaction = pg_current_xact_id_if_assigned() order by case_id loop
+    perform pg_advisory_xact_lock(hashtext('figures.entry'), hashtext(changed::text));
+    perform figures.count_cases(array[changed]);
+    delete from figures.to_count where case_id = changed and transaction = pg_current_xact_id();
+  end loop;
+end $$;
+
+create or replace function figures.count_at_commit() returns trigger
+language plpgsql security definer set search_path = public, pg_temp set row_security = on as $$
+begin
+  perform figures.count_changed();
+  return null;
+end $$;
+
+revoke execute on all functions in schema figures from public;
+grant execute on function figures.mark_changed(), figures.count_at_commit(), figures.count_all_if_changed() to casemanager_owner;
+grant execute on function figures.count_changed() to casemanager_rls;
+
+set local row_security = off;
+reset role;
+
+do $$
+declare t text;
+begin
+  drop trigger if exists counted on figures.to_count;
+  create constraint trigger counted after insert on figures.to_count deferrable initially deferred for each row execute function figures.count_at_commit();
+  foreach t in array array['cases', 'case_merge', 'victim', 'identity', 'exploitation', 'circumstances', 'indicator', 'trafficking_status', 'brought_to_safety', 'identification',
+    'identification_step', 'service', 'service_step', 'outcome_assessment', 'suspect', 'suspect_status', 'milestone', 'charge', 'verdict', 'compensation_claim', 'claim_step',
+    'award', 'payment', 'deadline'] loop
+    execute format('create or replace trigger is_counted after insert or update or delete on %I for each row execute function figures.mark_changed()', t);
+  end loop;
+end $$;
