@@ -114,8 +114,8 @@ begin
     select coalesce((select found.k from unnest(r, c, k) found (r, c, k)
       where found.r is not distinct from rows.code and found.c is not distinct from columns.code), 0)
     from unnest(all_rows) with ordinality rows (code, at) cross join unnest(all_columns) with ordinality columns (code, at) order by rows.at, columns.at);
-  held := case when across then figures.held_back(n, cardinality(all_rows), width, threshold)
-    else array(select told between 1 and threshold - 1 and at < cardinality(n) from unnest(n) with ordinality x (told, at) order by at) end;
+  held := case when columns_by <> 'Destination' then figures.held_back(n, cardinality(all_rows), width, threshold)
+    else array(select told between 1 and threshold - 1 and at < cardinality(n) from unnest(n) with ordinality x (told, at) order by at) end; -- no table tells its totals
   return query
     select rows.code, columns.code, case when not held[(rows.at - 1) * width + columns.at] then n[(rows.at - 1) * width + columns.at] end
     from unnest(all_rows) with ordinality rows (code, at) cross join unnest(all_columns) with ordinality columns (code, at)
@@ -141,7 +141,7 @@ $$;
 -- otherwise complete: if there is no round of missing numbers that it lies on. What stands in a line whose total is nought is nought, held back or not: it
 -- hides nothing, and is never held back. Totals are decided first and by themselves, so that the same total is held back in every table that it stands in.
 --
--- Rows are taken to add up to the totals of their columns even where someone may stand in two of them: most stand in one, and the totals are told elsewhere.
+-- Lines are taken to add up to their totals even where someone may stand in two of their numbers: most stand in one, and the totals are told elsewhere.
 create or replace function figures.held_back(n int[], height int, width int, threshold int) returns boolean[]
 language plpgsql immutable set search_path = public, pg_temp as $$
 declare

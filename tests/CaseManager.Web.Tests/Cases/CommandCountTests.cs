@@ -7,6 +7,8 @@ namespace CaseManager.Web.Tests.Cases;
 
 public class CommandCountTests
 {
+    private static readonly Lazy<Task<TestApp>> _app = new(() => TestApp.StartAsync()); // where nobody else reads meanwhile
+
     [Theory]
     [InlineData("/cases/{reference}", 21)]
     [InlineData("/cases/{reference}/person", 12)]
@@ -50,6 +52,29 @@ public class CommandCountTests
         Assert.Contains("identify", commands.Counted[0].Statement, StringComparison.Ordinal);
         Assert.Single(commands.Commands, c => c.Statement.Contains("set_config('role'", StringComparison.Ordinal));
         Assert.Single(commands.Counted.Skip(1).Select(c => c.Connection).Distinct());
+    }
+
+    [Theory]
+    [InlineData("/programme", nameof(DemoPeople.Petra))]
+    [InlineData("/programme/justice", nameof(DemoPeople.Petra))]
+    [InlineData("/programme/recovery", nameof(DemoPeople.Petra))]
+    [InlineData("/programme/profile", nameof(DemoPeople.Petra))]
+    [InlineData("/programme/patterns", nameof(DemoPeople.Petra))]
+    [InlineData("/programme/corridors", nameof(DemoPeople.Petra))]
+    [InlineData("/figures", nameof(DemoPeople.Ana))]
+    [InlineData("/figures", nameof(DemoPeople.Radu))]
+    [InlineData("/figures/CameIn", nameof(DemoPeople.Radu))]
+    [InlineData("/world", nameof(DemoPeople.Petra))]
+    public async Task A_page_of_figures_runs_four_at_most(string page, string who)
+    {
+        var app = await _app.Value;
+        using var reader = await app.As(DemoPeople.Everyone.Single(p => p.Name.StartsWith(who, StringComparison.Ordinal)));
+        await reader.Open(page);
+
+        using var commands = SqlCommands.To(app.Database);
+        await reader.Open(page);
+
+        Assert.True(commands.Counted.Count is >= 2 and <= 4, string.Join('\n', commands.Counted.Select(c => c.Statement)));
     }
 
     [Fact]

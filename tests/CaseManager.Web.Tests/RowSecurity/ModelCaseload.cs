@@ -47,6 +47,9 @@ internal static class ModelCaseload
 
         // Everyone has just signed in, those too who have left since.
         await app.Database.ExecuteAsync("insert into session (id, staff_id, token_hash, started_at, last_used_at, proved_at) select id, id, sha256(id::text::bytea), now(), now(), now() from staff");
+
+        await using var manager = await AppConnection.AsAsync(app.Database, DemoPeople.Petra);
+        await AppConnection.RunAsync(manager, "select * from figures.hand_over('Greta', 'Csv', 'RO', 2026, 'Council of Europe', 'Report of the year')");
     }
 
     // Of one person in each case, everything that there is of aftercare; of everyone the answer on a summary of health that they gave on

@@ -68,6 +68,7 @@ public class MutationTests(ITestOutputHelper output)
         ["suspect.decide dropped"] = "next_suspect alone reads by it, and tells no more than a number: JusticeTests hold to it.",
         ["identity_mark.decide dropped"] = "ask_offices alone reads by it, and tells no one what it found: OtherOfficesTests hold to it.",
         ["inquiry.decide dropped"] = "ask_offices alone writes by it, and tells no one: OtherOfficesTests hold to it.",
+        ["world_figure.loads dropped"] = "load_world_figures alone reads by it, for administrators: WorldFigureTests hold to it.",
         ["sealing_key.own without (case_id IS NULL)"] = "A key is a case's or someone's, never both: ck_sealing_key_owner.",
         ["sealing_key.decide using (true)"] = "attempt_code, forget_factors and start_session alone read by it, and only the key of a second factor.",
         ["sealing_key.forget using (true)"] = "forget_factors and start_session alone delete by it, and only the key of a second factor.",
