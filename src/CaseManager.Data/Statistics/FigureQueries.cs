@@ -7,15 +7,20 @@ namespace CaseManager.Data.Statistics;
 /// <summary>Asks what the cases come to that the caller may know of. A number is the length of the list behind it, since both are read from the same entries.</summary>
 public static class FigureQueries
 {
-    /// <summary>How many there are of each figure in a year and the year before.</summary>
-    public static async Task<IReadOnlyList<FigureNumber>> OwnFiguresAsync(this CaseManagerDb db, int year, DateOnly today, CancellationToken cancellationToken)
+    /// <summary>What each figure comes to in a year and the year before.</summary>
+    public static async Task<IReadOnlyList<FigureTotal>> OwnFiguresAsync(this CaseManagerDb db, int year, DateOnly today, CancellationToken cancellationToken)
     {
         var found = await db.Database.SqlQuery<Found>($"""
-            select e.figure, y as year, count(*)::int as number
-            from figures.entry e cross join lateral figures.years_of(e, {today}) y
-            where e.year <= {year} and y between {year - 1} and {year} group by e.figure, y
+            with mine as materialized (
+              select e.figure, y as year, e.amount, e.currency, e.figure in ('Awarded', 'Paid') as is_money
+              from figures.entry e cross join lateral figures.years_of(e, {today}) y
+              where e.year <= {year} and coalesce(e.until_year, {year}) >= {year - 1} and y between {year - 1} and {year})
+            select figure, year, count(*)::int as number, currency, sum(amount) filter (where is_money) as sum, null::numeric as median from mine group by figure, year, currency
+            union all
+            select figure, year, 0, null, null, percentile_cont(0.5) within group (order by amount)::numeric from mine where amount is not null and not is_money group by figure, year
             """).ToListAsync(cancellationToken);
-        return [.. found.Where(f => Enum.IsDefined(typeof(Figure), f.Figure)).Select(f => new FigureNumber(Enum.Parse<Figure>(f.Figure), f.Year, f.Number))];
+        return [.. found.Where(f => Enum.IsDefined(typeof(Figure), f.Figure)).GroupBy(f => (f.Figure, f.Year)).Select(of => new FigureTotal(
+            Enum.Parse<Figure>(of.Key.Figure), of.Key.Year, of.Sum(f => f.Number), [.. of.Where(f => f.Currency is not null).Select(f => new Money(f.Sum!.Value, f.Currency!))], of.Max(f => f.Median)))];
     }
 
     /// <summary>The list behind a number, by the days on which things happened, the last first.</summary>
@@ -41,17 +46,11 @@ public static class FigureQueries
             e.Reference, e.CoverName, e.VictimCoverName, e.SuspectNumber, ApproximateDate.Parse(e.OnText), e.Amount, e.Currency, e.Detail))]);
     }
 
-    private sealed record Found(string Figure, int Year, int Number);
+    private sealed record Found(string Figure, int Year, int Number, string? Currency, decimal? Sum, decimal? Median);
 
     private sealed record Entry(
         string Reference, string CoverName, string? VictimCoverName, int? SuspectNumber, string OnText, decimal? Amount, string? Currency, string? Detail, int Number);
 }
-
-/// <summary>How many there are of a figure in a year.</summary>
-/// <param name="Figure">What.</param>
-/// <param name="Year">In which year.</param>
-/// <param name="Number">How many.</param>
-public sealed record FigureNumber(Figure Figure, int Year, int Number);
 
 /// <summary>A part of the list behind a number.</summary>
 /// <param name="Number">How many stand on the whole list.</param>

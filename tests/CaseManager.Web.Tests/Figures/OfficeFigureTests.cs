@@ -81,6 +81,18 @@ public class OfficeFigureTests
     }
 
     [Fact]
+    public async Task Beside_a_number_stand_the_sum_and_the_middle_of_its_list()
+    {
+        using var lawyer = await (await _told.Value).As(DemoPeople.Irina);
+
+        Assert.Equal("GBP 20,500", await BesideAsync(lawyer, "/figures/Paid?year=2026"));
+        var days = (await lawyer.Open("/figures/ChargeToVerdict?year=2024")).Document.QuerySelectorAll("main td:last-child").Select(d => int.Parse(d.TextContent.Split(' ')[0], CultureInfo.InvariantCulture)).Order().ToList();
+        Assert.Equal(6, days.Count);
+        Assert.Equal($"{(days[2] + days[3]) / 2} days in the middle", await BesideAsync(lawyer, "/figures/ChargeToVerdict?year=2024"));
+        Assert.Equal("4 years 6 months in the middle", await BesideAsync(lawyer, "/figures/Sentenced?year=2025"));
+    }
+
+    [Fact]
     public async Task A_year_that_is_none_is_this_one()
     {
         using var reader = await (await _told.Value).As(DemoPeople.Ana);
@@ -88,6 +100,9 @@ public class OfficeFigureTests
         Assert.Equal(HttpStatusCode.OK, (await reader.Get("/figures?year=no")).Status);
         Assert.Equal(HttpStatusCode.OK, (await reader.Get("/figures/CameIn?year=-5&skip=-9")).Status);
     }
+
+    private static async Task<string> BesideAsync(Visitor reader, string list) =>
+        (await reader.Open($"/figures?{list.Split('?')[1]}")).Document.QuerySelector($"main td a[href='{list}']")!.ParentElement!.QuerySelector("small")!.TextContent;
 
     private static async Task<int> LengthAsync(Visitor reader, string address)
     {

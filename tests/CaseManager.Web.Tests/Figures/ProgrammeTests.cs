@@ -69,6 +69,21 @@ public class ProgrammeTests
     }
 
     [Fact]
+    public async Task Where_a_country_has_several_offices_they_are_told_together_too()
+    {
+        await using var app = await TestApp.StartAsync();
+        await app.Database.ExecuteAsync("update organisation set country = 'RO' where name = 'London'");
+        using var manager = await app.As(DemoPeople.Petra);
+
+        var rows = (await manager.Open("/programme")).Document.QuerySelectorAll("[aria-labelledby=offices] tbody tr")
+            .ToDictionary(r => r.QuerySelector("bdi")!.TextContent, r => int.Parse(r.QuerySelector("td")!.TextContent, System.Globalization.CultureInfo.InvariantCulture));
+
+        Assert.Equal((rows["Bucharest"] + rows["London"], rows.Where(r => !r.Key.StartsWith("All ", StringComparison.Ordinal)).Sum(r => r.Value)), (rows["All of Romania"], rows["All offices"]));
+        Assert.InRange(rows["All of Romania"], 1, rows["All offices"]);
+        Assert.DoesNotContain("All of Germany", rows.Keys);
+    }
+
+    [Fact]
     public async Task The_same_question_has_the_same_answer_for_an_hour()
     {
         await using var app = await TestApp.StartAsync();

@@ -13,13 +13,14 @@ public static class FigureEntryTexts
     public static string Whom(this Texts texts, FigureEntry entry) =>
         entry.VictimCoverName ?? (entry.SuspectNumber is { } number ? texts["figures.suspect", Suspect.LetterOf(number)] : texts["figures.none"]);
 
-    /// <summary>What else there is to say: an amount, a sentence, a route.</summary>
+    /// <summary>What else there is to say: an amount, a sentence, a route, how many days.</summary>
     public static string Detail(this Texts texts, Figure figure, FigureEntry entry) => (figure, entry) switch
     {
         (_, { Currency: { } currency, Amount: { } amount }) => texts.Money(currency, amount),
         (Figure.Sentenced, { Amount: { } days }) => texts.Say(Term.OfDays((int)days)),
         (Figure.Sentenced, { Detail: { } kind }) => texts[$"figures.sentence.{kind}"],
         (Figure.ClaimMade, { Detail: { } route }) => texts.Of(Enum.Parse<CompensationRoute>(route)),
+        (_, { Amount: { } days }) => texts.Count("figures.days", (long)days),
         _ => texts["figures.none"],
     };
 }

@@ -10,6 +10,9 @@ namespace CaseManager.Web.Pages.Figures;
 /// <param name="Figures">Those that the reader's role may know of.</param>
 public sealed record FigureSection(string Name, TrackKind Track, IReadOnlyList<Figure> Figures)
 {
+    /// <summary>Whether it tells how long things took.</summary>
+    public bool OfTimes => Figures.All(Domain.Statistics.Figures.OfStages.Contains);
+
     /// <summary>The sections that a role has; one whose every figure it may not know is absent.</summary>
     public static IReadOnlyList<FigureSection> For(Role role) =>
     [
@@ -18,6 +21,7 @@ public sealed record FigureSection(string Name, TrackKind Track, IReadOnlyList<F
             new("people", TrackKind.Recovery, Of(Domain.Statistics.Figures.OfPeople, role)),
             new("suspects", TrackKind.Justice, Of([.. Domain.Statistics.Figures.OfSuspects, Figure.Sentenced, Figure.FourYears], role)),
             new("claims", TrackKind.Justice, Of(Domain.Statistics.Figures.OfClaims, role)),
+            new("stages", TrackKind.Justice, Of(Domain.Statistics.Figures.OfStages, role)),
             new("deadlines", TrackKind.Protection, Of([Figure.DeadlineKept, Figure.DeadlineMissed], role)),
         }.Where(s => s.Figures.Count > 0),
     ];

@@ -4,6 +4,7 @@ using CaseManager.Domain.Access;
 using CaseManager.Domain.Statistics;
 using CaseManager.Web.Access;
 using CaseManager.Web.Pages.Shared;
+using CaseManager.Web.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -13,7 +14,7 @@ namespace CaseManager.Web.Pages.Figures;
 [Needs(Permission.ViewOfficeFigures)]
 public sealed class IndexModel(CaseManagerDb db, CurrentUser user, Texts texts) : PageModel
 {
-    private IReadOnlyList<FigureNumber> _numbers = [];
+    private IReadOnlyList<FigureTotal> _totals = [];
 
     /// <summary>The year that the address asks for.</summary>
     [FromQuery(Name = "year")]
@@ -28,8 +29,13 @@ public sealed class IndexModel(CaseManagerDb db, CurrentUser user, Texts texts) 
 
     public IReadOnlyList<FigureSection> Sections => FigureSection.For(user.Role);
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => _numbers = await db.OwnFiguresAsync(Year, Today, cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken) => _totals = await db.OwnFiguresAsync(Year, Today, cancellationToken);
 
-    /// <summary>How many there are of a figure in a year.</summary>
-    public int Number(Figure figure, int year) => _numbers.FirstOrDefault(n => n.Figure == figure && n.Year == year)?.Number ?? 0;
+    /// <summary>What a figure comes to in a year.</summary>
+    public FigureTotal Total(Figure figure, int year) => _totals.FirstOrDefault(t => t.Figure == figure && t.Year == year) ?? new(figure, year, 0, [], null);
+
+    /// <summary>The bars of a section for the year: how many, and of stages how long.</summary>
+    public IReadOnlyList<Bar> Bars(FigureSection section) => [.. section.Figures.Select(f => Total(f, Year)).Select(t => section.OfTimes
+        ? new Bar(texts.Of(t.Figure), t.Median, texts.Middle(t))
+        : new Bar(texts.Of(t.Figure), t.Number, texts.Number(t.Number)))];
 }

@@ -42,6 +42,11 @@ public abstract class ProgrammeFiguresPage(CaseManagerDb db, CurrentUser user, T
 
     protected override async Task LoadAsync(CancellationToken cancellationToken) => Figures = await Db.ProgrammeAsync(Year, cancellationToken);
 
+    /// <summary>How many were charged, and how many of them are convicted by now.</summary>
+    public string OfCharged => Figures.ConvictedOfCharged(Year) is { Of: > 0 } share
+        ? Texts["programme.suspects.sentence", Texts.Count("programme.justice.charged", share.Of), Texts.Percent(share)]
+        : Texts["programme.suspects.none"];
+
     /// <summary>Numbers beside those of the year before.</summary>
     public StagesTable Stages(string id, TrackKind track, IReadOnlyList<Figure> figures) =>
         new(id, track, Texts.Year(Year, Today), Texts.Year(Year - 1, Today), [.. figures.Select(f => new StageLine(Texts.Of(f), Figures.Number(f, Year), Figures.Number(f, Year - 1)))]);

@@ -1,0 +1,23 @@
+using CaseManager.Domain.Justice;
+using CaseManager.Domain.Statistics;
+using CaseManager.Web.Pages.Cases.Compensation;
+using CaseManager.Web.Pages.Cases.Justice;
+
+namespace CaseManager.Web.Pages.Figures;
+
+/// <summary>The words for what a figure comes to, beside how many there are.</summary>
+public static class FigureTotalTexts
+{
+    /// <summary>Sums of money, or what is in the middle; empty where there is neither.</summary>
+    public static string Also(this Texts texts, FigureTotal total) => total.Median is null
+        ? string.Join(", ", total.Sums.Select(s => texts.Money(s.Currency, s.Amount)))
+        : texts["figures.middle", texts.Middle(total)];
+
+    /// <summary>What is in the middle: days of a stage, a length of a sentence; a dash where there is nothing.</summary>
+    public static string Middle(this Texts texts, FigureTotal total) => total switch
+    {
+        { Median: null } => texts["figures.none"],
+        { Figure: Figure.Sentenced, Median: { } days } => texts.Say(Term.OfDays((int)days)),
+        { Median: { } days } => texts.Count("figures.days", (long)Math.Round(days)),
+    };
+}
