@@ -26,6 +26,7 @@ public class LeaveNowTests
         var app = await BrowserApp.SharedAsync();
         await using var seat = await app.SeatOf(DemoPeople.Ana);
 
+        await Assertions.Expect(seat.Page.Locator("form[data-leave] [role=status]")).ToBeAttachedAsync(); // the script listens
         await PressShift(seat, 2);
         await Assertions.Expect(seat.Page.Locator("form[data-leave] [role=status]")).ToHaveTextAsync("Press Shift once more to leave.");
         await seat.Page.Keyboard.PressAsync("a"); // any other key starts the count again

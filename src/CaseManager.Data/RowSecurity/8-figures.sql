@@ -62,27 +62,34 @@ language sql immutable as $$
       when 'Act' then p.acts when 'Means' then p.means when 'Origin' then p.origins when 'Destination' then p.destinations end, '{}'), array['NotKnown']) end
 $$;
 
--- Whether a table was told within the hour.
-create or replace function figures.is_told(rows_by text, columns_by text, the_year int) returns boolean
-language sql volatile set search_path = public, pg_temp as $$
-  select exists (select from figures.told t
-    where t.rows_by = is_told.rows_by and t.columns_by = is_told.columns_by and t.year = the_year and t.told_at > now() - interval '1 hour')
+-- The tables of people that there are: no other question is answered.
+create or replace function figures.people_tables() returns table (rows_by text, columns_by text)
+language sql immutable as $$
+  values ('Sex', 'Age'), ('Citizenship', 'Sex'), ('Crossing', 'Sex'), ('Form', 'Sex'), ('Vulnerability', 'Sex'), ('Displacement', 'Sex'), ('Act', 'Form'), ('Means', 'Form'),
+    ('Origin', 'Destination')
 $$;
 
--- A table of people of one year: how many are both. A code that is null stands for the total; a number that is null is held back. What is told is told
--- again for an hour, as for the programme.
+-- Whether the tables of a year were told within the hour.
+create or replace function figures.is_told(the_year int) returns boolean
+language sql volatile set search_path = public, pg_temp as $$
+  select exists (select from figures.told t where t.year = the_year and t.told_at > now() - interval '1 hour')
+$$;
+
+-- A table of people of one year: how many are both. A code that is null stands for the total; a number that is null is held back. All tables of a year are
+-- made at once, so that they tell of the same moment, and are told again for an hour, as for the programme.
 create or replace function figures.people_table(rows_by text, columns_by text, the_year int)
 returns table (row_code text, column_code text, number int)
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  perform row_security.refuse_unless(row_security.my_role() = 'ProgrammeManager');
-  perform pg_advisory_xact_lock(hashtext('figures.told'), hashtext(format('%s %s %s', rows_by, columns_by, the_year)))
-    where not figures.is_told(rows_by, columns_by, the_year);
-  if not figures.is_told(rows_by, columns_by, the_year) then
-    delete from figures.told t where t.rows_by = people_table.rows_by and t.columns_by = people_table.columns_by and t.year = the_year;
+  perform row_security.refuse_unless(row_security.my_role() = 'ProgrammeManager'
+    and exists (select from figures.people_tables() p where p.rows_by = people_table.rows_by and p.columns_by = people_table.columns_by));
+  perform pg_advisory_xact_lock(hashtext('figures.told'), the_year) where not figures.is_told(the_year);
+  if not figures.is_told(the_year) then
+    delete from figures.told t where t.year = the_year;
     insert into figures.told
-      select people_table.rows_by, people_table.columns_by, the_year, r.place, r.row_code, r.column_code, r.number, now()
-      from figures.released(rows_by, columns_by, 'CameIn', the_year, null, 5) with ordinality r (row_code, column_code, number, place);
+      select p.rows_by, p.columns_by, the_year, r.place, r.row_code, r.column_code, r.number, now()
+      from figures.people_tables() p
+      cross join lateral figures.released(p.rows_by, p.columns_by, 'CameIn', the_year, null, 5) with ordinality r (row_code, column_code, number, place);
   end if;
   return query
     select t.row_code, t.column_code, t.number from figures.told t
@@ -114,12 +121,13 @@ begin
     select coalesce((select found.k from unnest(r, c, k) found (r, c, k)
       where found.r is not distinct from rows.code and found.c is not distinct from columns.code), 0)
     from unnest(all_rows) with ordinality rows (code, at) cross join unnest(all_columns) with ordinality columns (code, at) order by rows.at, columns.at);
-  held := case when columns_by <> 'Destination' then figures.held_back(n, cardinality(all_rows), width, threshold)
-    else array(select told between 1 and threshold - 1 and at < cardinality(n) from unnest(n) with ordinality x (told, at) order by at) end; -- no table tells its totals
+  held := case when columns_by = 'Destination' then figures.held_back_of_ways(n, all_rows, all_columns, threshold)
+    else figures.held_back(n, cardinality(all_rows), width, threshold) end;
   return query
     select rows.code, columns.code, case when not held[(rows.at - 1) * width + columns.at] then n[(rows.at - 1) * width + columns.at] end
     from unnest(all_rows) with ordinality rows (code, at) cross join unnest(all_columns) with ordinality columns (code, at)
-    where (rows.code is not null or columns.code is null or down) and (columns.code is not null or rows.code is null or across)
+    where (rows.code is null and columns.code is null or n[cardinality(n)] >= threshold) -- of fewer, what is known of them would be what they are
+      and (rows.code is not null or columns.code is null or down) and (columns.code is not null or rows.code is null or across)
     order by rows.at, columns.at;
 end $$;
 
@@ -138,7 +146,8 @@ $$;
 --
 -- Held back are: numbers of fewer than the threshold; the inside of a row or column whose total is; and then as many more as it takes that none can be
 -- worked out from the others. A number can be worked out if it is the only one missing from a sum, or the one tie between parts of the table that are
--- otherwise complete: if there is no round of missing numbers that it lies on. What stands in a line whose total is nought is nought, held back or not: it
+-- otherwise complete: if there is no round of missing numbers that it lies on; or if what it can be at least and at most is the same, since none is below
+-- nought. What stands in a line whose total is nought is nought, held back or not: it
 -- hides nothing, and is never held back. Totals are decided first and by themselves, so that the same total is held back in every table that it stands in.
 --
 -- Lines are taken to add up to their totals even where someone may stand in two of their numbers: most stand in one, and the totals are told elsewhere.
@@ -168,7 +177,7 @@ begin
       exit when more is not null;
       more := figures.one_more(n, held, hides, array(select (y - 1) * width + j from generate_series(1, height) y), height, threshold);
     end loop;
-    more := coalesce(more, figures.to_close_a_round(n, held, hides, height, width));
+    more := coalesce(more, figures.to_close_a_round(n, held, hides, height, width), figures.to_loosen(n, held, hides, height, width));
     exit when more is null;
     held[more] := true;
   end loop;
@@ -218,6 +227,63 @@ begin
     end loop;
   end loop;
   return null;
+end $$;
+
+-- A number to be held back so that what one that is missing can be at least and at most is not the same; null where that holds of all. Noughts may be worked out.
+create or replace function figures.to_loosen(n int[], held boolean[], hides boolean[], height int, width int) returns int
+language plpgsql immutable set search_path = public, pg_temp as $$
+declare
+  low int[] := array(select case when held[c] then 0 else n[c] end from generate_subscripts(n, 1) c order by c);
+  high int[] := array(select case when held[c] then n[height * width] else n[c] end from generate_subscripts(n, 1) c order by c);
+  line int[]; at int; total int; lows int; highs int; lower int; higher int; narrowed boolean := true;
+begin
+  while narrowed loop
+    narrowed := false;
+    for l in 1 .. height + width loop
+      line := case when l <= height then array(select (l - 1) * width + x from generate_series(1, width) x)
+        else array(select (y - 1) * width + l - height from generate_series(1, height) y) end;
+      total := line[cardinality(line)];
+      select sum(low[c]), sum(high[c]) into lows, highs from unnest(line) c where c <> total;
+      foreach at in array line loop
+        lower := greatest(low[at], case when at = total then lows else low[total] - (highs - high[at]) end);
+        higher := least(high[at], case when at = total then highs else high[total] - (lows - low[at]) end);
+        if lower > low[at] or higher < high[at] then
+          if at <> total then lows := lows + lower - low[at]; highs := highs + higher - high[at]; end if;
+          low[at] := lower;
+          high[at] := higher;
+          narrowed := true;
+        end if;
+      end loop;
+    end loop;
+  end loop;
+  for missing in 1 .. height * width loop
+    if held[missing] and n[missing] > 0 and low[missing] = high[missing] then
+      select c into at from generate_series(1, (height - 1) * width) c where c % width <> 0 and not held[c] and hides[c]
+        order by ((c - 1) / width <> (missing - 1) / width and (c - 1) % width <> (missing - 1) % width), (n[c] = 0), n[c], c limit 1;
+      if at is not null then return at; end if;
+    end if;
+  end loop;
+  return null;
+end $$;
+
+-- Of ways between countries: those within a country, those across a border and those that are not known each come to a total that the table of borders
+-- tells. None of it is missing, or as many as may be told.
+create or replace function figures.held_back_of_ways(n int[], origins text[], destinations text[], threshold int) returns boolean[]
+language plpgsql immutable set search_path = public, pg_temp as $$
+declare
+  held boolean[] := array_fill(false, array[cardinality(n)]);
+  hides constant boolean[] := array_fill(true, array[cardinality(n)]);
+  line int[];
+begin
+  for line in
+    select array_agg(((o.at - 1) * cardinality(destinations) + d.at)::int order by o.at, d.at)
+    from unnest(origins) with ordinality o (code, at) cross join unnest(destinations) with ordinality d (code, at)
+    where o.code is not null and d.code is not null
+    group by case when 'NotKnown' in (o.code, d.code) then 'NotKnown' when o.code = d.code then 'Within' else 'Across' end
+  loop
+    held := figures.held_in_line(n, held, hides, line, threshold);
+  end loop;
+  return held;
 end $$;
 
 -- Whether a number that is missing lies on a round of missing numbers: whether its row and its column are tied by others. Rows are nodes 1 to height,

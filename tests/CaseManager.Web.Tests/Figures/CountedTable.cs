@@ -45,7 +45,26 @@ internal sealed record CountedTable(IReadOnlyList<int> Numbers, int Height, int 
         unknown = [.. unknown.Except(noughts)];
         double[][] equations = [.. Lines().Select(line => (double[])[.. unknown.Select(cell => line[^1] == cell ? -1.0 : line.Contains(cell) ? 1.0 : 0.0)])];
         Eliminate(equations, unknown.Count);
-        return [.. noughts, .. equations.Select(e => Enumerable.Range(0, unknown.Count).Where(c => Math.Abs(e[c]) > Nothing).ToList()).Where(e => e.Count == 1).Select(e => unknown[e[0]]).Distinct()];
+        return [.. noughts, .. Pinned(held), .. equations.Select(e => Enumerable.Range(0, unknown.Count).Where(c => Math.Abs(e[c]) > Nothing).ToList()).Where(e => e.Count == 1).Select(e => unknown[e[0]]).Distinct()];
+    }
+
+    // Those, other than noughts, that can be at least what they can be at most: since nothing is below nought, sums bound what is missing from them.
+    private IEnumerable<int> Pinned(IReadOnlyList<bool> held)
+    {
+        var low = Numbers.Select((n, cell) => held[cell] ? 0 : n).ToArray();
+        var high = Numbers.Select((n, cell) => held[cell] ? Numbers[^1] : n).ToArray();
+        for (var before = -1; before != low.Sum() - high.Sum();)
+        {
+            before = low.Sum() - high.Sum();
+            foreach (var (line, cell) in Lines().SelectMany(line => line.Select(cell => (line, cell))))
+            {
+                var (total, others) = (line[^1], line[..^1].Where(c => c != cell).ToArray());
+                var (atLeast, atMost) = cell == total ? (others.Sum(c => low[c]), others.Sum(c => high[c])) : (low[total] - others.Sum(c => high[c]), high[total] - others.Sum(c => low[c]));
+                (low[cell], high[cell]) = (Math.Max(low[cell], atLeast), Math.Min(high[cell], atMost));
+            }
+        }
+
+        return Enumerable.Range(0, Numbers.Count).Where(cell => held[cell] && Numbers[cell] > 0 && low[cell] == high[cell]);
     }
 
     private static int[] Cells(Random random, int width) => [.. Enumerable.Range(0, width).Select(_ => random.Next(4) switch { 0 => 0, 1 => random.Next(1, 5), 2 => random.Next(5, 12), _ => random.Next(5, 80) })];

@@ -18,8 +18,8 @@ public static class ExportLines
     /// <summary>What an export says.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> Of(ExportRequest asked, IReadOnlyList<ExportCell> cells, Texts texts) => asked.Shape switch
     {
-        ExportShape.Eurostat => [EurostatCodes.Columns, .. cells.Select(c => EurostatCodes.Line(asked, c))],
-        ExportShape.Unodc => [UnodcNames.Columns, .. cells.Select(c => UnodcNames.Line(asked, c, texts[$"countries.{asked.Country}"]))],
+        ExportShape.Eurostat => [EurostatCodes.Columns, .. Once(cells.Select(c => EurostatCodes.Line(asked, c)))],
+        ExportShape.Unodc => [UnodcNames.Columns, .. Once(cells.Select(c => UnodcNames.Line(asked, c, texts[$"countries.{asked.Country}"])))],
         _ => [GretaNames.Columns, .. cells.Select(c => GretaNames.Line(asked, c, texts[$"countries.{asked.Country}"]))],
     };
 
@@ -31,6 +31,9 @@ public static class ExportLines
         .. _counted.Concat(asked.Shape == ExportShape.Greta ? _ofGreta : []).Select(f => texts["exports.definition", texts.Of(f), texts[$"figures.meaning.{f}"]]),
         .. _rules.Select(rule => texts[$"programme.meaning.{rule}"]),
     ];
+
+    // Totals that several tables share, such as of each sex, are one observation.
+    private static IEnumerable<IReadOnlyList<string>> Once(IEnumerable<IReadOnlyList<string>> lines) => lines.DistinctBy(line => string.Join('|', line));
 
     /// <summary>Whether a cell is one count by itself, and not of a table of people.</summary>
     internal static bool IsCount(ExportCell cell) => cell.Table == Counts;
