@@ -71,10 +71,16 @@ create table if not exists figures.told (
   row_code text, column_code text, number int, told_at timestamptz not null,
   primary key (rows_by, columns_by, year, place));
 
+-- What was last handed over of a country and a year.
+create table if not exists figures.told_outside (
+  country text not null, year int not null, place int not null, table_code text not null,
+  row_code text, column_code text, number int, told_at timestamptz not null,
+  primary key (country, year, place));
+
 do $$
 declare t text; p record;
 begin
-  foreach t in array array['entry', 'person', 'union_member', 'to_count', 'counted_by', 'total', 'told'] loop
+  foreach t in array array['entry', 'person', 'union_member', 'to_count', 'counted_by', 'total', 'told', 'told_outside'] loop
     execute format('alter table figures.%I enable row level security, force row level security', t);
     for p in select polname from pg_policy where polrelid = format('figures.%I', t)::regclass loop
       execute format('drop policy %I on figures.%I', p.polname, t);

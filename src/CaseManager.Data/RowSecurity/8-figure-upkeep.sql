@@ -33,6 +33,7 @@ begin
     perform figures.count_cases(batch);
   end loop;
   delete from figures.told;
+  delete from figures.told_outside;
   perform figures.count_programme();
   delete from figures.counted_by;
   insert into figures.counted_by values (now_said);

@@ -38,11 +38,29 @@ create or replace function figures.rounded(number int) returns int language sql 
   select (round(number / 5.0) * 5)::int
 $$;
 
+-- All that is told outside of a country and a year.
+create or replace function figures.told_outside(the_country text, the_year int) returns table (table_code text, row_code text, column_code text, number int)
+language plpgsql stable set search_path = public, pg_temp as $$
+begin
+  return query
+  -- Of so few that the total is held back, nothing is told at all.
+  with released as (
+    select t.table_code, r.*, max(r.number) filter (where r.row_code is null and r.column_code is null) over (partition by t.table_code) as people
+    from figures.tables_of('Greta') t cross join lateral figures.released(t.rows_by, t.columns_by, 'Identified', the_year, the_country, 11) r)
+  select r.table_code, r.row_code, r.column_code, case when r.people not between 1 and 10 then figures.rounded(r.number) end from released r
+  union all
+  select 'Counts', f.figure, null, case when f.counted not between 1 and 10 then figures.rounded(f.counted) end
+  from (select figure, (select count(distinct coalesce(e.suspect_id, e.victim_id))::int from figures.entry e join organisation o on o.id = e.office_id
+          where o.country = the_country and e.figure = x.figure and the_year between e.year and coalesce(e.until_year, the_year)) as counted
+        from unnest(figures.counts_of('Greta')) x (figure)) f;
+end $$;
+
+-- Hands a shape of it over. What is told of a country and a year is counted once a quarter and in one moment, so that neither a question asked twice nor
+-- another shape tells what happened between.
 create or replace function figures.hand_over(the_shape text, the_format text, the_country text, the_year int, the_recipient text, the_purpose text)
 returns table (table_code text, row_code text, column_code text, number int)
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
-  threshold constant int := 11;
   export constant uuid := gen_random_uuid();
 begin
   perform row_security.refuse_unless(row_security.my_role() = 'ProgrammeManager'
@@ -51,17 +69,19 @@ begin
     and exists (select from organisation o where o.country = the_country));
   insert into figure_export (id, shape, format, country, year, recipient, purpose, made_by, made_at)
     values (export, the_shape, the_format, the_country, the_year, btrim(the_recipient), btrim(the_purpose), row_security.caller(), now());
+  perform pg_advisory_xact_lock(hashtext('figures.told_outside'), hashtext(format('%s %s', the_country, the_year)));
+  if not exists (select from figures.told_outside t
+    where t.country = the_country and t.year = the_year and t.told_at >= date_trunc('quarter', now() at time zone 'UTC') at time zone 'UTC') then
+    delete from figures.told_outside t where t.country = the_country and t.year = the_year;
+    insert into figures.told_outside
+      select the_country, the_year, r.place, r.table_code, r.row_code, r.column_code, r.number, now()
+      from figures.told_outside(the_country, the_year) with ordinality r (table_code, row_code, column_code, number, place);
+  end if;
   return query
-    -- Of so few that the total is held back, nothing is told at all.
-    with released as (
-      select t.table_code, r.*, max(r.number) filter (where r.row_code is null and r.column_code is null) over (partition by t.table_code) as people
-      from figures.tables_of(the_shape) t cross join lateral figures.released(t.rows_by, t.columns_by, 'Identified', the_year, the_country, threshold) r)
-    select r.table_code, r.row_code, r.column_code, case when r.people not between 1 and threshold - 1 then figures.rounded(r.number) end from released r
-    union all
-    select 'Counts', f.figure, null, case when f.counted not between 1 and threshold - 1 then figures.rounded(f.counted) end
-    from (select figure, (select count(distinct coalesce(e.suspect_id, e.victim_id))::int from figures.entry e join organisation o on o.id = e.office_id
-            where o.country = the_country and e.figure = x.figure and the_year between e.year and coalesce(e.until_year, the_year)) as counted
-          from unnest(figures.counts_of(the_shape)) x (figure)) f;
+    select t.table_code, t.row_code, t.column_code, t.number from figures.told_outside t
+    where t.country = the_country and t.year = the_year
+      and (t.table_code in (select x.table_code from figures.tables_of(the_shape) x) or t.table_code = 'Counts' and t.row_code = any (figures.counts_of(the_shape)))
+    order by t.place;
   -- Last, since whoever appends holds the head of the history; no number is given before this ends.
   perform row_security.append('FiguresHandedOver', row_security.caller(), row_security.my_session(), null, export::text, null, null);
 end $$;

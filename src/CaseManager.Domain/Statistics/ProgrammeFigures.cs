@@ -40,7 +40,7 @@ public sealed class ProgrammeFigures
     /// <summary>Those sentenced, and how many of them serve nothing of it for now.</summary>
     public Share SuspendedOfSentenced(int year) => new(Number(Figure.Sentenced, year, "Suspended"), Number(Figure.Sentenced, year));
 
-    /// <summary>The dates of the law that fell in a year and are over, and how many of them were kept.</summary>
+    /// <summary>The dates of the law of a year that were kept already or are over, and how many were kept.</summary>
     public Share DeadlinesKept(int year) => new(Number(Figure.DeadlineKept, year), Number(Figure.DeadlineKept, year) + Number(Figure.DeadlineMissed, year));
 
     /// <summary>The one in the middle, in days; null where there was none.</summary>

@@ -30,6 +30,7 @@ public class ExportTests
         Assert.Equal(columns, lines[0]);
         Assert.Contains(lines, l => l.StartsWith("#,", StringComparison.Ordinal) && l.Contains("fewer than 11", StringComparison.Ordinal));
         Assert.Contains(lines, l => l.StartsWith("#,", StringComparison.Ordinal) && l.Contains("Year: 2026", StringComparison.Ordinal));
+        Assert.Equal(lines.Length, lines.Distinct().Count());
     }
 
     [Fact]
@@ -89,6 +90,22 @@ public class ExportTests
         Assert.Contains(told, n => n > 0);
         Assert.All(told, n => Assert.True(n % 5 == 0 && n is 0 or >= 10));
         Assert.NotEmpty(await TestDatabase.ReadAsync<string>(connection, "select table_code from figures.hand_over('Greta', 'Csv', 'RO', 2026, 'A', 'B') where number is null"));
+    }
+
+    [Fact]
+    public async Task The_same_question_has_the_same_answer_for_a_quarter_in_every_shape()
+    {
+        await using var app = await TestApp.StartAsync();
+        await using var connection = await AppConnection.AsAsync(app.Database, DemoPeople.Petra);
+        async Task<string> AskAsync(string shape) => string.Join('|', await TestDatabase.ReadAsync<string>(
+            connection, $"select format('%s %s %s %s', table_code, row_code, column_code, number) from figures.hand_over('{shape}', 'Csv', 'RO', 2026, 'A', 'B') where table_code = 'SexByAge'"));
+        var before = await AskAsync("Greta");
+
+        await app.Database.ExecuteAsync("insert into figures.person select gen_random_uuid(), case_id, office_id, 'RO', came_in, 2026, 'Female', 'Adult', citizenship, crossing, forms, vulnerabilities, displacement, acts, means, origins, destinations from figures.person, generate_series(1, 20)");
+
+        Assert.Equal((before, before, before), (await AskAsync("Greta"), await AskAsync("Unodc"), await AskAsync("Eurostat")));
+        await app.Database.ExecuteAsync("update figures.told_outside set told_at = told_at - interval '3 months'");
+        Assert.NotEqual(before, await AskAsync("Unodc"));
     }
 
     [Fact]

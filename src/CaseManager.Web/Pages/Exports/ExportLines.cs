@@ -28,6 +28,7 @@ public static class ExportLines
     [
         texts["exports.definition.of", texts[$"countries.{asked.Country}"], asked.Year],
         texts["exports.definition.heldBack"],
+        texts["exports.definition.once"],
         .. _counted.Concat(asked.Shape == ExportShape.Greta ? _ofGreta : []).Select(f => texts["exports.definition", texts.Of(f), texts[$"figures.meaning.{f}"]]),
         .. _rules.Select(rule => texts[$"programme.meaning.{rule}"]),
     ];
