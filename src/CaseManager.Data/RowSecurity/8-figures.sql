@@ -247,6 +247,7 @@ begin
       foreach at in array line loop
         lower := greatest(low[at], case when at = total then lows else low[total] - (highs - high[at]) end);
         higher := least(high[at], case when at = total then highs else high[total] - (lows - low[at]) end);
+        if lower > higher then return null; end if; -- someone stands in several numbers: the sums do not hold, and bound nothing
         if lower > low[at] or higher < high[at] then
           if at <> total then lows := lows + lower - low[at]; highs := highs + higher - high[at]; end if;
           low[at] := lower;

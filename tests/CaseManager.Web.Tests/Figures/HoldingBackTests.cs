@@ -89,6 +89,30 @@ public class HoldingBackTests(ITestOutputHelper output)
         Assert.False(held[8], "Forty across a border, and no others");
     }
 
+    [Fact]
+    public async Task Where_people_stand_in_several_rows_and_columns_the_small_ones_are_held_back_too()
+    {
+        await using var app = await TestApp.StartAsync();
+        await using var connection = await AppConnection.AsAsync(app.Database, DemoPeople.Petra);
+        for (var n = 0; n < 30; n++)
+        {
+            await app.Database.ExecuteAsync(
+                $"""
+                select setseed({n / 30.0});
+                {PeopleOfOneFormEach}
+                update figures.person set forms = forms || array['ForcedLabour'], acts = (array['Recruitment', 'Transport', 'Transfer', 'Harbouring'])[1:1 + floor(random() * 4)::int],
+                  means = (array['Threat', 'Force', 'Deception'])[1:1 + floor(random() * 3)::int];
+                """);
+            foreach (var headings in new[] { "'Act', 'Form'", "'Means', 'Form'", "'Form', 'Sex'" })
+            {
+                var told = await TestDatabase.ReadAsync<int?>(connection, $"select number from figures.people_table({headings}, 2026)");
+
+                Assert.Contains(told, number => number >= Threshold);
+                Assert.DoesNotContain(told, number => number is > 0 and < Threshold);
+            }
+        }
+    }
+
     [Theory]
     [InlineData("'Sex', 'Destination'")]
     [InlineData("'Age', 'Sex'")]
