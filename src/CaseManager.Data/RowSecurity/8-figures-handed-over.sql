@@ -38,18 +38,20 @@ create or replace function figures.rounded(number int) returns int language sql 
   select (round(number / 5.0) * 5)::int
 $$;
 
--- All that is told outside of a country and a year.
-create or replace function figures.told_outside(the_country text, the_year int) returns table (table_code text, row_code text, column_code text, number int)
+-- All that may be told outside of a country and a year, as it is now.
+create or replace function figures.released_outside(the_country text, the_year int) returns table (table_code text, row_code text, column_code text, number int)
 language plpgsql stable set search_path = public, pg_temp as $$
+declare
+  threshold constant int := 11;
 begin
   return query
   -- Of so few that the total is held back, nothing is told at all.
   with released as (
     select t.table_code, r.*, max(r.number) filter (where r.row_code is null and r.column_code is null) over (partition by t.table_code) as people
-    from figures.tables_of('Greta') t cross join lateral figures.released(t.rows_by, t.columns_by, 'Identified', the_year, the_country, 11) r)
-  select r.table_code, r.row_code, r.column_code, case when r.people not between 1 and 10 then figures.rounded(r.number) end from released r
+    from figures.tables_of('Greta') t cross join lateral figures.released(t.rows_by, t.columns_by, 'Identified', the_year, the_country, threshold) r)
+  select r.table_code, r.row_code, r.column_code, case when r.people not between 1 and threshold - 1 then figures.rounded(r.number) end from released r
   union all
-  select 'Counts', f.figure, null, case when f.counted not between 1 and 10 then figures.rounded(f.counted) end
+  select 'Counts', f.figure, null, case when f.counted not between 1 and threshold - 1 then figures.rounded(f.counted) end
   from (select figure, (select count(distinct coalesce(e.suspect_id, e.victim_id))::int from figures.entry e join organisation o on o.id = e.office_id
           where o.country = the_country and e.figure = x.figure and the_year between e.year and coalesce(e.until_year, the_year)) as counted
         from unnest(figures.counts_of('Greta')) x (figure)) f;
@@ -75,7 +77,7 @@ begin
     delete from figures.told_outside t where t.country = the_country and t.year = the_year;
     insert into figures.told_outside
       select the_country, the_year, r.place, r.table_code, r.row_code, r.column_code, r.number, now()
-      from figures.told_outside(the_country, the_year) with ordinality r (table_code, row_code, column_code, number, place);
+      from figures.released_outside(the_country, the_year) with ordinality r (table_code, row_code, column_code, number, place);
   end if;
   return query
     select t.table_code, t.row_code, t.column_code, t.number from figures.told_outside t

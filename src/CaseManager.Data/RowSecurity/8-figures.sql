@@ -147,8 +147,8 @@ $$;
 -- Held back are: numbers of fewer than the threshold; the inside of a row or column whose total is; and then as many more as it takes that none can be
 -- worked out from the others. A number can be worked out if it is the only one missing from a sum, or the one tie between parts of the table that are
 -- otherwise complete: if there is no round of missing numbers that it lies on; or if what it can be at least and at most is the same, since none is below
--- nought. What stands in a line whose total is nought is nought, held back or not: it
--- hides nothing, and is never held back. Totals are decided first and by themselves, so that the same total is held back in every table that it stands in.
+-- nought. What stands in a line whose total is nought is nought, held back or not: it hides nothing, and is never held back. Totals are decided first and
+-- by themselves, so that the same total is held back in every table that it stands in.
 --
 -- Lines are taken to add up to their totals even where someone may stand in two of their numbers: most stand in one, and the totals are told elsewhere.
 create or replace function figures.held_back(n int[], height int, width int, threshold int) returns boolean[]

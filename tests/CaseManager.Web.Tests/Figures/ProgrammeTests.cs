@@ -31,7 +31,7 @@ public class ProgrammeTests
     [InlineData("select * from figures.total")]
     [InlineData("select * from figures.told")]
     [InlineData("select * from figures.told_outside")]
-    [InlineData("select * from figures.told_outside('RO', 2026)")]
+    [InlineData("select * from figures.released_outside('RO', 2026)")]
     [InlineData("select figures.count_programme()")]
     [InlineData("select figures.count_cases('{}')")]
     [InlineData("select * from figures.released('Sex', 'Age', 'CameIn', 2026, null, 1)")]

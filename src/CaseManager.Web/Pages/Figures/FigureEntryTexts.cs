@@ -17,10 +17,13 @@ public static class FigureEntryTexts
     public static string Detail(this Texts texts, Figure figure, FigureEntry entry) => (figure, entry) switch
     {
         (_, { Currency: { } currency, Amount: { } amount }) => texts.Money(currency, amount),
-        (Figure.Sentenced, { Amount: { } days }) => texts.Say(Term.OfDays((int)days)),
+        (_, { Amount: { } days }) => texts.Length(figure, days),
         (Figure.Sentenced, { Detail: { } kind }) => texts[$"figures.sentence.{kind}"],
         (Figure.ClaimMade, { Detail: { } route }) => texts.Of(Enum.Parse<CompensationRoute>(route)),
-        (_, { Amount: { } days }) => texts.Count("figures.days", (long)days),
         _ => texts["figures.none"],
     };
+
+    /// <summary>How long: of a sentence in years and months, of a stage in days.</summary>
+    public static string Length(this Texts texts, Figure figure, decimal days) =>
+        figure == Figure.Sentenced ? texts.Say(Term.OfDays((int)days)) : texts.Count("figures.days", (long)Math.Round(days));
 }

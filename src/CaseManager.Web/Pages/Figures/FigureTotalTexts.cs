@@ -1,7 +1,5 @@
-using CaseManager.Domain.Justice;
 using CaseManager.Domain.Statistics;
 using CaseManager.Web.Pages.Cases.Compensation;
-using CaseManager.Web.Pages.Cases.Justice;
 
 namespace CaseManager.Web.Pages.Figures;
 
@@ -13,11 +11,6 @@ public static class FigureTotalTexts
         ? string.Join(", ", total.Sums.Select(s => texts.Money(s.Currency, s.Amount)))
         : texts["figures.middle", texts.Middle(total)];
 
-    /// <summary>What is in the middle: days of a stage, a length of a sentence; a dash where there is nothing.</summary>
-    public static string Middle(this Texts texts, FigureTotal total) => total switch
-    {
-        { Median: null } => texts["figures.none"],
-        { Figure: Figure.Sentenced, Median: { } days } => texts.Say(Term.OfDays((int)days)),
-        { Median: { } days } => texts.Count("figures.days", (long)Math.Round(days)),
-    };
+    /// <summary>What is in the middle: a length; a dash where there is nothing.</summary>
+    public static string Middle(this Texts texts, FigureTotal total) => total.Median is { } days ? texts.Length(total.Figure, days) : texts["figures.none"];
 }
