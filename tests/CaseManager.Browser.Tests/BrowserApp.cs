@@ -12,7 +12,7 @@ public sealed class BrowserApp : TestApp
         var app = new BrowserApp();
         app.UseKestrel(0);
         StopAtTheEnd(app);
-        return await StartAsync(app, change: null, settings: null);
+        return await StartAsync(app);
     });
 
     /// <summary>One app for all tests, each with people and cases of its own.</summary>

@@ -10,8 +10,10 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Serilog;
+using Serilog.Core;
 using Serilog.Extensions.Logging;
 
 namespace CaseManager.Testing;
@@ -27,22 +29,27 @@ public class TestApp : WebApplicationFactory<Program>
         return app;
     });
 
+    private LogLines? _log;
     private Action<IServiceCollection>? _change;
     private Dictionary<string, string> _settings = [];
 
     public TestDatabase Database { get; private set; } = null!;
 
-    /// <summary>Every line logged, at every level.</summary>
-    public LogLines Log { get; } = new();
+    /// <summary>Every line logged, at every level, of an app that was started to record its log.</summary>
+    /// <exception cref="InvalidOperationException">The app does not record its log, so that a search for nothing would always succeed.</exception>
+    public LogLines Log => _log ?? throw new InvalidOperationException("This app does not record its log: start it with recordLog.");
 
     /// <summary>One app for all tests that leave the doors alone: each brings people and cases of its own.</summary>
     public static Task<TestApp> SharedAsync() => _shared.Value;
 
-    /// <summary>An app with a database of its own.</summary>
-    /// <param name="change">What to change about it.</param>
-    /// <param name="settings">What to configure, over the usual.</param>
-    public static Task<TestApp> StartAsync(Action<IServiceCollection>? change = null, Dictionary<string, string>? settings = null) =>
-        StartAsync(new TestApp(), change, settings);
+    /// <summary>An app with a database of its own, which holds the demo stories.</summary>
+    /// <param name="change">Replaces services.</param>
+    /// <param name="settings">Overrides settings.</param>
+    /// <param name="recordLog">Records every line logged, at every level, in memory.</param>
+    /// <param name="seedAnew">Has this app itself write the stories, in place of copying them from the template.</param>
+    public static Task<TestApp> StartAsync(
+        Action<IServiceCollection>? change = null, Dictionary<string, string>? settings = null, bool recordLog = false, bool seedAnew = false) =>
+        StartAsync(new TestApp { _change = change, _settings = settings ?? [], _log = recordLog ? new() : null }, seedAnew);
 
     /// <summary>What tests share is stopped after the last of them.</summary>
     public static void StopAtTheEnd(IAsyncDisposable shared) => _toStop.Push(shared);
@@ -119,14 +126,27 @@ public class TestApp : WebApplicationFactory<Program>
     /// <summary>Bars someone from a case.</summary>
     public Task Bar(Staff person, CaseId from) => Database.ExecuteAsync("insert into no_access values ($1, $2, 'RelatedToSuspect')", person.Id.Value, from.Value);
 
-    protected static async Task<T> StartAsync<T>(T app, Action<IServiceCollection>? change, Dictionary<string, string>? settings) where T : TestApp
+    /// <summary>Fills a database with the demo stories.</summary>
+    internal static async Task SeedAsync(TestDatabase database)
     {
-        app.Database = await TestCluster.CreateDatabaseAsync();
-        (app._change, app._settings) = (change, settings ?? []);
+        await using var app = new TestApp { Database = database };
+        await app.SeedAsync();
+    }
+
+    protected static async Task<T> StartAsync<T>(T app, bool seedAnew = false) where T : TestApp
+    {
         app.ClientOptions.BaseAddress = new("https://localhost");
-        await new DemoCaseload(app.Services, app.Database.Owner).EnsureStoriesAsync(CancellationToken.None);
+        app.Database = await (seedAnew ? TestCluster.CreateDatabaseAsync() : TestCluster.CreateSeededDatabaseAsync());
+        if (seedAnew)
+        {
+            await app.SeedAsync();
+        }
+
+        _ = app.Services; // builds and starts the host
         return app;
     }
+
+    private Task SeedAsync() => new DemoCaseload(Services, Database.Owner).EnsureStoriesAsync(CancellationToken.None);
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
@@ -142,11 +162,17 @@ public class TestApp : WebApplicationFactory<Program>
             builder.UseSetting(key, value);
         }
 
-        var logger = new LoggerConfiguration().MinimumLevel.Verbose().WithoutPersonalFacts().WriteTo.Sink(Log).CreateLogger();
         builder.ConfigureTestServices(services =>
         {
-            services.AddSingleton<Serilog.ILogger>(logger);
-            services.AddSingleton<ILoggerProvider>(new SerilogLoggerProvider(logger, dispose: true));
+            services.RemoveAll<ILoggerProvider>();
+            services.AddSingleton(Logger.None);
+            if (_log is not null)
+            {
+                var logger = new LoggerConfiguration().MinimumLevel.Verbose().WithoutPersonalFacts().WriteTo.Sink(_log).CreateLogger();
+                services.AddSingleton<Serilog.ILogger>(logger);
+                services.AddSingleton<ILoggerProvider>(new SerilogLoggerProvider(logger, dispose: true));
+            }
+
             services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1000);
             _change?.Invoke(services);
         });

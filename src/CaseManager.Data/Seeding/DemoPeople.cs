@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 
@@ -120,10 +122,11 @@ public static class DemoPeople
     /// <summary>The office or body that someone works for.</summary>
     public static Organisation OrganisationOf(Staff staff) => Organisations.Single(o => o.Id == staff.Employment!.OrganisationId);
 
-    /// <summary>Invents one more.</summary>
+    /// <summary>Invents a person. The id follows from the mailbox, so that a demo database fits any process.</summary>
     public static Staff NewPerson(string name, string mailbox, Role role, Organisation organisation)
     {
-        var person = Staff.Create(StaffId.New(), name, role, organisation);
+        var id = new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(mailbox)).AsSpan(0, 16));
+        var person = Staff.Create(new(id), name, role, organisation);
         _emails[person.Id] = $"{mailbox}@casemanager.example";
         return person;
     }

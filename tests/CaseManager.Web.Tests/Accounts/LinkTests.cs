@@ -166,7 +166,7 @@ public class LinkTests
     [Fact]
     public async Task Only_a_hash_is_kept_and_neither_log_nor_history_holds_the_token()
     {
-        await using var app = await TestApp.StartAsync();
+        await using var app = await TestApp.StartAsync(recordLog: true);
         var (link, person) = await LinkAsync(app);
         var token = link.Split('/')[^1];
         using var visitor = app.Anyone();

@@ -88,7 +88,7 @@ public class MailTests
     public async Task Without_an_address_of_this_installation_no_mail_server_is_taken() =>
         Assert.Contains("Site:Address", (await Assert.ThrowsAnyAsync<InvalidOperationException>(() => TestApp.StartAsync(settings: new() { ["Smtp:Host"] = "localhost", ["Smtp:From"] = "a@example.org" }))).Message, StringComparison.Ordinal);
 
-    private static Task<TestApp> AppWithAsync(int port) => TestApp.StartAsync(settings: new()
+    private static Task<TestApp> AppWithAsync(int port) => TestApp.StartAsync(recordLog: true, settings: new()
     {
         ["Smtp:Host"] = "127.0.0.1",
         ["Smtp:Port"] = $"{port}",

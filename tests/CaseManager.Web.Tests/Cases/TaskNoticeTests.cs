@@ -95,7 +95,7 @@ public class TaskNoticeTests
         $"/cases/{reference}/tasks/add", ("Input.What", "Ask Quillfeather"), ("Input.Kind", "FollowUp"), ("Input.Recurs", "None"), ("Input.Owner", $"{owner.Id.Value}"),
         ("Input.DueOn.Year", $"{TimeProvider.System.GetUtcNow().Year + 1}"), ("Input.DueOn.Month", "1"), ("Input.DueOn.Day", "31"));
 
-    private static Task<TestApp> AppWithAsync(int port) => TestApp.StartAsync(settings: new()
+    private static Task<TestApp> AppWithAsync(int port) => TestApp.StartAsync(recordLog: true, settings: new()
     {
         ["Smtp:Host"] = "127.0.0.1",
         ["Smtp:Port"] = $"{port}",

@@ -26,6 +26,17 @@ public class FindTests
         Assert.DoesNotContain("Brînzanu", page.Document.QuerySelector("section[aria-labelledby=found-h]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(before + 1, await LookUpsAsync(app));
         Assert.DoesNotContain(await app.Database.ReadAsync<string>("select h::text from history_entry h"), row => row.Contains("anzanu", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task A_name_that_is_searched_for_is_in_no_log()
+    {
+        await using var app = await TestApp.StartAsync(recordLog: true);
+        using var ana = await app.As(DemoPeople.Ana);
+
+        await ana.Send("/find", ("Input.Name", "Ziudmyla Branzanu"), ("Input.Purpose", "NewReport"));
+
+        Assert.Contains(app.Log.Written, line => line.Contains("\"Route\":\"find\"", StringComparison.Ordinal));
         Assert.DoesNotContain(app.Log.Written, line => line.Contains("anzanu", StringComparison.OrdinalIgnoreCase));
     }
 

@@ -59,10 +59,12 @@ internal static class Attempts
         end $do$
         """;
 
-    /// <summary>What came of each, in order.</summary>
-    public static async Task<IReadOnlyList<string>> RunAsync(NpgsqlConnection connection, IReadOnlyList<Attempt> attempts)
+    /// <summary>The outcome of each attempt, in order.</summary>
+    /// <param name="connection">Whoever it speaks for makes the attempts.</param>
+    /// <param name="attempts">The attempts, as JSON.</param>
+    public static async Task<IReadOnlyList<string>> RunAsync(NpgsqlConnection connection, string attempts)
     {
-        await AppConnection.RunAsync(connection, "select set_config('attempt.list', $1, false)", JsonSerializer.Serialize(attempts));
+        await AppConnection.RunAsync(connection, "select set_config('attempt.list', $1, false)", attempts);
         await AppConnection.RunAsync(connection, Run);
         var outcomes = (await TestDatabase.ReadAsync<string>(connection, "select current_setting('attempt.outcomes')")).Single();
         return JsonSerializer.Deserialize<string[]>(outcomes)!;

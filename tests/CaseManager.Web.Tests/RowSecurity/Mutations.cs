@@ -6,15 +6,17 @@ namespace CaseManager.Web.Tests.RowSecurity;
 /// <summary>One change for the worse to what decides.</summary>
 /// <param name="Name">What is changed.</param>
 /// <param name="Sql">How.</param>
-/// <param name="Table">Where it should show first.</param>
-internal sealed record Mutation(string Name, string Sql, string Table);
+/// <param name="Table">The table in which it should show first.</param>
+/// <param name="Family">What is likely to show it: tried first, all else afterwards.</param>
+internal sealed record Mutation(string Name, string Sql, string Table, TrialFamily Family = TrialFamily.Table);
 
 /// <summary>Makes them: of each policy that the catalog has, and of the functions that decide.</summary>
 internal static class Mutations
 {
     private const string Policies =
         """
-        select json_build_array(c.relname, p.polname, pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid))::text
+        select json_build_array(c.relname, p.polname, pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid),
+                                case when p.polroles = array['casemanager_rls'::regrole::oid] then 'functions' end)::text
         from pg_policy p join pg_class c on c.oid = p.polrelid
         where c.relnamespace = 'public'::regnamespace -- figures.entry has tests of its own
           and p.polroles <> array['casemanager_owner'::regrole::oid] -- by which history is verified, and its own tests hold
@@ -23,6 +25,8 @@ internal static class Mutations
         """;
 
     private const string Decides = "language plpgsql stable security definer set search_path = public, pg_temp";
+
+    private static readonly string[] _ofAccounts = ["account_link", "factor_reset"];
 
     // What has to hold for police to be told of someone.
     private static readonly string[] _ofSumming =
@@ -45,20 +49,23 @@ internal static class Mutations
         foreach (var policy in (await database.ReadAsync<string>(Policies)).Select(p => JsonSerializer.Deserialize<string?[]>(p)!))
         {
             var (table, name, reads, writes) = (policy[0]!, policy[1]!, policy[2], policy[3]);
-            mutations.Add(new($"{table}.{name} dropped", $"drop policy {name} on {table}", table));
+            var family = policy[4] is null ? TrialFamily.Table : FamilyOf(table); // the functions alone read by it
+            mutations.Add(new($"{table}.{name} dropped", $"drop policy {name} on {table}", table, family));
             if (reads is not (null or "true"))
             {
-                mutations.Add(new($"{table}.{name} using (true)", $"alter policy {name} on {table} using (true)", table));
+                mutations.Add(new($"{table}.{name} using (true)", $"alter policy {name} on {table} using (true)", table, family));
             }
 
             if (writes is not (null or "true"))
             {
-                mutations.Add(new($"{table}.{name} with check (true)", $"alter policy {name} on {table} with check (true)", table));
+                mutations.Add(new($"{table}.{name} with check (true)", $"alter policy {name} on {table} with check (true)", table, family));
             }
         }
 
         return mutations;
     }
+
+    private static TrialFamily FamilyOf(string table) => _ofAccounts.Contains(table) ? TrialFamily.Accounts : TrialFamily.WaysIn;
 
     /// <summary>Each function that decides, with the widest answer it could give.</summary>
     public static async Task<IReadOnlyList<Mutation>> OfFunctionsAsync(TestDatabase database)
@@ -83,15 +90,15 @@ internal static class Mutations
             new("barred_from nothing", Widest("barred_from()", "uuid[]", "'{}'"), "cases"),
             new("my_level everywhere to write", Widest("my_level(of_compartment text)", "text", "'Write'"), "identity"),
             new("my_role the lead's", Widest("my_role()", "text", "'OfficeLead'"), "cases"),
-            new("answers_for every case", Widest("answers_for(the_case uuid)", "boolean", "true"), "cases"),
+            new("answers_for every case", Widest("answers_for(the_case uuid)", "boolean", "true"), "cases", TrialFamily.WaysIn),
             new("works_as whatever is asked", Widest("works_as(as_what text, the_case uuid)", "boolean", "true"), "cases"),
-            new("can_lead anyone", Widest("can_lead(the_case uuid, who uuid)", "boolean", "true"), "cases"),
-            new("directs every case", Widest("directs(the_case uuid)", "boolean", "true"), "cases"),
-            new("administers everyone", Widest("administers()", "boolean", "true"), "account_link"),
-            new("may_confirm for everyone", Widest("may_confirm(reset factor_reset)", "boolean", "true"), "factor_reset"),
-            new("refuse_unless_anothers refuses nothing", "create or replace function row_security.refuse_unless_anothers(who uuid) returns void language plpgsql as $$ begin end $$", "account_link"),
-            new("refuse_unless refuses nothing", "create or replace function row_security.refuse_unless(allowed boolean) returns void language plpgsql as $$ begin end $$", "cases"),
-            new("must_be_told asks nothing", "create or replace function row_security.must_be_told() returns trigger language plpgsql as $$ begin return null; end $$", "cases"),
+            new("can_lead anyone", Widest("can_lead(the_case uuid, who uuid)", "boolean", "true"), "cases", TrialFamily.WaysIn),
+            new("directs every case", Widest("directs(the_case uuid)", "boolean", "true"), "cases", TrialFamily.WaysIn),
+            new("administers everyone", Widest("administers()", "boolean", "true"), "account_link", TrialFamily.Accounts),
+            new("may_confirm for everyone", Widest("may_confirm(reset factor_reset)", "boolean", "true"), "factor_reset", TrialFamily.Accounts),
+            new("refuse_unless_anothers refuses nothing", "create or replace function row_security.refuse_unless_anothers(who uuid) returns void language plpgsql as $$ begin end $$", "account_link", TrialFamily.Accounts),
+            new("refuse_unless refuses nothing", "create or replace function row_security.refuse_unless(allowed boolean) returns void language plpgsql as $$ begin end $$", "cases", TrialFamily.WaysIn),
+            new("must_be_told asks nothing", "create or replace function row_security.must_be_told() returns trigger language plpgsql as $$ begin return null; end $$", "cases", TrialFamily.WaysIn),
         ];
     }
 

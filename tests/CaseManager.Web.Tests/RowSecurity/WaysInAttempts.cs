@@ -9,6 +9,9 @@ internal sealed class WaysInAttempts(RowModel model, DatabaseRows rows)
     private const string NoEvent = "23000";
     private const string Term = "an";
 
+    // Attempts are prepared once, and run for as long as it takes.
+    private static readonly TimeSpan _lifetime = TimeSpan.FromHours(12);
+
     private const string ChangeAndTell =
         """
         with done as (update cases set status = status where id = ($1 ->> 'case')::uuid returning id),
@@ -74,7 +77,7 @@ internal sealed class WaysInAttempts(RowModel model, DatabaseRows rows)
         {
             var confirmed = rows["second_factor"].Any(f => f["staff_id"] == person && f["confirmed_at"] is not null);
             yield return (
-                Call("attempt_code", "select count(*)::text from row_security.attempt_code($1 ->> 'message')", new { message = AppConnection.Sign($"code|{person}|10|15|") }),
+                Call("attempt_code", "select count(*)::text from row_security.attempt_code($1 ->> 'message')", new { message = AppConnection.Sign($"code|{person}|10|15|", _lifetime) }),
                 confirmed ? "ok 1" : "ok 0");
         }
 

@@ -21,7 +21,7 @@ public class CanaryTests
     [Fact]
     public async Task A_planted_name_is_found_nowhere()
     {
-        await using var app = await TestApp.StartAsync();
+        await using var app = await TestApp.StartAsync(recordLog: true);
 
         var traces = await TellTheStoryAsync(app);
 
@@ -35,7 +35,7 @@ public class CanaryTests
     [Fact]
     public async Task With_sealing_switched_off_the_same_search_finds_it()
     {
-        await using var app = await TestApp.StartAsync(services => services.AddSingleton<Sealer, NoSealer>());
+        await using var app = await TestApp.StartAsync(services => services.AddSingleton<Sealer, NoSealer>(), seedAnew: true);
 
         await TellTheStoryAsync(app);
 
@@ -46,7 +46,7 @@ public class CanaryTests
     [Fact]
     public async Task The_search_reads_logs_history_titles_and_addresses()
     {
-        await using var app = await TestApp.StartAsync();
+        await using var app = await TestApp.StartAsync(recordLog: true);
         var traces = await TellTheStoryAsync(app);
 
         Assert.Contains(traces.Titles, t => t.StartsWith("RO-", StringComparison.Ordinal));
@@ -62,7 +62,7 @@ public class CanaryTests
     public async Task What_fails_is_logged_without_its_message(int times)
     {
         var clock = new StoppingClock();
-        await using var app = await TestApp.StartAsync(services => services.AddSingleton<TimeProvider>(clock));
+        await using var app = await TestApp.StartAsync(services => services.AddSingleton<TimeProvider>(clock), recordLog: true);
         using var ana = await app.As(DemoPeople.Ana);
 
         (clock.Message, clock.Times) = (_canary, times);

@@ -2,19 +2,28 @@ using Npgsql;
 
 namespace CaseManager.Testing;
 
-/// <summary>A database of the test cluster, and the ways to sign in to it.</summary>
-/// <param name="Superuser">May do anything: for what a test has to plant behind the doors' back.</param>
+/// <summary>A database of the test server, with a connection string for each role.</summary>
+/// <param name="Superuser">May do anything: for what a test has to plant, bypassing row security.</param>
 /// <param name="Owner">The owner of the tables.</param>
 /// <param name="App">The app.</param>
-/// <param name="Backup">Whoever makes backups.</param>
-/// <param name="DataDirectory">Where the cluster keeps its files.</param>
-/// <param name="LogFile">Where it writes its log.</param>
+/// <param name="Backup">The role that makes backups.</param>
+/// <param name="DataDirectory">The data directory of the server.</param>
+/// <param name="LogFile">The log of the server.</param>
 public sealed record TestDatabase(string Superuser, string Owner, string App, string Backup, string DataDirectory, string LogFile)
 {
-    /// <summary>What it is called.</summary>
+    internal const string Password = "for-tests-only";
+
     public string Name => new NpgsqlConnectionStringBuilder(Superuser).Database!;
 
-    /// <summary>Runs SQL behind the doors' back.</summary>
+    internal static TestDatabase On(TestServer server, string name)
+    {
+        var superuser = server.ConnectionStringFor(name);
+        return new(superuser, SignedInAs("casemanager_owner"), SignedInAs("casemanager_app"), SignedInAs("casemanager_backup"), server.DataDirectory, server.LogFile);
+
+        string SignedInAs(string role) => new NpgsqlConnectionStringBuilder(superuser) { Username = role, Password = Password }.ConnectionString;
+    }
+
+    /// <summary>Runs SQL as superuser, bypassing row security.</summary>
     public async Task ExecuteAsync(string sql, params object[] values)
     {
         await using var connection = new NpgsqlConnection(Superuser);
@@ -23,7 +32,7 @@ public sealed record TestDatabase(string Superuser, string Owner, string App, st
         await command.ExecuteNonQueryAsync();
     }
 
-    /// <summary>Reads a column behind the doors' back.</summary>
+    /// <summary>Reads a column as superuser, bypassing row security.</summary>
     public async Task<IReadOnlyList<T>> ReadAsync<T>(string sql, params object[] values)
     {
         await using var connection = new NpgsqlConnection(Superuser);

@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using CaseManager.Data;
+using CaseManager.Domain.Cases;
+
+namespace CaseManager.Testing;
+
+/// <summary>
+/// A stopped cluster with the templates of the tests and the keys they are encrypted with, kept between runs. It is made once for each state of
+/// what it is made from: the assemblies hold the mapping, the migrations, the SQL of row security and the seeding; the stories are dated relative to today.
+/// </summary>
+internal sealed class ClusterCache
+{
+    private const int Kept = 3;
+
+    // The server runs as another account where the tests run as root.
+    private const UnixFileMode Passable =
+        UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+
+    private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(100);
+
+    private readonly string _folder;
+
+    private ClusterCache(string folder) => _folder = folder;
+
+    private string Cluster => Path.Combine(_folder, "cluster");
+
+    private string Keys => Path.Combine(_folder, "keys");
+
+    /// <summary>The cached cluster of today's state; made, where it is missing, by one process while the others wait.</summary>
+    public static async Task<ClusterCache> EnsureAsync()
+    {
+        Directory.CreateDirectory(TestFolders.Cache, Passable);
+        var cache = new ClusterCache(Path.Combine(TestFolders.Cache, Version()));
+        using (await LockAsync())
+        {
+            if (!Directory.Exists(cache._folder))
+            {
+                await cache.MakeAsync();
+                DeleteOld();
+            }
+        }
+
+        return cache;
+    }
+
+    /// <summary>Copies the cluster into the folder of a run, and its keys beside it.</summary>
+    public async Task CopyToAsync(string folder)
+    {
+        await RunAsync("cp", "-a", "--reflink=auto", Cluster, folder);
+        await RunAsync("cp", "-a", Keys, TestFolders.Keys);
+    }
+
+    private async Task MakeAsync()
+    {
+        var unfinished = $"{_folder}.new";
+        if (Directory.Exists(unfinished))
+        {
+            Directory.Delete(unfinished, recursive: true);
+        }
+
+        Directory.CreateDirectory(unfinished, Passable);
+        var server = await PrivateServer.RunAsync(new(Path.Combine(unfinished, "cluster")) { Volatile = true });
+        await TestTemplates.MakeAsync(server);
+        await server.Stop();
+        Directory.Move(TestFolders.Keys, Path.Combine(unfinished, "keys"));
+        Directory.Move(unfinished, _folder);
+    }
+
+    private static string Version()
+    {
+        var modules = new[] { typeof(Case), typeof(CaseManagerDb), typeof(Program), typeof(ClusterCache) }.Select(type => type.Module.ModuleVersionId);
+        var day = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{string.Join(' ', modules)} {day}")))[..16];
+    }
+
+    private static async Task<IDisposable> LockAsync()
+    {
+        while (true)
+        {
+            try
+            {
+                return new FileStream(Path.Combine(TestFolders.Cache, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException)
+            {
+                await Task.Delay(_pause);
+            }
+        }
+    }
+
+    private static void DeleteOld()
+    {
+        foreach (var old in new DirectoryInfo(TestFolders.Cache).GetDirectories().OrderByDescending(d => d.CreationTimeUtc).Skip(Kept))
+        {
+            old.Delete(recursive: true);
+        }
+    }
+
+    private static async Task RunAsync(string program, params string[] arguments)
+    {
+        using var process = Process.Start(program, arguments);
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using System.Globalization;
+using CaseManager.LocalPostgres;
+
+namespace CaseManager.Testing;
+
+/// <summary>A cluster of this process, copied from the cached one.</summary>
+internal static class PrivateServer
+{
+    public static async Task<TestServer> StartAsync()
+    {
+        var folder = Path.Combine(TestFolders.OfRuns, string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}"));
+        await DeleteOfEndedProcessesAsync();
+        var cached = await ClusterCache.EnsureAsync();
+        await cached.CopyToAsync(folder);
+        return await RunAsync(new(folder) { Volatile = true, DeleteOnStop = true });
+    }
+
+    /// <summary>Starts a cluster in a folder, and makes it if there is none.</summary>
+    public static async Task<TestServer> RunAsync(PostgresServerOptions options)
+    {
+        var server = await PostgresServer.StartAsync(options);
+        return new(server.ConnectionString, server.DataDirectory, server.LogFile, server.DisposeAsync);
+    }
+
+    // A killed process leaves its cluster, which may still run.
+    private static async Task DeleteOfEndedProcessesAsync()
+    {
+        Directory.CreateDirectory(TestFolders.OfRuns);
+        foreach (var folder in Directory.GetDirectories(TestFolders.OfRuns))
+        {
+            if (int.TryParse(Path.GetFileName(folder).Split('-')[0], CultureInfo.InvariantCulture, out var id) && !IsRunning(id))
+            {
+                await PostgresServer.DeleteAsync(new PostgresServerOptions(folder));
+            }
+        }
+    }
+
+    private static bool IsRunning(int id)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(id);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using CaseManager.Data.Encryption;
+using CaseManager.Data.RowSecurity;
+
+namespace CaseManager.Testing;
+
+/// <summary>Makes the templates in a new server: an installed database without rows, and one with the demo stories.</summary>
+internal static class TestTemplates
+{
+    public const string Empty = "template_empty";
+    public const string Seeded = "template_seeded";
+
+    public static async Task MakeAsync(TestServer server)
+    {
+        await server.ExecuteAsync(DatabaseSetup.RolesScript);
+        await server.ExecuteAsync(DatabaseSetup.BackupRoleScript);
+        foreach (var role in new[] { "casemanager_backup", "casemanager_owner", "casemanager_app" })
+        {
+            await server.ExecuteAsync($"alter role {role} password '{TestDatabase.Password}'");
+        }
+
+        await server.ExecuteAsync($"create database {Empty} owner casemanager_owner");
+        var keys = KeyFiles.Read(TestFolders.Keys, createMissing: true);
+        await new DatabaseSetup(TestDatabase.On(server, Empty).Owner, keys).ApplyAsync(CancellationToken.None);
+        await server.CopyDatabaseAsync(Empty, Seeded);
+        await TestApp.SeedAsync(TestDatabase.On(server, Seeded));
+        await server.DisconnectAsync(Seeded);
+    }
+
+    /// <summary>Makes a database from another, to which nobody may be connected.</summary>
+    public static async Task CopyDatabaseAsync(this TestServer server, string original, string copy)
+    {
+        await server.ExecuteAsync($"create database {copy} template {original} owner casemanager_owner");
+        // Privileges on a database itself are not copied with it.
+        await server.ExecuteAsync($"revoke all on database {copy} from public; grant connect on database {copy} to casemanager_app, casemanager_backup");
+    }
+
+    /// <summary>Ends every connection to a database.</summary>
+    public static Task DisconnectAsync(this TestServer server, string database) =>
+        server.ExecuteAsync($"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{database}'");
+}

@@ -1,0 +1,67 @@
+using CaseManager.Testing;
+using Npgsql;
+
+namespace CaseManager.Web.Tests.RowSecurity;
+
+/// <summary>Says where a database and the row model differ, in one transaction that is rolled back.</summary>
+/// <remarks>
+/// In one transaction <c>now()</c> stands still and every caller is signed anew, so that the verdict does not depend on how long it takes: neither
+/// does a proof of identity grow stale, nor a caller's signature expire. A change of the rules is made in the same transaction and leaves nothing behind.
+/// </remarks>
+internal sealed class Oracle : IAsyncDisposable
+{
+    private static readonly TimeSpan _callersLifetime = TimeSpan.FromHours(12);
+
+    private readonly NpgsqlConnection _connection;
+    private readonly NpgsqlTransaction _transaction;
+
+    private Oracle(NpgsqlConnection connection, NpgsqlTransaction transaction) => (_connection, _transaction) = (connection, transaction);
+
+    /// <summary>How many answers were compared.</summary>
+    public int Compared { get; private set; }
+
+    /// <summary>Begins the transaction, in which everyone has just proved their identity.</summary>
+    /// <param name="database">The database, which nobody else changes at the time.</param>
+    /// <param name="change">SQL that changes the rules or the rows.</param>
+    public static async Task<Oracle> BeginAsync(TestDatabase database, string? change = null)
+    {
+        var connection = new NpgsqlConnection(database.Superuser);
+        await connection.OpenAsync();
+        var oracle = new Oracle(connection, await connection.BeginTransactionAsync());
+        await AppConnection.RunAsync(connection, "set local jit = off; update session set started_at = now(), last_used_at = now(), proved_at = now()");
+        if (change is not null)
+        {
+            await AppConnection.RunAsync(connection, change);
+        }
+
+        return oracle;
+    }
+
+    /// <summary>The differences, as they are found.</summary>
+    public async IAsyncEnumerable<(Trial Trial, string Difference)> DifferencesAsync(IEnumerable<Trial> trials)
+    {
+        foreach (var trial in trials)
+        {
+            foreach (var difference in trial.DifferencesIn(await RunAsync(trial)))
+            {
+                yield return (trial, difference);
+            }
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _transaction.DisposeAsync(); // rolls back
+        await _connection.DisposeAsync();
+    }
+
+    private async Task<IReadOnlyList<string>> RunAsync(Trial trial)
+    {
+        Compared += trial.Count;
+        await AppConnection.RunAsync(_connection, $"set local session authorization casemanager_app; set local role {trial.Role ?? "none"}");
+        await AppConnection.RunAsync(_connection, "select set_config('casemanager.caller', $1, true)", trial.CallerId is { } id ? AppConnection.Announce(id, _callersLifetime) : "");
+        var outcomes = await Attempts.RunAsync(_connection, trial.Json);
+        await AppConnection.RunAsync(_connection, "reset session authorization");
+        return outcomes;
+    }
+}
