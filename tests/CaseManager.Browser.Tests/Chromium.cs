@@ -13,8 +13,11 @@ internal static class Chromium
         "--disable-component-update", "--disable-sync",
     ];
 
+    private const float LongestWait = 30_000; // milliseconds, for a machine with other work to do
+
     private static readonly Lazy<Task<IBrowser>> _browser = new(async () =>
     {
+        Assertions.SetDefaultExpectTimeout(LongestWait);
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new()
         {

@@ -48,7 +48,7 @@ internal sealed class Seat : IAsyncDisposable
             ViewportSize = new() { Width = width, Height = 900 },
             JavaScriptEnabled = javaScript,
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(60_000);
         return new(await context.NewPageAsync(), javaScript);
     }
 

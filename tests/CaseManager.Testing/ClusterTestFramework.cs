@@ -29,6 +29,7 @@ public sealed class ClusterTestFramework(IMessageSink messageSink) : XunitTestFr
             await base.BeforeTestAssemblyFinishedAsync();
             await TestApp.StopSharedAsync();
             await TestCluster.StopAsync();
+            await PeakMemory.WriteAsync();
         }
     }
 }

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text;
-using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
 using Xunit;
 
 namespace CaseManager.Testing;
@@ -117,8 +117,14 @@ public sealed record SentFile(string Name, byte[] Contents, string Field = "File
 }
 
 /// <summary>What the app answered.</summary>
-public sealed record Reply(string Path, HttpStatusCode Status, string? Location, string Html, IDocument Document, IReadOnlyDictionary<string, string> Headers)
+public sealed record Reply(string Path, HttpStatusCode Status, string? Location, string Html, IReadOnlyDictionary<string, string> Headers)
 {
+    private static readonly HtmlParser _parser = new();
+
+    private readonly Lazy<IDocument> _document = new(() => _parser.ParseDocument(Html)); // most tests read the status alone
+
+    public IDocument Document => _document.Value;
+
     public string Title => Document.Title ?? "";
 
     public string Text => Document.QuerySelector("main")?.TextContent ?? "";
@@ -126,9 +132,8 @@ public sealed record Reply(string Path, HttpStatusCode Status, string? Location,
     internal static async Task<Reply> ReadAsync(HttpResponseMessage response, string path)
     {
         var html = await response.Content.ReadAsStringAsync();
-        var document = await BrowsingContext.New(Configuration.Default).OpenAsync(r => r.Content(html));
         var headers = response.Headers.Concat(response.Content.Headers).ToDictionary(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase);
-        return new(path, response.StatusCode, response.Headers.Location?.OriginalString, html, document, headers);
+        return new(path, response.StatusCode, response.Headers.Location?.OriginalString, html, headers);
     }
 
     /// <summary>The messages beside the fields and above the form.</summary>

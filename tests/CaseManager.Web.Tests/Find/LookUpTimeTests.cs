@@ -9,6 +9,7 @@ using CaseManager.Data.Seeding;
 using CaseManager.Domain.Names;
 using CaseManager.Domain.Victims;
 using CaseManager.Testing;
+using CaseManager.Web.Tests.Timing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -22,24 +23,30 @@ namespace CaseManager.Web.Tests.Find;
 [Trait("Category", "Long"), Collection(AloneCollection.Name)]
 public class LookUpTimeTests(ITestOutputHelper output)
 {
-    private const int People = 100_000;
     private const int AtATime = 2000;
+    private static readonly int _people = Repetitions.Of(100_000);
 
     private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
     private static readonly string[] _given = ["Ștefan", "Maria-Elena", "Oksana", "Blessing", "Nguyễn Thị", "Giorgi", "Zsuzsanna", "Muhammad", "Florentina", "Katarzyna"];
     private static readonly string[] _family = ["Mureșan", "Kovalenko", "Osagie", "Hương", "Beridze", "Kovács", "Al-Hassan", "Văcărescu", "Wójcik", "van der Berg"];
 
     [Fact]
-    public async Task A_look_up_over_a_hundred_thousand_takes_at_most_twice_as_long_as_opening_their_names()
+    public async Task A_look_up_takes_at_most_twice_as_long_as_opening_all_names()
     {
         await using var app = await TestApp.StartAsync();
         await AddPeopleAsync(app);
-
         await OpenAllAsync(app, people: AtATime); // warm
-        var (opening, looking) = (await OpenAllAsync(app, People), await LookUpAsync(app));
+        await LookUpAsync(app);
 
-        output.WriteLine($"{People} names opened in {opening.TotalMilliseconds:0} ms, looked up in {looking.TotalMilliseconds:0} ms");
-        Assert.InRange(looking.TotalMilliseconds, 0, 2 * opening.TotalMilliseconds);
+        var (beyond, opening, looking) = (new PairedTimes(TimeSpan.MinValue, TimeSpan.Zero), TimeSpan.Zero, TimeSpan.Zero);
+        while (beyond.Verdict == TimeVerdict.Open)
+        {
+            (opening, looking) = (await OpenAllAsync(app, _people), await LookUpAsync(app));
+            beyond.Add(looking - (2 * opening));
+        }
+
+        output.WriteLine($"{_people} names opened in {opening.TotalMilliseconds:0} ms, looked up in {looking.TotalMilliseconds:0} ms; beyond twice as long {beyond}");
+        Assert.Equal(TimeVerdict.Within, beyond.Verdict);
     }
 
     private static Task<TimeSpan> OpenAllAsync(TestApp app, int people) => app.InScopeOf(DemoPeople.Ana, async services =>
@@ -70,7 +77,7 @@ public class LookUpTimeTests(ITestOutputHelper output)
         var opened = await app.OpenCase(DemoPeople.Ana);
         var (master, sealer) = (TestCluster.Keys.Master, new Sealer());
         var masterKey = new MasterKey(master).Fingerprint;
-        var people = Enumerable.Range(0, People).Select(number =>
+        var people = Enumerable.Range(0, _people).Select(number =>
         {
             var (id, key) = (Guid.CreateVersion7(), RandomNumberGenerator.GetBytes(Sealer.KeySize));
             var name = $"{_given[number % _given.Length]} {_family[number / _given.Length % _family.Length]}";

@@ -6,17 +6,18 @@ using Xunit;
 namespace CaseManager.Web.Tests.Operations;
 
 /// <summary>What was acknowledged to someone is there, whatever is killed in the middle of other writes.</summary>
-[Trait("Category", "Long")]
+[Trait("Category", "Long"), Takes(seconds: 60)]
 public sealed class KilledTests
 {
-    private const int Times = 10;
+    private const int MostToLose = 10;
     private const int Writers = 4;
+    private static readonly int _times = Repetitions.Of(10);
 
     [Fact]
     public async Task Whatever_was_acknowledged_is_there_after_the_app_was_killed()
     {
         await using var installation = await PrivateInstallation.StartAsync();
-        for (var time = 1; time <= Times; time++)
+        for (var time = 1; time <= _times; time++)
         {
             var acknowledged = await WriteUntilAsync(installation, 4 * time, installation.KillAppAsync);
             await installation.StartAppAsync();
@@ -31,7 +32,7 @@ public sealed class KilledTests
     public async Task Whatever_was_acknowledged_is_there_after_PostgreSQL_was_killed_and_the_app_goes_on()
     {
         await using var installation = await PrivateInstallation.StartAsync();
-        for (var time = 1; time <= Times; time++)
+        for (var time = 1; time <= _times; time++)
         {
             var acknowledged = await WriteUntilAsync(installation, 4 * time, () => Task.Run(installation.KillPostgres));
             await installation.RestartPostgresAsync();
@@ -47,7 +48,7 @@ public sealed class KilledTests
         await using var installation = await PrivateInstallation.StartAsync();
         await installation.PromiseTooMuchAsync();
         var lost = 0;
-        for (var time = 1; time <= Times && lost == 0; time++)
+        for (var time = 1; time <= MostToLose && lost == 0; time++)
         {
             var acknowledged = await WriteUntilAsync(installation, 4 * time, () => Task.Run(installation.KillPostgres));
             await installation.RestartPostgresAsync();
@@ -65,7 +66,7 @@ public sealed class KilledTests
         using var stop = new CancellationTokenSource();
         var start = await installation.Ana.Open("/intake");
         var writing = Enumerable.Range(0, Writers).Select(_ => WriteAsync(installation.Ana, start, acknowledged, stop.Token)).ToArray();
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(10));
         while (acknowledged.Count < acknowledgements)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(5), patience.Token);
@@ -104,7 +105,7 @@ public sealed class KilledTests
     // The app finds its connections broken, and opens others.
     private static async Task AnswersAgainAsync(PrivateInstallation installation)
     {
-        for (var left = 20; ; left--)
+        for (var left = 400; ; left--)
         {
             var answer = await installation.Ana.Get("/cases");
             if (answer.Status == HttpStatusCode.OK)

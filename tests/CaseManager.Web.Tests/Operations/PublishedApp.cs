@@ -59,7 +59,7 @@ internal static class PublishedApp
 /// <summary>The process, and all that it has said.</summary>
 internal sealed class RunningApp : IAsyncDisposable
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(5);
 
     private readonly Process _process;
 

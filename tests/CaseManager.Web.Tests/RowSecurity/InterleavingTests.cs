@@ -13,7 +13,7 @@ namespace CaseManager.Web.Tests.RowSecurity;
 public class InterleavingTests(ITestOutputHelper output)
 {
     private const int Short = 500;
-    private const int Long = 10_000;
+    private static readonly int _long = Repetitions.Of(10_000);
 
     private static readonly Lazy<Task<(TestDatabase Database, Reader[] Readers)>> _caseload = new(async () =>
     {
@@ -37,13 +37,13 @@ public class InterleavingTests(ITestOutputHelper output)
     [InlineData(1)]
     [InlineData(2)]
     [Trait("Category", "Long")]
-    public Task No_one_sees_what_another_may_in_ten_thousand_turns(int connections) => NothingLeaksAsync(connections, Long);
+    public Task No_one_sees_what_another_may_in_thousands_of_turns(int connections) => NothingLeaksAsync(connections, _long);
 
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
     [Trait("Category", "Long")]
-    public Task If_connections_were_not_reset_someone_would_in_ten_thousand_turns(int connections) => SomethingLeaksAsync(connections, Long);
+    public Task If_connections_were_not_reset_someone_would_in_thousands_of_turns(int connections) => SomethingLeaksAsync(connections, _long);
 
     private async Task NothingLeaksAsync(int connections, int turns)
     {

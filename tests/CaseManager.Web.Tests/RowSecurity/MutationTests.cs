@@ -1,10 +1,11 @@
+using CaseManager.Testing;
 using Xunit;
 using Xunit.Abstractions;
 
 namespace CaseManager.Web.Tests.RowSecurity;
 
 /// <summary>Whether the row model would notice: each policy and each deciding function is changed for the worse, one at a time, in a transaction that is rolled back.</summary>
-[Trait("Category", "Long")]
+[Trait("Category", "Long"), Takes(seconds: 180)]
 public class MutationTests(ITestOutputHelper output)
 {
     private const int Legible = 160;

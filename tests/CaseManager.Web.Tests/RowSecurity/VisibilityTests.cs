@@ -9,6 +9,7 @@ namespace CaseManager.Web.Tests.RowSecurity;
 /// Everyone × every table of the catalog, by raw SQL as the app's role: the rows that the database shows, changes and takes are exactly those
 /// that a model written apart from it computes. So are the answers of the functions by which one gets into a case.
 /// </summary>
+[Takes(seconds: 60)]
 public class VisibilityTests(ITestOutputHelper output)
 {
     private static readonly Lazy<Task<(TestDatabase Database, TrialPlan Plan)>> _stories = new(async () =>
