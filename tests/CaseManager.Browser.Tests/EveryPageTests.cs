@@ -8,12 +8,19 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Xunit;
+using Xunit.Abstractions;
 
 namespace CaseManager.Browser.Tests;
 
-/// <summary>What only a browser can tell of a page, for every page that there is: generated from the routes. Both widths at once, since each takes long.</summary>
-public abstract class EveryPageTests(int width)
+/// <summary>
+/// What only a browser can tell of a page, for every page that there is: generated from the routes. The pages of each width are divided over
+/// classes, which run at the same time.
+/// </summary>
+[Trait("Category", "Long"), Takes(seconds: 180)]
+public abstract class EveryPageTests(int width, int part, ITestOutputHelper output)
 {
+    private const int Parts = 2;
+
     // Pages that show nothing of their own: they lead elsewhere, are reached only by an error, or hand out a file.
     private static readonly string[] _withoutAView = ["/", "/work/deadlines.ics", "/sign-out", "/sign-in/again", "/sign-in/code", "/sign-in/passkey"];
 
@@ -32,7 +39,8 @@ public abstract class EveryPageTests(int width)
         var draft = $"/intake/{(await app.StartDraft(DemoPeople.Ana)).Id}"; // its own: another test opens a case from theirs
         List<string> faults = [];
 
-        foreach (var (page, needs) in Pages(app))
+        (string Page, Permission? Needs)[] pages = [.. Pages(app).Where((_, at) => at % Parts == part)];
+        foreach (var (page, needs) in pages)
         {
             var story = CaseAddresses.StoryFor(page);
             var opened = new CaseId((await app.Database.ReadAsync<Guid>($"select id from cases where cover_name = '{story}'")).Single());
@@ -46,40 +54,13 @@ public abstract class EveryPageTests(int width)
             Assert.Equal((address, 0), (address, await seat.Page.Locator("form[method=post]:not(:has([name=__RequestVerificationToken]))").CountAsync()));
             if (await SendTooMuch(seat))
             {
-                faults.AddRange(await seat.Faults());
+                faults.AddRange(await seat.FaultsOfErrors());
             }
 
             faults.AddRange(seat.Objections);
         }
 
-        Assert.Empty(faults);
-    }
-
-    [Fact]
-    public async Task Nor_where_a_list_is_empty_narrowed_or_searched_a_fact_withheld_or_nothing_there()
-    {
-        var app = await BrowserApp.SharedAsync();
-        List<string> faults = [];
-
-        foreach (var person in new[] { DemoPeople.Tom, DemoPeople.Mihaela, DemoPeople.Irina, DemoPeople.Radu, DemoPeople.Elena })
-        {
-            await using var seat = await app.SeatOf(person, width);
-            faults.AddRange(await seat.Faults());
-            await seat.Open("/cases?status=Active&show=Team");
-            faults.AddRange(await seat.Faults());
-            await seat.Find("Antonia");
-            faults.AddRange(await seat.Faults());
-            if (await seat.Page.GetByRole(AriaRole.Link, new() { Name = "Antonia", Exact = true }).IsVisibleAsync())
-            {
-                await seat.Page.GetByRole(AriaRole.Link, new() { Name = "Antonia", Exact = true }).ClickAsync();
-                faults.AddRange(await seat.Faults());
-            }
-
-            Assert.Equal(404, await seat.Open("/cases/RO-2026-9999-AA"));
-            faults.AddRange(await seat.Faults());
-            faults.AddRange(seat.Objections);
-        }
-
+        output.WriteLine($"{pages.Length} pages at {width} pixels");
         Assert.Empty(faults);
     }
 
@@ -112,8 +93,10 @@ public abstract class EveryPageTests(int width)
     }
 }
 
-/// <summary>Every page at a desk.</summary>
-public sealed class EveryPageAtADeskTests() : EveryPageTests(Seat.Desktop);
+public sealed class EveryPageAtADeskFirstPartTests(ITestOutputHelper output) : EveryPageTests(Seat.Desktop, 0, output);
 
-/// <summary>Every page on a phone.</summary>
-public sealed class EveryPageOnAPhoneTests() : EveryPageTests(Seat.Phone);
+public sealed class EveryPageAtADeskSecondPartTests(ITestOutputHelper output) : EveryPageTests(Seat.Desktop, 1, output);
+
+public sealed class EveryPageOnAPhoneFirstPartTests(ITestOutputHelper output) : EveryPageTests(Seat.Phone, 0, output);
+
+public sealed class EveryPageOnAPhoneSecondPartTests(ITestOutputHelper output) : EveryPageTests(Seat.Phone, 1, output);

@@ -30,4 +30,19 @@ public class FaultsOfPagesTests
         Assert.Contains(seat.Objections, o => o.Contains("Content Security Policy", StringComparison.Ordinal));
         Assert.Null(await seat.Page.EvaluateAsync<bool?>("window.ran"));
     }
+    [Fact]
+    public async Task A_fault_of_an_error_is_seen()
+    {
+        var app = await BrowserApp.SharedAsync();
+        await using var seat = await app.SeatOf(DemoPeople.Ana);
+        await seat.Open("/cases/search");
+        await seat.Page.GetByLabel("Cover name or reference").FillAsync(new string('x', 5000));
+        await seat.Press("Find");
+        await seat.Page.Locator(".govuk-error-summary").WaitForAsync();
+        Assert.Empty(await seat.FaultsOfErrors());
+
+        await seat.Page.EvaluateAsync("() => document.querySelector('.govuk-form-group--error').append(document.createElement('input'))");
+
+        Assert.Contains(await seat.FaultsOfErrors(), f => f.Contains("label at", StringComparison.Ordinal));
+    }
 }

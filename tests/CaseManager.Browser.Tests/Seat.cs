@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Xunit;
@@ -14,6 +15,7 @@ internal sealed class Seat : IAsyncDisposable
     /// <summary>Width of a phone, in CSS pixels.</summary>
     public const int Phone = 390;
 
+    private static readonly string[] _ofErrors = [".govuk-error-summary", ".govuk-form-group--error"];
     private static readonly TimeSpan _longestToClose = TimeSpan.FromSeconds(20);
 
     private readonly ConcurrentQueue<string> _objections = [];
@@ -87,21 +89,18 @@ internal sealed class Seat : IAsyncDisposable
 
     /// <summary>What is wrong with the page for people and their tools: what axe finds, and anything wider than the window. Where scripts are off axe would wait for ever.</summary>
     /// <exception cref="InvalidOperationException">This seat runs no scripts.</exception>
-    public async Task<IReadOnlyList<string>> Faults()
-    {
-        if (!_runsScripts)
-        {
-            throw new InvalidOperationException("Faults are looked for by a script, and this seat runs none.");
-        }
+    public async Task<IReadOnlyList<string>> Faults() => !_runsScripts
+        ? throw new InvalidOperationException("Faults are looked for by a script, and this seat runs none.")
+        : [.. Told(await Page.RunAxe()), .. await TooWide()];
 
-        var found = await Page.RunAxe();
-        var width = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
-        return
-        [
-            .. found.Violations.SelectMany(v => v.Nodes.Select(n => $"{Page.Url}: {v.Id} at {n.Target}: {v.Help}")),
-            .. width > 0 ? [$"{Page.Url}: {width} pixels wider than the window"] : Array.Empty<string>(),
-        ];
-    }
+    /// <summary>The same of a form that has come back with errors, in what the errors added to it.</summary>
+    public async Task<IReadOnlyList<string>> FaultsOfErrors() =>
+        [.. Told(await Page.RunAxe(new AxeRunContext { Include = [.. _ofErrors.Select(selector => new AxeSelector(selector))] })), .. await TooWide()];
+
+    private IEnumerable<string> Told(AxeResult found) => found.Violations.SelectMany(v => v.Nodes.Select(n => $"{Page.Url}: {v.Id} at {n.Target}: {v.Help}"));
+
+    private async Task<string[]> TooWide() =>
+        await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth") is > 0 and var width ? [$"{Page.Url}: {width} pixels wider than the window"] : [];
 
     public void NothingWasObjectedTo() => Assert.Empty(Objections);
 

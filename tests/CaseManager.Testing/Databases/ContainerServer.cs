@@ -27,10 +27,18 @@ internal static class ContainerServer
             .WithBindMount(data, DataInside)
             .WithCommand([.. _settings.SelectMany(setting => new[] { "-c", setting })])
             .Build();
-        await container.StartAsync();
-        var server = new TestServer(container.GetConnectionString(), data, Path.Combine(data, "log", "server.log"), StopAsync);
-        await TestTemplates.MakeAsync(server);
-        return server;
+        try
+        {
+            await container.StartAsync();
+            var server = new TestServer(container.GetConnectionString(), data, Path.Combine(data, "log", "server.log"), StopAsync);
+            await TestTemplates.MakeAsync(server);
+            return server;
+        }
+        catch
+        {
+            await StopAsync();
+            throw;
+        }
 
         async ValueTask StopAsync()
         {

@@ -26,17 +26,18 @@ internal static class TableAttempts
             new($"delete from {table.Name}", $"with done as (delete from {name} t returning {table.Key} as key) select string_agg(key, ' ' order by key collate \"C\") from done"),
             Found(table, rule.Deletes, asker));
         yield return (new($"delete from {table.Name} blindly", $"delete from {name}", Blindly: true), Counted(table, rule.Deletes, asker));
+        var (updated, counted) = (Found(table, rule.Updates, asker), Counted(table, rule.Updates, asker)); // alike for each column
         foreach (var column in table.Columns)
         {
             yield return (
                 new($"update {table.Name}.{column}", $"with done as (update {name} t set {Quoted(column)} = {Quoted(column)} returning {table.Key} as key) select string_agg(key, ' ' order by key collate \"C\") from done"),
-                rule.UpdateColumns?.Contains(column) == true ? Found(table, rule.Updates, asker) : Attempts.Denied);
+                rule.UpdateColumns?.Contains(column) == true ? updated : Attempts.Denied);
             if (rule.UpdateColumns?.Contains(column) == true && (table.Rows.FirstOrDefault(row => rule.Updates!(asker, row)) ?? (table.Rows is [var first, ..] ? first : null)) is { } any)
             {
                 // Without reading a column no policy for reading is asked. What is written is what stands in a row of theirs: no one gives a row away.
                 yield return (
                     new($"update {table.Name}.{column} blindly", $"update {name} set {Quoted(column)} = {(column == Distinct ? "md5(random()::text)" : $"(select {Quoted(column)} from jsonb_populate_record(null::{name}, $1))")}", any.Values, Blindly: true),
-                    Counted(table, rule.Updates, asker));
+                    counted);
             }
 
             if (!MayFillIn(rule, column))
