@@ -32,7 +32,6 @@ internal sealed class ClusterCache
     /// <summary>The cached cluster of today's state; made, where it is missing, by one process while the others wait.</summary>
     public static async Task<ClusterCache> EnsureAsync()
     {
-        Directory.CreateDirectory(TestFolders.Cache, Passable);
         var cache = new ClusterCache(Path.Combine(TestFolders.Cache, Version()));
         using (await LockAsync())
         {
@@ -51,6 +50,23 @@ internal sealed class ClusterCache
     {
         await RunAsync("cp", "-a", "--reflink=auto", Cluster, folder);
         await RunAsync("cp", "-a", Keys, TestFolders.Keys);
+    }
+
+    /// <summary>Waits for the sole right to make or delete clusters of tests on this machine.</summary>
+    public static async Task<IDisposable> LockAsync()
+    {
+        Directory.CreateDirectory(TestFolders.Cache, Passable);
+        while (true)
+        {
+            try
+            {
+                return new FileStream(Path.Combine(TestFolders.Cache, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException)
+            {
+                await Task.Delay(_pause);
+            }
+        }
     }
 
     private async Task MakeAsync()
@@ -74,21 +90,6 @@ internal sealed class ClusterCache
         var modules = new[] { typeof(Case), typeof(CaseManagerDb), typeof(Program), typeof(ClusterCache) }.Select(type => type.Module.ModuleVersionId);
         var day = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{string.Join(' ', modules)} {day}")))[..16];
-    }
-
-    private static async Task<IDisposable> LockAsync()
-    {
-        while (true)
-        {
-            try
-            {
-                return new FileStream(Path.Combine(TestFolders.Cache, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException)
-            {
-                await Task.Delay(_pause);
-            }
-        }
     }
 
     private static void DeleteOld()

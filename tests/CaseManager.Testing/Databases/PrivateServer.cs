@@ -10,7 +10,11 @@ internal static class PrivateServer
     public static async Task<TestServer> StartAsync()
     {
         var folder = Path.Combine(TestFolders.OfRuns, string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}"));
-        await DeleteOfEndedProcessesAsync();
+        using (await ClusterCache.LockAsync())
+        {
+            await DeleteOfEndedProcessesAsync();
+        }
+
         var cached = await ClusterCache.EnsureAsync();
         await cached.CopyToAsync(folder);
         return await RunAsync(new(folder) { Volatile = true, DeleteOnStop = true });
@@ -31,8 +35,20 @@ internal static class PrivateServer
         {
             if (int.TryParse(Path.GetFileName(folder).Split('-')[0], CultureInfo.InvariantCulture, out var id) && !IsRunning(id))
             {
-                await PostgresServer.DeleteAsync(new PostgresServerOptions(folder));
+                await DeleteAsync(folder);
             }
+        }
+    }
+
+    private static async Task DeleteAsync(string folder)
+    {
+        try
+        {
+            await PostgresServer.DeleteAsync(new PostgresServerOptions(folder));
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // Its server was still on its way down, and removed files of its own.
         }
     }
 
