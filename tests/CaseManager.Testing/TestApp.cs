@@ -10,9 +10,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Serilog;
-using Serilog.Extensions.Logging;
 
 namespace CaseManager.Testing;
 
@@ -145,8 +143,7 @@ public class TestApp : WebApplicationFactory<Program>
         var logger = new LoggerConfiguration().MinimumLevel.Verbose().WithoutPersonalFacts().WriteTo.Sink(Log).CreateLogger();
         builder.ConfigureTestServices(services =>
         {
-            services.AddSingleton<Serilog.ILogger>(logger);
-            services.AddSingleton<ILoggerProvider>(new SerilogLoggerProvider(logger, dispose: true));
+            services.AddSerilog(logger, dispose: true);
             services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1000);
             _change?.Invoke(services);
         });
