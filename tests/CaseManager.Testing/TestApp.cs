@@ -10,11 +10,8 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Logging;
 using Serilog;
 using Serilog.Core;
-using Serilog.Extensions.Logging;
 
 namespace CaseManager.Testing;
 
@@ -164,17 +161,12 @@ public class TestApp : WebApplicationFactory<Program>
 
         builder.ConfigureTestServices(services =>
         {
-            services.RemoveAll<ILoggerProvider>();
-            services.AddSingleton(Logger.None);
-            if (_log is not null)
-            {
-                var logger = new LoggerConfiguration().MinimumLevel.Verbose().WithoutPersonalFacts().WriteTo.Sink(_log).CreateLogger();
-                services.AddSingleton<Serilog.ILogger>(logger);
-                services.AddSingleton<ILoggerProvider>(new SerilogLoggerProvider(logger, dispose: true));
-            }
-
+            services.AddSerilog(LoggerFor(_log), dispose: true);
             services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1000);
             _change?.Invoke(services);
         });
     }
+
+    private static ILogger LoggerFor(LogLines? log) =>
+        log is null ? Logger.None : new LoggerConfiguration().MinimumLevel.Verbose().WithoutPersonalFacts().WriteTo.Sink(log).CreateLogger();
 }

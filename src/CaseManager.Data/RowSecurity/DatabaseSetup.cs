@@ -3,8 +3,6 @@ using CaseManager.Data.Encryption;
 using CaseManager.Data.Law;
 using CaseManager.Data.Statistics;
 using CaseManager.Domain.Access;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace CaseManager.Data.RowSecurity;
@@ -29,20 +27,15 @@ public sealed class DatabaseSetup(string ownerConnectionString, KeyFiles keys)
     internal static string FingerprintQuery => Script("fingerprint.sql");
 
     /// <summary>Does it.</summary>
-    /// <exception cref="InvalidOperationException">The database belongs to another master key.</exception>
+    /// <exception cref="InvalidOperationException">The database has a migration that this version does not have.</exception>
     public async Task ApplyAsync(CancellationToken cancellationToken)
     {
         await using var source = NpgsqlDataSource.Create(_connectionString);
+        var schema = new SchemaMigrations(_connectionString);
+        await schema.ThrowIfUnknownAsync(cancellationToken);
         await RunAsync(source, Script("before-migrations.sql"), cancellationToken);
-        await MigrateAsync(cancellationToken);
+        await schema.ApplyAsync(cancellationToken);
         await ApplyRowSecurityAsync(source, cancellationToken);
-    }
-
-    private async Task MigrateAsync(CancellationToken cancellationToken)
-    {
-        await using var services = new ServiceCollection().AddOwnersDb(_connectionString).BuildServiceProvider();
-        await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<CaseManagerDb>().Database.MigrateAsync(cancellationToken);
     }
 
     // In one transaction: half of it must never be seen.

@@ -21,20 +21,31 @@ public enum MarkKind
 /// <param name="Value">It, in that one way: to be hashed under a key, and kept nowhere as it is.</param>
 public readonly record struct IdentityMark(MarkKind Kind, string Value)
 {
-    private const int DigitsOfNumber = 9; // without the country: 0722… and +40 722… are one number
+    private const int DigitsOfNumber = 9; // without the country, in most numbering plans
     private const int ShortestPaper = 5;
 
     /// <summary>The marks of someone. What stands where there is no answer makes none: "N.N.", 000000, "unknown".</summary>
-    public static IReadOnlyList<IdentityMark> Of(IdentityFacts facts) =>
+    /// <param name="facts">What is known of the person.</param>
+    /// <param name="findTelephones">Finds the numbers of known numbering plans in a text, in international form.</param>
+    public static IReadOnlyList<IdentityMark> Of(IdentityFacts facts, Func<string, IEnumerable<string>> findTelephones) =>
     [
-        .. Telephones(facts.PhoneOrEmail.Value).Concat(facts.Papers.SelectMany(p => Papers(p.Number))).Concat(facts.Names().SelectMany(n => Names(n, facts.Born.Value))).Distinct(),
+        .. Telephones(facts.PhoneOrEmail.Value ?? "", findTelephones).Concat(facts.Papers.SelectMany(p => Papers(p.Number))).Concat(facts.Names().SelectMany(n => Names(n, facts.Born.Value))).Distinct(),
     ];
 
-    private static IEnumerable<IdentityMark> Telephones(string? written)
+    // Written with its country a number is one. Otherwise it may belong to several countries, or to none whose plan is known: its last digits,
+    // which are the same with and without the country, are a mark as well.
+    private static IEnumerable<IdentityMark> Telephones(string written, Func<string, IEnumerable<string>> find)
     {
-        var digits = string.Concat((written ?? "").Where(char.IsDigit).Select(d => CharUnicodeInfo.GetDecimalDigitValue(d)));
-        return digits.Length >= DigitsOfNumber && digits[^DigitsOfNumber..] is var number && SaysSomething(number) ? [new(MarkKind.Telephone, number)] : [];
+        var digits = Digits(written);
+        var known = find(written).ToList();
+        var international = known.Where(n => Digits(n) == digits.TrimStart('0')).ToList();
+        var numbers = international.Count > 0 ? international : known.Append(LastDigits(digits));
+        return numbers.Where(n => LastDigits(Digits(n)) is { Length: DigitsOfNumber } last && SaysSomething(last)).Select(n => new IdentityMark(MarkKind.Telephone, n));
     }
+
+    private static string Digits(string text) => string.Concat(text.Where(char.IsDigit).Select(d => CharUnicodeInfo.GetDecimalDigitValue(d)));
+
+    private static string LastDigits(string digits) => digits[Math.Max(0, digits.Length - DigitsOfNumber)..];
 
     private static IEnumerable<IdentityMark> Papers(string? written)
     {

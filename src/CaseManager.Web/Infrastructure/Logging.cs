@@ -4,22 +4,16 @@ using Microsoft.AspNetCore.Diagnostics;
 using Serilog;
 using Serilog.Core;
 using Serilog.Events;
-using Serilog.Extensions.Logging;
 using ILogger = Serilog.ILogger;
 
 namespace CaseManager.Web.Infrastructure;
 
-/// <summary>Serilog behind Microsoft.Extensions.Logging, and one line for each request. Routes are logged, never addresses.</summary>
+/// <summary>Serilog behind Microsoft.Extensions.Logging, and a request line of our own. Route patterns are logged, never addresses.</summary>
+/// <remarks><c>UseSerilogRequestLogging</c> attaches every exception, with its message, to the line.</remarks>
 public static class Logging
 {
-    public static void AddLogging(this WebApplicationBuilder builder)
-    {
-        var logger = new LoggerConfiguration().WithoutPersonalFacts().ReadFrom.Configuration(builder.Configuration).CreateLogger();
-        builder.Logging.ClearProviders();
-        builder.Logging.AddFilter<SerilogLoggerProvider>(null, LogLevel.Trace); // levels are Serilog's business
-        builder.Services.AddSingleton<ILogger>(logger);
-        builder.Services.AddSingleton<ILoggerProvider>(new SerilogLoggerProvider(logger, dispose: true));
-    }
+    public static void AddLogging(this WebApplicationBuilder builder) => builder.Services.AddSerilog(
+        logger => logger.WithoutPersonalFacts().ReadFrom.Configuration(builder.Configuration), preserveStaticLogger: true);
 
     /// <summary>Leaves out of every line what may hold something that someone typed: addresses, and the messages of what failed.</summary>
     public static LoggerConfiguration WithoutPersonalFacts(this LoggerConfiguration logger) => logger

@@ -5,10 +5,24 @@ namespace CaseManager.Domain.Tests.Victims;
 
 public class IdentityMarkTests
 {
+    [Fact]
+    public void A_number_with_its_country_is_one_mark() => Assert.Equal(
+        [new(MarkKind.Telephone, "+40722123480")],
+        IdentityMark.Of(Facts(null, null, "00 40 722 123 480", null), _ => ["+40722123480", "+39722123480"]));
+
+    [Fact]
+    public void A_number_without_its_country_has_a_mark_for_each_and_its_last_digits() => Assert.Equal(
+        [new(MarkKind.Telephone, "+40722123480"), new(MarkKind.Telephone, "+39722123480"), new(MarkKind.Telephone, "722123480")],
+        IdentityMark.Of(Facts(null, null, "0722 123 480", null), _ => ["+40722123480", "+39722123480"]));
+
     [Theory]
     [InlineData("0722 123 480", "+40 722-123-480")]
     [InlineData("0040722123480", "(0722) 123.480 after six")]
-    public void A_number_is_one_number_however_it_is_written(string one, string other) => Assert.Equal(Of(phone: one), Of(phone: other));
+    public void A_number_of_no_known_plan_is_compared_by_its_last_digits(string one, string other)
+    {
+        Assert.NotEmpty(Of(phone: one));
+        Assert.Equal(Of(phone: one), Of(phone: other));
+    }
 
     [Theory]
     [InlineData("ab 123456", "AB-123 456")]
@@ -39,10 +53,10 @@ public class IdentityMarkTests
         Assert.Empty(Of(name, 1999, phone, paper));
 
     [Fact]
-    public void A_year_that_is_not_known_makes_no_mark() => Assert.Empty(IdentityMark.Of(Facts("Antonia Popescu", null, null, null)));
+    public void A_year_that_is_not_known_makes_no_mark() => Assert.Empty(IdentityMark.Of(Facts("Antonia Popescu", null, null, null), _ => []));
 
     private static IReadOnlyList<IdentityMark> Of(string? name = null, int year = 1999, string? phone = null, string? paper = null) =>
-        IdentityMark.Of(Facts(name, BirthDate.Approximate(new(year)), phone, paper));
+        IdentityMark.Of(Facts(name, BirthDate.Approximate(new(year)), phone, paper), _ => []);
 
     private static IdentityFacts Facts(string? name, BirthDate? born, string? phone, string? paper) => new(
         Given(name), default, born is null ? default(Answer<BirthDate>) : born, default, default, default, default, default, default, Given(phone))

@@ -76,15 +76,6 @@ public class CanaryTests
         Assert.DoesNotContain(app.Log.Written, Tells);
     }
 
-    private sealed class StoppingClock : TimeProvider
-    {
-        public string Message { get; set; } = "";
-
-        public int Times { get; set; }
-
-        public override DateTimeOffset GetUtcNow() => Times-- <= 0 ? base.GetUtcNow() : throw new InvalidTimeZoneException(Message);
-    }
-
     private bool Tells(string text) => text.Contains(_canary, StringComparison.OrdinalIgnoreCase);
 
     private async Task<(List<string> Titles, List<string> Addresses)> TellTheStoryAsync(TestApp app)

@@ -13,14 +13,15 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CaseManager.Data.Migrations
 {
     [DbContext(typeof(CaseManagerDb))]
-    [Migration("20261127121017_CountedFacts")]
-    partial class CountedFacts
+    [Migration("20261130000000_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
+#pragma warning disable 612, 618
             modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "pg_trgm");
@@ -4096,6 +4097,69 @@ namespace CaseManager.Data.Migrations
                     b.ToTable("figure_export", (string)null);
                 });
 
+            modelBuilder.Entity("CaseManager.Domain.Statistics.WorldFigure", b =>
+                {
+                    b.Property<int>("Line")
+                        .HasColumnType("integer")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Age")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("age");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("category");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("country");
+
+                    b.Property<string>("Dimension")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("dimension");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("indicator");
+
+                    b.Property<string>("Sex")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sex");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<int?>("Value")
+                        .HasColumnType("integer")
+                        .HasColumnName("value");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Line")
+                        .HasName("pk_world_figure");
+
+                    b.HasIndex("Country", "Indicator", "Dimension", "Year")
+                        .HasDatabaseName("ix_world_figure_country_indicator_dimension_year");
+
+                    b.ToTable("world_figure", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_world_figure_codes", "indicator in ('DetectedVictims', 'FormalContact', 'Prosecuted', 'Convicted', 'Offences') and dimension in ('Total', 'Form', 'Citizenship', 'Repatriation') and sex in ('Total', 'Female', 'Male', 'Other', 'Unknown') and age in ('Total', 'Child', 'Adult', 'Unknown')");
+
+                            t.HasCheckConstraint("ck_world_figure_numbers", "line > 1 and year between 2000 and 2100 and value >= 0 and country ~ '^[A-Z]{2}$'");
+                        });
+                });
+
             modelBuilder.Entity("CaseManager.Domain.Tasks.CaseTask", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6885,6 +6949,7 @@ namespace CaseManager.Data.Migrations
 
                     b.Navigation("TimesBroughtToSafety");
                 });
+#pragma warning restore 612, 618
         }
     }
 }

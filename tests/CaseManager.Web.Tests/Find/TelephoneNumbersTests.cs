@@ -1,0 +1,50 @@
+using CaseManager.Data.Search;
+using CaseManager.Domain;
+using CaseManager.Domain.Victims;
+using Xunit;
+
+namespace CaseManager.Web.Tests.Find;
+
+public class TelephoneNumbersTests
+{
+    [Theory]
+    [InlineData("0722 123 480", "+40 722-123-480")]
+    [InlineData("0040722123480", "(0722) 123.480 after six")]
+    [InlineData("069 123 458", "+373 69 123 458")] // Moldova: eight digits without the country
+    [InlineData("07911 123457", "+44 (0)7911 123457")]
+    [InlineData("020 7946 0958", "+442079460958")]
+    [InlineData("tel. 0722123480 / 0733555120", "+40 733 555 120")]
+    public void One_number_has_one_mark_in_common_however_it_is_written(string one, string other) =>
+        Assert.NotEmpty(Marks(one).Intersect(Marks(other)));
+
+    [Theory]
+    [InlineData("+40 722 123 480", "+254 722 123 480")]
+    [InlineData("0722 123 480", "+254 722 123 480")]
+    [InlineData("07911 123456", "07922 123456")]
+    public void Numbers_of_two_countries_have_no_mark_in_common(string one, string other)
+    {
+        Assert.NotEmpty(Marks(one));
+        Assert.NotEmpty(Marks(other));
+        Assert.Empty(Marks(one).Intersect(Marks(other)));
+    }
+
+    [Theory]
+    [InlineData("0000000000")]
+    [InlineData("123456789")]
+    [InlineData("999 999 999")]
+    [InlineData("+40")]
+    [InlineData("ana@example.org")]
+    [InlineData("")]
+    public void What_says_nothing_makes_no_mark(string written) => Assert.Empty(Marks(written));
+
+    [Fact]
+    public void Numbers_without_their_country_are_read_in_the_countries_of_citizenship()
+    {
+        Assert.DoesNotContain("+37369123458", TelephoneNumbers.Find("069 123 458", []));
+        Assert.Contains("+37369123458", TelephoneNumbers.Find("069 123 458", ["MD"]));
+    }
+
+    private static IReadOnlyList<IdentityMark> Marks(string written) => IdentityMark.Of(
+        new(default, default, default(Answer<BirthDate>), default, default, default, default, default, default, Answer.Of(written)),
+        text => TelephoneNumbers.Find(text, ["MD", Countries.Stateless]));
+}
