@@ -4,7 +4,7 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>The plans of aftercare, and how far they are. They must be loaded, and the one that stands opened.</content>
+/// <content>The plans of aftercare, and how far they are. The current one must be decrypted.</content>
 public sealed partial class Case
 {
     private readonly List<AftercarePlan> _plans = [];

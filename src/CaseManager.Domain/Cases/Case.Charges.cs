@@ -4,7 +4,7 @@ using CaseManager.Domain.Law;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>The charges. They must be loaded, with the proceedings, the dates and the members.</content>
+/// <content>The charges.</content>
 public sealed partial class Case
 {
     private readonly List<Charge> _charges = [];

@@ -6,7 +6,7 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>What the people of the case claim as compensation. The claims with all that belongs to them, the dates and the members must be loaded.</content>
+/// <content>What the people of the case claim as compensation.</content>
 public sealed partial class Case
 {
     private readonly List<CompensationClaim> _claims = [];

@@ -5,7 +5,7 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>What the survivors agree to. The consents must be loaded; to take one back, it must be opened, and the members loaded.</content>
+/// <content>What the survivors agree to. A consent that is withdrawn must be decrypted.</content>
 public sealed partial class Case
 {
     /// <summary>The answer that counts to a question asked of someone once; null where it was never asked, and for what is asked of each recipient anew.</summary>

@@ -4,7 +4,7 @@ using CaseManager.Domain.Law;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>What courts ordered beside the sentences. The orders and the charges must be loaded.</content>
+/// <content>What courts ordered beside the sentences.</content>
 public sealed partial class Case
 {
     private readonly List<CourtOrder> _courtOrders = [];

@@ -7,7 +7,7 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>The dates that the law sets. They must be loaded, with the members; one that is waived must be opened.</content>
+/// <content>The dates that the law sets. One that is waived must be decrypted.</content>
 public sealed partial class Case
 {
     private readonly List<Deadline> _deadlines = [];

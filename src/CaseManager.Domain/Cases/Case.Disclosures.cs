@@ -4,7 +4,7 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>What is handed to others. The disclosures and the consents must be loaded.</content>
+/// <content>What is handed to others.</content>
 public sealed partial class Case
 {
     private readonly List<Disclosure> _disclosures = [];

@@ -2,7 +2,7 @@ using CaseManager.Domain.Documents;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>The files. The people harmed must be loaded, and the document beside which another is to stand.</content>
+/// <content>The files.</content>
 public sealed partial class Case
 {
     private readonly List<CaseDocument> _documents = [];

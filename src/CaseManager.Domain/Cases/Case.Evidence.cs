@@ -3,7 +3,7 @@ using CaseManager.Domain.Justice;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>What shows the charges. It must be loaded.</content>
+/// <content>What shows the charges.</content>
 public sealed partial class Case
 {
     private readonly List<ChargeEvidence> _chargeEvidence = [];

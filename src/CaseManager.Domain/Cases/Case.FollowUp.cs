@@ -6,10 +6,7 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>
-/// How the survivors are after return and after trial, what befalls them, and what the lead may know of their health. It must be loaded; where a task is made,
-/// the members; to sum up someone's health, the consents.
-/// </content>
+/// <content>How the survivors are after return and after trial, what befalls them, and what the lead may know of their health.</content>
 public sealed partial class Case
 {
     private readonly List<FollowUp> _followUps = [];

@@ -4,7 +4,7 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>The hearings, who gives evidence at them, and who is with them. They must be loaded.</content>
+/// <content>The hearings, who gives evidence at them, and who is with them.</content>
 public sealed partial class Case
 {
     private readonly List<Hearing> _hearings = [];

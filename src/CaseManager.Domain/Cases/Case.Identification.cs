@@ -6,10 +6,7 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>
-/// By which states a survivor is identified. The procedures and their steps, the dates, the consents and the members must be loaded, and who the
-/// person is opened.
-/// </content>
+/// <content>By which states a survivor is identified. The identity of the person must be decrypted.</content>
 public sealed partial class Case
 {
     private readonly List<IdentificationProcedure> _procedures = [];

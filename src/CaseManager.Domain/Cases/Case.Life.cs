@@ -5,10 +5,7 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>
-/// Its life, from intake to its end. Only the steps listed here are taken, and each is signed. To close it, its tasks, dates, procedures and victims must be loaded, with
-/// the risks they are at, and what keeps them safe opened.
-/// </content>
+/// <content>Its life, from intake to its end. Only the steps listed here are taken, and each is signed. To close it, the victims' safety must be decrypted.</content>
 public sealed partial class Case
 {
     private static readonly Dictionary<CaseStatus, CaseStatus[]> _next = new()
@@ -22,7 +19,7 @@ public sealed partial class Case
 
     private readonly List<StatusChange> _statusChanges = [];
 
-    /// <summary>The steps of its life, as far as they were loaded.</summary>
+    /// <summary>The steps of its life.</summary>
     public IReadOnlyList<StatusChange> StatusChanges => Loaded(_statusChanges);
 
     /// <summary>The statuses that a case may pass to from one.</summary>

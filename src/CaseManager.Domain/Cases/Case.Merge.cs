@@ -2,7 +2,7 @@ using CaseManager.Domain.Access;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>Two cases that turn out to be one. The merges of both must be loaded.</content>
+/// <content>Two cases that turn out to be one.</content>
 public sealed partial class Case
 {
     private readonly List<CaseMerge> _merges = [];

@@ -1,6 +1,6 @@
 namespace CaseManager.Domain.Cases;
 
-/// <content>What is written down. The people harmed must be loaded, and the note that is corrected.</content>
+/// <content>What is written down.</content>
 public sealed partial class Case
 {
     private readonly List<Note> _notes = [];

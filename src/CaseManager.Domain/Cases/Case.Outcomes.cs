@@ -5,7 +5,7 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>How the survivors recover. The assessments must be loaded, and who someone is, opened.</content>
+/// <content>How the survivors recover. Who someone is must be decrypted.</content>
 public sealed partial class Case
 {
     private readonly List<OutcomeAssessment> _outcomes = [];

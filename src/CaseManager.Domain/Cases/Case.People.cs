@@ -5,7 +5,7 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>The people harmed. The victims must be loaded, and of each whatever is asked about or changed.</content>
+/// <content>The people harmed. Of each, the record that is changed must be loaded: a single record is not guarded as a list is.</content>
 public sealed partial class Case
 {
     /// <summary>Why no one can come into the case by this cover name; null where someone can. Who the others are must be opened.</summary>
@@ -33,7 +33,7 @@ public sealed partial class Case
         return victim;
     }
 
-    /// <summary>Says what two people of the case have to do with each other. Whoever says it twice has said it once. The links must be loaded.</summary>
+    /// <summary>Says what two people of the case have to do with each other. Whoever says it twice has said it once.</summary>
     /// <exception cref="ArgumentException">They are one person.</exception>
     public VictimLink Link(Guid id, Victim someone, Victim other, LinkKind kind, Signature by)
     {

@@ -4,7 +4,7 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>That police are told of someone without their consent. What is on file of it must be loaded.</content>
+/// <content>That police are told of someone without their consent.</content>
 public sealed partial class Case
 {
     private readonly List<PoliceSharing> _policeSharings = [];

@@ -5,7 +5,7 @@ using CaseManager.Domain.Law;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>The proceedings. They and what happened in them, the charges, the dates and the members must be loaded.</content>
+/// <content>The proceedings.</content>
 public sealed partial class Case
 {
     private readonly List<Proceeding> _proceedings = [];

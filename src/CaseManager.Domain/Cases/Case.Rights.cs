@@ -5,10 +5,7 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>
-/// On what law a survivor's file is kept, and what they say of us. What is added to must be loaded; where a task is made or ends, the members and that
-/// task too.
-/// </content>
+/// <content>On what law a survivor's file is kept, and what they say of us.</content>
 public sealed partial class Case
 {
     private readonly List<LegalBasis> _legalBases = [];

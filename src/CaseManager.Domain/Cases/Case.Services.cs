@@ -5,7 +5,7 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>What the survivors are given, and wait for. The services with all that belongs to them must be loaded; to refer someone, the consents too, opened.</content>
+/// <content>What the survivors are given, and wait for. To refer someone, the consents must be decrypted.</content>
 public sealed partial class Case
 {
     private readonly List<Service> _services = [];

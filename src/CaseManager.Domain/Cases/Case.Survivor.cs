@@ -70,7 +70,7 @@ public sealed partial class Case
 
     /// <summary>
     /// Takes down what risk someone is at. The review of it is the task of whoever leads the case, or of whoever assesses where no lead can have it, in
-    /// the place of those that were to review an earlier one. Whoever asks twice with one id has recorded one. The members, and open tasks of review, must be loaded.
+    /// the place of those that were to review an earlier one. Whoever asks twice with one id has recorded one.
     /// </summary>
     /// <param name="victim">Who is at risk.</param>
     /// <param name="id">Names the assessment.</param>

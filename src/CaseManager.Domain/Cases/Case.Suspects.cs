@@ -4,7 +4,7 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>Who is suspected. They must be loaded; one that is changed must be opened.</content>
+/// <content>Who is suspected. One that is changed must be decrypted.</content>
 public sealed partial class Case
 {
     private readonly List<Suspect> _suspects = [];

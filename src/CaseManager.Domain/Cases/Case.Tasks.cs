@@ -3,10 +3,7 @@ using CaseManager.Domain.Tasks;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>
-/// What is to be done. The task that changes must be loaded, and opened where its words are needed; whoever is given one must be among the
-/// members, loaded with who they are. Who may change a task, the database decides.
-/// </content>
+/// <content>What is to be done. The members must be loaded with their staff records. Who may change a task, the database decides.</content>
 public sealed partial class Case
 {
     private readonly List<CaseTask> _tasks = [];

@@ -2,7 +2,7 @@ using CaseManager.Domain.Access;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>Who works on it. The members must be loaded; the database has the last word, and may refuse when it is saved.</content>
+/// <content>Who works on it. The database has the last word, and may refuse when it is saved.</content>
 public sealed partial class Case
 {
     /// <summary>The longest that someone stands in for the lead, in days: whoever is away for longer hands the case over.</summary>

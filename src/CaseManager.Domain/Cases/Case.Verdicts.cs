@@ -3,7 +3,7 @@ using CaseManager.Domain.Law;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>What the courts decided. The charges must be loaded, with the proceedings, the dates and the members.</content>
+/// <content>What the courts decided.</content>
 public sealed partial class Case
 {
     /// <summary>
