@@ -240,5 +240,6 @@ public sealed class CaseManagerDb(DbContextOptions<CaseManagerDb> options) : Ide
         base.OnModelCreating(builder);
         builder.HasPostgresExtension("pgcrypto").HasPostgresExtension("pg_trgm");
         builder.ApplyConfigurationsFromAssembly(typeof(CaseManagerDb).Assembly);
+        LoadedLists.AddTo(builder);
     }
 }

@@ -30,7 +30,7 @@ public interface ISealedRecord
 
 /// <inheritdoc cref="ISealedRecord"/>
 /// <typeparam name="TContent">An immutable record that is replaced whole.</typeparam>
-public abstract class SealedRecord<TContent> : ISealedRecord where TContent : class
+public abstract class SealedRecord<TContent> : RecordWithLists, ISealedRecord where TContent : class
 {
     private bool _changed;
 

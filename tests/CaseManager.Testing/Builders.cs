@@ -40,6 +40,7 @@ public static class Builders
         var changed = await db.Cases.Include(c => c.Victims).ThenInclude(v => v.Identity).Include(c => c.Victims).ThenInclude(v => v.Exploitation)
             .Include(c => c.Members).ThenInclude(m => m.Staff).AsSplitQuery().SingleAsync(c => c.Id == id);
         await services.GetRequiredService<Documents>().OpenAsync([.. changed.Victims.SelectMany(v => new ISealedRecord?[] { v.Identity, v.Exploitation })], CancellationToken.None);
+        await db.LoadEveryListAsync(changed);
         change(changed, new(by.Id, TimeProvider.System.GetUtcNow()));
         return await db.SaveChangesAsync();
     });
@@ -55,6 +56,7 @@ public static class Builders
         var db = services.GetRequiredService<CaseManagerDb>();
         var by = new Signature(worker.Id, TimeProvider.System.GetUtcNow());
         var changed = await db.Cases.Include(c => c.Victims).ThenInclude(v => v.Indicators).Include(c => c.Victims).ThenInclude(v => v.Exploitation).SingleAsync(c => c.Id == opened);
+        await db.LoadEveryListAsync(changed);
         var victim = changed.Victims[0];
         changed.AnswerQuestions(victim, Dimension.DeceptiveRecruitment, [new("DR01", Domain.Trafficking.Assessments.Reply.Yes, [victim.Indicators[0].Id]), new("DR02", Domain.Trafficking.Assessments.Reply.Declined, [])], by);
         var kept = changed.KeepAssessment(victim, Guid.CreateVersion7(), Profiles.For(victim.Exploitation?.AgeGroup ?? AgeGroup.NotKnown, sexual: false), by);

@@ -19,7 +19,7 @@ public static class DocumentBuilders
     {
         var (db, contents) = (services.GetRequiredService<CaseManagerDb>(), file ?? Encoding.UTF8.GetBytes("Waitress wanted, room included"));
         await using var transaction = await db.Database.BeginTransactionAsync();
-        var opened = await db.Cases.Include(c => c.Victims).SingleAsync(c => c.Id == caseId);
+        var opened = await db.Cases.Include(c => c.Victims).Include(c => c.Documents).AsSplitQuery().SingleAsync(c => c.Id == caseId);
         var facts = new FileFacts("advert" + FileName.EndingOf(format), format, contents.Length, Convert.ToHexStringLower(SHA256.HashData(contents)), false);
         var added = opened.AddDocument(Guid.CreateVersion7(), kind, opened.Victims[0].Id, new(title, null, null, facts), new(author.Id, TimeProvider.System.GetUtcNow()));
         await db.SaveChangesAsync();

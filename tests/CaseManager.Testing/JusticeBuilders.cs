@@ -18,9 +18,9 @@ public static class JusticeBuilders
     {
         var db = services.GetRequiredService<CaseManagerDb>();
         var opened = await db.CaseWithProceedingsAsync(id, CancellationToken.None);
-        await db.Hearings.Where(h => h.CaseId == id).LoadAsync();
         await db.Indicators.Where(i => i.CaseId == id).OrderBy(i => i.Id).LoadAsync();
         await db.CaseDocuments.Where(d => d.CaseId == id).OrderBy(d => d.Id).LoadAsync();
+        await db.LoadEveryListAsync(opened);
         change(opened, await db.ReadLawAsync(CancellationToken.None, LawKind.Offence, LawKind.DateRule, LawKind.Calendar), new(who.Id, TimeProvider.System.GetUtcNow()));
         return await db.SaveChangesAsync();
     });

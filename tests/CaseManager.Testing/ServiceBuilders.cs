@@ -35,6 +35,7 @@ public static class ServiceBuilders
         var db = services.GetRequiredService<CaseManagerDb>();
         var victim = await db.Victims.Where(v => v.CaseId == id).OrderBy(v => v.Id).Select(v => v.Id).FirstAsync();
         var opened = await db.CaseWithServicesAsync(id, victim, CancellationToken.None);
+        await db.LoadEveryListAsync(opened);
         change(opened, opened.Victims[0], new(who.Id, TimeProvider.System.GetUtcNow()));
         return await db.SaveChangesAsync();
     });

@@ -29,9 +29,12 @@ public static class AftercareQueries
         .Include(c => c.Services.Where(s => s.VictimId == victim)).ThenInclude(s => s.Sessions)
         .AsSplitQuery().SingleAsync(c => c.Id == caseId, cancellationToken);
 
-    /// <summary>Adds to a case what one person answered to whether organisations may be told of them, opened: whom they said yes to.</summary>
-    public static async Task AddConsentsToTellingAsync(this CaseManagerDb db, Documents documents, VictimId victim, CancellationToken cancellationToken) =>
-        await documents.OpenAsync(await db.Consents.Where(c => c.VictimId == victim && c.Scope == ConsentScope.ShareWithOrganisation).ToListAsync(cancellationToken), cancellationToken);
+    /// <summary>Loads into a case what one person answered to whether organisations may be told of them, opened: whom they said yes to.</summary>
+    public static async Task LoadConsentsToTellingAsync(this CaseManagerDb db, Documents documents, Case opened, VictimId victim, CancellationToken cancellationToken)
+    {
+        await db.LoadListAsync(opened, c => c.Consents, c => c.VictimId == victim && c.Scope == ConsentScope.ShareWithOrganisation, cancellationToken);
+        await documents.OpenAsync(opened.Consents, cancellationToken);
+    }
 
     /// <summary>For which body someone of ours works now.</summary>
     public static Task<OrganisationId> WorkplaceOfAsync(this CaseManagerDb db, StaffId who, CancellationToken cancellationToken) =>

@@ -84,24 +84,24 @@ public sealed class DemoCaseload(IServiceProvider services, string ownerConnecti
             await AddDocumentAsync(document, cancellationToken);
         }
 
-        await ChangeAsync("Antonia", Ana, 4, DemoVictims.AntoniasWhereabouts, cancellationToken);
-        await ChangeAsync("Antonia", Ana, 3, DemoVictims.AntoniasRights, cancellationToken);
-        await ChangeAsync("Antonia", Ana, 2, DemoVictims.AntoniasRisk, cancellationToken);
+        await ChangeAsync("Antonia", Ana, 4, DemoVictims.AntoniasWhereabouts, cancellationToken, "Victims.Locations", "Victims.MissingEpisodes", "Tasks");
+        await ChangeAsync("Antonia", Ana, 3, DemoVictims.AntoniasRights, cancellationToken, "LegalBases", "Feedback");
+        await ChangeAsync("Antonia", Ana, 2, DemoVictims.AntoniasRisk, cancellationToken, "Victims.RiskAssessments", "Tasks");
         await IdentifyAsync("Antonia", Ana, 2, DemoIdentification.Antonia, cancellationToken);
         await ClaimAsync("Antonia", Irina, 2, DemoCompensation.Antonia, cancellationToken);
         await IdentifyAsync("Minh", Grace, 3, DemoIdentification.Minh, cancellationToken);
-        await PursueAsync("Antonia", Ana, 2, (opened, _, by) => DemoJustice.Suspects(opened, by), cancellationToken);
-        await PursueAsync("Antonia", Irina, 1, DemoJustice.Proceedings, cancellationToken);
-        await PursueAsync("Antonia", Irina, 1, (opened, _, by) => DemoJustice.Evidence(opened, by), cancellationToken);
-        await PursueAsync("Antonia", Mihaela, 1, (opened, _, by) => DemoJustice.Support(opened, by), cancellationToken);
+        await PursueAsync("Antonia", Ana, 2, (opened, _, by) => DemoJustice.Suspects(opened, by), cancellationToken, "SuspectStatuses", "SuspectLinks", "NonPunishments");
+        await PursueAsync("Antonia", Irina, 1, DemoJustice.Proceedings, cancellationToken, "Hearings", "Testimonies");
+        await PursueAsync("Antonia", Irina, 1, (opened, _, by) => DemoJustice.Evidence(opened, by), cancellationToken, "ChargeEvidence", "Victims.Indicators");
+        await PursueAsync("Antonia", Mihaela, 1, (opened, _, by) => DemoJustice.Support(opened, by), cancellationToken, "Hearings", "Testimonies", "CourtSupport");
         await StockDirectoryAsync(cancellationToken);
         await CareAsync("Antonia", Mihaela, 8, DemoAftercare.Plan, cancellationToken);
-        await CareAsync("Antonia", Mihaela, 8, (opened, victim, by) => DemoAftercare.Services(opened, victim, _providers, by), cancellationToken);
-        await CareAsync("Antonia", Mihaela, 2, (opened, victim, by) => DemoAftercare.Outcomes(opened, victim, _instrument, by), cancellationToken);
+        await CareAsync("Antonia", Mihaela, 8, (opened, victim, by) => DemoAftercare.Services(opened, victim, _providers, by), cancellationToken, "Services");
+        await CareAsync("Antonia", Mihaela, 2, (opened, victim, by) => DemoAftercare.Outcomes(opened, victim, _instrument, by), cancellationToken, "Outcomes");
         await CareAsync("Antonia", Ana, 2, DemoAftercare.FollowUp, cancellationToken);
         await CareAsync("Antonia", Mihaela, 1, (opened, victim, by) => DemoAftercare.HealthSummary(opened, victim, Mihaela.Employment!.OrganisationId, by), cancellationToken);
-        await ChangeAsync("Antonia", Radu, 12, DemoSharing.AntoniasPolice, cancellationToken);
-        await ChangeAsync("Antonia", Irina, 1, DemoSharing.AntoniasChronology, cancellationToken);
+        await ChangeAsync("Antonia", Radu, 12, DemoSharing.AntoniasPolice, cancellationToken, "PoliceSharings", "Consents");
+        await ChangeAsync("Antonia", Irina, 1, DemoSharing.AntoniasChronology, cancellationToken, "Disclosures", "Consents");
         await AssessAsync("Antonia", Ana, Profile.AdultSexual, cancellationToken);
         await RecoverAsync("Antonia", Mihaela, 1, DemoOutcomes.Antonia, cancellationToken);
     }
@@ -124,17 +124,20 @@ public sealed class DemoCaseload(IServiceProvider services, string ownerConnecti
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    private async Task PursueAsync(string coverName, Staff who, int daysAgo, Action<Case, LawBook, Signature> change, CancellationToken cancellationToken)
+    private async Task PursueAsync(string coverName, Staff who, int daysAgo, Action<Case, LawBook, Signature> change, CancellationToken cancellationToken, params string[] lists)
     {
         await using var scope = AsCaller(who);
         var db = scope.ServiceProvider.GetRequiredService<CaseManagerDb>();
         var id = await db.Cases.Where(c => c.CoverName == coverName).OrderByDescending(c => c.OpenedAt).Select(c => c.Id).FirstAsync(cancellationToken);
         var opened = await db.CaseWithProceedingsAsync(id, cancellationToken);
-        await db.Hearings.Where(h => h.CaseId == id).LoadAsync(cancellationToken); // the case's own lists fill
-        await db.Indicators.Where(i => i.CaseId == id).OrderBy(i => i.Id).LoadAsync(cancellationToken);
+        await db.Indicators.Where(i => i.CaseId == id).OrderBy(i => i.Id).LoadAsync(cancellationToken); // in the order in which they were recorded
+        await IncludeAsync(db, id, lists, cancellationToken);
         change(opened, await db.ReadLawAsync(cancellationToken, LawKind.Offence, LawKind.DateRule, LawKind.Calendar), SignatureOf(who, daysAgo));
         await db.SaveChangesAsync(cancellationToken);
     }
+
+    private static Task<Case> IncludeAsync(CaseManagerDb db, CaseId id, string[] lists, CancellationToken cancellationToken) =>
+        lists.Aggregate(db.Cases.AsSplitQuery(), (query, list) => query.Include(list)).SingleAsync(c => c.Id == id, cancellationToken);
 
     // The lead of the office writes the directory, an administrator loads what recovery is assessed by.
     private async Task StockDirectoryAsync(CancellationToken cancellationToken)
@@ -154,7 +157,7 @@ public sealed class DemoCaseload(IServiceProvider services, string ownerConnecti
         await instruments.SaveChangesAsync(cancellationToken);
     }
 
-    private async Task CareAsync(string coverName, Staff who, int daysAgo, Action<Case, Victim, Signature> change, CancellationToken cancellationToken)
+    private async Task CareAsync(string coverName, Staff who, int daysAgo, Action<Case, Victim, Signature> change, CancellationToken cancellationToken, params string[] lists)
     {
         await using var scope = AsCaller(who);
         var db = scope.ServiceProvider.GetRequiredService<CaseManagerDb>();
@@ -163,6 +166,7 @@ public sealed class DemoCaseload(IServiceProvider services, string ownerConnecti
         var opened = await db.CaseWithPlanAsync(documents, found.CaseId, found.Id, cancellationToken);
         await db.CaseWithFollowUpAsync(documents, found.CaseId, found.Id, cancellationToken); // the case's own lists fill
         await db.CaseWithHealthSummariesAsync(documents, found.CaseId, found.Id, cancellationToken);
+        await IncludeAsync(db, found.CaseId, lists, cancellationToken);
         change(opened, opened.Victims.Single(v => v.Id == found.Id), SignatureOf(who, daysAgo));
         await db.SaveChangesAsync(cancellationToken);
     }
@@ -193,6 +197,7 @@ public sealed class DemoCaseload(IServiceProvider services, string ownerConnecti
         await using var scope = AsCaller(worker);
         var db = scope.ServiceProvider.GetRequiredService<CaseManagerDb>();
         var assessed = await db.Cases.Include(c => c.Victims).ThenInclude(v => v.Indicators).Include(c => c.Victims).ThenInclude(v => v.Exploitation)
+            .Include(c => c.Victims).ThenInclude(v => v.AssessmentAnswers).Include(c => c.Victims).ThenInclude(v => v.KeptAssessments).AsSplitQuery()
             .OrderByDescending(c => c.OpenedAt).FirstAsync(c => c.CoverName == coverName, cancellationToken);
         var (victim, by) = (assessed.Victims[0], SignatureOf(worker, 1));
         foreach (var dimension in DemoAssessments.Antonia.GroupBy(a => a.Dimension))
@@ -285,11 +290,12 @@ public sealed class DemoCaseload(IServiceProvider services, string ownerConnecti
         await db.SaveTeamAsync(opened, cancellationToken);
     }
 
-    private async Task ChangeAsync(string coverName, Staff who, int daysAgo, Action<Case, Signature> change, CancellationToken cancellationToken)
+    private async Task ChangeAsync(string coverName, Staff who, int daysAgo, Action<Case, Signature> change, CancellationToken cancellationToken, params string[] lists)
     {
         await using var scope = AsCaller(who);
         var db = scope.ServiceProvider.GetRequiredService<CaseManagerDb>();
-        var opened = await db.Cases.Include(c => c.Victims).Include(c => c.Members).ThenInclude(m => m.Staff).AsSplitQuery().SingleAsync(c => c.CoverName == coverName, cancellationToken);
+        var read = db.Cases.Include(c => c.Victims).Include(c => c.Members).ThenInclude(m => m.Staff).AsSplitQuery();
+        var opened = await lists.Aggregate(read, (query, list) => query.Include(list)).SingleAsync(c => c.CoverName == coverName, cancellationToken);
         change(opened, SignatureOf(who, daysAgo));
         await db.SaveChangesAsync(cancellationToken);
     }

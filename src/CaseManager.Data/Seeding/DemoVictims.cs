@@ -1,7 +1,6 @@
 using CaseManager.Domain;
 using CaseManager.Domain.Cases;
 using CaseManager.Domain.Sharing;
-using CaseManager.Domain.Tasks;
 using CaseManager.Domain.Victims;
 
 namespace CaseManager.Data.Seeding;
@@ -102,6 +101,7 @@ internal static class DemoVictims
     public static void AntoniasWhereabouts(Case opened, Signature by)
     {
         var (antonia, month) = (opened.Victims[0], new ApproximateDate(by.When.Year, by.When.Month));
+        var tasks = opened.Tasks.ToList();
         opened.RecordLocation(antonia, Guid.CreateVersion7(by.When), LocationConfidentiality.OfficeOnly, new("With her aunt. The street is known to her lead alone.", month, "Her own wish. Her mother knows."), by);
         var episode = opened.ReportMissing(
             antonia,
@@ -110,7 +110,7 @@ internal static class DemoVictims
             "See who looks for her",
             by);
         opened.EndMissing(episode, new(month, "She had stayed with a friend, and had lost her telephone. Nobody had troubled her."), "Talk with her about it", by);
-        foreach (var task in opened.Tasks.Where(t => t.State == TaskState.Open).ToList())
+        foreach (var task in opened.Tasks.Except(tasks).ToList())
         {
             opened.CompleteTask(task.Id, by);
         }

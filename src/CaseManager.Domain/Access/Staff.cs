@@ -1,7 +1,7 @@
 namespace CaseManager.Domain.Access;
 
 /// <summary>Someone who works here: with an account, one role, one organisation, and the offices they work in.</summary>
-public sealed class Staff
+public sealed class Staff : RecordWithLists
 {
     private readonly List<StaffOffice> _offices = [];
 
@@ -28,7 +28,7 @@ public sealed class Staff
     public bool Active { get; private init; }
 
     /// <summary>The offices they work in; none for those of an agency or a provider.</summary>
-    public IReadOnlyList<StaffOffice> Offices => _offices;
+    public IReadOnlyList<StaffOffice> Offices => Loaded(_offices);
 
     /// <summary>Takes someone on.</summary>
     public static Staff Create(StaffId id, string name, Role role, Organisation organisation, bool active = true)

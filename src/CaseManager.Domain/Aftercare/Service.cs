@@ -6,7 +6,7 @@ namespace CaseManager.Domain.Aftercare;
 /// Something that a survivor is given, or waits for. What it is and where it stands is for everyone who reads aftercare; who gives it tells where the
 /// survivor can be found, and stands in <see cref="ServiceProvision"/>, which fewer may read.
 /// </summary>
-public sealed class Service : IPartOfCase
+public sealed class Service : RecordWithLists, IPartOfCase
 {
     private readonly List<ServiceStep> _steps = [];
     private readonly List<ServiceProvision> _provisions = [];
@@ -47,22 +47,22 @@ public sealed class Service : IPartOfCase
     public DateTimeOffset OpenedAt { get; private init; }
 
     /// <summary>Everything that was taken down of what happened.</summary>
-    public IReadOnlyList<ServiceStep> Steps => _steps;
+    public IReadOnlyList<ServiceStep> Steps => Loaded(_steps);
 
     /// <summary>Who gives it, in all versions; none where the reader may not know.</summary>
-    public IReadOnlyList<ServiceProvision> Provisions => _provisions;
+    public IReadOnlyList<ServiceProvision> Provisions => Loaded(_provisions);
 
     /// <summary>The times it was to be given, corrections among them.</summary>
-    public IReadOnlyList<ServiceSession> Sessions => _sessions;
+    public IReadOnlyList<ServiceSession> Sessions => Loaded(_sessions);
 
     /// <summary>What has happened, as it stands, in its order.</summary>
-    public IReadOnlyList<ServiceStep> Happened => [.. _steps.NotReplaced().Where(s => s.What != ServiceEvent.DidNotHappen).OrderBy(s => s.Number)];
+    public IReadOnlyList<ServiceStep> Happened => [.. Steps.NotReplaced().Where(s => s.What != ServiceEvent.DidNotHappen).OrderBy(s => s.Number)];
 
     /// <summary>Who gives it now; null where it is given by ourselves, or the reader may not know.</summary>
-    public ServiceProvision? Provision => _provisions.NotReplaced().SingleOrDefault();
+    public ServiceProvision? Provision => Provisions.NotReplaced().SingleOrDefault();
 
     /// <summary>The times that stand, in the order of their days.</summary>
-    public IReadOnlyList<ServiceSession> Held => [.. _sessions.NotReplaced().Where(s => s.Attendance != Attendance.DidNotHappen).OrderBy(s => s.On).ThenBy(s => s.Id)];
+    public IReadOnlyList<ServiceSession> Held => [.. Sessions.NotReplaced().Where(s => s.Attendance != Attendance.DidNotHappen).OrderBy(s => s.On).ThenBy(s => s.Id)];
 
     /// <summary>Since when the survivor waits for it; null where they do not.</summary>
     public ApproximateDate? AwaitedSince => State.IsAwaited() ? Happened[0].On : null;
@@ -71,10 +71,10 @@ public sealed class Service : IPartOfCase
     public bool HasBegun => Happened.Any(s => s.What == ServiceEvent.Started);
 
     /// <summary>With what it begins: that a provider was asked; or, where we give it ourselves, that it goes on.</summary>
-    public ServiceEvent Beginning => _steps.OrderBy(s => s.Number).First(s => s.Replaces is null).What;
+    public ServiceEvent Beginning => Steps.OrderBy(s => s.Number).First(s => s.Replaces is null).What;
 
     /// <summary>Which provider was asked at its beginning; null where we give it ourselves, or the reader may not know.</summary>
-    public Guid? AskedProviderId => Beginning == ServiceEvent.Referred ? _provisions.Find(p => p.Replaces is null)?.ProviderId : null;
+    public Guid? AskedProviderId => Beginning == ServiceEvent.Referred ? Provisions.FirstOrDefault(p => p.Replaces is null)?.ProviderId : null;
 
     /// <summary>What may happen next.</summary>
     public IReadOnlyList<ServiceEvent> Next => State.Next();
@@ -131,7 +131,7 @@ public sealed class Service : IPartOfCase
 
     internal ServiceStep Take(Guid id, ServiceStepFacts facts, ServiceStep? instead, Signature by)
     {
-        var step = new ServiceStep(id, this, instead?.Number ?? _steps.Select(s => s.Number).DefaultIfEmpty().Max() + 1, facts, instead, by);
+        var step = new ServiceStep(id, this, instead?.Number ?? Steps.Select(s => s.Number).DefaultIfEmpty().Max() + 1, facts, instead, by);
         _steps.Add(step);
         State = StateAfter([.. Happened.Select(s => (s.What, s.On))])!.Value;
         StepsTaken++;

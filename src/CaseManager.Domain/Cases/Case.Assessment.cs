@@ -5,7 +5,7 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>Weighing what is on file about a person. What they were exploited for, their indicators and the answers about them must be loaded.</content>
+/// <content>Weighing what is on file about a person. What they were exploited for must be loaded.</content>
 public sealed partial class Case
 {
     /// <summary>Answers questions of one dimension. Those whose answer is what it was are passed over.</summary>

@@ -4,13 +4,13 @@ using CaseManager.Domain.Law;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>The charges. They must be loaded, with the proceedings, the dates and the members.</content>
+/// <content>The charges.</content>
 public sealed partial class Case
 {
     private readonly List<Charge> _charges = [];
 
     /// <summary>The charges, as far as they are loaded.</summary>
-    public IReadOnlyList<Charge> Charges => _charges;
+    public IReadOnlyList<Charge> Charges => Loaded(_charges);
 
     /// <summary>Why someone cannot be charged so; null where they can: the law must have been in force, in that country, and someone harmed.</summary>
     public static Rule? BlockerToCharge(Proceeding proceeding, LawEntry offence, ChargeFacts facts, LawBook law) =>
@@ -23,7 +23,7 @@ public sealed partial class Case
     /// <exception cref="RuleBrokenException"><see cref="Rule.OffenceOfAnotherCountry"/>, <see cref="Rule.OffenceNotInForce"/> or <see cref="Rule.ChargeNeedsVictim"/>.</exception>
     public Charge AddCharge(Guid id, Proceeding proceeding, Suspect suspect, LawEntry offence, ChargeFacts facts, LawBook law, Signature by)
     {
-        if (_charges.Find(c => c.Id == id) is { } already)
+        if (Charges.FirstOrDefault(c => c.Id == id) is { } already)
         {
             return already;
         }

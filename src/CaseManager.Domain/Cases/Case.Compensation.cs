@@ -6,13 +6,13 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>What the people of the case claim as compensation. The claims with all that belongs to them, the dates and the members must be loaded.</content>
+/// <content>What the people of the case claim as compensation.</content>
 public sealed partial class Case
 {
     private readonly List<CompensationClaim> _claims = [];
 
     /// <summary>The claims, as far as they are loaded.</summary>
-    public IReadOnlyList<CompensationClaim> Claims => _claims;
+    public IReadOnlyList<CompensationClaim> Claims => Loaded(_claims);
 
     /// <summary>
     /// Begins a claim. Where a rule says until when it can be claimed and the day is known that this is reckoned from, the date is set, unless the same
@@ -21,7 +21,7 @@ public sealed partial class Case
     /// <exception cref="RuleBrokenException"><see cref="Rule.FundMissing"/> or <see cref="Rule.DateNotReckoned"/>.</exception>
     public CompensationClaim OpenClaim(Victim victim, Guid id, ClaimFacts facts, ClaimAccount account, LawBook law, Signature by)
     {
-        if (_claims.Find(c => c.Id == id) is { } already)
+        if (Claims.FirstOrDefault(c => c.Id == id) is { } already)
         {
             return already;
         }
@@ -40,7 +40,7 @@ public sealed partial class Case
     }
 
     /// <summary>The date until which a claim can be sent, as it stands; null where none is set.</summary>
-    public Deadline? LimitationOf(CompensationClaim claim) => _deadlines
+    public Deadline? LimitationOf(CompensationClaim claim) => Deadlines
         .Where(d => d.VictimId == claim.VictimId && d.RuleCode == claim.LimitationCode && !IsFollowed(d))
         .Where(d => d.ClaimId == claim.Id || d.State == DeadlineState.Open || claim.Steps.Any(s => s.Id == d.EndedBy))
         .OrderByDescending(d => d.ClaimId == claim.Id).FirstOrDefault();
@@ -169,7 +169,7 @@ public sealed partial class Case
 
     // Whether another claim of the person is still to be sent by the same date.
     private bool IsAwaitedElsewhere(CompensationClaim claim, Deadline limitation) =>
-        _claims.Exists(c => c != claim && c.VictimId == claim.VictimId && c.State == ClaimState.Drafting && LimitationOf(c) == limitation);
+        Claims.Any(c => c != claim && c.VictimId == claim.VictimId && c.State == ClaimState.Drafting && LimitationOf(c) == limitation);
 
     private void Tell(CompensationClaim claim, Guid subject, EventCode code, Signature by, params string[] arguments) =>
         RecordOf(claim.VictimId, subject, code, Compartment.Compensation, by, arguments);

@@ -5,17 +5,17 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>What the survivors agree to. The consents must be loaded; to take one back, it must be opened, and the members loaded.</content>
+/// <content>What the survivors agree to. A consent that is withdrawn must be decrypted.</content>
 public sealed partial class Case
 {
     /// <summary>The answer that counts to a question asked of someone once; null where it was never asked, and for what is asked of each recipient anew.</summary>
     public Consent? ConsentOf(Victim victim, ConsentScope scope) =>
-        !scope.NamesRecipient() && _consents.Where(c => c.VictimId == victim.Id && c.Scope == scope).Current() is [.., var last] ? last : null;
+        !scope.NamesRecipient() && Consents.Where(c => c.VictimId == victim.Id && c.Scope == scope).Current() is [.., var last] ? last : null;
 
     /// <summary>Why an answer cannot take the place of another; null where it can: no one takes the place of one that they have not seen.</summary>
     public Rule? BlockerToAnswering(Victim victim, ConsentScope scope, Guid? instead)
     {
-        var current = _consents.Where(c => c.VictimId == victim.Id && c.Scope == scope).Current();
+        var current = Consents.Where(c => c.VictimId == victim.Id && c.Scope == scope).Current();
         return instead is { } before ? current.Any(c => c.Id == before) ? null : Rule.ConsentReplaced
             : current.Count == 0 || scope.NamesRecipient() ? null : Rule.ConsentReplaced;
     }
@@ -24,7 +24,7 @@ public sealed partial class Case
     /// <exception cref="RuleBrokenException"><see cref="Rule.ConsentReplaced"/>.</exception>
     public Consent RecordConsent(Victim victim, Guid id, ConsentScope scope, ConsentAnswer answer, Guid? instead, Signature by)
     {
-        if (_consents.Find(c => c.Id == id) is { } already)
+        if (Consents.FirstOrDefault(c => c.Id == id) is { } already)
         {
             return already;
         }
@@ -36,8 +36,8 @@ public sealed partial class Case
 
     /// <summary>Why a consent cannot be taken back; null where it can.</summary>
     public Rule? BlockerToWithdrawing(Guid consent) =>
-        _consents.Find(c => c.Id == consent) is not { State: ConsentState.Given } given ? Rule.ConsentNotGiven
-        : _consents.Exists(c => c.Replaces == given.Id) ? Rule.ConsentReplaced
+        Consents.FirstOrDefault(c => c.Id == consent) is not { State: ConsentState.Given } given ? Rule.ConsentNotGiven
+        : Consents.Any(c => c.Replaces == given.Id) ? Rule.ConsentReplaced
         : null;
 
     /// <summary>
@@ -53,13 +53,13 @@ public sealed partial class Case
     /// <exception cref="RuleBrokenException"><see cref="Rule.ConsentNotGiven"/> or <see cref="Rule.ConsentReplaced"/>.</exception>
     public Consent WithdrawConsent(Guid consent, Guid id, DateOnly on, string? words, string task, Signature by)
     {
-        if (_consents.Find(c => c.Id == id) is { } already)
+        if (Consents.FirstOrDefault(c => c.Id == id) is { } already)
         {
             return already;
         }
 
         ThrowIf(BlockerToWithdrawing(consent));
-        var given = _consents.Single(c => c.Id == consent);
+        var given = Consents.Single(c => c.Id == consent);
         var explained = given.Content ?? throw new InvalidOperationException("The consent has not been opened.");
         RecordOf(given.VictimId, id, EventCode.ConsentWithdrawn, Compartment.Consent, by, given.Scope.ToString());
         AddTask(
@@ -70,12 +70,12 @@ public sealed partial class Case
 
     private Consent Answer(VictimId victim, Guid id, ConsentScope scope, ConsentAnswer answer, Guid? instead)
     {
-        var consent = new Consent(id, Id, victim, scope, answer, _consents.Find(c => c.Id == instead));
+        var consent = new Consent(id, Id, victim, scope, answer, Consents.FirstOrDefault(c => c.Id == instead));
         _consents.Add(consent);
         return consent;
     }
 
     // Whoever leads the case, where they can have such a task; else whoever acts.
     private StaffId LeadOr(Signature by, Compartment compartment = Compartment.Safety) =>
-        _members.Find(m => m.Capacity == Capacity.Lead && !m.IsOver(by.When))?.StaffId is { } lead && BlockerToOwning(lead, compartment, by) is null ? lead : by.Who;
+        Members.FirstOrDefault(m => m.Capacity == Capacity.Lead && !m.IsOver(by.When))?.StaffId is { } lead && BlockerToOwning(lead, compartment, by) is null ? lead : by.Who;
 }

@@ -4,13 +4,13 @@ using CaseManager.Domain.Law;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>What courts ordered beside the sentences. The orders and the charges must be loaded.</content>
+/// <content>What courts ordered beside the sentences.</content>
 public sealed partial class Case
 {
     private readonly List<CourtOrder> _courtOrders = [];
 
     /// <summary>What courts ordered beside the sentences, as far as it is loaded.</summary>
-    public IReadOnlyList<CourtOrder> CourtOrders => _courtOrders;
+    public IReadOnlyList<CourtOrder> CourtOrders => Loaded(_courtOrders);
 
     /// <summary>What the courts ordered for a charge as it stands, the earliest first.</summary>
     public IReadOnlyList<CourtOrder> OrdersOf(Charge charge) => [.. StandingOrders(null).Where(o => o.ChargeId == charge.Id).OrderBy(o => o.On.Earliest).ThenBy(o => o.Id)];
@@ -61,17 +61,17 @@ public sealed partial class Case
     /// </exception>
     public void RecordCourtOrder(Charge charge, Guid id, CourtOrderFacts facts, Guid? instead, LawBook law, Signature by)
     {
-        if (_courtOrders.Exists(o => o.Id == id))
+        if (CourtOrders.Any(o => o.Id == id))
         {
             return;
         }
 
         ThrowIf(BlockerToCourtOrder(charge, facts, instead, law));
-        _courtOrders.Add(new(id, charge, facts, _courtOrders.Find(o => o.Id == instead), by));
+        _courtOrders.Add(new(id, charge, facts, CourtOrders.FirstOrDefault(o => o.Id == instead), by));
         RecordOf(null, charge.ProceedingId, instead is null ? EventCode.CourtOrderRecorded : EventCode.CourtOrderCorrected, Compartment.Proceedings, by, facts.Kind.ToString());
     }
 
-    private CourtOrder[] StandingOrders(Guid? but) => [.. _courtOrders.NotReplaced().Where(o => !o.IsTakenBack && o.Id != but)];
+    private CourtOrder[] StandingOrders(Guid? but) => [.. CourtOrders.NotReplaced().Where(o => !o.IsTakenBack && o.Id != but)];
 
     // Paid out of what was confiscated from the same person, and never more than that.
     private Rule? BlockerToReparation(Charge charge, Money sum, CourtOrder[] standing, LawBook law) =>
@@ -81,7 +81,7 @@ public sealed partial class Case
         : null;
 
     private Rule? BlockerToLosing(CourtOrder order, CourtOrder[] rest) =>
-        order.Kind == CourtOrderKind.Confiscation ? BlockerToLosing(_charges.Single(c => c.Id == order.ChargeId), rest, null) : null;
+        order.Kind == CourtOrderKind.Confiscation ? BlockerToLosing(Charges.Single(c => c.Id == order.ChargeId), rest, null) : null;
 
     private Rule? BlockerToLosing(Charge charge, CourtOrder[] rest, Money? instead) =>
         rest.Where(o => o.Kind == CourtOrderKind.Reparation).Select(o => o.Currency!).Distinct().Any(currency =>
@@ -90,6 +90,6 @@ public sealed partial class Case
         : null;
 
     private decimal SumOf(CourtOrderKind kind, Charge charge, CourtOrder[] orders, string currency) => orders
-        .Where(o => o.Kind == kind && o.Currency == currency && _charges.Exists(c => c.Id == o.ChargeId && c.SuspectId == charge.SuspectId && c.ProceedingId == charge.ProceedingId && c.InForce?.Outcome.IsConviction() == true))
+        .Where(o => o.Kind == kind && o.Currency == currency && Charges.Any(c => c.Id == o.ChargeId && c.SuspectId == charge.SuspectId && c.ProceedingId == charge.ProceedingId && c.InForce?.Outcome.IsConviction() == true))
         .Sum(o => o.Amount!.Value);
 }

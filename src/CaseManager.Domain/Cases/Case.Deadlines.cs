@@ -7,13 +7,13 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>The dates that the law sets. They must be loaded, with the members; one that is waived must be opened.</content>
+/// <content>The dates that the law sets. One that is waived must be decrypted.</content>
 public sealed partial class Case
 {
     private readonly List<Deadline> _deadlines = [];
 
     /// <summary>The dates that the law sets, as far as they are loaded.</summary>
-    public IReadOnlyList<Deadline> Deadlines => _deadlines;
+    public IReadOnlyList<Deadline> Deadlines => Loaded(_deadlines);
 
     /// <summary>Takes down a date that follows from something outside of a procedure. Whoever asks twice with one id has taken down one.</summary>
     /// <param name="victim">Whom it concerns.</param>
@@ -25,7 +25,7 @@ public sealed partial class Case
     /// <exception cref="RuleBrokenException"><see cref="Rule.DateNotReckoned"/>: the rule leaves it to whoever decides.</exception>
     public Deadline AddDeadline(Victim victim, Guid id, LawEntry rule, ApproximateDate from, LawBook law, Signature by)
     {
-        return _deadlines.Find(d => d.Id == id) ?? Reckon(victim, id, rule, from, law, null, by);
+        return Deadlines.FirstOrDefault(d => d.Id == id) ?? Reckon(victim, id, rule, from, law, null, by);
     }
 
     private Deadline Reckon(Victim victim, Guid id, LawEntry rule, ApproximateDate from, LawBook law, CompensationClaim? claim, Signature by)
@@ -36,7 +36,7 @@ public sealed partial class Case
     }
 
     /// <summary>Why nothing more can be said of a date; null where it is open.</summary>
-    public Rule? BlockerToChangingDeadline(Guid deadline) => _deadlines.Find(d => d.Id == deadline) is { State: DeadlineState.Open } ? null : Rule.DeadlineClosed;
+    public Rule? BlockerToChangingDeadline(Guid deadline) => Deadlines.FirstOrDefault(d => d.Id == deadline) is { State: DeadlineState.Open } ? null : Rule.DeadlineClosed;
 
     /// <summary>What was to happen by a date, happened.</summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.DeadlineClosed"/>.</exception>
@@ -48,7 +48,7 @@ public sealed partial class Case
 
     /// <summary>Why someone cannot look after the dates of a compartment; null where they can: whoever works on the case and writes it.</summary>
     public Rule? BlockerToOwningDeadline(StaffId owner, Compartment compartment, Signature by) =>
-        _members.Exists(m => m.StaffId == owner && m.Since <= by.When && !m.IsOver(by.When) && m.Staff is { Active: true } staff && staff.Role.LevelIn(compartment) == Level.Write)
+        Members.Any(m => m.StaffId == owner && m.Since <= by.When && !m.IsOver(by.When) && m.Staff is { Active: true } staff && staff.Role.LevelIn(compartment) == Level.Write)
             ? null
             : Rule.CannotOwnDeadline;
 
@@ -93,7 +93,7 @@ public sealed partial class Case
             if (!earlier.Exists(d => d.RuleCode == entry.Code && procedure.NumberOf(d.StepId) == step.Number && d.From == step.What)
                 && DeadlineCourse.Of(rule, step, happened.Where(s => s.Number > step.Number), workingDays) is { State: not DeadlineState.Superseded } course)
             {
-                var before = _deadlines.FindLast(d => d.ProcedureId == procedure.Id && d.RuleCode == entry.Code && d.EndedBy == step.Id && !IsFollowed(d));
+                var before = Deadlines.LastOrDefault(d => d.ProcedureId == procedure.Id && d.RuleCode == entry.Code && d.EndedBy == step.Id && !IsFollowed(d));
                 Begin(procedure, entry, course, OwnerOf(Deadline.CompartmentOf(rule), by), before, by);
             }
         }
@@ -102,11 +102,11 @@ public sealed partial class Case
     // The dates of a procedure as they stand: of those that one rule reckons from one step, the last.
     private List<Deadline> LatestOf(IdentificationProcedure procedure)
     {
-        List<Deadline> all = _deadlines.FindAll(d => d.ProcedureId == procedure.Id);
+        List<Deadline> all = Deadlines.Where(d => d.ProcedureId == procedure.Id).ToList();
         return all.FindAll(d => !all.Exists(later => later.Follows == d.Id && procedure.NumberOf(later.StepId) == procedure.NumberOf(d.StepId)));
     }
 
-    private bool IsFollowed(Deadline deadline) => _deadlines.Exists(d => d.Follows == deadline.Id);
+    private bool IsFollowed(Deadline deadline) => Deadlines.Any(d => d.Follows == deadline.Id);
 
     private void Take(Deadline deadline, LawEntry rule, DeadlineCourse course, IdentificationStep step, Signature by)
     {
@@ -128,7 +128,7 @@ public sealed partial class Case
             End(deadline, DeadlineState.Superseded, null, step.Id, null, EventCode.DeadlineSuperseded, by);
         }
 
-        Begin(_procedures.Single(p => p.Id == deadline.ProcedureId), rule, course, deadline.OwnerId, IsFollowed(deadline) ? null : deadline, by);
+        Begin(Procedures.Single(p => p.Id == deadline.ProcedureId), rule, course, deadline.OwnerId, IsFollowed(deadline) ? null : deadline, by);
     }
 
     private void Begin(IdentificationProcedure procedure, LawEntry rule, DeadlineCourse course, StaffId owner, Deadline? earlier, Signature by)
@@ -157,7 +157,7 @@ public sealed partial class Case
     private Deadline OpenDeadline(Guid deadline)
     {
         ThrowIf(BlockerToChangingDeadline(deadline));
-        return _deadlines.Single(d => d.Id == deadline);
+        return Deadlines.Single(d => d.Id == deadline);
     }
 
     private void End(Deadline deadline, DeadlineState state, DateOnly? on, Guid? step, string? words, EventCode code, Signature by)
@@ -169,8 +169,8 @@ public sealed partial class Case
     // Whoever leads the case, where they write the compartment; else whoever acts, where they have such dates in My work; else someone of the team who has.
     private StaffId OwnerOf(Compartment compartment, Signature by)
     {
-        var able = _members.FindAll(m => BlockerToOwningDeadline(m.StaffId, compartment, by) is null && m.Staff!.Role.May(Permission.ViewDeadlines));
-        return (able.Find(m => m.Capacity == Capacity.Lead && !m.IsOver(by.When)) ?? able.Find(m => m.StaffId == by.Who) ?? (_members.Exists(m => m.StaffId == by.Who) ? able.FirstOrDefault() : null))?.StaffId ?? by.Who;
+        var able = Members.Where(m => BlockerToOwningDeadline(m.StaffId, compartment, by) is null && m.Staff!.Role.May(Permission.ViewDeadlines)).ToList();
+        return (able.Find(m => m.Capacity == Capacity.Lead && !m.IsOver(by.When)) ?? able.Find(m => m.StaffId == by.Who) ?? (Members.Any(m => m.StaffId == by.Who) ? able.FirstOrDefault() : null))?.StaffId ?? by.Who;
     }
 
     private void Tell(Deadline deadline, EventCode code, Signature by, StaffId? about = null) =>

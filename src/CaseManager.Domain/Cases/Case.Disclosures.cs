@@ -4,17 +4,17 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>What is handed to others. The disclosures and the consents must be loaded.</content>
+/// <content>What is handed to others.</content>
 public sealed partial class Case
 {
     private readonly List<Disclosure> _disclosures = [];
 
     /// <summary>What was handed out.</summary>
-    public IReadOnlyList<Disclosure> Disclosures => _disclosures;
+    public IReadOnlyList<Disclosure> Disclosures => Loaded(_disclosures);
 
     /// <summary>The consents that name someone who may be told, and hold on a day.</summary>
     public IReadOnlyList<Consent> ConsentsToDisclosing(Victim victim, DateOnly day) =>
-        [.. _consents.Where(c => c.VictimId == victim.Id && c.Scope.NamesRecipient()).Current().Where(c => c.Holds(day))];
+        [.. Consents.Where(c => c.VictimId == victim.Id && c.Scope.NamesRecipient()).Current().Where(c => c.Holds(day))];
 
     /// <summary>Why nothing can be handed out; null where it can: it rests on a consent in force, or on the law.</summary>
     public Rule? BlockerToDisclosing(Victim victim, DisclosureFacts facts, DateOnly day) =>
@@ -28,7 +28,7 @@ public sealed partial class Case
     /// <exception cref="ArgumentOutOfRangeException">The edition in force knows no such basis.</exception>
     public Disclosure Disclose(Victim victim, Guid id, DisclosureFacts facts, Signature by)
     {
-        if (_disclosures.Find(d => d.Id == id) is { } already)
+        if (Disclosures.FirstOrDefault(d => d.Id == id) is { } already)
         {
             return already;
         }
@@ -40,7 +40,7 @@ public sealed partial class Case
         }
 
         RecordOf(victim.Id, id, CodeOf(facts.Kind), Compartment.Disclosures, by);
-        var disclosure = new Disclosure(id, Id, victim.Id, _disclosures.Select(d => d.Number).DefaultIfEmpty().Max() + 1, facts, by);
+        var disclosure = new Disclosure(id, Id, victim.Id, Disclosures.Select(d => d.Number).DefaultIfEmpty().Max() + 1, facts, by);
         _disclosures.Add(disclosure);
         return disclosure;
     }

@@ -2,28 +2,28 @@ using CaseManager.Domain.Documents;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>The files. The people harmed must be loaded, and the document beside which another is to stand.</content>
+/// <content>The files.</content>
 public sealed partial class Case
 {
     private readonly List<CaseDocument> _documents = [];
 
     /// <summary>The documents, as far as they are loaded.</summary>
-    public IReadOnlyList<CaseDocument> Documents => _documents;
+    public IReadOnlyList<CaseDocument> Documents => Loaded(_documents);
 
     /// <summary>Adds a document about a person harmed, or about the whole case. Whoever adds twice under one id has added one.</summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.PersonUnknown"/>.</exception>
     public CaseDocument AddDocument(Guid id, DocumentKind kind, VictimId? about, DocumentAccount account, Signature by)
     {
-        ThrowIf(about is { } person && !_victims.Exists(v => v.Id == person) ? Rule.PersonUnknown : null);
+        ThrowIf(about is { } person && !Victims.Any(v => v.Id == person) ? Rule.PersonUnknown : null);
         return Add(id, kind, about, null, account, by);
     }
 
     /// <summary>Why nothing can be added beside a document; null where it can.</summary>
-    public Rule? BlockerToAddingBeside(Guid document, bool redacted) => _documents.Find(d => d.Id == document) switch
+    public Rule? BlockerToAddingBeside(Guid document, bool redacted) => Documents.FirstOrDefault(d => d.Id == document) switch
     {
         null => Rule.DocumentUnknown,
         { RedactedFrom: not null } when redacted => Rule.DocumentRedactedAlready,
-        _ when !redacted && _documents.Exists(d => d.Supersedes == document) => Rule.DocumentHasLaterVersion,
+        _ when !redacted && Documents.Any(d => d.Supersedes == document) => Rule.DocumentHasLaterVersion,
         _ => null,
     };
 
@@ -34,13 +34,13 @@ public sealed partial class Case
     /// <exception cref="RuleBrokenException"><see cref="Rule.DocumentUnknown"/> or <see cref="Rule.DocumentHasLaterVersion"/>.</exception>
     public CaseDocument AddVersion(Guid id, Guid document, DocumentAccount account, Signature by)
     {
-        if (_documents.Find(d => d.Id == id) is { } already)
+        if (Documents.FirstOrDefault(d => d.Id == id) is { } already)
         {
             return already;
         }
 
         ThrowIf(BlockerToAddingBeside(document, redacted: false));
-        var earlier = _documents.Single(d => d.Id == document);
+        var earlier = Documents.Single(d => d.Id == document);
         return Add(id, earlier.Kind, earlier.VictimId, new(document, null), account, by);
     }
 
@@ -51,18 +51,18 @@ public sealed partial class Case
     /// <exception cref="RuleBrokenException"><see cref="Rule.DocumentUnknown"/> or <see cref="Rule.DocumentRedactedAlready"/>.</exception>
     public CaseDocument AddRedactedCopy(Guid id, Guid document, DocumentKind kind, DocumentAccount account, Signature by)
     {
-        if (_documents.Find(d => d.Id == id) is { } already)
+        if (Documents.FirstOrDefault(d => d.Id == id) is { } already)
         {
             return already;
         }
 
         ThrowIf(BlockerToAddingBeside(document, redacted: true));
-        return Add(id, kind, _documents.Single(d => d.Id == document).VictimId, new(null, document), account, by);
+        return Add(id, kind, Documents.Single(d => d.Id == document).VictimId, new(null, document), account, by);
     }
 
     private CaseDocument Add(Guid id, DocumentKind kind, VictimId? about, DocumentOrigin? origin, DocumentAccount account, Signature by)
     {
-        if (_documents.Find(d => d.Id == id) is { } already)
+        if (Documents.FirstOrDefault(d => d.Id == id) is { } already)
         {
             return already;
         }

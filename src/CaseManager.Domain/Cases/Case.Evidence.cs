@@ -3,13 +3,13 @@ using CaseManager.Domain.Justice;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>What shows the charges. It must be loaded.</content>
+/// <content>What shows the charges.</content>
 public sealed partial class Case
 {
     private readonly List<ChargeEvidence> _chargeEvidence = [];
 
     /// <summary>What shows the charges, as far as it is loaded.</summary>
-    public IReadOnlyList<ChargeEvidence> ChargeEvidence => _chargeEvidence;
+    public IReadOnlyList<ChargeEvidence> ChargeEvidence => Loaded(_chargeEvidence);
 
     /// <summary>Why something cannot be weighed; null where it can: whoever weighs has seen what was weighed before, and it is of this case.</summary>
     public Rule? BlockerToWeighing(Charge charge, EvidenceSource source, ChargeElement element, Guid? instead) =>
@@ -19,7 +19,7 @@ public sealed partial class Case
     /// <exception cref="RuleBrokenException"><see cref="Rule.WeighedMeanwhile"/>.</exception>
     public void WeighEvidence(Charge charge, Guid id, EvidenceSource source, ChargeElement element, EvidenceWeight weight, Guid? instead, Signature by)
     {
-        if (_chargeEvidence.Exists(e => e.Id == id))
+        if (ChargeEvidence.Any(e => e.Id == id))
         {
             return;
         }
@@ -30,5 +30,5 @@ public sealed partial class Case
     }
 
     private ChargeEvidence? LastWeighing(Charge charge, EvidenceSource source, ChargeElement element) =>
-        _chargeEvidence.Where(e => e.ChargeId == charge.Id).NotReplaced().SingleOrDefault(e => e.Source == source && e.Element == element);
+        ChargeEvidence.Where(e => e.ChargeId == charge.Id).NotReplaced().SingleOrDefault(e => e.Source == source && e.Element == element);
 }

@@ -6,10 +6,7 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>
-/// How the survivors are after return and after trial, what befalls them, and what the lead may know of their health. It must be loaded; where a task is made,
-/// the members; to sum up someone's health, the consents.
-/// </content>
+/// <content>How the survivors are after return and after trial, what befalls them, and what the lead may know of their health.</content>
 public sealed partial class Case
 {
     private readonly List<FollowUp> _followUps = [];
@@ -17,16 +14,16 @@ public sealed partial class Case
     private readonly List<HealthSummary> _healthSummaries = [];
 
     /// <summary>The times when someone was in touch with them, as far as they are loaded, corrections among them.</summary>
-    public IReadOnlyList<FollowUp> FollowUps => _followUps;
+    public IReadOnlyList<FollowUp> FollowUps => Loaded(_followUps);
 
     /// <summary>The harm and danger that came to them, corrections among it.</summary>
-    public IReadOnlyList<CriticalIncident> Incidents => _incidents;
+    public IReadOnlyList<CriticalIncident> Incidents => Loaded(_incidents);
 
     /// <summary>What the lead may know of their health, in all versions.</summary>
-    public IReadOnlyList<HealthSummary> HealthSummaries => _healthSummaries;
+    public IReadOnlyList<HealthSummary> HealthSummaries => Loaded(_healthSummaries);
 
     /// <summary>The times when someone was in touch with a person, as they stand, the latest first.</summary>
-    public IReadOnlyList<FollowUp> FollowUpsOf(VictimId victim) => [.. _followUps.Where(f => f.VictimId == victim).NotReplaced().OrderByDescending(f => f.On).ThenByDescending(f => f.RecordedAt)];
+    public IReadOnlyList<FollowUp> FollowUpsOf(VictimId victim) => [.. FollowUps.Where(f => f.VictimId == victim).NotReplaced().OrderByDescending(f => f.On).ThenByDescending(f => f.RecordedAt)];
 
     /// <summary>Why a correction of a follow-up cannot be taken down; null where it can.</summary>
     public Rule? BlockerToFollowUp(VictimId victim, Guid? instead) => instead is null || FollowUpsOf(victim).Any(f => f.Id == instead) ? null : Rule.FollowUpReplaced;
@@ -44,13 +41,13 @@ public sealed partial class Case
     /// <exception cref="RuleBrokenException"><see cref="Rule.FollowUpReplaced"/>.</exception>
     public void RecordFollowUp(Victim victim, Guid id, FollowUpFacts facts, Guid? instead, string task, Signature by)
     {
-        if (_followUps.Exists(f => f.Id == id))
+        if (FollowUps.Any(f => f.Id == id))
         {
             return;
         }
 
         ThrowIf(BlockerToFollowUp(victim.Id, instead));
-        var before = _followUps.Find(f => f.Id == instead);
+        var before = FollowUps.FirstOrDefault(f => f.Id == instead);
         _followUps.Add(new(id, Id, victim.Id, facts, before, by));
         RecordOf(victim.Id, id, instead is null ? EventCode.FollowUpRecorded : EventCode.FollowUpCorrected, Compartment.Safety, by, facts.Way.ToString());
         if (IsDanger(facts.Risk) && !IsDanger(before?.Risk))
@@ -66,7 +63,7 @@ public sealed partial class Case
     public bool MayBeContacted(Victim victim, DateOnly day) => Status != CaseStatus.Closed || ConsentOf(victim, ConsentScope.ContactAfterClosure)?.Holds(day) == true;
 
     /// <summary>What befell a person, as it stands, the latest first.</summary>
-    public IReadOnlyList<CriticalIncident> IncidentsOf(VictimId victim) => [.. _incidents.Where(i => i.VictimId == victim).NotReplaced().OrderByDescending(i => i.On.Latest).ThenByDescending(i => i.RecordedAt)];
+    public IReadOnlyList<CriticalIncident> IncidentsOf(VictimId victim) => [.. Incidents.Where(i => i.VictimId == victim).NotReplaced().OrderByDescending(i => i.On.Latest).ThenByDescending(i => i.RecordedAt)];
 
     /// <summary>Why a correction of an incident cannot be taken down; null where it can.</summary>
     public Rule? BlockerToIncident(VictimId victim, Guid? instead) => instead is null || IncidentsOf(victim).Any(i => i.Id == instead) ? null : Rule.IncidentReplaced;
@@ -84,13 +81,13 @@ public sealed partial class Case
     /// <exception cref="RuleBrokenException"><see cref="Rule.IncidentReplaced"/>.</exception>
     public void RecordIncident(Victim victim, Guid id, IncidentFacts facts, Guid? instead, string task, Signature by)
     {
-        if (_incidents.Exists(i => i.Id == id))
+        if (Incidents.Any(i => i.Id == id))
         {
             return;
         }
 
         ThrowIf(BlockerToIncident(victim.Id, instead));
-        var before = _incidents.Find(i => i.Id == instead);
+        var before = Incidents.FirstOrDefault(i => i.Id == instead);
         _incidents.Add(new(id, Id, victim.Id, facts, before, by));
         RecordOf(victim.Id, id, instead is null ? EventCode.IncidentRecorded : EventCode.IncidentCorrected, Compartment.Safety, by);
         if (before?.Kind != facts.Kind)
@@ -100,7 +97,7 @@ public sealed partial class Case
     }
 
     /// <summary>What the lead may know of someone's health, as it stands, the latest first: one for each provider; none where the reader may not know.</summary>
-    public IReadOnlyList<HealthSummary> HealthSummariesOf(VictimId victim) => [.. _healthSummaries.Where(h => h.VictimId == victim).NotReplaced().OrderByDescending(h => h.WrittenAt).ThenByDescending(h => h.Id)];
+    public IReadOnlyList<HealthSummary> HealthSummariesOf(VictimId victim) => [.. HealthSummaries.Where(h => h.VictimId == victim).NotReplaced().OrderByDescending(h => h.WrittenAt).ThenByDescending(h => h.Id)];
 
     /// <summary>What a provider lets the lead know of someone's health, as it stands; null where there is nothing.</summary>
     public HealthSummary? HealthSummaryOf(VictimId victim, OrganisationId provider) => HealthSummariesOf(victim).SingleOrDefault(h => h.OrganisationId == provider);
@@ -121,13 +118,13 @@ public sealed partial class Case
     /// <exception cref="RuleBrokenException"><see cref="Rule.HealthSummaryNeedsConsent"/> or <see cref="Rule.HealthSummaryReplaced"/>.</exception>
     public void WriteHealthSummary(Victim victim, Guid id, HealthWords words, OrganisationId provider, Guid? instead, Signature by)
     {
-        if (_healthSummaries.Exists(h => h.Id == id))
+        if (HealthSummaries.Any(h => h.Id == id))
         {
             return;
         }
 
         ThrowIf(BlockerToHealthSummary(victim, provider, by.Day, instead));
-        _healthSummaries.Add(new(id, Id, victim.Id, words, ConsentOf(victim, ConsentScope.HealthSummary)!.Id, provider, _healthSummaries.Find(h => h.Id == instead), by));
+        _healthSummaries.Add(new(id, Id, victim.Id, words, ConsentOf(victim, ConsentScope.HealthSummary)!.Id, provider, HealthSummaries.FirstOrDefault(h => h.Id == instead), by));
         RecordOf(victim.Id, id, EventCode.HealthSummaryWritten, Compartment.Health, by);
     }
 

@@ -4,7 +4,7 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>The hearings, who gives evidence at them, and who is with them. They must be loaded.</content>
+/// <content>The hearings, who gives evidence at them, and who is with them.</content>
 public sealed partial class Case
 {
     private readonly List<Hearing> _hearings = [];
@@ -12,18 +12,18 @@ public sealed partial class Case
     private readonly List<CourtSupport> _courtSupport = [];
 
     /// <summary>The hearings, as far as they are loaded.</summary>
-    public IReadOnlyList<Hearing> Hearings => _hearings;
+    public IReadOnlyList<Hearing> Hearings => Loaded(_hearings);
 
     /// <summary>Who gives evidence at them.</summary>
-    public IReadOnlyList<Testimony> Testimonies => _testimonies;
+    public IReadOnlyList<Testimony> Testimonies => Loaded(_testimonies);
 
     /// <summary>How people are supported at them.</summary>
-    public IReadOnlyList<CourtSupport> CourtSupport => _courtSupport;
+    public IReadOnlyList<CourtSupport> CourtSupport => Loaded(_courtSupport);
 
     /// <summary>Takes down that a hearing will be, or was. Whoever asks twice with one id has taken down one.</summary>
     public Hearing PlanHearing(Guid id, Proceeding proceeding, HearingFacts facts, Signature by)
     {
-        if (_hearings.Find(h => h.Id == id) is { } already)
+        if (Hearings.FirstOrDefault(h => h.Id == id) is { } already)
         {
             return already;
         }
@@ -43,7 +43,7 @@ public sealed partial class Case
     }
 
     /// <summary>Someone's evidence at a hearing as it was last taken down; null where nobody did, or the reader may not know.</summary>
-    public Testimony? TestimonyAt(Hearing hearing, VictimId victim) => _testimonies.NotReplaced().SingleOrDefault(t => t.HearingId == hearing.Id && t.VictimId == victim);
+    public Testimony? TestimonyAt(Hearing hearing, VictimId victim) => Testimonies.NotReplaced().SingleOrDefault(t => t.HearingId == hearing.Id && t.VictimId == victim);
 
     /// <summary>Why an account of someone's evidence cannot be taken down; null where it can: whoever does has seen the one before.</summary>
     public Rule? BlockerToTestimony(Hearing hearing, VictimId victim, Guid? instead) => TestimonyAt(hearing, victim)?.Id == instead ? null : Rule.TestimonyReplaced;
@@ -52,18 +52,18 @@ public sealed partial class Case
     /// <exception cref="RuleBrokenException"><see cref="Rule.TestimonyReplaced"/>.</exception>
     public void RecordTestimony(Guid id, Hearing hearing, Victim victim, TestimonyAccount account, Guid? instead, Signature by)
     {
-        if (_testimonies.Exists(t => t.Id == id))
+        if (Testimonies.Any(t => t.Id == id))
         {
             return;
         }
 
         ThrowIf(BlockerToTestimony(hearing, victim.Id, instead));
-        _testimonies.Add(new(id, hearing, victim.Id, account, _testimonies.Find(t => t.Id == instead), by));
+        _testimonies.Add(new(id, hearing, victim.Id, account, Testimonies.FirstOrDefault(t => t.Id == instead), by));
         RecordOf(victim.Id, hearing.ProceedingId, EventCode.TestimonyRecorded, Compartment.Proceedings, by);
     }
 
     /// <summary>How someone is supported at a hearing, as it was last written; null where nobody did, or the reader may not know.</summary>
-    public CourtSupport? SupportAt(Hearing hearing, VictimId victim) => _courtSupport.NotReplaced().SingleOrDefault(s => s.HearingId == hearing.Id && s.VictimId == victim);
+    public CourtSupport? SupportAt(Hearing hearing, VictimId victim) => CourtSupport.NotReplaced().SingleOrDefault(s => s.HearingId == hearing.Id && s.VictimId == victim);
 
     /// <summary>Why a plan of support cannot be written; null where it can: whoever writes it has seen the one before.</summary>
     public Rule? BlockerToCourtSupport(Hearing hearing, VictimId victim, Guid? instead) => SupportAt(hearing, victim)?.Id == instead ? null : Rule.CourtSupportReplaced;
@@ -72,13 +72,13 @@ public sealed partial class Case
     /// <exception cref="RuleBrokenException"><see cref="Rule.CourtSupportReplaced"/>.</exception>
     public void PlanCourtSupport(Guid id, Hearing hearing, Victim victim, SupportPlan plan, Guid? instead, Signature by)
     {
-        if (_courtSupport.Exists(s => s.Id == id))
+        if (CourtSupport.Any(s => s.Id == id))
         {
             return;
         }
 
         ThrowIf(BlockerToCourtSupport(hearing, victim.Id, instead));
-        _courtSupport.Add(new(id, hearing, victim.Id, plan, _courtSupport.Find(s => s.Id == instead), by));
+        _courtSupport.Add(new(id, hearing, victim.Id, plan, CourtSupport.FirstOrDefault(s => s.Id == instead), by));
         RecordOf(victim.Id, hearing.Id, EventCode.CourtSupportPlanned, Compartment.Aftercare, by);
     }
 

@@ -6,26 +6,23 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>
-/// By which states a survivor is identified. The procedures and their steps, the dates, the consents and the members must be loaded, and who the
-/// person is opened.
-/// </content>
+/// <content>By which states a survivor is identified. The identity of the person must be decrypted.</content>
 public sealed partial class Case
 {
     private readonly List<IdentificationProcedure> _procedures = [];
 
     /// <summary>The procedures, as far as they are loaded.</summary>
-    public IReadOnlyList<IdentificationProcedure> Procedures => _procedures;
+    public IReadOnlyList<IdentificationProcedure> Procedures => Loaded(_procedures);
 
     /// <summary>Why a procedure cannot begin for someone; null where it can: no one is in the same one twice at once.</summary>
     public Rule? BlockerToOpeningProcedure(Victim victim, LawEntry scheme) =>
-        _procedures.Exists(p => p.VictimId == victim.Id && p.SchemeCode == scheme.Code && p.IsOpen) ? Rule.ProcedureOpenAlready : null;
+        Procedures.Any(p => p.VictimId == victim.Id && p.SchemeCode == scheme.Code && p.IsOpen) ? Rule.ProcedureOpenAlready : null;
 
     /// <summary>Begins to follow a state's procedure for someone. Whoever asks twice with one id has begun one.</summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.ProcedureOpenAlready"/>.</exception>
     public IdentificationProcedure OpenProcedure(Victim victim, Guid id, LawEntry scheme, Signature by)
     {
-        if (_procedures.Find(p => p.Id == id) is { } already)
+        if (Procedures.FirstOrDefault(p => p.Id == id) is { } already)
         {
             return already;
         }
@@ -109,7 +106,7 @@ public sealed partial class Case
     private static Scheme SchemeOf(IdentificationProcedure procedure, LawBook law) => (Scheme)law.Find(procedure.SchemeCode, procedure.SchemeVersion).Details;
 
     // Whether an answer was in force on the day, whatever was answered since.
-    private bool AgreedToReferral(Victim victim, DateOnly day) => _consents.Exists(c =>
+    private bool AgreedToReferral(Victim victim, DateOnly day) => Consents.Any(c =>
         c.VictimId == victim.Id && c.Scope == ConsentScope.IdentificationReferral && c.Holds(day) && !(c.AnsweredOn > day)
-        && !_consents.Exists(later => later.Replaces == c.Id && !(later.AnsweredOn > day)));
+        && !Consents.Any(later => later.Replaces == c.Id && !(later.AnsweredOn > day)));
 }

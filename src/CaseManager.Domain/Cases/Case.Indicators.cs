@@ -4,7 +4,7 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>What points to trafficking. The indicators of the victim must be loaded.</content>
+/// <content>What points to trafficking.</content>
 public sealed partial class Case
 {
     /// <summary>Takes down something that points to trafficking. Whoever asks twice with one id has recorded one.</summary>

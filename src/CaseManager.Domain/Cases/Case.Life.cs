@@ -5,10 +5,7 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>
-/// Its life, from intake to its end. Only the steps listed here are taken, and each is signed. To close it, its tasks, dates, procedures and victims must be loaded, with
-/// the risks they are at, and what keeps them safe opened.
-/// </content>
+/// <content>Its life, from intake to its end. Only the steps listed here are taken, and each is signed. To close it, the victims' safety must be decrypted.</content>
 public sealed partial class Case
 {
     private static readonly Dictionary<CaseStatus, CaseStatus[]> _next = new()
@@ -22,8 +19,8 @@ public sealed partial class Case
 
     private readonly List<StatusChange> _statusChanges = [];
 
-    /// <summary>The steps of its life, as far as they were loaded.</summary>
-    public IReadOnlyList<StatusChange> StatusChanges => _statusChanges;
+    /// <summary>The steps of its life.</summary>
+    public IReadOnlyList<StatusChange> StatusChanges => Loaded(_statusChanges);
 
     /// <summary>The statuses that a case may pass to from one.</summary>
     public static IReadOnlyList<CaseStatus> NextAfter(CaseStatus status) => _next[status];
@@ -51,13 +48,13 @@ public sealed partial class Case
     /// <summary>What stands in the way of closing it today; empty where nothing does. The lead of an office may close it despite all of it, for a reason.</summary>
     public IReadOnlyList<ClosingBlocker> BlockersToClosing(DateOnly today) =>
     [
-        .. _victims.Exists(v => DangerTo(v) is { IsGiven: true, Value: DangerNow.Yes }) ? [ClosingBlocker.DangerNow] : Array.Empty<ClosingBlocker>(),
-        .. _victims.Exists(v => DangerTo(v) is { IsGiven: false, Silence: Silence.NotAsked }) ? [ClosingBlocker.DangerNotAsked] : Array.Empty<ClosingBlocker>(),
-        .. _victims.Exists(v => v.Missing is not null) ? [ClosingBlocker.Missing] : Array.Empty<ClosingBlocker>(),
-        .. _victims.Exists(v => v.Risk?.Level is RiskLevel.High or RiskLevel.Critical) ? [ClosingBlocker.HighRisk] : Array.Empty<ClosingBlocker>(),
-        .. _tasks.Exists(t => t.State == TaskState.Open) ? [ClosingBlocker.OpenTasks] : Array.Empty<ClosingBlocker>(),
-        .. _deadlines.Exists(d => d.IsAwaited(today)) ? [ClosingBlocker.OpenDeadlines] : Array.Empty<ClosingBlocker>(),
-        .. _procedures.Exists(p => p.State is IdentificationState.Referred or IdentificationState.ReconsiderationPending) ? [ClosingBlocker.DecisionAwaited] : Array.Empty<ClosingBlocker>(),
+        .. Victims.Any(v => DangerTo(v) is { IsGiven: true, Value: DangerNow.Yes }) ? [ClosingBlocker.DangerNow] : Array.Empty<ClosingBlocker>(),
+        .. Victims.Any(v => DangerTo(v) is { IsGiven: false, Silence: Silence.NotAsked }) ? [ClosingBlocker.DangerNotAsked] : Array.Empty<ClosingBlocker>(),
+        .. Victims.Any(v => v.Missing is not null) ? [ClosingBlocker.Missing] : Array.Empty<ClosingBlocker>(),
+        .. Victims.Any(v => v.Risk?.Level is RiskLevel.High or RiskLevel.Critical) ? [ClosingBlocker.HighRisk] : Array.Empty<ClosingBlocker>(),
+        .. Tasks.Any(t => t.State == TaskState.Open) ? [ClosingBlocker.OpenTasks] : Array.Empty<ClosingBlocker>(),
+        .. Deadlines.Any(d => d.IsAwaited(today)) ? [ClosingBlocker.OpenDeadlines] : Array.Empty<ClosingBlocker>(),
+        .. Procedures.Any(p => p.State is IdentificationState.Referred or IdentificationState.ReconsiderationPending) ? [ClosingBlocker.DecisionAwaited] : Array.Empty<ClosingBlocker>(),
     ];
 
     /// <summary>Brings it to an end.</summary>

@@ -2,16 +2,16 @@ using CaseManager.Domain.Access;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>Two cases that turn out to be one. The merges of both must be loaded.</content>
+/// <content>Two cases that turn out to be one.</content>
 public sealed partial class Case
 {
     private readonly List<CaseMerge> _merges = [];
 
     /// <summary>The times when this case was merged into another.</summary>
-    public IReadOnlyList<CaseMerge> Merges => _merges;
+    public IReadOnlyList<CaseMerge> Merges => Loaded(_merges);
 
     /// <summary>The merge that stands; null where the work goes on here.</summary>
-    public CaseMerge? Merge => _merges.Find(m => m.UndoneAt is null);
+    public CaseMerge? Merge => Merges.FirstOrDefault(m => m.UndoneAt is null);
 
     /// <summary>Why this case cannot go on in another; null where it can.</summary>
     public Rule? BlockerToMerging(Case into) =>
@@ -24,7 +24,7 @@ public sealed partial class Case
     /// <exception cref="RuleBrokenException"><see cref="Rule.MergedIntoItself"/>, <see cref="Rule.MergedAlready"/> or <see cref="Rule.MergedElsewhere"/>.</exception>
     public CaseMerge MergeInto(Case into, Guid id, Signature by)
     {
-        if (_merges.Find(m => m.Id == id) is { } already)
+        if (Merges.FirstOrDefault(m => m.Id == id) is { } already)
         {
             return already;
         }

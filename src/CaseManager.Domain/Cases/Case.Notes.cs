@@ -1,25 +1,25 @@
 namespace CaseManager.Domain.Cases;
 
-/// <content>What is written down. The people harmed must be loaded, and the note that is corrected.</content>
+/// <content>What is written down.</content>
 public sealed partial class Case
 {
     private readonly List<Note> _notes = [];
 
     /// <summary>The notes, as far as they are loaded.</summary>
-    public IReadOnlyList<Note> Notes => _notes;
+    public IReadOnlyList<Note> Notes => Loaded(_notes);
 
     /// <summary>Writes a note about a person harmed, or about the whole case. Whoever writes twice under one id has written one.</summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.PersonUnknown"/>.</exception>
     public Note WriteNote(Guid id, NoteKind kind, VictimId? about, NoteText text, Signature by)
     {
-        ThrowIf(about is { } person && !_victims.Exists(v => v.Id == person) ? Rule.PersonUnknown : null);
+        ThrowIf(about is { } person && !Victims.Any(v => v.Id == person) ? Rule.PersonUnknown : null);
         return Add(new(id, Id, kind.Compartment(), about, null, text, by), EventCode.NoteWritten, by);
     }
 
     /// <summary>Why someone cannot correct a note; null where they can.</summary>
     public Rule? BlockerToCorrecting(Guid note, StaffId who) =>
-        _notes.Find(n => n.Id == note)?.WrittenBy != who ? Rule.NoteNotYours
-        : _notes.Exists(n => n.Supersedes == note) ? Rule.NoteCorrectedAlready
+        Notes.FirstOrDefault(n => n.Id == note)?.WrittenBy != who ? Rule.NoteNotYours
+        : Notes.Any(n => n.Supersedes == note) ? Rule.NoteCorrectedAlready
         : null;
 
     /// <summary>Corrects a note of one's own: what it said stays, and the correction stands in its place.</summary>
@@ -27,7 +27,7 @@ public sealed partial class Case
     public Note CorrectNote(Guid id, Guid note, NoteText text, Signature by)
     {
         ThrowIf(BlockerToCorrecting(note, by.Who));
-        var earlier = _notes.Single(n => n.Id == note);
+        var earlier = Notes.Single(n => n.Id == note);
         return Add(new(id, Id, earlier.Compartment, earlier.VictimId, note, text, by), EventCode.NoteCorrected, by);
     }
 

@@ -5,17 +5,17 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>How the survivors recover. The assessments must be loaded, and who someone is, opened.</content>
+/// <content>How the survivors recover. Who someone is must be decrypted.</content>
 public sealed partial class Case
 {
     private readonly List<OutcomeAssessment> _outcomes = [];
 
     /// <summary>The assessments of recovery, as far as they are loaded.</summary>
-    public IReadOnlyList<OutcomeAssessment> Outcomes => _outcomes;
+    public IReadOnlyList<OutcomeAssessment> Outcomes => Loaded(_outcomes);
 
     /// <summary>Someone's assessments by an instrument, as they stand, the earliest first.</summary>
     public IReadOnlyList<OutcomeAssessment> OutcomesOf(VictimId victim, string instrument) =>
-        [.. _outcomes.Where(o => o.VictimId == victim && o.InstrumentCode == instrument).NotReplaced().OrderBy(o => o.On).ThenBy(o => o.RecordedAt).ThenBy(o => o.Id)];
+        [.. Outcomes.Where(o => o.VictimId == victim && o.InstrumentCode == instrument).NotReplaced().OrderBy(o => o.On).ThenBy(o => o.RecordedAt).ThenBy(o => o.Id)];
 
     /// <summary>
     /// By when someone is to be assessed next: half a year or so after intake, then a year after each time, and once after closure; null where nothing is due any
@@ -57,13 +57,13 @@ public sealed partial class Case
     /// </exception>
     public OutcomeAssessment AssessOutcome(Victim victim, Guid id, Instrument instrument, OutcomeFacts facts, Guid? instead, Signature by)
     {
-        if (_outcomes.Find(o => o.Id == id) is { } already)
+        if (Outcomes.FirstOrDefault(o => o.Id == id) is { } already)
         {
             return already;
         }
 
         ThrowIf(BlockerToAssessing(victim, instrument, facts, instead));
-        var assessed = new OutcomeAssessment(id, Id, victim.Id, instrument, facts, _outcomes.Find(o => o.Id == instead), by);
+        var assessed = new OutcomeAssessment(id, Id, victim.Id, instrument, facts, Outcomes.FirstOrDefault(o => o.Id == instead), by);
         _outcomes.Add(assessed);
         RecordOf(victim.Id, id, instead is null ? EventCode.OutcomeAssessed : EventCode.OutcomeCorrected, Compartment.Aftercare, by, facts.Occasion.ToString());
         return assessed;

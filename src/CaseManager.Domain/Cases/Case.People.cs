@@ -5,7 +5,7 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>The people harmed. The victims must be loaded, and of each whatever is asked about or changed.</content>
+/// <content>The people harmed. Of each, the record that is changed must be loaded: a single record is not guarded as a list is.</content>
 public sealed partial class Case
 {
     /// <summary>Why no one can come into the case by this cover name; null where someone can. Who the others are must be opened.</summary>
@@ -15,7 +15,7 @@ public sealed partial class Case
     /// <exception cref="RuleBrokenException"><see cref="Rule.CoverNameMissing"/>, <see cref="Rule.CoverNameTaken"/> or <see cref="Rule.CoverNameTells"/>.</exception>
     public Victim AddVictim(VictimId id, string? coverName, Answer<BirthDate> born, ApproximateDate? began, Signature by)
     {
-        if (_victims.Find(v => v.Id == id) is { } already)
+        if (Victims.FirstOrDefault(v => v.Id == id) is { } already)
         {
             return already;
         }
@@ -33,7 +33,7 @@ public sealed partial class Case
         return victim;
     }
 
-    /// <summary>Says what two people of the case have to do with each other. Whoever says it twice has said it once. The links must be loaded.</summary>
+    /// <summary>Says what two people of the case have to do with each other. Whoever says it twice has said it once.</summary>
     /// <exception cref="ArgumentException">They are one person.</exception>
     public VictimLink Link(Guid id, Victim someone, Victim other, LinkKind kind, Signature by)
     {
@@ -42,7 +42,7 @@ public sealed partial class Case
             throw new ArgumentException("No one is linked with themselves.", nameof(other));
         }
 
-        if (_links.Find(l => l.Kind == kind && l.From(someone.Id) == other.Id) is { } already)
+        if (Links.FirstOrDefault(l => l.Kind == kind && l.From(someone.Id) == other.Id) is { } already)
         {
             return already;
         }
@@ -95,8 +95,8 @@ public sealed partial class Case
 
     private Rule? BlockerToCalling(string? coverName, Victim? victim) =>
         string.IsNullOrWhiteSpace(coverName) ? Rule.CoverNameMissing
-        : _victims.Exists(v => v != victim && string.Equals(v.CoverName, coverName, StringComparison.OrdinalIgnoreCase)) ? Rule.CoverNameTaken
-        : Domain.Victims.CoverName.Tells(coverName, _victims.SelectMany(RealNamesOf)) ? Rule.CoverNameTells
+        : Victims.Any(v => v != victim && string.Equals(v.CoverName, coverName, StringComparison.OrdinalIgnoreCase)) ? Rule.CoverNameTaken
+        : Domain.Victims.CoverName.Tells(coverName, Victims.SelectMany(RealNamesOf)) ? Rule.CoverNameTells
         : null;
 
     private static IEnumerable<string?> RealNamesOf(Victim victim) => victim.Identity is not { } identity ? []
@@ -137,7 +137,7 @@ public sealed partial class Case
             RecordOf(victim.Id, null, EventCode.IndicatorsRecorded, Compartment.Indicators, by, $"{victim.Indicators.Count}");
         }
 
-        foreach (var consent in _consents)
+        foreach (var consent in Consents)
         {
             RecordOf(victim.Id, null, EventCode.ConsentRecorded, Compartment.Consent, by, consent.Scope.ToString());
         }

@@ -4,19 +4,19 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>That police are told of someone without their consent. What is on file of it must be loaded.</content>
+/// <content>That police are told of someone without their consent.</content>
 public sealed partial class Case
 {
     private readonly List<PoliceSharing> _policeSharings = [];
 
     /// <summary>Each time that this began, and ended.</summary>
-    public IReadOnlyList<PoliceSharing> PoliceSharings => _policeSharings;
+    public IReadOnlyList<PoliceSharing> PoliceSharings => Loaded(_policeSharings);
 
     /// <summary>Lets police know of someone without their consent, until it is ended. Whoever asks twice with one id has done it once.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The edition in force knows no such basis.</exception>
     public PoliceSharing TellPolice(Victim victim, Guid id, string basis, string reason, Signature by)
     {
-        if (_policeSharings.Find(s => s.Id == id) is { } already)
+        if (PoliceSharings.FirstOrDefault(s => s.Id == id) is { } already)
         {
             return already;
         }
@@ -32,19 +32,19 @@ public sealed partial class Case
 
     /// <summary>Why this cannot be ended; null where it can.</summary>
     public Rule? BlockerToEndingPoliceSharing(Guid sharing) =>
-        _policeSharings.Find(s => s.Id == sharing) is { Basis: not null } begun && _policeSharings.EndOf(begun) is null ? null : Rule.PoliceSharingEnded;
+        PoliceSharings.FirstOrDefault(s => s.Id == sharing) is { Basis: not null } begun && PoliceSharings.EndOf(begun) is null ? null : Rule.PoliceSharingEnded;
 
     /// <summary>Ends it: from now on police know of that person what consent lets them. Whoever asks twice with one id has done it once.</summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.PoliceSharingEnded"/>.</exception>
     public PoliceSharing StopTellingPolice(Guid sharing, Guid id, string reason, Signature by)
     {
-        if (_policeSharings.Find(s => s.Id == id) is { } already)
+        if (PoliceSharings.FirstOrDefault(s => s.Id == id) is { } already)
         {
             return already;
         }
 
         ThrowIf(BlockerToEndingPoliceSharing(sharing));
-        var begun = _policeSharings.Single(s => s.Id == sharing);
+        var begun = PoliceSharings.Single(s => s.Id == sharing);
         RecordOf(begun.VictimId, id, EventCode.PoliceSharingEnded, Compartment.Consent, by);
         return Take(new(id, Id, begun.VictimId, null, sharing, reason, by));
     }

@@ -5,18 +5,18 @@ using CaseManager.Domain.Law;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>The proceedings. They and what happened in them, the charges, the dates and the members must be loaded.</content>
+/// <content>The proceedings.</content>
 public sealed partial class Case
 {
     private readonly List<Proceeding> _proceedings = [];
 
     /// <summary>The proceedings, as far as they are loaded.</summary>
-    public IReadOnlyList<Proceeding> Proceedings => _proceedings;
+    public IReadOnlyList<Proceeding> Proceedings => Loaded(_proceedings);
 
     /// <summary>Takes a proceeding down. Whoever asks twice with one id has taken down one.</summary>
     public Proceeding OpenProceeding(Guid id, ProceedingFacts facts, Signature by)
     {
-        if (_proceedings.Find(p => p.Id == id) is { } already)
+        if (Proceedings.FirstOrDefault(p => p.Id == id) is { } already)
         {
             return already;
         }
@@ -74,17 +74,17 @@ public sealed partial class Case
 
     // Those who are charged in a proceeding, or no one in particular while nobody is.
     private Guid?[] ChargedIn(Proceeding proceeding) =>
-        [.. _charges.Where(c => c.ProceedingId == proceeding.Id && c.TakenBackAt is null).Select(c => (Guid?)c.SuspectId).Distinct().DefaultIfEmpty()];
+        [.. Charges.Where(c => c.ProceedingId == proceeding.Id && c.TakenBackAt is null).Select(c => (Guid?)c.SuspectId).Distinct().DefaultIfEmpty()];
 
     // What a thing that is corrected set, falls; what it ended, stands again.
     private void DropDatesFrom(Guid? corrected, Guid instead, LawBook law, Signature by)
     {
-        foreach (var deadline in _deadlines.FindAll(d => corrected is not null && d.ProceedingId is not null && d.StepId == corrected && d.State == DeadlineState.Open))
+        foreach (var deadline in Deadlines.Where(d => corrected is not null && d.ProceedingId is not null && d.StepId == corrected && d.State == DeadlineState.Open).ToList())
         {
             End(deadline, DeadlineState.Superseded, null, instead, null, EventCode.DeadlineSuperseded, by);
         }
 
-        foreach (var ended in _deadlines.FindAll(d => corrected is not null && d.ProceedingId is not null && d.EndedBy == corrected && d.StepId != corrected && !IsFollowed(d)))
+        foreach (var ended in Deadlines.Where(d => corrected is not null && d.ProceedingId is not null && d.EndedBy == corrected && d.StepId != corrected && !IsFollowed(d)).ToList())
         {
             End(ended, DeadlineState.Superseded, null, instead, null, EventCode.DeadlineSuperseded, by);
             Set(
@@ -100,13 +100,13 @@ public sealed partial class Case
     // For each person whom the charges name, or for the first of the case while there are none: once for one day, however many charges there are.
     private void SetDates(Proceeding proceeding, Guid? suspect, LegalEvent happened, ApproximateDate on, Guid source, LawBook law, Signature by)
     {
-        var named = _charges.FindAll(c => c.ProceedingId == proceeding.Id && c.TakenBackAt is null && (suspect is null || c.SuspectId == suspect)).SelectMany(c => c.Victims).Select(v => v.VictimId).Distinct().ToArray();
-        foreach (var victim in named.Length > 0 ? named : [.. _victims.OrderBy(v => v.Id.Value).Select(v => v.Id).Take(1)])
+        var named = Charges.Where(c => c.ProceedingId == proceeding.Id && c.TakenBackAt is null && (suspect is null || c.SuspectId == suspect)).ToList().SelectMany(c => c.Victims).Select(v => v.VictimId).Distinct().ToArray();
+        foreach (var victim in named.Length > 0 ? named : [.. Victims.OrderBy(v => v.Id.Value).Select(v => v.Id).Take(1)])
         {
             foreach (var (entry, rule) in law.RulesFrom(proceeding.Country, happened, on.Earliest).Where(r => r.Rule.ForWhom == ForWhom.Everyone))
             {
                 if (rule.Reckon(on.Earliest, law.WorkingDaysOf(proceeding.Country)) is { } reckoned
-                    && !_deadlines.Exists(d => d.ProceedingId == proceeding.Id && d.SuspectId == suspect && d.VictimId == victim && d.RuleCode == entry.Code && d.FromOn == on && d.State != DeadlineState.Superseded))
+                    && !Deadlines.Any(d => d.ProceedingId == proceeding.Id && d.SuspectId == suspect && d.VictimId == victim && d.RuleCode == entry.Code && d.FromOn == on && d.State != DeadlineState.Superseded))
                 {
                     Set(
                         new(Guid.CreateVersion7(by.When), Id, victim, null, entry, DeadlineDates.Reckoned(on, source, reckoned), OwnerOf(Deadline.CompartmentOf(rule), by), null, by)
@@ -138,7 +138,7 @@ public sealed partial class Case
     }
 
     private List<Deadline> OpenDatesOf(Proceeding proceeding, Guid? suspect) =>
-        _deadlines.FindAll(d => d.ProceedingId == proceeding.Id && d.State == DeadlineState.Open && (suspect is null || d.SuspectId == suspect));
+        Deadlines.Where(d => d.ProceedingId == proceeding.Id && d.State == DeadlineState.Open && (suspect is null || d.SuspectId == suspect)).ToList();
 
     private void TellOf(Proceeding proceeding, EventCode code, Signature by, params string[] arguments) => RecordOf(null, proceeding.Id, code, Compartment.Proceedings, by, arguments);
 }

@@ -5,26 +5,23 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>
-/// On what law a survivor's file is kept, and what they say of us. What is added to must be loaded; where a task is made or ends, the members and that
-/// task too.
-/// </content>
+/// <content>On what law a survivor's file is kept, and what they say of us.</content>
 public sealed partial class Case
 {
     private readonly List<LegalBasis> _legalBases = [];
     private readonly List<Feedback> _feedback = [];
 
     /// <summary>On what law the file was kept, each time it was said.</summary>
-    public IReadOnlyList<LegalBasis> LegalBases => _legalBases;
+    public IReadOnlyList<LegalBasis> LegalBases => Loaded(_legalBases);
 
     /// <summary>What the survivors said of us.</summary>
-    public IReadOnlyList<Feedback> Feedback => _feedback;
+    public IReadOnlyList<Feedback> Feedback => Loaded(_feedback);
 
     /// <summary>Takes down on what law someone's file is kept. Whoever asks twice with one id has taken down one.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The edition in force knows no such basis.</exception>
     public LegalBasis RecordLegalBasis(Victim victim, Guid id, LegalBasisFacts facts, Signature by)
     {
-        if (_legalBases.Find(b => b.Id == id) is { } already)
+        if (LegalBases.FirstOrDefault(b => b.Id == id) is { } already)
         {
             return already;
         }
@@ -53,7 +50,7 @@ public sealed partial class Case
     /// <param name="by">Who takes it down.</param>
     public Feedback TakeFeedback(Victim victim, Guid id, FeedbackFacts facts, bool mine, string task, Signature by)
     {
-        if (_feedback.Find(f => f.Id == id) is { } already)
+        if (Feedback.FirstOrDefault(f => f.Id == id) is { } already)
         {
             return already;
         }

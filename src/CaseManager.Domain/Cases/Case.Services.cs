@@ -5,13 +5,13 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>What the survivors are given, and wait for. The services with all that belongs to them must be loaded; to refer someone, the consents too, opened.</content>
+/// <content>What the survivors are given, and wait for. To refer someone, the consents must be decrypted.</content>
 public sealed partial class Case
 {
     private readonly List<Service> _services = [];
 
     /// <summary>The services, as far as they are loaded.</summary>
-    public IReadOnlyList<Service> Services => _services;
+    public IReadOnlyList<Service> Services => Loaded(_services);
 
     /// <summary>
     /// Begins with a service: a provider is asked, or we give it ourselves from that day on. Whoever asks twice with one id has begun one.
@@ -27,7 +27,7 @@ public sealed partial class Case
     /// </exception>
     public Service OpenService(Victim victim, Guid id, ServiceFacts facts, bool confirmed, Signature by)
     {
-        if (_services.Find(s => s.Id == id) is { } already)
+        if (Services.FirstOrDefault(s => s.Id == id) is { } already)
         {
             return already;
         }
@@ -129,7 +129,7 @@ public sealed partial class Case
     private static DateOnly LastDayOf(ApproximateDate on, DateOnly today) => on.Latest < today ? on.Latest : today;
 
     // By the name that was said to the survivor; a consent that has not been opened names nobody.
-    private IEnumerable<Consent> ConsentsNaming(VictimId victim, Provider provider) => _consents
+    private IEnumerable<Consent> ConsentsNaming(VictimId victim, Provider provider) => Consents
         .Where(c => c.VictimId == victim && c.Scope == ConsentScope.ShareWithOrganisation).Current()
         .Where(c => string.Equals(c.Content?.Details.Recipient?.Trim(), provider.Name.Trim(), StringComparison.OrdinalIgnoreCase));
 

@@ -13,7 +13,7 @@ public sealed partial class Case
 {
     /// <summary>Why this cannot be taken down of someone; null where it can: no cover name of the case may share a word with a real one.</summary>
     public Rule? BlockerToRecordingIdentity(IdentityFacts facts) =>
-        _victims.Exists(v => Domain.Victims.CoverName.Tells(v.CoverName, facts.Names())) ? Rule.CoverNameTells : null;
+        Victims.Any(v => Domain.Victims.CoverName.Tells(v.CoverName, facts.Names())) ? Rule.CoverNameTells : null;
 
     /// <summary>Takes down who someone is, in place of what was known of it, and reckons again how old they were when it began.</summary>
     /// <param name="victim">Who.</param>
@@ -70,7 +70,7 @@ public sealed partial class Case
 
     /// <summary>
     /// Takes down what risk someone is at. The review of it is the task of whoever leads the case, or of whoever assesses where no lead can have it, in
-    /// the place of those that were to review an earlier one. Whoever asks twice with one id has recorded one. The members, and open tasks of review, must be loaded.
+    /// the place of those that were to review an earlier one. Whoever asks twice with one id has recorded one.
     /// </summary>
     /// <param name="victim">Who is at risk.</param>
     /// <param name="id">Names the assessment.</param>
@@ -84,7 +84,7 @@ public sealed partial class Case
             return already;
         }
 
-        foreach (var task in _tasks.FindAll(t => t is { Kind: TaskKind.SafetyReview, State: TaskState.Open, Recurs: Recurrence.None } && t.VictimId == victim.Id))
+        foreach (var task in Tasks.Where(t => t is { Kind: TaskKind.SafetyReview, State: TaskState.Open, Recurs: Recurrence.None } && t.VictimId == victim.Id).ToList())
         {
             CompleteTask(task.Id, by);
         }

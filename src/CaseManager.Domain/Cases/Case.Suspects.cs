@@ -4,7 +4,7 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>Who is suspected. They must be loaded; one that is changed must be opened.</content>
+/// <content>Who is suspected. One that is changed must be decrypted.</content>
 public sealed partial class Case
 {
     private readonly List<Suspect> _suspects = [];
@@ -13,16 +13,16 @@ public sealed partial class Case
     private readonly List<NonPunishment> _nonPunishments = [];
 
     /// <summary>The suspects, as far as they are loaded.</summary>
-    public IReadOnlyList<Suspect> Suspects => _suspects;
+    public IReadOnlyList<Suspect> Suspects => Loaded(_suspects);
 
     /// <summary>How far the state was with each, and when.</summary>
-    public IReadOnlyList<SuspectStatusChange> SuspectStatuses => _suspectStatuses;
+    public IReadOnlyList<SuspectStatusChange> SuspectStatuses => Loaded(_suspectStatuses);
 
     /// <summary>What they have to do with each other, and with the people harmed.</summary>
-    public IReadOnlyList<SuspectLink> SuspectLinks => _suspectLinks;
+    public IReadOnlyList<SuspectLink> SuspectLinks => Loaded(_suspectLinks);
 
     /// <summary>Who of them was harmed too.</summary>
-    public IReadOnlyList<NonPunishment> NonPunishments => _nonPunishments;
+    public IReadOnlyList<NonPunishment> NonPunishments => Loaded(_nonPunishments);
 
     /// <summary>Takes a suspect down. Whoever asks twice with one id has taken down one. All suspects must be loaded that there are.</summary>
     /// <param name="id">Names them.</param>
@@ -31,7 +31,7 @@ public sealed partial class Case
     /// <param name="by">Who takes it down.</param>
     public Suspect AddSuspect(Guid id, int number, SuspectFacts facts, Signature by)
     {
-        if (_suspects.Find(s => s.Id == id) is { } already)
+        if (Suspects.FirstOrDefault(s => s.Id == id) is { } already)
         {
             return already;
         }
@@ -56,7 +56,7 @@ public sealed partial class Case
     /// <exception cref="RuleBrokenException"><see cref="Rule.SuspectStatusNotReachable"/>.</exception>
     public void RecordSuspectStatus(Suspect suspect, Guid id, SuspectStatus status, ApproximateDate on, string? words, Signature by)
     {
-        if (_suspectStatuses.Exists(s => s.Id == id))
+        if (SuspectStatuses.Any(s => s.Id == id))
         {
             return;
         }
@@ -74,14 +74,14 @@ public sealed partial class Case
     /// <param name="kind">What it is.</param>
     public Rule? BlockerToLink(Suspect suspect, Suspect? other, VictimId? victim, SuspectLinkKind kind) =>
         other?.Id == suspect.Id || (other is null) == (victim is null) || !(other is null ? kind.JoinsVictims() : kind.JoinsSuspects()) ? Rule.SuspectLinkNotPossible
-        : _suspectLinks.Exists(l => l.SuspectId == suspect.Id && l.OtherId == other?.Id && l.VictimId == victim && l.Kind == kind) ? Rule.SuspectLinkedAlready
+        : SuspectLinks.Any(l => l.SuspectId == suspect.Id && l.OtherId == other?.Id && l.VictimId == victim && l.Kind == kind) ? Rule.SuspectLinkedAlready
         : null;
 
     /// <summary>Takes down what a suspect has to do with another, or with a person harmed.</summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.SuspectLinkNotPossible"/> or <see cref="Rule.SuspectLinkedAlready"/>.</exception>
     public void LinkSuspect(Guid id, Suspect suspect, Suspect? other, VictimId? victim, SuspectLinkKind kind, Signature by)
     {
-        if (_suspectLinks.Exists(l => l.Id == id))
+        if (SuspectLinks.Any(l => l.Id == id))
         {
             return;
         }
@@ -92,7 +92,7 @@ public sealed partial class Case
     }
 
     /// <summary>Which person harmed a suspect is said to be, and where it stands that they are not punished; null where they are none, or the reader may not know.</summary>
-    public NonPunishment? NonPunishmentOf(Suspect suspect) => _nonPunishments.NotReplaced().SingleOrDefault(n => n.SuspectId == suspect.Id);
+    public NonPunishment? NonPunishmentOf(Suspect suspect) => NonPunishments.NotReplaced().SingleOrDefault(n => n.SuspectId == suspect.Id);
 
     /// <summary>Why it cannot be said that a suspect was harmed too; null where it can: whoever says it has seen what was said before.</summary>
     public Rule? BlockerToNonPunishment(Suspect suspect, Guid? instead) => NonPunishmentOf(suspect)?.Id == instead ? null : Rule.NonPunishmentReplaced;
@@ -101,13 +101,13 @@ public sealed partial class Case
     /// <exception cref="RuleBrokenException"><see cref="Rule.NonPunishmentReplaced"/>.</exception>
     public void RecordNonPunishment(Guid id, Suspect suspect, Victim victim, NonPunishmentState state, string? words, Guid? instead, Signature by)
     {
-        if (_nonPunishments.Exists(n => n.Id == id))
+        if (NonPunishments.Any(n => n.Id == id))
         {
             return;
         }
 
         ThrowIf(BlockerToNonPunishment(suspect, instead));
-        _nonPunishments.Add(new(id, suspect, victim.Id, state, words, _nonPunishments.Find(n => n.Id == instead), by));
+        _nonPunishments.Add(new(id, suspect, victim.Id, state, words, NonPunishments.FirstOrDefault(n => n.Id == instead), by));
         Record(EventCode.NonPunishmentRecorded, Compartment.NonPunishment, by);
     }
 

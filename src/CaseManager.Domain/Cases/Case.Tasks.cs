@@ -3,20 +3,17 @@ using CaseManager.Domain.Tasks;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>
-/// What is to be done. The task that changes must be loaded, and opened where its words are needed; whoever is given one must be among the
-/// members, loaded with who they are. Who may change a task, the database decides.
-/// </content>
+/// <content>What is to be done. The members must be loaded with their staff records. Who may change a task, the database decides.</content>
 public sealed partial class Case
 {
     private readonly List<CaseTask> _tasks = [];
 
     /// <summary>The tasks, as far as they are loaded.</summary>
-    public IReadOnlyList<CaseTask> Tasks => _tasks;
+    public IReadOnlyList<CaseTask> Tasks => Loaded(_tasks);
 
     /// <summary>Why someone cannot be given a task; null where they can: whoever works on the case and reads the compartment, and whoever gives it to themselves.</summary>
     public Rule? BlockerToOwning(StaffId owner, Compartment compartment, Signature by) =>
-        owner == by.Who || _members.Exists(m => m.StaffId == owner && m.Since <= by.When && !m.IsOver(by.When) && m.Staff is { Active: true } staff && staff.Role.Reads(compartment))
+        owner == by.Who || Members.Any(m => m.StaffId == owner && m.Since <= by.When && !m.IsOver(by.When) && m.Staff is { Active: true } staff && staff.Role.Reads(compartment))
             ? null
             : Rule.CannotOwnTask;
 
@@ -29,7 +26,7 @@ public sealed partial class Case
             throw new ArgumentOutOfRangeException(nameof(plan), plan.Compartment, "No task stands there.");
         }
 
-        ThrowIf(plan.About is { } person && !_victims.Exists(v => v.Id == person) ? Rule.PersonUnknown : BlockerToOwning(plan.Owner, plan.Compartment, by));
+        ThrowIf(plan.About is { } person && !Victims.Any(v => v.Id == person) ? Rule.PersonUnknown : BlockerToOwning(plan.Owner, plan.Compartment, by));
         var task = new CaseTask(id, Id, plan, by);
         _tasks.Add(task);
         Tell(task, EventCode.TaskAdded, by, plan.Owner);
@@ -37,7 +34,7 @@ public sealed partial class Case
     }
 
     /// <summary>Why nothing more can be done about a task; null where it is open.</summary>
-    public Rule? BlockerToChanging(Guid task) => _tasks.Find(t => t.Id == task) is { State: TaskState.Open } ? null : Rule.TaskClosed;
+    public Rule? BlockerToChanging(Guid task) => Tasks.FirstOrDefault(t => t.Id == task) is { State: TaskState.Open } ? null : Rule.TaskClosed;
 
     /// <summary>A task is done. Where it comes back, the next one is there from now on.</summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.TaskClosed"/>.</exception>
@@ -75,7 +72,7 @@ public sealed partial class Case
     private CaseTask Open(Guid task)
     {
         ThrowIf(BlockerToChanging(task));
-        return _tasks.Single(t => t.Id == task);
+        return Tasks.Single(t => t.Id == task);
     }
 
     private void CloseTask(CaseTask task, TaskState state, EventCode code, Signature by)

@@ -2,14 +2,14 @@ using CaseManager.Domain.Access;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>Who works on it. The members must be loaded; the database has the last word, and may refuse when it is saved.</content>
+/// <content>Who works on it. The database has the last word, and may refuse when it is saved.</content>
 public sealed partial class Case
 {
     /// <summary>The longest that someone stands in for the lead, in days: whoever is away for longer hands the case over.</summary>
     public const int LongestCover = 366;
 
     /// <summary>Why someone cannot join the team; null where they can.</summary>
-    public Rule? BlockerToJoining(StaffId staff, DateTimeOffset at) => _members.Exists(m => m.StaffId == staff && !m.IsOver(at)) ? Rule.AlreadyInTeam : null;
+    public Rule? BlockerToJoining(StaffId staff, DateTimeOffset at) => Members.Any(m => m.StaffId == staff && !m.IsOver(at)) ? Rule.AlreadyInTeam : null;
 
     /// <summary>Adds someone to the team.</summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.AlreadyInTeam"/>.</exception>
@@ -23,7 +23,7 @@ public sealed partial class Case
     /// <summary>Why someone's work in the team cannot be ended; null where it can.</summary>
     public Rule? BlockerToLeaving(StaffId staff, DateTimeOffset at) =>
         Lead == staff ? Rule.LeadStays
-        : _members.Exists(m => m.StaffId == staff && !m.IsOver(at)) ? null
+        : Members.Any(m => m.StaffId == staff && !m.IsOver(at)) ? null
         : Rule.NotInTeam;
 
     /// <summary>Ends someone's work in the team, or their standing in for the lead.</summary>
@@ -40,7 +40,7 @@ public sealed partial class Case
         until <= now || until <= from ? Rule.PeriodOver
         : until - from > TimeSpan.FromDays(LongestCover) ? Rule.PeriodTooLong
         : Lead == staff ? Rule.LeadsAlready
-        : _members.Exists(m => m.StaffId == staff && m.Capacity == Capacity.Cover && m.Since < until && from < m.Until) ? Rule.CoversAlready
+        : Members.Any(m => m.StaffId == staff && m.Capacity == Capacity.Cover && m.Since < until && from < m.Until) ? Rule.CoversAlready
         : null;
 
     /// <summary>Lets someone stand in for the lead from one moment until another. The lead stays the lead.</summary>
@@ -91,7 +91,7 @@ public sealed partial class Case
         Record(EventCode.NoAccessLifted, Compartment.CaseFile, by, staff);
     }
 
-    private StaffId? Lead => _members.Find(m => m.Capacity == Capacity.Lead && m.Until is null)?.StaffId;
+    private StaffId? Lead => Members.FirstOrDefault(m => m.Capacity == Capacity.Lead && m.Until is null)?.StaffId;
 
     private static void ThrowIf(Rule? blocker)
     {

@@ -3,7 +3,7 @@ using CaseManager.Domain.Law;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>What the courts decided. The charges must be loaded, with the proceedings, the dates and the members.</content>
+/// <content>What the courts decided.</content>
 public sealed partial class Case
 {
     /// <summary>
@@ -49,7 +49,7 @@ public sealed partial class Case
 
         return !facts.Outcome.IsConviction() ? Rule.SentenceNeedsConviction
             : sentence.Suspended > sentence.Custody || (sentence.IsLife && sentence.Suspended > Term.None) ? Rule.SuspendedTooLong
-            : sentence.After is { } first && !_charges.Exists(c => c.Id == first && c.Id != charge.Id && c.SuspectId == charge.SuspectId) ? Rule.SentencesCircular
+            : sentence.After is { } first && !Charges.Any(c => c.Id == first && c.Id != charge.Id && c.SuspectId == charge.SuspectId) ? Rule.SentencesCircular
             : after is null && EffectiveSentence.IsCircular(SentencesOf(charge.SuspectId, charge.Id, sentence)) ? Rule.SentencesCircular
             : DoubtsOf(charge, facts, law).Except(facts.Doubts).Any() ? Rule.SentenceQuestioned
             : null;
@@ -80,10 +80,10 @@ public sealed partial class Case
         ThrowIf(BlockerToVerdict(charge, facts, instead, law));
         var before = charge.Decided.FirstOrDefault(v => v.Id == instead);
         var verdict = charge.Take(id, facts with { Doubts = DoubtsOf(charge, facts, law) }, before, by);
-        var proceeding = _proceedings.Single(p => p.Id == charge.ProceedingId);
+        var proceeding = Proceedings.Single(p => p.Id == charge.ProceedingId);
         TellOf(proceeding, before is null ? EventCode.VerdictRecorded : EventCode.VerdictCorrected, by, facts.Stage.ToString());
         DropDatesFrom(before?.Id, id, law, by);
-        foreach (var first in _charges.FindAll(c => c.ProceedingId == proceeding.Id && c.SuspectId == charge.SuspectId && c.TakenBackAt is null)
+        foreach (var first in Charges.Where(c => c.ProceedingId == proceeding.Id && c.SuspectId == charge.SuspectId && c.TakenBackAt is null).ToList()
             .Select(c => c.Decided is [.., { Stage: VerdictStage.FirstInstance } last] ? last : null).OfType<Verdict>())
         {
             SetDates(proceeding, charge.SuspectId, LegalEvent.Judgment, first.On, first.Id, law, by);
@@ -97,7 +97,7 @@ public sealed partial class Case
         {
             MeetDates(proceeding, charge.SuspectId, LegalEvent.AppealLodged, facts.On, id, law, by);
         }
-        else if (facts is { Stage: VerdictStage.Final, Outcome: not VerdictOutcome.DidNotHappen } && _charges.TrueForAll(c => c.ProceedingId != proceeding.Id || c.SuspectId != charge.SuspectId || c.TakenBackAt is not null || c.InForce is { Stage: VerdictStage.Final }))
+        else if (facts is { Stage: VerdictStage.Final, Outcome: not VerdictOutcome.DidNotHappen } && Charges.All(c => c.ProceedingId != proceeding.Id || c.SuspectId != charge.SuspectId || c.TakenBackAt is not null || c.InForce is { Stage: VerdictStage.Final }))
         {
             VoidDates(proceeding, charge.SuspectId, [LegalEvent.Judgment, LegalEvent.Sentence], id, by);
         }
@@ -107,7 +107,7 @@ public sealed partial class Case
 
     private Dictionary<Guid, Sentence> SentencesOf(Guid suspect, Guid charge, Sentence sentence)
     {
-        var sentences = _charges.Where(c => c.SuspectId == suspect && c.TakenBackAt is null && c.Id != charge && c.InForce?.Sentence is not null).ToDictionary(c => c.Id, c => c.InForce!.Sentence!);
+        var sentences = Charges.Where(c => c.SuspectId == suspect && c.TakenBackAt is null && c.Id != charge && c.InForce?.Sentence is not null).ToDictionary(c => c.Id, c => c.InForce!.Sentence!);
         sentences[charge] = sentence;
         return sentences;
     }

@@ -4,7 +4,7 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>Where a survivor is, and the times when nobody knew. The members must be loaded where a task is made; an episode that ends must be opened.</content>
+/// <content>Where a survivor is, and the times when nobody knew. An episode that ends must be decrypted.</content>
 public sealed partial class Case
 {
     /// <summary>Takes down where someone stays now. Whoever asks twice with one id has taken down one.</summary>

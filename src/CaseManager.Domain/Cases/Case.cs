@@ -6,7 +6,7 @@ using CaseManager.Domain.Victims;
 namespace CaseManager.Domain.Cases;
 
 /// <summary>One situation of alleged trafficking: the people harmed, what was seen, and what is being done. The unit of access.</summary>
-public sealed partial class Case : IPartOfCase
+public sealed partial class Case : RecordWithLists, IPartOfCase
 {
     private readonly List<Victim> _victims = [];
     private readonly List<VictimLink> _links = [];
@@ -44,16 +44,16 @@ public sealed partial class Case : IPartOfCase
     public StaffId OpenedBy { get; private init; }
 
     /// <summary>The people harmed.</summary>
-    public IReadOnlyList<Victim> Victims => _victims;
+    public IReadOnlyList<Victim> Victims => Loaded(_victims);
 
     /// <summary>What they have to do with each other.</summary>
-    public IReadOnlyList<VictimLink> Links => _links;
+    public IReadOnlyList<VictimLink> Links => Loaded(_links);
 
     /// <summary>What they agreed to.</summary>
-    public IReadOnlyList<Consent> Consents => _consents;
+    public IReadOnlyList<Consent> Consents => Loaded(_consents);
 
     /// <summary>Who works on it, and who did.</summary>
-    public IReadOnlyList<CaseMember> Members => _members;
+    public IReadOnlyList<CaseMember> Members => Loaded(_members);
 
     CaseId IPartOfCase.CaseId => Id;
 

@@ -6,7 +6,7 @@ namespace CaseManager.Domain.Compensation;
 /// What one person claims by one way. Where it stands is for everyone who reads compensation; who decides, what was awarded and what was paid stand in
 /// rows of their own, which fewer may read.
 /// </summary>
-public sealed partial class CompensationClaim : IPartOfCase
+public sealed partial class CompensationClaim : RecordWithLists, IPartOfCase
 {
     private readonly List<ClaimStep> _steps = [];
     private readonly List<ClaimDetails> _details = [];
@@ -61,26 +61,26 @@ public sealed partial class CompensationClaim : IPartOfCase
     public DateTimeOffset OpenedAt { get; private init; }
 
     /// <summary>Everything that was taken down of what happened.</summary>
-    public IReadOnlyList<ClaimStep> Steps => _steps;
+    public IReadOnlyList<ClaimStep> Steps => Loaded(_steps);
 
     /// <summary>What was written of it, in all its versions; none where the reader may not know.</summary>
-    public IReadOnlyList<ClaimDetails> Details => _details;
+    public IReadOnlyList<ClaimDetails> Details => Loaded(_details);
 
     /// <summary>What was awarded by its steps, those among them whose place others took; none where the reader may not know.</summary>
-    public IReadOnlyList<Award> Awards => _awards;
+    public IReadOnlyList<Award> Awards => Loaded(_awards);
 
     /// <summary>What was paid, and taken back; none where the reader may not know.</summary>
-    public IReadOnlyList<Payment> Payments => _payments;
+    public IReadOnlyList<Payment> Payments => Loaded(_payments);
 
     /// <summary>What has happened, as it stands, in its order.</summary>
     public IReadOnlyList<ClaimStep> Happened =>
-        [.. _steps.NotReplaced().Where(s => s.What != ClaimEvent.DidNotHappen).OrderBy(s => s.Number)];
+        [.. Steps.NotReplaced().Where(s => s.What != ClaimEvent.DidNotHappen).OrderBy(s => s.Number)];
 
     /// <summary>What is written of it now; null where the reader may not know.</summary>
-    public ClaimDetails? Written => _details.NotReplaced().SingleOrDefault();
+    public ClaimDetails? Written => Details.NotReplaced().SingleOrDefault();
 
     /// <summary>The payments that stand, in the order of their days.</summary>
-    public IReadOnlyList<Payment> Received => [.. _payments.NotReplaced().Where(p => p.Arrived).OrderBy(p => p.On).ThenBy(p => p.Id)];
+    public IReadOnlyList<Payment> Received => [.. Payments.NotReplaced().Where(p => p.Arrived).OrderBy(p => p.On).ThenBy(p => p.Id)];
 
     /// <summary>Awarded and paid, kept apart.</summary>
     public ClaimLedger Ledger => ClaimLedger.Of(this);
@@ -89,14 +89,14 @@ public sealed partial class CompensationClaim : IPartOfCase
     public IReadOnlyList<ClaimEvent> Next => ClaimStates.Next(State);
 
     /// <summary>That a payment did not arrive, as someone took it down; null where nobody did.</summary>
-    public Payment? TakenBack(Payment payment) => _payments.Find(p => p.Replaces == payment.Id);
+    public Payment? TakenBack(Payment payment) => Payments.FirstOrDefault(p => p.Replaces == payment.Id);
 
     /// <summary>What a step may be said to have been after all: whatever leaves the rest possible, and nothing at all among it.</summary>
     public IReadOnlyList<ClaimEvent> Instead(ClaimStep step) =>
         [.. Enum.GetValues<ClaimEvent>().Where(what => ClaimStates.StateAfter(With(what, step.On, step.Id).Select(s => s.What)) is not null)];
 
     /// <summary>What a step awarded; null where it awarded nothing, or the reader may not know.</summary>
-    public Award? AwardOf(ClaimStep step) => _awards.Find(a => a.StepId == step.Id);
+    public Award? AwardOf(ClaimStep step) => Awards.FirstOrDefault(a => a.StepId == step.Id);
 
     internal IReadOnlyList<(ClaimEvent What, ApproximateDate On)> With(ClaimEvent what, ApproximateDate on, Guid? instead)
     {
@@ -113,7 +113,7 @@ public sealed partial class CompensationClaim : IPartOfCase
 
     internal ClaimStep Take(Guid id, ClaimStepFacts facts, ClaimStep? instead, Signature by)
     {
-        var step = new ClaimStep(id, this, instead?.Number ?? _steps.Select(s => s.Number).DefaultIfEmpty().Max() + 1, facts, instead, by);
+        var step = new ClaimStep(id, this, instead?.Number ?? Steps.Select(s => s.Number).DefaultIfEmpty().Max() + 1, facts, instead, by);
         _steps.Add(step);
         if (facts.Award is { } award)
         {

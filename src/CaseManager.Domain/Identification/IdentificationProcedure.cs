@@ -4,7 +4,7 @@ using CaseManager.Domain.Law;
 namespace CaseManager.Domain.Identification;
 
 /// <summary>A state's procedure for one person. The same person may be in those of two countries, with different ends.</summary>
-public sealed class IdentificationProcedure : IPartOfCase
+public sealed class IdentificationProcedure : RecordWithLists, IPartOfCase
 {
     private readonly List<IdentificationStep> _steps = [];
 
@@ -49,11 +49,11 @@ public sealed class IdentificationProcedure : IPartOfCase
     public DateTimeOffset OpenedAt { get; private init; }
 
     /// <summary>Everything that was taken down of it.</summary>
-    public IReadOnlyList<IdentificationStep> Steps => _steps;
+    public IReadOnlyList<IdentificationStep> Steps => Loaded(_steps);
 
     /// <summary>What has happened, as it stands, in its order.</summary>
     public IReadOnlyList<IdentificationStep> Happened =>
-        [.. _steps.NotReplaced().Where(s => s.What != LegalEvent.DidNotHappen).OrderBy(s => s.Number)];
+        [.. Steps.NotReplaced().Where(s => s.What != LegalEvent.DidNotHappen).OrderBy(s => s.Number)];
 
     /// <summary>Whether it goes on, or may.</summary>
     public bool IsOpen => State is not (IdentificationState.Withdrawn or IdentificationState.Disqualified);
@@ -70,11 +70,11 @@ public sealed class IdentificationProcedure : IPartOfCase
         .. (instead is null ? [.. Happened.Select(s => s.What), what] : Happened.Select(s => s.Id == instead ? what : s.What)).Where(w => w != LegalEvent.DidNotHappen),
     ];
 
-    internal int? NumberOf(Guid? step) => _steps.Find(s => s.Id == step)?.Number;
+    internal int? NumberOf(Guid? step) => Steps.FirstOrDefault(s => s.Id == step)?.Number;
 
     internal IdentificationStep Take(Guid id, StepFacts facts, IdentificationStep? instead, Signature by)
     {
-        var step = new IdentificationStep(id, this, instead?.Number ?? _steps.Select(s => s.Number).DefaultIfEmpty().Max() + 1, facts, instead, by);
+        var step = new IdentificationStep(id, this, instead?.Number ?? Steps.Select(s => s.Number).DefaultIfEmpty().Max() + 1, facts, instead, by);
         _steps.Add(step);
         StepsTaken++;
         State = IdentificationStates.StateAfter([.. Happened.Select(s => s.What)]);

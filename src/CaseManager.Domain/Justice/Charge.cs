@@ -4,7 +4,7 @@ using CaseManager.Domain.Law;
 namespace CaseManager.Domain.Justice;
 
 /// <summary>That a suspect is charged with an offence against one or more people harmed, under the law as it was when it was committed.</summary>
-public sealed class Charge : IPartOfCase
+public sealed class Charge : RecordWithLists, IPartOfCase
 {
     private readonly List<ChargedVictim> _victims = [];
     private readonly List<Verdict> _verdicts = [];
@@ -46,10 +46,10 @@ public sealed class Charge : IPartOfCase
     public ApproximateDate ChargedOn { get; private init; } = null!;
 
     /// <summary>The people harmed whom it names.</summary>
-    public IReadOnlyList<ChargedVictim> Victims => _victims;
+    public IReadOnlyList<ChargedVictim> Victims => Loaded(_victims);
 
     /// <summary>Everything that was taken down of what the courts decided.</summary>
-    public IReadOnlyList<Verdict> Verdicts => _verdicts;
+    public IReadOnlyList<Verdict> Verdicts => Loaded(_verdicts);
 
     /// <summary>How many verdicts were taken down, corrections among them: of two who take one down at once, one sees that the other did.</summary>
     public int VerdictsTaken { get; private set; }
@@ -68,14 +68,14 @@ public sealed class Charge : IPartOfCase
 
     /// <summary>What the courts decided as it stands, the first first.</summary>
     public IReadOnlyList<Verdict> Decided =>
-        [.. _verdicts.NotReplaced().Where(v => v.Outcome != VerdictOutcome.DidNotHappen).OrderBy(v => v.Number)];
+        [.. Verdicts.NotReplaced().Where(v => v.Outcome != VerdictOutcome.DidNotHappen).OrderBy(v => v.Number)];
 
     /// <summary>The verdict in force; null while there is none, and where a court sent it back to be tried again.</summary>
     public Verdict? InForce => Decided is [.., { Outcome: not VerdictOutcome.SentBack } last] ? last : null;
 
     internal Verdict Take(Guid id, VerdictFacts facts, Verdict? instead, Signature by)
     {
-        var verdict = new Verdict(id, this, instead?.Number ?? _verdicts.Select(v => v.Number).DefaultIfEmpty().Max() + 1, facts, instead, by);
+        var verdict = new Verdict(id, this, instead?.Number ?? Verdicts.Select(v => v.Number).DefaultIfEmpty().Max() + 1, facts, instead, by);
         _verdicts.Add(verdict);
         VerdictsTaken++;
         return verdict;

@@ -65,11 +65,11 @@ public sealed class Proceeding : SealedRecord<ProceedingAccount>, IPartOfCase
     public DateTimeOffset OpenedAt { get; private init; }
 
     /// <summary>Everything that was taken down of what happened in it.</summary>
-    public IReadOnlyList<Milestone> Milestones => _milestones;
+    public IReadOnlyList<Milestone> Milestones => Loaded(_milestones);
 
     /// <summary>What happened in it as it stands, the earliest first.</summary>
     public IReadOnlyList<Milestone> Happened =>
-        [.. _milestones.NotReplaced().Where(m => m.What != MilestoneKind.DidNotHappen).OrderBy(m => m.On.Earliest).ThenBy(m => m.On.Latest).ThenBy(m => m.RecordedAt)];
+        [.. Milestones.NotReplaced().Where(m => m.What != MilestoneKind.DidNotHappen).OrderBy(m => m.On.Earliest).ThenBy(m => m.On.Latest).ThenBy(m => m.RecordedAt)];
 
     /// <inheritdoc/>
     public override Guid SealedFor => CaseId.Value;

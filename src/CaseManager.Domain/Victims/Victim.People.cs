@@ -10,10 +10,10 @@ public sealed partial class Victim
     private readonly List<BroughtToSafety> _timesBroughtToSafety = [];
 
     /// <summary>What was decided about the person, by whom.</summary>
-    public IReadOnlyList<TraffickingStatusDecision> StatusDecisions => _statusDecisions;
+    public IReadOnlyList<TraffickingStatusDecision> StatusDecisions => Loaded(_statusDecisions);
 
     /// <summary>When the person was brought to safety, and how.</summary>
-    public IReadOnlyList<BroughtToSafety> TimesBroughtToSafety => _timesBroughtToSafety;
+    public IReadOnlyList<BroughtToSafety> TimesBroughtToSafety => Loaded(_timesBroughtToSafety);
 
     /// <summary>How the person lived and lives.</summary>
     public Circumstances? Circumstances { get; private set; }
@@ -22,13 +22,13 @@ public sealed partial class Victim
     public ChildProtection? ChildProtection { get; private set; }
 
     /// <summary>The decision that counts: the one recorded last. Null where there is none.</summary>
-    public TraffickingStatusDecision? Status => _statusDecisions.OrderBy(d => d.RecordedAt).ThenBy(d => d.Id).LastOrDefault();
+    public TraffickingStatusDecision? Status => StatusDecisions.OrderBy(d => d.RecordedAt).ThenBy(d => d.Id).LastOrDefault();
 
     /// <summary>How the person was last brought to safety; null where that is not recorded.</summary>
-    public BroughtToSafety? BroughtToSafety => _timesBroughtToSafety.OrderBy(b => b.RecordedAt).ThenBy(b => b.Id).LastOrDefault();
+    public BroughtToSafety? BroughtToSafety => TimesBroughtToSafety.OrderBy(b => b.RecordedAt).ThenBy(b => b.Id).LastOrDefault();
 
     /// <summary>Whether the person is recorded as brought to safety.</summary>
-    public bool IsSafe => _timesBroughtToSafety.Count > 0;
+    public bool IsSafe => TimesBroughtToSafety.Count > 0;
 
     /// <summary>Whether the law takes the person for a child when it began. Whoever may not read that, is told no.</summary>
     public bool IsTakenForAChild => Exploitation?.AgeGroup is AgeGroup.Child or AgeGroup.PresumedChild;

@@ -7,13 +7,13 @@ public sealed partial class Victim
     private readonly List<MissingEpisode> _missingEpisodes = [];
 
     /// <summary>Where the person stayed, as far as the reader may know: a later place may be withheld from them.</summary>
-    public IReadOnlyList<Location> Locations => _locations;
+    public IReadOnlyList<Location> Locations => Loaded(_locations);
 
     /// <summary>The times when the person was missing.</summary>
-    public IReadOnlyList<MissingEpisode> MissingEpisodes => _missingEpisodes;
+    public IReadOnlyList<MissingEpisode> MissingEpisodes => Loaded(_missingEpisodes);
 
     /// <summary>The episode that has not ended; null where the person is not missing.</summary>
-    public MissingEpisode? Missing => _missingEpisodes.Find(m => m.EndedAt is null);
+    public MissingEpisode? Missing => MissingEpisodes.FirstOrDefault(m => m.EndedAt is null);
 
     internal Location Stays(Guid id, LocationConfidentiality confidentiality, LocationAccount account, Signature by)
     {

@@ -8,7 +8,7 @@ namespace CaseManager.Domain.Victims;
 /// A person harmed, in a case. Everyone who may know of the case knows this row; what is sensitive stands in records of its own,
 /// which are null where they are not recorded and where the reader may not see them.
 /// </summary>
-public sealed partial class Victim : IPartOfCase
+public sealed partial class Victim : RecordWithLists, IPartOfCase
 {
     private readonly List<Indicator> _indicators = [];
     private readonly List<AssessmentAnswer> _assessmentAnswers = [];
@@ -40,22 +40,22 @@ public sealed partial class Victim : IPartOfCase
     public SafeContact? SafeContact { get; internal set; }
 
     /// <summary>What risk the person was at, each time it was assessed.</summary>
-    public IReadOnlyList<RiskAssessment> RiskAssessments => _riskAssessments;
+    public IReadOnlyList<RiskAssessment> RiskAssessments => Loaded(_riskAssessments);
 
     /// <summary>The risk that counts: the one assessed last. Null where none was.</summary>
-    public RiskAssessment? Risk => _riskAssessments.OrderBy(r => r.RecordedAt).ThenBy(r => r.Id).LastOrDefault();
+    public RiskAssessment? Risk => RiskAssessments.OrderBy(r => r.RecordedAt).ThenBy(r => r.Id).LastOrDefault();
 
     /// <summary>What the person was exploited for, where and when.</summary>
     public Exploitation? Exploitation { get; internal set; }
 
     /// <summary>What was observed.</summary>
-    public IReadOnlyList<Indicator> Indicators => _indicators;
+    public IReadOnlyList<Indicator> Indicators => Loaded(_indicators);
 
     /// <summary>What was answered to the operational indicators.</summary>
-    public IReadOnlyList<AssessmentAnswer> AssessmentAnswers => _assessmentAnswers;
+    public IReadOnlyList<AssessmentAnswer> AssessmentAnswers => Loaded(_assessmentAnswers);
 
     /// <summary>Assessments as they stood on a day.</summary>
-    public IReadOnlyList<KeptAssessment> KeptAssessments => _keptAssessments;
+    public IReadOnlyList<KeptAssessment> KeptAssessments => Loaded(_keptAssessments);
 
     /// <summary>Why an indicator cannot be corrected; null where it can.</summary>
     public Rule? BlockerToCorrecting(Indicator indicator) => Indicators.Current().Contains(indicator) ? null : Rule.IndicatorSuperseded;

@@ -9,9 +9,9 @@ namespace CaseManager.Web.Tests.RowSecurity;
 /// <summary>What PostgreSQL's own catalog says of the doors.</summary>
 public class CatalogTests
 {
-    // Every table of the database, so that a new one must be placed on one side or the other.
-    private static readonly string[] _withCaseData =
-        ["account_link", "aftercare_plan", "assessment", "assessment_answer", "award", "brought_to_safety", "case_document", "case_event", "case_member", "case_merge", "case_task", "cases", "charge", "charge_evidence", "charged_victim", "child_protection", "circumstances", "claim_details", "claim_step", "compensation_claim", "consent", "court_order", "court_support", "critical_incident", "deadline", "disclosure", "document_part", "exploitation", "factor_reset", "feedback", "figure_export", "follow_up", "goal_progress", "health_summary", "hearing", "hearing_matter", "history_entry", "identification", "identification_step", "identity", "identity_mark", "indicator", "inquiry", "instrument", "intake_draft", "law_entry", "legal_basis", "location", "milestone", "missing_episode", "no_access", "non_punishment", "note", "note_draft", "outcome_assessment", "payment", "police_sharing", "proceeding", "provider", "recovery_code", "risk_assessment", "safe_contact", "safety", "sealing_key", "second_factor", "service", "service_provision", "service_session", "service_step", "status_change", "suspect", "suspect_link", "suspect_status", "testimony", "trafficking_status", "verdict", "victim", "victim_link", "world_figure"];
+    // Tables without case data, so that a new one must be placed on one side or the other. Those with case data the catalog names itself.
+    private static readonly string[] _protected =
+        ["account_link", "factor_reset", "figure_export", "instrument", "intake_draft", "law_entry", "provider", "recovery_code", "second_factor", "world_figure"];
 
     // Behind row security too, but for the owner, who takes on staff.
     private static readonly string[] _ownersToWrite = ["staff_organisation"];
@@ -22,16 +22,19 @@ public class CatalogTests
     private static readonly Lazy<Task<TestDatabase>> _database = new(TestCluster.CreateDatabaseAsync);
 
     [Fact]
-    public async Task Every_table_with_case_data_is_behind_row_security()
+    public async Task Every_other_table_is_placed_on_one_side()
     {
         var database = (await TestApp.SharedAsync()).Database;
 
-        Assert.Equal(_withCaseData, await database.ReadAsync<string>(
-            "select relname::text from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relrowsecurity and relforcerowsecurity order by 1"));
-        Assert.Equal(_ownersToWrite, await database.ReadAsync<string>(
-            "select relname::text from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relrowsecurity and not relforcerowsecurity"));
-        Assert.Equal(_without, (await database.ReadAsync<string>(
-            "select relname::text from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and not relrowsecurity")).Order(StringComparer.Ordinal));
+        Assert.Equal(_protected, await OthersAsync("relrowsecurity and relforcerowsecurity"));
+        Assert.Equal(_ownersToWrite, await OthersAsync("relrowsecurity and not relforcerowsecurity"));
+        Assert.Equal(_without, await OthersAsync("not relrowsecurity"));
+
+        Task<IReadOnlyList<string>> OthersAsync(string condition) => database.ReadAsync<string>(
+            $"""
+            {CaseTableTests.CaseTables} select relname::text from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
+            and oid not in (select oid from case_table) and {condition} order by relname collate "C"
+            """);
     }
 
     [Fact]

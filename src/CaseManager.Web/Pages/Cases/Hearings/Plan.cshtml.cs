@@ -18,5 +18,9 @@ public sealed class PlanModel(CaseManagerDb db, Documents documents, CurrentUser
     {
     }
 
-    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => ChangeAsync(by => Opened.PlanHearing(Input.Id, Proceeding, Input.Facts(), by), Own, cancellationToken);
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        await Db.LoadListAsync(Opened, c => c.Hearings, h => h.Id == Input.Id, cancellationToken);
+        return await ChangeAsync(by => Opened.PlanHearing(Input.Id, Proceeding, Input.Facts(), by), Own, cancellationToken);
+    }
 }

@@ -45,7 +45,7 @@ public sealed class EvidenceModel(CaseManagerDb db, Documents documents, Current
             return refusal;
         }
 
-        await Db.ChargeEvidence.Where(e => e.CaseId == Case.Id && e.ChargeId == ChargeId).LoadAsync(cancellationToken); // the case's own list fills
+        await Db.LoadListAsync(Opened, c => c.ChargeEvidence, e => e.ChargeId == ChargeId, cancellationToken);
         VictimId[] named = [.. Charge.Victims.Select(v => v.VictimId)];
         NamesChild = await Db.Exploitations.AnyAsync(e => e.CaseId == Case.Id && named.Contains(e.VictimId) && (e.AgeGroup == AgeGroup.Child || e.AgeGroup == AgeGroup.PresumedChild), cancellationToken);
         var indicators = await Db.Indicators.AsNoTracking().Where(i => i.CaseId == Case.Id && named.Contains(i.VictimId)).ToListAsync(cancellationToken);

@@ -82,7 +82,7 @@ public sealed class AddModel(CaseManagerDb db, Documents documents, CurrentUser 
         }
 
         var opened = await Db.CaseWithServicesAsync(Case.Id, Person.Id, cancellationToken);
-        await Db.AddConsentsToTellingAsync(documents, Person.Id, cancellationToken);
+        await Db.LoadConsentsToTellingAsync(documents, opened, Person.Id, cancellationToken);
         Asked = opened.QuestionAboutReferring(Person.Id, facts, by.Day);
         opened.OpenService(opened.Victims[0], Input.Id, facts, Input.Confirmed is not null, by);
         await Db.SaveOnceAsync(cancellationToken);

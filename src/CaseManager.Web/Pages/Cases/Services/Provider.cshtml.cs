@@ -49,7 +49,7 @@ public sealed class ProviderModel(CaseManagerDb db, Documents documents, Current
             return Again("Input.Provider", why);
         }
 
-        await Db.AddConsentsToTellingAsync(Documents, Person.Id, cancellationToken);
+        await Db.LoadConsentsToTellingAsync(Documents, Opened, Person.Id, cancellationToken);
         Asked = Opened.QuestionAboutProviding(Service, provider, by.Day);
         return await TellAsync(
             _ => Opened.Provide(Service, Input.Id, provider, Input.Terms.Terms(), Input.Confirmed is not null, Input.Seen, by), "services.provider.changed", Of(), cancellationToken);

@@ -1,0 +1,89 @@
+using System.Reflection;
+using CaseManager.Data;
+using CaseManager.Domain;
+using CaseManager.Domain.Cases;
+using CaseManager.Testing;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace CaseManager.Web.Tests.Cases;
+
+/// <summary>A list that was not loaded fails when it is read, and names itself.</summary>
+public class LoadedListTests
+{
+    private static readonly MethodInfo _read = typeof(LoadedListTests).GetMethod(nameof(ReadAsync), BindingFlags.Static | BindingFlags.NonPublic)!;
+
+    private static readonly ServiceProvider _identity = new ServiceCollection().Configure<IdentityOptions>(o => o.Stores.SchemaVersion = IdentitySchemaVersions.Version3).BuildServiceProvider();
+
+    /// <summary>Every list of the model: a new one is among them at once.</summary>
+    public static TheoryData<string, string> Lists()
+    {
+        using var db = Open("Host=none");
+        var lists = new TheoryData<string, string>();
+        foreach (var list in db.Model.GetEntityTypes().Where(t => t.ClrType.Assembly == typeof(Case).Assembly).SelectMany(t => t.GetNavigations()).Where(n => n.IsCollection))
+        {
+            lists.Add(list.DeclaringEntityType.Name, list.Name);
+        }
+
+        return lists;
+    }
+
+    [Fact]
+    public void Every_list_of_a_case_is_checked() => Assert.Equal(34, Lists().Count(l => l[0] is "CaseManager.Domain.Cases.Case"));
+
+    [Theory]
+    [MemberData(nameof(Lists))]
+    public async Task A_list_without_its_include_names_itself(string type, string list)
+    {
+        foreach (var behavior in Enum.GetValues<QueryTrackingBehavior>())
+        {
+            Assert.All(await RowsAsync(type, null, behavior), row =>
+                Assert.Equal($"{row.GetType().Name}.{list} was not loaded: the query needs an Include for it.", Assert.Throws<ListNotLoadedException>(() => Read(row, list)).Message));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Lists))]
+    public async Task A_list_with_its_include_is_read(string type, string list)
+    {
+        foreach (var behavior in Enum.GetValues<QueryTrackingBehavior>())
+        {
+            Assert.All(await RowsAsync(type, list, behavior), row => Assert.NotNull(Read(row, list)));
+        }
+    }
+
+    [Fact]
+    public void Every_list_of_rows_is_mapped_and_derives_from_the_guard()
+    {
+        using var db = Open("Host=none");
+        var lists = typeof(Case).Assembly.GetTypes().Where(t => db.Model.FindEntityType(t) is not null)
+            .SelectMany(t => t.GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            .Where(f => f.FieldType.IsGenericType && f.FieldType.GetGenericTypeDefinition() == typeof(List<>) && db.Model.FindEntityType(f.FieldType.GetGenericArguments()[0]) is not null)
+            .Where(f => f.FieldType != typeof(List<CaseEvent>)) // not read from the database: the events that wait to be saved
+            .ToList();
+
+        Assert.Equal(Lists().Count, lists.Count);
+        Assert.All(lists, f => Assert.True(f.DeclaringType!.IsSubclassOf(typeof(RecordWithLists)), $"{f.DeclaringType}.{f.Name}"));
+    }
+
+    private static async Task<IReadOnlyList<object>> RowsAsync(string type, string? list, QueryTrackingBehavior behavior)
+    {
+        await using var db = Open((await TestApp.SharedAsync()).Database.Superuser);
+        var rows = await (Task<IReadOnlyList<object>>)_read.MakeGenericMethod(db.Model.FindEntityType(type)!.ClrType).Invoke(null, [db, list, behavior])!;
+        Assert.NotEmpty(rows);
+        return rows;
+    }
+
+    private static async Task<IReadOnlyList<object>> ReadAsync<T>(CaseManagerDb db, string? list, QueryTrackingBehavior behavior) where T : class
+    {
+        var rows = db.Set<T>().AsTracking(behavior);
+        return [.. await (list is null ? rows : rows.Include(list)).ToListAsync()];
+    }
+
+    private static object? Read(object row, string list) => row.GetType().GetProperty(list)!.GetValue(row, BindingFlags.DoNotWrapExceptions, null, null, null);
+
+    // As a superuser, whom row security hides nothing from.
+    internal static CaseManagerDb Open(string connectionString) => new(new DbContextOptionsBuilder<CaseManagerDb>().UseNpgsql(connectionString).UseApplicationServiceProvider(_identity).Options);
+}
