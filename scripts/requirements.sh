@@ -11,7 +11,7 @@ declare -A tool_names=(
   [pdftotext]='pdftotext and pdfinfo (poppler-utils)'
   [chromium]='Chromium or Google Chrome (or name one in CHROMIUM)'
 )
-declare -A tool_packages=([postgres]='postgresql' [node]='nodejs npm' [exiftool]='libimage-exiftool-perl' [qpdf]='qpdf' [pdftotext]='poppler-utils' [chromium]='chromium')
+declare -A tool_packages=([postgres]='postgresql' [node]='nodejs npm' [exiftool]='libimage-exiftool-perl' [qpdf]='qpdf' [pdftotext]='poppler-utils' [chromium]='chromium-headless-shell')
 
 fail() {
   printf '%s\n' "$*" >&2
@@ -73,10 +73,11 @@ has_chromium() {
   find_chromium >/dev/null
 }
 
-# Prints the path of a browser that works: Ubuntu has stubs by these names that only say how to get the real one.
+# Prints the path of a browser that works, the one without a window of its own first, since it needs half the processor time. Ubuntu has
+# stubs by these names that only say how to get the real one.
 find_chromium() {
   local name path
-  for name in ${CHROMIUM:+"$CHROMIUM"} chromium chromium-browser google-chrome google-chrome-stable; do
+  for name in ${CHROMIUM:+"$CHROMIUM"} chromium-headless-shell chromium chromium-browser google-chrome google-chrome-stable; do
     if path=$(command -v "$name") && timeout 20 "$path" --version >/dev/null 2>&1; then
       printf '%s\n' "$path"
       return 0
