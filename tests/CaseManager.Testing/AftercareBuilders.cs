@@ -58,7 +58,7 @@ public static class AftercareBuilders
         var db = services.GetRequiredService<CaseManagerDb>();
         var victim = await db.Victims.Where(v => v.CaseId == id).OrderBy(v => v.Id).Select(v => v.Id).FirstAsync();
         var opened = await load(db, services.GetRequiredService<Documents>(), victim);
-        change(opened, opened.Victims.Single(v => v.Id == victim), new(who.Id, TimeProvider.System.GetUtcNow()));
+        change(opened, opened.Victims.Single(v => v.Id == victim), who.SignNow());
         return await db.SaveChangesAsync();
     });
 

@@ -20,7 +20,7 @@ public static class Builders
         app.InScopeOf(lead, async services =>
         {
             var db = services.GetRequiredService<CaseManagerDb>();
-            var by = new Signature(lead.Id, TimeProvider.System.GetUtcNow());
+            var by = lead.SignNow();
             var draft = await db.SaveDraft(by, a => (answers ?? (x => x))(a with { Person = Person(coverName) }));
             var opened = Case.Open(draft, lead.Employment!.OrganisationId, by);
             await db.OpenCaseAsync(draft, opened, CancellationToken.None);
@@ -41,20 +41,20 @@ public static class Builders
             .Include(c => c.Members).ThenInclude(m => m.Staff).AsSplitQuery().SingleAsync(c => c.Id == id);
         await services.GetRequiredService<Documents>().OpenAsync([.. changed.Victims.SelectMany(v => new ISealedRecord?[] { v.Identity, v.Exploitation })], CancellationToken.None);
         await db.LoadEveryListAsync(changed);
-        change(changed, new(by.Id, TimeProvider.System.GetUtcNow()));
+        change(changed, by.SignNow());
         return await db.SaveChangesAsync();
     });
 
     /// <summary>A draft that someone left half way.</summary>
     public static Task<IntakeDraft> StartDraft(this TestApp app, Staff owner, Func<IntakeAnswers, IntakeAnswers>? answers = null) =>
         app.InScopeOf(owner, services => services.GetRequiredService<CaseManagerDb>()
-            .SaveDraft(new Signature(owner.Id, TimeProvider.System.GetUtcNow()), answers ?? (a => a)));
+            .SaveDraft(owner.SignNow(), answers ?? (a => a)));
 
     /// <summary>An assessment of the first person of a case, kept, with one question answered by what is on file.</summary>
     public static Task<Guid> KeepAssessment(this TestApp app, Staff worker, CaseId opened) => app.InScopeOf(worker, async services =>
     {
         var db = services.GetRequiredService<CaseManagerDb>();
-        var by = new Signature(worker.Id, TimeProvider.System.GetUtcNow());
+        var by = worker.SignNow();
         var changed = await db.Cases.Include(c => c.Victims).ThenInclude(v => v.Indicators).Include(c => c.Victims).ThenInclude(v => v.Exploitation).SingleAsync(c => c.Id == opened);
         await db.LoadEveryListAsync(changed);
         var victim = changed.Victims[0];

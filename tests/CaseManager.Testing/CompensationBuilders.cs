@@ -20,7 +20,7 @@ public static class CompensationBuilders
         var db = services.GetRequiredService<CaseManagerDb>();
         var victim = await db.Victims.Where(v => v.CaseId == id).OrderBy(v => v.Id).Select(v => v.Id).FirstAsync();
         var opened = await db.CaseForCompensationAsync(id, victim, CancellationToken.None);
-        change(opened, opened.Victims[0], await db.ReadLawAsync(CancellationToken.None), new(who.Id, TimeProvider.System.GetUtcNow()));
+        change(opened, opened.Victims[0], await db.ReadLawAsync(CancellationToken.None), who.SignNow());
         return await db.SaveChangesAsync();
     });
 

@@ -21,7 +21,7 @@ public static class DocumentBuilders
         await using var transaction = await db.Database.BeginTransactionAsync();
         var opened = await db.Cases.Include(c => c.Victims).Include(c => c.Documents).AsSplitQuery().SingleAsync(c => c.Id == caseId);
         var facts = new FileFacts("advert" + FileName.EndingOf(format), format, contents.Length, Convert.ToHexStringLower(SHA256.HashData(contents)), false);
-        var added = opened.AddDocument(Guid.CreateVersion7(), kind, opened.Victims[0].Id, new(title, null, null, facts), new(author.Id, TimeProvider.System.GetUtcNow()));
+        var added = opened.AddDocument(Guid.CreateVersion7(), kind, opened.Victims[0].Id, new(title, null, null, facts), author.SignNow());
         await db.SaveChangesAsync();
         await services.GetRequiredService<DocumentParts>().SaveAsync(added, new MemoryStream(contents), CancellationToken.None);
         await transaction.CommitAsync();

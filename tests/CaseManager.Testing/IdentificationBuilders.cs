@@ -22,7 +22,7 @@ public static class IdentificationBuilders
         var db = services.GetRequiredService<CaseManagerDb>();
         var victim = await db.Victims.Where(v => v.CaseId == id).OrderBy(v => v.Id).Select(v => v.Id).FirstAsync();
         var opened = await db.CaseForIdentificationAsync(services.GetRequiredService<Documents>(), id, victim, CancellationToken.None);
-        change(opened, opened.Victims[0], await db.ReadDateLawAsync(CancellationToken.None), new(who.Id, TimeProvider.System.GetUtcNow()));
+        change(opened, opened.Victims[0], await db.ReadDateLawAsync(CancellationToken.None), who.SignNow());
         return await db.SaveChangesAsync();
     });
 

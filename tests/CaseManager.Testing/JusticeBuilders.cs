@@ -21,7 +21,7 @@ public static class JusticeBuilders
         await db.Indicators.Where(i => i.CaseId == id).OrderBy(i => i.Id).LoadAsync();
         await db.CaseDocuments.Where(d => d.CaseId == id).OrderBy(d => d.Id).LoadAsync();
         await db.LoadEveryListAsync(opened);
-        change(opened, await db.ReadLawAsync(CancellationToken.None, LawKind.Offence, LawKind.DateRule, LawKind.Calendar), new(who.Id, TimeProvider.System.GetUtcNow()));
+        change(opened, await db.ReadLawAsync(CancellationToken.None, LawKind.Offence, LawKind.DateRule, LawKind.Calendar), who.SignNow());
         return await db.SaveChangesAsync();
     });
 

@@ -38,5 +38,5 @@ public static class NoteBuilders
         await db.SaveChangesAsync();
     });
 
-    private static Signature SignatureOf(Staff author) => new(author.Id, TimeProvider.System.GetUtcNow());
+    private static Signature SignatureOf(Staff author) => author.SignNow();
 }

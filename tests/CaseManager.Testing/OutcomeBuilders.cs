@@ -42,7 +42,7 @@ public static class OutcomeBuilders
     {
         if (!await db.Instruments.AnyAsync(i => i.Code == code))
         {
-            db.Instruments.Add(Instrument.Load(code, new("Safety and company", "Written for tests", definition), new(DemoPeople.Colin.Id, TimeProvider.System.GetUtcNow())));
+            db.Instruments.Add(Instrument.Load(code, new("Safety and company", "Written for tests", definition), DemoPeople.Colin.SignNow()));
             await db.SaveOnceAsync(CancellationToken.None);
         }
     });
@@ -55,7 +55,7 @@ public static class OutcomeBuilders
         var opened = await db.CaseWithOutcomesAsync(services.GetRequiredService<Documents>(), id, victim, CancellationToken.None);
         var instrument = (await db.CurrentInstrumentsAsync(CancellationToken.None)).Single(i => i.Code == OwnInstrument);
         Rating[] ratings = [.. scores.Split(' ').Select(s => s.Split('=')).Select(p => new Rating(p[0], p[1] == "-" ? null : int.Parse(p[1], CultureInfo.InvariantCulture), null, p[1] == "-"))];
-        var assessed = opened.AssessOutcome(opened.Victims[0], Guid.CreateVersion7(), instrument, new(occasion, on, ratings, new("It goes", "Calm")), null, new(who.Id, TimeProvider.System.GetUtcNow()));
+        var assessed = opened.AssessOutcome(opened.Victims[0], Guid.CreateVersion7(), instrument, new(occasion, on, ratings, new("It goes", "Calm")), null, who.SignNow());
         await db.SaveChangesAsync();
         return assessed.Id;
     });

@@ -20,7 +20,7 @@ public static class ServiceBuilders
         var provider = Provider.Add(
             Guid.CreateVersion7(),
             (but ?? (f => f))(new(name, ProviderKind.Ngo, "RO", [.. Enum.GetValues<ServiceKind>().Select(kind => new Offer(kind, null, null, null))], ["ro", "en"], "Ask for Dana, mornings", new(2020, 1, 1), null, false)),
-            new(DemoPeople.Radu.Id, TimeProvider.System.GetUtcNow()));
+            DemoPeople.Radu.SignNow());
         await app.InScopeOf(DemoPeople.Radu, async db =>
         {
             db.Providers.Add(provider);
@@ -36,7 +36,7 @@ public static class ServiceBuilders
         var victim = await db.Victims.Where(v => v.CaseId == id).OrderBy(v => v.Id).Select(v => v.Id).FirstAsync();
         var opened = await db.CaseWithServicesAsync(id, victim, CancellationToken.None);
         await db.LoadEveryListAsync(opened);
-        change(opened, opened.Victims[0], new(who.Id, TimeProvider.System.GetUtcNow()));
+        change(opened, opened.Victims[0], who.SignNow());
         return await db.SaveChangesAsync();
     });
 

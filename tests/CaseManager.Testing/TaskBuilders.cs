@@ -35,5 +35,5 @@ public static class TaskBuilders
         return true;
     });
 
-    private static Signature SignatureOf(Staff author) => new(author.Id, TimeProvider.System.GetUtcNow());
+    private static Signature SignatureOf(Staff author) => author.SignNow();
 }

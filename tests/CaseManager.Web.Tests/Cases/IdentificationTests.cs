@@ -88,7 +88,7 @@ public class IdentificationTests
             var db = services.GetRequiredService<CaseManagerDb>();
             var recovery = (await db.ReadLawAsync(CancellationToken.None, LawKind.DateRule)).On("GB.NRM.RECOVERY", Today)!;
             var longer = (DateRule)recovery.Details with { Length = 60 };
-            db.Add(recovery.Supersede(new("Recovery period", Today, null, "An Act to come", false, longer), new(DemoPeople.Colin.Id, TimeProvider.System.GetUtcNow())));
+            db.Add(recovery.Supersede(new("Recovery period", Today, null, "An Act to come", false, longer), DemoPeople.Colin.SignNow()));
             return await db.SaveChangesAsync();
         });
         var (_, later, _) = await ReferredAsync(app);

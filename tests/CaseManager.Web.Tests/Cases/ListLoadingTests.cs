@@ -81,7 +81,7 @@ public partial class ListLoadingTests
         {
             var db = services.GetRequiredService<CaseManagerDb>();
             var read = await db.Cases.SingleAsync(c => c.Id == own.Id);
-            read.MoveTo(CaseStatus.Active, new(DemoPeople.Ana.Id, TimeProvider.System.GetUtcNow()));
+            read.MoveTo(CaseStatus.Active, DemoPeople.Ana.SignNow());
             Assert.Throws<ListNotLoadedException>(() => read.StatusChanges);
             return await db.SaveChangesAsync();
         });

@@ -102,7 +102,7 @@ public class NoAccessTests
         Task BarBehindThePagesAsync(Staff person) => app.InScopeOf(lead, async db =>
         {
             var changed = await db.Cases.Include(c => c.Members).SingleAsync(c => c.Id == opened.Id);
-            changed.Bar(person.Id, BarReason.OtherConflict, new(lead.Id, TimeProvider.System.GetUtcNow()));
+            changed.Bar(person.Id, BarReason.OtherConflict, lead.SignNow());
             await db.SaveTeamAsync(changed, CancellationToken.None);
         });
     }

@@ -1,6 +1,5 @@
 using CaseManager.Data.RowSecurity;
 using CaseManager.Data.Seeding;
-using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Aftercare;
 using CaseManager.Domain.Cases;
@@ -115,7 +114,7 @@ internal sealed class CaseSituations(TestApp app, Staff person, Staff inOffice, 
     private Task EndMembershipAsync(Case opened) => app.InScopeOf(elsewhere, async db =>
     {
         var changed = await db.Cases.Include(c => c.Members).SingleAsync(c => c.Id == opened.Id);
-        changed.EndMembership(person.Id, new Signature(elsewhere.Id, TimeProvider.System.GetUtcNow()));
+        changed.EndMembership(person.Id, elsewhere.SignNow());
         await db.SaveTeamAsync(changed, CancellationToken.None);
     });
 }

@@ -18,7 +18,7 @@ public class HistoryTests
         await app.InScopeOf(DemoPeople.Ana, async db =>
         {
             var mine = await db.Cases.SingleAsync(c => c.Id == opened.Id);
-            mine.MoveTo(CaseStatus.Active, new(DemoPeople.Ana.Id, TimeProvider.System.GetUtcNow()));
+            mine.MoveTo(CaseStatus.Active, DemoPeople.Ana.SignNow());
             await db.SaveChangesAsync();
         });
 
@@ -52,7 +52,7 @@ public class HistoryTests
         await Assert.ThrowsAnyAsync<Exception>(() => app.InScopeOf(DemoPeople.Ana, async db =>
         {
             var mine = await db.Cases.SingleAsync(c => c.Id == opened.Id);
-            mine.MoveTo(CaseStatus.Active, new(DemoPeople.Mihai.Id, TimeProvider.System.GetUtcNow())); // another's name: the event is refused
+            mine.MoveTo(CaseStatus.Active, DemoPeople.Mihai.SignNow()); // another's name: the event is refused
             await db.SaveChangesAsync();
         }));
 
@@ -90,6 +90,6 @@ public class HistoryTests
             await late.SaveChangesAsync();
         }));
 
-        static Signature Sign() => new(DemoPeople.Ana.Id, TimeProvider.System.GetUtcNow());
+        static Signature Sign() => DemoPeople.Ana.SignNow();
     }
 }

@@ -19,7 +19,7 @@ public sealed class KilledTests
         await using var installation = await PrivateInstallation.StartAsync();
         for (var time = 1; time <= _times; time++)
         {
-            var acknowledged = await WriteUntilAsync(installation, 4 * time, installation.KillAppAsync);
+            var acknowledged = await WriteUntilAsync(installation, Writers * (time + 1), installation.KillAppAsync);
             await installation.StartAppAsync();
 
             Assert.Empty(await installation.MissingAsync(acknowledged));
@@ -34,7 +34,7 @@ public sealed class KilledTests
         await using var installation = await PrivateInstallation.StartAsync();
         for (var time = 1; time <= _times; time++)
         {
-            var acknowledged = await WriteUntilAsync(installation, 4 * time, () => Task.Run(installation.KillPostgres));
+            var acknowledged = await WriteUntilAsync(installation, Writers * (time + 1), () => Task.Run(installation.KillPostgres));
             await installation.RestartPostgresAsync();
 
             Assert.Empty(await installation.MissingAsync(acknowledged));
@@ -50,7 +50,7 @@ public sealed class KilledTests
         var lost = 0;
         for (var time = 1; time <= MostToLose && lost == 0; time++)
         {
-            var acknowledged = await WriteUntilAsync(installation, 4 * time, () => Task.Run(installation.KillPostgres));
+            var acknowledged = await WriteUntilAsync(installation, Writers * (time + 1), () => Task.Run(installation.KillPostgres));
             await installation.RestartPostgresAsync();
             lost += (await installation.MissingAsync(acknowledged)).Count;
             await AnswersAgainAsync(installation);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CaseManager.Testing;
 using Xunit;
 using Xunit.Abstractions;
@@ -95,13 +96,17 @@ public class MutationTests(ITestOutputHelper output)
     {
         Assert.NotEmpty(mutations);
         var caseload = await _caseload.Value;
-        var noticed = new string?[mutations.Count];
+        var (noticed, took) = (new string?[mutations.Count], new TimeSpan[mutations.Count]);
         await Parallel.ForAsync(0, mutations.Count, new ParallelOptions { MaxDegreeOfParallelism = caseload.Copies }, async (i, _) =>
-            noticed[i] = await caseload.FirstDifferenceAsync(mutations[i], onlyInTable: IsIdle(mutations[i].Name)));
-        var survivors = new List<string>();
-        foreach (var (mutation, by) in mutations.Zip(noticed))
         {
-            output.WriteLine($"{mutation.Name}: {by?[..Math.Min(by.Length, Legible)] ?? "SURVIVED"}");
+            var start = Stopwatch.GetTimestamp();
+            noticed[i] = await caseload.FirstDifferenceAsync(mutations[i], onlyInTable: IsIdle(mutations[i].Name));
+            took[i] = Stopwatch.GetElapsedTime(start);
+        });
+        var survivors = new List<string>();
+        foreach (var (mutation, by, time) in mutations.Zip(noticed, took))
+        {
+            output.WriteLine($"{time.TotalSeconds:0.00} s {mutation.Name}: {by?[..Math.Min(by.Length, Legible)] ?? "SURVIVED"}");
             if (by is null)
             {
                 survivors.Add(mutation.Name);

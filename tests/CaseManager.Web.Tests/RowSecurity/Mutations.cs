@@ -26,7 +26,9 @@ internal static class Mutations
 
     private const string Decides = "language plpgsql stable security definer set search_path = public, pg_temp";
 
-    private static readonly string[] _ofAccounts = ["account_link", "factor_reset"];
+    // Tables that the functions read, and where a change of that shows.
+    private static readonly string[] _ofAccounts = ["account_link", "factor_reset", "sealing_key"];
+    private static readonly Dictionary<string, string> _shownBy = new() { ["consent"] = "exploitation", ["police_sharing"] = "exploitation", ["staff_organisation"] = "case_document" };
 
     // What has to hold for police to be told of someone.
     private static readonly string[] _ofSumming =
@@ -49,23 +51,24 @@ internal static class Mutations
         foreach (var policy in (await database.ReadAsync<string>(Policies)).Select(p => JsonSerializer.Deserialize<string?[]>(p)!))
         {
             var (table, name, reads, writes) = (policy[0]!, policy[1]!, policy[2], policy[3]);
-            var family = policy[4] is null ? TrialFamily.Table : FamilyOf(table); // the functions alone read by it
-            mutations.Add(new($"{table}.{name} dropped", $"drop policy {name} on {table}", table, family));
+            var (shows, family) = policy[4] is null ? (table, TrialFamily.Table) : ShownBy(table); // the functions alone read by it
+            mutations.Add(new($"{table}.{name} dropped", $"drop policy {name} on {table}", shows, family));
             if (reads is not (null or "true"))
             {
-                mutations.Add(new($"{table}.{name} using (true)", $"alter policy {name} on {table} using (true)", table, family));
+                mutations.Add(new($"{table}.{name} using (true)", $"alter policy {name} on {table} using (true)", shows, family));
             }
 
             if (writes is not (null or "true"))
             {
-                mutations.Add(new($"{table}.{name} with check (true)", $"alter policy {name} on {table} with check (true)", table, family));
+                mutations.Add(new($"{table}.{name} with check (true)", $"alter policy {name} on {table} with check (true)", shows, family));
             }
         }
 
         return mutations;
     }
 
-    private static TrialFamily FamilyOf(string table) => _ofAccounts.Contains(table) ? TrialFamily.Accounts : TrialFamily.WaysIn;
+    private static (string Table, TrialFamily Family) ShownBy(string table) =>
+        _shownBy.TryGetValue(table, out var other) ? (other, TrialFamily.Table) : (table, _ofAccounts.Contains(table) ? TrialFamily.Accounts : TrialFamily.WaysIn);
 
     /// <summary>Each function that decides, with the widest answer it could give.</summary>
     public static async Task<IReadOnlyList<Mutation>> OfFunctionsAsync(TestDatabase database)
@@ -91,7 +94,7 @@ internal static class Mutations
             new("my_level everywhere to write", Widest("my_level(of_compartment text)", "text", "'Write'"), "identity"),
             new("my_role the lead's", Widest("my_role()", "text", "'OfficeLead'"), "cases"),
             new("answers_for every case", Widest("answers_for(the_case uuid)", "boolean", "true"), "cases", TrialFamily.WaysIn),
-            new("works_as whatever is asked", Widest("works_as(as_what text, the_case uuid)", "boolean", "true"), "cases"),
+            new("works_as whatever is asked", Widest("works_as(as_what text, the_case uuid)", "boolean", "true"), "health_summary"),
             new("can_lead anyone", Widest("can_lead(the_case uuid, who uuid)", "boolean", "true"), "cases", TrialFamily.WaysIn),
             new("directs every case", Widest("directs(the_case uuid)", "boolean", "true"), "cases", TrialFamily.WaysIn),
             new("administers everyone", Widest("administers()", "boolean", "true"), "account_link", TrialFamily.Accounts),
