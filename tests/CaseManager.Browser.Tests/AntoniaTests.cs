@@ -30,7 +30,7 @@ public class AntoniaTests
             await mihai.Find(coverName);
             await mihai.Page.GetByRole(AriaRole.Link, new() { Name = coverName }).ClickAsync();
             Assert.Equal(address, mihai.Path);
-            await mihai.Page.GetByRole(AriaRole.Link, new() { Name = "Person", Exact = true }).ClickAsync();
+            await mihai.Page.GetByRole(AriaRole.Link, new() { Name = "Identity", Exact = true }).ClickAsync();
             Assert.Contains(AntoniasStory.RealName, await mihai.Words(), StringComparison.Ordinal);
             mihai.NothingWasObjectedTo();
         }
@@ -42,7 +42,7 @@ public class AntoniaTests
         foreach (var term in new[] { reference, coverName })
         {
             await grace.Find(term);
-            await Assertions.Expect(grace.Page.Locator("main")).ToContainTextAsync("No case that you can open matches");
+            await Assertions.Expect(grace.Page.Locator("main")).ToContainTextAsync("No cases that you can open match");
             Assert.DoesNotContain(coverName, await grace.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         }
 
@@ -69,16 +69,16 @@ public class AntoniaTests
         await using (var here = await app.SeatOf(person))
         {
             await here.Open("/intake");
-            await here.Press("Begin");
-            await here.Page.GetByRole(AriaRole.Link, new() { Name = "The person" }).ClickAsync();
+            await here.Press("Start");
+            await here.Page.GetByRole(AriaRole.Link, new() { Name = "Personal details" }).ClickAsync();
             await here.Page.GetByLabel("Cover name").FillAsync("Iris");
-            await here.Press("Save and go on");
+            await here.Press("Save and continue");
         }
 
         await using var there = await app.SeatOf(person, Seat.Phone);
         await there.Page.GetByRole(AriaRole.Link, new() { Name = "Iris" }).ClickAsync();
-        await there.Page.GetByRole(AriaRole.Link, new() { Name = "Check the answers" }).ClickAsync();
-        await there.Press("Open the case");
+        await there.Page.GetByRole(AriaRole.Link, new() { Name = "Check answers" }).ClickAsync();
+        await there.Press("Open case");
 
         await Assertions.Expect(there.Page).ToHaveURLAsync(new Regex("/cases/RO-"));
         Assert.Contains("Iris", await there.Words(), StringComparison.Ordinal);
@@ -86,13 +86,13 @@ public class AntoniaTests
 
     private static async Task Add(Seat seat, Staff person)
     {
-        await seat.Page.GetByRole(AriaRole.Navigation, new() { Name = "Parts of this case" }).GetByText("Overview").ClickAsync();
-        await seat.Page.GetByRole(AriaRole.Link, new() { Name = "Change the team" }).ClickAsync();
-        await seat.Page.GetByRole(AriaRole.Link, new() { Name = "Add someone" }).ClickAsync();
+        await seat.Page.GetByRole(AriaRole.Navigation, new() { Name = "Case sections" }).GetByText("Overview").ClickAsync();
+        await seat.Page.GetByRole(AriaRole.Link, new() { Name = "Manage team" }).ClickAsync();
+        await seat.Page.GetByRole(AriaRole.Link, new() { Name = "Add team member" }).ClickAsync();
         await seat.Page.GetByLabel("Name", new() { Exact = true }).FillAsync(person.Name);
         await seat.Press("Find");
         await seat.Page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = person.Name }).GetByRole(AriaRole.Button).ClickAsync();
-        Assert.Contains($"{person.Name} is in the team now", await seat.Words(), StringComparison.Ordinal);
+        Assert.Contains($"{person.Name} has been added to the team", await seat.Words(), StringComparison.Ordinal);
     }
 
     private static async Task<string> ListOf(Seat seat)

@@ -51,13 +51,13 @@ public class AntoniasJusticeTests
         var words = await irina.Words();
         foreach (var said in new[]
         {
-            "4 defendants: 4 convicted", "9 years 6 months", "was 5 years 3 months before appeal", "3 years 4 months", "Shorter than four years", "Live link from another room", "Granted in part",
+            "4 defendants: 4 convicted", "9 years 6 months", "before appeal: 5 years 3 months", "3 years 4 months", "Shorter than four years", "Live link from another room", "Granted in part",
         })
         {
             Assert.Contains(said, words, StringComparison.Ordinal);
         }
 
-        Assert.Contains("Sentences that run together count once, the longest.", await irina.Page.ContentAsync(), StringComparison.Ordinal); // the conventions, to be opened
+        Assert.Contains("Concurrent sentences count once, as the longest of them.", await irina.Page.ContentAsync(), StringComparison.Ordinal); // the conventions, to be opened
         Assert.DoesNotContain("Viorel", words, StringComparison.Ordinal);
         await irina.Open(charges[1]);
         Assert.Contains("First instance: Pleaded guilty", await irina.Words(), StringComparison.Ordinal); // the history is kept
@@ -94,7 +94,7 @@ public class AntoniasJusticeTests
 
         await Send(irina, payment, [("Amount", "8,500"), ("Currency", "GBP"), .. Day("On", "2026-9-15"), ("Words", "Second instalment")]);
         await irina.Open(address);
-        Assert.Contains("has received all: GBP 20,500", await irina.Words(), StringComparison.Ordinal);
+        Assert.Contains("has received the full amount: GBP 20,500", await irina.Words(), StringComparison.Ordinal);
         await using var mihaela = await app.SeatOf(DemoPeople.Mihaela, Seat.Phone);
         await mihaela.Open(address);
         Assert.Contains("Paid", await mihaela.Words(), StringComparison.Ordinal);

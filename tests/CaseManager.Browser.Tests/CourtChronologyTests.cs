@@ -34,8 +34,8 @@ public class CourtChronologyTests
         Assert.Contains($"Title: {opened.Reference} – CaseManager ", string.Join(' ', paper.About.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ReplaceLineEndings(" "), StringComparison.Ordinal);
         foreach (var said in new[]
         {
-            "Chronology, disclosure 1", opened.Reference.Value, "Harbour Tribunal", "To show what happened", legal.Name, "This print is recorded",
-            "1 October 2023 General note Taken down in this case", "2 15 October 2023 GB NRM: Referred Metropolitan Police", "3 Date not known Means: Force Someone else’s account: A neighbour", "She called her mother",
+            "Court chronology, disclosure 1", opened.Reference.Value, "Harbour Tribunal", "To show what happened", legal.Name, "This print is recorded",
+            "1 October 2023 General note Recorded in this case", "2 15 October 2023 GB NRM: Referral made Metropolitan Police", "3 Date not known Means: Force Third party’s account: A neighbour", "She called her mother",
         })
         {
             Assert.Contains(said, paper.Text, StringComparison.Ordinal);
@@ -68,12 +68,12 @@ public class CourtChronologyTests
 
         await using var seat = await app.SeatOf(legal);
         await seat.Open($"/cases/{opened.Reference}/disclosures");
-        await seat.Page.GetByRole(AriaRole.Button, new() { Name = "Make a chronology" }).Or(seat.Page.GetByRole(AriaRole.Link, new() { Name = "Make a chronology" })).ClickAsync();
-        await seat.Page.GetByLabel("For whom is it?").FillAsync("Harbour Tribunal");
-        await seat.Page.GetByLabel("What for?").FillAsync("To show what happened");
+        await seat.Page.GetByRole(AriaRole.Button, new() { Name = "Create court chronology" }).Or(seat.Page.GetByRole(AriaRole.Link, new() { Name = "Create court chronology" })).ClickAsync();
+        await seat.Page.GetByLabel("Recipient").FillAsync("Harbour Tribunal");
+        await seat.Page.GetByLabel("Purpose").FillAsync("To show what happened");
         await seat.Page.GetByLabel("Legal claims").CheckAsync();
-        await seat.Press("Take it down and show it");
-        await Assertions.Expect(seat.Page.Locator("h1")).ToHaveTextAsync("Chronology, disclosure 1");
+        await seat.Press("Record and show chronology");
+        await Assertions.Expect(seat.Page.Locator("h1")).ToHaveTextAsync("Court chronology, disclosure 1");
         var paper = await PrintedPaper.PrintAsync(seat.Page);
         seat.NothingWasObjectedTo();
         return (paper, opened, legal);

@@ -47,7 +47,7 @@ public class KeptWritingTests
             await Task.Delay(TimeSpan.FromSeconds(0.5));
         }
 
-        await Assertions.Expect(seat.Page.Locator("[data-kept]")).ToHaveTextAsync(new Regex("^What you write is kept"), new() { Timeout = 100 });
+        await Assertions.Expect(seat.Page.Locator("[data-kept]")).ToHaveTextAsync(new Regex("^Draft saved automatically"), new() { Timeout = 100 });
         seat.NothingWasObjectedTo();
     }
 
@@ -61,11 +61,11 @@ public class KeptWritingTests
         await seat.Page.Locator("#Input_Whereabouts_Text").PressSequentiallyAsync(Sentence);
         await Task.Delay(TimeSpan.FromSeconds(2));
 
-        await seat.Press("Save and go on");
+        await seat.Press("Save and continue");
 
         await Assertions.Expect(seat.Page).ToHaveURLAsync(new Regex("/contact$"));
         await seat.Open($"/intake/{draft}/danger");
         Assert.Equal(Sentence, await seat.Page.Locator("#Input_Whereabouts_Text").InputValueAsync());
-        Assert.DoesNotContain("This is what you were writing", await seat.Words(), StringComparison.Ordinal);
+        Assert.DoesNotContain("This is your draft of", await seat.Words(), StringComparison.Ordinal);
     }
 }

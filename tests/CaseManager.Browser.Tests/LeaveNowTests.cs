@@ -44,7 +44,7 @@ public class LeaveNowTests
         var app = await BrowserApp.SharedAsync();
         await using var seat = await app.SeatOf(DemoPeople.Ana);
         await seat.Page.GetByRole(AriaRole.Link, new() { Name = "Antonia", Exact = true }).First.ClickAsync();
-        Assert.Contains("Who works on this case", await seat.Words(), StringComparison.Ordinal);
+        Assert.Contains("Case team", await seat.Words(), StringComparison.Ordinal);
         await seat.Press("Sign out");
         await Assertions.Expect(seat.Page).ToHaveURLAsync(new Regex("/sign-in$"));
 

@@ -29,7 +29,7 @@ internal sealed class MortalBrowser : IDisposable
         });
         var page = await context.NewPageAsync();
         await page.GotoAsync("/sign-in");
-        await page.GetByLabel("Work e-mail").FillAsync(DemoPeople.EmailOf(person));
+        await page.GetByLabel("Work email address").FillAsync(DemoPeople.EmailOf(person));
         await page.GetByLabel("Password").FillAsync(DemoPeople.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/work$")); // waiting for a load that is over already may never end

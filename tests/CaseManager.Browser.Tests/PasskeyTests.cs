@@ -19,8 +19,8 @@ public class PasskeyTests
         await seat.SignInAsync(DemoPeople.EmailOf(person), DemoPeople.Password);
 
         await seat.Open("/account/passkeys");
-        await seat.Page.GetByLabel("What to call it").FillAsync("Work laptop");
-        await seat.Press("Add it");
+        await seat.Page.GetByLabel("Passkey name").FillAsync("Work laptop");
+        await seat.Press("Add passkey");
         await Assertions.Expect(seat.Page.GetByRole(AriaRole.Rowheader, new() { Name = "Work laptop" })).ToBeVisibleAsync();
         Assert.Empty(await seat.Faults());
         await seat.Press("Sign out");

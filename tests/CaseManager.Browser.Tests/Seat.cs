@@ -60,7 +60,7 @@ internal sealed class Seat : IAsyncDisposable
     public async Task SignInAsync(string email, string password)
     {
         await Open("/sign-in");
-        await Page.GetByLabel("Work e-mail").FillAsync(email);
+        await Page.GetByLabel("Work email address").FillAsync(email);
         await Page.GetByLabel("Password").FillAsync(password);
         await Press("Sign in");
         await Assertions.Expect(Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/(work|history|programme|accounts)$"));

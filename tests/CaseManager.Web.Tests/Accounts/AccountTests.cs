@@ -34,7 +34,7 @@ public class AccountTests
 
         (await administrator.Send("/accounts", ("Input.Name", "findli"))).Shows("Wilhelmina Findling");
         (await administrator.Send("/accounts", ("Input.Name", DemoPeople.EmailOf(person)))).Shows("Wilhelmina Findling");
-        (await administrator.Send("/accounts", ("Input.Name", "100%_"))).Shows("There is no such account.");
+        (await administrator.Send("/accounts", ("Input.Name", "100%_"))).Shows("No accounts found.");
         (await administrator.Open("/accounts?office=4&role=LegalOfficer&state=open")).Shows("Wilhelmina Findling");
         (await administrator.Open("/accounts?office=3&role=LegalOfficer&state=open")).NeverShows("Wilhelmina Findling");
         (await administrator.Open("/accounts?office=4&role=LegalOfficer&state=closed")).NeverShows("Wilhelmina Findling");
@@ -83,11 +83,11 @@ public class AccountTests
     }
 
     [Theory]
-    [InlineData("Caseworker", "30", null, "work for an office")] // a shelter
-    [InlineData("PoliceLiaison", "20", "1", "work in no office")]
-    [InlineData("Caseworker", "9999", null, "Choose from the list")]
-    [InlineData("Caseworker", "1", "30", "Choose from the list")]
-    [InlineData("Emperor", "1", null, "Choose what they are here")]
+    [InlineData("Caseworker", "30", null, "office leads work for an office")] // a shelter
+    [InlineData("PoliceLiaison", "20", "1", "do not work for an office")]
+    [InlineData("Caseworker", "9999", null, "Select their organisation from the list")]
+    [InlineData("Caseworker", "1", "30", "Select their organisation from the list")]
+    [InlineData("Emperor", "1", null, "Select a role")]
     public async Task Roles_and_workplaces_fit_each_other(string role, string organisation, string? also, string said)
     {
         var app = await TestApp.SharedAsync();
@@ -191,10 +191,10 @@ public class AccountTests
         await visitor.Open("/cases");
 
         var page = await administrator.Open($"/accounts/{person.Id.Value}/close");
-        page.Shows("2 cases will be left without a lead");
+        page.Shows("2 cases will have no lead");
         var closed = await administrator.Follow(await administrator.Send(page));
 
-        closed.Shows("2 cases are left without a lead");
+        closed.Shows("2 cases have no lead");
         closed.NeverShows("Left Alone");
         closed.NeverShows(left.Reference.Value);
         Assert.Equal(HttpStatusCode.Redirect, (await visitor.Get("/cases")).Status);
@@ -263,9 +263,9 @@ public class AccountTests
 
         var list = await administrator.Follow(await administrator.Send("/organisations/add", fields));
         list.Shows(name);
-        Assert.Contains("an organisation of that name", (await administrator.Send("/organisations/add", fields)).Errors(), StringComparison.Ordinal);
+        Assert.Contains("An organisation with this name", (await administrator.Send("/organisations/add", fields)).Errors(), StringComparison.Ordinal);
         var rename = list.Document.QuerySelectorAll("tbody tr").Single(row => row.TextContent.Contains(name, StringComparison.Ordinal)).QuerySelector("a")!.GetAttribute("href")!;
-        Assert.Contains("an organisation of that name", (await administrator.Send(rename, ("Input.Name", "Bucharest"))).Errors(), StringComparison.Ordinal);
+        Assert.Contains("An organisation with this name", (await administrator.Send(rename, ("Input.Name", "Bucharest"))).Errors(), StringComparison.Ordinal);
         (await administrator.Follow(await administrator.Send(rename, ("Input.Name", $"{name} II")))).Shows($"{name} II");
 
         using var officer = await app.As(DemoPeople.Vera);
@@ -288,7 +288,7 @@ public class AccountTests
         var history = await officer.Open("/history?act=AccountChanged");
 
         history.Shows($"Role changed, {person.Name}, Office lead");
-        history.Shows($"Link given, {person.Name}, New password");
+        history.Shows($"Link issued, {person.Name}, Password reset");
         history.Shows($"Account closed, {person.Name}");
         history.Shows("Some Administrator");
     }

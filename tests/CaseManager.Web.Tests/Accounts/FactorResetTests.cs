@@ -24,7 +24,7 @@ public class FactorResetTests
         using var there = await SignedInAsync(app, person);
 
         var asked = await first.Send($"/accounts/{person.Id.Value}/lost-factor", ("Input.HowKnown", "CalledBack"));
-        (await first.Follow(asked)).Shows("it waits for someone else to confirm it");
+        (await first.Follow(asked)).Shows("Someone else must confirm it within 24 hours");
         Assert.Equal(1, await FactorsAsync(app, person));
         await there.Open("/cases");
         (await first.Open("/lost-factors")).NeverShows("Waltraud Phonelost");
@@ -32,10 +32,10 @@ public class FactorResetTests
         using var second = await app.As(lead);
         var list = await second.Open("/lost-factors");
         list.Shows("Waltraud Phonelost");
-        list.Shows($"Asked by {asker.Name}");
+        list.Shows($"Requested by {asker.Name}");
         var page = await second.Open(list.Document.QuerySelectorAll("main li").Single(li => li.TextContent.Contains("Waltraud", StringComparison.Ordinal)).QuerySelector("a")!.GetAttribute("href")!);
-        page.Shows("I called them back at a number that we knew before");
-        (await second.Follow(await second.Send(page))).Shows("It is taken off.");
+        page.Shows("Called back on a number already known");
+        (await second.Follow(await second.Send(page))).Shows("Reset confirmed.");
 
         Assert.Equal(0, await FactorsAsync(app, person));
         Assert.Equal(HttpStatusCode.Redirect, (await there.Get("/cases")).Status);
@@ -188,7 +188,7 @@ public class FactorResetTests
         var reply = await visitor.Send($"/accounts/{person.Id.Value}/lost-factor", ("Input.HowKnown", "SeenInPerson"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, reply.Status);
-        Assert.Contains("There is no second factor to take off", reply.Errors(), StringComparison.Ordinal);
+        Assert.Contains("There is no second factor to reset", reply.Errors(), StringComparison.Ordinal);
     }
 
     private static Task AskAsync(TestApp app, Staff asker, Staff about) => app.InProvedScopeOf(asker, db => db.AskFactorResetAsync(about.Id, IdentityCheck.SeenInPerson, CancellationToken.None));

@@ -25,7 +25,7 @@ public class LinkTests
         page.Shows(email);
         Assert.Equal("no-referrer", page.Headers["Referrer-Policy"]);
         Assert.Contains("no-store", page.Headers["Cache-Control"], StringComparison.Ordinal);
-        (await invited.ChooseAsync(link)).Shows("Your password is saved");
+        (await invited.ChooseAsync(link)).Shows("Password saved");
 
         await invited.SignInAsync(email, AccountsAtWork.NewPassword);
         await invited.Open("/cases");
@@ -154,10 +154,10 @@ public class LinkTests
         var (_, administrator) = await app.AdministratorAsync();
         var (email, link, _) = await administrator.InviteAsync();
         var account = await administrator.Open($"/accounts/{(await app.IdOfAsync(email)).Value}");
-        account.Shows("given by Some Administrator");
+        account.Shows("created by Some Administrator");
 
         var cancel = account.Document.QuerySelector("a[href*='/cancel-link/']")!.GetAttribute("href")!;
-        (await administrator.Follow(await administrator.Send(cancel))).Shows("The link is cancelled.");
+        (await administrator.Follow(await administrator.Send(cancel))).Shows("Link cancelled.");
 
         using var visitor = app.Anyone();
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.Get(link)).Status);

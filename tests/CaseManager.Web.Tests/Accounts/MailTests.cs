@@ -21,12 +21,12 @@ public class MailTests
 
         var (email, link, reply) = await administrator.InviteAsync();
 
-        reply.Shows($"It was sent to {email} as well");
+        reply.Shows($"The link was also sent to {email}");
         Assert.Contains($"RCPT TO:<{email}>", sink.Lines, StringComparer.OrdinalIgnoreCase);
         Assert.Contains($"{Site}{link}", sink.Lines);
         Assert.Contains("Subject: A link for you", sink.Lines);
         Assert.Contains("From: casemanager@example.org", sink.Lines);
-        Assert.Contains("There is a link for you from CaseManager:", sink.Lines);
+        Assert.Contains("CaseManager has a link for you:", sink.Lines);
         var said = sink.Lines.Where(line => line != $"{Site}{link}"); // whose letters are chance
         var text = string.Join('\n', said.Where(line => !line.StartsWith("To:", StringComparison.Ordinal) && !line.StartsWith("RCPT", StringComparison.Ordinal)));
         Assert.All(
@@ -56,7 +56,7 @@ public class MailTests
 
         var (email, link, reply) = await administrator.InviteAsync();
 
-        reply.Shows("It could not be sent by mail. Nothing is lost");
+        reply.Shows("The link could not be sent by email. Copy it now");
         using var invited = app.Anyone();
         await invited.ChooseAsync(link);
         await invited.SignInAsync(email, AccountsAtWork.NewPassword);
@@ -79,7 +79,7 @@ public class MailTests
 
         var reply = await administrator.Send($"/accounts/{person.Id.Value}/link");
 
-        reply.Shows("It could not be sent by mail. Nothing is lost");
+        reply.Shows("The link could not be sent by email. Copy it now");
         using var visitor = app.Anyone();
         Assert.Equal(HttpStatusCode.OK, (await visitor.Get(new Uri(reply.Document.QuerySelector("#link")!.TextContent).AbsolutePath)).Status);
     }

@@ -42,10 +42,10 @@ public class PasswordTests
         Assert.Equal(wrong, Passwords.WhatIsWrong(string.Concat(Enumerable.Range(0, length).Select(n => (char)('a' + (n * 7 % 26)))), _ana));
 
     [Theory]
-    [InlineData("wrong-one-altogether", AccountsAtWork.NewPassword, AccountsAtWork.NewPassword, "This is not your password now")]
-    [InlineData(DemoPeople.Password, "too short", "too short", "Write at least 12 characters")]
-    [InlineData(DemoPeople.Password, "Someone New 2026", "Someone New 2026", "Too easy to guess")]
-    [InlineData(DemoPeople.Password, AccountsAtWork.NewPassword, "something-else", "Write the same password twice")]
+    [InlineData("wrong-one-altogether", AccountsAtWork.NewPassword, AccountsAtWork.NewPassword, "The current password is not correct")]
+    [InlineData(DemoPeople.Password, "too short", "too short", "Password must be 12 characters or more")]
+    [InlineData(DemoPeople.Password, "Someone New 2026", "Someone New 2026", "This password is too easy to guess")]
+    [InlineData(DemoPeople.Password, AccountsAtWork.NewPassword, "something-else", "Enter the same password twice")]
     public async Task Ones_own_does_not_change_by(string now, string password, string again, string said)
     {
         var (_, person, visitor) = await SignedInAsync();
@@ -68,7 +68,7 @@ public class PasswordTests
 
         var changed = await here.Send("/account/password", ("Input.Now", DemoPeople.Password), ("Input.Password", AccountsAtWork.NewPassword), ("Input.Again", AccountsAtWork.NewPassword));
 
-        (await here.Follow(changed)).Shows("Your password is changed");
+        (await here.Follow(changed)).Shows("Password changed.");
         Assert.Equal(HttpStatusCode.Redirect, (await there.Get("/cases")).Status);
         Assert.Equal([$"PasswordChanged {person.Id.Value}"], await app.AccountHistoryAsync(person.Id));
         using var again = app.Anyone();
@@ -91,7 +91,7 @@ public class PasswordTests
 
         var reply = await GuessAsync(DemoPeople.Password);
 
-        Assert.Contains("This is not your password now", reply.Errors(), StringComparison.Ordinal);
+        Assert.Contains("The current password is not correct", reply.Errors(), StringComparison.Ordinal);
         Assert.True((await app.Database.ReadAsync<bool>("select lockout_end > now() from account where id = $1", person.Id.Value)).Single());
 
         Task<Reply> GuessAsync(string now) =>

@@ -20,26 +20,26 @@ public class DocumentTests
         var app = await TestApp.SharedAsync();
         var opened = await app.OpenCase(DemoPeople.Ana, team: [DemoPeople.Mihai]);
         var (ana, mihai, address) = (await app.As(DemoPeople.Ana), await app.As(DemoPeople.Mihai), $"/cases/{opened.Reference}/documents");
-        (await ana.Open(address)).Shows("There is no document here that you may have");
+        (await ana.Open(address)).Shows("There are no documents that you can open");
 
         var list = await ana.Follow(await ana.Upload(
             $"{address}/add", [new("advert.txt", _advert), new("second.txt", Encoding.UTF8.GetBytes("The second page"))],
             ("Input.Title", "The advert of 3 February"), ("Input.Kind", "Evidence"), ("Input.From", "A neighbour"), ("Input.ReceivedOn.Year", "2026")));
 
-        list.Shows("2 documents are added.");
-        list.Shows("2 documents, as far as you may have them");
+        list.Shows("2 documents have been added.");
+        list.Shows("2 documents that you can open");
         var document = (await mihai.Open(address)).Document.QuerySelectorAll(".app-record a").Select(a => a.GetAttribute("href")!).Last();
         var page = await mihai.Open(document);
         page.Shows("advert.txt (plain text, 30 bytes)");
         page.Shows(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(_advert)));
-        page.Shows("No one has.");
+        page.Shows("No downloads.");
         using var taken = await mihai.Client.GetAsync(new Uri($"{document}?handler=file", UriKind.Relative));
         Assert.Equal(_advert, await taken.Content.ReadAsByteArrayAsync());
         Assert.Equal("attachment", taken.Content.Headers.ContentDisposition!.DispositionType);
         Assert.Matches($"^{opened.Reference}-[0-9a-f]{{8}}.txt$", taken.Content.Headers.ContentDisposition.FileName);
         Assert.Equal("text/plain", taken.Content.Headers.ContentType!.MediaType);
         Assert.Contains("Mihai", (await ana.Open(document)).Document.QuerySelector(".app-records:last-child")!.TextContent, StringComparison.Ordinal);
-        (await ana.Open($"/cases/{opened.Reference}/looks")).Shows("Mihai Popescu took a copy of a document");
+        (await ana.Open($"/cases/{opened.Reference}/looks")).Shows("Mihai Popescu downloaded a document");
         (await ana.Open($"/cases/{opened.Reference}/timeline")).Shows("Evidence added");
     }
 
@@ -88,14 +88,14 @@ public class DocumentTests
         await ana.Upload($"{address}/add?of={first.Id}&redacted=true", [new("contract.txt", _advert)], ("Input.Title", "The contract for the police"), ("Input.Kind", "General"));
 
         var page = await ana.Open($"{address}/{first.Id}");
-        page.Shows("The contract, second page too the version after");
-        page.Shows("The contract for the police a copy with parts blacked out");
+        page.Shows("The contract, second page too later version");
+        page.Shows("The contract for the police redacted copy");
         Assert.Empty(page.Document.QuerySelectorAll($"a[href='{address}/add?of={first.Id}']"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await ana.Upload($"{address}/add?of={first.Id}", [new("contract.txt", _advert)], ("Input.Title", "Once more"))).Status);
         (await ana.Open(address)).NeverShows($"{first.Id}");
         var shared = Assert.Single((await tom.Open(address)).Document.QuerySelectorAll(".app-record a"));
         var forPolice = await tom.Open(shared.GetAttribute("href")!);
-        forPolice.Shows("This is a copy with parts blacked out.");
+        forPolice.Shows("This is a redacted copy.");
         forPolice.NeverShows($"{first.Id}");
     }
 
@@ -112,16 +112,16 @@ public class DocumentTests
             Assert.Equal(HttpStatusCode.Redirect, sent.Status);
         }
 
-        (await ana.Open(address)).Shows("2 documents, as far as you may have them");
+        (await ana.Open(address)).Shows("2 documents that you can open");
         await ana.Upload($"{address}/add", [new("c.txt", Encoding.UTF8.GetBytes("One more")), new("a.txt", _advert)], ("Input.Id", $"{form}"), ("Input.Title", "An advert"), ("Input.Kind", "General"));
-        (await ana.Open(address)).Shows("3 documents, as far as you may have them");
+        (await ana.Open(address)).Shows("3 documents that you can open");
     }
 
     [Theory]
-    [InlineData("Input.Title", "", "Say what it is, in a few words")]
-    [InlineData("Input.Kind", "Legal", "Choose from the list")]
-    [InlineData("Input.About", "00000000-0000-0000-0000-000000000000", "Choose from the list")]
-    [InlineData("Input.ReceivedOn.Year", "2199", "Write a date that is not in the future")]
+    [InlineData("Input.Title", "", "Enter a title")]
+    [InlineData("Input.Kind", "Legal", "Select an option from the list")]
+    [InlineData("Input.About", "00000000-0000-0000-0000-000000000000", "Select an option from the list")]
+    [InlineData("Input.ReceivedOn.Year", "2199", "The date must be today or in the past")]
     public async Task What_is_wrong_beside_the_files_is_said_and_what_was_written_stays(string field, string value, string error)
     {
         var app = await TestApp.SharedAsync();
@@ -133,7 +133,7 @@ public class DocumentTests
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.Contains(error, answer.Errors(), StringComparison.Ordinal);
-        Assert.Contains("“a.zip” was not taken in: it is an archive", answer.Errors(), StringComparison.Ordinal);
+        Assert.Contains("“a.zip” was not added: it is an archive", answer.Errors(), StringComparison.Ordinal);
         Assert.Equal("By post", answer.Field("Input.From"));
         Assert.Equal("#Files", answer.Document.QuerySelector(".govuk-error-summary a")!.GetAttribute("href"));
 
@@ -175,8 +175,8 @@ public class DocumentTests
         var refused = await ana.Send($"{address}/record?element=Means", [.. indicator, ("Input.Document", $"{hidden.Id}")]);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
-        Assert.Equal("Choose from the list", refused.Errors());
-        var link = (await irina.Open(address)).Document.QuerySelectorAll("a").Single(a => a.TextContent == "See the document");
+        Assert.Equal("Select an option from the list", refused.Errors());
+        var link = (await irina.Open(address)).Document.QuerySelectorAll("a").Single(a => a.TextContent == "View document");
         (await irina.Open(link.GetAttribute("href")!)).Shows("The advert");
     }
 
@@ -226,8 +226,8 @@ public class DocumentTests
             var answer = await ana.Get($"{document}?handler=file");
 
             Assert.Equal((name, HttpStatusCode.UnprocessableEntity), (name, answer.Status));
-            answer.Shows("This file is not handed out");
-            answer.Shows("No one has.");
+            answer.Shows("This file cannot be downloaded");
+            answer.Shows("No downloads.");
         }
     }
 }

@@ -16,12 +16,12 @@ public class HostileUploadTests
     private const string Office = "it is an office file";
     private const string Program = "it is a program";
     private const string WebPage = "it is a web page";
-    private const string Name = "its name says that it is something else";
-    private const string Second = "there is a second file hidden in it";
-    private const string Acts = "it runs something";
-    private const string Pixels = "more than fifty million pixels";
-    private const string Broken = "it breaks off";
-    private const string Unknown = "it is none of the kinds";
+    private const string Name = "its content does not match the file type in its name";
+    private const string Second = "it contains a second, hidden file";
+    private const string Acts = "it runs a program or loads another file";
+    private const string Pixels = "more than 50 million pixels";
+    private const string Broken = "it is incomplete or damaged";
+    private const string Unknown = "it is not an accepted file type";
 
     private static readonly Lazy<Task<(TestApp App, Case Opened, Visitor Ana)>> _desk = new(async () =>
     {
@@ -32,7 +32,7 @@ public class HostileUploadTests
     public static TheoryData<string, byte[], string> Refused => new()
     {
         // Nothing, and what breaks off.
-        { "empty.pdf", [], "it holds nothing" },
+        { "empty.pdf", [], "it is empty" },
         { "half.pdf", Files.Pdf()[..30], Broken },
         { "half.png", Files.Png()[..20], Broken },
         { "half.jpg", Files.Jpeg()[..25], Broken },
@@ -118,7 +118,7 @@ public class HostileUploadTests
         var answer = await SendAsync(name, file);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-        Assert.Contains($"“{name}” was not taken in: ", answer.Errors(), StringComparison.Ordinal);
+        Assert.Contains($"“{name}” was not added: ", answer.Errors(), StringComparison.Ordinal);
         Assert.Contains(why, answer.Errors(), StringComparison.Ordinal);
     }
 
@@ -156,14 +156,14 @@ public class HostileUploadTests
 
         var answer = await ana.Upload($"{address}/add", [new("good.txt", Words("a")), new("bad.zip", Files.Zip()), new("worse.exe", [.. "MZ"u8])], ("Input.Title", "Papers"), ("Input.Kind", "General"));
 
-        Assert.Contains("“bad.zip” was not taken in: it is an archive", answer.Errors(), StringComparison.Ordinal);
-        Assert.Contains("“worse.exe” was not taken in: it is a program", answer.Errors(), StringComparison.Ordinal);
-        (await ana.Open(address)).Shows("There is no document here that you may have");
+        Assert.Contains("“bad.zip” was not added: it is an archive", answer.Errors(), StringComparison.Ordinal);
+        Assert.Contains("“worse.exe” was not added: it is a program", answer.Errors(), StringComparison.Ordinal);
+        (await ana.Open(address)).Shows("There are no documents that you can open");
     }
 
     [Theory]
-    [InlineData(0, "Choose a file")]
-    [InlineData(21, "Choose 20 files at most")]
+    [InlineData(0, "Select a file")]
+    [InlineData(21, "Select up to 20 files")]
     public async Task Too_few_and_too_many_are_said(int count, string error)
     {
         var (_, opened, ana) = await _desk.Value;
@@ -182,17 +182,17 @@ public class HostileUploadTests
         var opened = await app.OpenCase(DemoPeople.Ana);
         using var ana = await app.As(DemoPeople.Ana);
         var add = $"/cases/{opened.Reference}/documents/add";
-        (await ana.Open(add)).NeverShows("no scanner is set up");
+        (await ana.Open(add)).NeverShows("no virus scanner is set up");
 
-        Assert.Contains("the virus scanner found something in it", (await Send(Clamd.Eicar)).Errors(), StringComparison.Ordinal);
+        Assert.Contains("the virus scanner found a threat in it", (await Send(Clamd.Eicar)).Errors(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await Send(Words("clean"))).Status);
         clamd.Answer = "INSTREAM size limit exceeded. ERROR\0";
-        Assert.Contains("the virus scanner did not answer", (await Send(Words("clean"))).Errors(), StringComparison.Ordinal);
+        Assert.Contains("the virus scanner did not respond", (await Send(Words("clean"))).Errors(), StringComparison.Ordinal);
         await clamd.DisposeAsync();
-        Assert.Contains("the virus scanner did not answer", (await Send(Words("clean"))).Errors(), StringComparison.Ordinal);
+        Assert.Contains("the virus scanner did not respond", (await Send(Words("clean"))).Errors(), StringComparison.Ordinal);
 
         var document = Assert.Single((await ana.Open($"/cases/{opened.Reference}/documents")).Document.QuerySelectorAll(".app-record a")).GetAttribute("href")!;
-        (await ana.Open(document)).Shows("A scanner found nothing when it came");
+        (await ana.Open(document)).Shows("No virus found when the file was added");
 
         Task<Reply> Send(byte[] file) => ana.Upload(add, [new("a.txt", file)], ("Input.Title", "A paper"), ("Input.Kind", "General"));
     }
@@ -203,9 +203,9 @@ public class HostileUploadTests
         var (_, opened, ana) = await _desk.Value;
         await SendAsync("a.txt", Clamd.Eicar);
 
-        (await ana.Open($"/cases/{opened.Reference}/documents/add")).Shows("Files are not checked for viruses here: no scanner is set up.");
+        (await ana.Open($"/cases/{opened.Reference}/documents/add")).Shows("Files are not checked for viruses: no virus scanner is set up.");
         var document = (await ana.Open($"/cases/{opened.Reference}/documents")).Document.QuerySelector(".app-record a")!.GetAttribute("href")!;
-        (await ana.Open(document)).Shows("Not checked: there is no scanner here");
+        (await ana.Open(document)).Shows("Not checked: no virus scanner is available");
     }
 
     [Theory]

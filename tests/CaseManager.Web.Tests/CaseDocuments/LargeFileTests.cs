@@ -57,7 +57,7 @@ public class LargeFileTests(ITestOutputHelper output)
 
         var answer = await ana.Upload($"/cases/{opened.Reference}/documents/add", [new("list.txt", new byte[CaseDocument.Largest + 1])], ("Input.Title", "A list"), ("Input.Kind", "General"));
 
-        Assert.Contains("“list.txt” was not taken in: it is longer than 50 MB", answer.Errors(), StringComparison.Ordinal);
+        Assert.Contains("“list.txt” was not added: it is larger than 50 MB", answer.Errors(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -21,9 +21,9 @@ public class CaseloadTests
 
         var done = await CoverAsync(lead, opened, colleague, _today.AddDays(7));
 
-        (await lead.Follow(done)).Shows($"{colleague.Name}, Caseworker stands in from");
-        (await standIn.Open($"/cases/{opened.Reference}")).Shows($"Lead: {away.Name} ({colleague.Name} stands in)");
-        (await standIn.Open($"/cases/{opened.Reference}/team")).Shows("stands in until");
+        (await lead.Follow(done)).Shows($"Deputy assigned: {colleague.Name}, Caseworker, from");
+        (await standIn.Open($"/cases/{opened.Reference}")).Shows($"Lead: {away.Name} (deputy: {colleague.Name})");
+        (await standIn.Open($"/cases/{opened.Reference}/team")).Shows("covering until");
         (await standIn.Open("/cases")).Shows(opened.Reference.Value);
         await lead.Open($"/cases/{opened.Reference}/team");
     }
@@ -41,7 +41,8 @@ public class CaseloadTests
 
         Assert.Equal(HttpStatusCode.NotFound, (await standIn.Get($"/cases/{opened.Reference}")).Status);
         (await standIn.Open("/cases")).NeverShows(opened.Reference.Value);
-        (await lead.Open($"/cases/{opened.Reference}")).NeverShows("stands in");
+        (await lead.Open($"/cases/{opened.Reference}")).NeverShows("(deputy: ");
+        (await lead.Open($"/cases/{opened.Reference}")).NeverShows("covering until");
     }
 
     [Fact]
@@ -55,11 +56,11 @@ public class CaseloadTests
         await CoverAsync(lead, opened, colleague, last, first);
         Assert.Equal(HttpStatusCode.NotFound, (await standIn.Get($"/cases/{opened.Reference}")).Status);
         await lead.Follow(await lead.Send($"/cases/{opened.Reference}/team", ("staff", $"{colleague.Id.Value}")));
-        (await lead.Open("/caseload")).Shows("No one");
+        (await lead.Open("/caseload")).Shows("None");
 
         Assert.Equal(HttpStatusCode.Redirect, (await CoverAsync(lead, opened, colleague, last, first)).Status);
         (await lead.Open("/caseload")).Shows($"{colleague.Name}, from");
-        Assert.Equal("None of these cases can go to them: they lead or stand in there already, work for another office, or are barred. Choose someone else, or other days.", (await CoverAsync(lead, opened, colleague, last, first)).Errors());
+        Assert.Equal("None of these cases can be assigned to this person: they already lead or cover them, work for another office, or have an access restriction. Select another person, or other dates.", (await CoverAsync(lead, opened, colleague, last, first)).Errors());
     }
 
     [Fact]
@@ -72,7 +73,7 @@ public class CaseloadTests
 
         var team = await standIn.Open($"/cases/{opened.Reference}/team");
 
-        team.NeverShows("Hand the case over");
+        team.NeverShows("Transfer case");
         Assert.Equal(HttpStatusCode.NotFound, (await standIn.Get($"/caseload/hand-over?of={away.Id.Value}")).Status);
         await using var sql = await RowSecurity.AppConnection.AsAsync(app.Database, colleague);
         var refused = await Assert.ThrowsAsync<Npgsql.PostgresException>(() => RowSecurity.AppConnection.RunAsync(sql, "select row_security.hand_over($1, row_security.caller(), null)", opened.Id.Value));
@@ -90,7 +91,7 @@ public class CaseloadTests
         var found = await standIn.Send($"/cases/{opened.Reference}/team/add", ("Input.Name", away.Name));
         var added = await standIn.Send(found with { Path = $"/cases/{opened.Reference}/team/add?handler=Add" }, "main form", ("Input.Name", colleague.Name), ("staff", $"{colleague.Id.Value}"));
 
-        Assert.Equal("They are in the team already.", added.Errors());
+        Assert.Equal("This person is already in the team.", added.Errors());
         await using var sql = await RowSecurity.AppConnection.AsAsync(app.Database, colleague);
         var refused = await Assert.ThrowsAsync<Npgsql.PostgresException>(() => RowSecurity.AppConnection.RunAsync(sql, "select row_security.add_member($1, row_security.caller())", opened.Id.Value));
         Assert.Equal(Npgsql.PostgresErrorCodes.InsufficientPrivilege, refused.SqlState);
@@ -119,11 +120,11 @@ public class CaseloadTests
 
         var done = await lead.Send("/caseload/hand-over", ("Input.Cases", opened.Reference.Value), ("Input.To", $"{colleague.Id.Value}"));
 
-        (await lead.Follow(done)).Shows("You lead no case yet");
+        (await lead.Follow(done)).Shows("You do not lead any cases yet");
         Assert.Equal(HttpStatusCode.NotFound, (await lead.Get($"/cases/{opened.Reference}")).Status);
         using var next = await app.As(colleague);
         (await next.Open($"/cases/{opened.Reference}")).Shows($"Lead: {colleague.Name}");
-        (await next.Open($"/cases/{opened.Reference}/timeline")).Shows($"{colleague.Name} took over as lead");
+        (await next.Open($"/cases/{opened.Reference}/timeline")).Shows($"Case transferred to {colleague.Name} as lead");
         Assert.Equal([colleague.Id.Value], await app.Database.ReadAsync<Guid>("select staff_id from case_member where case_id = $1 and capacity = 'Lead' and until is null", opened.Id.Value));
     }
 
@@ -151,7 +152,7 @@ public class CaseloadTests
         Assert.Matches($"{departed.Name}\\s+Has left", list.Words);
         var done = await lead.Send($"/caseload/hand-over?of={departed.Id.Value}", ("Input.Cases", opened.Reference.Value), ("Input.To", $"{colleague.Id.Value}"));
 
-        (await lead.Follow(done)).Shows($"{colleague.Name}, Caseworker leads the cases now");
+        (await lead.Follow(done)).Shows($"Cases transferred to {colleague.Name}, Caseworker");
         using var next = await app.As(colleague);
         await next.Open($"/cases/{opened.Reference}/team");
     }
@@ -222,10 +223,10 @@ public class CaseloadTests
         var (app, away, colleague, opened) = await CaseloadAsync();
         using var lead = await app.As(away);
 
-        Assert.Contains("Choose at least one case", (await lead.Send("/caseload/cover", ("Input.Cases", ""))).Errors(), StringComparison.Ordinal);
-        Assert.Equal("The last day is before the first", (await CoverAsync(lead, opened, colleague, _today.AddDays(2), _today.AddDays(4))).Errors());
-        Assert.Equal("This day is over", (await CoverAsync(lead, opened, colleague, _today.AddDays(2), _today.AddDays(-4))).Errors());
-        Assert.Equal("Someone stands in for a year at most. For longer, hand the cases over.", (await CoverAsync(lead, opened, colleague, _today.AddDays(400))).Errors());
+        Assert.Contains("Select at least one case", (await lead.Send("/caseload/cover", ("Input.Cases", ""))).Errors(), StringComparison.Ordinal);
+        Assert.Equal("The last day must be the same as or after the first day", (await CoverAsync(lead, opened, colleague, _today.AddDays(2), _today.AddDays(4))).Errors());
+        Assert.Equal("The date must be today or in the future", (await CoverAsync(lead, opened, colleague, _today.AddDays(2), _today.AddDays(-4))).Errors());
+        Assert.Equal("Cover can last for one year at most. For longer, transfer the cases.", (await CoverAsync(lead, opened, colleague, _today.AddDays(400))).Errors());
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await CoverAsync(lead, opened, colleague, DateOnly.MaxValue, DateOnly.MaxValue)).Status);
     }
 

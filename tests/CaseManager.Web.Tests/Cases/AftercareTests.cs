@@ -45,7 +45,7 @@ public class AftercareTests
         var read = await irina.Open($"{address}/aftercare");
         read.Shows("I want a kitchen of my own");
         Assert.Empty(read.Document.QuerySelectorAll("main a[href*='/aftercare/plan'].govuk-button, main a[href*='/aftercare/steps/'], main a[href*='follow-up'], main a[href*='health']"));
-        (await irina.Open($"/cases/{opened.Reference}/timeline?kind=Aftercare")).Shows("Aftercare plan written: Face to face");
+        (await irina.Open($"/cases/{opened.Reference}/timeline?kind=Aftercare")).Shows("Aftercare plan recorded: In person");
     }
 
     [Fact]
@@ -58,14 +58,14 @@ public class AftercareTests
             ("Input.Goals[0].Words", "To sleep"), ("Input.Goals[0].Steps[0].Who", "Mihaela"), ("Input.Agreement", "ByPhone"), .. Day("Input.ReviewOn", 400)]);
 
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "To sleep", "Mihaela"), (refused.Status, refused.Field("Input.Goals[0].Words")!.Trim(), refused.Field("Input.Goals[0].Steps[0].Who")));
-        foreach (var said in new[] { "Choose the part of life", "Say what is done", "Write the day on which they agreed", "within a year" })
+        foreach (var said in new[] { "Select the area of life", "Enter the action", "Enter the date of agreement", "within a year" })
         {
             refused.Shows(said);
         }
 
         var empty = await ana.Send($"{address}/aftercare/plan", _agreed);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, empty.Status);
-        empty.Shows("Write one goal at least");
+        empty.Shows("Enter at least one goal");
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public class AftercareTests
         var refused = await ana.Send(form, [("Input.Goals[0].Words", "To sleep"), ("Input.Goals[0].Domain", "MentalWellbeing"), .. _agreed]);
 
         Assert.Equal((HttpStatusCode.Conflict, "To sleep"), (refused.Status, refused.Field("Input.Goals[0].Words")!.Trim()));
-        refused.Shows("Someone else wrote this meanwhile");
+        refused.Shows("Someone else saved this version while you were editing");
         refused.Shows("I want a kitchen of my own");
         var written = await ana.Follow(await ana.Send(refused)); // having read theirs
         written.Shows("To sleep");
@@ -94,7 +94,7 @@ public class AftercareTests
 
         var saved = await mihaela.Follow(await mihaela.Send($"{address}/follow-up/contact", [
             ("Input.Way", "PartnerVisit"), ("Input.Through", "Sister Agnes"), ("Input.Said", "Sleeps well"), ("Input.Risk", "High"), ("Input.RiskBecause", "He asks for her"), .. Day("Input.On", -3), .. Day("Input.NextOn", 20)]));
-        saved.Shows("A partner visited");
+        saved.Shows("Visit by a partner");
         saved.Shows("Sister Agnes");
         saved.Shows("Risk of being trafficked again: High");
         (await (await app.As(DemoPeople.Ana)).Open("/work")).Shows("the risk of being trafficked again is high");
@@ -104,12 +104,12 @@ public class AftercareTests
         corrected.NeverShows("Sleeps well");
 
         var late = await mihaela.Send($"{address}/follow-up/contact", [("Input.Way", "Call"), ("Input.Said", "Well"), ("Input.Risk", "Critical"), .. Day("Input.On", -3), .. Day("Input.NextOn", -3)]);
-        late.Shows("say what makes it so");
-        (await mihaela.Send($"{address}/follow-up/contact", [("Input.Way", "PartnerVisit"), ("Input.Said", "Well"), ("Input.Risk", "Low"), .. Day("Input.On", -3)])).Shows("Say which partner visited");
+        late.Shows("Enter the risk factors, because the risk is high");
+        (await mihaela.Send($"{address}/follow-up/contact", [("Input.Way", "PartnerVisit"), ("Input.Said", "Well"), ("Input.Risk", "Low"), .. Day("Input.On", -3)])).Shows("Enter the partner who visited");
         var tried = await mihaela.Follow(await mihaela.Send($"{address}/follow-up/contact", [("Input.Way", "NotReached"), ("Input.Risk", "NotWeighed"), .. Day("Input.On", -1), .. Day("Input.NextOn", 2)]));
-        tried.Shows("Nobody could reach them on");
-        tried.Shows("Last in touch on");
-        late.Shows("The next contact is after this one");
+        tried.Shows("They could not be reached on");
+        tried.Shows("Last contact on");
+        late.Shows("The next contact must be after this one");
         Assert.Equal(HttpStatusCode.NotFound, (await (await app.As(DemoPeople.Irina)).Get($"{address}/follow-up")).Status);
     }
 
@@ -121,7 +121,7 @@ public class AftercareTests
 
         var saved = await mihaela.Follow(await mihaela.Send($"{address}/follow-up/incident", ("Input.Kind", "ContactByExploiters"), ("Input.On.Year", "2026"), ("Input.Said", "A letter under the door"), ("Input.Done", "Police told")));
 
-        saved.Shows("asked to look at the risk today");
+        saved.Shows("asked to review the risk today");
         saved.Shows("A letter under the door");
         var ana = await app.As(DemoPeople.Ana);
         (await ana.Open("/work")).Shows("an incident was reported");
@@ -136,7 +136,7 @@ public class AftercareTests
         const string Said = "Keep Thursdays free";
         var (app, opened, address) = await OpenAsync();
         var (mihaela, ana, mihai) = (await app.As(DemoPeople.Mihaela), await app.As(DemoPeople.Ana), await app.As(DemoPeople.Mihai));
-        (await mihaela.Open($"{address}/health-summary/write")).Shows("has not agreed");
+        (await mihaela.Open($"{address}/health-summary/write")).Shows("has not consented");
 
         await app.AnswerOnHealth(DemoPeople.Ana, opened.Id, ConsentState.Given);
         (await mihaela.Follow(await mihaela.Send($"{address}/health-summary/write", ("Input.Said", Said)))).Shows(Said);
@@ -222,7 +222,7 @@ public class AftercareTests
         var (radu, mihaela, grace) = (await app.As(DemoPeople.Radu), await app.As(DemoPeople.Mihaela), await app.As(DemoPeople.Grace));
 
         var due = await radu.Open("/aftercare");
-        Assert.Equal(["Look at the plan together", "Assess recovery for the first time", "Be in touch"], DueOf(opened, due));
+        Assert.Equal(["Review plan together", "Assess recovery (first assessment)", "Contact survivor"], DueOf(opened, due));
         due.Shows("overdue");
         (await radu.Open("/aftercare?show=Workers")).Shows("Mihaela Rusu");
         (await mihaela.Open("/aftercare")).Shows(opened.Reference.Value);
@@ -235,13 +235,13 @@ public class AftercareTests
     {
         var (app, opened, _) = await OpenAsync();
         var mihaela = await app.As(DemoPeople.Mihaela);
-        Assert.Equal(["Write a first plan"], DueOf(opened, await mihaela.Open("/aftercare")));
+        Assert.Equal(["Create first plan"], DueOf(opened, await mihaela.Open("/aftercare")));
 
         await app.Plan(DemoPeople.Mihaela, opened.Id, (changed, victim, by) => changed.WritePlan(
             victim, Guid.CreateVersion7(), new(new([new(Guid.CreateVersion7(), "To sleep", RecoveryDomain.MentalWellbeing, [])]), PlanAgreement.NotYet, null, by.Day.AddDays(31)), null, by));
-        Assert.Equal(["Assess recovery for the first time"], DueOf(opened, await mihaela.Open("/aftercare")));
+        Assert.Equal(["Assess recovery (first assessment)"], DueOf(opened, await mihaela.Open("/aftercare")));
         await app.Database.ExecuteAsync("update aftercare_plan set review_on = review_on - 1 where case_id = $1", opened.Id.Value); // a month ahead
-        Assert.Equal(["Assess recovery for the first time", "Look at the plan together"], DueOf(opened, await mihaela.Open("/aftercare")));
+        Assert.Equal(["Assess recovery (first assessment)", "Review plan together"], DueOf(opened, await mihaela.Open("/aftercare")));
     }
 
     [Fact]
@@ -253,12 +253,12 @@ public class AftercareTests
         await app.Database.ExecuteAsync("update cases set status = 'Closed' where id = $1", opened.Id.Value);
         var mihaela = await app.As(DemoPeople.Mihaela);
         Assert.Empty(DueOf(opened, await mihaela.Open("/aftercare")));
-        (await mihaela.Open($"{address}/follow-up")).Shows("no consent to be contacted after that is on file");
+        (await mihaela.Open($"{address}/follow-up")).Shows("no consent to contact Juniper after closure is recorded");
 
         await app.FollowUp(DemoPeople.Ana, opened.Id, (changed, victim, by) =>
             changed.RecordConsent(victim, Guid.CreateVersion7(), ConsentScope.ContactAfterClosure, new(ConsentState.Given, by.Day, "ro", ConsentForm.Oral), null, by));
-        Assert.Equal(["Be in touch"], DueOf(opened, await mihaela.Open("/aftercare")));
-        (await mihaela.Open($"{address}/follow-up")).NeverShows("no consent to be contacted");
+        Assert.Equal(["Contact survivor"], DueOf(opened, await mihaela.Open("/aftercare")));
+        (await mihaela.Open($"{address}/follow-up")).NeverShows("no consent to contact");
     }
 
     [Fact]
@@ -271,7 +271,7 @@ public class AftercareTests
             changed.RecordFollowUp(victim, Guid.CreateVersion7(), new(ContactWay.Call, by.Day, null, null, new(null, "Well", null)), null, "", by with { When = by.When.AddSeconds(1) });
         });
 
-        Assert.Equal(["Write a first plan"], DueOf(opened, await (await app.As(DemoPeople.Mihaela)).Open("/aftercare")));
+        Assert.Equal(["Create first plan"], DueOf(opened, await (await app.As(DemoPeople.Mihaela)).Open("/aftercare")));
     }
 
     [Fact]

@@ -16,17 +16,17 @@ public class AssessmentTests
     {
         var (ana, opened) = await CaseOfAsync(ExploitationForm.SexualExploitation);
 
-        await AnswerAsync(ana, opened, "DeceptiveRecruitment", ("DR01", "Lies"), ("DR02", "Lies"));
-        await AnswerAsync(ana, opened, "DestinationCoercion", ("CD03", "Other pressure"), ("CD04", "Force"));
+        await AnswerAsync(ana, opened, "DeceptiveRecruitment", ("DR01", "Fraud or deception"), ("DR02", "Fraud or deception"));
+        await AnswerAsync(ana, opened, "DestinationCoercion", ("CD03", "Other forms of coercion"), ("CD04", "Force"));
         await AnswerAsync(ana, opened, "Exploitation", ("EX01", "Sexual exploitation"), ("EX02", "Sexual exploitation"), ("EX05", "Sexual exploitation"));
         var page = await ana.Open($"/cases/{opened}/assessment");
 
-        page.Shows("The indicators of trafficking are strong");
-        page.Shows("Coerced where it took place is positive by rule a: 2 strong (Isolated, locked in or watched; Violence).");
-        page.Shows("Exploited is positive by rule c: 3 medium");
+        page.Shows("Strong indicators of trafficking");
+        page.Shows("Coercion at destination is positive under rule a: 2 strong (Isolation, confinement or surveillance; Violence).");
+        page.Shows("Exploitation is positive under rule c: 3 medium");
         page.Shows("The weights of this list are provisional");
-        page.Shows("Isolated, locked in or watched Other pressure (The survivor’s statement)");
-        page.Shows("A dimension is positive by any of these rules. a: 2 strong; b: 1 strong and 1 medium or weak; c: 3 medium; d: 2 medium and 1 weak.");
+        page.Shows("Isolation, confinement or surveillance Other forms of coercion (Survivor’s statement)");
+        page.Shows("A dimension is positive if any of these rules applies. a: 2 strong; b: 1 strong and 1 medium or weak; c: 3 medium; d: 2 medium and 1 weak.");
         page.NeverShows("is a victim");
         (await ana.Open($"/cases/{opened}/assessment?list=AdultLabour")).NeverShows("The weights of this list are provisional");
     }
@@ -39,10 +39,10 @@ public class AssessmentTests
 
         var page = await ana.Open($"/cases/{opened}/assessment");
 
-        page.Shows("Exploitation is shown, and nothing yet that brought it about");
-        page.Shows("“Coerced where it took place” made positive: 2 more strong answers, or one more strong answer and one more answer of medium or weak weight. Then: Part of the indicators of trafficking is shown.");
-        page.Shows("65 questions are open.");
-        page.Shows("Deceived when recruited: 10");
+        page.Shows("Indicators of exploitation, but not yet of how it was brought about");
+        page.Shows("“Coercion at destination” becomes positive with 2 more strong answers, or one more strong answer and one more answer of medium or weak weight. Result: Partial indicators of trafficking.");
+        page.Shows("65 questions are unanswered.");
+        page.Shows("Deceptive recruitment: 10");
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public class AssessmentTests
         var refused = await ana.Send(form, ("Input.Questions[2].Reply", "Yes"), ("Input.Questions[3].Reply", "Declined"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
-        Assert.Contains("A yes rests on something that is on file", refused.Errors(), StringComparison.Ordinal);
+        Assert.Contains("“Yes” must be based on a recorded indicator", refused.Errors(), StringComparison.Ordinal);
         Assert.True(((IHtmlInputElement)refused.Document.QuerySelector("[name='Input.Questions[3].Reply'][value=Declined]")!).IsChecked);
         var someoneElses = await ana.Send(form, ("Input.Questions[2].Reply", "Yes"), ("Input.Questions[2].ShownBy", $"{Guid.CreateVersion7()}"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, someoneElses.Status);
@@ -69,15 +69,15 @@ public class AssessmentTests
         var (kept, again) = (await ana.Send(list), await ana.Send(list));
         Assert.Equal(kept.Location, again.Location);
 
-        await AnswerAsync(ana, opened, "DestinationCoercion", ("CD03", "Other pressure"), ("CD04", "Force"));
+        await AnswerAsync(ana, opened, "DestinationCoercion", ("CD03", "Other forms of coercion"), ("CD04", "Force"));
         var page = await ana.Open(kept.Location!);
 
-        page.Shows("Exploitation is shown, and nothing yet that brought it about");
-        page.Shows("Computed again from its answers and the rules of 2026-11-25, it is the same in every part.");
-        page.Shows("Excessive days or hours Forced labour (The survivor’s statement)");
-        page.NeverShows("Isolated, locked in or watched Other pressure");
+        page.Shows("Indicators of exploitation, but not yet of how it was brought about");
+        page.Shows("Recalculated from its answers and the rules of 2026-11-25: identical in every part.");
+        page.Shows("Excessive working days or hours Forced labour (Survivor’s statement)");
+        page.NeverShows("Isolation, confinement or surveillance Other forms of coercion");
         Assert.Single((await ana.Open($"/cases/{opened}/assessment")).Document.QuerySelectorAll("#kept-h ~ .app-news li"));
-        (await ana.Open($"/cases/{opened}/timeline")).Shows("Assessment kept: Exploitation is shown, and nothing yet that brought it about");
+        (await ana.Open($"/cases/{opened}/timeline")).Shows("Assessment saved: Indicators of exploitation, but not yet of how it was brought about");
     }
 
     [Fact]
@@ -87,12 +87,12 @@ public class AssessmentTests
         var opened = await app.OpenCase(DemoPeople.Ana, answers: a => a with { Acts = Builders.Signs((Act.Recruitment, IndicatorSource.Survivor, "By phone")) });
         var id = await app.KeepAssessment(DemoPeople.Ana, opened.Id);
         var ana = await app.As(DemoPeople.Ana);
-        (await ana.Open($"/cases/{opened.Reference}/assessment/{id}")).Shows("it is the same in every part.");
+        (await ana.Open($"/cases/{opened.Reference}/assessment/{id}")).Shows("identical in every part.");
 
         // By another list it comes to the same result, and leaves other questions open.
         await app.Database.ExecuteAsync("update assessment set profile = 'ChildLabour' where id = $1", id);
 
-        (await ana.Open($"/cases/{opened.Reference}/assessment/{id}")).Shows("it is not the same. Tell your office lead.");
+        (await ana.Open($"/cases/{opened.Reference}/assessment/{id}")).Shows("not identical. Tell your office lead.");
     }
 
     [Fact]
@@ -101,36 +101,36 @@ public class AssessmentTests
         var (ana, opened) = await CaseOfAsync(ExploitationForm.ForcedLabour);
         var form = await ana.Open($"/cases/{opened}/assessment/answer?dimension=DestinationCoercion&list=AdultLabour");
         var radu = await (await TestApp.SharedAsync()).As(DemoPeople.Radu);
-        await AnswerAsync(radu, opened, "DestinationCoercion", ("CD03", "Other pressure"), ("CD04", "Force"));
+        await AnswerAsync(radu, opened, "DestinationCoercion", ("CD03", "Other forms of coercion"), ("CD04", "Force"));
 
         // She left the one alone and answered the other.
         var refused = await ana.Send(form, ("Input.Questions[3].Reply", "Declined"));
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);
-        Assert.Contains("Radu Ionescu answered this while you were writing: Yes.", refused.Errors(), StringComparison.Ordinal);
+        Assert.Contains("Radu Ionescu answered this while you were editing: Yes.", refused.Errors(), StringComparison.Ordinal);
         Assert.True(((IHtmlInputElement)refused.Document.QuerySelector("[name='Input.Questions[3].Reply'][value=Declined]")!).IsChecked);
-        (await ana.Open($"/cases/{opened}/assessment")).Shows("2 strong (Isolated, locked in or watched; Violence)");
+        (await ana.Open($"/cases/{opened}/assessment")).Shows("2 strong (Isolation, confinement or surveillance; Violence)");
 
         Assert.Equal(HttpStatusCode.Redirect, (await ana.Send(refused)).Status);
         var page = await ana.Open($"/cases/{opened}/assessment");
-        page.Shows("1 strong (Isolated, locked in or watched)");
-        Assert.Contains(page.Document.QuerySelectorAll("tbody tr"), row => row.TextContent.Contains("Coerced where it took place", StringComparison.Ordinal) && row.TextContent.Contains("2 of 15", StringComparison.Ordinal));
+        page.Shows("1 strong (Isolation, confinement or surveillance)");
+        Assert.Contains(page.Document.QuerySelectorAll("tbody tr"), row => row.TextContent.Contains("Coercion at destination", StringComparison.Ordinal) && row.TextContent.Contains("2 of 15", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task A_yes_lapses_with_what_shows_it_and_the_page_says_so_and_holds_nothing_up()
     {
         var (ana, opened) = await CaseOfAsync(ExploitationForm.ForcedLabour);
-        await AnswerAsync(ana, opened, "DestinationCoercion", ("CD03", "Other pressure"), ("CD04", "Force"));
-        var pressure = (await ana.Open($"/cases/{opened}/indicators")).Document.QuerySelectorAll("main .app-record a").Single(a => a.TextContent.Contains("Other pressure", StringComparison.Ordinal)).GetAttribute("href")!;
+        await AnswerAsync(ana, opened, "DestinationCoercion", ("CD03", "Other forms of coercion"), ("CD04", "Force"));
+        var pressure = (await ana.Open($"/cases/{opened}/indicators")).Document.QuerySelectorAll("main .app-record a").Single(a => a.TextContent.Contains("Other forms of coercion", StringComparison.Ordinal)).GetAttribute("href")!;
         Assert.Equal(HttpStatusCode.Redirect, (await ana.Send(pressure, ("Input.Confidence", "Contested"), ("Input.Reason", "Others say otherwise"))).Status);
 
         var page = await ana.Open($"/cases/{opened}/assessment");
-        page.Shows("Counted as not known, because what showed it no longer stands: Isolated, locked in or watched.");
+        page.Shows("Counted as not known, because the supporting indicators are no longer current: Isolation, confinement or surveillance.");
         page.Shows("1 strong (Violence)");
         var form = await ana.Open($"/cases/{opened}/assessment/answer?dimension=DestinationCoercion&list=AdultLabour");
         form.Shows("Yes, answered by Ana Dumitru");
         Assert.Equal(HttpStatusCode.Redirect, (await ana.Send(form, ("Input.Questions[5].Reply", "No"))).Status);
-        (await ana.Open($"/cases/{opened}/timeline")).Shows("Questions answered (Coerced where it took place): 1");
+        (await ana.Open($"/cases/{opened}/timeline")).Shows("Assessment questions answered (Coercion at destination): 1");
     }
 
     [Fact]
@@ -143,7 +143,7 @@ public class AssessmentTests
         var page = await irina.Open($"/cases/{opened.Reference}/assessment");
 
         Assert.Empty(page.Document.QuerySelectorAll("main form, main a[href*='assessment/answer']"));
-        page.Shows("Open questions");
+        page.Shows("Unanswered questions");
         Assert.Equal(HttpStatusCode.NotFound, (await (await app.As(DemoPeople.Tom)).Get($"/cases/{opened.Reference}/assessment")).Status);
     }
 
@@ -152,10 +152,10 @@ public class AssessmentTests
     {
         var (ana, opened) = await CaseOfAsync(ExploitationForm.ForcedLabour, born: 2012);
         var page = await ana.Open($"/cases/{opened}/assessment?list=AdultLabour");
-        page.Shows("Weighed by the list: Child, labour");
+        page.Shows("Indicator list: Children, labour exploitation");
 
         Assert.Equal($"/cases/{opened}/assessment", (await ana.Send(page, ("list", "AdultLabour"))).Location);
-        (await ana.Open($"/cases/{opened}/assessment")).Shows("None has been kept yet.");
+        (await ana.Open($"/cases/{opened}/assessment")).Shows("No assessments saved yet.");
         Assert.StartsWith($"/cases/{opened}/assessment/", (await ana.Send(page)).Location, StringComparison.Ordinal);
     }
 

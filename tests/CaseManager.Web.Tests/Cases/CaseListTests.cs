@@ -130,7 +130,7 @@ public class CaseListTests
 
         var empty = await visitor.Open("/cases");
 
-        empty.Shows("You lead no case yet");
+        empty.Shows("You do not lead any cases yet");
         empty.Shows("Open a case");
         (await visitor.Open("/cases?show=Team")).Shows("No cases are shared with you yet");
     }

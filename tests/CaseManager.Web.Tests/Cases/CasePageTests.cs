@@ -50,7 +50,7 @@ public class CasePageTests
 
         var page = await visitor.Open($"/cases/{opened.Reference}");
 
-        page.Shows("Reach Amber only through Ana Dumitru");
+        page.Shows("Contact Amber only through Ana Dumitru");
         Assert.Null(page.Document.QuerySelector(".app-finding"));
         Assert.Equal(["Overview", "People", "Notes", "Documents", "Tasks", "Indicators", "Suspects", "Justice", "Hearings", "Timeline"], page.Document.QuerySelectorAll(".app-identity .app-sections a").Select(a => a.TextContent));
         Assert.Equal(5, page.Document.QuerySelectorAll(".app-withheld").Length); // four facts, and recovery
@@ -88,9 +88,9 @@ public class CasePageTests
         var page = await ana.Open($"/cases/{opened.Reference}");
 
         page.Shows("Act and purpose are shown; the means is missing.");
-        page.Shows("A document or record");
-        page.Shows("“Forced labour” rests on one account alone.");
-        page.Shows("The age when it began is not known. If it was under 18, no means is needed.");
+        page.Shows("Document or record");
+        page.Shows("“Forced labour” rests on one account only.");
+        page.Shows("The age when exploitation began is not known. If it was under 18, no means is needed.");
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public class CasePageTests
 
         var page = await ana.Open($"/cases/{opened.Reference}");
 
-        page.Shows("Act and purpose are shown. For a child that is enough.");
+        page.Shows("Act and purpose are shown. For a child, this is enough.");
         page.Shows("Palermo Protocol, art. 3(c)");
         page.Shows("Not needed for a child");
     }
@@ -133,7 +133,7 @@ public class CasePageTests
         var opened = await app.OpenCase(DemoPeople.Ana);
         using var ana = await app.As(DemoPeople.Ana);
 
-        (await ana.Open($"/cases/{opened.Reference}")).Shows("Do not call or write until it has been asked.");
+        (await ana.Open($"/cases/{opened.Reference}")).Shows("Do not call or send messages until the survivor has been asked.");
     }
 
     private static Task<Case> OpenAsync(TestApp app, params Staff[] team) => app.OpenCase(

@@ -27,9 +27,9 @@ public class ChronologyTests
         Assert.Equal(
             ["7 January 2023", "February 2023", "March 2023", "14 October 2023", "Date not known"],
             page.Document.QuerySelectorAll(".app-chronology tbody th").Select(th => th.TextContent));
-        page.Shows("Someone else’s account: A neighbour (Stated)");
+        page.Shows("Third party’s account: A neighbour (Stated)");
         Assert.Equal(
-            "The way, as it was told: Romania (where it began), France (passed through), United Kingdom (exploitation).",
+            "Route, as described: Romania (origin), France (transit), United Kingdom (exploitation).",
             page.Document.QuerySelector("svg.app-route__line")!.GetAttribute("aria-label"));
         Assert.Equal(3, page.Document.QuerySelectorAll(".app-route__stop").Length);
         page.Shows("February 2023 to 14 October 2023");

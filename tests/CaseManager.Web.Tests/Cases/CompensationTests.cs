@@ -15,7 +15,7 @@ public class CompensationTests
 {
     private static readonly string[] _figures = ["20,500.00", "12,000.00", "8,500.00"];
 
-    private static readonly string[] _stations = ["Claimed", "Asked for more", "Answered", "Awarded", "Part paid", "Paid"];
+    private static readonly string[] _stations = ["Submitted", "Further information requested", "Further information sent", "Awarded", "Partly paid", "Paid"];
 
     // What aftercare must find nowhere: amounts, currencies, days of payments, who decides and who helps.
     private static readonly string[] _beyondStatus =
@@ -32,11 +32,11 @@ public class CompensationTests
             ("Input.Route", "StateScheme"), ("Input.Fund", "GB.FUND.CICA"), .. On("2023-10-14", "Input.From"),
             ("Input.Says.AssistingAuthority", "Assisting authority in Romania"), ("Input.Says.ExternalReference", "X/23/1")]);
         var begun = await irina.Open(address);
-        begun.Shows("State compensation, United Kingdom: Being prepared.");
+        begun.Shows("State compensation scheme, United Kingdom: In preparation.");
         begun.Shows("Criminal Injuries Compensation Authority"); // as the fund names it
         begun.Shows("Assisting authority in Romania");
         begun.Shows("by 14 October 2025");
-        begun.Shows("send the claim.");
+        begun.Shows("submit the claim.");
 
         var claim = await ClaimOfAsync(app, opened, address);
         await RecordAsync(irina, $"{claim}/step", ("Input.What", "Submitted"), "2025-03-03");
@@ -45,28 +45,28 @@ public class CompensationTests
         await RecordAsync(irina, $"{claim}/step", ("Input.What", "Awarded"), "2026-02-03", ("Input.Award.Currency", "GBP"), ("Input.Award.PsychologicalHarm", "11,000"), ("Input.Award.Injury", "5500"), ("Input.Award.LossOfEarnings", "4 000.00"));
         var awarded = await irina.Open(address);
         awarded.Shows("Of GBP 20,500 awarded, Laurel has received GBP 0.");
-        awarded.Shows("met on 3 March 2025; it was due on 14 October 2025");
+        awarded.Shows("met on 3 March 2025; due on 14 October 2025");
 
         await RecordAsync(irina, $"{claim}/payment", ("Input.Amount", "12,000"), "2026-04-20", ("Input.Currency", "GBP"), ("Input.Words", "First instalment"));
         var part = await irina.Open(address);
         part.Shows("Of GBP 20,500 awarded, Laurel has received GBP 12,000.");
         Assert.Equal(_figures, Figures(part));
         Assert.Equal(_stations, Stations(part));
-        Assert.Contains("Part paid", part.Document.QuerySelector(".app-station--now")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Partly paid", part.Document.QuerySelector(".app-station--now")!.TextContent, StringComparison.Ordinal);
         part.Shows("11,000.00");
         part.Shows("5,500.00");
         part.Shows("4,000.00");
 
         await RecordAsync(irina, $"{claim}/payment", ("Input.Amount", "8500"), "2026-09-15", ("Input.Currency", "GBP"), ("Input.Words", "Second instalment"));
         var paid = await irina.Open(address);
-        paid.Shows("Of GBP 20,500 awarded, Laurel has received all: GBP 20,500.");
+        paid.Shows("Of GBP 20,500 awarded, Laurel has received the full amount: GBP 20,500.");
         Assert.Empty(paid.Document.QuerySelectorAll(".app-next"));
 
         var ana = await app.As(DemoPeople.Ana);
         var read = await ana.Open(address);
         read.Shows("Second instalment");
         Assert.Empty(read.Document.QuerySelectorAll("main a[href*='/compensation/']"));
-        (await ana.Open($"/cases/{opened.Reference}/timeline?kind=Compensation")).Shows("Compensation: Awarded");
+        (await ana.Open($"/cases/{opened.Reference}/timeline?kind=Compensation")).Shows("Compensation claim step recorded: Awarded");
     }
 
     [Fact]
@@ -74,11 +74,11 @@ public class CompensationTests
     {
         var (app, opened, _, address) = await CaseAsync("Aspen");
         var mihaela = await app.As(DemoPeople.Mihaela);
-        (await mihaela.Open(address)).Shows("Nothing has been claimed");
+        (await mihaela.Open(address)).Shows("No compensation has been claimed");
         await app.PaidClaim(DemoPeople.Irina, opened.Id);
 
         var page = await mihaela.Open(address);
-        page.Shows("State compensation, United Kingdom: Part paid.");
+        page.Shows("State compensation scheme, United Kingdom: Partly paid.");
         page.Shows("3 February 2026");
         Assert.Equal(4, page.Document.QuerySelectorAll(".app-withheld").Length);
         foreach (var path in new[] { address, $"/cases/{opened.Reference}", $"/cases/{opened.Reference}/timeline", $"/cases/{opened.Reference}/deadlines" })
@@ -106,7 +106,7 @@ public class CompensationTests
         Assert.Equal(HttpStatusCode.NotFound, (await tom.Get(address)).Status);
         var overview = await tom.Open($"/cases/{opened.Reference}");
         Assert.Empty(overview.Document.QuerySelectorAll("a[href*='compensation'], a[href='/claims']"));
-        (await tom.Open($"/cases/{opened.Reference}/timeline")).NeverShows("Claim begun");
+        (await tom.Open($"/cases/{opened.Reference}/timeline")).NeverShows("Compensation claim added");
     }
 
     [Fact]
@@ -119,11 +119,11 @@ public class CompensationTests
 
         var asked = await irina.Send($"{claim}/payment", payment);
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "8,500.75", "With interest"), (asked.Status, asked.Field("Input.Amount"), asked.Field("Input.Words")));
-        Assert.Contains("more has come in than was awarded", asked.Errors(), StringComparison.Ordinal);
+        Assert.Contains("more has been received than was awarded", asked.Errors(), StringComparison.Ordinal);
         Assert.Equal(1, await CountAsync(app, "payment where arrived and id not in (select replaces from payment where replaces is not null)", opened));
 
         Assert.Equal(HttpStatusCode.Redirect, (await irina.Send(asked, ("Input.Confirmed", "yes"))).Status);
-        (await irina.Open(address)).Shows("GBP 0.75 more than was awarded has come in");
+        (await irina.Open(address)).Shows("GBP 0.75 more than the award has been received");
     }
 
     [Fact]
@@ -135,7 +135,7 @@ public class CompensationTests
 
         var asked = await irina.Send($"{claim}/step", [("Input.What", "Submitted"), .. On("2025-10-15")]);
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "15"), (asked.Status, asked.Field("Input.On.Day")));
-        asked.Shows("It could be claimed until 14 October 2025");
+        asked.Shows("The limitation date was 14 October 2025");
         asked.Shows("Criminal Injuries Compensation Scheme: two years from the incident");
         Assert.Equal(0, await CountAsync(app, "claim_step", opened));
 
@@ -153,8 +153,8 @@ public class CompensationTests
 
         Assert.Contains("The award is in another currency", (await irina.Send($"{claim}/payment", payment)).Errors(), StringComparison.Ordinal);
         var unsaid = await irina.Send($"{claim}/payment", [.. payment, ("Input.Rate", "0.8547")]);
-        Assert.Contains("Write the whole day of the rate", unsaid.Errors(), StringComparison.Ordinal);
-        Assert.Contains("Say where the rate comes from", unsaid.Errors(), StringComparison.Ordinal);
+        Assert.Contains("Enter the full date of the rate", unsaid.Errors(), StringComparison.Ordinal);
+        Assert.Contains("Enter the source of the rate", unsaid.Errors(), StringComparison.Ordinal);
 
         await irina.Send($"{claim}/payment", [.. payment, ("Input.Rate", "0.8547"), ("Input.RateSource", "European Central Bank"), .. On("2026-05-04", "Input.RateOn")]);
         var page = await irina.Open(address);
@@ -177,7 +177,7 @@ public class CompensationTests
         var page = await irina.Open(address);
 
         page.Shows("Of GBP 20,500 awarded, Hazel has received GBP 12,000. Of RON 25,000 awarded, Hazel has received RON 0.");
-        page.Shows("never added up across currencies");
+        page.Shows("never added across currencies");
         page.NeverShows("45,500");
     }
 
@@ -187,11 +187,11 @@ public class CompensationTests
         var (app, opened, irina, address) = await CaseAsync("Rowan");
         await app.PaidClaim(DemoPeople.Irina, opened.Id);
         var page = await irina.Open(address);
-        page.Shows("GBP 12,000, 20 April 2026: did not arrive.");
+        page.Shows("GBP 12,000, 20 April 2026: reversed, did not arrive.");
         page.Shows("The bank sent it back");
         var takeBack = page.Document.QuerySelector("a[href*='/take-back']")!.GetAttribute("href")!;
 
-        Assert.Contains("Say what happened", (await irina.Send(takeBack)).Errors(), StringComparison.Ordinal);
+        Assert.Contains("Enter a reason", (await irina.Send(takeBack)).Errors(), StringComparison.Ordinal);
         await irina.Send(takeBack, ("Input.Why", "Sent to a closed account"));
 
         (await irina.Open(address)).Shows("Of GBP 20,500 awarded, Rowan has received GBP 0.");
@@ -211,7 +211,7 @@ public class CompensationTests
 
         await irina.Send(correct, ("Input.What", "DidNotHappen"));
 
-        (await irina.Open(address)).Shows("State compensation, United Kingdom: Being prepared.");
+        (await irina.Open(address)).Shows("State compensation scheme, United Kingdom: In preparation.");
         Assert.Equal(["Open", "Superseded"], await app.Database.ReadAsync<string>("select state from deadline where case_id = $1 order by state", opened.Id.Value));
         Assert.Equal(HttpStatusCode.NotFound, (await irina.Get(correct)).Status);
     }
@@ -248,14 +248,14 @@ public class CompensationTests
         var (app, opened, irina, address) = await CaseAsync();
         var begun = await irina.Send($"{address}/begin", ("Input.Route", "StateScheme"), ("Input.Says.Words", "She wants it to be over"), ("Input.From.Year", "2025"));
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "She wants it to be over", "2025"), (begun.Status, begun.Field("Input.Says.Words"), begun.Field("Input.From.Year")));
-        Assert.Contains("Choose the fund", begun.Errors(), StringComparison.Ordinal);
+        Assert.Contains("Select a fund", begun.Errors(), StringComparison.Ordinal);
         var elsewhere = await irina.Send($"{address}/begin", ("Input.Route", "CivilSuit"), ("Input.Country", "RO"), ("Input.Limitation", "GB.CIVIL_CLAIM"));
-        Assert.Contains("Choose a rule of the country that decides", elsewhere.Errors(), StringComparison.Ordinal);
+        Assert.Contains("Select a rule of the deciding country", elsewhere.Errors(), StringComparison.Ordinal);
 
         await app.BeginClaim(DemoPeople.Irina, opened.Id, null);
         var claim = await ClaimOfAsync(app, opened, address);
         await irina.Send($"{claim}/step", [("Input.What", "Submitted"), .. On("2026-01-10")]);
-        foreach (var (amount, says) in new[] { ("1,50", "Write an amount such as"), ("-5", "Write an amount such as"), ("0.001", "Write an amount such as"), ("many", "Write an amount such as"), ("", "Write at least one amount") })
+        foreach (var (amount, says) in new[] { ("1,50", "Enter an amount, such as"), ("-5", "Enter an amount, such as"), ("0.001", "Enter an amount, such as"), ("many", "Enter an amount, such as"), ("", "Enter at least one amount") })
         {
             var award = await irina.Send($"{claim}/step", [("Input.What", "Awarded"), ("Input.Award.Currency", "GBP"), ("Input.Award.Injury", amount), .. On("2026-02-03")]);
             Assert.Contains(says, award.Errors(), StringComparison.Ordinal);
@@ -263,7 +263,7 @@ public class CompensationTests
         }
 
         var refused = await irina.Send($"{claim}/step", [("Input.What", "Refused"), ("Input.Award.Injury", "5"), .. On("2026-02-03")]);
-        Assert.Contains("nothing was awarded", refused.Errors(), StringComparison.Ordinal);
+        Assert.Contains("Select an award, or remove the amounts", refused.Errors(), StringComparison.Ordinal);
         Assert.Equal(1, await CountAsync(app, "claim_step", opened));
     }
 
@@ -280,7 +280,7 @@ public class CompensationTests
         var late = await irina.Send(mine, ("Input.Says.AssistingAuthority", "Another office"));
 
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "Another office"), (late.Status, late.Field("Input.Says.AssistingAuthority")));
-        Assert.Contains("Someone wrote of this claim meanwhile", late.Errors(), StringComparison.Ordinal);
+        Assert.Contains("Someone else changed this claim while you were editing", late.Errors(), StringComparison.Ordinal);
         (await irina.Open(address)).Shows("The zebra office");
         Assert.Empty(await app.Database.ReadAsync<string>("select d::text from claim_details d where encode(seal, 'escape') like '%zebra%' or d::text like '%zebra%'"));
     }
@@ -316,7 +316,7 @@ public class CompensationTests
         var visitor = await app.As(lawyer);
         var first = await visitor.Open("/claims");
         Assert.NotNull(first.Document.QuerySelector("nav a[href='/claims'][aria-current=page]"));
-        first.Shows("11 dates until which something can be claimed are over or come within ninety days.");
+        first.Shows("11 limitation dates have passed or fall within 90 days.");
         first.Shows("Limitation dates at risk");
         var second = await visitor.Open(first.Document.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
 

@@ -52,17 +52,17 @@ public class ConsentTests
         var (ana, opened) = await CaseAsync();
         await ana.Send($"/cases/{opened.Reference}/consent/record?scope=Photograph", _given);
         var list = await ana.Open($"/cases/{opened.Reference}/consent");
-        var withdraw = list.Document.QuerySelectorAll("main a").Single(a => a.TextContent.StartsWith("Taken back", StringComparison.Ordinal)).GetAttribute("href")!;
+        var withdraw = list.Document.QuerySelectorAll("main a").Single(a => a.TextContent.StartsWith("Withdraw consent", StringComparison.Ordinal)).GetAttribute("href")!;
         var form = await ana.Open(withdraw);
         (string, string?)[] fields = [("Input.On.Day", "4"), ("Input.On.Month", "11"), ("Input.On.Year", "2026"), ("Input.Words", "By text message")];
 
         Assert.All(await Task.WhenAll(ana.Send(form, fields), ana.Send(form, fields)), a => Assert.Equal(HttpStatusCode.Redirect, a.Status));
 
         var page = await ana.Open($"/cases/{opened.Reference}/consent");
-        page.Shows("Taken back on 4 November 2026");
-        page.Shows("Answers that count no more");
-        Assert.Single((await ana.Open($"/cases/{opened.Reference}/tasks")).Document.QuerySelectorAll("main a"), a => a.TextContent.Contains("A consent was taken back", StringComparison.Ordinal));
-        (await ana.Open($"/cases/{opened.Reference}/timeline")).Shows("Consent taken back");
+        page.Shows("Withdrawn on 4 November 2026");
+        page.Shows("Previous answers");
+        Assert.Single((await ana.Open($"/cases/{opened.Reference}/tasks")).Document.QuerySelectorAll("main a"), a => a.TextContent.Contains("Consent withdrawn", StringComparison.Ordinal));
+        (await ana.Open($"/cases/{opened.Reference}/timeline")).Shows("Consent withdrawn");
     }
 
     [Fact]
@@ -76,16 +76,16 @@ public class ConsentTests
         var answer = await ana.Send(here, ("Input.State", "Declined"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-        Assert.Contains("Another answer was taken down meanwhile", answer.Errors(), StringComparison.Ordinal);
+        Assert.Contains("Someone else has already recorded another answer", answer.Errors(), StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("Input.State", "", "Choose the answer")]
-    [InlineData("Input.State", "Withdrawn", "Choose the answer")]
-    [InlineData("Input.On.Day", "", "Write the day of the answer")]
-    [InlineData("Input.Giver", "", "Choose who answered")]
-    [InlineData("Input.Giver", "Guardian", "Write who answered for the survivor")]
-    [InlineData("Input.ExpiresOn.Year", "2026", "Write a date that exists")]
+    [InlineData("Input.State", "", "Select the answer")]
+    [InlineData("Input.State", "Withdrawn", "Select the answer")]
+    [InlineData("Input.On.Day", "", "Enter the date of the answer")]
+    [InlineData("Input.Giver", "", "Select who answered")]
+    [InlineData("Input.Giver", "Guardian", "Enter the name of the person who answered for the survivor")]
+    [InlineData("Input.ExpiresOn.Year", "2026", "Enter a real date")]
     public async Task An_answer_without_what_it_needs_is_asked_for_again(string field, string value, string error)
     {
         var (ana, opened) = await CaseAsync();

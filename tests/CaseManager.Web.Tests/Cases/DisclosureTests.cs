@@ -19,12 +19,12 @@ public class DisclosureTests
     {
         var (app, opened, legal, irina) = await CaseAsync();
         using var ana = await app.As(DemoPeople.Ana);
-        (await ana.Open($"/cases/{opened.Reference}/disclosures")).Shows("Nothing has been handed out.");
+        (await ana.Open($"/cases/{opened.Reference}/disclosures")).Shows("No disclosures recorded.");
         Assert.Equal(HttpStatusCode.NotFound, (await irina.Get($"/cases/{opened.Reference}/court-chronology/{Guid.CreateVersion7()}")).Status);
 
         var printed = await irina.Follow(await irina.Send($"/cases/{opened.Reference}/court-chronology", _form));
 
-        printed.Shows("Chronology, disclosure 1");
+        printed.Shows("Court chronology, disclosure 1");
         printed.Shows("This print is recorded");
         foreach (var said in new[] { "Harbour Tribunal", "To show what happened", legal.Name, $"Amber, {opened.Reference}" })
         {
@@ -34,8 +34,8 @@ public class DisclosureTests
         await irina.Send($"/cases/{opened.Reference}/court-chronology", _form);
         var rows = (await ana.Open($"/cases/{opened.Reference}/disclosures")).Document.QuerySelectorAll("tbody tr").Select(tr => tr.TextContent).ToList();
         Assert.Equal(["2", "1"], rows.Select(r => r.Trim()[..1]));
-        Assert.All(rows, row => Assert.All(new[] { "Chronology for a court", legal.Name, "Harbour Tribunal", "To show what happened" }, said => Assert.Contains(said, row, StringComparison.Ordinal)));
-        (await ana.Open($"/cases/{opened.Reference}/timeline?kind=Disclosures")).Shows("A chronology was made for a court");
+        Assert.All(rows, row => Assert.All(new[] { "Court chronology", legal.Name, "Harbour Tribunal", "To show what happened" }, said => Assert.Contains(said, row, StringComparison.Ordinal)));
+        (await ana.Open($"/cases/{opened.Reference}/timeline?kind=Disclosures")).Shows("Court chronology created");
         Assert.Empty(await app.Database.ReadAsync<string>("select d::text from disclosure d where encode(seal, 'escape') like '%Harbour%'"));
         Assert.Equal(["court-chronology"], (await app.Database.ReadAsync<string>("select distinct subject from history_entry where case_id = $1 and act = 'Viewed' and subject = 'court-chronology'", opened.Id.Value)));
     }
@@ -69,17 +69,17 @@ public class DisclosureTests
         (await irina.Open($"/cases/{opened.Reference}/court-chronology")).NeverShows("A lawyer in London");
         var refused = await irina.Send($"/cases/{opened.Reference}/court-chronology", fields);
 
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, "That consent is not in force any more. Choose another, or what the law says."), (refused.Status, refused.Errors()));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "This consent is no longer in force. Select another consent, or the law as the basis."), (refused.Status, refused.Errors()));
         Assert.Equal("Harbour Tribunal", refused.Field("Input.Recipient"));
         Assert.Single((await irina.Open($"/cases/{opened.Reference}/disclosures")).Document.QuerySelectorAll("tbody tr"));
     }
 
     [Theory]
-    [InlineData("Input.Recipient", "", "Write for whom it is")]
-    [InlineData("Input.Purpose", "", "Write what it is for")]
-    [InlineData("Input.Ground", "", "Choose on what it rests")]
-    [InlineData("Input.Ground", "Contract", "Choose on what it rests")]
-    [InlineData("Input.Until.Year", "2020", "Write an end on or after the beginning")]
+    [InlineData("Input.Recipient", "", "Enter the recipient")]
+    [InlineData("Input.Purpose", "", "Enter the purpose")]
+    [InlineData("Input.Ground", "", "Select the basis for the disclosure")]
+    [InlineData("Input.Ground", "Contract", "Select the basis for the disclosure")]
+    [InlineData("Input.Until.Year", "2020", "End date must be the same as or after the start date")]
     public async Task What_is_missing_is_asked_for(string field, string value, string error)
     {
         var (_, opened, _, irina) = await CaseAsync();
@@ -87,7 +87,7 @@ public class DisclosureTests
         var answer = await irina.Send($"/cases/{opened.Reference}/court-chronology", [.. _form.Where(f => f.Item1 != field), ("Input.From.Year", "2023"), (field, value)]);
 
         Assert.Equal((HttpStatusCode.UnprocessableEntity, error), (answer.Status, answer.Errors()));
-        (await irina.Open($"/cases/{opened.Reference}/disclosures")).Shows("Nothing has been handed out.");
+        (await irina.Open($"/cases/{opened.Reference}/disclosures")).Shows("No disclosures recorded.");
     }
 
     [Fact]
@@ -100,8 +100,8 @@ public class DisclosureTests
 
         Assert.Equal(
             [
-                "1|2022|Means: Lies|The survivor’s statement (Stated)", "2|October 2023|General note|Taken down in this case", "3|15 October 2023|GB NRM: Referred|Metropolitan Police",
-                "4|Date not known|Means: Force|Someone else’s account: A neighbour (Stated)",
+                "1|2022|Means: Fraud or deception|Survivor’s statement (Stated)", "2|October 2023|General note|Recorded in this case", "3|15 October 2023|GB NRM: Referral made|Metropolitan Police",
+                "4|Date not known|Means: Force|Third party’s account: A neighbour (Stated)",
             ],
             rows.Select(r => string.Join('|', r.Select(cell => cell.Replace("There was no factory", "", StringComparison.Ordinal).Replace("She called home", "", StringComparison.Ordinal).Replace("He hit her", "", StringComparison.Ordinal)))));
     }
@@ -122,14 +122,14 @@ public class DisclosureTests
     {
         var (app, opened, _, irina) = await CaseAsync();
         var made = (await irina.Send($"/cases/{opened.Reference}/court-chronology", _form)).Location!;
-        (await irina.Open(made)).Shows("Nothing on file falls into this time.");
+        (await irina.Open(made)).Shows("No entries in this period.");
 
         await TellAsync(app, opened);
         var colleague = await app.Hire(Role.LegalOfficer, DemoPeople.Bucharest);
         var again = await irina.Open(made);
 
         Assert.Equal(4, Rows(again).Count);
-        again.Shows("This shows what you may read now");
+        again.Shows("This shows what you can read now");
         Assert.Equal(HttpStatusCode.NotFound, (await (await app.As(colleague)).Get(made)).Status);
     }
 
@@ -148,7 +148,7 @@ public class DisclosureTests
 
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
         await (await app.As(DemoPeople.Ana)).Send($"/cases/{opened.Reference}/consent/{consent}/withdraw", ("Input.On.Day", $"{today.Day}"), ("Input.On.Month", $"{today.Month}"), ("Input.On.Year", $"{today.Year}"));
-        (await irina.Open(resting)).Shows("only while what it rests on holds");
+        (await irina.Open(resting)).Shows("only while its basis is valid");
         Assert.Equal((0, 4), (Rows(await irina.Open(resting)).Count, Rows(await irina.Open(lawful)).Count));
 
         await app.Database.ExecuteAsync("update disclosure set made_at = made_at - interval '1 day' where case_id = $1", opened.Id.Value);

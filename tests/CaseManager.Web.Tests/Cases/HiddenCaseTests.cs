@@ -62,9 +62,9 @@ public partial class HiddenCaseTests
     }
 
     [Theory]
-    [InlineData("%", "Write at least 2 characters")]
-    [InlineData("", "Write at least 2 characters")]
-    [InlineData("a\u0007b", "There is a character in this that cannot be kept. Write it again instead of pasting it")]
+    [InlineData("%", "Enter at least 2 characters")]
+    [InlineData("", "Enter at least 2 characters")]
+    [InlineData("a\u0007b", "The text contains a character that cannot be saved. Type the text instead of pasting it")]
     public async Task A_term_too_short_or_unreadable_is_said_to_be(string term, string error)
     {
         var app = await TestApp.SharedAsync();
@@ -86,7 +86,7 @@ public partial class HiddenCaseTests
         await app.OpenCase(DemoPeople.Ana);
         using var ana = await app.As(DemoPeople.Ana);
 
-        (await ana.Send("/cases/search", ("Input.Term", term))).Shows("No case that you can open matches");
+        (await ana.Send("/cases/search", ("Input.Term", term))).Shows("No cases that you can open match");
     }
 
     [Fact]

@@ -29,12 +29,12 @@ public class IdentificationTests
         var begun = await ana.Send($"{address}/identification/begin", ("Input.Scheme", "GB.NRM"));
         var refused = await ana.Send(begun.Location!, [("Input.What", "Referred"), ("Input.Authority", "Metropolitan Police"), .. On(Today)]);
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "Metropolitan Police"), (refused.Status, refused.Field("Input.Authority")));
-        Assert.Contains("only with their consent", refused.Errors(), StringComparison.Ordinal);
+        Assert.Contains("only with consent that is in force on that date", refused.Errors(), StringComparison.Ordinal);
 
         await app.Identify(DemoPeople.Ana, opened.Id, (changed, victim, _, by) =>
             changed.RecordConsent(victim, Guid.CreateVersion7(), ConsentScope.IdentificationReferral, new(ConsentState.Given, Today, null, null), null, by));
         var nobody = await ana.Send(begun.Location!, [("Input.What", "Referred"), .. On(Today)]);
-        Assert.Contains("Say through whom", nobody.Errors(), StringComparison.Ordinal);
+        Assert.Contains("Enter the organisation through which the victim was referred", nobody.Errors(), StringComparison.Ordinal);
 
         await RecordAsync(ana, begun.Location!, "Referred", Today);
         await RecordAsync(ana, begun.Location!, "PositiveInitialDecision", Today);
@@ -46,16 +46,16 @@ public class IdentificationTests
         identification.Shows("Referred via Metropolitan Police");
         identification.Shows($"and at least until {Said(Today.AddDays(29))}");
         var overview = await ana.Open(address);
-        overview.Shows("GB NRM: First decision: yes");
-        overview.Shows("RO MNIR: Referred; first decision awaited");
-        overview.Shows("Recovery period, GB: until the final decision");
+        overview.Shows("GB NRM: Positive first decision");
+        overview.Shows("RO MNIR: Referral made, first decision awaited");
+        overview.Shows("Recovery period, GB (until the final decision)");
         overview.Shows("First assessment of needs, RO");
         overview.Shows("RO.MNIR.ASSESSMENT · not yet checked by a lawyer");
-        (await (await app.As(DemoPeople.Mihaela)).Open(address)).Shows("Recovery period, GB: until the final decision");
+        (await (await app.As(DemoPeople.Mihaela)).Open(address)).Shows("Recovery period, GB (until the final decision)");
         var tom = await app.As(DemoPeople.Tom);
         (await tom.Open(address)).NeverShows("GB NRM");
         Assert.Equal(HttpStatusCode.NotFound, (await tom.Get($"{address}/identification")).Status);
-        (await tom.Open($"{address}/timeline")).NeverShows("procedure of identification");
+        (await tom.Open($"{address}/timeline")).NeverShows("Identification procedure");
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public class IdentificationTests
 
         var asked = await ana.Press(await ana.Open(step), "WhatIf", [("Input.What", "PositiveInitialDecision"), .. On(Today)]);
 
-        asked.Shows("This would follow");
+        asked.Shows("Deadlines that would follow");
         asked.Shows("Recovery period");
         asked.Shows("Nothing has been recorded yet.");
         Assert.Equal("PositiveInitialDecision", asked.Document.QuerySelector("[name='Input.What'][checked]")?.GetAttribute("value"));
@@ -135,16 +135,16 @@ public class IdentificationTests
         var (address, id) = ($"/cases/{opened.Reference}/deadlines", (await app.Database.ReadAsync<Guid>("select id from deadline where case_id = $1", opened.Id.Value)).Single());
 
         await ana.Send($"{address}/{id}/hand-over", ("Input.Owner", $"{DemoPeople.Mihai.Id.Value}"));
-        (await ana.Open(address)).Shows("Mihai Popescu looks after it");
+        (await ana.Open(address)).Shows("Owner: Mihai Popescu");
         var irina = await ana.Send($"{address}/{id}/hand-over", ("Input.Owner", $"{DemoPeople.Irina.Id.Value}"));
-        Assert.Contains("works on the case and may change such dates", irina.Errors(), StringComparison.Ordinal);
+        Assert.Contains("works on the case and can change deadlines of this kind", irina.Errors(), StringComparison.Ordinal);
 
-        Assert.Contains("Say why", (await ana.Send($"{address}/{id}/waive")).Errors(), StringComparison.Ordinal);
+        Assert.Contains("Enter a reason for waiving the deadline", (await ana.Send($"{address}/{id}/waive")).Errors(), StringComparison.Ordinal);
         await ana.Send($"{address}/{id}/waive", ("Input.Reason", "The competent authority wrote that it is out of time"));
         var waived = await ana.Open(address);
-        waived.Shows("What became of the others");
+        waived.Shows("Past and closed deadlines");
         waived.Shows("The competent authority wrote that it is out of time");
-        Assert.Contains("said meanwhile", (await ana.Send($"{address}/{id}/meet", [("Input.How", "Otherwise"), .. On(Today)])).Errors(), StringComparison.Ordinal);
+        Assert.Contains("This deadline is no longer open", (await ana.Send($"{address}/{id}/meet", [("Input.How", "Otherwise"), .. On(Today)])).Errors(), StringComparison.Ordinal);
         Assert.Equal(1, await CountAsync(app, "deadline", opened));
         Assert.Empty(await app.Database.ReadAsync<string>("select d::text from deadline d where encode(seal, 'escape') like '%out of time%'"));
     }
@@ -163,10 +163,10 @@ public class IdentificationTests
         await ana.Send(correct, [("Input.What", "Referred"), .. On(Today.AddDays(-14))]);
 
         var page = await ana.Open($"/cases/{opened.Reference}/identification");
-        page.Shows($"Referred, {Said(Today.AddDays(-14))}");
-        page.NeverShows($"Referred, {Said(Today.AddDays(-20))}");
+        page.Shows($"Referral made, {Said(Today.AddDays(-14))}");
+        page.NeverShows($"Referral made, {Said(Today.AddDays(-20))}");
         Assert.Equal(["Open", "Superseded"], await app.Database.ReadAsync<string>("select state from deadline where case_id = $1 order by state", opened.Id.Value));
-        (await ana.Open($"/cases/{opened.Reference}/timeline")).Shows("Identification, corrected: Referred");
+        (await ana.Open($"/cases/{opened.Reference}/timeline")).Shows("Identification step corrected: Referral made");
     }
 
     [Fact]
@@ -195,7 +195,7 @@ public class IdentificationTests
 
         var page = await ana.Open(address);
         page.Shows("by 1 February 2028");
-        page.Shows("the first day it may have been");
+        page.Shows("the earliest possible date");
         page.Shows("Criminal Injuries Compensation Scheme: two years from the incident");
         Assert.Empty(page.Document.QuerySelectorAll("a[href*='/meet'], a[href*='/add']"));
         Assert.Equal(HttpStatusCode.NotFound, (await ana.Get($"{address}/add")).Status);
@@ -206,7 +206,7 @@ public class IdentificationTests
     {
         var (_, opened, ana) = await ReferredAsync();
 
-        (await ana.Open($"/cases/{opened.Reference}/status")).Shows("A date that the law sets is still to come.");
+        (await ana.Open($"/cases/{opened.Reference}/status")).Shows("A legal deadline is open");
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public class IndicatorTests
         page.Shows("Act, means and purpose are all shown.");
         var finding = page.Document.QuerySelector(".app-finding")!.TextContent;
         Assert.All(
-            ["A document or record: Advert of 3 February", "The survivor’s statement", "A document or record: Land register", "Someone else’s account: A neighbour"],
+            ["Document or record: Advert of 3 February", "Survivor’s statement", "Document or record: Land register", "Third party’s account: A neighbour"],
             source => Assert.Contains(source, finding, StringComparison.Ordinal));
         Assert.Contains("Palermo Protocol, art. 3(b)", finding, StringComparison.Ordinal); // her consent is irrelevant
         foreach (var claim in new[] { "is a victim", "is not a victim" })
@@ -45,8 +45,8 @@ public class IndicatorTests
 
         var page = await ana.Open($"/cases/{opened}/indicators");
 
-        page.Shows("Act and purpose are shown. For a child that is enough.");
-        page.Shows("Seen by us: A colleague at the station");
+        page.Shows("Act and purpose are shown. For a child, this is enough.");
+        page.Shows("Our own observation: A colleague at the station");
     }
 
     [Fact]
@@ -72,9 +72,9 @@ public class IndicatorTests
 
         var page = await ana.Open($"/cases/{opened}/indicators");
 
-        page.Shows("Nothing is recorded yet of act, means or purpose.");
-        page.Shows("Something speaks against “Recruited”.");
-        page.Shows("What stood here before");
+        page.Shows("No act, means or purpose is recorded yet.");
+        page.Shows("There is evidence against “Recruitment”.");
+        page.Shows("Previous version");
         Assert.Equal(2, page.Document.QuerySelectorAll(".app-record__head").Length);
         (await ana.Open($"/cases/{opened}/timeline")).Shows("Indicator corrected: Act, now “Contested”");
     }
@@ -88,7 +88,7 @@ public class IndicatorTests
 
         var page = await ana.Open($"/cases/{opened}/indicators");
 
-        Assert.DoesNotContain("Recruited", page.Document.QuerySelector(".app-finding")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Recruitment", page.Document.QuerySelector(".app-finding")!.TextContent, StringComparison.Ordinal);
         page.Shows("An agent in her town");
     }
 
@@ -99,12 +99,12 @@ public class IndicatorTests
         await RecordAsync(ana, opened, "Act", "Recruitment", "An agent in her town", "Survivor", null);
         var first = await FirstAsync(ana, opened);
 
-        Assert.Contains("Say in a line why.", (await ana.Send(first, ("Input.Said", "An agent in the next town"))).Errors(), StringComparison.Ordinal);
+        Assert.Contains("Enter a short reason.", (await ana.Send(first, ("Input.Said", "An agent in the next town"))).Errors(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await ana.Send(first, ("Input.Said", "An agent in the next town"), ("Input.Reason", "Misheard"))).Status);
         var late = await ana.Send(first, ("Input.Id", $"{Guid.CreateVersion7()}"), ("Input.Said", "No agent"), ("Input.Reason", "Misheard"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, late.Status);
-        Assert.Contains("Someone corrected this indicator meanwhile.", late.Errors(), StringComparison.Ordinal);
+        Assert.Contains("Someone else has already corrected this indicator.", late.Errors(), StringComparison.Ordinal);
         Assert.Equal("No agent", late.Field("Input.Said"));
     }
 

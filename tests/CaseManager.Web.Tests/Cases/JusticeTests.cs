@@ -15,7 +15,7 @@ public class JusticeTests
     {
         var (app, opened) = await OpenAsync();
         var (ana, irina, address) = (await app.As(DemoPeople.Ana), await app.As(DemoPeople.Irina), $"/cases/{opened.Reference}");
-        (await irina.Open($"{address}/justice")).Shows("Nobody has been charged so far.");
+        (await irina.Open($"{address}/justice")).Shows("No one has been charged.");
         var suspect = await ana.Send($"{address}/suspects/add", ("Input.Name", "Viorel Planted"), ("Input.Aliases", "Vio\nthe boss"), ("Input.Roles", "Organiser"), ("Input.Agency", "20"));
         (await ana.Follow(suspect)).Shows("Vio, the boss");
         (await ana.Open($"{address}/suspects")).NeverShows("Viorel");
@@ -35,11 +35,11 @@ public class JusticeTests
         history.Shows("Appeal: Pleaded guilty");
         var justice = await irina.Open($"{address}/justice");
         justice.Shows("1 defendant: 1 convicted, 0 acquitted");
-        justice.Shows("was 5 years 3 months before appeal");
+        justice.Shows("before appeal: 5 years 3 months");
         justice.Shows("Four years or longer, not final");
         justice.NeverShows("Viorel");
         (await ana.Open($"{address}")).Shows("1 of 1 convicted so far");
-        (await ana.Open(suspect.Location!)).Shows("By the verdicts on file");
+        (await ana.Open(suspect.Location!)).Shows("Based on the recorded verdicts");
     }
 
     [Fact]
@@ -50,10 +50,10 @@ public class JusticeTests
         await app.BringBeforeCourt(DemoPeople.Ana, DemoPeople.Irina, opened.Id, DemoPeople.BucharestPolice.Id);
         var tom = await app.As(DemoPeople.Tom);
 
-        (await tom.Open($"{address}/justice")).Shows("Nobody has been charged so far.");
-        (await tom.Open($"{address}/suspects")).Shows("Nobody is on file as a suspect");
-        (await tom.Open($"{address}/hearings")).Shows("No hearing is on file.");
-        (await tom.Open($"{address}/timeline")).NeverShows("A verdict was taken down");
+        (await tom.Open($"{address}/justice")).Shows("No one has been charged.");
+        (await tom.Open($"{address}/suspects")).Shows("No suspects recorded");
+        (await tom.Open($"{address}/hearings")).Shows("No hearings recorded.");
+        (await tom.Open($"{address}/timeline")).NeverShows("Verdict recorded");
         foreach (var route in new[] { "suspects/{suspect:guid}", "justice/{proceeding:guid}", "justice/charges/{charge:guid}", "hearings/{hearing:guid}/change" })
         {
             Assert.Equal(HttpStatusCode.NotFound, (await tom.Get(await app.Database.FillInAsync($"{address}/{route}", opened.Id))).Status);
@@ -62,7 +62,7 @@ public class JusticeTests
         await app.BringBeforeCourt(DemoPeople.Ana, DemoPeople.Irina, opened.Id, DemoPeople.MetropolitanPolice.Id);
         var justice = await tom.Open($"{address}/justice");
         justice.Shows("1 defendant: 1 convicted");
-        (await tom.Open($"{address}/timeline")).Shows("A verdict was taken down");
+        (await tom.Open($"{address}/timeline")).Shows("Verdict recorded");
 
         // What police take down is their own agency's.
         var added = await tom.Send($"{address}/suspects/add", ("Input.Name", "Seen by police"), ("Input.Roles", "Transporter"));
@@ -83,7 +83,7 @@ public class JusticeTests
         (await (await app.As(DemoPeople.Ana)).Open($"{address}/suspects/{suspect}")).Shows("Directive 2011/36/EU, art. 8");
         (await tom.Open($"{address}/suspects/{suspect}")).NeverShows("Directive 2011/36/EU");
         (await tom.Open($"{address}/hearings")).NeverShows("A friend");
-        (await tom.Open($"{address}/timeline")).NeverShows("Support at a hearing");
+        (await tom.Open($"{address}/timeline")).NeverShows("Court support");
         Assert.Equal(HttpStatusCode.NotFound, (await tom.Get(await app.Database.FillInAsync($"{address}/justice/charges/{{charge:guid}}/evidence", opened.Id))).Status);
     }
 
@@ -97,13 +97,13 @@ public class JusticeTests
 
         var hearings = await mihaela.Open($"{address}/hearings");
         hearings.Shows("7 January 2026");
-        hearings.Shows("With them: A friend.");
+        hearings.Shows("Accompanied by: A friend.");
         hearings.NeverShows("gives evidence");
         hearings.NeverShows("Crown Court");
         var support = await mihaela.Send(
             await app.Database.FillInAsync($"{address}/hearings/{{hearing:guid}}/support", opened.Id), ("Input.Attends", "False"), ("Input.IsPrepared", "True"), ("Input.Companion", "Her aunt"));
-        (await mihaela.Follow(support)).Shows("With them: Her aunt.");
-        (await mihaela.Open(address)).Shows("You see the days of hearings.");
+        (await mihaela.Follow(support)).Shows("Accompanied by: Her aunt.");
+        (await mihaela.Open(address)).Shows("You can view the dates of hearings.");
         (await mihaela.Open($"{address}/timeline")).NeverShows("verdict");
         foreach (var page in new[] { "suspects", "justice" })
         {
@@ -146,13 +146,13 @@ public class JusticeTests
         var asked = await irina.Send(page, verdict);
 
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "4"), (asked.Status, asked.Field("Input.Suspended.Years")));
-        asked.Shows("The sentence is suspended, and the law does not let it be. On file: 5 years to 12 years (Criminal Code, art. 210).");
-        asked.Shows("The sentence is shorter than the shortest.");
+        asked.Shows("The sentence is suspended, but the law does not allow this. Legal reference: 5 years to 12 years (Criminal Code, art. 210).");
+        asked.Shows("The sentence is shorter than the minimum.");
         asked.Shows("Law 202/2024");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await irina.Send(asked, ("Input.Doubts", "NotSuspendable"))).Status); // one of the two
 
         var taken = await irina.Send(asked, ("Input.Doubts", "NotSuspendable"), ("Input.Doubts", "TooShort"));
-        (await irina.Follow(taken)).Shows("The judgment differs from the law on file.");
+        (await irina.Follow(taken)).Shows("The judgment differs from the legal reference.");
     }
 
     [Fact]
@@ -196,12 +196,12 @@ public class JusticeTests
         var irina = await app.As(DemoPeople.Irina);
         var page = await app.Database.FillInAsync($"/cases/{opened.Reference}/justice/charges/{{charge:guid}}/evidence", opened.Id);
 
-        (await irina.Open(page)).Shows("Nothing on file shows: means, purpose, it was this person.");
+        (await irina.Open(page)).Shows("No evidence recorded for: means, purpose, identity of the defendant.");
         var source = (await app.Database.ReadAsync<Guid>("select indicator_id from charge_evidence where case_id = $1", opened.Id.Value)).Single();
         var weighed = await irina.Follow(await irina.Send(page, ("Input.Source", $"{source}"), ("Input.Element", "Means"), ("Input.Weight", "Part")));
 
-        weighed.Shows("Nothing on file shows: purpose, it was this person.");
-        weighed.Shows("thin: 0 in full, 1 in part");
+        weighed.Shows("No evidence recorded for: purpose, identity of the defendant.");
+        weighed.Shows("limited: 0 in full, 1 in part");
     }
 
     [Theory]
@@ -220,8 +220,8 @@ public class JusticeTests
         var refused = await irina.Send(form, ("Input.Source", $"{source}"), ("Input.Element", "Means"), ("Input.Weight", "Part"));
 
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "Part"), (refused.Status, refused.Field("Input.Weight")));
-        refused.Shows("meanwhile");
-        (await irina.Follow(await irina.Send(form, ("Input.Source", $"{source}"), ("Input.Element", "Purpose"), ("Input.Weight", "Part")))).Shows("Nothing on file shows: it was this person.");
+        refused.Shows("already assessed");
+        (await irina.Follow(await irina.Send(form, ("Input.Source", $"{source}"), ("Input.Element", "Purpose"), ("Input.Weight", "Part")))).Shows("No evidence recorded for: identity of the defendant.");
     }
 
     [Fact]
@@ -236,7 +236,7 @@ public class JusticeTests
 
         var work = await mihaela.Open("/work");
         work.Shows(opened.CoverName);
-        work.Shows("See the hearing");
+        work.Shows("View hearing");
         work.NeverShows("Court planted");
         using var calendar = await mihaela.Client.GetAsync(new Uri("/work/deadlines.ics", UriKind.Relative));
         var said = await calendar.Content.ReadAsStringAsync();

@@ -17,17 +17,17 @@ public class MergeTests
 
         var merged = await ana.Follow(await ana.Send($"/cases/{one.Reference}/merge", ("Input.Reference", $" {other.Reference.Value.ToLowerInvariant()} ")));
 
-        merged.Shows($"{one.Reference} goes on in this case.");
+        merged.Shows($"{one.Reference} has been merged into this case.");
         (await mihai.Open($"/cases/{one.Reference}/notes")).Shows($"{other.Reference}");
         (await mihai.Open($"/cases/{other.Reference}")).Shows($"{one.Reference}");
         (await irina.Open($"/cases/{one.Reference}")).NeverShows($"{other.Reference}");
-        (await irina.Open($"/cases/{one.Reference}/timeline")).Shows("This case goes on in another");
+        (await irina.Open($"/cases/{one.Reference}/timeline")).Shows("Merged into another case");
 
         var undone = await ana.Follow(await ana.Send(await ana.Open($"/cases/{one.Reference}/merge"), "main form"));
 
-        undone.Shows("The cases are two again.");
+        undone.Shows("The merge has been undone.");
         undone.NeverShows($"{other.Reference}");
-        (await mihai.Open($"/cases/{other.Reference}/timeline")).Shows("Two cases were taken apart again");
+        (await mihai.Open($"/cases/{other.Reference}/timeline")).Shows("Case merge undone");
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public class MergeTests
             var answer = await ana.Send($"/cases/{one.Reference}/merge", ("Input.Reference", reference));
 
             Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-            Assert.StartsWith("There is no case of this reference that you direct.", answer.Errors(), StringComparison.Ordinal);
+            Assert.StartsWith("Enter the reference of a case that you manage.", answer.Errors(), StringComparison.Ordinal);
         }
     }
 }

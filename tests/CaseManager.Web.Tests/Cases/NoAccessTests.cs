@@ -28,13 +28,13 @@ public class NoAccessTests
 
             var barred = await BarAsync(ana, opened, person);
 
-            (await ana.Follow(barred)).Shows($"{person.Name} is barred from this case from now on.");
+            (await ana.Follow(barred)).Shows($"Access to this case is now restricted for {person.Name}.");
             Assert.Equal(HttpStatusCode.NotFound, (await visitor.Get($"/cases/{opened.Reference}")).Status);
             Assert.Equal((await visitor.Get("/cases/RO-2026-9999-AA")).Html.Length, (await visitor.Get($"/cases/{opened.Reference}")).Html.Length);
         }
 
-        (await ana.Open($"/cases/{opened.Reference}/timeline")).Shows($"{member.Name} was barred from the case");
-        (await ana.Open($"/cases/{opened.Reference}/team/no-access")).Shows("Of the same community");
+        (await ana.Open($"/cases/{opened.Reference}/timeline")).Shows($"Access restricted for {member.Name}");
+        (await ana.Open($"/cases/{opened.Reference}/team/no-access")).Shows("Member of the same community");
     }
 
     [Fact]
@@ -49,14 +49,14 @@ public class NoAccessTests
 
         foreach (var person in new[] { member, officeLead })
         {
-            (await ana.Follow(await ana.Send($"/cases/{opened.Reference}/team/no-access", ("staff", $"{person.Id.Value}")))).Shows("is no longer barred");
+            (await ana.Follow(await ana.Send($"/cases/{opened.Reference}/team/no-access", ("staff", $"{person.Id.Value}")))).Shows("has been lifted");
         }
 
         using var lead = await app.As(officeLead);
         using var visitor = await app.As(member);
         Assert.Equal(HttpStatusCode.OK, (await lead.Get($"/cases/{opened.Reference}")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.Get($"/cases/{opened.Reference}")).Status); // their work in the team had ended
-        (await ana.Open($"/cases/{opened.Reference}/team/no-access")).Shows("No one is barred from this case.");
+        (await ana.Open($"/cases/{opened.Reference}/team/no-access")).Shows("There are no access restrictions on this case.");
     }
 
     [Fact]
@@ -67,10 +67,10 @@ public class NoAccessTests
         var opened = await app.OpenCase(DemoPeople.Ana);
         using var lead = await app.As(officeLead);
 
-        Assert.Contains("No one bars themselves.", (await BarAsync(lead, opened, officeLead)).Errors(), StringComparison.Ordinal);
-        Assert.Contains("They lead this case.", (await BarAsync(lead, opened, DemoPeople.Ana)).Errors(), StringComparison.Ordinal);
+        Assert.Contains("You cannot restrict your own access.", (await BarAsync(lead, opened, officeLead)).Errors(), StringComparison.Ordinal);
+        Assert.Contains("This person leads the case.", (await BarAsync(lead, opened, DemoPeople.Ana)).Errors(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await BarAsync(lead, opened, other)).Status);
-        Assert.Contains("They are barred from this case already", (await BarAsync(lead, opened, other)).Errors(), StringComparison.Ordinal);
+        Assert.Contains("Access to this case is already restricted for this person", (await BarAsync(lead, opened, other)).Errors(), StringComparison.Ordinal);
         Assert.Single(await app.Database.ReadAsync<Guid>("select id from case_event where case_id = $1 and code = 'NoAccessEntered'", opened.Id.Value));
     }
 

@@ -18,17 +18,17 @@ public class NoteTests
         var (visitor, notes, _) = await AtNotesAsync();
         using (visitor)
         {
-            (await visitor.Open(notes)).Shows("There is no note here that you may read");
+            (await visitor.Open(notes)).Shows("There are no notes that you can read");
 
             var saved = await visitor.Send($"{notes}/write", ("Input.Kind", "Safety"), ("Input.Said", Written), ("Input.Happened.Year", "2024"));
 
             var list = await visitor.Follow(saved);
-            list.Shows("The note is saved.");
-            list.Shows("1 note,");
+            list.Shows("The note has been saved.");
+            list.Shows("1 note that");
             Assert.Equal(Written, list.Document.QuerySelector(".app-writing__said")!.TextContent);
             list.Shows("Safety note about Amber");
-            list.Shows(", about 2024");
-            (await visitor.Open(notes.Replace("/notes", "/timeline", StringComparison.Ordinal))).Shows("Safety note written");
+            list.Shows(", event date: 2024");
+            (await visitor.Open(notes.Replace("/notes", "/timeline", StringComparison.Ordinal))).Shows("Safety note added");
             (await visitor.Open($"{notes}?kind=General")).Shows("0 notes");
         }
     }
@@ -63,10 +63,10 @@ public class NoteTests
 
             list.NeverShows("She is nineteen");
             list.Shows("She is twenty");
-            list.Shows("1 note,");
-            var before = await visitor.Open(list.Document.QuerySelectorAll(".app-writing a").First(a => a.TextContent == "What it said before").GetAttribute("href")!);
+            list.Shows("1 note that");
+            var before = await visitor.Open(list.Document.QuerySelectorAll(".app-writing a").First(a => a.TextContent == "Previous version").GetAttribute("href")!);
             before.Shows("She is nineteen");
-            before.Shows("This note was corrected");
+            before.Shows("This note has been corrected");
         }
     }
 
@@ -84,7 +84,7 @@ public class NoteTests
             var told = await visitor.Send(there, ("Input.Said", "Three"));
 
             Assert.Equal(HttpStatusCode.UnprocessableEntity, told.Status);
-            told.Shows("This note was corrected from somewhere else");
+            told.Shows("This note was corrected elsewhere");
             Assert.Equal("Three", told.Field("Input.Said")?.Trim());
             Assert.Equal("Two", (await visitor.Open(notes)).Document.QuerySelector(".app-writing__said")!.TextContent);
         }
@@ -147,10 +147,10 @@ public class NoteTests
         {
             var form = await visitor.Open($"{notes}/write");
             var kept = await visitor.Send(form with { Path = $"{notes}/write?handler=Keep" }, "main form[data-keep]", ("Input.Kind", "Safety"), ("Input.Said", "He came back and"), ("Input.Happened.Year", "20"));
-            Assert.StartsWith("What you write is kept, last on ", kept.Html, StringComparison.Ordinal);
+            Assert.StartsWith("Draft saved automatically, last on ", kept.Html, StringComparison.Ordinal);
 
             var again = await visitor.Open($"{notes}/write");
-            again.Shows("This is what you were writing");
+            again.Shows("This is your draft of");
             Assert.Equal(("He came back and", "20"), (again.Field("Input.Said")?.Trim(), again.Field("Input.Happened.Year")));
             (await visitor.Open(notes)).NeverShows("He came back");
 
@@ -197,7 +197,7 @@ public class NoteTests
             var answer = await visitor.Send($"{notes}/write", ("Input.Kind", kind), ("Input.About", about), ("Input.Said", Written));
 
             Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-            Assert.Equal("Choose from the list", answer.Errors());
+            Assert.Equal("Select an option from the list", answer.Errors());
         }
     }
 

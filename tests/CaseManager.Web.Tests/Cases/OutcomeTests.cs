@@ -20,14 +20,14 @@ public class OutcomeTests
     {
         var (app, opened, mihaela, address) = await CaseAsync("Laurel");
         var begun = await mihaela.Open(address);
-        begun.Shows("Nothing yet");
-        begun.Shows("The first time is at intake");
+        begun.Shows("No assessments yet");
+        begun.Shows("The first assessment is at intake");
 
         var intake = await mihaela.Send($"{address}/{Own}/assess", [.. On("2025-01-31"), Worker(0, "2"), Worker(1, "1"), Worker(2, "2"), Worker(3, "DoesNotApply"), Asked(0, "3"), Asked(1, "3"), ("Input.Survivor", "I wake up at four"), ("Input.Worker", "Looks at the door")]);
         Assert.Equal(HttpStatusCode.Redirect, intake.Status);
         var once = await mihaela.Follow(intake);
-        once.Shows("The assessment is on file.");
-        once.Shows("Safety was 1.5 at intake. In the survivor’s own eyes it was 3.0 at intake.");
+        once.Shows("Assessment recorded.");
+        once.Shows("Safety was 1.5 at intake. The survivor’s own rating was 3.0 at intake.");
         once.Shows("Six months: was due on 31 July 2025");
         once.NeverShows("Restored");
 
@@ -42,9 +42,9 @@ public class OutcomeTests
         Assert.Equal(2, closed.Document.QuerySelectorAll($"#i-{Own}, .app-trend__picture").Count(e => e.Closest($"[aria-labelledby='i-{Own}']") is not null && e.ClassName == "app-trend__picture"));
 
         var one = await mihaela.Open(closed.Document.QuerySelector("a[href*='/outcomes/0']")!.GetAttribute("href")!);
-        one.Shows("Everything is scored, and nothing lies below the threshold: restored.");
+        one.Shows("Everything is scored, and no score is below the threshold: restored.");
         one.Shows("every domain has a mean of 3.0 or more");
-        one.Shows("Nothing in Safety may be below 3.");
+        one.Shows("No item in Safety may be below 3.");
         (await mihaela.Open($"/cases/{opened.Reference}/timeline?kind=Aftercare")).Shows("Recovery assessed: Closure");
         Assert.Equal(2, await CountAsync(app, opened));
     }
@@ -55,13 +55,13 @@ public class OutcomeTests
         var (app, opened, mihaela, address) = await CaseAsync();
 
         var saved = await mihaela.Follow(await mihaela.Send($"{address}/{Own}/assess", [.. On("2026-01-10"), Worker(0, "4"), Worker(2, "3"), Worker(3, "3"), ("Input.Survivor", "She eats again")]));
-        saved.Shows("One thing is not scored yet: correct it to fill it in.");
-        saved.Shows("Something is not scored yet, so there is no result.");
+        saved.Shows("One item is not scored yet: correct the assessment to complete it.");
+        saved.Shows("Some items are not scored yet, so there is no result.");
         Assert.Equal(["not complete"], Row(saved, "Safety"));
         Assert.Equal(["3.0"], Row(saved, "Company"));
 
         var first = await mihaela.Open(saved.Document.QuerySelector(".app-record a")!.GetAttribute("href")!);
-        first.Shows("One thing is not scored yet, so there is no mean.");
+        first.Shows("One item is not scored yet, so there is no mean.");
         first.Shows("She eats again");
         Assert.Contains("Not scored yet", first.Document.QuerySelectorAll("tbody tr")[1].TextContent, StringComparison.Ordinal);
 
@@ -75,15 +75,15 @@ public class OutcomeTests
         var corrected = await mihaela.Open(address);
         Assert.Equal(["3.0"], Row(corrected, "Safety"));
         var second = await mihaela.Open(corrected.Document.QuerySelector(".app-record a")!.GetAttribute("href")!);
-        second.Shows("It took the place of an earlier one:");
-        second.Shows("Safety: “Knows whom to call” is 2, below what that domain needs.");
-        second.Shows("It was made on another occasion");
-        (await mihaela.Open(first.Path)).Shows("It was corrected. What counts now:");
+        second.Shows("Replaces an earlier assessment:");
+        second.Shows("Safety: “Knows whom to call” is 2, below the minimum for that domain.");
+        second.Shows("The assessment was not made at closure or follow-up");
+        (await mihaela.Open(first.Path)).Shows("This assessment was corrected. Current version:");
         Assert.Equal(HttpStatusCode.NotFound, (await mihaela.Get(correct)).Status);
         Assert.Equal(2, await CountAsync(app, opened));
 
         var late = await mihaela.Send(form with { Path = correct }, ("Input.Id", $"{Guid.CreateVersion7()}"), Worker(1, "4"));
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, "Someone corrected this assessment meanwhile."), (late.Status, late.Errors()));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "Someone else has already corrected this assessment."), (late.Status, late.Errors()));
         Assert.NotNull(late.Document.QuerySelector("input[name='Input.Scores[1].Score'][value='4'][checked]"));
     }
 
@@ -109,21 +109,21 @@ public class OutcomeTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Equal(("I eat alone", "Thin", "2099"), (refused.Field("Input.Survivor")!.Trim(), refused.Field("Input.Worker")!.Trim(), refused.Field("Input.On.Year")));
         Assert.NotNull(refused.Document.QuerySelector("input[name='Input.Scores[2].Own'][value='1'][checked]"));
-        foreach (var error in new[] { "Choose the occasion", "the future", "Where it does not apply, there is no rating" })
+        foreach (var error in new[] { "Select the occasion", "today or in the past", "An item that does not apply has no rating" })
         {
             Assert.Contains(error, refused.Errors(), StringComparison.Ordinal);
         }
 
         var off = await mihaela.Send($"{address}/{Own}/assess", [.. On("2026-01-10"), Worker(0, "5"), .. typed]);
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, "Choose a point of the scale."), (off.Status, off.Errors()));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "Select a point on the scale"), (off.Status, off.Errors()));
         Assert.Equal("#Input_Scores_0__Score", off.Document.QuerySelector(".govuk-error-summary a")!.GetAttribute("href"));
-        Assert.Equal("Choose a point of the scale.", (await mihaela.Send($"{address}/{Own}/assess", [.. On("2026-01-10"), Worker(0, "DoesNotApply"), .. typed])).Errors());
-        Assert.Equal("Score one thing at least. The rest can follow.", (await mihaela.Send($"{address}/{Own}/assess", On("2026-01-10"))).Errors());
+        Assert.Equal("Select a point on the scale", (await mihaela.Send($"{address}/{Own}/assess", [.. On("2026-01-10"), Worker(0, "DoesNotApply"), .. typed])).Errors());
+        Assert.Equal("Score at least one item. The rest can follow", (await mihaela.Send($"{address}/{Own}/assess", On("2026-01-10"))).Errors());
         Assert.Equal(0, await CountAsync(app, opened));
 
         await app.AssessOutcome(DemoPeople.Mihaela, opened.Id, OutcomeOccasion.Intake, new(2026, 1, 10), "S1=3");
-        Assert.StartsWith("There is an assessment at intake already.", (await mihaela.Send($"{address}/{Own}/assess", [("Input.Occasion", "Intake"), .. On("2026-01-10"), .. typed])).Errors(), StringComparison.Ordinal);
-        Assert.StartsWith("Nothing is assessed before intake.", (await mihaela.Send($"{address}/{Own}/assess", [("Input.Occasion", "Extra"), .. On("2026-01-09"), .. typed])).Errors(), StringComparison.Ordinal);
+        Assert.StartsWith("An intake assessment is already recorded.", (await mihaela.Send($"{address}/{Own}/assess", [("Input.Occasion", "Intake"), .. On("2026-01-10"), .. typed])).Errors(), StringComparison.Ordinal);
+        Assert.StartsWith("The assessment cannot be before intake.", (await mihaela.Send($"{address}/{Own}/assess", [("Input.Occasion", "Extra"), .. On("2026-01-09"), .. typed])).Errors(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -158,7 +158,7 @@ public class OutcomeTests
         form.Shows("I live somewhere secure that suits me");
         var saved = await mihaela.Follow(await mihaela.Send(form, [.. On("2026-01-10"), .. Enumerable.Range(0, 6).Select(n => Asked(n, "3")), Asked(6, "DoesNotApply")]));
         saved.Shows("Secure and suitable housing was 3.0 at intake.");
-        saved.Shows("The line is the survivor’s own.");
+        saved.Shows("The line shows the survivor’s own ratings.");
         Assert.Equal(["3.0"], Row(saved, "Access to medical treatment"));
         Assert.Equal(["not complete"], Row(saved, "Access to education"));
 
@@ -176,7 +176,7 @@ public class OutcomeTests
         await app.LoadInstrumentWithoutText();
 
         var page = await mihaela.Open(address);
-        page.Shows("What it scores is not loaded yet: its text is licensed. Ask an administrator to load it.");
+        page.Shows("The items of this instrument are not loaded yet because its text is licensed. Ask an administrator to load them.");
         Assert.Empty(page.Document.QuerySelectorAll("a[href$='/WITHOUT_TEXT/assess']"));
         Assert.Equal(HttpStatusCode.NotFound, (await mihaela.Get($"{address}/NOTHING/assess")).Status);
     }

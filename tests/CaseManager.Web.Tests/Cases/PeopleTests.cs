@@ -24,14 +24,14 @@ public class PeopleTests
 
         var people = await ana.Follow(added);
         people.Shows("2 people. 2 are not yet recorded as brought to safety.");
-        Assert.Equal(["With LucaSiblings", "With AmberSiblings"], people.Document.QuerySelectorAll(".app-facts > div").Select(Squeezed).Where(f => f.StartsWith("With", StringComparison.Ordinal)));
-        (await ana.Open($"/cases/{opened.Reference}/timeline")).Shows("Another person was taken into the case");
+        Assert.Equal(["Link with LucaSiblings", "Link with AmberSiblings"], people.Document.QuerySelectorAll(".app-facts > div").Select(Squeezed).Where(f => f.StartsWith("Link with", StringComparison.Ordinal)));
+        (await ana.Open($"/cases/{opened.Reference}/timeline")).Shows("Person added to the case");
     }
 
     [Theory]
-    [InlineData("amber", "Someone else in this case is called that.")]
-    [InlineData("", "Write a cover name.")]
-    [InlineData("Little Popescu", "The cover name shares a word with the real name.")]
+    [InlineData("amber", "Another person in this case has this cover name.")]
+    [InlineData("", "Enter a cover name")]
+    [InlineData("Little Popescu", "The cover name shares a word with the real name")]
     public async Task A_cover_name_that_is_taken_missing_or_tells_is_refused_and_what_was_written_stays(string coverName, string error)
     {
         var (ana, opened) = await CaseAsync(a => a with { Person = a.Person! with { NameOnDocuments = "Ion Popescu" } });
@@ -94,7 +94,7 @@ public class PeopleTests
         Assert.Contains("+40 700 111 222", (await ana.Open($"/cases/{opened.Reference}/person")).Words, StringComparison.Ordinal);
         var people = await ana.Open($"/cases/{opened.Reference}/people");
         people.Shows("2 people. One is not yet recorded as brought to safety.");
-        Assert.Equal(["2025, United Kingdom, by police", "Not taken down yet"], FactsNamed(people, "Brought to safety"));
+        Assert.Equal(["2025, United Kingdom, by police", "Not recorded yet"], FactsNamed(people, "Brought to safety"));
     }
 
     [Fact]
@@ -147,7 +147,7 @@ public class PeopleTests
         var (ana, opened) = await CaseAsync(a => a with { Person = a.Person! with { Born = sixteen } });
         var adult = await app.OpenCase(DemoPeople.Ana, answers: a => a with { Person = a.Person! with { Born = BirthDate.Exact(new(1990, 1, 1)) } });
 
-        (await ana.Open($"/cases/{opened.Reference}")).Shows("a guardian or advocate; telling the child-protection authority.");
+        (await ana.Open($"/cases/{opened.Reference}")).Shows("appointment of a guardian or advocate; notification of the child protection authority.");
         (await ana.Open($"/cases/{opened.Reference}/people/child-protection")).Shows("Directive 2011/36/EU, art. 13(2)");
         await ana.Send(
             $"/cases/{opened.Reference}/people/child-protection", ("Input.Guardian", "Appointed"), ("Input.GuardianKind", "Advocate"), ("Input.GuardianName", "A child advocate"),
@@ -155,7 +155,7 @@ public class PeopleTests
         var people = await ana.Open($"/cases/{opened.Reference}/people");
 
         people.Shows("Appointed: Independent guardian or advocate, A child advocate");
-        people.NeverShows("Still open for a child");
+        people.NeverShows("Outstanding for child protection");
         Assert.Equal(HttpStatusCode.NotFound, (await ana.Get($"/cases/{adult.Reference}/people/child-protection")).Status);
         (await ana.Open($"/cases/{adult.Reference}/people")).NeverShows("Child protection");
     }
@@ -171,7 +171,7 @@ public class PeopleTests
         var answer = await ana.Send(here, ("Input.Vulnerabilities", "NoHome"));
 
         Assert.Equal(HttpStatusCode.Conflict, answer.Status);
-        Assert.Equal(["What may have been used against themDebtNo home", "What else must be knownHe owes for the journeyNot asked yet"], answer.Document.QuerySelectorAll("main tbody tr").Select(Squeezed));
+        Assert.Equal(["Vulnerabilities that may have been exploitedDebtHomelessness", "Additional informationHe owes for the journeyNot asked yet"], answer.Document.QuerySelectorAll("main tbody tr").Select(Squeezed));
         Assert.NotNull(answer.Document.QuerySelector("[value=NoHome][checked]"));
         Assert.Equal("He owes for the journey", (await ana.Open(address)).Field("Input.Words.Text"));
         Assert.Equal(HttpStatusCode.Redirect, (await ana.Send(answer)).Status);

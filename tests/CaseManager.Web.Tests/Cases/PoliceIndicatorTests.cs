@@ -34,7 +34,7 @@ public class PoliceIndicatorTests
         Assert.Contains("Not shared", before, StringComparison.Ordinal);
         Assert.DoesNotContain("Force", before, StringComparison.Ordinal);
 
-        Assert.Equal(HttpStatusCode.Redirect, (await ana.Send(await PoliceQuestionAsync(ana, opened, "Record another answer"), _given)).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await ana.Send(await PoliceQuestionAsync(ana, opened, "Record new answer"), _given)).Status);
 
         foreach (var page in new[] { "/indicators", "" })
         {
@@ -42,14 +42,14 @@ public class PoliceIndicatorTests
             Assert.NotNull(shown.Document.QuerySelector(".app-finding"));
             shown.Shows("Force");
             shown.Shows("Source not shared");
-            foreach (var hidden in new[] { Said, Neighbour, "Someone else’s account", "/assessment", "/chronology", "/correct", "Taken down by" })
+            foreach (var hidden in new[] { Said, Neighbour, "Third party’s account", "/assessment", "/chronology", "/correct", "Recorded by" })
             {
                 shown.NeverShows(hidden);
             }
         }
 
-        (await tom.Open($"/cases/{opened.Reference}/indicators")).Shows("ask Ana Dumitru for it");
-        Assert.Equal(HttpStatusCode.Redirect, (await ana.Send(await PoliceQuestionAsync(ana, opened, "Taken back"), _takenBack)).Status);
+        (await tom.Open($"/cases/{opened.Reference}/indicators")).Shows("Ask Ana Dumitru for this information");
+        Assert.Equal(HttpStatusCode.Redirect, (await ana.Send(await PoliceQuestionAsync(ana, opened, "Withdraw consent"), _takenBack)).Status);
 
         Assert.Equal(before, await IndicatorsAsync(tom, opened));
         Assert.Null((await tom.Open($"/cases/{opened.Reference}")).Document.QuerySelector(".app-finding"));
@@ -76,13 +76,13 @@ public class PoliceIndicatorTests
         var told = await radu.Send($"{address}/police", ("Input.Basis", "VitalInterests"), ("Input.Reason", "She is locked in"));
 
         var consents = await radu.Follow(told);
-        consents.Shows("To protect someone’s life");
+        consents.Shows("Vital interests (to protect someone’s life)");
         consents.Shows("She is locked in");
-        consents.Shows("by Radu Ionescu");
+        Assert.Contains(consents.Document.QuerySelectorAll(".app-facts dd"), dd => dd.TextContent.StartsWith("Radu Ionescu, ", StringComparison.Ordinal));
         Assert.Contains("Source not shared", await IndicatorsAsync(tom, opened), StringComparison.Ordinal);
         Assert.Empty(await app.Database.ReadAsync<string>("select s::text from police_sharing s where encode(seal, 'escape') like '%locked%'"));
 
-        var end = consents.Document.QuerySelectorAll("main a").Single(a => a.TextContent == "End it").GetAttribute("href")!;
+        var end = consents.Document.QuerySelectorAll("main a").Single(a => a.TextContent == "End sharing with police").GetAttribute("href")!;
         var form = await radu.Open(end);
         Assert.All(
             await Task.WhenAll(radu.Send(form, ("Input.Reason", "She is safe")), radu.Send(form, ("Input.Reason", "She is safe"))), a => Assert.Equal(HttpStatusCode.Redirect, a.Status));
@@ -94,12 +94,12 @@ public class PoliceIndicatorTests
             (await tom.Open($"/cases/{opened.Reference}{page}")).NeverShows("without consent");
         }
 
-        (await radu.Open($"/cases/{opened.Reference}/timeline?kind=Consent")).Shows("Police are told without consent no more");
+        (await radu.Open($"/cases/{opened.Reference}/timeline?kind=Consent")).Shows("Sharing with police without consent ended");
     }
 
     [Theory]
-    [InlineData("Input.Basis", "LegitimateInterests", "Choose on what basis police are told")]
-    [InlineData("Input.Reason", "", "Write why police are told")]
+    [InlineData("Input.Basis", "LegitimateInterests", "Select the lawful basis for sharing with police")]
+    [InlineData("Input.Reason", "", "Enter the reason for sharing")]
     public async Task Without_a_basis_or_a_reason_they_are_not_told(string field, string value, string error)
     {
         var (app, opened, tom) = await CaseAsync();
@@ -178,7 +178,7 @@ public class PoliceIndicatorTests
     }
 
     private static async Task<string> PoliceQuestionAsync(Visitor ana, Case opened, string link) =>
-        (await ana.Open($"/cases/{opened.Reference}/consent")).Document.QuerySelectorAll("section[aria-label='That police are told'] a")
+        (await ana.Open($"/cases/{opened.Reference}/consent")).Document.QuerySelectorAll("section[aria-label='Sharing information with police'] a")
             .Single(a => a.TextContent.StartsWith(link, StringComparison.Ordinal)).GetAttribute("href")!;
 
     // All of the page but who printed it, and when.

@@ -64,9 +64,9 @@ public class ReadersTests
         var page = await tom.Open($"/cases/{opened.Reference}/readers");
 
         page.Shows("Ana Dumitru");
-        page.Shows("Leads the case");
-        page.Shows("Leads the office that the case belongs to");
+        page.Shows("Case lead");
+        page.Shows("Lead of the office that the case belongs to");
         Assert.DoesNotContain("Mihai", page.Text, StringComparison.Ordinal);
-        Assert.Contains("Reads: case file, consent", page.Document.QuerySelectorAll(".app-record").Single(r => r.TextContent.Contains("Tom", StringComparison.Ordinal)).TextContent, StringComparison.Ordinal);
+        Assert.Contains("Can read: case file, consent", page.Document.QuerySelectorAll(".app-record").Single(r => r.TextContent.Contains("Tom", StringComparison.Ordinal)).TextContent, StringComparison.Ordinal);
     }
 }

@@ -14,25 +14,25 @@ public class RightsTests
         var app = await TestApp.SharedAsync();
         var opened = await app.OpenCase(DemoPeople.Ana, team: [DemoPeople.Mihaela]);
         var (ana, aftercare, address) = (await app.As(DemoPeople.Ana), await app.As(DemoPeople.Mihaela), $"/cases/{opened.Reference}/consent");
-        (await ana.Open(address)).Shows("It has not been said yet.");
+        (await ana.Open(address)).Shows("No lawful basis recorded yet.");
 
         await ana.Send($"{address}/basis", ("Input.Ordinary", "VitalInterests"), ("Input.Special", "None"), ("Input.Reason", "She was in danger"));
         await ana.Send($"{address}/basis", ("Input.Ordinary", "LegitimateInterests"), ("Input.Special", "NotForProfit"), ("Input.Reason", "The danger is over"));
 
         var page = await aftercare.Open(address);
-        page.Shows("Our legitimate interests, weighed against theirs");
+        page.Shows("Legitimate interests, balanced against those of the person");
         page.Shows("Regulation (EU) 2016/679 (GDPR), art. 6(1)(f) · not yet checked by a lawyer");
         page.Shows("The danger is over");
         page.Shows("She was in danger");
         Assert.Empty(page.Document.QuerySelectorAll("a[href$='/consent/basis']"));
-        (await ana.Open($"/cases/{opened.Reference}/timeline")).Shows("On what law the file is kept was taken down");
+        (await ana.Open($"/cases/{opened.Reference}/timeline")).Shows("Lawful basis recorded");
         await NothingInTheClearAsync("legal_basis", "danger");
     }
 
     [Theory]
-    [InlineData("VitalInterests", "", "Choose one, or that nothing of that kind is kept")]
-    [InlineData("NotForProfit", "None", "Choose on what law the facts are kept")]
-    [InlineData("VitalInterests", "None", "Write why")]
+    [InlineData("VitalInterests", "", "Select a lawful basis, or that no data of this kind is kept")]
+    [InlineData("NotForProfit", "None", "Select the lawful basis for all personal data")]
+    [InlineData("VitalInterests", "None", "Enter the reason")]
     public async Task A_basis_is_not_taken_down_by_halves(string ordinary, string special, string error)
     {
         var app = await TestApp.SharedAsync();
@@ -54,17 +54,17 @@ public class RightsTests
 
         await aftercare.Send($"{address}/take", [("Input.Kind", "Complaint"), ("Input.Words", "They were late twice"), ("Input.Answerer", "Lead"), .. Today("ReceivedOn"), .. Today("AnswerBy", 10)]);
 
-        (await visitor.Open("/work")).Shows("Answer what the survivor said of our work");
-        (await visitor.Open(address)).Shows("An answer is owed by");
-        (await visitor.Open($"/cases/{opened.Reference}/timeline")).Shows("Heard from the survivor: a complaint");
+        (await visitor.Open("/work")).Shows("Answer the survivor’s feedback or complaint");
+        (await visitor.Open(address)).Shows("Answer due by");
+        (await visitor.Open($"/cases/{opened.Reference}/timeline")).Shows("Received from the survivor: complaint");
 
         var id = (await app.Database.ReadAsync<Guid>("select id from feedback where case_id = $1", opened.Id.Value)).Single();
         await visitor.Send($"{address}/{id}/answer", [("Input.Words", "That the driver is another now"), .. Today("On")]);
 
         var answered = await aftercare.Open(address);
         answered.Shows("That the driver is another now");
-        Assert.DoesNotContain("An answer is owed", answered.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Answer what the survivor said", (await visitor.Open("/work")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Answer due", answered.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Answer the survivor’s feedback", (await visitor.Open("/work")).Text, StringComparison.Ordinal);
         var late = await aftercare.Send($"{address}/{id}/answer", [("Input.Words", "Otherwise"), .. Today("On")]);
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "Otherwise"), (late.Status, late.Field("Input.Words")));
         await NothingInTheClearAsync("feedback", "late twice", "another now");
@@ -80,8 +80,8 @@ public class RightsTests
         await (await app.As(head)).Send(
             $"/cases/{opened.Reference}/feedback/take", [("Input.Kind", "Complaint"), ("Input.Words", "She does not call back"), ("Input.Answerer", "Me"), .. Today("ReceivedOn"), .. Today("AnswerBy", 10)]);
 
-        (await (await app.As(head)).Open("/work")).Shows("Answer what the survivor said of our work");
-        Assert.DoesNotContain("Answer what the survivor said", (await (await app.As(worker)).Open("/work")).Text, StringComparison.Ordinal);
+        (await (await app.As(head)).Open("/work")).Shows("Answer the survivor’s feedback or complaint");
+        Assert.DoesNotContain("Answer the survivor’s feedback", (await (await app.As(worker)).Open("/work")).Text, StringComparison.Ordinal);
     }
 
     private static IEnumerable<(string, string?)> Today(string field, int later = 0)

@@ -19,15 +19,15 @@ public class ServiceTests
         var (app, opened, ana, address) = await CaseAsync("Laurel");
         var provider = await app.AddProviderAsync("Casa Albastra");
         await ConsentAsync(app, opened, "Casa Albastra");
-        (await ana.Open(address)).Shows("No service is on file for this person.");
+        (await ana.Open(address)).Shows("No services are recorded for this survivor.");
 
         var begun = await ana.Send($"{address}/add", [
             ("Input.Kind", "SocialCare"), ("Input.Provider", $"{provider.Id}"), .. On("2026-03-02"), ("Input.Words", "She asked for a woman"),
             ("Input.Terms.Contact", "Dana"), ("Input.Terms.Cost", "250"), ("Input.Terms.Currency", "RON"), ("Input.Terms.Per", "Session"), ("Input.Terms.Funder", "The town")]);
         Assert.Equal(address, begun.Location);
         var list = await ana.Open(address);
-        list.Shows("No service goes on now. One is awaited.");
-        list.Shows("Asked; no answer yet · waiting since 2 March 2026");
+        list.Shows("No service is in progress. One is waiting to start.");
+        list.Shows("Referral made, reply awaited · waiting since 2 March 2026");
         list.Shows("Casa Albastra");
 
         var service = await ServiceOfAsync(app, opened, address);
@@ -37,19 +37,19 @@ public class ServiceTests
         var form = await ana.Open($"{service}/session");
         var another = await ana.Send(form, [("Input.Attendance", "Attended"), .. On("2026-04-01"), ("another", "true")]);
         Assert.Equal($"{service}/session", another.Location);
-        (await ana.Open(another.Location!)).Shows("The latest on file: 1 April 2026, Came.");
+        (await ana.Open(another.Location!)).Shows("Latest recorded session: 1 April 2026, Attended.");
         Assert.Equal(service, (await ana.Send($"{service}/session", [("Input.Attendance", "Missed"), .. On("2026-04-08")])).Location);
 
         var page = await ana.Open(service);
-        foreach (var said in new[] { "Goes on", "since 1 April 2026", "She asked for a woman", "Sessions: 1 attended, 1 not attended, 0 called off", "Casa Albastra", "RON 250 each time", "The town", "Ana Dumitru" })
+        foreach (var said in new[] { "In progress", "since 1 April 2026", "She asked for a woman", "Sessions: 1 attended, 1 not attended, 0 cancelled by the provider", "Casa Albastra", "RON 250 per session", "The town", "Ana Dumitru" })
         {
             page.Shows(said);
         }
 
         await RecordAsync(ana, $"{service}/step", "2026-06-01", ("Input.What", "Stopped"));
-        (await ana.Open(address)).Shows("Ended by choice");
+        (await ana.Open(address)).Shows("Ended by the survivor");
         Assert.Null((await ana.Open(service)).Document.QuerySelector("main a[href$='/step']"));
-        (await ana.Open($"/cases/{opened.Reference}/timeline?kind=Aftercare")).Shows("A service: Ended by choice");
+        (await ana.Open($"/cases/{opened.Reference}/timeline?kind=Aftercare")).Shows("Service step recorded: Ended by the survivor");
     }
 
     [Fact]
@@ -59,10 +59,10 @@ public class ServiceTests
 
         Assert.Equal(HttpStatusCode.Redirect, (await ana.Send($"{address}/add", ("Input.Kind", "Befriending"), ("Input.Provider", "ours"), ("Input.On.Year", "2026"))).Status);
 
-        (await ana.Open(address)).Shows("One service goes on. None is awaited.");
+        (await ana.Open(address)).Shows("One service is in progress. None is waiting to start.");
         Assert.Equal(0, await CountAsync(app, "service_provision", opened));
         var terms = await ana.Send($"{address}/add", ("Input.Kind", "Befriending"), ("Input.Provider", "ours"), ("Input.On.Year", "2026"), ("Input.Terms.Funder", "A church"));
-        Assert.Contains("kept with a provider", terms.Errors(), StringComparison.Ordinal);
+        Assert.Contains("can be recorded only with a provider", terms.Errors(), StringComparison.Ordinal);
         Assert.Equal("A church", terms.Field("Input.Terms.Funder"));
     }
 
@@ -74,16 +74,16 @@ public class ServiceTests
         var closed = await app.AddProviderAsync("Casa Inchisa", f => f with { IsClosed = true });
         var form = await ana.Press(await ana.Open($"{address}/add"), "Look", ("Input.Kind", "SocialCare"), ("Input.Words", "Keep this"));
         Assert.Equal((HttpStatusCode.OK, "SocialCare", "Keep this"), (form.Status, form.Field("Input.Kind"), form.Field("Input.Words"))); // looking loses nothing
-        form.Shows("Casa Expirata, Romania: not available, the agreement ran out on 30 June 2026");
-        form.Shows("Casa Inchisa, Romania: not available, works no more since");
+        form.Shows("Casa Expirata, Romania: not available, agreement expired on 30 June 2026");
+        form.Shows("Casa Inchisa, Romania: not available, no longer operating since");
 
         var late = await ana.Send(form, [("Input.Provider", $"{expired.Id}"), .. On("2026-07-01"), ("Input.Words", "Keep this")]);
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "Keep this", $"{expired.Id}"), (late.Status, late.Field("Input.Words"), late.Field("Input.Provider")));
-        Assert.Contains("Our agreement with Casa Expirata ran out on 30 June 2026. Nobody is referred to it until there is a new one.", late.Errors(), StringComparison.Ordinal);
-        Assert.Contains("ran out on 30 June 2026", late.Document.QuerySelector("#Input_Provider-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Our agreement with Casa Expirata expired on 30 June 2026. No one can be referred to it until there is a new agreement.", late.Errors(), StringComparison.Ordinal);
+        Assert.Contains("expired on 30 June 2026", late.Document.QuerySelector("#Input_Provider-error")!.TextContent, StringComparison.Ordinal);
         var over = await ana.Send(form, [("Input.Provider", $"{closed.Id}"), .. On("2026-03-01")]);
-        Assert.Contains("Casa Inchisa works no more", over.Errors(), StringComparison.Ordinal);
-        Assert.Contains("Choose who gives it", (await ana.Send(form, [("Input.Provider", $"{Guid.CreateVersion7()}"), .. On("2026-03-01")])).Errors(), StringComparison.Ordinal);
+        Assert.Contains("Casa Inchisa is no longer operating", over.Errors(), StringComparison.Ordinal);
+        Assert.Contains("Select a provider", (await ana.Send(form, [("Input.Provider", $"{Guid.CreateVersion7()}"), .. On("2026-03-01")])).Errors(), StringComparison.Ordinal);
         Assert.Equal(0, await CountAsync(app, "service", opened));
 
         // On its last day it still takes someone.
@@ -99,12 +99,12 @@ public class ServiceTests
 
         var asked = await ana.Send($"{address}/add", referral);
         Assert.Equal((HttpStatusCode.UnprocessableEntity, $"{provider.Id}"), (asked.Status, asked.Field("Input.Provider")));
-        Assert.Contains("No consent on file says that this provider may be told", asked.Errors(), StringComparison.Ordinal);
+        Assert.Contains("No consent is recorded to share information about the survivor with this provider", asked.Errors(), StringComparison.Ordinal);
         Assert.Equal(0, await CountAsync(app, "service", opened));
 
         Assert.Equal(HttpStatusCode.Redirect, (await ana.Send(asked, ("Input.Confirmed", "yes"))).Status);
         Assert.Equal(1, await CountAsync(app, "service", opened));
-        (await ana.Open(await ServiceOfAsync(app, opened, address))).Shows("who agreed in words");
+        (await ana.Open(await ServiceOfAsync(app, opened, address))).Shows("who agreed verbally");
     }
 
     [Fact]
@@ -116,15 +116,15 @@ public class ServiceTests
         await ConsentAsync(app, opened, "Casa Nedorita", ConsentState.Refused);
 
         var no = await ana.Send($"{address}/add", [("Input.Kind", "Housing"), ("Input.Provider", $"{refused.Id}"), .. On("2026-03-02")]);
-        Assert.Contains("said no to this provider", no.Errors(), StringComparison.Ordinal);
+        Assert.Contains("refused consent for this provider", no.Errors(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await ana.Send($"{address}/add", [("Input.Kind", "Housing"), ("Input.Provider", $"{agreed.Id}"), .. On("2026-03-02")])).Status);
 
         var service = await ServiceOfAsync(app, opened, address);
-        (await ana.Open(service)).Shows("with their consent on file");
+        (await ana.Open(service)).Shows("with their recorded consent");
         var other = await ana.Send($"{service}/provider", ("Input.Provider", $"{refused.Id}"));
-        Assert.Contains("said no to this provider", other.Errors(), StringComparison.Ordinal);
+        Assert.Contains("refused consent for this provider", other.Errors(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await ana.Send(other, ("Input.Confirmed", "yes"))).Status);
-        (await ana.Open(service)).Shows("who agreed in words");
+        (await ana.Open(service)).Shows("who agreed verbally");
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public class ServiceTests
         var (app, opened, ana, address) = await CaseAsync();
         var refused = await ana.Send($"{address}/add", ("Input.Kind", "Counselling"), ("Input.Provider", "ours"), ("Input.On.Year", "2026"), ("Input.Words", "She cannot sleep"));
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "She cannot sleep"), (refused.Status, refused.Field("Input.Words")));
-        Assert.Contains("Nothing is written here of counselling", refused.Errors(), StringComparison.Ordinal);
+        Assert.Contains("Do not enter details of counselling", refused.Errors(), StringComparison.Ordinal);
 
         await ana.Send(refused, ("Input.Words", ""));
         Assert.Empty((await ana.Open($"{await ServiceOfAsync(app, opened, address)}/step")).Document.QuerySelectorAll("[name='Input.Words']"));
@@ -146,9 +146,9 @@ public class ServiceTests
         var (course, later) = (await app.AddProviderAsync("Casa Cursului", f => f with { Offers = [new(ServiceKind.SkillsCourse, null, null, null)] }), await app.AddProviderAsync("Casa Viitoare", f => f with { AgreementFrom = new(2026, 5, 1) }));
 
         var other = await ana.Send($"{address}/add", [("Input.Kind", "Housing"), ("Input.Provider", $"{course.Id}"), .. On("2026-03-02")]);
-        Assert.Contains("Casa Cursului does not give Housing by our directory", other.Errors(), StringComparison.Ordinal);
+        Assert.Contains("Casa Cursului does not offer Housing according to our directory", other.Errors(), StringComparison.Ordinal);
         var early = await ana.Send($"{address}/add", [("Input.Kind", "Housing"), ("Input.Provider", $"{later.Id}"), .. On("2026-04-30")]);
-        Assert.Contains("Casa Viitoare cannot be asked: our agreement begins on 1 May 2026", early.Errors(), StringComparison.Ordinal);
+        Assert.Contains("Casa Viitoare cannot be asked yet: our agreement starts on 1 May 2026", early.Errors(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await ana.Send(early, [.. On("2026-05-01"), ("Input.Confirmed", "yes")])).Status);
     }
 
@@ -163,7 +163,7 @@ public class ServiceTests
         foreach (var path in new[] { address, $"{address}/{id}", $"/cases/{opened.Reference}", $"/cases/{opened.Reference}/timeline" })
         {
             var read = await irina.Open(path);
-            Assert.All(["Casa Secreta", $"{provider.Id}", "Dana", "RON 250", "The town", "Zebra", "Who gives"], read.NeverShows);
+            Assert.All(["Casa Secreta", $"{provider.Id}", "Dana", "RON 250", "The town", "Zebra", ">Provider<", "Service provider and terms"], read.NeverShows);
         }
 
         var page = await irina.Open($"{address}/{id}");
@@ -196,8 +196,8 @@ public class ServiceTests
         }
 
         var timeline = await tom.Open($"/cases/{opened.Reference}/timeline");
-        timeline.NeverShows("Service:");
-        timeline.NeverShows("A session of a service");
+        timeline.NeverShows("Service added");
+        timeline.NeverShows("Service session");
     }
 
     [Fact]
@@ -209,20 +209,20 @@ public class ServiceTests
         Assert.Equal(3, steps.Length);
         var form = await ana.Open(steps[2]);
         Assert.Equal(("2026", "Started"), (form.Field("Input.On.Year"), form.Document.QuerySelector("[name='Input.What'][checked]")!.GetAttribute("value")));
-        Assert.Contains("Sessions are on file", (await ana.Send(form, ("Input.What", "DidNotHappen"))).Errors(), StringComparison.Ordinal);
+        Assert.Contains("Recorded sessions", (await ana.Send(form, ("Input.What", "DidNotHappen"))).Errors(), StringComparison.Ordinal);
 
         var session = (await ana.Open(service)).Document.QuerySelector("main a[href*='/sessions/']")!.GetAttribute("href")!;
         Assert.Equal(HttpStatusCode.Redirect, (await ana.Send(session, ("Input.Attendance", "CalledOff"))).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await ana.Get(session)).Status);
-        (await ana.Open(service)).Shows("Sessions: 0 attended, 0 not attended, 1 called off");
+        (await ana.Open(service)).Shows("Sessions: 0 attended, 0 not attended, 1 cancelled by the provider");
         session = (await ana.Open(service)).Document.QuerySelector("main a[href*='/sessions/']")!.GetAttribute("href")!;
         await ana.Send(session, ("Input.Attendance", "DidNotHappen"));
         Assert.Equal(HttpStatusCode.Redirect, (await ana.Send(form, ("Input.What", "DidNotHappen"))).Status);
 
         var page = await ana.Open(service);
-        page.Shows("Accepted; not begun");
-        page.Shows("It did not happen");
-        page.Shows("What was written before");
+        page.Shows("Accepted, not yet started");
+        page.Shows("Recorded in error");
+        page.Shows("Previous entries");
         Assert.Equal(HttpStatusCode.NotFound, (await ana.Get(steps[2])).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await ana.Get($"{service}/session")).Status);
     }
@@ -237,12 +237,12 @@ public class ServiceTests
         Assert.Equal(($"{first.Id}", "Dana", "250", "RON"), (mine.Field("Input.Provider"), mine.Field("Input.Terms.Contact"), mine.Field("Input.Terms.Cost"), mine.Field("Input.Terms.Currency")));
 
         var refused = await ana.Send(mine, ("Input.Provider", $"{expired.Id}"));
-        Assert.Contains("Our agreement with Casa Terta ran out on 30 June 2026", refused.Errors(), StringComparison.Ordinal);
+        Assert.Contains("Our agreement with Casa Terta expired on 30 June 2026", refused.Errors(), StringComparison.Ordinal);
         await ana.Send(theirs, ("Input.Provider", $"{second.Id}"), ("Input.Terms.Funder", "The zebra fund"), ("Input.Confirmed", "yes"));
         var late = await ana.Send(mine, ("Input.Terms.Funder", "Another fund"));
 
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "Another fund"), (late.Status, late.Field("Input.Terms.Funder")));
-        Assert.Contains("Someone wrote meanwhile who gives this service", late.Errors(), StringComparison.Ordinal);
+        Assert.Contains("Someone else has already recorded who provides this service", late.Errors(), StringComparison.Ordinal);
         var page = await ana.Open(service);
         page.Shows("Casa Secunda");
         page.Shows("Casa Prima");
@@ -278,7 +278,7 @@ public class ServiceTests
         var (app, opened, ana, address) = await CaseAsync();
         foreach (var (field, typed, says) in new[]
         {
-            ("Input.Kind", "Nothing", "Choose what it is for"), ("Input.Provider", "", "Choose who gives it"), ("Input.On.Year", "", "Say when"), ("Input.On.Year", "2090", "future"), ("Input.Terms.Cost", "1,50", "Write an amount such as"),
+            ("Input.Kind", "Nothing", "Select the type of service"), ("Input.Provider", "", "Select a provider"), ("Input.On.Year", "", "Enter a date: a day, a month or a year"), ("Input.On.Year", "2090", "today or in the past"), ("Input.Terms.Cost", "1,50", "Enter an amount such as"),
         })
         {
             var answer = await ana.Send($"{address}/add", [.. new (string, string?)[] { ("Input.Kind", "Housing"), ("Input.Provider", "ours"), ("Input.On.Year", "2026"), ("Input.Words", "Keep this") }.Where(f => f.Item1 != field), (field, typed)]);
@@ -289,7 +289,7 @@ public class ServiceTests
         var service = $"{address}/{await app.GiveServiceAsync(DemoPeople.Ana, opened.Id, await app.AddProviderAsync("Casa Gresita"), Accepted)}";
         var early = await ana.Send($"{service}/step", [("Input.What", "Started"), .. On("2026-03-01")]);
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "01"), (early.Status, early.Field("Input.On.Day")));
-        Assert.Contains("not in the order of what is on file", early.Errors(), StringComparison.Ordinal);
+        Assert.Contains("does not fit the order of the recorded steps", early.Errors(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await ana.Get($"{service}/session")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await ana.Get($"{address}/{Guid.CreateVersion7()}")).Status);
     }
@@ -300,9 +300,9 @@ public class ServiceTests
         var (app, opened, ana, address) = await CaseAsync();
         var service = $"{address}/{await app.GiveServiceAsync(DemoPeople.Ana, opened.Id, await app.AddProviderAsync("Casa Trecuta", f => f with { AgreementUntil = new(2026, 6, 30) }))}";
         var correct = (await ana.Open(service)).Document.QuerySelector("main a[href*='/steps/']")!.GetAttribute("href")!;
-        Assert.Contains("run out", (await ana.Send(correct, On("2026-07-01"))).Errors(), StringComparison.Ordinal); // another day of asking is one of the agreement too
+        Assert.Contains("has expired", (await ana.Send(correct, On("2026-07-01"))).Errors(), StringComparison.Ordinal); // another day of asking is one of the agreement too
         await ana.Send(correct, ("Input.What", "DidNotHappen"));
-        (await ana.Open(address)).Shows("it did not happen");
+        (await ana.Open(address)).Shows("did not take place");
 
         Assert.Equal(HttpStatusCode.NotFound, (await ana.Get($"{service}/step")).Status); // another referral is another service
     }

@@ -24,7 +24,7 @@ public class StatusTests
         await PassAsync(ana, opened, ("Input.Status", "Active"));
         await PassAsync(ana, opened, ("Input.Status", "FollowUp"));
         await PassAsync(ana, opened, ("Input.Status", "Closed"), ("Input.Closure", "Completed"));
-        (await ana.Open($"/cases/{opened.Reference}/timeline")).Shows("Case closed: What was agreed has been done");
+        (await ana.Open($"/cases/{opened.Reference}/timeline")).Shows("Case closed: Support completed");
         await PassAsync(ana, opened, ("Input.Status", "Active"), ("Input.Reason", "She called and asked for help"));
 
         (await ana.Open($"/cases/{opened.Reference}/status")).Shows(Why);
@@ -39,16 +39,16 @@ public class StatusTests
         using var ana = await app.As(DemoPeople.Ana);
 
         var page = await ana.Open($"/cases/{opened.Reference}/status");
-        page.Shows("There is danger now.");
+        page.Shows("There is danger now");
         page.Shows("Radu Ionescu");
         var refused = await ana.Send(page, ("Input.Status", "Closed"), ("Input.Closure", "Referred"), ("Input.Reason", Why));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Equal(Why, refused.Field("Input.Reason"));
 
         using var radu = await app.As(DemoPeople.Radu);
-        Assert.Contains("Say in a line why", (await radu.Send($"/cases/{opened.Reference}/status", ("Input.Status", "Closed"), ("Input.Closure", "Referred"))).Errors(), StringComparison.Ordinal);
+        Assert.Contains("Enter a short reason", (await radu.Send($"/cases/{opened.Reference}/status", ("Input.Status", "Closed"), ("Input.Closure", "Referred"))).Errors(), StringComparison.Ordinal);
         await PassAsync(radu, opened, ("Input.Status", "Closed"), ("Input.Closure", "Referred"), ("Input.Reason", Why));
-        (await radu.Open($"/cases/{opened.Reference}/status")).Shows("Closed despite this: There is danger now.");
+        (await radu.Open($"/cases/{opened.Reference}/status")).Shows("Closed despite: There is danger now");
     }
 
     [Fact]

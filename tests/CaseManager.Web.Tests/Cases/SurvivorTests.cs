@@ -27,10 +27,10 @@ public class SurvivorTests
         page.Shows("Ștefania Țîrlea");
         page.Shows("Anyone from her town");
         page.Shows("Candy (given by the exploiter; do not use in front of the person)");
-        page.Shows("Stefania Tirlea (another spelling)");
+        page.Shows("Stefania Tirlea (alternative spelling)");
         page.Shows("Passport: XB 123456, with the exploiter");
         page.Shows("Child: Six years old. Depends on the survivor");
-        (await ana.Open($"/cases/{opened.Reference}/timeline")).Shows("Changed: identity papers");
+        (await ana.Open($"/cases/{opened.Reference}/timeline")).Shows("Identity changed: identity documents");
         await NothingInTheClearAsync("identity", "Candy", "XB 123456", "Six years");
     }
 
@@ -55,7 +55,7 @@ public class SurvivorTests
         var answer = await ana.Send($"/cases/{opened.Reference}/person/names", ("Input.Rows[0].Name", "Candy"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-        Assert.Contains("Choose what kind of name it is", answer.Errors(), StringComparison.Ordinal);
+        Assert.Contains("Select the type of name", answer.Errors(), StringComparison.Ordinal);
         Assert.Equal("Candy", answer.Field("Input.Rows[0].Name"));
     }
 
@@ -67,12 +67,12 @@ public class SurvivorTests
 
         var refused = await ana.Send(change, ("Input.NameOnDocuments.Text", "Amber Jones"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
-        Assert.Contains("The cover name shares a word with the real name.", refused.Errors(), StringComparison.Ordinal);
+        Assert.Contains("The cover name shares a word with the real name", refused.Errors(), StringComparison.Ordinal);
         await ana.Send($"/cases/{opened.Reference}/person/cover-name", ("Input.CoverName", "Juniper"));
         Assert.Equal(HttpStatusCode.Redirect, (await ana.Send(change, ("Input.NameOnDocuments.Text", "Amber Jones"))).Status);
 
         (await ana.Open("/cases")).Shows("Juniper");
-        (await ana.Open($"/cases/{opened.Reference}/timeline")).Shows("Called by another cover name");
+        (await ana.Open($"/cases/{opened.Reference}/timeline")).Shows("Cover name changed");
     }
 
     [Fact]
@@ -92,8 +92,8 @@ public class SurvivorTests
         var (ana, opened) = await CaseAsync();
         foreach (var (page, field, other, name) in new[]
         {
-            ("person/change", "Input.CalledAs.Text", "Input.PhoneOrEmail.Text", "Likes to be called"),
-            ("safety/change", "Input.MustNotKnow.Text", "Input.NeedsDetail", "Who must not know"),
+            ("person/change", "Input.CalledAs.Text", "Input.PhoneOrEmail.Text", "Preferred name"),
+            ("safety/change", "Input.MustNotKnow.Text", "Input.NeedsDetail", "People who must not know"),
         })
         {
             var address = $"/cases/{opened.Reference}/{page}";
@@ -150,14 +150,14 @@ public class SurvivorTests
 
         (await visitor.Open($"/cases/{opened.Reference}/safety")).Shows("A cousin asked for her");
         (await visitor.Open($"/cases/{opened.Reference}")).Shows("Risk: High");
-        (await (await app.As(lead)).Open("/work")).Shows("Look at the risk and the safety plan again");
+        (await (await app.As(lead)).Open("/work")).Shows("Review the risk and the safety plan");
         await NothingInTheClearAsync("risk_assessment", "cousin", "She calls us");
     }
 
     [Theory]
-    [InlineData("High", "At this level a safety plan is needed: write at least what is done today")]
-    [InlineData("", "Choose how great the risk is")]
-    [InlineData("Low", "Write the day by which to look again")]
+    [InlineData("High", "Enter a safety plan for this risk level: at least what is done today")]
+    [InlineData("", "Select the risk level")]
+    [InlineData("Low", "Enter the date to review by")]
     public async Task A_risk_without_what_it_needs_is_asked_for_again(string level, string error)
     {
         var (ana, opened) = await CaseAsync();

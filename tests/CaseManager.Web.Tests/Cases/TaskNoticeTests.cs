@@ -28,8 +28,8 @@ public class TaskNoticeTests
 
             Assert.Equal(HttpStatusCode.Redirect, handed.Status);
             Assert.Contains($"RCPT TO:<{DemoPeople.EmailOf(DemoPeople.Tom)}>", sink.Lines, StringComparer.OrdinalIgnoreCase);
-            Assert.Contains("Subject: Something waits for you", sink.Lines);
-            string[] expected = ["Something waits for you in CaseManager:", Site];
+            Assert.Contains("Subject: You have a new notification", sink.Lines);
+            string[] expected = ["You have a new notification in CaseManager:", Site];
             Assert.Equal(expected, sink.Lines.SkipWhile(line => line.Length > 0).Where(line => line.Length > 0 && line != "." && !line.StartsWith("QUIT", StringComparison.OrdinalIgnoreCase)));
             Assert.All(
                 [reference, "Amber", "Quillfeather", "Hazelgrove", "task", "case", "Follow", lead.Name, "Hargreave", Environment.MachineName],

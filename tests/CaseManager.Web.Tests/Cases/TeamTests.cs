@@ -22,9 +22,9 @@ public class TeamTests
 
         var added = await AddAsync(ana, opened, person);
 
-        (await ana.Follow(added)).Shows($"{person.Name} is in the team now");
+        (await ana.Follow(added)).Shows($"{person.Name} has been added to the team");
         using var visitor = await app.As(person);
-        (await visitor.Open($"/cases/{opened.Reference}")).Shows($"{person.Name} joined the team");
+        (await visitor.Open($"/cases/{opened.Reference}")).Shows($"{person.Name} added to the team");
     }
 
     [Fact]
@@ -49,8 +49,8 @@ public class TeamTests
         var answer = await visitor.Get($"/cases/{opened.Reference}/team/add");
 
         Assert.Equal(HttpStatusCode.Forbidden, answer.Status);
-        answer.Shows("Only those who direct this case can do that");
-        (await visitor.Open($"/cases/{opened.Reference}")).NeverShows("Change the team");
+        answer.Shows("Only those who manage this case can do this");
+        (await visitor.Open($"/cases/{opened.Reference}")).NeverShows("Manage team");
     }
 
     [Fact]
@@ -65,8 +65,8 @@ public class TeamTests
 
         var refused = await AddAsync(ana, opened, barred);
 
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, "This person cannot work on this case. If that surprises you, ask your office lead."), (refused.Status, refused.Errors()));
-        (await FindAsync(ana, opened, departed)).Shows("No one who works here has that name");
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "This person cannot work on this case. If you did not expect this, ask your office lead."), (refused.Status, refused.Errors()));
+        (await FindAsync(ana, opened, departed)).Shows("No staff member with that name was found");
         Assert.Empty(await app.Database.ReadAsync<Guid>("select id from case_event where case_id = $1 and code = 'TeamMemberAdded'", opened.Id.Value));
     }
 
@@ -82,7 +82,7 @@ public class TeamTests
         await ana.Send(found, "form[action*=handler]");
         var again = await ana.Send(found, "form[action*=handler]");
 
-        Assert.Equal("They are in the team already.", again.Errors());
+        Assert.Equal("This person is already in the team.", again.Errors());
         Assert.Single(await app.Database.ReadAsync<Guid>("select staff_id from case_member where case_id = $1 and staff_id = $2", opened.Id.Value, person.Id.Value));
     }
 
@@ -98,7 +98,7 @@ public class TeamTests
 
         var taken = await ana.Send($"/cases/{opened.Reference}/team");
 
-        (await ana.Follow(taken)).Shows("is off the team");
+        (await ana.Follow(taken)).Shows("has been removed from the team");
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.Get($"/cases/{opened.Reference}")).Status);
     }
 
@@ -111,12 +111,12 @@ public class TeamTests
 
         var answer = await ana.Send($"/cases/{opened.Reference}/team", ("staff", $"{DemoPeople.Ana.Id.Value}"));
 
-        Assert.Equal("The lead stays in the team until the case is handed over.", answer.Errors());
+        Assert.Equal("The lead stays in the team until the case is transferred to another lead.", answer.Errors());
     }
 
     [Theory]
-    [InlineData("a", "Write at least 2 letters of the name")]
-    [InlineData("", "Write at least 2 letters of the name")]
+    [InlineData("a", "Enter at least 2 letters of the name")]
+    [InlineData("", "Enter at least 2 letters of the name")]
     public async Task A_name_too_short_is_said_to_be(string name, string error)
     {
         var app = await TestApp.SharedAsync();

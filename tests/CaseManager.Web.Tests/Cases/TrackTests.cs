@@ -40,7 +40,7 @@ public class TrackTests
         using var police = await app.As(tom);
         var tracks = (await police.Open($"/cases/{safe.Reference}")).Document.QuerySelector(".app-tracks")!;
 
-        Assert.Contains("This line reads the same in every case", tracks.TextContent, StringComparison.Ordinal);
+        Assert.Contains("This line is the same in every case", tracks.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Brought to safety", tracks.TextContent, StringComparison.Ordinal);
         Assert.Equal((await police.Open($"/cases/{bare.Reference}")).Document.QuerySelector(".app-tracks")!.TextContent, tracks.TextContent);
     }

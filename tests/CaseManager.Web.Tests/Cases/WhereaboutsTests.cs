@@ -9,7 +9,7 @@ namespace CaseManager.Web.Tests.Cases;
 
 public class WhereaboutsTests
 {
-    private const string Perhaps = "A later place may have been kept from you";
+    private const string Perhaps = "A later location may be hidden from you";
 
     [Theory]
     [InlineData("Open", true, true, true, true)]
@@ -62,7 +62,7 @@ public class WhereaboutsTests
             $"/cases/{opened.Reference}/safety/missing", ("Input.LastSeen.Year", "2026"), ("Input.Circumstances", "She did not come home"), ("Input.Done", "The police know"));
 
         (await visitor.Open($"/cases/{opened.Reference}")).Shows("Missing. Reported");
-        (await visitor.Open("/work")).Shows("Someone is missing: see today who looks for them");
+        (await visitor.Open("/work")).Shows("Missing person: check today who is searching");
         Assert.DoesNotContain("Missing", (await police.Open($"/cases/{opened.Reference}")).Text, StringComparison.Ordinal);
         var again = await visitor.Send(
             $"/cases/{opened.Reference}/safety/missing", ("Input.LastSeen.Year", "2026"), ("Input.Circumstances", "Her bed is empty"), ("Input.Done", "Nothing yet"));
@@ -82,8 +82,8 @@ public class WhereaboutsTests
     }
 
     [Theory]
-    [InlineData("location", "Write where the survivor stays", "Choose who may know")]
-    [InlineData("missing", "Write when the survivor was last seen or heard", "Write what is known", "Write what was done")]
+    [InlineData("location", "Enter where the survivor is staying", "Select who can see this location")]
+    [InlineData("missing", "Enter when the survivor was last seen or heard from", "Enter what is known", "Enter the action taken")]
     public async Task What_is_not_said_is_asked_for(string page, params string[] errors)
     {
         var app = await TestApp.SharedAsync();

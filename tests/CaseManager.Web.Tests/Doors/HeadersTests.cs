@@ -83,7 +83,7 @@ public class HeadersTests
         var answer = await ana.Send("/cases/search", ("Input.Term", "a\0b"));
 
         Assert.Equal(400, (int)answer.Status);
-        answer.Shows("This could not be taken in");
+        answer.Shows("Your request could not be processed");
     }
 
     [Fact]
@@ -96,6 +96,6 @@ public class HeadersTests
         using var response = await ana.Client.PostAsync(new Uri("/cases/search", UriKind.Relative), body);
 
         Assert.Equal(400, (int)response.StatusCode);
-        Assert.Contains("This could not be taken in", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("Your request could not be processed", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 }

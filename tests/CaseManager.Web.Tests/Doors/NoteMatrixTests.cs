@@ -61,14 +61,14 @@ public class NoteMatrixTests
         var all = Enum.GetValues<NoteKind>().Count(k => WhoMayDoWhat.Levels[(role, k.Compartment())] is Level.Read or Level.Write);
         var one = WhoMayDoWhat.Levels[(role, kind.Compartment())] is Level.Read or Level.Write ? 1 : 0;
 
-        (await visitor.Open($"{planted.Address}/notes")).Shows(all == 1 ? "1 note, as" : $"{all} notes, as");
-        (await visitor.Open($"{planted.Address}/notes?kind={kind}")).Shows(one == 1 ? "1 note, as" : "0 notes, as");
+        (await visitor.Open($"{planted.Address}/notes")).Shows(all == 1 ? "1 note that" : $"{all} notes that");
+        (await visitor.Open($"{planted.Address}/notes?kind={kind}")).Shows(one == 1 ? "1 note that" : "0 notes that");
     }
 
     private static async Task LooksAsync(Planted planted, Staff reader, NoteKind kind, bool reads)
     {
         using var visitor = await (await TestApp.SharedAsync()).As(reader);
-        var (note, word, said) = (planted.Notes[kind], planted.Words[kind], $"{kind} note written");
+        var (note, word, said) = (planted.Notes[kind], planted.Words[kind], $"{kind} note added");
 
         Assert.Equal(reads ? HttpStatusCode.OK : HttpStatusCode.NotFound, (await visitor.Get($"{planted.Address}/notes/{note.Id}")).Status);
         foreach (var (path, shown) in new[]
@@ -101,7 +101,7 @@ public class NoteMatrixTests
 
         // A kind that the role never reads is no choice either.
         Assert.Equal(NoteKinds.ReadBy(reader.Role).Contains(kind), (await visitor.Open($"{planted.Address}/notes")).Words.Contains($"{kind} note", StringComparison.Ordinal));
-        (await visitor.Send("/cases/search", ("Input.Term", word))).Shows("No case that you can open matches");
+        (await visitor.Send("/cases/search", ("Input.Term", word))).Shows("No cases that you can open match");
     }
 
     private static async Task<Planted> PlantAsync()

@@ -13,15 +13,15 @@ namespace CaseManager.Web.Tests.Doors;
 /// </summary>
 internal static class WhoMayDoWhat
 {
-    public const string Leads = "leads it";
-    public const string Covers = "stands in for its lead";
-    public const string WillCover = "will stand in for its lead";
-    public const string InTeam = "in its team";
-    public const string OfOffice = "of their office";
-    public const string OfAnotherOffice = "of another office";
-    public const string HasLeft = "has left its team";
-    public const string Barred = "barred in the team";
-    public const string BarredLead = "barred as its lead";
+    public const string Leads = "leads the case";
+    public const string Covers = "deputy lead now";
+    public const string WillCover = "deputy lead later";
+    public const string InTeam = "team member";
+    public const string OfOffice = "case of their office";
+    public const string OfAnotherOffice = "case of another office";
+    public const string HasLeft = "former team member";
+    public const string Barred = "restricted team member";
+    public const string BarredLead = "restricted lead";
 
     private static readonly Role[] _nobody = [];
     private static readonly Role[] _everyone = [Caseworker, PoliceLiaison, AftercareWorker, LegalOfficer, OfficeLead];
@@ -307,15 +307,15 @@ internal static class WhoMayDoWhat
 
     public static IReadOnlyList<Situation> Situations { get; } =
     [
-        new(Leads, "They direct the case: its lead.", Know: _everyone, Direct: _opening),
-        new(Covers, "They stand in for the lead of another office's case, from yesterday until tomorrow.", Know: _everyone, Direct: _opening),
-        new(WillCover, "They will stand in for the lead of another office's case, from tomorrow.", Know: _nobody, Direct: _nobody),
-        new(InTeam, "They work in the team of a case that another office leads.", Know: _everyone, Direct: _nobody),
-        new(OfOffice, "Their office leads the case, and they have no part in it.", Know: [OfficeLead], Direct: [OfficeLead]),
-        new(OfAnotherOffice, "Another office leads the case, and they have no part in it.", Know: _nobody, Direct: _nobody),
-        new(HasLeft, "They worked in the team of another office's case, until someone ended it.", Know: _nobody, Direct: _nobody),
-        new(Barred, "They are in the team of their own office's case, and a conflict of interest bars them from it.", Know: _nobody, Direct: _nobody),
-        new(BarredLead, "They lead a case of their own office, and a conflict of interest bars them from it.", Know: _nobody, Direct: _nobody),
+        new(Leads, "They are the lead of the case, and manage it.", Know: _everyone, Direct: _opening),
+        new(Covers, "They are the deputy for the lead of another office's case, from yesterday until tomorrow.", Know: _everyone, Direct: _opening),
+        new(WillCover, "They will be the deputy for the lead of another office's case, from tomorrow.", Know: _nobody, Direct: _nobody),
+        new(InTeam, "They are in the team of a case that another office leads.", Know: _everyone, Direct: _nobody),
+        new(OfOffice, "Their office leads the case, and they are not in its team.", Know: [OfficeLead], Direct: [OfficeLead]),
+        new(OfAnotherOffice, "Another office leads the case, and they are not in its team.", Know: _nobody, Direct: _nobody),
+        new(HasLeft, "They were in the team of another office's case, until their membership ended.", Know: _nobody, Direct: _nobody),
+        new(Barred, "They are in the team of their own office's case, and their access is restricted because of a conflict of interest.", Know: _nobody, Direct: _nobody),
+        new(BarredLead, "They lead a case of their own office, and their access is restricted because of a conflict of interest.", Know: _nobody, Direct: _nobody),
     ];
 
     public static IReadOnlyDictionary<(Role Role, Compartment Compartment), Level> Levels { get; } = new (Compartment Compartment, Level[] OfEveryone)[]

@@ -32,38 +32,38 @@ public class WhoMayDoWhatPageTests
     {
         var page = new StringBuilder(
             """
-            # Who may do what
+            # Authorization matrix
 
-            Written from the table that the tests hold every page and every row to (`WhoMayDoWhat.cs`), by
+            Generated from the table against which the tests check every page and every row (`WhoMayDoWhat.cs`). To update it, run
             `UPDATE_DOCS=1 ./test -- --filter WhoMayDoWhatPageTests`.
 
-            What someone may not do is not there for them: the page answers 404, whether there is such a case or not. Who may know of a case and does
-            not direct it gets 403 from a page for those who do. Whoever has not signed in, or no longer works here, is led to the sign-in. A form is
-            refused wherever its page is.
+            A page that a person may not open answers 404, whether or not the case exists. A person who can view a case but does not manage it gets 403
+            from the pages for those who manage it. A person who is not signed in, or whose account is closed, is redirected to the sign-in page. A form
+            is refused wherever its page is refused.
 
             ## Pages
 
 
             """);
         Table(page, "page", WhoMayDoWhat.Pages.Select(p => ($"`{p.Path}`", (Func<Role, string>)(role => p.Roles.Contains(role) ? On(p.Reach) : "–"))));
-        page.Append("\n## How someone stands to a case\n\n");
+        page.Append("\n## Relationship to a case\n\n");
         foreach (var situation in WhoMayDoWhat.Situations)
         {
             page.Append("- **").Append(situation.Name).Append("**: ").Append(situation.Meaning).Append('\n');
         }
 
         page.Append('\n');
-        Table(page, "situation", WhoMayDoWhat.Situations.Select(s => (s.Name, (Func<Role, string>)(role => Standing(s, role)))));
+        Table(page, "relationship", WhoMayDoWhat.Situations.Select(s => (s.Name, (Func<Role, string>)(role => Standing(s, role)))));
         page.Append(
             """
 
-            A draft is its owner's alone: to anyone else, the lead of the office included, it is not there.
+            Only its owner can view a draft. For everyone else, including the office lead, the page answers 404.
 
-            No administrator changes their own account; a lost second factor is taken off by two people, of whom neither is its owner.
+            Administrators cannot change their own account. A lost second factor is reset by two people, neither of whom is its owner.
 
             ## Compartments
 
-            On a case that they may know of.
+            On a case that they can view.
 
 
             """);
@@ -84,22 +84,22 @@ public class WhoMayDoWhatPageTests
     {
         Reach.Anyone => "yes, signed in or not",
         Reach.SignedIn => "yes",
-        Reach.KnownCase => "cases they know of",
-        Reach.DirectedCase => "cases they direct",
+        Reach.KnownCase => "cases they can view",
+        Reach.DirectedCase => "cases they manage",
         Reach.OwnDraft => "their own drafts",
-        Reach.OthersAccount => "but their own",
-        Reach.OwnOffice => "about people of their office",
-        _ => "that someone else asked for",
+        Reach.OthersAccount => "except their own",
+        Reach.OwnOffice => "requests about people known to their office",
+        _ => "requests made by someone else",
     };
 
     private static string Standing(Situation situation, Role role) =>
-        situation.Direct.Contains(role) ? "directs it" : situation.Know.Contains(role) ? "knows of it" : "–";
+        situation.Direct.Contains(role) ? "manages it" : situation.Know.Contains(role) ? "can view it" : "–";
 
     private static string LevelOf(Role role, Compartment compartment) => WhoMayDoWhat.Levels[(role, compartment)] switch
     {
         Level.Write => "reads and writes",
         Level.Read => "reads",
-        Level.ByGrant => "by a grant",
+        Level.ByGrant => "reads, if access is granted",
         _ => "–",
     };
 }

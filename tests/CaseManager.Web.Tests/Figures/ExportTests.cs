@@ -43,16 +43,16 @@ public class ExportTests
         await ExportAsync(manager, "Greta", "Csv", recipient: "Council of Europe, Strasbourg");
 
         (await manager.Open("/exports")).Shows("Council of Europe, Strasbourg");
-        (await officer.Open("/history")).Shows("Figures handed over");
+        (await officer.Open("/history")).Shows("Data export");
         Assert.Contains("Council of Europe, Strasbourg", await app.Database.ReadAsync<string>("select recipient from figure_export e join history_entry h on h.subject = e.id::text where h.act = 'FiguresHandedOver'"));
     }
 
     [Theory]
-    [InlineData("Input.Recipient", "  ", "Write who receives it")]
-    [InlineData("Input.Purpose", "", "Write what it is for")]
-    [InlineData("Input.Country", "FR", "Choose the country whose offices are counted")]
-    [InlineData("Input.Year", "2999", "Choose a year that has begun")]
-    [InlineData("Input.Shape", "Everything", "Choose for whom the table is")]
+    [InlineData("Input.Recipient", "  ", "Enter the recipient")]
+    [InlineData("Input.Purpose", "", "Enter the purpose")]
+    [InlineData("Input.Country", "FR", "Select the country whose offices are counted")]
+    [InlineData("Input.Year", "2999", "Select a year that has begun")]
+    [InlineData("Input.Shape", "Everything", "Select a report")]
     public async Task What_is_not_said_is_asked_and_nothing_is_handed_over(string field, string value, string error)
     {
         var app = await TestApp.SharedAsync();

@@ -50,7 +50,7 @@ public class OfficeFigureTests
         var first = await lead.Open("/figures/CameIn?year=2026");
 
         Assert.Equal(50, first.Document.QuerySelectorAll("main tbody tr").Length);
-        Assert.Equal(int.Parse(first.Text.Split(" in all")[0].Split(' ', '\n')[^1], CultureInfo.InvariantCulture), await LengthAsync(lead, "/figures/CameIn?year=2026"));
+        Assert.Equal(int.Parse(first.Text.Split("Total: ")[1].Split('.', '\n')[0], CultureInfo.InvariantCulture), await LengthAsync(lead, "/figures/CameIn?year=2026"));
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public class OfficeFigureTests
         Assert.Equal(HttpStatusCode.NotFound, (await aftercare.Get("/figures/Convicted")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await aftercare.Get("/figures/Paid")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await lawyer.Get("/figures/Nonsense")).Status);
-        (await lawyer.Open("/figures?year=2025")).Shows("Convicted beyond appeal");
+        (await lawyer.Open("/figures?year=2025")).Shows("Convicted (final)");
     }
 
     [Fact]
@@ -88,8 +88,8 @@ public class OfficeFigureTests
         Assert.Equal("GBP 20,500", await BesideAsync(lawyer, "/figures/Paid?year=2026"));
         var days = (await lawyer.Open("/figures/ChargeToVerdict?year=2024")).Document.QuerySelectorAll("main td:last-child").Select(d => int.Parse(d.TextContent.Split(' ')[0], CultureInfo.InvariantCulture)).Order().ToList();
         Assert.Equal(6, days.Count);
-        Assert.Equal($"{(days[2] + days[3]) / 2} days in the middle", await BesideAsync(lawyer, "/figures/ChargeToVerdict?year=2024"));
-        Assert.Equal("4 years 6 months in the middle", await BesideAsync(lawyer, "/figures/Sentenced?year=2025"));
+        Assert.Equal($"median {(days[2] + days[3]) / 2} days", await BesideAsync(lawyer, "/figures/ChargeToVerdict?year=2024"));
+        Assert.Equal("median 4 years 6 months", await BesideAsync(lawyer, "/figures/Sentenced?year=2025"));
     }
 
     [Fact]

@@ -17,31 +17,31 @@ public class WorldFigureTests
     {
         await using var app = await TestApp.StartAsync();
         using var colin = await app.As(DemoPeople.Colin);
-        (await colin.Open("/world/load")).Shows("Nothing is on file yet.");
+        (await colin.Open("/world/load")).Shows("No figures are loaded yet.");
 
         var loaded = await UploadAsync(colin, WorldFigureBuilders.PublishedFile);
         var once = await app.Database.ReadAsync<string>(AllRows);
         var page = await colin.Follow(loaded);
 
         Assert.Equal("/world/differences", loaded.Location);
-        page.Shows("7,965 numbers read, of 10 countries.");
+        page.Shows("7,965 numbers loaded, for 10 countries.");
         page.Shows("390 published totals are not the sum of their parts.");
-        page.Shows("41 numbers are told more than once.");
+        page.Shows("41 numbers are given more than once.");
         Assert.Equal(HttpStatusCode.Redirect, (await UploadAsync(colin, WorldFigureBuilders.PublishedFile)).Status);
         Assert.EndsWith(" 7965", Assert.Single(once), StringComparison.Ordinal);
         Assert.Equal(once, await app.Database.ReadAsync<string>(AllRows));
         Assert.Equal(["7965", "7965"], await app.Database.ReadAsync<string>(Loads));
-        (await colin.Open("/world/load")).Shows("On file are 7,965 numbers, of 2003 to 2022.");
+        (await colin.Open("/world/load")).Shows("7,965 numbers are loaded, for 2003 to 2022.");
     }
 
     [Theory]
-    [InlineData(1, "Region,Subregion", "Continent,Subregion", "1 3 The heading is “Continent”, and has to be Region.")]
-    [InlineData(1, ",Source", "", "1 13 The heading is nothing, and has to be Source.")]
-    [InlineData(3, ",GLOTIP", "", "3 13 The line ends before this column. It has to have 13.")]
-    [InlineData(5, "BGR", "XXX", "5 1 This is not the code of a country of the programme, such as ROU. Here stands “XXX”.")]
-    [InlineData(4, ",44,", ",about 44,", "4 12 This is neither a number nor “<5”. Here stands “about 44”.")]
-    [InlineData(4, ",44,", ",,", "4 12 This is neither a number nor “<5”. Here stands nothing.")]
-    [InlineData(4, "Persons", "\"Persons", "4 5 A quotation mark here opens or closes nothing.")]
+    [InlineData(1, "Region,Subregion", "Continent,Subregion", "1 3 The heading is “Continent”, and must be Region.")]
+    [InlineData(1, ",Source", "", "1 13 The heading is nothing, and must be Source.")]
+    [InlineData(3, ",GLOTIP", "", "3 13 The line ends before this column. It must have 13 columns.")]
+    [InlineData(5, "BGR", "XXX", "5 1 This is not the code of a programme country, such as ROU. Found: “XXX”.")]
+    [InlineData(4, ",44,", ",about 44,", "4 12 This is neither a number nor “<5”. Found: “about 44”.")]
+    [InlineData(4, ",44,", ",,", "4 12 This is neither a number nor “<5”. Found: nothing.")]
+    [InlineData(4, "Persons", "\"Persons", "4 5 This quotation mark has no matching one.")]
     public async Task A_malformed_file_is_refused_by_line_and_column_and_changes_nothing(int line, string right, string wrong, string told)
     {
         var app = await TestApp.SharedAsync();
@@ -63,8 +63,8 @@ public class WorldFigureTests
     {
         using var colin = await (await TestApp.SharedAsync()).As(DemoPeople.Colin);
 
-        Assert.Equal("Choose a file", (await colin.Send("/world/load")).Errors());
-        Assert.Equal("The file is larger than 5 MB.", (await UploadAsync(colin, Encoding.UTF8.GetBytes(new string('x', 5_000_001)))).Errors());
+        Assert.Equal("Select a file", (await colin.Send("/world/load")).Errors());
+        Assert.Equal("The file must be 5 MB or smaller", (await UploadAsync(colin, Encoding.UTF8.GetBytes(new string('x', 5_000_001)))).Errors());
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public class WorldFigureTests
         (await petra.Open("/world?country=GB&from=2021&to=2012")).Shows("In 2021: 12,700. In 2012: 555.");
         (await petra.Open("/world?country=BG&indicator=Convicted&from=2004&to=2004")).Shows("In 2004: under 5.");
         (await petra.Open("/world?country=NL&dimension=Form&from=2017&to=2017")).Shows("332; 133; 71");
-        (await petra.Open("/world?country=XX&indicator=Nothing&dimension=1&from=x&to=99999")).Shows("Victims who were detected, in all: United Kingdom");
+        (await petra.Open("/world?country=XX&indicator=Nothing&dimension=1&from=x&to=99999")).Shows("Detected victims, in total: United Kingdom");
     }
 
     [Fact]

@@ -71,7 +71,7 @@ public class FindTests
 
         await (await app.As(DemoPeople.Radu)).Send("/find", ("Input.Name", "Zamfira Cotofana"), ("Input.Purpose", "SamePerson"));
 
-        (await ana.Open($"/cases/{opened.Reference}/looks")).Shows("Found by name");
+        (await ana.Open($"/cases/{opened.Reference}/looks")).Shows("Search by name");
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public class FindTests
         var page = await visitor.Send("/find", ("Input.Name", "Zenobia Multiplu"), ("Input.Purpose", "NewReport"));
 
         Assert.Equal(5, Found(page).Count);
-        page.Shows("More than 5 may be the one");
+        page.Shows("There are more than 5 possible matches");
         Assert.InRange(Found(await visitor.Send("/find", ("Input.Name", "Zenobia Multiplu"), ("Input.BirthYear", "1990"), ("Input.Purpose", "NewReport"))).Count, 1, 3);
     }
 
@@ -107,10 +107,10 @@ public class FindTests
     }
 
     [Theory]
-    [InlineData("Input.Name", "Zo", "Write at least 3 letters of the name")]
-    [InlineData("Input.Name", "Unknown", "This stands where there is no name")]
-    [InlineData("Input.Purpose", "", "Choose what you look for them for")]
-    [InlineData("Input.BirthYear", "99", "Write a year, such as 1999")]
+    [InlineData("Input.Name", "Zo", "Enter at least 3 letters of the name")]
+    [InlineData("Input.Name", "Unknown", "This is a placeholder for an unknown name")]
+    [InlineData("Input.Purpose", "", "Select the purpose of the search")]
+    [InlineData("Input.BirthYear", "99", "Enter a year, such as 1999")]
     public async Task A_search_without_what_it_needs_is_asked_for_again(string field, string value, string error)
     {
         var ana = await (await TestApp.SharedAsync()).As(DemoPeople.Ana);

@@ -18,7 +18,7 @@ namespace CaseManager.Web.Tests.Find;
 /// <summary>Offices are asked whether they know a person: the one that does is told, and the one that asks never.</summary>
 public class OtherOfficesTests
 {
-    private const string Asked = "Other offices have been asked; if one knows this person, it will contact you.";
+    private const string Asked = "Other offices have been asked. If one knows this person, it may contact you.";
 
     [Fact]
     public async Task The_lead_of_the_office_that_knows_the_person_reads_who_asks_and_answers()
@@ -32,7 +32,7 @@ public class OtherOfficesTests
 
         await AskAsync(app);
 
-        (await radu.Open("/work")).Shows("whom yours may know");
+        (await radu.Open("/work")).Shows("your office may know");
         var link = (await radu.Open("/inquiries")).Document.QuerySelectorAll("li").Single(li => li.TextContent.Contains("Asking Someone", StringComparison.Ordinal)).QuerySelector("a")!.GetAttribute("href")!;
         var inquiry = await radu.Open(link);
         inquiry.Shows("Asking Someone, London");
@@ -47,15 +47,16 @@ public class OtherOfficesTests
             (await visitor.Get("/inquiries")).NeverShows("Quince");
         }
 
-        Assert.Equal("Say what came of it", (await radu.Send(inquiry)).Errors());
-        (await radu.Follow(await radu.Send(inquiry, ("Input.State", "InTouch")))).Shows("What came of it is saved.");
+        Assert.Equal("Select the outcome", (await radu.Send(inquiry)).Errors());
+        (await radu.Follow(await radu.Send(inquiry, ("Input.State", "InTouch")))).Shows("Outcome saved.");
 
-        Assert.Equal("This was answered meanwhile.", (await radu.Send(inquiry, ("Input.State", "AnotherPerson"))).Errors());
-        (await radu.Open(link)).Shows("We are in touch");
+        Assert.Equal("This request has already been answered.", (await radu.Send(inquiry, ("Input.State", "AnotherPerson"))).Errors());
+        (await radu.Open(link)).Shows("In contact with the other office");
         (await radu.Open("/inquiries")).NeverShows("Asking Someone");
         using var ana = await app.As(DemoPeople.Ana);
         (await ana.Open($"/cases/{known.Reference}/looks")).NeverShows("nquir");
-        (await radu.Open($"/cases/{known.Reference}/timeline")).Shows("Another office knows this person too: we are in touch");
+        (await ana.Open($"/cases/{known.Reference}/looks")).NeverShows("match request");
+        (await radu.Open($"/cases/{known.Reference}/timeline")).Shows("Cross-office match request answered: the offices are in contact");
     }
 
     [Theory]
@@ -124,8 +125,9 @@ public class OtherOfficesTests
 
         Assert.Equal(HttpStatusCode.Redirect, (await radu.Send($"/inquiries/{await app.PlantInquiryAsync(known)}", ("Input.State", answer))).Status);
 
-        (await ana.Open($"/cases/{known.Reference}/timeline")).NeverShows("nother office");
+        (await ana.Open($"/cases/{known.Reference}/timeline")).NeverShows("match request");
         (await ana.Open($"/cases/{known.Reference}/looks")).NeverShows("nquir");
+        (await ana.Open($"/cases/{known.Reference}/looks")).NeverShows("match request");
     }
 
     [Fact]
@@ -167,7 +169,7 @@ public class OtherOfficesTests
         {
             var draft = await app.StartDraft(asker, a => With(phone: phone)(a with { Person = Builders.Person("Hazel") }));
             var check = await visitor.Open($"/intake/{draft.Id}/check");
-            check.Shows("You are not told here what they know");
+            check.Shows("Their answer is not shown here");
             var opened = await visitor.Send(check);
             (await visitor.Follow(opened)).Shows(Asked);
             return opened.Location!;

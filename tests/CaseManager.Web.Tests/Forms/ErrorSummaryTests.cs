@@ -27,7 +27,7 @@ public sealed class ErrorSummaryTests
         Assert.Equal(["#Means", "#Born_Year", "#Name"], links.Select(link => link.GetAttribute("href")));
         Assert.All(links, link => Assert.Equal("INPUT", page.One(link.GetAttribute("href")!).TagName));
         Assert.Equal("Mihaela changed this <page>", page.QuerySelectorAll(".govuk-error-summary li")[^1].TextContent);
-        Assert.Equal("4 things need another look", page.One(".govuk-error-summary [role=alert] h2").TextContent);
+        Assert.Equal("There are 4 problems", page.One(".govuk-error-summary [role=alert] h2").TextContent);
     }
 
     [Fact]

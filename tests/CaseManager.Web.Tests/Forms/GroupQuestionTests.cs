@@ -27,7 +27,7 @@ public sealed class GroupQuestionTests
         var group = page.One("fieldset");
         Assert.Equal("Cover <name>", group.FirstElementChild!.TextContent);
         Assert.Equal("LEGEND", group.FirstElementChild.TagName);
-        Assert.Equal(["Her choice & hers alone", "Look again: Choose from the list"], group.Descriptions());
+        Assert.Equal(["Her choice & hers alone", "Error: Choose from the list"], group.Descriptions());
     }
 
     [Fact]
@@ -170,7 +170,7 @@ public sealed class GroupQuestionTests
         var page = form.Add(Date(form, "ask.plain")).Read();
 
         Assert.Equal(wrong, string.Join(' ', page.QuerySelectorAll(".govuk-input--error").Select(box => box.Id)));
-        Assert.Equal(["Look again: Write the month as a number"], page.One("fieldset").Descriptions());
+        Assert.Equal(["Error: Write the month as a number"], page.One("fieldset").Descriptions());
     }
 
     private static CheckboxesQuestion Checkboxes(FormPage form, string text = "ask.plain") =>

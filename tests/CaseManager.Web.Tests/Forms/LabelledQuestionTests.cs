@@ -33,7 +33,7 @@ public sealed class LabelledQuestionTests
         var page = Draw(form, "ask.hinted");
 
         Assert.Equal("Cover <name>", page.One("label").TextContent);
-        Assert.Equal(["Her choice & hers alone", "Look again: Give a <name>"], page.One("input").Descriptions());
+        Assert.Equal(["Her choice & hers alone", "Error: Give a <name>"], page.One("input").Descriptions());
         Assert.Contains("govuk-form-group--error", page.One(".govuk-form-group").ClassList);
         Assert.Contains("govuk-input--error", page.One("input").ClassList);
     }
@@ -44,7 +44,7 @@ public sealed class LabelledQuestionTests
         var form = new FormPage();
         form.State.TryAddModelException("Name", new InvalidOperationException("Inner workings"));
 
-        Assert.Equal(["Look again: Check this answer"], Draw(form, "ask.plain").One("input").Descriptions());
+        Assert.Equal(["Error: Check this answer"], Draw(form, "ask.plain").One("input").Descriptions());
     }
 
     [Fact]
@@ -152,7 +152,7 @@ public sealed class LabelledQuestionTests
         var select = (IHtmlSelectElement)form.Add(Select(form, _days)).Read().One("select");
 
         Assert.Equal("", select.Value);
-        Assert.Equal("Choose one", select.Options[0].Text);
+        Assert.Equal("Select an option", select.Options[0].Text);
         Assert.Equal(8, select.Options.Length);
     }
 
@@ -177,9 +177,9 @@ public sealed class LabelledQuestionTests
         var page = form.Add(NoAnswer(form)).Read();
 
         var select = (IHtmlSelectElement)page.One("select");
-        Assert.Equal("If there is no answer: Cover name", page.One($"label[for='{select.Id}']").TextContent);
+        Assert.Equal("Reason for no answer: Cover name", page.One($"label[for='{select.Id}']").TextContent);
         Assert.Equal(["", "Declined", "NotKnown"], select.Options.Select(option => option.Value));
-        Assert.Equal(["Not asked yet", "Does not want to say", "Not known"], select.Options.Select(option => option.Text));
+        Assert.Equal(["Not asked yet", "Prefers not to say", "Not known"], select.Options.Select(option => option.Text));
         Assert.Equal("Declined", select.Value);
     }
 
@@ -191,7 +191,7 @@ public sealed class LabelledQuestionTests
 
         var page = form.Add(NoAnswer(form)).Read();
 
-        Assert.Equal(["Look again: There is an answer and a reason for none"], page.One("select").Descriptions());
+        Assert.Equal(["Error: There is an answer and a reason for none"], page.One("select").Descriptions());
     }
 
     private static InputQuestion Input(FormPage form, string text, string type = "text") =>

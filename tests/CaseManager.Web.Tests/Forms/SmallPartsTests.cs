@@ -19,9 +19,9 @@ public sealed class SmallPartsTests
 
     [Theory]
     [InlineData(EvidenceMark.Supported, "Supported:")]
-    [InlineData(EvidenceMark.Stated, "Stated, nothing else yet:")]
+    [InlineData(EvidenceMark.Stated, "Stated, not yet supported:")]
     [InlineData(EvidenceMark.Contested, "Contested:")]
-    [InlineData(EvidenceMark.Open, "Nothing yet:")]
+    [InlineData(EvidenceMark.Open, "No evidence yet:")]
     public void Evidence_has_a_spoken_name_and_a_shape_of_its_own(EvidenceMark mark, string spoken)
     {
         var picture = new FormPage().Add(new Evidence(FormPage.Texts) { Mark = mark }).Read().One("svg");

@@ -21,8 +21,8 @@ public class LooksTests
 
         var looks = await ana.Open($"/cases/{opened.Reference}/looks");
 
-        looks.Shows($"{police.Name} looked at Overview");
-        looks.Shows($"{lead.Name} looked at Person");
+        looks.Shows($"{police.Name} viewed Overview");
+        looks.Shows($"{lead.Name} viewed Identity");
         Assert.Equal(["overview", "person", "timeline"], await SubjectsAsync(app, opened, "Viewed"));
     }
 
@@ -86,7 +86,7 @@ public class LooksTests
 
         var history = await vera.Open($"/history?reference={opened.Reference}&who={lead.Id.Value}");
 
-        history.Shows("Looked");
+        history.Shows("Case view");
         history.Shows("Case opened");
         history.Shows(opened.Reference.Value);
         history.NeverShows(opened.CoverName);

@@ -15,12 +15,12 @@ public class InstrumentTests
     private static readonly string _whole = JsonSerializer.Serialize(OutcomeBuilders.OwnDefinition, InstrumentDefinition.Format);
 
     [Theory]
-    [InlineData("nothing that anyone could read", "Line 1 is not written as it has to be")]
-    [InlineData("null", "The text says nothing")]
-    [InlineData("{\n\"scale\": [\n{ \"value\": \"one\", \"words\": \"No\" } ] }", "Line 3 is not written as it has to be. Look at “scale[0].value”")]
-    [InlineData("{ \"scall\": [] }", "Look at “scall”")]
-    [InlineData("{}", "The scale needs two points at least")]
-    [InlineData("{ \"scale\": [ null ], \"domains\": [ null ] }", "The scale needs two points at least")]
+    [InlineData("nothing that anyone could read", "Line 1 is not valid")]
+    [InlineData("null", "The definition is empty")]
+    [InlineData("{\n\"scale\": [\n{ \"value\": \"one\", \"words\": \"No\" } ] }", "Line 3 is not valid. Check “scale[0].value”")]
+    [InlineData("{ \"scall\": [] }", "Check “scall”")]
+    [InlineData("{}", "The scale must have at least two points")]
+    [InlineData("{ \"scale\": [ null ], \"domains\": [ null ] }", "The scale must have at least two points")]
     public async Task A_text_that_is_not_whole_is_refused_in_plain_words_and_kept_in_the_box(string text, string message)
     {
         var (app, colin, _, code) = await AdministratorAsync();
@@ -34,12 +34,12 @@ public class InstrumentTests
     }
 
     [Theory]
-    [InlineData("\"firstAfterMonths\":6", "\"firstAfterMonths\":0", "The times between are a month at least")]
-    [InlineData("\"domainMean\":3.0", "\"domainMean\":4.5", "The threshold lies on the scale")]
-    [InlineData("\"code\":\"S2\"", "\"code\":\"S1\"", "Each thing to score needs a code of its own")]
-    [InlineData("\"name\":\"Company\"", "\"name\":\" \"", "There is a domain at least")]
-    [InlineData("\"name\":\"Company\"", "\"name\":\"Com\\u0000pany\"", "cannot")]
-    [InlineData("\"name\":\"Company\"", "\"name\":\"\\ud800\"", "is not written as it has to be")]
+    [InlineData("\"firstAfterMonths\":6", "\"firstAfterMonths\":0", "Intervals must be between one month and ten years")]
+    [InlineData("\"domainMean\":3.0", "\"domainMean\":4.5", "The threshold must be on the scale")]
+    [InlineData("\"code\":\"S2\"", "\"code\":\"S1\"", "Each item must have its own code")]
+    [InlineData("\"name\":\"Company\"", "\"name\":\" \"", "There must be at least one domain")]
+    [InlineData("\"name\":\"Company\"", "\"name\":\"Com\\u0000pany\"", "cannot be saved")]
+    [InlineData("\"name\":\"Company\"", "\"name\":\"\\ud800\"", "is not valid. Check")]
     public async Task Each_flaw_is_said_in_plain_words(string right, string wrong, string message)
     {
         var (_, colin, _, code) = await AdministratorAsync();
@@ -62,7 +62,7 @@ public class InstrumentTests
     {
         var (_, colin, _, _) = await AdministratorAsync();
 
-        Assert.Contains("Write capital letters, digits and underscores, 40 at most", (await LoadAsync(colin, code, _whole)).Errors(), StringComparison.Ordinal);
+        Assert.Contains("Enter up to 40 capital letters, digits and underscores", (await LoadAsync(colin, code, _whole)).Errors(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public class InstrumentTests
         var loaded = await LoadAsync(colin, code, _whole);
         Assert.Equal((HttpStatusCode.Redirect, $"/instruments/{code}"), (loaded.Status, loaded.Location));
         var page = await colin.Follow(loaded);
-        foreach (var text in new[] { "Loaded. It counts from now on.", "Version 1", "loaded by Someone New", "Sleeps behind a door that locks", "Knows three numbers by heart", "At intake, 6 months later", "a mean of 3.0 or more", "Nothing in Safety may be below 3.", "where it applies", "Can be used" })
+        foreach (var text in new[] { "Instrument loaded. It applies from now on.", "Version 1", "loaded by Someone New", "Sleeps behind a door that locks", "Knows three numbers by heart", "At intake, 6 months later", "a mean of 3.0 or more", "No item in Safety may be below 3.", "if it applies", "Ready to use" })
         {
             page.Shows(text);
         }
@@ -101,12 +101,12 @@ public class InstrumentTests
         var (app, colin, _, code) = await AdministratorAsync();
 
         var nameless = await UploadAsync(colin, code, Encoding.UTF8.GetBytes(_whole), ("Input.Name", ""));
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, "Write what it is called"), (nameless.Status, nameless.Errors()));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "Enter the name of the instrument"), (nameless.Status, nameless.Errors()));
         Assert.Equal(_whole, nameless.Field("Input.Definition")!.Trim());
         Assert.Contains("not both", (await UploadAsync(colin, code, Encoding.UTF8.GetBytes(_whole), ("Input.Definition", _whole))).Errors(), StringComparison.Ordinal);
-        Assert.Contains("longer than 200 kB", (await UploadAsync(colin, code, Encoding.UTF8.GetBytes(new string(' ', 200_001)))).Errors(), StringComparison.Ordinal);
-        Assert.Contains("not text in UTF-8", (await UploadAsync(colin, code, [0xFF, 0xC3, 0x28])).Errors(), StringComparison.Ordinal);
-        Assert.Equal("Paste the text, or choose a file", (await LoadAsync(colin, code, "")).Errors());
+        Assert.Contains("must be 200 kB or smaller", (await UploadAsync(colin, code, Encoding.UTF8.GetBytes(new string(' ', 200_001)))).Errors(), StringComparison.Ordinal);
+        Assert.Contains("must be text in UTF-8", (await UploadAsync(colin, code, [0xFF, 0xC3, 0x28])).Errors(), StringComparison.Ordinal);
+        Assert.Equal("Paste the definition, or select a file", (await LoadAsync(colin, code, "")).Errors());
 
         Assert.Equal(HttpStatusCode.Redirect, (await UploadAsync(colin, code, [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(_whole)])).Status);
         Assert.Equal([1], await app.Database.ReadAsync<int>("select version from instrument where code = $1", code));
@@ -121,9 +121,9 @@ public class InstrumentTests
 
         var page = await ana.Open("/instruments");
         page.Shows("Six domains of recovery");
-        page.Shows("Waits for its text");
+        page.Shows("Text not loaded");
         Assert.Empty(page.Document.QuerySelectorAll("header a[href='/instruments'], a[href^='/instruments/load']"));
-        (await ana.Open("/instruments/WITHOUT_TEXT")).Shows("Nothing is scored here yet.");
+        (await ana.Open("/instruments/WITHOUT_TEXT")).Shows("No items yet.");
         Assert.Equal(HttpStatusCode.NotFound, (await ana.Get("/instruments/NOTHING")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await ana.Get("/instruments/load")).Status);
         using var colin = await app.As(DemoPeople.Colin);
@@ -146,7 +146,7 @@ public class InstrumentTests
         read.Shows("Version 1");
         read.Shows("every domain has a mean of 3.0 or more");
         read.Shows("Has someone to eat with");
-        (await mihaela.Open($"/cases/{opened.Reference}/outcomes")).Shows("One assessment was made on another scale.");
+        (await mihaela.Open($"/cases/{opened.Reference}/outcomes")).Shows("One assessment used a different scale.");
         Assert.Equal(HttpStatusCode.Redirect, (await mihaela.Send(form, ("Input.Scores[2].Score", "3"))).Status); // of a domain that is no more
         Assert.Equal([1, 1], await app.Database.ReadAsync<int>("select instrument_version from outcome_assessment where case_id = $1 order by id", opened.Id.Value));
     }

@@ -22,7 +22,7 @@ public class ConflictTests
             var answer = await first.Send(here, ("Input.Whereabouts.Text", "At the day centre"), ("Input.Now", "No"));
 
             Assert.Equal(HttpStatusCode.Conflict, answer.Status);
-            Assert.Equal(["Where the survivor is at presentWith her auntAt the day centre"], answer.Document.QuerySelectorAll("main tbody tr").Select(r => string.Concat(r.Children.Select(c => c.TextContent.Trim()))));
+            Assert.Equal(["Current locationWith her auntAt the day centre"], answer.Document.QuerySelectorAll("main tbody tr").Select(r => string.Concat(r.Children.Select(c => c.TextContent.Trim()))));
             Assert.Equal("At the day centre", answer.Field("Input.Whereabouts.Text"));
             Assert.Equal("With her aunt", (await first.Open(address)).Field("Input.Whereabouts.Text"));
 

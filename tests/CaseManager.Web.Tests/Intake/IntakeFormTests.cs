@@ -12,43 +12,43 @@ public class IntakeFormTests
 
     public static TheoryData<string, string, string, string> BadInput => new()
     {
-        { "danger", "Input.Now", "Perhaps", "Choose from the list" },
-        { "danger", "Input.Needs", "Unicorn", "Choose from the list" },
-        { "danger", "Input.Whereabouts.Text", _long, "Write at most 4000 characters" },
-        { "danger", "Input.NeedsDetail", _long, "Write at most 4000 characters" },
-        { "danger", "Input.Whereabouts.Text", "a\u0007b", "There is a character in this that cannot be kept" },
-        { "danger", "Input.Whereabouts.Text", "a\u202Eb", "There is a character in this that cannot be kept" },
-        { "danger", "Input.Whereabouts.Silence", "Sulking", "Choose from the list" },
-        { "contact", "Input.Channels", "Pigeon", "Choose from the list" },
-        { "contact", "Input.Hours.Text", _long[..201], "Write at most 200 characters" },
-        { "contact", "Input.PhoneOrEmail.Text", _long[..201], "Write at most 200 characters" },
-        { "consent", "Input.Support.State", "Given", "Write the day of the answer, with day, month and year" },
-        { "consent", "Input.Police.State", "Maybe", "Choose from the list" },
-        { "consent", "Input.Police.On.Year", "2026", "Choose the answer too" },
-        { "arrival", "Input.Channel", "Owl", "Choose from the list" },
-        { "arrival", "Input.ReceivedOn.Date.Day", "31", "Write a date that exists" },
-        { "arrival", "Input.ReceivedOn.Date.Year", "2999", "Write a date that exists" },
-        { "arrival", "Input.ReceivedOn.Date.Year", "2199", "Write a date that is not in the future" },
-        { "arrival", "Input.ReceivedOn.Date.Year", "99999999999999999999", "Write a date that exists" },
-        { "person", "Input.CoverName", "", "Write a cover name" },
-        { "person", "Input.CoverName", _long[..61], "Write at most 60 characters" },
-        { "person", "Input.Born.Basis", "Exact", "Write the day, month and year of birth" },
-        { "person", "Input.Born.Basis", "Approximate", "Write at least the year of birth" },
-        { "person", "Input.Born.Basis", "Estimated", "Write an age in years, from 0 to 120" },
-        { "person", "Input.Born.Approximate.Year", "1999", "Choose how well it is known too" },
-        { "person", "Input.Born.Oldest", "17", "Choose how well it is known too" },
-        { "person", "Input.Sex", "7", "Choose from the list" },
-        { "person", "Input.Citizenships.Entries[0]", "ZZ", "Choose from the list" },
-        { "person", "Input.Languages.Entries[0]", "Klingon", "Choose from the list" },
-        { "acts", "Input.Signs.Chosen", "Juggling", "Choose from the list" },
-        { "acts", "Input.Signs.Details[0].Words", _long, "Write at most 4000 characters" },
-        { "acts", "Input.Signs.Details[0].Words", "By a friend", "tick it too" },
-        { "acts", "Input.Signs.Details[0].Source", "Gossip", "Choose how we know from the list" },
-        { "means", "Input.Signs.Chosen", "Recruitment", "Choose from the list" },
-        { "purpose", "Input.Stage", "Soon", "Choose from the list" },
-        { "places", "Input.Exploitation.Entries[0]", "London", "Choose from the list" },
-        { "places", "Input.Began.Date.Year", "20x4", "Write a date that exists" },
-        { "places", "Input.Where.Text", _long, "Write at most 4000 characters" },
+        { "danger", "Input.Now", "Perhaps", "Select an option from the list" },
+        { "danger", "Input.Needs", "Unicorn", "Select an option from the list" },
+        { "danger", "Input.Whereabouts.Text", _long, "Enter 4000 characters or fewer" },
+        { "danger", "Input.NeedsDetail", _long, "Enter 4000 characters or fewer" },
+        { "danger", "Input.Whereabouts.Text", "a\u0007b", "The text contains a character that cannot be saved" },
+        { "danger", "Input.Whereabouts.Text", "a\u202Eb", "The text contains a character that cannot be saved" },
+        { "danger", "Input.Whereabouts.Silence", "Sulking", "Select an option from the list" },
+        { "contact", "Input.Channels", "Pigeon", "Select an option from the list" },
+        { "contact", "Input.Hours.Text", _long[..201], "Enter 200 characters or fewer" },
+        { "contact", "Input.PhoneOrEmail.Text", _long[..201], "Enter 200 characters or fewer" },
+        { "consent", "Input.Support.State", "Given", "Enter the date of the answer, with day, month and year" },
+        { "consent", "Input.Police.State", "Maybe", "Select an option from the list" },
+        { "consent", "Input.Police.On.Year", "2026", "Select the answer: details" },
+        { "arrival", "Input.Channel", "Owl", "Select an option from the list" },
+        { "arrival", "Input.ReceivedOn.Date.Day", "31", "Enter a real date" },
+        { "arrival", "Input.ReceivedOn.Date.Year", "2999", "Enter a real date" },
+        { "arrival", "Input.ReceivedOn.Date.Year", "2199", "The date must be today or in the past" },
+        { "arrival", "Input.ReceivedOn.Date.Year", "99999999999999999999", "Enter a real date" },
+        { "person", "Input.CoverName", "", "Enter a cover name" },
+        { "person", "Input.CoverName", _long[..61], "Enter 60 characters or fewer" },
+        { "person", "Input.Born.Basis", "Exact", "Enter the day, month and year of birth" },
+        { "person", "Input.Born.Basis", "Approximate", "Enter at least the year of birth" },
+        { "person", "Input.Born.Basis", "Estimated", "Enter an age in years, from 0 to 120" },
+        { "person", "Input.Born.Approximate.Year", "1999", "Select how well it is known" },
+        { "person", "Input.Born.Oldest", "17", "Select how well it is known" },
+        { "person", "Input.Sex", "7", "Select an option from the list" },
+        { "person", "Input.Citizenships.Entries[0]", "ZZ", "Select an option from the list" },
+        { "person", "Input.Languages.Entries[0]", "Klingon", "Select an option from the list" },
+        { "acts", "Input.Signs.Chosen", "Juggling", "Select an option from the list" },
+        { "acts", "Input.Signs.Details[0].Words", _long, "Enter 4000 characters or fewer" },
+        { "acts", "Input.Signs.Details[0].Words", "By a friend", "Select the indicator above the text" },
+        { "acts", "Input.Signs.Details[0].Source", "Gossip", "Select the source from the list" },
+        { "means", "Input.Signs.Chosen", "Recruitment", "Select an option from the list" },
+        { "purpose", "Input.Stage", "Soon", "Select an option from the list" },
+        { "places", "Input.Exploitation.Entries[0]", "London", "Select an option from the list" },
+        { "places", "Input.Began.Date.Year", "20x4", "Enter a real date" },
+        { "places", "Input.Where.Text", _long, "Enter 4000 characters or fewer" },
     };
 
     [Theory]
@@ -62,7 +62,7 @@ public class IntakeFormTests
 
             Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
             Assert.Contains(error, answer.Errors(), StringComparison.Ordinal);
-            Assert.StartsWith("Look again", answer.Title, StringComparison.Ordinal);
+            Assert.StartsWith("Error:", answer.Title, StringComparison.Ordinal);
             if (answer.Document.QuerySelector($"input[type=text][name='{field}'], textarea[name='{field}']") is not null && !value.Contains('\u0007', StringComparison.Ordinal))
             {
                 Assert.Equal(value, answer.Field(field));
@@ -84,14 +84,14 @@ public class IntakeFormTests
         {
             var answer = await ana.Send(page, ("Input.CoverName", "Iris"), (field, value), (silence, reason));
 
-            Assert.Equal((HttpStatusCode.UnprocessableEntity, "Give an answer, or say why there is none: not both"), (answer.Status, answer.Errors()));
+            Assert.Equal((HttpStatusCode.UnprocessableEntity, "Give either an answer or a reason for no answer, not both"), (answer.Status, answer.Errors()));
         }
     }
 
     [Theory]
-    [InlineData("31", "2", "2004", "Write the day, month and year of birth, or choose “about when”")]
-    [InlineData("1", "1", "1850", "Write a date of birth between 1900 and today")]
-    [InlineData("1", "1", "2199", "Write a date of birth between 1900 and today")]
+    [InlineData("31", "2", "2004", "Enter the day, month and year of birth, or select that the date is approximate")]
+    [InlineData("1", "1", "1850", "Date of birth must be between 1900 and today")]
+    [InlineData("1", "1", "2199", "Date of birth must be between 1900 and today")]
     public async Task There_are_no_impossible_birth_dates(string day, string month, string year, string error)
     {
         var (ana, page) = await StepAsync("person");
@@ -113,7 +113,7 @@ public class IntakeFormTests
         {
             var answer = await ana.Send(page, ("Input.CoverName", "Iris"), ("Input.Born.Basis", "Estimated"), ("Input.Born.Youngest", "19"), ("Input.Born.Oldest", "16"));
 
-            Assert.Equal("Write the higher age here", answer.Errors());
+            Assert.Equal("Maximum age must be the same as or higher than the minimum age", answer.Errors());
         }
     }
 
@@ -124,7 +124,7 @@ public class IntakeFormTests
         using (ana)
         {
             Assert.Equal(
-                "Choose another cover name: this one shares a word with the real name",
+                "Enter a different cover name: this one shares a word with the real name",
                 (await ana.Send(page, ("Input.CoverName", "nagy the tall"), ("Input.NameOnDocuments.Text", "Írisz Nágy"))).Errors());
         }
     }
@@ -136,7 +136,7 @@ public class IntakeFormTests
         using (ana)
         {
             Assert.Equal(
-                "The end lies before the beginning: check both dates",
+                "End date must be the same as or after the start date",
                 (await ana.Send(page, ("Input.Began.Date.Year", "2024"), ("Input.Ended.Date.Year", "2023"))).Errors());
             Assert.Equal(HttpStatusCode.Redirect, (await ana.Send(page, ("Input.Began.Date.Month", "6"), ("Input.Began.Date.Year", "2024"), ("Input.Ended.Date.Year", "2024"))).Status);
         }

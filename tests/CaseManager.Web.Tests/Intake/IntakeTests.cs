@@ -28,7 +28,7 @@ public class IntakeTests
         var opened = await there.Follow(await there.Send($"{parts}/check"));
 
         opened.Shows("Iris");
-        (await there.Open("/cases")).NeverShows("One case is not opened yet");
+        (await there.Open("/cases")).NeverShows("1 draft case");
         Assert.Equal(["Caseworker"], await app.Database.ReadAsync<string>("select s.role from case_member m join staff s on s.id = m.staff_id where m.staff_id = $1 and m.capacity = 'Lead'", person.Id.Value));
     }
 
@@ -85,7 +85,7 @@ public class IntakeTests
 
         var check = await ana.Open($"/intake/{draft.Id}/check");
 
-        check.Shows("The case needs a cover name");
+        check.Shows("Enter a cover name: the name");
         Assert.Null(check.Document.QuerySelector("main form"));
     }
 
@@ -104,8 +104,8 @@ public class IntakeTests
 
         check.NeverShows("Irisz");
         check.NeverShows("+40 700");
-        check.Shows("Written down, and sealed");
-        check.Shows("Does not want to say");
+        check.Shows("Recorded and encrypted");
+        check.Shows("Prefers not to say");
     }
 
     [Fact]

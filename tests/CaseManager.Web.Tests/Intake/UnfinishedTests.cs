@@ -17,10 +17,10 @@ public class UnfinishedTests
             var kept = await KeepAsync(ana, $"{draft}/person", ("Input.CoverName", "Rob"), ("Input.Born.Basis", "Exact"), ("Input.Born.Exact.Year", "19"));
 
             Assert.Equal(HttpStatusCode.OK, kept.Status);
-            Assert.StartsWith("What you write is kept, last on ", kept.Html, StringComparison.Ordinal);
+            Assert.StartsWith("Draft saved automatically, last on ", kept.Html, StringComparison.Ordinal);
             var again = await ana.Open($"{draft}/person");
             Assert.Equal(("Rob", "19"), (again.Field("Input.CoverName"), again.Field("Input.Born.Exact.Year")));
-            again.Shows("This is what you were writing");
+            again.Shows("This is your draft of");
         }
     }
 
@@ -34,12 +34,12 @@ public class UnfinishedTests
 
             (await ana.Open(draft)).Shows("Not saved yet");
             var check = await ana.Open($"{draft}/check");
-            check.Shows("You were still writing “The person”");
-            check.Shows("The case needs a cover name");
+            check.Shows("“Personal details” has unsaved changes");
+            check.Shows("Enter a cover name: the name");
 
             await ana.Send(await ana.Open($"{draft}/person"), "main form[data-keep]");
             check = await ana.Open($"{draft}/check");
-            check.NeverShows("You were still writing");
+            check.NeverShows("has unsaved changes");
             check.Shows("Robin");
         }
     }

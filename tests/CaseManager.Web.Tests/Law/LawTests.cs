@@ -27,9 +27,9 @@ public class LawTests
         var page = await reader.Open($"/law/{code}");
         string[] versions = [.. page.Document.QuerySelectorAll("tbody tr").Select(row => row.TextContent)];
         Assert.Equal(2, versions.Length);
-        Assert.Contains("35 days after the day of: A judgment was given. Too late is lost.", versions[0], StringComparison.Ordinal);
-        Assert.Contains("From 1 July 2026 on", versions[0], StringComparison.Ordinal);
-        Assert.Contains("28 days after the day of: A judgment was given. Too late is lost.", versions[1], StringComparison.Ordinal);
+        Assert.Contains("35 days after the date of “Judgment given”. Time limit: the claim is barred after this date.", versions[0], StringComparison.Ordinal);
+        Assert.Contains("From 1 July 2026", versions[0], StringComparison.Ordinal);
+        Assert.Contains("28 days after the date of “Judgment given”. Time limit: the claim is barred after this date.", versions[1], StringComparison.Ordinal);
         Assert.All(versions, v => Assert.Matches($"{person.Name}, .* at [0-9]{{2}}:[0-9]{{2}}", v));
         Assert.Null(page.Document.QuerySelector($"a[href$='/change']"));
         Assert.Equal(
@@ -45,8 +45,8 @@ public class LawTests
 
         var page = await reader.Open("/law/GB.NRM.RECOVERY");
 
-        page.Shows("30 days beginning with the day of: First decision: yes; at least until the final decision. At least, by law.");
-        Assert.Equal(2, page.Document.QuerySelectorAll("tbody td:last-child").Count(td => td.TextContent.Trim() == "Came with the product"));
+        page.Shows("30 days beginning with the date of “Positive first decision”; at least until the final decision. Legal minimum.");
+        Assert.Equal(2, page.Document.QuerySelectorAll("tbody td:last-child").Count(td => td.TextContent.Trim() == "Supplied with the product"));
         Assert.Equal(HttpStatusCode.NotFound, (await reader.Get("/law/GB.NRM.NOTHING")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await reader.Get("/law/gb.nrm.recovery")).Status);
     }
@@ -85,9 +85,9 @@ public class LawTests
     }
 
     [Theory]
-    [InlineData("2031-01-01 New Year\nChristmas\n2031-02-30 No such day", "Look at line 2, 3")]
-    [InlineData("2031-01-01 New Year\n\n2032-12-25 Christmas Day", "Look at line 3")]
-    [InlineData("2031-01-01 New Year\n2031-01-01 Again", "Look at line 2")]
+    [InlineData("2031-01-01 New Year\nChristmas\n2031-02-30 No such day", "Check line 2, 3")]
+    [InlineData("2031-01-01 New Year\n\n2032-12-25 Christmas Day", "Check line 3")]
+    [InlineData("2031-01-01 New Year\n2031-01-01 Again", "Check line 2")]
     public async Task A_line_of_a_calendar_that_is_no_day_of_it_is_refused_and_nothing_is_lost(string days, string message)
     {
         var app = await TestApp.SharedAsync();
@@ -117,9 +117,9 @@ public class LawTests
         var taken = await administrator.Send("/law/add?kind=Authority", ("Input.Code", "GB.NRM.RECOVERY"), ("Input.Name", "Someone"), ("Input.Authority.Role", "Decides"), ("Input.Source", "Someone"), ("Input.IsVerified", "No"));
         var wrong = await administrator.Send("/law/add?kind=Authority", ("Input.Code", "XX.nothing"), ("Input.Name", "Someone"), ("Input.Authority.Role", "Decides"), ("Input.Source", "Someone"), ("Input.IsVerified", "No"));
 
-        Assert.Contains("working days of this year already", again.Errors(), StringComparison.Ordinal);
+        Assert.Contains("working days of this year are already recorded", again.Errors(), StringComparison.Ordinal);
         Assert.Contains("Recovery period", taken.Errors(), StringComparison.Ordinal);
-        Assert.Contains("two letters of the country", wrong.Errors(), StringComparison.Ordinal);
+        Assert.Contains("two-letter country code", wrong.Errors(), StringComparison.Ordinal);
         Assert.All(new[] { again, taken, wrong }, r => Assert.Equal(HttpStatusCode.UnprocessableEntity, r.Status));
     }
 
@@ -136,8 +136,8 @@ public class LawTests
             "/law/add?kind=CompensationScheme", ("Input.Code", NewCode()), ("Input.Name", "Fund"), ("Input.Fund.Decides", "Someone"), ("Input.Fund.Limitation", "GB.NRM"),
             ("Input.Source", "Practice"), ("Input.IsVerified", "No"));
 
-        Assert.Equal("Choose from the list", step.Errors());
-        Assert.Equal("Choose from the list", fund.Errors());
+        Assert.Equal("Select an option from the list", step.Errors());
+        Assert.Equal("Select an option from the list", fund.Errors());
     }
 
     [Fact]
@@ -154,9 +154,9 @@ public class LawTests
 
         Assert.Equal(HttpStatusCode.Redirect, saved.Status);
         Assert.Equal(HttpStatusCode.Conflict, asked.Status);
-        Assert.Contains("This was saved from somewhere else while you were writing.", asked.Errors(), StringComparison.Ordinal);
+        Assert.Contains("This was changed elsewhere while you were editing.", asked.Errors(), StringComparison.Ordinal);
         Assert.Equal("31", asked.Field("Input.Rule.Length"));
-        asked.Shows("30 days after the day of: A judgment was given");
+        asked.Shows("30 days after the date of “Judgment given”");
         Assert.Equal(HttpStatusCode.Redirect, (await second.Send(asked, ("Input.IsVerified", "No"))).Status);
         Assert.Equal(["28", "30", "31"], await app.Database.ReadAsync<string>("select details ->> 'length' from law_entry where code = $1 order by version", code));
     }

@@ -34,13 +34,13 @@ public class WhatIfTests
         // Tuesday 22, Wednesday 23, Thursday 24, Monday 28 and Tuesday 29: Romania has 25 December off, and 26 is a Saturday.
         var romania = await AskAsync("RO", "Referred", "21", "12", "2026");
         Assert.Equal("29 December 2026", DateOf(romania, "First assessment of needs"));
-        Assert.Contains("5 working days after 21 December 2026, without weekends and 25 December 2026.", RowOf(romania, "First assessment of needs"), StringComparison.Ordinal);
+        Assert.Contains("5 working days after 21 December 2026, excluding weekends and 25 December 2026.", RowOf(romania, "First assessment of needs"), StringComparison.Ordinal);
         Assert.Contains("not yet checked by a lawyer", RowOf(romania, "First assessment of needs"), StringComparison.Ordinal);
 
         // In Britain Monday 28 stands in for Boxing Day.
         var britain = await AskAsync("GB", "Referred", "21", "12", "2026");
         Assert.Equal("30 December 2026", DateOf(britain, "First decision expected"));
-        Assert.Contains("5 working days after 21 December 2026, without weekends and 25 December 2026 and 28 December 2026.", RowOf(britain, "First decision expected"), StringComparison.Ordinal);
+        Assert.Contains("5 working days after 21 December 2026, excluding weekends and 25 December 2026 and 28 December 2026.", RowOf(britain, "First decision expected"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -49,8 +49,8 @@ public class WhatIfTests
         var page = await AskAsync("DE", "PositiveInitialDecision", "30", "11", "2026");
 
         Assert.Equal("28 February 2027", DateOf(page, "Time for reflection and stabilisation"));
-        Assert.Contains("3 months after 30 November 2026; the month has no day 30, so its last day.", RowOf(page, "Time for reflection"), StringComparison.Ordinal);
-        Assert.Contains("Not for citizens of 30 countries.", RowOf(page, "Time for reflection"), StringComparison.Ordinal);
+        Assert.Contains("3 months after 30 November 2026; that month has no day 30, so its last day is used.", RowOf(page, "Time for reflection"), StringComparison.Ordinal);
+        Assert.Contains("Does not apply to citizens of 30 countries.", RowOf(page, "Time for reflection"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public class WhatIfTests
 
     [Fact]
     public async Task A_year_whose_holidays_are_not_on_file_is_named() =>
-        Assert.Contains("The public holidays of 2035 are not on file", RowOf(await AskAsync("GB", "Referred", "21", "12", "2035"), "First decision expected"), StringComparison.Ordinal);
+        Assert.Contains("The public holidays of 2035 are not recorded", RowOf(await AskAsync("GB", "Referred", "21", "12", "2035"), "First decision expected"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("30", "2", "2026")]
@@ -85,7 +85,7 @@ public class WhatIfTests
         var page = await grace.Get($"/law/what-if?Country=GB&Happened=Referred&On.Day={day}&On.Month={Uri.EscapeDataString(month)}&On.Year={year}&Who=Child");
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
-        Assert.Equal("Write a whole date that exists: day, month and year", page.Errors());
+        Assert.Equal("Enter a real date: day, month and year", page.Errors());
         Assert.Equal((day, month, year), (page.Field("On.Day") ?? "", page.Field("On.Month"), page.Field("On.Year")));
         Assert.Equal(("GB", "Referred"), (page.Field("Country"), page.Field("Happened")));
         Assert.NotNull(page.Document.QuerySelector("input[name=Who][value=Child][checked]"));
@@ -100,7 +100,7 @@ public class WhatIfTests
         var page = await grace.Get("/law/what-if?Country=XX&Happened=Unicorn&On.Day=1&On.Month=1&On.Year=2026&Who=Robot");
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
-        Assert.Equal("Choose from the list | Choose from the list | Choose from the list", page.Errors());
+        Assert.Equal("Select an option from the list | Select an option from the list | Select an option from the list", page.Errors());
         Assert.Null(page.Document.QuerySelector("main form[method=post]"));
     }
 

@@ -69,7 +69,7 @@ public class ProviderTests
         }
 
         var first = await ana.Open("/providers?country=MT");
-        first.Shows("27 providers fit.");
+        first.Shows("27 providers match.");
         Assert.Equal("MT", first.Field("country"));
         var second = await ana.Open(first.Document.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
         Assert.Equal([.. Enumerable.Range(2, 27).Select(n => $"House {n:00}")], [.. Names(first), .. Names(second)]);
@@ -78,7 +78,7 @@ public class ProviderTests
         Assert.Equal(["House 00", "House 01"], Names(await ana.Open("/providers?country=CY")));
         Assert.Equal(["House 05"], Names(await ana.Open("/providers?language=de&country=MT")));
         Assert.Equal(["House 07"], Names(await ana.Open("/providers?kind=Childcare")));
-        (await ana.Open("/providers?kind=Childcare&country=CY")).Shows("No provider fits");
+        (await ana.Open("/providers?kind=Childcare&country=CY")).Shows("No providers match");
         Assert.Equal(25, Names(await ana.Open("/providers?country=XX&kind=Nothing&language=--&after=nonsense")).Count());
     }
 
@@ -95,7 +95,7 @@ public class ProviderTests
         var page = await (await app.As(DemoPeople.Mihaela)).Open("/providers?country=IS");
 
         Assert.Equal(
-            ["Agreement ran out on 30 June 2026: no referrals", "No agreement on file", "Works no more", "Agreement since 1 January 2020", "Agreement from 1 January 2090 until 1 January 2091"],
+            ["Agreement expired on 30 June 2026: no referrals", "No agreement recorded", "No longer operating", "Agreement since 1 January 2020", "Agreement from 1 January 2090 until 1 January 2091"],
             page.Document.QuerySelectorAll("tbody td:last-child").Select(c => c.TextContent.Trim()));
     }
 
@@ -112,9 +112,9 @@ public class ProviderTests
         Assert.Equal(HttpStatusCode.Redirect, (await radu.Send(form, ("Input.Name", "New Name"), ("Input.Closed", "True"))).Status); // sent twice
 
         var page = await radu.Open($"/providers/{provider.Id}");
-        page.Shows("Works no more");
+        page.Shows("No longer operating");
         page.Shows("Old Name");
-        page.Shows("Name, Still works");
+        page.Shows("Name, Still operating");
         Assert.Equal(2, (await app.Database.ReadAsync<long>("select count(*) from provider where id = $1", provider.Id)).Single());
     }
 
@@ -138,15 +138,15 @@ public class ProviderTests
     }
 
     [Theory]
-    [InlineData("Input.Name", "", "Write what it is called")]
-    [InlineData("Input.Country", "", "Choose the country")]
-    [InlineData("Input.SafeContact", "", "Write how it can be reached")]
-    [InlineData("Input.Places[1].Free", "9", "There are not so many places")]
-    [InlineData("Input.Places[1].Free", "", "Write how many were free on that day")]
-    [InlineData("Input.Places[1].FreeOn.Day", "", "Write the whole day on which you asked")]
-    [InlineData("Input.Places[1].Places", "many", "Write a whole number, at most")]
-    [InlineData("Input.AgreementFrom.Year", "2031", "The agreement ends before it begins")]
-    [InlineData("Input.AgreementUntil.Day", "32", "Write the whole day")]
+    [InlineData("Input.Name", "", "Enter the name of the provider")]
+    [InlineData("Input.Country", "", "Select the country")]
+    [InlineData("Input.SafeContact", "", "Enter a safe contact")]
+    [InlineData("Input.Places[1].Free", "9", "Free places cannot be more than the number of places")]
+    [InlineData("Input.Places[1].Free", "", "Enter how many places were free on that day")]
+    [InlineData("Input.Places[1].FreeOn.Day", "", "Enter the full date on which you asked")]
+    [InlineData("Input.Places[1].Places", "many", "Enter a whole number, 9999 or less")]
+    [InlineData("Input.AgreementFrom.Year", "2031", "The agreement must not end before it starts")]
+    [InlineData("Input.AgreementUntil.Day", "32", "Enter a full date")]
     public async Task Wrong_input_loses_nothing(string field, string typed, string says)
     {
         var app = await TestApp.SharedAsync();

@@ -176,13 +176,13 @@ public class AttemptTests
         using var here = await app.As(person);
         var page = await here.Open("/account/devices");
         Assert.Equal(2, page.Document.QuerySelectorAll("tbody tr").Length);
-        page.Shows("This is here");
+        page.Shows("This device");
         var others = (await app.Database.ReadAsync<Guid>("select id from known_device where staff_id = $1", DemoPeople.Ana.Id.Value)).Count;
 
         await here.Send(page);
         await here.Send("/account/devices");
 
-        (await here.Open("/account/devices")).Shows("No device is known.");
+        (await here.Open("/account/devices")).Shows("No trusted devices.");
         Assert.Equal(others, (await app.Database.ReadAsync<Guid>("select id from known_device where staff_id = $1", DemoPeople.Ana.Id.Value)).Count);
     }
 
@@ -208,11 +208,11 @@ public class AttemptTests
 
         await GuessAsync(app, person, 3);
         using var second = await app.As(person);
-        (await second.Open("/account")).Shows("3 attempts to sign in with your e-mail failed.");
+        (await second.Open("/account")).Shows("3 attempts to sign in with your email address failed.");
         await GuessAsync(app, person, 1);
-        (await second.Open("/account")).Shows("4 attempts to sign in with your e-mail failed.");
+        (await second.Open("/account")).Shows("4 attempts to sign in with your email address failed.");
         using var third = await app.As(person);
-        (await third.Open("/account")).Shows("One attempt to sign in with your e-mail failed.");
+        (await third.Open("/account")).Shows("One attempt to sign in with your email address failed.");
     }
 
     [Fact]

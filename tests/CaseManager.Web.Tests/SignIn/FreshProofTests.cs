@@ -29,7 +29,7 @@ public class FreshProofTests
             await AgeAsync(app, phone, "5 minutes 1 second");
 
             var asked = await visitor.Follow(await visitor.Get(page));
-            asked.Shows("Show once more that it is you");
+            asked.Shows("Confirm it is you");
             Assert.Equal(HttpStatusCode.UnprocessableEntity, (await visitor.Send(asked, ("Input.Code", "000000"))).Status);
             Assert.Equal(HttpStatusCode.Redirect, (await visitor.Get(page)).Status);
             var proved = await visitor.Send(asked, ("Input.Code", phone.NextCode()));
@@ -82,7 +82,7 @@ public class FreshProofTests
             await visitor.Send(Remove);
 
             using var again = await app.As(phone.Owner);
-            (await again.Open("/account")).Shows("Your password alone lets you in.");
+            (await again.Open("/account")).Shows("You sign in with your password only.");
         }
     }
 
@@ -154,7 +154,7 @@ public class FreshProofTests
         using var visitor = app.Anyone();
         await phone.SignInAsync(visitor, phone.RecoveryCodes[0]);
         await AgeAsync(app, phone, "6 minutes");
-        (await visitor.Open("/account/second-factor")).Shows("sign in with a recovery code or a passkey and do the same");
+        (await visitor.Open("/account/second-factor")).Shows("sign in with a recovery code or a passkey and follow the same steps");
 
         var asked = await visitor.Follow(await visitor.Get(Remove));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await visitor.Send(asked, ("Input.Code", phone.RecoveryCodes[0]))).Status); // used

@@ -15,7 +15,7 @@ namespace CaseManager.Web.Tests.SignIn;
 
 public class PasskeyTests
 {
-    private const string Refused = "This passkey does not fit";
+    private const string Refused = "This passkey does not match";
 
     [Fact]
     public async Task A_passkey_that_was_added_signs_in_without_password_or_code()
@@ -142,7 +142,7 @@ public class PasskeyTests
         await IsRefusedAsync(app, passkey);
 
         using var again = await app.As(person);
-        (await again.Open("/account/passkeys")).Shows("it was used as a copy of it would be");
+        (await again.Open("/account/passkeys")).Shows("it may have been copied");
         Assert.Equal(["added", "suspect"], await app.Database.ReadAsync<string>("select subject from history_entry where act = 'PasskeyChanged' and staff_id = $1 order by seq", person.Id.Value));
     }
 
@@ -171,7 +171,7 @@ public class PasskeyTests
         await visitor.Send(page, "form[action*='Remove']", ("id", Base64Url.EncodeToString(theirs.Id)));
         await visitor.Send(page, "form[action*='Remove']");
 
-        (await visitor.Open("/account/passkeys")).Shows("You have none.");
+        (await visitor.Open("/account/passkeys")).Shows("You have no passkeys.");
         await IsRefusedAsync(app, passkey);
         using var colleague = app.Anyone();
         Assert.Equal(HttpStatusCode.Redirect, (await theirs.SignInAsync(colleague)).Status);

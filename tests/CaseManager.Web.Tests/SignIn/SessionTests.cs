@@ -46,13 +46,13 @@ public class SessionTests
         using (here)
         {
             var page = await here.Open("/account");
-            page.Shows("In 2 places");
-            page.Shows("This is here");
+            page.Shows("You have 2 active sessions");
+            page.Shows("This session");
 
             await here.Send(page);
 
             Assert.Equal(HttpStatusCode.Redirect, (await there.Get("/cases")).Status);
-            (await here.Open("/account")).Shows("In one place only: here.");
+            (await here.Open("/account")).Shows("You have one active session: this one.");
         }
     }
 

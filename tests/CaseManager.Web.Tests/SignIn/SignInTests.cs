@@ -54,7 +54,7 @@ public class SignInTests
         ];
 
         Assert.Single(answers.Distinct());
-        Assert.StartsWith("422 These do not match", answers[0], StringComparison.Ordinal);
+        Assert.StartsWith("422 The email address and password do not match", answers[0], StringComparison.Ordinal);
 
         Task<Staff> Hire() => app.Hire(Role.Caseworker, DemoPeople.London);
 
@@ -146,8 +146,8 @@ public class SignInTests
     }
 
     [Theory]
-    [InlineData("", "", "Write your work e-mail | Write your password")]
-    [InlineData("ana@casemanager.example", "", "Write your password")]
+    [InlineData("", "", "Enter your work email address | Enter your password")]
+    [InlineData("ana@casemanager.example", "", "Enter your password")]
     public async Task Empty_fields_are_said_to_be_empty(string email, string password, string errors)
     {
         var app = await TestApp.SharedAsync();

@@ -29,7 +29,7 @@ public class SourceLimitTests
         Assert.Equal(HttpStatusCode.TooManyRequests, busy.Status);
         Assert.Equal("60", busy.Headers["Retry-After"]);
         Assert.Equal("someone@casemanager.example", busy.Field("Input.Email"));
-        Assert.StartsWith("Too many tries came from your network", busy.Errors(), StringComparison.Ordinal);
+        Assert.StartsWith("Too many attempts came from your network", busy.Errors(), StringComparison.Ordinal);
         using var elsewhere = app.Anyone();
         elsewhere.Client.DefaultRequestHeaders.Add("X-Source", "198.51.100.8");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await SendAsync(elsewhere, "someone@casemanager.example")).Status);

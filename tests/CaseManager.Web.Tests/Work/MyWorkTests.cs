@@ -17,8 +17,8 @@ public class MyWorkTests
 
         Assert.Equal("/work", (await visitor.Get("/")).Location);
         var page = await visitor.Open("/work");
-        Assert.Equal("Nothing needs you today.", page.Document.QuerySelector("h1")!.TextContent);
-        page.Shows("No task of yours is due in the next two weeks");
+        Assert.Equal("Nothing needs your attention today.", page.Document.QuerySelector("h1")!.TextContent);
+        page.Shows("You have no tasks due in the next two weeks");
         Assert.Null(page.Document.QuerySelector("#waiting-h"));
     }
 
@@ -34,12 +34,12 @@ public class MyWorkTests
         using var visitor = await app.As(person);
         var page = await visitor.Open("/work");
 
-        Assert.Equal("4 things need you today. The rest can wait.", page.Document.QuerySelector("h1")!.TextContent);
+        Assert.Equal("4 items need your attention today. The rest can wait.", page.Document.QuerySelector("h1")!.TextContent);
         Assert.Equal(3, page.Document.QuerySelectorAll(".app-work .govuk-button").Length);
         Assert.Equal(["Fifth", "First", "Fourth", "Second", "Sixth", "Third"], page.Document.QuerySelectorAll(".app-work strong").Select(e => e.TextContent).Order(StringComparer.Ordinal));
         Assert.Equal("First", page.Document.QuerySelector(".app-work strong")!.TextContent);
-        page.Shows("3 days over");
-        page.Shows("1 day over");
+        page.Shows("3 days overdue");
+        page.Shows("1 day overdue");
         page.Shows("tomorrow");
         page.Shows("in 14 days");
         page.NeverShows("Seventh");
@@ -57,7 +57,7 @@ public class MyWorkTests
         var page = await visitor.Open("/work");
 
         var line = Assert.Single(page.Document.QuerySelectorAll("section[aria-labelledby=changed-h] li"));
-        Assert.Contains("Safety note written", line.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Safety note added", line.TextContent, StringComparison.Ordinal);
         Assert.Contains("Mihaela Rusu", line.TextContent, StringComparison.Ordinal);
     }
 
