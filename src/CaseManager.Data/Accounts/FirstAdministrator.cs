@@ -44,7 +44,7 @@ public static class FirstAdministrator
         PostgresErrorCodes.ObjectNotInPrerequisiteState => "There is an administrator already: they invite everyone else.",
         PostgresErrorCodes.NoDataFound => "There is no office of that name.",
         PostgresErrorCodes.NotNullViolation => "This is the first office: name its country and time zone in --country and --time-zone.",
-        PostgresErrorCodes.UniqueViolation => "This e-mail address belongs to another account.",
+        PostgresErrorCodes.UniqueViolation => "This email address belongs to another account.",
         _ => null,
     };
 }

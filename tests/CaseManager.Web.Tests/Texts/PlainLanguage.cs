@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+
+namespace CaseManager.Web.Tests.Wordings;
+
+/// <summary>Finds words and phrases that are not plain professional English, and says where.</summary>
+internal static partial class PlainLanguage
+{
+    /// <summary>The banned words in a text.</summary>
+    public static IEnumerable<string> BannedIn(string text) => Banned().Matches(text).Select(match => match.Value);
+
+    /// <summary>A document without what quotes code: fenced blocks and code spans.</summary>
+    public static string ProseOf(string markdown) => CodeSpan().Replace(Fence().Replace(markdown, ""), "code");
+
+    /// <summary>The comments of a source file, by line: C#, SQL, Razor, shell.</summary>
+    public static IEnumerable<(int Line, string Comment)> CommentsOf(string source, string extension)
+    {
+        var comment = extension switch
+        {
+            ".sql" => SqlComment(),
+            ".cshtml" => RazorComment(),
+            _ => CodeComment(),
+        };
+        return source.Split('\n').Select((line, at) => (at + 1, comment.Match(line) is { Success: true } match ? match.Groups["comment"].Value : "")).Where(c => c.Item2.Length > 0);
+    }
+
+    [GeneratedRegex(
+        @"\b(tak(e|es|en|ing)( \w+)? (down|back)|taken on|let(s|ting)? go of|tells? of|told of|said so|reckon\w*|hangs? on|(?<!\w )stands? in( for| until)?|stands? on file|on file|goes on|"
+        + @"what (became|comes|came) of|came of|became of|whoever|whomever|anew|meanwhile|nought|the one in the middle|behind [\w’']+( \w+)? backs?|doors?|know(s|n)? of)\b",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Banned();
+
+    [GeneratedRegex("```.*?```", RegexOptions.Singleline)]
+    private static partial Regex Fence();
+
+    [GeneratedRegex("`[^`\n]*`")]
+    private static partial Regex CodeSpan();
+
+    // Not within a string: no quotation mark follows in the line, nor a colon before it, as in an address.
+    [GeneratedRegex(@"(^|[^:""])//+(?<comment>[^""]*)$")]
+    private static partial Regex CodeComment();
+
+    [GeneratedRegex(@"(^|\s)--(?<comment>[^']*)$")]
+    private static partial Regex SqlComment();
+
+    [GeneratedRegex(@"@\*(?<comment>.*?)(\*@|$)")]
+    private static partial Regex RazorComment();
+}
