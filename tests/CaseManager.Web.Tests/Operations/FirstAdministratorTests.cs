@@ -61,7 +61,7 @@ public class FirstAdministratorTests
         await database.ExecuteAsync("update staff set active = false");
 
         Assert.Equal("There is no office of that name.", await RefusedAsync(database, _second, "London"));
-        Assert.Equal("This e-mail address belongs to another account.", await RefusedAsync(database, _first, "Bucharest"));
+        Assert.Equal("This email address belongs to another account.", await RefusedAsync(database, _first, "Bucharest"));
         await MakeAsync(database, _second, country: null, zone: null);
 
         Assert.Equal([1L], await database.ReadAsync<long>("select count(*) from organisation"));
