@@ -1,4 +1,5 @@
--- For docker-compose.yml, after roles.sql, as the superuser and once: the passwords of those who sign in, from their files, and the database.
+-- For docker-compose.yml, after roles.sql, once and as the superuser: sets the passwords of the login roles from their files, and creates
+-- the database.
 \set ON_ERROR_STOP on
 \set owner `cat /run/secrets/owner_password`
 \set app `cat /run/secrets/app_password`

@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# What ./run and ./test need on the machine: looks for it and, on Debian and Ubuntu, installs what is missing.
+# Checks the machine for what ./run and ./test need and, on Debian and Ubuntu, installs what is missing.
 
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 
@@ -41,7 +41,7 @@ require_tools() {
   done
 }
 
-# The same places as CaseManager.LocalPostgres looks in.
+# Searches the same places as CaseManager.LocalPostgres.
 has_postgres() {
   local folder version folders
   IFS=: read -ra folders <<<"$PATH"
@@ -73,8 +73,8 @@ has_chromium() {
   find_chromium >/dev/null
 }
 
-# Prints the path of a browser that works, the one without a window of its own first, since it needs half the processor time. Ubuntu has
-# stubs by these names that only say how to get the real one.
+# Prints the path of a working browser, the headless one first, since it needs half the processor time. Ubuntu has stubs by these names that
+# only explain how to install the real one.
 find_chromium() {
   local name path
   for name in ${CHROMIUM:+"$CHROMIUM"} chromium-headless-shell chromium chromium-browser google-chrome google-chrome-stable; do

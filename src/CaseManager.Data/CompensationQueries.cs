@@ -6,10 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Data;
 
-/// <summary>Loads what is claimed as compensation. Whatever is asked for, the database adds: as far as the caller may know.</summary>
+/// <summary>Loads compensation claims. The database limits every result to what the caller may see.</summary>
 public static class CompensationQueries
 {
-    /// <summary>The claims of one person, the earliest first, with what was awarded, paid and written opened: none of that where the caller may not know.</summary>
+    /// <summary>The claims of one person, earliest first, with payments and details decrypted; records that the caller may not see are missing.</summary>
     public static async Task<IReadOnlyList<CompensationClaim>> ClaimsOfAsync(this CaseManagerDb db, Documents documents, VictimId victim, CancellationToken cancellationToken)
     {
         var claims = await db.Claims.AsNoTracking().Where(c => c.VictimId == victim).OrderBy(c => c.Id).WithAll().Include(c => c.Details).AsSplitQuery().ToListAsync(cancellationToken);
@@ -17,10 +17,10 @@ public static class CompensationQueries
         return claims;
     }
 
-    /// <summary>With what happened, what was awarded and what was paid.</summary>
+    /// <summary>Includes steps, awards and payments.</summary>
     public static IQueryable<CompensationClaim> WithAll(this IQueryable<CompensationClaim> claims) => claims.Include(c => c.Steps).Include(c => c.Awards).Include(c => c.Payments);
 
-    /// <summary>The case with all that compensation needs of one of its people, to be told what happened.</summary>
+    /// <summary>The case with everything needed to record a compensation event for one person.</summary>
     public static Task<Case> CaseForCompensationAsync(this CaseManagerDb db, CaseId caseId, VictimId victim, CancellationToken cancellationToken) => db.Cases
         .Include(c => c.Victims.Where(v => v.Id == victim))
         .Include(c => c.Claims.Where(k => k.VictimId == victim)).ThenInclude(k => k.Steps)

@@ -13,13 +13,9 @@ using Npgsql;
 
 namespace CaseManager.Data;
 
-/// <summary>Registers what keeps the data.</summary>
 public static class DataServices
 {
-    /// <summary>The database, as its callers see it.</summary>
-    /// <param name="services">Where to register.</param>
-    /// <param name="connectionString">Signs in as casemanager_app.</param>
-    /// <param name="keys">The keys that are not in the database.</param>
+    /// <summary>Registers the database for callers; <paramref name="connectionString"/> signs in as casemanager_app.</summary>
     public static IServiceCollection AddCaseManagerData(this IServiceCollection services, string connectionString, KeyFiles keys)
     {
         services.AddSingleton(NpgsqlDataSource.Create(connectionString));
@@ -30,7 +26,7 @@ public static class DataServices
         services.AddScoped<CallerInterceptor>().AddScoped<SealingInterceptor>().AddScoped<HistoryInterceptor>();
         return services.AddModel().AddDbContext<CaseManagerDb>((provider, options) => options
             .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
-            // What fails is thrown to whoever asked. Logged here its message, which may hold what was read, would be in the log.
+            // EF Core would log the exception message, which may contain data that was read; the exception reaches the caller anyway.
             .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.SaveChangesFailed, CoreEventId.QueryIterationFailed, RelationalEventId.CommandError))
             .AddInterceptors(
                 provider.GetRequiredService<CallerInterceptor>(),
@@ -38,16 +34,16 @@ public static class DataServices
                 provider.GetRequiredService<HistoryInterceptor>()));
     }
 
-    /// <summary>The database, as its owner sees it: for migrations, and for seeding a private one.</summary>
+    /// <summary>Registers the database for its owner: for migrations, and for seeding a private database.</summary>
     internal static IServiceCollection AddOwnersDb(this IServiceCollection services, string connectionString) =>
         services.AddModel().AddDbContext<CaseManagerDb>(options => options.UseNpgsql(connectionString));
 
-    // Shapes the model, so that host, migrations and design-time tools all see the same one: the third version has the passkeys table.
+    // Shared by host, migrations and design-time tools, so that they see one model. Version 3 adds the passkeys table.
     private static IServiceCollection AddModel(this IServiceCollection services) =>
         services.Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
 }
 
-/// <summary>Lets `dotnet ef` build the model without starting the web host or a database.</summary>
+/// <summary>Lets <c>dotnet ef</c> build the model without starting the web host or a database.</summary>
 internal sealed class DesignTimeFactory : IDesignTimeDbContextFactory<CaseManagerDb>
 {
     public CaseManagerDb CreateDbContext(string[] args) =>

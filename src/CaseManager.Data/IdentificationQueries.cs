@@ -6,10 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Data;
 
-/// <summary>Loads what identification needs. Whatever is asked for, the database adds: as far as the caller may know.</summary>
+/// <summary>Loads identification procedures. The database limits every result to what the caller may see.</summary>
 public static class IdentificationQueries
 {
-    /// <summary>The procedures of one person with their steps opened, the earliest first.</summary>
+    /// <summary>The procedures of one person, earliest first, with decrypted steps.</summary>
     public static async Task<IReadOnlyList<IdentificationProcedure>> ProceduresOfAsync(this CaseManagerDb db, Documents documents, VictimId victim, CancellationToken cancellationToken)
     {
         var procedures = await db.Identifications.AsNoTracking().Include(p => p.Steps).Where(p => p.VictimId == victim).OrderBy(p => p.Id).ToListAsync(cancellationToken);
@@ -17,7 +17,7 @@ public static class IdentificationQueries
         return procedures;
     }
 
-    /// <summary>The case with all that identification needs of one of its people, to be told what happened.</summary>
+    /// <summary>The case with everything needed to record an identification event for one person.</summary>
     public static async Task<Case> CaseForIdentificationAsync(this CaseManagerDb db, Documents documents, CaseId caseId, VictimId victim, CancellationToken cancellationToken)
     {
         var opened = await db.Cases

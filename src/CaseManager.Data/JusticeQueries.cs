@@ -5,17 +5,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Data;
 
-/// <summary>Loads the justice side of a case. Whatever is asked for, the database adds: as far as the caller may know.</summary>
+/// <summary>Loads the justice records of a case. The database limits every result to what the caller may see.</summary>
 public static class JusticeQueries
 {
-    /// <summary>The suspects of a case, with how far the state was with each and what they have to do with whom; with the charges, which say what became of them.</summary>
+    /// <summary>The case with its suspects, their status changes and links, and the charges, which determine the outcome.</summary>
     public static Task<Case> CaseWithSuspectsAsync(this CaseManagerDb db, CaseId caseId, CancellationToken cancellationToken) => db.Cases
         .Include(c => c.Victims)
         .Include(c => c.Suspects).Include(c => c.SuspectStatuses).Include(c => c.SuspectLinks).Include(c => c.NonPunishments)
         .Include(c => c.Charges).ThenInclude(c => c.Verdicts)
         .AsSplitQuery().SingleAsync(c => c.Id == caseId, cancellationToken);
 
-    /// <summary>A case with its proceedings: what happened in them, charges, verdicts, orders, the dates that follow, and who may look after those.</summary>
+    /// <summary>The case with its proceedings, charges, verdicts, orders, deadlines, and the members who can own those deadlines.</summary>
     public static Task<Case> CaseWithProceedingsAsync(this CaseManagerDb db, CaseId caseId, CancellationToken cancellationToken) => db.Cases
         .Include(c => c.Victims).Include(c => c.Suspects)
         .Include(c => c.Proceedings).ThenInclude(p => p.Milestones)
@@ -26,7 +26,7 @@ public static class JusticeQueries
         .Include(c => c.Members).ThenInclude(m => m.Staff)
         .AsSplitQuery().SingleAsync(c => c.Id == caseId, cancellationToken);
 
-    /// <summary>A case with its hearings: what each is for, who gives evidence, and who is with them; opened, as far as the caller may know.</summary>
+    /// <summary>The case with its hearings, testimonies and court support, decrypted as far as the caller may see them.</summary>
     public static async Task<Case> CaseWithHearingsAsync(this CaseManagerDb db, Documents documents, CaseId caseId, CancellationToken cancellationToken)
     {
         var opened = await db.Cases
@@ -38,7 +38,7 @@ public static class JusticeQueries
         return opened;
     }
 
-    /// <summary>The place of the next suspect of a case: after all that there are, those among them whom the caller may not know.</summary>
+    /// <summary>The number of the next suspect of a case; counts those that the caller may not see.</summary>
     public static Task<int> NextSuspectAsync(this CaseManagerDb db, CaseId caseId, CancellationToken cancellationToken) =>
         db.Database.SqlQuery<int>($"select row_security.next_suspect({caseId.Value}) as \"Value\"").SingleAsync(cancellationToken);
 }

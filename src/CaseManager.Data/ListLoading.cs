@@ -3,10 +3,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Data;
 
-/// <summary>Loads a list of a record that was read before.</summary>
 public static class ListLoading
 {
-    /// <summary>Loads the rows of a list that a rule needs; like an Include with a filter, this counts as loaded.</summary>
+    /// <summary>Loads the rows of a list that a rule needs. Like a filtered Include, this marks the list as loaded.</summary>
     public static async Task LoadListAsync<TRecord, TRow>(
         this CaseManagerDb db, TRecord record, Expression<Func<TRecord, IEnumerable<TRow>>> list, Expression<Func<TRow, bool>> rows, CancellationToken cancellationToken)
         where TRecord : class where TRow : class

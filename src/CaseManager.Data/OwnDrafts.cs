@@ -4,12 +4,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Data;
 
-/// <summary>Finds drafts. A draft and its key come by one command: between two, a form sent twice may have turned it into a case.</summary>
+/// <summary>Draft queries. A draft and its key come from one query: between two, a form sent twice could have turned the draft into a case.</summary>
 public static class OwnDrafts
 {
     private const int Limit = 50;
 
-    /// <summary>One of the caller's drafts, opened; null where it is not theirs, or there is none.</summary>
+    /// <summary>A draft of the caller, decrypted; null if it does not exist or belongs to someone else.</summary>
     public static async Task<IntakeDraft?> FindDraftAsync(this CaseManagerDb db, Documents documents, Guid id, CancellationToken cancellationToken)
     {
         var found = await (
@@ -25,7 +25,7 @@ public static class OwnDrafts
         return found?.draft;
     }
 
-    /// <summary>The caller's drafts with their content, the latest saved first; by one command, their keys included.</summary>
+    /// <summary>The caller's drafts, decrypted, last saved first; one query loads drafts and keys.</summary>
     public static async Task<IReadOnlyList<IntakeDraft>> OpenDraftsAsync(this CaseManagerDb db, Documents documents, CancellationToken cancellationToken)
     {
         var found = await (

@@ -3,12 +3,11 @@ using Npgsql;
 
 namespace CaseManager.Data;
 
-/// <summary>Saves what a form creates under an id of the form's own, so that a double click or a lost reply makes one record.</summary>
+/// <summary>Idempotent saving: a form creates its record under the form's own id, so that a double submission creates one record.</summary>
 public static class SavingOnce
 {
-    /// <summary>Saves.</summary>
-    /// <returns>False where it was saved already: the same form was sent twice.</returns>
-    /// <exception cref="DbUpdateConcurrencyException">Someone else did meanwhile what only one can do.</exception>
+    /// <returns>False if the record exists already: the form was sent twice.</returns>
+    /// <exception cref="DbUpdateConcurrencyException">A concurrent change conflicts, by version or by a unique constraint.</exception>
     public static async Task<bool> SaveOnceAsync(this CaseManagerDb db, CancellationToken cancellationToken)
     {
         try

@@ -2,14 +2,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Data;
 
-/// <summary>Saves over a row what someone wrote who had an earlier version of it before them, and never unseen over what another wrote since.</summary>
+/// <summary>Optimistic concurrency: saves a form only if the row has not changed since the form was loaded.</summary>
 public static class SavingOver
 {
-    /// <summary>The version of a row as it was loaded, for a form to send back; null where there is no row yet.</summary>
+    /// <summary>The loaded version of a row, for the form to send back; null if there is no row yet.</summary>
     public static uint? VersionOf(this CaseManagerDb db, object? row) => row is null ? null : (uint)db.Entry(row).Property("Version").OriginalValue!;
 
-    /// <summary>Saves.</summary>
-    /// <returns>False where someone else saved meanwhile: nothing was written, and everything loaded is forgotten.</returns>
+    /// <returns>False if the row has changed: nothing is written, and the change tracker is cleared.</returns>
     public static async Task<bool> SaveUnlessChangedAsync(this CaseManagerDb db, CancellationToken cancellationToken)
     {
         try
@@ -21,7 +20,7 @@ public static class SavingOver
         }
         catch (DbUpdateConcurrencyException)
         {
-            // Said by the answer.
+            // Reported by the return value.
         }
 
         db.ChangeTracker.Clear();

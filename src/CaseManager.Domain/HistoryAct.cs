@@ -1,47 +1,46 @@
 namespace CaseManager.Domain;
 
-/// <summary>What kind of thing an entry of history tells of.</summary>
+/// <summary>Types of audit log entries.</summary>
 public enum HistoryAct
 {
-    /// <summary>Someone signed in.</summary>
     SignedIn,
 
-    /// <summary>Someone looked at a section of a case.</summary>
+    /// <summary>A section of a case was viewed.</summary>
     Viewed,
 
-    /// <summary>A document was handed out to someone; the subject is its id.</summary>
+    /// <summary>A document was downloaded. Subject: its id.</summary>
     HandedOut,
 
-    /// <summary>Someone asked for what is not theirs.</summary>
+    /// <summary>Access was denied.</summary>
     Refused,
 
-    /// <summary>Someone looked for a person by name; the subject tells what for, and never whom.</summary>
+    /// <summary>A person was searched for by name. Subject: the purpose, never the name.</summary>
     LookedFor,
 
-    /// <summary>Someone changed a case; its event tells what.</summary>
+    /// <summary>A case was changed; details are in its event.</summary>
     Changed,
 
-    /// <summary>Someone set up a second factor, gave it new recovery codes, or took it off.</summary>
+    /// <summary>A second factor was set up or removed, or recovery codes were regenerated.</summary>
     SecondFactorChanged,
 
-    /// <summary>Someone changed an account or an organisation; its subject tells what, and whose.</summary>
+    /// <summary>An account or organisation was changed. Subject: the type of change and its target.</summary>
     AccountChanged,
 
-    /// <summary>Someone wrote down what the law is; its subject names the fact and the version.</summary>
+    /// <summary>Legal reference data were changed. Subject: code and version.</summary>
     LawChanged,
 
-    /// <summary>Someone wrote into the directory of providers; its subject names the provider by its id, and the version.</summary>
+    /// <summary>The provider directory was changed. Subject: provider id and version.</summary>
     ProviderChanged,
 
-    /// <summary>Someone loaded a way to assess recovery; its subject names it, and the version.</summary>
+    /// <summary>An outcome assessment instrument was loaded. Subject: code and version.</summary>
     InstrumentLoaded,
 
-    /// <summary>Someone handed numbers over; its subject is the id of the record that says to whom and what for.</summary>
+    /// <summary>Statistics were exported. Subject: id of the export record, which names recipient and purpose.</summary>
     FiguresHandedOver,
 
-    /// <summary>Someone loaded what countries report to the United Nations; the subject tells how many numbers.</summary>
+    /// <summary>International comparison figures reported to the United Nations were loaded. Subject: number of figures.</summary>
     WorldFiguresLoaded,
 
-    /// <summary>Someone added or deleted a passkey, or one was used that may be a copy.</summary>
+    /// <summary>A passkey was added or deleted, or a possibly cloned one was used.</summary>
     PasskeyChanged,
 }

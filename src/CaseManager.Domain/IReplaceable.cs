@@ -1,19 +1,17 @@
 namespace CaseManager.Domain;
 
-/// <summary>What is never written over: another of its kind takes its place, and both stay on file.</summary>
+/// <summary>An append-only record: a correction is a new record that supersedes it, and both are kept.</summary>
 public interface IReplaceable
 {
-    /// <summary>Names it.</summary>
     Guid Id { get; }
 
-    /// <summary>The one whose place it took; null for the first.</summary>
+    /// <summary>Id of the record it supersedes; null for the first version.</summary>
     Guid? Replaces { get; }
 }
 
-/// <summary>What stands of many.</summary>
 public static class Replaceables
 {
-    /// <summary>Those whose place no other took, in the order in which they came.</summary>
+    /// <summary>Records that no other supersedes, in the original order.</summary>
     public static IEnumerable<T> NotReplaced<T>(this IEnumerable<T> all)
         where T : IReplaceable
     {

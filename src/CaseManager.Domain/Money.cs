@@ -1,6 +1,6 @@
 namespace CaseManager.Domain;
 
-/// <summary>A sum in one currency. Sums in two are never added.</summary>
-/// <param name="Amount">How much, in whole units with two decimals at most.</param>
-/// <param name="Currency">ISO 4217, as in GBP.</param>
+/// <summary>An amount in one currency. Amounts in different currencies are never added.</summary>
+/// <param name="Amount">In whole currency units, with at most two decimals.</param>
+/// <param name="Currency">ISO 4217 code, for example GBP.</param>
 public sealed record Money(decimal Amount, string Currency);

@@ -1,404 +1,357 @@
 namespace CaseManager.Domain;
 
-/// <summary>The rules that a person may run into. The web has the words for each.</summary>
+/// <summary>Business rules that a user can violate; the web layer supplies the message.</summary>
+/// <remarks>
+/// <c>BlockerTo…</c> methods return the rule that prevents an action, <c>QuestionAbout…</c> methods a warning that the user can confirm; null means none.
+/// Members such as <see cref="PlanReplaced"/> report a concurrency conflict: the record was superseded after the user loaded it.
+/// </remarks>
 public enum Rule
 {
-    /// <summary>A case opens only once the survivor has a cover name.</summary>
     CoverNameMissing,
 
-    /// <summary>The cover name shares a word with the real one.</summary>
+    /// <summary>The cover name shares a word with a real name.</summary>
     CoverNameTells,
 
-    /// <summary>Someone else of the case has that cover name.</summary>
+    /// <summary>Cover names are unique within a case.</summary>
     CoverNameTaken,
 
-    /// <summary>Child protection is for those who were, or may have been, children.</summary>
+    /// <summary>Child protection applies to victims who were, or may have been, children when the exploitation began.</summary>
     NotAChild,
 
-    /// <summary>A case is opened in an office that its opener works in.</summary>
+    /// <summary>A case is opened in an office in which the user works.</summary>
     OfficeNotYours,
 
-    /// <summary>The case does not pass from its status to the one asked for. Arguments: from, to.</summary>
+    /// <summary>Arguments: current status, requested status.</summary>
     StatusNotReachable,
 
-    /// <summary>A case does not come to that end from where it stands.</summary>
+    /// <summary>Not every closure is possible from every status; see <see cref="Cases.Case.ClosuresFrom"/>.</summary>
     ClosureNotReachable,
 
-    /// <summary>Something stands in the way of closing the case, and only the lead of its office closes it all the same.</summary>
+    /// <summary>Closing blockers remain; only an office lead can close the case despite them.</summary>
     ClosingBlocked,
 
-    /// <summary>The person is in the team already.</summary>
     AlreadyInTeam,
 
-    /// <summary>The person is not in the team.</summary>
     NotInTeam,
 
-    /// <summary>The lead is not taken off the team; the case is handed over instead.</summary>
+    /// <summary>The lead leaves the team only by transferring the case.</summary>
     LeadStays,
 
-    /// <summary>The person cannot work on this case: their account is not active, or they are barred from it.</summary>
+    /// <summary>The account is inactive, or access to the case is restricted.</summary>
     CannotJoin,
 
-    /// <summary>No one bars themselves from a case.</summary>
+    /// <summary>Users cannot restrict their own access to a case.</summary>
     NotYourself,
 
-    /// <summary>The lead of a case is not barred from it: the case is handed over first.</summary>
+    /// <summary>Access of the case lead cannot be restricted before the case is transferred.</summary>
     LeadNotBarred,
 
-    /// <summary>The person is barred from the case already.</summary>
+    /// <summary>Access is already restricted, or the person has become the case lead.</summary>
     BarredAlready,
 
-    /// <summary>The person is not barred from the case any more.</summary>
+    /// <summary>The access restriction has already been lifted.</summary>
     NotBarred,
 
-    /// <summary>The person cannot lead this case: they are of another office or role, not active, or barred from it.</summary>
+    /// <summary>The person belongs to another office or role, is inactive, or has an access restriction.</summary>
     CannotLead,
 
-    /// <summary>The person leads the case already.</summary>
     LeadsAlready,
 
-    /// <summary>The person stands in for the lead at that time already.</summary>
+    /// <summary>The person is already deputy for part of that period.</summary>
     CoversAlready,
 
-    /// <summary>The time asked for is over, or ends before it begins.</summary>
+    /// <summary>The period has already ended, or ends before it begins.</summary>
     PeriodOver,
 
-    /// <summary>No one stands in for a lead for longer than a year.</summary>
+    /// <summary>A deputy covers for at most <see cref="Cases.Case.LongestCover"/> days.</summary>
     PeriodTooLong,
 
-    /// <summary>Only the case's lead, or the lead of its office, changes its team.</summary>
+    /// <summary>Only the case lead, a deputy or the office lead changes the team.</summary>
     NotYoursToDirect,
 
-    /// <summary>Another indicator took this one's place already.</summary>
     IndicatorSuperseded,
 
-    /// <summary>A yes names what shows it: an indicator that stands.</summary>
+    /// <summary>A "yes" cites at least one current indicator of the victim.</summary>
     YesNeedsIndicator,
 
-    /// <summary>Someone else answered the question meanwhile.</summary>
     AnsweredMeanwhile,
 
-    /// <summary>Another answer took this one's place already.</summary>
     ConsentReplaced,
 
-    /// <summary>The person is reported missing already.</summary>
     AlreadyMissing,
 
-    /// <summary>The person is not missing any more.</summary>
     NotMissing,
 
-    /// <summary>What was said has been answered.</summary>
     FeedbackAnswered,
 
-    /// <summary>There is no consent in force to take back.</summary>
+    /// <summary>There is no consent in force to withdraw.</summary>
     ConsentNotGiven,
 
-    /// <summary>Police are told without consent no more: it was ended already.</summary>
     PoliceSharingEnded,
 
-    /// <summary>Whatever is handed out rests on a consent or on the law.</summary>
+    /// <summary>A disclosure needs a consent in force or a legal basis.</summary>
     DisclosureNeedsGround,
 
-    /// <summary>The consent does not hold on that day, or lets no one outside be told.</summary>
+    /// <summary>The consent is not in force on that day, or does not cover disclosure to a named recipient.</summary>
     ConsentNotInForce,
 
-    /// <summary>The list of indicators is for another age.</summary>
+    /// <summary>The indicator list is for another age group.</summary>
     ListOfAnotherAge,
 
-    /// <summary>What is changed on file is changed for a reason, and none was given.</summary>
+    /// <summary>The change needs a reason.</summary>
     ReasonMissing,
 
-    /// <summary>The e-mail address belongs to another account.</summary>
     EmailTaken,
 
-    /// <summary>Whoever opens cases works in an office.</summary>
+    /// <summary>Staff whose role opens cases belong to an office.</summary>
     OfficeMissing,
 
-    /// <summary>Those of an agency or a provider work in no office.</summary>
+    /// <summary>Staff of an agency or provider do not belong to an office.</summary>
     NoOfficesThere,
 
-    /// <summary>There is no such organisation to choose.</summary>
     OrganisationUnknown,
 
-    /// <summary>There is an organisation of that name.</summary>
+    /// <summary>Organisation names are unique.</summary>
     OrganisationTaken,
 
-    /// <summary>There is no second factor to take off, or it was asked already, or the person no longer works here.</summary>
+    /// <summary>There is no second factor, a reset is already pending, or the account is closed.</summary>
     NoFactorToReset,
 
-    /// <summary>The person is not among those whom the case is about.</summary>
+    /// <summary>The person is not a victim of this case.</summary>
     PersonUnknown,
 
-    /// <summary>A note is corrected by whoever wrote it.</summary>
+    /// <summary>Only its author corrects a note.</summary>
     NoteNotYours,
 
-    /// <summary>The note was corrected already: the correction is what can be corrected.</summary>
+    /// <summary>Only the latest version of a note can be corrected.</summary>
     NoteCorrectedAlready,
 
-    /// <summary>A case goes on in itself anyway.</summary>
     MergedIntoItself,
 
-    /// <summary>The case goes on in another already.</summary>
     MergedAlready,
 
-    /// <summary>The other case goes on in yet another itself.</summary>
+    /// <summary>The target case is itself merged into another case.</summary>
     MergedElsewhere,
 
-    /// <summary>The case is not merged into that one, or was taken out of it meanwhile.</summary>
     NotMerged,
 
-    /// <summary>The inquiry of another office was answered already.</summary>
     InquiryAnswered,
 
-    /// <summary>There is no such document in the case.</summary>
     DocumentUnknown,
 
-    /// <summary>The document has a later version already: that is the one to follow.</summary>
+    /// <summary>A new version is added only to the latest version.</summary>
     DocumentHasLaterVersion,
 
-    /// <summary>The document has parts blacked out already: such a copy is made of the original.</summary>
+    /// <summary>A redacted copy is made from the original, not from another redacted copy.</summary>
     DocumentRedactedAlready,
 
-    /// <summary>A task is given to someone who works on the case and reads the compartment of the task.</summary>
+    /// <summary>The owner of a task works on the case and can read the compartment of the task.</summary>
     CannotOwnTask,
 
-    /// <summary>The person is to do it already.</summary>
     OwnsTaskAlready,
 
-    /// <summary>The task was done or waived already.</summary>
     TaskClosed,
 
-    /// <summary>The person is in that procedure already.</summary>
     ProcedureOpenAlready,
 
-    /// <summary>The procedure does not pass to this step from where it stands.</summary>
+    /// <summary>The step is not possible in the current state.</summary>
     StepNotReachable,
 
-    /// <summary>A step is not before the one before it, nor after the one after it.</summary>
+    /// <summary>The date is before the previous step or after the next one.</summary>
     StepOutOfOrder,
 
-    /// <summary>Another step took this one's place already.</summary>
     StepReplaced,
 
-    /// <summary>An adult is referred only with their consent, in force on that day.</summary>
+    /// <summary>An adult is referred only with consent in force on that day, if the scheme requires consent.</summary>
     ReferralNeedsConsent,
 
-    /// <summary>A child is referred by name, always.</summary>
+    /// <summary>A child is always referred by name, never notified anonymously.</summary>
     ChildIsReferred,
 
-    /// <summary>The rule reckons no date: whoever decides says until when.</summary>
+    /// <summary>The rule defines no period: the deciding authority sets the date.</summary>
     DateNotReckoned,
 
-    /// <summary>What became of the date was said already.</summary>
     DeadlineClosed,
 
-    /// <summary>A date is looked after by someone who works on the case and writes its compartment.</summary>
+    /// <summary>The owner of a deadline works on the case and can write its compartment.</summary>
     CannotOwnDeadline,
 
-    /// <summary>The suspect does not pass from their status to the one asked for.</summary>
+    /// <summary>The status cannot follow the current one.</summary>
     SuspectStatusNotReachable,
 
-    /// <summary>A suspect is not linked so: not to themselves, to one other, and by what may be between the two.</summary>
+    /// <summary>A link joins a suspect with either another suspect or a victim, and its kind is valid for that pair.</summary>
     SuspectLinkNotPossible,
 
-    /// <summary>That link is on file already.</summary>
     SuspectLinkedAlready,
 
-    /// <summary>Someone else took down meanwhile where it stands that the person is not punished.</summary>
     NonPunishmentReplaced,
 
-    /// <summary>Police take down what their own agency looks into, and so belong to one.</summary>
+    /// <summary>Police record the work of their own agency, so their account belongs to one.</summary>
     AgencyMissing,
 
-    /// <summary>What is to be corrected in the proceeding does not stand any more.</summary>
     MilestoneReplaced,
 
-    /// <summary>The offence is of another country's law than the proceeding.</summary>
+    /// <summary>The offence and the proceeding belong to the law of the same country.</summary>
     OffenceOfAnotherCountry,
 
-    /// <summary>The offence, as chosen, was not in force when it was committed.</summary>
+    /// <summary>The selected version of the offence was not in force when the offence was committed.</summary>
     OffenceNotInForce,
 
-    /// <summary>A charge names someone harmed.</summary>
     ChargeNeedsVictim,
 
-    /// <summary>The charge was taken down by mistake, and taken back.</summary>
+    /// <summary>The charge is already marked as recorded in error.</summary>
     ChargeTakenBack,
 
-    /// <summary>A court decided of the charge: it is no mistake.</summary>
+    /// <summary>A charge with a verdict cannot be marked as recorded in error.</summary>
     ChargeDecided,
 
-    /// <summary>What is to be corrected of the verdicts does not stand any more.</summary>
     VerdictReplaced,
 
-    /// <summary>The charge does not pass to that stage from where it stands.</summary>
+    /// <summary>The verdict is not possible at the current stage of the charge.</summary>
     VerdictNotReachable,
 
-    /// <summary>A verdict is not before the one before it.</summary>
+    /// <summary>The date is before the previous verdict or after the next one.</summary>
     VerdictOutOfOrder,
 
-    /// <summary>Only who is convicted is sentenced.</summary>
     SentenceNeedsConviction,
 
-    /// <summary>No more of a sentence is suspended than there is, and nothing of one for life.</summary>
+    /// <summary>The suspended part cannot exceed the sentence, and a life sentence cannot be suspended.</summary>
     SuspendedTooLong,
 
-    /// <summary>The sentences would wait for each other.</summary>
+    /// <summary>Consecutive sentences cannot refer to each other in a cycle.</summary>
     SentencesCircular,
 
-    /// <summary>The sentence does not agree with the law on file: the judgment may say so all the same.</summary>
+    /// <summary>The sentence is outside the range of the law. A warning: the user can confirm that the judgment states it.</summary>
     SentenceQuestioned,
 
-    /// <summary>What is to be corrected of the orders does not stand any more.</summary>
     CourtOrderReplaced,
 
-    /// <summary>A court orders something against those alone whom it convicted.</summary>
     CourtOrderNeedsConviction,
 
-    /// <summary>Confiscation, reparation and compensation are about a sum; other orders are not.</summary>
+    /// <summary>Confiscation, reparation and compensation orders have an amount; other orders have none.</summary>
     CourtOrderNeedsSum,
 
-    /// <summary>The law has no reparation order for that offence.</summary>
+    /// <summary>The law provides no reparation order for the offence.</summary>
     ReparationNotProvided,
 
-    /// <summary>Reparation is paid out of what is confiscated, and is never more.</summary>
+    /// <summary>Reparation is paid out of the confiscated amount and cannot exceed it.</summary>
     ReparationAboveConfiscation,
 
-    /// <summary>For one charge there is reparation or compensation, not both.</summary>
+    /// <summary>A charge has a reparation order or a compensation order, not both.</summary>
     ReparationBesideCompensation,
 
-    /// <summary>Someone else wrote meanwhile how the person gives evidence.</summary>
     TestimonyReplaced,
 
-    /// <summary>Someone else wrote meanwhile how the person is supported.</summary>
     CourtSupportReplaced,
 
-    /// <summary>Someone else weighed it meanwhile.</summary>
     WeighedMeanwhile,
-    /// <summary>A claim to the state names the fund, of the country that decides; no other claim does.</summary>
+
+    /// <summary>A claim to a state scheme names a fund of the deciding country; other claims name none.</summary>
     FundMissing,
 
-    /// <summary>Someone wrote of the claim meanwhile.</summary>
     ClaimChangedMeanwhile,
 
-    /// <summary>An award says how much for what, and nothing else does.</summary>
+    /// <summary>A step that awards compensation has amounts; other steps have none.</summary>
     AwardMissing,
 
-    /// <summary>Money has come in for the award: it is not undone, moved behind that, or put in another currency while that stands.</summary>
+    /// <summary>Payments are recorded: the award cannot be withdrawn, dated after them, or changed to another currency.</summary>
     AwardIsPaid,
 
-    /// <summary>The claim was, or may have been, sent after the time for it. Asked, not refused.</summary>
+    /// <summary>The time limit had passed, or may have passed. A warning: the user can confirm.</summary>
     ClaimLate,
 
-    /// <summary>Nothing has been awarded on that day that could be paid.</summary>
+    /// <summary>No award is recorded on or before the payment date.</summary>
     PaymentBeforeAward,
 
-    /// <summary>An amount is more than nothing, and no finer than its currency.</summary>
+    /// <summary>The amount is greater than 0, with no more decimals than its currency has.</summary>
     AmountWrong,
 
-    /// <summary>Money in another currency than the award's counts at a rate with its day and its source (never added up without).</summary>
+    /// <summary>A payment in another currency than the award needs an exchange rate with date and source.</summary>
     RateMissing,
 
-    /// <summary>With this, more has come in than was awarded. Asked, not refused: interest happens.</summary>
+    /// <summary>The payments exceed the award. A warning: the user can confirm, since interest is possible.</summary>
     PaymentAboveAward,
 
-    /// <summary>The payment was taken back already.</summary>
+    /// <summary>The payment has already been reversed.</summary>
     PaymentTakenBack,
 
-    /// <summary>Someone wrote another version of the plan meanwhile.</summary>
     PlanReplaced,
 
-    /// <summary>A plan has a goal of the survivor's at least.</summary>
     PlanNeedsGoal,
 
-    /// <summary>The plan has no such step any more.</summary>
     PlanStepUnknown,
 
-    /// <summary>Someone said meanwhile how far the step is.</summary>
+    /// <summary>The progress of the step was updated after the user loaded it.</summary>
     PlanStepMarked,
 
-    /// <summary>The provider works no more.</summary>
     ProviderClosed,
 
-    /// <summary>Our agreement with the provider has run out; nobody is referred to it. Arguments: none, the page says since when.</summary>
+    /// <summary>Without arguments: the page shows the expiry date.</summary>
     AgreementExpired,
 
-    /// <summary>The agreement with the provider had not begun on that day.</summary>
     AgreementNotBegun,
 
-    /// <summary>The provider does not give such a service.</summary>
     ProviderDoesNotOffer,
 
-    /// <summary>Someone is referred only where they agreed that the organisation is told of them. Asked, not refused.</summary>
+    /// <summary>No consent names the provider. A warning: the user can confirm an oral consent.</summary>
     ServiceNeedsConsent,
 
-    /// <summary>The survivor is on file to have said no to this provider.</summary>
+    /// <summary>A recorded refusal names the provider. A warning: the user can confirm a later oral consent.</summary>
     ServiceConsentRefused,
 
-    /// <summary>What is said of a service of health belongs into the notes of those who give it.</summary>
+    /// <summary>Details of a health service belong in the provider's health notes.</summary>
     ServiceWordsOfHealth,
 
-    /// <summary>Someone corrected the step of the service meanwhile.</summary>
     ServiceStepReplaced,
 
-    /// <summary>That does not happen with the service from where it stands.</summary>
+    /// <summary>The step is not possible in the current state of the service.</summary>
     ServiceStepNotReachable,
 
-    /// <summary>A step of a service is not before the one before it.</summary>
+    /// <summary>The date does not fit the order of the steps.</summary>
     ServiceStepOutOfOrder,
 
-    /// <summary>Times are on file at which it was given: its beginning is not undone, or moved behind them, while those stand.</summary>
+    /// <summary>Recorded sessions would fall outside the dates of the service.</summary>
     ServiceHasSessions,
 
-    /// <summary>Someone wrote meanwhile who gives the service.</summary>
     ProvisionReplaced,
 
-    /// <summary>Someone corrected that time meanwhile.</summary>
     SessionReplaced,
 
     /// <summary>The service had not begun on that day.</summary>
     ServiceNotBegun,
 
-    /// <summary>The service was over on that day.</summary>
+    /// <summary>The service had ended on that day.</summary>
     ServiceEnded,
 
-    /// <summary>Someone corrected the assessment meanwhile.</summary>
     OutcomeReplaced,
 
-    /// <summary>What the instrument scores has to be loaded by an administrator first.</summary>
+    /// <summary>An administrator loads the items of an instrument before its first use.</summary>
     InstrumentNotLoaded,
 
-    /// <summary>The instrument is for adults.</summary>
     InstrumentForAdults,
 
-    /// <summary>A score is a point of the instrument's scale, for something that it scores.</summary>
+    /// <summary>A score is a point on the scale of an item of the instrument.</summary>
     ScoreOffScale,
 
-    /// <summary>There is one assessment at intake.</summary>
     IntakeAssessedAlready,
 
-    /// <summary>Nothing is assessed before intake.</summary>
     OutcomeBeforeIntake,
 
-    /// <summary>Someone corrected what is known from being in touch meanwhile.</summary>
     FollowUpReplaced,
 
-    /// <summary>Someone corrected what is known of the incident meanwhile.</summary>
     IncidentReplaced,
 
-    /// <summary>The lead knows something of someone's health only where the survivor agreed to it.</summary>
+    /// <summary>The case lead receives a health summary only with the survivor's consent.</summary>
     HealthSummaryNeedsConsent,
 
-    /// <summary>Someone wrote another summary meanwhile.</summary>
     HealthSummaryReplaced,
 }
 
-/// <summary>Something was told that the state of things does not allow. Says which rule, never in sentences.</summary>
+/// <summary>Thrown when a command violates a business rule. Carries the code of the rule; the web layer supplies the message.</summary>
 public sealed class RuleBrokenException(Rule rule, params IReadOnlyList<string> arguments) : Exception($"Rule broken: {rule}")
 {
-    /// <summary>Which rule.</summary>
     public Rule Rule { get; } = rule;
 
-    /// <summary>What the words for it need, in the order given at the rule.</summary>
+    /// <summary>Values for the message, in the order documented at the rule.</summary>
     public IReadOnlyList<string> Arguments { get; } = arguments;
 }

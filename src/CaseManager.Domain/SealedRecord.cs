@@ -1,40 +1,36 @@
 namespace CaseManager.Domain;
 
-/// <summary>
-/// A row whose content is kept sealed: encrypted with the key of the case or the person it is about. What is loaded is the seal;
-/// the content is there only once it has been opened.
-/// </summary>
+/// <summary>A row with encrypted content, under the key of its case, person or draft. Loading yields the ciphertext; decryption is a separate step.</summary>
 public interface ISealedRecord
 {
-    /// <summary>Names the row, so that a seal moved to another does not open.</summary>
+    /// <summary>Bound to the ciphertext, so that a ciphertext moved to another row cannot be decrypted.</summary>
     Guid RowId { get; }
 
-    /// <summary>The case, person or draft whose key seals it.</summary>
+    /// <summary>Case, person or draft whose key encrypts the row.</summary>
     Guid SealedFor { get; }
 
-    /// <summary>The sealed content as it is stored; null before it is first saved.</summary>
+    /// <summary>Ciphertext as stored; null before the first save.</summary>
     byte[]? Seal { get; }
 
-    /// <summary>The content to be sealed, when it is new or was changed since it was loaded; else null.</summary>
+    /// <summary>Content to be encrypted: set if new or changed since loading, else null.</summary>
     object? Unsealed { get; }
 
-    /// <summary>The type of the content.</summary>
     Type ContentType { get; }
 
-    /// <summary>Takes the content that was found under the seal.</summary>
+    /// <summary>Receives the decrypted content.</summary>
     void Opened(object content);
 
-    /// <summary>Takes the seal put on the content.</summary>
+    /// <summary>Receives the ciphertext of the content.</summary>
     void Closed(byte[] seal);
 }
 
 /// <inheritdoc cref="ISealedRecord"/>
-/// <typeparam name="TContent">An immutable record that is replaced whole.</typeparam>
+/// <typeparam name="TContent">An immutable record that is replaced as a whole.</typeparam>
 public abstract class SealedRecord<TContent> : RecordWithLists, ISealedRecord where TContent : class
 {
     private bool _changed;
 
-    /// <summary>What the row says; null until it has been opened.</summary>
+    /// <summary>Null until decrypted.</summary>
     public TContent? Content { get; private set; }
 
     /// <inheritdoc/>
@@ -54,6 +50,6 @@ public abstract class SealedRecord<TContent> : RecordWithLists, ISealedRecord wh
 
     void ISealedRecord.Closed(byte[] seal) => (Seal, _changed) = (seal, false);
 
-    /// <summary>Replaces the content; it is sealed when it is saved.</summary>
+    /// <summary>Replaces the content, which is encrypted on save.</summary>
     protected void Write(TContent content) => (Content, _changed) = (content, true);
 }

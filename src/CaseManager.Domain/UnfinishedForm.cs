@@ -1,6 +1,6 @@
 namespace CaseManager.Domain;
 
-/// <summary>What stood in a form while someone was still writing: exactly as typed, in order or not.</summary>
-/// <param name="At">When it was last kept.</param>
-/// <param name="Fields">The fields of the form, by name.</param>
+/// <summary>Unsaved form input exactly as typed, not validated.</summary>
+/// <param name="At">Time of the last autosave.</param>
+/// <param name="Fields">Values by field name.</param>
 public sealed record UnfinishedForm(DateTimeOffset At, IReadOnlyDictionary<string, IReadOnlyList<string>> Fields);

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace CaseManager.LocalPostgres;
 
-/// <summary>One cluster and the server on it. Callers hold its lock.</summary>
+/// <summary>One cluster and its server. Callers hold the start lock.</summary>
 internal sealed class Cluster(PostgresServerOptions options, ClusterFolder folder)
 {
     private const int LaunchAttempts = 4;
@@ -10,7 +10,7 @@ internal sealed class Cluster(PostgresServerOptions options, ClusterFolder folde
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>Makes the cluster if there is none, starts its server if none runs, and returns the superuser's way in.</summary>
+    /// <summary>Creates the cluster and starts the server as needed; returns the superuser's connection string.</summary>
     public async Task<string> StartAsync(CancellationToken cancellationToken)
     {
         ServerSettings.Check(options, folder);
@@ -34,7 +34,7 @@ internal sealed class Cluster(PostgresServerOptions options, ClusterFolder folde
         throw Hangs();
     }
 
-    /// <summary>Stops the server, if one runs.</summary>
+    /// <summary>Stops the server if it runs.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         if (await FindServerAsync(cancellationToken) is null)
@@ -51,7 +51,7 @@ internal sealed class Cluster(PostgresServerOptions options, ClusterFolder folde
         }
         catch (InvalidOperationException) when (PidFile.Read(folder)?.IsAlive(folder) is not true)
         {
-            // It died of something else on its way down.
+            // The server stopped for another reason first.
         }
     }
 
@@ -69,7 +69,7 @@ internal sealed class Cluster(PostgresServerOptions options, ClusterFolder folde
             }
             catch (InvalidOperationException) when (attempt < LaunchAttempts)
             {
-                // Someone else took the port, or a killed server's sessions are still on their way out.
+                // Another process has taken the port, or sessions of a killed server are still ending.
                 await Task.Delay(attempt * _launchPause, cancellationToken);
             }
             catch (InvalidOperationException e)
@@ -79,7 +79,7 @@ internal sealed class Cluster(PostgresServerOptions options, ClusterFolder folde
         }
     }
 
-    /// <summary>The server of this cluster, once it is ready; null when none runs. Waits for one on its way up or down.</summary>
+    /// <summary>The server once it is ready; null if none runs. Waits while one starts or stops.</summary>
     private async Task<PidFile?> FindServerAsync(CancellationToken cancellationToken)
     {
         for (var start = Stopwatch.GetTimestamp(); PidFile.Read(folder) is { } server; await Task.Delay(_pause, cancellationToken))

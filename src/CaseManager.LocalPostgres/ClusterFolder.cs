@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace CaseManager.LocalPostgres;
 
-/// <summary>What lies where below a root directory.</summary>
+/// <summary>Paths below a root directory.</summary>
 internal sealed class ClusterFolder(string rootDirectory)
 {
     public string Root { get; } = Path.TrimEndingDirectorySeparator(Path.GetFullPath(rootDirectory));
 
     public string Data => Path.Combine(Root, "data");
 
-    /// <summary>The data folder until it is complete, so that an interrupted <c>initdb</c> is never mistaken for a cluster.</summary>
+    /// <summary>The data folder during <c>initdb</c>, so that an interrupted run is never mistaken for a cluster.</summary>
     public string UnfinishedData => Path.Combine(Root, "data.new");
 
     public string PidFile => Path.Combine(Data, "postmaster.pid");
@@ -22,7 +22,7 @@ internal sealed class ClusterFolder(string rootDirectory)
 
     public string UsersLock => Path.Combine(Root, "users.lock");
 
-    /// <summary>The major version of PostgreSQL that made the cluster; null when there is none yet.</summary>
+    /// <summary>The PostgreSQL major version that created the cluster; null if there is none yet.</summary>
     public int? MadeBy
     {
         get
@@ -42,7 +42,7 @@ internal sealed class ClusterFolder(string rootDirectory)
         Directory.CreateDirectory(Root, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
-    /// <summary>Sockets and their lock files, which a killed server leaves behind.</summary>
+    /// <summary>Deletes sockets and lock files left by a killed server.</summary>
     public void DeleteSockets()
     {
         foreach (var leftover in Directory.GetFiles(Root, ".s.PGSQL.*"))

@@ -2,13 +2,13 @@ using System.Diagnostics;
 
 namespace CaseManager.LocalPostgres;
 
-/// <summary>File locks that the system releases by itself when their holder dies.</summary>
+/// <summary>File locks that the operating system releases when the holder dies.</summary>
 internal static class ClusterLock
 {
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(90);
     private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>Waits for the sole right to start, stop or delete the cluster.</summary>
+    /// <summary>Waits for the exclusive right to start, stop or delete the cluster.</summary>
     public static async Task<IDisposable> EnterAsync(ClusterFolder folder, CancellationToken cancellationToken)
     {
         for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < _patience; await Task.Delay(_pause, cancellationToken))
@@ -21,18 +21,17 @@ internal static class ClusterLock
                     return held;
                 }
 
-                held.Dispose(); // whoever had it before has deleted the cluster, this file included
+                held.Dispose(); // the previous holder deleted the cluster, including this file
             }
         }
 
         throw new TimeoutException($"Another process has been starting or stopping {folder.Root} for {_patience.TotalSeconds:0} seconds.");
     }
 
-    /// <summary>Counts the caller as a user of the server until it disposes the result.</summary>
+    /// <summary>Counts the caller as a user of the server until the result is disposed.</summary>
     public static IDisposable Join(ClusterFolder folder) =>
         new FileStream(folder.UsersLock, FileMode.OpenOrCreate, FileAccess.Read, FileShare.Read);
 
-    /// <summary>Whether any process uses the server.</summary>
     public static bool HasUsers(ClusterFolder folder)
     {
         using var alone = TryOpen(folder.UsersLock, FileAccess.ReadWrite, FileShare.None);

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace CaseManager.LocalPostgres;
 
-/// <summary>The superuser's way in to a server.</summary>
+/// <summary>Connects to a server as superuser.</summary>
 internal static class Connection
 {
     public static string StringFor(PidFile server, string password) => new NpgsqlConnectionStringBuilder
@@ -14,7 +14,7 @@ internal static class Connection
         Database = "postgres",
     }.ConnectionString;
 
-    /// <summary>Whether anyone is at home; false for a server that has just been killed and for one that recovers from a crash.</summary>
+    /// <summary>Whether the server accepts connections; false just after a kill and during crash recovery.</summary>
     public static async Task<bool> AnswersAsync(string connectionString, CancellationToken cancellationToken)
     {
         var once = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, Timeout = 5 };

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 
 namespace CaseManager.LocalPostgres;
 
-/// <summary>Makes the cluster's files.</summary>
 internal static class NewCluster
 {
     public const string SuperUser = "postgres";
@@ -23,7 +22,7 @@ internal static class NewCluster
 
         await PostgresProgram.RunAsync(Path.Combine(programs, "initdb"), [
             "-D", folder.UnfinishedData, "-U", SuperUser, "-A", "scram-sha-256", "--pwfile", folder.PasswordFile, "-E", "UTF8",
-            // The character type must be a UTF-8 one: with plain C, trigrams and text search drop every accented letter.
+            // The character type must be UTF-8: with plain C, trigrams and text search drop accented letters.
             "--locale=C.UTF-8", "--locale-provider=icu", "--icu-locale=und",
             options.Volatile ? "--no-sync" : "--data-checksums"], PostgresProgram.Account);
         Directory.Move(folder.UnfinishedData, folder.Data);

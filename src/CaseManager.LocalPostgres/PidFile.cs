@@ -3,13 +3,13 @@ using System.Globalization;
 
 namespace CaseManager.LocalPostgres;
 
-/// <summary>What a server writes about itself into <c>postmaster.pid</c>: one value a line, the last ones as it comes up.</summary>
+/// <summary>Content of <c>postmaster.pid</c>: one value per line, the last ones written during start-up.</summary>
 internal sealed record PidFile(int ProcessId, int Port, string Host, bool IsReady)
 {
     /// <summary>No process can have this id.</summary>
     private const int Nobody = int.MaxValue;
 
-    /// <summary>Null where there is none; one that a crash has cut short names nobody.</summary>
+    /// <summary>Null if there is no file. A file truncated by a crash yields <see cref="Nobody"/> as process id.</summary>
     public static PidFile? Read(ClusterFolder folder)
     {
         string[] lines;
@@ -33,8 +33,8 @@ internal sealed record PidFile(int ProcessId, int Port, string Host, bool IsRead
         int? Number(int index) => int.TryParse(Line(index), CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 
-    /// <summary>Makes a dead server's file name nobody: PostgreSQL won't start while its id belongs to a zombie or a stranger.</summary>
-    /// <remarks>The other lines stay: by them PostgreSQL finds out whether sessions of the dead server are still at work.</remarks>
+    /// <summary>Invalidates the process id in a dead server's file: PostgreSQL does not start while the id belongs to a zombie or another process.</summary>
+    /// <remarks>The other lines stay: PostgreSQL uses them to detect sessions of the dead server that are still running.</remarks>
     public static void Disown(ClusterFolder folder)
     {
         try
@@ -45,11 +45,11 @@ internal sealed record PidFile(int ProcessId, int Port, string Host, bool IsRead
         }
         catch (FileNotFoundException)
         {
-            // It was not dead but on its way down, and has tidied up meanwhile.
+            // The server was stopping, not dead, and has deleted the file.
         }
     }
 
-    /// <summary>Whether the id is that of this cluster's server, and not of a zombie or of a process that got the same id later.</summary>
+    /// <summary>Whether the id is that of this cluster's server, not of a zombie or of a later process with the same id.</summary>
     public bool IsAlive(ClusterFolder folder)
     {
         try

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace CaseManager.LocalPostgres;
 
-/// <summary>A private PostgreSQL server, shared by every process that names the same root directory.</summary>
+/// <summary>A private PostgreSQL server, shared by all processes with the same root directory.</summary>
 public sealed class PostgresServer : IAsyncDisposable
 {
     private readonly PostgresServerOptions _options;
@@ -18,16 +18,14 @@ public sealed class PostgresServer : IAsyncDisposable
         ConnectionString = connectionString;
     }
 
-    /// <summary>The superuser's way in, to the maintenance database.</summary>
+    /// <summary>Connects the superuser to the maintenance database.</summary>
     public string ConnectionString { get; }
 
-    /// <summary>Folder of the cluster's data.</summary>
     public string DataDirectory => _folder.Data;
 
-    /// <summary>The server's own log.</summary>
     public string LogFile => _folder.LogFile;
 
-    /// <summary>Starts the server, or joins the one that another process has started.</summary>
+    /// <summary>Starts the server, or joins one that another process has started.</summary>
     public static async Task<PostgresServer> StartAsync(PostgresServerOptions options, CancellationToken cancellationToken = default)
     {
         var folder = new ClusterFolder(options.RootDirectory);
@@ -38,18 +36,18 @@ public sealed class PostgresServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Stops and deletes a cluster; false when a process still uses it.</summary>
+    /// <summary>Stops and deletes a cluster; false if a process still uses it.</summary>
     public static async Task<bool> DeleteAsync(PostgresServerOptions options, CancellationToken cancellationToken = default)
     {
         var folder = new ClusterFolder(options.RootDirectory);
         return !Directory.Exists(folder.Root) || await StopAsync(options with { DeleteOnStop = true }, folder, cancellationToken);
     }
 
-    /// <summary>The superuser's way in to a database of this server.</summary>
+    /// <summary>Connects the superuser to a database of this server.</summary>
     public string ConnectionStringFor(string database) =>
         new NpgsqlConnectionStringBuilder(ConnectionString) { Database = database }.ConnectionString;
 
-    /// <summary>Makes the database where it is missing, and returns the superuser's way in to it.</summary>
+    /// <summary>Creates the database if it is missing; returns the superuser's connection string.</summary>
     public async Task<string> EnsureDatabaseAsync(
         string database, string? owner = null, CancellationToken cancellationToken = default)
     {
@@ -63,13 +61,13 @@ public sealed class PostgresServer : IAsyncDisposable
         }
         catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
         {
-            // Made before, or by another process at this very moment.
+            // Created earlier, or by another process at the same time.
         }
 
         return ConnectionStringFor(database);
     }
 
-    /// <summary>Lets go of the server; the last user out stops it.</summary>
+    /// <summary>Releases the server; stops it when no other process uses it.</summary>
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _disposed, 1) == 1)
@@ -78,7 +76,7 @@ public sealed class PostgresServer : IAsyncDisposable
         }
 
         _use.Dispose();
-        NpgsqlConnection.ClearAllPools(); // a pooled connection would fail its next user after a restart
+        NpgsqlConnection.ClearAllPools(); // a pooled connection would fail after a restart
         await StopAsync(_options, _folder, CancellationToken.None);
     }
 

@@ -3,12 +3,11 @@ using System.Text.RegularExpressions;
 
 namespace CaseManager.LocalPostgres;
 
-/// <summary>Finds PostgreSQL's server programs on this machine.</summary>
 internal static partial class ServerBinaries
 {
     private const int Oldest = 15;
 
-    /// <summary>The folder of a server that can run the cluster; the one that made it, where it exists already.</summary>
+    /// <summary>A folder with a version that can run the cluster: if it exists, the version that created it.</summary>
     public static async Task<string> FindAsync(string? binDirectory, ClusterFolder cluster)
     {
         var seen = new List<string>();

@@ -4,11 +4,10 @@ using System.Text;
 
 namespace CaseManager.LocalPostgres;
 
-/// <summary>The settings that a server is started with.</summary>
-/// <remarks>On the command line, where they outrank the cluster's files and ALTER SYSTEM.</remarks>
+/// <summary>Settings passed on the command line, where they override the cluster's files and ALTER SYSTEM.</summary>
 internal static class ServerSettings
 {
-    /// <summary>The longest socket path that both Linux and macOS take.</summary>
+    /// <summary>The longest socket path, in bytes, that both Linux and macOS accept.</summary>
     private const int LongestSocketPath = 103;
 
     private static readonly (string Name, string Value)[] _always =
@@ -16,8 +15,8 @@ internal static class ServerSettings
         ("max_connections", "200"),
         ("password_encryption", "scram-sha-256"),
 
-        // The server's log must not repeat rows, statements or parameters: those are people's lives. Errors go to the client alone,
-        // because even their first line may quote a value ("invalid input syntax for type date: ...").
+        // The server's log must not contain rows, statements or parameters, which are personal data. Errors go to the client only, because even
+        // their first line may quote a value ("invalid input syntax for type date: ...").
         ("log_min_messages", "log"),
         ("log_min_error_statement", "panic"),
         ("log_error_verbosity", "terse"),
@@ -28,15 +27,15 @@ internal static class ServerSettings
 
     private static readonly (string Name, string Value)[] _forTests =
     [
-        ("max_connections", "1000"), // every database of a run has pools of its own
+        ("max_connections", "1000"), // each database of a test run has its own pools
         ("fsync", "off"),
         ("synchronous_commit", "off"),
         ("full_page_writes", "off"),
         ("max_wal_size", "4GB"),
-        ("autovacuum", "off"), // its connections would keep a template from being copied
+        ("autovacuum", "off"), // autovacuum connections would block copying a template
     ];
 
-    /// <summary>Refuses a folder that no server could listen in.</summary>
+    /// <summary>Rejects a folder whose socket path is too long.</summary>
     public static void Check(PostgresServerOptions options, ClusterFolder folder)
     {
         if (!options.UseTcp && Encoding.UTF8.GetByteCount(Path.Combine(folder.Root, ".s.PGSQL.5432")) > LongestSocketPath)
@@ -45,7 +44,7 @@ internal static class ServerSettings
         }
     }
 
-    /// <summary>The settings as one string of options for a shell.</summary>
+    /// <summary>The settings as one shell-quoted option string.</summary>
     public static string CommandLine(PostgresServerOptions options, ClusterFolder folder) => string.Join(' ',
         _always.Concat(options.UseTcp ? Tcp() : Socket(folder)).Concat(options.Volatile ? _forTests : [])
             .Select(setting => $"-c '{setting.Name}={setting.Value.Replace("'", "'\\''", StringComparison.Ordinal)}'"));

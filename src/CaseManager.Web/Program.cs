@@ -53,7 +53,7 @@ app.UseCallersConnection();
 app.MapFiles();
 app.MapHealth();
 app.MapRazorPages().WithStaticAssets();
-app.MapFallback(() => Results.NotFound()).AllowAnonymous(); // or an unknown address would meet the closed door, and lead to signing in
+app.MapFallback(() => Results.NotFound()).AllowAnonymous(); // otherwise the fallback policy would redirect an unknown address to sign-in
 
 if (app.Environment.IsDevelopment())
 {
@@ -65,5 +65,5 @@ if (app.Environment.IsDevelopment())
 await app.Services.GetRequiredService<RowSecurityWatch>().ThrowIfOpenAsync(CancellationToken.None);
 await app.RunAsync();
 
-/// <summary>Named for the tests, which start the app.</summary>
+/// <summary>Public for the tests, which start the app.</summary>
 public partial class Program;

@@ -3,10 +3,10 @@ using CaseManager.Benchmarks.Load;
 
 namespace CaseManager.Benchmarks;
 
-/// <summary>Makes the caseloads, and measures the app on each.</summary>
+/// <summary>Creates the caseloads and measures the app on each.</summary>
 internal sealed class Benchmark(Options options, TimeProvider clock, TextWriter output)
 {
-    /// <summary>Whether every goal was met.</summary>
+    /// <summary>Returns true if every performance goal is met.</summary>
     public async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
         await using var cluster = await BenchmarkCluster.StartAsync(options.Data, cancellationToken);

@@ -9,7 +9,7 @@ using Npgsql;
 
 namespace CaseManager.Benchmarks;
 
-/// <summary>A private PostgreSQL, set as it is delivered but for what keeps it private, with a database for each size of caseload.</summary>
+/// <summary>A private PostgreSQL server with its default settings, except those that keep it private, and one database per caseload size.</summary>
 internal sealed class BenchmarkCluster : IAsyncDisposable
 {
     private readonly PostgresServer _server;
@@ -19,9 +19,7 @@ internal sealed class BenchmarkCluster : IAsyncDisposable
 
     private BenchmarkCluster(PostgresServer server, string keysDirectory, string? thrownAway) => (_server, _keysDirectory, _thrownAway) = (server, keysDirectory, thrownAway);
 
-    /// <summary>Starts it.</summary>
-    /// <param name="folder">What keeps it for the next time; null for a folder that is deleted at the end.</param>
-    /// <param name="cancellationToken">Stops it.</param>
+    /// <summary>Starts the server. Without a folder, its files are temporary and deleted on disposal.</summary>
     public static async Task<BenchmarkCluster> StartAsync(string? folder, CancellationToken cancellationToken)
     {
         var root = folder ?? Path.Combine(Path.GetTempPath(), $"casemanager-benchmarks-{Environment.ProcessId}");
@@ -36,8 +34,8 @@ internal sealed class BenchmarkCluster : IAsyncDisposable
         return cluster;
     }
 
-    /// <summary>The database of this name, brought up to this version; made anew where it holds no whole caseload of this version.</summary>
-    /// <returns>The database, and whether a caseload is in it.</returns>
+    /// <summary>Opens a database migrated to the current version; recreates it unless it holds a complete caseload of this version.</summary>
+    /// <returns>The database, and whether it already holds a caseload.</returns>
     public async Task<(CaseloadDatabase Database, bool IsFilled)> OpenAsync(string name, CancellationToken cancellationToken)
     {
         var superuser = _server.ConnectionStringFor(name);
@@ -55,7 +53,7 @@ internal sealed class BenchmarkCluster : IAsyncDisposable
         string SignIn(string role) => new NpgsqlConnectionStringBuilder(superuser) { Username = role, Password = _passwords[role] }.ConnectionString;
     }
 
-    /// <summary>Remembers that the caseload in a database is whole.</summary>
+    /// <summary>Marks the caseload in a database as complete.</summary>
     public Task FinishAsync(CaseloadDatabase database, CancellationToken cancellationToken) =>
         ExecuteAsync($"comment on database {database.Name} is '{Version}'", cancellationToken);
 
@@ -68,7 +66,7 @@ internal sealed class BenchmarkCluster : IAsyncDisposable
         }
     }
 
-    // What later migrations add, an older caseload does not have.
+    // An older caseload lacks the data of later migrations, so the version includes the latest migration.
     private static string Version =>
         $"{typeof(DatabaseSetup).Assembly.GetTypes().Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id).Max()} {CaseloadWriter.Edition}";
 

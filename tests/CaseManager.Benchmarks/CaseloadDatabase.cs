@@ -3,20 +3,15 @@ using Npgsql;
 
 namespace CaseManager.Benchmarks;
 
-/// <summary>The database of one caseload, and the ways in to it.</summary>
-/// <param name="Superuser">Past every door: for filling it, and for what is measured without doors.</param>
-/// <param name="Owner">The owner of the tables.</param>
-/// <param name="App">The app.</param>
-/// <param name="Keys">The keys that it is sealed with.</param>
-/// <param name="KeysDirectory">Where they are.</param>
+/// <summary>The database of one caseload, its keys, and a connection string per role; the superuser bypasses row security.</summary>
 internal sealed record CaseloadDatabase(string Superuser, string Owner, string App, KeyFiles Keys, string KeysDirectory)
 {
     public string Name => new NpgsqlConnectionStringBuilder(Superuser).Database!;
 
-    /// <summary>Past triggers and keys too: what is copied in bulk is checked as a whole afterwards.</summary>
+    /// <summary>Bypasses triggers and foreign keys as well: bulk-copied rows are checked as a whole afterwards.</summary>
     public string Bulk => new NpgsqlConnectionStringBuilder(Superuser) { Options = "-c session_replication_role=replica", CommandTimeout = 0 }.ConnectionString;
 
-    /// <summary>Runs SQL past every door, for as long as it takes.</summary>
+    /// <summary>Runs SQL as superuser, bypassing row security and triggers, without a command timeout.</summary>
     public async Task ExecuteAsync(string sql, CancellationToken cancellationToken, params object[] values)
     {
         await using var source = NpgsqlDataSource.Create(Bulk);
@@ -24,7 +19,7 @@ internal sealed record CaseloadDatabase(string Superuser, string Owner, string A
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    /// <summary>Reads a column past every door.</summary>
+    /// <summary>Reads a column as superuser, bypassing row security.</summary>
     public async Task<IReadOnlyList<T>> ReadAsync<T>(string sql, CancellationToken cancellationToken, params object[] values)
     {
         await using var source = NpgsqlDataSource.Create(Bulk);
@@ -39,7 +34,7 @@ internal sealed record CaseloadDatabase(string Superuser, string Owner, string A
         return found;
     }
 
-    /// <summary>A script that comes with the program.</summary>
+    /// <summary>Reads an SQL script embedded in the program.</summary>
     public static string Script(string name)
     {
         using var reader = new StreamReader(typeof(CaseloadDatabase).Assembly.GetManifestResourceStream(name)!);

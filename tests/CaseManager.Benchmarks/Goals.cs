@@ -5,7 +5,7 @@ using CaseManager.Domain.Names;
 
 namespace CaseManager.Benchmarks;
 
-/// <summary>The hot pages, who asks for each, and what each has to keep. Where one is known to miss a goal, it says why.</summary>
+/// <summary>The measured pages, the role that requests each, its goals, and the reason for any goal known to be missed.</summary>
 internal static class Goals
 {
     private static readonly string[] _filters =
@@ -13,11 +13,11 @@ internal static class Goals
         "status=Active", "status=Active&form=SexualExploitation", "form=ForcedLabour", "country=GB", "status=Closed&country=DE", "show=Team&status=FollowUp", "show=Team",
     ];
 
-    // What all pages behind row security have in common.
+    // Reason shared by all pages that read through row security.
     private const string Doors =
         "Behind row security a command takes PostgreSQL 0.1 to 0.6 ms where the same rows take 0.05 ms without, since each is planned anew, and asks anew who the caller is and which cases are theirs";
 
-    /// <summary>The pages, in the order of the table.</summary>
+    /// <summary>The pages in the order of the result table.</summary>
     public static IReadOnlyList<HotPage> Pages { get; } =
     [
         new SignInPage(Hot("All three hash the password as often, which is nearly all of it; the app also counts attempts, takes a code once and chains the entry of history.", grows: false)),
@@ -36,10 +36,10 @@ internal static class Goals
         new OpenedPage("who was harmed", Role.ProgrammeManager, _ => "/programme/profile", Dashboard("Of six tables it is decided what must be held back; the stock page tells everything.")),
     ];
 
-    // At least as fast as a stock page without doors, and a quarter as fast as anything can be.
+    // At least the throughput of a stock page without row security, and a quarter of the floor's.
     private static PageGoals Hot(string because, bool grows = true) => new(null, null, grows ? 1.5 : null, 1, 0.25, because);
 
-    // Within three tenths of a second, and four commands.
+    // A 95th percentile within 300 ms, and at most four SQL commands.
     private static PageGoals Dashboard(string? because = null) => new(300, 4, null, 1, 0.25, because);
 
     private static (string, string)[] Note(Reader reader) =>

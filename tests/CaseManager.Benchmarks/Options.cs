@@ -3,18 +3,18 @@ using System.Globalization;
 namespace CaseManager.Benchmarks;
 
 /// <summary>What to measure, and for how long.</summary>
-/// <param name="Cases">How many cases; several sizes one after the other, the smallest first.</param>
-/// <param name="Seconds">How long each page is asked, of each of the three that answer.</param>
-/// <param name="Connections">How many ask at once.</param>
-/// <param name="Seed">What is told in the caseload depends on nothing else.</param>
-/// <param name="Data">The folder that keeps cluster and caseloads for the next run; null for one that is thrown away.</param>
-/// <param name="MakeOnly">Whether to make the caseloads and measure nothing.</param>
+/// <param name="Cases">Caseload sizes in ascending order, measured one after another.</param>
+/// <param name="Seconds">Measurement time per page and target, in seconds.</param>
+/// <param name="Connections">Number of concurrent connections.</param>
+/// <param name="Seed">Seed of the generated content, which depends on nothing else.</param>
+/// <param name="Data">Folder that keeps cluster and caseloads for the next run; null for a temporary one.</param>
+/// <param name="MakeOnly">Creates the caseloads without measuring.</param>
 internal sealed record Options(IReadOnlyList<int> Cases, int Seconds, int Connections, int Seed, string? Data, bool MakeOnly)
 {
     public const string Usage = "Options: --cases 10000,100000  --seconds 5  --connections 4  --seed 1  --data FOLDER  --make-only";
 
-    /// <summary>Reads the command line.</summary>
-    /// <exception cref="FormatException">It is not as it must be.</exception>
+    /// <summary>Parses the command line.</summary>
+    /// <exception cref="FormatException">The arguments are invalid.</exception>
     public static Options Read(IReadOnlyList<string> arguments)
     {
         var options = new Options([10_000], 5, 4, 1, null, false);

@@ -1,12 +1,12 @@
 namespace CaseManager.Benchmarks;
 
-/// <summary>What a page has to keep.</summary>
-/// <param name="MostP95">95 of 100 answers come within so many milliseconds; null where no time is set.</param>
-/// <param name="MostCommands">It sends so many commands to PostgreSQL at most; null where no number is set.</param>
-/// <param name="MostGrowth">From ten thousand cases to ten times as many, its middle time grows less than so many times; null where it may.</param>
-/// <param name="OfScaffold">Its throughput is at least so many times that of the plain scaffold.</param>
-/// <param name="OfFloor">Its throughput is at least so many times that of the floor.</param>
-/// <param name="Because">Why, where it misses one of them; null where none is known to be missed.</param>
+/// <summary>Performance goals of a page.</summary>
+/// <param name="MostP95">Maximum 95th percentile of the response time, in milliseconds; null for no limit.</param>
+/// <param name="MostCommands">Maximum number of SQL commands per request; null for no limit.</param>
+/// <param name="MostGrowth">Upper bound, exclusive, for the growth of the median time from 10,000 to 100,000 cases; null for no limit.</param>
+/// <param name="OfScaffold">Minimum throughput relative to the scaffold.</param>
+/// <param name="OfFloor">Minimum throughput relative to the floor.</param>
+/// <param name="Because">Reason for a goal known to be missed; null if there is none.</param>
 internal sealed record PageGoals(double? MostP95, int? MostCommands, double? MostGrowth, double OfScaffold, double OfFloor, string? Because)
 {
     public static PageGoals None { get; } = new(null, null, null, 0, 0, null);

@@ -1,6 +1,6 @@
 namespace CaseManager.Benchmarks;
 
-/// <summary>Makes a caseload and measures the app on it. Ends with 1 where a goal is missed, with 2 where it was asked for nonsense.</summary>
+/// <summary>Creates caseloads and measures the app. Exit code 1: a goal is missed; 2: the arguments are invalid.</summary>
 internal static class Program
 {
     public static async Task<int> Main(string[] arguments)

@@ -3,7 +3,7 @@ using CaseManager.Benchmarks.Load;
 
 namespace CaseManager.Benchmarks;
 
-/// <summary>The table of what was measured, and below it what was missed and why.</summary>
+/// <summary>Writes the result table, followed by the missed goals and their reasons.</summary>
 internal sealed class Table(TextWriter output)
 {
     private const int FromCases = 10_000;
@@ -12,10 +12,8 @@ internal sealed class Table(TextWriter output)
     private readonly List<(int Cases, Figures Figures)> _measured = [];
     private readonly List<string> _missed = [];
 
-    /// <summary>Whether any goal was missed.</summary>
     public bool IsMissed => _missed.Count > 0;
 
-    /// <summary>Begins the part of one size.</summary>
     public async Task BeginAsync(int cases)
     {
         await output.WriteLineAsync(Text($"\n{cases:N0} cases\n"));
@@ -23,7 +21,6 @@ internal sealed class Table(TextWriter output)
         await output.WriteLineAsync("|---|---|---:|---:|---:|---:|---:|---:|---|");
     }
 
-    /// <summary>Writes the line of a page.</summary>
     public async Task AddAsync(int cases, Figures of)
     {
         _measured.Add((cases, of));
@@ -37,7 +34,6 @@ internal sealed class Table(TextWriter output)
             $"| {of.Page.Name} | {of.Page.Asks} | {of.App.Throughput:0} | {of.App.Percentile(50):0.0} | {of.App.Percentile(95):0.0} | {of.Commands:0.#} | {of.OfScaffold:0.00} | {of.OfFloor:0.00} | {(missed.Count == 0 ? "met" : "missed")} |"));
     }
 
-    /// <summary>Says what was missed, and why.</summary>
     public async Task EndAsync()
     {
         await output.WriteLineAsync(IsMissed ? "\nMissed:\n" : "\nEvery goal is met.");

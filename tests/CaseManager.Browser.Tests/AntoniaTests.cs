@@ -101,7 +101,7 @@ public class AntoniaTests
         return await seat.Page.Locator("main").InnerTextAsync();
     }
 
-    // What comes back, but for the token that no two pages share.
+    // The response without the antiforgery token, which differs between pages.
     private static async Task<(int Status, string Html)> Answer(Seat seat, string address)
     {
         var status = await seat.Open(address);

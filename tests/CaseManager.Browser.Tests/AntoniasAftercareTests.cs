@@ -7,7 +7,7 @@ using static CaseManager.Browser.Tests.SentForms;
 
 namespace CaseManager.Browser.Tests;
 
-/// <summary>Antonia's recovery, in a browser and without scripts: her plan, four services, and four assessments until she is restored.</summary>
+/// <summary>Antonia's recovery in a browser without scripts: plan, four services, and four assessments until she is restored.</summary>
 public class AntoniasAftercareTests
 {
     private const string Counselled = "Dreams of the stairs";
@@ -50,7 +50,7 @@ public class AntoniasAftercareTests
         var outcomes = await mihaela.Words();
         Assert.Contains("Safety went from 1.0 at intake to 4.0 at closure", outcomes, StringComparison.Ordinal);
         Assert.Contains("Restored", outcomes, StringComparison.Ordinal);
-        Assert.True(await mihaela.Page.Locator("main svg").CountAsync() >= 2); // a picture for each domain, beside the table
+        Assert.True(await mihaela.Page.Locator("main svg").CountAsync() >= 2); // one chart per domain, beside the table
         await mihaela.Open($"{address}/services");
         Assert.Contains("4 active services", await mihaela.Words(), StringComparison.Ordinal);
         await using var onPhone = await app.SeatOf(DemoPeople.Mihaela, Seat.Phone);

@@ -6,7 +6,7 @@ using static CaseManager.Browser.Tests.SentForms;
 
 namespace CaseManager.Browser.Tests;
 
-/// <summary>Antonia's case before the courts, in a browser and without scripts: four defendants in two countries, and an appeal.</summary>
+/// <summary>Antonia's court proceedings in a browser without scripts: four defendants in two countries, and an appeal.</summary>
 public class AntoniasJusticeTests
 {
     private static readonly (string Name, string Role)[] _suspects = [("Viorel", "Organiser"), ("Costel", "Transporter"), ("Moni", "Harbourer"), ("Dani", "Recruiter")];
@@ -57,10 +57,11 @@ public class AntoniasJusticeTests
             Assert.Contains(said, words, StringComparison.Ordinal);
         }
 
-        Assert.Contains("Concurrent sentences count once, as the longest of them.", await irina.Page.ContentAsync(), StringComparison.Ordinal); // the conventions, to be opened
+        // The sentencing conventions, collapsed by default.
+        Assert.Contains("Concurrent sentences count once, as the longest of them.", await irina.Page.ContentAsync(), StringComparison.Ordinal);
         Assert.DoesNotContain("Viorel", words, StringComparison.Ordinal);
         await irina.Open(charges[1]);
-        Assert.Contains("First instance: Pleaded guilty", await irina.Words(), StringComparison.Ordinal); // the history is kept
+        Assert.Contains("First instance: Pleaded guilty", await irina.Words(), StringComparison.Ordinal); // earlier verdicts are kept
         await using var tom = await app.SeatOf(DemoPeople.Tom, Seat.Phone);
         await tom.Open($"{address}/justice");
         Assert.Contains("3 defendants: 3 convicted", await tom.Words(), StringComparison.Ordinal);
@@ -81,7 +82,7 @@ public class AntoniasJusticeTests
             irina, $"{address}/begin",
             [("Route", "StateScheme"), ("Fund", "GB.FUND.CICA"), .. Day("From", "2023-10-14"), ("Says.DecidingAuthority", "Criminal Injuries Compensation Authority"), ("Says.AssistingAuthority", "Assisting authority in Romania")]);
         await irina.Open(address);
-        Assert.Contains("14 October 2025", await irina.Words(), StringComparison.Ordinal); // by when it must be claimed
+        Assert.Contains("14 October 2025", await irina.Words(), StringComparison.Ordinal); // the limitation date of the claim
         var step = (await irina.Page.Locator("a[href$='/step']").First.GetAttributeAsync("href"))!;
         await Send(irina, step, [("What", "Submitted"), .. Day("On", "2025-3-3")]);
         await Send(irina, step, [("What", "InformationRequested"), .. Day("On", "2025-9-2")]);

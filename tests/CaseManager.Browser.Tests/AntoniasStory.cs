@@ -2,13 +2,13 @@ using Microsoft.Playwright;
 
 namespace CaseManager.Browser.Tests;
 
-/// <summary>Takes down Antonia's story by the intake, from an empty draft to the case, as a caseworker does it in a browser.</summary>
+/// <summary>Records Antonia's story through the intake in a browser, from an empty draft to the case.</summary>
 internal static class AntoniasStory
 {
-    /// <summary>Her name on documents: never to be read by anyone but those who may.</summary>
+    /// <summary>Name on documents; no page may show it to people without permission.</summary>
     public const string RealName = "Simona Vasilescu";
 
-    /// <summary>Goes through every part and opens the case.</summary>
+    /// <summary>Completes every intake step and opens the case.</summary>
     /// <returns>The path of the case.</returns>
     public static async Task<string> TakeDownAsync(this Seat seat, string coverName)
     {
@@ -87,7 +87,7 @@ internal static class AntoniasStory
         await box.CheckAsync();
         if (said is not null)
         {
-            // What opens under a choice stands right after it.
+            // The conditional fields of a checkbox follow it in the markup.
             await page.Locator(".govuk-checkboxes__conditional").Filter(new() { Has = page.Locator($"input[type=hidden][value='{await box.GetAttributeAsync("value")}']") })
                 .GetByLabel("What was said or seen").FillAsync(said);
         }

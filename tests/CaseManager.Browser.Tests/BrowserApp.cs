@@ -4,7 +4,7 @@ using CaseManager.Testing;
 
 namespace CaseManager.Browser.Tests;
 
-/// <summary>The app on a port of this machine, for a browser to open.</summary>
+/// <summary>The app on a local port, for a browser.</summary>
 public sealed class BrowserApp : TestApp
 {
     private static readonly Lazy<Task<BrowserApp>> _shared = new(async () =>
@@ -15,10 +15,10 @@ public sealed class BrowserApp : TestApp
         return await StartAsync(app);
     });
 
-    /// <summary>One app for all tests, each with people and cases of its own.</summary>
+    /// <summary>One app shared by all tests; each test adds its own people and cases.</summary>
     public static new Task<BrowserApp> SharedAsync() => _shared.Value;
 
-    /// <summary>Someone who sits down at a browser and signs in.</summary>
+    /// <summary>Opens a browser context and signs a person in.</summary>
     internal async Task<Seat> SeatOf(Staff person, int width = Seat.Desktop, bool javaScript = true)
     {
         var seat = await SeatOfAnyone(width, javaScript);
@@ -26,7 +26,7 @@ public sealed class BrowserApp : TestApp
         return seat;
     }
 
-    /// <summary>Someone who sits down at a browser.</summary>
+    /// <summary>Opens a browser context without signing in.</summary>
     internal Task<Seat> SeatOfAnyone(int width = Seat.Desktop, bool javaScript = true) =>
         Seat.TakeAsync(ClientOptions.BaseAddress, width, javaScript);
 }

@@ -3,17 +3,17 @@ using Microsoft.Playwright;
 
 namespace CaseManager.Browser.Tests;
 
-/// <summary>One Chromium for the whole run; each visitor has a profile of its own in it.</summary>
+/// <summary>One Chromium for the whole run; each test client has its own profile.</summary>
 internal static class Chromium
 {
-    // It runs as root on build machines, and talks to no one but the app.
+    // Chromium runs as root on build machines and connects only to the app.
     private static readonly string[] _arguments =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
         "--disable-component-update", "--disable-sync",
     ];
 
-    private const float LongestWait = 30_000; // milliseconds, for a machine with other work to do
+    private const float LongestWait = 30_000; // milliseconds; allows for a busy machine
 
     private static readonly Lazy<Task<IBrowser>> _browser = new(async () =>
     {

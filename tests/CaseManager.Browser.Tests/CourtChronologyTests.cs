@@ -10,10 +10,10 @@ using Xunit;
 
 namespace CaseManager.Browser.Tests;
 
-/// <summary>The chronology for a court, printed by the browser: what is in the file, and what is not.</summary>
+/// <summary>The court chronology as printed by the browser: what the PDF contains and what it omits.</summary>
 public class CourtChronologyTests
 {
-    // Each in a place of its own: who the person is, how to reach them, where they are, what is privileged, of health, of aftercare, graphic, or the police's.
+    // One marker per withheld field: identity, contact, location, privileged, health, aftercare, graphic and police material.
     private const string RealName = "Vasilquill";
     private const string Phone = "0700555123";
     private const string Whereabouts = "Canarystreet";

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace CaseManager.Browser.Tests;
 
-/// <summary>What a browser can tell of pages in states that the walk through every page does not reach.</summary>
+/// <summary>Browser checks of pages in states that <see cref="EveryPageTests"/> does not reach.</summary>
 public class EmptyAndWithheldTests
 {
     [Theory]

@@ -12,16 +12,13 @@ using Xunit.Abstractions;
 
 namespace CaseManager.Browser.Tests;
 
-/// <summary>
-/// What only a browser can tell of a page, for every page that there is: generated from the routes. The pages of each width are divided over
-/// classes, which run at the same time.
-/// </summary>
+/// <summary>Browser checks of every page, generated from the routes. The pages of each width are split over classes that run in parallel.</summary>
 [Trait("Category", "Long"), Takes(seconds: 180)]
 public abstract class EveryPageTests(int width, int part, ITestOutputHelper output)
 {
     private const int Parts = 2;
 
-    // Pages that show nothing of their own: they lead elsewhere, are reached only by an error, or hand out a file.
+    // Routes without a page of their own: redirects, error targets and downloads.
     private static readonly string[] _withoutAView = ["/", "/work/deadlines.ics", "/sign-out", "/sign-in/again", "/sign-in/code", "/sign-in/passkey"];
 
     [Fact]
@@ -36,7 +33,7 @@ public abstract class EveryPageTests(int width, int part, ITestOutputHelper outp
         await using var irina = await app.SeatOf(DemoPeople.Irina, width);
         await using var mihaela = await app.SeatOf(DemoPeople.Mihaela, width);
         await app.LoadWorldFigures();
-        var draft = $"/intake/{(await app.StartDraft(DemoPeople.Ana)).Id}"; // its own: another test opens a case from theirs
+        var draft = $"/intake/{(await app.StartDraft(DemoPeople.Ana)).Id}"; // its own: another test opens the case of the shared draft
         List<string> faults = [];
 
         (string Page, Permission? Needs)[] pages = [.. Pages(app).Where((_, at) => at % Parts == part)];
@@ -71,7 +68,7 @@ public abstract class EveryPageTests(int width, int part, ITestOutputHelper outp
             .Where(page => !_withoutAView.Contains(page.Item1) && !page.Item1.StartsWith("/problem", StringComparison.Ordinal))
             .Distinct();
 
-    // Every form has a text that can be too long; one that has none has nothing to get wrong.
+    // Submits texts that are too long; a form without a text field has nothing to get wrong.
     private static async Task<bool> SendTooMuch(Seat seat)
     {
         const string Texts = "textarea, input[type=text], input[type=email]";
@@ -86,7 +83,8 @@ public abstract class EveryPageTests(int width, int part, ITestOutputHelper outp
         var address = seat.Path;
         var sent = await seat.Page.RunAndWaitForResponseAsync(
             () => form.Locator("button[type=submit]").Last.ClickAsync(),
-            response => response.Request.Method == "POST" && (response.Request.IsNavigationRequest || response.Request.ResourceType == "xhr")); // a form with files is sent by a script
+            // A script submits forms with files.
+            response => response.Request.Method == "POST" && (response.Request.IsNavigationRequest || response.Request.ResourceType == "xhr"));
         Assert.Equal((address, 422), (address, sent.Status));
         await Assertions.Expect(seat.Page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
         return true;

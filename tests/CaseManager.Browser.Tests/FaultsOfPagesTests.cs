@@ -3,7 +3,7 @@ using Xunit;
 
 namespace CaseManager.Browser.Tests;
 
-/// <summary>Whether the tests of every page would see what is wrong with one.</summary>
+/// <summary>Control: the checks of <see cref="EveryPageTests"/> detect planted faults.</summary>
 public class FaultsOfPagesTests
 {
     [Fact]

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace CaseManager.Browser.Tests;
 
-/// <summary>A browser that dies in the middle of a sentence costs ten seconds of writing at most.</summary>
+/// <summary>If the browser crashes, at most ten seconds of unsaved text are lost.</summary>
 public class KeptWritingTests
 {
     private const string Sentence = "She says that the house has a green door and that";
@@ -15,7 +15,7 @@ public class KeptWritingTests
 
     [Theory]
     [InlineData(true, Sentence)]
-    [InlineData(false, "")] // the control: without the script, what is not saved is not kept
+    [InlineData(false, "")] // control: without the script, unsaved text is lost
     public async Task What_was_written_ten_seconds_ago_outlives_the_browser(bool javaScript, string kept)
     {
         var app = await BrowserApp.SharedAsync();
@@ -40,7 +40,7 @@ public class KeptWritingTests
         await using var seat = await app.SeatOf(DemoPeople.Ana);
         await seat.Open($"/intake/{(await app.StartDraft(DemoPeople.Ana)).Id}/danger");
 
-        // A key every half second never gives the pause after which it would be kept.
+        // A key every half second never leaves the pause that triggers saving.
         for (var key = 0; key < 18; key++)
         {
             await seat.Page.Locator("#Input_Whereabouts_Text").PressSequentiallyAsync("a");

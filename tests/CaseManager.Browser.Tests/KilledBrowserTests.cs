@@ -5,7 +5,7 @@ using Xunit;
 
 namespace CaseManager.Browser.Tests;
 
-/// <summary>Chromium is killed in the middle of a sentence: the note is there again, but for the last ten seconds at most.</summary>
+/// <summary>If Chromium is killed while a note is being written, at most the last ten seconds of text are lost.</summary>
 public class KilledBrowserTests
 {
     private static readonly TimeSpan _most = TimeSpan.FromSeconds(10);
@@ -13,7 +13,7 @@ public class KilledBrowserTests
 
     [Theory]
     [InlineData(true)]
-    [InlineData(false)] // the control: without the script, nothing that is not saved is kept
+    [InlineData(false)] // control: without the script, unsaved text is lost
     public async Task A_note_outlives_the_browser_in_which_it_was_being_written(bool javaScript)
     {
         var app = await BrowserApp.SharedAsync();
@@ -28,7 +28,7 @@ public class KilledBrowserTests
             {
                 await box.PressSequentiallyAsync($"{(char)('a' + (key % 26))}");
                 typed.Add((clock.Elapsed, (typed is [.., var last] ? last.Text : "") + (char)('a' + (key % 26))));
-                await Task.Delay(TimeSpan.FromMilliseconds(300)); // no pause to think in
+                await Task.Delay(TimeSpan.FromMilliseconds(300)); // too short for the pause that triggers saving
             }
 
             browser.Kill();

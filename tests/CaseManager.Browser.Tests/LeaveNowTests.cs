@@ -26,10 +26,10 @@ public class LeaveNowTests
         var app = await BrowserApp.SharedAsync();
         await using var seat = await app.SeatOf(DemoPeople.Ana);
 
-        await Assertions.Expect(seat.Page.Locator("form[data-leave] [role=status]")).ToBeAttachedAsync(); // the script listens
+        await Assertions.Expect(seat.Page.Locator("form[data-leave] [role=status]")).ToBeAttachedAsync(); // the script is listening
         await PressShift(seat, 2);
         await Assertions.Expect(seat.Page.Locator("form[data-leave] [role=status]")).ToHaveTextAsync("Press Shift once more to leave.");
-        await seat.Page.Keyboard.PressAsync("a"); // any other key starts the count again
+        await seat.Page.Keyboard.PressAsync("a"); // any other key resets the count
         await PressShift(seat, 2);
         Assert.Equal("/work", seat.Path);
 
@@ -67,7 +67,7 @@ public class LeaveNowTests
         await Assertions.Expect(seat.Page).ToHaveURLAsync(new Regex("/leave$"));
         await Assertions.Expect(seat.Page).ToHaveTitleAsync("New tab");
         Assert.DoesNotContain("CaseManager", await seat.Page.ContentAsync(), StringComparison.Ordinal);
-        for (var looks = 0; looks < 20 && seat.Path != "/sign-in"; looks++) // the page is left first, and the server told meanwhile
+        for (var looks = 0; looks < 20 && seat.Path != "/sign-in"; looks++) // the browser leaves the page before the server ends the session
         {
             await seat.Open("/cases");
         }

@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 
 namespace CaseManager.Browser.Tests;
 
-/// <summary>A Chromium of its own, which a test may kill: at once and with no time for a last word.</summary>
+/// <summary>A separate Chromium that a test may kill without a clean shutdown.</summary>
 internal sealed class MortalBrowser : IDisposable
 {
     private readonly IPlaywright _playwright;
@@ -16,7 +16,7 @@ internal sealed class MortalBrowser : IDisposable
 
     public IPage Page { get; }
 
-    /// <summary>Starts it, and signs someone in.</summary>
+    /// <summary>Starts Chromium and signs a person in.</summary>
     public static async Task<MortalBrowser> StartAsync(BrowserApp app, Staff person, bool javaScript)
     {
         var (playwright, profile) = (await Playwright.CreateAsync(), Directory.CreateTempSubdirectory("casemanager-mortal-"));
@@ -32,11 +32,12 @@ internal sealed class MortalBrowser : IDisposable
         await page.GetByLabel("Work email address").FillAsync(DemoPeople.EmailOf(person));
         await page.GetByLabel("Password").FillAsync(DemoPeople.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
-        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/work$")); // waiting for a load that is over already may never end
+        // Waiting for a load event that has already fired may never return.
+        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/work$"));
         return new(playwright, profile, page);
     }
 
-    /// <summary>Kills every process of it, by the folder that it alone uses.</summary>
+    /// <summary>Kills every process of this Chromium, identified by its profile folder.</summary>
     public void Kill()
     {
         foreach (var process in Directory.EnumerateDirectories("/proc").Select(Path.GetFileName).Where(name => int.TryParse(name, out _)).Where(IsItsOwn))
@@ -63,7 +64,7 @@ internal sealed class MortalBrowser : IDisposable
         }
         catch (IOException)
         {
-            return false; // gone already
+            return false; // already ended
         }
     }
 }

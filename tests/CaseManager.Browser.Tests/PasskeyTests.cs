@@ -6,7 +6,7 @@ using Xunit;
 
 namespace CaseManager.Browser.Tests;
 
-/// <summary>Passkeys with a device that Chromium makes up.</summary>
+/// <summary>Passkeys with Chromium's virtual authenticator.</summary>
 public class PasskeyTests
 {
     [Fact]
@@ -56,7 +56,7 @@ public class PasskeyTests
         await Assertions.Expect(seat.Page.GetByText("Sign in with a passkey")).ToBeHiddenAsync();
     }
 
-    // Passkeys belong to a site by its name: an address is none.
+    // A passkey is bound to a domain name, so an IP address does not work.
     private static Task<Seat> SeatAtNamedHostAsync(BrowserApp app) =>
         Seat.TakeAsync(new UriBuilder(app.ClientOptions.BaseAddress) { Host = "localhost" }.Uri, Seat.Desktop, javaScript: true);
 

@@ -5,11 +5,11 @@ using Microsoft.Playwright;
 
 namespace CaseManager.Browser.Tests;
 
-/// <summary>A page as the browser prints it into a file, and everything that can be read out of that file.</summary>
-/// <param name="Text">What there is to read, each stretch of space as one blank.</param>
-/// <param name="About">What the file says of itself.</param>
-/// <param name="SuggestedName">The name under which the browser offers to keep it: the page's title.</param>
-/// <param name="Everything">All of the file with nothing compressed, as bytes of Latin 1: its structure and what stands beside the text.</param>
+/// <summary>A page printed to PDF by the browser, with everything that can be extracted from the file.</summary>
+/// <param name="Text">Extracted text with collapsed whitespace.</param>
+/// <param name="About">Document metadata.</param>
+/// <param name="SuggestedName">Page title, which the browser suggests as the file name.</param>
+/// <param name="Everything">The uncompressed file as Latin-1 text, with its structure and everything besides the text.</param>
 internal sealed partial record PrintedPaper(string Text, string About, string SuggestedName, string Everything)
 {
     public static async Task<PrintedPaper> PrintAsync(IPage page)
@@ -31,7 +31,7 @@ internal sealed partial record PrintedPaper(string Text, string About, string Su
         }
     }
 
-    /// <summary>Whether a word can be read anywhere in it.</summary>
+    /// <summary>Whether a word occurs anywhere in the file.</summary>
     public bool Tells(string word) => new[] { Text, About, SuggestedName, Everything }.Any(part => part.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     private static async Task<string> RunAsync(string tool, params string[] arguments)

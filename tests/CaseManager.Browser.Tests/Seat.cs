@@ -6,7 +6,7 @@ using Xunit;
 
 namespace CaseManager.Browser.Tests;
 
-/// <summary>A place at a browser: a profile of its own with one page open, and a record of everything the browser objects to.</summary>
+/// <summary>A browser context with one page, which records every error that the browser reports.</summary>
 internal sealed class Seat : IAsyncDisposable
 {
     /// <summary>Width of a desktop window, in CSS pixels.</summary>
@@ -17,7 +17,7 @@ internal sealed class Seat : IAsyncDisposable
 
     private static readonly string[] _ofErrors = [".govuk-error-summary", ".govuk-form-group--error"];
 
-    // Without the many elements that passed, which take as long to send as all else to find.
+    // Excludes passed elements, which take as long to transfer as the whole analysis.
     private static readonly AxeRunOptions _violations = new() { ResultTypes = [ResultType.Violations] };
 
     private static readonly TimeSpan _longestToClose = TimeSpan.FromSeconds(20);
@@ -31,7 +31,7 @@ internal sealed class Seat : IAsyncDisposable
         _runsScripts = runsScripts;
         page.Console += (_, message) =>
         {
-            // That an address answers 404 or 422 is what the tests ask for.
+            // Tests request addresses that answer 404 or 422 on purpose.
             if (message.Type is "error" or "warning" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
             {
                 _objections.Enqueue($"{page.Url}: {message.Text}");
@@ -42,7 +42,7 @@ internal sealed class Seat : IAsyncDisposable
 
     public IPage Page { get; }
 
-    /// <summary>What the browser objected to: content refused by the security policy, and scripts that failed.</summary>
+    /// <summary>Content blocked by the security policy, and script failures.</summary>
     public IReadOnlyCollection<string> Objections => _objections;
 
     public static async Task<Seat> TakeAsync(Uri address, int width, bool javaScript)
@@ -58,7 +58,7 @@ internal sealed class Seat : IAsyncDisposable
         return new(await context.NewPageAsync(), javaScript);
     }
 
-    /// <summary>Opens an address and tells the status it answered with.</summary>
+    /// <summary>Opens an address and returns the HTTP status.</summary>
     public async Task<int> Open(string address) => (await Page.GotoAsync(address))!.Status;
 
     public async Task SignInAsync(string email, string password)
@@ -70,10 +70,9 @@ internal sealed class Seat : IAsyncDisposable
         await Assertions.Expect(Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/(work|history|programme|accounts)$"));
     }
 
-    /// <summary>Presses the button of this name.</summary>
     public Task Press(string button) => Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 
-    /// <summary>Finds a case as people do: by writing a part of its name or reference.</summary>
+    /// <summary>Searches for a case by part of its cover name or reference.</summary>
     public async Task Find(string term)
     {
         await Open("/cases/search");
@@ -81,23 +80,22 @@ internal sealed class Seat : IAsyncDisposable
         await Press("Find");
     }
 
-    /// <summary>The path that the browser shows.</summary>
     public string Path => new Uri(Page.Url).AbsolutePath;
 
-    /// <summary>Everything that there is to read on the page, once all of it has come.</summary>
+    /// <summary>All text of the page, once it has loaded.</summary>
     public async Task<string> Words()
     {
         await Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
         return await Page.Locator("html").InnerTextAsync();
     }
 
-    /// <summary>What is wrong with the page for people and their tools: what axe finds, and anything wider than the window. Where scripts are off axe would wait for ever.</summary>
-    /// <exception cref="InvalidOperationException">This seat runs no scripts.</exception>
+    /// <summary>Accessibility violations found by axe, and content wider than the window. Without scripts, axe would never return.</summary>
+    /// <exception cref="InvalidOperationException">Scripts are disabled in this context.</exception>
     public async Task<IReadOnlyList<string>> Faults() => !_runsScripts
         ? throw new InvalidOperationException("Faults are looked for by a script, and this seat runs none.")
         : [.. Told(await Page.RunAxe(_violations)), .. await TooWide()];
 
-    /// <summary>The same of a form that has come back with errors, in what the errors added to it.</summary>
+    /// <summary>The same checks for what a rejected form adds: error summary and field errors.</summary>
     public async Task<IReadOnlyList<string>> FaultsOfErrors() =>
         [.. Told(await Page.RunAxe(new AxeRunContext { Include = [.. _ofErrors.Select(selector => new AxeSelector(selector))] }, _violations)), .. await TooWide()];
 
@@ -116,7 +114,7 @@ internal sealed class Seat : IAsyncDisposable
         }
         catch (TimeoutException)
         {
-            // Rarely the browser never says that it has closed: it is ended with the tests, and no test is about that.
+            // Chromium occasionally fails to report that it has closed; it ends with the test run, and no test depends on it.
         }
     }
 }

@@ -2,15 +2,14 @@ using Xunit;
 
 namespace CaseManager.Browser.Tests;
 
-/// <summary>Forms that are filled in and sent in a browser.</summary>
 internal static class SentForms
 {
     private static readonly string[] _partsOfDate = ["Year", "Month", "Day"];
 
-    /// <summary>The three boxes of a date, from ISO 8601 without leading noughts.</summary>
+    /// <summary>The three fields of a date, from an ISO 8601 date without leading zeros.</summary>
     public static IEnumerable<(string, string)> Day(string field, string iso) => iso.Split('-').Zip(_partsOfDate, (value, part) => ($"{field}.{part}", value));
 
-    /// <summary>Fills in the form of a page as a person does, sends it, and tells the address that the browser shows then.</summary>
+    /// <summary>Fills in the form of a page, submits it, and returns the resulting path.</summary>
     public static async Task<string> Send(Seat seat, string address, params IEnumerable<(string Field, string Value)> fields)
     {
         Assert.Equal(200, await seat.Open(address));
@@ -33,7 +32,7 @@ internal static class SentForms
         }
 
         await seat.Page.Locator("main form[method=post] button[type=submit]:not([formaction], [aria-hidden])").First.ClickAsync();
-        Assert.NotEqual(address.Split('?')[0], seat.Path); // else it asks again
+        Assert.NotEqual(address.Split('?')[0], seat.Path); // otherwise the form was rejected
         return seat.Path;
     }
 }

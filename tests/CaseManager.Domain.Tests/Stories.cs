@@ -5,14 +5,14 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Tests;
 
-/// <summary>Short stories to test with.</summary>
+/// <summary>Small cases as test data.</summary>
 internal static class Stories
 {
     public static readonly OrganisationId Bucharest = new(1);
 
     public static Signature Ana { get; } = new(StaffId.New(), new(2026, 11, 23, 9, 0, 0, TimeSpan.FromHours(2)));
 
-    /// <summary>Ana again, so many seconds later.</summary>
+    /// <summary>Ana's audit stamp, the given number of seconds later.</summary>
     public static Signature After(int seconds) => new(Ana.Who, Ana.When.AddSeconds(seconds));
 
     public static IntakeDraft Draft(Func<IntakeAnswers, IntakeAnswers>? answers = null)

@@ -20,7 +20,7 @@ public sealed class LogTests
         await FailAsync(PostgresErrorCodes.RaiseException, "DO $$BEGIN RAISE WARNING 'Planted Name'; RAISE 'Planted Name'; END$$");
 
         var log = await File.ReadAllTextAsync(server.LogFile);
-        Assert.Contains("ready to accept connections", log, StringComparison.Ordinal); // it is the log, and it is written to
+        Assert.Contains("ready to accept connections", log, StringComparison.Ordinal); // control: this is the active log
         Assert.DoesNotContain("Planted", log, StringComparison.Ordinal);
         Assert.DoesNotContain("person", log, StringComparison.Ordinal);
 

@@ -28,7 +28,7 @@ public sealed class RecoveryTests
     {
         await using var cluster = new TemporaryCluster();
         await using var server = await cluster.StartAsync();
-        File.Delete(Path.Combine(cluster.Root, "users.lock")); // as if nobody held it
+        File.Delete(Path.Combine(cluster.Root, "users.lock")); // as if no process used the server
         var process = cluster.ServerProcessId;
 
         await using (await cluster.StartAsync())

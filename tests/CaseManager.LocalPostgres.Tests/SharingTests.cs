@@ -13,7 +13,7 @@ public sealed class SharingTests
         var process = cluster.ServerProcessId;
 
         await server.DisposeAsync();
-        await server.DisposeAsync(); // a second time does no harm
+        await server.DisposeAsync(); // disposing twice has no effect
 
         Assert.False(File.Exists(cluster.PidFile));
         Assert.Empty(Directory.GetFiles(cluster.Root, ".s.PGSQL.*"));
@@ -90,7 +90,7 @@ public sealed class SharingTests
         Assert.False(Directory.Exists(cluster.Root));
     }
 
-    /// <summary>A server deletes its pid file a moment before it ends.</summary>
+    /// <summary>A server deletes its pid file shortly before its process ends.</summary>
     private static async Task AssertEndsAsync(int processId)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
@@ -103,7 +103,7 @@ public sealed class SharingTests
         {
             try
             {
-                return File.ReadAllText($"/proc/{processId}/cmdline").Contains("postgres", StringComparison.Ordinal); // empty for a zombie
+                return File.ReadAllText($"/proc/{processId}/cmdline").Contains("postgres", StringComparison.Ordinal); // empty for a zombie process
             }
             catch (IOException)
             {

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace CaseManager.LocalPostgres.Tests;
 
-/// <summary>One statement on a connection of its own.</summary>
+/// <summary>Runs one statement on its own connection.</summary>
 internal static class Sql
 {
     public static async Task RunAsync(string connectionString, string sql, params object[] parameters) =>

@@ -3,12 +3,12 @@ using Xunit;
 
 namespace CaseManager.LocalPostgres.Tests;
 
-/// <summary>A cluster of one test's own, gone when the test is over.</summary>
+/// <summary>A cluster for one test, deleted on disposal.</summary>
 public sealed class TemporaryCluster : IAsyncDisposable
 {
     public TemporaryCluster(string nameSuffix = "")
     {
-        var random = Guid.CreateVersion7().ToString("N")[20..]; // its first part is the time, the same for tests side by side
+        var random = Guid.CreateVersion7().ToString("N")[20..]; // the first part is the timestamp, equal in parallel tests
         Options = new PostgresServerOptions(Path.Combine(Path.GetTempPath(), $"pg-{random}{nameSuffix}")) { Volatile = true };
     }
 
@@ -16,7 +16,7 @@ public sealed class TemporaryCluster : IAsyncDisposable
 
     public string Root => Options.RootDirectory;
 
-    /// <summary>Where the server names its process; there only while it runs, unless it crashed.</summary>
+    /// <summary>The server's pid file; it exists while the server runs, and after a crash.</summary>
     public string PidFile => Path.Combine(Root, "data", "postmaster.pid");
 
     public int ServerProcessId => int.Parse(File.ReadLines(PidFile).First(), CultureInfo.InvariantCulture);

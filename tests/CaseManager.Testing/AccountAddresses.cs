@@ -8,17 +8,19 @@ using CaseManager.Domain.Statistics;
 
 namespace CaseManager.Testing;
 
-/// <summary>The addresses of pages about accounts, inquiries, facts of law, instruments and providers, each with one of its own.</summary>
+/// <summary>
+/// Addresses of pages about accounts, match requests, legal reference data, instruments and providers, each with an existing record.
+/// </summary>
 public static class AccountAddresses
 {
-    /// <summary>The code of a fact of law that has more than one version.</summary>
+    /// <summary>Code of a legal reference that has more than one version.</summary>
     public const string FactOfLaw = "GB.NRM.RECOVERY";
 
-    /// <summary>The address of a page about a fact of law, an instrument or a figure; any other page's route as it is.</summary>
+    /// <summary>Fills in the code of a legal reference, an instrument or a figure; returns any other route unchanged.</summary>
     public static string FillInCode(string route) =>
         route.Replace("{code}", route.StartsWith("/instruments/", StringComparison.Ordinal) ? ShippedInstruments.CoreOutcomes : FactOfLaw, StringComparison.Ordinal).Replace("{figure}", nameof(Figure.CameIn), StringComparison.Ordinal);
 
-    /// <summary>The address of a page by its route; any other page's route as it is.</summary>
+    /// <summary>Fills in a route with a record; returns any other route unchanged.</summary>
     public static async Task<string> FillInAsync(this TestApp app, string route)
     {
         if (route.StartsWith("/organisations/", StringComparison.Ordinal))
@@ -62,7 +64,7 @@ public static class AccountAddresses
         return route.Replace("{id:guid}", $"{id}", StringComparison.Ordinal).Replace("{link:guid}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal);
     }
 
-    /// <summary>As if an administrator had given someone a link: its token.</summary>
+    /// <summary>Inserts a password link as if issued by an administrator; returns its token.</summary>
     public static async Task<string> PlantLinkAsync(this TestApp app, Staff person)
     {
         var token = RandomNumberGenerator.GetBytes(32);
@@ -72,7 +74,7 @@ public static class AccountAddresses
         return Base64Url.EncodeToString(token);
     }
 
-    /// <summary>As if someone in another office had taken down the person of a case.</summary>
+    /// <summary>Inserts a match request as if another office had recorded the same person.</summary>
     public static async Task<Guid> PlantInquiryAsync(this TestApp app, Case known)
     {
         var id = Guid.CreateVersion7();
@@ -82,7 +84,7 @@ public static class AccountAddresses
         return id;
     }
 
-    /// <summary>As if an administrator had asked for someone's second factor to be taken off.</summary>
+    /// <summary>Inserts a request to reset a second factor, as if made by an administrator.</summary>
     public static async Task<Guid> AskFactorResetAsync(this TestApp app, Staff person, Staff administrator)
     {
         var id = Guid.CreateVersion7();

@@ -12,18 +12,18 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseManager.Testing;
 
-/// <summary>Stands by survivors by the domain's own methods, as the people who do.</summary>
+/// <summary>Creates aftercare records through the domain, as the given staff.</summary>
 public static class AftercareBuilders
 {
-    /// <summary>Changes the first person of a case, with their plan loaded.</summary>
+    /// <summary>Changes the first victim of a case, with the plan loaded.</summary>
     public static Task Plan(this TestApp app, Staff who, CaseId id, Action<Case, Victim, Signature> change) =>
         app.AboutFirst(who, id, (db, documents, victim) => db.CaseWithPlanAsync(documents, id, victim, CancellationToken.None), change);
 
-    /// <summary>Changes the first person of a case, with what is known from being in touch, and of their health.</summary>
+    /// <summary>Changes the first victim of a case, with follow-up and health records loaded.</summary>
     public static Task FollowUp(this TestApp app, Staff who, CaseId id, Action<Case, Victim, Signature> change) =>
         app.AboutFirst(who, id, (db, documents, victim) => db.CaseWithFollowUpAsync(documents, id, victim, CancellationToken.None), change);
 
-    /// <summary>One of each record: a plan in two versions with a step that is done, a contact and an incident.</summary>
+    /// <summary>Adds one record of each kind: a plan in two versions with a completed step, a contact and an incident.</summary>
     public static async Task CareFor(this TestApp app, Staff who, CaseId id)
     {
         await app.Plan(who, id, (opened, victim, by) =>
@@ -41,11 +41,11 @@ public static class AftercareBuilders
         });
     }
 
-    /// <summary>Takes down the survivor's answer to whether the lead may know of their health.</summary>
+    /// <summary>Records the survivor's consent, or its refusal, to a health summary for the case lead.</summary>
     public static Task AnswerOnHealth(this TestApp app, Staff who, CaseId id, ConsentState answer, DateOnly? until = null) => app.FollowUp(who, id, (opened, victim, by) => opened.RecordConsent(
         victim, Guid.CreateVersion7(), ConsentScope.HealthSummary, new(answer, by.Day, "ro", ConsentForm.Oral) { ExpiresOn = until }, opened.ConsentOf(victim, ConsentScope.HealthSummary)?.Id, by));
 
-    /// <summary>Sums up the survivor's health, who agreed to it.</summary>
+    /// <summary>Adds a health summary; the survivor must have consented to it.</summary>
     public static Task SumUpHealth(this TestApp app, Staff who, CaseId id, string said = "Sees a counsellor each week") => app.AboutFirst(
         who, id, (db, documents, victim) => db.CaseWithHealthSummariesAsync(documents, id, victim, CancellationToken.None), (opened, victim, by) =>
         {

@@ -12,10 +12,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseManager.Testing;
 
-/// <summary>Opens cases by the domain's own methods, as the people who open them.</summary>
+/// <summary>Creates cases through the domain, as the given staff.</summary>
 public static class Builders
 {
-    /// <summary>A case that someone opened, as its lead; with a team, if any.</summary>
+    /// <summary>Opens a case with its lead and an optional team.</summary>
     public static Task<Case> OpenCase(this TestApp app, Staff lead, string coverName = "Amber", Func<IntakeAnswers, IntakeAnswers>? answers = null, params Staff[] team) =>
         app.InScopeOf(lead, async services =>
         {
@@ -33,7 +33,7 @@ public static class Builders
             return opened;
         });
 
-    /// <summary>Changes a case by the domain's own methods, as someone who may: loaded with its people, and with who they are opened.</summary>
+    /// <summary>Changes a case through the domain, with its people loaded and their identities decrypted.</summary>
     public static Task Change(this TestApp app, Staff by, CaseId id, Action<Case, Signature> change) => app.InScopeOf(by, async services =>
     {
         var db = services.GetRequiredService<CaseManagerDb>();
@@ -45,12 +45,12 @@ public static class Builders
         return await db.SaveChangesAsync();
     });
 
-    /// <summary>A draft that someone left half way.</summary>
+    /// <summary>Starts an intake draft.</summary>
     public static Task<IntakeDraft> StartDraft(this TestApp app, Staff owner, Func<IntakeAnswers, IntakeAnswers>? answers = null) =>
         app.InScopeOf(owner, services => services.GetRequiredService<CaseManagerDb>()
             .SaveDraft(owner.SignNow(), answers ?? (a => a)));
 
-    /// <summary>An assessment of the first person of a case, kept, with one question answered by what is on file.</summary>
+    /// <summary>Saves an assessment of the first victim, with one question answered by a recorded indicator.</summary>
     public static Task<Guid> KeepAssessment(this TestApp app, Staff worker, CaseId opened) => app.InScopeOf(worker, async services =>
     {
         var db = services.GetRequiredService<CaseManagerDb>();
@@ -64,10 +64,10 @@ public static class Builders
         return kept.Id;
     });
 
-    /// <summary>Who someone is, by cover name alone.</summary>
+    /// <summary>Intake answers about the person: a cover name only.</summary>
     public static PersonPart Person(string coverName) => new(coverName, default, default, default, default, default, default, default, default, default);
 
-    /// <summary>Terms that were said or seen.</summary>
+    /// <summary>Intake answers about signs, with source and wording.</summary>
     public static SignsPart Signs(params (Enum Code, IndicatorSource Source, string? Said)[] signs) =>
         new(Answer.Of<IReadOnlyList<SaidSign>>([.. signs.Select(s => new SaidSign(s.Code.ToString(), s.Source, s.Said))]));
 

@@ -5,15 +5,15 @@ namespace CaseManager.Testing;
 /// <summary>The addresses of pages about one record of a case.</summary>
 public static class CaseAddresses
 {
-    // A charge of which a court has decided, and may again.
+    // A charge with a verdict that another one may follow.
     private const string ChargeOpen =
         "select c.id from charge c where c.case_id = $1 and exists (select from verdict v where v.charge_id = c.id) and not exists (select from verdict v where v.charge_id = c.id and v.stage = 'Final') order by c.id limit 1";
 
-    // A service that was given, and is not over: of one that is over nothing more can happen.
+    // A service in progress: an ended one accepts no further steps.
     private const string ServiceGoingOn =
         "select s.service_id from service_session s where s.case_id = $1 and not exists (select from service_step done where done.service_id = s.service_id and done.what = 'Completed') order by s.service_id limit 1";
 
-    // What stands in a route, and which of the case's records is meant.
+    // Route parameters, each with the query for the record that it refers to.
     private static readonly Dictionary<string, string> _records = new()
     {
         ["{indicator:guid}"] = "select id from indicator i where case_id = $1 and not exists (select from indicator later where later.supersedes = i.id) order by id limit 1",
@@ -21,7 +21,7 @@ public static class CaseAddresses
         ["{consent:guid}"] = "select id from consent c where case_id = $1 and not exists (select from consent later where later.replaces = c.id) order by id limit 1",
         ["{sharing:guid}"] = "select id from police_sharing where case_id = $1 and basis is not null order by id limit 1",
         ["{disclosure:guid}"] = "select id from disclosure where case_id = $1 order by id limit 1",
-        ["{episode:guid}"] = "select id from missing_episode where case_id = $1 order by ended_at desc limit 1", // nulls first: one that has not ended
+        ["{episode:guid}"] = "select id from missing_episode where case_id = $1 order by ended_at desc limit 1", // nulls first: an episode that has not ended
         ["{feedback:guid}"] = "select id from feedback where case_id = $1 order by id limit 1",
         ["{document:guid}"] = "select id from case_document where case_id = $1 order by id limit 1",
         ["{note:guid}"] = "select id from note where case_id = $1 order by id limit 1",
@@ -49,16 +49,16 @@ public static class CaseAddresses
         ["{task:guid}"] = "select id from case_task where case_id = $1 order by id limit 1",
     };
 
-    // Pages that are about a child, and about no one else.
+    // Pages that exist for a child only.
     private const string OfAChild = "/people/child-protection";
 
-    // The one that someone was assessed by.
+    // The instrument of the outcome assessment.
     private const string Instrument = "{instrument}";
 
-    /// <summary>The cover name of the told case that has what a page is about.</summary>
+    /// <summary>Cover name of the demo case that has the records of a page.</summary>
     public static string StoryFor(string route) => route.EndsWith(OfAChild, StringComparison.Ordinal) ? "Sorin" : "Antonia";
 
-    /// <summary>The route with a record of this case filled in, and with its child where it is about one; any other route as it is.</summary>
+    /// <summary>Fills in a route with a record of the case, or with its child; returns any other route unchanged.</summary>
     /// <exception cref="InvalidOperationException">The case has no such record.</exception>
     public static async Task<string> FillInAsync(this TestDatabase database, string route, CaseId of)
     {

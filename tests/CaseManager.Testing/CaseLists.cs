@@ -4,10 +4,10 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace CaseManager.Testing;
 
-/// <summary>Loads what any rule may read, for builders that apply any change.</summary>
+/// <summary>Loads every list that a domain rule may read, for builders that apply any change.</summary>
 internal static class CaseLists
 {
-    /// <summary>Loads every list of a case and of its victims that is not loaded yet.</summary>
+    /// <summary>Loads every list of a case and its victims that is not loaded yet.</summary>
     public static async Task LoadEveryListAsync(this CaseManagerDb db, Case read)
     {
         await LoadAsync(db.Entry(read));

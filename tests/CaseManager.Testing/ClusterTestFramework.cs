@@ -4,7 +4,7 @@ using Xunit.Sdk;
 
 namespace CaseManager.Testing;
 
-/// <summary>Stops the cluster after the last test: xunit 2 has no fixture for an assembly.</summary>
+/// <summary>Stops the cluster after the last test, since xunit 2 has no assembly fixture.</summary>
 public sealed class ClusterTestFramework(IMessageSink messageSink) : XunitTestFramework(messageSink)
 {
     protected override ITestFrameworkExecutor CreateExecutor(AssemblyName assemblyName) =>

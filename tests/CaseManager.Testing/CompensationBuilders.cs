@@ -11,10 +11,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseManager.Testing;
 
-/// <summary>Begins claims and takes down what comes of them by the domain's own methods, as the people who do.</summary>
+/// <summary>Creates compensation claims through the domain, as the given staff.</summary>
 public static class CompensationBuilders
 {
-    /// <summary>Changes the first person of a case, with all that compensation needs of them loaded.</summary>
+    /// <summary>Changes the first victim of a case, with everything that compensation needs loaded.</summary>
     public static Task Compensate(this TestApp app, Staff who, CaseId id, Action<Case, Victim, LawBook, Signature> change) => app.InScopeOf(who, async services =>
     {
         var db = services.GetRequiredService<CaseManagerDb>();
@@ -24,10 +24,10 @@ public static class CompensationBuilders
         return await db.SaveChangesAsync();
     });
 
-    /// <summary>Begins a claim to the British fund for an incident on a day.</summary>
+    /// <summary>Opens a claim to the British fund for an incident on a date.</summary>
     public static Task BeginClaim(this TestApp app, Staff who, CaseId id, DateOnly? incident) => app.Compensate(who, id, (opened, victim, law, by) => opened.ClaimFrom(victim, incident, law, by));
 
-    /// <summary>Such a claim that was sent, awarded, and paid in part, with one payment that was taken back.</summary>
+    /// <summary>Opens such a claim that is submitted, awarded and partly paid, with one reversed payment.</summary>
     public static Task PaidClaim(this TestApp app, Staff who, CaseId id) => app.Compensate(who, id, (opened, victim, law, by) =>
     {
         var claim = opened.ClaimFrom(victim, new(2025, 3, 1), law, by);
@@ -38,7 +38,7 @@ public static class CompensationBuilders
         opened.RecordPayment(claim, Guid.CreateVersion7(), new(new(2026, 4, 27), 12_000m, "GBP", null, "First instalment, again"), confirmed: false, by);
     });
 
-    /// <summary>Something that happened with a claim on a day; an award is of pounds, for injury.</summary>
+    /// <summary>A claim step on a date; an award is in pounds, for injury.</summary>
     public static ClaimStepFacts Happens(ClaimEvent what, DateOnly on, decimal? awarded = null) =>
         new(what, ApproximateDate.On(on), awarded is { } amount ? new("GBP", [new(HeadOfLoss.Injury, amount)]) : null);
 

@@ -10,10 +10,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseManager.Testing;
 
-/// <summary>Adds documents by the domain's own methods, as the people who add them.</summary>
+/// <summary>Creates documents through the domain, as the given staff.</summary>
 public static class DocumentBuilders
 {
-    /// <summary>A document that someone added about the person harmed.</summary>
+    /// <summary>Adds a document about the victim.</summary>
     public static Task<CaseDocument> AddDocument(
         this TestApp app, Staff author, CaseId caseId, DocumentKind kind, string title = "An advert", byte[]? file = null, FileFormat format = FileFormat.Text) => app.InScopeOf(author, async services =>
     {

@@ -13,10 +13,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseManager.Testing;
 
-/// <summary>Begins procedures and takes down what happens in them by the domain's own methods, as the people who do.</summary>
+/// <summary>Creates identification procedures through the domain, as the given staff.</summary>
 public static class IdentificationBuilders
 {
-    /// <summary>Changes the first person of a case, with all that identification needs of them loaded.</summary>
+    /// <summary>Changes the first victim of a case, with everything that identification needs loaded.</summary>
     public static Task Identify(this TestApp app, Staff who, CaseId id, Action<Case, Victim, LawBook, Signature> change) => app.InScopeOf(who, async services =>
     {
         var db = services.GetRequiredService<CaseManagerDb>();
@@ -26,7 +26,7 @@ public static class IdentificationBuilders
         return await db.SaveChangesAsync();
     });
 
-    /// <summary>Begins the British procedure and refers someone, with their consent where they are adults.</summary>
+    /// <summary>Opens the British procedure and records the referral, with consent if the victim is an adult.</summary>
     public static Task Refer(this TestApp app, Staff who, CaseId id, DateOnly? on = null) => app.Identify(who, id, (opened, victim, law, by) =>
     {
         var day = on ?? by.Day;
@@ -35,6 +35,5 @@ public static class IdentificationBuilders
         opened.RecordStep(procedure, victim, Guid.CreateVersion7(), Step(LegalEvent.Referred, day), null, law, by);
     });
 
-    /// <summary>What happened on a day, done by someone.</summary>
     public static StepFacts Step(LegalEvent what, DateOnly on, DateOnly? until = null) => new(what, ApproximateDate.On(on), until, new("Metropolitan Police", null, null, null));
 }

@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseManager.Testing;
 
-/// <summary>Takes suspects and proceedings down by the domain's own methods, as the people who do.</summary>
+/// <summary>Creates suspects and proceedings through the domain, as the given staff.</summary>
 public static class JusticeBuilders
 {
     /// <summary>Changes a case, with its suspects, proceedings and hearings loaded.</summary>
@@ -25,7 +25,6 @@ public static class JusticeBuilders
         return await db.SaveChangesAsync();
     });
 
-    /// <summary>Takes a suspect down.</summary>
     public static async Task<Guid> AddSuspect(this TestApp app, Staff who, CaseId id, OrganisationId? agency = null, string name = "Somebody", params string[] aliases)
     {
         var suspect = Guid.CreateVersion7();
@@ -34,14 +33,9 @@ public static class JusticeBuilders
     }
 
     /// <summary>
-    /// One of each record that there is: a suspect linked with the person harmed and with another, a proceeding, a charge of trafficking with a conviction by
-    /// the first court, an order, a hearing with testimony and support, and evidence.
+    /// Adds one record of each kind: linked suspects, a proceeding, a trafficking charge with a first-instance conviction, an order, a hearing with
+    /// testimony and support, and evidence. The lead records suspects and support, the lawyer the rest.
     /// </summary>
-    /// <param name="app">The app.</param>
-    /// <param name="lead">Who takes down suspects and support.</param>
-    /// <param name="lawyer">Who takes down the rest.</param>
-    /// <param name="id">Of which case.</param>
-    /// <param name="agency">Whose it is.</param>
     public static async Task BringBeforeCourt(this TestApp app, Staff lead, Staff lawyer, CaseId id, OrganisationId? agency = null)
     {
         var day = ApproximateDate.On(new(2026, 1, 5));

@@ -6,16 +6,16 @@ using Serilog.Formatting.Json;
 
 namespace CaseManager.Testing;
 
-/// <summary>Keeps every line that the app logs, whole: message, properties and exception.</summary>
+/// <summary>Captures every log line: message, properties and exception.</summary>
 public sealed class LogLines : ILogEventSink
 {
     private readonly JsonFormatter _formatter = new(renderMessage: true);
 
-    /// <summary>Lines that the app writes as it is configured, and those of its own parts and of its database at every level.</summary>
-    /// <remarks>What is left out is ASP.NET Core below a warning: it tells addresses, which is why the app is configured to leave it out.</remarks>
+    /// <summary>Lines at the configured levels, and lines of the app's own code and of the database at every level.</summary>
+    /// <remarks>ASP.NET Core below warning level is excluded: it logs addresses, which is why the app is configured to omit it.</remarks>
     public IEnumerable<string> Written => Lines.Where(l => !l.Source.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) || l.Level >= LogEventLevel.Warning).Select(l => l.Text);
 
-    /// <summary>Every line at every level, with where it comes from.</summary>
+    /// <summary>Lines of every level, with their source.</summary>
     public ConcurrentQueue<(string Source, LogEventLevel Level, string Text)> Lines { get; } = [];
 
     public void Emit(LogEvent logEvent)

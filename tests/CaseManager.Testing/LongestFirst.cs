@@ -3,8 +3,9 @@ using Xunit.Abstractions;
 
 namespace CaseManager.Testing;
 
-/// <summary>How long a test class takes in relation to others; the longest are started first, so that none of them is left alone at the end.</summary>
-/// <param name="seconds">About how long it takes on a quiet machine.</param>
+/// <summary>
+/// Approximate run time of a test class in seconds on an idle machine. The longest start first, so that none runs alone at the end.
+/// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class TakesAttribute(int seconds) : Attribute
 {

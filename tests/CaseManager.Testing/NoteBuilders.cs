@@ -5,10 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Testing;
 
-/// <summary>Writes notes by the domain's own methods, as the people who write them.</summary>
+/// <summary>Creates notes through the domain, as the given staff.</summary>
 public static class NoteBuilders
 {
-    /// <summary>A note that someone wrote about the person harmed, or, where told, about the whole case.</summary>
+    /// <summary>Adds a note about the victim or about the whole case.</summary>
     public static async Task<Note> WriteNote(this TestApp app, Staff author, CaseId caseId, NoteKind kind, string said = "She slept well", bool graphic = false, bool wholeCase = false, ApproximateDate? happened = null)
     {
         Note? written = null;
@@ -21,7 +21,6 @@ public static class NoteBuilders
         return written!;
     }
 
-    /// <summary>A correction of a note by its author.</summary>
     public static Task CorrectNote(this TestApp app, Staff author, Note note, string said) => app.InScopeOf(author, async db =>
     {
         var opened = await db.Cases.Include(c => c.Notes.Where(n => n.Id == note.Id)).SingleAsync(c => c.Id == note.CaseId);
@@ -29,7 +28,7 @@ public static class NoteBuilders
         await db.SaveChangesAsync();
     });
 
-    /// <summary>A note that someone has not finished.</summary>
+    /// <summary>Starts a note draft.</summary>
     public static Task BeginNote(this TestApp app, Staff author, CaseId caseId) => app.InScopeOf(author, async db =>
     {
         var draft = new NoteDraft(caseId, null, author.Id);

@@ -11,16 +11,18 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseManager.Testing;
 
-/// <summary>Loads an instrument of our own and assesses recovery by it, by the domain's own methods, as the people who do.</summary>
+/// <summary>Loads a test instrument and records outcome assessments through the domain, as the given staff.</summary>
 public static class OutcomeBuilders
 {
-    /// <summary>The code of the instrument: safety (S1, S2) and company (C1, C2), from 1 to 4; restored from 3 on, and nothing of safety below 3.</summary>
+    /// <summary>
+    /// Code of the test instrument: domains safety (S1, S2) and company (C1, C2), scores 1 to 4, restored from 3, no safety score below 3.
+    /// </summary>
     public const string OwnInstrument = "OWN";
 
-    /// <summary>The code of one that waits for what it scores.</summary>
+    /// <summary>Code of an instrument whose items are missing.</summary>
     public const string WithoutText = "WITHOUT_TEXT";
 
-    /// <summary>What it asks, in words that are nobody's.</summary>
+    /// <summary>Definition with invented wording.</summary>
     public static InstrumentDefinition OwnDefinition { get; } = new(
         Rater.Worker,
         [new(1, "Not at all"), new(2, "Hardly"), new(3, "Mostly"), new(4, "Fully")],
@@ -32,10 +34,10 @@ public static class OutcomeBuilders
         new(3.0m, [new("SAFETY", 3)]),
         ForAdultsOnly: false);
 
-    /// <summary>Loads it, unless it is there.</summary>
+    /// <summary>Loads the test instrument unless it is present.</summary>
     public static Task LoadInstrument(this TestApp app) => app.Load(OwnInstrument, OwnDefinition);
 
-    /// <summary>Loads one that waits for what it scores, unless it is there.</summary>
+    /// <summary>Loads the instrument without items unless it is present.</summary>
     public static Task LoadInstrumentWithoutText(this TestApp app) => app.Load(WithoutText, OwnDefinition with { Domains = [.. OwnDefinition.Domains.Select(d => d with { Items = [] })] });
 
     private static Task Load(this TestApp app, string code, InstrumentDefinition definition) => app.InScopeOf(DemoPeople.Colin, async db =>
@@ -47,7 +49,7 @@ public static class OutcomeBuilders
         }
     });
 
-    /// <summary>Assesses the first person of a case by it. Scores are the worker's: "S1=4 S2=-", where a dash does not apply.</summary>
+    /// <summary>Assesses the first victim of a case. Scores are the worker's: "S1=4 S2=-", where a dash means that the item does not apply.</summary>
     public static Task<Guid> AssessOutcome(this TestApp app, Staff who, CaseId id, OutcomeOccasion occasion, DateOnly on, string scores) => app.InScopeOf(who, async services =>
     {
         var db = services.GetRequiredService<CaseManagerDb>();

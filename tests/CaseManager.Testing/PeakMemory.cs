@@ -3,10 +3,10 @@ using System.Globalization;
 
 namespace CaseManager.Testing;
 
-/// <summary>Tells <c>./test</c> how much memory the test process took at most.</summary>
+/// <summary>Reports the peak memory of the test process to <c>./test</c>.</summary>
 internal static class PeakMemory
 {
-    /// <summary>Writes the peak of the resident memory, in bytes, into the folder that TESTS_PEAKS names, if any.</summary>
+    /// <summary>Writes the peak resident memory, in bytes, to the folder named by TESTS_PEAKS, if set.</summary>
     public static async Task WriteAsync()
     {
         if (Environment.GetEnvironmentVariable("TESTS_PEAKS") is { Length: > 0 } folder)

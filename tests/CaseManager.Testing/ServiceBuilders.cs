@@ -11,10 +11,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseManager.Testing;
 
-/// <summary>Writes providers into the directory and begins services by the domain's own methods, as the people who do.</summary>
+/// <summary>Creates providers and services through the domain, as the given staff.</summary>
 public static class ServiceBuilders
 {
-    /// <summary>A provider in Romania of whatever is needed, as the lead in Bucharest adds it; with what is told of it instead.</summary>
+    /// <summary>Adds a Romanian provider of every kind of service as the lead in Bucharest, with optional changes to its details.</summary>
     public static async Task<Provider> AddProviderAsync(this TestApp app, string name, Func<ProviderFacts, ProviderFacts>? but = null)
     {
         var provider = Provider.Add(
@@ -29,7 +29,7 @@ public static class ServiceBuilders
         return provider;
     }
 
-    /// <summary>Changes the first person of a case, with all that services need of them loaded.</summary>
+    /// <summary>Changes the first victim of a case, with everything that services need loaded.</summary>
     public static Task Serve(this TestApp app, Staff who, CaseId id, Action<Case, Victim, Signature> change) => app.InScopeOf(who, async services =>
     {
         var db = services.GetRequiredService<CaseManagerDb>();
@@ -40,7 +40,7 @@ public static class ServiceBuilders
         return await db.SaveChangesAsync();
     });
 
-    /// <summary>Counselling by a provider, asked on 2 March 2026; and taken on from there by these steps, each a day after the one before.</summary>
+    /// <summary>Opens counselling by a provider, requested on 2 March 2026, and records the steps, one per day.</summary>
     public static async Task<Guid> GiveServiceAsync(this TestApp app, Staff who, CaseId id, Provider provider, params ServiceEvent[] steps)
     {
         var service = Guid.CreateVersion7();
@@ -57,7 +57,7 @@ public static class ServiceBuilders
         return service;
     }
 
-    /// <summary>Such counselling that goes on, with one session on 10 March 2026.</summary>
+    /// <summary>Such counselling in progress, with one session on 10 March 2026.</summary>
     public static async Task<Guid> RunServiceAsync(this TestApp app, Staff who, CaseId id, Provider provider)
     {
         var service = await app.GiveServiceAsync(who, id, provider, ServiceEvent.Accepted, ServiceEvent.Started);

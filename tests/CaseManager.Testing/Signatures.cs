@@ -4,7 +4,7 @@ using CaseManager.Domain.Access;
 
 namespace CaseManager.Testing;
 
-/// <summary>Signs for someone now, as the app does: in the time zone of their organisation, where it may be another day than in UTC.</summary>
+/// <summary>Audit stamps in the time zone of the person's organisation, as in the app; the date may differ from UTC.</summary>
 public static class Signatures
 {
     public static Signature SignNow(this Staff person) =>

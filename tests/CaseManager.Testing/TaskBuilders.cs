@@ -8,10 +8,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseManager.Testing;
 
-/// <summary>Adds tasks and does them by the domain's own methods, as the people who do.</summary>
+/// <summary>Creates tasks through the domain, as the given staff.</summary>
 public static class TaskBuilders
 {
-    /// <summary>A task about the person harmed, that someone gave to someone.</summary>
+    /// <summary>Adds a task about the victim and assigns it.</summary>
     public static Task<CaseTask> AddTask(
         this TestApp app, Staff author, CaseId caseId, Staff owner, Compartment compartment = Compartment.CaseFile, int dueInDays = 0, Recurrence recurs = Recurrence.None, string what = "Ask how she is") =>
         app.InScopeOf(author, async services =>
@@ -24,7 +24,6 @@ public static class TaskBuilders
             return task;
         });
 
-    /// <summary>A task that someone did.</summary>
     public static Task CompleteTask(this TestApp app, Staff who, CaseTask task) => app.InScopeOf(who, async services =>
     {
         var db = services.GetRequiredService<CaseManagerDb>();

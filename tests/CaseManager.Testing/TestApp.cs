@@ -15,7 +15,7 @@ using Serilog.Core;
 
 namespace CaseManager.Testing;
 
-/// <summary>The real app on a real database: its pages, doors and forms as they are served, with the demo caseload inside.</summary>
+/// <summary>The app on a PostgreSQL database with the demo caseload; pages, authorization, row security and forms are as in production.</summary>
 public class TestApp : WebApplicationFactory<Program>
 {
     private static readonly ConcurrentStack<IAsyncDisposable> _toStop = [];
@@ -32,26 +32,26 @@ public class TestApp : WebApplicationFactory<Program>
 
     public TestDatabase Database { get; private set; } = null!;
 
-    /// <summary>Every line logged, at every level, of an app that was started to record its log.</summary>
-    /// <exception cref="InvalidOperationException">The app does not record its log, so that a search for nothing would always succeed.</exception>
+    /// <summary>Every log line of every level, for an app that was started with <c>recordLog</c>.</summary>
+    /// <exception cref="InvalidOperationException">The app does not record its log, so a search for absent text would always succeed.</exception>
     public LogLines Log => _log ?? throw new InvalidOperationException("This app does not record its log: start it with recordLog.");
 
-    /// <summary>One app for all tests that leave the doors alone: each brings people and cases of its own.</summary>
+    /// <summary>One app shared by all tests that leave row security unchanged; each test adds its own people and cases.</summary>
     public static Task<TestApp> SharedAsync() => _shared.Value;
 
-    /// <summary>An app with a database of its own, which holds the demo stories.</summary>
+    /// <summary>Starts an app with its own database, which holds the demo stories.</summary>
     /// <param name="change">Replaces services.</param>
     /// <param name="settings">Overrides settings.</param>
-    /// <param name="recordLog">Records every line logged, at every level, in memory.</param>
-    /// <param name="seedAnew">Has this app itself write the stories, in place of copying them from the template.</param>
+    /// <param name="recordLog">Records every log line of every level in memory.</param>
+    /// <param name="seedAnew">Seeds the demo stories through this app instead of copying the template.</param>
     public static Task<TestApp> StartAsync(
         Action<IServiceCollection>? change = null, Dictionary<string, string>? settings = null, bool recordLog = false, bool seedAnew = false) =>
         StartAsync(new TestApp { _change = change, _settings = settings ?? [], _log = recordLog ? new() : null }, seedAnew);
 
-    /// <summary>What tests share is stopped after the last of them.</summary>
+    /// <summary>Registers a shared resource for disposal after the last test.</summary>
     public static void StopAtTheEnd(IAsyncDisposable shared) => _toStop.Push(shared);
 
-    /// <summary>Stops what tests shared, the latest first.</summary>
+    /// <summary>Disposes shared resources, the latest first.</summary>
     public static async Task StopSharedAsync()
     {
         while (_toStop.TryPop(out var shared))
@@ -60,7 +60,7 @@ public class TestApp : WebApplicationFactory<Program>
         }
     }
 
-    /// <summary>Someone at a browser, who has signed in by the page for it.</summary>
+    /// <summary>A client signed in through the sign-in page.</summary>
     public async Task<Visitor> As(Staff person)
     {
         var visitor = Anyone();
@@ -68,10 +68,10 @@ public class TestApp : WebApplicationFactory<Program>
         return visitor;
     }
 
-    /// <summary>Someone at a browser, who has not signed in.</summary>
+    /// <summary>A client that is not signed in.</summary>
     public Visitor Anyone() => new(CreateClient(new() { AllowAutoRedirect = false, BaseAddress = ClientOptions.BaseAddress }));
 
-    /// <summary>Works on the database as someone, behind the pages and before the doors of the database.</summary>
+    /// <summary>Runs database work as a person, without pages but subject to row security.</summary>
     public async Task<T> InScopeOf<T>(Staff person, Func<IServiceProvider, Task<T>> work)
     {
         await using var scope = Services.CreateAsyncScope();
@@ -86,7 +86,7 @@ public class TestApp : WebApplicationFactory<Program>
         return true;
     });
 
-    /// <summary>The same, as someone who has just proved who they are.</summary>
+    /// <summary>As <see cref="InScopeOf{T}"/>, with a fresh proof of identity.</summary>
     public async Task<T> InProvedScopeOf<T>(Staff person, Func<IServiceProvider, Task<T>> work)
     {
         await Prove(person);
@@ -100,16 +100,16 @@ public class TestApp : WebApplicationFactory<Program>
         await InScopeOf(person, work);
     }
 
-    /// <summary>Gives someone a session, called as they are themselves, in which they have just proved who they are.</summary>
+    /// <summary>Gives a person a session, whose id is their staff id, with a fresh proof of identity.</summary>
     public async Task Prove(Staff person)
     {
-        await Database.ExecuteAsync( // twice at once, whichever of its keys the second meets
+        await Database.ExecuteAsync( // concurrent calls may conflict on either key
             "insert into session (id, staff_id, token_hash, started_at, last_used_at) values ($1, $1, sha256($1::text::bytea), now(), now()) on conflict do nothing",
             person.Id.Value);
         await Database.ExecuteAsync("update session set last_used_at = now(), proved_at = now() where id = $1", person.Id.Value);
     }
 
-    /// <summary>Takes on someone new, with an account.</summary>
+    /// <summary>Creates a staff member with an account.</summary>
     public async Task<Staff> Hire(Role role, Organisation organisation, string name = "Someone New")
     {
         var person = DemoPeople.NewPerson(name, $"p{Guid.CreateVersion7():N}", role, organisation);
@@ -117,13 +117,12 @@ public class TestApp : WebApplicationFactory<Program>
         return person;
     }
 
-    /// <summary>Ends someone's work here.</summary>
+    /// <summary>Deactivates a staff member.</summary>
     public Task Dismiss(Staff person) => Database.ExecuteAsync("update staff set active = false where id = $1", person.Id.Value);
 
-    /// <summary>Bars someone from a case.</summary>
+    /// <summary>Restricts a person's access to a case.</summary>
     public Task Bar(Staff person, CaseId from) => Database.ExecuteAsync("insert into no_access values ($1, $2, 'RelatedToSuspect')", person.Id.Value, from.Value);
 
-    /// <summary>Fills a database with the demo stories.</summary>
     internal static async Task SeedAsync(TestDatabase database)
     {
         await using var app = new TestApp { Database = database };
@@ -148,12 +147,12 @@ public class TestApp : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Testing");
-        builder.UseStaticWebAssets(); // the compressed files, which browsers ask for, lie where the build put them
+        builder.UseStaticWebAssets(); // browsers request the compressed files, which stay in the build output
         builder.UseSetting("ConnectionStrings:CaseManager", Database.App);
         builder.UseSetting("Keys:Directory", TestCluster.KeysDirectory);
         builder.UseSetting("History:Checkpoints", Path.Combine(TestCluster.KeysDirectory, "checkpoints", Database.Name));
         builder.UseSetting("SecondFactor:Required", "false");
-        builder.UseSetting("SignIn:MostPerMinute", "1000000"); // all tests come from one address
+        builder.UseSetting("SignIn:MostPerMinute", "1000000"); // all tests use one source address
         foreach (var (key, value) in _settings)
         {
             builder.UseSetting(key, value);

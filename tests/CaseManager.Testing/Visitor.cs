@@ -7,19 +7,19 @@ using Xunit;
 
 namespace CaseManager.Testing;
 
-/// <summary>Someone at a browser: follows links, fills in forms, keeps cookies.</summary>
+/// <summary>A test client that acts like a browser: follows links, submits forms, keeps cookies.</summary>
 public sealed class Visitor(HttpClient client) : IDisposable
 {
     public HttpClient Client => client;
 
-    /// <summary>Opens a page, as it is answered: a redirect is an answer.</summary>
+    /// <summary>Requests a page without following redirects.</summary>
     public async Task<Reply> Get(string path)
     {
         using var response = await client.GetAsync(new Uri(path, UriKind.RelativeOrAbsolute));
         return await Reply.ReadAsync(response, path);
     }
 
-    /// <summary>Opens a page that must be there.</summary>
+    /// <summary>Requests a page and asserts that it exists.</summary>
     public async Task<Reply> Open(string path)
     {
         var answer = await Get(path);
@@ -27,13 +27,13 @@ public sealed class Visitor(HttpClient client) : IDisposable
         return answer;
     }
 
-    /// <summary>Opens a page, fills in its form and sends it with everything that it holds, the antiforgery token included.</summary>
+    /// <summary>Requests a page and submits its form with all its fields, including the antiforgery token.</summary>
     public async Task<Reply> Send(string path, params (string Name, string? Value)[] fields) => await Send(await Open(path), fields);
 
-    /// <summary>Fills in the main form of a page and sends it.</summary>
+    /// <summary>Fills in and submits the main form of a page.</summary>
     public Task<Reply> Send(Reply page, params (string Name, string? Value)[] fields) => Send(page, "main form[method=post]", fields);
 
-    /// <summary>Fills in the main form of a page and presses the button that asks for something on the way: the one of this handler.</summary>
+    /// <summary>Fills in the main form and submits it through the button of this handler.</summary>
     public Task<Reply> Press(Reply page, string handler, params (string Name, string? Value)[] fields)
     {
         var button = page.Document.QuerySelector($"main form[method=post] button[formaction*='handler={handler}']");
@@ -41,7 +41,7 @@ public sealed class Visitor(HttpClient client) : IDisposable
         return Send(page, "main form[method=post]", button.GetAttribute("formaction"), fields);
     }
 
-    /// <summary>Fills in a form of a page and sends it. A field given twice is sent twice; one given as null is left out.</summary>
+    /// <summary>Fills in and submits a form of a page. A field given twice is sent twice; a null field is omitted.</summary>
     public Task<Reply> Send(Reply page, string form, params (string Name, string? Value)[] fields) => Send(page, form, null, fields);
 
     private async Task<Reply> Send(Reply page, string form, string? to, (string Name, string? Value)[] fields)
@@ -57,7 +57,7 @@ public sealed class Visitor(HttpClient client) : IDisposable
         return await Reply.ReadAsync(response, action);
     }
 
-    /// <summary>Opens a page with a form for files, fills it in and sends it with the files.</summary>
+    /// <summary>Opens a page with a file upload, fills in the form and submits it with the files.</summary>
     public async Task<Reply> Upload(string path, IReadOnlyList<SentFile> files, params (string Name, string? Value)[] fields)
     {
         var page = await Open(path);
@@ -78,7 +78,6 @@ public sealed class Visitor(HttpClient client) : IDisposable
         return await Reply.ReadAsync(response, path);
     }
 
-    /// <summary>Follows a redirect.</summary>
     public Task<Reply> Follow(Reply answer)
     {
         Assert.True(answer.Location is not null, $"{answer.Path} answered {answer.Status}, not a redirect: {answer.Errors()}");
@@ -93,7 +92,7 @@ public sealed class Visitor(HttpClient client) : IDisposable
 
     public void Dispose() => client.Dispose();
 
-    // What a browser would send of the form as it stands.
+    // The fields that a browser would send for the form in its current state.
     private static IEnumerable<KeyValuePair<string, string>> Held(IHtmlFormElement form) => form.Elements.SelectMany(element => element switch
     {
         IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false } => [],
@@ -104,7 +103,7 @@ public sealed class Visitor(HttpClient client) : IDisposable
     });
 }
 
-/// <summary>A file as a browser sends it: its name as raw bytes in the header, whatever it holds.</summary>
+/// <summary>A file upload; the name is sent as raw bytes in the header, whatever it contains.</summary>
 public sealed record SentFile(string Name, byte[] Contents, string Field = "Files")
 {
     internal HttpContent ToContent()
@@ -116,12 +115,11 @@ public sealed record SentFile(string Name, byte[] Contents, string Field = "File
     }
 }
 
-/// <summary>What the app answered.</summary>
 public sealed record Reply(string Path, HttpStatusCode Status, string? Location, string Html, IReadOnlyDictionary<string, string> Headers)
 {
     private static readonly HtmlParser _parser = new();
 
-    private readonly Lazy<IDocument> _document = new(() => _parser.ParseDocument(Html)); // most tests read the status alone
+    private readonly Lazy<IDocument> _document = new(() => _parser.ParseDocument(Html)); // parsed on demand: most tests read the status only
 
     public IDocument Document => _document.Value;
 
@@ -136,22 +134,21 @@ public sealed record Reply(string Path, HttpStatusCode Status, string? Location,
         return new(path, response.StatusCode, response.Headers.Location?.OriginalString, html, headers);
     }
 
-    /// <summary>The messages beside the fields and above the form.</summary>
+    /// <summary>The messages of the error summary.</summary>
     public string Errors() => string.Join(" | ", Document.QuerySelectorAll(".govuk-error-summary li").Select(e => e.TextContent.Trim()));
 
-    /// <summary>Everything that a reader may come to read, hidden or not.</summary>
+    /// <summary>All text of the page, hidden or not.</summary>
     public string Words => Document.DocumentElement.TextContent;
 
     public void Shows(string text) => Assert.Contains(text, Words, StringComparison.Ordinal);
 
-    /// <summary>Neither to read, nor anywhere in the markup.</summary>
+    /// <summary>Asserts that the text occurs neither in the visible page nor in the markup.</summary>
     public void NeverShows(string text)
     {
         Assert.DoesNotContain(text, Words, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(text, Html, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>The value that a field of the page holds.</summary>
     public string? Field(string name) => Document.QuerySelector($"[name='{name}']") switch
     {
         IHtmlInputElement { Type: "radio" } => Document.QuerySelector<IHtmlInputElement>($"[name='{name}'][checked]")?.Value,

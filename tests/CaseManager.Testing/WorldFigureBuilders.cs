@@ -6,13 +6,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseManager.Testing;
 
-/// <summary>World figures for tests: the published file, as it is or spoilt.</summary>
+/// <summary>World figures for tests: the published file, unchanged or corrupted.</summary>
 public static class WorldFigureBuilders
 {
-    /// <summary>The published file.</summary>
     public static byte[] PublishedFile { get; } = ReadPublished();
 
-    /// <summary>Loads the published file.</summary>
     public static Task<int> LoadWorldFigures(this TestApp app) => app.InScopeOf(DemoPeople.Colin, async services =>
     {
         var file = await WorldFigureFile.ReadAsync(new MemoryStream(PublishedFile), CancellationToken.None);
@@ -20,9 +18,7 @@ public static class WorldFigureBuilders
         return file.Figures.Count;
     });
 
-    /// <summary>The published file with one line changed.</summary>
-    /// <param name="line">Which, from 1, the headings.</param>
-    /// <param name="change">What becomes of it.</param>
+    /// <summary>The published file with one line changed; line 1 contains the headings.</summary>
     public static byte[] PublishedFileWith(int line, Func<string, string> change)
     {
         var lines = Encoding.UTF8.GetString(PublishedFile).Split('\n');

@@ -2,7 +2,7 @@ using Xunit;
 
 namespace CaseManager.Web.Tests;
 
-/// <summary>Tests that measure time: they run after all others, and one after the other.</summary>
+/// <summary>Tests that measure time run sequentially, after all others.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class AloneCollection
 {

@@ -5,25 +5,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Data.Accounts;
 
-/// <summary>What someone is called and signs in with.</summary>
-/// <param name="Name">The name colleagues know them by.</param>
-/// <param name="Email">As they write it.</param>
-/// <param name="NormalizedEmail">As it is compared.</param>
+/// <summary>Name and e-mail address of an account. <c>NormalizedEmail</c> is the form used for comparison.</summary>
 public sealed record AccountDetails(string Name, string Email, string NormalizedEmail);
 
-/// <summary>Whom someone works for.</summary>
-/// <param name="Organisation">An office, agency or provider.</param>
-/// <param name="Offices">The offices they work in; none for those of an agency or a provider.</param>
+/// <summary>The organisation a person works for. <c>Offices</c> is empty for staff of an agency or a provider.</summary>
 public sealed record Workplace(OrganisationId Organisation, IReadOnlyList<OrganisationId> Offices)
 {
     internal short[] OfficeIds => [.. Offices.Select(o => o.Value)];
 }
 
-/// <summary>Changes accounts for administrators; for no one else does the database, and for no one their own.</summary>
+/// <summary>Account changes by administrators. The database refuses every other caller, and changes to one's own account.</summary>
 public static class AccountChanges
 {
-    /// <summary>Takes someone on, with a link to choose a password by.</summary>
-    /// <exception cref="RuleBrokenException"><see cref="Rule.EmailTaken"/>: nothing was changed.</exception>
+    /// <summary>Creates an account and a link to choose its password.</summary>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.EmailTaken"/>: nothing is changed.</exception>
     public static async Task InviteAsync(
         this CaseManagerDb db, StaffId staff, AccountDetails details, Role role, Workplace workplace, LinkToken link, CancellationToken cancellationToken)
     {
@@ -34,27 +29,24 @@ public static class AccountChanges
         ThrowUnless(invited, Rule.EmailTaken);
     }
 
-    /// <summary>Gives another link, in place of any that stands.</summary>
-    /// <returns>What it is for; null where they no longer work here.</returns>
+    /// <summary>Issues a new link and cancels any open one.</summary>
+    /// <returns>The purpose of the link; null if the account is inactive.</returns>
     public static async Task<LinkPurpose?> GiveLinkAsync(this CaseManagerDb db, StaffId who, LinkToken link, CancellationToken cancellationToken) =>
         await db.Database.SqlQuery<string?>($"select row_security.give_link({who.Value}, {link.Hash}) as \"Value\"").SingleAsync(cancellationToken) is { } purpose
             ? Enum.Parse<LinkPurpose>(purpose)
             : null;
 
-    /// <summary>Cancels a link. False where it does not stand any more.</summary>
+    /// <summary>Cancels a link. Returns false if it is no longer open.</summary>
     public static Task<bool> CancelLinkAsync(this CaseManagerDb db, Guid link, CancellationToken cancellationToken) =>
         db.Database.SqlQuery<bool>($"select row_security.cancel_link({link}) as \"Value\"").SingleAsync(cancellationToken);
 
-    /// <summary>Gives someone another role.</summary>
     public static Task ChangeRoleAsync(this CaseManagerDb db, StaffId who, Role role, CancellationToken cancellationToken) =>
         db.Database.ExecuteSqlAsync($"select row_security.change_role({who.Value}, {role.ToString()})", cancellationToken);
 
-    /// <summary>Changes whom someone works for, and in which offices.</summary>
     public static Task ChangeWorkplaceAsync(this CaseManagerDb db, StaffId who, Workplace workplace, CancellationToken cancellationToken) =>
         db.Database.ExecuteSqlAsync($"select row_security.change_workplace({who.Value}, {workplace.Organisation.Value}, {workplace.OfficeIds})", cancellationToken);
 
-    /// <summary>Changes what someone is called and signs in with.</summary>
-    /// <exception cref="RuleBrokenException"><see cref="Rule.EmailTaken"/>: nothing was changed.</exception>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.EmailTaken"/>: nothing is changed.</exception>
     public static async Task ChangeDetailsAsync(this CaseManagerDb db, StaffId who, AccountDetails details, CancellationToken cancellationToken)
     {
         var changed = await db.Database.SqlQuery<bool>($"""
@@ -63,12 +55,11 @@ public static class AccountChanges
         ThrowUnless(changed, Rule.EmailTaken);
     }
 
-    /// <summary>Lets someone go, at once; or takes them on again.</summary>
+    /// <summary>Deactivates an account immediately, whatever cases it leads, or reactivates it.</summary>
     public static Task SetActiveAsync(this CaseManagerDb db, StaffId who, bool active, CancellationToken cancellationToken) =>
         db.Database.ExecuteSqlAsync($"select row_security.set_active({who.Value}, {active})", cancellationToken);
 
-    /// <summary>Adds an office, agency or provider.</summary>
-    /// <exception cref="RuleBrokenException"><see cref="Rule.OrganisationTaken"/>: there is one of that name.</exception>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.OrganisationTaken"/>: the name is in use.</exception>
     public static async Task AddOrganisationAsync(
         this CaseManagerDb db, string name, OrganisationKind kind, string country, string timeZone, CancellationToken cancellationToken)
     {
@@ -76,8 +67,7 @@ public static class AccountChanges
         ThrowUnless(added is not null, Rule.OrganisationTaken);
     }
 
-    /// <summary>Calls one something else.</summary>
-    /// <exception cref="RuleBrokenException"><see cref="Rule.OrganisationTaken"/>: there is one of that name.</exception>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.OrganisationTaken"/>: the name is in use.</exception>
     public static async Task RenameOrganisationAsync(this CaseManagerDb db, OrganisationId which, string name, CancellationToken cancellationToken)
     {
         var renamed = await db.Database.SqlQuery<bool>($"select row_security.rename_organisation({which.Value}, {name}) as \"Value\"").SingleAsync(cancellationToken);

@@ -4,52 +4,24 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Data.Accounts;
 
-/// <summary>A row of the list of accounts.</summary>
-/// <param name="Id">Whose.</param>
-/// <param name="Name">By name.</param>
-/// <param name="Role">What they are here.</param>
-/// <param name="Active">Whether they work here still.</param>
-/// <param name="Organisation">For whom.</param>
-/// <param name="IsInvited">Whether they have yet to choose a password.</param>
+/// <summary>A row of the account list. <c>IsInvited</c> means that no password has been chosen yet.</summary>
 public sealed record AccountRow(StaffId Id, string Name, Role Role, bool Active, string Organisation, bool IsInvited);
 
-/// <summary>What a list of accounts is asked for.</summary>
-/// <param name="Term">Part of a name or an e-mail address.</param>
-/// <param name="Office">Only those of this office.</param>
-/// <param name="Role">Only those of this role.</param>
-/// <param name="Active">Only those who work here still, or only those who do not.</param>
+/// <summary>Search criteria for accounts; null means no restriction. <c>Term</c> is part of a name or an e-mail address.</summary>
 public sealed record AccountFilter(string? Term, OrganisationId? Office, Role? Role, bool? Active);
 
-/// <summary>An account as administrators see it.</summary>
-/// <param name="Id">Whose.</param>
-/// <param name="Name">By name.</param>
-/// <param name="Email">What they sign in with.</param>
-/// <param name="Role">What they are here.</param>
-/// <param name="Active">Whether they work here still.</param>
-/// <param name="OrganisationId">For whom.</param>
-/// <param name="Organisation">Its name.</param>
-/// <param name="Offices">The offices they work in, by name.</param>
-/// <param name="HasPassword">Whether they have chosen a password.</param>
-/// <param name="HasSecondFactor">Whether they have set up a second factor.</param>
-/// <param name="LastSignedIn">When they last signed in; null where never.</param>
-/// <param name="LeadsCases">How many cases they lead.</param>
-/// <param name="ResetAskedAt">Since when the taking off of their second factor waits to be confirmed; null where it does not.</param>
+/// <summary>Account details for administrators. <c>ResetAskedAt</c> is set while a second-factor reset waits for confirmation.</summary>
 public sealed record AccountSheet(
     StaffId Id, string Name, string Email, Role Role, bool Active, OrganisationId OrganisationId, string Organisation,
     IReadOnlyList<(OrganisationId Id, string Name)> Offices, bool HasPassword, bool HasSecondFactor, DateTimeOffset? LastSignedIn, long LeadsCases, DateTimeOffset? ResetAskedAt);
 
-/// <summary>A link that was given and stands still.</summary>
-/// <param name="Id">The link.</param>
-/// <param name="Purpose">What for.</param>
-/// <param name="MadeAt">When it was given.</param>
-/// <param name="ExpiresAt">When it runs out.</param>
-/// <param name="MadeBy">By whom; null for the first administrator's.</param>
+/// <summary>A password link that can still be used. <c>MadeBy</c> is null for the first administrator's link.</summary>
 public sealed record OpenLink(Guid Id, LinkPurpose Purpose, DateTimeOffset MadeAt, DateTimeOffset ExpiresAt, string? MadeBy);
 
-/// <summary>Reads accounts for administrators; for no one else does the database answer.</summary>
+/// <summary>Account queries for administrators; the database refuses every other caller.</summary>
 public static class AccountList
 {
-    /// <summary>A page of the list, by name, and how many there are on all of them.</summary>
+    /// <summary>One page of accounts, ordered by name, and the total number of matches.</summary>
     public static async Task<(IReadOnlyList<AccountRow> Rows, long Total)> FindAccountsAsync(
         this CaseManagerDb db, AccountFilter filter, int beyond, int most, CancellationToken cancellationToken)
     {
@@ -60,7 +32,6 @@ public static class AccountList
         return ([.. found.Select(r => new AccountRow(new(r.Id), r.Name, Enum.Parse<Role>(r.Role), r.Active, r.Organisation, r.IsInvited))], found is [var first, ..] ? first.Total : 0);
     }
 
-    /// <summary>An account; null where there is none.</summary>
     public static async Task<AccountSheet?> ReadAccountAsync(this CaseManagerDb db, StaffId who, CancellationToken cancellationToken)
     {
         var found = await db.Database.SqlQuery<Sheet>($"""
@@ -75,7 +46,7 @@ public static class AccountList
             s.HasPassword, s.HasSecondFactor, s.LastSignedIn, s.LeadsCases, s.ResetAskedAt);
     }
 
-    /// <summary>The links of an account that stand, the latest first.</summary>
+    /// <summary>The open links of an account, latest first.</summary>
     public static async Task<IReadOnlyList<OpenLink>> ReadOpenLinksAsync(this CaseManagerDb db, StaffId who, CancellationToken cancellationToken)
     {
         var found = await db.Database.SqlQuery<Link>($"""

@@ -4,21 +4,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Data.Accounts;
 
-/// <summary>A lost second factor that waits for the caller to confirm that it is to be taken off.</summary>
-/// <param name="Id">What waits.</param>
-/// <param name="Name">Whose, by name.</param>
-/// <param name="Role">What they are here.</param>
-/// <param name="Organisation">For whom they work.</param>
-/// <param name="AskedBy">Who asked, by name.</param>
-/// <param name="AskedAt">When.</param>
-/// <param name="HowKnown">How they made sure who it is.</param>
+/// <summary>A second-factor reset that waits for the caller's confirmation. <c>HowKnown</c> is how the requester verified the person's identity.</summary>
 public sealed record WaitingReset(Guid Id, string Name, Role Role, string Organisation, string AskedBy, DateTimeOffset AskedAt, IdentityCheck HowKnown);
 
-/// <summary>A lost second factor is taken off by two people: one asks, another confirms. The database sees to it that they are two.</summary>
+/// <summary>Reset of a lost second factor by two people: one requests it, another confirms it. The database enforces that they differ.</summary>
 public static class FactorResets
 {
-    /// <summary>Asks for it.</summary>
-    /// <exception cref="RuleBrokenException"><see cref="Rule.NoFactorToReset"/>: nothing was asked.</exception>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.NoFactorToReset"/>: nothing is requested.</exception>
     public static async Task AskFactorResetAsync(this CaseManagerDb db, StaffId who, IdentityCheck howKnown, CancellationToken cancellationToken)
     {
         if (!await db.Database.SqlQuery<bool>($"select row_security.ask_factor_reset({who.Value}, {howKnown.ToString()}) as \"Value\"").SingleAsync(cancellationToken))
@@ -27,7 +19,7 @@ public static class FactorResets
         }
     }
 
-    /// <summary>Those that the caller may confirm, the oldest first.</summary>
+    /// <summary>Resets that the caller may confirm, oldest first.</summary>
     public static async Task<IReadOnlyList<WaitingReset>> ReadWaitingResetsAsync(this CaseManagerDb db, CancellationToken cancellationToken)
     {
         var found = await db.Database.SqlQuery<Row>($"""
@@ -37,7 +29,7 @@ public static class FactorResets
         return [.. found.Select(r => new WaitingReset(r.Id, r.Name, Enum.Parse<Role>(r.Role), r.Organisation, r.AskedBy, r.AskedAt, Enum.Parse<IdentityCheck>(r.HowKnown)))];
     }
 
-    /// <summary>Confirms one, and takes the second factor off. False where someone else was quicker, or it has waited too long.</summary>
+    /// <summary>Confirms a reset and removes the second factor. Returns false if the reset is already confirmed or has expired.</summary>
     public static Task<bool> ConfirmFactorResetAsync(this CaseManagerDb db, Guid reset, CancellationToken cancellationToken) =>
         db.Database.SqlQuery<bool>($"select row_security.confirm_factor_reset({reset}) as \"Value\"").SingleAsync(cancellationToken);
 

@@ -4,22 +4,18 @@ using Npgsql;
 
 namespace CaseManager.Data.Accounts;
 
-/// <summary>The first administrator of an installation, made by the owner of the database while there is none.</summary>
+/// <summary>Creates the first administrator of an installation, as database owner, while there is none.</summary>
 public static class FirstAdministrator
 {
-    /// <summary>Makes the account, and the office where there is none yet.</summary>
-    /// <param name="ownerConnectionString">Signs in as the owner of the tables.</param>
-    /// <param name="details">What they are called and sign in with.</param>
-    /// <param name="office">Name of their office.</param>
-    /// <param name="country">ISO 3166-1 code of the country it works under; needed for the first office alone.</param>
-    /// <param name="timeZone">IANA name of its time zone; needed for the first office alone.</param>
-    /// <param name="link">The link by which they choose a password.</param>
-    /// <param name="cancellationToken">Stops it.</param>
-    /// <exception cref="InvalidOperationException">There is an administrator already, the office is not known, or the e-mail address is taken.</exception>
+    /// <summary>
+    /// Creates the account, and the office if it is the first: only then are <paramref name="country"/> (ISO 3166-1) and
+    /// <paramref name="timeZone"/> (IANA) needed.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">There is an administrator already, the office is unknown, or the e-mail address is in use.</exception>
     public static async Task MakeAsync(
         string ownerConnectionString, AccountDetails details, string office, string? country, string? timeZone, LinkToken link, CancellationToken cancellationToken)
     {
-        // The owner has row security off, so that nothing is left out unnoticed; the function goes through policies of its own.
+        // The owner's default is row_security=off, so that no row is dropped unnoticed; this function works through its own policies.
         await using var owner = new NpgsqlConnection(
             new NpgsqlConnectionStringBuilder(ownerConnectionString) { Options = "-c role=casemanager_owner -c row_security=on", Pooling = false }.ConnectionString);
         await owner.OpenAsync(cancellationToken);

@@ -7,10 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Data.Aftercare;
 
-/// <summary>Loads how survivors recover. Whatever is asked for, the database adds: as far as the caller may know.</summary>
+/// <summary>Loads aftercare records. The database limits every result to what the caller may see.</summary>
 public static class AftercareQueries
 {
-    /// <summary>The case with one person's plans and how far they are; the one that stands opened.</summary>
+    /// <summary>The case with one person's plans and progress; the current plan is decrypted.</summary>
     public static async Task<Case> CaseWithPlanAsync(this CaseManagerDb db, Documents documents, CaseId caseId, VictimId victim, CancellationToken cancellationToken)
     {
         var opened = await db.Cases
@@ -21,7 +21,7 @@ public static class AftercareQueries
         return opened;
     }
 
-    /// <summary>The case with one person's services: what happened, who gives them, when.</summary>
+    /// <summary>The case with one person's services, their steps, providers and sessions.</summary>
     public static Task<Case> CaseWithServicesAsync(this CaseManagerDb db, CaseId caseId, VictimId victim, CancellationToken cancellationToken) => db.Cases
         .Include(c => c.Victims.Where(v => v.Id == victim))
         .Include(c => c.Services.Where(s => s.VictimId == victim)).ThenInclude(s => s.Steps)
@@ -29,18 +29,18 @@ public static class AftercareQueries
         .Include(c => c.Services.Where(s => s.VictimId == victim)).ThenInclude(s => s.Sessions)
         .AsSplitQuery().SingleAsync(c => c.Id == caseId, cancellationToken);
 
-    /// <summary>Loads into a case what one person answered to whether organisations may be told of them, opened: whom they said yes to.</summary>
+    /// <summary>Loads and decrypts one person's consents to sharing with organisations.</summary>
     public static async Task LoadConsentsToTellingAsync(this CaseManagerDb db, Documents documents, Case opened, VictimId victim, CancellationToken cancellationToken)
     {
         await db.LoadListAsync(opened, c => c.Consents, c => c.VictimId == victim && c.Scope == ConsentScope.ShareWithOrganisation, cancellationToken);
         await documents.OpenAsync(opened.Consents, cancellationToken);
     }
 
-    /// <summary>For which body someone of ours works now.</summary>
+    /// <summary>The organisation where a staff member works now.</summary>
     public static Task<OrganisationId> WorkplaceOfAsync(this CaseManagerDb db, StaffId who, CancellationToken cancellationToken) =>
         db.Staff.Where(s => s.Id == who).Select(s => s.Employment!.OrganisationId).SingleAsync(cancellationToken);
 
-    /// <summary>The goals of one person's plan as it stands, opened; none where there is no plan.</summary>
+    /// <summary>The decrypted goals of a person's current plan; empty if there is no plan.</summary>
     public static async Task<IReadOnlyList<Goal>> GoalsOfAsync(this CaseManagerDb db, Documents documents, VictimId victim, CancellationToken cancellationToken)
     {
         var plans = await db.Plans.AsNoTracking().Where(p => p.VictimId == victim && !db.Plans.Any(later => later.Replaces == p.Id)).ToListAsync(cancellationToken);
@@ -48,7 +48,7 @@ public static class AftercareQueries
         return [.. plans.SelectMany(p => p.Content?.Goals ?? [])];
     }
 
-    /// <summary>Who has given these services, each as on file now, by id; none where the caller may not know.</summary>
+    /// <summary>The current version of each provider of these services, by id; providers that the caller may not see are missing.</summary>
     public static async Task<IReadOnlyDictionary<Guid, Provider>> ProvidersOfAsync(this CaseManagerDb db, IEnumerable<Service> services, CancellationToken cancellationToken)
     {
         Guid[] ids = [.. services.SelectMany(s => s.Provisions).Select(p => p.ProviderId).Distinct()];
@@ -56,7 +56,7 @@ public static class AftercareQueries
             .Where(p => ids.Contains(p.Id) && !db.Providers.Any(later => later.Id == p.Id && later.Version > p.Version)).ToDictionaryAsync(p => p.Id, cancellationToken);
     }
 
-    /// <summary>The case with one person's assessments of recovery, and who the person is, opened as far as an instrument asks: the age.</summary>
+    /// <summary>The case with one person's recovery assessments and the identity, decrypted, because instruments depend on the age.</summary>
     public static async Task<Case> CaseWithOutcomesAsync(this CaseManagerDb db, Documents documents, CaseId caseId, VictimId victim, CancellationToken cancellationToken)
     {
         var opened = await db.Cases
@@ -67,7 +67,7 @@ public static class AftercareQueries
         return opened;
     }
 
-    /// <summary>The case with how one person is after return and after trial, and what befell them, opened; with consents and members.</summary>
+    /// <summary>The case with one person's follow-ups and incidents, decrypted, and with consents and members.</summary>
     public static async Task<Case> CaseWithFollowUpAsync(this CaseManagerDb db, Documents documents, CaseId caseId, VictimId victim, CancellationToken cancellationToken)
     {
         var opened = await db.Cases
@@ -79,7 +79,7 @@ public static class AftercareQueries
         return opened;
     }
 
-    /// <summary>The case with what the lead may know of one person's health, opened; with consents.</summary>
+    /// <summary>The case with one person's health summaries, decrypted, and with consents.</summary>
     public static async Task<Case> CaseWithHealthSummariesAsync(this CaseManagerDb db, Documents documents, CaseId caseId, VictimId victim, CancellationToken cancellationToken)
     {
         var opened = await db.Cases
@@ -90,15 +90,15 @@ public static class AftercareQueries
         return opened;
     }
 
-    /// <summary>The providers as they are on file now, by name.</summary>
+    /// <summary>The current version of every provider, by name.</summary>
     public static async Task<IReadOnlyList<Provider>> CurrentProvidersAsync(this CaseManagerDb db, CancellationToken cancellationToken) =>
         await db.Providers.AsNoTracking().Where(p => !db.Providers.Any(later => later.Id == p.Id && later.Version > p.Version)).OrderBy(p => p.Name).ThenBy(p => p.Id).ToListAsync(cancellationToken);
 
-    /// <summary>The instruments as they are now, by name.</summary>
+    /// <summary>The current version of every instrument, by name.</summary>
     public static async Task<IReadOnlyList<Instrument>> CurrentInstrumentsAsync(this CaseManagerDb db, CancellationToken cancellationToken) =>
         await db.Instruments.AsNoTracking().Where(i => !db.Instruments.Any(later => later.Code == i.Code && later.Version > i.Version)).OrderBy(i => i.Name).ThenBy(i => i.Code).ToListAsync(cancellationToken);
 
-    /// <summary>Every version of every instrument: an assessment is read by the one it was made with.</summary>
+    /// <summary>Every version of every instrument: an assessment is read with the version it was made with.</summary>
     public static async Task<IReadOnlyList<Instrument>> AllInstrumentsAsync(this CaseManagerDb db, CancellationToken cancellationToken) =>
         await db.Instruments.AsNoTracking().OrderBy(i => i.Code).ThenBy(i => i.Version).ToListAsync(cancellationToken);
 }

@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace CaseManager.Data.Aftercare;
 
-/// <summary>Puts the instruments that come with the product into the database. A version that is there stays as it is.</summary>
+/// <summary>Adds the instruments shipped with the product. Existing versions stay unchanged.</summary>
 internal static class InstrumentSeed
 {
     private const string Insert =

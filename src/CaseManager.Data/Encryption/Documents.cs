@@ -5,14 +5,14 @@ using CaseManager.Domain;
 
 namespace CaseManager.Data.Encryption;
 
-/// <summary>Opens sealed records, where the caller asks for it by name.</summary>
+/// <summary>Decrypts sealed records on request.</summary>
 public sealed class Documents(CaseManagerDb db, KeyRing keys, Sealer sealer)
 {
     private const int Padding = 64;
 
     private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
-    /// <summary>Opens these records; the keys are fetched by one command. Null ones are passed over: there is nothing to open.</summary>
+    /// <summary>Decrypts the records, with one query for the keys. Null entries are skipped.</summary>
     public async Task OpenAsync(IReadOnlyCollection<ISealedRecord?> records, CancellationToken cancellationToken)
     {
         ISealedRecord[] closed = [.. records.OfType<ISealedRecord>().Where(r => r.Seal is not null)];
@@ -23,8 +23,11 @@ public sealed class Documents(CaseManagerDb db, KeyRing keys, Sealer sealer)
         }
     }
 
-    /// <summary>Opens as many of these records as open, where one that does not must not keep the others shut. Those whose key was destroyed stay closed.</summary>
-    /// <returns>How many have a key and do not open all the same: damaged, or carried over from another row.</returns>
+    /// <summary>
+    /// Decrypts every record that can be decrypted, so that one damaged record does not block the rest. Records whose key was destroyed stay
+    /// encrypted.
+    /// </summary>
+    /// <returns>The number of records that have a key but cannot be decrypted: damaged, or copied from another row.</returns>
     public async Task<int> OpenWhatOpensAsync(IReadOnlyCollection<ISealedRecord> records, CancellationToken cancellationToken)
     {
         var damagedKeys = new HashSet<Guid>();
@@ -60,7 +63,7 @@ public sealed class Documents(CaseManagerDb db, KeyRing keys, Sealer sealer)
     internal static void Close(CaseManagerDb db, KeyRing keys, Sealer sealer, ISealedRecord record) =>
         record.Closed(sealer.Seal(keys[record.SealedFor], TableOf(db, record), record.RowId, Padded(record)));
 
-    // Blanks after the document hide how long it is, and JSON does not mind them.
+    // Trailing blanks hide the length of the document; JSON ignores them.
     private static byte[] Padded(ISealedRecord record)
     {
         var document = JsonSerializer.SerializeToUtf8Bytes(record.Unsealed, record.ContentType, _json);

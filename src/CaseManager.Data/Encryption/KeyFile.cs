@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 namespace CaseManager.Data.Encryption;
 
 /// <summary>
-/// One key of the folder: 32 bytes in base 64, readable by their owner alone. While it is changed, the key that comes next lies beside it
-/// as .new and the one that went before as .old.
+/// One key in the folder: 32 bytes in base 64, readable by the owner only. During a rotation the next key is stored as .new and the previous
+/// one as .old.
 /// </summary>
 public sealed class KeyFile(string directory, string name)
 {
@@ -16,29 +16,25 @@ public sealed class KeyFile(string directory, string name)
 
     private string Previous => $"{_file}.old";
 
-    /// <summary>What the file is called.</summary>
     public string Name => name;
 
-    /// <summary>Whether there is such a key.</summary>
     public bool Exists => File.Exists(_file);
 
-    /// <summary>Whether a change of it has begun and is not finished.</summary>
+    /// <summary>Whether a rotation has started and is not finished.</summary>
     public bool IsChanging => File.Exists(Next);
 
-    /// <summary>Whether the key before it can still open something.</summary>
+    /// <summary>Whether the previous key is still available for decryption.</summary>
     public bool HasPrevious => File.Exists(Previous);
 
-    /// <summary>Reads it.</summary>
-    /// <exception cref="InvalidOperationException">The file is missing, or holds no key.</exception>
+    /// <exception cref="InvalidOperationException">The file is missing, or holds no valid key.</exception>
     public byte[] Read() => Read(_file) ?? throw new InvalidOperationException($"The key file {name} is missing from the folder named by Keys:Directory.");
 
-    /// <summary>Reads the one that comes next, or the key itself where it is not being changed.</summary>
+    /// <summary>The next key during a rotation, otherwise the current key.</summary>
     public byte[] ReadNewest() => Read(Next) ?? Read();
 
-    /// <summary>Reads those that come before and after it, as far as there are any.</summary>
+    /// <summary>The next and the previous key, where they exist.</summary>
     public IReadOnlyList<byte[]> ReadOthers() => [.. new[] { Read(Next), Read(Previous) }.OfType<byte[]>()];
 
-    /// <summary>Makes the key where there is none.</summary>
     public void CreateMissing()
     {
         if (!Exists)
@@ -47,7 +43,7 @@ public sealed class KeyFile(string directory, string name)
         }
     }
 
-    /// <summary>Makes the key that comes next, unless it is there or has come already.</summary>
+    /// <summary>Creates the next key, unless it exists or is already the current one.</summary>
     public void CreateNext()
     {
         if (!IsChanging && !HasPrevious)
@@ -56,7 +52,7 @@ public sealed class KeyFile(string directory, string name)
         }
     }
 
-    /// <summary>Puts the next key in its place. At no moment is there none.</summary>
+    /// <summary>Makes the next key current. A key file exists at every moment.</summary>
     public void TakeNext()
     {
         if (IsChanging)
@@ -67,7 +63,7 @@ public sealed class KeyFile(string directory, string name)
         }
     }
 
-    /// <summary>Destroys the key before it.</summary>
+    /// <summary>Overwrites and deletes the previous key.</summary>
     public void DestroyPrevious()
     {
         if (HasPrevious)
@@ -93,7 +89,7 @@ public sealed class KeyFile(string directory, string name)
             : throw new InvalidOperationException($"The key file {Path.GetFileName(file)} does not hold 32 bytes in base 64.");
     }
 
-    // Whole or not at all, and on the disk before anything is sealed with it.
+    // Atomic, and flushed to disk before anything is encrypted with the key.
     private static void Write(string file, string text, bool overwrite)
     {
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };

@@ -1,45 +1,39 @@
 namespace CaseManager.Data.Encryption;
 
 /// <summary>
-/// The keys that are never in the database nor in its backup: the master key, which wraps the keys of cases and persons, the key that
-/// signs who asks, the key that signs where history stood, and the key by which marks of people are made. One file each.
+/// The keys kept outside the database and its backups, one file each: the master key, which wraps the keys of cases and persons; the keys that
+/// sign callers and history checkpoints; and the key for identity marks.
 /// </summary>
 public sealed class KeyFiles
 {
     private KeyFiles(string directory) =>
         (MasterFile, CallerFile, CheckpointFile, MarksFile) = (new(directory, "master.key"), new(directory, "caller.key"), new(directory, "checkpoint.key"), new(directory, "marks.key"));
 
-    /// <summary>The master key.</summary>
     public byte[] Master => field ??= MasterFile.Read();
 
-    /// <summary>The key that signs who asks.</summary>
+    /// <summary>HMAC key that signs the caller's identity.</summary>
     public byte[] Caller => field ??= CallerFile.Read();
 
-    /// <summary>Where the master key is kept.</summary>
     public KeyFile MasterFile { get; }
 
-    /// <summary>Where the key that signs who asks is kept.</summary>
     public KeyFile CallerFile { get; }
 
-    /// <summary>Where the key that signs checkpoints is kept. It is not changed with the others: what it signed has to be verified ever after.</summary>
+    /// <summary>Not rotated with the others: its old signatures must stay verifiable.</summary>
     public KeyFile CheckpointFile { get; }
 
-    /// <summary>Where the key by which marks of people are made is kept. It is not changed with the others: marks made by two keys would never match.</summary>
+    /// <summary>Not rotated with the others: marks made with two keys would never match.</summary>
     public KeyFile MarksFile { get; }
 
-    /// <summary>All files.</summary>
     public IReadOnlyList<KeyFile> All => [MasterFile, CallerFile, CheckpointFile, MarksFile];
 
-    /// <summary>The key by which marks of people are made.</summary>
+    /// <summary>HMAC key for the identity marks of people.</summary>
     public byte[] Marks => field ??= MarksFile.Read();
 
-    /// <summary>The private key, on P-256, that signs checkpoints of history.</summary>
+    /// <summary>Private key on P-256 that signs history checkpoints.</summary>
     public byte[] Checkpoint => field ??= CheckpointFile.Read();
 
-    /// <summary>Reads the keys from a folder.</summary>
-    /// <param name="directory">The folder, holding master.key, caller.key, checkpoint.key and marks.key.</param>
-    /// <param name="createMissing">Makes the folder and the keys where there are none; for a private database only.</param>
-    /// <exception cref="InvalidOperationException">A file is missing, or holds no key.</exception>
+    /// <summary>Reads the keys; <paramref name="createMissing"/> creates missing ones first, for private databases only.</summary>
+    /// <exception cref="InvalidOperationException">A file is missing, or holds no valid key.</exception>
     public static KeyFiles Read(string directory, bool createMissing = false)
     {
         var keys = new KeyFiles(directory);
@@ -52,8 +46,8 @@ public sealed class KeyFiles
         return keys;
     }
 
-    /// <summary>Makes the folder and the keys that are missing from it, and overwrites none.</summary>
-    /// <returns>The names of the keys that were made.</returns>
+    /// <summary>Creates the folder and the missing keys; overwrites none.</summary>
+    /// <returns>The names of the created keys.</returns>
     public static IReadOnlyList<string> Create(string directory)
     {
         if (OperatingSystem.IsWindows())

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Data.Encryption;
 
-/// <summary>The keys that this scope has met, unwrapped. Lives no longer than a request.</summary>
+/// <summary>Cache of unwrapped keys; lives no longer than a request.</summary>
 public sealed class KeyRing(MasterKeys masters)
 {
     private readonly Dictionary<Guid, byte[]> _keys = [];
@@ -12,23 +12,22 @@ public sealed class KeyRing(MasterKeys masters)
 
     internal bool Has(Guid id) => _keys.ContainsKey(id);
 
-    /// <summary>A new key, to be saved with what it seals.</summary>
+    /// <summary>Creates a key, to be saved with what it encrypts.</summary>
     internal byte[] Create(Guid id, out string masterKey)
     {
         var key = RandomNumberGenerator.GetBytes(Sealer.KeySize);
-        _keys[id] = key; // a case takes the id of the draft it was opened from, whose key is gone
+        _keys[id] = key; // a case reuses the id of its draft, whose key is deleted
         masterKey = masters.Current.Fingerprint;
         return masters.Current.Wrap(id, key);
     }
 
-    /// <summary>Takes a key that came along with what it opens.</summary>
+    /// <summary>Adds a key that was loaded together with the record it encrypts.</summary>
     internal void Learn(SealingKey wrapped) => _keys.TryAdd(wrapped.Id, masters.Unwrap(wrapped));
 
-    /// <summary>Fetches the keys that are not yet here, as far as the caller may have them.</summary>
-    /// <param name="db">From where.</param>
-    /// <param name="ids">Whose.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
-    /// <param name="damaged">Takes the ids of keys that do not unwrap; null where one such key is to keep everything shut.</param>
+    /// <summary>
+    /// Loads the keys not yet cached, as far as the caller may read them. Ids of keys that cannot be unwrapped go to
+    /// <paramref name="damaged"/>; if it is null, such a key throws.
+    /// </summary>
     internal async Task FetchAsync(CaseManagerDb db, IEnumerable<Guid> ids, CancellationToken cancellationToken, ICollection<Guid>? damaged = null)
     {
         Guid[] missing = [.. ids.Distinct().Where(id => !_keys.ContainsKey(id))];

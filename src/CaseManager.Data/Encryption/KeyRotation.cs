@@ -4,9 +4,8 @@ using Npgsql;
 namespace CaseManager.Data.Encryption;
 
 /// <summary>
-/// Changes the master key and the key that signs who asks, as the owner of the database and under a running app. New keys are on the disk
-/// before the database knows of them, and old ones stay until they are forgotten: at every moment all can be opened, and after a crash at
-/// any of them it is run again.
+/// Rotates the master key and the caller-signing key as database owner, while the app runs. New keys are on disk before use and old keys stay
+/// until destroyed, so that all data stay readable and a rotation can be repeated after a crash.
 /// </summary>
 public sealed class KeyRotation(string ownerConnectionString, KeyFiles keys)
 {
@@ -16,11 +15,11 @@ public sealed class KeyRotation(string ownerConnectionString, KeyFiles keys)
     private readonly string _connectionString =
         new NpgsqlConnectionStringBuilder(ownerConnectionString) { Options = "-c role=casemanager_owner -c row_security=on", Pooling = false }.ConnectionString;
 
-    /// <summary>What a rotation does, in order. Each step may be repeated.</summary>
+    /// <summary>The steps of a rotation, in order; each can be repeated.</summary>
     public IReadOnlyList<Func<CancellationToken, Task>> Steps => [MakeNewKeysAsync, RewrapAsync, TakeNewMasterAsync, TakeNewCallerAsync];
 
-    /// <summary>Makes new keys and wraps every key of a case, person or draft by the new master key.</summary>
-    /// <exception cref="InvalidOperationException">The old keys of the last rotation are not forgotten yet, or the keys are not this database's.</exception>
+    /// <summary>Creates new keys and rewraps every stored key with the new master key.</summary>
+    /// <exception cref="InvalidOperationException">The old keys of the last rotation still exist, or the keys belong to another database.</exception>
     public async Task RotateAsync(CancellationToken cancellationToken)
     {
         foreach (var step in Steps)
@@ -29,8 +28,8 @@ public sealed class KeyRotation(string ownerConnectionString, KeyFiles keys)
         }
     }
 
-    /// <summary>Destroys the old keys. Whatever was erased before is unreadable from then on, in old backups too.</summary>
-    /// <exception cref="InvalidOperationException">A rotation is not finished, or an app still uses the old key.</exception>
+    /// <summary>Destroys the old keys. Data erased before is then unreadable in old backups too.</summary>
+    /// <exception cref="InvalidOperationException">A rotation is not finished, or a running app still uses the old key.</exception>
     public async Task ForgetOldAsync(CancellationToken cancellationToken)
     {
         if (Array.Exists(_files, file => file.IsChanging))
@@ -80,7 +79,7 @@ public sealed class KeyRotation(string ownerConnectionString, KeyFiles keys)
         return Task.CompletedTask;
     }
 
-    // In one transaction: the keys that the database takes, and every wrapped key.
+    // One transaction: the accepted signing keys and every wrapped key change together.
     private async Task ChangeDatabaseAsync(bool leaveOthers, CancellationToken cancellationToken)
     {
         var newest = new MasterKey(keys.MasterFile.ReadNewest());

@@ -3,19 +3,19 @@ using System.Security.Cryptography;
 
 namespace CaseManager.Data.Encryption;
 
-/// <summary>The master key, and while it is changed the ones before and after it: what any of them wrapped can be opened.</summary>
+/// <summary>The master key and, during a rotation, the previous and next one: keys wrapped by any of them can be unwrapped.</summary>
 public sealed class MasterKeys(KeyFiles files)
 {
     private readonly ConcurrentDictionary<string, MasterKey> _others = [];
 
-    /// <summary>The one that wraps.</summary>
+    /// <summary>The key used for wrapping.</summary>
     public MasterKey Current { get; } = new(files.Master);
 
     internal byte[] Unwrap(SealingKey wrapped) => Unwrap(wrapped.Id, wrapped.Wrapped, wrapped.MasterKey);
 
     internal byte[] Unwrap(Guid id, byte[] wrapped, string masterKey) => Find(masterKey).Unwrap(id, wrapped);
 
-    // The folder is asked again only by what no known key wrapped: a rotation may have begun since the app started.
+    // Rereads the folder only for an unknown fingerprint: a rotation may have started after the app did.
     internal MasterKey Find(string fingerprint)
     {
         if (fingerprint == Current.Fingerprint)

@@ -4,7 +4,7 @@ using NpgsqlTypes;
 
 namespace CaseManager.Data.Encryption;
 
-/// <summary>Wraps every key that another master key wrapped by the newest one. Belongs to a transaction of the owner's.</summary>
+/// <summary>Rewraps every key with the newest master key, within a transaction of the owner.</summary>
 internal sealed class Rewrapping(NpgsqlConnection connection, MasterKeys masters, MasterKey newest)
 {
     private const int AtOnce = 5000;

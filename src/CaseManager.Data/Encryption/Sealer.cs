@@ -4,8 +4,8 @@ using System.Text;
 namespace CaseManager.Data.Encryption;
 
 /// <summary>
-/// Seals documents with AES-256-GCM. The seal binds the table, the row and the format, so that one moved to another row, or changed
-/// by a bit, does not open. Layout: format (1 byte), nonce (12), tag (16), ciphertext.
+/// Encrypts with AES-256-GCM. The associated data bind table, row and format, so that data moved to another row do not decrypt. Layout: format
+/// (1 byte), nonce (12), tag (16), ciphertext.
 /// </summary>
 public class Sealer
 {
@@ -14,10 +14,9 @@ public class Sealer
     private const int TagSize = 16;
     private const int HeaderSize = 1 + NonceSize + TagSize;
 
-    /// <summary>Length of a key in bytes.</summary>
+    /// <summary>Key length in bytes.</summary>
     public const int KeySize = 32;
 
-    /// <summary>Seals a document for one row.</summary>
     public virtual byte[] Seal(ReadOnlySpan<byte> key, string table, Guid row, ReadOnlySpan<byte> document)
     {
         var seal = new byte[HeaderSize + document.Length];
@@ -29,8 +28,7 @@ public class Sealer
         return seal;
     }
 
-    /// <summary>Opens a seal that was put on a document of this row.</summary>
-    /// <exception cref="CryptographicException">It is not a seal of this row under this key, or it was changed.</exception>
+    /// <exception cref="CryptographicException">The seal does not belong to this row and key, or was altered.</exception>
     public virtual byte[] Open(ReadOnlySpan<byte> key, string table, Guid row, ReadOnlySpan<byte> seal)
     {
         if (seal.Length < HeaderSize || seal[0] != Format)

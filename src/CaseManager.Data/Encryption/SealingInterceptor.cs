@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace CaseManager.Data.Encryption;
 
-/// <summary>Seals what is new or changed before it is saved, and gives each new case, draft, person and second factor a key.</summary>
+/// <summary>Encrypts new and changed records before saving, and creates a key for each new case, person, draft and second factor.</summary>
 public sealed class SealingInterceptor(KeyRing keys, Sealer sealer, IdentityMarks marks) : SaveChangesInterceptor
 {
     /// <inheritdoc/>
@@ -56,7 +56,7 @@ public sealed class SealingInterceptor(KeyRing keys, Sealer sealer, IdentityMark
         return result;
     }
 
-    // A case that was opened before cases had keys of their own.
+    // Cases opened before each case had its own key.
     private void AddMissingKeys(CaseManagerDb db, ISealedRecord[] unsealed)
     {
         foreach (var id in unsealed.OfType<IPartOfCase>().Where(p => ((ISealedRecord)p).SealedFor == p.CaseId.Value).Select(p => p.CaseId).Distinct().Where(id => !keys.Has(id.Value)))

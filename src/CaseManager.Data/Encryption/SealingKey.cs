@@ -2,26 +2,25 @@ using CaseManager.Domain;
 
 namespace CaseManager.Data.Encryption;
 
-/// <summary>The key of a case, a person, a draft or a second factor, wrapped by the master key. Deleting it makes what it sealed unreadable.</summary>
+/// <summary>The wrapped key of a case, person, draft or second factor. Deleting it makes the encrypted data unreadable.</summary>
 public sealed class SealingKey
 {
     private SealingKey()
     {
     }
 
-    /// <summary>The case, person, draft or second factor whose key it is.</summary>
+    /// <summary>Also the id of the case, person, draft or second factor.</summary>
     public Guid Id { get; private init; }
 
-    /// <summary>The case it belongs to; null where it is a draft's or a second factor's.</summary>
+    /// <summary>Null for the key of a draft or a second factor.</summary>
     public CaseId? CaseId { get; private init; }
 
-    /// <summary>The owner of the draft or the second factor; null where it belongs to a case.</summary>
+    /// <summary>Owner of the draft or second factor; null for the key of a case or person.</summary>
     public StaffId? OwnerId { get; private init; }
 
-    /// <summary>The key, encrypted with the master key.</summary>
     public byte[] Wrapped { get; private init; } = [];
 
-    /// <summary>Fingerprint of the master key that wraps it.</summary>
+    /// <summary>Fingerprint of the master key that wrapped it.</summary>
     public string MasterKey { get; private init; } = "";
 
     internal static SealingKey ForPartOf(CaseId caseId, Guid id, byte[] wrapped, string masterKey) =>

@@ -6,15 +6,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Data.Files;
 
-/// <summary>Seals files part by part, and opens them again. What came is what goes out: a part that is missing, moved or changed ends the reading.</summary>
+/// <summary>Encrypts files part by part and decrypts them; a missing, moved or changed part throws.</summary>
 public sealed class DocumentParts(CaseManagerDb db, KeyRing keys, Sealer sealer)
 {
     private const string Table = "document_part";
 
-    /// <summary>Seals and stores the file of a document that has just been saved, in the transaction in which that was.</summary>
-    /// <param name="document">Whose file it is.</param>
-    /// <param name="file">The file, from its beginning.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <summary>Encrypts and stores the file of a newly saved document, in the same transaction; <paramref name="file"/> must be at its start.</summary>
     public async Task SaveAsync(CaseDocument document, Stream file, CancellationToken cancellationToken)
     {
         await keys.FetchAsync(db, [document.SealedFor], cancellationToken);
@@ -27,8 +24,8 @@ public sealed class DocumentParts(CaseManagerDb db, KeyRing keys, Sealer sealer)
         }
     }
 
-    /// <summary>Opens the file of a document that has been opened itself.</summary>
-    /// <exception cref="CryptographicException">It is not the file that came.</exception>
+    /// <summary>Decrypts the file of a document that is itself decrypted already.</summary>
+    /// <exception cref="CryptographicException">A part is missing, or the content differs from the original file.</exception>
     public async Task CopyToAsync(CaseDocument document, Stream to, CancellationToken cancellationToken)
     {
         var facts = document.Content?.File ?? throw new InvalidOperationException("The document has not been opened.");

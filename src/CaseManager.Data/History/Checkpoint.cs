@@ -5,18 +5,15 @@ using System.Text;
 namespace CaseManager.Data.History;
 
 /// <summary>
-/// Where the chain of history stood at a moment, signed and kept outside the database: a chain alone does not show that its tail was cut,
-/// or that all of it was written anew.
+/// The end of the history chain at a moment, signed and kept outside the database: the chain alone reveals neither a cut tail nor a complete
+/// rewrite.
 /// </summary>
-/// <param name="Seq">The last entry.</param>
-/// <param name="Hash">Its hash, in hex.</param>
-/// <param name="At">When.</param>
 public sealed record Checkpoint(long Seq, string Hash, DateTimeOffset At)
 {
-    /// <summary>One line of a checkpoint file: seq, hash, moment and signature, with blanks between.</summary>
+    /// <summary>One line of a checkpoint file: seq, hash, moment and signature, separated by blanks.</summary>
     public string Sign(ECDsa key) => $"{Statement} {Convert.ToHexStringLower(key.SignData(Encoding.UTF8.GetBytes(Statement), HashAlgorithmName.SHA256))}";
 
-    /// <summary>Reads a line; null where it is none, or its signature is not of this key.</summary>
+    /// <summary>Parses a line; null if it is malformed or not signed with this key.</summary>
     public static Checkpoint? Read(string line, ECDsa key)
     {
         if (line.Split(' ') is not [var seq, var hash, var at, var signature]

@@ -3,18 +3,14 @@ using Npgsql;
 
 namespace CaseManager.Data.History;
 
-/// <summary>The file that checkpoints are added to, line by line; on another volume than the database, if the operator is wise.</summary>
-/// <param name="path">The file; it and its folder are made when the first line is written.</param>
-/// <param name="key">Signs, ECDSA on P-256.</param>
+/// <summary>Keeps checkpoints signed with ECDSA on P-256, one per line; best on another volume than the database.</summary>
 public sealed class CheckpointFile(string path, ECDsa key)
 {
-    /// <summary>The file in a folder.</summary>
-    /// <param name="folder">The folder.</param>
-    /// <param name="privateKey">The private key, 32 bytes.</param>
+    /// <summary>The file in a folder; <paramref name="privateKey"/> has 32 bytes.</summary>
     public static CheckpointFile In(string folder, byte[] privateKey) =>
         new(Path.Combine(folder, "history-checkpoints"), ECDsa.Create(new ECParameters { Curve = ECCurve.NamedCurves.nistP256, D = privateKey }));
 
-    /// <summary>Writes down where the chain ends, unless that is written already.</summary>
+    /// <summary>Appends the current end of the chain, unless it is recorded already.</summary>
     /// <returns>Whether a line was added.</returns>
     public async Task<bool> WriteAsync(NpgsqlDataSource database, TimeProvider clock, CancellationToken cancellationToken)
     {
@@ -32,10 +28,10 @@ public sealed class CheckpointFile(string path, ECDsa key)
         return true;
     }
 
-    // The last line alone is verified: there are a hundred thousand in a year.
+    // Verifies the last line only: a year has about a hundred thousand.
     private Checkpoint? ReadLast() => File.Exists(path) && File.ReadLines(path).LastOrDefault() is { } line ? Checkpoint.Read(line, key) : null;
 
-    /// <summary>Every line, in order, with the checkpoint it holds; null where it is not one that we signed.</summary>
+    /// <summary>All lines in order, with their checkpoints; null for a line that is not signed with our key.</summary>
     public async Task<IReadOnlyList<(int Line, Checkpoint? Checkpoint)>> ReadAsync(CancellationToken cancellationToken) => File.Exists(path)
         ? [.. (await File.ReadAllLinesAsync(path, cancellationToken)).Select((line, index) => (index + 1, Checkpoint.Read(line, key)))]
         : [];

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace CaseManager.Data.History;
 
-/// <summary>Writes what happened beside what changed, in one transaction, and refuses a change that nobody signed.</summary>
+/// <summary>Saves case events in the same transaction as the changes, and rejects a change without an event.</summary>
 public sealed class HistoryInterceptor : SaveChangesInterceptor
 {
     /// <inheritdoc/>

@@ -3,20 +3,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Data.History;
 
-/// <summary>A line of history as the data protection officer reads it: who did what kind of thing, when, in which case.</summary>
+/// <summary>A history entry for the data protection officer; contains no case content.</summary>
 public sealed record HistoryLineForOfficer(long Seq, DateTimeOffset At, HistoryAct Act, string? Who, string? Reference, string? Subject);
 
-/// <summary>What the data protection officer asks of history.</summary>
-/// <param name="Before">Only entries before this one.</param>
-/// <param name="Who">Only what this person did.</param>
-/// <param name="Act">Only this kind of thing.</param>
-/// <param name="Reference">Only in the case of this reference.</param>
+/// <summary>Filter for the history; null means no restriction. Only entries with a number lower than <c>Before</c> are returned.</summary>
 public sealed record HistoryFilter(long? Before, StaffId? Who, HistoryAct? Act, string? Reference);
 
-/// <summary>Reads history for the data protection officer; for no one else does the database answer.</summary>
+/// <summary>History queries for the data protection officer; the database refuses every other caller.</summary>
 public static class HistoryPage
 {
-    /// <summary>The latest entries first.</summary>
+    /// <summary>Latest entries first.</summary>
     public static async Task<IReadOnlyList<HistoryLineForOfficer>> ReadHistoryAsync(
         this CaseManagerDb db, HistoryFilter filter, int most, CancellationToken cancellationToken)
     {

@@ -5,17 +5,10 @@ using Npgsql;
 
 namespace CaseManager.Data.History;
 
-/// <summary>What verifying found: how much was read, and the first thing that is wrong.</summary>
-/// <param name="Entries">How many entries hold.</param>
-/// <param name="Checkpoints">How many checkpoints were compared.</param>
-/// <param name="FirstBad">The first entry that does not hold; null where all do.</param>
-/// <param name="What">What is wrong with it, for the operator.</param>
+/// <summary>Result of a verification: valid entries, compared checkpoints, and the first invalid entry, if any, with a message for the operator.</summary>
 public sealed record Verdict(long Entries, int Checkpoints, long? FirstBad, string? What);
 
-/// <summary>
-/// Reads the whole history again and computes every hash itself: independent of the functions that wrote it, which whoever tampers may
-/// have changed as well.
-/// </summary>
+/// <summary>Recomputes the whole history independently of the SQL functions that wrote it, because an attacker may have changed those too.</summary>
 public sealed class HistoryVerifier(NpgsqlConnection connection)
 {
     private readonly Dictionary<Guid, string> _events = [];
@@ -23,9 +16,7 @@ public sealed class HistoryVerifier(NpgsqlConnection connection)
     private byte[] _last = [];
     private long _count;
 
-    /// <summary>Verifies entries, events, head and checkpoints.</summary>
-    /// <param name="checkpoints">Every line of the checkpoint files.</param>
-    /// <param name="cancellationToken">Stops it.</param>
+    /// <summary>Verifies entries, events, chain head and checkpoints; <paramref name="checkpoints"/> holds all lines of the checkpoint files.</summary>
     public async Task<Verdict> VerifyAsync(IReadOnlyList<(int Line, Checkpoint? Checkpoint)> checkpoints, CancellationToken cancellationToken)
     {
         await ReadEventsAsync(cancellationToken);
@@ -116,7 +107,7 @@ public sealed class HistoryVerifier(NpgsqlConnection connection)
 
     private static string Micros(string column) => $"(extract(epoch from {column}) * 1000000)::bigint";
 
-    // As PostgreSQL's format('%s|…') writes them: nothing for null.
+    // Formats like PostgreSQL's format('%s|…'): null becomes an empty string.
     private static string Text(NpgsqlDataReader row, params int[] columns) =>
         string.Join('|', columns.Select(c => row.IsDBNull(c) ? "" : Convert.ToString(row.GetValue(c), CultureInfo.InvariantCulture)));
 }

@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace CaseManager.Data.Law;
 
-/// <summary>Puts the facts of law that come with the product into the database. A version that is there stays as it is.</summary>
+/// <summary>Adds the legal reference data shipped with the product. Existing versions stay unchanged.</summary>
 internal static class LawSeed
 {
     private const string Insert =

@@ -22,8 +22,9 @@ internal sealed class GoalProgressMapping : IEntityTypeConfiguration<GoalProgres
     public void Configure(EntityTypeBuilder<GoalProgress> builder)
     {
         builder.ToTable("goal_progress");
-        builder.Property(p => p.On).HasColumnName("marked_on"); // "on" would need quotes
-        builder.HasIndex(p => new { p.CaseId, p.VictimId, p.StepId, p.Replaces }).IsUnique().AreNullsDistinct(false); // one begins, and one takes its place
+        builder.Property(p => p.On).HasColumnName("marked_on"); // "on" is a reserved word in SQL
+        // One first version, and one successor for each version.
+        builder.HasIndex(p => new { p.CaseId, p.VictimId, p.StepId, p.Replaces }).IsUnique().AreNullsDistinct(false);
         builder.OfVictim(c => c.Progress, areOneLine: null);
     }
 }
@@ -33,11 +34,11 @@ internal sealed class OutcomeAssessmentMapping() : SealedRecordMapping<OutcomeAs
     protected override void ConfigureRow(EntityTypeBuilder<OutcomeAssessment> builder)
     {
         builder.OfVictim(c => c.Outcomes, areOneLine: false);
-        builder.Property(o => o.On).HasColumnName("assessed_on"); // "on" would need quotes
+        builder.Property(o => o.On).HasColumnName("assessed_on"); // "on" is a reserved word in SQL
         builder.Property(o => o.Ratings).HasColumnType("jsonb").HasConversion(
             ratings => JsonSerializer.Serialize(ratings, InstrumentDefinition.Format),
             text => JsonSerializer.Deserialize<Rating[]>(text, InstrumentDefinition.Format)!,
-            ValueComparer.CreateDefault<IReadOnlyList<Rating>>(favorStructuralComparisons: false)); // never changed
+            ValueComparer.CreateDefault<IReadOnlyList<Rating>>(favorStructuralComparisons: false)); // ratings are immutable: reference comparison suffices
         builder.HasOne<Instrument>().WithMany().HasForeignKey(o => new { o.InstrumentCode, o.InstrumentVersion }).OnDelete(DeleteBehavior.Restrict);
     }
 }
@@ -47,7 +48,8 @@ internal sealed class HealthSummaryMapping() : SealedRecordMapping<HealthSummary
     protected override void ConfigureRow(EntityTypeBuilder<HealthSummary> builder)
     {
         builder.OfVictim(c => c.HealthSummaries, areOneLine: null);
-        builder.HasIndex(h => new { h.CaseId, h.VictimId, h.OrganisationId, h.Replaces }).IsUnique().AreNullsDistinct(false); // one of each provider's begins, and one takes its place
+        // Per provider: one first version, and one successor for each version.
+        builder.HasIndex(h => new { h.CaseId, h.VictimId, h.OrganisationId, h.Replaces }).IsUnique().AreNullsDistinct(false);
         builder.HasOne<Consent>().WithMany().HasForeignKey(h => new { h.CaseId, h.VictimId, h.ConsentId })
             .HasPrincipalKey(c => new { c.CaseId, c.VictimId, c.Id }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Organisation>().WithMany().HasForeignKey(h => h.OrganisationId).OnDelete(DeleteBehavior.Restrict);
@@ -59,7 +61,7 @@ internal sealed class FollowUpMapping() : SealedRecordMapping<FollowUp, FollowUp
     protected override void ConfigureRow(EntityTypeBuilder<FollowUp> builder)
     {
         builder.OfVictim(c => c.FollowUps, areOneLine: false);
-        builder.Property(f => f.On).HasColumnName("contact_on"); // "on" would need quotes
+        builder.Property(f => f.On).HasColumnName("contact_on"); // "on" is a reserved word in SQL
     }
 }
 
@@ -68,16 +70,16 @@ internal sealed class CriticalIncidentMapping() : SealedRecordMapping<CriticalIn
     protected override void ConfigureRow(EntityTypeBuilder<CriticalIncident> builder)
     {
         builder.OfVictim(c => c.Incidents, areOneLine: false);
-        builder.Property(i => i.On).HasColumnName("happened_on"); // "on" would need quotes
+        builder.Property(i => i.On).HasColumnName("happened_on"); // "on" is a reserved word in SQL
     }
 }
 
 internal static class OfVictims
 {
-    /// <summary>A row is about someone of the same case, and takes the place of one about the same person.</summary>
-    /// <param name="builder">Builds the table.</param>
-    /// <param name="rows">Where the case has them.</param>
-    /// <param name="areOneLine">Whether one alone stands for a person; null where another index says how many.</param>
+    /// <summary>
+    /// Configures rows about a victim of the same case that supersede rows about the same victim; <paramref name="areOneLine"/> allows one
+    /// chain of versions per victim, and is null if another index decides.
+    /// </summary>
     public static void OfVictim<T>(this EntityTypeBuilder<T> builder, Expression<Func<Case, IEnumerable<T>?>> rows, bool? areOneLine) where T : class, IPartOfCase, IReplaceable
     {
         const string Case = nameof(IPartOfCase.CaseId), Victim = "VictimId", Id = nameof(IReplaceable.Id), Replaces = nameof(IReplaceable.Replaces);
@@ -86,7 +88,7 @@ internal static class OfVictims
         builder.HasAlternateKey(Case, Victim, Id);
         if (areOneLine is { } line)
         {
-            builder.HasIndex(Case, Victim, Replaces).IsUnique().AreNullsDistinct(!line); // one takes its place, not two
+            builder.HasIndex(Case, Victim, Replaces).IsUnique().AreNullsDistinct(!line); // superseded at most once
         }
 
         builder.HasOne<Case>().WithMany(rows).HasForeignKey(Case).OnDelete(DeleteBehavior.Restrict);

@@ -43,7 +43,8 @@ internal sealed class CaseMergeMapping : IEntityTypeConfiguration<CaseMerge>
         builder.ToTable("case_merge", t => t.HasCheckConstraint("ck_case_merge_two", "case_id <> into_id")).HasKey(m => m.Id);
         builder.Property(m => m.Id).ValueGeneratedNever();
         builder.Property(m => m.UndoneAt).IsConcurrencyToken();
-        builder.HasIndex(m => m.CaseId).IsUnique().HasFilter("undone_at is null").HasDatabaseName("ix_case_merge_now"); // a case goes on in one place
+        // A case is merged into at most one other at a time.
+        builder.HasIndex(m => m.CaseId).IsUnique().HasFilter("undone_at is null").HasDatabaseName("ix_case_merge_now");
         builder.HasIndex(m => m.IntoId);
         builder.HasOne<Case>().WithMany(c => c.Merges).HasForeignKey(m => m.CaseId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Case>().WithMany().HasForeignKey(m => m.IntoId).OnDelete(DeleteBehavior.Restrict);
@@ -88,7 +89,7 @@ internal sealed class CaseEventMapping : IEntityTypeConfiguration<CaseEvent>
     {
         builder.ToTable("case_event").HasKey(e => e.Id);
         builder.Property(e => e.Id).ValueGeneratedNever();
-        builder.Property(e => e.When).HasColumnName("at"); // "when" would need quotes
+        builder.Property(e => e.When).HasColumnName("at"); // "when" is a reserved word in SQL
         builder.HasIndex(e => new { e.CaseId, e.When, e.Id }).IsDescending(false, true, true);
         builder.HasOne<Case>().WithMany().HasForeignKey(e => e.CaseId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Staff>().WithMany().HasForeignKey(e => e.Who).OnDelete(DeleteBehavior.Restrict);

@@ -50,12 +50,12 @@ internal sealed class VerdictMapping() : SealedRecordMapping<Verdict, VerdictWor
     {
         builder.HasKey(v => v.Id);
         builder.Property(v => v.Id).ValueGeneratedNever();
-        builder.Property(v => v.On).HasColumnName("decided_on"); // "on" would need quotes
+        builder.Property(v => v.On).HasColumnName("decided_on"); // "on" is a reserved word in SQL
         builder.Property(v => v.After).HasColumnName("served_after");
         builder.Property(v => v.FineAmount).HasPrecision(14, 2);
         builder.Ignore(v => v.Sentence);
         builder.HasAlternateKey(v => new { v.CaseId, v.ChargeId, v.Id });
-        builder.HasIndex(v => new { v.CaseId, v.ChargeId, v.Replaces }).IsUnique(); // one takes its place, not two
+        builder.HasIndex(v => new { v.CaseId, v.ChargeId, v.Replaces }).IsUnique(); // superseded at most once
         builder.HasOne<Verdict>().WithMany()
             .HasForeignKey(v => new { v.CaseId, v.ChargeId, v.Replaces }).HasPrincipalKey(v => new { v.CaseId, v.ChargeId, v.Id }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Charge>().WithMany()
@@ -69,11 +69,11 @@ internal sealed class CourtOrderMapping() : SealedRecordMapping<CourtOrder, Cour
     {
         builder.HasKey(o => o.Id);
         builder.Property(o => o.Id).ValueGeneratedNever();
-        builder.Property(o => o.On).HasColumnName("ordered_on"); // "on" would need quotes
+        builder.Property(o => o.On).HasColumnName("ordered_on"); // "on" is a reserved word in SQL
         builder.Property(o => o.Amount).HasPrecision(14, 2);
         builder.Ignore(o => o.Sum);
         builder.HasAlternateKey(o => new { o.CaseId, o.ChargeId, o.Id });
-        builder.HasIndex(o => new { o.CaseId, o.ChargeId, o.Replaces }).IsUnique(); // one takes its place, not two
+        builder.HasIndex(o => new { o.CaseId, o.ChargeId, o.Replaces }).IsUnique(); // superseded at most once
         builder.HasOne<Case>().WithMany(c => c.CourtOrders).HasForeignKey(o => o.CaseId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Charge>().WithMany()
             .HasForeignKey(o => new { o.CaseId, o.ProceedingId, o.ChargeId }).HasPrincipalKey(c => new { c.CaseId, c.ProceedingId, c.Id }).OnDelete(DeleteBehavior.Restrict);
@@ -90,7 +90,8 @@ internal sealed class ChargeEvidenceMapping : IEntityTypeConfiguration<ChargeEvi
         builder.Property(e => e.Id).ValueGeneratedNever();
         builder.Ignore(e => e.Source);
         builder.HasAlternateKey(e => new { e.CaseId, e.ChargeId, e.Id });
-        builder.HasIndex(e => new { e.CaseId, e.ChargeId, e.IndicatorId, e.DocumentId, e.Element, e.Replaces }).IsUnique().AreNullsDistinct(false); // one begins, and one takes its place
+        // One first version, and one successor for each version.
+        builder.HasIndex(e => new { e.CaseId, e.ChargeId, e.IndicatorId, e.DocumentId, e.Element, e.Replaces }).IsUnique().AreNullsDistinct(false);
         builder.HasOne<Case>().WithMany(c => c.ChargeEvidence).HasForeignKey(e => e.CaseId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Charge>().WithMany()
             .HasForeignKey(e => new { e.CaseId, e.ChargeId }).HasPrincipalKey(c => new { c.CaseId, c.Id }).OnDelete(DeleteBehavior.Restrict);

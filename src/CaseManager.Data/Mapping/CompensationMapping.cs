@@ -35,9 +35,9 @@ internal sealed class ClaimStepMapping : IEntityTypeConfiguration<ClaimStep>
     {
         builder.ToTable("claim_step").HasKey(s => s.Id);
         builder.Property(s => s.Id).ValueGeneratedNever();
-        builder.Property(s => s.On).HasColumnName("happened_on"); // "on" would need quotes
+        builder.Property(s => s.On).HasColumnName("happened_on"); // "on" is a reserved word in SQL
         builder.HasAlternateKey(s => new { s.CaseId, s.VictimId, s.ClaimId, s.Id });
-        builder.HasIndex(s => new { s.CaseId, s.VictimId, s.ClaimId, s.Replaces }).IsUnique(); // one takes its place, not two
+        builder.HasIndex(s => new { s.CaseId, s.VictimId, s.ClaimId, s.Replaces }).IsUnique(); // superseded at most once
         builder.HasOne<ClaimStep>().WithMany().HasForeignKey(s => new { s.CaseId, s.VictimId, s.ClaimId, s.Replaces })
             .HasPrincipalKey(s => new { s.CaseId, s.VictimId, s.ClaimId, s.Id }).OnDelete(DeleteBehavior.Restrict);
     }
@@ -50,7 +50,7 @@ internal sealed class ClaimDetailsMapping() : SealedRecordMapping<ClaimDetails, 
         builder.HasKey(d => d.Id);
         builder.Property(d => d.Id).ValueGeneratedNever();
         builder.HasAlternateKey(d => new { d.CaseId, d.VictimId, d.ClaimId, d.Id });
-        builder.HasIndex(d => new { d.CaseId, d.VictimId, d.ClaimId, d.Replaces }).IsUnique(); // one takes its place, not two
+        builder.HasIndex(d => new { d.CaseId, d.VictimId, d.ClaimId, d.Replaces }).IsUnique(); // superseded at most once
         builder.HasOne<ClaimDetails>().WithMany().HasForeignKey(d => new { d.CaseId, d.VictimId, d.ClaimId, d.Replaces })
             .HasPrincipalKey(d => new { d.CaseId, d.VictimId, d.ClaimId, d.Id }).OnDelete(DeleteBehavior.Restrict);
     }
@@ -67,7 +67,7 @@ internal sealed class AwardMapping : IEntityTypeConfiguration<Award>
         builder.Property(a => a.Heads).HasColumnType("jsonb").HasConversion(
             heads => JsonSerializer.Serialize(heads, ShippedLaw.Format),
             text => JsonSerializer.Deserialize<HeadAmount[]>(text, ShippedLaw.Format)!,
-            ValueComparer.CreateDefault<IReadOnlyList<HeadAmount>>(favorStructuralComparisons: false)); // never changed
+            ValueComparer.CreateDefault<IReadOnlyList<HeadAmount>>(favorStructuralComparisons: false)); // amounts are immutable: reference comparison suffices
         builder.HasOne<ClaimStep>().WithOne().HasForeignKey<Award>(a => new { a.CaseId, a.VictimId, a.ClaimId, a.StepId })
             .HasPrincipalKey<ClaimStep>(s => new { s.CaseId, s.VictimId, s.ClaimId, s.Id }).OnDelete(DeleteBehavior.Restrict);
     }
@@ -79,14 +79,14 @@ internal sealed class PaymentMapping() : SealedRecordMapping<Payment, PaymentWor
     {
         builder.HasKey(p => p.Id);
         builder.Property(p => p.Id).ValueGeneratedNever();
-        builder.Property(p => p.On).HasColumnName("arrived_on"); // "on" would need quotes
+        builder.Property(p => p.On).HasColumnName("arrived_on"); // "on" is a reserved word in SQL
         builder.Property(p => p.Amount).HasPrecision(14, 2);
         builder.Property(p => p.Counted).HasPrecision(14, 2);
         builder.Property(p => p.Rate).HasPrecision(20, 10);
         builder.Property(p => p.Currency).HasMaxLength(3);
         builder.Property(p => p.CountedIn).HasMaxLength(3);
         builder.HasAlternateKey(p => new { p.CaseId, p.VictimId, p.ClaimId, p.Id });
-        builder.HasIndex(p => new { p.CaseId, p.VictimId, p.ClaimId, p.Replaces }).IsUnique(); // taken back once
+        builder.HasIndex(p => new { p.CaseId, p.VictimId, p.ClaimId, p.Replaces }).IsUnique(); // reversed at most once
         builder.HasOne<Payment>().WithMany().HasForeignKey(p => new { p.CaseId, p.VictimId, p.ClaimId, p.Replaces })
             .HasPrincipalKey(p => new { p.CaseId, p.VictimId, p.ClaimId, p.Id }).OnDelete(DeleteBehavior.Restrict);
     }
@@ -94,7 +94,7 @@ internal sealed class PaymentMapping() : SealedRecordMapping<Payment, PaymentWor
 
 internal static class OfClaims
 {
-    /// <summary>A row belongs to a claim of the same person in the same case.</summary>
+    /// <summary>Configures rows that belong to a claim of the same person in the same case.</summary>
     public static void OfClaim<T>(this ReferenceCollectionBuilder<CompensationClaim, T> rows, System.Linq.Expressions.Expression<Func<T, object?>> key) where T : class =>
         rows.HasForeignKey(key).HasPrincipalKey(c => new { c.CaseId, c.VictimId, c.Id }).OnDelete(DeleteBehavior.Restrict);
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace CaseManager.Data.Mapping;
 
-/// <summary>How the domain's own types are kept: ids as what they wrap, codes by name.</summary>
+/// <summary>Database types of the domain's value types: ids as their underlying value, codes by name.</summary>
 internal static class Conversions
 {
     public static void AddTo(ModelConfigurationBuilder types)
@@ -20,7 +20,7 @@ internal static class Conversions
         types.Properties<Enum>().HaveConversion<string>();
     }
 
-    // A moment keeps no offset in the database, and comes back in UTC.
+    // The database stores no offset: moments come back in UTC.
     private sealed class MomentConverter() : ValueConverter<DateTimeOffset, DateTimeOffset>(moment => moment.ToUniversalTime(), moment => moment);
 
     private sealed class CaseIdConverter() : ValueConverter<CaseId, Guid>(id => id.Value, value => new(value));

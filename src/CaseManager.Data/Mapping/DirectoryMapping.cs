@@ -19,7 +19,7 @@ internal sealed class ProviderMapping : IEntityTypeConfiguration<Provider>
         builder.Property(p => p.Offers).HasColumnType("jsonb").HasConversion(
             offers => JsonSerializer.Serialize(offers, InstrumentDefinition.Format),
             text => JsonSerializer.Deserialize<Offer[]>(text, InstrumentDefinition.Format)!,
-            ValueComparer.CreateDefault<IReadOnlyList<Offer>>(favorStructuralComparisons: false)); // never changed
+            ValueComparer.CreateDefault<IReadOnlyList<Offer>>(favorStructuralComparisons: false)); // offers are immutable: reference comparison suffices
         builder.HasOne<Staff>().WithMany().HasForeignKey(p => p.WrittenBy).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -21,7 +21,7 @@ internal sealed class CaseDocumentMapping() : SealedRecordMapping<CaseDocument, 
         builder.HasOne<Victim>().WithMany()
             .HasForeignKey(d => new { d.CaseId, d.VictimId }).HasPrincipalKey(v => new { v.CaseId, v.Id }).OnDelete(DeleteBehavior.Restrict);
 
-        // A version is of the same case and compartment as the one before, whatever the app says, and each has one after it at most.
+        // The keys enforce that a version has the case and compartment of the one it supersedes, and at most one successor.
         builder.HasIndex(d => d.Supersedes).IsUnique();
         builder.HasOne<CaseDocument>().WithMany()
             .HasForeignKey(d => new { d.CaseId, d.Supersedes, d.Compartment })

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CaseManager.Data.Mapping;
 
-// No foreign key: an entry stands whatever becomes of what it tells of.
+// No foreign key: an entry outlives the record it refers to.
 internal sealed class HistoryMapping : IEntityTypeConfiguration<HistoryEntry>
 {
     public void Configure(EntityTypeBuilder<HistoryEntry> builder)

@@ -20,7 +20,7 @@ internal sealed class IdentificationProcedureMapping : IEntityTypeConfiguration<
         builder.Property(p => p.StepsTaken).IsConcurrencyToken();
         builder.Ignore(p => p.Happened).Ignore(p => p.Country).Ignore(p => p.IsOpen);
         builder.HasAlternateKey(p => new { p.CaseId, p.VictimId, p.Id });
-        builder.HasIndex(p => new { p.CaseId, p.VictimId, p.SchemeCode }).IsUnique() // in no procedure twice at once
+        builder.HasIndex(p => new { p.CaseId, p.VictimId, p.SchemeCode }).IsUnique() // one active procedure per scheme
             .HasFilter("state not in ('Withdrawn', 'Disqualified')").HasDatabaseName("ix_identification_now");
         builder.HasOne<Case>().WithMany(c => c.Procedures).HasForeignKey(p => p.CaseId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<LawEntry>().WithMany().HasForeignKey(p => new { p.SchemeCode, p.SchemeVersion }).OnDelete(DeleteBehavior.Restrict);
@@ -37,10 +37,10 @@ internal sealed class IdentificationStepMapping() : SealedRecordMapping<Identifi
     {
         builder.HasKey(s => s.Id);
         builder.Property(s => s.Id).ValueGeneratedNever();
-        builder.Property(s => s.On).HasColumnName("happened_on"); // "on" would need quotes
+        builder.Property(s => s.On).HasColumnName("happened_on"); // "on" is a reserved word in SQL
         builder.Property(s => s.Until).HasColumnName("granted_until");
         builder.HasAlternateKey(s => new { s.CaseId, s.VictimId, s.Id });
-        builder.HasIndex(s => new { s.CaseId, s.VictimId, s.Replaces }).IsUnique(); // one takes its place, not two
+        builder.HasIndex(s => new { s.CaseId, s.VictimId, s.Replaces }).IsUnique(); // superseded at most once
         builder.HasOne<IdentificationStep>().WithMany()
             .HasForeignKey(s => new { s.CaseId, s.VictimId, s.Replaces }).HasPrincipalKey(s => new { s.CaseId, s.VictimId, s.Id }).OnDelete(DeleteBehavior.Restrict);
     }
@@ -57,7 +57,7 @@ internal sealed class DeadlineMapping() : SealedRecordMapping<Deadline, Deadline
         builder.HasAlternateKey(d => new { d.CaseId, d.VictimId, d.Id });
         builder.HasIndex(d => new { d.CaseId, d.DueOn });
         builder.HasIndex(d => new { d.OwnerId, d.DueOn }).HasFilter("state = 'Open'");
-        builder.HasIndex(d => new { d.CaseId, d.VictimId, d.Follows }).IsUnique(); // one takes its place, not two
+        builder.HasIndex(d => new { d.CaseId, d.VictimId, d.Follows }).IsUnique(); // superseded at most once
         builder.HasOne<Case>().WithMany(c => c.Deadlines).HasForeignKey(d => d.CaseId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<LawEntry>().WithMany().HasForeignKey(d => new { d.RuleCode, d.RuleVersion }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Staff>().WithMany().HasForeignKey(d => d.OwnerId).OnDelete(DeleteBehavior.Restrict);

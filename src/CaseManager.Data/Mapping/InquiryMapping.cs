@@ -12,7 +12,8 @@ internal sealed class StoredMarkMapping : IEntityTypeConfiguration<StoredMark>
 {
     public void Configure(EntityTypeBuilder<StoredMark> builder)
     {
-        builder.ToTable("identity_mark").HasKey(m => new { m.CaseId, m.VictimId, m.Kind, m.Mark }); // the case first, or a mark of another case could be tried for
+        // The case comes first in the key, or a caller could probe for marks of another case.
+        builder.ToTable("identity_mark").HasKey(m => new { m.CaseId, m.VictimId, m.Kind, m.Mark });
         builder.HasIndex(m => new { m.Kind, m.Mark });
         builder.HasOne<Victim>().WithMany()
             .HasForeignKey(m => new { m.CaseId, m.VictimId }).HasPrincipalKey(v => new { v.CaseId, v.Id }).OnDelete(DeleteBehavior.Restrict);
@@ -25,7 +26,7 @@ internal sealed class InquiryMapping : IEntityTypeConfiguration<Inquiry>
     {
         builder.ToTable("inquiry").HasKey(i => i.Id);
         builder.Property(i => i.Id).ValueGeneratedNever();
-        builder.Property(i => i.State).IsConcurrencyToken(); // one of two who answer at once is told
+        builder.Property(i => i.State).IsConcurrencyToken(); // concurrent answers conflict
         builder.Ignore(i => i.Matched);
         builder.HasIndex(i => new { i.CaseId, i.State });
         builder.HasOne<Case>().WithMany().HasForeignKey(i => i.CaseId).OnDelete(DeleteBehavior.Restrict);

@@ -12,7 +12,7 @@ internal sealed class LawMapping : IEntityTypeConfiguration<LawEntry>
     {
         builder.ToTable("law_entry", t =>
         {
-            // Every page reads the law: a row that cannot be read must not come in, whoever writes it.
+            // Every page reads the law: the constraints keep out rows that the app cannot parse.
             t.HasCheckConstraint("ck_law_entry_details", "details ->> 'is' = kind");
             t.HasCheckConstraint("ck_law_entry_code", @"code ~ '^[A-Z]{2}(\.[A-Z0-9_]+)+$' and jurisdiction = left(code, 2) and version between 1 and 1000");
             t.HasCheckConstraint("ck_law_entry_length", "(details ->> 'length')::bigint between 1 and 1000");

@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace CaseManager.Data.Mapping;
 
 /// <summary>
-/// Which lists of one record EF Core loaded. EF Core reports every Include and every explicit load to the lazy loader of a record, empty or not,
-/// tracked or not; this one never loads anything.
+/// Tracks which lists of a record EF Core has loaded. EF Core reports each Include and explicit load to the record's lazy loader, even if empty
+/// or untracked; this loader never loads anything.
 /// </summary>
 internal sealed class LoadedLists : ILazyLoader, ILoadedLists
 {
@@ -30,7 +30,7 @@ internal sealed class LoadedLists : ILazyLoader, ILoadedLists
     {
     }
 
-    /// <summary>Has every record with lists told which of them were loaded.</summary>
+    /// <summary>Registers this service on every record with lists.</summary>
     public static void AddTo(ModelBuilder builder)
     {
         var member = typeof(RecordWithLists).GetProperty(nameof(LoadedLists), BindingFlags.Instance | BindingFlags.NonPublic)!;
@@ -44,10 +44,10 @@ internal sealed class LoadedLists : ILazyLoader, ILoadedLists
 
     private sealed class Binding(params IPropertyBase[] properties) : ServiceParameterBinding(typeof(ILazyLoader), typeof(LoadedLists), properties)
     {
-        // Asked for a record that code creates and adds: its lists are complete.
+        // For a record created by code: its lists are complete.
         public override Func<MaterializationContext, IEntityType, object, object?> ServiceDelegate => (_, _, _) => null;
 
-        // Asked for a record that a query reads.
+        // For a record read by a query.
         public override Expression BindToParameter(Expression materializationExpression, Expression bindingInfoExpression) => Expression.New(typeof(LoadedLists));
 
         public override ParameterBinding With(IPropertyBase[] consumedProperties) => new Binding(consumedProperties);

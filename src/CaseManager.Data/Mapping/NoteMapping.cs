@@ -20,7 +20,7 @@ internal sealed class NoteMapping() : SealedRecordMapping<Note, NoteText>("note"
         builder.HasOne<Victim>().WithMany()
             .HasForeignKey(n => new { n.CaseId, n.VictimId }).HasPrincipalKey(v => new { v.CaseId, v.Id }).OnDelete(DeleteBehavior.Restrict);
 
-        // A correction is of the same case, compartment and author as what it corrects, whatever the app says; and there is one of each note.
+        // The keys enforce that a correction has the case, compartment and author of the original, and that a note is corrected at most once.
         builder.HasIndex(n => n.Supersedes).IsUnique();
         builder.HasOne<Note>().WithMany()
             .HasForeignKey(n => new { n.CaseId, n.Supersedes, n.Compartment, n.WrittenBy })

@@ -31,9 +31,9 @@ internal sealed class MilestoneMapping() : SealedRecordMapping<Milestone, Milest
     {
         builder.HasKey(m => m.Id);
         builder.Property(m => m.Id).ValueGeneratedNever();
-        builder.Property(m => m.On).HasColumnName("happened_on"); // "on" would need quotes
+        builder.Property(m => m.On).HasColumnName("happened_on"); // "on" is a reserved word in SQL
         builder.HasAlternateKey(m => new { m.CaseId, m.ProceedingId, m.Id });
-        builder.HasIndex(m => new { m.CaseId, m.ProceedingId, m.Replaces }).IsUnique(); // one takes its place, not two
+        builder.HasIndex(m => new { m.CaseId, m.ProceedingId, m.Replaces }).IsUnique(); // superseded at most once
         builder.HasOne<Milestone>().WithMany()
             .HasForeignKey(m => new { m.CaseId, m.ProceedingId, m.Replaces }).HasPrincipalKey(m => new { m.CaseId, m.ProceedingId, m.Id }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Suspect>().WithMany()
@@ -72,7 +72,8 @@ internal sealed class TestimonyMapping() : SealedRecordMapping<Testimony, Testim
         builder.HasKey(t => t.Id);
         builder.Property(t => t.Id).ValueGeneratedNever();
         builder.HasAlternateKey(t => new { t.CaseId, t.HearingId, t.VictimId, t.Id });
-        builder.HasIndex(t => new { t.CaseId, t.HearingId, t.VictimId, t.Replaces }).IsUnique().AreNullsDistinct(false); // one begins, and one takes its place
+        // One first version, and one successor for each version.
+        builder.HasIndex(t => new { t.CaseId, t.HearingId, t.VictimId, t.Replaces }).IsUnique().AreNullsDistinct(false);
         builder.HasOne<Case>().WithMany(c => c.Testimonies).HasForeignKey(t => t.CaseId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Hearing>().WithMany()
             .HasForeignKey(t => new { t.CaseId, t.ProceedingId, t.HearingId }).HasPrincipalKey(h => new { h.CaseId, h.ProceedingId, h.Id }).OnDelete(DeleteBehavior.Restrict);
@@ -90,7 +91,8 @@ internal sealed class CourtSupportMapping() : SealedRecordMapping<CourtSupport, 
         builder.HasKey(s => s.Id);
         builder.Property(s => s.Id).ValueGeneratedNever();
         builder.HasAlternateKey(s => new { s.CaseId, s.HearingId, s.VictimId, s.Id });
-        builder.HasIndex(s => new { s.CaseId, s.HearingId, s.VictimId, s.Replaces }).IsUnique().AreNullsDistinct(false); // one begins, and one takes its place
+        // One first version, and one successor for each version.
+        builder.HasIndex(s => new { s.CaseId, s.HearingId, s.VictimId, s.Replaces }).IsUnique().AreNullsDistinct(false);
         builder.HasOne<Case>().WithMany(c => c.CourtSupport).HasForeignKey(s => s.CaseId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Hearing>().WithMany()
             .HasForeignKey(s => new { s.CaseId, s.HearingId }).HasPrincipalKey(h => new { h.CaseId, h.Id }).OnDelete(DeleteBehavior.Restrict);

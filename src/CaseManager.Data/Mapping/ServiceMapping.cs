@@ -32,9 +32,9 @@ internal sealed class ServiceStepMapping() : SealedRecordMapping<ServiceStep, Se
     {
         builder.HasKey(s => s.Id);
         builder.Property(s => s.Id).ValueGeneratedNever();
-        builder.Property(s => s.On).HasColumnName("happened_on"); // "on" would need quotes
+        builder.Property(s => s.On).HasColumnName("happened_on"); // "on" is a reserved word in SQL
         builder.HasAlternateKey(s => new { s.CaseId, s.VictimId, s.ServiceId, s.Id });
-        builder.HasIndex(s => new { s.CaseId, s.VictimId, s.ServiceId, s.Replaces }).IsUnique(); // one takes its place, not two
+        builder.HasIndex(s => new { s.CaseId, s.VictimId, s.ServiceId, s.Replaces }).IsUnique(); // superseded at most once
         builder.HasOne<ServiceStep>().WithMany().HasForeignKey(s => new { s.CaseId, s.VictimId, s.ServiceId, s.Replaces })
             .HasPrincipalKey(s => new { s.CaseId, s.VictimId, s.ServiceId, s.Id }).OnDelete(DeleteBehavior.Restrict);
     }
@@ -47,7 +47,8 @@ internal sealed class ServiceProvisionMapping() : SealedRecordMapping<ServicePro
         builder.HasKey(p => p.Id);
         builder.Property(p => p.Id).ValueGeneratedNever();
         builder.HasAlternateKey(p => new { p.CaseId, p.VictimId, p.ServiceId, p.Id });
-        builder.HasIndex(p => new { p.CaseId, p.VictimId, p.ServiceId, p.Replaces }).IsUnique().AreNullsDistinct(false); // one begins, and one takes its place
+        // One first version, and one successor for each version.
+        builder.HasIndex(p => new { p.CaseId, p.VictimId, p.ServiceId, p.Replaces }).IsUnique().AreNullsDistinct(false);
         builder.HasOne<ServiceProvision>().WithMany().HasForeignKey(p => new { p.CaseId, p.VictimId, p.ServiceId, p.Replaces })
             .HasPrincipalKey(p => new { p.CaseId, p.VictimId, p.ServiceId, p.Id }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Consent>().WithMany().HasForeignKey(p => new { p.CaseId, p.VictimId, p.ConsentId })
@@ -62,9 +63,9 @@ internal sealed class ServiceSessionMapping : IEntityTypeConfiguration<ServiceSe
     {
         builder.ToTable("service_session").HasKey(s => s.Id);
         builder.Property(s => s.Id).ValueGeneratedNever();
-        builder.Property(s => s.On).HasColumnName("held_on"); // "on" would need quotes
+        builder.Property(s => s.On).HasColumnName("held_on"); // "on" is a reserved word in SQL
         builder.HasAlternateKey(s => new { s.CaseId, s.VictimId, s.ServiceId, s.Id });
-        builder.HasIndex(s => new { s.CaseId, s.VictimId, s.ServiceId, s.Replaces }).IsUnique(); // one takes its place, not two
+        builder.HasIndex(s => new { s.CaseId, s.VictimId, s.ServiceId, s.Replaces }).IsUnique(); // superseded at most once
         builder.HasOne<ServiceSession>().WithMany().HasForeignKey(s => new { s.CaseId, s.VictimId, s.ServiceId, s.Replaces })
             .HasPrincipalKey(s => new { s.CaseId, s.VictimId, s.ServiceId, s.Id }).OnDelete(DeleteBehavior.Restrict);
     }
@@ -72,7 +73,7 @@ internal sealed class ServiceSessionMapping : IEntityTypeConfiguration<ServiceSe
 
 internal static class OfServices
 {
-    /// <summary>A row belongs to a service for the same person in the same case.</summary>
+    /// <summary>Configures rows that belong to a service for the same person in the same case.</summary>
     public static void OfService<T>(this ReferenceCollectionBuilder<Service, T> rows, Expression<Func<T, object?>> key) where T : class =>
         rows.HasForeignKey(key).HasPrincipalKey(s => new { s.CaseId, s.VictimId, s.Id }).OnDelete(DeleteBehavior.Restrict);
 }

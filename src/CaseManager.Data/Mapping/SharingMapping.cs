@@ -12,7 +12,7 @@ internal sealed class PoliceSharingMapping() : SealedRecordMapping<PoliceSharing
         builder.ToTable(t => t.HasCheckConstraint("ck_police_sharing_begins_or_ends", "num_nonnulls(basis, ends) = 1")).HasKey(s => s.Id);
         builder.Property(s => s.Id).ValueGeneratedNever();
         builder.HasAlternateKey(s => new { s.CaseId, s.VictimId, s.Id });
-        builder.HasIndex(s => new { s.CaseId, s.VictimId, s.Ends }).IsUnique(); // ended once, not twice
+        builder.HasIndex(s => new { s.CaseId, s.VictimId, s.Ends }).IsUnique(); // ended at most once
         builder.HasOne<PoliceSharing>().WithMany()
             .HasForeignKey(s => new { s.CaseId, s.VictimId, s.Ends }).HasPrincipalKey(s => new { s.CaseId, s.VictimId, s.Id }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Victim>().WithMany()

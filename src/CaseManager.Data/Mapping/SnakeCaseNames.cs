@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 
 namespace CaseManager.Data.Mapping;
 
-/// <summary>Names tables, columns, keys and indexes as PostgreSQL does, so that SQL is written without quotes.</summary>
+/// <summary>Names tables, columns, keys and indexes in snake case, so that SQL needs no quotes.</summary>
 internal sealed partial class SnakeCaseNames : IModelFinalizingConvention
 {
     public void ProcessModelFinalizing(IConventionModelBuilder modelBuilder, IConventionContext<IConventionModelBuilder> context)

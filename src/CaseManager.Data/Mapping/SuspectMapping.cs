@@ -17,7 +17,7 @@ internal sealed class SuspectMapping() : SealedRecordMapping<Suspect, SuspectAcc
         builder.PrimitiveCollection(s => s.Roles).ElementType(e => e.HasConversion<string>());
         builder.Ignore(s => s.Letter);
         builder.HasAlternateKey(s => new { s.CaseId, s.Id });
-        builder.HasIndex(s => new { s.CaseId, s.Number }).IsUnique(); // one letter, one person
+        builder.HasIndex(s => new { s.CaseId, s.Number }).IsUnique(); // one letter per suspect
         builder.HasOne<Case>().WithMany(c => c.Suspects).HasForeignKey(s => s.CaseId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Organisation>().WithMany().HasForeignKey(s => s.AgencyId).OnDelete(DeleteBehavior.Restrict);
     }
@@ -29,7 +29,7 @@ internal sealed class SuspectStatusChangeMapping() : SealedRecordMapping<Suspect
     {
         builder.HasKey(s => s.Id);
         builder.Property(s => s.Id).ValueGeneratedNever();
-        builder.Property(s => s.On).HasColumnName("happened_on"); // "on" would need quotes
+        builder.Property(s => s.On).HasColumnName("happened_on"); // "on" is a reserved word in SQL
         builder.HasIndex(s => new { s.CaseId, s.SuspectId });
         builder.HasOne<Case>().WithMany(c => c.SuspectStatuses).HasForeignKey(s => s.CaseId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Suspect>().WithMany()
@@ -61,7 +61,8 @@ internal sealed class NonPunishmentMapping() : SealedRecordMapping<NonPunishment
         builder.HasKey(n => n.Id);
         builder.Property(n => n.Id).ValueGeneratedNever();
         builder.HasAlternateKey(n => new { n.CaseId, n.SuspectId, n.Id });
-        builder.HasIndex(n => new { n.CaseId, n.SuspectId, n.Replaces }).IsUnique().AreNullsDistinct(false); // one begins, and one takes its place
+        // One first version, and one successor for each version.
+        builder.HasIndex(n => new { n.CaseId, n.SuspectId, n.Replaces }).IsUnique().AreNullsDistinct(false);
         builder.HasOne<Case>().WithMany(c => c.NonPunishments).HasForeignKey(n => n.CaseId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<NonPunishment>().WithMany()
             .HasForeignKey(n => new { n.CaseId, n.SuspectId, n.Replaces }).HasPrincipalKey(n => new { n.CaseId, n.SuspectId, n.Id }).OnDelete(DeleteBehavior.Restrict);

@@ -22,7 +22,7 @@ internal sealed class TaskMapping() : SealedRecordMapping<CaseTask, TaskWords>("
         builder.HasOne<Victim>().WithMany()
             .HasForeignKey(t => new { t.CaseId, t.VictimId }).HasPrincipalKey(v => new { v.CaseId, v.Id }).OnDelete(DeleteBehavior.Restrict);
 
-        // A task comes back once, in the same case and compartment, whoever asks for it at once.
+        // The keys enforce that a recurring task has at most one successor, in the same case and compartment, even under concurrent requests.
         builder.HasIndex(t => t.Follows).IsUnique();
         builder.HasOne<CaseTask>().WithMany()
             .HasForeignKey(t => new { t.CaseId, t.Follows, t.Compartment })

@@ -38,7 +38,7 @@ internal sealed class VictimMapping : IEntityTypeConfiguration<Victim>
             .HasForeignKey(i => new { i.CaseId, i.VictimId }).HasPrincipalKey(v => new { v.CaseId, v.Id }).OnDelete(DeleteBehavior.Restrict);
     }
 
-    // By case and id: a row cannot be hung on a hidden person of another case, nor be used to ask whether one exists.
+    // The key includes the case: a row cannot refer to a hidden person of another case, nor reveal whether one exists.
     private static void HasOne<T>(
         EntityTypeBuilder<Victim> builder, System.Linq.Expressions.Expression<Func<Victim, T?>> record) where T : class, IPartOfCase =>
         builder.HasOne(record).WithOne()
@@ -47,7 +47,7 @@ internal sealed class VictimMapping : IEntityTypeConfiguration<Victim>
             .OnDelete(DeleteBehavior.Restrict);
 }
 
-/// <summary>What the sealed records of a victim have in common: one row each, its content under the seal.</summary>
+/// <summary>Common mapping of records with encrypted content.</summary>
 internal abstract class SealedRecordMapping<T, TContent>(string table) : IEntityTypeConfiguration<T>
     where T : SealedRecord<TContent> where TContent : class
 {
@@ -99,7 +99,7 @@ internal sealed class BroughtToSafetyMapping() : SealedRecordMapping<BroughtToSa
         builder.HasKey(b => b.Id);
         builder.Property(b => b.Id).ValueGeneratedNever();
         builder.Property(b => b.By).HasColumnName("brought_by");
-        builder.Property(b => b.On).HasColumnName("brought_on"); // "on" would need quotes
+        builder.Property(b => b.On).HasColumnName("brought_on"); // "on" is a reserved word in SQL
     }
 }
 
@@ -128,7 +128,8 @@ internal sealed class MissingEpisodeMapping() : SealedRecordMapping<MissingEpiso
         builder.HasKey(m => m.Id);
         builder.Property(m => m.Id).ValueGeneratedNever();
         builder.HasIndex(m => new { m.CaseId, m.VictimId, m.RecordedAt });
-        builder.HasIndex(m => new { m.CaseId, m.VictimId }).IsUnique().HasFilter("ended_at is null").HasDatabaseName("ix_missing_episode_now"); // nobody is missing twice at once
+        // One open missing episode at a time.
+        builder.HasIndex(m => new { m.CaseId, m.VictimId }).IsUnique().HasFilter("ended_at is null").HasDatabaseName("ix_missing_episode_now");
     }
 }
 
@@ -153,7 +154,7 @@ internal sealed class IndicatorMapping() : SealedRecordMapping<Indicator, Indica
         builder.HasKey(i => i.Id);
         builder.Property(i => i.Id).ValueGeneratedNever();
         builder.HasAlternateKey(i => new { i.CaseId, i.VictimId, i.Id });
-        builder.HasIndex(i => new { i.CaseId, i.VictimId, i.Supersedes }).IsUnique(); // one takes its place, not two
+        builder.HasIndex(i => new { i.CaseId, i.VictimId, i.Supersedes }).IsUnique(); // superseded at most once
         builder.HasOne<Indicator>().WithMany()
             .HasForeignKey(i => new { i.CaseId, i.VictimId, i.Supersedes }).HasPrincipalKey(i => new { i.CaseId, i.VictimId, i.Id })
             .OnDelete(DeleteBehavior.Restrict);
@@ -167,7 +168,7 @@ internal sealed class ConsentMapping() : SealedRecordMapping<Consent, ConsentExp
         builder.HasKey(c => c.Id);
         builder.Property(c => c.Id).ValueGeneratedNever();
         builder.HasAlternateKey(c => new { c.CaseId, c.VictimId, c.Id });
-        builder.HasIndex(c => new { c.CaseId, c.VictimId, c.Replaces }).IsUnique(); // one takes its place, not two
+        builder.HasIndex(c => new { c.CaseId, c.VictimId, c.Replaces }).IsUnique(); // superseded at most once
         builder.HasOne<Consent>().WithMany()
             .HasForeignKey(c => new { c.CaseId, c.VictimId, c.Replaces }).HasPrincipalKey(c => new { c.CaseId, c.VictimId, c.Id }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Victim>().WithMany()

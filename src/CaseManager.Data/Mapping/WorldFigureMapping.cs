@@ -10,7 +10,7 @@ internal sealed class WorldFigureMapping : IEntityTypeConfiguration<WorldFigure>
     {
         builder.ToTable("world_figure", t =>
         {
-            // Everyone reads them: a row that cannot be read must not come in, whoever writes it.
+            // All users read these rows: the constraints keep out rows that the app cannot parse.
             t.HasCheckConstraint("ck_world_figure_codes", string.Join(" and ", In<WorldIndicator>("indicator"), In<WorldDimension>("dimension"), In<WorldSex>("sex"), In<WorldAge>("age")));
             t.HasCheckConstraint("ck_world_figure_numbers", "line > 1 and year between 2000 and 2100 and value >= 0 and country ~ '^[A-Z]{2}$'");
         }).HasKey(f => f.Line);

@@ -1,7 +1,7 @@
--- Who is asking.
+-- Identifies the caller.
 --
--- Row security is current text, not history: the numbered files are run in order as casemanager_owner after the migrations, at every
--- deployment, in one transaction. Running them twice changes nothing. docs/row-security.md says how it stands.
+-- Row security is current text, not migration history: the numbered files run in order as casemanager_owner after the migrations, at every
+-- deployment, in one transaction. Running them twice changes nothing. See docs/row-security.md.
 
 create schema if not exists row_security;
 grant usage, create on schema row_security to casemanager_rls;
@@ -9,7 +9,7 @@ grant usage on schema row_security to casemanager_app, casemanager_field, casema
 
 set local lock_timeout = '5s';
 
--- Two rows while a key is being changed. The app's roles cannot read it.
+-- Two rows during key rotation. The app's roles cannot read it.
 create table if not exists row_security.signing_key (id smallint primary key, key bytea not null);
 revoke all on row_security.signing_key from public;
 grant select on row_security.signing_key to casemanager_rls;
@@ -18,12 +18,12 @@ grant select on row_security.signing_key to casemanager_rls;
 create table if not exists row_security.clearance (role text not null, compartment text not null, level text not null, primary key (role, compartment));
 grant select on row_security.clearance to casemanager_rls, casemanager_app;
 
--- The last serial given, by country and year.
+-- The last serial number issued, by country and year.
 create table if not exists row_security.reference_serial (country text not null, year int not null, last int not null, primary key (country, year));
 grant select, insert, update on row_security.reference_serial to casemanager_rls;
 
--- Which master key the sealed documents of this database belong to: a fingerprint, so that a wrong key is refused at start-up. Two rows
--- while the key is being changed. A key wrapped by any other is refused: an app that missed a rotation would seal what no one can open.
+-- Fingerprint of the master key, so that a wrong key is refused at start-up; two rows during key rotation. The foreign key rejects data
+-- keys wrapped by any other key: an app that missed a rotation would encrypt data that nobody can decrypt.
 create table if not exists row_security.master_key (fingerprint text primary key, since timestamptz not null default now());
 grant select on row_security.master_key to casemanager_app;
 do $$
@@ -33,13 +33,13 @@ begin
   end if;
 end $$;
 
--- What the doors looked like when they were installed (fingerprint.sql).
+-- Fingerprint of the row security objects as installed (fingerprint.sql).
 create table if not exists row_security.installed (fingerprint text primary key, since timestamptz not null default now());
 grant select on row_security.installed to casemanager_app;
 
 set role casemanager_rls;
 
--- The parts of a message that the app signed, without its MAC. What is forged or stale stops the statement.
+-- Verifies a message signed by the app and returns its parts without expiry and MAC. A forged or expired message aborts the statement.
 create or replace function row_security.verified(message text) returns text[]
 language plpgsql stable parallel safe security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan as $$
 declare
@@ -67,7 +67,7 @@ begin
   return part[1]::uuid;
 end $$;
 
--- The session of the caller; null for work outside any, such as a backfill by the owner.
+-- The session of the caller; null outside any session, such as in a backfill by the owner.
 create or replace function row_security.my_session() returns uuid
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,8 +1,9 @@
--- Who may know of which case, and how far: the one definition that every policy rests on.
+-- Decides which cases a caller may see, and to what extent: the one definition that every policy uses.
 --
--- The functions belong to casemanager_rls, which owns no table and has no BYPASSRLS: it reads the few columns it decides by through
--- policies of its own (3-policies.sql). Policies name their role, so the app's never apply in here: no recursion.
--- Generic plans throughout: planned once for a session, since planning costs more than running.
+-- The functions belong to casemanager_rls, which owns no table and has no BYPASSRLS: it reads the few columns that it needs through
+-- policies of its own (3-policies.sql). Policies name their role, so the app's policies never apply here: no recursion.
+--
+-- Generic plans throughout: planned once per session, since planning costs more than execution.
 
 grant select on organisation, staff, staff_office, staff_organisation, case_member, no_access to casemanager_rls;
 grant insert, update on case_member to casemanager_rls;
@@ -19,7 +20,7 @@ begin
   return (select role from staff where id = row_security.caller() and active);
 end $$;
 
--- Read, Write, ByGrant or null: what the caller's role may do in a compartment.
+-- Access level of the caller's role in a compartment: Read, Write, ByGrant or null.
 create or replace function row_security.my_level(of_compartment text) returns text
 language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
 begin
@@ -27,7 +28,7 @@ begin
           where s.id = row_security.caller() and s.active and c.compartment = of_compartment and c.level <> 'None');
 end $$;
 
--- The cases that the caller may know one by one, as far as this compartment goes. want: Read or Write.
+-- Cases that the caller may see individually, within this compartment. want: Read or Write.
 create or replace function row_security.my_cases(of_compartment text, want text) returns uuid[]
 language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
 declare
@@ -36,13 +37,13 @@ declare
 begin
   if level is null or level = 'ByGrant' or want not in ('Read', level) then return '{}'; end if;
   return array(
-    select m.case_id from case_member m                                   -- its lead, who stands in, its team
+    select m.case_id from case_member m                                   -- lead, deputy and team
       where m.staff_id = me and now() >= m.since and (m.until is null or now() < m.until)
     except
-    select n.case_id from no_access n where n.staff_id = me);             -- but a conflict of interest beats all
+    select n.case_id from no_access n where n.staff_id = me);             -- a conflict of interest overrides every other right
 end $$;
 
--- The offices whose every case the caller may know, but for those they are barred from.
+-- Offices all of whose cases the caller may see, except those with an access restriction.
 create or replace function row_security.my_offices(of_compartment text, want text) returns smallint[]
 language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
 declare
@@ -58,14 +59,14 @@ begin
   return array(select case_id from no_access where staff_id = row_security.caller());
 end $$;
 
--- The offices that the caller works in, and may open cases for.
+-- Offices in which the caller works and may open cases.
 create or replace function row_security.my_own_offices() returns smallint[]
 language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
 begin
   return array(select office_id from staff_office where staff_id = row_security.caller());
 end $$;
 
--- The police agency that the caller works for; null for everyone else.
+-- The police agency of the caller; null for everyone else.
 create or replace function row_security.my_agency() returns smallint
 language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
 begin
@@ -73,14 +74,14 @@ begin
           where s.staff_id = row_security.caller() and o.kind = 'PoliceAgency');
 end $$;
 
--- The body that the caller works for.
+-- The organisation of the caller.
 create or replace function row_security.my_workplace() returns smallint
 language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
 begin
   return (select organisation_id from staff_organisation where staff_id = row_security.caller());
 end $$;
 
--- Those who work for the same body as the caller, the caller among them.
+-- Staff of the caller's organisation, including the caller.
 create or replace function row_security.my_colleagues() returns uuid[]
 language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
 begin
@@ -88,8 +89,8 @@ begin
                where organisation_id = (select organisation_id from staff_organisation where staff_id = row_security.caller()));
 end $$;
 
--- Those of whom police are told, for the police of the case's team: with consent in force on this day, or on a basis that the lead of an office
--- recorded and no one ended. Of two who took down an answer at the same moment, the no counts.
+-- Victims whose data is shared with the caller, a police liaison in the case team: with consent in force today, or on a legal basis that an
+-- office lead recorded and nobody ended. If two answers are recorded concurrently, the refusal prevails.
 create or replace function row_security.victims_shared_with_me() returns uuid[]
 language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
 declare
@@ -106,8 +107,8 @@ begin
       where s.case_id = any (mine) and s.basis is not null and not exists (select from police_sharing later where later.ends = s.id));
 end $$;
 
--- Whether the caller works on a case now, as this. A lead is one until the case is handed over, and not a moment longer: by the clock of a
--- transaction that began before that, they would be still.
+-- Whether the caller has this role in the case now. The role of lead ends as soon as the case is transferred: compared with now(), a
+-- transaction that began earlier would still see the caller as lead.
 create or replace function row_security.works_as(as_what text, the_case uuid) returns boolean
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
@@ -116,8 +117,8 @@ begin
       and now() >= since and (until is null or as_what <> 'Lead' and now() < until));
 end $$;
 
--- The consents on which the caller, who leads the case, knows a summary of someone's health: those in force on this day. Of two who took down an
--- answer at the same moment, the no counts.
+-- Consents that allow the caller, as case lead, to read a health summary: those in force today. If two answers are recorded concurrently,
+-- the refusal prevails.
 create or replace function row_security.health_consents_for_me() returns uuid[]
 language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
 declare
@@ -129,7 +130,7 @@ begin
       group by c.victim_id having bool_and(c.state = 'Given' and (c.expires_on is null or c.expires_on >= (now() at time zone 'UTC')::date)));
 end $$;
 
--- Whether a case is the caller's to give away: its lead, and the lead of its office.
+-- Whether the caller may transfer the case: its lead, and the lead of its office.
 create or replace function row_security.answers_for(the_case uuid) returns boolean
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
@@ -138,14 +139,14 @@ begin
            select from cases where id = the_case and office_id = any (row_security.my_offices('CaseFile', 'Write')));
 end $$;
 
--- Whether the caller directs a case: those who answer for it, and whoever stands in for its lead.
+-- Whether the caller manages the case: those who may transfer it, and the deputy of its lead.
 create or replace function row_security.directs(the_case uuid) returns boolean
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   return row_security.answers_for(the_case) or row_security.works_as('Cover', the_case);
 end $$;
 
--- Stops the commit of a change to a case that has no event in the same transaction. The owner's own work, a backfill, is not asked.
+-- Refuses to commit a change to a case without an event in the same transaction. Only the app is checked, not a backfill by the owner.
 create or replace function row_security.must_be_told() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare

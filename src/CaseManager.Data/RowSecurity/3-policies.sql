@@ -1,15 +1,16 @@
--- The policies: every table with case data, in the two shapes that PostgreSQL can plan well.
+-- Policies for every table with case data, in the two forms that PostgreSQL plans well.
 --
--- Row security is ENABLED and FORCED, so that the owner too is refused. A policy compares a column with (select f(...))::type[], called
--- once for a statement, which an index can serve; without the cast any ((select ...)) would be read as any (subquery).
--- casemanager_field has an array of cases; casemanager_lead names offices first. The rule hangs on the signed caller alone: a role
--- wrongly taken is slow, never unsafe.
+-- Row security is ENABLED and FORCED, so that it also applies to the owner. A policy compares a column with (select f(...))::type[], which
+-- runs once per statement and can use an index; without the cast any ((select ...)) would be read as any (subquery).
+--
+-- casemanager_field uses an array of cases; casemanager_lead filters by office first. Access depends only on the signed caller: with the
+-- wrong role a query is slow, never unsafe.
 
 do $$
 declare
   t record; v record; p record;
   one_by_one text; by_office text; decided_by text;
-  -- Police have what their own agency looks into, and nothing of another's.
+  -- Police see only what their own agency investigates.
   not_police constant text := $x$(select row_security.my_role()) <> 'PoliceLiaison'$x$;
   of_agency constant text := not_police || ' or agency_id = (select row_security.my_agency())';
   of_suspect constant text := '(' || not_police || ' or exists (select from suspect s where s.id = suspect_id))';
@@ -20,14 +21,14 @@ begin
     ('cases',          'id',      'CaseFile',    'riu', '', 'status, closure, cover_name'),
     ('status_change',  'case_id', 'Safety',      'ri',  '', ''),
     ('case_member',    'case_id', 'CaseFile',    'r',   '', ''),
-    -- That two cases are one is known to those who may know of both.
+    -- A merge is visible to those who may see both cases.
     ('case_merge',     'case_id', 'CaseFile',    'riu', $x$exists (select from cases other where other.id = into_id)$x$, 'undone_by, undone_at'),
     ('victim',         'case_id', 'CaseFile',    'riu', '', 'cover_name'),
     ('identity',       'case_id', 'Identity',    'riu', '', 'sex, citizenships, seal'),
     ('identity_mark',  'case_id', 'Identity',    'rid', '', ''),
     ('safety',         'case_id', 'Safety',      'riu', '', 'seal'),
     ('risk_assessment', 'case_id', 'Safety',     'ri',  '', ''),
-    -- Who may know where someone is, whoever wrote it down has said. They may know what they wrote.
+    -- The author of a location sets its confidentiality, and can always read their own records.
     ('location',       'case_id', 'Safety',      'ri',
       $x$confidentiality = 'Open' or recorded_by = (select row_security.caller())
          or confidentiality = 'OfficeOnly' and exists (select from cases c where c.id = case_id and c.office_id = any ((select row_security.my_own_offices())::smallint[]))
@@ -52,7 +53,8 @@ begin
     ('identification_step', 'case_id', 'Indicators', 'ri', '', ''),
     ('suspect',        'case_id', 'Suspects',    'riu', of_agency, 'agency_id, roles, status, statuses_taken, seal'),
     ('suspect_status', 'case_id', 'Suspects',    'ri',  of_suspect, ''),
-    -- What joins a suspect with a person harmed tells of that person: as far as police are told of them, or took it down themselves.
+    -- A link between a suspect and a victim discloses data of the victim: police read it if that victim's data is shared with them, or if
+    -- their own agency recorded it.
     ('suspect_link',   'case_id', 'Suspects',    'ri',  of_suspect || ' and ' || replace(of_suspect, 'suspect_id', 'coalesce(other_id, suspect_id)')
       || ' and (' || not_police || ' or victim_id is null or victim_id = any ((select row_security.victims_shared_with_me())::uuid[]) or added_by = any ((select row_security.my_colleagues())::uuid[]))', ''),
     ('non_punishment', 'case_id', 'NonPunishment', 'ri', '', ''),
@@ -67,13 +69,13 @@ begin
     ('testimony',      'case_id', 'Proceedings', 'ri',  of_proceeding, ''),
     ('court_support',  'case_id', 'Aftercare',   'ri',  '', ''),
     ('charge_evidence', 'case_id', 'LegalStrategy', 'ri', '', ''),
-    -- Where a claim stands is for aftercare too; who decides it, what was awarded and what was paid is not.
+    -- Aftercare workers read the state of a claim, but not the deciding authority, the award or the payments.
     ('compensation_claim', 'case_id', 'Compensation', 'riu', '', 'state, steps_taken'),
     ('claim_step',     'case_id', 'Compensation', 'ri', '', ''),
     ('claim_details',  'case_id', 'Compensation', 'ri', $x$(select row_security.my_role()) <> 'AftercareWorker'$x$, ''),
     ('award',          'case_id', 'Compensation', 'ri', $x$(select row_security.my_role()) <> 'AftercareWorker'$x$, ''),
     ('payment',        'case_id', 'Compensation', 'ri', $x$(select row_security.my_role()) <> 'AftercareWorker'$x$, ''),
-    -- Who gives a service tells where the survivor can be found; what it is does not.
+    -- The provider of a service discloses where the survivor can be found; the type of service does not.
     ('aftercare_plan', 'case_id', 'Aftercare',   'ri',  '', ''),
     ('goal_progress',  'case_id', 'Aftercare',   'ri',  '', ''),
     ('service',        'case_id', 'Aftercare',   'riu', '', 'state, steps_taken'),
@@ -83,7 +85,7 @@ begin
     ('outcome_assessment', 'case_id', 'Aftercare', 'ri', '', ''),
     ('follow_up',      'case_id', 'Safety',      'ri',  '', ''),
     ('critical_incident', 'case_id', 'Safety',   'ri',  '', ''),
-    -- What is summed up of someone's health stays with the provider that wrote it, and goes to the lead by a policy of its own.
+    -- A health summary stays with the provider that wrote it; the case lead reads it through a policy of its own.
     ('health_summary', 'case_id', 'Health',      'ri',  $x$(written_by = (select row_security.caller()) or organisation_id = (select row_security.my_workplace()))$x$, ''))
     x (name, case_column, compartment, may, only_if, changeable)
   loop
@@ -96,7 +98,7 @@ begin
              x (letter, verb, want, how) where t.may like '%' || letter || '%' loop
       one_by_one := format('%I = any ((select row_security.my_cases(%L, %L))::uuid[])', t.case_column, t.compartment, v.want);
       by_office := case when t.name = 'cases'
-        -- unnest of an inner (select ...): the planner must not run my_cases to guess how long it is.
+        -- unnest of an inner (select ...) keeps the planner from running my_cases to estimate its length.
         then format('office_id = any ((select row_security.my_offices(%L, %L))::smallint[]) and id <> all ((select row_security.barred_from())::uuid[])
                      or id in (select unnest((select row_security.my_cases(%1$L, %2$L))))', t.compartment, v.want)
         else format('exists (select from cases c where c.id = case_id and c.office_id = any ((select row_security.my_offices(%L, %L))::smallint[])) or %s',
@@ -109,19 +111,19 @@ begin
         one_by_one := one_by_one || ' and office_id = any ((select row_security.my_own_offices())::smallint[]) and opened_by = (select row_security.caller())';
         by_office := one_by_one;
       end if;
-      -- An update policy without a check of its own holds for the new row as for the old.
+      -- An update policy without a check of its own also applies to the new row.
       execute format('create policy field_%1$s on %2$I for %1$s to casemanager_field %3$s (%4$s)', v.verb, t.name, v.how, one_by_one);
       execute format('create policy lead_%1$s on %2$I for %1$s to casemanager_lead %3$s (%4$s)', v.verb, t.name, v.how, by_office);
-      -- No table is updated whole: a row keeps its id, its case and its office, or it could be carried into another case.
+      -- Only the listed columns can be updated: a new id, case or office would move a row into another case.
       execute format('grant %s on %I to casemanager_field, casemanager_lead', case v.verb when 'update' then format('update (%s)', t.changeable) else v.verb end, t.name);
     end loop;
   end loop;
 
-  -- By which letter the next suspect is called.
+  -- For numbering the next suspect.
   execute 'create policy decide on suspect for select to casemanager_rls using (true)';
   execute 'grant select (case_id, number) on suspect to casemanager_rls';
 
-  -- What the deciding functions read. case_member and no_access they write as well.
+  -- Tables that the deciding functions read; they also write case_member and no_access.
   foreach decided_by in array array['cases', 'case_member', 'no_access', 'consent', 'police_sharing'] loop
     execute format('alter table %I enable row level security, force row level security', decided_by);
     execute format('drop policy if exists decide on %I', decided_by);
@@ -129,43 +131,42 @@ begin
   end loop;
 end $$;
 
--- What points to trafficking, police read of those alone who agreed to it, or of whom a recorded basis says so.
--- The case is named for the planner: it finds a row by its case.
+-- Police read indicators of trafficking only for victims who consented, or for whom a legal basis is recorded.
+-- The condition on the case lets the planner find rows by their case.
 create policy shared on exploitation for select to casemanager_field, casemanager_lead
   using (case_id = any ((select row_security.my_cases('CaseFile', 'Read'))::uuid[]) and victim_id = any ((select row_security.victims_shared_with_me())::uuid[]));
 create policy shared on indicator for select to casemanager_field, casemanager_lead
   using (case_id = any ((select row_security.my_cases('CaseFile', 'Read'))::uuid[]) and victim_id = any ((select row_security.victims_shared_with_me())::uuid[]));
 
--- What is summed up of someone's health, whoever leads the case reads, where the survivor agreed to it.
+-- The case lead reads a health summary if the survivor consented to it.
 create policy shared on health_summary for select to casemanager_field, casemanager_lead
   using (consent_id = any ((select row_security.health_consents_for_me())::uuid[]));
 
--- What is answered for, is answered for in one's own name; and that police are told without consent, by the lead of an office alone.
+-- Accountable decisions are recorded in the caller's own name; only the lead of an office approves sharing with police without consent.
 create policy in_own_name on police_sharing as restrictive for insert to casemanager_field, casemanager_lead
   with check (approved_by = (select row_security.caller()) and (select row_security.my_role()) = 'OfficeLead');
 create policy in_own_name on health_summary as restrictive for insert to casemanager_field, casemanager_lead
   with check (written_by = (select row_security.caller()) and organisation_id = (select row_security.my_workplace()));
 create policy in_own_name on disclosure as restrictive for insert to casemanager_field, casemanager_lead with check (made_by = (select row_security.caller()));
 
--- Rows that name their compartment themselves, each under the policy of that one: what happened, what was written down, the files, what is
--- to be done.
--- What happened and what was written are their author's, and never altered. A task is changed by those who write its compartment, and by
--- whoever is to do it, even where they read it only; the event that tells of it is theirs to write, and so is the task that comes back.
+-- Rows that carry their own compartment: events and notes, which belong to their author and are never changed, documents, deadlines, tasks.
+-- A task is changed by those who write its compartment, and by its owner even with read access only; the owner may also insert its event
+-- and the recurring task.
 do $$
 declare
   t record; v record; p record;
   read_one text; write_one text; read_office text; write_office text; of_task_one text; of_task_office text; one_by_one text; by_office text; rule text;
   of_tasks constant text[] := array['CaseFile', 'Safety', 'Aftercare', 'LegalStrategy'];
-  -- What a provider wrote of someone's health stays with those of that provider.
+  -- Health records stay with the staff of the provider that wrote them.
   of_provider constant text := $x$(compartment <> 'Health' or %I = any ((select row_security.my_colleagues())::uuid[]))$x$;
   in_own_name constant text := '%I = (select row_security.caller())';
-  -- Of what hangs on a proceeding, police have that of their own agency's.
+  -- Police read records of a proceeding only if it is one of their own agency's.
   of_proceeding constant text := $x$(compartment <> 'Proceedings' or (select row_security.my_role()) <> 'PoliceLiaison' or exists (select from proceeding p where p.id = proceeding_id))$x$;
 begin
   for t in select * from (values
-    -- table         compartments                                                                      may    only if read, written       or, where one reads only
+    -- table         compartments                                                                      may    read if, write if           or if
     ('case_event',   array['CaseFile', 'SafeContact', 'Indicators', 'Identity', 'Safety', 'Consent', 'Aftercare', 'Suspects', 'NonPunishment', 'Proceedings', 'HearingDates', 'Compensation', 'LegalStrategy', 'Health', 'Disclosures'], 'ri',
-      -- Of what the survivor agreed to, police learn what concerns them.
+      -- Of consent events, police read those about sharing with police.
       $x$(compartment <> 'Consent' or 'ShareWithPolice' = any (arguments) or (select row_security.my_role()) <> 'PoliceLiaison')
          and (compartment not in ('Suspects', 'Proceedings', 'HearingDates') or (select row_security.my_role()) <> 'PoliceLiaison'
               or exists (select from proceeding p where p.id = subject_id) or exists (select from suspect s where s.id = subject_id))
@@ -206,7 +207,8 @@ begin
         one_by_one := format('(%s) and %s', one_by_one, rule);
         by_office := format('(%s) and %s', by_office, rule);
       end if;
-      -- Of a task that changes, none of the columns that decide: whoever gives it away need not be its owner after.
+      -- The new row needs no check, since no column that decides access can be updated: a task may be reassigned by someone who does not
+      -- own it afterwards.
       execute format('create policy field_%1$s on %2$I for %1$s to casemanager_field %3$s (%4$s) %5$s', v.verb, t.name, v.how, one_by_one, case v.letter when 'u' then 'with check (true)' end);
       execute format('create policy lead_%1$s on %2$I for %1$s to casemanager_lead %3$s (%4$s) %5$s', v.verb, t.name, v.how, by_office, case v.letter when 'u' then 'with check (true)' end);
     end loop;
@@ -216,14 +218,14 @@ grant select, insert, update (owner_id, handed_by, handed_at, due_on, state, clo
 grant select, insert, update (owner_id, state, ended_on, ended_by, closed_by, closed_at, seal) on deadline to casemanager_field, casemanager_lead;
 grant select, insert on note, case_document to casemanager_field, casemanager_lead;
 grant select on case_event to casemanager_field, casemanager_lead;
--- All but the transaction, which is PostgreSQL's to say.
+-- All columns except the transaction, which PostgreSQL sets.
 grant insert (id, case_id, code, compartment, who, at, about, arguments, victim_id, subject_id) on case_event to casemanager_field, casemanager_lead;
 grant select (case_id, transaction) on case_event to casemanager_rls;
 create policy decide on case_event for select to casemanager_rls using (true);
 create or replace trigger append_only before update or delete or truncate on case_event execute function row_security.refuse();
 
--- Drafts and their keys are their owner's alone. The keys of cases and persons go with the case file. Who works for whom is the owner's
--- to write, who takes on staff.
+-- Drafts and their keys belong to their owner. The keys of cases and persons follow the case file. Only the account functions write
+-- staff_organisation (8-accounts.sql).
 do $$
 declare t text; p record;
 begin
@@ -242,7 +244,8 @@ create policy own on intake_draft to casemanager_field, casemanager_lead using (
 grant select, insert, delete, update (seal, saved_at) on intake_draft to casemanager_field, casemanager_lead;
 grant select (id, owner_id) on intake_draft to casemanager_rls;
 
--- The parts of a file are read by those who read its document. Whoever added that fills in the parts that it was said to have, once.
+-- The parts of a file are readable with its document. The person who added the document inserts its parts, up to the declared number, once
+-- each.
 alter table document_part enable row level security, force row level security;
 revoke all on document_part from casemanager_app, casemanager_field, casemanager_lead;
 create policy reads on document_part for select to casemanager_field, casemanager_lead
@@ -251,7 +254,7 @@ create policy inserts on document_part for insert to casemanager_field, casemana
   with check (exists (select from case_document d where d.id = document_id and d.added_by = (select row_security.caller()) and number <= d.parts));
 grant select, insert on document_part to casemanager_field, casemanager_lead;
 
--- What someone is still writing in a case is theirs alone, for as long as they may know of the case.
+-- A draft note is visible to its author only, for as long as the author may see the case.
 alter table note_draft force row level security;
 create policy own_field on note_draft to casemanager_field
   using (owner_id = (select row_security.caller()) and case_id = any ((select row_security.my_cases('CaseFile', 'Read'))::uuid[]));
@@ -263,18 +266,18 @@ grant select, insert, delete, update (seal, saved_at) on note_draft to casemanag
 create policy own on sealing_key to casemanager_field, casemanager_lead using (case_id is null and owner_id = (select row_security.caller()));
 create policy field_select on sealing_key for select to casemanager_field using (case_id = any ((select row_security.my_cases('CaseFile', 'Read'))::uuid[]));
 create policy lead_select on sealing_key for select to casemanager_lead using (exists (select from cases c where c.id = case_id));
--- A suspect has a key of their own, and police take suspects down.
+-- A suspect has a key of their own, and police record suspects.
 create policy field_insert on sealing_key for insert to casemanager_field
   with check (owner_id is null and (case_id = any ((select row_security.my_cases('CaseFile', 'Write'))::uuid[]) or case_id = any ((select row_security.my_cases('Suspects', 'Write'))::uuid[])));
 create policy lead_insert on sealing_key for insert to casemanager_lead
   with check (owner_id is null and (case_id = any ((select row_security.my_cases('CaseFile', 'Write'))::uuid[]) or case_id = any ((select row_security.my_cases('Suspects', 'Write'))::uuid[])
     or exists (select from cases c where c.id = case_id and c.office_id = any ((select row_security.my_offices('CaseFile', 'Write'))::smallint[]))));
 grant select, insert, delete on sealing_key to casemanager_field, casemanager_lead;
--- For changing the master key, under a running app: lifting row security instead would lock the table for as long as that takes.
+-- For rotating the master key while the app runs: disabling row security instead would lock the table throughout.
 create policy rewrap on sealing_key to casemanager_owner using (true);
 
--- Who works here is no secret among those who work here, but for how they sign in, and for which provider they work: whose aftercare
--- worker is of which shelter tells where a survivor is, and is known to those who may know that.
+-- All staff can see staff records, except how people sign in and for which provider they work: the shelter of an aftercare worker discloses
+-- where a survivor is, so it is visible only to those who may know that.
 revoke all on organisation, staff, staff_office from casemanager_app, casemanager_field, casemanager_lead;
 grant select on organisation, staff, staff_office, staff_organisation to casemanager_field, casemanager_lead;
 create policy decide on staff_organisation to casemanager_rls using (true);
@@ -283,8 +286,8 @@ create policy known on staff_organisation for select to casemanager_field, casem
   or (select row_security.my_level('Safety')) in ('Read', 'Write')
   or exists (select from organisation o where o.id = organisation_id and o.kind <> 'Provider'));
 
--- No change of a case without its event, whoever makes it: checked at commit, for every table with a case_id. What is exempt says why in
--- the catalog.
+-- Every change of a case needs an event, regardless of its author: checked at commit, for every table with a case_id. The reason for each
+-- exemption is a table comment in the catalog.
 do $$
 declare t record;
 begin

@@ -1,5 +1,5 @@
--- The only ways into a case: opening one, joining a team, standing in for its lead, and taking it over. Membership is written here and nowhere else, or people could let
--- themselves in.
+-- The only ways to gain access to a case: opening it, joining its team, acting as deputy and becoming its lead. Membership is written here
+-- only, so that nobody can grant themselves access.
 
 create unique index if not exists one_lead on case_member (case_id) where capacity = 'Lead' and until is null;
 create unique index if not exists one_live_membership on case_member (case_id, staff_id) where until is null;
@@ -11,7 +11,7 @@ begin
   if allowed is not true then raise exception 'Not allowed' using errcode = 'insufficient_privilege'; end if;
 end $$;
 
--- References are guessable, so no one chooses one: "already taken" would tell that a case exists. ISO 7064, MOD 1271-36.
+-- References are guessable, so nobody chooses one: an error for a duplicate would disclose that a case exists. ISO 7064, MOD 1271-36.
 create or replace function row_security.check_characters(body text) returns text language plpgsql immutable set search_path = pg_catalog, pg_temp as $$
 declare
   characters constant text := '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
@@ -39,8 +39,8 @@ begin
 end $$;
 grant execute on function row_security.give_reference() to casemanager_owner;
 
--- Called first, then the case is inserted in the same transaction: the row passes its policies, RETURNING included, because its opener
--- already leads it. The foreign key, deferred, refuses a membership whose case never came.
+-- Called before the case is inserted in the same transaction: the row then passes its policies, RETURNING included, because its opener is
+-- already its lead. The deferred foreign key rejects a membership without a case.
 create or replace function row_security.open_case(new_case uuid) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -50,8 +50,8 @@ begin
   insert into case_member (case_id, staff_id, capacity, since) values (new_case, row_security.caller(), 'Lead', now());
 end $$;
 
--- Any active account of any organisation may join, unless barred; but no one joins by their own hand, or a stand-in would stay for good. False:
--- this person cannot, or works on it already, if only until a day.
+-- Any active account of any organisation may join, unless restricted; nobody adds themselves, or a deputy could stay indefinitely. Returns
+-- false if the person is not eligible or is already a member, even for a limited time.
 create or replace function row_security.add_member(the_case uuid, who uuid) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -65,8 +65,8 @@ begin
   return true;
 end $$;
 
--- Ends the work of someone in the team, or their standing in for the lead, if only agreed for later. The lead stays until the case is
--- handed over. False: there was nothing to end.
+-- Ends a team membership or a deputy period, even one that has not begun. The lead stays until the case is transferred. Returns false if
+-- there was nothing to end.
 create or replace function row_security.end_member(the_case uuid, who uuid) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -76,7 +76,8 @@ begin
   return found;
 end $$;
 
--- Who may lead a case, for good or for a time: someone of its office who writes case files, and is not barred from it.
+-- Whether someone may lead the case, permanently or as deputy: staff of its office with write access to case files and no access
+-- restriction.
 create or replace function row_security.can_lead(the_case uuid, who uuid) returns boolean
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
@@ -86,7 +87,7 @@ begin
     and not exists (select from no_access where case_id = the_case and staff_id = who);
 end $$;
 
--- Two who give a case away at once come one after the other: the later is asked anew whether it is still theirs to give.
+-- Serialises concurrent transfers by locking the lead's row, then checks again whether the caller may transfer the case.
 create or replace function row_security.take_in_turn(the_case uuid) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -94,7 +95,7 @@ begin
   perform row_security.refuse_unless(row_security.answers_for(the_case));
 end $$;
 
--- Lets someone stand in for the lead from one moment until another, a year at most. False: this person cannot, or does already.
+-- Appoints a deputy for a period of at most 366 days. Returns false if the person is not eligible, or is already lead or deputy then.
 create or replace function row_security.cover_lead(the_case uuid, who uuid, starts timestamptz, ends timestamptz) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -105,14 +106,14 @@ begin
                 and (capacity = 'Lead' and until is null or capacity = 'Cover' and since < ends and until > starts)) then
     return false;
   end if;
-  -- A time that was agreed and called off left an empty row, which is taken again.
+  -- A cancelled period leaves an empty row, which is reused.
   insert into case_member as m (case_id, staff_id, capacity, since, until) values (the_case, who, 'Cover', starts, ends)
     on conflict (staff_id, case_id, since) do update set capacity = 'Cover', until = ends where m.until <= m.since;
   return found;
 end $$;
 
--- Gives the case to another lead. The one until now stays in its team until then, or leaves at once. False: this person cannot, or
--- someone else handed it over in the same moment.
+-- Transfers the case to another lead. The previous lead stays in the team until the given time, or leaves at once. Returns false if the
+-- person is not eligible or already leads the case.
 create or replace function row_security.hand_over(the_case uuid, to_whom uuid, stays_until timestamptz) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -124,7 +125,7 @@ begin
   update case_member set until = now() where case_id = the_case and capacity = 'Lead' and until is null and staff_id <> to_whom
     returning staff_id into until_now;
   if not found then return false; end if;
-  -- Whoever stood in did so for the lead until now.
+  -- A deputy covered for the previous lead only.
   update case_member set until = greatest(now(), since)
     where case_id = the_case and (staff_id = to_whom or capacity = 'Cover') and (until is null or until > greatest(now(), since));
   insert into case_member (case_id, staff_id, capacity, since) values (the_case, to_whom, 'Lead', now());
@@ -134,14 +135,13 @@ begin
   return true;
 end $$;
 
--- Bars someone from a case, whatever else lets them in: from now on they know of it no more, and their work in its team is over. By those who
--- direct it and have just proved who they are; no one bars themselves, and a lead hands the case over first. False: there is no such person,
--- or they lead it, or are barred already.
+-- Restricts someone's access, whatever other rights they have, and ends their team membership. Nobody restricts themselves, and a lead
+-- transfers the case first. Returns false if there is no such person, they lead the case, or they are already restricted.
 create or replace function row_security.bar(the_case uuid, who uuid, why text) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   perform row_security.refuse_unless(row_security.directs(the_case) and who <> row_security.caller() and row_security.proved_freshly());
-  -- Whoever hands the case over meanwhile is waited for: its new lead is not barred unseen.
+  -- Waits for a concurrent transfer, so that a new lead is not restricted unnoticed.
   perform from case_member where case_id = the_case and capacity = 'Lead' and until is null for update;
   if not exists (select from staff where id = who)
      or exists (select from case_member where case_id = the_case and staff_id = who and capacity = 'Lead' and until is null) then
@@ -154,7 +154,7 @@ begin
   return true;
 end $$;
 
--- Lifts the bar. False: there was none.
+-- Lifts the restriction. Returns false if there was none.
 create or replace function row_security.lift_bar(the_case uuid, who uuid) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -163,7 +163,7 @@ begin
   return found;
 end $$;
 
--- Who is barred from a case, and why: for those who direct it.
+-- People with an access restriction on the case, and the reason: for those who manage it.
 create or replace function row_security.barred_people(the_case uuid) returns table (staff_id uuid, reason text)
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
@@ -171,8 +171,8 @@ begin
   return query select n.staff_id, n.reason from no_access n where n.case_id = the_case;
 end $$;
 
--- Who can see a case now, and why: the same rule as my_cases and my_offices, asked of everyone. A test holds the two against each other.
--- For those alone who can see it themselves; who is barred from it is not among them.
+-- Who can see the case now, and why: the same rule as my_cases and my_offices, evaluated for everyone; a test compares the two. Only for
+-- those who can see the case themselves. People with an access restriction are not included.
 create or replace function row_security.readers_of(the_case uuid) returns table (staff_id uuid, name text, role text, because text)
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
@@ -191,8 +191,8 @@ begin
     where not exists (select from no_access n where n.case_id = the_case and n.staff_id = s.id);
 end $$;
 
--- Searching cover names and references: the trigram index is out of reach of a policy (~~* is not leakproof), so this reads it first and
--- applies the same rule after. At most 50 come back. Names are never searched here: they are sealed.
+-- Searches cover names and references. A policy cannot use the trigram index (~~* is not leakproof), so the function searches first and
+-- applies the same rule afterwards. Returns at most 50 rows. Real names are encrypted and never searched here.
 create or replace function row_security.find_cases(term text) returns setof uuid
 language plpgsql stable security definer rows 50 set search_path = public, pg_temp as $$
 declare
@@ -211,7 +211,7 @@ begin
   end if;
 end $$;
 
--- The place of the next suspect of a case: after all that there are, those among them whom the caller may not know. Nothing for who takes none down.
+-- The number of the next suspect of a case, counting suspects that the caller may not see. Refused without write access to suspects.
 create or replace function row_security.next_suspect(the_case uuid) returns integer
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin

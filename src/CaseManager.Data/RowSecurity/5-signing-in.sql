@@ -1,5 +1,5 @@
--- Signing in: what the app may do before anyone is identified, as bare casemanager_app. It reads no table: it asks these functions, and
--- signs what it asks, so that SQL slipped into the app can neither read a password's hash nor begin a session.
+-- Sign-in: what the app may do before anyone is identified, as plain casemanager_app. It reads no table and signs its calls to these
+-- functions, so that injected SQL can neither read a password hash nor begin a session.
 
 revoke all on account, account_claim, account_login, account_token, account_passkey, session from casemanager_app, casemanager_field, casemanager_lead;
 grant select (id, normalized_email, password_hash, access_failed_count, lockout_end, attempts_since_sign_in, signed_in_at) on account to casemanager_rls;
@@ -8,13 +8,13 @@ grant select, insert, delete, update (last_used_at, token_hash, proved_at) on se
 
 set role casemanager_rls;
 
--- How long a session lasts: unused for so long, and at all.
+-- A session ends 15 minutes after its last use, and 10 hours after its start.
 create or replace function row_security.lives(s session) returns boolean language sql stable set search_path = pg_catalog, pg_temp as $$
   select s.last_used_at > now() - interval '15 minutes' and s.started_at > now() - interval '10 hours'
 $$;
 
--- An attempt to sign in, from attempt|e-mail in hex|most attempts|minutes of lockout|device|expires|mac. The account to check the password
--- of, or no row where there is none, or it is not to be tried now (7-attempts.sql).
+-- Sign-in attempt, from attempt|e-mail in hex|most attempts|minutes of lockout|device|expires|mac. Returns the account whose password to
+-- check; no row if there is none, or an attempt is not allowed now (7-attempts.sql).
 drop function if exists row_security.attempt(text);
 create function row_security.attempt(message text) returns table (account_id uuid, password_hash text, has_second_factor boolean)
 language plpgsql security definer rows 1 set search_path = public, pg_temp as $$
@@ -28,8 +28,8 @@ begin
     from account a where a.id = found_id and exists (select from staff s where s.id = a.id and s.active);
 end $$;
 
--- Begins a session from start|user|session|token hash|proof|device|expires|mac, and knows the device from now on.
--- False where the person no longer works here, or the proof is not enough (7-second-factor.sql).
+-- Begins a session from start|user|session|token hash|proof|device|expires|mac, and trusts the device from now on.
+-- Returns false if the person is not active, or the proof is insufficient (7-second-factor.sql).
 create or replace function row_security.start_session(message text) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -39,12 +39,12 @@ begin
   perform row_security.refuse_unless(cardinality(part) = 6 and part[1] = 'start');
   if not exists (select from staff where id = who and active) or not row_security.proves(who, part[5]) then return false; end if;
   delete from session e where e.staff_id = who and not row_security.lives(e);
-  -- The key of a factor that is still being set up is for the session that began it, and no other.
+  -- The key of a factor that is being set up is for the session that began the set-up only.
   delete from sealing_key where id in (select f.id from second_factor f where f.staff_id = who and f.confirmed_at is null);
   delete from second_factor where staff_id = who and confirmed_at is null;
   insert into session (id, staff_id, token_hash, started_at, last_used_at, proved_at, previous_at, failed_before)
     select part[3]::uuid, who, decode(part[4], 'hex'), now(), now(), now(), a.signed_in_at,
-      greatest(0, a.attempts_since_sign_in - case when part[5] ~ '^(step|recovery):' then 2 else 1 end) -- its own attempts: password, and code
+      greatest(0, a.attempts_since_sign_in - case when part[5] ~ '^(step|recovery):' then 2 else 1 end) -- its own attempts: password and code
     from account a where a.id = who for update;
   update account set attempts_since_sign_in = 0, signed_in_at = now() where id = who;
   perform row_security.forget_failures(who, part[6]);
@@ -53,9 +53,9 @@ begin
   return true;
 end $$;
 
--- Who holds this session, as the database knows them now; no row where there is none, it has run out, or they no longer work here.
--- Using it keeps it alive, noted twice a minute at most. Only ever an update: a session that was ended is never brought back.
--- Its columns may change from one version to the next, which `create or replace` does not allow.
+-- The holder of this session with current rights; no row if it has ended or the person is not active. Extends the session, written twice a
+-- minute at most, and only ever by an update: an ended session is never restored.
+-- The result columns may change between versions, which `create or replace` does not allow.
 drop function if exists row_security.identify(bytea);
 create function row_security.identify(token bytea)
 returns table (session_id uuid, staff_id uuid, name text, role text, organisation text, time_zone text, office_ids smallint[], office_names text[],
@@ -72,25 +72,24 @@ begin
     where e.token_hash = token and s.active and row_security.lives(e);
 end $$;
 
--- Whether a proof is young enough for what is dangerous.
+-- Whether the last proof of identity is recent enough for sensitive actions.
 create or replace function row_security.is_fresh(proved_at timestamptz) returns boolean language sql stable set search_path = pg_catalog, pg_temp as $$
   select coalesce(proved_at > now() - interval '5 minutes', false)
 $$;
 
--- The caller's own sessions that are still alive, the latest used first.
+-- The caller's active sessions, most recently used first.
 create or replace function row_security.my_sessions() returns table (id uuid, started_at timestamptz, last_used_at timestamptz)
 language sql stable security definer set search_path = public, pg_temp as $$
   select e.id, e.started_at, e.last_used_at from session e where e.staff_id = row_security.caller() and row_security.lives(e) order by 3 desc, 1
 $$;
 
--- How many attempts to sign in as the caller failed since they did so the time before this session, and when that was.
+-- Failed sign-in attempts between the caller's previous sign-in and this session, and the time of that sign-in.
 create or replace function row_security.my_failed_attempts() returns table (failed int, since timestamptz)
 language sql stable security definer rows 1 set search_path = public, pg_temp as $$
   select e.failed_before + a.attempts_since_sign_in, coalesce(e.previous_at, e.started_at)
   from session e join account a on a.id = e.staff_id where e.id = row_security.my_session() and e.staff_id = row_security.caller()
 $$;
 
--- Ends one of the caller's sessions, or all but the one that asks.
 create or replace function row_security.end_my_session(which uuid) returns void
 language sql security definer set search_path = public, pg_temp as $$
   delete from session where id = which and staff_id = row_security.caller()
@@ -101,7 +100,7 @@ language sql security definer set search_path = public, pg_temp as $$
   delete from session where staff_id = row_security.caller() and id <> row_security.my_session()
 $$;
 
--- Whoever's rights change signs in anew: what was opened under the old ones does not go on under the new.
+-- A change of rights ends all sessions of the person: one begun with the old rights must not continue with the new ones.
 create or replace function row_security.end_sessions() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -115,7 +114,7 @@ language sql security definer set search_path = public, pg_temp as $$
   delete from session where token_hash = token
 $$;
 
--- Functions are for the app's roles by name, never for everyone.
+-- Functions are granted to the app's roles by name, never to public.
 revoke execute on all functions in schema row_security from public, casemanager_app, casemanager_field, casemanager_lead;
 grant execute on function
   row_security.caller(), row_security.my_role(), row_security.my_level(text), row_security.my_cases(text, text), row_security.my_offices(text, text),

@@ -1,8 +1,10 @@
--- History that one can trust: who looked, who was refused, what was changed, each entry chained to the one before.
+-- Tamper-evident history of views, refusals and changes, each entry chained to the previous one.
 --
--- An entry's hash covers its own words and the hash before it, so that nothing can be altered, taken out or moved without breaking the
--- chain; the head says where it ends. Whoever can rewrite the whole chain can still cut its tail: the app writes signed checkpoints of the
--- head outside the database. `verify-history` reads it all again, by a computation of its own (Data/History/HistoryVerifier.cs).
+-- An entry's hash covers its own content and the previous hash, so that nothing can be altered, removed or moved without breaking the
+-- chain.
+--
+-- Someone able to rewrite the whole chain could still truncate it: the app writes signed checkpoints of its head outside the database.
+-- `verify-history` checks all of it with an independent computation (Data/History/HistoryVerifier.cs).
 
 create table if not exists row_security.history_head (only_one boolean primary key default true check (only_one), seq bigint not null, hash bytea not null);
 insert into row_security.history_head (seq, hash) values (0, '') on conflict do nothing;
@@ -22,7 +24,7 @@ create policy decide on history_entry to casemanager_rls using (true);
 grant select, insert on history_entry to casemanager_rls;
 grant select (id, reference) on cases to casemanager_rls;
 
--- Who looked at a case is told to those who write in it, and to no one else but the data protection officer (history_page).
+-- Views of a case are visible to those with write access to it, and otherwise to the data protection officer only (history_page).
 create policy field_select on history_entry for select to casemanager_field
   using (case_id = any ((select row_security.my_cases('CaseFile', 'Write'))::uuid[]));
 create policy lead_select on history_entry for select to casemanager_lead
@@ -31,18 +33,18 @@ create policy lead_select on history_entry for select to casemanager_lead
 grant select (seq, at, act, staff_id, case_id, subject) on history_entry to casemanager_field, casemanager_lead;
 create or replace trigger append_only before update or delete or truncate on history_entry execute function row_security.refuse();
 
--- The owner verifies: it reads entries and the events they vouch for, which hold codes and no facts.
+-- The owner verifies: it reads entries and the events that they attest, which hold codes and no personal data.
 create policy verify on history_entry for select to casemanager_owner using (true);
 create policy verify on case_event for select to casemanager_owner using (true);
 
 set role casemanager_rls;
 
--- Microseconds since 1970, UTC: the same text whatever the session's zone and style of dates.
+-- Microseconds since 1970, UTC: independent of the session's time zone and date style.
 create or replace function row_security.micros(moment timestamptz) returns bigint language sql immutable set search_path = pg_catalog, pg_temp as $$
   select (extract(epoch from moment) * 1000000)::bigint
 $$;
 
--- Adds an entry. It locks the head until the transaction ends: so a change calls it last, at commit, and a look by itself.
+-- Adds an entry. It locks the head until the transaction ends: a change calls it last, at commit, and a view in a transaction of its own.
 create or replace function row_security.append(the_act text, who uuid, session uuid, the_case uuid, about text, event uuid, event_digest bytea) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -59,7 +61,7 @@ begin
   update row_security.history_head set seq = head.seq + 1, hash = this_hash;
 end $$;
 
--- What an entry vouches for of an event.
+-- Digest of an event, as attested by its history entry.
 create or replace function row_security.digest_of(e case_event) returns bytea language sql immutable set search_path = pg_catalog, pg_temp as $$
   select sha256(convert_to(case when num_nonnulls(e.victim_id, e.subject_id) > 0 then format('of %s|%s|', e.victim_id, e.subject_id) else '' end
     || format('%s|%s|%s|%s|%s|%s|%s|%s', e.id, e.case_id, e.code, e.compartment, e.who,
@@ -75,7 +77,7 @@ begin
 end $$;
 grant execute on function row_security.chain_event() to casemanager_owner;
 
--- A look at a case, recorded before anything of it is shown: no record, no data. Only of a case that the caller may know.
+-- Records a view of a case before any content is returned: no record, no data. Only for cases that the caller may see.
 create or replace function row_security.record_view(the_case uuid, section text) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -85,7 +87,7 @@ begin
   perform row_security.append('Viewed', row_security.caller(), row_security.my_session(), the_case, section, null, null);
 end $$;
 
--- A document that leaves the app, recorded before a byte of it does, by whoever asks for it; its own policy says who may.
+-- Records a download before the first byte is sent. The policy of the document decides who may read it.
 create or replace function row_security.record_hand_out(the_case uuid, document uuid) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -95,7 +97,7 @@ begin
   perform row_security.append('HandedOut', row_security.caller(), row_security.my_session(), the_case, document::text, null, null);
 end $$;
 
--- A search for a person by name, recorded before anyone is found: what for, and never whom. For those who read names.
+-- Records a person search before anyone is found: its purpose, never the name. For those who may read names.
 create or replace function row_security.record_look_up(purpose text) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -103,7 +105,7 @@ begin
   perform row_security.append('LookedFor', row_security.caller(), row_security.my_session(), null, purpose, null, null);
 end $$;
 
--- A refusal: the route, and the case if the address named one that exists. Nothing tells the caller whether it does.
+-- Records a refusal: the route, and the case if the address named an existing one. The caller does not learn whether it exists.
 create or replace function row_security.record_refusal(route text, of_reference text) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -111,7 +113,7 @@ begin
     (select id from cases where reference = of_reference), left(route, 80), null, null);
 end $$;
 
--- History for the data protection officer: who did what kind of thing, when, in which case by reference. No content.
+-- History for the data protection officer: who did what, when, and in which case by reference. No content.
 create or replace function row_security.history_page(before bigint, by_whom uuid, of_act text, of_reference text, most int)
 returns table (seq bigint, at timestamptz, act text, staff_name text, case_reference text, subject text)
 language plpgsql stable security definer set search_path = public, pg_temp as $$
@@ -126,13 +128,13 @@ begin
     order by h.seq desc limit least(most, 200);
 end $$;
 
--- Where the chain ends now, for a checkpoint.
+-- The current end of the chain, for a checkpoint.
 create or replace function row_security.chain_head() returns table (seq bigint, hash bytea)
 language sql stable security definer rows 1 set search_path = pg_catalog, pg_temp as $$
   select seq, hash from row_security.history_head
 $$;
 
--- The head for the owner, who verifies.
+-- For verification by the owner.
 grant execute on function row_security.chain_head() to casemanager_owner;
 
 revoke execute on function
@@ -147,7 +149,7 @@ grant execute on function row_security.chain_head() to casemanager_app;
 
 reset role;
 
--- Last of all at commit, after every other question: so the head is locked for as short as can be.
+-- Runs last at commit, after all other triggers, so that the head is locked as briefly as possible.
 do $$
 begin
   drop trigger if exists z_chained on case_event;

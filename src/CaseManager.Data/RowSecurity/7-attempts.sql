@@ -1,25 +1,25 @@
--- Attempts to sign in, and the devices that are known. An attempt counts as failed until a session begins; it is counted before anything is
--- checked, and under the account's lock, so that many at once get no more tries than one after the other.
+-- Sign-in attempts and trusted devices. An attempt counts as failed until a session begins; it is counted before anything is checked, and
+-- under the account's lock, so that concurrent attempts get no more tries than sequential ones.
 
 revoke all on known_device from casemanager_app, casemanager_field, casemanager_lead;
 grant select, insert, delete, update (last_used_at, failed_count) on known_device to casemanager_rls;
 
 set role casemanager_rls;
 
--- How long a device is known after someone last signed in on it.
+-- A device is trusted for 90 days after its last sign-in.
 create or replace function row_security.lives(d known_device) returns boolean language sql stable set search_path = pg_catalog, pg_temp as $$
   select d.last_used_at > now() - interval '90 days'
 $$;
 
--- Until when devices that are not known have to wait after so many failures: not at all after three, then twice as long each time.
+-- When untrusted devices may try again after a number of failures: at once up to three, then after twice as long each time.
 create or replace function row_security.wait_after(failed int, most int, lockout_minutes int) returns timestamptz
 language sql stable set search_path = pg_catalog, pg_temp as $$
   select case when failed >= most then now() + make_interval(mins => lockout_minutes)
               when failed > 3 then now() + make_interval(secs => least(60, 2 ^ (failed - 3))) end
 $$;
 
--- Counts an attempt, of password, code or passkey; device is the hash of its token in hex, or nothing. False where it is not to be tried: there is
--- no such account, or those that are not known have to wait. A known device is counted apart, never waits, and is forgotten after too many.
+-- Counts an attempt; device is the hash of its token in hex, or empty. Returns false if there is no such account, or untrusted devices have
+-- to wait. A trusted device is counted separately, never waits, and loses trust after too many failures.
 drop function if exists row_security.count_attempt(uuid, int, int);
 create or replace function row_security.count_attempt(of_account uuid, device text, most int, lockout_minutes int) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
@@ -28,7 +28,7 @@ declare
   is_open boolean;
   is_known boolean;
 begin
-  -- Nobody waits for the disk: how long that takes would tell who has an account. A crash may forget the last attempts.
+  -- Does not wait for the disk: the duration would disclose whether an account exists. A crash may lose the latest attempts.
   perform set_config('synchronous_commit', 'off', true);
   select a.access_failed_count + 1, coalesce(a.lockout_end <= now(), true) into failed, is_open from account a where a.id = of_account for update;
   if not found then return false; end if;
@@ -44,7 +44,7 @@ begin
   return is_open or is_known;
 end $$;
 
--- After a proof: what failed on this device, or, where it is not known, on all that are not.
+-- After a proof: resets the failures of this device or, if it is untrusted, those of all untrusted devices.
 create or replace function row_security.forget_failures(of_account uuid, device text) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -62,7 +62,7 @@ language sql security definer set search_path = public, pg_temp as $$
     on conflict (staff_id, token_hash) do update set last_used_at = now(), failed_count = 0
 $$;
 
--- The devices that are known for the caller, the latest used first. here: the hash of the token of the one that asks.
+-- The caller's trusted devices, most recently used first. here: the token hash of the current device.
 create or replace function row_security.my_devices(here bytea) returns table (id uuid, known_since timestamptz, last_used_at timestamptz, is_here boolean)
 language sql stable security definer set search_path = public, pg_temp as $$
   select d.id, d.known_since, d.last_used_at, d.token_hash = here from known_device d
@@ -74,7 +74,7 @@ language sql security definer set search_path = public, pg_temp as $$
   delete from known_device where id = which and staff_id = row_security.caller()
 $$;
 
--- A new password: whoever knew the old one may have signed in somewhere.
+-- A new password ends trust in all devices: someone who knew the old one may have signed in on one of them.
 create or replace function row_security.forget_devices() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin

@@ -1,5 +1,5 @@
--- Fresh proof: what is dangerous is done only by whoever proved within five minutes who they are, by all that they have for it. The functions
--- that do it ask here, whatever the pages asked.
+-- Reauthentication: sensitive actions require a proof of identity, by all factors of the account, in the last five minutes. Their functions
+-- check it themselves, whatever the pages checked.
 
 set role casemanager_rls;
 
@@ -9,8 +9,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
     where e.id = row_security.my_session() and e.staff_id = row_security.caller() and row_security.lives(e) and row_security.is_fresh(e.proved_at))
 $$;
 
--- Renews the proof of a session, from prove|user|session|new token hash|proof|device|expires|mac. The old token is worth nothing any more.
--- False where the session has ended, or the proof is not enough.
+-- Renews the proof of a session, from prove|user|session|new token hash|proof|device|expires|mac, and invalidates the old token.
+-- Returns false if the session has ended, or the proof is insufficient.
 create or replace function row_security.prove(message text) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare

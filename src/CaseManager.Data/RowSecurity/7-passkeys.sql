@@ -1,4 +1,4 @@
--- Passkeys (WebAuthn). The app checks what a passkey signed; that an answer is taken once, and that its counter only ever rises, is decided here.
+-- Passkeys (WebAuthn). The app verifies signatures; the database ensures that a challenge is answered once and that the counter only rises.
 
 revoke all on passkey_challenge from casemanager_app, casemanager_field, casemanager_lead;
 grant select, insert, delete on passkey_challenge to casemanager_rls;
@@ -6,7 +6,7 @@ grant select, insert, delete, update ("Data", suspect_since) on account_passkey 
 
 set role casemanager_rls;
 
--- Keeps what was asked, from challenge|token hash|state in hex|expires|mac.
+-- Stores a challenge, from challenge|token hash|state in hex|expires|mac.
 create or replace function row_security.ask_passkey(message text) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -17,15 +17,15 @@ begin
   insert into passkey_challenge (token_hash, state, asked_at) values (decode(part[2], 'hex'), convert_from(decode(part[3], 'hex'), 'UTF8'), now());
 end $$;
 
--- What was asked, for one answer; null where that came too late, or before.
+-- Returns the state of a challenge once; null if it has expired or is not known.
 create or replace function row_security.take_challenge(token bytea) returns text
 language sql security definer set search_path = public, pg_temp as $$
   with taken as (delete from passkey_challenge where token_hash = token returning state, asked_at)
   select state from taken where asked_at > now() - interval '5 minutes'
 $$;
 
--- An attempt to sign in by passkey, from passkey|user|credential in hex|most attempts|minutes of lockout|device|expires|mac: what to check it
--- by; no row where there is nothing to check, or it is not to be tried now.
+-- Sign-in attempt by passkey, from passkey|user|credential in hex|most attempts|minutes of lockout|device|expires|mac. Returns the data to
+-- verify it; no row if there is none, or an attempt is not allowed now.
 create or replace function row_security.attempt_passkey(message text) returns table (passkey text)
 language plpgsql security definer rows 1 set search_path = public, pg_temp as $$
 declare
@@ -36,8 +36,8 @@ begin
   return query select p."Data"::text from account_passkey p where p.user_id = part[2]::uuid and p.credential_id = decode(part[3], 'hex');
 end $$;
 
--- Takes a signature with this counter. One that does not rise may come from a copy: it is refused, and so is the passkey from then on, until its
--- owner, who is told, deletes it. Passkeys that are kept by several devices have none: theirs stays at 0.
+-- Accepts a signature with this counter. One that does not rise may come from a cloned passkey: it is refused and the passkey is blocked
+-- until its owner, to whom it is shown as suspect, deletes it. Synchronised passkeys have no counter: theirs stays at 0.
 create or replace function row_security.take_passkey(who uuid, credential bytea, counter bigint) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -55,13 +55,12 @@ begin
   return false;
 end $$;
 
--- The caller's own.
 create or replace function row_security.my_passkeys() returns table (credential_id bytea, passkey text, suspect_since timestamptz)
 language sql stable security definer set search_path = public, pg_temp as $$
   select p.credential_id, p."Data"::text, p.suspect_since from account_passkey p where p.user_id = row_security.caller() order by p."Data" ->> 'CreatedAt'
 $$;
 
--- Adds one to them. False where someone has it already.
+-- Returns false if someone has registered this passkey already.
 create or replace function row_security.add_passkey(credential bytea, passkey text) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin

@@ -1,5 +1,5 @@
--- The second factor. Its key is sealed, and opened only to check a code; that a code is taken once is decided here, in one statement,
--- so that two sent at the same moment are not both taken.
+-- The second factor. Its key is encrypted, and decrypted only to check a code; the database accepts a code once, in one statement, so that
+-- two concurrent submissions are not both accepted.
 
 do $$
 declare t text; p record;
@@ -16,7 +16,7 @@ end $$;
 grant select, update (confirmed_at, last_step), delete on second_factor to casemanager_rls;
 grant select, insert, update (used_at), delete on recovery_code to casemanager_rls;
 
--- One's own, and to be changed only while it was never confirmed: after that it takes a fresh proof.
+-- Staff read their own factor, and change it only until it is confirmed: later changes need a recent reauthentication.
 create policy own_select on second_factor for select to casemanager_field, casemanager_lead using (staff_id = (select row_security.caller()));
 create policy own_insert on second_factor for insert to casemanager_field, casemanager_lead
   with check (staff_id = (select row_security.caller()) and confirmed_at is null and last_step = 0);
@@ -24,13 +24,13 @@ create policy own_delete on second_factor for delete to casemanager_field, casem
   using (staff_id = (select row_security.caller()) and confirmed_at is null);
 grant select, insert, delete on second_factor to casemanager_field, casemanager_lead;
 
--- The wrapped key of a factor, for whoever has not signed in yet.
+-- The wrapped key of a factor, for someone who has not signed in yet.
 create policy decide on sealing_key for select to casemanager_rls using (case_id is null);
 grant select (id, case_id, wrapped, master_key) on sealing_key to casemanager_rls;
 
 set role casemanager_rls;
 
--- Takes a code of this step, unless that or a later one was taken. False: it was.
+-- Accepts a code of this step; returns false if this or a later step was already accepted.
 create or replace function row_security.take_step(who uuid, step bigint) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -45,8 +45,8 @@ begin
   return found;
 end $$;
 
--- What proves who someone is: a passkey, passkey:credential in hex:counter, by itself; or besides the password step:N or recovery:hex. The password
--- alone is enough only without a second factor.
+-- Whether a proof is sufficient: a passkey on its own (passkey:credential in hex:counter), or step:N or recovery:hex besides the password.
+-- The password alone is sufficient only without a second factor.
 create or replace function row_security.proves(who uuid, proof text) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -58,8 +58,8 @@ begin
     else false end;
 end $$;
 
--- An attempt to enter a code, from code|user|most attempts|minutes of lockout|device|expires|mac: counted like one of the password, and with it.
--- What to check the code by; no row where there is nothing to check, or the account is locked.
+-- Attempt to enter a code, from code|user|most attempts|minutes of lockout|device|expires|mac, counted together with password attempts.
+-- Returns the data to check the code; no row if there is none, or the account is locked.
 drop function if exists row_security.attempt_code(text);
 create function row_security.attempt_code(message text) returns table (factor uuid, seal bytea, wrapped bytea, master_key text)
 language plpgsql security definer rows 1 set search_path = public, pg_temp as $$
@@ -88,12 +88,12 @@ begin
   if not found then return false; end if;
   perform row_security.keep_recovery_codes(me, recovery_hashes);
   update session set proved_at = now() where id = row_security.my_session() and staff_id = me;
-  delete from session where staff_id = me and id <> row_security.my_session(); -- what was opened by the password alone is over
+  delete from session where staff_id = me and id <> row_security.my_session(); -- sessions begun with the password alone end
   perform row_security.append('SecondFactorChanged', me, row_security.my_session(), null, 'set', null, null);
   return true;
 end $$;
 
--- New recovery codes in place of the old. False where there is no second factor that they could stand in for.
+-- Replaces the recovery codes. Returns false if there is no confirmed second factor.
 create or replace function row_security.renew_recovery_codes(recovery_hashes bytea[]) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -106,7 +106,7 @@ begin
   return true;
 end $$;
 
--- Takes it off: by a fresh proof, which a recovery code gives as well, where the phone is gone.
+-- Removes the second factor. The recent reauthentication may use a recovery code, if the phone is lost.
 drop function if exists row_security.remove_factor(bigint);
 create or replace function row_security.remove_factor() returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$

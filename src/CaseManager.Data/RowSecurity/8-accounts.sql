@@ -1,6 +1,7 @@
--- Accounts: who takes people on, changes what they may do and lets them go; the links by which a password is chosen; and a second factor
--- that was lost. The app's roles write none of these tables: each function here checks that its caller is an administrator who works here,
--- and writes its entry of history. No administrator changes their own account; so there is always one left, whoever is let go.
+-- Accounts: creating staff, changing their rights and deactivating them; links to choose a password; and reset of a lost second factor.
+--
+-- The app's roles write none of these tables: each function checks that its caller is an active administrator, and appends a history entry.
+-- No administrator changes their own account, so that one always remains.
 
 do $$
 declare t text; p record;
@@ -22,7 +23,7 @@ grant insert, delete on staff_office to casemanager_rls;
 grant insert, update (organisation_id) on staff_organisation to casemanager_rls;
 grant insert, update (name) on organisation to casemanager_rls;
 
--- The key of a second factor goes with it.
+-- The key of a second factor is deleted with it.
 create policy forget on sealing_key for delete to casemanager_rls
   using (case_id is null and id in (select f.id from second_factor f));
 grant delete on sealing_key to casemanager_rls;
@@ -35,8 +36,8 @@ begin
   return coalesce(row_security.my_role() = 'Administrator', false);
 end $$;
 
--- Only another administrator, who has just proved who they are. Asked under a lock on all of them: of two who let each other go at the same moment, one comes first, and
--- the other is no administrator any more.
+-- Allows only another administrator who has recently reauthenticated. It locks all administrators: if two deactivate each other
+-- concurrently, they are serialised and the second is refused.
 create or replace function row_security.refuse_unless_anothers(who uuid) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -45,14 +46,14 @@ begin
     and who <> row_security.caller() and exists (select from staff where id = who));
 end $$;
 
--- An entry of history: what was done, with whose account, and a code or number that says how. Never a fact about anyone.
+-- Appends a history entry: the action, the account, and a code or number with the detail. Never personal data.
 create or replace function row_security.tell_of_account(what text, whom uuid, detail text) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   perform row_security.append('AccountChanged', row_security.caller(), row_security.my_session(), null, concat_ws(' ', what, whom, detail), null, null);
 end $$;
 
--- Offices are for those of an office; who opens cases needs one.
+-- Only staff of an office have offices; caseworkers and office leads need one.
 create or replace function row_security.fits(the_role text, of_organisation smallint, in_offices smallint[]) returns boolean
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
@@ -112,7 +113,8 @@ end $$;
 
 -- Links --------------------------------------------------------------------------------------------------------------------------------
 
--- A link in place of any other of this account: an invitation until they have a password, after that a reset. Only its hash is kept.
+-- Creates a link that replaces any other of the account: an invitation until its owner has chosen a password or signed in, a reset after
+-- that. Only the hash of its token is stored.
 create or replace function row_security.make_link(who uuid, by_whom uuid, token_hash bytea) returns text
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -125,7 +127,7 @@ begin
   return the_purpose;
 end $$;
 
--- What a link is for, while it stands: the account that it belongs to, in words that its password must not be made of.
+-- The purpose of a valid link, and the details of its account, which a password must not contain.
 drop function if exists row_security.read_link(text);
 create function row_security.read_link(message text) returns table (purpose text, name text, email text, organisation text)
 language plpgsql stable security definer rows 1 set search_path = public, pg_temp as $$
@@ -140,8 +142,8 @@ begin
     where l.token_hash = decode(part[2], 'hex') and l.used_at is null and l.cancelled_at is null and l.expires_at > now() and s.active;
 end $$;
 
--- Uses a link, from use|token hash|password hash in hex|expires|mac. Taken in one statement, under the lock of its row: of many at once,
--- one. False where there is no such link, it was used or cancelled, has run out, or its owner no longer works here.
+-- Uses a link, from use|token hash|password hash in hex|expires|mac. One statement locks its row: of concurrent calls one succeeds. Returns
+-- false if there is no such link, it was used or cancelled, has expired, or its owner is not active.
 create or replace function row_security.use_link(message text) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -156,12 +158,12 @@ begin
   if who is null then return false; end if;
   update account set password_hash = convert_from(decode(part[3], 'hex'), 'UTF8'), access_failed_count = 0, lockout_end = null where id = who;
   delete from session where staff_id = who;
-  delete from account_passkey where user_id = who; -- or that of a thief would outlive the new password
+  delete from account_passkey where user_id = who; -- a thief's passkey would outlive the new password
   perform row_security.append('AccountChanged', who, null, null, format('LinkUsed %s %s', who, the_purpose), null, null);
   return true;
 end $$;
 
--- The first administrator, for whoever installs: only while there is none. In the office of that name, or in the first of all.
+-- Creates the first administrator at installation, in the office of that name; creates the office if there is none at all.
 create or replace function row_security.bootstrap_administrator(
   new_staff uuid, the_name text, the_email text, the_normalized_email text, office text, the_country text, the_time_zone text, token_hash bytea) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
@@ -185,7 +187,7 @@ begin
   perform row_security.append('AccountChanged', null, null, null, format('Bootstrapped %s', new_staff), null, null);
 end $$;
 
--- Changing -----------------------------------------------------------------------------------------------------------------------------
+-- Changes -----------------------------------------------------------------------------------------------------------------------------
 
 create or replace function row_security.take_on(
   new_staff uuid, the_name text, the_email text, the_normalized_email text, the_role text, of_organisation smallint, in_offices smallint[]) returns void
@@ -198,7 +200,7 @@ begin
     values (new_staff, the_email, the_normalized_email, the_email, the_normalized_email, false, false, false, true, 0);
 end $$;
 
--- Takes someone on, with a link to choose a password by. False where the e-mail address belongs to another account.
+-- Creates a member of staff with an invitation link. Returns false if the e-mail address belongs to another account.
 create or replace function row_security.invite(
   new_staff uuid, the_name text, the_email text, the_normalized_email text, the_role text, of_organisation smallint, in_offices smallint[], token_hash bytea) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
@@ -214,7 +216,7 @@ begin
   return true;
 end $$;
 
--- Another link. Its purpose; null where they no longer work here.
+-- Creates another link and returns its purpose; null if the person is not active.
 create or replace function row_security.give_link(who uuid, token_hash bytea) returns text
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -261,7 +263,7 @@ begin
   perform row_security.tell_of_account('WorkplaceChanged', who, null);
 end $$;
 
--- A name and an e-mail address; links that went to the address before are cancelled. False where the address belongs to another account.
+-- Changes name and e-mail address, and cancels links sent to the previous address. Returns false if the address belongs to another account.
 create or replace function row_security.change_details(who uuid, the_name text, the_email text, the_normalized_email text) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -278,7 +280,7 @@ begin
   return true;
 end $$;
 
--- Lets someone go, at once, whatever they lead; or takes them on again.
+-- Deactivates an account at once, whatever cases it leads, or reactivates it.
 create or replace function row_security.set_active(who uuid, is_active boolean) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -289,7 +291,7 @@ begin
   perform row_security.tell_of_account(case when is_active then 'Reactivated' else 'Deactivated' end, who, null);
 end $$;
 
--- An office, a police agency or a provider. Its number; null where there is one of that name.
+-- Adds an office, a police agency or a provider. Returns its number; null if the name exists already.
 create or replace function row_security.add_organisation(the_name text, the_kind text, the_country text, the_time_zone text) returns smallint
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -315,10 +317,10 @@ begin
   return true;
 end $$;
 
--- One's own password --------------------------------------------------------------------------------------------------------------------
+-- Own password ---------------------------------------------------------------------------------------------------------------------------
 
--- The hash to check one's present password by, from password|user|most attempts|minutes of lockout|device|expires|mac: counted like an
--- attempt to sign in. No row where the account is locked.
+-- The hash to check the current password, from password|user|most attempts|minutes of lockout|device|expires|mac: counted like a sign-in
+-- attempt. No row if the account is locked.
 drop function if exists row_security.attempt_password(text);
 create function row_security.attempt_password(message text) returns table (password_hash text, name text, email text, organisation text)
 language plpgsql security definer rows 1 set search_path = public, pg_temp as $$
@@ -333,7 +335,7 @@ begin
     where a.id = part[2]::uuid and s.active;
 end $$;
 
--- Changes it, from change|user|session|password hash in hex|expires|mac, and ends every other session.
+-- Changes the password, from change|user|session|password hash in hex|expires|mac, and ends every other session.
 create or replace function row_security.change_password(message text) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -349,10 +351,10 @@ begin
   perform row_security.append('AccountChanged', part[2]::uuid, part[3]::uuid, null, format('PasswordChanged %s', part[2]), null, null);
 end $$;
 
--- A second factor that was lost ---------------------------------------------------------------------------------------------------------
+-- Lost second factor ---------------------------------------------------------------------------------------------------------------------
 
--- Whether the caller may confirm: another administrator than the one who asked, or the lead of an office of the person concerned; never
--- that person. Who asked must still be an administrator.
+-- Whether the caller may confirm: another administrator than the requester, or the lead of an office of the person concerned; never that
+-- person. The requester must still be an administrator.
 create or replace function row_security.may_confirm(reset factor_reset) returns boolean
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
@@ -363,8 +365,8 @@ begin
       select from staff_office where staff_id = reset.staff_id and office_id = any (row_security.my_own_offices())));
 end $$;
 
--- Asks for someone's second factor to be taken off, and says how one made sure who they are. False where there is none to take off, they
--- no longer work here, or it was asked already.
+-- Requests the removal of a second factor, stating how the person's identity was verified. Returns false if there is none, the person is
+-- not active, or a request is already open.
 create or replace function row_security.ask_factor_reset(who uuid, how_known text) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -380,7 +382,7 @@ begin
   return true;
 end $$;
 
--- What waits for the caller to confirm.
+-- Requests that the caller may confirm.
 drop function if exists row_security.waiting_factor_resets();
 create function row_security.waiting_factor_resets() returns table (id uuid, name text, role text, organisation text, asked_by text, asked_at timestamptz, how_known text)
 language plpgsql stable security definer set search_path = public, pg_temp as $$
@@ -394,7 +396,7 @@ begin
     order by r.asked_at;
 end $$;
 
--- Everything by which someone proves who they are besides the password, gone.
+-- Deletes every factor of an account besides the password.
 create or replace function row_security.forget_factors(who uuid) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -409,7 +411,7 @@ begin
   delete from account_passkey where user_id = who;
 end $$;
 
--- False where it was confirmed already, or has waited too long.
+-- Returns false if it was already confirmed, or has expired.
 create or replace function row_security.confirm_factor_reset(which uuid) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -421,14 +423,14 @@ begin
   if whose is null then return false; end if;
   perform row_security.forget_factors(whose);
   delete from session where staff_id = whose;
-  -- The password may be known to whoever has the phone: coming back takes a link, given to a person who is known by then.
+  -- A person who has the phone may also know the password: access is restored by a new link only, after their identity is verified.
   update account set password_hash = null where id = whose;
   update account_link set cancelled_at = now() where staff_id = whose and used_at is null and cancelled_at is null;
   perform row_security.tell_of_account('FactorResetConfirmed', whose, null);
   return true;
 end $$;
 
--- Functions for the app's roles and the owner, by name.
+-- Functions are granted to the app's roles and the owner by name.
 revoke execute on function
   row_security.administers(), row_security.refuse_unless_anothers(uuid), row_security.tell_of_account(text, uuid, text), row_security.fits(text, smallint, smallint[]),
   row_security.find_accounts(text, smallint, text, boolean, int, int), row_security.read_account(uuid), row_security.open_links_of(uuid),

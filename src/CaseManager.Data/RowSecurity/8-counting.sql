@@ -1,9 +1,10 @@
--- What is counted, and for whom: the schema that all numbers come from. docs/figures.md says how it stands.
+-- What is counted and for whom: the schema that all figures come from. See docs/figures.md.
 --
--- An entry is one thing that counts as one thing: that someone was identified, that a suspect was charged, that money came in. Entries are made from
--- the rows of a case whenever one of those changes (8-figure-entries.sql), and hold codes, years and amounts: no name, no words, no seal. Whoever may know
--- the fact may read its entry, so that a number on a page is always the length of the list behind it. Those who may not see cases get numbers
--- from functions that count (8-figures.sql), and nothing else.
+-- An entry is one fact that counts once, such as an identification, a charge or a payment. It is derived from the rows of a case whenever
+-- one changes (8-figure-entries.sql), and holds codes, years and amounts: no names, free text or encrypted data.
+--
+-- An entry is readable with the fact that it counts, so that a figure on a page always equals the length of its list. Those who may not see
+-- cases get figures from the counting functions only (8-figures.sql).
 
 create schema if not exists figures;
 grant usage, create on schema figures to casemanager_figures;
@@ -16,26 +17,26 @@ create table if not exists figures.entry (
   office_id smallint not null,
   figure text not null,
   compartment text not null,
-  subject uuid not null,        -- the row that it rests on
+  subject uuid not null,        -- the source row
   victim_id uuid,
   suspect_id uuid,
   year int not null,            -- in which it happened, or began
-  until_year int,               -- in which it ended; null where it goes on
-  on_text text not null,        -- when it happened, as far as is known
+  until_year int,               -- in which it ended; null if it is ongoing
+  on_text text not null,        -- when it happened, to the known precision
   amount numeric,               -- of money, days, or days of a sentence
   currency text,
-  detail text);                 -- route of a claim, kind of a sentence, what became of a date
+  detail text);                 -- route of a claim, kind of a sentence, state of a deadline
 create index if not exists entry_case on figures.entry (case_id);
 create index if not exists entry_office on figures.entry (office_id, year);
 
--- What is known of someone, as far as it is counted. No role of the app reads it.
+-- Countable attributes of a person. No role of the app reads it.
 create table if not exists figures.person (
   victim_id uuid primary key,
   case_id uuid not null references cases,
   office_id smallint not null,
   country text not null,        -- of the office
   came_in int not null,         -- the year in which the case was opened
-  identified int,               -- the year in which a state or another body said that they were trafficked
+  identified int,               -- the year of identification as a victim by a state or another body
   sex text not null,
   age text not null,
   citizenship text not null,
@@ -51,27 +52,27 @@ create index if not exists person_case on figures.person (case_id);
 create index if not exists person_came_in on figures.person (came_in);
 create index if not exists person_identified on figures.person (identified);
 
--- The states of the European Union, from when and until when: a fact of the domain, written at every deployment.
+-- Member states of the European Union, with start and end of membership; written at every deployment.
 create table if not exists figures.union_member (country text primary key, since date not null, until date);
 
--- Cases of which something changed in a transaction, until its end.
+-- Cases changed in a transaction, until its end.
 create table if not exists figures.to_count (case_id uuid not null, transaction xid8 not null default pg_current_xact_id(), primary key (transaction, case_id));
 
--- By which definition the entries were made.
+-- The definition by which the entries were made.
 create table if not exists figures.counted_by (definition text primary key);
 
--- What the programme comes to, as it was last counted.
+-- Totals of the programme at the last count.
 create table if not exists figures.total (
   figure text not null, year int not null, office_id smallint, detail text, currency text,
   number bigint not null, amount numeric, median numeric, counted_at timestamptz not null);
 
--- Tables of people as they were last told.
+-- Tables of people at their last release.
 create table if not exists figures.told (
   rows_by text not null, columns_by text not null, year int not null, place int not null,
   row_code text, column_code text, number int, told_at timestamptz not null,
   primary key (rows_by, columns_by, year, place));
 
--- What was last handed over of a country and a year.
+-- Figures of a country and a year at their last export.
 create table if not exists figures.told_outside (
   country text not null, year int not null, place int not null, table_code text not null,
   row_code text, column_code text, number int, told_at timestamptz not null,
@@ -89,13 +90,13 @@ begin
     execute format('create policy counts on figures.%I to casemanager_figures using (true)', t);
     execute format('grant select, insert, delete on figures.%I to casemanager_figures', t);
   end loop;
-  -- What comes with the product, the owner puts in.
+  -- The owner writes the reference data of the product.
   create policy ships on figures.union_member to casemanager_owner using (true);
 end $$;
 
 set role casemanager_rls;
 
--- The compartments that the caller reads in every case they may know of.
+-- Compartments that the caller reads in every case that they may see.
 create or replace function row_security.my_compartments() returns text[]
 language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
 begin
@@ -109,8 +110,8 @@ grant execute on function row_security.my_role(), row_security.caller(), row_sec
 
 reset role;
 
--- An entry is read by those who read what it rests on. Police read what their own agency looks into, which an entry does not tell: so none. What was
--- awarded and paid is not for aftercare.
+-- An entry is readable with its source row. Police read what their own agency investigates, which an entry does not show: so none. Awards
+-- and payments are not for aftercare workers.
 do $$
 declare
   rule constant text := $x$compartment = any ((select row_security.my_compartments())::text[])
@@ -125,7 +126,7 @@ begin
 end $$;
 grant select on figures.entry to casemanager_field, casemanager_lead;
 
--- What counting reads of each case: codes and dates. Every policy names its role, so that nothing here widens what anyone else sees.
+-- What counting reads of each case: codes and dates. Every policy names its role, so that nobody else gains access.
 do $$
 declare t record;
 begin

@@ -1,6 +1,7 @@
--- Who gives services, and by what recovery is assessed. The directory is for those who may know where survivors are, and for administrators; the
--- leads of offices and administrators write in it. An instrument is for those who read aftercare or what comes of it, and administrators load it. Each in their own
--- name; nobody changes or deletes a version, since what was referred and assessed hangs on it.
+-- Service providers, readable by those who may see survivors' locations, and instruments of recovery, readable by those who read aftercare
+-- or its results. Administrators read and write both; office leads write providers too.
+--
+-- Each writes in their own name; nobody changes or deletes a version, since referrals and assessments refer to it.
 
 do $$
 declare t text; p record;
@@ -27,7 +28,7 @@ create policy ships on instrument to casemanager_owner using (true);
 
 set role casemanager_rls;
 
--- An entry of history: which provider or instrument, and which version.
+-- Appends a history entry: which provider or instrument, and which version.
 create or replace function row_security.tell_of_directory() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin

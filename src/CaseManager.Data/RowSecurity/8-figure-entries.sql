@@ -1,12 +1,12 @@
--- What counts as what: the one definition of every figure. /programme/meanings says the same in words.
+-- The one definition of every figure. /programme/meanings explains it to readers.
 --
--- Each function takes cases, so that one case is counted anew as cheaply as all. What another took the place of counts for nothing, nor does what did not
--- happen; a date known to the year counts in that year, and days are only reckoned between dates known to the day.
+-- Each function takes an array of cases, so that one case is recounted as cheaply as all. Superseded records and those that did not happen
+-- do not count. A date known to the year counts in that year; days are calculated only between dates known to the day.
 
 set role casemanager_figures;
-set local row_security = on; -- the owner's is off, and what reads under policies could not be checked
+set local row_security = on; -- off for the owner: the function bodies read under policies and could not be validated
 
--- In which cases someone still works: of cases merged, the one in which the work goes on.
+-- Cases with ongoing work: of merged cases, the one in which the work continues.
 create or replace function figures.going(cases uuid[]) returns table (id uuid, office_id smallint, country text, opened date)
 language sql stable set search_path = public, pg_temp as $$
   select c.id, c.office_id, o.country, (c.opened_at at time zone o.time_zone)::date
@@ -18,17 +18,17 @@ create or replace function figures.year_of(on_text text) returns int language sq
   select left(on_text, 4)::int
 $$;
 
--- Days between two dates; null where either is not known to the day, or they are the wrong way round.
+-- Days between two dates; null if either is not known to the day, or they are in reverse order.
 create or replace function figures.days_between(one text, other text) returns int language sql immutable as $$
   select case when length(one) = 10 and length(other) = 10 and one <= other then other::date - one::date end
 $$;
 
--- The people of a case: that they came in, were identified, brought to safety, in aftercare, restored.
+-- The people of a case: referred, identified, brought to safety, in aftercare, restored.
 create or replace function figures.of_people(cases uuid[]) returns setof figures.entry
 language sql stable set search_path = public, pg_temp as $$
   with going as (select * from figures.going(of_people.cases)),
   identified as (
-    -- A state's procedure that stands at yes, in the end or where it has no second decision.
+    -- A positive decision in a state procedure: the final one, or the initial one if the scheme has no final decision.
     select i.victim_id, s.id, s.happened_on
     from identification i
     join law_entry l on l.code = i.scheme_code and l.version = i.scheme_version
@@ -38,14 +38,14 @@ language sql stable set search_path = public, pg_temp as $$
         or i.state = 'PositiveInitial' and s.what = 'PositiveInitialDecision' and not (l.details ->> 'hasFinalDecision')::boolean)
       and not exists (select from identification_step later where later.case_id = s.case_id and later.replaces = s.id)
     union all
-    -- What another body said last.
+    -- The latest decision of another body.
     select victim_id, id, to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD')
     from (select distinct on (victim_id) victim_id, id, status, recorded_at from trafficking_status where case_id = any (of_people.cases) order by victim_id, recorded_at desc, id) said
     where status = 'ActualVictim'),
   safe as (
     select distinct on (victim_id) victim_id, id, brought_on from brought_to_safety
     where case_id = any (of_people.cases) order by victim_id, recorded_at desc, id),
-  -- From the year in which a service began to the year in which it ended; services that overlap are one time in aftercare.
+  -- From the year in which a service began to the year in which it ended; overlapping services are one period in aftercare.
   served as (
     select s.victim_id, s.id, began.happened_on as began, ended.happened_on as ended
     from service s
@@ -82,7 +82,7 @@ language sql stable set search_path = public, pg_temp as $$
   from found f join victim v on v.id = f.victim_id join going g on g.id = v.case_id
 $$;
 
--- The verdict in force of every charge that stands; none where a court sent it back to be tried again.
+-- The verdict in force of every active charge; none if a retrial was ordered.
 create or replace function figures.in_force(cases uuid[])
 returns table (case_id uuid, suspect_id uuid, charge_id uuid, verdict_id uuid, stage text, decided_on text, is_conviction boolean,
   is_sentence boolean, is_life boolean, custody int, suspended int, served_after uuid)
@@ -98,7 +98,8 @@ language sql stable set search_path = public, pg_temp as $$
   where c.case_id = any (in_force.cases) and c.taken_back_at is null and v.outcome <> 'SentBack'
 $$;
 
--- What is served for all charges of each suspect together: see EffectiveSentence in the domain. Days, a month thirty of them.
+-- The effective sentence of each suspect for all charges together, calculated as in the domain (Domain/Justice/Sentence.cs). Days; a month
+-- is thirty days.
 create or replace function figures.sentences_of(cases uuid[]) returns table (case_id uuid, suspect_id uuid, on_text text, subject uuid, kind text, served int)
 language sql stable set search_path = public, pg_temp as $$
   with recursive sentence as (
@@ -130,7 +131,7 @@ language sql stable set search_path = public, pg_temp as $$
     select suspect_id, id, happened_on from milestone m where m.case_id = any (of_suspects.cases) and m.suspect_id is not null and m.what in ('Arrested', 'DetentionBegan')
       and not exists (select from milestone later where later.case_id = m.case_id and later.replaces = m.id)),
   charged as (select suspect_id, id, charged_on from charge where case_id = any (of_suspects.cases) and taken_back_at is null),
-  -- When someone was convicted first, of a charge of which they are convicted still.
+  -- The first conviction on a charge whose conviction is still in force.
   convicted as (
     select f.suspect_id, v.id, v.decided_on
     from in_force f join verdict v on v.case_id = f.case_id and v.charge_id = f.charge_id and v.outcome in ('Convicted', 'ConvictedOfLesser', 'PleadedGuilty')
@@ -155,7 +156,7 @@ language sql stable set search_path = public, pg_temp as $$
   from found f join suspect s on s.id = f.suspect_id join going g on g.id = s.case_id
 $$;
 
--- Claims: that one was made; what was awarded by the decision in force; each payment that came in, in the currency that its claim is reckoned in.
+-- Claims submitted; awards by the decision in force; payments received, in the currency of their claim.
 create or replace function figures.of_claims(cases uuid[]) returns setof figures.entry
 language sql stable set search_path = public, pg_temp as $$
   with going as (select * from figures.going(of_claims.cases)),
@@ -181,7 +182,7 @@ language sql stable set search_path = public, pg_temp as $$
   where f.figure not in ('ClaimToAward', 'AwardToPayment') or f.amount is not null
 $$;
 
--- How long each stage took, in days; and the dates that the law sets.
+-- Duration of each stage, in days; and legal deadlines.
 create or replace function figures.of_times(cases uuid[]) returns setof figures.entry
 language sql stable set search_path = public, pg_temp as $$
   with going as (select * from figures.going(of_times.cases)),
@@ -218,14 +219,14 @@ language sql stable set search_path = public, pg_temp as $$
     f.amount::numeric, null::text, f.detail
   from found f join going g on g.id = f.case_id where f.amount is not null
   union all
-  -- By when something was to happen: kept, or not. One that is open is missed once its day is over.
+  -- Deadlines met or missed. An open deadline counts as missed once its day has passed.
   select g.id, g.office_id, case when d.state = 'Met' and d.ended_on <= d.due_on then 'DeadlineKept' else 'DeadlineMissed' end, d.compartment, d.id, d.victim_id, null::uuid,
     extract(year from d.due_on)::int, extract(year from d.due_on)::int, d.due_on::text, null::numeric, null::text, case when d.state = 'Open' then 'Open' end
   from deadline d join going g on g.id = d.case_id
   where d.case_id = any (of_times.cases) and not d.is_period and d.state in ('Open', 'Met')
 $$;
 
--- The indicators that stand.
+-- Indicators that are neither withdrawn nor superseded.
 create or replace function figures.standing_indicators(cases uuid[]) returns table (victim_id uuid, element text, code text)
 language sql stable set search_path = public, pg_temp as $$
   select i.victim_id, i.element, i.code from indicator i
@@ -233,7 +234,7 @@ language sql stable set search_path = public, pg_temp as $$
     and not exists (select from indicator later where later.case_id = i.case_id and later.supersedes = i.id)
 $$;
 
--- What is known of the people of a case, as far as it is counted.
+-- Countable attributes of the people of a case.
 create or replace function figures.people_of(cases uuid[]) returns setof figures.person
 language sql stable set search_path = public, pg_temp as $$
   select v.id, v.case_id, g.office_id, g.country, extract(year from g.opened)::int,
@@ -257,7 +258,8 @@ language sql stable set search_path = public, pg_temp as $$
   where v.case_id = any (people_of.cases)
 $$;
 
--- In which years an entry counts, as of a day: what goes on counts until then, and a date that is open is missed once its day is over.
+-- The years in which an entry counts, as of a day: an ongoing one counts up to that day, and an open deadline is missed once its day has
+-- passed.
 create or replace function figures.years_of(e figures.entry, today date) returns setof int
 language sql stable as $$
   select y from generate_series(e.year, coalesce(e.until_year, extract(year from today)::int)) y where e.detail is distinct from 'Open' or e.on_text < today::text

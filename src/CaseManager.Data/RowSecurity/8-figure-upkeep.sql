@@ -1,9 +1,8 @@
--- Keeps the entries: whatever changes in a case has it counted anew at the end of the transaction. docs/decisions/0027 says why.
+-- Keeps the entries current: any change in a case has it recounted at the end of the transaction (docs/decisions/0027).
 
 set role casemanager_figures;
-set local row_security = on; -- the owner's is off, and what reads under policies could not be checked
+set local row_security = on; -- off for the owner: the function bodies read under policies and could not be validated
 
--- Counts cases anew.
 create or replace function figures.count_cases(cases uuid[]) returns void
 language plpgsql security definer set search_path = public, pg_temp set row_security = on as $$
 begin
@@ -16,7 +15,7 @@ begin
   insert into figures.person select * from figures.people_of(cases);
 end $$;
 
--- Counts every case anew where what counts is not what it was when they were counted, and then the programme: at a deployment. An hour for a million cases.
+-- Recounts every case, and then the programme, if the definition of the figures has changed: at a deployment. An hour for a million cases.
 create or replace function figures.count_all_if_changed() returns void
 language plpgsql security definer set search_path = public, pg_temp set row_security = on as $$
 declare
@@ -39,7 +38,7 @@ begin
   insert into figures.counted_by values (now_said);
 end $$;
 
--- Of a change to a case: that it is to be counted at the end of the transaction, once.
+-- Marks a changed case, to be recounted once at the end of the transaction.
 create or replace function figures.mark_changed() returns trigger
 language plpgsql security definer set search_path = public, pg_temp set row_security = on as $$
 declare
@@ -53,8 +52,8 @@ begin
   return null;
 end $$;
 
--- Counts what this transaction changed. Two who change one case at once: the second waits, and then counts what the first wrote. Asked before an event
--- is chained (6-history.sql), so that the head of the history is locked last and for as short as can be.
+-- Recounts the cases changed in this transaction. Of two concurrent changes to one case, the second waits and then counts what the first
+-- wrote. Called before an event is chained (6-history.sql), so that the head of the history is locked last and as briefly as possible.
 create or replace function figures.count_changed() returns void
 language plpgsql security definer set search_path = public, pg_temp set row_security = on as $$
 declare

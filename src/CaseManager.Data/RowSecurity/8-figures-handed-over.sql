@@ -1,5 +1,5 @@
--- Numbers that leave the organisation. It is taken down who receives which and what for, before a number is given; what is fewer than eleven is held back,
--- with as much more as it takes, and every other number is rounded to five.
+-- Figures that leave the organisation. Recipient and purpose are recorded before a figure is returned; figures below eleven are suppressed,
+-- with secondary suppression, and every other figure is rounded to five.
 
 do $$
 declare p record;
@@ -18,7 +18,7 @@ grant insert on figure_export to casemanager_figures;
 create or replace trigger append_only before update or delete or truncate on figure_export execute function row_security.refuse();
 
 set role casemanager_figures;
-set local row_security = on; -- the owner's is off, and what reads under policies could not be checked
+set local row_security = on; -- off for the owner: the function bodies read under policies and could not be validated
 
 -- The tables of a shape: table, rows, columns.
 create or replace function figures.tables_of(shape text) returns table (table_code text, rows_by text, columns_by text)
@@ -28,7 +28,6 @@ language sql immutable as $$
   where table_code <> 'CrossingBySex' or shape = 'Greta'
 $$;
 
--- The counts of a shape.
 create or replace function figures.counts_of(shape text) returns text[] language sql immutable as $$
   select case when shape = 'Greta' then array['SuspectIdentified', 'Charged', 'Convicted', 'ClaimMade', 'Awarded', 'InAftercare']
     else array['SuspectIdentified', 'Charged', 'Convicted'] end
@@ -38,14 +37,14 @@ create or replace function figures.rounded(number int) returns int language sql 
   select (round(number / 5.0) * 5)::int
 $$;
 
--- All that may be told outside of a country and a year, as it is now.
+-- All figures that may be released outside for a country and a year, as of now.
 create or replace function figures.released_outside(the_country text, the_year int) returns table (table_code text, row_code text, column_code text, number int)
 language plpgsql stable set search_path = public, pg_temp as $$
 declare
   threshold constant int := 11;
 begin
   return query
-  -- Of so few that the total is held back, nothing is told at all.
+  -- If the total is suppressed, so is the whole table.
   with released as (
     select t.table_code, r.*, max(r.number) filter (where r.row_code is null and r.column_code is null) over (partition by t.table_code) as people
     from figures.tables_of('Greta') t cross join lateral figures.released(t.rows_by, t.columns_by, 'Identified', the_year, the_country, threshold) r)
@@ -57,8 +56,8 @@ begin
         from unnest(figures.counts_of('Greta')) x (figure)) f;
 end $$;
 
--- Hands a shape of it over. What is told of a country and a year is counted once a quarter and in one moment, so that neither a question asked twice nor
--- another shape tells what happened between.
+-- Exports a shape. The figures of a country and a year are calculated once a quarter and at one moment, so that neither a repeated request
+-- nor another shape discloses what changed in between.
 create or replace function figures.hand_over(the_shape text, the_format text, the_country text, the_year int, the_recipient text, the_purpose text)
 returns table (table_code text, row_code text, column_code text, number int)
 language plpgsql security definer set search_path = public, pg_temp as $$
@@ -84,7 +83,7 @@ begin
     where t.country = the_country and t.year = the_year
       and (t.table_code in (select x.table_code from figures.tables_of(the_shape) x) or t.table_code = 'Counts' and t.row_code = any (figures.counts_of(the_shape)))
     order by t.place;
-  -- Last, since whoever appends holds the head of the history; no number is given before this ends.
+  -- Last, since appending locks the head of the history; no figure is returned before this ends.
   perform row_security.append('FiguresHandedOver', row_security.caller(), row_security.my_session(), null, export::text, null, null);
 end $$;
 

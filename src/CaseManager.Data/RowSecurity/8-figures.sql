@@ -1,11 +1,13 @@
--- Numbers for those who may not see cases. They come from here alone.
+-- Figures for those who may not see cases; these functions are their only source.
 --
--- Totals by office and year, justice and money are exact. A table of people by two things about them is not: who is one of three could be known by it.
+-- Totals by office and year, justice and money are exact. A table of people by two attributes is not: one of three people could be
+-- identified by it.
 
 set role casemanager_figures;
-set local row_security = on; -- the owner's is off, and what reads under policies could not be checked
+set local row_security = on; -- off for the owner: the function bodies read under policies and could not be validated
 
--- Counts the programme. Once an hour and not at every look: the same question has the same answer, and nobody learns from two looks what happened between.
+-- Counts the programme. Once an hour and not at every view: repeated requests get the same answer and do not disclose what changed in
+-- between.
 create or replace function figures.count_programme() returns void
 language plpgsql security definer set search_path = public, pg_temp set row_security = on as $$
 begin
@@ -14,14 +16,14 @@ begin
     select e.figure, y, e.office_id, e.detail, e.currency, count(*), sum(e.amount) filter (where e.figure in ('Awarded', 'Paid')), now()
     from figures.entry e cross join lateral figures.years_of(e, (now() at time zone 'UTC')::date) y
     group by e.figure, y, e.office_id, e.detail, e.currency;
-  -- In the middle, of the whole programme.
+  -- Medians of the whole programme.
   insert into figures.total (figure, year, detail, number, median, counted_at)
     select e.figure, e.year, 'Median', count(*), percentile_cont(0.5) within group (order by e.amount), now()
     from figures.entry e where e.amount is not null and e.figure not in ('Awarded', 'Paid') group by e.figure, e.year;
 end $$;
 
--- What the programme comes to in a year and the four before it, and each office in that year. Where an hour is over, whoever asks first has it counted
--- anew, and nobody else waits.
+-- Totals of the programme in a year and the four years before it, and of each office in that year. After an hour, the first caller recounts
+-- and all others read the previous totals without waiting.
 create or replace function figures.programme(the_year int)
 returns table (figure text, year int, office_id smallint, detail text, currency text, number bigint, amount numeric, median numeric, counted_at timestamptz)
 language plpgsql security definer set search_path = public, pg_temp as $$
@@ -46,13 +48,13 @@ begin
       from figures.total t where t.office_id is null and t.year between the_year - 4 and the_year;
 end $$;
 
--- Forms of exploitation as Eurostat (crim_thb) and UNODC (GLOTIP) put them together: servitude in a household is labour.
+-- Forms of exploitation as grouped by Eurostat (crim_thb) and UNODC (GLOTIP): domestic servitude counts as labour.
 create or replace function figures.form_groups(forms text[]) returns text[]
 language sql immutable as $$
   select array(select distinct case when f = 'SexualExploitation' then 'Sexual' when f in ('ForcedLabour', 'DomesticServitude') then 'Labour' else 'Other' end from unnest(forms) f)
 $$;
 
--- What is said of someone under one heading: one code, or as many as are known.
+-- The codes of a person for an attribute: one, or as many as are known.
 create or replace function figures.codes_of(p figures.person, heading text) returns text[]
 language sql immutable as $$
   select case heading
@@ -62,21 +64,21 @@ language sql immutable as $$
       when 'Act' then p.acts when 'Means' then p.means when 'Origin' then p.origins when 'Destination' then p.destinations end, '{}'), array['NotKnown']) end
 $$;
 
--- The tables of people that there are: no other question is answered.
+-- The tables of people that may be requested; any other request is refused.
 create or replace function figures.people_tables() returns table (rows_by text, columns_by text)
 language sql immutable as $$
   values ('Sex', 'Age'), ('Citizenship', 'Sex'), ('Crossing', 'Sex'), ('Form', 'Sex'), ('Vulnerability', 'Sex'), ('Displacement', 'Sex'), ('Act', 'Form'), ('Means', 'Form'),
     ('Origin', 'Destination')
 $$;
 
--- Whether the tables of a year were told within the hour.
+-- Whether the tables of a year were released within the last hour.
 create or replace function figures.is_told(the_year int) returns boolean
 language sql volatile set search_path = public, pg_temp as $$
   select exists (select from figures.told t where t.year = the_year and t.told_at > now() - interval '1 hour')
 $$;
 
--- A table of people of one year: how many are both. A code that is null stands for the total; a number that is null is held back. All tables of a year are
--- made at once, so that they tell of the same moment, and are told again for an hour, as for the programme.
+-- A table of people of one year, by two attributes. A null code is the total; a null number is suppressed. All tables of a year are
+-- calculated at one moment and kept for an hour, like the totals of the programme.
 create or replace function figures.people_table(rows_by text, columns_by text, the_year int)
 returns table (row_code text, column_code text, number int)
 language plpgsql security definer set search_path = public, pg_temp as $$
@@ -96,14 +98,14 @@ begin
     where t.rows_by = people_table.rows_by and t.columns_by = people_table.columns_by and t.year = the_year order by t.place;
 end $$;
 
--- One table, of those who came in or were identified in a year, in the offices of one country or all; with what would tell too much held back.
+-- One table of people referred or identified in a year, in the offices of one country or all, with suppression applied.
 create or replace function figures.released(rows_by text, columns_by text, population text, the_year int, of_country text, threshold int)
 returns table (row_code text, column_code text, number int)
 language plpgsql stable set search_path = public, pg_temp as $$
 declare
   one_valued constant text[] := array['Sex', 'Age', 'Citizenship', 'Crossing'];
   across constant boolean := columns_by = any (one_valued);                      -- the cells of a row add up to its total
-  down constant boolean := across and rows_by = any (one_valued);                -- and those of a column to its own
+  down constant boolean := across and rows_by = any (one_valued);                -- the cells of a column add up to its total
   all_rows text[]; all_columns text[]; r text[]; c text[]; k int[]; n int[]; held boolean[]; width int;
 begin
   select array_agg(x.r), array_agg(x.c), array_agg(x.k) into r, c, k from (
@@ -126,12 +128,12 @@ begin
   return query
     select rows.code, columns.code, case when not held[(rows.at - 1) * width + columns.at] then n[(rows.at - 1) * width + columns.at] end
     from unnest(all_rows) with ordinality rows (code, at) cross join unnest(all_columns) with ordinality columns (code, at)
-    where (rows.code is null and columns.code is null or n[cardinality(n)] >= threshold) -- of fewer, what is known of them would be what they are
+    where (rows.code is null and columns.code is null or n[cardinality(n)] >= threshold) -- of fewer people, the attributes would identify them
       and (rows.code is not null or columns.code is null or down) and (columns.code is not null or rows.code is null or across)
     order by rows.at, columns.at;
 end $$;
 
--- The codes that a heading always has, so that a table has the same shape whatever is in it; null for those that have too many.
+-- The codes that an attribute always has, so that a table has the same shape whatever its data; null for those with too many.
 create or replace function figures.every_code(heading text) returns text[]
 language sql immutable as $$
   select case heading
@@ -142,15 +144,19 @@ language sql immutable as $$
     when 'FormGroup' then array['Sexual', 'Labour', 'Other', 'NotKnown'] end
 $$;
 
--- Which numbers of a table are held back. The table lies in n row by row, the last row and the last column being the totals.
+-- Which numbers of a table are suppressed. n holds the table row by row, the last row and the last column being the totals.
 --
--- Held back are: numbers of fewer than the threshold; the inside of a row or column whose total is; and then as many more as it takes that none can be
--- worked out from the others. A number can be worked out if it is the only one missing from a sum, or the one tie between parts of the table that are
--- otherwise complete: if there is no round of missing numbers that it lies on; or if what it can be at least and at most is the same, since none is below
--- nought. What stands in a line whose total is nought is nought, held back or not: it hides nothing, and is never held back. Totals are decided first and
--- by themselves, so that the same total is held back in every table that it stands in.
+-- Primary suppression: numbers below the threshold, and the cells of a row or column whose total is suppressed. Secondary suppression: as
+-- many more as it takes that no suppressed number can be derived from the others.
 --
--- Lines are taken to add up to their totals even where someone may stand in two of their numbers: most stand in one, and the totals are told elsewhere.
+-- A number can be derived if it is the only one missing from a sum, if it lies on no cycle of suppressed numbers, or if its lower and upper
+-- bounds are equal, since no number is negative.
+--
+-- A cell in a row or column whose published total is zero is zero itself: it protects nothing, and is never suppressed. Totals are decided
+-- first and by themselves, so that the same total is suppressed in every table that contains it.
+--
+-- Rows and columns are assumed to add up to their totals even if a person may count in two cells: most count in one, and the totals are
+-- published elsewhere.
 create or replace function figures.held_back(n int[], height int, width int, threshold int) returns boolean[]
 language plpgsql immutable set search_path = public, pg_temp as $$
 declare
@@ -184,7 +190,7 @@ begin
   return held;
 end $$;
 
--- Totals: those of fewer than the threshold, and as many more as it takes that they cannot be worked out.
+-- Totals: suppresses those below the threshold, and as many more as it takes that they cannot be derived.
 create or replace function figures.held_in_line(n int[], held boolean[], hides boolean[], line int[], threshold int) returns boolean[]
 language plpgsql immutable set search_path = public, pg_temp as $$
 declare at int;
@@ -198,8 +204,8 @@ begin
   return held;
 end $$;
 
--- The number of a line that is to be held back besides: the smallest, where one alone is missing or those missing come to fewer than the threshold; null for
--- none. A total at place total (0: there is none among them) is not for it to take.
+-- The next number of a line to suppress: the smallest, if only one is suppressed or the suppressed ones sum to less than the threshold;
+-- null for none. The total at position total (0 for no total) is never chosen.
 create or replace function figures.one_more(n int[], held boolean[], hides boolean[], line int[], total int, threshold int) returns int
 language sql immutable set search_path = public, pg_temp as $$
   with cell as (select at, place from unnest(line) with ordinality x (at, place)),
@@ -209,7 +215,7 @@ language sql immutable set search_path = public, pg_temp as $$
   order by (n[at] = 0), n[at], place limit 1
 $$;
 
--- A number to be held back so that one that is missing lies on a round; null where all do.
+-- A number to suppress so that a suppressed one lies on a cycle; null if all do.
 create or replace function figures.to_close_a_round(n int[], held boolean[], hides boolean[], height int, width int) returns int
 language plpgsql immutable set search_path = public, pg_temp as $$
 declare i int; j int; at int;
@@ -229,7 +235,7 @@ begin
   return null;
 end $$;
 
--- A number to be held back so that what one that is missing can be at least and at most is not the same; null where that holds of all. Noughts may be worked out.
+-- A number to suppress so that the lower and upper bounds of a suppressed one differ; null if that holds for all. Zeros may be derived.
 create or replace function figures.to_loosen(n int[], held boolean[], hides boolean[], height int, width int) returns int
 language plpgsql immutable set search_path = public, pg_temp as $$
 declare
@@ -247,7 +253,7 @@ begin
       foreach at in array line loop
         lower := greatest(low[at], case when at = total then lows else low[total] - (highs - high[at]) end);
         higher := least(high[at], case when at = total then highs else high[total] - (lows - low[at]) end);
-        if lower > higher then return null; end if; -- someone stands in several numbers: the sums do not hold, and bound nothing
+        if lower > higher then return null; end if; -- a person counts in several cells: the sums do not hold and give no bounds
         if lower > low[at] or higher < high[at] then
           if at <> total then lows := lows + lower - low[at]; highs := highs + higher - high[at]; end if;
           low[at] := lower;
@@ -267,8 +273,8 @@ begin
   return null;
 end $$;
 
--- Of ways between countries: those within a country, those across a border and those that are not known each come to a total that the table of borders
--- tells. None of it is missing, or as many as may be told.
+-- Of movements between countries: those within a country, those across a border and unknown ones each sum to a total that the table of
+-- borders publishes. Each group has no suppressed number, or as many as it takes that none can be derived.
 create or replace function figures.held_back_of_ways(n int[], origins text[], destinations text[], threshold int) returns boolean[]
 language plpgsql immutable set search_path = public, pg_temp as $$
 declare
@@ -287,8 +293,8 @@ begin
   return held;
 end $$;
 
--- Whether a number that is missing lies on a round of missing numbers: whether its row and its column are tied by others. Rows are nodes 1 to height,
--- columns follow; a number ties the row and the column that it stands in.
+-- Whether a suppressed number lies on a cycle of suppressed numbers: whether others connect its row and its column. Rows are nodes 1 to
+-- height, columns follow; a number is an edge between its row and its column.
 create or replace function figures.is_on_a_round(held boolean[], height int, width int, i int, j int) returns boolean
 language plpgsql immutable set search_path = public, pg_temp as $$
 declare

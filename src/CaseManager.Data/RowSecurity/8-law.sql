@@ -1,5 +1,5 @@
--- The facts of law: for everyone who works here to read. Administrators write them down, in their own name and no one else's, and add to what
--- is there; nobody changes or deletes a version, since dates hang on it. What comes with the product is the owner's to put in.
+-- Legal reference data, readable by all staff. Administrators add versions in their own name; nobody changes or deletes a version, since
+-- legal deadlines refer to it. The owner writes what ships with the product.
 
 do $$
 declare p record;
@@ -20,7 +20,7 @@ create or replace trigger append_only before update or delete or truncate on law
 
 set role casemanager_rls;
 
--- An entry of history: which fact, and which version.
+-- Appends a history entry: which legal reference, and which version.
 create or replace function row_security.tell_of_law() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin

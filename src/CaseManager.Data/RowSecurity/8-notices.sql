@@ -1,5 +1,5 @@
--- Where to write to someone that something waits for them: for those who can see a case, of those who can see it too. No one is told of a
--- case by its mail.
+-- E-mail address for a notice about a case: of a person who can see it, for a caller who can see it too. Nobody learns of a case through a
+-- notice.
 set role casemanager_rls;
 
 create or replace function row_security.notice_address(the_case uuid, who uuid) returns text

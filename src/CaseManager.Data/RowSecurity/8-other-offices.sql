@@ -1,6 +1,8 @@
--- Whether another office knows a person. Marks of people, hashed under a key that is not here, are compared across all cases, later and by
--- no one's request; a match is for the lead of the office that holds the case. Whoever asked writes the same rows whether or not there is one, and can
--- read none of what comes of it.
+-- Cross-office matching: whether another office has a case of the same person. Identity marks, hashed with a key outside the database, are
+-- compared across all cases, later and not on request.
+--
+-- A match is for the lead of the office that holds the case. The requester writes the same rows whether or not there is a match, and can
+-- read no result.
 
 create table if not exists row_security.inquiry_queue (id bigint generated always as identity primary key, case_id uuid not null, asked_by uuid not null, asked_at timestamptz not null);
 revoke all on row_security.inquiry_queue from public;
@@ -20,12 +22,12 @@ create policy decide on identity_mark for select to casemanager_rls using (true)
 grant select, insert, update on inquiry to casemanager_rls;
 grant select on identity_mark to casemanager_rls;
 
--- The policy of cases, which the subquery passes, leaves out those that the lead is barred from.
+-- The subquery passes the policy of cases, which excludes cases from which the lead is restricted.
 create policy lead_select on inquiry for select to casemanager_lead
   using (exists (select from cases c where c.id = case_id and c.office_id = any ((select row_security.my_offices('Identity', 'Write'))::smallint[])));
 create policy lead_update on inquiry for update to casemanager_lead
   using (exists (select from cases c where c.id = case_id and c.office_id = any ((select row_security.my_offices('Identity', 'Write'))::smallint[])));
--- All but the person of the asking case. The other role may ask, and there is nothing there for it.
+-- All columns except the victim of the requesting case. casemanager_field may query the table, and finds no rows.
 grant select (id, case_id, victim_id, asked_by, asked_at, marks, state, answered_by, answered_at), update (state, answered_by, answered_at)
   on inquiry to casemanager_field, casemanager_lead;
 
@@ -40,7 +42,8 @@ begin
 end $$;
 grant execute on function row_security.ask_about() to casemanager_owner;
 
--- Says nothing of what it found, to whomever calls it. Of a case on which the asker works already, or whose office they lead, nobody need be told.
+-- Returns nothing about the matches, to any caller. No inquiry is needed for a case on which the requester already works, or whose office
+-- they lead.
 create or replace function row_security.ask_offices() returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -56,7 +59,7 @@ begin
         and not exists (select from case_member m where m.case_id = known.case_id and m.staff_id = asked.asked_by and now() >= m.since and (m.until is null or now() < m.until))
         and not exists (select from staff s join staff_office o on o.staff_id = s.id where s.id = asked.asked_by and s.role = 'OfficeLead' and o.office_id = c.office_id)
       group by known.case_id, known.victim_id, mine.victim_id
-      -- What matches besides, as more becomes known, makes it wait for an answer again.
+      -- An additional match reopens the inquiry.
       on conflict (victim_id, asking_victim_id) do update
         set marks = array(select distinct unnest(inquiry.marks || excluded.marks) order by 1), state = 'Waiting', asked_at = excluded.asked_at, answered_by = null, answered_at = null
         where not inquiry.marks @> excluded.marks;

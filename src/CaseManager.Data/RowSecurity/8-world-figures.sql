@@ -1,5 +1,5 @@
--- What countries report to the United Nations: published, and for everyone who works here to read. Nobody writes a row by hand. An administrator
--- loads a file whole: its numbers take the place of all that were there.
+-- Figures that countries report to the United Nations: published, and readable by all staff. Nobody writes single rows: an administrator
+-- loads a whole file, which replaces all previous figures.
 
 do $$
 declare p record;
@@ -17,12 +17,12 @@ grant select, insert, delete on world_figure to casemanager_rls;
 
 set role casemanager_rls;
 
--- History is told how many numbers there are.
+-- The history entry holds the number of figures.
 create or replace function row_security.load_world_figures(figures jsonb) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   perform row_security.refuse_unless(row_security.administers());
-  lock table world_figure in exclusive mode; -- of two who load at once, one comes after the other
+  lock table world_figure in exclusive mode; -- serialises concurrent loads
   delete from world_figure;
   insert into world_figure (line, country, indicator, dimension, category, sex, age, year, value, source)
     select line, country, indicator, dimension, category, sex, age, year, value, source

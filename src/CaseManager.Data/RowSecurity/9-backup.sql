@@ -1,4 +1,4 @@
--- What a backup reads, where there is a role for it (backup-role.sql): every table but the key that signs who asks.
+-- Grants a backup role, if there is one (backup-role.sql), read access to every table but the key that signs callers.
 do $$
 begin
   if to_regrole('casemanager_backup') is not null then

@@ -2,15 +2,14 @@ using CaseManager.Domain;
 
 namespace CaseManager.Data.RowSecurity;
 
-/// <summary>On whose behalf this scope works: no one, until someone is identified.</summary>
+/// <summary>The caller on whose behalf this scope works.</summary>
 public sealed class Caller
 {
-    /// <summary>Who; null until someone is identified.</summary>
+    /// <summary>Null until the caller is identified.</summary>
     public CallerIdentity? Identity { get; set; }
 }
 
-/// <summary>Who asks the database.</summary>
-/// <param name="StaffId">Who.</param>
-/// <param name="SessionId">In which session, or background job.</param>
-/// <param name="LeadsOffice">A hint to the planner, no more: a wrong one is slow, not unsafe.</param>
+/// <summary>
+/// The caller's identity. <c>SessionId</c> may name a background job; <c>LeadsOffice</c> is a planner hint: a wrong value is slow, not unsafe.
+/// </summary>
 public sealed record CallerIdentity(StaffId StaffId, Guid SessionId, bool LeadsOffice);

@@ -4,12 +4,12 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace CaseManager.Data.RowSecurity;
 
 /// <summary>
-/// Names the caller to PostgreSQL each time a connection is taken from the pool. Npgsql resets the session before its next use, so
-/// neither name nor role outlives a request; where no one is named the connection has no role, and reads no case at all.
+/// Announces the caller to PostgreSQL whenever a connection is opened from the pool. Npgsql resets the session before reuse; without a caller
+/// the connection has no role and reads no case.
 /// </summary>
 /// <remarks>
-/// Nothing is ever prepared. One prepared statement would make Npgsql reset the session in parts instead of by DISCARD ALL, and leave
-/// statements behind: what one request had prepared would run in the next, as someone else.
+/// Statements are never prepared: with prepared statements Npgsql would not reset by DISCARD ALL, and a statement of one request could run in
+/// the next as another caller.
 /// </remarks>
 public sealed class CallerInterceptor(Caller caller, CallerSigner signer) : DbConnectionInterceptor
 {

@@ -7,14 +7,14 @@ using Npgsql;
 
 namespace CaseManager.Data.RowSecurity;
 
-/// <summary>The ways into a case, and the question who directs it: asked of the database, which alone decides.</summary>
+/// <summary>Case opening and team management. The database alone decides what is allowed.</summary>
 public static class CaseAccess
 {
     /// <summary>
-    /// Saves a case that was just opened from a draft, in place of the draft. Its opener must lead it before the row exists, or the row would be hidden from the one who
-    /// inserts it; so the membership comes first, in the same transaction.
+    /// Saves a case opened from a draft and deletes the draft. The membership is inserted first: otherwise row security would hide the new case
+    /// from its creator.
     /// </summary>
-    /// <returns>False where it was not opened, because it is open already: the same form was sent twice.</returns>
+    /// <returns>False if the case is already open, because the form was sent twice.</returns>
     public static async Task<bool> OpenCaseAsync(this CaseManagerDb db, IntakeDraft draft, Case opened, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
@@ -27,24 +27,22 @@ public static class CaseAccess
             return false;
         }
 
-        await db.DiscardAsync(draft, cancellationToken); // first: the case has a key of the same id
+        await db.DiscardAsync(draft, cancellationToken); // before the case is added, whose key has the same id
         db.Add(opened);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return true;
     }
 
-    /// <summary>Throws a draft away, and its key with it.</summary>
+    /// <summary>Deletes a draft and its key.</summary>
     public static async Task DiscardAsync(this CaseManagerDb db, IntakeDraft draft, CancellationToken cancellationToken)
     {
         await db.RemoveAsync(draft, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    /// <summary>Saves the changes to a case's team, and whatever else was changed, in one transaction.</summary>
-    /// <exception cref="RuleBrokenException">
-    /// <see cref="Rule.NotYoursToDirect"/>, or what stood in the way of the change: nothing was saved.
-    /// </exception>
+    /// <summary>Saves changes to a case's team together with all other changes, in one transaction.</summary>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.NotYoursToDirect"/>, or the rule that the change violates; nothing is saved.</exception>
     public static async Task SaveTeamAsync(this CaseManagerDb db, Case changed, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
@@ -53,7 +51,7 @@ public static class CaseAccess
             throw new RuleBrokenException(Rule.NotYoursToDirect);
         }
 
-        await db.SaveChangesAsync(cancellationToken); // first: whoever hands a case over may know of it no more after
+        await db.SaveChangesAsync(cancellationToken); // before the team changes, after which the caller may no longer see the case
         foreach (var change in changed.TakeTeamChanges())
         {
             if (!await ApplyAsync(db, changed.Id.Value, change, cancellationToken))
@@ -72,12 +70,12 @@ public static class CaseAccess
         await transaction.CommitAsync(cancellationToken);
     }
 
-    /// <summary>Who is barred from the case, and why. For those alone who direct it.</summary>
+    /// <summary>The access restrictions of a case; only for callers who manage it.</summary>
     public static async Task<IReadOnlyList<NoAccess>> BarredFromAsync(this CaseManagerDb db, CaseId caseId, CancellationToken cancellationToken) =>
         [.. from row in await db.Database.SqlQuery<BarredRow>($"select staff_id, reason from row_security.barred_people({caseId.Value})").ToListAsync(cancellationToken)
             select new NoAccess(new(row.StaffId), caseId, Enum.Parse<BarReason>(row.Reason))];
 
-    /// <summary>Whether the caller directs the case: its lead, whoever stands in for them, or the lead of its office.</summary>
+    /// <summary>Whether the caller manages the case: as case lead, as deputy, or as lead of its office.</summary>
     public static Task<bool> DirectsAsync(this CaseManagerDb db, CaseId caseId, CancellationToken cancellationToken) =>
         db.Database.SqlQuery<bool>($"select row_security.directs({caseId.Value}) as \"Value\"").SingleAsync(cancellationToken);
 

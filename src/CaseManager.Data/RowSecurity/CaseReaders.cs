@@ -4,17 +4,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Data.RowSecurity;
 
-/// <summary>Someone who can see a case.</summary>
-/// <param name="Id">Who.</param>
-/// <param name="Name">By name.</param>
-/// <param name="Role">What they are here.</param>
-/// <param name="Because">Why: as what they work on it, or because they lead its office.</param>
+/// <summary>Someone who can see a case. <c>Because</c> lists the reasons: roles in the case, or leading its office.</summary>
 public sealed record CaseReader(StaffId Id, string Name, Role Role, IReadOnlyList<string> Because);
 
-/// <summary>Asks the database who can see a case.</summary>
 public static class CaseReaders
 {
-    /// <summary>Everyone who can see it now, by name; its lead first. For those alone who can see it themselves.</summary>
+    /// <summary>Everyone who can see the case now: the case lead first, then by name. Only for callers who can see it themselves.</summary>
     public static async Task<IReadOnlyList<CaseReader>> ReadersOfAsync(this CaseManagerDb db, CaseId caseId, CancellationToken cancellationToken)
     {
         var found = await db.Database.SqlQuery<Row>($"select staff_id as id, name, role, because from row_security.readers_of({caseId.Value})").ToListAsync(cancellationToken);

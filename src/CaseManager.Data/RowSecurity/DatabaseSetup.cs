@@ -7,26 +7,22 @@ using Npgsql;
 
 namespace CaseManager.Data.RowSecurity;
 
-/// <summary>
-/// Brings a database up to this version, as its owner: migrations, then the row security of today, then the access table and the keys it
-/// needs to know. Running it again changes nothing.
-/// </summary>
+/// <summary>Brings a database up to this version, as its owner: migrations, row security, access table and keys. Idempotent.</summary>
 public sealed class DatabaseSetup(string ownerConnectionString, KeyFiles keys)
 {
-    // Whoever signs in works as the owner, which sees an error where row security would leave rows out.
+    // The owner's row_security=off makes a query fail where row security would drop rows.
     private readonly string _connectionString =
         new NpgsqlConnectionStringBuilder(ownerConnectionString) { Options = "-c role=casemanager_owner -c row_security=off", Pooling = false }.ConnectionString;
 
-    /// <summary>The script that makes the roles of a cluster; for its superuser, once.</summary>
+    /// <summary>Creates the roles of a cluster; run once by a superuser.</summary>
     public static string RolesScript => Script("roles.sql");
 
-    /// <summary>The script that makes the role that makes backups; for the superuser too, where there is to be one.</summary>
+    /// <summary>Creates the optional backup role; run by a superuser.</summary>
     public static string BackupRoleScript => Script("backup-role.sql");
 
-    /// <summary>Asks for a fingerprint of all that the doors are made of.</summary>
+    /// <summary>Calculates a fingerprint of everything that row security consists of.</summary>
     internal static string FingerprintQuery => Script("fingerprint.sql");
 
-    /// <summary>Does it.</summary>
     /// <exception cref="InvalidOperationException">The database has a migration that this version does not have.</exception>
     public async Task ApplyAsync(CancellationToken cancellationToken)
     {
@@ -38,7 +34,7 @@ public sealed class DatabaseSetup(string ownerConnectionString, KeyFiles keys)
         await ApplyRowSecurityAsync(source, cancellationToken);
     }
 
-    // In one transaction: half of it must never be seen.
+    // One transaction: a partial installation must never be visible.
     private async Task ApplyRowSecurityAsync(NpgsqlDataSource source, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
@@ -49,7 +45,7 @@ public sealed class DatabaseSetup(string ownerConnectionString, KeyFiles keys)
             await command.ExecuteNonQueryAsync(cancellationToken);
         }
 
-        await using var batch = new NpgsqlBatch(connection, transaction) { Timeout = 0 }; // cases may have to be counted anew
+        await using var batch = new NpgsqlBatch(connection, transaction) { Timeout = 0 }; // cases may have to be recounted
         Add(batch, "delete from row_security.clearance");
         foreach (var role in Enum.GetValues<Role>())
         {
@@ -61,7 +57,7 @@ public sealed class DatabaseSetup(string ownerConnectionString, KeyFiles keys)
 
         SigningKeys.Add(batch, [keys.Caller, .. keys.CallerFile.ReadOthers()]);
         Add(batch, "insert into row_security.master_key (fingerprint) select $1 where not exists (select from row_security.master_key)", new MasterKey(keys.Master).Fingerprint);
-        Add(batch, "set local row_security = on"); // what comes with the product, the owner puts in by a policy
+        Add(batch, "set local row_security = on"); // the owner inserts shipped reference data through a policy
         LawSeed.Add(batch);
         UnionSeed.Add(batch);
         InstrumentSeed.Add(batch);

@@ -3,10 +3,10 @@ using Npgsql;
 
 namespace CaseManager.Data.RowSecurity;
 
-/// <summary>Asks PostgreSQL whether row security stands. Asked at start-up and ever again, since nothing else would notice.</summary>
+/// <summary>Checks that row security is in force, at start-up and at intervals, because nothing else would detect a change.</summary>
 public sealed class RowSecurityCheck(NpgsqlDataSource database, MasterKey master)
 {
-    /// <summary>What is wrong, in a sentence for the operator; null where all stands.</summary>
+    /// <summary>The first fault found, for the operator; null if there is none.</summary>
     public async Task<string?> FindHoleAsync(CancellationToken cancellationToken)
     {
         var settings = new NpgsqlConnectionStringBuilder(database.ConnectionString);

@@ -3,14 +3,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseManager.Data.RowSecurity;
 
-/// <summary>Brings the tables of a database up to this version.</summary>
 internal sealed class SchemaMigrations(string ownerConnectionString)
 {
-    /// <summary>Applies the migrations that the database lacks.</summary>
     public Task ApplyAsync(CancellationToken cancellationToken) =>
         WithDatabaseAsync(db => db.Database.MigrateAsync(cancellationToken));
 
-    /// <summary>Refuses a database of another line of migrations, so that a deployment fails before it has changed anything.</summary>
+    /// <summary>Rejects a database with unknown migrations, so that a deployment fails before it changes anything.</summary>
     /// <exception cref="InvalidOperationException">The database has a migration that this version does not have.</exception>
     public Task ThrowIfUnknownAsync(CancellationToken cancellationToken) => WithDatabaseAsync(async db =>
     {

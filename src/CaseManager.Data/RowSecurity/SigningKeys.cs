@@ -2,10 +2,10 @@ using Npgsql;
 
 namespace CaseManager.Data.RowSecurity;
 
-/// <summary>The keys that the database takes a caller's signature by: one, and two while it is being changed.</summary>
+/// <summary>The caller-signing keys that the database accepts: one, or two during a rotation.</summary>
 internal static class SigningKeys
 {
-    /// <summary>Adds the commands that leave these keys there, and no other.</summary>
+    /// <summary>Adds the commands that replace all stored keys with these.</summary>
     public static void Add(NpgsqlBatch batch, IEnumerable<byte[]> keys)
     {
         batch.BatchCommands.Add(new("delete from row_security.signing_key"));

@@ -1,6 +1,7 @@
--- Once per cluster, by a superuser, where backups are made with the app's `backup`; before the migrations, which say what it may read.
--- It steps over row security: pg_dump refuses to leave rows out, and a backup with rows left out is none. So it signs in only to make
--- one, reads and never writes, and its password lies where the app does not run.
+-- Run once per cluster, by a superuser and before the migrations, which grant its rights, if backups are made with the app's `backup`.
+--
+-- BYPASSRLS is necessary: pg_dump refuses to leave rows out. The role therefore signs in only for a backup, reads and never writes, and its
+-- password is kept where the app does not run.
 do $$
 begin
   if to_regrole('casemanager_backup') is null then create role casemanager_backup login noinherit bypassrls; end if;

@@ -1,5 +1,5 @@
--- Run as casemanager_owner before the migrations; the policies force row security again after them. While it is forced the owner can
--- neither backfill nor add a key that must look at rows. The app's roles are not affected.
+-- Run as casemanager_owner before the migrations; the policies force row security again after them. While it is forced, the owner can
+-- neither backfill nor add a foreign key that must read rows. The app's roles are not affected.
 do $$
 declare t regclass;
 begin
@@ -8,7 +8,7 @@ begin
   end loop;
 end $$;
 
--- Nothing for everyone: not even temporary tables, which are an attacker's toolbox; and only functions granted by name may be called.
+-- Public has no rights, not even to temporary tables, which help an attacker; functions are callable only if granted by name.
 do $$
 begin
   execute format('revoke all on database %I from public', current_database());

@@ -1,5 +1,5 @@
--- A fingerprint of all that the doors are made of, as the catalog has it now. Taken when they are installed, and compared ever after:
--- a hand that widens a policy, swaps a function or grants one column more leaves another.
+-- Fingerprint of all row security objects as the catalog has them now. Taken at installation and compared from then on: a widened policy, a
+-- replaced function or one more granted column changes it.
 with ours as (
   select r.oid, r.rolname, r.rolsuper, r.rolinherit, r.rolcreaterole, r.rolcreatedb, r.rolcanlogin, r.rolreplication, r.rolbypassrls
   from pg_roles r where r.rolname in ('casemanager_owner', 'casemanager_app', 'casemanager_rls', 'casemanager_figures', 'casemanager_field', 'casemanager_lead')),

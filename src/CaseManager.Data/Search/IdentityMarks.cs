@@ -8,29 +8,27 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Data.Search;
 
-/// <summary>A mark of someone as it is kept: a few bytes of its hash under a key that is not in the database.</summary>
+/// <summary>A stored identity mark: a truncated HMAC under a key that is not in the database.</summary>
 internal sealed class StoredMark : IPartOfCase
 {
     /// <inheritdoc/>
     public CaseId CaseId { get; init; }
 
-    /// <summary>Whose.</summary>
     public VictimId VictimId { get; init; }
 
-    /// <summary>What it is.</summary>
     public MarkKind Kind { get; init; }
 
     /// <summary>The first bytes of the HMAC of kind and value.</summary>
     public byte[] Mark { get; init; } = [];
 }
 
-/// <summary>Keeps the marks of people as their identities change, so that the database can see that two offices know one person, and not whom.</summary>
+/// <summary>Updates identity marks when identities change, so that the database can detect one person in two offices without learning who it is.</summary>
 public sealed class IdentityMarks(KeyFiles keys)
 {
-    // So few that equal marks prove nothing to whoever steals them, and enough that chance makes one match in tens of thousands of people.
+    // Short enough that equal marks prove nothing to a thief, long enough for about one chance match among tens of thousands of people.
     private const int Size = 4;
 
-    /// <summary>Puts the marks of what is about to be saved in the place of those that were kept.</summary>
+    /// <summary>Replaces the stored marks of the identities about to be saved.</summary>
     internal async Task RefreshAsync(CaseManagerDb db, IReadOnlyCollection<Identity> changed, CancellationToken cancellationToken)
     {
         if (changed.Count == 0)

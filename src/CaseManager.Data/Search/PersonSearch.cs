@@ -8,38 +8,32 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Data.Search;
 
-/// <summary>Someone who may be the person looked for.</summary>
-/// <param name="CaseId">Their case.</param>
-/// <param name="Reference">As people call it.</param>
-/// <param name="VictimId">Who.</param>
-/// <param name="CoverName">As everyone knows them.</param>
-/// <param name="Match">How well, and why.</param>
 public sealed record PersonFound(CaseId CaseId, CaseReference Reference, VictimId VictimId, string CoverName, PersonMatch Match);
 
-/// <summary>Whom a search found.</summary>
-/// <param name="People">The best first.</param>
-/// <param name="HasMore">Whether there are more.</param>
-/// <param name="Damaged">How many records did not open, and so were not searched. Whose key was destroyed is not among them: they are gone for good.</param>
+/// <summary>
+/// Results of a person search, best match first. <c>Damaged</c> counts records that could not be decrypted; records with a destroyed key are
+/// not counted.
+/// </summary>
 public sealed record PeopleFound(IReadOnlyList<PersonFound> People, bool HasMore, int Damaged);
 
 /// <summary>
-/// Finds people by name, among those whose names the caller may read: their records are opened some at a time, compared, and let go. What was looked
-/// for is kept nowhere; that someone looked, what for, and whom they found, is.
+/// Finds people by name among the identities that the caller may read, decrypted and compared in batches. Search terms are not stored; the
+/// search, its purpose and the people found are recorded.
 /// </summary>
 public sealed class PersonSearch(CaseManagerDb db, Documents documents)
 {
-    /// <summary>The most that one search shows.</summary>
+    /// <summary>Maximum number of results.</summary>
     public const int Limit = 5;
 
-    /// <summary>The fewest letters worth looking for.</summary>
+    /// <summary>Minimum length of a name, in letters.</summary>
     public const int ShortestName = 3;
 
     private const int AtATime = 2000;
 
-    /// <summary>The people who match best, the best first; at most <see cref="Limit"/>.</summary>
+    /// <summary>The best matches, best first; at most <see cref="Limit"/>.</summary>
     public async Task<PeopleFound> FindAsync(PersonTraits asked, LookUpPurpose purpose, CancellationToken cancellationToken)
     {
-        await db.RecordLookUpAsync(purpose, cancellationToken); // no record, no search
+        await db.RecordLookUpAsync(purpose, cancellationToken); // a search that cannot be recorded must not run
         var (words, damaged, comparing) = (new NameWords(), 0, Task.FromResult<List<(VictimId, PersonMatch)>>([]));
         List<Identity> some = [];
         do
@@ -47,15 +41,15 @@ public sealed class PersonSearch(CaseManagerDb db, Documents documents)
             some = await NextAsync(some is [.., var last] ? last.VictimId.Value : Guid.Empty, cancellationToken);
             damaged += await documents.OpenWhatOpensAsync(some, cancellationToken);
             var (opened, before) = (some, await comparing);
-            comparing = Task.Run(() => Best(before, opened, asked, words), cancellationToken); // while the next are fetched
+            comparing = Task.Run(() => Best(before, opened, asked, words), cancellationToken); // overlaps with loading the next batch
         }
-        while (some.Count == AtATime); // fewer are the last
+        while (some.Count == AtATime); // a smaller batch is the last
 
         var best = await comparing;
         return new(best.Count > 0 ? await WithCasesAsync(best, cancellationToken) : [], best.Count > Limit, damaged);
     }
 
-    // Of those found before and those opened now.
+    // Combines earlier matches with those of this batch.
     private static List<(VictimId Victim, PersonMatch Match)> Best(
         List<(VictimId Victim, PersonMatch Match)> before, List<Identity> opened, PersonTraits asked, NameWords words)
     {
@@ -63,7 +57,7 @@ public sealed class PersonSearch(CaseManagerDb db, Documents documents)
         return [.. before.Concat(found!).OrderByDescending(m => m.Match.Score).Take(Limit + 1)];
     }
 
-    // By the best of their names; null where by none.
+    // Best match over all names of the person; null if none matches.
     private static PersonMatch? MatchOf(Identity known, PersonTraits asked, NameWords words)
     {
         var born = known.Content!.Born.Value;
@@ -85,7 +79,7 @@ public sealed class PersonSearch(CaseManagerDb db, Documents documents)
             select new { victim.Id, victim.CaseId, victim.CoverName, opened.Reference }).ToListAsync(cancellationToken);
         foreach (var found in people.Select(p => p.CaseId).Distinct())
         {
-            await db.RecordViewAsync(found, "find", cancellationToken); // their own team learns that they were found
+            await db.RecordViewAsync(found, "find", cancellationToken); // the access log of the case shows that the person was found
         }
 
         return [.. best.SelectMany(m => people.Where(p => p.Id == m.Victim).Select(p => new PersonFound(p.CaseId, p.Reference, p.Id, p.CoverName, m.Match)))];

@@ -6,7 +6,7 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Data.Seeding;
 
-/// <summary>How Antonia recovers: her plan, four services and four assessments, and who gives what. As invented as she is.</summary>
+/// <summary>Fictional aftercare records of Antonia: plan, services, assessments and providers.</summary>
 internal static class DemoAftercare
 {
     private const string Where = "Invented for the demonstration: not the instrument’s own sub-domains.";
@@ -19,7 +19,7 @@ internal static class DemoAftercare
 
     private static readonly Goal _sister = Goal("To tell my sister, when I am ready", RecoveryDomain.SocialSupport);
 
-    /// <summary>Those who give services, one of them with an agreement that ran out.</summary>
+    /// <summary>The providers, one of them with an expired agreement.</summary>
     public static IReadOnlyList<Provider> Providers(Signature by) =>
     [
         Provider("Casa Lumina", ProviderKind.Ngo, [new(ServiceKind.EmergencyAccommodation, 8, 2, by.Day.AddDays(-6)), new(ServiceKind.SocialCare, null, null, null), new(ServiceKind.Counselling, null, null, null)], ["ro", "en"], by.Day.AddYears(1), by),
@@ -29,7 +29,7 @@ internal static class DemoAftercare
         Provider("Saint Elena’s parish", ProviderKind.Church, [new(ServiceKind.Befriending, null, null, null), new(ServiceKind.MaterialHelp, null, null, null)], ["ro"], by.Day.AddMonths(-2), by),
     ];
 
-    /// <summary>The six domains with something to score in each.</summary>
+    /// <summary>The instrument with invented items in each of its six domains.</summary>
     public static Instrument Loaded(Instrument shipped, Signature by) => shipped.Supersede(
         new(shipped.Name, Where, shipped.Definition with
         {
@@ -53,7 +53,7 @@ internal static class DemoAftercare
         ["PHYSICAL"] = ["She gets care when she is ill", "Her home is warm and dry"],
     };
 
-    /// <summary>What she wants, in two versions, and how far it is.</summary>
+    /// <summary>A plan in two versions, with progress.</summary>
     public static void Plan(Case opened, Victim antonia, Signature by)
     {
         var first = opened.WritePlan(antonia, Guid.CreateVersion7(by.When), new(new([_kitchen]), PlanAgreement.InPerson, new(2024, 12, 2), by.Day.AddDays(60)), null, by);
@@ -64,7 +64,7 @@ internal static class DemoAftercare
         }
     }
 
-    /// <summary>Where she lives, whom she talks to, who sees to papers and doctors, and what she learnt.</summary>
+    /// <summary>Housing, counselling, social care and a skills course.</summary>
     public static void Services(Case opened, Victim antonia, IReadOnlyList<Provider> providers, Signature by)
     {
         Give(ServiceKind.Housing, "Usa", _door.Id, new(2025, 1, 10), new(2025, 2, 20), null);
@@ -89,7 +89,7 @@ internal static class DemoAftercare
         }
     }
 
-    /// <summary>From intake to restored, each domain by its own way.</summary>
+    /// <summary>Four assessments, from intake to restored.</summary>
     public static void Outcomes(Case opened, Victim antonia, Instrument instrument, Signature by)
     {
         foreach (var (occasion, on, scores, said) in new (OutcomeOccasion, DateOnly, int[], string)[]
@@ -105,7 +105,7 @@ internal static class DemoAftercare
         }
     }
 
-    /// <summary>Who was in touch since; and that the lead of her case may know of her health.</summary>
+    /// <summary>A follow-up, an incident, and consent to a health summary.</summary>
     public static void FollowUp(Case opened, Victim antonia, Signature by)
     {
         opened.RecordFollowUp(antonia, Guid.CreateVersion7(by.When), new(
@@ -116,7 +116,6 @@ internal static class DemoAftercare
         opened.RecordConsent(antonia, Guid.CreateVersion7(by.When), ConsentScope.HealthSummary, new(ConsentState.Given, by.Day, "ro", ConsentForm.Oral), null, by);
     }
 
-    /// <summary>What the lead may know of her health.</summary>
     public static void HealthSummary(Case opened, Victim antonia, OrganisationId provider, Signature by) => opened.WriteHealthSummary(
         antonia, Guid.CreateVersion7(by.When), new("She comes each week and wants to go on through the fourth trial. Please keep Thursday mornings free of other appointments."), provider, null, by);
 

@@ -4,16 +4,16 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Data.Seeding;
 
-/// <summary>An answer of the demo: what on file shows a yes, by its term of law; null where there is no yes.</summary>
+/// <summary>A demo answer. <c>ShownBy</c> is the code of the indicators that support a yes; null without a yes.</summary>
 internal sealed record DemoAnswer(Dimension Dimension, string Question, string? ShownBy, Reply Reply = Reply.Yes)
 {
     public QuestionReply ReplyFrom(Victim victim) => new(Question, Reply, [.. victim.Indicators.Where(i => i.Code == ShownBy).Select(i => i.Id)]);
 }
 
-/// <summary>How the operational indicators were answered in the demo.</summary>
+/// <summary>Demo answers to the operational indicators.</summary>
 internal static class DemoAssessments
 {
-    /// <summary>Antonia's: deceived, taken and kept, watched and hit, and two questions that she did not want to answer or nobody knows.</summary>
+    /// <summary>Antonia's answers: yes, except for one declined and one not known.</summary>
     public static IReadOnlyList<DemoAnswer> Antonia { get; } =
     [
         new(Dimension.DeceptiveRecruitment, "DR01", nameof(Means.Deception)),

@@ -4,7 +4,7 @@ using MeansOf = CaseManager.Domain.Trafficking.Means;
 
 namespace CaseManager.Data.Seeding;
 
-/// <summary>Where someone comes from, with invented names that people there have.</summary>
+/// <summary>A country of origin with its language and typical invented names.</summary>
 internal sealed record Background(string Country, string Language, string[] Women, string[] Men, string[] Families)
 {
     public string Name(Sex sex, int number)
@@ -25,7 +25,7 @@ internal sealed record Background(string Country, string Language, string[] Wome
     public static readonly Background Britain = new("GB", "en", ["Kerry", "Leanne", "Jade"], ["Darren", "Kieran", "Lee"], ["Walsh", "Barker", "Finch"]);
 }
 
-/// <summary>What happens where a form of exploitation is met, in the words of those who told of it.</summary>
+/// <summary>Typical acts, means and places of a form of exploitation, with invented quotations.</summary>
 internal sealed record Pattern(
     ExploitationForm Form, (Act Act, string? Said)[] Acts, (MeansOf Means, string? Said)[] Means, string Place, string SafeWords)
 {

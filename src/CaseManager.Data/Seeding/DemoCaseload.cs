@@ -20,17 +20,14 @@ using static CaseManager.Data.Seeding.DemoPeople;
 
 namespace CaseManager.Data.Seeding;
 
-/// <summary>
-/// Fills a private database with the demo caseload: accounts as the owner, cases as the people who lead them, through the same doors as
-/// everyone.
-/// </summary>
+/// <summary>Loads the demo caseload into a private database: accounts as the owner, cases as their case leads, under row security.</summary>
 public sealed class DemoCaseload(IServiceProvider services, string ownerConnectionString)
 {
     private readonly TimeProvider _clock = services.GetRequiredService<TimeProvider>();
     private IReadOnlyList<Provider> _providers = [];
     private Instrument _instrument = null!;
 
-    /// <summary>Fills it with sixty cases, unless someone works there already.</summary>
+    /// <summary>Loads all demo cases, about sixty, unless the database has any staff.</summary>
     public async Task EnsureAsync(CancellationToken cancellationToken)
     {
         var ofBucharest = DemoCases.All.Count(c => OrganisationOf(c.Lead) == Bucharest);
@@ -48,7 +45,7 @@ public sealed class DemoCaseload(IServiceProvider services, string ownerConnecti
         await LoadWorldFiguresAsync(cancellationToken);
     }
 
-    /// <summary>Fills it with the eight told stories alone, unless someone works there already.</summary>
+    /// <summary>Loads only the demo stories, seven cases and a draft, unless the database has any staff.</summary>
     public async Task EnsureStoriesAsync(CancellationToken cancellationToken)
     {
         if (await HirePeopleAsync(Everyone, casesOnPaper: 40, cancellationToken))
@@ -130,7 +127,7 @@ public sealed class DemoCaseload(IServiceProvider services, string ownerConnecti
         var db = scope.ServiceProvider.GetRequiredService<CaseManagerDb>();
         var id = await db.Cases.Where(c => c.CoverName == coverName).OrderByDescending(c => c.OpenedAt).Select(c => c.Id).FirstAsync(cancellationToken);
         var opened = await db.CaseWithProceedingsAsync(id, cancellationToken);
-        await db.Indicators.Where(i => i.CaseId == id).OrderBy(i => i.Id).LoadAsync(cancellationToken); // in the order in which they were recorded
+        await db.Indicators.Where(i => i.CaseId == id).OrderBy(i => i.Id).LoadAsync(cancellationToken); // in order of recording
         await IncludeAsync(db, id, lists, cancellationToken);
         change(opened, await db.ReadLawAsync(cancellationToken, LawKind.Offence, LawKind.DateRule, LawKind.Calendar), SignatureOf(who, daysAgo));
         await db.SaveChangesAsync(cancellationToken);
@@ -139,7 +136,7 @@ public sealed class DemoCaseload(IServiceProvider services, string ownerConnecti
     private static Task<Case> IncludeAsync(CaseManagerDb db, CaseId id, string[] lists, CancellationToken cancellationToken) =>
         lists.Aggregate(db.Cases.AsSplitQuery(), (query, list) => query.Include(list)).SingleAsync(c => c.Id == id, cancellationToken);
 
-    // The lead of the office writes the directory, an administrator loads what recovery is assessed by.
+    // The office lead maintains the directory; an administrator loads the instruments.
     private async Task StockDirectoryAsync(CancellationToken cancellationToken)
     {
         await using (var lead = AsCaller(Radu))
@@ -164,7 +161,7 @@ public sealed class DemoCaseload(IServiceProvider services, string ownerConnecti
         var documents = scope.ServiceProvider.GetRequiredService<Documents>();
         var found = await db.Victims.Where(v => v.CoverName == coverName).OrderByDescending(v => v.Id).Select(v => new { v.CaseId, v.Id }).FirstAsync(cancellationToken);
         var opened = await db.CaseWithPlanAsync(documents, found.CaseId, found.Id, cancellationToken);
-        await db.CaseWithFollowUpAsync(documents, found.CaseId, found.Id, cancellationToken); // the case's own lists fill
+        await db.CaseWithFollowUpAsync(documents, found.CaseId, found.Id, cancellationToken); // fills more lists of the tracked case
         await db.CaseWithHealthSummariesAsync(documents, found.CaseId, found.Id, cancellationToken);
         await IncludeAsync(db, found.CaseId, lists, cancellationToken);
         change(opened, opened.Victims.Single(v => v.Id == found.Id), SignatureOf(who, daysAgo));
@@ -191,7 +188,7 @@ public sealed class DemoCaseload(IServiceProvider services, string ownerConnecti
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    // What her indicators show of the questions, answered and kept.
+    // Answers questions from the recorded indicators and saves the assessment.
     private async Task AssessAsync(string coverName, Staff worker, Profile profile, CancellationToken cancellationToken)
     {
         await using var scope = AsCaller(worker);
@@ -209,7 +206,7 @@ public sealed class DemoCaseload(IServiceProvider services, string ownerConnecti
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    /// <summary>Gives people their place and an account, as the owner of the database.</summary>
+    /// <summary>Creates staff and their accounts, as database owner.</summary>
     public static async Task HireAsync(IServiceProvider services, string ownerConnectionString, IReadOnlyList<Staff> people, CancellationToken cancellationToken)
     {
         await using var scope = services.CreateAsyncScope();
@@ -237,7 +234,7 @@ public sealed class DemoCaseload(IServiceProvider services, string ownerConnecti
             db.AddRange(Organisations);
             await db.SaveChangesAsync(cancellationToken);
 
-            // As if some cases had come before those of the demo, on paper: Antonia's is the forty-second of its office.
+            // Starts the serial as if earlier cases existed on paper: Antonia's case is the forty-second of its office.
             await db.Database.ExecuteSqlAsync(
                 $"insert into row_security.reference_serial values ('RO', extract(year from now() at time zone 'UTC')::int, {casesOnPaper})", cancellationToken);
         }

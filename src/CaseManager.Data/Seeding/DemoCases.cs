@@ -11,12 +11,12 @@ using static CaseManager.Data.Seeding.StoryParts;
 
 namespace CaseManager.Data.Seeding;
 
-/// <summary>A case of the demo: its story, who leads it and since when, and who works on it.</summary>
+/// <summary>A demo case; <c>Found</c> adds what becomes known after opening.</summary>
 internal sealed record DemoCase(Func<DateOnly, IntakeAnswers> Story, Staff Lead, int DaysAgo, CaseStatus Status, Staff[] Team, Action<Case, Signature> Found);
 
 /// <summary>
-/// Some fifty cases more, so that lists are as long as they are in an office. Put together from backgrounds and patterns, always the same
-/// way; none tells of a real person.
+/// About fifty generated cases, so that lists have a realistic length. They are built deterministically from backgrounds and patterns; none
+/// describes a real person.
 /// </summary>
 internal static class DemoCases
 {
@@ -27,7 +27,7 @@ internal static class DemoCases
         "Nettle", "Oak", "Olive", "Onyx", "Opal", "Pearl", "Poppy", "Quince", "Reed", "Robin", "Rowan", "Sage", "Sorrel", "Tansy", "Thistle", "Wren", "Yarrow",
     ];
 
-    // Each office with its caseworkers, who else works with it, and the backgrounds it meets.
+    // Each office with its caseworkers, other staff, and the backgrounds of its cases.
     private static readonly (Staff[] Leads, Staff[] Others, string Country, Background[] Meets)[] _offices =
     [
         ([Mihai, Cristina, Mihai, Cristina, Ana], [Irina, Mihaela, Dan], "RO", [Romania, Moldova, Ukraine, Romania]),
@@ -39,7 +39,7 @@ internal static class DemoCases
     private static readonly CaseStatus[] _statuses =
         [CaseStatus.Active, CaseStatus.Active, CaseStatus.FollowUp, CaseStatus.Active, CaseStatus.OnHold, CaseStatus.Intake, CaseStatus.FollowUp];
 
-    /// <summary>The cases, the longest open first.</summary>
+    /// <summary>Longest open first.</summary>
     public static IReadOnlyList<DemoCase> All { get; } = [.. _coverNames.Select(Case).OrderByDescending(c => c.DaysAgo)];
 
     private static DemoCase Case(string coverName, int number)

@@ -5,10 +5,10 @@ using CaseManager.Domain.Law;
 
 namespace CaseManager.Data.Seeding;
 
-/// <summary>What the people of the told stories claim, and what has come of it. As invented as they are.</summary>
+/// <summary>Fictional compensation claims of the demo stories.</summary>
 internal static class DemoCompensation
 {
-    // From the state where it happened, through those who help at home; in time, and paid in two instalments.
+    // Claimed in the state of the crime through the assisting authority at home; in time, and paid in two instalments.
     public static void Antonia(Case opened, LawBook law, Signature by)
     {
         var fund = law.On("GB.FUND.CICA", by.Day)!;

@@ -8,10 +8,9 @@ using static CaseManager.Data.Seeding.DemoPeople;
 
 namespace CaseManager.Data.Seeding;
 
-/// <summary>A document of the demo: in whose case, by whom, and what it says.</summary>
 internal sealed record DemoDocument(string CoverName, Staff Author, int DaysAgo, DocumentKind Kind, string Title, string From, string FileName, string Text)
 {
-    /// <summary>Whether it is the copy, with parts blacked out, of the document added before it.</summary>
+    /// <summary>Whether it is a redacted copy of the document added before it.</summary>
     public bool IsRedacted { get; init; }
 
     public byte[] Contents => Encoding.UTF8.GetBytes(Text);
@@ -26,7 +25,6 @@ internal sealed record DemoDocument(string CoverName, Staff Author, int DaysAgo,
     }
 }
 
-/// <summary>What is in the files of the told stories.</summary>
 internal static class DemoDocuments
 {
     public static IReadOnlyList<DemoDocument> All { get; } =

@@ -6,10 +6,10 @@ using CaseManager.Domain.Sharing;
 
 namespace CaseManager.Data.Seeding;
 
-/// <summary>By which states the people of the told stories are identified, as far as it has come. As invented as they are.</summary>
+/// <summary>Fictional identification procedures of the demo stories.</summary>
 internal static class DemoIdentification
 {
-    // Referred in London by the police who found her, with her consent; home since, where the Romanian side begins.
+    // Referred in London by the police, with her consent; the Romanian procedure starts after her return.
     public static void Antonia(Case opened, LawBook law, Signature by)
     {
         var antonia = opened.Victims[0];
@@ -36,7 +36,7 @@ internal static class DemoIdentification
         opened.RecordStep(here, antonia, Guid.CreateVersion7(later.When), new StepOfStory(LegalEvent.Referred, later.Day, "ANITP, national agency against trafficking", null, null).Facts(), null, law, later);
     }
 
-    // Found three weeks ago; a child, whom nobody asks.
+    // A child found three weeks ago, whose consent is not needed.
     public static void Minh(Case opened, LawBook law, Signature by)
     {
         var minh = opened.Victims[0];

@@ -7,10 +7,10 @@ using static CaseManager.Domain.Justice.SuspectRole;
 
 namespace CaseManager.Data.Seeding;
 
-/// <summary>Antonia's case before the courts, in London and in Iași. As invented as she is.</summary>
+/// <summary>Fictional proceedings of Antonia's case, in London and Iași.</summary>
 internal static class DemoJustice
 {
-    // In the order of their letters: A ran it, B brought her, C kept the flat, D recruited her.
+    // In the order of the suspects' letters: A organised, B transported, C kept the flat, D recruited.
     public static void Suspects(Case opened, Signature by)
     {
         var (a, b, c, d) = (
@@ -30,7 +30,7 @@ internal static class DemoJustice
             Guid.CreateVersion7(by.When), opened.Suspects.Count + 1, new(agency, roles, new(name, aliases, null, "RO", description)), by);
     }
 
-    /// <summary>London: three defendants, one appeal that shortens a sentence. Iași: the fourth, two years later and not final yet.</summary>
+    /// <summary>London: three defendants, and an appeal that reduces a sentence. Iași: the fourth defendant, two years later and not yet final.</summary>
     public static void Proceedings(Case opened, LawBook law, Signature by)
     {
         var (day, victim) = (by.Day, opened.Victims[0].Id);
@@ -80,7 +80,7 @@ internal static class DemoJustice
         Hearing Hearing(Proceeding where, DateOnly on, TimeOnly hour, HearingState state, HearingAccount account) => opened.PlanHearing(Guid.CreateVersion7(by.When), where, new(on, hour, state, account), by);
     }
 
-    /// <summary>What shows the charge against D, as the lawyers weigh it.</summary>
+    /// <summary>Evidence for the charge against D, as assessed by the lawyers.</summary>
     public static void Evidence(Case opened, Signature by)
     {
         var charge = opened.Charges.Single(c => c.OffenceCode == "RO.CP.210");
@@ -89,13 +89,13 @@ internal static class DemoJustice
             Weigh(indicator, Enum.Parse<ChargeElement>(indicator.Element.ToString()), indicator.Confidence == Confidence.Stated ? EvidenceWeight.Part : EvidenceWeight.Full);
         }
 
-        // Who offered the work is in the messages; who paid for it is not shown yet.
+        // The messages show who offered the work; who paid for it is not yet shown.
         Weigh(opened.Victims[0].Indicators.First(i => i.Element == Element.Act), ChargeElement.Perpetrator, EvidenceWeight.Part);
 
         void Weigh(Indicator indicator, ChargeElement element, EvidenceWeight weight) => opened.WeighEvidence(charge, Guid.CreateVersion7(by.When), new(indicator.Id, null), element, weight, null, by);
     }
 
-    /// <summary>How she was supported when she testified, as those know who did.</summary>
+    /// <summary>Support for Antonia's testimony, as recorded by those who gave it.</summary>
     public static void Support(Case opened, Signature by) => opened.PlanCourtSupport(
         Guid.CreateVersion7(by.When),
         opened.Hearings.Single(h => h.State == HearingState.Held),

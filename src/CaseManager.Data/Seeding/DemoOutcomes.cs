@@ -4,10 +4,10 @@ using CaseManager.Domain.Cases;
 
 namespace CaseManager.Data.Seeding;
 
-/// <summary>How the people of the told stories recover, in their own eyes. As invented as they are.</summary>
+/// <summary>Fictional self-assessments of recovery in the demo stories.</summary>
 internal static class DemoOutcomes
 {
-    // At her aunt's, with a course begun: what she chose of three answers, twice, half a year apart.
+    // Lives with her aunt and has begun a course: two self-assessments on a three-point scale, half a year apart.
     public static void Antonia(Case opened, Instrument coreOutcomes, Signature by)
     {
         Assess(OutcomeOccasion.Intake, new(2025, 5, 12), [1, 2, 2, 2, 1, 1, 2], "I sleep with the light on.");

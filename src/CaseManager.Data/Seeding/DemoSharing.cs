@@ -4,10 +4,10 @@ using CaseManager.Domain.Sharing;
 
 namespace CaseManager.Data.Seeding;
 
-/// <summary>What was handed to others in the told stories, with and without consent. As invented as they are.</summary>
+/// <summary>Fictional disclosures of the demo stories, with and without consent.</summary>
 internal static class DemoSharing
 {
-    // Her family called before she could be asked; she was asked as soon as that was safe, and said yes herself.
+    // Police informed without consent while she could not be asked; she consented as soon as it was safe to ask her.
     public static void AntoniasPolice(Case opened, Signature by)
     {
         var begun = opened.TellPolice(

@@ -7,7 +7,7 @@ using static CaseManager.Data.Seeding.StoryParts;
 
 namespace CaseManager.Data.Seeding;
 
-/// <summary>What the invented survivors of the demo told at intake. Respectful, and nobody's own story.</summary>
+/// <summary>Fictional intake statements of the demo survivors.</summary>
 internal static class DemoStories
 {
     public static IntakeAnswers Antonia(DateOnly today) => new()
@@ -124,7 +124,7 @@ internal static class DemoStories
         Consent = Agreed(today, "pl", police: ConsentState.NotAsked),
     };
 
-    /// <summary>A draft, left half way.</summary>
+    /// <summary>An unfinished draft.</summary>
     public static IntakeAnswers Ilinca(DateOnly today) => new()
     {
         Arrival = new(ReferralChannel.Survivor, Silence.NotAsked, ApproximateDate.On(today)),

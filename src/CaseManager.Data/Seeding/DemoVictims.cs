@@ -5,10 +5,10 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Data.Seeding;
 
-/// <summary>What became known of the people of the told stories after their cases were opened. As respectful, and as invented.</summary>
+/// <summary>Fictional facts recorded after the demo cases were opened.</summary>
 internal static class DemoVictims
 {
-    /// <summary>What is known soon of someone in one of the many cases: two in three were found by a body to have been trafficked, and most are safe.</summary>
+    /// <summary>Facts known soon after a generated case opens: two in three people have a status decision, and most are safe.</summary>
     public static void Found(Case opened, int number, string country, Signature by)
     {
         var someone = opened.Victims[0];
@@ -97,7 +97,7 @@ internal static class DemoVictims
         "Look at the risk and the safety plan again",
         by);
 
-    // At home with her aunt, whom only our own office knows of; and two days in which nobody heard of her, before.
+    // Lives with her aunt, a location that only our office may see; before, she was missing for two days.
     public static void AntoniasWhereabouts(Case opened, Signature by)
     {
         var (antonia, month) = (opened.Victims[0], new ApproximateDate(by.When.Year, by.When.Month));
@@ -116,7 +116,7 @@ internal static class DemoVictims
         }
     }
 
-    // Two brothers who answered one advert. The younger is sixteen, and came away later.
+    // Brothers recruited by the same advert; the younger is sixteen and was brought to safety later.
     public static void Sorin(Case opened, Signature by)
     {
         var sorin = opened.Victims[0];

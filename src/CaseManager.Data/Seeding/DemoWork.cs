@@ -5,14 +5,12 @@ using static CaseManager.Data.Seeding.DemoPeople;
 
 namespace CaseManager.Data.Seeding;
 
-/// <summary>A note of the demo: in whose case, by whom, and what it says.</summary>
 internal sealed record DemoNote(string CoverName, Staff Author, int DaysAgo, NoteKind Kind, string Said, bool Graphic = false);
 
-/// <summary>A task of the demo: in whose case, by whom and for whom, by when.</summary>
 internal sealed record DemoTask(
     string CoverName, Staff Author, Staff Owner, Compartment Compartment, TaskKind Kind, int DueInDays, string What, string? Why = null, Recurrence Recurs = Recurrence.None);
 
-/// <summary>What those who work on the told stories wrote down, and what they have to do.</summary>
+/// <summary>Notes and tasks of the demo stories.</summary>
 internal static class DemoWork
 {
     public static IReadOnlyList<DemoNote> Notes { get; } =

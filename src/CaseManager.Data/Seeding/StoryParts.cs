@@ -6,7 +6,7 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Data.Seeding;
 
-/// <summary>The parts that the stories of the demo are put together from.</summary>
+/// <summary>Building blocks of the demo stories.</summary>
 internal static class StoryParts
 {
     public static PersonPart Someone(string coverName, Answer<string> name, BirthDate born, Sex sex, string citizenship, string language) => new(

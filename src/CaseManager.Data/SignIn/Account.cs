@@ -2,13 +2,13 @@ using Microsoft.AspNetCore.Identity;
 
 namespace CaseManager.Data.SignIn;
 
-/// <summary>What someone signs in with. Who they are and what they may do stands in staff, under the same id.</summary>
-/// <remarks>Failures and lockout are those of devices that they never signed in on; each device that they did counts its own.</remarks>
+/// <summary>Sign-in credentials. Name and role are in the staff table, under the same id.</summary>
+/// <remarks>Failure count and lockout apply to devices without an earlier sign-in; each known device has its own count.</remarks>
 public sealed class Account : IdentityUser<Guid>
 {
-    /// <summary>Attempts to sign in since they last did, from wherever, refused unread ones included.</summary>
+    /// <summary>Attempts since the last sign-in, from all devices, including those refused without a check.</summary>
     public int AttemptsSinceSignIn { get; private init; }
 
-    /// <summary>When they last signed in; null until they do.</summary>
+    /// <summary>Time of the last sign-in; null before the first.</summary>
     public DateTimeOffset? SignedInAt { get; private init; }
 }

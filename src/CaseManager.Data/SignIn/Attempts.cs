@@ -4,13 +4,13 @@ using Npgsql;
 namespace CaseManager.Data.SignIn;
 
 /// <summary>
-/// Attempts to prove who someone is. The database counts each before anything is checked, and hands out what to check it by: one hash or key
-/// at a time, and nothing where there is none, or it is not to be tried now.
+/// Attempts to authenticate. The database counts each attempt before any check, and returns one hash or key at a time, or nothing if there is
+/// none or the account is locked.
 /// </summary>
 public sealed class Attempts(NpgsqlDataSource database, CallerSigner signer, SealedFactors factors)
 {
-    /// <summary>An attempt to sign in by password.</summary>
-    /// <returns>The account, the hash of its password and whether a code is needed too; null where there is nothing to check.</returns>
+    /// <summary>Counts an attempt to sign in by password.</summary>
+    /// <returns>Account, password hash and whether a code is needed too; null if there is nothing to check.</returns>
     public async Task<(Guid Account, string PasswordHash, bool HasSecondFactor)?> OfPasswordAsync(string normalizedEmail, AttemptLimits limits, CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand("select * from row_security.attempt($1)");
@@ -19,8 +19,8 @@ public sealed class Attempts(NpgsqlDataSource database, CallerSigner signer, Sea
         return await found.ReadAsync(cancellationToken) && !await found.IsDBNullAsync(1, cancellationToken) ? (found.GetGuid(0), found.GetString(1), found.GetBoolean(2)) : null;
     }
 
-    /// <summary>An attempt to enter a code.</summary>
-    /// <returns>The key to check it by; null where there is nothing to check.</returns>
+    /// <summary>Counts an attempt to enter a code.</summary>
+    /// <returns>The secret to check the code with; null if there is nothing to check.</returns>
     public async Task<AuthenticatorSecret?> OfCodeAsync(Guid account, AttemptLimits limits, CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand("select * from row_security.attempt_code($1)");

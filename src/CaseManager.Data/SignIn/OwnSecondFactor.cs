@@ -4,10 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Data.SignIn;
 
-/// <summary>The caller's own second factor: set up, confirmed by its first code, taken off by a fresh proof.</summary>
+/// <summary>The caller's second factor: set up, confirmed by its first code, and removed after recent authentication.</summary>
 public static class OwnSecondFactor
 {
-    /// <summary>The caller's second factor, opened; null where there is none.</summary>
+    /// <summary>The caller's second factor, decrypted.</summary>
     public static async Task<SecondFactor?> FindOwnFactorAsync(this CaseManagerDb db, Documents documents, CancellationToken cancellationToken)
     {
         var factor = await db.SecondFactors.SingleOrDefaultAsync(cancellationToken);
@@ -15,7 +15,7 @@ public static class OwnSecondFactor
         return factor;
     }
 
-    /// <summary>Begins to set one up, in place of one that was never confirmed.</summary>
+    /// <summary>Starts the setup, replacing a second factor that was never confirmed.</summary>
     public static async Task BeginFactorAsync(this CaseManagerDb db, StaffId staff, byte[] key, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
@@ -29,15 +29,15 @@ public static class OwnSecondFactor
         await transaction.CommitAsync(cancellationToken);
     }
 
-    /// <summary>Confirms it by a code of this step, and gives it recovery codes. False where the code was used already, or there is nothing to confirm.</summary>
+    /// <summary>Confirms the second factor with a code of this time step and stores recovery codes. Returns false if there is nothing to confirm.</summary>
     public static Task<bool> ConfirmFactorAsync(this CaseManagerDb db, long step, byte[][] recoveryHashes, CancellationToken cancellationToken) =>
         db.Database.SqlQuery<bool>($"select row_security.confirm_factor({step}, {recoveryHashes}) as \"Value\"").SingleAsync(cancellationToken);
 
-    /// <summary>Gives it new recovery codes in place of the old, by a fresh proof. False where there is none.</summary>
+    /// <summary>Replaces the recovery codes; needs recent authentication. Returns false if there is no second factor.</summary>
     public static Task<bool> RenewRecoveryCodesAsync(this CaseManagerDb db, byte[][] hashes, CancellationToken cancellationToken) =>
         db.Database.SqlQuery<bool>($"select row_security.renew_recovery_codes({hashes}) as \"Value\"").SingleAsync(cancellationToken);
 
-    /// <summary>Takes it off, by a fresh proof. False where there is none.</summary>
+    /// <summary>Removes the second factor; needs recent authentication. Returns false if there is none.</summary>
     public static async Task<bool> RemoveFactorAsync(this CaseManagerDb db, SecondFactor factor, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);

@@ -1,18 +1,17 @@
 namespace CaseManager.Data.SignIn;
 
-/// <summary>What a passkey was asked to sign, kept for its answer: five minutes, and for one.</summary>
+/// <summary>A WebAuthn challenge, valid for five minutes and one answer.</summary>
 public sealed class PasskeyChallenge
 {
     private PasskeyChallenge()
     {
     }
 
-    /// <summary>SHA-256 of the token that names it to the browser.</summary>
+    /// <summary>SHA-256 of the token that identifies the challenge to the browser.</summary>
     public byte[] TokenHash { get; private init; } = [];
 
-    /// <summary>The question, as the passkey's handler wrote it.</summary>
+    /// <summary>The challenge as serialised by the passkey handler.</summary>
     public string State { get; private init; } = "";
 
-    /// <summary>When it was asked.</summary>
     public DateTimeOffset AskedAt { get; private init; }
 }

@@ -5,11 +5,11 @@ using Npgsql;
 
 namespace CaseManager.Data.SignIn;
 
-/// <summary>What passkeys are asked, and what to check their answers by. Each is one command of the app itself, before anyone is announced.</summary>
+/// <summary>Passkey challenges, and the credentials to check answers with. Each call is one command of the app, before a caller is announced.</summary>
 public sealed class PasskeyRegister(NpgsqlDataSource database, CallerSigner signer)
 {
-    /// <summary>Keeps what is asked, for five minutes.</summary>
-    /// <returns>The token that the answer must bring.</returns>
+    /// <summary>Stores a challenge for five minutes.</summary>
+    /// <returns>The token that the answer must carry.</returns>
     public async Task<string> AskAsync(string state, CancellationToken cancellationToken)
     {
         var token = Token.New();
@@ -19,7 +19,7 @@ public sealed class PasskeyRegister(NpgsqlDataSource database, CallerSigner sign
         return token;
     }
 
-    /// <summary>What was asked; null where the answer came too late, or before.</summary>
+    /// <summary>Takes a challenge for one answer; null if it has expired or was answered.</summary>
     public async Task<string?> TakeAsync(string? token, CancellationToken cancellationToken)
     {
         if (token is null || Token.HashOf(token) is not { } hash)
@@ -32,8 +32,8 @@ public sealed class PasskeyRegister(NpgsqlDataSource database, CallerSigner sign
         return await command.ExecuteScalarAsync(cancellationToken) as string;
     }
 
-    /// <summary>Counts an attempt to sign in by a passkey, and finds it.</summary>
-    /// <returns>The passkey, its counter at 0, since the database compares that itself; null where there is nothing to check.</returns>
+    /// <summary>Counts an attempt to sign in by passkey.</summary>
+    /// <returns>The passkey, with counter 0 because the database compares counters; null if there is nothing to check.</returns>
     public async Task<UserPasskeyInfo?> AttemptAsync(Guid account, byte[] credentialId, AttemptLimits limits, CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand("select * from row_security.attempt_passkey($1)");

@@ -5,16 +5,13 @@ using Npgsql;
 
 namespace CaseManager.Data.SignIn;
 
-/// <summary>Whose password it is: what must not be the password itself.</summary>
-/// <param name="Name">The name colleagues know them by.</param>
-/// <param name="Email">What they sign in with.</param>
-/// <param name="Organisation">Name of the body they work for.</param>
+/// <summary>The owner of a password; the password must not be guessable from these values.</summary>
 public sealed record PasswordOwner(string Name, string Email, string Organisation);
 
-/// <summary>Chooses passwords, by a link or by the one before. Each is one command of the app itself, and signed; no page ever reads a hash.</summary>
+/// <summary>Sets passwords, by a link or the present password. Each call is one signed command of the app.</summary>
 public sealed class PasswordRegister(NpgsqlDataSource database, CallerSigner signer)
 {
-    /// <summary>What a link is for, and whose; null where it does not stand: unknown, used, cancelled and run out are the same.</summary>
+    /// <summary>Purpose and owner of a link; null if it is not valid, without revealing whether it is unknown, used, cancelled or expired.</summary>
     public async Task<(LinkPurpose Purpose, PasswordOwner Owner)?> FindLinkAsync(LinkToken link, CancellationToken cancellationToken)
     {
         await using var command = Command("select * from row_security.read_link($1)", signer.ReadLink(link.Hash));
@@ -24,14 +21,14 @@ public sealed class PasswordRegister(NpgsqlDataSource database, CallerSigner sig
             : null;
     }
 
-    /// <summary>Uses a link: the account has this password from now on, and every session of it ends. False where it does not stand.</summary>
+    /// <summary>Uses a link: sets the password and ends all sessions of the account. Returns false if the link is not valid.</summary>
     public async Task<bool> UseLinkAsync(LinkToken link, string passwordHash, CancellationToken cancellationToken)
     {
         await using var command = Command("select row_security.use_link($1)", signer.UseLink(link.Hash, passwordHash));
         return await command.ExecuteScalarAsync(cancellationToken) is true;
     }
 
-    /// <summary>Counts that someone gives their present password again, and finds its hash; null where the account is locked.</summary>
+    /// <summary>Counts an attempt to confirm the present password, and returns its hash; null if the account is locked.</summary>
     public async Task<(string PasswordHash, PasswordOwner Owner)?> AttemptAsync(StaffId staff, AttemptLimits limits, CancellationToken cancellationToken)
     {
         await using var command = Command("select * from row_security.attempt_password($1)", signer.AttemptPassword(staff.Value, limits));
@@ -41,7 +38,7 @@ public sealed class PasswordRegister(NpgsqlDataSource database, CallerSigner sig
             : null;
     }
 
-    /// <summary>Changes someone's password, which they have proved to know, and ends every session of theirs but this one.</summary>
+    /// <summary>Changes a password after the present one was verified, and ends all other sessions.</summary>
     public async Task ChangeAsync(StaffId staff, Guid session, string passwordHash, CancellationToken cancellationToken)
     {
         await using var command = Command("select row_security.change_password($1)", signer.ChangePassword(staff.Value, session, passwordHash));

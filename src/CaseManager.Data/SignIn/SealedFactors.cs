@@ -3,7 +3,7 @@ using CaseManager.Data.Encryption;
 
 namespace CaseManager.Data.SignIn;
 
-/// <summary>Opens the key of a second factor for someone who has not signed in yet, and so has no sight of it as themselves.</summary>
+/// <summary>Decrypts a second factor for a person who has not signed in yet, and to whom row security gives no access.</summary>
 public sealed class SealedFactors(MasterKeys masters, Sealer sealer)
 {
     internal AuthenticatorSecret Open(Guid factor, byte[] seal, byte[] wrapped, string masterKey) =>

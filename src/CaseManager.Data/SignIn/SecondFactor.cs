@@ -2,33 +2,31 @@ using CaseManager.Domain;
 
 namespace CaseManager.Data.SignIn;
 
-/// <summary>What an authenticator app and we both know.</summary>
-/// <param name="Key">The shared key, 20 bytes (RFC 6238, with HMAC-SHA-1).</param>
+/// <summary>The secret shared with an authenticator app.</summary>
+/// <param name="Key">20 bytes (RFC 6238, with HMAC-SHA-1).</param>
 public sealed record AuthenticatorSecret(byte[] Key);
 
-/// <summary>Someone's second factor: an authenticator app that shows a new code every thirty seconds. The key is sealed under a key of its own.</summary>
+/// <summary>A second factor: an authenticator app with a new code every 30 seconds. The secret is encrypted with its own key.</summary>
 public sealed class SecondFactor : SealedRecord<AuthenticatorSecret>
 {
     private SecondFactor()
     {
     }
 
-    /// <summary>Names it, and the key that seals it.</summary>
+    /// <summary>Also the id of the key that encrypts it.</summary>
     public Guid Id { get; private init; }
 
-    /// <summary>Whose it is.</summary>
     public StaffId StaffId { get; private init; }
 
-    /// <summary>When its first code was entered; null until then, and it is not asked for.</summary>
+    /// <summary>When its first code was entered; before that, sign-in does not ask for it.</summary>
     public DateTimeOffset? ConfirmedAt { get; private init; }
 
-    /// <summary>The last step of thirty seconds whose code was taken: neither it nor an earlier one is taken again.</summary>
+    /// <summary>The last accepted 30-second time step; codes of it and of earlier steps are refused, which prevents replay.</summary>
     public long LastStep { get; private init; }
 
     /// <inheritdoc/>
     public override Guid SealedFor => Id;
 
-    /// <summary>Begins to set one up.</summary>
     public static SecondFactor Begin(StaffId staff, byte[] key)
     {
         var factor = new SecondFactor { Id = Guid.CreateVersion7(), StaffId = staff };
@@ -37,19 +35,17 @@ public sealed class SecondFactor : SealedRecord<AuthenticatorSecret>
     }
 }
 
-/// <summary>A code for when the authenticator app is out of reach. Each is taken once.</summary>
+/// <summary>A one-time code for use without the authenticator app.</summary>
 public sealed class RecoveryCode
 {
     private RecoveryCode()
     {
     }
 
-    /// <summary>Whose it is.</summary>
     public StaffId StaffId { get; private init; }
 
     /// <summary>SHA-256 of the code, which has 80 random bits.</summary>
     public byte[] Hash { get; private init; } = [];
 
-    /// <summary>When it was used; null while it can be.</summary>
     public DateTimeOffset? UsedAt { get; private init; }
 }

@@ -4,10 +4,10 @@ using CsvHelper.Configuration;
 
 namespace CaseManager.Data.Statistics;
 
-/// <summary>A row of a file of comma-separated values (RFC 4180).</summary>
-/// <param name="Line">In which line it begins, from 1.</param>
-/// <param name="Fields">What stands in its columns.</param>
-/// <param name="BadColumn">The first column, from 1, with a quotation mark that opens or closes nothing; null where all are right.</param>
+/// <summary>
+/// A row of a CSV file (RFC 4180). <c>Line</c> and <c>BadColumn</c> count from 1; the latter is the first column with an unbalanced quotation
+/// mark.
+/// </summary>
 internal sealed record CsvRow(int Line, IReadOnlyList<string> Fields, int? BadColumn)
 {
     public static IEnumerable<CsvRow> ReadAll(string text)
@@ -24,7 +24,7 @@ internal sealed record CsvRow(int Line, IReadOnlyList<string> Fields, int? BadCo
                 isBad = false;
                 fields.Add(parser[column - 1]);
 
-                // What is quoted runs on to the next quotation mark, over the ends of lines: one was left open.
+                // A quoted field extends across line ends to the next quotation mark: a line break means that one was left open.
                 isBad |= fields[^1].AsSpan().ContainsAny('\n', '\r');
                 badColumn ??= isBad ? column : null;
             }

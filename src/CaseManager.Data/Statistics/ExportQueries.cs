@@ -4,10 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Data.Statistics;
 
-/// <summary>Hands numbers over. The database takes down to whom and what for before it gives any, and answers programme managers alone.</summary>
+/// <summary>Discloses statistics, to programme managers only. The database records recipient and purpose before it returns any number.</summary>
 public static class ExportQueries
 {
-    /// <summary>The numbers of one export, with what would tell too much held back.</summary>
+    /// <summary>The numbers of an export, with suppression applied.</summary>
     public static async Task<IReadOnlyList<ExportCell>> HandOverAsync(this CaseManagerDb db, ExportRequest asked, CancellationToken cancellationToken)
     {
         var cells = await db.Database.SqlQuery<Cell>($"""
@@ -17,11 +17,7 @@ public static class ExportQueries
         return [.. cells.Select(c => new ExportCell(c.Table, c.Row, c.Column, c.Number))];
     }
 
-    /// <summary>What was handed over before, the latest first.</summary>
-    /// <param name="db">The database.</param>
-    /// <param name="skip">How many stand on the pages before.</param>
-    /// <param name="take">How many to bring.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <summary>Earlier exports, latest first.</summary>
     public static async Task<IReadOnlyList<EarlierExport>> EarlierExportsAsync(this CaseManagerDb db, int skip, int take, CancellationToken cancellationToken) => await (
         from export in db.FigureExports.AsNoTracking()
         join maker in db.Set<Staff>() on export.MadeBy equals maker.Id

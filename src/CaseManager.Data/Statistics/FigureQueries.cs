@@ -4,10 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Data.Statistics;
 
-/// <summary>Asks what the cases come to that the caller may know of. A number is the length of the list behind it, since both are read from the same entries.</summary>
+/// <summary>Statistics of the cases that the caller may see. Each number equals the length of its list, because both are read from the same entries.</summary>
 public static class FigureQueries
 {
-    /// <summary>What each figure comes to in a year and the year before.</summary>
+    /// <summary>The total of each figure in a year and the year before.</summary>
     public static async Task<IReadOnlyList<FigureTotal>> OwnFiguresAsync(this CaseManagerDb db, int year, DateOnly today, CancellationToken cancellationToken)
     {
         var found = await db.Database.SqlQuery<Found>($"""
@@ -23,14 +23,10 @@ public static class FigureQueries
             Enum.Parse<Figure>(of.Key.Figure), of.Key.Year, of.Sum(f => f.Number), [.. of.Where(f => f.Currency is not null).Select(f => new Money(f.Sum!.Value, f.Currency!))], of.Max(f => f.Median)))];
     }
 
-    /// <summary>The list behind a number, by the days on which things happened, the last first.</summary>
-    /// <param name="db">The database.</param>
-    /// <param name="figure">What is counted.</param>
-    /// <param name="year">In which year.</param>
-    /// <param name="today">Today: a date that is open is missed once its day is over.</param>
-    /// <param name="skip">How many stand on the pages before.</param>
-    /// <param name="take">How many to bring.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <summary>
+    /// The entries that a number counts, latest first. An open deadline counts as missed from the day after it, relative to
+    /// <paramref name="today"/>.
+    /// </summary>
     public static async Task<FigureList> OwnListAsync(
         this CaseManagerDb db, Figure figure, int year, DateOnly today, int skip, int take, CancellationToken cancellationToken)
     {
@@ -52,7 +48,5 @@ public static class FigureQueries
         string Reference, string CoverName, string? VictimCoverName, int? SuspectNumber, string OnText, decimal? Amount, string? Currency, string? Detail, int Number);
 }
 
-/// <summary>A part of the list behind a number.</summary>
-/// <param name="Number">How many stand on the whole list.</param>
-/// <param name="Entries">Those of this part.</param>
+/// <summary>A page of the entries that a number counts. <c>Number</c> is the total of all pages.</summary>
 public sealed record FigureList(int Number, IReadOnlyList<FigureEntry> Entries);

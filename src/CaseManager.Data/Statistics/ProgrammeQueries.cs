@@ -4,10 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Data.Statistics;
 
-/// <summary>Asks what the programme comes to. The database answers programme managers alone.</summary>
+/// <summary>Statistics of the whole programme. The database answers programme managers only.</summary>
 public static class ProgrammeQueries
 {
-    /// <summary>A year and the four before it.</summary>
+    /// <summary>A year and the four years before it.</summary>
     public static async Task<ProgrammeFigures> ProgrammeAsync(this CaseManagerDb db, int year, CancellationToken cancellationToken)
     {
         var counted = await db.Database.SqlQuery<Counted>($"""
@@ -17,7 +17,7 @@ public static class ProgrammeQueries
             Enum.Parse<Figure>(c.Figure), c.Year, c.OfficeId is { } office ? new OrganisationId(office) : null, c.Detail, c.Currency, c.Number, c.Amount, c.Median, c.CountedAt))]);
     }
 
-    /// <summary>Tables of those who came in a year, with what would tell too much held back; in the order in which they were asked for.</summary>
+    /// <summary>Tables of people referred in a year, with suppression applied, in the order requested.</summary>
     public static async Task<IReadOnlyList<PeopleTable>> PeopleTablesAsync(
         this CaseManagerDb db, IReadOnlyList<(Heading Rows, Heading Columns)> wanted, int year, CancellationToken cancellationToken)
     {

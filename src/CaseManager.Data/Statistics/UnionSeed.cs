@@ -4,7 +4,7 @@ using NpgsqlTypes;
 
 namespace CaseManager.Data.Statistics;
 
-/// <summary>Tells the database which states are, and were, in the European Union: by that it groups citizenships.</summary>
+/// <summary>Loads present and former member states of the European Union, by which the database groups citizenships.</summary>
 internal static class UnionSeed
 {
     public static void Add(NpgsqlBatch batch)

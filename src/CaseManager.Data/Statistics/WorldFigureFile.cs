@@ -4,20 +4,18 @@ using CaseManager.Domain.Statistics;
 
 namespace CaseManager.Data.Statistics;
 
-/// <summary>What a file of world figures says: every number, or what is wrong with it. One or the other is empty.</summary>
-/// <param name="Figures">The numbers.</param>
-/// <param name="Faults">What is wrong, and where.</param>
+/// <summary>The content of a file of world figures: either all figures or the faults found.</summary>
 public sealed record WorldFigureFile(IReadOnlyList<WorldFigure> Figures, IReadOnlyList<WorldFault> Faults)
 {
-    /// <summary>The most that is told of what is wrong: a file with as much is another file, and is not read on.</summary>
+    /// <summary>Reading stops after this many faults: the file is probably of another kind.</summary>
     public const int MostFaults = 50;
 
-    private static readonly byte[] _mark = [0xEF, 0xBB, 0xBF]; // by which some programs begin a file in UTF-8
+    private static readonly byte[] _mark = [0xEF, 0xBB, 0xBF]; // UTF-8 byte order mark
 
-    /// <summary>The file that comes with the product: what UNODC published of the countries of the programme.</summary>
+    /// <summary>The file shipped with the product: UNODC figures of the programme countries.</summary>
     public static Stream OpenPublished() => typeof(WorldFigure).Assembly.GetManifestResourceStream("glotip-programme-countries.csv")!;
 
-    /// <summary>Reads a file whole. It is kept by nothing here.</summary>
+    /// <summary>Reads the whole file; stores nothing.</summary>
     public static async Task<WorldFigureFile> ReadAsync(Stream file, CancellationToken cancellationToken)
     {
         using MemoryStream all = new();
@@ -41,7 +39,7 @@ public sealed record WorldFigureFile(IReadOnlyList<WorldFigure> Figures, IReadOn
             return Refused(new WorldFault(1, 1, WorldFlaw.Empty));
         }
 
-        // What stands below other headings would be read by the wrong names.
+        // With other headings the columns would be misread.
         return (BadQuotes(headings) ?? WorldFigureLine.CheckHeadings(headings.Fields)) is { } fault ? Refused(fault) : Read(rows.Skip(1));
     }
 
@@ -73,7 +71,7 @@ public sealed record WorldFigureFile(IReadOnlyList<WorldFigure> Figures, IReadOn
 
     private static WorldFault? BadQuotes(CsvRow row) => row.BadColumn is { } column ? new(row.Line, column, WorldFlaw.Quotes) : null;
 
-    // Up to the first byte that is no text.
+    // Up to the first byte that is not valid UTF-8.
     private static int LengthOfText(ReadOnlySpan<byte> bytes)
     {
         var length = 0;

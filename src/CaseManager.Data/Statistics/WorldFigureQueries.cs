@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Data.Statistics;
 
-/// <summary>Reads the world figures on file, and puts others in their place.</summary>
+/// <summary>Reads and replaces world figures.</summary>
 public static class WorldFigureQueries
 {
     private static readonly JsonSerializerOptions _asRows = new()
@@ -15,16 +15,15 @@ public static class WorldFigureQueries
         Converters = { new JsonStringEnumConverter() },
     };
 
-    /// <summary>Those of one country: of one thing counted, broken down in one way.</summary>
     public static async Task<IReadOnlyList<WorldFigure>> ReadWorldFiguresAsync(
         this CaseManagerDb db, string country, WorldIndicator indicator, WorldDimension dimension, CancellationToken cancellationToken) =>
         await db.WorldFigures.AsNoTracking().Where(f => f.Country == country && f.Indicator == indicator && f.Dimension == dimension).OrderBy(f => f.Line).ToListAsync(cancellationToken);
 
-    /// <summary>What does not add up in those on file.</summary>
+    /// <summary>Inconsistencies in the stored figures.</summary>
     public static async Task<WorldReconciliation> ReconcileWorldFiguresAsync(this CaseManagerDb db, CancellationToken cancellationToken) =>
         WorldReconciliation.Of(await db.WorldFigures.AsNoTracking().OrderBy(f => f.Line).ToListAsync(cancellationToken));
 
-    /// <summary>Puts these in the place of all that are on file, in one transaction; for administrators alone does the database.</summary>
+    /// <summary>Replaces all stored figures in one transaction; the database allows administrators only.</summary>
     public static Task LoadWorldFiguresAsync(this CaseManagerDb db, IReadOnlyList<WorldFigure> figures, CancellationToken cancellationToken) =>
         db.Database.ExecuteSqlAsync($"select row_security.load_world_figures({JsonSerializer.Serialize(figures, _asRows)}::jsonb)", cancellationToken);
 }

@@ -4,10 +4,7 @@ using static CaseManager.Domain.Access.Permission;
 
 namespace CaseManager.Domain.Access;
 
-/// <summary>
-/// The one table that says what each role may do, and how far it reaches into each compartment. The database is given the same
-/// levels at every deployment, and refuses by them.
-/// </summary>
+/// <summary>Permissions and compartment levels of each role. Every deployment writes the same levels to the database, which enforces them.</summary>
 public static class AccessTable
 {
     private static readonly Dictionary<Role, (Permission[] Permissions, Dictionary<Compartment, Level> Levels)> _table = new()
@@ -38,15 +35,13 @@ public static class AccessTable
             new() { [CaseFile] = None, [SafeContact] = None, [Indicators] = None, [Identity] = None, [Safety] = None, [Consent] = None, [Compartment.Aftercare] = None, [Suspects] = None, [NonPunishment] = None, [Proceedings] = None, [HearingDates] = None, [Compartment.Compensation] = None, [LegalStrategy] = None, [Health] = None, [Disclosures] = None }),
     };
 
-    /// <summary>Whether the role may do this kind of thing at all.</summary>
     public static bool May(this Role role, Permission permission) => _table[role].Permissions.Contains(permission);
 
-    /// <summary>Whether one can only be this in an office: whoever opens cases does so for one.</summary>
+    /// <summary>Whether the role requires an office, since a case is opened for one.</summary>
     public static bool NeedsOffice(this Role role) => role.May(OpenCases);
 
-    /// <summary>How far the role reaches into the compartment.</summary>
     public static Level LevelIn(this Role role, Compartment compartment) => _table[role].Levels[compartment];
 
-    /// <summary>Whether the role reads the compartment of every case it may know of, without a grant.</summary>
+    /// <summary>Whether the role reads the compartment without a grant, in every case to which it has access.</summary>
     public static bool Reads(this Role role, Compartment compartment) => role.LevelIn(compartment) >= Read;
 }

@@ -1,66 +1,64 @@
 namespace CaseManager.Domain.Access;
 
-/// <summary>A group of sensitive facts with its own readers, kept in tables of its own.</summary>
+/// <summary>Group of sensitive data with its own readers and its own tables.</summary>
 public enum Compartment
 {
-    /// <summary>Reference, status, cover name, team.</summary>
+    /// <summary>Reference, status, cover name and team.</summary>
     CaseFile,
 
-    /// <summary>How the survivor may be reached: channel, hours, what to say. Never a number.</summary>
+    /// <summary>Safe channel, hours and wording; never a number.</summary>
     SafeContact,
 
-    /// <summary>Indicators and findings, form of exploitation, countries.</summary>
+    /// <summary>Indicators, findings, form of exploitation and countries.</summary>
     Indicators,
 
-    /// <summary>Names, birth date, documents, phone numbers.</summary>
+    /// <summary>Names, date of birth, documents and phone numbers.</summary>
     Identity,
 
-    /// <summary>Danger, whereabouts, needs, who must not know, and who brought the survivor to us.</summary>
+    /// <summary>Danger, whereabouts, needs, people who must not know, and the referral source.</summary>
     Safety,
 
-    /// <summary>What the survivor agreed to, and the legal basis of what is done.</summary>
+    /// <summary>Consents and the legal bases of processing.</summary>
     Consent,
 
-    /// <summary>The aftercare plan, its services and notes.</summary>
+    /// <summary>Aftercare plan, services and notes.</summary>
     Aftercare,
 
-    /// <summary>Who is suspected, and how far the state is with them.</summary>
+    /// <summary>Suspects and their status in the criminal process.</summary>
     Suspects,
 
-    /// <summary>That a person harmed is a suspect too, and is not to be punished for what they were made to do.</summary>
+    /// <summary>Victims who are also suspects, and their non-punishment for acts that they were compelled to commit.</summary>
     NonPunishment,
 
-    /// <summary>Proceedings, charges, hearings, verdicts.</summary>
+    /// <summary>Proceedings, charges, hearings and verdicts.</summary>
     Proceedings,
 
-    /// <summary>The days of hearings, and nothing of what they are for.</summary>
+    /// <summary>Dates of hearings, without their subject.</summary>
     HearingDates,
 
-    /// <summary>What is claimed as compensation, by when, and what was paid.</summary>
+    /// <summary>Claims, their time limits and payments.</summary>
     Compensation,
 
-    /// <summary>What the lawyers weigh, and what they and the survivor tell each other: privileged.</summary>
+    /// <summary>Legal assessments and communication between lawyer and survivor; privileged.</summary>
     LegalStrategy,
 
-    /// <summary>Health and counselling: for those of the provider that wrote it.</summary>
+    /// <summary>Health and counselling records, for the provider that wrote them.</summary>
     Health,
 
-    /// <summary>What was handed out, to whom and what for.</summary>
+    /// <summary>Disclosures, their recipients and purposes.</summary>
     Disclosures,
 }
 
-/// <summary>How far a role reaches into a compartment, on a case it may know of.</summary>
+/// <summary>Access of a role to a compartment, in a case to which it has access.</summary>
 public enum Level
 {
-    /// <summary>Not at all.</summary>
     None,
 
-    /// <summary>Only where a grant or a recorded basis names it.</summary>
+    /// <summary>Only under a grant or a recorded legal basis.</summary>
     ByGrant,
 
-    /// <summary>May read.</summary>
     Read,
 
-    /// <summary>May read and write.</summary>
+    /// <summary>Includes reading.</summary>
     Write,
 }

@@ -1,187 +1,181 @@
 namespace CaseManager.Domain.Access;
 
-/// <summary>A kind of thing that people may do. Every page needs one.</summary>
+/// <summary>Kind of action. Every page requires one.</summary>
 public enum Permission
 {
-    /// <summary>See one's list of cases, search it, and open the overview of a case on it.</summary>
+    /// <summary>List and search the user's cases, and open their overview.</summary>
     ViewCases,
 
-    /// <summary>Take down what a survivor tells, and open a case from it.</summary>
+    /// <summary>Record an intake and open a case from it.</summary>
     OpenCases,
 
-    /// <summary>Read who the survivor is: names, birth date, how to be reached.</summary>
+    /// <summary>Names, date of birth and contact details.</summary>
     ViewIdentity,
 
-    /// <summary>Read what keeps the survivor safe: danger, whereabouts, who must not know.</summary>
+    /// <summary>Danger, whereabouts and people who must not know.</summary>
     ViewSafety,
 
-    /// <summary>Read that another office asks about a person whom one's own office knows, and decide what is said.</summary>
+    /// <summary>View match requests of other offices about a person in the user's own office, and decide on the answer.</summary>
     AnswerInquiries,
 
-    /// <summary>Look for a person by name among the cases one may know of.</summary>
+    /// <summary>Search for a person by name in accessible cases.</summary>
     FindPeople,
 
-    /// <summary>Take down who the survivor is, as it becomes known.</summary>
     RecordIdentity,
 
-    /// <summary>Take down what keeps the survivor safe, at what risk they are, and how they may be reached.</summary>
+    /// <summary>Includes risk assessments and safe contact.</summary>
     RecordSafety,
 
-    /// <summary>Read what the survivor agreed to, and how it was explained.</summary>
+    /// <summary>Includes how consent was explained.</summary>
     ViewConsent,
 
-    /// <summary>Ask the survivor what they agree to, and take down that they took it back.</summary>
+    /// <summary>Includes withdrawals.</summary>
     RecordConsent,
 
-    /// <summary>Let police know of someone without their consent, on a basis in law, and end it.</summary>
+    /// <summary>Start and end disclosure to the police without consent, on a legal basis.</summary>
     RecordPoliceSharing,
 
-    /// <summary>Read what was handed out, to whom and what for.</summary>
+    /// <summary>Includes recipients and purposes.</summary>
     ViewDisclosures,
 
-    /// <summary>Make a chronology for a court, and open it again.</summary>
+    /// <summary>Create a chronology for a court, and reopen it.</summary>
     MakeCourtChronology,
 
-    /// <summary>Read what the survivor says of us, and what was answered.</summary>
+    /// <summary>Includes the answers.</summary>
     ViewFeedback,
 
-    /// <summary>Take down what the survivor says of us, and answer it.</summary>
+    /// <summary>Includes answering it.</summary>
     RecordFeedback,
 
-    /// <summary>Read what points to trafficking, and what it adds up to: police, where consent or a recorded basis covers it.</summary>
+    /// <summary>Includes the findings. Police need consent or a recorded legal basis.</summary>
     ViewIndicators,
 
-    /// <summary>Read what the operational indicators add up to.</summary>
+    /// <summary>Results of the operational indicators.</summary>
     ViewAssessments,
 
-    /// <summary>Read what happened to someone, in the order in which it happened.</summary>
     ViewChronology,
 
-    /// <summary>Take people into a case, and take down what was decided about them and how they live.</summary>
+    /// <summary>Add victims to a case, and record status decisions and circumstances.</summary>
     ManagePeople,
 
-    /// <summary>Take down what points to trafficking, weigh it, and correct it.</summary>
+    /// <summary>Includes assessing and correcting them.</summary>
     RecordIndicators,
 
-    /// <summary>Read by which states a survivor is identified, and where that stands.</summary>
+    /// <summary>States that identify the survivor, and the status of each procedure.</summary>
     ViewIdentification,
 
-    /// <summary>Take down what happens in a state's procedure.</summary>
+    /// <summary>Events of a state's identification procedure.</summary>
     RecordIdentification,
 
-    /// <summary>Read the dates that the law sets in the compartments that one's role reads.</summary>
+    /// <summary>Legal deadlines in the compartments that the role reads.</summary>
     ViewDeadlines,
 
-    /// <summary>Say what became of such a date, in the compartments that one's role writes.</summary>
+    /// <summary>Outcomes of legal deadlines in the compartments that the role writes.</summary>
     RecordDeadlines,
 
-    /// <summary>Take down a date that follows from something outside of a procedure of identification, as the time in which to claim.</summary>
+    /// <summary>Legal deadlines outside an identification procedure, such as the time limit for a claim.</summary>
     AddDeadlines,
 
-    /// <summary>Read who is suspected, in the cases and agencies that are one's own.</summary>
+    /// <summary>Suspects in the user's own cases and agencies.</summary>
     ViewSuspects,
 
-    /// <summary>Take down who is suspected, and how far the state is with them.</summary>
+    /// <summary>Includes their status in the criminal process.</summary>
     RecordSuspects,
 
-    /// <summary>Take down that a person harmed is a suspect too, and where it stands that they are not punished.</summary>
+    /// <summary>Victims who are also suspects, and the status of their non-punishment.</summary>
     RecordNonPunishment,
 
-    /// <summary>Read proceedings, charges, hearings and verdicts.</summary>
+    /// <summary>Includes charges, hearings and verdicts.</summary>
     ViewProceedings,
 
-    /// <summary>Take down what happens in them.</summary>
     RecordProceedings,
 
-    /// <summary>Read on which days there are hearings.</summary>
+    /// <summary>Dates only.</summary>
     ViewHearingDates,
 
-    /// <summary>Plan how a survivor is prepared for a hearing, and who is with them.</summary>
+    /// <summary>Preparation of a survivor for a hearing, and accompaniment.</summary>
     PlanCourtSupport,
 
-    /// <summary>Weigh what shows the elements of a charge.</summary>
+    /// <summary>Assess the evidence for the elements of a charge.</summary>
     WeighEvidence,
-    /// <summary>Read what is claimed as compensation, and where that stands.</summary>
+
+    /// <summary>Claims and their status.</summary>
     ViewCompensation,
 
-    /// <summary>Begin claims, and take down what is decided and paid.</summary>
+    /// <summary>Claims, decisions and payments.</summary>
     RecordCompensation,
 
-    /// <summary>Read the facts of law on file, and try out what would follow from a day.</summary>
+    /// <summary>Legal reference data, and trial calculation of deadlines.</summary>
     ViewLaw,
 
-    /// <summary>Write down what the law is: rules, procedures, calendars, offences, funds and numbers to call.</summary>
+    /// <summary>Rules, procedures, calendars, offences, funds and helplines.</summary>
     ManageLaw,
 
-    /// <summary>Read what countries report to the United Nations, and what does not add up in it.</summary>
+    /// <summary>Figures that countries report to the United Nations, and their inconsistencies.</summary>
     ViewWorldFigures,
 
-    /// <summary>Load it.</summary>
     LoadWorldFigures,
 
-    /// <summary>Write notes, of the kinds whose compartments one's role writes.</summary>
+    /// <summary>Notes of the kinds whose compartments the role writes.</summary>
     WriteNotes,
 
-    /// <summary>Add documents, of the kinds whose compartments one's role writes.</summary>
+    /// <summary>Documents of the kinds whose compartments the role writes.</summary>
     AddDocuments,
 
-    /// <summary>See what is to be done in a case, do it, and hand it on.</summary>
+    /// <summary>View, complete and hand over the tasks of a case.</summary>
     WorkOnTasks,
 
-    /// <summary>Say where a case stands that one directs: active, waiting, at its end.</summary>
+    /// <summary>Status of a case that the user manages.</summary>
     ChangeStatus,
 
-    /// <summary>Change the team of a case that one leads, or that one's office does, and give it to another lead.</summary>
+    /// <summary>Team of a case led by the user or their office, and its transfer to another lead.</summary>
     ManageTeam,
 
-    /// <summary>See who leads how many cases of the offices one supervises, and give them to others.</summary>
+    /// <summary>Number of cases per lead in the offices that the user supervises, and their transfer.</summary>
     ViewCaseloads,
 
-    /// <summary>Read who looked at a case of one's own, and who was refused.</summary>
+    /// <summary>Access log of the user's own cases, refused attempts included.</summary>
     ViewLooks,
 
-    /// <summary>Read the history of everything that everyone did, without the content of any case.</summary>
+    /// <summary>History of all actions of all users, without case content.</summary>
     ReadHistory,
 
-    /// <summary>Take people on, change what they are here, and let them go; look after offices, agencies and providers.</summary>
+    /// <summary>Create, change and deactivate accounts; maintain offices, agencies and providers.</summary>
     ManageAccounts,
 
-    /// <summary>Confirm, as the second of two people, that someone's lost second factor is to be taken off.</summary>
+    /// <summary>Confirm, as the second person, the removal of a lost second factor.</summary>
     ConfirmFactorReset,
 
-    /// <summary>See what survivors want to reach, what they are given, and how they recover.</summary>
+    /// <summary>Goals, services and outcome assessments.</summary>
     ViewAftercare,
 
-    /// <summary>Write their plan with them, refer them to services, and assess how they recover.</summary>
+    /// <summary>Plans, referrals to services and outcome assessments.</summary>
     RecordAftercare,
 
-    /// <summary>Read what was summed up of a survivor's health, where one leads the case and the survivor agreed, or works for whoever wrote it.</summary>
+    /// <summary>For the case lead with the survivor's consent, and for staff of the author's organisation.</summary>
     ViewHealthSummary,
 
-    /// <summary>Sum up a survivor's health for the lead of the case.</summary>
     WriteHealthSummary,
 
-    /// <summary>Read the directory of those who give services.</summary>
+    /// <summary>Directory of service providers.</summary>
     ViewProviders,
 
-    /// <summary>Write in that directory.</summary>
     ManageProviders,
 
-    /// <summary>Read by what recovery is assessed.</summary>
+    /// <summary>Instruments of outcome assessment.</summary>
     ViewInstruments,
 
-    /// <summary>Load by what recovery is assessed.</summary>
     LoadInstruments,
 
-    /// <summary>Read what the whole programme comes to, in numbers.</summary>
+    /// <summary>Figures of the whole programme.</summary>
     ViewProgramme,
 
-    /// <summary>Read what the cases come to that one may know of, and which of them each number counts.</summary>
+    /// <summary>Figures of the accessible cases, and the cases that each number counts.</summary>
     ViewOfficeFigures,
 
-    /// <summary>Hand numbers over to others, and read who received which.</summary>
+    /// <summary>Export figures, and view the recipients of earlier exports.</summary>
     ExportFigures,
 
-    /// <summary>Look after how one signs in oneself: password, second factor, passkeys, devices, sessions.</summary>
+    /// <summary>Password, second factor, passkeys, devices and sessions of the user.</summary>
     UseOwnAccount,
 }

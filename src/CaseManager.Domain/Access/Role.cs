@@ -1,29 +1,29 @@
 namespace CaseManager.Domain.Access;
 
-/// <summary>What a member of staff is here. Each has exactly one.</summary>
+/// <summary>Role of a member of staff. Each has exactly one.</summary>
 public enum Role
 {
-    /// <summary>Opens cases, leads them, and knows them whole but for health, counselling and legal advice.</summary>
+    /// <summary>Opens and leads cases, with full access except to health, counselling and legal advice.</summary>
     Caseworker,
 
-    /// <summary>A police officer who works with a case; never learns name or whereabouts by role alone.</summary>
+    /// <summary>Police officer on a case. The role alone gives no access to name or whereabouts.</summary>
     PoliceLiaison,
 
-    /// <summary>Supports the survivor: housing, social care, counselling, courses.</summary>
+    /// <summary>Supports the survivor with housing, social care, counselling and courses.</summary>
     AftercareWorker,
 
-    /// <summary>A lawyer who follows prosecution and compensation.</summary>
+    /// <summary>Lawyer for prosecution and compensation.</summary>
     LegalOfficer,
 
     /// <summary>Supervises one office and every case in it.</summary>
     OfficeLead,
 
-    /// <summary>Answers for what the programme achieves in all offices: reads numbers, and sees no case.</summary>
+    /// <summary>Accountable for results in all offices. Reads figures, but no case.</summary>
     ProgrammeManager,
 
-    /// <summary>Sees to it that everyone keeps to the rules of data protection: reads who looked at what, and no case.</summary>
+    /// <summary>Monitors compliance with data protection. Reads access logs, but no case.</summary>
     DataProtectionOfficer,
 
-    /// <summary>Looks after accounts and the lists that everyone chooses from: sees no case.</summary>
+    /// <summary>Maintains accounts and reference data. Reads no case.</summary>
     Administrator,
 }

@@ -2,47 +2,43 @@ using CaseManager.Domain.Cases;
 
 namespace CaseManager.Domain.Aftercare;
 
-/// <summary>A field of life in which someone recovers: the six domains of the Assessment of Survivor Outcomes.</summary>
+/// <summary>Domain of recovery, one of the six of the Assessment of Survivor Outcomes.</summary>
 public enum RecoveryDomain
 {
-    /// <summary>Free from harm and threats, and able to see danger coming.</summary>
+    /// <summary>Free from harm and threats, and able to recognise danger.</summary>
     Safety,
 
-    /// <summary>Papers, a status, rights that are upheld.</summary>
+    /// <summary>Documents, immigration status and rights that are upheld.</summary>
     LegalProtection,
 
-    /// <summary>To cope, to sleep, to hope.</summary>
+    /// <summary>Coping, sleep and hope.</summary>
     MentalWellbeing,
 
-    /// <summary>Work, income, school, a trade.</summary>
+    /// <summary>Work, income, education and vocational training.</summary>
     EconomicEmpowerment,
 
     /// <summary>People to turn to.</summary>
     SocialSupport,
 
-    /// <summary>Health, food, a roof.</summary>
+    /// <summary>Health, food and housing.</summary>
     PhysicalWellbeing,
 }
 
-/// <summary>How a plan was agreed on with the survivor.</summary>
 public enum PlanAgreement
 {
-    /// <summary>Face to face.</summary>
     InPerson,
 
-    /// <summary>In a call.</summary>
     ByPhone,
 
-    /// <summary>In writing.</summary>
     InWriting,
 
-    /// <summary>Not yet: it waits for the survivor.</summary>
+    /// <summary>Awaits the survivor's agreement.</summary>
     NotYet,
 }
 
 /// <summary>
-/// What a survivor wants to reach and who helps with what, in one version. Never changed: a later one takes its place, and all stay on file. The day of
-/// the review stands in the clear, for lists; the goals are sealed.
+/// One version of a survivor's goals and the steps towards them. Immutable: a later version supersedes it. The review date is unencrypted for lists;
+/// the goals are encrypted.
 /// </summary>
 public sealed class AftercarePlan : SealedRecord<PlanContent>, IPartOfCase, IReplaceable
 {
@@ -64,28 +60,24 @@ public sealed class AftercarePlan : SealedRecord<PlanContent>, IPartOfCase, IRep
     /// <inheritdoc/>
     public CaseId CaseId { get; private init; }
 
-    /// <summary>Whose plan it is.</summary>
     public VictimId VictimId { get; private init; }
 
-    /// <summary>Which version, from 1.</summary>
+    /// <summary>Version, from 1.</summary>
     public int Number { get; private init; }
 
-    /// <summary>How the survivor agreed.</summary>
     public PlanAgreement Agreement { get; private init; }
 
-    /// <summary>When; null while they have not.</summary>
+    /// <summary>Null while the survivor has not agreed.</summary>
     public DateOnly? AgreedOn { get; private init; }
 
-    /// <summary>The day by which to look at it together again.</summary>
+    /// <summary>Date by which the plan is due for review with the survivor.</summary>
     public DateOnly ReviewOn { get; private init; }
 
     /// <inheritdoc/>
     public Guid? Replaces { get; private init; }
 
-    /// <summary>Who wrote it down.</summary>
     public StaffId WrittenBy { get; private init; }
 
-    /// <summary>When.</summary>
     public DateTimeOffset WrittenAt { get; private init; }
 
     /// <inheritdoc/>
@@ -95,27 +87,13 @@ public sealed class AftercarePlan : SealedRecord<PlanContent>, IPartOfCase, IRep
     public override Guid RowId => Id;
 }
 
-/// <summary>What a plan says.</summary>
-/// <param name="Goals">The survivor's goals, theirs first in their own words.</param>
+/// <summary>Encrypted content of a plan.</summary>
 public sealed record PlanContent(IReadOnlyList<Goal> Goals);
 
-/// <summary>Something a survivor wants to reach.</summary>
-/// <param name="Id">Names it, in every version of the plan.</param>
-/// <param name="Words">In their own words.</param>
-/// <param name="Domain">The field of life it belongs to.</param>
-/// <param name="Steps">What is done for it.</param>
+/// <summary>Goal in the survivor's own words. Its id is stable across versions of the plan.</summary>
 public sealed record Goal(Guid Id, string Words, RecoveryDomain Domain, IReadOnlyList<GoalStep> Steps);
 
-/// <summary>Something that is done for a goal.</summary>
-/// <param name="Id">Names it, in every version of the plan.</param>
-/// <param name="What">What.</param>
-/// <param name="Who">Who does it: the survivor, or someone else.</param>
-/// <param name="By">By when; null where it has no day.</param>
+/// <summary>Step towards a goal. Its id is stable across versions of the plan; the date is null where none is set.</summary>
 public sealed record GoalStep(Guid Id, string What, string Who, DateOnly? By);
 
-/// <summary>What is taken down of a plan.</summary>
-/// <param name="Content">What it says.</param>
-/// <param name="Agreement">How the survivor agreed.</param>
-/// <param name="AgreedOn">When; null while they have not.</param>
-/// <param name="ReviewOn">The day by which to look at it together again.</param>
 public sealed record PlanFacts(PlanContent Content, PlanAgreement Agreement, DateOnly? AgreedOn, DateOnly ReviewOn);

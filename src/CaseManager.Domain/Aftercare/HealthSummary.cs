@@ -3,8 +3,8 @@ using CaseManager.Domain.Cases;
 namespace CaseManager.Domain.Aftercare;
 
 /// <summary>
-/// What the lead of the case may know of someone's health, as the survivor agreed to it: written by those who hold the notes, one for each provider that
-/// does. Never changed; a later one takes its place.
+/// Summary of a survivor's health for the case lead, shared with the survivor's consent. One per provider that holds the notes. Immutable: a later
+/// one supersedes it.
 /// </summary>
 public sealed class HealthSummary : SealedRecord<HealthWords>, IPartOfCase, IReplaceable
 {
@@ -25,22 +25,19 @@ public sealed class HealthSummary : SealedRecord<HealthWords>, IPartOfCase, IRep
     /// <inheritdoc/>
     public CaseId CaseId { get; private init; }
 
-    /// <summary>Whose health it is.</summary>
     public VictimId VictimId { get; private init; }
 
-    /// <summary>The consent on which the lead may know it, and with which that ends.</summary>
+    /// <summary>Consent on which the case lead's access rests and with which it ends.</summary>
     public Guid ConsentId { get; private init; }
 
-    /// <summary>For whom its author worked then: whose colleagues know it, wherever the author goes.</summary>
+    /// <summary>Author's organisation at the time of writing. Its staff keep access even after the author moves.</summary>
     public OrganisationId OrganisationId { get; private init; }
 
     /// <inheritdoc/>
     public Guid? Replaces { get; private init; }
 
-    /// <summary>Who wrote it.</summary>
     public StaffId WrittenBy { get; private init; }
 
-    /// <summary>When.</summary>
     public DateTimeOffset WrittenAt { get; private init; }
 
     /// <inheritdoc/>
@@ -50,6 +47,4 @@ public sealed class HealthSummary : SealedRecord<HealthWords>, IPartOfCase, IRep
     public override Guid RowId => Id;
 }
 
-/// <summary>What a summary says.</summary>
-/// <param name="Said">The words.</param>
 public sealed record HealthWords(string Said);

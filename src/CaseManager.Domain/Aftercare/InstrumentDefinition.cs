@@ -3,32 +3,28 @@ using System.Text.Json.Serialization;
 
 namespace CaseManager.Domain.Aftercare;
 
-/// <summary>What is wrong with the text of an instrument.</summary>
+/// <summary>Validation error of an instrument definition.</summary>
 public enum InstrumentFlaw
 {
-    /// <summary>A scale has two points at least, from low to high, each with a word.</summary>
+    /// <summary>The scale needs at least two labelled points in ascending order.</summary>
     Scale,
 
-    /// <summary>There is a domain at least, each with a code of its own and a name.</summary>
+    /// <summary>At least one domain is needed, each with a unique code and a name.</summary>
     Domains,
 
-    /// <summary>Each thing to score has a code of its own and a name, and anchors that lie on the scale; there are not too many.</summary>
+    /// <summary>Each item needs a unique code, a name and anchors on the scale; at most <see cref="InstrumentDefinition.MostItems"/> items.</summary>
     Items,
 
-    /// <summary>The times between are a month at least, and not too long.</summary>
+    /// <summary>Intervals are 1 to <see cref="InstrumentDefinition.MostMonths"/> months.</summary>
     Schedule,
 
-    /// <summary>A threshold lies on the scale, and names domains that there are.</summary>
+    /// <summary>Threshold scores lie within the scale, and floors refer to existing domains.</summary>
     Threshold,
 }
 
-/// <summary>What an instrument asks.</summary>
-/// <param name="RatedBy">Whose score counts.</param>
-/// <param name="Scale">The points of the scale, the lowest first.</param>
-/// <param name="Domains">Its domains.</param>
-/// <param name="Schedule">When it is used.</param>
-/// <param name="Threshold">From when on someone counts as restored; null where it does not say so.</param>
-/// <param name="ForAdultsOnly">Whether it is for adults alone.</param>
+/// <summary>
+/// Content of an instrument. The scale is in ascending order; without a threshold the instrument does not define when a survivor is restored.
+/// </summary>
 public sealed record InstrumentDefinition(
     Rater RatedBy,
     IReadOnlyList<Anchor> Scale,
@@ -37,20 +33,20 @@ public sealed record InstrumentDefinition(
     RestoredThreshold? Threshold,
     bool ForAdultsOnly)
 {
-    /// <summary>Most things that one instrument scores: more is no form that anyone fills in.</summary>
+    /// <summary>Limit of what a form can ask in practice.</summary>
     public const int MostItems = 100;
 
-    /// <summary>Most months between two times.</summary>
+    /// <summary>Longest interval between assessments, in months.</summary>
     public const int MostMonths = 120;
 
-    /// <summary>How it is written as text, in files and in the database.</summary>
+    /// <summary>Serialisation in files and in the database.</summary>
     public static JsonSerializerOptions Format { get; } = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false) } };
 
-    /// <summary>Everything that is scored, in the order of the domains.</summary>
+    /// <summary>In the order of the domains.</summary>
     [JsonIgnore]
     public IEnumerable<OutcomeItem> Items => Domains.SelectMany(d => d.Items);
 
-    /// <summary>What is wrong with it; null where nothing is.</summary>
+    /// <summary>First validation error; null where the definition is valid.</summary>
     public InstrumentFlaw? Flaw() =>
         Scale is not { Count: > 1 } || !AreAnchors(Scale) || Scale.Zip(Scale.Skip(1)).Any(p => p.First.Value >= p.Second.Value) ? InstrumentFlaw.Scale
         : Domains is not { Count: > 0 } || Domains.Any(d => d is null) || !AreNamed(Domains.Select(d => (d.Code, d.Name))) ? InstrumentFlaw.Domains
@@ -60,7 +56,6 @@ public sealed record InstrumentDefinition(
         : Threshold is { } t && (!IsBetween(t.DomainMean) || t.Floors is null || t.Floors.Any(f => f is null || !IsBetween(f.Score) || Domains.All(d => d.Code != f.Domain))) ? InstrumentFlaw.Threshold
         : null;
 
-    /// <summary>Whether a score is a point of the scale.</summary>
     public bool IsOnScale(int score) => Scale.Any(a => a.Value == score);
 
     private static bool AreAnchors(IEnumerable<Anchor> anchors) => anchors.All(a => !string.IsNullOrWhiteSpace(a?.Words));
@@ -74,32 +69,22 @@ public sealed record InstrumentDefinition(
     }
 }
 
-/// <summary>A point of a scale.</summary>
-/// <param name="Value">The score.</param>
-/// <param name="Words">What it means.</param>
+/// <summary>Labelled point of a scale.</summary>
 public sealed record Anchor(int Value, string Words);
 
-/// <summary>A domain of an instrument.</summary>
-/// <param name="Code">Names it.</param>
-/// <param name="Name">What it is called.</param>
-/// <param name="Items">What is scored in it; none where it has to be loaded first.</param>
+/// <summary>Domain of an instrument. Has no items until those of a licensed instrument are loaded.</summary>
 public sealed record OutcomeDomain(string Code, string Name, IReadOnlyList<OutcomeItem> Items);
 
-/// <summary>Something that is scored.</summary>
-/// <param name="Code">Names it.</param>
-/// <param name="Name">What it is called.</param>
-/// <param name="Help">What to look at; null for nothing.</param>
-/// <param name="Anchors">What the points of the scale mean here; null where they mean what they mean everywhere.</param>
-/// <param name="MayNotApply">Whether it does not apply to everyone.</param>
+/// <summary>Scored item. Null anchors mean that those of the instrument's scale apply.</summary>
 public sealed record OutcomeItem(string Code, string Name, string? Help, IReadOnlyList<Anchor>? Anchors, bool MayNotApply);
 
-/// <summary>When an instrument is used.</summary>
-/// <param name="FirstAfterMonths">The months from intake to the second time.</param>
-/// <param name="ThenEveryMonths">The months from each time to the next.</param>
-/// <param name="FollowUpAfterMonths">The months from closure to the follow-up.</param>
+/// <summary>Intervals between assessments.</summary>
+/// <param name="FirstAfterMonths">Months from intake to the second assessment.</param>
+/// <param name="ThenEveryMonths">Months between later assessments.</param>
+/// <param name="FollowUpAfterMonths">Months from closure to the follow-up assessment.</param>
 public sealed record OutcomeSchedule(int FirstAfterMonths, int ThenEveryMonths, int FollowUpAfterMonths)
 {
-    /// <summary>By when to assess again after a time; null where nothing more is asked for, or it was in between. A month that is shorter ends on its last day.</summary>
+    /// <summary>Due date of the next assessment; null after a follow-up or an extra assessment. Falls on the last day of a month that is shorter.</summary>
     public DateOnly? After(OutcomeOccasion occasion, DateOnly on) => occasion switch
     {
         OutcomeOccasion.Intake => on.AddMonths(FirstAfterMonths),
@@ -109,12 +94,10 @@ public sealed record OutcomeSchedule(int FirstAfterMonths, int ThenEveryMonths, 
     };
 }
 
-/// <summary>From when on someone counts as restored.</summary>
-/// <param name="DomainMean">Every domain has this mean at least.</param>
-/// <param name="Floors">Domains in which nothing is scored below a point.</param>
+/// <summary>Scores from which a survivor counts as restored.</summary>
+/// <param name="DomainMean">Lowest mean allowed in every domain.</param>
+/// <param name="Floors">Lowest scores allowed for single items, by domain.</param>
 public sealed record RestoredThreshold(decimal DomainMean, IReadOnlyList<DomainFloor> Floors);
 
-/// <summary>The point below which nothing in a domain may be scored.</summary>
-/// <param name="Domain">Code of the domain.</param>
-/// <param name="Score">The point.</param>
+/// <summary>Lowest score allowed for any item of a domain.</summary>
 public sealed record DomainFloor(string Domain, int Score);

@@ -2,44 +2,40 @@ using CaseManager.Domain.Cases;
 
 namespace CaseManager.Domain.Aftercare;
 
-/// <summary>On what occasion someone's recovery is assessed.</summary>
 public enum OutcomeOccasion
 {
-    /// <summary>At the beginning.</summary>
     Intake,
 
-    /// <summary>Half a year on, or whenever the instrument says.</summary>
+    /// <summary>Usual interval; the instrument's schedule sets the actual one.</summary>
     SixMonths,
 
-    /// <summary>Every year, or whenever the instrument says.</summary>
+    /// <summary>Usual interval; the instrument's schedule sets the actual one.</summary>
     Yearly,
 
-    /// <summary>In between, since something changed.</summary>
+    /// <summary>Unscheduled, because of a change.</summary>
     Extra,
 
-    /// <summary>At the end of aftercare.</summary>
+    /// <summary>End of aftercare.</summary>
     Closure,
 
-    /// <summary>After its end.</summary>
+    /// <summary>After the end of aftercare.</summary>
     FollowUp,
 }
 
-/// <summary>What an assessment comes to.</summary>
 public enum OutcomeResult
 {
-    /// <summary>Something is not scored yet: there is no mean of that domain, and no result.</summary>
+    /// <summary>An item is not scored, so that its domain has no mean.</summary>
     Incomplete,
 
-    /// <summary>Everything is scored.</summary>
     Complete,
 
-    /// <summary>Everything is scored at closure or after, and nothing lies below the threshold.</summary>
+    /// <summary>Everything is scored at closure or follow-up, and nothing is below the threshold.</summary>
     Restored,
 }
 
 /// <summary>
-/// How someone's recovery was assessed on a day. The scores stand in the clear, for counting; the words are sealed. Never changed: a correction takes its
-/// place.
+/// Assessment of a survivor's recovery on one date. Immutable: a correction supersedes it. Scores are unencrypted for counting; the notes are
+/// encrypted.
 /// </summary>
 public sealed class OutcomeAssessment : SealedRecord<OutcomeWords>, IPartOfCase, IReplaceable
 {
@@ -63,37 +59,29 @@ public sealed class OutcomeAssessment : SealedRecord<OutcomeWords>, IPartOfCase,
     /// <inheritdoc/>
     public CaseId CaseId { get; private init; }
 
-    /// <summary>Whose recovery it is.</summary>
     public VictimId VictimId { get; private init; }
 
-    /// <summary>By which instrument.</summary>
     public string InstrumentCode { get; private init; } = "";
 
-    /// <summary>In which version.</summary>
     public int InstrumentVersion { get; private init; }
 
-    /// <summary>On what occasion.</summary>
     public OutcomeOccasion Occasion { get; private init; }
 
-    /// <summary>On which day.</summary>
     public DateOnly On { get; private init; }
 
-    /// <summary>The day by which to assess again, by the instrument as it was; null where it asks for no other time, and in between.</summary>
+    /// <summary>Due date of the next assessment by this version of the instrument; null after a follow-up or an extra assessment.</summary>
     public DateOnly? NextOn { get; private init; }
 
-    /// <summary>The scores.</summary>
     public IReadOnlyList<Rating> Ratings { get; private init; } = [];
 
-    /// <summary>What it comes to, by the instrument as it was.</summary>
+    /// <summary>Calculated with this version of the instrument.</summary>
     public OutcomeResult Result { get; private init; }
 
     /// <inheritdoc/>
     public Guid? Replaces { get; private init; }
 
-    /// <summary>Who took it down.</summary>
     public StaffId RecordedBy { get; private init; }
 
-    /// <summary>When.</summary>
     public DateTimeOffset RecordedAt { get; private init; }
 
     /// <inheritdoc/>
@@ -103,21 +91,10 @@ public sealed class OutcomeAssessment : SealedRecord<OutcomeWords>, IPartOfCase,
     public override Guid RowId => Id;
 }
 
-/// <summary>A score.</summary>
-/// <param name="Item">Code of what is scored.</param>
-/// <param name="Worker">The worker's; null where there is none yet.</param>
-/// <param name="Own">The survivor's; null where they gave none.</param>
-/// <param name="DoesNotApply">Whether it does not apply to this survivor.</param>
+/// <summary>Scores of one item. The worker's score is null until recorded, the survivor's own where they gave none.</summary>
 public sealed record Rating(string Item, int? Worker, int? Own, bool DoesNotApply);
 
-/// <summary>What was said at an assessment.</summary>
-/// <param name="Survivor">What the survivor said, in their words; null for nothing.</param>
-/// <param name="Worker">What the worker saw; null for nothing.</param>
+/// <summary>Encrypted notes: the survivor's own words and the worker's observations, each null for none.</summary>
 public sealed record OutcomeWords(string? Survivor, string? Worker);
 
-/// <summary>What is taken down of an assessment.</summary>
-/// <param name="Occasion">On what occasion.</param>
-/// <param name="On">On which day.</param>
-/// <param name="Ratings">The scores.</param>
-/// <param name="Words">What was said.</param>
 public sealed record OutcomeFacts(OutcomeOccasion Occasion, DateOnly On, IReadOnlyList<Rating> Ratings, OutcomeWords Words);

@@ -3,8 +3,8 @@ using CaseManager.Domain.Cases;
 namespace CaseManager.Domain.Aftercare;
 
 /// <summary>
-/// Something that a survivor is given, or waits for. What it is and where it stands is for everyone who reads aftercare; who gives it tells where the
-/// survivor can be found, and stands in <see cref="ServiceProvision"/>, which fewer may read.
+/// Service that a survivor receives or waits for. The provider, which reveals where the survivor can be found, is kept in
+/// <see cref="ServiceProvision"/>, with fewer readers.
 /// </summary>
 public sealed class Service : RecordWithLists, IPartOfCase
 {
@@ -19,77 +19,67 @@ public sealed class Service : RecordWithLists, IPartOfCase
     internal Service(Guid id, CaseId caseId, VictimId victimId, ServiceKind kind, Guid? goalId, Signature by) =>
         (Id, CaseId, VictimId, Kind, GoalId, OpenedBy, OpenedAt) = (id, caseId, victimId, kind, goalId, by.Who, by.When);
 
-    /// <summary>Names it.</summary>
     public Guid Id { get; private init; }
 
     /// <inheritdoc/>
     public CaseId CaseId { get; private init; }
 
-    /// <summary>For whom.</summary>
     public VictimId VictimId { get; private init; }
 
-    /// <summary>What it is for.</summary>
     public ServiceKind Kind { get; private init; }
 
-    /// <summary>The goal of the plan that it serves; null for none.</summary>
+    /// <summary>Goal of the plan that it serves; null for none.</summary>
     public Guid? GoalId { get; private init; }
 
-    /// <summary>Where it stands.</summary>
     public ServiceState State { get; private set; }
 
-    /// <summary>How many steps were taken down, corrections among them: of two who take one down at once, one sees that the other did.</summary>
+    /// <summary>Concurrency counter: incremented per step, corrections included, so that concurrent inserts conflict.</summary>
     public int StepsTaken { get; private set; }
 
-    /// <summary>Who began it.</summary>
     public StaffId OpenedBy { get; private init; }
 
-    /// <summary>When.</summary>
     public DateTimeOffset OpenedAt { get; private init; }
 
-    /// <summary>Everything that was taken down of what happened.</summary>
+    /// <summary>Includes superseded steps.</summary>
     public IReadOnlyList<ServiceStep> Steps => Loaded(_steps);
 
-    /// <summary>Who gives it, in all versions; none where the reader may not know.</summary>
+    /// <summary>Includes superseded versions; empty where the caller has no access.</summary>
     public IReadOnlyList<ServiceProvision> Provisions => Loaded(_provisions);
 
-    /// <summary>The times it was to be given, corrections among them.</summary>
+    /// <summary>Includes superseded sessions.</summary>
     public IReadOnlyList<ServiceSession> Sessions => Loaded(_sessions);
 
-    /// <summary>What has happened, as it stands, in its order.</summary>
+    /// <summary>Current steps in order, without those recorded in error.</summary>
     public IReadOnlyList<ServiceStep> Happened => [.. Steps.NotReplaced().Where(s => s.What != ServiceEvent.DidNotHappen).OrderBy(s => s.Number)];
 
-    /// <summary>Who gives it now; null where it is given by ourselves, or the reader may not know.</summary>
+    /// <summary>Null where the service is in-house or the caller has no access.</summary>
     public ServiceProvision? Provision => Provisions.NotReplaced().SingleOrDefault();
 
-    /// <summary>The times that stand, in the order of their days.</summary>
+    /// <summary>Current sessions by date, without those recorded in error.</summary>
     public IReadOnlyList<ServiceSession> Held => [.. Sessions.NotReplaced().Where(s => s.Attendance != Attendance.DidNotHappen).OrderBy(s => s.On).ThenBy(s => s.Id)];
 
-    /// <summary>Since when the survivor waits for it; null where they do not.</summary>
+    /// <summary>Null where the survivor is not waiting.</summary>
     public ApproximateDate? AwaitedSince => State.IsAwaited() ? Happened[0].On : null;
 
-    /// <summary>Whether it began, and may be over by now.</summary>
+    /// <summary>Whether it has started; it may have ended since.</summary>
     public bool HasBegun => Happened.Any(s => s.What == ServiceEvent.Started);
 
-    /// <summary>With what it begins: that a provider was asked; or, where we give it ourselves, that it goes on.</summary>
+    /// <summary>First event: a referral, or the start where the service is in-house.</summary>
     public ServiceEvent Beginning => Steps.OrderBy(s => s.Number).First(s => s.Replaces is null).What;
 
-    /// <summary>Which provider was asked at its beginning; null where we give it ourselves, or the reader may not know.</summary>
+    /// <summary>Provider of the original referral; null where the service is in-house or the caller has no access.</summary>
     public Guid? AskedProviderId => Beginning == ServiceEvent.Referred ? Provisions.FirstOrDefault(p => p.Replaces is null)?.ProviderId : null;
 
-    /// <summary>What may happen next.</summary>
+    /// <summary>Events that the current state allows.</summary>
     public IReadOnlyList<ServiceEvent> Next => State.Next();
 
-    /// <summary>What a step may be said to have been after all: whatever leaves the rest possible, and nothing at all among it.</summary>
+    /// <summary>Events to which a step can be corrected while the sequence stays valid; these may include <see cref="ServiceEvent.DidNotHappen"/>.</summary>
     public IReadOnlyList<ServiceEvent> Instead(ServiceStep step) =>
         [.. Enum.GetValues<ServiceEvent>().Where(what => StateAfter(With(what, step.On, step.Id)) is not null)];
 
     /// <summary>
-    /// Why a step cannot be taken down; null where it can: the service must allow it where it stands, no step is before the one before it, and the times on
-    /// file lie between its beginning and its end.
+    /// Rule that prevents a step; null where none does. The state must allow it, steps are in date order, and all sessions lie between start and end.
     /// </summary>
-    /// <param name="what">What happened.</param>
-    /// <param name="on">When.</param>
-    /// <param name="instead">The step that it corrects; null for none.</param>
     public Rule? BlockerToStep(ServiceEvent what, ApproximateDate on, Guid? instead)
     {
         var corrected = Happened.FirstOrDefault(s => s.Id == instead);
@@ -111,7 +101,9 @@ public sealed class Service : RecordWithLists, IPartOfCase
             : null;
     }
 
-    /// <summary>Why a time cannot be taken down; null where it can: the service went on on that day, and a correction takes the place of what stands.</summary>
+    /// <summary>
+    /// Rule that prevents a session; null where none does. The service must run on that date, and a correction must supersede a current session.
+    /// </summary>
     public Rule? BlockerToSession(DateOnly on, Attendance attendance, Guid? instead)
     {
         (ServiceEvent, ApproximateDate)[] happened = [.. Happened.Select(s => (s.What, s.On))];
@@ -123,8 +115,8 @@ public sealed class Service : RecordWithLists, IPartOfCase
     }
 
     /// <summary>
-    /// Why it cannot be said who gives it; null where it can: whoever says so has seen what was said before, and another provider than before is one that
-    /// can be referred to on that day.
+    /// Rule that prevents a provision; null where none does. The caller must have seen the current one (optimistic concurrency), and a new provider
+    /// must accept referrals on that date.
     /// </summary>
     public Rule? BlockerToProviding(Provider provider, Guid? instead, DateOnly on) =>
         Provision?.Id != instead ? Rule.ProvisionReplaced : Provision?.ProviderId == provider.Id ? null : provider.BlockerToReferral(Kind, on);
@@ -144,7 +136,7 @@ public sealed class Service : RecordWithLists, IPartOfCase
 
     private ServiceState? StateAfter(IReadOnlyList<(ServiceEvent What, ApproximateDate On)> happened) => ServiceStates.StateAfter([.. happened.Select(s => s.What)], Beginning);
 
-    // What began has its end in whatever leaves nothing to await.
+    // A service that has started ends with the step that reaches a final state.
     private ApproximateDate? End(IReadOnlyList<(ServiceEvent What, ApproximateDate On)> happened) =>
         Start(happened) is not null && StateAfter(happened)?.IsOver() == true ? happened[^1].On : null;
 
@@ -158,15 +150,9 @@ public sealed class Service : RecordWithLists, IPartOfCase
     }
 }
 
-/// <summary>What is taken down when a service begins.</summary>
-/// <param name="Kind">What it is for.</param>
-/// <param name="GoalId">The goal of the plan that it serves; null for none.</param>
-/// <param name="Provider">Who is asked, or gives it; null where we give it ourselves.</param>
-/// <param name="Terms">On what terms; null where we give it ourselves.</param>
-/// <param name="On">Since when it goes on, or when the provider was asked.</param>
-/// <param name="Said">What else is to be known; null where nothing is.</param>
+/// <summary>Details of a new service. Provider and terms are null where it is in-house; the date is that of the start or of the referral.</summary>
 public sealed record ServiceFacts(ServiceKind Kind, Guid? GoalId, Provider? Provider, ServiceTerms? Terms, ApproximateDate On, string? Said)
 {
-    /// <summary>Whether we give it ourselves, so that nobody is asked.</summary>
+    /// <summary>Whether the service is in-house, without a referral.</summary>
     public bool IsOurs => Provider is null;
 }

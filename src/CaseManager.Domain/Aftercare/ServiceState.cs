@@ -1,120 +1,106 @@
 namespace CaseManager.Domain.Aftercare;
 
-/// <summary>What a service is for.</summary>
 public enum ServiceKind
 {
-    /// <summary>A bed for the first nights.</summary>
+    /// <summary>For the first nights.</summary>
     EmergencyAccommodation,
 
-    /// <summary>A place to live.</summary>
     Housing,
 
-    /// <summary>Counselling or therapy.</summary>
+    /// <summary>Includes therapy.</summary>
     Counselling,
 
-    /// <summary>A doctor, a dentist, a clinic.</summary>
+    /// <summary>Includes dental care.</summary>
     Medical,
 
-    /// <summary>Social care.</summary>
     SocialCare,
 
-    /// <summary>Advice and representation by a lawyer.</summary>
+    /// <summary>Legal advice and representation.</summary>
     LegalAid,
 
-    /// <summary>A course in something one can work with.</summary>
+    /// <summary>Vocational training.</summary>
     SkillsCourse,
 
-    /// <summary>School, language, studies.</summary>
+    /// <summary>School, language courses and higher education.</summary>
     Education,
 
-    /// <summary>Finding work, and staying in it.</summary>
+    /// <summary>Includes support to keep the job.</summary>
     JobPlacement,
 
-    /// <summary>Care for the survivor's children.</summary>
+    /// <summary>For the survivor's children.</summary>
     Childcare,
 
-    /// <summary>Money, food, clothes.</summary>
+    /// <summary>Money, food and clothing.</summary>
     MaterialHelp,
 
-    /// <summary>Going home, and starting anew there.</summary>
     RepatriationAndReintegration,
 
-    /// <summary>Someone who interprets.</summary>
     Interpretation,
 
-    /// <summary>Company: someone to talk to, and to go along.</summary>
+    /// <summary>Companionship, including accompaniment to appointments.</summary>
     Befriending,
 }
 
-/// <summary>Where a service stands.</summary>
 public enum ServiceState
 {
-    /// <summary>Nothing, after all: what was taken down of it was wrong.</summary>
+    /// <summary>The service was recorded in error.</summary>
     DidNotHappen,
 
-    /// <summary>The provider was asked, and has not answered.</summary>
+    /// <summary>Awaits the provider's answer.</summary>
     Referred,
 
-    /// <summary>The provider has the survivor on its list.</summary>
     WaitingList,
 
-    /// <summary>The provider said yes; it has not begun.</summary>
+    /// <summary>Accepted by the provider, but not started.</summary>
     Accepted,
 
-    /// <summary>The provider said no.</summary>
+    /// <summary>Declined by the provider.</summary>
     Declined,
 
-    /// <summary>The survivor chose not to take it up.</summary>
+    /// <summary>Declined by the survivor before the start.</summary>
     NotTakenUp,
 
-    /// <summary>It goes on.</summary>
     Running,
 
-    /// <summary>It came to its end.</summary>
     Completed,
 
-    /// <summary>The survivor chose to stop.</summary>
+    /// <summary>Ended early by the survivor.</summary>
     Stopped,
 
-    /// <summary>The provider ended it before its end.</summary>
+    /// <summary>Ended early by the provider.</summary>
     EndedByProvider,
 }
 
-/// <summary>What happens with a service.</summary>
 public enum ServiceEvent
 {
-    /// <summary>A provider was asked.</summary>
+    /// <summary>Request sent to a provider.</summary>
     Referred,
 
-    /// <summary>The provider put the survivor on its list.</summary>
     PutOnWaitingList,
 
-    /// <summary>The provider said yes.</summary>
     Accepted,
 
-    /// <summary>The provider said no.</summary>
+    /// <summary>Declined by the provider.</summary>
     Declined,
 
-    /// <summary>The survivor chose not to take it up.</summary>
+    /// <summary>Declined by the survivor before the start.</summary>
     NotTakenUp,
 
-    /// <summary>It began.</summary>
     Started,
 
-    /// <summary>It came to its end.</summary>
     Completed,
 
-    /// <summary>The survivor chose to stop.</summary>
+    /// <summary>Ended early by the survivor.</summary>
     Stopped,
 
-    /// <summary>The provider ended it before its end.</summary>
+    /// <summary>Ended early by the provider.</summary>
     EndedByProvider,
 
-    /// <summary>Nothing: what was taken down did not happen.</summary>
+    /// <summary>The event was recorded in error.</summary>
     DidNotHappen,
 }
 
-/// <summary>What may happen with a service, and where it then stands: one table.</summary>
+/// <summary>State machine of a service.</summary>
 public static class ServiceStates
 {
     private static readonly Dictionary<ServiceEvent, ServiceState> _beginnings = new() { [ServiceEvent.Referred] = ServiceState.Referred, [ServiceEvent.Started] = ServiceState.Running };
@@ -137,27 +123,27 @@ public static class ServiceStates
         [ServiceState.EndedByProvider] = [],
     };
 
-    /// <summary>What may happen where a service stands, in the order in which it would.</summary>
+    /// <summary>Events that a state allows, in their usual order.</summary>
     public static IReadOnlyList<ServiceEvent> Next(this ServiceState state) => [.. _passages[state].Select(p => p.What)];
 
-    /// <summary>Where a service stands after all that has happened; null where that could not have happened in this order.</summary>
-    /// <param name="happened">What happened, from the beginning.</param>
-    /// <param name="beginning">With what such a service begins: that a provider was asked; or, where we give it ourselves, that it goes on.</param>
+    /// <summary>State after a sequence of events; null where the sequence is invalid.</summary>
+    /// <param name="happened">All events from the first, in order.</param>
+    /// <param name="beginning">Required first event: a referral, or the start where the service is in-house.</param>
     public static ServiceState? StateAfter(IReadOnlyList<ServiceEvent> happened, ServiceEvent beginning) =>
         happened.Count == 0 ? ServiceState.DidNotHappen
         : happened[0] != beginning ? null
         : happened.Skip(1).Aggregate<ServiceEvent, ServiceState?>(
             _beginnings[beginning], (state, what) => state is { } from && from.Next().Contains(what) ? Array.Find(_passages[from], p => p.What == what).Then : null);
 
-    /// <summary>Whether the survivor waits for it.</summary>
+    /// <summary>Whether the survivor is waiting for the service.</summary>
     public static bool IsAwaited(this ServiceState state) => state is ServiceState.Referred or ServiceState.WaitingList or ServiceState.Accepted;
 
-    /// <summary>Whether nothing more is awaited.</summary>
+    /// <summary>Whether the state is final.</summary>
     public static bool IsOver(this ServiceState state) => _passages[state].Length == 0;
 
-    /// <summary>Whether what is said of it may be of someone's health, which is for their counsellor's and doctor's notes alone.</summary>
+    /// <summary>Whether additional information may reveal health data, which belongs in counselling and medical notes only.</summary>
     public static bool IsOfHealth(this ServiceKind kind) => kind is ServiceKind.Counselling or ServiceKind.Medical;
 
-    /// <summary>Whether someone sleeps there, so that it has places.</summary>
+    /// <summary>Whether it is accommodation and has a number of places.</summary>
     public static bool HasPlaces(this ServiceKind kind) => kind is ServiceKind.EmergencyAccommodation or ServiceKind.Housing;
 }

@@ -2,7 +2,7 @@ using CaseManager.Domain.Cases;
 
 namespace CaseManager.Domain.Aftercare;
 
-/// <summary>Something that happened with a service. Never changed: who corrects it adds another that takes its place.</summary>
+/// <summary>Event of a service. Immutable: a correction supersedes it.</summary>
 public sealed class ServiceStep : SealedRecord<ServiceWords>, IPartOfCase, IReplaceable
 {
     private ServiceStep()
@@ -22,28 +22,22 @@ public sealed class ServiceStep : SealedRecord<ServiceWords>, IPartOfCase, IRepl
     /// <inheritdoc/>
     public CaseId CaseId { get; private init; }
 
-    /// <summary>For whom the service is.</summary>
     public VictimId VictimId { get; private init; }
 
-    /// <summary>Of which service.</summary>
     public Guid ServiceId { get; private init; }
 
-    /// <summary>Its place among the steps, from 1; a correction has the place of what it corrects.</summary>
+    /// <summary>Position among the steps, from 1. A correction keeps the number of the step that it supersedes.</summary>
     public int Number { get; private init; }
 
-    /// <summary>What happened.</summary>
     public ServiceEvent What { get; private init; }
 
-    /// <summary>When, as far as is known.</summary>
     public ApproximateDate On { get; private init; } = null!;
 
     /// <inheritdoc/>
     public Guid? Replaces { get; private init; }
 
-    /// <summary>Who took it down.</summary>
     public StaffId RecordedBy { get; private init; }
 
-    /// <summary>When.</summary>
     public DateTimeOffset RecordedAt { get; private init; }
 
     /// <inheritdoc/>
@@ -53,12 +47,7 @@ public sealed class ServiceStep : SealedRecord<ServiceWords>, IPartOfCase, IRepl
     public override Guid RowId => Id;
 }
 
-/// <summary>What else is to be known of a step. No place and no provider: whoever reads aftercare reads it.</summary>
-/// <param name="Said">The words; null where there are none.</param>
+/// <summary>Encrypted additional information. Must name neither place nor provider, since all readers of aftercare can see it.</summary>
 public sealed record ServiceWords(string? Said);
 
-/// <summary>What is taken down of a step.</summary>
-/// <param name="What">What happened.</param>
-/// <param name="On">When, as far as is known.</param>
-/// <param name="Said">What else is to be known; null where nothing is.</param>
 public sealed record ServiceStepFacts(ServiceEvent What, ApproximateDate On, string? Said);

@@ -5,12 +5,12 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>Weighing what is on file about a person. What they were exploited for must be loaded.</content>
+/// <content>Assessment of the recorded evidence. The exploitation record must be loaded, or the age group counts as not known.</content>
 public sealed partial class Case
 {
-    /// <summary>Answers questions of one dimension. Those whose answer is what it was are passed over.</summary>
+    /// <summary>Answers questions of one dimension; unchanged answers are skipped.</summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.YesNeedsIndicator"/> or <see cref="Rule.AnsweredMeanwhile"/>.</exception>
-    /// <exception cref="ArgumentException">There is no such question in the dimension.</exception>
+    /// <exception cref="ArgumentException">The dimension has no such question.</exception>
     public void AnswerQuestions(Victim victim, Dimension dimension, IReadOnlyList<QuestionReply> replies, Signature by)
     {
         QuestionReply[] changed = [.. replies.Where(r => Changes(victim, r))];
@@ -31,10 +31,7 @@ public sealed partial class Case
         }
     }
 
-    /// <summary>
-    /// Why a question cannot be answered so: a yes names indicators of this person that stand, and no one takes the place of an answer that they have
-    /// not seen. Null where it can.
-    /// </summary>
+    /// <summary>A "yes" cites current indicators of this victim; an answer supersedes only the one that the user has seen.</summary>
     public static Rule? BlockerToAnswering(Victim victim, QuestionReply reply)
     {
         if (!Changes(victim, reply))
@@ -48,10 +45,10 @@ public sealed partial class Case
             : null;
     }
 
-    /// <summary>Why an assessment by this list cannot be kept: children are weighed by the lists for children, and adults by theirs. Null where it can.</summary>
+    /// <summary>Children are assessed by the lists for children, adults by the lists for adults.</summary>
     public static Rule? BlockerToKeeping(Victim victim, Profile profile) => profile.Fits(victim.Exploitation?.AgeGroup ?? AgeGroup.NotKnown) ? null : Rule.ListOfAnotherAge;
 
-    /// <summary>Keeps an assessment as it stands now. Whoever asks twice with one id has kept one.</summary>
+    /// <summary>Saves a snapshot of the current assessment. A repeated id is rejected by the primary key on save, not here.</summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.ListOfAnotherAge"/>.</exception>
     public KeptAssessment KeepAssessment(Victim victim, Guid id, Profile profile, Signature by)
     {
@@ -63,11 +60,11 @@ public sealed partial class Case
         return kept;
     }
 
-    /// <summary>Weighs what is on file about a person by the rules of today.</summary>
+    /// <summary>Calculates the assessment by the ruleset in force.</summary>
     public static Assessment Weigh(Victim victim, Profile profile) => Assessment.Weigh(
         Ruleset.Current, profile, victim.Indicators.Current().Any(i => i is { Element: Element.Act, Stands: true }), victim.AssessmentAnswers.Replies(victim.Indicators));
 
-    // An answer that is what it was, or what whoever gives it saw, changes nothing: what someone else answered meanwhile stays.
+    // An answer equal to the current one, or to the one the user has seen, changes nothing: a concurrent answer is kept.
     private static bool Changes(Victim victim, QuestionReply reply) =>
         !reply.IsSameAs(victim.AssessmentAnswers.Counted(reply.Question, victim.Indicators))
         && !(reply.Seen is { } seen && victim.AssessmentAnswers.FirstOrDefault(a => a.Id == seen && a.Question == reply.Question) is { } before

@@ -4,23 +4,23 @@ using CaseManager.Domain.Law;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>The charges.</content>
 public sealed partial class Case
 {
     private readonly List<Charge> _charges = [];
 
-    /// <summary>The charges, as far as they are loaded.</summary>
     public IReadOnlyList<Charge> Charges => Loaded(_charges);
 
-    /// <summary>Why someone cannot be charged so; null where they can: the law must have been in force, in that country, and someone harmed.</summary>
+    /// <summary>The offence is of the law of the proceeding's country, was in force when committed, and the charge names a victim.</summary>
     public static Rule? BlockerToCharge(Proceeding proceeding, LawEntry offence, ChargeFacts facts, LawBook law) =>
         offence.Jurisdiction != proceeding.Country ? Rule.OffenceOfAnotherCountry
         : !law.HoldsWithin(offence, facts.CommittedOn) ? Rule.OffenceNotInForce
         : facts.Victims.Count == 0 ? Rule.ChargeNeedsVictim
         : null;
 
-    /// <summary>Takes a charge down. Whoever asks twice with one id has taken down one.</summary>
-    /// <exception cref="RuleBrokenException"><see cref="Rule.OffenceOfAnotherCountry"/>, <see cref="Rule.OffenceNotInForce"/> or <see cref="Rule.ChargeNeedsVictim"/>.</exception>
+    /// <summary>Idempotent: repeating a call with the same id has no effect.</summary>
+    /// <exception cref="RuleBrokenException">
+    /// <see cref="Rule.OffenceOfAnotherCountry"/>, <see cref="Rule.OffenceNotInForce"/> or <see cref="Rule.ChargeNeedsVictim"/>.
+    /// </exception>
     public Charge AddCharge(Guid id, Proceeding proceeding, Suspect suspect, LawEntry offence, ChargeFacts facts, LawBook law, Signature by)
     {
         if (Charges.FirstOrDefault(c => c.Id == id) is { } already)
@@ -35,10 +35,10 @@ public sealed partial class Case
         return charge;
     }
 
-    /// <summary>Why a charge cannot be said to be a mistake; null where it can: while no court has decided of it.</summary>
+    /// <summary>Only a charge without a verdict can be marked as recorded in error.</summary>
     public static Rule? BlockerToTakingBack(Charge charge) => charge.TakenBackAt is not null ? Rule.ChargeTakenBack : charge.Decided.Count > 0 ? Rule.ChargeDecided : null;
 
-    /// <summary>Says that a charge was taken down by mistake. It stays on file.</summary>
+    /// <summary>Marks a charge as recorded in error. The record is kept.</summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.ChargeTakenBack"/> or <see cref="Rule.ChargeDecided"/>.</exception>
     public void TakeBackCharge(Charge charge, Signature by)
     {

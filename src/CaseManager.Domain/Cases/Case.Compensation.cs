@@ -6,17 +6,15 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>What the people of the case claim as compensation.</content>
 public sealed partial class Case
 {
     private readonly List<CompensationClaim> _claims = [];
 
-    /// <summary>The claims, as far as they are loaded.</summary>
     public IReadOnlyList<CompensationClaim> Claims => Loaded(_claims);
 
     /// <summary>
-    /// Begins a claim. Where a rule says until when it can be claimed and the day is known that this is reckoned from, the date is set, unless the same
-    /// one stands open for the person. Whoever asks twice with one id has begun one.
+    /// Opens a claim and adds the deadline of its limitation rule, if the start date is known and no equal deadline exists.
+    /// Idempotent: repeating a call with the same id has no effect.
     /// </summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.FundMissing"/> or <see cref="Rule.DateNotReckoned"/>.</exception>
     public CompensationClaim OpenClaim(Victim victim, Guid id, ClaimFacts facts, ClaimAccount account, LawBook law, Signature by)
@@ -39,13 +37,13 @@ public sealed partial class Case
         return claim;
     }
 
-    /// <summary>The date until which a claim can be sent, as it stands; null where none is set.</summary>
+    /// <summary>Current deadline for submitting the claim; null if none is set.</summary>
     public Deadline? LimitationOf(CompensationClaim claim) => Deadlines
         .Where(d => d.VictimId == claim.VictimId && d.RuleCode == claim.LimitationCode && !IsFollowed(d))
         .Where(d => d.ClaimId == claim.Id || d.State == DeadlineState.Open || claim.Steps.Any(s => s.Id == d.EndedBy))
         .OrderByDescending(d => d.ClaimId == claim.Id).FirstOrDefault();
 
-    /// <summary>Writes who decides, who helps and what else is to be known, in place of what was written before. Whoever asks twice with one id has written once.</summary>
+    /// <summary>Supersedes the current details of the claim. Idempotent: repeating a call with the same id has no effect.</summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.ClaimChangedMeanwhile"/>.</exception>
     public ClaimDetails ChangeClaim(CompensationClaim claim, Guid id, ClaimAccount account, Guid replaces, Signature by)
     {
@@ -59,21 +57,12 @@ public sealed partial class Case
         return claim.Write(id, account, replaces, by);
     }
 
-    /// <summary>What is asked about a step before it is taken down; null where nothing is: a claim may have been sent too late.</summary>
+    /// <summary>Warns if the claim may have been submitted after its deadline.</summary>
     public Rule? QuestionAboutClaimStep(CompensationClaim claim, ClaimStepFacts facts) =>
         facts.What == ClaimEvent.Submitted && LimitationOf(claim)?.DueOn < facts.On.Latest ? Rule.ClaimLate : null;
 
-    /// <summary>
-    /// Takes down what happened with a claim, and what follows from it: the date until which it can be sent is met, falls away, or stands again. Whoever asks
-    /// twice with one id has taken down one.
-    /// </summary>
-    /// <param name="claim">Which.</param>
-    /// <param name="id">Names the step.</param>
-    /// <param name="facts">What happened.</param>
-    /// <param name="instead">The step that it corrects; null for none.</param>
-    /// <param name="confirmed">Whether what is asked about it was answered: it is as it says.</param>
-    /// <param name="law">The facts of law on file.</param>
-    /// <param name="by">Who takes it down.</param>
+    /// <summary>Records a step and updates the submission deadline accordingly. Idempotent: repeating a call with the same id has no effect.</summary>
+    /// <remarks><paramref name="confirmed"/>: the user has confirmed the warning of <see cref="QuestionAboutClaimStep"/>.</remarks>
     /// <exception cref="RuleBrokenException">
     /// <see cref="Rule.StepReplaced"/>, <see cref="Rule.StepNotReachable"/>, <see cref="Rule.StepOutOfOrder"/>, <see cref="Rule.AwardMissing"/>,
     /// <see cref="Rule.AwardIsPaid"/>; or <see cref="Rule.ClaimLate"/>, unless confirmed.
@@ -97,12 +86,8 @@ public sealed partial class Case
         return step;
     }
 
-    /// <summary>Takes down that money arrived. Whoever asks twice with one id has taken down one.</summary>
-    /// <param name="claim">For which claim.</param>
-    /// <param name="id">Names the payment.</param>
-    /// <param name="facts">How much, and when.</param>
-    /// <param name="confirmed">Whether what is asked about it was answered: it is as it says.</param>
-    /// <param name="by">Who takes it down.</param>
+    /// <summary>Idempotent: repeating a call with the same id has no effect.</summary>
+    /// <remarks><paramref name="confirmed"/>: the user has confirmed the warning of <see cref="CompensationClaim.QuestionAboutPayment"/>.</remarks>
     /// <exception cref="RuleBrokenException">
     /// <see cref="Rule.PaymentBeforeAward"/>, <see cref="Rule.AmountWrong"/>, <see cref="Rule.RateMissing"/>; or <see cref="Rule.PaymentAboveAward"/>, unless
     /// confirmed.
@@ -120,7 +105,7 @@ public sealed partial class Case
         return claim.Take(new(id, claim, facts.Currency == award.Currency ? facts with { Rate = null } : facts, award.Currency, award.Counted(facts), by));
     }
 
-    /// <summary>Takes down that a payment did not arrive after all. Whoever asks twice with one id has taken it back once.</summary>
+    /// <summary>Reverses a payment that did not arrive. Idempotent: repeating a call with the same id has no effect.</summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.PaymentTakenBack"/>.</exception>
     public Payment TakePaymentBack(CompensationClaim claim, Guid payment, Guid id, string why, Signature by)
     {
@@ -134,7 +119,7 @@ public sealed partial class Case
         return claim.Take(new Payment(id, claim.Received.Single(p => p.Id == payment), why, by));
     }
 
-    // What becomes of the date until which a claim can be sent, worked out anew from all that happened; what a person said of it stands.
+    // Recalculates the submission deadline from all steps; a state that a user set is kept.
     private void Follow(CompensationClaim claim, Deadline limitation, ClaimStep step, LawBook law, Signature by)
     {
         var ending = claim.Happened.FirstOrDefault(s => s.What is ClaimEvent.Submitted or ClaimEvent.OutOfTime or ClaimEvent.Withdrawn);
@@ -146,7 +131,7 @@ public sealed partial class Case
         };
         DateOnly? on = state == DeadlineState.Met ? ending!.On.Earliest : null;
         var endedBy = state == DeadlineState.Open ? null : ending?.Id;
-        var isOthers = limitation.State != DeadlineState.Open && claim.Steps.All(s => s.Id != limitation.EndedBy); // a person said so, or another claim was sent
+        var isOthers = limitation.State != DeadlineState.Open && claim.Steps.All(s => s.Id != limitation.EndedBy); // set by a user, or by another claim
         if (isOthers || (limitation.State, limitation.EndedOn, limitation.EndedBy) == (state, on, endedBy))
         {
             return;
@@ -167,7 +152,7 @@ public sealed partial class Case
         Set(new(Guid.CreateVersion7(by.When), Id, claim.VictimId, null, rule, limitation.Dates, limitation.OwnerId, limitation.Id, by) { ClaimId = limitation.ClaimId }, by);
     }
 
-    // Whether another claim of the person is still to be sent by the same date.
+    // True if another claim of the victim has yet to be submitted by the same deadline.
     private bool IsAwaitedElsewhere(CompensationClaim claim, Deadline limitation) =>
         Claims.Any(c => c != claim && c.VictimId == claim.VictimId && c.State == ClaimState.Drafting && LimitationOf(c) == limitation);
 

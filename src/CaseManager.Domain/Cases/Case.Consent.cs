@@ -5,14 +5,14 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>What the survivors agree to. A consent that is withdrawn must be decrypted.</content>
+/// <content>Consents. Withdrawing one needs it decrypted.</content>
 public sealed partial class Case
 {
-    /// <summary>The answer that counts to a question asked of someone once; null where it was never asked, and for what is asked of each recipient anew.</summary>
+    /// <summary>Current answer; null if never asked, and for scopes that name a recipient, which have one answer per recipient.</summary>
     public Consent? ConsentOf(Victim victim, ConsentScope scope) =>
         !scope.NamesRecipient() && Consents.Where(c => c.VictimId == victim.Id && c.Scope == scope).Current() is [.., var last] ? last : null;
 
-    /// <summary>Why an answer cannot take the place of another; null where it can: no one takes the place of one that they have not seen.</summary>
+    /// <summary>An answer supersedes only the one that the user has seen.</summary>
     public Rule? BlockerToAnswering(Victim victim, ConsentScope scope, Guid? instead)
     {
         var current = Consents.Where(c => c.VictimId == victim.Id && c.Scope == scope).Current();
@@ -20,7 +20,7 @@ public sealed partial class Case
             : current.Count == 0 || scope.NamesRecipient() ? null : Rule.ConsentReplaced;
     }
 
-    /// <summary>Takes down an answer, in the place of the one before. Whoever asks twice with one id has taken down one.</summary>
+    /// <summary>Records an answer, which supersedes the previous one. Idempotent: repeating a call with the same id has no effect.</summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.ConsentReplaced"/>.</exception>
     public Consent RecordConsent(Victim victim, Guid id, ConsentScope scope, ConsentAnswer answer, Guid? instead, Signature by)
     {
@@ -34,22 +34,16 @@ public sealed partial class Case
         return Answer(victim.Id, id, scope, answer, instead);
     }
 
-    /// <summary>Why a consent cannot be taken back; null where it can.</summary>
     public Rule? BlockerToWithdrawing(Guid consent) =>
         Consents.FirstOrDefault(c => c.Id == consent) is not { State: ConsentState.Given } given ? Rule.ConsentNotGiven
         : Consents.Any(c => c.Replaces == given.Id) ? Rule.ConsentReplaced
         : null;
 
     /// <summary>
-    /// A survivor takes a consent back. Nothing is taken from them for it; whoever leads the case is to stop what rests on it today, and to tell
-    /// whoever was told. Whoever asks twice with one id has taken it down once.
+    /// Withdraws a consent and assigns the case lead a task for the same day: stop what relied on it and inform its recipients.
+    /// Idempotent: repeating a call with the same id has no effect.
     /// </summary>
-    /// <param name="consent">Which.</param>
-    /// <param name="id">Names the withdrawal.</param>
-    /// <param name="on">The day on which it was said.</param>
-    /// <param name="words">How it was said.</param>
-    /// <param name="task">What the task says.</param>
-    /// <param name="by">Who takes it down.</param>
+    /// <remarks>A withdrawal never reduces support. <paramref name="on"/> is the day on which the survivor stated it.</remarks>
     /// <exception cref="RuleBrokenException"><see cref="Rule.ConsentNotGiven"/> or <see cref="Rule.ConsentReplaced"/>.</exception>
     public Consent WithdrawConsent(Guid consent, Guid id, DateOnly on, string? words, string task, Signature by)
     {
@@ -75,7 +69,7 @@ public sealed partial class Case
         return consent;
     }
 
-    // Whoever leads the case, where they can have such a task; else whoever acts.
+    // The case lead if they can own such a task, else the caller.
     private StaffId LeadOr(Signature by, Compartment compartment = Compartment.Safety) =>
         Members.FirstOrDefault(m => m.Capacity == Capacity.Lead && !m.IsOver(by.When))?.StaffId is { } lead && BlockerToOwning(lead, compartment, by) is null ? lead : by.Who;
 }

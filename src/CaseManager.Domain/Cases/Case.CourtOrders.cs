@@ -4,18 +4,16 @@ using CaseManager.Domain.Law;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>What courts ordered beside the sentences.</content>
+/// <content>Court orders in addition to sentences.</content>
 public sealed partial class Case
 {
     private readonly List<CourtOrder> _courtOrders = [];
 
-    /// <summary>What courts ordered beside the sentences, as far as it is loaded.</summary>
     public IReadOnlyList<CourtOrder> CourtOrders => Loaded(_courtOrders);
 
-    /// <summary>What the courts ordered for a charge as it stands, the earliest first.</summary>
+    /// <summary>Current orders for a charge, earliest first.</summary>
     public IReadOnlyList<CourtOrder> OrdersOf(Charge charge) => [.. StandingOrders(null).Where(o => o.ChargeId == charge.Id).OrderBy(o => o.On.Earliest).ThenBy(o => o.Id)];
 
-    /// <summary>Why a court order cannot be taken down; null where it can.</summary>
     public Rule? BlockerToCourtOrder(Charge charge, CourtOrderFacts facts, Guid? instead, LawBook law)
     {
         var standing = StandingOrders(instead);
@@ -54,10 +52,10 @@ public sealed partial class Case
         };
     }
 
-    /// <summary>Takes down what a court ordered beside the sentence. Whoever asks twice with one id has taken down one.</summary>
+    /// <summary>Idempotent: repeating a call with the same id has no effect.</summary>
     /// <exception cref="RuleBrokenException">
-    /// <see cref="Rule.CourtOrderReplaced"/>, <see cref="Rule.CourtOrderNeedsConviction"/>, <see cref="Rule.CourtOrderNeedsSum"/>, <see cref="Rule.ReparationNotProvided"/>,
-    /// <see cref="Rule.ReparationAboveConfiscation"/> or <see cref="Rule.ReparationBesideCompensation"/>.
+    /// <see cref="Rule.CourtOrderReplaced"/>, <see cref="Rule.CourtOrderNeedsConviction"/>, <see cref="Rule.CourtOrderNeedsSum"/>,
+    /// <see cref="Rule.ReparationNotProvided"/>, <see cref="Rule.ReparationAboveConfiscation"/> or <see cref="Rule.ReparationBesideCompensation"/>.
     /// </exception>
     public void RecordCourtOrder(Charge charge, Guid id, CourtOrderFacts facts, Guid? instead, LawBook law, Signature by)
     {
@@ -73,7 +71,7 @@ public sealed partial class Case
 
     private CourtOrder[] StandingOrders(Guid? but) => [.. CourtOrders.NotReplaced().Where(o => !o.IsTakenBack && o.Id != but)];
 
-    // Paid out of what was confiscated from the same person, and never more than that.
+    // Reparation is paid out of what was confiscated from the same person and cannot exceed it.
     private Rule? BlockerToReparation(Charge charge, Money sum, CourtOrder[] standing, LawBook law) =>
         charge.InForce!.Outcome == VerdictOutcome.ConvictedOfLesser || ((Offence)law.Find(charge.OffenceCode, charge.OffenceVersion).Details).Reparation is null ? Rule.ReparationNotProvided
         : standing.Any(o => o.ChargeId == charge.Id && o.Kind == CourtOrderKind.Compensation) ? Rule.ReparationBesideCompensation

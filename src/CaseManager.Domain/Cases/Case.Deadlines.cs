@@ -7,22 +7,15 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>The dates that the law sets. One that is waived must be decrypted.</content>
+/// <content>Legal deadlines. Assigning an owner needs the members loaded with their staff records.</content>
 public sealed partial class Case
 {
     private readonly List<Deadline> _deadlines = [];
 
-    /// <summary>The dates that the law sets, as far as they are loaded.</summary>
     public IReadOnlyList<Deadline> Deadlines => Loaded(_deadlines);
 
-    /// <summary>Takes down a date that follows from something outside of a procedure. Whoever asks twice with one id has taken down one.</summary>
-    /// <param name="victim">Whom it concerns.</param>
-    /// <param name="id">Names it.</param>
-    /// <param name="rule">The rule that reckons it.</param>
-    /// <param name="from">When that was, what it is reckoned from.</param>
-    /// <param name="law">The facts of law on file.</param>
-    /// <param name="by">Who takes it down.</param>
-    /// <exception cref="RuleBrokenException"><see cref="Rule.DateNotReckoned"/>: the rule leaves it to whoever decides.</exception>
+    /// <summary>Adds a deadline triggered outside an identification procedure. Idempotent: repeating a call with the same id has no effect.</summary>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.DateNotReckoned"/>: the deciding authority sets the date.</exception>
     public Deadline AddDeadline(Victim victim, Guid id, LawEntry rule, ApproximateDate from, LawBook law, Signature by)
     {
         return Deadlines.FirstOrDefault(d => d.Id == id) ?? Reckon(victim, id, rule, from, law, null, by);
@@ -35,24 +28,21 @@ public sealed partial class Case
         return Set(new(id, Id, victim.Id, null, rule, DeadlineDates.Reckoned(from, null, reckoned), owner, null, by) { ClaimId = claim?.Id }, by);
     }
 
-    /// <summary>Why nothing more can be said of a date; null where it is open.</summary>
+    /// <summary>Only an open deadline can be changed.</summary>
     public Rule? BlockerToChangingDeadline(Guid deadline) => Deadlines.FirstOrDefault(d => d.Id == deadline) is { State: DeadlineState.Open } ? null : Rule.DeadlineClosed;
 
-    /// <summary>What was to happen by a date, happened.</summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.DeadlineClosed"/>.</exception>
     public void MeetDeadline(Guid deadline, DateOnly on, string how, Signature by) => End(OpenDeadline(deadline), DeadlineState.Met, on, null, how, EventCode.DeadlineMet, by);
 
-    /// <summary>A date does not matter any more.</summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.DeadlineClosed"/>.</exception>
     public void WaiveDeadline(Guid deadline, string reason, Signature by) => End(OpenDeadline(deadline), DeadlineState.Waived, null, null, reason, EventCode.DeadlineWaived, by);
 
-    /// <summary>Why someone cannot look after the dates of a compartment; null where they can: whoever works on the case and writes it.</summary>
+    /// <summary>The owner works on the case and can write the compartment.</summary>
     public Rule? BlockerToOwningDeadline(StaffId owner, Compartment compartment, Signature by) =>
         Members.Any(m => m.StaffId == owner && m.Since <= by.When && !m.IsOver(by.When) && m.Staff is { Active: true } staff && staff.Role.LevelIn(compartment) == Level.Write)
             ? null
             : Rule.CannotOwnDeadline;
 
-    /// <summary>Someone else looks after a date.</summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.DeadlineClosed"/> or <see cref="Rule.CannotOwnDeadline"/>.</exception>
     public void HandDeadlineTo(Guid deadline, StaffId owner, Signature by)
     {
@@ -62,8 +52,7 @@ public sealed partial class Case
         Tell(handed, EventCode.DeadlineHandedOver, by, owner);
     }
 
-    // What follows from a step: dates begin, move, and end. Each is worked out anew, by the version of the rule that first reckoned it while that holds;
-    // what a person said of one stands.
+    // Recalculates deadlines after a procedure step, by the rule version that first set each one while it is in force; a state that a user set is kept.
     private void Follow(IdentificationProcedure procedure, Victim victim, IdentificationStep step, LawBook law, Signature by)
     {
         var (happened, workingDays) = (procedure.Happened, law.WorkingDaysOf(procedure.Country));
@@ -83,7 +72,7 @@ public sealed partial class Case
 
             if (deadline.State != DeadlineState.Superseded)
             {
-                End(deadline, DeadlineState.Superseded, null, step.Id, null, EventCode.DeadlineSuperseded, by); // what it hung on never happened
+                End(deadline, DeadlineState.Superseded, null, step.Id, null, EventCode.DeadlineSuperseded, by); // the triggering step was voided
             }
         }
 
@@ -99,7 +88,7 @@ public sealed partial class Case
         }
     }
 
-    // The dates of a procedure as they stand: of those that one rule reckons from one step, the last.
+    // The latest deadline per rule and triggering step.
     private List<Deadline> LatestOf(IdentificationProcedure procedure)
     {
         List<Deadline> all = Deadlines.Where(d => d.ProcedureId == procedure.Id).ToList();
@@ -166,7 +155,7 @@ public sealed partial class Case
         Tell(deadline, code, by);
     }
 
-    // Whoever leads the case, where they write the compartment; else whoever acts, where they have such dates in My work; else someone of the team who has.
+    // A member who can write the compartment and view deadlines: the case lead, the caller, or any other if the caller is a member; else the caller.
     private StaffId OwnerOf(Compartment compartment, Signature by)
     {
         var able = Members.Where(m => BlockerToOwningDeadline(m.StaffId, compartment, by) is null && m.Staff!.Role.May(Permission.ViewDeadlines)).ToList();

@@ -4,28 +4,29 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>What is handed to others.</content>
+/// <content>Disclosures to third parties.</content>
 public sealed partial class Case
 {
     private readonly List<Disclosure> _disclosures = [];
 
-    /// <summary>What was handed out.</summary>
     public IReadOnlyList<Disclosure> Disclosures => Loaded(_disclosures);
 
-    /// <summary>The consents that name someone who may be told, and hold on a day.</summary>
+    /// <summary>Consents in force on a day that name a recipient.</summary>
     public IReadOnlyList<Consent> ConsentsToDisclosing(Victim victim, DateOnly day) =>
         [.. Consents.Where(c => c.VictimId == victim.Id && c.Scope.NamesRecipient()).Current().Where(c => c.Holds(day))];
 
-    /// <summary>Why nothing can be handed out; null where it can: it rests on a consent in force, or on the law.</summary>
+    /// <summary>A disclosure needs a consent in force or a legal basis.</summary>
     public Rule? BlockerToDisclosing(Victim victim, DisclosureFacts facts, DateOnly day) =>
         facts is { Consent: null, Basis: null } ? Rule.DisclosureNeedsGround
         : facts.Consent is { } consent && ConsentsToDisclosing(victim, day).All(c => c.Id != consent) ? Rule.ConsentNotInForce
         : facts.Account is { From: { } from, Until: { } until } && until.Latest < from.Earliest ? Rule.PeriodOver
         : null;
 
-    /// <summary>Takes down that something is handed out, before it is. Whoever asks twice with one id has taken down one.</summary>
-    /// <exception cref="RuleBrokenException"><see cref="Rule.DisclosureNeedsGround"/>, <see cref="Rule.ConsentNotInForce"/> or <see cref="Rule.PeriodOver"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The edition in force knows no such basis.</exception>
+    /// <summary>Records a disclosure before it is made. Idempotent: repeating a call with the same id has no effect.</summary>
+    /// <exception cref="RuleBrokenException">
+    /// <see cref="Rule.DisclosureNeedsGround"/>, <see cref="Rule.ConsentNotInForce"/> or <see cref="Rule.PeriodOver"/>.
+    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException">The edition in force has no such legal basis.</exception>
     public Disclosure Disclose(Victim victim, Guid id, DisclosureFacts facts, Signature by)
     {
         if (Disclosures.FirstOrDefault(d => d.Id == id) is { } already)

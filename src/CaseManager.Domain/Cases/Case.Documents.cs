@@ -2,15 +2,16 @@ using CaseManager.Domain.Documents;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>The files.</content>
 public sealed partial class Case
 {
     private readonly List<CaseDocument> _documents = [];
 
-    /// <summary>The documents, as far as they are loaded.</summary>
     public IReadOnlyList<CaseDocument> Documents => Loaded(_documents);
 
-    /// <summary>Adds a document about a person harmed, or about the whole case. Whoever adds twice under one id has added one.</summary>
+    /// <summary>
+    /// Adds a document about a victim, or about the whole case if <paramref name="about"/> is null.
+    /// Idempotent: repeating a call with the same id has no effect.
+    /// </summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.PersonUnknown"/>.</exception>
     public CaseDocument AddDocument(Guid id, DocumentKind kind, VictimId? about, DocumentAccount account, Signature by)
     {
@@ -18,7 +19,7 @@ public sealed partial class Case
         return Add(id, kind, about, null, account, by);
     }
 
-    /// <summary>Why nothing can be added beside a document; null where it can.</summary>
+    /// <summary>Only the latest version takes a new version, and only an original a redacted copy.</summary>
     public Rule? BlockerToAddingBeside(Guid document, bool redacted) => Documents.FirstOrDefault(d => d.Id == document) switch
     {
         null => Rule.DocumentUnknown,
@@ -28,8 +29,8 @@ public sealed partial class Case
     };
 
     /// <summary>
-    /// Adds a later version of a document, for the same readers and about the same person; the earlier one stays.
-    /// Whoever adds twice under one id has added one.
+    /// Adds a new version in the same compartment and for the same victim; the earlier version is kept.
+    /// Idempotent: repeating a call with the same id has no effect.
     /// </summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.DocumentUnknown"/> or <see cref="Rule.DocumentHasLaterVersion"/>.</exception>
     public CaseDocument AddVersion(Guid id, Guid document, DocumentAccount account, Signature by)
@@ -45,8 +46,8 @@ public sealed partial class Case
     }
 
     /// <summary>
-    /// Adds a copy of a document with parts blacked out, which may be of another kind, for other readers; the original keeps its own.
-    /// Whoever adds twice under one id has added one.
+    /// Adds a redacted copy, possibly of another kind and so for other readers; the original is unchanged.
+    /// Idempotent: repeating a call with the same id has no effect.
     /// </summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.DocumentUnknown"/> or <see cref="Rule.DocumentRedactedAlready"/>.</exception>
     public CaseDocument AddRedactedCopy(Guid id, Guid document, DocumentKind kind, DocumentAccount account, Signature by)

@@ -3,19 +3,18 @@ using CaseManager.Domain.Justice;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>What shows the charges.</content>
+/// <content>Evidence for the elements of charges.</content>
 public sealed partial class Case
 {
     private readonly List<ChargeEvidence> _chargeEvidence = [];
 
-    /// <summary>What shows the charges, as far as it is loaded.</summary>
     public IReadOnlyList<ChargeEvidence> ChargeEvidence => Loaded(_chargeEvidence);
 
-    /// <summary>Why something cannot be weighed; null where it can: whoever weighs has seen what was weighed before, and it is of this case.</summary>
+    /// <summary>The source is either an indicator or a document, and a weighing supersedes only the one that the user has seen.</summary>
     public Rule? BlockerToWeighing(Charge charge, EvidenceSource source, ChargeElement element, Guid? instead) =>
         (source.Indicator is null) == (source.Document is null) || LastWeighing(charge, source, element)?.Id != instead ? Rule.WeighedMeanwhile : null;
 
-    /// <summary>Says how far an indicator or a document shows an element of a charge. Whoever asks twice with one id has said it once.</summary>
+    /// <summary>Idempotent: repeating a call with the same id has no effect.</summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.WeighedMeanwhile"/>.</exception>
     public void WeighEvidence(Charge charge, Guid id, EvidenceSource source, ChargeElement element, EvidenceWeight weight, Guid? instead, Signature by)
     {

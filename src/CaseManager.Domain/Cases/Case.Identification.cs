@@ -6,19 +6,18 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>By which states a survivor is identified. The identity of the person must be decrypted.</content>
+/// <content>Identification by national authorities. Recording a step needs the identity of the victim decrypted.</content>
 public sealed partial class Case
 {
     private readonly List<IdentificationProcedure> _procedures = [];
 
-    /// <summary>The procedures, as far as they are loaded.</summary>
     public IReadOnlyList<IdentificationProcedure> Procedures => Loaded(_procedures);
 
-    /// <summary>Why a procedure cannot begin for someone; null where it can: no one is in the same one twice at once.</summary>
+    /// <summary>A victim has one open procedure per scheme.</summary>
     public Rule? BlockerToOpeningProcedure(Victim victim, LawEntry scheme) =>
         Procedures.Any(p => p.VictimId == victim.Id && p.SchemeCode == scheme.Code && p.IsOpen) ? Rule.ProcedureOpenAlready : null;
 
-    /// <summary>Begins to follow a state's procedure for someone. Whoever asks twice with one id has begun one.</summary>
+    /// <summary>Idempotent: repeating a call with the same id has no effect.</summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.ProcedureOpenAlready"/>.</exception>
     public IdentificationProcedure OpenProcedure(Victim victim, Guid id, LawEntry scheme, Signature by)
     {
@@ -35,8 +34,7 @@ public sealed partial class Case
     }
 
     /// <summary>
-    /// Why a step cannot be taken down; null where it can: the procedure must allow it where it stands, no step is before the one before it, an adult is referred with their consent alone,
-    /// and no child is kept back without a name.
+    /// A step fits the state of the procedure and the order of dates; a scheme may require consent to refer an adult, and a child is always referred by name.
     /// </summary>
     public Rule? BlockerToStep(IdentificationProcedure procedure, Victim victim, StepFacts facts, Guid? instead, LawBook law)
     {
@@ -63,7 +61,7 @@ public sealed partial class Case
             return Rule.StepOutOfOrder;
         }
 
-        // Where the day is not known: a child on every day that it may have been, and asked before the first.
+        // On an approximate date, consent is waived only for a child on every possible day, and must be in force on the first of them.
         var (isChild, isUnchanged) = (victim.IsChildOn(facts.On.Latest), corrected is { What: LegalEvent.Referred } && corrected.On == facts.On);
         return facts.What switch
         {
@@ -73,20 +71,10 @@ public sealed partial class Case
         };
     }
 
-    /// <summary>
-    /// Takes down what happened in a procedure, and what follows from it: dates that begin, are met, move, or fall away. Whoever asks twice with one id
-    /// has taken down one.
-    /// </summary>
-    /// <param name="procedure">Which.</param>
-    /// <param name="victim">Whose.</param>
-    /// <param name="id">Names the step.</param>
-    /// <param name="facts">What happened.</param>
-    /// <param name="instead">The step that it corrects; null for none.</param>
-    /// <param name="law">The facts of law on file.</param>
-    /// <param name="by">Who takes it down.</param>
+    /// <summary>Records a step and recalculates the deadlines of the procedure. Idempotent: repeating a call with the same id has no effect.</summary>
     /// <exception cref="RuleBrokenException">
-    /// <see cref="Rule.StepReplaced"/>, <see cref="Rule.StepNotReachable"/>, <see cref="Rule.StepOutOfOrder"/>, <see cref="Rule.ReferralNeedsConsent"/>, <see cref="Rule.ChildIsReferred"/> or
-    /// <see cref="Rule.PeriodOver"/>.
+    /// <see cref="Rule.StepReplaced"/>, <see cref="Rule.StepNotReachable"/>, <see cref="Rule.StepOutOfOrder"/>, <see cref="Rule.ReferralNeedsConsent"/>,
+    /// <see cref="Rule.ChildIsReferred"/> or <see cref="Rule.PeriodOver"/>.
     /// </exception>
     public IdentificationStep RecordStep(IdentificationProcedure procedure, Victim victim, Guid id, StepFacts facts, Guid? instead, LawBook law, Signature by)
     {
@@ -105,7 +93,7 @@ public sealed partial class Case
 
     private static Scheme SchemeOf(IdentificationProcedure procedure, LawBook law) => (Scheme)law.Find(procedure.SchemeCode, procedure.SchemeVersion).Details;
 
-    // Whether an answer was in force on the day, whatever was answered since.
+    // Uses the answer in force on that day; later answers do not matter.
     private bool AgreedToReferral(Victim victim, DateOnly day) => Consents.Any(c =>
         c.VictimId == victim.Id && c.Scope == ConsentScope.IdentificationReferral && c.Holds(day) && !(c.AnsweredOn > day)
         && !Consents.Any(later => later.Replaces == c.Id && !(later.AnsweredOn > day)));

@@ -4,11 +4,10 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>What points to trafficking.</content>
 public sealed partial class Case
 {
-    /// <summary>Takes down something that points to trafficking. Whoever asks twice with one id has recorded one.</summary>
-    /// <exception cref="ArgumentException">The element has no such term.</exception>
+    /// <summary>Idempotent: repeating a call with the same id has no effect.</summary>
+    /// <exception cref="ArgumentException">The element has no such term in law.</exception>
     public Indicator RecordIndicator(Victim victim, Guid id, IndicatorFacts facts, Signature by)
     {
         MustBeATerm(facts);
@@ -22,9 +21,9 @@ public sealed partial class Case
         return recorded;
     }
 
-    /// <summary>Puts another indicator in the place of one. Both stay on file. Whoever asks twice with one id has corrected once.</summary>
-    /// <exception cref="RuleBrokenException"><see cref="Rule.IndicatorSuperseded"/>: another took its place already; or <see cref="Rule.ReasonMissing"/>.</exception>
-    /// <exception cref="ArgumentException">The element has no such term.</exception>
+    /// <summary>Supersedes an indicator; both records are kept. Idempotent: repeating a call with the same id has no effect.</summary>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.IndicatorSuperseded"/> or <see cref="Rule.ReasonMissing"/>.</exception>
+    /// <exception cref="ArgumentException">The element has no such term in law.</exception>
     public Indicator CorrectIndicator(Victim victim, Indicator indicator, Guid id, IndicatorFacts facts, Signature by)
     {
         MustBeATerm(facts);

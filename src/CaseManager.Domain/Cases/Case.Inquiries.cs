@@ -3,15 +3,14 @@ using CaseManager.Domain.Sharing;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>What other offices ask about people of the case.</content>
+/// <content>Cross-office match requests about victims of the case.</content>
 public sealed partial class Case
 {
-    /// <summary>Why this cannot be answered; null where it can.</summary>
     public static Rule? BlockerToAnswering(Inquiry inquiry) => inquiry.State == InquiryState.Waiting ? null : Rule.InquiryAnswered;
 
-    /// <summary>Takes down what came of an inquiry about someone of this case. Its history tells of it where the two offices are in touch.</summary>
+    /// <summary>Answers a match request. The case history records it only if the offices are in contact.</summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.InquiryAnswered"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">That is no answer, or it is about another case.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The answer is <see cref="InquiryState.Waiting"/>, or the request is about another case.</exception>
     public void AnswerInquiry(Inquiry inquiry, InquiryState answer, Signature by)
     {
         ThrowIf(BlockerToAnswering(inquiry));
@@ -23,7 +22,7 @@ public sealed partial class Case
         inquiry.Answer(answer, by);
         if (answer != InquiryState.InTouch)
         {
-            return; // the team reads what happened, and need not know that someone asked in vain
+            return; // the history is read by the team, which need not learn of a request without a match
         }
 
         RecordOf(inquiry.VictimId, inquiry.Id, EventCode.InquiryAnswered, Compartment.Identity, by);

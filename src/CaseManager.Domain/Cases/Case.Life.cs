@@ -5,7 +5,7 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>Its life, from intake to its end. Only the steps listed here are taken, and each is signed. To close it, the victims' safety must be decrypted.</content>
+/// <content>Status transitions from intake to closure. Closing needs the safety records of the victims decrypted.</content>
 public sealed partial class Case
 {
     private static readonly Dictionary<CaseStatus, CaseStatus[]> _next = new()
@@ -19,20 +19,17 @@ public sealed partial class Case
 
     private readonly List<StatusChange> _statusChanges = [];
 
-    /// <summary>The steps of its life.</summary>
     public IReadOnlyList<StatusChange> StatusChanges => Loaded(_statusChanges);
 
-    /// <summary>The statuses that a case may pass to from one.</summary>
     public static IReadOnlyList<CaseStatus> NextAfter(CaseStatus status) => _next[status];
 
-    /// <summary>The ends that a case may come to from a status: from intake only where it is another's, or something else.</summary>
+    /// <summary>From intake, only a referral to another organisation or a finding of no trafficking.</summary>
     public static IReadOnlyList<Closure> ClosuresFrom(CaseStatus status) =>
         status == CaseStatus.Intake ? [Cases.Closure.Referred, Cases.Closure.NotTrafficking] : Enum.GetValues<Closure>();
 
-    /// <summary>The statuses that the case may pass to.</summary>
     public IReadOnlyList<CaseStatus> NextStatuses() => NextAfter(Status);
 
-    /// <summary>Passes to another status than the last. Putting it on hold, and opening it again, asks for a reason.</summary>
+    /// <summary>Changes to any status but closed. Putting the case on hold and reopening it need a reason.</summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.StatusNotReachable"/> or <see cref="Rule.ReasonMissing"/>.</exception>
     public void MoveTo(CaseStatus status, Signature by, string? reason = null)
     {
@@ -45,7 +42,7 @@ public sealed partial class Case
         Change(status, null, [], reason, by);
     }
 
-    /// <summary>What stands in the way of closing it today; empty where nothing does. The lead of an office may close it despite all of it, for a reason.</summary>
+    /// <summary>Open issues that prevent closing today. An office lead can close the case despite them, with a reason.</summary>
     public IReadOnlyList<ClosingBlocker> BlockersToClosing(DateOnly today) =>
     [
         .. Victims.Any(v => DangerTo(v) is { IsGiven: true, Value: DangerNow.Yes }) ? [ClosingBlocker.DangerNow] : Array.Empty<ClosingBlocker>(),
@@ -57,11 +54,7 @@ public sealed partial class Case
         .. Procedures.Any(p => p.State is IdentificationState.Referred or IdentificationState.ReconsiderationPending) ? [ClosingBlocker.DecisionAwaited] : Array.Empty<ClosingBlocker>(),
     ];
 
-    /// <summary>Brings it to an end.</summary>
-    /// <param name="closure">Why it comes to its end.</param>
-    /// <param name="by">Who closes it.</param>
-    /// <param name="reason">Why; asked for where it is closed despite what stands in the way.</param>
-    /// <param name="despiteAll">Whether whoever closes it leads an office, and takes what stands in the way upon themselves.</param>
+    /// <summary>Closes the case. With <paramref name="despiteAll"/>, an office lead accepts responsibility for open blockers and must give a reason.</summary>
     /// <exception cref="RuleBrokenException">
     /// <see cref="Rule.StatusNotReachable"/>, <see cref="Rule.ClosureNotReachable"/>, <see cref="Rule.ClosingBlocked"/> or <see cref="Rule.ReasonMissing"/>.
     /// </exception>

@@ -1,14 +1,15 @@
 namespace CaseManager.Domain.Cases;
 
-/// <content>What is written down.</content>
 public sealed partial class Case
 {
     private readonly List<Note> _notes = [];
 
-    /// <summary>The notes, as far as they are loaded.</summary>
     public IReadOnlyList<Note> Notes => Loaded(_notes);
 
-    /// <summary>Writes a note about a person harmed, or about the whole case. Whoever writes twice under one id has written one.</summary>
+    /// <summary>
+    /// Adds a note about a victim, or about the whole case if <paramref name="about"/> is null.
+    /// A repeated id is rejected by the primary key on save, not here.
+    /// </summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.PersonUnknown"/>.</exception>
     public Note WriteNote(Guid id, NoteKind kind, VictimId? about, NoteText text, Signature by)
     {
@@ -16,13 +17,13 @@ public sealed partial class Case
         return Add(new(id, Id, kind.Compartment(), about, null, text, by), EventCode.NoteWritten, by);
     }
 
-    /// <summary>Why someone cannot correct a note; null where they can.</summary>
+    /// <summary>Only the author corrects a note, and only its latest version.</summary>
     public Rule? BlockerToCorrecting(Guid note, StaffId who) =>
         Notes.FirstOrDefault(n => n.Id == note)?.WrittenBy != who ? Rule.NoteNotYours
         : Notes.Any(n => n.Supersedes == note) ? Rule.NoteCorrectedAlready
         : null;
 
-    /// <summary>Corrects a note of one's own: what it said stays, and the correction stands in its place.</summary>
+    /// <summary>Adds a note that supersedes the author's earlier one; both are kept. A repeated id is rejected by the primary key on save, not here.</summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.NoteNotYours"/> or <see cref="Rule.NoteCorrectedAlready"/>.</exception>
     public Note CorrectNote(Guid id, Guid note, NoteText text, Signature by)
     {

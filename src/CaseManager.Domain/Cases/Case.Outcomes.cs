@@ -5,26 +5,21 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>How the survivors recover. Who someone is must be decrypted.</content>
+/// <content>Recovery outcomes. The identity of the victim must be decrypted, or an instrument for adults accepts a child.</content>
 public sealed partial class Case
 {
     private readonly List<OutcomeAssessment> _outcomes = [];
 
-    /// <summary>The assessments of recovery, as far as they are loaded.</summary>
     public IReadOnlyList<OutcomeAssessment> Outcomes => Loaded(_outcomes);
 
-    /// <summary>Someone's assessments by an instrument, as they stand, the earliest first.</summary>
+    /// <summary>Current assessments, earliest first.</summary>
     public IReadOnlyList<OutcomeAssessment> OutcomesOf(VictimId victim, string instrument) =>
         [.. Outcomes.Where(o => o.VictimId == victim && o.InstrumentCode == instrument).NotReplaced().OrderBy(o => o.On).ThenBy(o => o.RecordedAt).ThenBy(o => o.Id)];
 
-    /// <summary>
-    /// By when someone is to be assessed next: half a year or so after intake, then a year after each time, and once after closure; null where nothing is due any
-    /// more, and while nothing was assessed. A month that is shorter ends on its last day.
-    /// </summary>
+    /// <summary>Due date by the schedule of the instrument; null before the first assessment and once none is due.</summary>
     public DateOnly? NextOutcomeDue(VictimId victim, Instrument instrument) =>
         OutcomesOf(victim, instrument.Code).LastOrDefault(o => o.Occasion != OutcomeOccasion.Extra)?.NextOn;
 
-    /// <summary>The occasion that comes next by the instrument.</summary>
     public OutcomeOccasion NextOccasion(VictimId victim, Instrument instrument) =>
         OutcomesOf(victim, instrument.Code).Where(o => o.Occasion != OutcomeOccasion.Extra).ToArray() is not [.., var last] ? OutcomeOccasion.Intake
         : last.Occasion switch
@@ -34,10 +29,7 @@ public sealed partial class Case
             _ => OutcomeOccasion.Yearly,
         };
 
-    /// <summary>
-    /// Why an assessment cannot be taken down; null where it can: there is something to score, it is for someone of that age, each score lies on the scale and
-    /// belongs to the instrument, there is one intake, and a correction takes the place of what stands.
-    /// </summary>
+    /// <summary>The instrument is loaded and suits the age, each score fits its item, and there is one intake assessment, the earliest of all.</summary>
     public Rule? BlockerToAssessing(Victim victim, Instrument instrument, OutcomeFacts facts, Guid? instead)
     {
         var standing = OutcomesOf(victim.Id, instrument.Code);
@@ -50,7 +42,7 @@ public sealed partial class Case
             : null;
     }
 
-    /// <summary>Takes down how someone's recovery was assessed. Whoever asks twice with one id has taken down one.</summary>
+    /// <summary>Idempotent: repeating a call with the same id has no effect.</summary>
     /// <exception cref="RuleBrokenException">
     /// <see cref="Rule.OutcomeReplaced"/>, <see cref="Rule.InstrumentNotLoaded"/>, <see cref="Rule.InstrumentForAdults"/>, <see cref="Rule.ScoreOffScale"/>,
     /// <see cref="Rule.IntakeAssessedAlready"/> or <see cref="Rule.OutcomeBeforeIntake"/>.
@@ -69,7 +61,7 @@ public sealed partial class Case
         return assessed;
     }
 
-    // Who may be grown up by what is known of the birth date is taken for that: the question is whom an instrument was made for.
+    // Someone who may be an adult by their birth date counts as one: this is about the instrument's target group, not protection.
     private static bool IsChild(Victim victim, DateOnly on) =>
         victim.Identity?.Content?.Born.Value is { } born && AgeGroups.YearsBetween(born.Earliest, on) < LegalDefinition.Current.ChildUnderYears;
 

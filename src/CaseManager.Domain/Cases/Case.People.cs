@@ -5,14 +5,16 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>The people harmed. Of each, the record that is changed must be loaded: a single record is not guarded as a list is.</content>
+/// <content>Victims. The single record that a method changes must be loaded: unlike lists, it is not guarded.</content>
 public sealed partial class Case
 {
-    /// <summary>Why no one can come into the case by this cover name; null where someone can. Who the others are must be opened.</summary>
+    /// <summary>The identities of all victims must be decrypted.</summary>
     public Rule? BlockerToAdding(string? coverName) => BlockerToCalling(coverName, null);
 
-    /// <summary>Takes another person into the case, with everything still to be asked. Whoever asks twice with one id has added one.</summary>
-    /// <exception cref="RuleBrokenException"><see cref="Rule.CoverNameMissing"/>, <see cref="Rule.CoverNameTaken"/> or <see cref="Rule.CoverNameTells"/>.</exception>
+    /// <summary>Adds a victim with all intake questions not asked. Idempotent: repeating a call with the same id has no effect.</summary>
+    /// <exception cref="RuleBrokenException">
+    /// <see cref="Rule.CoverNameMissing"/>, <see cref="Rule.CoverNameTaken"/> or <see cref="Rule.CoverNameTells"/>.
+    /// </exception>
     public Victim AddVictim(VictimId id, string? coverName, Answer<BirthDate> born, ApproximateDate? began, Signature by)
     {
         if (Victims.FirstOrDefault(v => v.Id == id) is { } already)
@@ -33,8 +35,8 @@ public sealed partial class Case
         return victim;
     }
 
-    /// <summary>Says what two people of the case have to do with each other. Whoever says it twice has said it once.</summary>
-    /// <exception cref="ArgumentException">They are one person.</exception>
+    /// <summary>Records how two victims are related. Idempotent: the same kind of link between the same two victims is recorded once.</summary>
+    /// <exception cref="ArgumentException">Both are the same person.</exception>
     public VictimLink Link(Guid id, Victim someone, Victim other, LinkKind kind, Signature by)
     {
         if (someone.Id == other.Id)
@@ -53,7 +55,7 @@ public sealed partial class Case
         return link;
     }
 
-    /// <summary>Takes down what some body decided about someone. Whoever asks twice with one id has recorded one.</summary>
+    /// <summary>Records an authority's decision on the trafficking status. Idempotent: repeating a call with the same id has no effect.</summary>
     public TraffickingStatusDecision RecordStatus(Victim victim, Guid id, StatusFacts facts, Signature by)
     {
         if (victim.StatusDecisions.FirstOrDefault(d => d.Id == id) is { } already)
@@ -65,7 +67,7 @@ public sealed partial class Case
         return victim.Decided(id, facts, by);
     }
 
-    /// <summary>Takes down that someone was brought to safety. Whoever asks twice with one id has recorded one.</summary>
+    /// <summary>Idempotent: repeating a call with the same id has no effect.</summary>
     public BroughtToSafety RecordBroughtToSafety(Victim victim, Guid id, BroughtToSafetyFacts facts, Signature by)
     {
         if (victim.TimesBroughtToSafety.FirstOrDefault(b => b.Id == id) is { } already)
@@ -77,14 +79,14 @@ public sealed partial class Case
         return victim.Brought(id, facts, by);
     }
 
-    /// <summary>Takes down how someone lived and lives, in place of what was known of it.</summary>
+    /// <summary>Overwrites the previous circumstances.</summary>
     public void RecordCircumstances(Victim victim, CircumstanceFacts facts, Signature by)
     {
         victim.Lives(facts);
         RecordOf(victim.Id, null, EventCode.CircumstancesRecorded, Compartment.Identity, by);
     }
 
-    /// <summary>Takes down who protects a child and how its age was found, in place of what was known of it.</summary>
+    /// <summary>Overwrites the previous record of guardianship and age assessment.</summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.NotAChild"/>.</exception>
     public void RecordChildProtection(Victim victim, ChildProtectionFacts facts, Signature by)
     {
@@ -103,7 +105,7 @@ public sealed partial class Case
         : identity.Content is { } known ? known.Names()
         : throw new InvalidOperationException("Who the people of the case are has not been opened.");
 
-    // The same records for everyone, however they came into the case: what was not asked stands as not asked.
+    // Creates the same records however a victim enters the case; questions not asked are recorded as not asked.
     private Victim TakeDown(VictimId id, IntakeAnswers intake, Signature by)
     {
         var account = intake.ExploitationAccount();

@@ -4,16 +4,16 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>That police are told of someone without their consent.</content>
+/// <content>Sharing with police without consent.</content>
 public sealed partial class Case
 {
     private readonly List<PoliceSharing> _policeSharings = [];
 
-    /// <summary>Each time that this began, and ended.</summary>
+    /// <summary>Includes the rows that end sharing.</summary>
     public IReadOnlyList<PoliceSharing> PoliceSharings => Loaded(_policeSharings);
 
-    /// <summary>Lets police know of someone without their consent, until it is ended. Whoever asks twice with one id has done it once.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The edition in force knows no such basis.</exception>
+    /// <summary>Authorises sharing with police without consent until it is ended. Idempotent: repeating a call with the same id has no effect.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The edition in force has no such legal basis.</exception>
     public PoliceSharing TellPolice(Victim victim, Guid id, string basis, string reason, Signature by)
     {
         if (PoliceSharings.FirstOrDefault(s => s.Id == id) is { } already)
@@ -30,11 +30,13 @@ public sealed partial class Case
         return Take(new(id, Id, victim.Id, basis, null, reason, by));
     }
 
-    /// <summary>Why this cannot be ended; null where it can.</summary>
     public Rule? BlockerToEndingPoliceSharing(Guid sharing) =>
         PoliceSharings.FirstOrDefault(s => s.Id == sharing) is { Basis: not null } begun && PoliceSharings.EndOf(begun) is null ? null : Rule.PoliceSharingEnded;
 
-    /// <summary>Ends it: from now on police know of that person what consent lets them. Whoever asks twice with one id has done it once.</summary>
+    /// <summary>
+    /// Ends sharing without consent; sharing that the survivor consented to continues.
+    /// Idempotent: repeating a call with the same id has no effect.
+    /// </summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.PoliceSharingEnded"/>.</exception>
     public PoliceSharing StopTellingPolice(Guid sharing, Guid id, string reason, Signature by)
     {

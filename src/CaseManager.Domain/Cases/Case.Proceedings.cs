@@ -5,15 +5,13 @@ using CaseManager.Domain.Law;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>The proceedings.</content>
 public sealed partial class Case
 {
     private readonly List<Proceeding> _proceedings = [];
 
-    /// <summary>The proceedings, as far as they are loaded.</summary>
     public IReadOnlyList<Proceeding> Proceedings => Loaded(_proceedings);
 
-    /// <summary>Takes a proceeding down. Whoever asks twice with one id has taken down one.</summary>
+    /// <summary>Idempotent: repeating a call with the same id has no effect.</summary>
     public Proceeding OpenProceeding(Guid id, ProceedingFacts facts, Signature by)
     {
         if (Proceedings.FirstOrDefault(p => p.Id == id) is { } already)
@@ -27,25 +25,19 @@ public sealed partial class Case
         return opened;
     }
 
-    /// <summary>Writes over who investigates, which court it is before, and what they call it.</summary>
+    /// <summary>Overwrites agency, authority, court and reference.</summary>
     public void ChangeProceeding(Proceeding proceeding, OrganisationId? agency, ProceedingAccount account, Signature by)
     {
         proceeding.Take(agency, account);
         TellOf(proceeding, EventCode.ProceedingChanged, by);
     }
 
-    /// <summary>Why what happened cannot be taken down; null where it can: one that is corrected must stand, and nothing did not happen by itself.</summary>
+    /// <summary>A correction supersedes only a current milestone; "did not happen" is possible only as a correction.</summary>
     public static Rule? BlockerToMilestone(Proceeding proceeding, MilestoneKind what, Guid? instead) =>
         instead is null ? what == MilestoneKind.DidNotHappen ? Rule.MilestoneReplaced : null
         : proceeding.Happened.Any(m => m.Id == instead) ? null : Rule.MilestoneReplaced;
 
-    /// <summary>Takes down what happened in a proceeding, and the dates that follow. Whoever asks twice with one id has taken down one.</summary>
-    /// <param name="proceeding">In which.</param>
-    /// <param name="id">Names it.</param>
-    /// <param name="facts">What happened.</param>
-    /// <param name="instead">What it corrects; null for none.</param>
-    /// <param name="law">The facts of law on file.</param>
-    /// <param name="by">Who takes it down.</param>
+    /// <summary>Records a milestone and updates the deadlines it sets, meets or voids. Idempotent: repeating a call with the same id has no effect.</summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.MilestoneReplaced"/>.</exception>
     public Milestone RecordMilestone(Proceeding proceeding, Guid id, MilestoneFacts facts, Guid? instead, LawBook law, Signature by)
     {
@@ -72,11 +64,11 @@ public sealed partial class Case
         return milestone;
     }
 
-    // Those who are charged in a proceeding, or no one in particular while nobody is.
+    // A single null, for no particular suspect, if nobody is charged.
     private Guid?[] ChargedIn(Proceeding proceeding) =>
         [.. Charges.Where(c => c.ProceedingId == proceeding.Id && c.TakenBackAt is null).Select(c => (Guid?)c.SuspectId).Distinct().DefaultIfEmpty()];
 
-    // What a thing that is corrected set, falls; what it ended, stands again.
+    // A correction supersedes the deadlines that the corrected record set, and reopens those that it ended.
     private void DropDatesFrom(Guid? corrected, Guid instead, LawBook law, Signature by)
     {
         foreach (var deadline in Deadlines.Where(d => corrected is not null && d.ProceedingId is not null && d.StepId == corrected && d.State == DeadlineState.Open).ToList())
@@ -97,7 +89,7 @@ public sealed partial class Case
         }
     }
 
-    // For each person whom the charges name, or for the first of the case while there are none: once for one day, however many charges there are.
+    // One deadline per victim and date, however many charges name the victim; without charges, for the first victim of the case.
     private void SetDates(Proceeding proceeding, Guid? suspect, LegalEvent happened, ApproximateDate on, Guid source, LawBook law, Signature by)
     {
         var named = Charges.Where(c => c.ProceedingId == proceeding.Id && c.TakenBackAt is null && (suspect is null || c.SuspectId == suspect)).ToList().SelectMany(c => c.Victims).Select(v => v.VictimId).Distinct().ToArray();
@@ -120,7 +112,7 @@ public sealed partial class Case
         }
     }
 
-    // Of one suspect's, by what concerns that one or all; the rule says by what.
+    // Without a suspect, the deadlines of all suspects are met; the rule lists the events that meet them.
     private void MeetDates(Proceeding proceeding, Guid? suspect, LegalEvent? happened, ApproximateDate on, Guid source, LawBook law, Signature by)
     {
         foreach (var deadline in OpenDatesOf(proceeding, suspect).FindAll(d => happened is { } what && ((DateRule)law.Find(d.RuleCode, d.RuleVersion).Details).MetBy.Contains(what)))

@@ -5,20 +5,19 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>On what law a survivor's file is kept, and what they say of us.</content>
+/// <content>Lawful basis of processing, and feedback and complaints.</content>
 public sealed partial class Case
 {
     private readonly List<LegalBasis> _legalBases = [];
     private readonly List<Feedback> _feedback = [];
 
-    /// <summary>On what law the file was kept, each time it was said.</summary>
+    /// <summary>All versions.</summary>
     public IReadOnlyList<LegalBasis> LegalBases => Loaded(_legalBases);
 
-    /// <summary>What the survivors said of us.</summary>
     public IReadOnlyList<Feedback> Feedback => Loaded(_feedback);
 
-    /// <summary>Takes down on what law someone's file is kept. Whoever asks twice with one id has taken down one.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The edition in force knows no such basis.</exception>
+    /// <summary>Records the lawful basis for processing the survivor's data. Idempotent: repeating a call with the same id has no effect.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The edition in force has no such legal basis.</exception>
     public LegalBasis RecordLegalBasis(Victim victim, Guid id, LegalBasisFacts facts, Signature by)
     {
         if (LegalBases.FirstOrDefault(b => b.Id == id) is { } already)
@@ -38,16 +37,10 @@ public sealed partial class Case
         return basis;
     }
 
-    /// <summary>
-    /// Takes down what someone says of us. The answer is owed by whoever leads the case; where the lead of an office takes it down, by them, so that a complaint
-    /// about the lead is not the lead's to answer. Whoever asks twice with one id has taken down one.
-    /// </summary>
-    /// <param name="victim">Who said it.</param>
-    /// <param name="id">Names it.</param>
-    /// <param name="facts">What was said, and by when an answer was promised.</param>
-    /// <param name="mine">Whether whoever takes it down is to answer.</param>
-    /// <param name="task">What the task says.</param>
-    /// <param name="by">Who takes it down.</param>
+    /// <summary>Records feedback and assigns the task of answering. Idempotent: repeating a call with the same id has no effect.</summary>
+    /// <remarks>
+    /// <paramref name="mine"/> assigns the caller instead of the case lead, so that an office lead answers a complaint about the case lead.
+    /// </remarks>
     public Feedback TakeFeedback(Victim victim, Guid id, FeedbackFacts facts, bool mine, string task, Signature by)
     {
         if (Feedback.FirstOrDefault(f => f.Id == id) is { } already)
@@ -63,10 +56,9 @@ public sealed partial class Case
         return feedback;
     }
 
-    /// <summary>Why this cannot be answered; null where it can.</summary>
     public static Rule? BlockerToAnswering(Feedback feedback) => feedback.AnsweredAt is null ? null : Rule.FeedbackAnswered;
 
-    /// <summary>Takes down what was answered. The task of answering ends with it.</summary>
+    /// <summary>Records the answer and completes the task of answering.</summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.FeedbackAnswered"/>.</exception>
     public void AnswerFeedback(Feedback feedback, FeedbackAnswer answer, Signature by)
     {

@@ -5,22 +5,18 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>What the survivors are given, and wait for. To refer someone, the consents must be decrypted.</content>
+/// <content>Services to survivors. Referrals need the consents decrypted: an encrypted consent counts as naming no provider.</content>
 public sealed partial class Case
 {
     private readonly List<Service> _services = [];
 
-    /// <summary>The services, as far as they are loaded.</summary>
     public IReadOnlyList<Service> Services => Loaded(_services);
 
     /// <summary>
-    /// Begins with a service: a provider is asked, or we give it ourselves from that day on. Whoever asks twice with one id has begun one.
+    /// Opens a service with a referral to a provider, or as one that the organisation provides itself.
+    /// Idempotent: repeating a call with the same id has no effect.
     /// </summary>
-    /// <param name="victim">For whom.</param>
-    /// <param name="id">Names it.</param>
-    /// <param name="facts">What it is, who is asked, and when.</param>
-    /// <param name="confirmed">Whether what is asked about it was answered: the survivor may have said yes to this provider in words.</param>
-    /// <param name="by">Who begins it.</param>
+    /// <remarks><paramref name="confirmed"/>: the user has confirmed the warning of <see cref="QuestionAboutReferring"/>.</remarks>
     /// <exception cref="RuleBrokenException">
     /// <see cref="Rule.ProviderClosed"/>, <see cref="Rule.AgreementExpired"/>, <see cref="Rule.AgreementNotBegun"/>, <see cref="Rule.ProviderDoesNotOffer"/> or
     /// <see cref="Rule.ServiceWordsOfHealth"/>; or, unless confirmed, <see cref="Rule.ServiceNeedsConsent"/> or <see cref="Rule.ServiceConsentRefused"/>.
@@ -46,29 +42,27 @@ public sealed partial class Case
         return service;
     }
 
-    /// <summary>Why nobody can be referred so; null where they can: the provider takes people for it, and our agreement with it holds on the last day it may have been, today at the latest.</summary>
+    /// <summary>The provider offers the service, and its agreement is in force on the last possible day of the referral, at most today.</summary>
     public static Rule? BlockerToReferring(ServiceFacts facts, DateOnly today) => facts.Provider?.BlockerToReferral(facts.Kind, LastDayOf(facts.On, today));
 
-    /// <summary>What is asked before someone is referred so; null where nothing is: we give it ourselves, or nothing is asked about telling the provider.</summary>
+    /// <summary>No warning if the organisation provides the service itself.</summary>
     public Rule? QuestionAboutReferring(VictimId victim, ServiceFacts facts, DateOnly today) =>
         facts.Provider is { } provider ? QuestionAboutTelling(victim, provider, LastDayOf(facts.On, today)) : null;
 
-    /// <summary>What is asked before a provider is told of someone; null where nothing is: that they agreed to it, where no consent that names it holds on that day, or a no stands beside it.</summary>
+    /// <summary>Warns if no consent that names the provider is in force, or if any recorded refusal names it.</summary>
     public Rule? QuestionAboutTelling(VictimId victim, Provider provider, DateOnly on) =>
         ConsentToTelling(victim, provider, on) is not null ? null
         : ConsentsNaming(victim, provider).Any(IsNo) ? Rule.ServiceConsentRefused
         : Rule.ServiceNeedsConsent;
 
-    /// <summary>Takes down what happened with a service. Whoever asks twice with one id has taken down one.</summary>
-    /// <param name="service">Which.</param>
-    /// <param name="id">Names the step.</param>
-    /// <param name="facts">What happened.</param>
-    /// <param name="instead">The step that it corrects; null for none.</param>
-    /// <param name="asked">The provider that was asked at its beginning: another day of asking is one of our agreement with it. Null where we give it ourselves.</param>
-    /// <param name="by">Who takes it down.</param>
+    /// <summary>Idempotent: repeating a call with the same id has no effect.</summary>
+    /// <remarks>
+    /// <paramref name="asked"/> is the provider of the original referral, whose agreement must cover a corrected referral date; null if none was referred to.
+    /// </remarks>
     /// <exception cref="RuleBrokenException">
-    /// <see cref="Rule.ServiceStepReplaced"/>, <see cref="Rule.ServiceStepNotReachable"/>, <see cref="Rule.ServiceStepOutOfOrder"/>, <see cref="Rule.ServiceHasSessions"/>,
-    /// <see cref="Rule.ServiceWordsOfHealth"/>, <see cref="Rule.AgreementExpired"/> or <see cref="Rule.AgreementNotBegun"/>.
+    /// <see cref="Rule.ServiceStepReplaced"/>, <see cref="Rule.ServiceStepNotReachable"/>, <see cref="Rule.ServiceStepOutOfOrder"/>,
+    /// <see cref="Rule.ServiceHasSessions"/>, <see cref="Rule.ServiceWordsOfHealth"/>, <see cref="Rule.AgreementExpired"/> or
+    /// <see cref="Rule.AgreementNotBegun"/>.
     /// </exception>
     public ServiceStep RecordServiceStep(Service service, Guid id, ServiceStepFacts facts, Guid? instead, Provider? asked, Signature by)
     {
@@ -82,16 +76,13 @@ public sealed partial class Case
         return TakeStep(service, id, facts, instead, by);
     }
 
-    /// <summary>Writes who gives a service and on what terms, in the place of what was written before. Whoever asks twice with one id has written it once.</summary>
-    /// <param name="service">Which.</param>
-    /// <param name="id">Names what is written.</param>
-    /// <param name="provider">Who gives it.</param>
-    /// <param name="terms">On what terms.</param>
-    /// <param name="confirmed">Whether what is asked about another provider than before was answered: the survivor may have said yes to it in words.</param>
-    /// <param name="instead">What stood when it was looked at; null for nothing.</param>
-    /// <param name="by">Who writes it.</param>
+    /// <summary>
+    /// Supersedes the provider and terms of a service; a change of provider is checked as a referral.
+    /// Idempotent: repeating a call with the same id has no effect.
+    /// </summary>
+    /// <remarks><paramref name="confirmed"/>: the user has confirmed the warning of <see cref="QuestionAboutProviding"/>.</remarks>
     /// <exception cref="RuleBrokenException">
-    /// <see cref="Rule.ProvisionReplaced"/>; or, where it is another provider than before, what stops a referral to it, and, unless confirmed,
+    /// <see cref="Rule.ProvisionReplaced"/>; or, for a change of provider, any rule that prevents a referral and, unless confirmed,
     /// <see cref="Rule.ServiceNeedsConsent"/> or <see cref="Rule.ServiceConsentRefused"/>.
     /// </exception>
     public void Provide(Service service, Guid id, Provider provider, ServiceTerms terms, bool confirmed, Guid? instead, Signature by)
@@ -105,12 +96,14 @@ public sealed partial class Case
         Write(service, id, provider, terms, service.Provision is { } now && now.ProviderId == provider.Id ? now.ConsentId : ConsentToTelling(service.VictimId, provider, by.Day), by);
     }
 
-    /// <summary>What is asked before a service is given by a provider; null where nothing is: it gives it already, or a consent that names it holds.</summary>
+    /// <summary>No warning if the provider is unchanged.</summary>
     public Rule? QuestionAboutProviding(Service service, Provider provider, DateOnly on) =>
         service.Provision?.ProviderId == provider.Id ? null : QuestionAboutTelling(service.VictimId, provider, on);
 
-    /// <summary>Takes down what became of a time at which a service was to be given. Whoever asks twice with one id has taken down one.</summary>
-    /// <exception cref="RuleBrokenException"><see cref="Rule.SessionReplaced"/>, <see cref="Rule.ServiceNotBegun"/> or <see cref="Rule.ServiceEnded"/>.</exception>
+    /// <summary>Idempotent: repeating a call with the same id has no effect.</summary>
+    /// <exception cref="RuleBrokenException">
+    /// <see cref="Rule.SessionReplaced"/>, <see cref="Rule.ServiceNotBegun"/> or <see cref="Rule.ServiceEnded"/>.
+    /// </exception>
     public void RecordSession(Service service, Guid id, DateOnly on, Attendance attendance, Guid? instead, Signature by)
     {
         if (service.Sessions.Any(s => s.Id == id))
@@ -125,15 +118,15 @@ public sealed partial class Case
 
     private static Rule? BlockerToSaying(ServiceKind kind, string? said) => said is not null && kind.IsOfHealth() ? Rule.ServiceWordsOfHealth : null;
 
-    // A year or a month that is not over may mean a day to come, and nobody was asked on one.
+    // An approximate date may extend into the future, but a referral cannot.
     private static DateOnly LastDayOf(ApproximateDate on, DateOnly today) => on.Latest < today ? on.Latest : today;
 
-    // By the name that was said to the survivor; a consent that has not been opened names nobody.
+    // Compares the recipient by name, as named to the survivor; an encrypted consent matches no provider.
     private IEnumerable<Consent> ConsentsNaming(VictimId victim, Provider provider) => Consents
         .Where(c => c.VictimId == victim && c.Scope == ConsentScope.ShareWithOrganisation).Current()
         .Where(c => string.Equals(c.Content?.Details.Recipient?.Trim(), provider.Name.Trim(), StringComparison.OrdinalIgnoreCase));
 
-    // Of two answers about one provider, the no counts.
+    // Of two answers about one provider, a refusal prevails.
     private Guid? ConsentToTelling(VictimId victim, Provider provider, DateOnly on) =>
         ConsentsNaming(victim, provider).ToArray() is var answers && !Array.Exists(answers, IsNo) ? Array.Find(answers, c => c.Holds(on))?.Id : null;
 

@@ -6,20 +6,15 @@ using CaseManager.Domain.Victims;
 namespace CaseManager.Domain.Cases;
 
 /// <content>
-/// Who a survivor is, what keeps them safe and how they may be reached, as it becomes known. What is changed must be loaded and opened; for a name,
-/// who everyone of the case is; for a birth date, when it began as well.
+/// Identity, safety and safe contact. Changing the identity needs the exploitation record decrypted; renaming needs all identities decrypted.
 /// </content>
 public sealed partial class Case
 {
-    /// <summary>Why this cannot be taken down of someone; null where it can: no cover name of the case may share a word with a real one.</summary>
+    /// <summary>No cover name in the case may share a word with a real name.</summary>
     public Rule? BlockerToRecordingIdentity(IdentityFacts facts) =>
         Victims.Any(v => Domain.Victims.CoverName.Tells(v.CoverName, facts.Names())) ? Rule.CoverNameTells : null;
 
-    /// <summary>Takes down who someone is, in place of what was known of it, and reckons again how old they were when it began.</summary>
-    /// <param name="victim">Who.</param>
-    /// <param name="facts">All that is known now.</param>
-    /// <param name="part">Which part of it changed.</param>
-    /// <param name="by">Who takes it down.</param>
+    /// <summary>Overwrites the identity and recalculates the age group at the start of exploitation.</summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.CoverNameTells"/>.</exception>
     public void RecordIdentity(Victim victim, IdentityFacts facts, IdentityPart part, Signature by)
     {
@@ -36,11 +31,12 @@ public sealed partial class Case
         }
     }
 
-    /// <summary>Why someone cannot be called by this cover name; null where they can.</summary>
     public Rule? BlockerToRenaming(Victim victim, string? coverName) => BlockerToCalling(coverName, victim);
 
-    /// <summary>Calls someone by another cover name. The case goes by the name of the first of its people.</summary>
-    /// <exception cref="RuleBrokenException"><see cref="Rule.CoverNameMissing"/>, <see cref="Rule.CoverNameTaken"/> or <see cref="Rule.CoverNameTells"/>.</exception>
+    /// <summary>Changes a cover name. The case has the cover name of its first victim and is renamed with them.</summary>
+    /// <exception cref="RuleBrokenException">
+    /// <see cref="Rule.CoverNameMissing"/>, <see cref="Rule.CoverNameTaken"/> or <see cref="Rule.CoverNameTells"/>.
+    /// </exception>
     public void Rename(Victim victim, string? coverName, Signature by)
     {
         if (victim.CoverName == coverName)
@@ -54,14 +50,14 @@ public sealed partial class Case
         RecordOf(victim.Id, null, EventCode.CoverNameChanged, Compartment.CaseFile, by);
     }
 
-    /// <summary>Takes down what keeps someone safe, in place of what was known of it.</summary>
+    /// <summary>Overwrites the previous safety information.</summary>
     public void RecordSafety(Victim victim, SafetyFacts facts, Signature by)
     {
         (victim.Safety ?? throw new InvalidOperationException("What keeps the person safe has not been loaded.")).Rewrite(facts);
         RecordOf(victim.Id, null, EventCode.SafetyChanged, Compartment.Safety, by);
     }
 
-    /// <summary>Takes down how someone may be reached, as it was checked with them on a day.</summary>
+    /// <summary>Overwrites the safe contact rule, as confirmed with the survivor on a day.</summary>
     public void CheckSafeContact(Victim victim, SafeContactRule rule, DateOnly on, Signature by)
     {
         (victim.SafeContact ?? throw new InvalidOperationException("How the person may be reached has not been loaded.")).Rewrite(rule, on);
@@ -69,14 +65,9 @@ public sealed partial class Case
     }
 
     /// <summary>
-    /// Takes down what risk someone is at. The review of it is the task of whoever leads the case, or of whoever assesses where no lead can have it, in
-    /// the place of those that were to review an earlier one. Whoever asks twice with one id has recorded one.
+    /// Records a risk assessment, completes open one-off safety reviews and assigns the next one to the case lead, or else the caller.
+    /// Idempotent: repeating a call with the same id has no effect.
     /// </summary>
-    /// <param name="victim">Who is at risk.</param>
-    /// <param name="id">Names the assessment.</param>
-    /// <param name="facts">What was found.</param>
-    /// <param name="review">What the task says.</param>
-    /// <param name="by">Who takes it down.</param>
     public RiskAssessment AssessRisk(Victim victim, Guid id, RiskFacts facts, string review, Signature by)
     {
         if (victim.RiskAssessments.FirstOrDefault(r => r.Id == id) is { } already)

@@ -3,22 +3,22 @@ using CaseManager.Domain.Tasks;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>What is to be done. The members must be loaded with their staff records. Who may change a task, the database decides.</content>
+/// <content>Tasks. The members must be loaded with their staff records. The database decides who may change a task.</content>
 public sealed partial class Case
 {
     private readonly List<CaseTask> _tasks = [];
 
-    /// <summary>The tasks, as far as they are loaded.</summary>
     public IReadOnlyList<CaseTask> Tasks => Loaded(_tasks);
 
-    /// <summary>Why someone cannot be given a task; null where they can: whoever works on the case and reads the compartment, and whoever gives it to themselves.</summary>
+    /// <summary>Users can assign a task to themselves, or to a member of staff who works on the case and can read the compartment.</summary>
     public Rule? BlockerToOwning(StaffId owner, Compartment compartment, Signature by) =>
         owner == by.Who || Members.Any(m => m.StaffId == owner && m.Since <= by.When && !m.IsOver(by.When) && m.Staff is { Active: true } staff && staff.Role.Reads(compartment))
             ? null
             : Rule.CannotOwnTask;
 
-    /// <summary>Adds a task. Whoever adds twice under one id has added one.</summary>
+    /// <summary>A repeated id is rejected by the primary key on save, not here.</summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.PersonUnknown"/> or <see cref="Rule.CannotOwnTask"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Tasks are not kept in that compartment.</exception>
     public CaseTask AddTask(Guid id, TaskPlan plan, Signature by)
     {
         if (!CaseTask.Compartments.Contains(plan.Compartment))
@@ -33,14 +33,14 @@ public sealed partial class Case
         return task;
     }
 
-    /// <summary>Why nothing more can be done about a task; null where it is open.</summary>
+    /// <summary>Only an open task can be changed.</summary>
     public Rule? BlockerToChanging(Guid task) => Tasks.FirstOrDefault(t => t.Id == task) is { State: TaskState.Open } ? null : Rule.TaskClosed;
 
-    /// <summary>A task is done. Where it comes back, the next one is there from now on.</summary>
+    /// <summary>Completes a task; a recurring task is followed by its next occurrence.</summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.TaskClosed"/>.</exception>
     public void CompleteTask(Guid task, Signature by) => CloseTask(Open(task), TaskState.Done, EventCode.TaskDone, by);
 
-    /// <summary>A task is not to be done after all. Where it comes back, the next one is there from now on.</summary>
+    /// <summary>Waives a task; a recurring task is followed by its next occurrence.</summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.TaskClosed"/>.</exception>
     public void WaiveTask(Guid task, string reason, Signature by)
     {
@@ -49,7 +49,6 @@ public sealed partial class Case
         CloseTask(waived, TaskState.Waived, EventCode.TaskWaived, by);
     }
 
-    /// <summary>Someone else is to do it.</summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.TaskClosed"/>, <see cref="Rule.OwnsTaskAlready"/> or <see cref="Rule.CannotOwnTask"/>.</exception>
     public void HandTaskTo(Guid task, StaffId owner, Signature by)
     {
@@ -59,7 +58,6 @@ public sealed partial class Case
         Tell(handed, EventCode.TaskHandedOver, by, owner);
     }
 
-    /// <summary>It is to be done by another day.</summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.TaskClosed"/>.</exception>
     public void MoveTask(Guid task, DateOnly day, string reason, Signature by)
     {

@@ -3,13 +3,9 @@ using CaseManager.Domain.Law;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>What the courts decided.</content>
 public sealed partial class Case
 {
-    /// <summary>
-    /// Why a verdict cannot be taken down; null where it can. A sentence that does not agree with the law on file is asked about: whoever takes it down says
-    /// that the judgment says so.
-    /// </summary>
+    /// <summary>Also returns the warning <see cref="Rule.SentenceQuestioned"/>, until the user confirms that the judgment states such a sentence.</summary>
     public Rule? BlockerToVerdict(Charge charge, VerdictFacts facts, Guid? instead, LawBook law)
     {
         var corrected = charge.Decided.FirstOrDefault(v => v.Id == instead);
@@ -25,7 +21,8 @@ public sealed partial class Case
 
         if (facts.Outcome == VerdictOutcome.DidNotHappen)
         {
-            return corrected is not null && corrected == charge.Decided[^1] && facts.Sentence is null ? null : Rule.VerdictNotReachable; // what follows hangs on it
+            // later verdicts depend on it
+            return corrected is not null && corrected == charge.Decided[^1] && facts.Sentence is null ? null : Rule.VerdictNotReachable;
         }
 
         var before = charge.Decided.LastOrDefault(v => corrected is null || v.Number < corrected.Number);
@@ -55,20 +52,16 @@ public sealed partial class Case
             : null;
     }
 
-    /// <summary>What does not agree with the law, under which the charge is; nothing where someone was convicted of another, lesser offence.</summary>
+    /// <summary>Conflicts of the sentence with the law of the charge; none for a conviction of a lesser offence, whose law is not recorded.</summary>
     public static IReadOnlyList<SentenceDoubt> DoubtsOf(Charge charge, VerdictFacts facts, LawBook law) =>
         facts.Sentence is null || facts.Outcome == VerdictOutcome.ConvictedOfLesser ? [] : facts.Sentence.Against((Offence)law.Find(charge.OffenceCode, charge.OffenceVersion).Details);
 
-    /// <summary>Takes down what a court decided, and the dates that follow. Whoever asks twice with one id has taken down one.</summary>
-    /// <param name="charge">Of which charge.</param>
-    /// <param name="id">Names it.</param>
-    /// <param name="facts">What was decided; its doubts are those that were said to stand in the judgment.</param>
-    /// <param name="instead">What it corrects; null for none.</param>
-    /// <param name="law">The facts of law on file.</param>
-    /// <param name="by">Who takes it down.</param>
+    /// <summary>Records a verdict and updates the dependent deadlines. Idempotent: repeating a call with the same id has no effect.</summary>
+    /// <remarks><c>facts.Doubts</c> lists the conflicts with the law that the user has confirmed to be stated in the judgment.</remarks>
     /// <exception cref="RuleBrokenException">
-    /// <see cref="Rule.ChargeTakenBack"/>, <see cref="Rule.VerdictReplaced"/>, <see cref="Rule.VerdictNotReachable"/>, <see cref="Rule.VerdictOutOfOrder"/>, <see cref="Rule.SentenceNeedsConviction"/>,
-    /// <see cref="Rule.SuspendedTooLong"/>, <see cref="Rule.SentencesCircular"/> or <see cref="Rule.SentenceQuestioned"/>.
+    /// <see cref="Rule.ChargeTakenBack"/>, <see cref="Rule.VerdictReplaced"/>, <see cref="Rule.VerdictNotReachable"/>, <see cref="Rule.VerdictOutOfOrder"/>,
+    /// <see cref="Rule.SentenceNeedsConviction"/>, <see cref="Rule.SuspendedTooLong"/>, <see cref="Rule.SentencesCircular"/> or
+    /// <see cref="Rule.SentenceQuestioned"/>.
     /// </exception>
     public Verdict RecordVerdict(Charge charge, Guid id, VerdictFacts facts, Guid? instead, LawBook law, Signature by)
     {

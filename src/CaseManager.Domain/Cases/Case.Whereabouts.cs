@@ -4,15 +4,10 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Cases;
 
-/// <content>Where a survivor is, and the times when nobody knew. An episode that ends must be decrypted.</content>
+/// <content>Whereabouts and missing episodes. Ending an episode needs it decrypted.</content>
 public sealed partial class Case
 {
-    /// <summary>Takes down where someone stays now. Whoever asks twice with one id has taken down one.</summary>
-    /// <param name="victim">Who.</param>
-    /// <param name="id">Names it.</param>
-    /// <param name="confidentiality">Who may know.</param>
-    /// <param name="account">Where, from when on, and why.</param>
-    /// <param name="by">Who takes it down.</param>
+    /// <summary>Idempotent: repeating a call with the same id has no effect.</summary>
     public Location RecordLocation(Victim victim, Guid id, LocationConfidentiality confidentiality, LocationAccount account, Signature by)
     {
         if (victim.Locations.FirstOrDefault(l => l.Id == id) is { } already)
@@ -24,15 +19,13 @@ public sealed partial class Case
         return victim.Stays(id, confidentiality, account, by);
     }
 
-    /// <summary>Why someone cannot be reported missing by this episode; null where they can.</summary>
+    /// <summary>The current episode itself does not block, so that a repeated report passes.</summary>
     public static Rule? BlockerToReportingMissing(Victim victim, Guid episode) => victim.Missing is null || victim.Missing.Id == episode ? null : Rule.AlreadyMissing;
 
-    /// <summary>Takes down that someone is missing. Whoever leads the case is to see today who looks for them. Whoever asks twice with one id has reported once.</summary>
-    /// <param name="victim">Who.</param>
-    /// <param name="id">Names the episode.</param>
-    /// <param name="account">What is known, and what was done.</param>
-    /// <param name="task">What the task says.</param>
-    /// <param name="by">Who takes it down.</param>
+    /// <summary>
+    /// Reports a survivor missing and assigns the case lead a task for today: ensure that a search is under way.
+    /// Idempotent: repeating a call with the same id has no effect.
+    /// </summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.AlreadyMissing"/>.</exception>
     public MissingEpisode ReportMissing(Victim victim, Guid id, MissingAccount account, string task, Signature by)
     {
@@ -47,14 +40,9 @@ public sealed partial class Case
         return victim.Vanished(id, account, by);
     }
 
-    /// <summary>Why an episode cannot end; null where it can.</summary>
     public static Rule? BlockerToEndingMissing(MissingEpisode episode) => episode.EndedAt is null ? null : Rule.NotMissing;
 
-    /// <summary>Takes down that someone was found or came back. Whoever leads the case is to talk with them, and to look at the risk again.</summary>
-    /// <param name="episode">The episode that ended.</param>
-    /// <param name="end">How.</param>
-    /// <param name="task">What the task says.</param>
-    /// <param name="by">Who takes it down.</param>
+    /// <summary>Ends a missing episode and assigns the case lead a safety review for today, including a conversation with the survivor.</summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.NotMissing"/>.</exception>
     public void EndMissing(MissingEpisode episode, MissingEnd end, string task, Signature by)
     {

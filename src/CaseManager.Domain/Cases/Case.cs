@@ -5,7 +5,7 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Cases;
 
-/// <summary>One situation of alleged trafficking: the people harmed, what was seen, and what is being done. The unit of access.</summary>
+/// <summary>One situation of alleged trafficking, with its victims, evidence and casework. The unit of access control.</summary>
 public sealed partial class Case : RecordWithLists, IPartOfCase
 {
     private readonly List<Victim> _victims = [];
@@ -19,45 +19,39 @@ public sealed partial class Case : RecordWithLists, IPartOfCase
     {
     }
 
-    /// <summary>Names it in the database.</summary>
     public CaseId Id { get; private init; }
 
-    /// <summary>What people call it; given by the database when it is opened.</summary>
+    /// <summary>Public identifier, assigned by the database when the case is opened.</summary>
     public CaseReference Reference { get; private init; }
 
-    /// <summary>The office that leads it.</summary>
+    /// <summary>Lead office.</summary>
     public OrganisationId OfficeId { get; private init; }
 
-    /// <summary>The name the survivor is called by.</summary>
+    /// <summary>Cover name of the first victim.</summary>
     public string CoverName { get; private set; } = "";
 
-    /// <summary>Where it stands.</summary>
     public CaseStatus Status { get; private set; }
 
-    /// <summary>Why it came to its end; null while it has not.</summary>
+    /// <summary>Null unless the case is closed.</summary>
     public Closure? Closure { get; private set; }
 
-    /// <summary>When it was opened.</summary>
     public DateTimeOffset OpenedAt { get; private init; }
 
-    /// <summary>Who opened it.</summary>
     public StaffId OpenedBy { get; private init; }
 
-    /// <summary>The people harmed.</summary>
     public IReadOnlyList<Victim> Victims => Loaded(_victims);
 
-    /// <summary>What they have to do with each other.</summary>
+    /// <summary>Relationships between the victims.</summary>
     public IReadOnlyList<VictimLink> Links => Loaded(_links);
 
-    /// <summary>What they agreed to.</summary>
     public IReadOnlyList<Consent> Consents => Loaded(_consents);
 
-    /// <summary>Who works on it, and who did.</summary>
+    /// <summary>Current and former members.</summary>
     public IReadOnlyList<CaseMember> Members => Loaded(_members);
 
     CaseId IPartOfCase.CaseId => Id;
 
-    /// <summary>Opens a case from what was taken down. The draft's id becomes the case's.</summary>
+    /// <summary>Opens a case from an intake draft, whose id becomes the id of the case.</summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.CoverNameMissing"/> or <see cref="Rule.CoverNameTells"/>.</exception>
     public static Case Open(IntakeDraft draft, OrganisationId office, Signature by)
     {
@@ -80,10 +74,10 @@ public sealed partial class Case : RecordWithLists, IPartOfCase
         return opened;
     }
 
-    /// <summary>Hands over the events since it was loaded, to be written with the change they tell of.</summary>
+    /// <summary>Returns and clears the events since loading, to be saved in the same transaction as the change.</summary>
     public IReadOnlyList<CaseEvent> TakeUnrecorded() => TakeAll(_unrecorded);
 
-    /// <summary>Hands over the changes to the team since it was loaded, for the database to decide on.</summary>
+    /// <summary>Returns and clears the team changes since loading, on which the database decides.</summary>
     public IReadOnlyList<TeamChange> TakeTeamChanges() => TakeAll(_teamChanges);
 
     private static List<T> TakeAll<T>(List<T> list)

@@ -3,71 +3,61 @@ using CaseManager.Domain.Access;
 
 namespace CaseManager.Domain.Cases;
 
-/// <summary>As what someone works on a case.</summary>
+/// <summary>Role on a case.</summary>
 public enum Capacity
 {
-    /// <summary>Directs it. A case has exactly one.</summary>
+    /// <summary>Manages the case; each case has exactly one.</summary>
     Lead,
 
-    /// <summary>Works in its team.</summary>
     Team,
 
-    /// <summary>Stands in for its lead while they are away, until a day agreed beforehand.</summary>
+    /// <summary>Deputises for the lead until an agreed day.</summary>
     Cover,
 }
 
-/// <summary>
-/// Someone's work on a case, from one moment until another. Read here only: the database writes it, by functions that check who may.
-/// </summary>
+/// <summary>A member's role on a case for a period. Read-only here: only database functions that check authorisation write it.</summary>
 public sealed class CaseMember : IPartOfCase
 {
     private CaseMember()
     {
     }
 
-    /// <inheritdoc/>
     public CaseId CaseId { get; private init; }
 
-    /// <summary>Who.</summary>
     public StaffId StaffId { get; private init; }
 
-    /// <summary>Who, when loaded.</summary>
+    /// <summary>Null unless loaded.</summary>
     public Staff? Staff { get; private init; }
 
-    /// <summary>As what.</summary>
     public Capacity Capacity { get; private init; }
 
-    /// <summary>Since when.</summary>
     public DateTimeOffset Since { get; private init; }
 
-    /// <summary>Until when; null while it lasts.</summary>
+    /// <summary>Null while current.</summary>
     public DateTimeOffset? Until { get; private init; }
 
-    /// <summary>Whether it has ended by then, or was called off before it began.</summary>
+    /// <summary>True if it has ended by then, or was cancelled before it began.</summary>
     public bool IsOver(DateTimeOffset at) => Until <= at || Until <= Since;
 
-    /// <summary>Those that last at a moment: begun, and not over.</summary>
+    /// <summary>Members whose period has begun and not ended at that moment.</summary>
     public static Expression<Func<CaseMember, bool>> LiveAt(DateTimeOffset at) => m => m.Since <= at && (m.Until == null || at < m.Until);
 }
 
-/// <summary>Why someone must not know of a case. A kind alone: who is related to whom stands nowhere.</summary>
+/// <summary>Reason of an access restriction: a category only, so that no relationship between people is recorded.</summary>
 public enum BarReason
 {
-    /// <summary>Related to a suspect, or close to one.</summary>
+    /// <summary>Related or close to a suspect.</summary>
     RelatedToSuspect,
 
-    /// <summary>Related to a survivor, or close to one.</summary>
+    /// <summary>Related or close to a survivor.</summary>
     RelatedToSurvivor,
 
-    /// <summary>Of the same community as someone in it.</summary>
     SameCommunity,
 
-    /// <summary>Another conflict of interest.</summary>
     OtherConflict,
 }
 
-/// <summary>Someone who must not know of a case: a conflict of interest beats every other right. The database writes it, by functions that check who may.</summary>
-/// <param name="StaffId">Who.</param>
-/// <param name="CaseId">Of which case.</param>
-/// <param name="Reason">Why, without a survivor's facts.</param>
+/// <summary>
+/// Access restriction of a member of staff on a case, which overrides every other right. Only database functions that check authorisation write it.
+/// </summary>
 public sealed record NoAccess(StaffId StaffId, CaseId CaseId, BarReason Reason);

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace CaseManager.Domain.Cases;
 
 /// <summary>
-/// What people call a case, such as RO-2026-0042-K7: country of its office, year, serial, and two check characters (ISO 7064,
-/// MOD 1271-36) that catch a slip of the pen. Given by the database, never chosen.
+/// Public identifier of a case, such as RO-2026-0042-K7: country of the office, year, serial number, and two check characters (ISO 7064 MOD 1271-36) that
+/// detect typing errors. Assigned by the database, never chosen.
 /// </summary>
 public readonly partial record struct CaseReference
 {
@@ -14,10 +14,9 @@ public readonly partial record struct CaseReference
 
     private CaseReference(string value) => Value = value;
 
-    /// <summary>The reference as written.</summary>
     public string Value { get; }
 
-    /// <summary>Reads a reference as people write it: in either case, with blanks around. False where it is not well-formed or a check fails.</summary>
+    /// <summary>Ignores case and surrounding whitespace. False if the text is malformed or the check characters are wrong.</summary>
     public static bool TryParse(string? text, out CaseReference reference)
     {
         var value = (text ?? "").Trim().ToUpperInvariant();
@@ -27,7 +26,7 @@ public readonly partial record struct CaseReference
         return well;
     }
 
-    /// <summary>The two check characters of letters A–Z and digits.</summary>
+    /// <summary>Calculates the two check characters of a string of letters A–Z and digits.</summary>
     public static string CheckCharacters(string body)
     {
         var rest = (body + "00").Aggregate(0, (sum, character) => ((sum * Radix) + Characters.IndexOf(character)) % Modulus);
@@ -38,8 +37,7 @@ public readonly partial record struct CaseReference
     /// <inheritdoc/>
     public override string ToString() => Value;
 
-    /// <summary>Reads a reference that is known to be one.</summary>
-    /// <exception cref="FormatException">It is not.</exception>
+    /// <exception cref="FormatException">The text is not a valid reference.</exception>
     public static CaseReference Parse(string text) =>
         TryParse(text, out var reference) ? reference : throw new FormatException("Not a case reference.");
 

@@ -1,64 +1,57 @@
 namespace CaseManager.Domain.Cases;
 
-/// <summary>Where a case stands.</summary>
 public enum CaseStatus
 {
-    /// <summary>Opened; what is needed is being found out.</summary>
+    /// <summary>Needs are being assessed.</summary>
     Intake,
 
-    /// <summary>Being worked on.</summary>
     Active,
 
-    /// <summary>Waiting, for a reason.</summary>
     OnHold,
 
-    /// <summary>The work is done; someone still looks in.</summary>
+    /// <summary>Casework is complete; the survivor is still contacted.</summary>
     FollowUp,
 
-    /// <summary>At an end, until it is opened again.</summary>
+    /// <summary>Can be reopened.</summary>
     Closed,
 }
 
-/// <summary>Why a case came to its end.</summary>
+/// <summary>Reason for closing a case.</summary>
 public enum Closure
 {
-    /// <summary>What was agreed has been done.</summary>
+    /// <summary>The agreed support is complete.</summary>
     Completed,
 
-    /// <summary>Another body has taken it over.</summary>
+    /// <summary>Transferred to another organisation.</summary>
     Referred,
 
-    /// <summary>The survivor no longer wishes it, or cannot be reached.</summary>
+    /// <summary>The survivor no longer wants support, or cannot be reached.</summary>
     Disengaged,
 
-    /// <summary>It turned out to be something else. No one was turned away for it.</summary>
+    /// <summary>No finding of trafficking; support was not refused because of it.</summary>
     NotTrafficking,
 
-    /// <summary>The survivor died.</summary>
     Deceased,
 }
 
-/// <summary>What stands in the way of closing a case.</summary>
+/// <summary>Issue that prevents closing a case.</summary>
 public enum ClosingBlocker
 {
-    /// <summary>There is danger now.</summary>
+    /// <summary>A survivor is in danger now.</summary>
     DangerNow,
 
-    /// <summary>Whether there is danger was never asked.</summary>
+    /// <summary>A survivor was never asked about danger.</summary>
     DangerNotAsked,
 
-    /// <summary>Someone is missing.</summary>
     Missing,
 
-    /// <summary>Someone is at high or critical risk (an overdue review is an open task).</summary>
+    /// <summary>A survivor is at high or critical risk. An overdue review is counted as an open task.</summary>
     HighRisk,
 
-    /// <summary>Something is still to be done.</summary>
     OpenTasks,
 
-    /// <summary>A date that the law sets is still to come.</summary>
     OpenDeadlines,
 
-    /// <summary>An authority has not decided yet who someone is.</summary>
+    /// <summary>An authority has yet to decide on the identification of a victim.</summary>
     DecisionAwaited,
 }

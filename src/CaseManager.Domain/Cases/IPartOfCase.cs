@@ -1,8 +1,7 @@
 namespace CaseManager.Domain.Cases;
 
-/// <summary>A row of a case. None changes without an event in the case's history.</summary>
+/// <summary>A row that belongs to a case. The database rejects a change without an event in the history of the case.</summary>
 public interface IPartOfCase
 {
-    /// <summary>The case it belongs to.</summary>
     CaseId CaseId { get; }
 }

@@ -2,26 +2,26 @@ using CaseManager.Domain.Access;
 
 namespace CaseManager.Domain.Cases;
 
-/// <summary>What a note is about, which decides who reads it.</summary>
+/// <summary>Subject of a note, which determines its compartment.</summary>
 public enum NoteKind
 {
-    /// <summary>What everyone on the case should know.</summary>
+    /// <summary>For everyone on the case.</summary>
     General,
 
-    /// <summary>Danger, whereabouts, who must not know.</summary>
+    /// <summary>Danger, whereabouts, and who must not learn of them.</summary>
     Safety,
 
-    /// <summary>Support, services, how the survivor is doing.</summary>
+    /// <summary>Support, services and wellbeing.</summary>
     Aftercare,
 
-    /// <summary>What the lawyers weigh: privileged.</summary>
+    /// <summary>Legal advice: privileged.</summary>
     Legal,
 
     /// <summary>Health and counselling.</summary>
     Health,
 }
 
-/// <summary>Who reads and writes which kind.</summary>
+/// <summary>Access to notes by kind.</summary>
 public static class NoteKinds
 {
     private static readonly Dictionary<NoteKind, Compartment> _compartments = new()
@@ -33,20 +33,17 @@ public static class NoteKinds
         [NoteKind.Health] = Access.Compartment.Health,
     };
 
-    /// <summary>The compartment in which notes of this kind stand.</summary>
     public static Compartment Compartment(this NoteKind kind) => _compartments[kind];
 
-    /// <summary>The kind whose notes stand in this compartment.</summary>
     public static NoteKind In(Compartment compartment) => _compartments.Single(k => k.Value == compartment).Key;
 
-    /// <summary>The kinds that a role reads. One that it never reads is absent wherever there is a choice.</summary>
+    /// <summary>Kinds that a role reads. Other kinds are not offered anywhere.</summary>
     public static IReadOnlyList<NoteKind> ReadBy(Role role) => [.. _compartments.Where(k => role.Reads(k.Value)).Select(k => k.Key)];
 
-    /// <summary>The kinds that a role writes.</summary>
     public static IReadOnlyList<NoteKind> WrittenBy(Role role) => [.. _compartments.Where(k => role.LevelIn(k.Value) == Level.Write).Select(k => k.Key)];
 }
 
-/// <summary>Something written down in the course of a case. Never overwritten: a correction is a note that takes its place.</summary>
+/// <summary>A case note. Append-only: a correction is a new note that supersedes it.</summary>
 public sealed class Note : SealedRecord<NoteText>, IPartOfCase
 {
     private Note()
@@ -60,28 +57,23 @@ public sealed class Note : SealedRecord<NoteText>, IPartOfCase
         Write(text);
     }
 
-    /// <summary>Names it.</summary>
     public Guid Id { get; private init; }
 
-    /// <inheritdoc/>
     public CaseId CaseId { get; private init; }
 
-    /// <summary>Whose readers read it.</summary>
+    /// <summary>Determines who may read the note.</summary>
     public Compartment Compartment { get; private init; }
 
-    /// <summary>What it is about.</summary>
     public NoteKind Kind => NoteKinds.In(Compartment);
 
-    /// <summary>The person whom it concerns; null where it concerns the whole case.</summary>
+    /// <summary>Null if the note concerns the whole case.</summary>
     public VictimId? VictimId { get; private init; }
 
-    /// <summary>Who wrote it.</summary>
     public StaffId WrittenBy { get; private init; }
 
-    /// <summary>When.</summary>
     public DateTimeOffset WrittenAt { get; private init; }
 
-    /// <summary>The note that it corrects, by the same author; null where it is new.</summary>
+    /// <summary>The note that it corrects, by the same author; null for a new note.</summary>
     public Guid? Supersedes { get; private init; }
 
     /// <inheritdoc/>
@@ -91,8 +83,7 @@ public sealed class Note : SealedRecord<NoteText>, IPartOfCase
     public override Guid RowId => Id;
 }
 
-/// <summary>What a note says.</summary>
-/// <param name="Said">The words.</param>
-/// <param name="Graphic">Whether it describes violence or harm closely: shown closed, until someone opens it.</param>
-/// <param name="Happened">When it happened, where that is another day than it was written.</param>
+/// <param name="Said">Text of the note.</param>
+/// <param name="Graphic">Whether it describes violence or harm in detail: shown collapsed.</param>
+/// <param name="Happened">Date of the event, if other than the day of writing.</param>
 public sealed record NoteText(string Said, bool Graphic, ApproximateDate? Happened);

@@ -1,9 +1,6 @@
 namespace CaseManager.Domain.Cases;
 
-/// <summary>
-/// A step in the life of a case, and why it was taken. What is written as the reason may tell of safety, and is read by those who read that;
-/// that the status changed is told to everyone on the case.
-/// </summary>
+/// <summary>A status change with its reason. The reason may contain safety information, so fewer people may read it than the change itself.</summary>
 public sealed class StatusChange : SealedRecord<StatusReason>, IPartOfCase
 {
     private StatusChange()
@@ -17,28 +14,22 @@ public sealed class StatusChange : SealedRecord<StatusReason>, IPartOfCase
         Write(new StatusReason(reason));
     }
 
-    /// <summary>Names it.</summary>
     public Guid Id { get; private init; }
 
-    /// <inheritdoc/>
     public CaseId CaseId { get; private init; }
 
-    /// <summary>The status until then.</summary>
     public CaseStatus From { get; private init; }
 
-    /// <summary>The status from then on.</summary>
     public CaseStatus To { get; private init; }
 
-    /// <summary>Why it came to its end, where it did.</summary>
+    /// <summary>Null unless the case was closed.</summary>
     public Closure? Closure { get; private init; }
 
-    /// <summary>Codes of <see cref="ClosingBlocker"/> that the lead of an office closed it despite.</summary>
+    /// <summary>Codes of <see cref="ClosingBlocker"/> that were open when an office lead closed the case.</summary>
     public List<string> Despite { get; private init; } = [];
 
-    /// <summary>When.</summary>
     public DateTimeOffset ChangedAt { get; private init; }
 
-    /// <summary>Who changed it.</summary>
     public StaffId ChangedBy { get; private init; }
 
     /// <inheritdoc/>
@@ -48,5 +39,5 @@ public sealed class StatusChange : SealedRecord<StatusReason>, IPartOfCase
     public override Guid RowId => Id;
 }
 
-/// <summary>Why the status was changed, in words; null where it goes without saying.</summary>
+/// <summary>Null if no reason is required.</summary>
 public sealed record StatusReason(string? Reason);

@@ -1,14 +1,14 @@
 namespace CaseManager.Domain.Cases;
 
-/// <summary>The three things that go on at once for one survivor.</summary>
+/// <summary>The three parallel tracks of work for a survivor.</summary>
 public enum TrackKind
 {
-    /// <summary>To be safe, and to be recognised as who she is before the law.</summary>
+    /// <summary>Safety, and formal identification as a victim.</summary>
     Protection,
 
-    /// <summary>From the suspect to the sentence.</summary>
+    /// <summary>From suspect to sentence.</summary>
     Justice,
 
-    /// <summary>To stand on one's own feet.</summary>
+    /// <summary>Recovery and independence.</summary>
     Recovery,
 }

@@ -2,7 +2,7 @@ using CaseManager.Domain.Cases;
 
 namespace CaseManager.Domain.Compensation;
 
-/// <summary>Who decides a claim, who helps with it, and what else is to be known: sealed. Never changed: what is written next takes its place.</summary>
+/// <summary>Encrypted details of a claim. Immutable: a later record supersedes it.</summary>
 public sealed class ClaimDetails : SealedRecord<ClaimAccount>, IPartOfCase, IReplaceable
 {
     private ClaimDetails()
@@ -22,19 +22,14 @@ public sealed class ClaimDetails : SealedRecord<ClaimAccount>, IPartOfCase, IRep
     /// <inheritdoc/>
     public CaseId CaseId { get; private init; }
 
-    /// <summary>Who claims.</summary>
     public VictimId VictimId { get; private init; }
 
-    /// <summary>Of which claim.</summary>
     public Guid ClaimId { get; private init; }
 
-    /// <summary>What was written before, whose place it took; null for the first.</summary>
     public Guid? Replaces { get; private init; }
 
-    /// <summary>Who wrote it.</summary>
     public StaffId RecordedBy { get; private init; }
 
-    /// <summary>When.</summary>
     public DateTimeOffset RecordedAt { get; private init; }
 
     /// <inheritdoc/>

@@ -2,57 +2,40 @@ using CaseManager.Domain.Law;
 
 namespace CaseManager.Domain.Compensation;
 
-/// <summary>What is taken down when a claim is begun.</summary>
-/// <param name="Route">By which way.</param>
-/// <param name="Country">The country of whoever decides, ISO 3166-1 alpha-2.</param>
-/// <param name="Fund">The fund, where the state pays; else null.</param>
-/// <param name="Limitation">The rule that says until when, where it is none of a fund's; null for none.</param>
-/// <param name="From">When that was, what the time is reckoned from; null where nobody knows yet.</param>
+/// <summary>
+/// Input for opening a claim in the country of the deciding authority. A limitation rule is given only without a fund, which has its own; <c>From</c> is the
+/// start of the limitation period, null while unknown.
+/// </summary>
 public sealed record ClaimFacts(CompensationRoute Route, string Country, LawEntry? Fund, LawEntry? Limitation, ApproximateDate? From)
 {
-    /// <summary>Code of the rule that says until when; null where none is on file.</summary>
+    /// <summary>Code of the limitation rule; null where none is recorded.</summary>
     public string? LimitationCode => Fund is null ? Limitation?.Code : ((CompensationScheme)Fund.Details).Limitation;
 }
 
-/// <summary>What is written of a claim.</summary>
-/// <param name="DecidingAuthority">Who decides.</param>
-/// <param name="AssistingAuthority">Who helps to claim from where the person lives, where another country decides (Directive 2004/80/EC, art. 3).</param>
-/// <param name="ExternalReference">What they call the person's file.</param>
-/// <param name="Words">Whatever else is to be known.</param>
+/// <summary>Encrypted details of a claim. The assisting authority helps a victim whose claim another country decides (Directive 2004/80/EC, art. 3).</summary>
 public sealed record ClaimAccount(string? DecidingAuthority, string? AssistingAuthority, string? ExternalReference, string? Words);
 
-/// <summary>What is taken down of a step.</summary>
-/// <param name="What">What happened.</param>
-/// <param name="On">When, as far as is known.</param>
-/// <param name="Award">What was awarded; null where nothing was.</param>
+/// <summary>Input for recording a step.</summary>
 public sealed record ClaimStepFacts(ClaimEvent What, ApproximateDate On, AwardFacts? Award);
 
-/// <summary>What was awarded.</summary>
-/// <param name="Currency">In which currency, ISO 4217.</param>
-/// <param name="Heads">How much for what.</param>
+/// <summary>Input for recording an award. The currency is an ISO 4217 code.</summary>
 public sealed record AwardFacts(string Currency, IReadOnlyList<HeadAmount> Heads)
 {
-    /// <summary>Whether there can be such an award: some amount, each in the currency, each head once.</summary>
+    /// <summary>
+    /// Whether the award is valid: at least one head, each once, with amounts possible in the currency and a total of at most <see cref="Currencies.Most"/>.
+    /// </summary>
     public bool IsSome => Heads.Count > 0 && Heads.All(h => Currencies.IsAmount(Currency, h.Amount)) && Heads.DistinctBy(h => h.Head).Count() == Heads.Count && Heads.Sum(h => h.Amount) <= Currencies.Most;
 }
 
-/// <summary>What was paid.</summary>
-/// <param name="On">On which day it arrived.</param>
-/// <param name="Amount">How much.</param>
-/// <param name="Currency">In which currency, ISO 4217.</param>
-/// <param name="Rate">At what rate it counts, where the award is in another currency; else null.</param>
-/// <param name="Words">Which payment it is.</param>
+/// <summary>Input for recording a payment. The exchange rate is required where the award is in another currency.</summary>
 public sealed record PaymentFacts(DateOnly On, decimal Amount, string Currency, ExchangeRate? Rate, string? Words);
 
-/// <summary>How much one currency was worth in another on a day.</summary>
-/// <param name="Rate">How much of the award's currency one of the payment's is.</param>
-/// <param name="On">On which day.</param>
-/// <param name="Source">Who says so.</param>
+/// <summary>Value of one unit of the payment's currency in the currency of the award, on a date, with its source.</summary>
 public sealed record ExchangeRate(decimal Rate, DateOnly On, string Source)
 {
-    /// <summary>More than any rate between two of the currencies: what is larger is a slip of the finger.</summary>
+    /// <summary>Plausibility limit: a higher rate is an input error.</summary>
     public const decimal Most = 1_000_000m;
 
-    /// <summary>Whether there can be such a rate.</summary>
+    /// <summary>Whether the rate is valid: positive, plausible, and with a source.</summary>
     public bool IsSome => Rate is > 0 and <= Most && !string.IsNullOrWhiteSpace(Source);
 }

@@ -1,19 +1,18 @@
 namespace CaseManager.Domain.Compensation;
 
-/// <summary>Awarded and paid, kept apart, in one currency. Worked out anew from the steps and the payments that stand.</summary>
-/// <param name="Currency">In which; null where nothing is awarded and nothing has come in.</param>
-/// <param name="Award">The award in force; null where nothing was awarded, or a later decision took it away.</param>
-/// <param name="Paid">What has come in.</param>
-/// <param name="Entries">Awards and payments, in the order of their days.</param>
+/// <summary>Amounts awarded and paid, in one currency, calculated from the current steps and payments.</summary>
+/// <param name="Currency">ISO 4217 code; null where nothing is awarded or paid.</param>
+/// <param name="Award">The award in force; null where none was made, or a later decision set it aside.</param>
+/// <param name="Paid">Total of the payments received.</param>
+/// <param name="Entries">Decisions and payments by date.</param>
 public sealed record ClaimLedger(string? Currency, Award? Award, decimal Paid, IReadOnlyList<LedgerEntry> Entries)
 {
-    /// <summary>What was awarded, as it stands.</summary>
     public decimal Awarded => Award?.Total ?? 0;
 
-    /// <summary>What was awarded and has not come in.</summary>
+    /// <summary>Amount awarded and not yet paid.</summary>
     public decimal Open => Math.Max(0, Awarded - Paid);
 
-    /// <summary>What has come in beyond the award, as interest does.</summary>
+    /// <summary>Amount paid in excess of the award, such as interest.</summary>
     public decimal Above => Math.Max(0, Paid - Awarded);
 
     internal static ClaimLedger Of(CompensationClaim claim)
@@ -38,7 +37,7 @@ public sealed record ClaimLedger(string? Currency, Award? Award, decimal Paid, I
         var (lines, on) = (new List<(DateOnly, ClaimStep?, Payment?)>(), DateOnly.MinValue);
         foreach (var step in claim.Happened.Where(s => s.What.IsDecision()))
         {
-            on = step.On.Earliest > on ? step.On.Earliest : on; // where days are not known, the steps keep their order
+            on = step.On.Earliest > on ? step.On.Earliest : on; // approximate dates may overlap: steps keep their order
             lines.Add((on, step, null));
         }
 
@@ -47,9 +46,9 @@ public sealed record ClaimLedger(string? Currency, Award? Award, decimal Paid, I
     }
 }
 
-/// <summary>A line of the ledger: a decision, or a payment.</summary>
-/// <param name="Step">The decision; null for a payment.</param>
-/// <param name="Award">What it awarded; null where it awarded nothing.</param>
-/// <param name="Payment">The payment; null for a decision.</param>
-/// <param name="Open">What was awarded and had not come in, after it.</param>
+/// <summary>A decision or a payment in the ledger.</summary>
+/// <param name="Step">Null for a payment.</param>
+/// <param name="Award">Null for a payment, and where the decision awarded nothing.</param>
+/// <param name="Payment">Null for a decision.</param>
+/// <param name="Open">Amount awarded and not yet paid, after this entry.</param>
 public sealed record LedgerEntry(ClaimStep? Step, Award? Award, Payment? Payment, decimal Open);

@@ -1,108 +1,99 @@
 namespace CaseManager.Domain.Compensation;
 
-/// <summary>By which way compensation is claimed.</summary>
+/// <summary>Legal routes to compensation.</summary>
 public enum CompensationRoute
 {
-    /// <summary>Reparation that the court of the trial orders of itself.</summary>
+    /// <summary>Reparation ordered by the trial court of its own motion.</summary>
     CourtOrderedReparation,
 
-    /// <summary>Compensation that the court orders the convicted person to pay.</summary>
+    /// <summary>Order that the convicted person compensates the victim.</summary>
     CompensationOrder,
 
-    /// <summary>The victim joins the trial with a claim of their own.</summary>
+    /// <summary>The victim joins the trial with a civil claim.</summary>
     CivilClaimInCriminalTrial,
 
-    /// <summary>Before a civil court.</summary>
     CivilSuit,
 
-    /// <summary>From a fund of the state.</summary>
+    /// <summary>State compensation fund.</summary>
     StateScheme,
 
-    /// <summary>For wages that were not paid.</summary>
+    /// <summary>Claim for unpaid wages.</summary>
     WageClaim,
 
-    /// <summary>Agreed without a decision.</summary>
+    /// <summary>Agreement without a decision.</summary>
     Settlement,
 }
 
-/// <summary>Where a claim stands.</summary>
 public enum ClaimState
 {
-    /// <summary>It is being prepared.</summary>
     Drafting,
 
-    /// <summary>It was sent; the decision is awaited.</summary>
+    /// <summary>Submitted; the decision is pending.</summary>
     Submitted,
 
-    /// <summary>Whoever decides asked for more, and waits for it.</summary>
+    /// <summary>The deciding authority is waiting for further information.</summary>
     InformationRequested,
 
-    /// <summary>What was claimed was awarded; nothing has come in.</summary>
+    /// <summary>Awarded in full, nothing paid yet.</summary>
     Awarded,
 
-    /// <summary>Part of what was claimed was awarded; nothing has come in.</summary>
+    /// <summary>Awarded in part, nothing paid yet.</summary>
     PartlyAwarded,
 
-    /// <summary>Nothing was awarded.</summary>
     Refused,
 
-    /// <summary>The decision is being looked at again.</summary>
+    /// <summary>The decision is under appeal or review.</summary>
     UnderAppeal,
 
-    /// <summary>Part of what was awarded has come in. It follows from the payments.</summary>
+    /// <summary>Part of the award is paid; calculated from the payments.</summary>
     PartPaid,
 
-    /// <summary>All of what was awarded has come in. It follows from the payments.</summary>
+    /// <summary>The whole award is paid; calculated from the payments.</summary>
     Paid,
 
-    /// <summary>What was awarded cannot be had.</summary>
+    /// <summary>The award cannot be enforced.</summary>
     Unrecoverable,
 
-    /// <summary>It was never sent, and the time for it is over.</summary>
+    /// <summary>Never submitted, and the limitation period has expired.</summary>
     OutOfTime,
 
-    /// <summary>The person no longer wants it.</summary>
+    /// <summary>Withdrawn by the victim.</summary>
     Withdrawn,
 }
 
-/// <summary>What happens with a claim.</summary>
 public enum ClaimEvent
 {
-    /// <summary>It was sent.</summary>
     Submitted,
 
-    /// <summary>Whoever decides asked for more.</summary>
+    /// <summary>The deciding authority requested further information.</summary>
     InformationRequested,
 
-    /// <summary>That was sent.</summary>
+    /// <summary>The requested information was sent.</summary>
     InformationSent,
 
-    /// <summary>It was awarded.</summary>
     Awarded,
 
-    /// <summary>It was awarded in part.</summary>
     PartlyAwarded,
 
-    /// <summary>It was refused.</summary>
     Refused,
 
-    /// <summary>The decision was appealed, or a review of it asked for.</summary>
+    /// <summary>The decision was appealed, or a review was requested.</summary>
     AppealLodged,
 
-    /// <summary>It turned out that what was awarded cannot be had.</summary>
+    /// <summary>The award was found to be unenforceable.</summary>
     Unrecoverable,
 
-    /// <summary>The time for it went by.</summary>
+    /// <summary>The limitation period expired.</summary>
     OutOfTime,
 
-    /// <summary>The person no longer wants it.</summary>
+    /// <summary>The victim withdrew the claim.</summary>
     Withdrawn,
 
-    /// <summary>Nothing: what was taken down did not happen.</summary>
+    /// <summary>Correction: the recorded event did not happen.</summary>
     DidNotHappen,
 }
 
-/// <summary>What may happen with a claim, and where it then stands: one table.</summary>
+/// <summary>Transition table of claims.</summary>
 public static class ClaimStates
 {
     private static readonly (ClaimEvent, ClaimState)[] _decided =
@@ -128,19 +119,18 @@ public static class ClaimStates
         [ClaimState.Withdrawn] = [],
     };
 
-    /// <summary>What may happen where a claim stands, in the order in which it would.</summary>
+    /// <summary>Events allowed in a state, in their usual order.</summary>
     public static IReadOnlyList<ClaimEvent> Next(ClaimState state) => [.. _passages[state].Select(p => p.What)];
 
-    /// <summary>Where a claim stands after all that has happened, whatever was paid; null where that could not have happened in this order.</summary>
+    /// <summary>State after these events, payments ignored; null where the events are not possible in this order.</summary>
     public static ClaimState? StateAfter(IEnumerable<ClaimEvent> happened) => happened.Aggregate<ClaimEvent, ClaimState?>(
         ClaimState.Drafting, (state, what) => state is { } from && Array.Find(_passages[from], p => p.What == what) is var passage && Next(from).Contains(what) ? passage.Then : null);
 
-    /// <summary>Whether money was awarded.</summary>
     public static bool IsAward(this ClaimEvent what) => what is ClaimEvent.Awarded or ClaimEvent.PartlyAwarded;
 
-    /// <summary>Whether it says what is to be paid, or that nothing is.</summary>
+    /// <summary>Whether the event decides the amount to be paid; a refusal sets it to zero.</summary>
     public static bool IsDecision(this ClaimEvent what) => what.IsAward() || what == ClaimEvent.Refused;
 
-    /// <summary>Whether nothing more is awaited.</summary>
+    /// <summary>Whether no further decision or payment is expected.</summary>
     public static bool IsOver(this ClaimState state) => state is ClaimState.Paid or ClaimState.Refused or ClaimState.Unrecoverable or ClaimState.OutOfTime or ClaimState.Withdrawn;
 }

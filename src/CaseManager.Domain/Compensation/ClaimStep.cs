@@ -3,8 +3,7 @@ using CaseManager.Domain.Cases;
 namespace CaseManager.Domain.Compensation;
 
 /// <summary>
-/// Something that happened with a claim: what and when, and no words, so that whoever may know where it stands may read it. Never changed: who corrects
-/// it adds another that takes its place.
+/// An event of a claim, without free text, so that everyone who may read the state may read it. Immutable: a correction adds a record that supersedes it.
 /// </summary>
 public sealed class ClaimStep : IPartOfCase, IReplaceable
 {
@@ -24,27 +23,20 @@ public sealed class ClaimStep : IPartOfCase, IReplaceable
     /// <inheritdoc/>
     public CaseId CaseId { get; private init; }
 
-    /// <summary>Who claims.</summary>
     public VictimId VictimId { get; private init; }
 
-    /// <summary>Of which claim.</summary>
     public Guid ClaimId { get; private init; }
 
-    /// <summary>Its place among the steps, from 1; a correction has the place of what it corrects.</summary>
+    /// <summary>Sequence number among the steps of the claim, from 1; a correction keeps the number of the step that it supersedes.</summary>
     public int Number { get; private init; }
 
-    /// <summary>What happened.</summary>
     public ClaimEvent What { get; private init; }
 
-    /// <summary>When, as far as is known.</summary>
     public ApproximateDate On { get; private init; } = null!;
 
-    /// <summary>The step whose place it took; null for none.</summary>
     public Guid? Replaces { get; private init; }
 
-    /// <summary>Who took it down.</summary>
     public StaffId RecordedBy { get; private init; }
 
-    /// <summary>When.</summary>
     public DateTimeOffset RecordedAt { get; private init; }
 }

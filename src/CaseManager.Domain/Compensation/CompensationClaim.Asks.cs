@@ -1,15 +1,15 @@
 namespace CaseManager.Domain.Compensation;
 
-/// <content>What stands in the way of taking something down, and what is asked before.</content>
+/// <content>Validation of changes, and the confirmations that they require.</content>
 public sealed partial class CompensationClaim
 {
-    /// <summary>Why what is written of a claim cannot be changed from there; null where it can.</summary>
-    /// <param name="replaces">What was written before, as whoever writes has read it.</param>
+    /// <summary>Rule that prevents an update of the details; null where it is allowed.</summary>
+    /// <param name="replaces">The version of the details that the caller has read: a later one means a concurrent update.</param>
     public Rule? BlockerToChanging(Guid replaces) => Written?.Id == replaces ? null : Rule.ClaimChangedMeanwhile;
 
     /// <summary>
-    /// Why a step cannot be taken down; null where it can: the claim must allow it where it stands, no step is before the one before it, an award says how
-    /// much, and what has been paid keeps an award in its currency.
+    /// Rule that prevents a step; null where it is allowed: the claim's state permits it, the steps are in order of date, an award has an amount, and
+    /// recorded payments keep an award in their currency.
     /// </summary>
     public Rule? BlockerToStep(ClaimStepFacts facts, Guid? instead)
     {
@@ -33,7 +33,7 @@ public sealed partial class CompensationClaim
     }
 
     /// <summary>
-    /// Why a payment cannot be taken down; null where it can: something was awarded before, it is some money, and in another currency than the award's it has
+    /// Rule that prevents a payment; null where it is allowed: an award precedes it, the amount is possible, and another currency than that of the award has
     /// a dated rate with its source.
     /// </summary>
     public Rule? BlockerToPayment(PaymentFacts facts) =>
@@ -43,14 +43,14 @@ public sealed partial class CompensationClaim
         : !Currencies.IsAmount(award.Currency, award.Counted(facts)) ? Rule.AmountWrong
         : null;
 
-    /// <summary>What is asked about a payment before it is taken down; null where nothing is: there may be more than was awarded, as interest.</summary>
+    /// <summary>Confirmation that a payment requires; null for none. A payment in excess of the award is possible, for example interest.</summary>
     public Rule? QuestionAboutPayment(PaymentFacts facts) =>
         Ledger is { Award: { } award } ledger && award.Counted(facts) > ledger.Open ? Rule.PaymentAboveAward : null;
 
-    /// <summary>Why a payment cannot be taken back; null where it can: once, and only what was said to have arrived.</summary>
+    /// <summary>Rule that prevents a reversal; null where it is allowed: a payment is reversed at most once.</summary>
     public Rule? BlockerToTakingBack(Guid payment) => Received.Any(p => p.Id == payment) ? null : Rule.PaymentTakenBack;
 
-    // Whether money stands on file that came in before anything was awarded, or counts in another currency.
+    // Whether a recorded payment precedes the award, or counts in another currency.
     private bool IsPaidOtherwise(ApproximateDate? awarded, string? currency) =>
         Received is [var first, ..] && (awarded is null || awarded.Earliest > first.On || (currency is not null && currency != first.CountedIn));
 }

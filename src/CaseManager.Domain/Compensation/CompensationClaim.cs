@@ -3,8 +3,7 @@ using CaseManager.Domain.Cases;
 namespace CaseManager.Domain.Compensation;
 
 /// <summary>
-/// What one person claims by one way. Where it stands is for everyone who reads compensation; who decides, what was awarded and what was paid stand in
-/// rows of their own, which fewer may read.
+/// One victim's claim by one route. All readers of compensation may read its state; details, awards and payments are separate rows, which fewer may read.
 /// </summary>
 public sealed partial class CompensationClaim : RecordWithLists, IPartOfCase
 {
@@ -24,78 +23,71 @@ public sealed partial class CompensationClaim : RecordWithLists, IPartOfCase
         (OpenedBy, OpenedAt) = (by.Who, by.When);
     }
 
-    /// <summary>Names it.</summary>
     public Guid Id { get; private init; }
 
     /// <inheritdoc/>
     public CaseId CaseId { get; private init; }
 
-    /// <summary>Who claims.</summary>
     public VictimId VictimId { get; private init; }
 
-    /// <summary>By which way.</summary>
     public CompensationRoute Route { get; private init; }
 
-    /// <summary>The country of whoever decides, ISO 3166-1 alpha-2.</summary>
+    /// <summary>Country of the deciding authority, ISO 3166-1 alpha-2.</summary>
     public string Country { get; private init; } = "";
 
-    /// <summary>Code of the fund, among those on file; null where the state does not pay.</summary>
+    /// <summary>Code of the state fund in the legal reference data; null for other routes.</summary>
     public string? FundCode { get; private init; }
 
-    /// <summary>The version of it under which the claim was begun.</summary>
+    /// <summary>Version of the fund under which the claim was opened.</summary>
     public int? FundVersion { get; private init; }
 
-    /// <summary>Code of the rule that says until when it can be claimed; null where none is on file.</summary>
+    /// <summary>Code of the limitation rule; null where none is recorded.</summary>
     public string? LimitationCode { get; private init; }
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>Calculated from the steps and the payments.</summary>
     public ClaimState State { get; private set; }
 
-    /// <summary>How many steps and payments were taken down, corrections among them: of two who take one down at once, one sees that the other did.</summary>
+    /// <summary>Concurrency counter: incremented per step and payment, so that concurrent inserts conflict.</summary>
     public int StepsTaken { get; private set; }
 
-    /// <summary>Who began it.</summary>
     public StaffId OpenedBy { get; private init; }
 
-    /// <summary>When.</summary>
     public DateTimeOffset OpenedAt { get; private init; }
 
-    /// <summary>Everything that was taken down of what happened.</summary>
+    /// <summary>All recorded steps, superseded ones included.</summary>
     public IReadOnlyList<ClaimStep> Steps => Loaded(_steps);
 
-    /// <summary>What was written of it, in all its versions; none where the reader may not know.</summary>
+    /// <summary>All versions of the details; empty for callers who may not read them.</summary>
     public IReadOnlyList<ClaimDetails> Details => Loaded(_details);
 
-    /// <summary>What was awarded by its steps, those among them whose place others took; none where the reader may not know.</summary>
+    /// <summary>All awards, those of superseded steps included; empty for callers who may not read them.</summary>
     public IReadOnlyList<Award> Awards => Loaded(_awards);
 
-    /// <summary>What was paid, and taken back; none where the reader may not know.</summary>
+    /// <summary>All payments and reversals; empty for callers who may not read them.</summary>
     public IReadOnlyList<Payment> Payments => Loaded(_payments);
 
-    /// <summary>What has happened, as it stands, in its order.</summary>
+    /// <summary>Steps by number, without superseded ones and those corrected to <see cref="ClaimEvent.DidNotHappen"/>.</summary>
     public IReadOnlyList<ClaimStep> Happened =>
         [.. Steps.NotReplaced().Where(s => s.What != ClaimEvent.DidNotHappen).OrderBy(s => s.Number)];
 
-    /// <summary>What is written of it now; null where the reader may not know.</summary>
+    /// <summary>Current details; null for callers who may not read them.</summary>
     public ClaimDetails? Written => Details.NotReplaced().SingleOrDefault();
 
-    /// <summary>The payments that stand, in the order of their days.</summary>
+    /// <summary>Payments by date, without reversed ones.</summary>
     public IReadOnlyList<Payment> Received => [.. Payments.NotReplaced().Where(p => p.Arrived).OrderBy(p => p.On).ThenBy(p => p.Id)];
 
-    /// <summary>Awarded and paid, kept apart.</summary>
     public ClaimLedger Ledger => ClaimLedger.Of(this);
 
-    /// <summary>What may happen next.</summary>
     public IReadOnlyList<ClaimEvent> Next => ClaimStates.Next(State);
 
-    /// <summary>That a payment did not arrive, as someone took it down; null where nobody did.</summary>
+    /// <summary>The reversal of a payment; null where it was not reversed.</summary>
     public Payment? TakenBack(Payment payment) => Payments.FirstOrDefault(p => p.Replaces == payment.Id);
 
-    /// <summary>What a step may be said to have been after all: whatever leaves the rest possible, and nothing at all among it.</summary>
+    /// <summary>Events to which a step may be corrected: those that keep all other steps possible, <see cref="ClaimEvent.DidNotHappen"/> included.</summary>
     public IReadOnlyList<ClaimEvent> Instead(ClaimStep step) =>
         [.. Enum.GetValues<ClaimEvent>().Where(what => ClaimStates.StateAfter(With(what, step.On, step.Id).Select(s => s.What)) is not null)];
 
-    /// <summary>What a step awarded; null where it awarded nothing, or the reader may not know.</summary>
+    /// <summary>Null where the step awarded nothing, and for callers who may not read awards.</summary>
     public Award? AwardOf(ClaimStep step) => Awards.FirstOrDefault(a => a.StepId == step.Id);
 
     internal IReadOnlyList<(ClaimEvent What, ApproximateDate On)> With(ClaimEvent what, ApproximateDate on, Guid? instead)

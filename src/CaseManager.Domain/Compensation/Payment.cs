@@ -3,8 +3,8 @@ using CaseManager.Domain.Cases;
 namespace CaseManager.Domain.Compensation;
 
 /// <summary>
-/// Money that arrived. Days, amounts and currencies stand in the clear, to be counted; the words are sealed. Never changed: where it did not arrive after
-/// all, another row says so and takes its place.
+/// A payment received. Dates, amounts and currencies are in plain text for statistics, the notes are encrypted. Immutable: a reversal adds a record that
+/// supersedes it.
 /// </summary>
 public sealed class Payment : SealedRecord<PaymentWords>, IPartOfCase, IReplaceable
 {
@@ -34,43 +34,37 @@ public sealed class Payment : SealedRecord<PaymentWords>, IPartOfCase, IReplacea
     /// <inheritdoc/>
     public CaseId CaseId { get; private init; }
 
-    /// <summary>Who claims.</summary>
     public VictimId VictimId { get; private init; }
 
-    /// <summary>Of which claim.</summary>
     public Guid ClaimId { get; private init; }
 
-    /// <summary>On which day it arrived, or was said to have.</summary>
+    /// <summary>Date of receipt; a reversal keeps the date of the payment.</summary>
     public DateOnly On { get; private init; }
 
-    /// <summary>How much.</summary>
     public decimal Amount { get; private init; }
 
-    /// <summary>In which currency, ISO 4217.</summary>
+    /// <summary>ISO 4217 code.</summary>
     public string Currency { get; private init; } = "";
 
-    /// <summary>How much of the award's currency one of its own is; null where they are the same.</summary>
+    /// <summary>Value of one unit of the currency in the currency of the award; null where they are the same.</summary>
     public decimal? Rate { get; private init; }
 
-    /// <summary>The day of that rate.</summary>
+    /// <summary>Date of the exchange rate.</summary>
     public DateOnly? RateOn { get; private init; }
 
-    /// <summary>The currency of the award against which it counts, ISO 4217.</summary>
+    /// <summary>Currency of the award, ISO 4217.</summary>
     public string CountedIn { get; private init; } = "";
 
-    /// <summary>How much it counts in that currency.</summary>
+    /// <summary>Amount in the currency of the award.</summary>
     public decimal Counted { get; private init; }
 
-    /// <summary>Whether it arrived. Else this row says that the one whose place it took did not.</summary>
+    /// <summary>False in a reversal.</summary>
     public bool Arrived { get; private init; }
 
-    /// <summary>The payment whose place it took; null for none.</summary>
     public Guid? Replaces { get; private init; }
 
-    /// <summary>Who took it down.</summary>
     public StaffId RecordedBy { get; private init; }
 
-    /// <summary>When.</summary>
     public DateTimeOffset RecordedAt { get; private init; }
 
     /// <inheritdoc/>
@@ -80,7 +74,5 @@ public sealed class Payment : SealedRecord<PaymentWords>, IPartOfCase, IReplacea
     public override Guid RowId => Id;
 }
 
-/// <summary>What is said of a payment.</summary>
-/// <param name="Words">Which payment it is, or why it did not arrive after all.</param>
-/// <param name="RateSource">Who says at what rate it counts; null where no rate is needed.</param>
+/// <summary>Encrypted notes of a payment: its description or the reason for its reversal, and the source of the exchange rate.</summary>
 public sealed record PaymentWords(string? Words, string? RateSource);

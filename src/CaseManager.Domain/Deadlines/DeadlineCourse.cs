@@ -3,18 +3,10 @@ using CaseManager.Domain.Law;
 
 namespace CaseManager.Domain.Deadlines;
 
-/// <summary>What becomes of a date of a procedure, by all that happened since: worked out anew each time, so that a correction undoes what it corrects.</summary>
-/// <param name="Dates">The days of it.</param>
-/// <param name="State">What became of it.</param>
-/// <param name="EndedOn">The day on which it was met, or ended; null while it has not been.</param>
-/// <param name="EndedBy">The step that met, ended or superseded it; null where none did.</param>
+/// <summary>State of a procedure's deadline, recalculated from all later steps each time, so that correcting a step undoes its effect.</summary>
 internal sealed record DeadlineCourse(DeadlineDates Dates, DeadlineState State, DateOnly? EndedOn, Guid? EndedBy)
 {
-    /// <summary>The course of a date; null where no date follows, since whoever decides says until when and did not.</summary>
-    /// <param name="rule">The rule that reckons it.</param>
-    /// <param name="from">The step that it is reckoned from.</param>
-    /// <param name="since">What happened after that step, in its order.</param>
-    /// <param name="workingDays">The working days of the country.</param>
+    /// <summary>Calculates the deadline from its step and all later steps, in order; null where the authority sets the date and has not done so.</summary>
     public static DeadlineCourse? Of(DateRule rule, IdentificationStep from, IEnumerable<IdentificationStep> since, WorkingDays workingDays)
     {
         var day = from.On.Earliest;

@@ -4,15 +4,15 @@ using CaseManager.Domain.Cases;
 namespace CaseManager.Domain.Documents;
 
 /// <summary>
-/// A file of a case, as it came. Never changed and never replaced: a later version stands beside it, and so does a copy with parts blacked out.
-/// Who may read it, and in how many parts it is stored, stand in the clear; what it is, its name and its size are sealed, and so is the file.
+/// A file of a case, as received. Immutable: a later version and a redacted copy are documents of their own. Compartment and number of parts are in plain
+/// text; title, name, size and content are encrypted.
 /// </summary>
 public sealed class CaseDocument : SealedRecord<DocumentAccount>, IPartOfCase
 {
-    /// <summary>How much of a file is sealed and stored at once, in bytes.</summary>
+    /// <summary>Size of the parts in which a file is encrypted and stored, in bytes.</summary>
     public const int PartSize = 256 * 1024;
 
-    /// <summary>The longest file that is taken in, in bytes.</summary>
+    /// <summary>Maximum size of an accepted file, in bytes.</summary>
     public const long Largest = 50 * 1024 * 1024;
 
     private CaseDocument()
@@ -27,34 +27,30 @@ public sealed class CaseDocument : SealedRecord<DocumentAccount>, IPartOfCase
         Write(account);
     }
 
-    /// <summary>Names it.</summary>
     public Guid Id { get; private init; }
 
     /// <inheritdoc/>
     public CaseId CaseId { get; private init; }
 
-    /// <summary>Whose readers read it.</summary>
+    /// <summary>Determines who may read it.</summary>
     public Compartment Compartment { get; private init; }
 
-    /// <summary>What it is about.</summary>
     public DocumentKind Kind => DocumentKinds.In(Compartment);
 
-    /// <summary>The person whom it concerns; null where it concerns the whole case.</summary>
+    /// <summary>Null where the document concerns the whole case.</summary>
     public VictimId? VictimId { get; private init; }
 
-    /// <summary>The version before it; null where it is the first.</summary>
+    /// <summary>The previous version; null for the first.</summary>
     public Guid? Supersedes { get; private init; }
 
-    /// <summary>The document of which it is a copy with parts blacked out; null where it is none.</summary>
+    /// <summary>The original of a redacted copy; null for other documents.</summary>
     public Guid? RedactedFrom { get; private init; }
 
-    /// <summary>In how many parts it is stored.</summary>
+    /// <summary>Number of stored parts of up to <see cref="PartSize"/> bytes.</summary>
     public int Parts { get; private init; }
 
-    /// <summary>Who added it.</summary>
     public StaffId AddedBy { get; private init; }
 
-    /// <summary>When.</summary>
     public DateTimeOffset AddedAt { get; private init; }
 
     /// <inheritdoc/>
@@ -64,22 +60,16 @@ public sealed class CaseDocument : SealedRecord<DocumentAccount>, IPartOfCase
     public override Guid RowId => Id;
 }
 
-/// <summary>What a document is.</summary>
-/// <param name="Title">In a few words.</param>
-/// <param name="From">From whom it came, and how.</param>
-/// <param name="ReceivedOn">When it came to us, as far as is known; null where nobody said.</param>
-/// <param name="File">The file itself.</param>
+/// <summary>Encrypted description of a document. <c>From</c> holds the sender and the means of delivery.</summary>
 public sealed record DocumentAccount(string Title, string? From, ApproximateDate? ReceivedOn, FileFacts File);
 
-/// <summary>What was found of a file at receipt.</summary>
-/// <param name="Name">The name that it came with, without a path and without signs that cannot be seen.</param>
-/// <param name="Format">What it is, judged by what it holds.</param>
-/// <param name="Size">Its length in bytes.</param>
-/// <param name="Sha256">The SHA-256 of what came, in hexadecimal: whoever has the original can show that this is it.</param>
-/// <param name="CheckedForViruses">Whether a virus scanner passed it; false where there is none.</param>
+/// <summary>Result of the file inspection at receipt.</summary>
+/// <param name="Name">Original name, without path and invisible characters.</param>
+/// <param name="Format">Detected from the content.</param>
+/// <param name="Size">In bytes.</param>
+/// <param name="Sha256">Hexadecimal hash of the received bytes, by which a holder of the original can prove that this is the same file.</param>
+/// <param name="CheckedForViruses">False where no virus scanner is configured.</param>
 public sealed record FileFacts(string Name, FileFormat Format, long Size, string Sha256, bool CheckedForViruses);
 
-/// <summary>What a document is made from.</summary>
-/// <param name="EarlierVersion">The version that it follows.</param>
-/// <param name="Original">The document of which it is a copy with parts blacked out.</param>
+/// <summary>The document from which another is made: its previous version, or the original that it redacts.</summary>
 public sealed record DocumentOrigin(Guid? EarlierVersion, Guid? Original);

@@ -2,10 +2,10 @@ using System.Buffers.Binary;
 
 namespace CaseManager.Domain.Documents;
 
-/// <summary>What a file holds, read a little at a time.</summary>
+/// <summary>Content of a file, read in windows to limit memory use.</summary>
 internal sealed class FileContents
 {
-    private const int Edge = 1024; // how far a format's own marks lie from its ends
+    private const int Edge = 1024; // signatures are within this distance of either end, in bytes
     private const int Window = 128 * 1024;
 
     private static readonly byte[] _archiveEnd = [.. "PK"u8, 5, 6];
@@ -33,7 +33,7 @@ internal sealed class FileContents
 
     public bool Holds(ReadOnlySpan<byte> bytes) => Find(bytes, 0) >= 0;
 
-    /// <summary>Where these bytes first stand from some place on; -1 where nowhere.</summary>
+    /// <summary>Offset of the first occurrence at or after an offset; -1 for none.</summary>
     public long Find(ReadOnlySpan<byte> bytes, long from)
     {
         for (var offset = from; offset < Length; offset += Window)
@@ -48,7 +48,7 @@ internal sealed class FileContents
         return -1;
     }
 
-    /// <summary>Whether an archive ends where the file ends, or begins somewhere in it: a reader of archives would take the file for one.</summary>
+    /// <summary>Detects an archive at the end or anywhere in the file, because archive readers would open the file as one.</summary>
     public bool HoldsArchive()
     {
         foreach (var start in _archiveStarts)
@@ -71,7 +71,7 @@ internal sealed class FileContents
         return false;
     }
 
-    /// <summary>As much as there is from some place on, at most so much.</summary>
+    /// <summary>Returns fewer bytes at the end of the file.</summary>
     public byte[] ReadAt(long offset, int most)
     {
         var bytes = new byte[Math.Max(0, Math.Min(most, Length - offset))];

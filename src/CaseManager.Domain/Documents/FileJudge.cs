@@ -1,8 +1,8 @@
 namespace CaseManager.Domain.Documents;
 
 /// <summary>
-/// Judges a file by what it holds, never by what its sender calls it: it must be one of a few formats, whole, nothing else besides, and of a
-/// name that does not say otherwise.
+/// Inspects a file by its content, regardless of the sender's claims: it must be complete, in one accepted format, without a second file, and without a
+/// contradicting extension.
 /// </summary>
 public static class FileJudge
 {
@@ -23,9 +23,8 @@ public static class FileJudge
         ("MSCF"u8.ToArray(), FileRefusal.Archive),
     ];
 
-    /// <summary>Judges a file.</summary>
-    /// <param name="file">All of it, to be read from any place.</param>
-    /// <param name="name">Its name, tidied.</param>
+    /// <param name="file">Seekable stream of the whole file.</param>
+    /// <param name="name">File name as returned by <see cref="FileName.Tidy"/>.</param>
     public static FileJudgement Judge(Stream file, string name)
     {
         if (file.Length is 0 or > CaseDocument.Largest)
@@ -72,6 +71,7 @@ public static class FileJudge
     private static FileJudgement Picture(FileContents file, FileFormat format, ImageSize? size) =>
         size is not { } found ? FileRefusal.Broken
         : found.IsTooLarge ? FileRefusal.TooManyPixels
-        : file.StartHolds("%PDF-"u8) || (found.End < file.Length && format != FileFormat.Jpeg) ? FileRefusal.SecondFile // telephones put things of their own behind a photograph
+        // Phones append data of their own to JPEG photographs.
+        : file.StartHolds("%PDF-"u8) || (found.End < file.Length && format != FileFormat.Jpeg) ? FileRefusal.SecondFile
         : format;
 }

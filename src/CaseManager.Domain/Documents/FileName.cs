@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace CaseManager.Domain.Documents;
 
-/// <summary>The name that a file came with: a stranger's words, to be shown to readers of the file and used for nothing.</summary>
+/// <summary>Original name of a file: untrusted input, shown to readers of the file and used for nothing else.</summary>
 public static class FileName
 {
-    /// <summary>Longest that is kept of it, in characters.</summary>
+    /// <summary>Maximum stored length, in characters.</summary>
     public const int Longest = 120;
 
     private static readonly Dictionary<string, FileFormat> _endings = new(StringComparer.OrdinalIgnoreCase)
@@ -19,7 +19,7 @@ public static class FileName
         [".csv"] = FileFormat.Text,
     };
 
-    /// <summary>The name without a path, and without signs that cannot be seen or that turn the writing round; cut in the middle where it is too long.</summary>
+    /// <summary>Removes the path and all characters that are invisible or change the text direction; shortens a long name but keeps its extension.</summary>
     public static string Tidy(string? name)
     {
         var last = (name ?? "").Split('/', '\\')[^1];
@@ -34,10 +34,10 @@ public static class FileName
         return ending.Length < Longest / 2 ? seen[..(Longest - ending.Length - 1)] + "…" + ending : seen[..Longest];
     }
 
-    /// <summary>Whether the name claims to be of another format. One without an ending claims nothing.</summary>
+    /// <summary>Whether the extension contradicts the format; a name without an extension never does.</summary>
     public static bool SaysOtherwise(string name, FileFormat format) => Ending(name) is { Length: > 0 } ending && (!_endings.TryGetValue(ending, out var said) || said != format);
 
-    /// <summary>The ending that a file of this format is handed out with.</summary>
+    /// <summary>Extension of a download in this format.</summary>
     public static string EndingOf(FileFormat format) => _endings.First(e => e.Value == format).Key;
 
     private static string Ending(string name) => Path.GetExtension(name);

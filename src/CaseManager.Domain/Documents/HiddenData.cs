@@ -4,8 +4,7 @@ using System.Text;
 namespace CaseManager.Domain.Documents;
 
 /// <summary>
-/// The names by which a PDF says that it does something when it is opened, or brings a file: ISO 32000-2, 12.6.4 (actions), 7.11.4 (files),
-/// 12.7.8 (forms of another kind), 13.6 (scenes with scripts).
+/// PDF names of active content and embedded files (ISO 32000-2: 12.6.4 actions, 7.11.4 files, 12.7.8 XFA forms, 13.6 3D scenes with scripts).
 /// </summary>
 internal static class PdfActs
 {
@@ -21,10 +20,10 @@ internal static class PdfActs
     public static bool AreIn(FileContents file) => Array.Exists(_names, name => file.Holds(name));
 }
 
-/// <summary>What hides in a file that a tool has cleaned: what acts when it is opened, and what tells of where and with what it was made.</summary>
+/// <summary>Active content and metadata that remain in a file after cleaning.</summary>
 public static class HiddenData
 {
-    // Of pictures: their own data, from exiftool's list of what tells. Of streams: packed ways that were not unpacked, so that no one can look.
+    // Image metadata, from exiftool's list; and stream filters, because a stream that is still packed cannot be inspected.
     private static readonly byte[][] _inPdf =
     [
         [.. "Exif"u8, 0, 0],
@@ -34,18 +33,18 @@ public static class HiddenData
         }.Select(Encoding.ASCII.GetBytes),
     ];
 
-    // What is needed to show the picture, and how it is turned, which the tool has put back.
+    // Chunks needed to display the image, and its orientation, which the cleaning tool restores.
     private static readonly string[] _ofPng = ["IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "sBIT", "bKGD", "pHYs", "eXIf", "acTL", "fcTL", "fdAT"];
     private static readonly string[] _ofWebp = ["VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF", "EXIF"];
 
-    /// <summary>Whether something hides in a PDF that was unpacked.</summary>
+    /// <summary>Expects a PDF with unpacked streams; a packed stream counts as hidden data.</summary>
     public static bool IsInUnpackedPdf(Stream unpacked)
     {
         var file = new FileContents(unpacked);
         return PdfActs.AreIn(file) || Array.Exists(_inPdf, mark => file.Holds(mark));
     }
 
-    /// <summary>Whether a picture that was cleaned holds parts that no one knows.</summary>
+    /// <summary>Whether a cleaned PNG or WebP image holds chunks of unknown types; JPEG is not checked.</summary>
     public static bool IsInPicture(Stream picture, FileFormat format)
     {
         var file = new FileContents(picture);

@@ -2,10 +2,10 @@ using System.Buffers.Binary;
 
 namespace CaseManager.Domain.Documents;
 
-/// <summary>How large a picture is, read from its header alone: nothing is unpacked.</summary>
+/// <summary>Image dimensions, read from the headers without decoding, so that a decompression bomb is never unpacked.</summary>
 /// <param name="Width">In pixels.</param>
 /// <param name="Height">In pixels.</param>
-/// <param name="End">Where the picture ends in the file, in bytes.</param>
+/// <param name="End">Offset at which the image ends in the file, in bytes.</param>
 internal readonly record struct ImageSize(long Width, long Height, long End)
 {
     private const long MostPixels = 50_000_000;
@@ -13,7 +13,7 @@ internal readonly record struct ImageSize(long Width, long Height, long End)
 
     public bool IsTooLarge => Width * Height > MostPixels;
 
-    /// <summary>PNG: a header first, and chunks until one says that it is the last.</summary>
+    /// <summary>Reads the header, then chunks up to IEND.</summary>
     public static ImageSize? OfPng(FileContents file)
     {
         var header = file.ReadAt(8, 16);
@@ -36,7 +36,7 @@ internal readonly record struct ImageSize(long Width, long Height, long End)
         return null;
     }
 
-    /// <summary>JPEG: segments, one of which has the size, until the picture begins; and an end.</summary>
+    /// <summary>Reads segments up to the start of scan, one of which holds the size, then finds the end marker.</summary>
     public static ImageSize? OfJpeg(FileContents file)
     {
         (long Width, long Height)? size = null;
@@ -52,7 +52,7 @@ internal readonly record struct ImageSize(long Width, long Height, long End)
             var length = BinaryPrimitives.ReadUInt16BigEndian(segment.AsSpan(2));
             switch (segment[1])
             {
-                case 0xff: // filling
+                case 0xff: // fill byte
                     at++;
                     continue;
                 case 0xda:
@@ -69,7 +69,7 @@ internal readonly record struct ImageSize(long Width, long Height, long End)
         return null;
     }
 
-    /// <summary>WebP: one box that says how long it is, and in it first what holds the size.</summary>
+    /// <summary>Reads the RIFF length and the size in the first chunk.</summary>
     public static ImageSize? OfWebp(FileContents file)
     {
         var header = file.ReadAt(0, 30);

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace CaseManager.Domain.Documents;
 
-/// <summary>Judges whether a file is plain text, and nothing that a browser would run.</summary>
+/// <summary>Accepts plain UTF-8 text, unless a browser could run it.</summary>
 internal static class TextJudge
 {
     private const int Window = 128 * 1024;
@@ -12,7 +12,7 @@ internal static class TextJudge
     public static FileJudgement Judge(FileContents file)
     {
         var decoder = new UTF8Encoding(false, throwOnInvalidBytes: true).GetDecoder();
-        var letters = new char[Window + 2]; // and the half of a letter that the reading before ended in
+        var letters = new char[Window + 2]; // room for a character split by the previous window
         try
         {
             for (long offset = 0; offset < file.Length; offset += Window)

@@ -3,7 +3,7 @@ using CaseManager.Domain.Law;
 
 namespace CaseManager.Domain.Identification;
 
-/// <summary>A state's procedure for one person. The same person may be in those of two countries, with different ends.</summary>
+/// <summary>A national identification procedure for one victim. A victim may have procedures in two countries, with different results.</summary>
 public sealed class IdentificationProcedure : RecordWithLists, IPartOfCase
 {
     private readonly List<IdentificationStep> _steps = [];
@@ -18,50 +18,44 @@ public sealed class IdentificationProcedure : RecordWithLists, IPartOfCase
         (OpenedBy, OpenedAt) = (by.Who, by.When);
     }
 
-    /// <summary>Names it.</summary>
     public Guid Id { get; private init; }
 
     /// <inheritdoc/>
     public CaseId CaseId { get; private init; }
 
-    /// <summary>Whose it is.</summary>
     public VictimId VictimId { get; private init; }
 
-    /// <summary>Code of the procedure, among the <see cref="LawKind.Scheme"/> on file.</summary>
+    /// <summary>Code of a <see cref="LawKind.Scheme"/> entry in the legal reference data.</summary>
     public string SchemeCode { get; private init; } = "";
 
-    /// <summary>The version of it that governs this one.</summary>
+    /// <summary>Version of the scheme that governs this procedure.</summary>
     public int SchemeVersion { get; private init; }
 
-    /// <summary>The country whose procedure it is, ISO 3166-1 alpha-2.</summary>
+    /// <summary>ISO 3166-1 alpha-2.</summary>
     public string Country => SchemeCode[..2];
 
-    /// <summary>Where it stands.</summary>
     public IdentificationState State { get; private set; }
 
-    /// <summary>How many steps were taken down, corrections among them: of two who take one down at once, one sees that the other did.</summary>
+    /// <summary>Concurrency counter: incremented per step, so that concurrent inserts conflict.</summary>
     public int StepsTaken { get; private set; }
 
-    /// <summary>Who began it here.</summary>
     public StaffId OpenedBy { get; private init; }
 
-    /// <summary>When.</summary>
     public DateTimeOffset OpenedAt { get; private init; }
 
-    /// <summary>Everything that was taken down of it.</summary>
+    /// <summary>All recorded steps, superseded ones included.</summary>
     public IReadOnlyList<IdentificationStep> Steps => Loaded(_steps);
 
-    /// <summary>What has happened, as it stands, in its order.</summary>
+    /// <summary>Steps by number, without superseded ones and those corrected to <see cref="LegalEvent.DidNotHappen"/>.</summary>
     public IReadOnlyList<IdentificationStep> Happened =>
         [.. Steps.NotReplaced().Where(s => s.What != LegalEvent.DidNotHappen).OrderBy(s => s.Number)];
 
-    /// <summary>Whether it goes on, or may.</summary>
+    /// <summary>Whether further steps are possible; a decision alone does not close the procedure.</summary>
     public bool IsOpen => State is not (IdentificationState.Withdrawn or IdentificationState.Disqualified);
 
-    /// <summary>What may happen next.</summary>
     public IReadOnlyList<LegalEvent> Next(Scheme scheme) => IdentificationStates.NextAfter([.. Happened.Select(s => s.What)], scheme);
 
-    /// <summary>What a step may be said to have been after all: whatever leaves the rest possible, and nothing at all among it.</summary>
+    /// <summary>Events to which a step may be corrected: those that keep all other steps possible, <see cref="LegalEvent.DidNotHappen"/> included.</summary>
     public IReadOnlyList<LegalEvent> Instead(IdentificationStep step, Scheme scheme) =>
         [.. Enum.GetValues<LegalEvent>().Where(what => IdentificationStates.IsPossible(With(what, step.Id), scheme))];
 

@@ -2,52 +2,45 @@ using CaseManager.Domain.Law;
 
 namespace CaseManager.Domain.Identification;
 
-/// <summary>Where a state's procedure stands for one person.</summary>
+/// <summary>State of a national identification procedure for one person.</summary>
 public enum IdentificationState
 {
-    /// <summary>We think that they were trafficked; no authority has been asked.</summary>
+    /// <summary>Considered a victim by this organisation; no authority has been asked.</summary>
     Suspected,
 
-    /// <summary>The authority knows of someone, and not of whom.</summary>
+    /// <summary>The authority has an anonymous notification.</summary>
     NotifiedWithoutName,
 
-    /// <summary>Referred; the first decision is awaited.</summary>
+    /// <summary>Referred; the first decision is pending.</summary>
     Referred,
 
-    /// <summary>The first decision was yes.</summary>
     PositiveInitial,
 
-    /// <summary>The first decision was no.</summary>
     NegativeInitial,
 
     /// <summary>Identified as a victim.</summary>
     PositiveFinal,
 
-    /// <summary>The final decision was no.</summary>
     NegativeFinal,
 
-    /// <summary>The authority was asked to look again.</summary>
     ReconsiderationPending,
 
-    /// <summary>It rests.</summary>
     Suspended,
 
-    /// <summary>The person no longer wants it.</summary>
+    /// <summary>Withdrawn by the victim.</summary>
     Withdrawn,
 
-    /// <summary>Its protection was taken away.</summary>
+    /// <summary>Disqualified from protection.</summary>
     Disqualified,
 }
 
 /// <summary>
-/// What may happen in a state's procedure, and where it then stands. Suspected, referred, decided, decided in the end; a negative decision can be
-/// looked at again; from anywhere it can rest or be withdrawn.
+/// Transitions of a national procedure: suspicion, referral, first and final decision. A negative decision can be reconsidered; suspension and withdrawal are
+/// possible from every open state.
 /// </summary>
 public static class IdentificationStates
 {
-    /// <summary>What may happen after all that has happened, in the order in which it would.</summary>
-    /// <param name="happened">What has happened, in its order.</param>
-    /// <param name="scheme">The procedure, as the law has it.</param>
+    /// <summary>Events allowed after those so far, in their usual order.</summary>
     public static IReadOnlyList<LegalEvent> NextAfter(IReadOnlyList<LegalEvent> happened, Scheme scheme)
     {
         var state = StateAfter(happened);
@@ -78,11 +71,11 @@ public static class IdentificationStates
         ];
     }
 
-    /// <summary>Whether all this could have happened, in this order.</summary>
+    /// <summary>Whether each event is allowed after those before it.</summary>
     public static bool IsPossible(IReadOnlyList<LegalEvent> happened, Scheme scheme) =>
         Enumerable.Range(0, happened.Count).All(n => NextAfter([.. happened.Take(n)], scheme).Contains(happened[n]));
 
-    /// <summary>Where a procedure stands after all that has happened.</summary>
+    /// <summary>Resuming restores the state before the suspension.</summary>
     public static IdentificationState StateAfter(IReadOnlyList<LegalEvent> happened)
     {
         var (state, before) = (IdentificationState.Suspected, IdentificationState.Suspected);
@@ -99,23 +92,23 @@ public static class IdentificationStates
         return state;
     }
 
-    /// <summary>Whether this is what an authority decides about who the person is.</summary>
+    /// <summary>Decisions of an authority on whether the person is a victim.</summary>
     public static bool IsDecision(this LegalEvent step) =>
         step is LegalEvent.PositiveInitialDecision or LegalEvent.NegativeInitialDecision or LegalEvent.PositiveFinalDecision or LegalEvent.NegativeFinalDecision;
 
-    /// <summary>Whether this is something that happens in a state's procedure.</summary>
+    /// <summary>Depends on the order of <see cref="LegalEvent"/>, whose first members are the events of a procedure.</summary>
     public static bool IsOfProcedure(this LegalEvent happened) => happened <= LegalEvent.PermitGranted;
 
-    /// <summary>Whether this is what a claim is reckoned from.</summary>
+    /// <summary>Events from which the limitation period of a claim is calculated.</summary>
     public static bool IsOfClaim(this LegalEvent happened) => happened is LegalEvent.Incident or LegalEvent.Injury or LegalEvent.EmploymentEnded;
 
-    /// <summary>Whether it happens in a proceeding before a court.</summary>
+    /// <summary>Events in court proceedings from which deadlines are calculated.</summary>
     public static bool IsOfProceeding(this LegalEvent happened) => happened is LegalEvent.Sentence or LegalEvent.NotCharged or LegalEvent.Judgment or LegalEvent.DetentionBegan;
 
-    /// <summary>Whether whoever decides may say until when.</summary>
+    /// <summary>Events with which the authority may set an end date.</summary>
     public static bool SaysUntil(this LegalEvent step) => step is LegalEvent.PositiveInitialDecision or LegalEvent.PeriodExtended or LegalEvent.PermitGranted;
 
-    /// <summary>Whether what hung on an earlier step hangs on this one from now on, or on nothing: the same again, or another decision on the same question.</summary>
+    /// <summary>Whether the step supersedes the deadlines of an earlier one: the same event again, or the opposite decision on the same question.</summary>
     public static bool Reverses(this LegalEvent step, LegalEvent earlier) => step == earlier || (step, earlier) switch
     {
         (LegalEvent.PositiveInitialDecision, LegalEvent.NegativeInitialDecision) or (LegalEvent.NegativeInitialDecision, LegalEvent.PositiveInitialDecision) => true,
@@ -123,10 +116,10 @@ public static class IdentificationStates
         _ => false,
     };
 
-    /// <summary>Whether nothing that was awaited in the procedure is awaited any more.</summary>
+    /// <summary>Whether the step ends all pending deadlines of the procedure.</summary>
     public static bool EndsAll(this LegalEvent step) => step is LegalEvent.Withdrawn or LegalEvent.Disqualified;
 
-    /// <summary>Whether a procedure stands elsewhere after it.</summary>
+    /// <summary>Whether the step changes the state of the procedure.</summary>
     public static bool Moves(this LegalEvent step) => step is LegalEvent.Suspended or LegalEvent.Resumed || StateOf(step) is not null;
 
     private static IdentificationState? StateOf(LegalEvent step) => step switch

@@ -4,8 +4,8 @@ using CaseManager.Domain.Law;
 namespace CaseManager.Domain.Identification;
 
 /// <summary>
-/// Something that happened in a state's procedure. What and when stand in the clear, to be counted; by whom and why are sealed. Never changed:
-/// who corrects it adds another that takes its place.
+/// A step of a national procedure. Event and dates are in plain text for statistics, authority and reasons are encrypted. Immutable: a correction adds a
+/// record that supersedes it.
 /// </summary>
 public sealed class IdentificationStep : SealedRecord<StepAccount>, IPartOfCase, IReplaceable
 {
@@ -26,31 +26,24 @@ public sealed class IdentificationStep : SealedRecord<StepAccount>, IPartOfCase,
     /// <inheritdoc/>
     public CaseId CaseId { get; private init; }
 
-    /// <summary>Whom it concerns.</summary>
     public VictimId VictimId { get; private init; }
 
-    /// <summary>Of which procedure.</summary>
     public Guid ProcedureId { get; private init; }
 
-    /// <summary>Its place among the steps, from 1; a correction has the place of what it corrects.</summary>
+    /// <summary>Sequence number among the steps of the procedure, from 1; a correction keeps the number of the step that it supersedes.</summary>
     public int Number { get; private init; }
 
-    /// <summary>What happened.</summary>
     public LegalEvent What { get; private init; }
 
-    /// <summary>When, as far as is known.</summary>
     public ApproximateDate On { get; private init; } = null!;
 
-    /// <summary>The last day of what was granted or made longer; null where nothing was, or nobody said.</summary>
+    /// <summary>Last day of the period that was granted or extended; null where there is none or it is unknown.</summary>
     public DateOnly? Until { get; private init; }
 
-    /// <summary>The step whose place it took; null for none.</summary>
     public Guid? Replaces { get; private init; }
 
-    /// <summary>Who took it down.</summary>
     public StaffId RecordedBy { get; private init; }
 
-    /// <summary>When.</summary>
     public DateTimeOffset RecordedAt { get; private init; }
 
     /// <inheritdoc/>
@@ -60,16 +53,8 @@ public sealed class IdentificationStep : SealedRecord<StepAccount>, IPartOfCase,
     public override Guid RowId => Id;
 }
 
-/// <summary>By whom, and why.</summary>
-/// <param name="Authority">Who did it: who referred, who decided.</param>
-/// <param name="ExternalReference">What they call the person's file.</param>
-/// <param name="Reasons">The reasons given.</param>
-/// <param name="Document">The document on file that says so; null where there is none.</param>
+/// <summary>Encrypted details of a step: the referring or deciding authority, its reference, the reasons given and the supporting document.</summary>
 public sealed record StepAccount(string? Authority, string? ExternalReference, string? Reasons, Guid? Document);
 
-/// <summary>What is taken down of a step.</summary>
-/// <param name="What">What happened.</param>
-/// <param name="On">When, as far as is known.</param>
-/// <param name="Until">Until when, where whoever decided said so.</param>
-/// <param name="Account">By whom, and why.</param>
+/// <summary>Input for recording a step. <c>Until</c> is the end date set by the deciding authority; null for none.</summary>
 public sealed record StepFacts(LegalEvent What, ApproximateDate On, DateOnly? Until, StepAccount Account);

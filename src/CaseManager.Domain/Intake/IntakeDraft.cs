@@ -1,8 +1,8 @@
 namespace CaseManager.Domain.Intake;
 
 /// <summary>
-/// What a worker has taken down so far towards opening a case. Sealed, saved at each step, and its owner's alone. Its id becomes the
-/// case's; its key dies with it, so that what was taken down is erased with the person it is about.
+/// An encrypted draft of a case, saved at each step and readable only by its owner. Its id becomes the id of the case; discarding the draft deletes its key,
+/// which erases the data.
 /// </summary>
 public sealed class IntakeDraft : SealedRecord<IntakeAnswers>
 {
@@ -10,22 +10,18 @@ public sealed class IntakeDraft : SealedRecord<IntakeAnswers>
     {
     }
 
-    /// <summary>Names it.</summary>
     public Guid Id { get; private init; }
 
-    /// <summary>Whose it is.</summary>
     public StaffId OwnerId { get; private init; }
 
-    /// <summary>When it was begun.</summary>
     public DateTimeOffset StartedAt { get; private init; }
 
-    /// <summary>When something was last written.</summary>
     public DateTimeOffset SavedAt { get; private set; }
 
     /// <inheritdoc/>
     public override Guid SealedFor => Id;
 
-    /// <summary>Begins one. Whoever asks twice with one id has begun one.</summary>
+    /// <summary>A repeated id is rejected by the primary key on save, not here.</summary>
     public static IntakeDraft Start(Guid id, Signature by)
     {
         var draft = new IntakeDraft { Id = id, OwnerId = by.Who, StartedAt = by.When };
@@ -33,7 +29,6 @@ public sealed class IntakeDraft : SealedRecord<IntakeAnswers>
         return draft;
     }
 
-    /// <summary>Replaces the answers of one part.</summary>
     public void Answer(Func<IntakeAnswers, IntakeAnswers> part, Signature by) =>
         Save(part(Content ?? throw new InvalidOperationException("The draft has not been opened.")), by);
 

@@ -4,20 +4,19 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Intake;
 
-/// <summary>A part of the intake, saved whole.</summary>
+/// <summary>A section of the intake, saved as a whole.</summary>
 public interface IIntakePart
 {
-    /// <summary>The answers to its questions, for counting those still open.</summary>
+    /// <summary>Answers to its questions, used to count the unanswered ones.</summary>
     IReadOnlyList<IAnswer> Answers { get; }
 }
 
-/// <summary>How the survivor came to us.</summary>
 public sealed record ArrivalPart(Answer<ReferralChannel> Channel, Answer<string> ReferredBy, Answer<ApproximateDate> ReceivedOn) : IIntakePart
 {
     IReadOnlyList<IAnswer> IIntakePart.Answers => [Channel, ReferredBy, ReceivedOn];
 }
 
-/// <summary>Who the survivor is. The fields are those of <see cref="IdentityFacts"/>, and the cover name.</summary>
+/// <summary>The fields of <see cref="IdentityFacts"/>, and the cover name.</summary>
 public sealed record PersonPart(
     string? CoverName,
     Answer<string> NameOnDocuments,
@@ -34,25 +33,25 @@ public sealed record PersonPart(
         [NameOnDocuments, CalledAs, Born, Sex, Gender, Citizenships, Languages, Interpreter, .. Interpreter.Value == InterpreterNeed.Needed ? new IAnswer[] { InterpreterWish } : []];
 }
 
-/// <summary>Something that was said or seen: a term of the law, where it comes from, and the words.</summary>
+/// <summary>A sign of trafficking that was reported or observed.</summary>
 /// <param name="Code">A code of <see cref="Act"/>, <see cref="Means"/> or <see cref="ExploitationForm"/>.</param>
-/// <param name="Source">Where it comes from.</param>
-/// <param name="Said">What was said or seen; null where only the term was ticked.</param>
+/// <param name="Source">Kind of source.</param>
+/// <param name="Said">What was reported or observed; null if only the term was selected.</param>
 public sealed record SaidSign(string Code, IndicatorSource Source, string? Said);
 
-/// <summary>What was done, or how.</summary>
+/// <summary>Signs of the act or the means.</summary>
 public sealed record SignsPart(Answer<IReadOnlyList<SaidSign>> Signs) : IIntakePart
 {
     IReadOnlyList<IAnswer> IIntakePart.Answers => [Signs];
 }
 
-/// <summary>What it was done for, and whether it came to it.</summary>
+/// <summary>Forms of exploitation, and whether it occurred or was only intended.</summary>
 public sealed record PurposePart(Answer<IReadOnlyList<SaidSign>> Forms, Answer<ExploitationStage> Stage) : IIntakePart
 {
     IReadOnlyList<IAnswer> IIntakePart.Answers => [Forms, Stage];
 }
 
-/// <summary>Where and when. The fields are those of <see cref="ExploitationAccount"/>.</summary>
+/// <summary>The fields of <see cref="ExploitationAccount"/> for locations and dates.</summary>
 public sealed record PlacesPart(
     Answer<IReadOnlyList<string>> OriginCountries,
     Answer<IReadOnlyList<string>> TransitCountries,
@@ -64,7 +63,7 @@ public sealed record PlacesPart(
     IReadOnlyList<IAnswer> IIntakePart.Answers => [OriginCountries, TransitCountries, ExploitationCountries, Began, Ended, Where];
 }
 
-/// <summary>Danger now, where the survivor is, and what is needed. The fields are those of <see cref="SafetyFacts"/>.</summary>
+/// <summary>The fields of <see cref="SafetyFacts"/> for danger, whereabouts and needs.</summary>
 public sealed record DangerPart(
     Answer<DangerNow> Now,
     Answer<string> Detail,
@@ -75,7 +74,7 @@ public sealed record DangerPart(
     IReadOnlyList<IAnswer> IIntakePart.Answers => [Now, .. Now.Value == DangerNow.Yes ? new IAnswer[] { Detail } : [], Whereabouts, Needs];
 }
 
-/// <summary>How to reach the survivor without harm, and who must not know.</summary>
+/// <summary>Safe contact, and who must not learn of the case.</summary>
 public sealed record ContactPart(
     Answer<IReadOnlyList<ContactChannel>> Channels,
     Answer<string> Hours,
@@ -86,7 +85,7 @@ public sealed record ContactPart(
     IReadOnlyList<IAnswer> IIntakePart.Answers => [Channels, Hours, WhatToSay, PhoneOrEmail, MustNotKnow];
 }
 
-/// <summary>What the survivor agreed to, each asked apart.</summary>
+/// <summary>Consents, each asked separately.</summary>
 public sealed record ConsentPart(ConsentAnswer Support, ConsentAnswer ShareWithPolice) : IIntakePart
 {
     IReadOnlyList<IAnswer> IIntakePart.Answers => [Asked(Support), Asked(ShareWithPolice)];

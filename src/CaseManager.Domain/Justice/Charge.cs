@@ -3,7 +3,7 @@ using CaseManager.Domain.Law;
 
 namespace CaseManager.Domain.Justice;
 
-/// <summary>That a suspect is charged with an offence against one or more people harmed, under the law as it was when it was committed.</summary>
+/// <summary>A charge against one suspect, under the version of the offence that was in force when it was committed.</summary>
 public sealed class Charge : RecordWithLists, IPartOfCase
 {
     private readonly List<ChargedVictim> _victims = [];
@@ -21,56 +21,48 @@ public sealed class Charge : RecordWithLists, IPartOfCase
         _victims.AddRange(facts.Victims.Distinct().Select(victim => new ChargedVictim(this, victim)));
     }
 
-    /// <summary>Names it.</summary>
     public Guid Id { get; private init; }
 
     /// <inheritdoc/>
     public CaseId CaseId { get; private init; }
 
-    /// <summary>In which proceeding.</summary>
     public Guid ProceedingId { get; private init; }
 
-    /// <summary>Who is charged.</summary>
     public Guid SuspectId { get; private init; }
 
-    /// <summary>Code of the offence, among the <see cref="LawKind.Offence"/> on file.</summary>
+    /// <summary>Code of a <see cref="LawKind.Offence"/> entry in the legal reference data.</summary>
     public string OffenceCode { get; private init; } = "";
 
-    /// <summary>The version of it that was in force when it was committed.</summary>
+    /// <summary>Version of the offence that was in force when it was committed.</summary>
     public int OffenceVersion { get; private init; }
 
-    /// <summary>When it was committed, or ended, as far as is known.</summary>
+    /// <summary>Date of the offence; for a continuing offence, the date on which it ended.</summary>
     public ApproximateDate CommittedOn { get; private init; } = null!;
 
-    /// <summary>When they were charged, as far as is known.</summary>
     public ApproximateDate ChargedOn { get; private init; } = null!;
 
-    /// <summary>The people harmed whom it names.</summary>
     public IReadOnlyList<ChargedVictim> Victims => Loaded(_victims);
 
-    /// <summary>Everything that was taken down of what the courts decided.</summary>
+    /// <summary>All recorded verdicts, superseded ones included.</summary>
     public IReadOnlyList<Verdict> Verdicts => Loaded(_verdicts);
 
-    /// <summary>How many verdicts were taken down, corrections among them: of two who take one down at once, one sees that the other did.</summary>
+    /// <summary>Concurrency counter: incremented per verdict, so that concurrent inserts conflict.</summary>
     public int VerdictsTaken { get; private set; }
 
-    /// <summary>When it was said that it was taken down by mistake; null while it stands.</summary>
+    /// <summary>Time at which the charge was marked as recorded in error; null for a valid charge.</summary>
     public DateTimeOffset? TakenBackAt { get; private set; }
 
-    /// <summary>Who said so.</summary>
     public StaffId? TakenBackBy { get; private set; }
 
-    /// <summary>Who took it down.</summary>
     public StaffId AddedBy { get; private init; }
 
-    /// <summary>When.</summary>
     public DateTimeOffset AddedAt { get; private init; }
 
-    /// <summary>What the courts decided as it stands, the first first.</summary>
+    /// <summary>Verdicts by number, without superseded ones and those corrected to <see cref="VerdictOutcome.DidNotHappen"/>.</summary>
     public IReadOnlyList<Verdict> Decided =>
         [.. Verdicts.NotReplaced().Where(v => v.Outcome != VerdictOutcome.DidNotHappen).OrderBy(v => v.Number)];
 
-    /// <summary>The verdict in force; null while there is none, and where a court sent it back to be tried again.</summary>
+    /// <summary>The last verdict; null while there is none, and while a retrial is ordered.</summary>
     public Verdict? InForce => Decided is [.., { Outcome: not VerdictOutcome.SentBack } last] ? last : null;
 
     internal Verdict Take(Guid id, VerdictFacts facts, Verdict? instead, Signature by)
@@ -84,7 +76,7 @@ public sealed class Charge : RecordWithLists, IPartOfCase
     internal void TakeBack(Signature by) => (TakenBackAt, TakenBackBy) = (by.When, by.Who);
 }
 
-/// <summary>A person harmed whom a charge names.</summary>
+/// <summary>A victim named in a charge.</summary>
 public sealed class ChargedVictim : IPartOfCase
 {
     private ChargedVictim()
@@ -96,15 +88,10 @@ public sealed class ChargedVictim : IPartOfCase
     /// <inheritdoc/>
     public CaseId CaseId { get; private init; }
 
-    /// <summary>Which charge.</summary>
     public Guid ChargeId { get; private init; }
 
-    /// <summary>Whom it names.</summary>
     public VictimId VictimId { get; private init; }
 }
 
-/// <summary>What is taken down of a charge.</summary>
-/// <param name="CommittedOn">When it was committed, or ended, as far as is known.</param>
-/// <param name="ChargedOn">When they were charged, as far as is known.</param>
-/// <param name="Victims">The people harmed whom it names.</param>
+/// <summary>Input for recording a charge.</summary>
 public sealed record ChargeFacts(ApproximateDate CommittedOn, ApproximateDate ChargedOn, IReadOnlyList<VictimId> Victims);

@@ -2,38 +2,30 @@ using CaseManager.Domain.Cases;
 
 namespace CaseManager.Domain.Justice;
 
-/// <summary>What has to be shown for a charge of trafficking: the elements of the offence, and that it was this person.</summary>
+/// <summary>Elements of a trafficking charge that must be proved, and the identity of the perpetrator (Palermo Protocol, art. 3).</summary>
 public enum ChargeElement
 {
-    /// <summary>What was done.</summary>
     Act,
 
-    /// <summary>By which means. Not needed where the person harmed was a child (Palermo Protocol, art. 3(c)).</summary>
+    /// <summary>Not required where the victim is a child (Palermo Protocol, art. 3(c)).</summary>
     Means,
 
-    /// <summary>What for.</summary>
     Purpose,
 
-    /// <summary>That it was the defendant.</summary>
     Perpetrator,
 }
 
-/// <summary>How far something shows it.</summary>
+/// <summary>How far an item of evidence supports an element.</summary>
 public enum EvidenceWeight
 {
-    /// <summary>Says nothing about it.</summary>
     None,
-
-    /// <summary>In part.</summary>
     Part,
-
-    /// <summary>In full.</summary>
     Full,
 }
 
 /// <summary>
-/// How far an indicator or a document on file shows an element of a charge, as the lawyers weigh it: privileged. A working aid, not a legal opinion. Never
-/// changed; a later weighing takes its place.
+/// The lawyers' assessment of how far an indicator or a document supports an element of a charge: privileged, a working aid and not a legal opinion.
+/// Immutable: a later assessment supersedes it.
 /// </summary>
 public sealed class ChargeEvidence : IPartOfCase, IReplaceable
 {
@@ -53,55 +45,41 @@ public sealed class ChargeEvidence : IPartOfCase, IReplaceable
     /// <inheritdoc/>
     public CaseId CaseId { get; private init; }
 
-    /// <summary>Of which charge.</summary>
     public Guid ChargeId { get; private init; }
 
-    /// <summary>The indicator that shows it; null where a document does.</summary>
+    /// <summary>Null where the source is a document.</summary>
     public Guid? IndicatorId { get; private init; }
 
-    /// <summary>The document that shows it; null where an indicator does.</summary>
+    /// <summary>Null where the source is an indicator.</summary>
     public Guid? DocumentId { get; private init; }
 
-    /// <summary>What is shown.</summary>
     public ChargeElement Element { get; private init; }
 
-    /// <summary>How far.</summary>
     public EvidenceWeight Weight { get; private init; }
 
-    /// <summary>The weighing whose place it took; null for the first.</summary>
     public Guid? Replaces { get; private init; }
 
-    /// <summary>Who weighed it.</summary>
     public StaffId WeighedBy { get; private init; }
 
-    /// <summary>When.</summary>
     public DateTimeOffset WeighedAt { get; private init; }
 
-    /// <summary>Where it comes from.</summary>
     public EvidenceSource Source => new(IndicatorId, DocumentId);
 }
 
-/// <summary>An indicator or a document: one of the two.</summary>
-/// <param name="Indicator">The indicator.</param>
-/// <param name="Document">The document.</param>
+/// <summary>Either an indicator or a document, never both.</summary>
 public sealed record EvidenceSource(Guid? Indicator, Guid? Document);
 
-/// <summary>How far an element is shown, all together.</summary>
-/// <param name="Element">Which.</param>
-/// <param name="Full">How many show it in full.</param>
-/// <param name="Part">How many show it in part.</param>
+/// <summary>Number of items of evidence that support an element in full and in part.</summary>
 public sealed record ElementShown(ChargeElement Element, int Full, int Part)
 {
-    /// <summary>How many must show something in full for it to be called shown: a working aid.</summary>
+    /// <summary>Number of items in full support that an element needs to count as shown: a working aid, not a legal standard.</summary>
     public const int FullNeeded = 2;
 
-    /// <summary>Whether nothing says anything about it.</summary>
     public bool IsMissing => Full + Part == 0;
 
-    /// <summary>Whether it is called shown.</summary>
     public bool IsShown => Full >= FullNeeded;
 
-    /// <summary>Of what was weighed for one charge, as it stands, every element in its order.</summary>
+    /// <summary>Counts the current assessments of one charge, for every element in order of <see cref="ChargeElement"/>.</summary>
     public static IReadOnlyList<ElementShown> Of(IEnumerable<ChargeEvidence> weighed)
     {
         ChargeEvidence[] current = [.. weighed.NotReplaced()];

@@ -2,42 +2,38 @@ using CaseManager.Domain.Cases;
 
 namespace CaseManager.Domain.Justice;
 
-/// <summary>What a court may order beside the sentence.</summary>
+/// <summary>Orders that a court may make in addition to the sentence.</summary>
 public enum CourtOrderKind
 {
-    /// <summary>To give up what was gained.</summary>
+    /// <summary>Surrender of the proceeds of the offence.</summary>
     Confiscation,
 
-    /// <summary>To repair the harm, out of what was confiscated.</summary>
+    /// <summary>Compensation of the victim out of the confiscated proceeds.</summary>
     Reparation,
 
-    /// <summary>To compensate for the harm.</summary>
     Compensation,
 
-    /// <summary>To give up things.</summary>
+    /// <summary>Surrender of property.</summary>
     Forfeiture,
 
-    /// <summary>To stay away from someone.</summary>
+    /// <summary>Prohibition of contact with a person.</summary>
     Restraint,
 
-    /// <summary>To keep to rules that prevent trafficking.</summary>
+    /// <summary>Restrictions that prevent further trafficking offences.</summary>
     Prevention,
 
-    /// <summary>To leave the country.</summary>
     Deportation,
 
-    /// <summary>Not to hold an office or follow a trade.</summary>
+    /// <summary>Exclusion from an office or a trade.</summary>
     Disqualification,
 }
 
-/// <summary>What is asked of an order.</summary>
 public static class CourtOrderKinds
 {
-    /// <summary>Whether it is about a sum.</summary>
     public static bool IsOfMoney(this CourtOrderKind kind) => kind is CourtOrderKind.Confiscation or CourtOrderKind.Reparation or CourtOrderKind.Compensation;
 }
 
-/// <summary>Something that a court ordered against a defendant beside the sentence. Never changed: who corrects it adds another that takes its place.</summary>
+/// <summary>An order against a defendant in addition to the sentence. Immutable: a correction adds a record that supersedes it.</summary>
 public sealed class CourtOrder : SealedRecord<CourtOrderWords>, IPartOfCase, IReplaceable
 {
     private CourtOrder()
@@ -58,37 +54,28 @@ public sealed class CourtOrder : SealedRecord<CourtOrderWords>, IPartOfCase, IRe
     /// <inheritdoc/>
     public CaseId CaseId { get; private init; }
 
-    /// <summary>In which proceeding.</summary>
     public Guid ProceedingId { get; private init; }
 
-    /// <summary>For which charge.</summary>
     public Guid ChargeId { get; private init; }
 
-    /// <summary>What kind it is.</summary>
     public CourtOrderKind Kind { get; private init; }
 
-    /// <summary>When, as far as is known.</summary>
     public ApproximateDate On { get; private init; } = null!;
 
-    /// <summary>How much; null where it is about no sum.</summary>
     public decimal? Amount { get; private init; }
 
-    /// <summary>Its currency, ISO 4217.</summary>
+    /// <summary>ISO 4217 code.</summary>
     public string? Currency { get; private init; }
 
-    /// <summary>Whether it says that there was none after all.</summary>
+    /// <summary>True in a correction that states that no such order was made.</summary>
     public bool IsTakenBack { get; private init; }
 
-    /// <summary>The one whose place it took; null for none.</summary>
     public Guid? Replaces { get; private init; }
 
-    /// <summary>Who took it down.</summary>
     public StaffId RecordedBy { get; private init; }
 
-    /// <summary>When.</summary>
     public DateTimeOffset RecordedAt { get; private init; }
 
-    /// <summary>The sum; null where it is about none.</summary>
     public Money? Sum => Amount is { } amount ? new(amount, Currency!) : null;
 
     /// <inheritdoc/>
@@ -98,14 +85,8 @@ public sealed class CourtOrder : SealedRecord<CourtOrderWords>, IPartOfCase, IRe
     public override Guid RowId => Id;
 }
 
-/// <summary>What is said of an order.</summary>
-/// <param name="Said">In words; null where nothing was said.</param>
+/// <summary>Encrypted notes of a court order.</summary>
 public sealed record CourtOrderWords(string? Said);
 
-/// <summary>What is taken down of an order.</summary>
-/// <param name="Kind">What kind it is.</param>
-/// <param name="On">When, as far as is known.</param>
-/// <param name="Sum">How much; null where it is about no sum.</param>
-/// <param name="Said">In words.</param>
-/// <param name="IsTakenBack">Whether there was none after all.</param>
+/// <summary>Input for recording a court order.</summary>
 public sealed record CourtOrderFacts(CourtOrderKind Kind, ApproximateDate On, Money? Sum, string? Said, bool IsTakenBack);

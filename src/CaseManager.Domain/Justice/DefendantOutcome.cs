@@ -1,17 +1,17 @@
 namespace CaseManager.Domain.Justice;
 
 /// <summary>
-/// What became of one defendant, all their charges together: by the last verdict of each that stands. A person counts once, however many charges there
-/// are (conventions of the programme, as the page says them).
+/// Outcome of all charges against one defendant, from the verdict in force on each. A person counts once, regardless of the number of charges: a programme
+/// convention, explained on the page.
 /// </summary>
-/// <param name="IsConvicted">Whether convicted of one charge at least, final or not.</param>
-/// <param name="IsFinallyConvicted">Whether one of those convictions is final.</param>
-/// <param name="IsAcquitted">Whether all charges were decided, one of them by an acquittal, and none by a conviction.</param>
-/// <param name="IsFinal">Whether all charges were decided, and every decision is final.</param>
-/// <param name="Sentence">What is served in all; null where no sentence stands.</param>
+/// <param name="IsConvicted">Convicted of at least one charge, final or not.</param>
+/// <param name="IsFinallyConvicted">At least one of the convictions is final.</param>
+/// <param name="IsAcquitted">All charges are decided, at least one by acquittal and none by conviction.</param>
+/// <param name="IsFinal">All charges are decided, and every decision is final.</param>
+/// <param name="Sentence">Effective sentence for all charges; null where no sentence is in force.</param>
 public sealed record DefendantOutcome(bool IsConvicted, bool IsFinallyConvicted, bool IsAcquitted, bool IsFinal, EffectiveSentence? Sentence)
 {
-    /// <summary>The outcome of the charges against one person.</summary>
+    /// <summary>Calculates the outcome for one person; charges recorded in error are ignored.</summary>
     public static DefendantOutcome Of(IEnumerable<Charge> charges)
     {
         Charge[] standing = [.. charges.Where(c => c.TakenBackAt is null)];

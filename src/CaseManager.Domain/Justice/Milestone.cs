@@ -3,89 +3,78 @@ using CaseManager.Domain.Law;
 
 namespace CaseManager.Domain.Justice;
 
-/// <summary>What may happen in a proceeding, from the report to the end.</summary>
+/// <summary>Procedural milestones, from the report of an offence to the final decision.</summary>
 public enum MilestoneKind
 {
-    /// <summary>The offence was reported.</summary>
     ReportMade,
 
-    /// <summary>An investigation was opened.</summary>
     InvestigationOpened,
 
-    /// <summary>A suspect was identified.</summary>
     SuspectIdentified,
 
-    /// <summary>Someone was arrested.</summary>
     Arrested,
 
-    /// <summary>Custody before trial began.</summary>
+    /// <summary>Start of pre-trial detention.</summary>
     DetentionBegan,
 
-    /// <summary>Custody before trial was reviewed.</summary>
+    /// <summary>Review of pre-trial detention.</summary>
     DetentionReviewed,
 
-    /// <summary>Custody before trial ended.</summary>
+    /// <summary>End of pre-trial detention.</summary>
     DetentionEnded,
 
-    /// <summary>Someone was charged, or indicted.</summary>
+    /// <summary>Charged or indicted.</summary>
     Charged,
 
-    /// <summary>It was decided not to charge someone, or to stop.</summary>
+    /// <summary>No charge is brought, or the prosecution is discontinued.</summary>
     NotCharged,
 
-    /// <summary>The court looked at the charges before trial.</summary>
+    /// <summary>Review of the charges by the court before trial.</summary>
     PreliminaryStage,
 
-    /// <summary>The trial began.</summary>
     TrialOpened,
 
-    /// <summary>The person harmed joined with a claim of their own.</summary>
+    /// <summary>The victim joined with a civil claim.</summary>
     CivilPartyJoined,
 
-    /// <summary>A judgment was given.</summary>
     Judgment,
 
-    /// <summary>A sentence was passed.</summary>
     Sentenced,
 
-    /// <summary>Someone appealed.</summary>
     AppealLodged,
 
-    /// <summary>An appeal was decided.</summary>
     AppealDecided,
 
-    /// <summary>Nothing can be appealed any more.</summary>
+    /// <summary>No further appeal is possible.</summary>
     Final,
 
-    /// <summary>Someone was released.</summary>
     Released,
 
-    /// <summary>States agreed on a joint investigation team.</summary>
+    /// <summary>Joint investigation team of several states.</summary>
     JointTeamAgreed,
 
-    /// <summary>A European or other arrest warrant was issued.</summary>
+    /// <summary>European or other arrest warrant.</summary>
     ArrestWarrantIssued,
 
-    /// <summary>It was carried out, or refused.</summary>
+    /// <summary>Arrest warrant executed or refused.</summary>
     ArrestWarrantAnswered,
 
-    /// <summary>A European Investigation Order, or another request for evidence, was sent.</summary>
+    /// <summary>European Investigation Order, or another request for evidence.</summary>
     EvidenceRequested,
 
-    /// <summary>It was answered.</summary>
     EvidenceReceived,
 
-    /// <summary>Someone was handed over to another state.</summary>
+    /// <summary>Surrender to another state.</summary>
     Surrendered,
 
-    /// <summary>Nothing: what was taken down did not happen.</summary>
+    /// <summary>Correction: the recorded event did not happen.</summary>
     DidNotHappen,
 }
 
-/// <summary>What hangs on a milestone.</summary>
+/// <summary>Effects of milestones on legal deadlines.</summary>
 public static class MilestoneKinds
 {
-    /// <summary>What the law reckons from; null where it reckons nothing.</summary>
+    /// <summary>Event from which date rules calculate a deadline; null for none.</summary>
     public static LegalEvent? AsLegalEvent(this MilestoneKind what) => what switch
     {
         MilestoneKind.Judgment => LegalEvent.Judgment,
@@ -95,7 +84,7 @@ public static class MilestoneKinds
         _ => null,
     };
 
-    /// <summary>What it is to the rules that say by what a date is met; null for nothing.</summary>
+    /// <summary>Event by which date rules consider a deadline met; null for none.</summary>
     public static LegalEvent? Meets(this MilestoneKind what) => what switch
     {
         MilestoneKind.AppealLodged => LegalEvent.AppealLodged,
@@ -103,7 +92,7 @@ public static class MilestoneKinds
         _ => null,
     };
 
-    /// <summary>Which dates it makes void.</summary>
+    /// <summary>Trigger events whose deadlines the milestone makes void.</summary>
     public static IReadOnlyList<LegalEvent> Voids(this MilestoneKind what) => what switch
     {
         MilestoneKind.Final => [LegalEvent.Judgment, LegalEvent.Sentence, LegalEvent.DetentionBegan],
@@ -113,8 +102,8 @@ public static class MilestoneKinds
 }
 
 /// <summary>
-/// Something that happened in a proceeding. What, when and to whom stand in the clear; what is said of it is sealed. Never changed: who corrects it adds
-/// another that takes its place.
+/// An event in proceedings. Kind, date and suspect are stored in plain text, the notes are encrypted. Immutable: a correction adds a record that supersedes
+/// it.
 /// </summary>
 public sealed class Milestone : SealedRecord<MilestoneWords>, IPartOfCase, IReplaceable
 {
@@ -135,25 +124,19 @@ public sealed class Milestone : SealedRecord<MilestoneWords>, IPartOfCase, IRepl
     /// <inheritdoc/>
     public CaseId CaseId { get; private init; }
 
-    /// <summary>In which proceeding.</summary>
     public Guid ProceedingId { get; private init; }
 
-    /// <summary>What happened.</summary>
     public MilestoneKind What { get; private init; }
 
-    /// <summary>When, as far as is known.</summary>
     public ApproximateDate On { get; private init; } = null!;
 
-    /// <summary>To which suspect; null where it concerns all.</summary>
+    /// <summary>Null where the milestone concerns all suspects.</summary>
     public Guid? SuspectId { get; private init; }
 
-    /// <summary>The one whose place it took; null for none.</summary>
     public Guid? Replaces { get; private init; }
 
-    /// <summary>Who took it down.</summary>
     public StaffId RecordedBy { get; private init; }
 
-    /// <summary>When.</summary>
     public DateTimeOffset RecordedAt { get; private init; }
 
     /// <inheritdoc/>
@@ -163,13 +146,8 @@ public sealed class Milestone : SealedRecord<MilestoneWords>, IPartOfCase, IRepl
     public override Guid RowId => Id;
 }
 
-/// <summary>What is said of it.</summary>
-/// <param name="Said">By whom, with which end; null where nothing was said.</param>
+/// <summary>Encrypted notes of a milestone.</summary>
 public sealed record MilestoneWords(string? Said);
 
-/// <summary>What is taken down of it.</summary>
-/// <param name="What">What happened.</param>
-/// <param name="On">When, as far as is known.</param>
-/// <param name="Suspect">To which suspect; null where it concerns all.</param>
-/// <param name="Said">What is said of it.</param>
+/// <summary>Input for recording a milestone.</summary>
 public sealed record MilestoneFacts(MilestoneKind What, ApproximateDate On, Guid? Suspect, string? Said);

@@ -2,25 +2,24 @@ using CaseManager.Domain.Cases;
 
 namespace CaseManager.Domain.Justice;
 
-/// <summary>What kind of proceeding it is.</summary>
 public enum ProceedingKind
 {
-    /// <summary>Investigation and trial for an offence.</summary>
+    /// <summary>Investigation and trial of an offence.</summary>
     Criminal,
 
-    /// <summary>Before a higher court.</summary>
+    /// <summary>Proceedings before a higher court.</summary>
     Appeal,
 
-    /// <summary>About money or rights between people.</summary>
+    /// <summary>Proceedings between private parties, over money or rights.</summary>
     Civil,
 
-    /// <summary>About protection by a state.</summary>
+    /// <summary>Application for protection by a state.</summary>
     Asylum,
 }
 
 /// <summary>
-/// A proceeding before the authorities and courts of one country. Which authority, which court and what they call it are sealed. Whose agency
-/// investigates decides which police know of it.
+/// Proceedings before the authorities and courts of one country. Authority, court and reference are encrypted. Police may read only the proceedings of their
+/// own agency.
 /// </summary>
 public sealed class Proceeding : SealedRecord<ProceedingAccount>, IPartOfCase
 {
@@ -37,37 +36,33 @@ public sealed class Proceeding : SealedRecord<ProceedingAccount>, IPartOfCase
         Take(facts.Agency, facts.Account);
     }
 
-    /// <summary>Names it.</summary>
     public Guid Id { get; private init; }
 
     /// <inheritdoc/>
     public CaseId CaseId { get; private init; }
 
-    /// <summary>What kind it is.</summary>
     public ProceedingKind Kind { get; private init; }
 
-    /// <summary>The country, ISO 3166-1 alpha-2.</summary>
+    /// <summary>ISO 3166-1 alpha-2.</summary>
     public string Country { get; private init; } = "";
 
-    /// <summary>The police agency that investigates; null where none does, or nobody knows which.</summary>
+    /// <summary>Investigating police agency; null where there is none or it is unknown.</summary>
     public OrganisationId? AgencyId { get; private set; }
 
-    /// <summary>The proceeding that it follows from or goes with; null for none.</summary>
+    /// <summary>Preceding or related proceedings; null for none.</summary>
     public Guid? LinkedTo { get; private init; }
 
-    /// <summary>How many milestones were taken down, corrections among them: of two who take one down at once, one sees that the other did.</summary>
+    /// <summary>Concurrency counter: incremented per milestone, so that concurrent inserts conflict.</summary>
     public int MilestonesTaken { get; private set; }
 
-    /// <summary>Who took it down.</summary>
     public StaffId OpenedBy { get; private init; }
 
-    /// <summary>When.</summary>
     public DateTimeOffset OpenedAt { get; private init; }
 
-    /// <summary>Everything that was taken down of what happened in it.</summary>
+    /// <summary>All recorded milestones, superseded ones included.</summary>
     public IReadOnlyList<Milestone> Milestones => Loaded(_milestones);
 
-    /// <summary>What happened in it as it stands, the earliest first.</summary>
+    /// <summary>Milestones by date, without superseded ones and those corrected to <see cref="MilestoneKind.DidNotHappen"/>.</summary>
     public IReadOnlyList<Milestone> Happened =>
         [.. Milestones.NotReplaced().Where(m => m.What != MilestoneKind.DidNotHappen).OrderBy(m => m.On.Earliest).ThenBy(m => m.On.Latest).ThenBy(m => m.RecordedAt)];
 
@@ -92,17 +87,8 @@ public sealed class Proceeding : SealedRecord<ProceedingAccount>, IPartOfCase
     }
 }
 
-/// <summary>Before whom a proceeding is.</summary>
-/// <param name="Authority">Who investigates or prosecutes.</param>
-/// <param name="Court">Before which court.</param>
-/// <param name="ExternalReference">What they call it.</param>
-/// <param name="Words">What else is to be known.</param>
+/// <summary>Encrypted details of proceedings: the investigating or prosecuting authority, the court, its reference, and additional information.</summary>
 public sealed record ProceedingAccount(string? Authority, string? Court, string? ExternalReference, string? Words);
 
-/// <summary>What is taken down of a proceeding.</summary>
-/// <param name="Kind">What kind it is.</param>
-/// <param name="Country">The country, ISO 3166-1 alpha-2.</param>
-/// <param name="Agency">The police agency that investigates.</param>
-/// <param name="LinkedTo">The proceeding that it follows from or goes with.</param>
-/// <param name="Account">Before whom it is.</param>
+/// <summary>Input for recording proceedings.</summary>
 public sealed record ProceedingFacts(ProceedingKind Kind, string Country, OrganisationId? Agency, Guid? LinkedTo, ProceedingAccount Account);

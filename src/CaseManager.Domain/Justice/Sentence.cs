@@ -2,40 +2,36 @@ using CaseManager.Domain.Law;
 
 namespace CaseManager.Domain.Justice;
 
-/// <summary>What kind of sentence there is.</summary>
 public enum SentenceKind
 {
-    /// <summary>None.</summary>
     None,
 
-    /// <summary>Custody of a length.</summary>
+    /// <summary>Custody for a fixed term.</summary>
     Custody,
 
-    /// <summary>Custody for life.</summary>
     Life,
 
-    /// <summary>No custody: a fine, or what is done in the open.</summary>
+    /// <summary>A fine or a non-custodial sentence.</summary>
     NoCustody,
 }
 
-/// <summary>What someone is sentenced to for one charge.</summary>
-/// <param name="IsLife">Whether for life. Life is no length: a term beside it is the least that is served.</param>
-/// <param name="Custody">How long; none where nobody is locked up.</param>
-/// <param name="Suspended">How much of that is suspended: all, a part, or none.</param>
-/// <param name="After">The charge after whose sentence it is served; null where it begins with the others.</param>
-/// <param name="Fine">A fine; null for none.</param>
+/// <summary>Sentence for one charge.</summary>
+/// <param name="IsLife">Life has no length: a term given with it is the minimum term.</param>
+/// <param name="Custody">Full term of custody; none for a non-custodial sentence.</param>
+/// <param name="Suspended">Suspended part of the term: all, a part, or none.</param>
+/// <param name="After">Charge to whose sentence this one is consecutive; null for a concurrent sentence.</param>
+/// <param name="Fine">Null for no fine.</param>
 public sealed record Sentence(bool IsLife, Term Custody, Term Suspended, Guid? After, Money? Fine)
 {
-    /// <summary>What kind it is.</summary>
     public SentenceKind Kind => IsLife ? SentenceKind.Life : Custody > Term.None ? SentenceKind.Custody : SentenceKind.NoCustody;
 
-    /// <summary>How much of it is served at once.</summary>
+    /// <summary>Part of the term that is not suspended.</summary>
     public Term Immediate => Custody - Suspended;
 
-    /// <summary>Whether all of it is suspended.</summary>
+    /// <summary>Whether the whole term is suspended.</summary>
     public bool IsSuspended => !IsLife && Custody > Term.None && Suspended >= Custody;
 
-    /// <summary>What about it does not agree with what the law says of the offence. The judgment may be right all the same: it is asked, not refused.</summary>
+    /// <summary>Deviations from the statutory range of the offence. The judgment may be correct all the same, so they are warnings.</summary>
     public IReadOnlyList<SentenceDoubt> Against(Offence offence) =>
     [
         .. IsLife && offence.MostMonths is not null ? [SentenceDoubt.LifeNotProvided] : Array.Empty<SentenceDoubt>(),
@@ -45,45 +41,42 @@ public sealed record Sentence(bool IsLife, Term Custody, Term Suspended, Guid? A
     ];
 }
 
-/// <summary>What does not agree with the law.</summary>
+/// <summary>Deviations of a sentence from the statutory range.</summary>
 public enum SentenceDoubt
 {
-    /// <summary>It is for life, and the law has a longest length.</summary>
+    /// <summary>Life sentence, although the law sets a maximum term.</summary>
     LifeNotProvided,
 
-    /// <summary>It is longer than the longest.</summary>
     TooLong,
 
-    /// <summary>It is shorter than the shortest.</summary>
     TooShort,
 
-    /// <summary>It is suspended, and the law does not let it be.</summary>
     NotSuspendable,
 }
 
 /// <summary>
-/// What someone serves for all charges together (conventions of the programme): sentences that run together count once, the longest; those served one after
-/// the other are added; what is suspended is not served; life is life.
+/// What a person serves for all charges, by programme convention: concurrent sentences count once, by the longest; consecutive ones are added; suspended
+/// parts are not served; life is life.
 /// </summary>
-/// <param name="IsLife">Whether for life.</param>
-/// <param name="Term">How long; for life the least that is served.</param>
-/// <param name="IsSuspended">Whether there is custody, and all of it is suspended.</param>
+/// <param name="IsLife">At least one sentence is for life.</param>
+/// <param name="Term">Total term; for life, the minimum term.</param>
+/// <param name="IsSuspended">Custody is imposed, and all of it is suspended.</param>
 public sealed record EffectiveSentence(bool IsLife, Term Term, bool IsSuspended)
 {
-    /// <summary>The length that the programme counts by.</summary>
+    /// <summary>Threshold by which the programme counts sentences.</summary>
     public static Term FourYears { get; } = new(4, 0, 0);
 
-    /// <summary>Whether it is four years or longer: life is, what is suspended is not.</summary>
+    /// <summary>Whether four years or more are served: a life sentence always counts, a suspended part never.</summary>
     public bool IsFourYears => IsLife || Term >= FourYears;
 
-    /// <summary>Of the sentences in force against one person, by the charge that each is for.</summary>
+    /// <summary>Calculates the sentence from those in force against one person, keyed by charge.</summary>
     public static EffectiveSentence Of(IReadOnlyDictionary<Guid, Sentence> sentences)
     {
         var served = sentences.Keys.Select(charge => EndOf(charge, sentences, [])).DefaultIfEmpty(Term.None).Max();
         return new(sentences.Values.Any(s => s.IsLife), served, sentences.Values.Any(s => s.IsSuspended) && served == Term.None && !sentences.Values.Any(s => s.IsLife));
     }
 
-    /// <summary>Whether sentences would wait for each other for ever.</summary>
+    /// <summary>Whether consecutive sentences refer to each other, so that none of them could begin.</summary>
     public static bool IsCircular(IReadOnlyDictionary<Guid, Sentence> sentences) => sentences.Keys.Any(charge =>
     {
         var (seen, at) = (new HashSet<Guid>(), (Guid?)charge);

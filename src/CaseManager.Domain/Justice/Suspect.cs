@@ -3,46 +3,41 @@ using CaseManager.Domain.Cases;
 
 namespace CaseManager.Domain.Justice;
 
-/// <summary>What someone did in the process of trafficking.</summary>
+/// <summary>Roles in the trafficking process.</summary>
 public enum SuspectRole
 {
-    /// <summary>Ran it.</summary>
     Organiser,
 
-    /// <summary>Found people, and brought them to agree.</summary>
     Recruiter,
 
-    /// <summary>Brought people from one place to another.</summary>
     Transporter,
 
-    /// <summary>Kept people somewhere.</summary>
     Harbourer,
 
-    /// <summary>Watched people, and made them obey.</summary>
+    /// <summary>Supervised victims and enforced obedience.</summary>
     Controller,
 
-    /// <summary>Profited from what people were made to do.</summary>
+    /// <summary>Profited from the exploitation.</summary>
     Exploiter,
 
-    /// <summary>Moved the money.</summary>
     MoneyHandler,
 
-    /// <summary>Made or took care of papers.</summary>
+    /// <summary>Made or arranged documents.</summary>
     DocumentSupplier,
 
-    /// <summary>Used what people were made to do, and knew.</summary>
+    /// <summary>Knowingly used the services of victims.</summary>
     User,
 
-    /// <summary>Helped, being paid by the state.</summary>
+    /// <summary>Public official who assisted.</summary>
     Official,
 
-    /// <summary>Something else, or nobody knows yet.</summary>
+    /// <summary>Other or unknown.</summary>
     Other,
 }
 
 /// <summary>
-/// Someone who is suspected, charged or convicted: one person at three stages. Screens call them by a letter; who they are is sealed, with a key of
-/// their own. Whose agency looks into them decides which police know of them.
+/// A suspect, defendant or convicted person: one record for all stages. Pages show a letter; the identity is encrypted with a key of its own. Police may read
+/// only the suspects of their own agency.
 /// </summary>
 public sealed class Suspect : SealedRecord<SuspectAccount>, IPartOfCase
 {
@@ -58,43 +53,39 @@ public sealed class Suspect : SealedRecord<SuspectAccount>, IPartOfCase
         Take(facts);
     }
 
-    /// <summary>Names them.</summary>
     public Guid Id { get; private init; }
 
     /// <inheritdoc/>
     public CaseId CaseId { get; private init; }
 
-    /// <summary>Their place among the suspects of the case, from 1.</summary>
+    /// <summary>Sequence number within the case, from 1.</summary>
     public int Number { get; private init; }
 
-    /// <summary>What screens call them: A, B, … Z, A2, …</summary>
+    /// <summary>Label on pages: A, B, … Z, A2, …</summary>
     public string Letter => LetterOf(Number);
 
-    /// <summary>The police agency that looks into them; null where none does, or nobody knows which.</summary>
+    /// <summary>Investigating police agency; null where there is none or it is unknown.</summary>
     public OrganisationId? AgencyId { get; private set; }
 
-    /// <summary>What they did.</summary>
     public List<SuspectRole> Roles { get; private set; } = [];
 
-    /// <summary>How far the state is with them, as it was last taken down.</summary>
+    /// <summary>Last recorded status, without the verdicts.</summary>
     public SuspectStatus Status { get; private set; }
 
-    /// <summary>How often that was taken down: of two who do at once, one sees that the other did.</summary>
+    /// <summary>Concurrency counter: incremented per status change, so that concurrent changes conflict.</summary>
     public int StatusesTaken { get; private set; }
 
-    /// <summary>Who took them down.</summary>
     public StaffId AddedBy { get; private init; }
 
-    /// <summary>When.</summary>
     public DateTimeOffset AddedAt { get; private init; }
 
     /// <inheritdoc/>
     public override Guid SealedFor => Id;
 
-    /// <summary>What screens call whoever has a place among the suspects of a case.</summary>
+    /// <summary>Label for a sequence number.</summary>
     public static string LetterOf(int number) => (char)('A' + ((number - 1) % Letters)) + (number <= Letters ? "" : ((number - 1) / Letters + 1).ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>How far the state is with them, by the verdicts where there are any; where they are, or that they are dead, comes first.</summary>
+    /// <summary>Status with the verdicts taken into account; at large, wanted and deceased take precedence over them.</summary>
     public SuspectStatus StatusBy(DefendantOutcome outcome) => Status is SuspectStatus.AtLarge or SuspectStatus.Wanted or SuspectStatus.Deceased ? Status : outcome.IsConvicted ? SuspectStatus.Convicted : outcome.IsAcquitted ? SuspectStatus.Acquitted : Status;
 
     internal void Take(SuspectFacts facts)
@@ -106,21 +97,13 @@ public sealed class Suspect : SealedRecord<SuspectAccount>, IPartOfCase
     internal void Pass(SuspectStatus status) => (Status, StatusesTaken) = (status, StatusesTaken + 1);
 }
 
-/// <summary>Who a suspect is.</summary>
-/// <param name="Name">The name, as far as it is known.</param>
-/// <param name="Aliases">What else they are called.</param>
-/// <param name="Born">When they were born, as far as is known.</param>
-/// <param name="Citizenship">ISO 3166-1 alpha-2; null where nobody knows.</param>
-/// <param name="Description">What they did, how they look, where they may be.</param>
+/// <summary>Encrypted identity of a suspect. Citizenship is ISO 3166-1 alpha-2; the description covers conduct, appearance and possible whereabouts.</summary>
 public sealed record SuspectAccount(string? Name, IReadOnlyList<string> Aliases, ApproximateDate? Born, string? Citizenship, string? Description);
 
-/// <summary>What is taken down of a suspect.</summary>
-/// <param name="Agency">The police agency that looks into them.</param>
-/// <param name="Roles">What they did.</param>
-/// <param name="Account">Who they are.</param>
+/// <summary>Input for recording a suspect.</summary>
 public sealed record SuspectFacts(OrganisationId? Agency, IReadOnlyList<SuspectRole> Roles, SuspectAccount Account);
 
-/// <summary>That a suspect came to a status. Never changed.</summary>
+/// <summary>A status change of a suspect. Immutable.</summary>
 public sealed class SuspectStatusChange : SealedRecord<SuspectStatusWords>, IPartOfCase
 {
     private SuspectStatusChange()
@@ -133,25 +116,19 @@ public sealed class SuspectStatusChange : SealedRecord<SuspectStatusWords>, IPar
         Write(new(words));
     }
 
-    /// <summary>Names it.</summary>
     public Guid Id { get; private init; }
 
     /// <inheritdoc/>
     public CaseId CaseId { get; private init; }
 
-    /// <summary>Whose it is.</summary>
     public Guid SuspectId { get; private init; }
 
-    /// <summary>To which.</summary>
     public SuspectStatus Status { get; private init; }
 
-    /// <summary>When, as far as is known.</summary>
     public ApproximateDate On { get; private init; } = null!;
 
-    /// <summary>Who took it down.</summary>
     public StaffId RecordedBy { get; private init; }
 
-    /// <summary>When.</summary>
     public DateTimeOffset RecordedAt { get; private init; }
 
     /// <inheritdoc/>
@@ -161,6 +138,5 @@ public sealed class SuspectStatusChange : SealedRecord<SuspectStatusWords>, IPar
     public override Guid RowId => Id;
 }
 
-/// <summary>What is said of it.</summary>
-/// <param name="Said">By whom, where, why; null where nothing was said.</param>
+/// <summary>Encrypted notes of a status change.</summary>
 public sealed record SuspectStatusWords(string? Said);

@@ -2,45 +2,41 @@ using CaseManager.Domain.Cases;
 
 namespace CaseManager.Domain.Justice;
 
-/// <summary>What a suspect has to do with another, or with a person harmed.</summary>
+/// <summary>Relationship of a suspect to another suspect or to a victim.</summary>
 public enum SuspectLinkKind
 {
-    /// <summary>Is of the family.</summary>
     Family,
 
-    /// <summary>Is, was or played the partner.</summary>
+    /// <summary>Current, former or pretended partner.</summary>
     Partner,
 
-    /// <summary>Gives orders to.</summary>
+    /// <summary>Gives orders to the other.</summary>
     Directs,
 
-    /// <summary>Sends money to.</summary>
+    /// <summary>Sends money to the other.</summary>
     Pays,
 
-    /// <summary>Found, and brought to agree.</summary>
     Recruited,
 
-    /// <summary>Brought from one place to another.</summary>
     Transported,
 
-    /// <summary>Watched, and made to obey.</summary>
+    /// <summary>Supervised the victim and enforced obedience.</summary>
     Controlled,
 
-    /// <summary>Knows in another way.</summary>
+    /// <summary>Any other acquaintance.</summary>
     Knows,
 }
 
-/// <summary>Between whom a link may be.</summary>
 public static class SuspectLinkKinds
 {
-    /// <summary>Whether it may be to another suspect.</summary>
+    /// <summary>Whether the kind is allowed between two suspects.</summary>
     public static bool JoinsSuspects(this SuspectLinkKind kind) => kind is not (SuspectLinkKind.Recruited or SuspectLinkKind.Transported or SuspectLinkKind.Controlled);
 
-    /// <summary>Whether it may be to a person harmed.</summary>
+    /// <summary>Whether the kind is allowed between a suspect and a victim.</summary>
     public static bool JoinsVictims(this SuspectLinkKind kind) => kind is not (SuspectLinkKind.Directs or SuspectLinkKind.Pays);
 }
 
-/// <summary>What a suspect has to do with another, or with a person harmed: one of the two.</summary>
+/// <summary>Relationship of a suspect to either another suspect or a victim.</summary>
 public sealed class SuspectLink : IPartOfCase
 {
     private SuspectLink()
@@ -53,53 +49,44 @@ public sealed class SuspectLink : IPartOfCase
         (AddedBy, AddedAt) = (by.Who, by.When);
     }
 
-    /// <summary>Names it.</summary>
     public Guid Id { get; private init; }
 
     /// <inheritdoc/>
     public CaseId CaseId { get; private init; }
 
-    /// <summary>Whose it is.</summary>
     public Guid SuspectId { get; private init; }
 
-    /// <summary>The other suspect; null where it is to a person harmed.</summary>
+    /// <summary>Null where the link is to a victim.</summary>
     public Guid? OtherId { get; private init; }
 
-    /// <summary>The person harmed; null where it is to a suspect.</summary>
+    /// <summary>Null where the link is to another suspect.</summary>
     public VictimId? VictimId { get; private init; }
 
-    /// <summary>What it is.</summary>
     public SuspectLinkKind Kind { get; private init; }
 
-    /// <summary>Who took it down.</summary>
     public StaffId AddedBy { get; private init; }
 
-    /// <summary>When.</summary>
     public DateTimeOffset AddedAt { get; private init; }
 }
 
-/// <summary>Where it stands that someone is not punished for what they were made to do (Directive 2011/36/EU, art. 8).</summary>
+/// <summary>State of the non-punishment principle for acts that a victim was compelled to commit (Directive 2011/36/EU, art. 8).</summary>
 public enum NonPunishmentState
 {
-    /// <summary>To be looked at: the person is both.</summary>
+    /// <summary>To be considered, because the person is both a suspect and a victim.</summary>
     Offered,
 
     /// <summary>Raised with the prosecutor or the court.</summary>
     Raised,
 
-    /// <summary>Accepted.</summary>
     Accepted,
 
-    /// <summary>Refused.</summary>
     Refused,
 
-    /// <summary>It does not apply.</summary>
     NotApplicable,
 }
 
 /// <summary>
-/// That a person harmed is a suspect too, and where it stands that they are not punished for what they were made to do. Never changed; a later one takes
-/// its place. Police do not learn of it from here.
+/// Identifies a suspect as a victim, with the state of the non-punishment principle. Immutable: a later record supersedes it. Police have no access.
 /// </summary>
 public sealed class NonPunishment : SealedRecord<NonPunishmentWords>, IPartOfCase, IReplaceable
 {
@@ -120,22 +107,17 @@ public sealed class NonPunishment : SealedRecord<NonPunishmentWords>, IPartOfCas
     /// <inheritdoc/>
     public CaseId CaseId { get; private init; }
 
-    /// <summary>The suspect.</summary>
     public Guid SuspectId { get; private init; }
 
-    /// <summary>The same person, as one harmed.</summary>
+    /// <summary>The same person, as a victim.</summary>
     public VictimId VictimId { get; private init; }
 
-    /// <summary>Where it stands.</summary>
     public NonPunishmentState State { get; private init; }
 
-    /// <summary>The one whose place it took; null for the first.</summary>
     public Guid? Replaces { get; private init; }
 
-    /// <summary>Who took it down.</summary>
     public StaffId RecordedBy { get; private init; }
 
-    /// <summary>When.</summary>
     public DateTimeOffset RecordedAt { get; private init; }
 
     /// <inheritdoc/>
@@ -145,6 +127,5 @@ public sealed class NonPunishment : SealedRecord<NonPunishmentWords>, IPartOfCas
     public override Guid RowId => Id;
 }
 
-/// <summary>Why.</summary>
-/// <param name="Said">In words; null where nothing was said.</param>
+/// <summary>Encrypted reasons.</summary>
 public sealed record NonPunishmentWords(string? Said);

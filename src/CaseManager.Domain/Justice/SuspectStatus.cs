@@ -1,49 +1,42 @@
 namespace CaseManager.Domain.Justice;
 
-/// <summary>How far the state is with a suspect, as far as that was taken down. Convicted and acquitted follow from the verdicts on file.</summary>
+/// <summary>Stage of the case against a suspect. Convicted and acquitted are never entered: they are calculated from the verdicts.</summary>
 public enum SuspectStatus
 {
-    /// <summary>It is known who it is, or what they are called.</summary>
+    /// <summary>Identity or alias known.</summary>
     Identified,
 
-    /// <summary>Police or prosecutors look into what they did.</summary>
     UnderInvestigation,
 
-    /// <summary>Arrested.</summary>
     Arrested,
 
-    /// <summary>In custody.</summary>
     Detained,
 
     /// <summary>Released until trial, on bail or under conditions.</summary>
     ReleasedOnBail,
 
-    /// <summary>Charged.</summary>
     Charged,
 
-    /// <summary>On trial.</summary>
     OnTrial,
 
-    /// <summary>Convicted of one charge at least, by the verdicts as they stand.</summary>
+    /// <summary>Convicted of at least one charge.</summary>
     Convicted,
 
-    /// <summary>Acquitted of all charges that were decided, by the verdicts as they stand.</summary>
+    /// <summary>All charges decided, at least one by acquittal and none by conviction.</summary>
     Acquitted,
 
-    /// <summary>The proceedings against them were stopped.</summary>
     Discontinued,
 
-    /// <summary>Nobody knows where they are.</summary>
+    /// <summary>Whereabouts unknown.</summary>
     AtLarge,
 
-    /// <summary>A warrant is out for them.</summary>
+    /// <summary>Subject of an arrest warrant.</summary>
     Wanted,
 
-    /// <summary>Dead.</summary>
     Deceased,
 }
 
-/// <summary>How one follows from another.</summary>
+/// <summary>Transitions between suspect statuses.</summary>
 public static class SuspectStatuses
 {
     private static readonly SuspectStatus[] _always = [SuspectStatus.AtLarge, SuspectStatus.Wanted, SuspectStatus.Discontinued, SuspectStatus.Deceased];
@@ -60,10 +53,10 @@ public static class SuspectStatuses
         [SuspectStatus.Discontinued] = [SuspectStatus.UnderInvestigation],
         [SuspectStatus.AtLarge] = [SuspectStatus.UnderInvestigation, SuspectStatus.Arrested, SuspectStatus.Charged, SuspectStatus.OnTrial],
         [SuspectStatus.Wanted] = [SuspectStatus.UnderInvestigation, SuspectStatus.Arrested, SuspectStatus.Charged, SuspectStatus.OnTrial],
-        [SuspectStatus.Deceased] = [SuspectStatus.UnderInvestigation], // the news was wrong
+        [SuspectStatus.Deceased] = [SuspectStatus.UnderInvestigation], // the report of the death was wrong
     };
 
-    /// <summary>What may be taken down after a status.</summary>
+    /// <summary>Statuses that may be recorded after this one.</summary>
     public static IReadOnlyList<SuspectStatus> Next(this SuspectStatus status) =>
         [.. _next[status].Concat(_always).Distinct().Where(next => next != status)];
 }

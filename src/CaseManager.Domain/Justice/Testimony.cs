@@ -2,85 +2,64 @@ using CaseManager.Domain.Cases;
 
 namespace CaseManager.Domain.Justice;
 
-/// <summary>What spares someone who gives evidence.</summary>
+/// <summary>Special measures that protect a witness while giving evidence.</summary>
 public enum SpecialMeasure
 {
-    /// <summary>A screen.</summary>
     Screen,
 
-    /// <summary>A live link from another room.</summary>
     LiveLink,
 
-    /// <summary>A recorded interview is played instead of asking again.</summary>
+    /// <summary>A recorded interview is played instead of repeated questioning.</summary>
     RecordedInterview,
 
-    /// <summary>Cross-examination was recorded before the trial.</summary>
+    /// <summary>Cross-examination is recorded before the trial.</summary>
     RecordedCrossExamination,
 
-    /// <summary>Evidence in private.</summary>
+    /// <summary>The public is excluded.</summary>
     InPrivate,
 
-    /// <summary>Judge and lawyers without wigs and gowns.</summary>
     NoWigsAndGowns,
 
-    /// <summary>An intermediary.</summary>
     Intermediary,
 
-    /// <summary>An interpreter of their choice.</summary>
+    /// <summary>Interpreter chosen by the witness.</summary>
     ChosenInterpreter,
 
-    /// <summary>An aid to communicate.</summary>
     CommunicationAid,
 
-    /// <summary>An order that they stay anonymous.</summary>
+    /// <summary>Witness anonymity order.</summary>
     Anonymity,
 
-    /// <summary>Someone at their side.</summary>
     SupportPerson,
 
-    /// <summary>An entrance and a room of their own.</summary>
+    /// <summary>Separate entrance and waiting room.</summary>
     SeparateEntrance,
 
-    /// <summary>Witness protection.</summary>
     WitnessProtection,
 }
 
-/// <summary>What became of a measure that was asked for.</summary>
+/// <summary>Decision on a requested special measure.</summary>
 public enum MeasureGrant
 {
-    /// <summary>Asked for, and not decided yet.</summary>
+    /// <summary>Requested, not decided yet.</summary>
     Asked,
 
-    /// <summary>Granted.</summary>
     Granted,
 
-    /// <summary>Granted in part.</summary>
     InPart,
 
-    /// <summary>Refused.</summary>
     Refused,
 }
 
-/// <summary>How someone gives evidence.</summary>
 public enum TestimonyMode
 {
-    /// <summary>In the courtroom.</summary>
     InCourt,
-
-    /// <summary>From another room.</summary>
     ByLiveLink,
-
-    /// <summary>By a recording.</summary>
     Recorded,
-
-    /// <summary>In writing.</summary>
     Written,
 }
 
-/// <summary>
-/// That a person harmed gives evidence at a hearing, and what was asked for, granted and used to spare them. Never changed; a later account takes its
-/// place.
-/// </summary>
+/// <summary>Evidence of a victim at a hearing, and the special measures requested, granted and used. Immutable: a later record supersedes it.</summary>
 public sealed class Testimony : SealedRecord<TestimonyAccount>, IPartOfCase, IReplaceable
 {
     private Testimony()
@@ -100,22 +79,16 @@ public sealed class Testimony : SealedRecord<TestimonyAccount>, IPartOfCase, IRe
     /// <inheritdoc/>
     public CaseId CaseId { get; private init; }
 
-    /// <summary>At which hearing.</summary>
     public Guid HearingId { get; private init; }
 
-    /// <summary>In which proceeding.</summary>
     public Guid ProceedingId { get; private init; }
 
-    /// <summary>Who gives evidence.</summary>
     public VictimId VictimId { get; private init; }
 
-    /// <summary>The account whose place it took; null for the first.</summary>
     public Guid? Replaces { get; private init; }
 
-    /// <summary>Who took it down.</summary>
     public StaffId RecordedBy { get; private init; }
 
-    /// <summary>When.</summary>
     public DateTimeOffset RecordedAt { get; private init; }
 
     /// <inheritdoc/>
@@ -125,22 +98,17 @@ public sealed class Testimony : SealedRecord<TestimonyAccount>, IPartOfCase, IRe
     public override Guid RowId => Id;
 }
 
-/// <summary>How someone gives evidence, and what spares them. Where they do it from stands nowhere: it would tell where they are.</summary>
-/// <param name="Mode">How.</param>
-/// <param name="WasGiven">Whether they gave it; null while it is to come.</param>
-/// <param name="Measures">What was asked for.</param>
-/// <param name="Said">What else is to be known; null where nothing is.</param>
+/// <summary>
+/// Encrypted details of a testimony; <c>WasGiven</c> is null until the hearing. It holds no place, which would reveal the whereabouts of the victim.
+/// </summary>
 public sealed record TestimonyAccount(TestimonyMode Mode, bool? WasGiven, IReadOnlyList<MeasureAsked> Measures, string? Said);
 
-/// <summary>A measure that was asked for.</summary>
-/// <param name="Measure">Which.</param>
-/// <param name="Grant">What became of that.</param>
-/// <param name="WasUsed">Whether it was used.</param>
+/// <summary>A requested special measure, its decision and its use.</summary>
 public sealed record MeasureAsked(SpecialMeasure Measure, MeasureGrant Grant, bool WasUsed);
 
 /// <summary>
-/// How someone is prepared for a hearing, and who is with them on the day. Of those who support them: it names who they are near. Never changed; a later
-/// one takes its place.
+/// Preparation and accompaniment of a survivor for a hearing. Restricted to aftercare, because it names people close to the survivor. Immutable: a later plan
+/// supersedes it.
 /// </summary>
 public sealed class CourtSupport : SealedRecord<SupportPlan>, IPartOfCase, IReplaceable
 {
@@ -161,19 +129,14 @@ public sealed class CourtSupport : SealedRecord<SupportPlan>, IPartOfCase, IRepl
     /// <inheritdoc/>
     public CaseId CaseId { get; private init; }
 
-    /// <summary>For which hearing.</summary>
     public Guid HearingId { get; private init; }
 
-    /// <summary>Whom it is for.</summary>
     public VictimId VictimId { get; private init; }
 
-    /// <summary>The plan whose place it took; null for the first.</summary>
     public Guid? Replaces { get; private init; }
 
-    /// <summary>Who wrote it.</summary>
     public StaffId PlannedBy { get; private init; }
 
-    /// <summary>When.</summary>
     public DateTimeOffset PlannedAt { get; private init; }
 
     /// <inheritdoc/>
@@ -183,10 +146,7 @@ public sealed class CourtSupport : SealedRecord<SupportPlan>, IPartOfCase, IRepl
     public override Guid RowId => Id;
 }
 
-/// <summary>How someone is supported at a hearing.</summary>
-/// <param name="Attends">Whether they are there, or give evidence from elsewhere.</param>
-/// <param name="Companion">Who is with them on the day.</param>
-/// <param name="Preparation">What prepares them, and what they wish for.</param>
-/// <param name="IsPrepared">Whether that is done.</param>
-/// <param name="Afterwards">What is planned for the hours and days after.</param>
+/// <summary>
+/// Encrypted support plan for a hearing. <c>Attends</c> is false where evidence is given from elsewhere; <c>Preparation</c> includes the survivor's wishes.
+/// </summary>
 public sealed record SupportPlan(bool Attends, string? Companion, string? Preparation, bool IsPrepared, string? Afterwards);

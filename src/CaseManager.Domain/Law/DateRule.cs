@@ -2,60 +2,59 @@ using CaseManager.Domain.Cases;
 
 namespace CaseManager.Domain.Law;
 
-/// <summary>What a length of time is counted in.</summary>
 public enum TimeUnit
 {
-    /// <summary>Days of the calendar.</summary>
+    /// <summary>Calendar days.</summary>
     Days,
 
-    /// <summary>Days on which people work.</summary>
+    /// <summary>Days without the weekends and public holidays of the country.</summary>
     WorkingDays,
 
-    /// <summary>Months; where the last has no such day, its last day.</summary>
+    /// <summary>Calendar months; where the last month has no such day, its last day.</summary>
     Months,
 
-    /// <summary>Years; where there is no 29 February, its 28th.</summary>
+    /// <summary>Calendar years; where the last year has no 29 February, 28 February.</summary>
     Years,
 }
 
-/// <summary>How binding the date is.</summary>
+/// <summary>How binding a date is.</summary>
 public enum DateForce
 {
-    /// <summary>What an authority aims at, and is not bound to.</summary>
+    /// <summary>Aim of an authority, not binding.</summary>
     Target,
 
-    /// <summary>At the least, by law.</summary>
+    /// <summary>Statutory minimum.</summary>
     Minimum,
 
-    /// <summary>At the most, by law.</summary>
+    /// <summary>Statutory maximum.</summary>
     Maximum,
 
-    /// <summary>So long, by law.</summary>
+    /// <summary>Statutory fixed length.</summary>
     Fixed,
 
-    /// <summary>Whoever is late has lost it.</summary>
+    /// <summary>The claim is barred after the date.</summary>
     Limitation,
 
-    /// <summary>So an authority's guidance says.</summary>
+    /// <summary>Guidance of an authority.</summary>
     Policy,
 
-    /// <summary>So we work; no law says it.</summary>
+    /// <summary>Own practice, without a basis in law.</summary>
     Practice,
 }
 
-/// <summary>A rule by which a date is reckoned.</summary>
-/// <param name="From">What happens that the date is reckoned from.</param>
-/// <param name="Length">How long; null where whoever decides says until when.</param>
-/// <param name="Unit">Counted in what.</param>
-/// <param name="FirstDayCounts">Whether the day itself is the first one counted.</param>
-/// <param name="NotBefore">What else may happen, on whose day it ends at the earliest.</param>
-/// <param name="Force">How binding it is.</param>
-/// <param name="IsPeriod">Whether something lasts until the date. Else something is to happen by it.</param>
-/// <param name="MetBy">What meets it.</param>
-/// <param name="ForWhom">Whom it is for.</param>
-/// <param name="ExceptCitizensOf">Countries whose citizens it is not for, ISO 3166-1 alpha-2.</param>
-/// <param name="Track">On which track it stands.</param>
-/// <param name="Note">What else the rule says, in words.</param>
+/// <summary>A rule that calculates a legal deadline from an event.</summary>
+/// <param name="From">Event from which the date is calculated.</param>
+/// <param name="Length">Null where the deciding authority sets the date.</param>
+/// <param name="Unit">Unit of the length.</param>
+/// <param name="FirstDayCounts">Whether the day of the event is the first day counted.</param>
+/// <param name="NotBefore">Later events before whose date the period does not end.</param>
+/// <param name="Force">How binding the date is.</param>
+/// <param name="IsPeriod">True where a period lasts until the date, false where an act is due by it.</param>
+/// <param name="MetBy">Events that meet the deadline.</param>
+/// <param name="ForWhom">Group of people to whom the rule applies.</param>
+/// <param name="ExceptCitizensOf">Countries whose citizens are exempt, ISO 3166-1 alpha-2.</param>
+/// <param name="Track">Track on which the deadline is shown.</param>
+/// <param name="Note">Further content of the rule, as text.</param>
 public sealed record DateRule(
     LegalEvent From,
     int? Length,
@@ -73,15 +72,15 @@ public sealed record DateRule(
     /// <inheritdoc/>
     public override LawKind Kind => LawKind.DateRule;
 
-    /// <summary>Whether it is for someone. Whose citizenship is not known is left nothing out of.</summary>
-    /// <param name="isChild">Whether they are, or may be, a child.</param>
-    /// <param name="citizenships">Their citizenships, as far as they are known.</param>
+    /// <summary>Whether the rule applies to a person. An unknown citizenship exempts nobody.</summary>
+    /// <param name="isChild">True for a child and for a presumed child.</param>
+    /// <param name="citizenships">Known citizenships, ISO 3166-1 alpha-2.</param>
     public bool IsFor(bool isChild, IEnumerable<string> citizenships) => ForWhom.Includes(isChild) && !citizenships.Any(ExceptCitizensOf.Contains);
 
-    /// <summary>Reckons the date.</summary>
-    /// <param name="day">The day it is reckoned from, by the calendar of the place where it happened.</param>
-    /// <param name="workingDays">The working days of the country.</param>
-    /// <returns>Null where whoever decides says until when.</returns>
+    /// <summary>Calculates the date.</summary>
+    /// <param name="day">Day of the event, by the calendar of the place where it happened.</param>
+    /// <param name="workingDays">Working days of the country.</param>
+    /// <returns>Null where the deciding authority sets the date.</returns>
     public Reckoning? Reckon(DateOnly day, WorkingDays workingDays)
     {
         if (Length is not { } length)
@@ -123,13 +122,13 @@ public sealed record DateRule(
     }
 }
 
-/// <summary>A date, and how it was reckoned.</summary>
-/// <param name="Due">The date.</param>
-/// <param name="IsShortened">Whether the last month has no such day, so that its last day stands.</param>
-/// <param name="LeftOut">The public holidays that were not counted, beside the weekends.</param>
-/// <param name="YearsWithoutCalendar">Years whose public holidays are not on file.</param>
+/// <summary>A calculated date and the basis of the calculation.</summary>
+/// <param name="Due">The calculated date.</param>
+/// <param name="IsShortened">The last month has no such day, so the date is its last day.</param>
+/// <param name="LeftOut">Public holidays that were not counted, weekends aside.</param>
+/// <param name="YearsWithoutCalendar">Years without recorded public holidays.</param>
 public sealed record Reckoning(DateOnly Due, bool IsShortened, IReadOnlyList<DateOnly> LeftOut, IReadOnlyList<int> YearsWithoutCalendar)
 {
-    /// <summary>Whether the calendars of all years that were counted through have been checked; true where no holidays count.</summary>
+    /// <summary>Whether the calendars of all years in the calculation are verified; true where public holidays do not count.</summary>
     public bool HolidaysChecked { get; init; } = true;
 }

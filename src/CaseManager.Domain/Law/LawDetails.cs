@@ -3,7 +3,7 @@ using CaseManager.Domain.Cases;
 
 namespace CaseManager.Domain.Law;
 
-/// <summary>What an entry says, by its kind.</summary>
+/// <summary>Content of a legal reference, by kind.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
 [JsonDerivedType(typeof(Scheme), nameof(LawKind.Scheme))]
 [JsonDerivedType(typeof(DateRule), nameof(LawKind.DateRule))]
@@ -16,83 +16,77 @@ namespace CaseManager.Domain.Law;
 [JsonDerivedType(typeof(NonPunishmentRule), nameof(LawKind.NonPunishment))]
 public abstract record LawDetails
 {
-    /// <summary>The kind of entry that says this.</summary>
     [JsonIgnore]
     public abstract LawKind Kind { get; }
 }
 
-/// <summary>A procedure by which a state identifies victims.</summary>
-/// <param name="Decides">Which authority decides.</param>
-/// <param name="AdultsAgree">Whether an adult is referred only with their consent. Children always are.</param>
-/// <param name="TakesNotice">Whether the authority is told of an adult who does not agree, without their name.</param>
-/// <param name="ThroughOthers">Whether others refer than we: a first responder.</param>
+/// <summary>A national procedure for the identification of victims.</summary>
+/// <param name="Decides">Competent authority.</param>
+/// <param name="AdultsAgree">Whether adults are referred only with their consent; children always are.</param>
+/// <param name="TakesNotice">Whether the authority receives an anonymous notification of an adult who does not consent.</param>
+/// <param name="ThroughOthers">Whether referrals are made by a first responder, not by this organisation.</param>
 /// <param name="HasFinalDecision">Whether a second decision follows the first.</param>
-/// <param name="MayDisqualify">Whether its protection can be taken away.</param>
+/// <param name="MayDisqualify">Whether a person can be disqualified from protection.</param>
 public sealed record Scheme(string Decides, bool AdultsAgree, bool TakesNotice, bool ThroughOthers, bool HasFinalDecision, bool MayDisqualify) : LawDetails
 {
     /// <inheritdoc/>
     public override LawKind Kind => LawKind.Scheme;
 }
 
-/// <summary>Whom a rule or a step is for.</summary>
+/// <summary>Group of people to whom a rule or a step applies.</summary>
 public enum ForWhom
 {
-    /// <summary>For everyone.</summary>
     Everyone,
 
-    /// <summary>For adults.</summary>
     Adults,
 
-    /// <summary>For children, and for those who may be children.</summary>
+    /// <summary>Children and presumed children.</summary>
     Children,
 }
 
-/// <summary>What law or practice asks for next.</summary>
-/// <param name="Track">On which track.</param>
-/// <param name="Scheme">Code of the procedure it belongs to; null where it is asked before there is any.</param>
-/// <param name="After">What happened last in that procedure; null where nothing has.</param>
-/// <param name="ForWhom">Whom it is for.</param>
+/// <summary>
+/// A step that law or practice requires next. <c>Scheme</c> is null for a step before any procedure, <c>After</c> for one before any event in it.
+/// </summary>
 public sealed record NextStep(TrackKind Track, string? Scheme, LegalEvent? After, ForWhom ForWhom) : LawDetails
 {
     /// <inheritdoc/>
     public override LawKind Kind => LawKind.NextStep;
 }
 
-/// <summary>What a body does in the matter.</summary>
+/// <summary>Role of a public body in anti-trafficking work.</summary>
 public enum AuthorityRole
 {
-    /// <summary>It refers victims to the state's procedure.</summary>
+    /// <summary>Refers victims to the national procedure.</summary>
     FirstResponder,
 
-    /// <summary>It decides who is identified.</summary>
+    /// <summary>Decides on identification.</summary>
     Decides,
 
-    /// <summary>It coordinates, or registers.</summary>
+    /// <summary>Coordinates, or registers.</summary>
     Coordinates,
 
-    /// <summary>It investigates or prosecutes.</summary>
+    /// <summary>Investigates or prosecutes.</summary>
     Prosecutes,
 
-    /// <summary>It advises and shelters.</summary>
+    /// <summary>Advises and shelters victims.</summary>
     Supports,
 }
 
-/// <summary>A body of the state, or one that it entrusted.</summary>
-/// <param name="Role">What it does in the matter.</param>
+/// <summary>A public body, or a body entrusted with public tasks.</summary>
 public sealed record Authority(AuthorityRole Role) : LawDetails
 {
     /// <inheritdoc/>
     public override LawKind Kind => LawKind.Authority;
 }
 
-/// <summary>An offence, and what it is punished with.</summary>
-/// <param name="Article">Where it is written.</param>
-/// <param name="LeastMonths">The shortest sentence, in months; null where there is none.</param>
-/// <param name="MostMonths">The longest sentence, in months; null where it is for life.</param>
-/// <param name="MayBeSuspended">Whether a sentence for it may be suspended.</param>
+/// <summary>An offence and its statutory range of sentences.</summary>
+/// <param name="Article">Provision of the law.</param>
+/// <param name="LeastMonths">Minimum sentence in months; null for none.</param>
+/// <param name="MostMonths">Maximum sentence in months; null for life.</param>
+/// <param name="MayBeSuspended">Whether a sentence may be suspended.</param>
 public sealed record Offence(string Article, int? LeastMonths, int? MostMonths, bool MayBeSuspended) : LawDetails
 {
-    /// <summary>Where it is written that a court may order reparation out of what it confiscates; null where it may not.</summary>
+    /// <summary>Provision that allows reparation out of confiscated assets; null for none.</summary>
     public string? Reparation { get; init; }
 
     /// <inheritdoc/>
@@ -100,27 +94,26 @@ public sealed record Offence(string Article, int? LeastMonths, int? MostMonths, 
 }
 
 /// <summary>A fund or scheme that compensates victims.</summary>
-/// <param name="Decides">Who decides.</param>
-/// <param name="Limitation">Code of the rule by which its limitation is reckoned; null where there is none.</param>
-/// <param name="Conditions">What else it asks.</param>
+/// <param name="Decides">Deciding authority.</param>
+/// <param name="Limitation">Code of the limitation rule; null for none.</param>
+/// <param name="Conditions">Further conditions of an award.</param>
 public sealed record CompensationScheme(string Decides, string? Limitation, string? Conditions) : LawDetails
 {
     /// <inheritdoc/>
     public override LawKind Kind => LawKind.CompensationScheme;
 }
 
-/// <summary>A number to call for help.</summary>
-/// <param name="Number">The number, as one dials it in the country.</param>
-/// <param name="VerifiedOn">When someone last saw that it is right; null where nobody has.</param>
-/// <param name="VerifiedBy">How, or who.</param>
+/// <param name="Number">As dialled within the country.</param>
+/// <param name="VerifiedOn">Date of the last check; null where never checked.</param>
+/// <param name="VerifiedBy">Person or method of the check.</param>
 public sealed record Helpline(string Number, DateOnly? VerifiedOn, string? VerifiedBy) : LawDetails
 {
     /// <inheritdoc/>
     public override LawKind Kind => LawKind.Helpline;
 }
 
-/// <summary>That victims are not punished for what they were made to do.</summary>
-/// <param name="Says">Whom it protects, and on what conditions.</param>
+/// <summary>Rule that victims are not punished for acts that they were compelled to commit.</summary>
+/// <param name="Says">Protected persons and conditions.</param>
 public sealed record NonPunishmentRule(string Says) : LawDetails
 {
     /// <inheritdoc/>

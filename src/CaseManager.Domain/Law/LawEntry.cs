@@ -1,8 +1,7 @@
 namespace CaseManager.Domain.Law;
 
 /// <summary>
-/// A fact of law or practice, as someone wrote it down. Never changed: who knows better, or when the law changes, adds another version, and what
-/// was reckoned by an earlier one stays as it was.
+/// A version of an entry of law or practice. Immutable: a correction or a change of the law adds a version, and earlier calculations keep theirs.
 /// </summary>
 public sealed class LawEntry
 {
@@ -10,55 +9,50 @@ public sealed class LawEntry
     {
     }
 
-    /// <summary>Names the fact, the same in all its versions: the country first, as in GB.NRM.RECOVERY.</summary>
+    /// <summary>Identifies the entry in all versions; begins with the country, as in GB.NRM.RECOVERY.</summary>
     public string Code { get; private init; } = "";
 
-    /// <summary>Which version, from 1.</summary>
+    /// <summary>From 1.</summary>
     public int Version { get; private init; }
 
-    /// <summary>What kind of fact it is.</summary>
     public LawKind Kind { get; private init; }
 
-    /// <summary>The country whose law it is, ISO 3166-1 alpha-2; EU for the law of the Union.</summary>
+    /// <summary>ISO 3166-1 alpha-2; EU for European Union law.</summary>
     public string Jurisdiction { get; private init; } = "";
 
-    /// <summary>What it is called.</summary>
     public string Name { get; private init; } = "";
 
-    /// <summary>The first day on which it holds; null where it always has.</summary>
+    /// <summary>First day in force; null without a beginning.</summary>
     public DateOnly? ValidFrom { get; private init; }
 
-    /// <summary>The last; null where it has no end.</summary>
+    /// <summary>Last day in force, inclusive; null without an end.</summary>
     public DateOnly? ValidUntil { get; private init; }
 
-    /// <summary>Where it is written.</summary>
+    /// <summary>Citation of the law or document.</summary>
     public string Source { get; private init; } = "";
 
-    /// <summary>Whether a lawyer, or whoever can, has checked it.</summary>
+    /// <summary>Whether a lawyer, or another qualified person, has checked the entry.</summary>
     public bool IsVerified { get; private init; }
 
-    /// <summary>What it says.</summary>
     public LawDetails Details { get; private init; } = null!;
 
-    /// <summary>Who wrote it down; null for what came with the product.</summary>
+    /// <summary>Null for entries that are shipped with the product.</summary>
     public StaffId? RecordedBy { get; private init; }
 
-    /// <summary>When.</summary>
     public DateTimeOffset RecordedAt { get; private init; }
 
-    /// <summary>Writes a new fact down.</summary>
-    /// <exception cref="ArgumentException">The code does not begin with its country.</exception>
+    /// <summary>Creates the first version of an entry.</summary>
+    /// <exception cref="ArgumentException">The code does not begin with a country.</exception>
     public static LawEntry Add(string code, LawFacts facts, Signature by) => New(code, 1, facts, by.Who, by.When);
 
-    /// <summary>A fact as it comes with the product.</summary>
+    /// <summary>Creates a version that is shipped with the product.</summary>
     public static LawEntry Ship(string code, int version, LawFacts facts, DateTimeOffset at) => New(code, version, facts, null, at);
 
-    /// <summary>Writes down what is right instead: the next version of this one.</summary>
-    /// <exception cref="ArgumentException">It is a fact of another kind.</exception>
+    /// <summary>Creates the next version of the entry.</summary>
+    /// <exception cref="ArgumentException">The details are of another kind.</exception>
     public LawEntry Supersede(LawFacts facts, Signature by) =>
         facts.Details.Kind == Kind ? New(Code, Version + 1, facts, by.Who, by.When) : throw new ArgumentException("A fact stays of its kind.", nameof(facts));
 
-    /// <summary>Whether it holds on a day.</summary>
     public bool HoldsOn(DateOnly day) => !(day < ValidFrom) && !(day > ValidUntil);
 
     private static LawEntry New(string code, int version, LawFacts facts, StaffId? by, DateTimeOffset at) => new()
@@ -78,11 +72,5 @@ public sealed class LawEntry
     };
 }
 
-/// <summary>What is written down of a fact of law.</summary>
-/// <param name="Name">What it is called.</param>
-/// <param name="ValidFrom">The first day on which it holds; null where it always has.</param>
-/// <param name="ValidUntil">The last; null where it has no end.</param>
-/// <param name="Source">Where it is written.</param>
-/// <param name="IsVerified">Whether a lawyer, or whoever can, has checked it.</param>
-/// <param name="Details">What it says.</param>
+/// <summary>Input for recording a version.</summary>
 public sealed record LawFacts(string Name, DateOnly? ValidFrom, DateOnly? ValidUntil, string Source, bool IsVerified, LawDetails Details);

@@ -1,83 +1,77 @@
 namespace CaseManager.Domain.Law;
 
-/// <summary>What may happen that the law hangs something on.</summary>
+/// <summary>Events that trigger, meet or void legal deadlines.</summary>
 public enum LegalEvent
 {
-    /// <summary>The person was referred to the state's procedure.</summary>
+    /// <summary>Referral to the national procedure.</summary>
     Referred,
 
-    /// <summary>The authority was told of a person, and not who they are.</summary>
+    /// <summary>Anonymous notification of the authority.</summary>
     NotifiedWithoutName,
 
-    /// <summary>First decision: there are grounds to take the person for a victim.</summary>
+    /// <summary>First decision: there are grounds to consider the person a victim.</summary>
     PositiveInitialDecision,
 
-    /// <summary>First decision: there are none.</summary>
+    /// <summary>First decision: there are no such grounds.</summary>
     NegativeInitialDecision,
 
     /// <summary>Final decision: the person is a victim.</summary>
     PositiveFinalDecision,
 
-    /// <summary>Final decision: the person is not, as the authority sees it.</summary>
+    /// <summary>Final decision: the authority does not consider the person a victim.</summary>
     NegativeFinalDecision,
 
-    /// <summary>The authority was asked to look at a negative decision again.</summary>
+    /// <summary>Request to reconsider a negative decision.</summary>
     ReconsiderationAsked,
 
-    /// <summary>The procedure rests.</summary>
     Suspended,
 
-    /// <summary>It goes on.</summary>
     Resumed,
 
-    /// <summary>The person no longer wants it.</summary>
+    /// <summary>Withdrawal by the victim.</summary>
     Withdrawn,
 
-    /// <summary>The authority took the protection away from the person.</summary>
+    /// <summary>Disqualification from protection by the authority.</summary>
     Disqualified,
 
-    /// <summary>The person came back to their own country.</summary>
+    /// <summary>Return to the country of origin.</summary>
     Returned,
 
-    /// <summary>The authority made the period of reflection and recovery longer.</summary>
+    /// <summary>Extension of the reflection and recovery period.</summary>
     PeriodExtended,
 
-    /// <summary>The period of reflection and recovery ended before its time.</summary>
+    /// <summary>Early end of the reflection and recovery period.</summary>
     PeriodEnded,
 
-    /// <summary>A permit to stay was granted or renewed.</summary>
+    /// <summary>Grant or renewal of a residence permit.</summary>
     PermitGranted,
 
-    /// <summary>What is to be compensated happened, for the last time.</summary>
+    /// <summary>Last occurrence of the harm to be compensated.</summary>
     Incident,
 
-    /// <summary>Someone was injured.</summary>
     Injury,
 
-    /// <summary>The work ended.</summary>
     EmploymentEnded,
 
-    /// <summary>A sentence was passed.</summary>
     Sentence,
 
-    /// <summary>It was decided not to charge someone, or to stop.</summary>
+    /// <summary>No charge is brought, or the prosecution is discontinued.</summary>
     NotCharged,
 
-    /// <summary>A judgment was given.</summary>
     Judgment,
 
-    /// <summary>Someone was taken into custody before their trial.</summary>
+    /// <summary>Start of pre-trial detention.</summary>
     DetentionBegan,
 
-    /// <summary>A judgment or a sentence was appealed.</summary>
+    /// <summary>Appeal against a judgment or a sentence.</summary>
     AppealLodged,
 
-    /// <summary>Custody before a trial was reviewed, or ended.</summary>
+    /// <summary>Review or end of pre-trial detention.</summary>
     DetentionReviewed,
 
-    /// <summary>Someone asked what is kept about them.</summary>
+    /// <summary>Access request by a data subject.</summary>
     DataRequested,
 
-    /// <summary>Nothing: what was taken down did not happen.</summary>
+    /// <summary>Correction: the recorded event did not happen.</summary>
     DidNotHappen,
 }

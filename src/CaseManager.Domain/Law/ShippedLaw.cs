@@ -3,20 +3,19 @@ using System.Text.Json.Serialization;
 
 namespace CaseManager.Domain.Law;
 
-/// <summary>The facts of law that come with the product, each with where it is written and whether anyone has checked it.</summary>
+/// <summary>Legal reference data that is shipped with the product, each entry with its source and whether it is verified.</summary>
 public static class ShippedLaw
 {
     private const string Folder = "law/";
 
-    /// <summary>How facts of law are written as text, here and in the database.</summary>
+    /// <summary>JSON format of legal reference data, in files and in the database.</summary>
     public static JsonSerializerOptions Format { get; } = new(JsonSerializerDefaults.Web)
     {
-        AllowOutOfOrderMetadataProperties = true, // PostgreSQL puts the keys in an order of its own
+        AllowOutOfOrderMetadataProperties = true, // jsonb does not keep the order of keys
         Converters = { new JsonStringEnumConverter() },
     };
 
-    /// <summary>Reads them.</summary>
-    /// <param name="at">When they are taken down.</param>
+    /// <param name="at">Recording time of the entries.</param>
     public static IReadOnlyList<LawEntry> Read(DateTimeOffset at)
     {
         var assembly = typeof(ShippedLaw).Assembly;

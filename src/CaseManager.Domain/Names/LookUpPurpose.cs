@@ -1,20 +1,19 @@
 namespace CaseManager.Domain.Names;
 
-/// <summary>What someone looks for a person for. It is asked each time, and recorded.</summary>
+/// <summary>Purpose of a person search, required and recorded for each search.</summary>
 public enum LookUpPurpose
 {
-    /// <summary>Someone reports a person who may be known already.</summary>
+    /// <summary>A reported person may already be recorded.</summary>
     NewReport,
 
-    /// <summary>The person is in danger, and whoever works with them must be found.</summary>
+    /// <summary>The person is in danger, and the staff responsible must be found.</summary>
     Danger,
 
-    /// <summary>The survivor asks us.</summary>
     SurvivorAsked,
 
-    /// <summary>Two cases may be about one person.</summary>
+    /// <summary>Two cases may concern one person.</summary>
     SamePerson,
 
-    /// <summary>An authority asks, and may.</summary>
+    /// <summary>Request by an authority that is entitled to the information.</summary>
     AuthorityAsked,
 }

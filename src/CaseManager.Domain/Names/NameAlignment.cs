@@ -1,21 +1,21 @@
 namespace CaseManager.Domain.Names;
 
-/// <summary>Two names laid side by side, word by word.</summary>
-/// <param name="Likeness">How alike the words of the shorter are to those beside them, from 0 to 1.</param>
-/// <param name="Coverage">How much of the longer name has something beside it, from 0 to 1.</param>
-/// <param name="Weight">How much the words say that were found on both sides.</param>
-/// <param name="IsExact">All of both are the same, or sound the same.</param>
-/// <param name="IsOneWord">One side is a single word.</param>
-/// <param name="Reasons">What makes them alike.</param>
+/// <summary>Word-by-word alignment of two names.</summary>
+/// <param name="Likeness">Similarity of the words of the shorter name to their counterparts, from 0 to 1.</param>
+/// <param name="Coverage">Share of the longer name that has a counterpart, from 0 to 1.</param>
+/// <param name="Weight">Sum of the weights of the words found in both names.</param>
+/// <param name="IsExact">All words of both names are the same or sound the same.</param>
+/// <param name="IsOneWord">One of the names is a single word.</param>
+/// <param name="Reasons">Reasons for the similarity.</param>
 internal sealed record NameAlignment(double Likeness, double Coverage, double Weight, bool IsExact, bool IsOneWord, IReadOnlyList<MatchReason> Reasons)
 {
     private const double SoundsTheSame = 0.98;
 
-    /// <summary>Lays the shorter beside the longer; null where a word of the shorter has nothing beside it.</summary>
+    /// <summary>Aligns two names; null where a word of the shorter one has no counterpart.</summary>
     public static NameAlignment? Of(IReadOnlyList<NameWord> shorter, IReadOnlyList<NameWord> longer) =>
         Align(shorter, longer) ?? (MayBeJoined(shorter, longer) ? Joined(longer).Select(joined => Align(shorter, joined)).FirstOrDefault(a => a is not null) : null);
 
-    // As many letters in one word less, and another word that both have.
+    // Cheap test before words are joined: about as many letters in one word less, and a word in common.
     private static bool MayBeJoined(IReadOnlyList<NameWord> shorter, IReadOnlyList<NameWord> longer)
     {
         if (longer.Count != shorter.Count + 1)
@@ -48,7 +48,7 @@ internal sealed record NameAlignment(double Likeness, double Coverage, double We
         Span<bool> taken = stackalloc bool[longer.Count];
         var (likeness, weights, reasons, exact) = (0.0, 0.0, new List<MatchReason>(), shorter.Count == longer.Count);
 
-        // The most alike first: names have few words, and no two of one name are much alike.
+        // Greedy, the most similar pair first: names have few words, and the words of one name are seldom similar.
         for (var round = 0; round < shorter.Count; round++)
         {
             var (best, at, by) = (default(WordLikeness), -1, -1);
@@ -93,7 +93,7 @@ internal sealed record NameAlignment(double Likeness, double Coverage, double We
         return new(likeness / weights, Math.Min(1, weights / all), weights, exact, shorter.Count == 1, reasons);
     }
 
-    // The same words with two neighbours written as one: Ana Maria as Anamaria.
+    // Joins two neighbouring words: Ana Maria as Anamaria.
     private static IEnumerable<IReadOnlyList<NameWord>> Joined(IReadOnlyList<NameWord> words)
     {
         for (var i = 0; i + 1 < words.Count; i++)

@@ -2,15 +2,12 @@ using System.Numerics;
 
 namespace CaseManager.Domain.Names;
 
-/// <summary>How alike two words of names are, and by what.</summary>
-/// <param name="Likeness">From 0 for nothing to 1 for the same.</param>
-/// <param name="By">What makes them alike.</param>
+/// <summary>Similarity of two words, from 0 to 1 for equal, and its reason.</summary>
 internal readonly record struct WordLikeness(double Likeness, MatchReason By);
 
-/// <summary>Compares two words of names.</summary>
 internal static class NameComparison
 {
-    // Below this two words are two names.
+    // Words below this similarity are different names.
     private const double LeastAlike = 0.78;
     private const double LeastAlikeShort = 0.85;
     private const int ShortWord = 5;
@@ -19,12 +16,12 @@ internal static class NameComparison
     private const double CheapestLetter = 0.6;
     private const double CheapestOfTwo = 0.5;
 
-    // Few mistake the first letter of a name.
+    // The first letter of a name is rarely misspelt.
     private const double AtTheStart = 1.5;
 
     private static readonly string[] _soundAlike = ["bpvf", "dt", "gc", "szc", "mn", "rl"];
 
-    /// <summary>How alike two words are; 0 where they are two names.</summary>
+    /// <summary>Similarity of two words; 0 for different names.</summary>
     public static WordLikeness Compare(NameWord one, NameWord other)
     {
         if (one.Letters == other.Letters)
@@ -67,18 +64,18 @@ internal static class NameComparison
         var least = shorter <= ShortWord ? LeastAlikeShort : LeastAlike;
         if (CheapestLetter * (longer - shorter) > (1 - least) * longer || CheapestOfTwo / 2 * BitOperations.PopCount(one.LettersIn ^ other.LettersIn) > (1 - least) * longer)
         {
-            return default; // too many letters more, or other letters, whichever way one laid them
+            return default; // lower bound of the distance, which spares the calculation
         }
 
         var likeness = 1 - (Distance(one.Sound, other.Sound) / longer);
         return likeness >= least ? new(likeness, one.Script != other.Script ? MatchReason.Script : MatchReason.Spelling) : default;
     }
 
-    // Nováková is what a woman of the Novák family is called.
+    // Feminine form of a surname: Nováková and Novák.
     private static bool IsHers(NameWord hers, NameWord his) =>
         hers.Letters.EndsWith("ova", StringComparison.Ordinal) && his.Sound.Length >= 3 && hers.Sound.AsSpan()[..^2].SequenceEqual(his.Sound);
 
-    // Damerau and Levenshtein's, where a vowel for a vowel, and a sound for one near it, cost less than a letter.
+    // Damerau-Levenshtein distance; replacing a vowel by a vowel, or a consonant by a similar one, costs less.
     private static double Distance(string one, string other)
     {
         if (one.Length > LongestCompared || other.Length > LongestCompared)

@@ -5,26 +5,25 @@ using System.Text.Json;
 
 namespace CaseManager.Domain.Names;
 
-/// <summary>Which alphabet a word was written in.</summary>
+/// <summary>Writing system of a word.</summary>
 internal enum Script
 {
-    /// <summary>Latin letters.</summary>
     Latin,
 
-    /// <summary>An alphabet that writes its vowels.</summary>
+    /// <summary>Alphabet with written vowels.</summary>
     Alphabet,
 
-    /// <summary>Arabic or Hebrew letters, which leave most vowels out.</summary>
+    /// <summary>Arabic or Hebrew, which omit most vowels.</summary>
     Consonants,
 }
 
-/// <summary>Writes any name in the plain Latin letters a to z, as a passport or a foreign register would.</summary>
+/// <summary>Transliterates names to the letters a to z, as a passport or a foreign register does.</summary>
 internal static class NameLetters
 {
     private static readonly Dictionary<char, (string Latin, Script Script)> _letters = Read();
     private static readonly ConcurrentDictionary<char, string> _plain = [];
 
-    /// <summary>The words of a name in plain lower-case letters, each with the alphabet it was written in. What stands between them is no letter.</summary>
+    /// <summary>Splits a name into transliterated lower-case words, each with its original script.</summary>
     public static List<(string Letters, Script Script)> WordsOf(string name)
     {
         var words = new List<(string, Script)>();
@@ -65,10 +64,10 @@ internal static class NameLetters
         }
     }
 
-    // O'Brien is one word, and so is Mar'yana.
+    // An apostrophe does not split a word: O'Brien, Mar'yana.
     private static bool IsInsideWord(char mark) => mark is '\'' or '’' or 'ʼ' or '‘' or '`';
 
-    // The letter without its marks: ș is s. What no table knows is kept as it is.
+    // Removes diacritics: ș becomes s. A letter without transliteration is kept.
     private static string Plain(char letter) => _plain.GetOrAdd(letter, _ => string.Concat(letter.ToString().Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
             .Select(c => _letters.TryGetValue(c, out var known) ? known.Latin : c.ToString())));
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace CaseManager.Domain.Names;
 
-/// <summary>What is known of names: which are short for which, which are common, and which say that there is none. Data, with its source.</summary>
+/// <summary>Reference data of names from names.json: variants, common names, particles, titles and placeholders.</summary>
 internal static class NameLists
 {
     private static readonly File _file = Read();
@@ -15,19 +15,19 @@ internal static class NameLists
     private static readonly HashSet<string> _titles = [.. _file.Titles];
     private static readonly HashSet<string> _placeholders = [.. _file.Placeholders];
 
-    /// <summary>Words between names: van der, de, al.</summary>
+    /// <summary>Such as van der, de, al.</summary>
     public static bool IsParticle(string letters) => _particles.Contains(letters);
 
-    /// <summary>Mrs, Dr.</summary>
+    /// <summary>Such as Mrs, Dr.</summary>
     public static bool IsTitle(string letters) => _titles.Contains(letters);
 
-    /// <summary>What is written where there is no name.</summary>
+    /// <summary>Text that is entered in place of a name.</summary>
     public static bool IsPlaceholder(string letters) => _placeholders.Contains(letters);
 
-    /// <summary>Whether so many are called this that it says little.</summary>
+    /// <summary>Whether the name is so common that it hardly distinguishes people.</summary>
     public static bool IsCommon(string sound) => _common.Contains(sound);
 
-    /// <summary>The names of which a word is a form, by number; none where it is in no list.</summary>
+    /// <summary>Numbers of the variant groups that contain the name; empty for none.</summary>
     public static int[] GroupsOf(string sound) => _groups.GetValueOrDefault(sound, []);
 
     private static string SoundOf(string name)

@@ -1,11 +1,11 @@
 namespace CaseManager.Domain.Names;
 
-/// <summary>How a word of plain letters sounds, roughly and across languages: what is often written for the same sound is written alike.</summary>
+/// <summary>Phonetic key of a transliterated word, across languages: common spellings of one sound have the same key.</summary>
 internal static class NameSound
 {
     private const int LongestWithoutArticle = 4;
 
-    // Left what is written, right how it counts: x for ks, w for v, ue for ü.
+    // Spelling, and what it counts as: x as ks, w as v, ue as ü.
     private static readonly (string Written, string Counts)[] _alike =
     [
         ("shch", "s"), ("sch", "s"), ("tsch", "c"), ("tch", "c"), ("dzh", "i"), ("dsh", "i"), ("dj", "d"), ("gj", "g"), ("szcz", "s"), ("cz", "c"), ("sz", "s"), ("sh", "s"), ("zh", "z"), ("rz", "z"),
@@ -13,15 +13,15 @@ internal static class NameSound
         ("oe", "o"), ("ue", "u"), ("ae", "a"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ei", "ai"), ("ey", "ai"), ("ej", "ai"),
     ];
 
-    // By the letter that they begin with, the longest first.
+    // By first letter, the longest spelling first.
     private static readonly (string Written, string Counts)[][] _byLetter =
         [.. Enumerable.Range('a', 26).Select(letter => _alike.Where(a => a.Written[0] == letter).OrderByDescending(a => a.Written.Length).ToArray())];
 
-    // At the end of a family name: what Slavic languages add for a woman, and what others write for it.
+    // Surname endings: Slavic feminine forms, and their spellings in other languages.
     private static readonly (string Written, string Counts)[] _endings =
         [("ova", "ov"), ("eva", "ev"), ("of", "ov"), ("ef", "ev"), ("scaia", "sci"), ("sca", "sci"), ("zca", "zci"), ("scii", "sci"), ("ski", "sci")];
 
-    /// <summary>The sound of a word of the letters a to z. Where its alphabet leaves vowels out, nothing is silent.</summary>
+    /// <summary>Phonetic key of a word of the letters a to z. In scripts that omit vowels no letter is silent.</summary>
     public static string Of(string letters, Script script)
     {
         Span<char> sound = stackalloc char[letters.Length * 2];
@@ -43,7 +43,7 @@ internal static class NameSound
         return kept.ToString();
     }
 
-    /// <summary>What is left of a word in an alphabet that leaves vowels out, without the article.</summary>
+    /// <summary>Consonants of a word without the Arabic article, for comparison with scripts that omit vowels.</summary>
     public static string ConsonantsOf(string letters)
     {
         var word = letters.Length > LongestWithoutArticle && letters[1] == 'l' && letters[0] is 'a' or 'e' ? letters[2..] : letters;
@@ -52,7 +52,6 @@ internal static class NameSound
         return string.Concat(consonants.Where((c, i) => i == 0 || consonants[i - 1] != c));
     }
 
-    /// <summary>Whether a letter is a vowel.</summary>
     public static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u';
 
     private static int Alike(string letters, Span<char> sound)
@@ -88,7 +87,7 @@ internal static class NameSound
         return -1;
     }
 
-    // Doubled letters count once, and an h inside a word not at all.
+    // Doubled letters count once; h counts only at the start of a word.
     private static int WithoutSilent(Span<char> sound)
     {
         var length = 0;

@@ -1,6 +1,6 @@
 namespace CaseManager.Domain.Names;
 
-/// <summary>The words that a search has met: many people are called alike. Lives no longer than the search.</summary>
+/// <summary>Cache of the words met in one search, because names recur; not kept beyond the search.</summary>
 public sealed class NameWords
 {
     private readonly Dictionary<(string, Script), NameWord> _met = [];
@@ -16,10 +16,10 @@ public sealed class NameWords
     }
 }
 
-/// <summary>A word of a name, with what its comparison needs.</summary>
+/// <summary>A word of a name, with precomputed data for comparison.</summary>
 internal sealed class NameWord
 {
-    // One stem with two of these is two families: Popescu and Popovici.
+    // Different endings on one stem are different families: Popescu and Popovici.
     private static readonly string[] _endings = ["escu", "ovici", "ovic", "enco", "ciuc", "cic", "sci", "ici", "ov", "ev", "ian", "sen", "son", "vili"];
 
     public NameWord(string letters, Script script)
@@ -29,34 +29,32 @@ internal sealed class NameWord
         Groups = NameLists.GroupsOf(Sound);
         foreach (var letter in Sound)
         {
-            LettersIn |= 1u << ((letter == 'h' ? 'g' : letter) - 'a'); // the two stand for each other
+            LettersIn |= 1u << ((letter == 'h' ? 'g' : letter) - 'a'); // h and g are interchangeable
         }
 
         Ending = Array.FindIndex(_endings, e => Sound.Length > e.Length + 1 && Sound.EndsWith(e, StringComparison.Ordinal));
         Weight = IsInitial ? 0.3 : NameLists.IsCommon(Sound) ? 0.6 : 1;
     }
 
-    /// <summary>In plain Latin letters.</summary>
+    /// <summary>Transliterated to a to z.</summary>
     public string Letters { get; }
 
-    /// <summary>How it sounds.</summary>
+    /// <summary>Phonetic key from <see cref="NameSound"/>.</summary>
     public string Sound { get; }
 
-    /// <summary>A bit for each letter of the sound.</summary>
+    /// <summary>One bit per letter of the sound.</summary>
     public uint LettersIn { get; }
 
-    /// <summary>In which alphabet it was written.</summary>
     public Script Script { get; }
 
-    /// <summary>The names of which it is a form; none where it is in no list.</summary>
+    /// <summary>Variant groups that contain the name; empty for none.</summary>
     public int[] Groups { get; }
 
-    /// <summary>Which ending of a family name it has; below 0 for none.</summary>
+    /// <summary>Index of the surname ending; negative for none.</summary>
     public int Ending { get; }
 
-    /// <summary>How much it says of who someone is.</summary>
+    /// <summary>How well the word distinguishes people, from 0 to 1.</summary>
     public double Weight { get; }
 
-    /// <summary>A single letter.</summary>
     public bool IsInitial => Letters.Length == 1;
 }

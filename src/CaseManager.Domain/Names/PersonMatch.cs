@@ -2,53 +2,44 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Names;
 
-/// <summary>Why someone may be the person who is looked for.</summary>
+/// <summary>Reasons why two records may concern one person.</summary>
 public enum MatchReason
 {
-    /// <summary>A name is the same.</summary>
     Same,
 
-    /// <summary>A name is written in another alphabet.</summary>
+    /// <summary>A name is written in another script.</summary>
     Script,
 
-    /// <summary>A name is spelt otherwise.</summary>
     Spelling,
 
-    /// <summary>A name is another form of the same: a short or a foreign one.</summary>
+    /// <summary>Short or foreign form of the same name.</summary>
     Nickname,
 
-    /// <summary>A name is given by its first letter.</summary>
+    /// <summary>A name is given only by its first letter.</summary>
     Initial,
 
-    /// <summary>The names stand in another order.</summary>
     Order,
 
-    /// <summary>A name is missing on one side.</summary>
     PartMissing,
 
-    /// <summary>The birth year is the same.</summary>
     BirthYear,
 }
 
-/// <summary>Someone as far as a search knows them.</summary>
-/// <param name="Name">A name.</param>
-/// <param name="Sex">Sex; null where it is not known.</param>
-/// <param name="Earliest">The first year in which they may have been born; null where nothing is known.</param>
-/// <param name="Latest">The last such year.</param>
+/// <summary>Name, sex and range of birth years by which a person is compared; null where unknown.</summary>
 public sealed record PersonTraits(PersonName Name, Sex? Sex, int? Earliest, int? Latest);
 
-/// <summary>That two may be one person.</summary>
-/// <param name="Score">From 0 to 1: for ordering, and no probability.</param>
-/// <param name="Reasons">Why, in the order of <see cref="MatchReason"/>.</param>
+/// <summary>A possible match of two people.</summary>
+/// <param name="Score">From 0 to 1, for sorting only: not a probability.</param>
+/// <param name="Reasons">In the order of <see cref="MatchReason"/>.</param>
 public sealed record PersonMatch(double Score, IReadOnlyList<MatchReason> Reasons)
 {
-    // What the shorter of two names must reach, by how well the birth years agree.
+    // Minimum similarity of the shorter name, by agreement of the birth years.
     private const double LeastWithYear = 0.78;
     private const double LeastWithout = 0.86;
     private const double LeastNextYear = 0.9;
     private const double LeastTwoYears = 0.97;
 
-    /// <summary>Whether two may be one person: null where they are not alike enough. It is the same whichever is asked about the other.</summary>
+    /// <summary>Compares two people; null where they are not similar enough. The comparison is symmetric.</summary>
     public static PersonMatch? Between(PersonTraits one, PersonTraits other)
     {
         if (!one.Name.SaysSomething || !other.Name.SaysSomething || LeastFor(Apart(one, other)) is not { } least)
@@ -73,14 +64,14 @@ public sealed record PersonMatch(double Score, IReadOnlyList<MatchReason> Reason
         return new(score, [.. names.Reasons.Concat(yearsAgree ? [MatchReason.BirthYear] : []).Distinct().Order()]);
     }
 
-    // The shorter; and of two as long always the same one, whichever is asked about the other.
+    // The shorter name; of two with as many words always the same one, so that the comparison is symmetric.
     private static bool IsFirst(PersonName one, PersonName other) => one.Words.Count.CompareTo(other.Words.Count) switch
     {
         0 => string.CompareOrdinal(one.Written, other.Written) <= 0,
         var shorter => shorter < 0,
     };
 
-    // How many years lie between the two at the least; null where one is not known.
+    // Minimum difference of the birth years; null where one is unknown.
     private static int? Apart(PersonTraits one, PersonTraits other) => one.Earliest is { } from && one.Latest is { } until && other.Earliest is { } otherFrom && other.Latest is { } otherUntil
         ? Math.Max(0, Math.Max(otherFrom - until, from - otherUntil))
         : null;

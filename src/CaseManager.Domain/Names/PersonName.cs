@@ -1,26 +1,24 @@
 namespace CaseManager.Domain.Names;
 
-/// <summary>A name as it is compared: no order, no signs, no words that stand between names.</summary>
+/// <summary>A name in the form in which it is compared: without order, punctuation, titles and particles.</summary>
 public sealed class PersonName
 {
-    // Fewer letters than these say nothing of who someone is.
+    // Fewer letters do not identify a person.
     private const int FewestLetters = 3;
     private const int MostOfPlaceholder = 3;
 
     private PersonName(string written, IReadOnlyList<NameWord> words) => (Written, Words) = (written, words);
 
-    /// <summary>As it was written.</summary>
     public string Written { get; }
 
-    /// <summary>Whether it says something: not a placeholder, and not next to nothing.</summary>
+    /// <summary>False for a placeholder, and for a name that is too short to identify a person.</summary>
     public bool SaysSomething => Words.Count > 0;
 
     internal IReadOnlyList<NameWord> Words { get; }
 
-    /// <summary>Makes a name of what was written.</summary>
     public static PersonName Of(string written) => Of(written, new());
 
-    /// <summary>Makes a name of what was written, from words that were met before where they were.</summary>
+    /// <summary>Uses the word cache of a search.</summary>
     public static PersonName Of(string written, NameWords met)
     {
         var words = NameLetters.WordsOf(written);
@@ -30,13 +28,13 @@ public sealed class PersonName
             return new(written, []);
         }
 
-        // "v.d." is van der; a particle stays where it is half of the name: Le Hoa, Ben Smith.
+        // "v.d." abbreviates van der; a particle is kept where it is half of the name: Le Hoa, Ben Smith.
         var names = words.Where((w, i) => !NameLists.IsParticle(w.Letters) && !(IsShortened(words, i) || IsShortened(words, i - 1))).ToList();
         var kept = names.Count >= 2 ? names : words;
         return new(written, [.. kept.Select(w => met.Of(w.Letters, w.Script))]);
     }
 
-    /// <summary>Whether this stands where there is no name: "unknown", "N.N.", "-".</summary>
+    /// <summary>Recognises text entered in place of a name: "unknown", "N.N.", "-".</summary>
     public static bool IsPlaceholder(string? written) => written is null || IsPlaceholder(NameLetters.WordsOf(written));
 
     private static bool IsPlaceholder(List<(string Letters, Script Script)> words) =>

@@ -2,17 +2,16 @@ using CaseManager.Domain.Cases;
 
 namespace CaseManager.Domain.Sharing;
 
-/// <summary>What kind of thing someone says of us.</summary>
 public enum FeedbackKind
 {
-    /// <summary>What was good, what was not, what they wish for.</summary>
+    /// <summary>Praise, criticism or wishes.</summary>
     Opinion,
 
-    /// <summary>That they were wronged, by us or by others who work with us.</summary>
+    /// <summary>Wrong done by the programme or by its partners.</summary>
     Complaint,
 }
 
-/// <summary>What a survivor says of the help they get, and what we answered. The days stand in the clear; the words are sealed.</summary>
+/// <summary>Survivor's feedback on the support received, and the answer. Dates are unencrypted; the words are encrypted.</summary>
 public sealed class Feedback : SealedRecord<FeedbackAccount>, IPartOfCase
 {
     private Feedback()
@@ -26,34 +25,28 @@ public sealed class Feedback : SealedRecord<FeedbackAccount>, IPartOfCase
         Write(new(facts.Words, facts.HowToAnswer));
     }
 
-    /// <summary>Names it.</summary>
     public Guid Id { get; private init; }
 
     /// <inheritdoc/>
     public CaseId CaseId { get; private init; }
 
-    /// <summary>Who said it.</summary>
     public VictimId VictimId { get; private init; }
 
-    /// <summary>What kind of thing it is.</summary>
     public FeedbackKind Kind { get; private init; }
 
-    /// <summary>The day on which it was said.</summary>
     public DateOnly ReceivedOn { get; private init; }
 
-    /// <summary>The day by which an answer was promised.</summary>
+    /// <summary>Date by which an answer was promised.</summary>
     public DateOnly AnswerBy { get; private init; }
 
-    /// <summary>The task of answering.</summary>
+    /// <summary>Task to answer the feedback.</summary>
     public Guid TaskId { get; private init; }
 
-    /// <summary>Who took it down.</summary>
     public StaffId RecordedBy { get; private init; }
 
-    /// <summary>When.</summary>
     public DateTimeOffset RecordedAt { get; private init; }
 
-    /// <summary>When the answer was taken down; null while it is owed.</summary>
+    /// <summary>When the answer was recorded; null while it is outstanding.</summary>
     public DateTimeOffset? AnsweredAt { get; private set; }
 
     /// <inheritdoc/>
@@ -69,24 +62,14 @@ public sealed class Feedback : SealedRecord<FeedbackAccount>, IPartOfCase
     }
 }
 
-/// <summary>What was said, and what was answered.</summary>
-/// <param name="Words">As near to their own words as can be.</param>
-/// <param name="HowToAnswer">How they want to be answered, and by whom not.</param>
+/// <summary>Encrypted feedback, as close to the survivor's own words as possible, and how they want to be answered, including by whom not.</summary>
 public sealed record FeedbackAccount(string Words, string? HowToAnswer)
 {
-    /// <summary>The answer; null while it is owed.</summary>
+    /// <summary>Null while it is outstanding.</summary>
     public FeedbackAnswer? Answer { get; init; }
 }
 
-/// <summary>What was answered.</summary>
-/// <param name="On">The day on which they were told.</param>
-/// <param name="Words">What they were told, and what changed.</param>
+/// <summary>Answer given to the survivor, including resulting changes.</summary>
 public sealed record FeedbackAnswer(DateOnly On, string Words);
 
-/// <summary>What is taken down of someone's opinion or complaint.</summary>
-/// <param name="Kind">What kind of thing it is.</param>
-/// <param name="ReceivedOn">The day on which it was said.</param>
-/// <param name="AnswerBy">The day by which an answer was promised.</param>
-/// <param name="Words">As near to their own words as can be.</param>
-/// <param name="HowToAnswer">How they want to be answered, and by whom not.</param>
 public sealed record FeedbackFacts(FeedbackKind Kind, DateOnly ReceivedOn, DateOnly AnswerBy, string Words, string? HowToAnswer);

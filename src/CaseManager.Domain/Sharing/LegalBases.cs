@@ -3,19 +3,19 @@ using CaseManager.Domain.Trafficking;
 
 namespace CaseManager.Domain.Sharing;
 
-/// <summary>On what the law lets anyone keep facts about someone, as data: an edition can be replaced without touching the code.</summary>
-/// <param name="Version">The edition, a date.</param>
-/// <param name="Ordinary">For facts of every kind; one is always needed.</param>
-/// <param name="Special">For facts that the law guards more closely, of health, sex life or origin; needed beside an ordinary one.</param>
-/// <param name="Police">For telling police of someone without their consent.</param>
-/// <param name="Disclosure">For handing something to others where no consent is relied on.</param>
+/// <summary>Legal bases for keeping and disclosing personal information, as data, so that an edition can be replaced without a code change.</summary>
+/// <param name="Version">Date of the edition.</param>
+/// <param name="Ordinary">For all personal data; one is always required.</param>
+/// <param name="Special">For special categories, such as health, sex life or origin; required in addition to an ordinary one.</param>
+/// <param name="Police">For informing the police without consent.</param>
+/// <param name="Disclosure">For disclosure to others without consent.</param>
 public sealed record LegalBases(
     string Version, IReadOnlyList<LegalTerm> Ordinary, IReadOnlyList<LegalTerm> Special, IReadOnlyList<LegalTerm> Police, IReadOnlyList<LegalTerm> Disclosure)
 {
-    /// <summary>The edition in force.</summary>
+    /// <summary>Edition in force.</summary>
     public static LegalBases Current { get; } = Read();
 
-    /// <summary>The basis of this code; null where the edition in force knows none.</summary>
+    /// <summary>Ordinary or special basis by code; null where the edition has none.</summary>
     public LegalTerm? Find(string code) => Ordinary.Concat(Special).FirstOrDefault(t => t.Code == code);
 
     private static LegalBases Read()

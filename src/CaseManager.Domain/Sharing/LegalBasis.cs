@@ -3,8 +3,8 @@ using CaseManager.Domain.Cases;
 namespace CaseManager.Domain.Sharing;
 
 /// <summary>
-/// On what law the file about someone is kept: another question than what they agreed to. Never changed; a later one takes its place. The codes
-/// stand in the clear, the reasons are sealed.
+/// Legal basis for keeping a person's file, independent of consent. Immutable: a later one supersedes it. Codes are unencrypted; the reason is
+/// encrypted.
 /// </summary>
 public sealed class LegalBasis : SealedRecord<LegalBasisAccount>, IPartOfCase
 {
@@ -20,28 +20,24 @@ public sealed class LegalBasis : SealedRecord<LegalBasisAccount>, IPartOfCase
         Write(new(facts.Reason));
     }
 
-    /// <summary>Names it.</summary>
     public Guid Id { get; private init; }
 
     /// <inheritdoc/>
     public CaseId CaseId { get; private init; }
 
-    /// <summary>Whose facts are kept.</summary>
     public VictimId VictimId { get; private init; }
 
-    /// <summary>Code of the basis for facts of every kind, of <see cref="LegalBases.Ordinary"/>.</summary>
+    /// <summary>Code of <see cref="LegalBases.Ordinary"/>.</summary>
     public string Ordinary { get; private init; } = "";
 
-    /// <summary>Code of the basis for what is guarded more closely, of <see cref="LegalBases.Special"/>; null where nothing of that kind is kept.</summary>
+    /// <summary>Code of <see cref="LegalBases.Special"/>; null where no special categories of data are kept.</summary>
     public string? Special { get; private init; }
 
-    /// <summary>The edition of <see cref="LegalBases"/> it was chosen from.</summary>
+    /// <summary>Edition of <see cref="LegalBases"/> that contains the codes.</summary>
     public string Edition { get; private init; } = "";
 
-    /// <summary>Who took it down.</summary>
     public StaffId RecordedBy { get; private init; }
 
-    /// <summary>When.</summary>
     public DateTimeOffset RecordedAt { get; private init; }
 
     /// <inheritdoc/>
@@ -51,12 +47,7 @@ public sealed class LegalBasis : SealedRecord<LegalBasisAccount>, IPartOfCase
     public override Guid RowId => Id;
 }
 
-/// <summary>Why that basis.</summary>
-/// <param name="Reason">In words.</param>
 public sealed record LegalBasisAccount(string Reason);
 
-/// <summary>What is taken down of a legal basis.</summary>
-/// <param name="Ordinary">Code, of <see cref="LegalBases.Ordinary"/>.</param>
-/// <param name="Special">Code, of <see cref="LegalBases.Special"/>, or null.</param>
-/// <param name="Reason">Why that basis.</param>
+/// <summary>Codes of <see cref="LegalBases.Ordinary"/> and, where needed, <see cref="LegalBases.Special"/>, with the reason.</summary>
 public sealed record LegalBasisFacts(string Ordinary, string? Special, string Reason);

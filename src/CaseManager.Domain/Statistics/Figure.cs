@@ -3,66 +3,63 @@ using CaseManager.Domain.Access;
 namespace CaseManager.Domain.Statistics;
 
 /// <summary>
-/// Something that is counted. What counts as it, and in which year, is said once: in the database (figures.of_people and its like), and in words on
-/// /programme/meanings.
+/// Statistical measure. Its counting rule is defined once, in the database (figures.of_people and others), and described on /programme/meanings.
 /// </summary>
 public enum Figure
 {
-    /// <summary>A person harmed whose case was opened.</summary>
+    /// <summary>Victims whose case was opened.</summary>
     CameIn,
 
-    /// <summary>A person whom a state's procedure, or another body, found to have been trafficked.</summary>
+    /// <summary>Victims found to have been trafficked, by a state procedure or another body.</summary>
     Identified,
 
-    /// <summary>A person who was brought to safety.</summary>
     BroughtToSafety,
 
-    /// <summary>A person for whom a service went on at some time in the year.</summary>
+    /// <summary>Survivors with a service that ran at some time in the year.</summary>
     InAftercare,
 
-    /// <summary>A person whose recovery was assessed at its end, with nothing below the threshold.</summary>
+    /// <summary>Survivors whose outcome assessment at closure or follow-up has the result restored.</summary>
     Restored,
 
-    /// <summary>A person of whom it became known that they are suspected.</summary>
+    /// <summary>Persons who became known as suspects.</summary>
     SuspectIdentified,
 
-    /// <summary>A suspect who was arrested or detained.</summary>
+    /// <summary>Suspects arrested or detained.</summary>
     Arrested,
 
-    /// <summary>A suspect who was charged.</summary>
     Charged,
 
-    /// <summary>A suspect who was convicted of one charge at least, final or not.</summary>
+    /// <summary>Suspects convicted of at least one charge, final or not.</summary>
     Convicted,
 
-    /// <summary>A suspect with a conviction that cannot be appealed any more.</summary>
+    /// <summary>Suspects with a conviction that can no longer be appealed.</summary>
     FinallyConvicted,
 
-    /// <summary>A suspect with a sentence that stands; the amount is what is served of it, in days, a month being thirty.</summary>
+    /// <summary>Suspects with a sentence in effect. The amount is the part to be served, in days, at thirty days per month.</summary>
     Sentenced,
 
-    /// <summary>A suspect who serves four years or more.</summary>
+    /// <summary>Suspects who serve four years or more.</summary>
     FourYears,
 
-    /// <summary>A claim for compensation that was sent.</summary>
+    /// <summary>Compensation claims submitted.</summary>
     ClaimMade,
 
-    /// <summary>What was awarded for a claim, by the decision in force; the amount is money.</summary>
+    /// <summary>Compensation awarded by the decision in force; the amount is money.</summary>
     Awarded,
 
-    /// <summary>A payment that came in; the amount is money.</summary>
+    /// <summary>Payments received; the amount is money.</summary>
     Paid,
 
-    /// <summary>A date of the law by which was done what was to be done.</summary>
+    /// <summary>Legal deadlines met.</summary>
     DeadlineKept,
 
-    /// <summary>A date of the law that went by.</summary>
+    /// <summary>Legal deadlines missed.</summary>
     DeadlineMissed,
 
-    /// <summary>Days from the referral to the first decision of a state's procedure.</summary>
+    /// <summary>Days from the referral to the first decision of a state procedure.</summary>
     ReferralToFirstDecision,
 
-    /// <summary>Days from that to the final decision.</summary>
+    /// <summary>Days from the first to the final decision of a state procedure.</summary>
     FirstToFinalDecision,
 
     /// <summary>Days from the report of the offence to the first charge.</summary>
@@ -78,26 +75,25 @@ public enum Figure
     AwardToPayment,
 }
 
-/// <summary>What kind of number a figure is.</summary>
 public static class Figures
 {
-    /// <summary>Those that count people harmed.</summary>
+    /// <summary>Measures that count victims.</summary>
     public static IReadOnlyList<Figure> OfPeople { get; } = [Figure.CameIn, Figure.Identified, Figure.BroughtToSafety, Figure.InAftercare, Figure.Restored];
 
-    /// <summary>Those that count suspects, in the order in which the state comes to them.</summary>
+    /// <summary>Measures that count suspects, in the order of the criminal process.</summary>
     public static IReadOnlyList<Figure> OfSuspects { get; } = [Figure.SuspectIdentified, Figure.Arrested, Figure.Charged, Figure.Convicted, Figure.FinallyConvicted];
 
-    /// <summary>How long the stages took.</summary>
+    /// <summary>Measures of the duration of stages.</summary>
     public static IReadOnlyList<Figure> OfStages { get; } =
         [Figure.ReferralToFirstDecision, Figure.FirstToFinalDecision, Figure.ReportToCharge, Figure.ChargeToVerdict, Figure.ClaimToAward, Figure.AwardToPayment];
 
-    /// <summary>Those that count claims and what came of them.</summary>
+    /// <summary>Measures of compensation claims.</summary>
     public static IReadOnlyList<Figure> OfClaims { get; } = [Figure.ClaimMade, Figure.Awarded, Figure.Paid];
 
-    /// <summary>Whether a role may read what it counts, in the cases that it may know of: as the database decides (8-counting.sql).</summary>
+    /// <summary>Whether a role may read what the measure counts, in cases to which it has access. Mirrors row security in the database.</summary>
     public static bool IsReadBy(this Figure figure, Role role) => CompartmentsOf(figure).Any(c => role.Reads(c)) && !(IsOfMoney(figure) && role == Role.AftercareWorker);
 
-    // What was awarded and paid, and when, is not for aftercare.
+    // Awards and payments, with their dates, are not accessible to aftercare workers.
     private static bool IsOfMoney(Figure figure) => figure is Figure.Awarded or Figure.Paid or Figure.ClaimToAward or Figure.AwardToPayment;
 
     private static IReadOnlyList<Compartment> CompartmentsOf(Figure figure) => figure switch

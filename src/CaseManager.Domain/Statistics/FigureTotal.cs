@@ -1,9 +1,7 @@
 namespace CaseManager.Domain.Statistics;
 
-/// <summary>What a figure comes to in a year, in the cases that someone may know of.</summary>
-/// <param name="Figure">What is counted.</param>
-/// <param name="Year">In which year.</param>
-/// <param name="Number">How many.</param>
-/// <param name="Sums">Of money, how much; one sum for each currency.</param>
-/// <param name="Median">Of times and sentences, the one in the middle, in days; null where there is none.</param>
+/// <summary>
+/// Total of a measure in a year, over the cases to which the caller has access. Money has one sum per currency; the median, of durations and
+/// sentences, is in days.
+/// </summary>
 public sealed record FigureTotal(Figure Figure, int Year, int Number, IReadOnlyList<Money> Sums, decimal? Median);

@@ -1,78 +1,64 @@
 namespace CaseManager.Domain.Statistics;
 
-/// <summary>What people are counted by.</summary>
+/// <summary>Variable by which people are counted.</summary>
 public enum Heading
 {
-    /// <summary>Sex.</summary>
     Sex,
 
-    /// <summary>Adult or child when it began; who may have been a child is counted as one (Directive 2011/36/EU, art. 13(2)).</summary>
+    /// <summary>Adult or child when the exploitation began; a presumed child counts as a child (Directive 2011/36/EU, art. 13(2)).</summary>
     Age,
 
-    /// <summary>Whether they are citizens of the country of the office, of another member of the European Union, or of neither.</summary>
+    /// <summary>Citizen of the office's country, of another member state of the European Union, or of neither.</summary>
     Citizenship,
 
-    /// <summary>Whether it began in one country and went on in another.</summary>
+    /// <summary>Whether the trafficking crossed a border.</summary>
     Crossing,
 
-    /// <summary>For what they were exploited.</summary>
+    /// <summary>Form of exploitation.</summary>
     Form,
 
-    /// <summary>What a trafficker may have used.</summary>
     Vulnerability,
 
-    /// <summary>Why and how they moved.</summary>
     Displacement,
 
-    /// <summary>What was done, of the elements of trafficking.</summary>
     Act,
 
-    /// <summary>How it was done.</summary>
     Means,
 
-    /// <summary>The country in which it began.</summary>
+    /// <summary>Country where it began.</summary>
     Origin,
 
-    /// <summary>A country in which they were exploited.</summary>
+    /// <summary>Country of exploitation.</summary>
     Destination,
 }
 
 /// <summary>
-/// How many people are both: one of the fixed tables, of those who came in a year. What would tell too much is held back by the database before it
-/// answers; nobody who asks gets the number.
+/// Cross-tabulation of the people referred in a year. The database applies suppression before it answers, so that no caller receives a suppressed
+/// number.
 /// </summary>
-/// <param name="RowsBy">What its rows are by.</param>
-/// <param name="ColumnsBy">What its columns are by.</param>
-/// <param name="Cells">Its cells, as they came.</param>
 public sealed record PeopleTable(Heading RowsBy, Heading ColumnsBy, IReadOnlyList<PeopleCell> Cells)
 {
-    /// <summary>The codes of the rows, in their order.</summary>
     public IReadOnlyList<string> Rows { get; } = [.. Cells.Select(c => c.Row).OfType<string>().Distinct()];
 
-    /// <summary>The codes of the columns, in their order.</summary>
     public IReadOnlyList<string> Columns { get; } = [.. Cells.Select(c => c.Column).OfType<string>().Distinct()];
 
-    /// <summary>The codes of the rows, and null for the total where there is one.</summary>
+    /// <summary>Row codes, then null for the total where there is one.</summary>
     public IReadOnlyList<string?> RowsAndTotal => [.. Rows, .. HasColumnTotals ? new string?[] { null } : []];
 
-    /// <summary>The codes of the columns, and null for the total where there is one.</summary>
+    /// <summary>Column codes, then null for the total where there is one.</summary>
     public IReadOnlyList<string?> ColumnsAndTotal => [.. Columns, .. HasRowTotals ? new string?[] { null } : []];
 
-    /// <summary>How many people it counts; a person may stand in more than one of its cells.</summary>
+    /// <summary>Number of people counted; one person may count in several cells.</summary>
     public int People => this[null, null]?.Number ?? 0;
 
-    /// <summary>Whether its rows have a total: where a person stands in one column alone.</summary>
+    /// <summary>Whether rows have a total, which they have only where each person counts in a single column.</summary>
     public bool HasRowTotals => Cells.Any(c => c is { Row: not null, Column: null });
 
-    /// <summary>Whether its columns have a total.</summary>
     public bool HasColumnTotals => Cells.Any(c => c is { Row: null, Column: not null });
 
-    /// <summary>A cell; the total where a code is null; null where the table has no such cell.</summary>
+    /// <summary>Cell by its codes, null for a total; null where the table has no such cell.</summary>
     public PeopleCell? this[string? row, string? column] => Cells.FirstOrDefault(c => c.Row == row && c.Column == column);
 }
 
-/// <summary>A cell of a table of people.</summary>
-/// <param name="Row">Code of its row; null for the total of its column.</param>
-/// <param name="Column">Code of its column; null for the total of its row.</param>
-/// <param name="Number">How many; null where it is held back.</param>
+/// <summary>Cell of a table. Row and column are null for a total; the number is null where it is suppressed.</summary>
 public sealed record PeopleCell(string? Row, string? Column, int? Number);

@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace CaseManager.Domain.Statistics;
 
-/// <summary>The countries of the programme: where it works, is about to, or weighs whether to.</summary>
+/// <summary>Countries where the programme works, will work, or considers working.</summary>
 public static class ProgrammeCountries
 {
-    /// <summary>Their ISO 3166-1 alpha-2 codes, by the alpha-3 codes that the United Nations write.</summary>
+    /// <summary>ISO 3166-1 alpha-2 codes, by the alpha-3 codes that the United Nations use.</summary>
     public static IReadOnlyDictionary<string, string> ByIso3 { get; } = Read();
 
     private static Dictionary<string, string> Read()

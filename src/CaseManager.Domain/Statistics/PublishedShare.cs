@@ -3,31 +3,29 @@ using System.Text.Json.Serialization;
 
 namespace CaseManager.Domain.Statistics;
 
-/// <summary>Of what a published share tells.</summary>
 public enum PublishedFigure
 {
-    /// <summary>Those convicted, of all who were charged with a modern slavery offence.</summary>
+    /// <summary>Share of those charged with a modern slavery offence who are convicted.</summary>
     ConvictedOfCharged,
 
-    /// <summary>Sentences of four years or more, of all sentences.</summary>
+    /// <summary>Share of sentences of four years or more.</summary>
     FourYearsOrMore,
 }
 
-/// <summary>A share that someone else published, to measure one's own against.</summary>
-/// <param name="Figure">What it tells of.</param>
-/// <param name="Country">Of which country: ISO 3166-1 alpha-2 code.</param>
-/// <param name="Year">Of which year; null where the publication names none.</param>
-/// <param name="Percent">The share, 0 to 100.</param>
-/// <param name="Source">Where it was published.</param>
-/// <param name="Verified">Whether someone has checked it against that.</param>
+/// <summary>Share published by another body, for comparison.</summary>
+/// <param name="Figure">Measure to which it applies.</param>
+/// <param name="Country">ISO 3166-1 alpha-2.</param>
+/// <param name="Year">Null where the publication gives none.</param>
+/// <param name="Percent">From 0 to 100.</param>
+/// <param name="Source">Publication.</param>
+/// <param name="Verified">Whether it was checked against the publication.</param>
 public sealed record PublishedShare(PublishedFigure Figure, string Country, int? Year, decimal Percent, string Source, bool Verified)
 {
     private static readonly JsonSerializerOptions _format = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
-    /// <summary>Those that come with the product.</summary>
+    /// <summary>Those shipped with the product.</summary>
     public static IReadOnlyList<PublishedShare> All { get; } = Read();
 
-    /// <summary>Those of one figure.</summary>
     public static IReadOnlyList<PublishedShare> Of(PublishedFigure figure) => [.. All.Where(share => share.Figure == figure)];
 
     private static PublishedShare[] Read()

@@ -2,13 +2,12 @@ using System.Text.Json;
 
 namespace CaseManager.Domain.Statistics;
 
-/// <summary>A state that is in the European Union, or was: citizens of another member are counted apart from those of the rest of the world.</summary>
+/// <summary>Present or former member state of the European Union: citizens of other members are counted apart from third-country nationals.</summary>
 /// <param name="Country">ISO 3166-1 alpha-2.</param>
-/// <param name="Since">Since when.</param>
-/// <param name="Until">The first day on which it was not; null where it is.</param>
+/// <param name="Since">First day of membership.</param>
+/// <param name="Until">First day after membership; null for a present member.</param>
 public sealed record UnionMember(string Country, DateOnly Since, DateOnly? Until)
 {
-    /// <summary>All of them.</summary>
     public static IReadOnlyList<UnionMember> All { get; } = Read();
 
     private static List<UnionMember> Read()

@@ -1,19 +1,19 @@
 namespace CaseManager.Domain.Statistics;
 
-/// <summary>One number that a country reported to the United Nations about trafficking in persons (UNODC GLOTIP), as published.</summary>
-/// <param name="Line">The line of the published file that it stands in. It names the number: the file says some things more than once.</param>
-/// <param name="Country">Whose number it is: ISO 3166-1 alpha-2 code.</param>
+/// <summary>Number on trafficking in persons that a country reported to the United Nations (UNODC GLOTIP), as published.</summary>
+/// <param name="Line">Line of the published file. Identifies the number, since the file repeats some entries.</param>
+/// <param name="Country">ISO 3166-1 alpha-2.</param>
 /// <param name="Indicator">What is counted.</param>
-/// <param name="Dimension">What it is broken down by.</param>
-/// <param name="Category">Of which of those: a form, a citizenship or a country, in the words of the file; "Total" where it is not broken down.</param>
-/// <param name="Sex">Of whom.</param>
-/// <param name="Age">How old.</param>
-/// <param name="Year">Of which year.</param>
-/// <param name="Value">How many; null where fewer than five, which is not published.</param>
-/// <param name="Source">Where the number comes from, in the words of the file.</param>
+/// <param name="Dimension">Breakdown to which the category belongs.</param>
+/// <param name="Category">Form, citizenship or country, in the words of the file; "Total" without a breakdown.</param>
+/// <param name="Sex">Sex of those counted.</param>
+/// <param name="Age">Age of those counted.</param>
+/// <param name="Year">Calendar year.</param>
+/// <param name="Value">Null for fewer than five, which are not published.</param>
+/// <param name="Source">Origin of the number, in the words of the file.</param>
 public sealed record WorldFigure(
     int Line, string Country, WorldIndicator Indicator, WorldDimension Dimension, string Category, WorldSex Sex, WorldAge Age, int Year, int? Value, string Source)
 {
-    /// <summary>Whether fewer than five were counted: the file says so, and no more.</summary>
+    /// <summary>Whether fewer than five were counted; the file does not publish how many.</summary>
     public bool IsUnderFive => Value is null;
 }

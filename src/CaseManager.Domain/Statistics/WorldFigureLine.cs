@@ -3,32 +3,28 @@ using System.Text.RegularExpressions;
 
 namespace CaseManager.Domain.Statistics;
 
-/// <summary>What a line of the published file says, column by column.</summary>
+/// <summary>Parser of a line of the published file.</summary>
 public static partial class WorldFigureLine
 {
-    private const int Longest = 200; // characters of a name
-    private const int FirstYear = 2000; // of the Protocol that the data are about
+    private const int Longest = 200; // maximum length of a name, in characters
+    private const int FirstYear = 2000; // year of the Palermo Protocol, to which the data relate
     private const int LastYear = 2100;
     private const string UnderFive = "<5";
 
     private static readonly string[] _columns =
         ["Iso3_code", "Country", "Region", "Subregion", "Indicator", "Dimension", "Category", "Sex", "Age", "Year", "Unit of measurement", "txtVALUE", "Source"];
 
-    /// <summary>The headings of the file, in order.</summary>
+    /// <summary>Headings, in the order of the file.</summary>
     public static IReadOnlyList<string> Columns => _columns;
 
-    /// <summary>What is wrong with the headings: the first that is another, or is not there.</summary>
+    /// <summary>First heading that differs or is missing; null where all are correct.</summary>
     public static WorldFault? CheckHeadings(IReadOnlyList<string> fields)
     {
         var wrong = Enumerable.Range(0, Math.Max(Columns.Count, fields.Count)).FirstOrDefault(i => fields.ElementAtOrDefault(i) != Columns.ElementAtOrDefault(i), -1);
         return wrong < 0 ? null : new(1, wrong + 1, WorldFlaw.Heading, fields.ElementAtOrDefault(wrong));
     }
 
-    /// <summary>Reads a line.</summary>
-    /// <param name="line">Which, from 1, the headings.</param>
-    /// <param name="fields">What stands in its columns.</param>
-    /// <param name="faults">Takes what is wrong with it.</param>
-    /// <returns>The number; null where something is wrong.</returns>
+    /// <summary>Parses a line, numbered from 1 with the headings, and adds its errors to <paramref name="faults"/>. Null where there are any.</summary>
     public static WorldFigure? Read(int line, IReadOnlyList<string> fields, ICollection<WorldFault> faults)
     {
         if (fields.Count != Columns.Count)
@@ -43,7 +39,8 @@ public static partial class WorldFigureLine
             Pick("Iso3_code", ProgrammeCountries.ByIso3, WorldFlaw.Country) ?? "",
             Pick("Indicator", WorldFigureWords.Indicators, WorldFlaw.Indicator),
             Pick("Dimension", WorldFigureWords.Dimensions, WorldFlaw.Dimension),
-            Take("Category", WorldFlaw.Category, text => IsName(text) && (fields[5] != WorldFigureWords.Total || text == WorldFigureWords.Total)), // column 6: by what
+            // The sixth column is the dimension.
+            Take("Category", WorldFlaw.Category, text => IsName(text) && (fields[5] != WorldFigureWords.Total || text == WorldFigureWords.Total)),
             Pick("Sex", WorldFigureWords.Sexes, WorldFlaw.Sex),
             Pick("Age", WorldFigureWords.Ages, WorldFlaw.Age),
             int.TryParse(Take("Year", WorldFlaw.Year, IsYear), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : 0,
@@ -70,7 +67,7 @@ public static partial class WorldFigureLine
 
     private static bool IsYear(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= FirstYear and <= LastYear;
 
-    // With commas between thousands, as the file writes them, and nowhere else.
+    // Commas are valid only between thousands, as in the published file.
     private static int? Number(string text) =>
         NumberPattern().IsMatch(text) && int.TryParse(text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number) ? number : null;
 

@@ -1,14 +1,13 @@
 namespace CaseManager.Domain.Statistics;
 
-/// <summary>The words of the published file, and what they stand for here. What is handed over to UNODC is written in them.</summary>
+/// <summary>Vocabulary of the published file and its codes. Exports to UNODC use the same words.</summary>
 public static class WorldFigureWords
 {
-    /// <summary>For everyone, and for what is not broken down.</summary>
+    /// <summary>Everyone, or no breakdown.</summary>
     public const string Total = "Total";
 
     private const string Unknown = "Unknown";
 
-    /// <summary>What is counted.</summary>
     public static IReadOnlyDictionary<string, WorldIndicator> Indicators { get; } = new Dictionary<string, WorldIndicator>
     {
         ["Detected trafficking victims"] = WorldIndicator.DetectedVictims,
@@ -18,7 +17,6 @@ public static class WorldFigureWords
         ["Offences of trafficking in persons"] = WorldIndicator.Offences,
     };
 
-    /// <summary>By what it is broken down.</summary>
     public static IReadOnlyDictionary<string, WorldDimension> Dimensions { get; } = new Dictionary<string, WorldDimension>
     {
         [Total] = WorldDimension.Total,
@@ -27,7 +25,6 @@ public static class WorldFigureWords
         ["by country of repatriation"] = WorldDimension.Repatriation,
     };
 
-    /// <summary>Of which sex.</summary>
     public static IReadOnlyDictionary<string, WorldSex> Sexes { get; } = new Dictionary<string, WorldSex>
     {
         [Total] = WorldSex.Total,
@@ -37,7 +34,6 @@ public static class WorldFigureWords
         [Unknown] = WorldSex.Unknown,
     };
 
-    /// <summary>Of which age.</summary>
     public static IReadOnlyDictionary<string, WorldAge> Ages { get; } = new Dictionary<string, WorldAge>
     {
         [Total] = WorldAge.Total,
@@ -46,6 +42,5 @@ public static class WorldFigureWords
         [Unknown] = WorldAge.Unknown,
     };
 
-    /// <summary>The word for a code, among the words of one column.</summary>
     public static string WordFor<TCode>(this IReadOnlyDictionary<string, TCode> words, TCode code) => words.Single(w => EqualityComparer<TCode>.Default.Equals(w.Value, code)).Key;
 }

@@ -1,40 +1,29 @@
 namespace CaseManager.Domain.Statistics;
 
-/// <summary>By what a total is divided into its parts.</summary>
+/// <summary>Breakdown of a total into its parts.</summary>
 public enum WorldSplit
 {
-    /// <summary>By sex.</summary>
     Sex,
 
-    /// <summary>By age.</summary>
     Age,
 
-    /// <summary>By sex and age at once.</summary>
     SexAndAge,
 
-    /// <summary>By form of exploitation.</summary>
     Form,
 
-    /// <summary>By citizenship.</summary>
     Citizenship,
 }
 
-/// <summary>A published total that is not the sum of its published parts.</summary>
-/// <param name="Total">The total.</param>
-/// <param name="By">How it is divided.</param>
-/// <param name="Sum">What the parts come to.</param>
+/// <summary>Published total that is not the sum of its published parts.</summary>
 public sealed record DifferingTotal(WorldFigure Total, WorldSplit By, int Sum);
 
-/// <summary>What does not add up in world figures. It is told, never put right: nobody here knows which of the numbers is wrong.</summary>
-/// <param name="Totals">Totals that are not the sum of their parts.</param>
-/// <param name="Repeated">What the file says more than once, with all that it says of it.</param>
+/// <summary>Inconsistencies in world figures. Reported and never corrected, since it is unknown which number is wrong.</summary>
 public sealed record WorldReconciliation(IReadOnlyList<DifferingTotal> Totals, IReadOnlyList<IReadOnlyList<WorldFigure>> Repeated)
 {
     private static readonly WorldSex[] _sexes = [WorldSex.Female, WorldSex.Male, WorldSex.Other];
     private static readonly WorldAge[] _ages = [WorldAge.Child, WorldAge.Adult];
 
-    /// <summary>Goes through the numbers.</summary>
-    /// <remarks>A part that is fewer than five leaves the sum open: such totals are not told of, nor those with fewer than two parts.</remarks>
+    /// <summary>Compares totals with their parts. Skips totals with fewer than two parts or with a part under five, whose sum is unknown.</summary>
     public static WorldReconciliation Of(IEnumerable<WorldFigure> figures)
     {
         WorldFigure[] all = [.. figures];

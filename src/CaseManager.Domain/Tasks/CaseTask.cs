@@ -3,42 +3,36 @@ using CaseManager.Domain.Cases;
 
 namespace CaseManager.Domain.Tasks;
 
-/// <summary>What kind of thing is to be done.</summary>
 public enum TaskKind
 {
-    /// <summary>To ask again, to call back, to see what became of something.</summary>
+    /// <summary>Repeated question, callback or check on an outcome.</summary>
     FollowUp,
 
-    /// <summary>To look through the case, or a plan in it.</summary>
+    /// <summary>Review of the case or of one of its plans.</summary>
     Review,
 
-    /// <summary>To look at danger and the safety plan again.</summary>
+    /// <summary>Review of danger and of the safety plan.</summary>
     SafetyReview,
 
-    /// <summary>To tell the authority that protects children.</summary>
+    /// <summary>Notification of the child protection authority.</summary>
     ChildProtection,
 
-    /// <summary>To see to it that a child has a guardian.</summary>
+    /// <summary>Appointment of a guardian for a child.</summary>
     Guardian,
 
-    /// <summary>Anything else.</summary>
     Other,
 }
 
-/// <summary>Where a task stands.</summary>
 public enum TaskState
 {
-    /// <summary>To be done.</summary>
     Open,
 
-    /// <summary>Done.</summary>
     Done,
 
-    /// <summary>Not to be done after all, for a reason.</summary>
+    /// <summary>Not needed after all, for a recorded reason.</summary>
     Waived,
 }
 
-/// <summary>Something to be done in a case, by someone, by a day.</summary>
 public sealed class CaseTask : SealedRecord<TaskWords>, IPartOfCase
 {
     private CaseTask()
@@ -53,55 +47,47 @@ public sealed class CaseTask : SealedRecord<TaskWords>, IPartOfCase
         Write(new(plan.What, plan.Why, []));
     }
 
-    /// <summary>The compartments in which a task may stand.</summary>
+    /// <summary>Compartments in which tasks are kept.</summary>
     public static IReadOnlyList<Compartment> Compartments { get; } = [Access.Compartment.CaseFile, Access.Compartment.Safety, Access.Compartment.Aftercare, Access.Compartment.LegalStrategy];
 
-    /// <summary>Names it.</summary>
     public Guid Id { get; private init; }
 
-    /// <inheritdoc/>
     public CaseId CaseId { get; private init; }
 
-    /// <summary>Whose readers read it.</summary>
+    /// <summary>Determines who may read the task.</summary>
     public Compartment Compartment { get; private init; }
 
-    /// <summary>The person whom it concerns; null where it concerns the whole case.</summary>
+    /// <summary>Null if the task concerns the whole case.</summary>
     public VictimId? VictimId { get; private init; }
 
-    /// <summary>What kind of thing is to be done.</summary>
     public TaskKind Kind { get; private init; }
 
-    /// <summary>Who is to do it.</summary>
     public StaffId OwnerId { get; private set; }
 
-    /// <summary>Who gave it to them.</summary>
+    /// <summary>Who assigned it to the owner.</summary>
     public StaffId HandedBy { get; private set; }
 
-    /// <summary>When.</summary>
     public DateTimeOffset HandedAt { get; private set; }
 
-    /// <summary>By which day.</summary>
     public DateOnly DueOn { get; private set; }
 
-    /// <summary>By which day it was to be done the first time: its rounds are counted from there.</summary>
+    /// <summary>First due date, from which occurrences are counted.</summary>
     public DateOnly FirstDueOn { get; private init; }
 
-    /// <summary>How often it comes back.</summary>
     public Recurrence Recurs { get; private init; }
 
-    /// <summary>Which time this is, from 0.</summary>
+    /// <summary>Number of the occurrence, from 0.</summary>
     public int Round { get; private init; }
 
-    /// <summary>The task of the round before; null for the first.</summary>
+    /// <summary>Task of the previous occurrence; null for the first.</summary>
     public Guid? Follows { get; private init; }
 
-    /// <summary>Where it stands.</summary>
     public TaskState State { get; private set; }
 
-    /// <summary>Who did or waived it; null while it is open.</summary>
+    /// <summary>Who completed or waived it; null while open.</summary>
     public StaffId? ClosedBy { get; private set; }
 
-    /// <summary>When.</summary>
+    /// <summary>Null while open.</summary>
     public DateTimeOffset? ClosedAt { get; private set; }
 
     /// <inheritdoc/>
@@ -110,10 +96,10 @@ public sealed class CaseTask : SealedRecord<TaskWords>, IPartOfCase
     /// <inheritdoc/>
     public override Guid RowId => Id;
 
-    /// <summary>The compartments in which a role writes tasks.</summary>
+    /// <summary>Compartments in which a role can write tasks.</summary>
     public static IReadOnlyList<Compartment> CompartmentsOf(Role role) => [.. Compartments.Where(c => role.LevelIn(c) == Level.Write)];
 
-    /// <summary>Whether someone may change it: those who write its compartment, and whoever is to do it.</summary>
+    /// <summary>The owner, and roles that can write the compartment.</summary>
     public bool MayBeChangedBy(StaffId who, Role role) => OwnerId == who || role.LevelIn(Compartment) == Level.Write;
 
     internal void Close(TaskState state, Signature by) => (State, ClosedBy, ClosedAt) = (state, by.Who, by.When);
@@ -128,7 +114,7 @@ public sealed class CaseTask : SealedRecord<TaskWords>, IPartOfCase
         Write(words with { Remarks = [.. words.Remarks, new(about, said, by.Who, by.When)] });
     }
 
-    /// <summary>The same task once more, where it comes back: by the next of its days that is not over yet.</summary>
+    /// <summary>Next occurrence, due after both the current due date and today; null if the task does not recur.</summary>
     internal CaseTask? Next(Signature by)
     {
         var after = DueOn > by.Day ? DueOn : by.Day;
@@ -159,36 +145,16 @@ public sealed class CaseTask : SealedRecord<TaskWords>, IPartOfCase
     }
 }
 
-/// <summary>What a task says.</summary>
-/// <param name="What">What is to be done.</param>
-/// <param name="Why">Why, where that is not plain.</param>
-/// <param name="Remarks">The reasons given for moving or waiving it.</param>
+/// <summary>Content of a task; <see cref="TaskWords.Remarks"/> are the reasons for moving or waiving it.</summary>
 public sealed record TaskWords(string What, string? Why, IReadOnlyList<TaskRemark> Remarks);
 
-/// <summary>What a reason was given for.</summary>
 public enum TaskRemarkAbout
 {
-    /// <summary>It is to be done by another day.</summary>
     Moved,
-
-    /// <summary>It is not to be done after all.</summary>
     Waived,
 }
 
-/// <summary>A reason given.</summary>
-/// <param name="About">For what.</param>
-/// <param name="Said">The reason.</param>
-/// <param name="Who">Who gave it.</param>
-/// <param name="When">When.</param>
 public sealed record TaskRemark(TaskRemarkAbout About, string Said, StaffId Who, DateTimeOffset When);
 
-/// <summary>What a new task is to be.</summary>
-/// <param name="Compartment">Whose readers read it.</param>
-/// <param name="About">The person whom it concerns; null for the whole case.</param>
-/// <param name="Kind">What kind of thing is to be done.</param>
-/// <param name="Owner">Who is to do it.</param>
-/// <param name="DueOn">By which day.</param>
-/// <param name="Recurs">How often it comes back.</param>
-/// <param name="What">What is to be done.</param>
-/// <param name="Why">Why.</param>
+/// <summary>Details of a new task; <see cref="TaskPlan.About"/> is null if it concerns the whole case.</summary>
 public sealed record TaskPlan(Compartment Compartment, VictimId? About, TaskKind Kind, StaffId Owner, DateOnly DueOn, Recurrence Recurs, string What, string? Why);

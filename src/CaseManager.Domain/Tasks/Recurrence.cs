@@ -1,34 +1,20 @@
 namespace CaseManager.Domain.Tasks;
 
-/// <summary>How often a task comes back.</summary>
 public enum Recurrence
 {
-    /// <summary>It does not.</summary>
     None,
-
-    /// <summary>Every week.</summary>
     Weekly,
-
-    /// <summary>Every two weeks.</summary>
     Fortnightly,
-
-    /// <summary>Every month.</summary>
     Monthly,
-
-    /// <summary>Every three months.</summary>
     Quarterly,
 }
 
-/// <summary>The days on which a task comes back.</summary>
 public static class Recurrences
 {
     private const int DaysOfWeek = 7;
     private const int MonthsOfQuarter = 3;
 
-    /// <summary>
-    /// The day of a round, counted from the first: always from there, so that what falls on a 31st stays at the end of each month and does not
-    /// creep to the 28th.
-    /// </summary>
+    /// <summary>Due date of an occurrence, counted from the first, so that a task due on the 31st stays at month end and does not drift to the 28th.</summary>
     public static DateOnly DayOf(this Recurrence recurs, DateOnly first, int round) => recurs switch
     {
         Recurrence.Weekly => first.AddDays(DaysOfWeek * round),
@@ -38,7 +24,7 @@ public static class Recurrences
         _ => first,
     };
 
-    /// <summary>The first round after one whose day is later than a day; null where it does not come back.</summary>
+    /// <summary>First occurrence after <paramref name="round"/> that is due after <paramref name="day"/>; null if the task does not recur.</summary>
     public static int? RoundAfter(this Recurrence recurs, DateOnly first, int round, DateOnly day)
     {
         if (recurs == Recurrence.None)

@@ -2,28 +2,24 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Trafficking;
 
-/// <summary>How old someone was when it began, as far as the law asks.</summary>
+/// <summary>Age group when the exploitation began, as the law distinguishes it.</summary>
 public enum AgeGroup
 {
-    /// <summary>The birth date is not known.</summary>
+    /// <summary>The date of birth is unknown.</summary>
     NotKnown,
 
-    /// <summary>An adult.</summary>
     Adult,
 
-    /// <summary>A child.</summary>
     Child,
 
-    /// <summary>May have been a child, and so is presumed to be one (Directive 2011/36/EU, art. 13(2)).</summary>
+    /// <summary>May have been a child, and is therefore presumed to be one (Directive 2011/36/EU, art. 13(2)).</summary>
     PresumedChild,
 }
 
-/// <summary>Works out the age group.</summary>
 public static class AgeGroups
 {
     /// <summary>
-    /// The age group on the day it began. Where that day is not known the day the case was opened stands in, which can only make
-    /// someone older: the finding says so.
+    /// Age group when the exploitation began. Where that date is unknown the opening date of the case is used, which can only overstate the age.
     /// </summary>
     public static AgeGroup When(BirthDate? born, ApproximateDate? began, DateOnly opened, LegalDefinition law)
     {
@@ -39,7 +35,7 @@ public static class AgeGroups
             : AgeGroup.PresumedChild;
     }
 
-    /// <summary>Full years from one day to another. Who is born on 29 February is a year older on 1 March of a common year.</summary>
+    /// <summary>Full years between two dates. A person born on 29 February turns a year older on 1 March of a common year.</summary>
     public static int YearsBetween(DateOnly from, DateOnly to) =>
         to.Year - from.Year - ((to.Month, to.Day).CompareTo((from.Month, from.Day)) < 0 ? 1 : 0);
 }

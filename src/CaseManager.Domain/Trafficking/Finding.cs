@@ -1,50 +1,44 @@
 namespace CaseManager.Domain.Trafficking;
 
-/// <summary>Where one sign comes from.</summary>
-/// <param name="Kind">The kind of source.</param>
-/// <param name="Named">Which document, or who said or saw it; null where nobody took it down, and where it was not opened.</param>
-/// <param name="Contested">Whether something or someone speaks against it.</param>
+/// <summary>Source of a sign. The name of the document or person is null where it is not recorded or not decrypted.</summary>
 public sealed record SignSource(IndicatorSource Kind, string? Named, bool Contested);
 
-/// <summary>One term of an element that the file points to, and from where.</summary>
-/// <param name="Code">Which term.</param>
-/// <param name="Confidence">The best that its sources give it; contested where all of them are.</param>
-/// <param name="Sources">Each source once; none where they are withheld.</param>
+/// <summary>Term of an element to which recorded indicators point.</summary>
+/// <param name="Code">Code of the term.</param>
+/// <param name="Confidence">Highest confidence among the sources; contested where all of them are.</param>
+/// <param name="Sources">Distinct sources; empty where withheld.</param>
 public sealed record Sign(string Code, Confidence Confidence, IReadOnlyList<SignSource> Sources)
 {
-    /// <summary>Whether it shows its element: not where all that points to it is contested.</summary>
+    /// <summary>Whether it supports its element: at least one source is not contested.</summary>
     public bool Stands => Confidence != Confidence.Contested;
 }
 
-/// <summary>What the file shows of one element.</summary>
-/// <param name="Element">Which.</param>
-/// <param name="Needed">False for the means of a child.</param>
-/// <param name="Signs">In the order of the law; none where it is not shown.</param>
+/// <summary>Result for one element. A child's case needs no means; the signs are in the order of the law.</summary>
 public sealed record ElementFinding(Element Element, bool Needed, IReadOnlyList<Sign> Signs)
 {
-    /// <summary>Whether anything points to it that is not contested.</summary>
+    /// <summary>Whether at least one sign is not contested.</summary>
     public bool Shown => Signs.Any(s => s.Stands);
 }
 
 /// <summary>
-/// What a file shows of act, means and purpose, and what is missing. A working aid: whether someone is a victim is for the competent
-/// authority to say, and never said here.
+/// Support for act, means and purpose in the records of a case, and what is missing. A working aid: only the competent authority decides who is a
+/// victim.
 /// </summary>
-/// <param name="Age">The age group that it was weighed for.</param>
-/// <param name="Elements">Act, means, purpose.</param>
-/// <param name="Because">The rules of law that were applied.</param>
+/// <param name="Age">Age group that the calculation uses.</param>
+/// <param name="Elements">Act, means, purpose, in this order.</param>
+/// <param name="Because">Legal rules that were applied.</param>
 public sealed record Finding(AgeGroup Age, IReadOnlyList<ElementFinding> Elements, IReadOnlyList<LegalTerm> Because)
 {
-    /// <summary>The elements that are needed and not shown.</summary>
+    /// <summary>Needed elements without support.</summary>
     public IReadOnlyList<Element> Missing => [.. Elements.Where(e => e is { Needed: true, Shown: false }).Select(e => e.Element)];
 
-    /// <summary>The signs that rest on one account alone.</summary>
+    /// <summary>Signs that rest on a single account.</summary>
     public IReadOnlyList<(Element Element, Sign Sign)> Thin => SignsThatAre(Confidence.Stated);
 
-    /// <summary>The signs that something or someone speaks against.</summary>
+    /// <summary>Signs of which every source is contested.</summary>
     public IReadOnlyList<(Element Element, Sign Sign)> Contested => SignsThatAre(Confidence.Contested);
 
-    /// <summary>Weighs what was recorded about one person. Sources are named where the indicators have been opened.</summary>
+    /// <summary>Calculates the finding for one person. Sources are named only where the indicators have been decrypted.</summary>
     public static Finding Weigh(IReadOnlyCollection<Indicator> indicators, AgeGroup age, LegalDefinition law)
     {
         var child = age is AgeGroup.Child or AgeGroup.PresumedChild;
@@ -57,7 +51,7 @@ public sealed record Finding(AgeGroup Age, IReadOnlyList<ElementFinding> Element
         return new Finding(age, elements, [.. RulesApplied(age, elements).Select(law.Rule)]);
     }
 
-    /// <summary>The same without a word of where anything comes from: a source may tell of what its reader is not to know, as of a hospital.</summary>
+    /// <summary>Copy without sources: a source such as a hospital may reveal what the reader has no access to.</summary>
     public Finding WithoutSources() => this with { Elements = [.. Elements.Select(e => e with { Signs = [.. e.Signs.Select(s => s with { Sources = [] })] })] };
 
     private static IEnumerable<Sign> SignsOf(Element element, Indicator[] indicators, LegalDefinition law) =>

@@ -2,13 +2,13 @@ using System.Text.Json;
 
 namespace CaseManager.Domain.Trafficking;
 
-/// <summary>A rule or a term of law: its code, where it is written, and whether a lawyer has checked it.</summary>
+/// <summary>Rule or term of law, with the provision that is its source and whether a lawyer has verified it.</summary>
 public sealed record LegalTerm(string Code, string Source, bool Verified);
 
-/// <summary>What the law calls trafficking in persons, as data: an edition can be replaced without touching the code.</summary>
-/// <param name="Version">The edition, a date.</param>
-/// <param name="ChildUnderYears">Who is younger than this is a child.</param>
-/// <param name="Rules">The rules that a finding applies.</param>
+/// <summary>Legal definition of trafficking in persons, as data, so that an edition can be replaced without a code change.</summary>
+/// <param name="Version">Date of the edition.</param>
+/// <param name="ChildUnderYears">Age in full years from which a person is an adult.</param>
+/// <param name="Rules">Rules that a finding applies.</param>
 /// <param name="Acts">Codes of <see cref="Act"/>.</param>
 /// <param name="Means">Codes of <see cref="Trafficking.Means"/>.</param>
 /// <param name="Forms">Codes of <see cref="ExploitationForm"/>.</param>
@@ -20,13 +20,12 @@ public sealed record LegalDefinition(
     IReadOnlyList<LegalTerm> Means,
     IReadOnlyList<LegalTerm> Forms)
 {
-    /// <summary>The edition in force.</summary>
+    /// <summary>Edition in force.</summary>
     public static LegalDefinition Current { get; } = Read();
 
-    /// <summary>The rule of this code.</summary>
     public LegalTerm Rule(string code) => Rules.Single(r => r.Code == code);
 
-    /// <summary>The terms of an element, in the order of the law.</summary>
+    /// <summary>In the order of the law.</summary>
     public IReadOnlyList<LegalTerm> TermsOf(Element element) => element switch
     {
         Element.Act => Acts,

@@ -2,69 +2,62 @@ using CaseManager.Domain.Cases;
 
 namespace CaseManager.Domain.Victims;
 
-/// <summary>Whether a child has someone who acts for it.</summary>
 public enum GuardianState
 {
     /// <summary>Needed, and being sought.</summary>
     Sought,
 
-    /// <summary>Appointed.</summary>
     Appointed,
 
-    /// <summary>Not needed: parents act for the child, or it has come of age.</summary>
+    /// <summary>Parents act for the child, or the child has come of age.</summary>
     NotNeeded,
 }
 
-/// <summary>Who acts for a child.</summary>
 public enum GuardianKind
 {
-    /// <summary>A legal guardian.</summary>
+    /// <summary>Legal guardian.</summary>
     Guardian,
 
-    /// <summary>A representative for the time being.</summary>
+    /// <summary>Temporary representative.</summary>
     Representative,
 
-    /// <summary>An independent guardian or advocate for trafficked children.</summary>
+    /// <summary>Independent guardian or advocate for trafficked children.</summary>
     Advocate,
 }
 
-/// <summary>Whether the child-protection authority knows.</summary>
+/// <summary>Whether the child-protection authority has been notified.</summary>
 public enum AuthorityTold
 {
-    /// <summary>Not yet.</summary>
     NotYet,
 
-    /// <summary>It was told.</summary>
     Told,
 }
 
-/// <summary>Where the assessment of someone's age stands.</summary>
 public enum AgeAssessment
 {
-    /// <summary>Not needed: the age is not in doubt.</summary>
+    /// <summary>The age is not in doubt.</summary>
     NotNeeded,
 
-    /// <summary>Asked for. Until it is done the presumption stands.</summary>
+    /// <summary>Requested; the presumption of childhood applies until it is done.</summary>
     AskedFor,
 
-    /// <summary>Done.</summary>
     Done,
 }
 
-/// <summary>What is still to be done for a child.</summary>
+/// <summary>Outstanding measure to protect a child.</summary>
 public enum ChildProtectionGap
 {
-    /// <summary>No one acts for the child yet.</summary>
+    /// <summary>Nobody acts for the child yet.</summary>
     NoGuardian,
 
-    /// <summary>The child-protection authority is not known to have been told.</summary>
+    /// <summary>No notification of the child-protection authority is recorded.</summary>
     AuthorityNotTold,
 
-    /// <summary>The age is presumed, and its assessment is open.</summary>
+    /// <summary>The person is presumed to be a child, and the age assessment is open.</summary>
     AgeNotAssessed,
 }
 
-/// <summary>Who protects a child, and how its age was found: all of it sealed, and written over as it becomes known.</summary>
+/// <summary>Guardian, authority and age assessment of a child. Encrypted, and updated in place.</summary>
 public sealed class ChildProtection : SealedRecord<ChildProtectionFacts>, IPartOfCase
 {
     private ChildProtection()
@@ -80,7 +73,6 @@ public sealed class ChildProtection : SealedRecord<ChildProtectionFacts>, IPartO
     /// <inheritdoc/>
     public CaseId CaseId { get; private init; }
 
-    /// <summary>Whose it is.</summary>
     public VictimId VictimId { get; private init; }
 
     /// <inheritdoc/>
@@ -89,13 +81,7 @@ public sealed class ChildProtection : SealedRecord<ChildProtectionFacts>, IPartO
     internal void Rewrite(ChildProtectionFacts facts) => Write(facts);
 }
 
-/// <summary>Who protects a child, and how its age was found.</summary>
-/// <param name="Guardian">Whether someone acts for the child.</param>
-/// <param name="GuardianIs">Who that is, where one is appointed.</param>
-/// <param name="Authority">Whether the child-protection authority knows.</param>
-/// <param name="AuthorityIs">Which authority, and since when, where it was told.</param>
-/// <param name="Assessment">Where the assessment of the age stands.</param>
-/// <param name="Found">What it found, where it is done.</param>
+/// <summary>Guardian, authority and age assessment; the details of each are null until it is appointed, notified or done.</summary>
 public sealed record ChildProtectionFacts(
     Answer<GuardianState> Guardian,
     Guardian? GuardianIs,
@@ -104,20 +90,9 @@ public sealed record ChildProtectionFacts(
     Answer<AgeAssessment> Assessment,
     AssessedAge? Found);
 
-/// <summary>Who acts for a child.</summary>
-/// <param name="Kind">As what; null where that is not known.</param>
-/// <param name="Name">The person or body.</param>
-/// <param name="Since">Since when, as far as is known.</param>
 public sealed record Guardian(GuardianKind? Kind, string? Name, ApproximateDate? Since);
 
-/// <summary>A body, and a date.</summary>
-/// <param name="Name">Which body.</param>
-/// <param name="On">When, as far as is known.</param>
 public sealed record NamedBody(string? Name, ApproximateDate? On);
 
-/// <summary>An age as it was assessed.</summary>
-/// <param name="Youngest">At the youngest, in full years.</param>
-/// <param name="Oldest">At the oldest, in full years.</param>
-/// <param name="By">Who assessed it.</param>
-/// <param name="On">When, as far as is known.</param>
+/// <summary>Assessed age range, in full years.</summary>
 public sealed record AssessedAge(int Youngest, int Oldest, string? By, ApproximateDate? On);

@@ -3,13 +3,13 @@ using System.Text;
 
 namespace CaseManager.Domain.Victims;
 
-/// <summary>The name a survivor is called by here: read by everyone on the case, in lists and over shoulders, and kept in the clear.</summary>
+/// <summary>Name used for a survivor in the system: visible to everyone on the case, shown in lists and stored unencrypted.</summary>
 public static class CoverName
 {
-    /// <summary>Most characters it has.</summary>
+    /// <summary>In characters.</summary>
     public const int Longest = 60;
 
-    /// <summary>Whether it gives a real name away: shares a word with one, whatever the case or the accents.</summary>
+    /// <summary>Whether the cover name reveals a real name: it shares a word with one, ignoring case and diacritics.</summary>
     public static bool Tells(string? coverName, params IEnumerable<string?> realNames) =>
         WordsOf(coverName).Overlaps(realNames.SelectMany(WordsOf));
 

@@ -2,49 +2,42 @@ using CaseManager.Domain.Cases;
 
 namespace CaseManager.Domain.Victims;
 
-/// <summary>Sex as the law and the statistics ask for it.</summary>
+/// <summary>Sex, as law and statistics record it.</summary>
 public enum Sex
 {
-    /// <summary>Female.</summary>
     Female,
 
-    /// <summary>Male.</summary>
     Male,
 
-    /// <summary>Neither, or the documents say another.</summary>
+    /// <summary>Neither, or another entry in the documents.</summary>
     Other,
 }
 
-/// <summary>Gender as the person says it (HTCDS 2.0, prs_Gender).</summary>
+/// <summary>Gender as stated by the person (HTCDS 2.0, prs_Gender).</summary>
 public enum Gender
 {
-    /// <summary>A woman or girl.</summary>
     Feminine,
 
-    /// <summary>A man or boy.</summary>
     Masculine,
 
-    /// <summary>A trans woman or girl.</summary>
     TransgenderFeminine,
 
-    /// <summary>A trans man or boy.</summary>
     TransgenderMasculine,
 
-    /// <summary>Neither.</summary>
+    /// <summary>Neither feminine nor masculine.</summary>
     NonConforming,
 }
 
-/// <summary>Whether an interpreter is needed.</summary>
 public enum InterpreterNeed
 {
-    /// <summary>None.</summary>
     NotNeeded,
 
-    /// <summary>One is.</summary>
     Needed,
 }
 
-/// <summary>Who a survivor is. Sex and citizenships stand in the clear to be counted, under the policy of this compartment; the rest is sealed.</summary>
+/// <summary>
+/// Identity of a survivor. Sex and citizenships are unencrypted for counting, under the row security of this compartment; the rest is encrypted.
+/// </summary>
 public sealed class Identity : SealedRecord<IdentityFacts>, IPartOfCase
 {
     private Identity()
@@ -60,13 +53,12 @@ public sealed class Identity : SealedRecord<IdentityFacts>, IPartOfCase
     /// <inheritdoc/>
     public CaseId CaseId { get; private init; }
 
-    /// <summary>Whose it is.</summary>
     public VictimId VictimId { get; private init; }
 
-    /// <summary>Sex, where it is known.</summary>
+    /// <summary>Null where unknown.</summary>
     public Sex? Sex { get; private set; }
 
-    /// <summary>ISO 3166-1 alpha-2 codes, or <see cref="Countries.Stateless"/>; none where they are not known.</summary>
+    /// <summary>ISO 3166-1 alpha-2 codes, or <see cref="Countries.Stateless"/>; empty where unknown.</summary>
     public List<string> Citizenships { get; private set; } = [];
 
     /// <inheritdoc/>
@@ -80,17 +72,11 @@ public sealed class Identity : SealedRecord<IdentityFacts>, IPartOfCase
     }
 }
 
-/// <summary>Who someone is.</summary>
-/// <param name="NameOnDocuments">As written there, in any script.</param>
-/// <param name="CalledAs">The name the person likes to be called by.</param>
-/// <param name="Born">Birth date, no more exactly than is known.</param>
-/// <param name="Sex">Sex.</param>
-/// <param name="Gender">Gender, as the person says it.</param>
-/// <param name="Citizenships">ISO 3166-1 alpha-2 codes, or <see cref="Countries.Stateless"/>.</param>
-/// <param name="Languages">ISO 639 codes, the one that the person speaks best first.</param>
-/// <param name="Interpreter">Whether an interpreter is needed.</param>
-/// <param name="InterpreterWish">Which interpreter, and which not.</param>
-/// <param name="PhoneOrEmail">By which number or e-mail the person can be reached; shown only after the rule of how. Never where they live.</param>
+/// <summary>
+/// Encrypted identity data. Names are in any script; citizenships are ISO 3166-1 alpha-2 codes or <see cref="Countries.Stateless"/>, languages ISO
+/// 639 codes, the best spoken first.
+/// </summary>
+/// <remarks>Telephone number and email address are shown only after the safe-contact rule; a postal address is never recorded here.</remarks>
 public sealed record IdentityFacts(
     Answer<string> NameOnDocuments,
     Answer<string> CalledAs,
@@ -103,18 +89,17 @@ public sealed record IdentityFacts(
     Answer<string> InterpreterWish,
     Answer<string> PhoneOrEmail)
 {
-    /// <summary>Interpreters who must not be asked, by name or by what they have in common: they may know the person, or those who did it.</summary>
+    /// <summary>Interpreters not to be engaged, by name or shared background: they may know the person or the exploiters.</summary>
     public Answer<string> ExcludedInterpreters { get; init; }
 
-    /// <summary>Other names that the person has, had, or is known by.</summary>
     public IReadOnlyList<OtherName> OtherNames { get; init; } = [];
 
-    /// <summary>Papers that say who the person is, wherever they are.</summary>
+    /// <summary>Includes documents that someone else holds.</summary>
     public IReadOnlyList<IdentityPaper> Papers { get; init; } = [];
 
-    /// <summary>Family, and whoever depends on the person.</summary>
+    /// <summary>Includes dependants outside the family.</summary>
     public IReadOnlyList<Relative> Family { get; init; } = [];
 
-    /// <summary>Every name that the person is known by, for finding them, and for seeing to it that the cover name tells none of them.</summary>
+    /// <summary>All names of the person, for search and to check that the cover name reveals none of them.</summary>
     public IEnumerable<string> Names() => [.. new[] { NameOnDocuments.Value, CalledAs.Value }.OfType<string>(), .. OtherNames.Select(n => n.Name)];
 }

@@ -3,37 +3,33 @@ using CaseManager.Domain.Names;
 
 namespace CaseManager.Domain.Victims;
 
-/// <summary>By what someone is known exactly.</summary>
+/// <summary>Kind of identifier by which a person is matched across offices.</summary>
 public enum MarkKind
 {
-    /// <summary>A telephone number.</summary>
     Telephone,
 
-    /// <summary>The number of a paper.</summary>
+    /// <summary>Number of an identity document.</summary>
     Paper,
 
-    /// <summary>Two words of a name, as they sound, with the year of birth.</summary>
+    /// <summary>Phonetic keys of two words of a name, with the year of birth.</summary>
     NameAndBirthYear,
 }
 
-/// <summary>Something by which another office would know the same person, written in one way however it was taken down.</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="Value">It, in that one way: to be hashed under a key, and kept nowhere as it is.</param>
+/// <summary>Identifier, normalised for matching a person across offices. The value is only ever stored as a keyed hash.</summary>
 public readonly record struct IdentityMark(MarkKind Kind, string Value)
 {
-    private const int DigitsOfNumber = 9; // without the country, in most numbering plans
+    private const int DigitsOfNumber = 9; // length without the country code in most numbering plans
     private const int ShortestPaper = 5;
 
-    /// <summary>The marks of someone. What stands where there is no answer makes none: "N.N.", 000000, "unknown".</summary>
-    /// <param name="facts">What is known of the person.</param>
-    /// <param name="findTelephones">Finds the numbers of known numbering plans in a text, in international form.</param>
+    /// <summary>Identifiers of a person. Placeholders such as "N.N.", 000000 or "unknown" yield none.</summary>
+    /// <remarks><paramref name="findTelephones"/> extracts the numbers of known numbering plans from a text, in international format.</remarks>
     public static IReadOnlyList<IdentityMark> Of(IdentityFacts facts, Func<string, IEnumerable<string>> findTelephones) =>
     [
         .. Telephones(facts.PhoneOrEmail.Value ?? "", findTelephones).Concat(facts.Papers.SelectMany(p => Papers(p.Number))).Concat(facts.Names().SelectMany(n => Names(n, facts.Born.Value))).Distinct(),
     ];
 
-    // Written with its country a number is one. Otherwise it may belong to several countries, or to none whose plan is known: its last digits,
-    // which are the same with and without the country, are a mark as well.
+    // A number with its country code is unique. Any other may belong to several countries or to no known plan, so its last digits, which
+    // are the same with and without the country code, are an identifier as well.
     private static IEnumerable<IdentityMark> Telephones(string written, Func<string, IEnumerable<string>> find)
     {
         var digits = Digits(written);
@@ -53,7 +49,7 @@ public readonly record struct IdentityMark(MarkKind Kind, string Value)
         return number.Length >= ShortestPaper && number.Any(char.IsDigit) && SaysSomething(number) ? [new(MarkKind.Paper, number)] : [];
     }
 
-    // Any two words, in any order: one office knows three names of someone, another two. A year that is not known makes none.
+    // Any two words match in any order, since offices may know different numbers of names. An uncertain year of birth yields no identifier.
     private static IEnumerable<IdentityMark> Names(string name, BirthDate? born)
     {
         if (born is not { } known || known.Earliest.Year != known.Latest.Year)
@@ -71,6 +67,6 @@ public readonly record struct IdentityMark(MarkKind Kind, string Value)
         }
     }
 
-    // Neither one sign over and over, nor a row of digits as they come on the keys.
+    // Rejects placeholders: at most two distinct characters, or consecutive digits.
     private static bool SaysSomething(string number) => number.Distinct().Count() > 2 && !"01234567890123456789".Contains(number, StringComparison.Ordinal) && !"98765432109876543210".Contains(number, StringComparison.Ordinal);
 }

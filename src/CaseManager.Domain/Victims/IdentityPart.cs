@@ -1,17 +1,15 @@
 namespace CaseManager.Domain.Victims;
 
-/// <summary>A part of who someone is, changed by itself.</summary>
+/// <summary>Part of an identity that is edited on its own.</summary>
 public enum IdentityPart
 {
-    /// <summary>Names, birth date, citizenships, languages, and how to reach the person.</summary>
+    /// <summary>Names, date of birth, citizenships, languages and contact details.</summary>
     Person,
 
-    /// <summary>Other names.</summary>
     OtherNames,
 
-    /// <summary>Papers that say who the person is.</summary>
     Papers,
 
-    /// <summary>Family, and whoever depends on the person.</summary>
+    /// <summary>Includes dependants outside the family.</summary>
     Family,
 }

@@ -2,22 +2,22 @@ using CaseManager.Domain.Cases;
 
 namespace CaseManager.Domain.Victims;
 
-/// <summary>Who may know where someone is, of those who may know what keeps them safe. The database holds to it.</summary>
+/// <summary>Readers of a location, among those with access to the safety compartment. Enforced by row security.</summary>
 public enum LocationConfidentiality
 {
     /// <summary>All of them.</summary>
     Open,
 
-    /// <summary>Those of them who work in the office of the case, and whoever wrote it down.</summary>
+    /// <summary>Those who work in the office of the case, and the author.</summary>
     OfficeOnly,
 
-    /// <summary>Those who direct the case, and whoever wrote it down: its lead, whoever stands in, and the lead of its office.</summary>
+    /// <summary>The case lead, the deputy, the office lead and the author.</summary>
     Sealed,
 }
 
 /// <summary>
-/// Where someone stays, from some day on. Never changed: when they move, a later one takes its place. Who may know of it stands in the clear;
-/// the place, the days and the reasons are sealed, and are nowhere searched.
+/// Place where a survivor stays from a date. Immutable: a later record supersedes it. The confidentiality is unencrypted for row security; the
+/// account is encrypted and never searched.
 /// </summary>
 public sealed class Location : SealedRecord<LocationAccount>, IPartOfCase
 {
@@ -32,22 +32,17 @@ public sealed class Location : SealedRecord<LocationAccount>, IPartOfCase
         Write(account);
     }
 
-    /// <summary>Names it.</summary>
     public Guid Id { get; private init; }
 
     /// <inheritdoc/>
     public CaseId CaseId { get; private init; }
 
-    /// <summary>Who stays there.</summary>
     public VictimId VictimId { get; private init; }
 
-    /// <summary>Who may know of it.</summary>
     public LocationConfidentiality Confidentiality { get; private init; }
 
-    /// <summary>Who wrote it down.</summary>
     public StaffId RecordedBy { get; private init; }
 
-    /// <summary>When.</summary>
     public DateTimeOffset RecordedAt { get; private init; }
 
     /// <inheritdoc/>
@@ -57,8 +52,5 @@ public sealed class Location : SealedRecord<LocationAccount>, IPartOfCase
     public override Guid RowId => Id;
 }
 
-/// <summary>Where someone stays, in words.</summary>
-/// <param name="Place">The place, as far as it must be known.</param>
-/// <param name="Since">From when on; null where nobody said.</param>
-/// <param name="Move">Why they moved, who knows, how they came there.</param>
+/// <summary>Encrypted account of a stay: the place, no more exact than necessary; its start, null where unknown; the move and who is aware of it.</summary>
 public sealed record LocationAccount(string Place, ApproximateDate? Since, string? Move);

@@ -2,7 +2,7 @@ using CaseManager.Domain.Cases;
 
 namespace CaseManager.Domain.Victims;
 
-/// <summary>A time during which nobody whom we trust knew where someone was: what was done, and how it ended.</summary>
+/// <summary>Period in which the survivor's whereabouts are unknown to all trusted contacts.</summary>
 public sealed class MissingEpisode : SealedRecord<MissingAccount>, IPartOfCase
 {
     private MissingEpisode()
@@ -15,22 +15,18 @@ public sealed class MissingEpisode : SealedRecord<MissingAccount>, IPartOfCase
         Write(account);
     }
 
-    /// <summary>Names it.</summary>
     public Guid Id { get; private init; }
 
     /// <inheritdoc/>
     public CaseId CaseId { get; private init; }
 
-    /// <summary>Who was missing.</summary>
     public VictimId VictimId { get; private init; }
 
-    /// <summary>Who wrote it down.</summary>
     public StaffId RecordedBy { get; private init; }
 
-    /// <summary>When.</summary>
     public DateTimeOffset RecordedAt { get; private init; }
 
-    /// <summary>When it was written down that they are found; null while they are missing. When that was, the account says.</summary>
+    /// <summary>When the return was recorded; null while missing. The account holds the date of the return.</summary>
     public DateTimeOffset? EndedAt { get; private set; }
 
     /// <inheritdoc/>
@@ -46,17 +42,12 @@ public sealed class MissingEpisode : SealedRecord<MissingAccount>, IPartOfCase
     }
 }
 
-/// <summary>What is known of someone who is missing.</summary>
-/// <param name="LastSeen">When they were last seen or heard.</param>
-/// <param name="Circumstances">Where, with whom, what they wore, what they said; what may have happened.</param>
-/// <param name="Done">What was done: who was told, who is looking.</param>
+/// <summary>Encrypted account: last contact, circumstances, and measures such as notifications and searches.</summary>
 public sealed record MissingAccount(ApproximateDate LastSeen, string Circumstances, string Done)
 {
-    /// <summary>How it ended; null while they are missing.</summary>
+    /// <summary>Null while missing.</summary>
     public MissingEnd? End { get; init; }
 }
 
-/// <summary>How it ended.</summary>
-/// <param name="On">When they were found or came back.</param>
-/// <param name="How">How, and what happened meanwhile, as they tell it.</param>
+/// <summary>Date of the return, and the survivor's account of the episode.</summary>
 public sealed record MissingEnd(ApproximateDate On, string How);

@@ -2,32 +2,25 @@ using CaseManager.Domain.Cases;
 
 namespace CaseManager.Domain.Victims;
 
-/// <summary>By which way a survivor may be reached.</summary>
 public enum ContactChannel
 {
-    /// <summary>A call.</summary>
     Call,
 
-    /// <summary>A text message.</summary>
     TextMessage,
 
-    /// <summary>A message by an app.</summary>
     AppMessage,
 
-    /// <summary>E-mail.</summary>
     Email,
 
-    /// <summary>In person only.</summary>
     InPerson,
 
-    /// <summary>Through a professional only.</summary>
     ThroughProfessional,
 
-    /// <summary>Not at all; the survivor reaches us.</summary>
+    /// <summary>No contact; the survivor contacts the programme.</summary>
     None,
 }
 
-/// <summary>The rule of how a survivor may be reached without harm. Read before any number.</summary>
+/// <summary>Rule for contacting a survivor without harm. Shown before any contact details.</summary>
 public sealed class SafeContact : SealedRecord<SafeContactRule>, IPartOfCase
 {
     private SafeContact()
@@ -43,10 +36,9 @@ public sealed class SafeContact : SealedRecord<SafeContactRule>, IPartOfCase
     /// <inheritdoc/>
     public CaseId CaseId { get; private init; }
 
-    /// <summary>Whom it is about.</summary>
     public VictimId VictimId { get; private init; }
 
-    /// <summary>The day it was agreed or last checked with the survivor.</summary>
+    /// <summary>Date on which the rule was agreed or last confirmed with the survivor.</summary>
     public DateOnly AgreedOn { get; private set; }
 
     /// <inheritdoc/>
@@ -59,15 +51,12 @@ public sealed class SafeContact : SealedRecord<SafeContactRule>, IPartOfCase
     }
 }
 
-/// <summary>How, when, and in what words.</summary>
-/// <param name="Channels">The ways that are safe.</param>
-/// <param name="Hours">When.</param>
-/// <param name="WhatToSay">What to say to whoever answers.</param>
+/// <summary>Encrypted rule: safe channels, hours, and what to say to the person who answers.</summary>
 public sealed record SafeContactRule(Answer<IReadOnlyList<ContactChannel>> Channels, Answer<string> Hours, Answer<string> WhatToSay)
 {
-    /// <summary>A word by which the survivor and we know each other, or that something is wrong.</summary>
+    /// <summary>Confirms identity, or signals that something is wrong.</summary>
     public Answer<string> CodeWord { get; init; }
 
-    /// <summary>Who else uses the phone or reads the messages.</summary>
+    /// <summary>People who share the phone or read the messages.</summary>
     public Answer<string> OthersOnPhone { get; init; }
 }

@@ -2,76 +2,64 @@ using CaseManager.Domain.Cases;
 
 namespace CaseManager.Domain.Victims;
 
-/// <summary>Whether there is danger now.</summary>
 public enum DangerNow
 {
-    /// <summary>No danger is seen.</summary>
+    /// <summary>No danger is apparent.</summary>
     No,
 
-    /// <summary>There is danger now.</summary>
     Yes,
 }
 
-/// <summary>What is needed within days.</summary>
+/// <summary>Need to be met within days.</summary>
 public enum ImmediateNeed
 {
-    /// <summary>A safe place to sleep.</summary>
     Shelter,
 
-    /// <summary>A doctor.</summary>
     Doctor,
 
-    /// <summary>Food, clothes, washing.</summary>
+    /// <summary>Includes hygiene.</summary>
     FoodAndClothes,
 
     /// <summary>Police protection.</summary>
     Protection,
 
-    /// <summary>A call to someone.</summary>
+    /// <summary>Telephone call to someone.</summary>
     Call,
 
     /// <summary>Identity or travel documents.</summary>
     Documents,
 
-    /// <summary>A lawyer.</summary>
     Lawyer,
 
-    /// <summary>Care for children or dependants.</summary>
+    /// <summary>Care for children or other dependants.</summary>
     Dependants,
 }
 
-/// <summary>Who told us first.</summary>
+/// <summary>First source of the referral.</summary>
 public enum ReferralChannel
 {
-    /// <summary>The survivor.</summary>
     Survivor,
 
-    /// <summary>Family or friends.</summary>
     FamilyOrFriends,
 
-    /// <summary>The police.</summary>
     Police,
 
-    /// <summary>Another authority.</summary>
     Authority,
 
-    /// <summary>Another organisation.</summary>
     Organisation,
 
-    /// <summary>A helpline.</summary>
     Helpline,
 
-    /// <summary>A doctor, clinic or hospital.</summary>
+    /// <summary>Doctor, clinic or hospital.</summary>
     Health,
 
     /// <summary>Staff of a station, a port or another hub.</summary>
     TransportHub,
 
-    /// <summary>Someone else.</summary>
     Other,
 }
 
-/// <summary>What keeps a survivor safe, and what would betray where they are.</summary>
+/// <summary>Safety of a survivor, including everything that could reveal their whereabouts.</summary>
 public sealed class Safety : SealedRecord<SafetyFacts>, IPartOfCase
 {
     private Safety()
@@ -87,7 +75,6 @@ public sealed class Safety : SealedRecord<SafetyFacts>, IPartOfCase
     /// <inheritdoc/>
     public CaseId CaseId { get; private init; }
 
-    /// <summary>Whose it is.</summary>
     public VictimId VictimId { get; private init; }
 
     /// <inheritdoc/>
@@ -96,19 +83,7 @@ public sealed class Safety : SealedRecord<SafetyFacts>, IPartOfCase
     internal void Rewrite(SafetyFacts facts) => Write(facts);
 }
 
-/// <summary>
-/// Danger, whereabouts, needs, who must not know. Who brought the survivor to us stands here too: a hospital or a shelter named as the
-/// source would tell its reader where to look.
-/// </summary>
-/// <param name="Danger">Whether there is danger now.</param>
-/// <param name="DangerDetail">From whom, of what.</param>
-/// <param name="Whereabouts">Where the survivor is at present.</param>
-/// <param name="Needs">What is needed within days.</param>
-/// <param name="NeedsDetail">Until when, for whom, what else.</param>
-/// <param name="MustNotKnow">Who must not learn of the case.</param>
-/// <param name="Channel">Who told us first.</param>
-/// <param name="ReferredBy">The person or body, by name.</param>
-/// <param name="ReceivedOn">When we heard of it.</param>
+/// <summary>Encrypted safety data. Includes the referral source, since a named hospital or shelter would reveal the survivor's location.</summary>
 public sealed record SafetyFacts(
     Answer<DangerNow> Danger,
     Answer<string> DangerDetail,
@@ -120,6 +95,6 @@ public sealed record SafetyFacts(
     Answer<string> ReferredBy,
     Answer<ApproximateDate> ReceivedOn)
 {
-    /// <summary>When someone whom we trust last saw or heard that the survivor is safe.</summary>
+    /// <summary>When a trusted person last confirmed that the survivor is safe.</summary>
     public Answer<ApproximateDate> LastSeenSafe { get; init; }
 }

@@ -2,41 +2,32 @@ using CaseManager.Domain.Cases;
 
 namespace CaseManager.Domain.Victims;
 
-/// <summary>What a body has found about someone (HTCDS 2.0, vic_TraffickingStatus). The file reports it, and never finds it.</summary>
+/// <summary>Status decided by a body (HTCDS 2.0, vic_TraffickingStatus). Recorded here, and never determined by the programme.</summary>
 public enum TraffickingStatus
 {
-    /// <summary>May have been trafficked.</summary>
     PossibleVictim,
 
-    /// <summary>Was trafficked.</summary>
     ActualVictim,
 
-    /// <summary>Was not, as that body sees it. It closes nothing and hides nothing.</summary>
+    /// <summary>Closes no case and hides no record.</summary>
     NotAVictim,
 }
 
-/// <summary>Which kind of body decided (HTCDS 2.0, vic_TraffickingStatusDecisionMakingOrg).</summary>
+/// <summary>Kind of deciding body (HTCDS 2.0, vic_TraffickingStatusDecisionMakingOrg).</summary>
 public enum DecidingBody
 {
-    /// <summary>The police.</summary>
     Police,
 
-    /// <summary>A court or a prosecutor.</summary>
     CourtOrProsecution,
 
-    /// <summary>Another authority of the state.</summary>
     OtherAuthority,
 
-    /// <summary>A non-governmental organisation.</summary>
     NonGovernmentalOrganisation,
 
-    /// <summary>Another body.</summary>
     Other,
 }
 
-/// <summary>
-/// A decision on someone's trafficking status, as some body took it. Never altered: the one recorded last counts, and those before it can be read.
-/// </summary>
+/// <summary>Decision of a body on a victim's trafficking status. Immutable: the one recorded last counts.</summary>
 public sealed class TraffickingStatusDecision : SealedRecord<DecisionAccount>, IPartOfCase
 {
     private TraffickingStatusDecision()
@@ -50,25 +41,19 @@ public sealed class TraffickingStatusDecision : SealedRecord<DecisionAccount>, I
         Write(facts.Account);
     }
 
-    /// <summary>Names it.</summary>
     public Guid Id { get; private init; }
 
     /// <inheritdoc/>
     public CaseId CaseId { get; private init; }
 
-    /// <summary>Whom it concerns.</summary>
     public VictimId VictimId { get; private init; }
 
-    /// <summary>What was decided.</summary>
     public TraffickingStatus Status { get; private init; }
 
-    /// <summary>By which kind of body.</summary>
     public DecidingBody DecidedBy { get; private init; }
 
-    /// <summary>When it was taken down.</summary>
     public DateTimeOffset RecordedAt { get; private init; }
 
-    /// <summary>Who took it down.</summary>
     public StaffId RecordedBy { get; private init; }
 
     /// <inheritdoc/>
@@ -78,13 +63,7 @@ public sealed class TraffickingStatusDecision : SealedRecord<DecisionAccount>, I
     public override Guid RowId => Id;
 }
 
-/// <summary>What is recorded of a decision.</summary>
-/// <param name="Status">What was decided.</param>
-/// <param name="DecidedBy">By which kind of body.</param>
-/// <param name="Account">By which, and when.</param>
 public sealed record StatusFacts(TraffickingStatus Status, DecidingBody DecidedBy, DecisionAccount Account);
 
-/// <summary>Which body decided, and when.</summary>
-/// <param name="Body">The body, by name; null where its kind says enough.</param>
-/// <param name="On">When, as far as is known.</param>
+/// <summary>Encrypted name of the body, null where its kind is sufficient, and date of the decision.</summary>
 public sealed record DecisionAccount(string? Body, ApproximateDate? On);

@@ -3,47 +3,46 @@ using CaseManager.Domain.Trafficking;
 
 namespace CaseManager.Domain.Victims;
 
-/// <content>What was decided about the person, that they were brought to safety, how they live, and who protects a child.</content>
+/// <content>Status decisions, exits to safety, circumstances and child protection.</content>
 public sealed partial class Victim
 {
     private readonly List<TraffickingStatusDecision> _statusDecisions = [];
     private readonly List<BroughtToSafety> _timesBroughtToSafety = [];
 
-    /// <summary>What was decided about the person, by whom.</summary>
     public IReadOnlyList<TraffickingStatusDecision> StatusDecisions => Loaded(_statusDecisions);
 
-    /// <summary>When the person was brought to safety, and how.</summary>
     public IReadOnlyList<BroughtToSafety> TimesBroughtToSafety => Loaded(_timesBroughtToSafety);
 
-    /// <summary>How the person lived and lives.</summary>
     public Circumstances? Circumstances { get; private set; }
 
-    /// <summary>Who protects the person, where they were or may have been a child.</summary>
     public ChildProtection? ChildProtection { get; private set; }
 
-    /// <summary>The decision that counts: the one recorded last. Null where there is none.</summary>
+    /// <summary>Decision recorded last; null where there is none.</summary>
     public TraffickingStatusDecision? Status => StatusDecisions.OrderBy(d => d.RecordedAt).ThenBy(d => d.Id).LastOrDefault();
 
-    /// <summary>How the person was last brought to safety; null where that is not recorded.</summary>
+    /// <summary>Exit recorded last; null where there is none.</summary>
     public BroughtToSafety? BroughtToSafety => TimesBroughtToSafety.OrderBy(b => b.RecordedAt).ThenBy(b => b.Id).LastOrDefault();
 
-    /// <summary>Whether the person is recorded as brought to safety.</summary>
+    /// <summary>Whether an exit to safety is recorded.</summary>
     public bool IsSafe => TimesBroughtToSafety.Count > 0;
 
-    /// <summary>Whether the law takes the person for a child when it began. Whoever may not read that, is told no.</summary>
+    /// <summary>Whether the law treats the victim as a child when the exploitation began. False where the caller has no access to the age group.</summary>
     public bool IsTakenForAChild => Exploitation?.AgeGroup is AgeGroup.Child or AgeGroup.PresumedChild;
 
-    /// <summary>Whether the law takes the person for a child on a day (Directive 2011/36/EU, art. 13(2)). Who they are must be opened.</summary>
+    /// <summary>Whether the law treats the victim as a child on a date (Directive 2011/36/EU, art. 13(2)).</summary>
+    /// <exception cref="InvalidOperationException">The identity has not been decrypted.</exception>
     public bool IsChildOn(DateOnly day)
     {
         var known = Identity?.Content ?? throw new InvalidOperationException("Who the person is has not been opened.");
         return AgeGroups.When(known.Born.Value, ApproximateDate.On(day), day, LegalDefinition.Current) is AgeGroup.Child or AgeGroup.PresumedChild;
     }
 
-    /// <summary>Whether a rule is for the person, as they are on a day. Who they are must be opened.</summary>
+    /// <summary>Whether a date rule applies to the victim on a date.</summary>
+    /// <exception cref="InvalidOperationException">The identity has not been decrypted.</exception>
     public bool IsUnder(DateRule rule, DateOnly day) => rule.IsFor(IsChildOn(day), Identity!.Content!.Citizenships.Value ?? []);
 
-    /// <summary>What is still to be done for a child; nothing for an adult. Who protects them must be opened.</summary>
+    /// <summary>Outstanding measures for a child; empty for an adult.</summary>
+    /// <exception cref="InvalidOperationException">The child protection record has not been decrypted.</exception>
     public IReadOnlyList<ChildProtectionGap> ChildProtectionGaps()
     {
         var known = ChildProtection is null ? null : ChildProtection.Content ?? throw new InvalidOperationException("Who protects the child has not been opened.");

@@ -1,18 +1,17 @@
 namespace CaseManager.Domain.Victims;
 
-/// <content>Where the person is, and the times when nobody knew.</content>
+/// <content>Locations and missing episodes.</content>
 public sealed partial class Victim
 {
     private readonly List<Location> _locations = [];
     private readonly List<MissingEpisode> _missingEpisodes = [];
 
-    /// <summary>Where the person stayed, as far as the reader may know: a later place may be withheld from them.</summary>
+    /// <summary>Only those that the caller has access to; a later one may be withheld.</summary>
     public IReadOnlyList<Location> Locations => Loaded(_locations);
 
-    /// <summary>The times when the person was missing.</summary>
     public IReadOnlyList<MissingEpisode> MissingEpisodes => Loaded(_missingEpisodes);
 
-    /// <summary>The episode that has not ended; null where the person is not missing.</summary>
+    /// <summary>Episode that has not ended; null where the person is not missing.</summary>
     public MissingEpisode? Missing => MissingEpisodes.FirstOrDefault(m => m.EndedAt is null);
 
     internal Location Stays(Guid id, LocationConfidentiality confidentiality, LocationAccount account, Signature by)

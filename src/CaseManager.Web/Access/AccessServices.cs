@@ -10,10 +10,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Access;
 
-/// <summary>Signing in, sessions, and the page door.</summary>
 public static class AccessServices
 {
-    /// <summary>How often a password is hashed: OWASP, for PBKDF2 with HMAC-SHA512.</summary>
+    /// <summary>PBKDF2 iterations with HMAC-SHA512, as recommended by OWASP.</summary>
     public const int Iterations = 210_000;
 
     private static readonly TimeSpan _lockout = TimeSpan.FromMinutes(15);
@@ -32,23 +31,20 @@ public static class AccessServices
         services.AddAuthentication(SessionAuthentication.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.SchemeName, null);
 
-        // Closed unless it says what it needs.
+        // Denies access to every endpoint that declares no requirement.
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
         services.AddScoped<IAuthorizationHandler, NeedsHandler>().AddScoped<IAuthorizationHandler, FreshProofHandler>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, FreshProofAnswer>();
         return services;
     }
 
-    /// <summary>How many attempts are taken from a device.</summary>
     internal static AttemptLimits LimitsFrom(this IdentityOptions options, DeviceToken? device) =>
         new(options.Lockout.MaxFailedAccessAttempts, options.Lockout.DefaultLockoutTimeSpan, device);
 
-    /// <summary>
-    /// Opens the request's one connection to the database, as its caller, once the page door is passed. The scope gives it back.
-    /// </summary>
+    /// <summary>Opens the request's only database connection, as its caller and after page authorization. The scope closes it.</summary>
     public static IApplicationBuilder UseCallersConnection(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
-        var failed = context.Features.Get<IExceptionHandlerFeature>() is not null; // the page that says so needs no database
+        var failed = context.Features.Get<IExceptionHandlerFeature>() is not null; // the error page needs no database
         if (!failed && context.RequestServices.GetRequiredService<CurrentUser>().IsSignedIn && context.GetEndpoint() is not null)
         {
             await context.RequestServices.GetRequiredService<CaseManagerDb>().Database.OpenConnectionAsync(context.RequestAborted);

@@ -4,7 +4,7 @@ using CaseManager.Domain.Access;
 
 namespace CaseManager.Web.Access;
 
-/// <summary>Who is signed in, as the database knows them at this request: a role taken away is gone at the next click.</summary>
+/// <summary>The signed-in user, loaded from the database at every request, so that a withdrawn role takes effect at once.</summary>
 public sealed class CurrentUser(TimeProvider clock)
 {
     private SignedIn? _signedIn;
@@ -15,7 +15,7 @@ public sealed class CurrentUser(TimeProvider clock)
 
     public bool HasSecondFactor => Known.HasSecondFactor;
 
-    /// <summary>Whether they proved within the last five minutes who they are.</summary>
+    /// <summary>Whether the user has reauthenticated within the last five minutes.</summary>
     public bool HasProvedFreshly => _signedIn?.HasProvedFreshly ?? false;
 
     public Guid SessionId => Known.SessionId;
@@ -32,13 +32,14 @@ public sealed class CurrentUser(TimeProvider clock)
 
     private SignedIn Known => _signedIn ?? throw new InvalidOperationException("No one is signed in.");
 
-    /// <summary>Whether they may do this kind of thing. For doors, and for not offering what a door will refuse; never around data.</summary>
+    /// <summary>
+    /// Whether the role has this permission. For page authorization and for hiding actions that it would refuse; never to filter data.
+    /// </summary>
     public bool May(Permission permission) => _signedIn?.Role.May(permission) ?? false;
 
-    /// <summary>This moment, as the database keeps it.</summary>
     public DateTimeOffset Now => clock.GetUtcNow();
 
-    /// <summary>Signs what they do now, by the clock on their wall.</summary>
+    /// <summary>Audit stamp of this user, in the local time of their organisation.</summary>
     public Signature Sign() => new(Id, TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZone));
 
     internal void Is(SignedIn signedIn) => _signedIn = signedIn;

@@ -6,13 +6,11 @@ using Microsoft.Extensions.Options;
 
 namespace CaseManager.Web.Access;
 
-/// <summary>
-/// Has someone who is signed in prove once more who they are: by a code, or by their password where they have no second factor.
-/// </summary>
+/// <summary>Reauthenticates a signed-in user: by a code, or by the password if there is no second factor.</summary>
 public sealed class FreshProof(
     CurrentUser user, Caller caller, SessionCookie cookie, CodeCheck codes, NobodysPassword passwords, IOptions<IdentityOptions> options, PasswordRegister register, SessionRegister sessions)
 {
-    /// <summary>Whether it fits. If so the session goes on under a new token, which is also returned.</summary>
+    /// <summary>Checks the proof. On success the session continues under a new token, which is also returned; null otherwise.</summary>
     public async Task<string?> TryAsync(HttpContext http, string? codeOrPassword, CancellationToken cancellationToken)
     {
         var device = cookie.ReadDevice(http);

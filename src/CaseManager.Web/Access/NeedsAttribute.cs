@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 
 namespace CaseManager.Web.Access;
 
-/// <summary>Says what a page needs. A page that says nothing is closed to everyone.</summary>
+/// <summary>Declares the permission that a page needs. A page without it is closed to everyone.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class NeedsAttribute(Permission permission) : AuthorizeAttribute, IAuthorizationRequirementData, IAuthorizationRequirement
 {
@@ -12,7 +12,7 @@ public sealed class NeedsAttribute(Permission permission) : AuthorizeAttribute, 
     public IEnumerable<IAuthorizationRequirement> GetRequirements() => [this];
 }
 
-/// <summary>Answers every <see cref="NeedsAttribute"/> by the access table.</summary>
+/// <summary>Evaluates <see cref="NeedsAttribute"/> against the access table.</summary>
 public sealed class NeedsHandler(CurrentUser user) : AuthorizationHandler<NeedsAttribute>
 {
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, NeedsAttribute requirement)

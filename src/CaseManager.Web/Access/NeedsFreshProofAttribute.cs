@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Authorization.Policy;
 namespace CaseManager.Web.Access;
 
 /// <summary>
-/// Says that a page does what is dangerous, and opens only to whoever proved within five minutes who they are. Others are asked to, and then go
-/// on where they were. The database asks once more.
+/// Marks a page with sensitive actions, which opens only within five minutes of a reauthentication. Others are asked to reauthenticate and
+/// then return to the page. The database checks again.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class NeedsFreshProofAttribute : AuthorizeAttribute, IAuthorizationRequirementData, IAuthorizationRequirement
@@ -14,7 +14,6 @@ public sealed class NeedsFreshProofAttribute : AuthorizeAttribute, IAuthorizatio
     public IEnumerable<IAuthorizationRequirement> GetRequirements() => [this];
 }
 
-/// <summary>Answers every <see cref="NeedsFreshProofAttribute"/>.</summary>
 public sealed class FreshProofHandler(CurrentUser user) : AuthorizationHandler<NeedsFreshProofAttribute>
 {
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, NeedsFreshProofAttribute requirement)
@@ -28,7 +27,7 @@ public sealed class FreshProofHandler(CurrentUser user) : AuthorizationHandler<N
     }
 }
 
-/// <summary>Whoever lacks nothing but a fresh proof is asked for it. Any other refusal is answered as ever.</summary>
+/// <summary>Asks for reauthentication if nothing else is missing. Any other refusal is handled as usual.</summary>
 public sealed class FreshProofAnswer : IAuthorizationMiddlewareResultHandler
 {
     private readonly AuthorizationMiddlewareResultHandler _asEver = new();

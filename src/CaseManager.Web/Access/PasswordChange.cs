@@ -5,13 +5,13 @@ using Microsoft.Extensions.Options;
 
 namespace CaseManager.Web.Access;
 
-/// <summary>Changes one's own password, by the one that one has: asked again, and counted like an attempt to sign in.</summary>
+/// <summary>Changes the user's own password. The current password is asked again and counted like a sign-in attempt.</summary>
 public sealed class PasswordChange(PasswordRegister passwords, NobodysPassword check, IPasswordHasher<Account> hasher, IOptions<IdentityOptions> options)
 {
     private static readonly Account _anyone = new();
 
-    /// <summary>Changes it, and ends every other session.</summary>
-    /// <returns>Which of the two passwords is wrong and the key of the text that says how; null where it is changed.</returns>
+    /// <summary>Changes the password, and ends every other session.</summary>
+    /// <returns>The field of the wrong password and the text key of the error; null if it was changed.</returns>
     public async Task<(string Field, string Wrong)?> TryAsync(StaffId staff, Guid session, string now, string next, DeviceToken? device, CancellationToken cancellationToken)
     {
         if (await passwords.AttemptAsync(staff, options.Value.LimitsFrom(device), cancellationToken) is not var (hash, owner)

@@ -3,16 +3,14 @@ using CaseManager.Data.SignIn;
 
 namespace CaseManager.Web.Access;
 
-/// <summary>What a password has to be (NIST SP 800-63B): long, and nothing that anyone would try first. Its composition is no one's business.</summary>
+/// <summary>Password rules (NIST SP 800-63B): long and not easily guessed. There are no composition rules.</summary>
 public static class Passwords
 {
-    /// <summary>Fewest characters.</summary>
     public const int Shortest = 12;
 
-    /// <summary>Most characters.</summary>
     public const int Longest = 128;
 
-    // Without what anyone would try first there must be so much left of it, and so varied.
+    // Required number of characters, and of distinct ones, that remain without guessable words.
     private const int LeastOfTheirOwn = 8;
     private const int LeastDistinct = 5;
     private const int ShortestWord = 3;
@@ -25,7 +23,7 @@ public static class Passwords
         "987654321", "12345678", "123456", "1234",
     ];
 
-    /// <summary>The key of the text that says what is wrong with a password; null where nothing is.</summary>
+    /// <summary>Text key of the error; null if the password is acceptable.</summary>
     public static string? WhatIsWrong(string? password, PasswordOwner owner)
     {
         var length = password?.EnumerateRunes().Count() ?? 0;

@@ -10,8 +10,8 @@ using Microsoft.Extensions.Options;
 namespace CaseManager.Web.Access;
 
 /// <summary>
-/// Recognises a session by its cookie, by one command to the database at each request, and announces its holder as the caller. The
-/// cookie holds a random token and nothing else.
+/// Identifies a session by its cookie, with one database command per request, and sets its holder as the caller. The cookie holds a random
+/// token and nothing else.
 /// </summary>
 public sealed class SessionAuthentication(
     IOptionsMonitor<AuthenticationSchemeOptions> options,
@@ -26,7 +26,7 @@ public sealed class SessionAuthentication(
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        // After a failure the database may be out of reach; the page that says so needs no one.
+        // After a failure the database may be unreachable; the error page needs no user.
         if (Context.Features.Get<IExceptionHandlerFeature>() is not null)
         {
             return AuthenticateResult.NoResult();
@@ -42,18 +42,17 @@ public sealed class SessionAuthentication(
         return AuthenticateResult.Success(new(PrincipalOf(signedIn), SchemeName));
     }
 
-    /// <summary>Who someone is to the framework: their session, and no more.</summary>
+    /// <summary>The identity known to the framework: the session id only.</summary>
     public static ClaimsPrincipal PrincipalOf(SignedIn signedIn) =>
         new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, $"{signedIn.SessionId}")], SchemeName));
 
-    // Asks to sign in, or, of someone who is signed in, to prove who they are once more, and remembers where to go on. Only addresses are
-    // remembered, and they hold no fact about anyone. What someone wrote and sent when their session or proof had run out is not lost: the
-    // page for 401 asks there and then, and holds it.
+    // Redirects to sign-in, or to reauthentication for a signed-in user, with the address to return to; addresses hold no personal data. A
+    // form posted after its session or proof has expired is not lost: the page for 401 asks at once and keeps its fields.
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         if (Request.BringsFiles())
         {
-            // Files are not held: they would lie on the disk as they came. The form is asked for again.
+            // Files are not kept, since they would be on disk unencrypted. The form is requested again.
             Response.Redirect($"{(user.IsSignedIn ? "/sign-in/prove" : "/sign-in")}?returnUrl={Uri.EscapeDataString(Request.Path + Request.QueryString)}");
             return Task.CompletedTask;
         }
@@ -69,10 +68,10 @@ public sealed class SessionAuthentication(
         return Task.CompletedTask;
     }
 
-    // Another site cannot put words into the mouth of whoever signs in next.
+    // Keeps another site from submitting a form for the next person who signs in.
     private bool IsOurOwnForm() => Request.Headers["Sec-Fetch-Site"] is not [var site] || site == "same-origin";
 
-    // What someone may not do is not there for them.
+    // A forbidden page answers 404, so that its existence is not disclosed.
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
     {
         Response.StatusCode = StatusCodes.Status404NotFound;

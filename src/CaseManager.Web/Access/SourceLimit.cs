@@ -6,15 +6,15 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Access;
 
 /// <summary>
-/// How much one source may try at the doors in all, whoever it says it is: generous, since a whole office may share an address. Who is over it
-/// is told so in the form itself, which keeps what was typed.
+/// Limits sign-in attempts per source address across all accounts: generous, since a whole office may share an address. Above the limit,
+/// the form shows the error and keeps the typed values.
 /// </summary>
 public sealed class SourceLimit(IConfiguration configuration, Texts texts) : IDisposable
 {
-    /// <summary>The setting of how many attempts a source gets a minute; twice as many at once.</summary>
+    /// <summary>Setting for the attempts per source and minute; the burst limit is twice as high.</summary>
     public const string Setting = "SignIn:MostPerMinute";
 
-    private const int PrefixOfOneSite = 8; // bytes: an IPv6 network of one site
+    private const int PrefixOfOneSite = 8; // bytes: the IPv6 prefix of one site
 
     private readonly PartitionedRateLimiter<HttpContext> _limiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
         RateLimitPartition.GetTokenBucketLimiter(SourceOf(http.Connection.RemoteIpAddress), _ =>
@@ -23,7 +23,7 @@ public sealed class SourceLimit(IConfiguration configuration, Texts texts) : IDi
             return new() { TokenLimit = 2 * perMinute, TokensPerPeriod = perMinute, ReplenishmentPeriod = TimeSpan.FromMinutes(1), QueueLimit = 0 };
         }));
 
-    /// <summary>Counts an attempt. Null where it may go on; otherwise the page as it stands, with what to do.</summary>
+    /// <summary>Counts an attempt. Null if it is allowed; otherwise the page with an error and status 429.</summary>
     public PageResult? Refuse(PageModel page)
     {
         using var lease = _limiter.AttemptAcquire(page.HttpContext);

@@ -4,13 +4,13 @@ using Npgsql;
 
 namespace CaseManager.Web.Infrastructure;
 
-/// <summary>What is served besides pages.</summary>
+/// <summary>Endpoints other than pages.</summary>
 public static class Endpoints
 {
-    /// <summary>Styles, scripts and fonts: for anyone, and without asking who they are.</summary>
+    /// <summary>Styles, scripts and fonts: for anyone, without authentication.</summary>
     public static void MapFiles(this WebApplication app) => app.MapStaticAssets().AllowAnonymous().ShortCircuit();
 
-    /// <summary>Whether the app lives, and whether it can serve: for the machines that watch it.</summary>
+    /// <summary>Liveness and readiness, for monitoring. The app is ready while the database answers and row security is intact.</summary>
     public static void MapHealth(this WebApplication app)
     {
         app.MapGet("/health/live", () => Results.Ok()).AllowAnonymous();

@@ -3,10 +3,12 @@ using Npgsql;
 
 namespace CaseManager.Web.Infrastructure;
 
-/// <summary>What an operator reads when the app ends by an error: in production one line, without what anyone typed.</summary>
+/// <summary>Reports a fatal error to the operator: in production in one line, without user input.</summary>
 public static class LastWords
 {
-    /// <summary>Says why in a line and ends with 1, where the runtime would print a message that may hold anything, and dump its memory.</summary>
+    /// <summary>
+    /// Prints the reason in one line and exits with 1. The runtime would print a message that may contain user input, and dump its memory.
+    /// </summary>
     public static void ExplainErrors(this IHostEnvironment environment)
     {
         if (environment.IsProduction())
@@ -19,7 +21,7 @@ public static class LastWords
         }
     }
 
-    // Refusals are written for operators. PostgreSQL's messages may quote a value, and its code says enough.
+    // Messages of our own exceptions are written for operators. PostgreSQL's may quote a value, and the code is enough.
     internal static string Of(Exception error) => error switch
     {
         PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification } e => $"the database does not let us in ({e.SqlState}).",

@@ -8,22 +8,22 @@ using ILogger = Serilog.ILogger;
 
 namespace CaseManager.Web.Infrastructure;
 
-/// <summary>Serilog behind Microsoft.Extensions.Logging, and a request line of our own. Route patterns are logged, never addresses.</summary>
+/// <summary>Serilog as provider of Microsoft.Extensions.Logging, and a request line of our own. It logs route patterns, never addresses.</summary>
 /// <remarks><c>UseSerilogRequestLogging</c> attaches every exception, with its message, to the line.</remarks>
 public static class Logging
 {
     public static void AddLogging(this WebApplicationBuilder builder) => builder.Services.AddSerilog(
         logger => logger.WithoutPersonalFacts().ReadFrom.Configuration(builder.Configuration), preserveStaticLogger: true);
 
-    /// <summary>Leaves out of every line what may hold something that someone typed: addresses, and the messages of what failed.</summary>
+    /// <summary>Excludes from every line what may contain user input: addresses and exception messages.</summary>
     public static LoggerConfiguration WithoutPersonalFacts(this LoggerConfiguration logger) => logger
         .MinimumLevel.Override("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogEventLevel.Fatal)
         .Enrich.FromLogContext().Enrich.With<LeaveOutAddresses>();
 
-    /// <summary>One line for each request, and one count: method, route, status and time. An address may hold what someone typed, and is left out.</summary>
+    /// <summary>Logs and counts each request: method, route, status and time. The address is excluded, since it may contain user input.</summary>
     public static IApplicationBuilder UseRequestLog(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
-        // What the problem page is shown instead of has its line already.
+        // The request that an error page replaces has already been logged.
         var isShownInstead = context.Features.Get<IExceptionHandlerFeature>() is not null || context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
         var start = Stopwatch.GetTimestamp();
         var log = context.RequestServices.GetRequiredService<ILogger>().ForContext("SourceContext", "Request");
@@ -53,12 +53,12 @@ public static class Logging
         }
     });
 
-    // What failed and where, without the messages: they may hold what someone typed, or what was read.
+    // Types and stack traces without messages, which may contain user input or data that was read.
     private static string TraceOf(Exception e) => $"{e.GetType()}\n{e.StackTrace}{(e.InnerException is { } inner ? $"\n from {TraceOf(inner)}" : "")}";
 
     private static string Known(string method) => HttpMethods.IsGet(method) || HttpMethods.IsPost(method) || HttpMethods.IsHead(method) ? method : "other";
 
-    /// <summary>The host adds the path to every line of a request; it may hold what someone typed.</summary>
+    /// <summary>Removes the path that the host adds to every line of a request; it may contain user input.</summary>
     private sealed class LeaveOutAddresses : ILogEventEnricher
     {
         public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory)

@@ -8,22 +8,22 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Infrastructure;
 
-/// <summary>Razor Pages as this app uses them: short addresses, forms that cannot be forged, one way to answer bad input.</summary>
+/// <summary>Razor Pages as this app uses them: lower-case addresses, antiforgery tokens, one answer to invalid input.</summary>
 public static class PageServices
 {
-    /// <summary>The folder, within that of the keys, of those that forms are protected with. The app writes it: they change by themselves.</summary>
+    /// <summary>Folder, within that of the keys, of the data protection keys. The app writes it, since they rotate automatically.</summary>
     public const string FormKeys = "data-protection";
 
     public static IServiceCollection AddPages(this IServiceCollection services, string keysDirectory, IHostEnvironment environment)
     {
-        var prefix = environment.IsProduction() ? "__Host-" : ""; // bound to https and this host, where https is certain
+        var prefix = environment.IsProduction() ? "__Host-" : ""; // bound to HTTPS and this host, where HTTPS is certain
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.AddDataProtection().SetApplicationName("CaseManager").PersistKeysToFileSystem(new(Path.Combine(keysDirectory, FormKeys)));
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = $"{prefix}form";
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-            options.SuppressXFrameOptionsHeader = true; // SecurityHeaders says it everywhere
+            options.SuppressXFrameOptionsHeader = true; // SecurityHeaders sets it for every response
         });
         services.Configure<CookieTempDataProviderOptions>(options =>
         {

@@ -1,6 +1,6 @@
 namespace CaseManager.Web.Infrastructure;
 
-/// <summary>What people see when something is not there, not theirs, or went wrong. One page, which says no more than it must.</summary>
+/// <summary>The error page for anything missing, forbidden or failed. It discloses no more than necessary.</summary>
 public static class ProblemPages
 {
     public static IApplicationBuilder UseProblemPages(this IApplicationBuilder app) => app
@@ -8,11 +8,11 @@ public static class ProblemPages
         .UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = "/problem/500",
-            SuppressDiagnosticsCallback = _ => true, // a message may hold what someone typed; the request log says the rest
+            SuppressDiagnosticsCallback = _ => true, // a message may contain user input; the request log has the rest
         })
         .UseStatusCodePagesWithReExecute("/problem/{0}");
 
-    // Where even the page fails. The request log has told of it; the server, if it got the exception, would write its message.
+    // For a failure of the error page itself. The request log has recorded it; the server would log the message of an unhandled exception.
     private static async Task LastResort(HttpContext context, RequestDelegate next)
     {
         try

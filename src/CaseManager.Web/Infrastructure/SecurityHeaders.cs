@@ -3,14 +3,14 @@ using Microsoft.AspNetCore.HttpOverrides;
 
 namespace CaseManager.Web.Infrastructure;
 
-/// <summary>The headers of every response: errors, redirects and files included.</summary>
+/// <summary>Headers of every response, including errors, redirects and files.</summary>
 public static class SecurityHeaders
 {
     private const string ContentSecurityPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; manifest-src 'self'; "
         + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'";
 
-    /// <summary>In production https ends at a proxy in front; no browser ever came here by anything else.</summary>
+    /// <summary>Treats every request in production as HTTPS: a proxy terminates TLS, and browsers have no other way to the app.</summary>
     public static void UseHttpsOfTheProxy(this WebApplication app)
     {
         if (app.Environment.IsProduction())
@@ -23,7 +23,7 @@ public static class SecurityHeaders
         }
     }
 
-    /// <summary>The proxy tells whose request it passes on. No one else is believed.</summary>
+    /// <summary>Reads the client address from the configured proxy. No other sender is trusted.</summary>
     public static void UseAddressOfTheProxy(this WebApplication app)
     {
         var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor };
@@ -34,7 +34,7 @@ public static class SecurityHeaders
             options.KnownProxies.Add(IPAddress.Parse(address));
         }
 
-        if (options.KnownProxies.Count > 0) // where none is known the framework would believe everyone
+        if (options.KnownProxies.Count > 0) // without a known proxy the framework would trust every sender
         {
             app.UseForwardedHeaders(options);
         }
@@ -58,7 +58,7 @@ public static class SecurityHeaders
                 headers.StrictTransportSecurity = "max-age=63072000; includeSubDomains";
             }
 
-            // Files that are fingerprinted say themselves how long they keep; nothing else is ever kept.
+            // Fingerprinted files are immutable, other static files have their own caching, and nothing else is ever cached.
             var path = context.Request.Path.Value ?? "";
             if (path.StartsWith("/dist/assets/", StringComparison.Ordinal) || path.StartsWith("/dist/chunks/", StringComparison.Ordinal))
             {

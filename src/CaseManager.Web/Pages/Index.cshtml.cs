@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages;
 
-/// <summary>Home: one's work, or what one is here for instead.</summary>
+/// <summary>Redirects to the home page of the caller's role.</summary>
 [Needs(Permission.UseOwnAccount)]
 public sealed class IndexModel(CurrentUser user) : PageModel
 {

@@ -5,21 +5,21 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CaseManager.Web.TagHelpers;
 
-/// <summary>A published share to measure one's own against.</summary>
-/// <param name="Label">Whose it is, and of when.</param>
+/// <summary>A published share for comparison.</summary>
+/// <param name="Label">Its source and date.</param>
 /// <param name="Percent">The share, 0 to 100.</param>
 public sealed record ReferenceLine(string Label, decimal Percent);
 
-/// <summary>Our own share as a bar, with published ones as named lines across it.</summary>
+/// <summary>The programme's share as a bar, with published shares as labelled lines across it.</summary>
 [HtmlTargetElement("app-against", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class Against(Texts texts) : TagHelper
 {
     private const int Wide = 400;
     private const int Thick = 26;
-    private const int Lane = 22; // the height of one line of words
-    private const int Inside = 90; // the width from which a bar holds its own words
+    private const int Lane = 22; // height of one line of text
+    private const int Inside = 90; // width from which the text fits inside the bar
 
-    /// <summary>Our own share, 0 to 100; null where it is held back or there is none yet: the lines alone are drawn.</summary>
+    /// <summary>The programme's share, 0 to 100; null if it is suppressed or not available, and only the lines are drawn.</summary>
     public decimal? Percent { get; set; }
 
     public required IReadOnlyList<ReferenceLine> Lines { get; set; }
@@ -51,7 +51,7 @@ public sealed class Against(Texts texts) : TagHelper
             Words(inside ? "app-against__words app-against__words--in" : "app-against__words", inside ? end - 8 : end + 8, top + 18, inside ? "end" : "start", Ours(share)));
     }
 
-    // The first stands above the bar, the next below, and so on outwards, so that no words lie on others.
+    // The lines alternate above and below the bar, further out each time, so that their labels do not overlap.
     private IHtmlContent Draw(ReferenceLine line, int top, int place)
     {
         var (x, above, lane) = (At(line.Percent), place % 2 == 0, (place / 2) + 1);

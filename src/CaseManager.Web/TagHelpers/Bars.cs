@@ -6,26 +6,26 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CaseManager.Web.TagHelpers;
 
-/// <summary>One number of a picture.</summary>
+/// <summary>One bar of a chart.</summary>
 /// <param name="Label">What it counts.</param>
-/// <param name="Value">The number, not below nought; null where it is held back or not known.</param>
-/// <param name="Said">The number in words, or why there is none.</param>
+/// <param name="Value">The number, not negative; null if it is suppressed or not known.</param>
+/// <param name="Said">The number as text, or why there is none.</param>
 public sealed record Bar(string Label, decimal? Value, string Said);
 
-/// <summary>Numbers as bars, one below the other, each with its name and its number. The same stand beside it as a table, so it is silent.</summary>
+/// <summary>A bar chart with labels and numbers. Hidden from screen readers, since the page has the same data as a table.</summary>
 [HtmlTargetElement("app-bars", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class Bars : TagHelper
 {
     private const int Wide = 400;
     private const int Step = 46;
-    private const int Baseline = 16; // of the words over a bar
+    private const int Baseline = 16; // of the text above a bar
 
     public required IReadOnlyList<Bar> Items { get; set; }
 
-    /// <summary>What the whole width stands for; null for the greatest of the numbers.</summary>
+    /// <summary>The value of the full width; null for the largest of the numbers.</summary>
     public decimal? Whole { get; set; }
 
-    /// <summary>The track that the numbers are of; null where they are of none.</summary>
+    /// <summary>The track of the numbers, for the colour; null for none.</summary>
     public TrackKind? Track { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CaseManager.Web.TagHelpers;
 
-/// <summary>The days left until a day: a dial to glance at, and the same in words. Three days or fewer turn it red, and nothing around it.</summary>
+/// <summary>The days left until a date, as a dial and as text. Three days or fewer turn these red, and nothing around them.</summary>
 [HtmlTargetElement("app-clock", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class Clock(Texts texts) : TagHelper
 {

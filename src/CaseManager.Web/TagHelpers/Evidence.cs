@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CaseManager.Web.TagHelpers;
 
-/// <summary>How well a sign is supported: by a source besides the person's word, by her word, by what is contested, or by nothing yet.</summary>
+/// <summary>How well an indicator is supported: by a source besides the person's statement, by the statement, contested, or not yet.</summary>
 public enum EvidenceMark
 {
     Supported,
@@ -12,10 +12,8 @@ public enum EvidenceMark
     Open,
 }
 
-/// <summary>Which mark stands for what.</summary>
 public static class EvidenceMarks
 {
-    /// <summary>The mark of a confidence.</summary>
     public static EvidenceMark Of(Confidence confidence) => confidence switch
     {
         Confidence.Supported or Confidence.Corroborated => EvidenceMark.Supported,
@@ -25,7 +23,9 @@ public static class EvidenceMarks
     };
 }
 
-/// <summary>The mark before a sign: full disc, half disc, struck ring, open ring. The shape says it, the colour only repeats it.</summary>
+/// <summary>
+/// The evidence mark of an indicator: full disc, half disc, struck ring, open ring. The shape carries the meaning, the colour repeats it.
+/// </summary>
 [HtmlTargetElement("app-evidence", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class Evidence(Texts texts) : TagHelper
 {
@@ -43,7 +43,7 @@ public sealed class Evidence(Texts texts) : TagHelper
 
     public EvidenceMark Mark { get; set; }
 
-    /// <summary>What it is called aloud; null for what the mark of a sign is called.</summary>
+    /// <summary>The accessible name; null for the default of the mark.</summary>
     public string? Label { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)

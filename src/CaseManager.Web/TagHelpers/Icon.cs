@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CaseManager.Web.TagHelpers;
 
-/// <summary>A small picture beside words that say the same. Never alone, so it has no name of its own.</summary>
+/// <summary>A decorative icon beside text of the same meaning, so it has no accessible name.</summary>
 [HtmlTargetElement("app-icon", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class Icon : TagHelper
 {

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CaseManager.Web.TagHelpers;
 
-/// <summary>Elements in a few words. Text and attribute values are encoded when they are written out.</summary>
+/// <summary>Helpers that build elements. Text and attribute values are encoded on output.</summary>
 internal static class Markup
 {
     public static TagBuilder Element(string name, string? classes = null)
@@ -19,7 +19,7 @@ internal static class Markup
         return element;
     }
 
-    /// <summary>With the attribute, or without it where the value is null.</summary>
+    /// <summary>Adds the attribute, unless the value is null.</summary>
     public static TagBuilder With(this TagBuilder element, string attribute, string? value)
     {
         if (value is not null)
@@ -30,7 +30,7 @@ internal static class Markup
         return element;
     }
 
-    /// <summary>With the attribute that says by being there.</summary>
+    /// <summary>Adds a boolean attribute.</summary>
     public static TagBuilder With(this TagBuilder element, string attribute, bool isThere) => element.With(attribute, isThere ? "" : null);
 
     public static TagBuilder Holding(this TagBuilder element, string text)
@@ -45,7 +45,7 @@ internal static class Markup
         return element;
     }
 
-    /// <summary>One after the other, those that are there.</summary>
+    /// <summary>Concatenates the parts that are not null.</summary>
     public static IHtmlContent Together(params IEnumerable<IHtmlContent?> parts)
     {
         var together = new HtmlContentBuilder();
@@ -60,7 +60,7 @@ internal static class Markup
         return together;
     }
 
-    /// <summary>Read out, not seen.</summary>
+    /// <summary>Text for screen readers only.</summary>
     public static TagBuilder Spoken(string text) => Element("span", "govuk-visually-hidden").Holding(text);
 
     public static string Classes(params IEnumerable<string?> classes) => string.Join(' ', classes.Where(one => !string.IsNullOrEmpty(one)));

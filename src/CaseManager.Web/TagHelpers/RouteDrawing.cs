@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CaseManager.Web.TagHelpers;
 
-/// <summary>The way that someone was taken, drawn as stops on a line, one below the other. The same stands beside it as a table.</summary>
+/// <summary>A trafficking route, drawn as stops on a vertical line. The page has the same data as a table.</summary>
 [HtmlTargetElement("app-route", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class RouteDrawing(Texts texts) : TagHelper
 {
@@ -14,7 +14,7 @@ public sealed class RouteDrawing(Texts texts) : TagHelper
 
     public required JourneyRoute Route { get; set; }
 
-    /// <summary>The same in a sentence.</summary>
+    /// <summary>The route as a sentence, for screen readers.</summary>
     public required string Sentence { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)

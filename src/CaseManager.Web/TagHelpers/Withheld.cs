@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace CaseManager.Web.TagHelpers;
 
 /// <summary>
-/// Says that a fact is not shared with this reader. Same words, same width, no tooltip, no count and no date: nothing tells whether
-/// a fact is there, how long it is or when it changed.
+/// Shows that data is not shared with this reader. Same text, same width, no tooltip, no count and no date: nothing discloses whether there
+/// is any, how long it is or when it changed.
 /// </summary>
 [HtmlTargetElement("app-withheld", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class Withheld(Texts texts) : TagHelper

@@ -1,4 +1,4 @@
-// Builds wwwroot/dist: our own scripts and styles with the npm packages they use. `--watch` rebuilds at each change.
+// Builds wwwroot/dist: our scripts and styles with the npm packages that they use. `--watch` rebuilds at each change.
 import { mkdirSync, rmSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
@@ -10,7 +10,7 @@ const project = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 const dist = join(project, 'wwwroot/dist')
 const watch = process.argv.includes('--watch')
 
-/** Sass to CSS. The packages' own deprecations are not ours to mend, so only our files may warn. */
+/** Sass to CSS. Only our files may warn: deprecations in packages are not ours to fix. */
 const styles = {
   name: 'styles',
   setup(build) {
@@ -22,7 +22,7 @@ const styles = {
   }
 }
 
-/** On a slow line a late font would move the page under the reader: it is used only where it is already there. */
+/** On a slow connection a late font would shift the page, so a font is used only if it is available at once. */
 const fonts = {
   name: 'fonts',
   setup(build) {

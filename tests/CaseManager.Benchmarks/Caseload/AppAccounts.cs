@@ -6,15 +6,14 @@ using CaseManager.Domain.Access;
 
 namespace CaseManager.Benchmarks.Caseload;
 
-/// <summary>What the invented staff sign in with: e-mail, one password for all, and the codes of an authenticator app.</summary>
+/// <summary>Sign-in data of the generated staff: email address, one shared password, and authenticator codes.</summary>
 internal static class AppAccounts
 {
     public const string Password = DemoPeople.Password;
 
-    /// <summary>E-mail of someone.</summary>
     public static string EmailOf(StaffId staff) => $"{staff.Value:N}@casemanager.example";
 
-    /// <summary>The key of someone's authenticator app: whoever drives the app has to know it too.</summary>
+    /// <summary>Key of a person's authenticator app, derived from the id so that the load generator can calculate the codes.</summary>
     public static byte[] KeyOf(StaffId staff) => SHA256.HashData(staff.Value.ToByteArray())[..20];
 
     public static Account AccountOf(Staff person, string passwordHash)

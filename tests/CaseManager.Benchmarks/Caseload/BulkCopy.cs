@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace CaseManager.Benchmarks.Caseload;
 
-/// <summary>Gathers rows, and copies those gathered before to the database while more are gathered.</summary>
+/// <summary>Buffers rows and bulk-copies the previous buffer while the next one fills.</summary>
 internal sealed class BulkCopy(CaseloadDatabase database) : IAsyncDisposable
 {
     private const int AtATime = 60_000;
@@ -15,10 +15,8 @@ internal sealed class BulkCopy(CaseloadDatabase database) : IAsyncDisposable
     private Task _copying = Task.CompletedTask;
     private int _count;
 
-    /// <summary>How many rows there were.</summary>
     public long Rows { get; private set; }
 
-    /// <summary>Takes a row.</summary>
     public void Take(EntityEntry row)
     {
         if (!_tables.TryGetValue(row.Metadata, out var table))
@@ -36,10 +34,10 @@ internal sealed class BulkCopy(CaseloadDatabase database) : IAsyncDisposable
         Rows++;
     }
 
-    /// <summary>Copies what was gathered, once it is much.</summary>
+    /// <summary>Starts copying once the buffer is full.</summary>
     public Task CopyWhatIsMuchAsync(CancellationToken cancellationToken) => _count < AtATime ? Task.CompletedTask : CopyGatheredAsync(cancellationToken);
 
-    /// <summary>Copies the rest.</summary>
+    /// <summary>Copies the remaining rows and waits for completion.</summary>
     public async Task CopyRestAsync(CancellationToken cancellationToken)
     {
         await CopyGatheredAsync(cancellationToken);

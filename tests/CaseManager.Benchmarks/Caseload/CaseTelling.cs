@@ -7,10 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Benchmarks.Caseload;
 
-/// <summary>Tells one case after the other, each from the day it was opened until now.</summary>
+/// <summary>Generates cases, each from its opening date until now.</summary>
 internal sealed class CaseTelling(CaseManagerDb db, Workforce people, OnFile given, References references, Dice dice, DateTimeOffset now)
 {
-    /// <summary>Tells one.</summary>
     public void Tell(DateTimeOffset openedAt)
     {
         var office = dice.Of(people.Offices);
@@ -59,7 +58,7 @@ internal sealed class CaseTelling(CaseManagerDb db, Workforce people, OnFile giv
         }
     }
 
-    // As the database does it: nobody else can make a member.
+    // Only database functions create memberships, so the domain offers no method for it.
     private void Join(Case opened, Staff who, Capacity capacity, DateTimeOffset since)
     {
         if (db.Entry(who).State == EntityState.Detached)

@@ -5,11 +5,11 @@ using Npgsql;
 
 namespace CaseManager.Benchmarks.Caseload;
 
-/// <summary>Whether a caseload is one that the app could have written itself.</summary>
+/// <summary>Verifies that a caseload is one that the app could have written.</summary>
 internal sealed class CaseloadCheck(CaseloadDatabase database, TextWriter output)
 {
-    /// <summary>Checks keys, history and row security.</summary>
-    /// <exception cref="InvalidOperationException">Something is not as the app would have left it.</exception>
+    /// <summary>Checks foreign keys, the history chain and row security.</summary>
+    /// <exception cref="InvalidOperationException">A check failed.</exception>
     public async Task CheckAsync(CancellationToken cancellationToken)
     {
         await database.ExecuteAsync(CaseloadDatabase.Script("foreign-keys.sql"), cancellationToken);

@@ -7,18 +7,17 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CaseManager.Benchmarks.Caseload;
 
 /// <summary>
-/// Fills an empty database with a caseload of five years. The domain tells each case by its own methods, the app's own interceptors seal it and
-/// write its events, and the rows are copied in bulk. What is told hangs on the seed; ids, keys and seals are new each time.
+/// Fills an empty database with five years of cases through the domain and the app's interceptors, and bulk-copies the rows. The content depends on
+/// the seed alone; ids, keys and ciphertexts are random.
 /// </summary>
 internal sealed class CaseloadWriter(CaseloadDatabase database, TimeProvider clock, TextWriter output)
 {
-    /// <summary>Counted up whenever another caseload is told, so that none that was kept is taken for it.</summary>
+    /// <summary>Incremented when the generated content changes, so that a stored caseload of an older edition is not reused.</summary>
     public const int Edition = 2;
 
     private const int Years = 5;
     private const int AtATime = 40;
 
-    /// <summary>Fills it.</summary>
     public async Task WriteAsync(int cases, int seed, CancellationToken cancellationToken)
     {
         var (began, now, dice, references) = (clock.GetTimestamp(), clock.GetUtcNow(), new Dice(seed), new References());
@@ -47,7 +46,8 @@ internal sealed class CaseloadWriter(CaseloadDatabase database, TimeProvider clo
         await references.KeepAsync(database, cancellationToken);
         await output.WriteLineAsync($"{cases} cases, {people.Offices.Count} offices, {people.Everyone.Count()} people, {copy.Rows} rows: {clock.GetElapsedTime(began).TotalSeconds:0} s");
         await database.ExecuteAsync(CaseloadDatabase.Script("history.sql"), cancellationToken);
-        await database.ExecuteAsync("delete from figures.counted_by; select figures.count_all_if_changed()", cancellationToken); // no trigger saw what was copied
+        // Bulk-copied rows fire no triggers.
+        await database.ExecuteAsync("delete from figures.counted_by; select figures.count_all_if_changed()", cancellationToken);
         await database.ExecuteAsync("vacuum analyze", cancellationToken);
         await output.WriteLineAsync($"History chained, figures counted, and all analysed, after {clock.GetElapsedTime(began).TotalSeconds:0} s");
     }

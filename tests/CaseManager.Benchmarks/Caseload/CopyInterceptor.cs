@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace CaseManager.Benchmarks.Caseload;
 
-/// <summary>Copies in bulk what would be saved row by row, once the app's own interceptors have sealed it and written its events.</summary>
+/// <summary>Bulk-copies what EF Core would save row by row, after the app's interceptors have encrypted it and added its events.</summary>
 internal sealed class CopyInterceptor(BulkCopy copy) : SaveChangesInterceptor
 {
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
 namespace CaseManager.Benchmarks.Caseload;
 
-/// <summary>Names that survivors are called by: two words that are nobody's name.</summary>
+/// <summary>Cover names of two words that are no person's name.</summary>
 internal static class CoverNames
 {
     private static readonly string[] _first =

@@ -1,25 +1,23 @@
 namespace CaseManager.Benchmarks.Caseload;
 
-/// <summary>Chance, always the same for a seed.</summary>
+/// <summary>Random choices, reproducible for a seed.</summary>
 internal sealed class Dice(int seed)
 {
     private readonly Random _random = new(seed);
 
-    /// <summary>Whether something happens that happens so often, of 1.</summary>
+    /// <summary>Returns true with the given probability, from 0 to 1.</summary>
     public bool Falls(double often) => _random.NextDouble() < often;
 
-    /// <summary>From the least to the most, both included.</summary>
+    /// <summary>An integer between both bounds, inclusive.</summary>
     public int Between(int least, int most) => _random.Next(least, most + 1);
 
-    /// <summary>A part of one.</summary>
+    /// <summary>A number from 0 to less than 1.</summary>
     public double Part() => _random.NextDouble();
 
-    /// <summary>One of them.</summary>
     public T Of<T>(IReadOnlyList<T> these) => these[_random.Next(these.Count)];
 
-    /// <summary>One of the values of an enumeration.</summary>
     public T Any<T>() where T : struct, Enum => Of(Enum.GetValues<T>());
 
-    /// <summary>Some of them, none twice.</summary>
+    /// <summary>At most this number of elements, without duplicates.</summary>
     public IReadOnlyList<T> Some<T>(IReadOnlyList<T> these, int count) => [.. Enumerable.Range(0, count).Select(_ => Of(these)).Distinct()];
 }

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Benchmarks.Caseload;
 
-/// <summary>What every case leans on: the law, what recovery is assessed by, and who gives services where.</summary>
+/// <summary>Reference data shared by all generated cases: law, outcome instrument and service providers by country.</summary>
 internal sealed record OnFile(LawBook Law, Instrument Outcomes, ILookup<string, Provider> Providers)
 {
     private static readonly ServiceKind[] _offered =
@@ -16,7 +16,7 @@ internal sealed record OnFile(LawBook Law, Instrument Outcomes, ILookup<string, 
 
     private static readonly string[] _names = ["Open Door", "Harbour", "Second Step"];
 
-    /// <summary>Reads what came with the product, and adds what each installation loads and writes down itself.</summary>
+    /// <summary>Reads the shipped reference data and adds what each installation loads itself.</summary>
     public static async Task<OnFile> PrepareAsync(CaseManagerDb db, Workforce people, DateTimeOffset since, CancellationToken cancellationToken)
     {
         var shipped = await db.Instruments.AsNoTracking().SingleAsync(i => i.Code == ShippedInstruments.SixDomains, cancellationToken);

@@ -3,12 +3,11 @@ using CaseManager.Domain.Cases;
 
 namespace CaseManager.Benchmarks.Caseload;
 
-/// <summary>Gives cases their references as the database does: a serial for each country and year.</summary>
+/// <summary>Assigns case references as the database does: one serial per country and year.</summary>
 internal sealed class References
 {
     private readonly Dictionary<(string Country, int Year), int> _last = [];
 
-    /// <summary>The next.</summary>
     public CaseReference Next(string country, int year)
     {
         var serial = _last[(country, year)] = _last.GetValueOrDefault((country, year)) + 1;
@@ -16,7 +15,7 @@ internal sealed class References
         return CaseReference.Parse($"{body}-{CaseReference.CheckCharacters(body.Replace("-", "", StringComparison.Ordinal))}");
     }
 
-    /// <summary>Tells the database where to go on.</summary>
+    /// <summary>Stores the last serials, so that the database continues after them.</summary>
     public async Task KeepAsync(CaseloadDatabase database, CancellationToken cancellationToken)
     {
         foreach (var ((country, year), serial) in _last)

@@ -3,7 +3,7 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Benchmarks.Caseload;
 
-/// <summary>The invented people that cases are about: where they come from, and names that people there have.</summary>
+/// <summary>Fictitious survivors: countries of origin, and names common there.</summary>
 internal static class Survivors
 {
     public static IReadOnlyList<Background> Backgrounds { get; } =
@@ -12,7 +12,7 @@ internal static class Survivors
         Background.Philippines, Background.Ukraine, Background.Britain,
     ];
 
-    /// <summary>Two given names and two of families, so that not everyone is called alike.</summary>
+    /// <summary>Combines two given names and two family names, so that few people share a name.</summary>
     public static string Name(Background from, Sex sex, Dice dice)
     {
         var given = sex == Sex.Male ? from.Men : from.Women;

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace CaseManager.Benchmarks.Caseload;
 
-/// <summary>The columns of a table as the app's own mapping writes them: a column that is added to the mapping is copied without a word here.</summary>
+/// <summary>The columns of a table, taken from the app's EF Core model, so that a new column is copied without a change here.</summary>
 internal sealed class TableColumns
 {
     private readonly (IProperty Property, string StoreType)[] _columns;
@@ -16,13 +16,13 @@ internal sealed class TableColumns
         Copy = $"copy {table.Name} ({string.Join(", ", _columns.Select(c => $"\"{c.Property.GetColumnName(table)}\""))}) from stdin (format binary)";
     }
 
-    /// <summary>The command that copies them.</summary>
+    /// <summary>The COPY command of the table.</summary>
     public string Copy { get; }
 
-    /// <summary>The type that PostgreSQL has for each.</summary>
+    /// <summary>PostgreSQL type of a column.</summary>
     public string StoreType(int column) => _columns[column].StoreType;
 
-    /// <summary>What a row holds, as it is kept.</summary>
+    /// <summary>The values of a row as stored in the database.</summary>
     public object?[] Read(EntityEntry row)
     {
         var values = new object?[_columns.Length];

@@ -4,7 +4,7 @@ using CaseManager.Domain.Access;
 
 namespace CaseManager.Benchmarks.Caseload;
 
-/// <summary>Offices and people enough for so many cases: they grow with the cases, since nobody can follow a thousand.</summary>
+/// <summary>Offices and staff; their number grows with the number of cases, since nobody can handle a thousand.</summary>
 internal sealed class Workforce
 {
     private const int CasesOfOffice = 2000;
@@ -20,7 +20,6 @@ internal sealed class Workforce
 
     private readonly Dice _dice;
 
-    /// <summary>Takes them on.</summary>
     public Workforce(int cases, Dice dice)
     {
         _dice = dice;
@@ -33,13 +32,13 @@ internal sealed class Workforce
 
     public IReadOnlyList<Office> Offices { get; }
 
-    /// <summary>Reads who did what, and no case.</summary>
+    /// <summary>Data protection officer: reads the audit log and no case.</summary>
     public Staff Officer { get; }
 
-    /// <summary>Looks after accounts and what recovery is assessed by.</summary>
+    /// <summary>Manages accounts and outcome instruments.</summary>
     public Staff Administrator { get; }
 
-    /// <summary>Read what it all comes to, and no case.</summary>
+    /// <summary>Programme managers: read statistics and no case.</summary>
     public IReadOnlyList<Staff> Managers { get; }
 
     public IEnumerable<Staff> Everyone => [.. Offices.SelectMany(o => o.Everyone), Officer, Administrator, .. Managers];

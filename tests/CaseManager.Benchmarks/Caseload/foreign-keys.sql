@@ -1,4 +1,4 @@
--- What was copied in bulk was checked by no key: each is checked here, as a whole.
+-- Bulk copying bypasses foreign keys: each is checked here as a whole.
 do $$
 declare
   k record;

@@ -1,4 +1,4 @@
--- Chains what happened, and who looked, in the order of time: as row_security.append does, entry by entry, with the times at which it happened.
+-- Builds the hash chain of changes and views in order of time, as row_security.append does entry by entry, with the original times.
 do $$
 declare
   e record;

@@ -13,12 +13,11 @@ using OtpNet;
 namespace CaseManager.Benchmarks.Floor;
 
 /// <summary>
-/// As little as can be done for each page: an endpoint, SQL written by hand in one round trip, one entry of history where the page writes one, the
-/// same work on a password, and as many bytes. Nobody can be faster on this machine and this driver.
+/// The lower bound per page: hand-written SQL in one round trip, one history entry where the page writes one, the same password hashing and response
+/// size. Nothing can be faster on this machine and driver.
 /// </summary>
 internal static class BareFloor
 {
-    /// <summary>Starts it on a port of this machine.</summary>
     public static async Task<WebApplication> StartAsync(CaseloadDatabase database, TimeProvider clock, CancellationToken cancellationToken)
     {
         await database.ExecuteAsync(CaseloadDatabase.Script("tables.sql"), cancellationToken);

@@ -1,6 +1,6 @@
 namespace CaseManager.Benchmarks.Floor;
 
-/// <summary>The SQL of the floor for numbers: counted from the rows, as someone would write it who wants these and nothing else.</summary>
+/// <summary>Hand-written SQL of the floor for statistics, counted directly from the rows.</summary>
 internal static class FigureSql
 {
     private const string OfSomeone =
@@ -10,10 +10,10 @@ internal static class FigureSql
           union select c.id, c.opened_at from cases c join case_member m on m.case_id = c.id where m.staff_id = $1 and m.until is null)
         """;
 
-    /// <summary>What all cases come to, by year.</summary>
+    /// <summary>Figures of all cases by year.</summary>
     public static (string, object[])[] Programme { get; } = [.. Counts("select id, opened_at from cases").Select(sql => (sql, Array.Empty<object>()))];
 
-    /// <summary>Those who came in this year, by two things at a time.</summary>
+    /// <summary>People referred this year, in two-way tables.</summary>
     public static (string, object[])[] Profile { get; } =
     [
         .. new[] { "x.age_group", "f", "n" }.Select(by => (
@@ -24,7 +24,7 @@ internal static class FigureSql
             """, Array.Empty<object>())),
     ];
 
-    /// <summary>What the cases come to that someone works on, or whose office they lead.</summary>
+    /// <summary>Figures of the cases that a person works on or whose office they lead.</summary>
     public static (string, object[])[] Own(Guid who) => [.. Counts("select id, opened_at from mine").Select(sql => ($"{OfSomeone} {sql}", new object[] { who }))];
 
     private static IEnumerable<string> Counts(string cases) =>

@@ -6,20 +6,17 @@ using Npgsql;
 
 namespace CaseManager.Benchmarks.Floor;
 
-/// <summary>Asks for rows in one round trip, and answers with them as text, filled up to as many bytes as the page has.</summary>
+/// <summary>Reads rows in one round trip and returns them as text, padded to the size of the app's page.</summary>
 internal sealed class FloorRows(NpgsqlDataSource database)
 {
     private static readonly byte[] _filling = Encoding.UTF8.GetBytes(new string(' ', 4096));
 
     private long _place;
 
-    /// <summary>The next place in the floor's own history.</summary>
+    /// <summary>Next sequence number of the floor's own history table.</summary>
     public long NextPlace() => Interlocked.Increment(ref _place);
 
-    /// <summary>Answers a request.</summary>
-    /// <param name="http">The request.</param>
-    /// <param name="bytes">With how many bytes.</param>
-    /// <param name="commands">What is asked, and with which values.</param>
+    /// <summary>Answers with the rows of the commands, padded to the given number of bytes.</summary>
     public async Task AnswerAsync(HttpContext http, int bytes, params IReadOnlyList<(string Sql, object[] Values)> commands)
     {
         var rows = await ReadAsync(commands, http.RequestAborted);
@@ -33,7 +30,6 @@ internal sealed class FloorRows(NpgsqlDataSource database)
         await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
     }
 
-    /// <summary>Runs commands, and reads what they find.</summary>
     public async Task<string> ReadAsync(IReadOnlyList<(string Sql, object[] Values)> commands, CancellationToken cancellationToken)
     {
         await using var batch = database.CreateBatch();

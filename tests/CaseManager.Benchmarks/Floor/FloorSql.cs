@@ -1,9 +1,9 @@
 namespace CaseManager.Benchmarks.Floor;
 
-/// <summary>The SQL of the floor, as someone would write it by hand who wants the rows of one page and nothing else.</summary>
+/// <summary>Hand-written SQL of the floor: the rows of one page and nothing else.</summary>
 internal static class FloorSql
 {
-    /// <summary>One entry of history: what, by whom, in which case. The number is its place; no chain.</summary>
+    /// <summary>Inserts one history entry, without a hash chain.</summary>
     public const string Remember =
         "insert into bare.history (seq, at, act, staff_id, case_id, subject, hash) values ($1, now(), $2, $3, (select id from cases where reference = $4), 'floor', '')";
 
@@ -56,7 +56,7 @@ internal static class FloorSql
 
     public const string Session = "insert into bare.session (id, staff_id, token_hash, started_at, last_used_at, failed_before) values ($1, $2, sha256($1::text::bytea), now(), now(), 0)";
 
-    /// <summary>What one page of a case shows, by its reference.</summary>
+    /// <summary>The queries of the case page, by case reference.</summary>
     public static IReadOnlyList<string> Case { get; } =
     [
         "select c.id, c.cover_name, c.status, c.opened_at, s.name, s.role, m.capacity from cases c join case_member m on m.case_id = c.id join staff s on s.id = m.staff_id where c.reference = $1",

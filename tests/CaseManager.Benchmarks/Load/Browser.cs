@@ -3,20 +3,18 @@ using System.Text;
 
 namespace CaseManager.Benchmarks.Load;
 
-/// <summary>Someone at a browser: one connection, and the cookies that were set on it.</summary>
+/// <summary>An HTTP client with one connection and its own cookies.</summary>
 internal sealed class Browser(Uri address) : IDisposable
 {
     private readonly HttpClient _client = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, MaxConnectionsPerServer = 1 }) { BaseAddress = address };
     private readonly Dictionary<string, string> _cookies = [];
 
-    /// <summary>Opens a page.</summary>
     public Task<Answer> OpenAsync(string path, CancellationToken cancellationToken) => SendAsync(new(HttpMethod.Get, path), cancellationToken);
 
-    /// <summary>Sends a form.</summary>
     public Task<Answer> SendFormAsync(string path, IEnumerable<KeyValuePair<string, string>> fields, CancellationToken cancellationToken) =>
         SendAsync(new(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields) }, cancellationToken);
 
-    /// <summary>Forgets who was here: every cookie but those whose name ends so.</summary>
+    /// <summary>Signs out by removing all cookies except those whose name has this ending.</summary>
     public void ForgetAllBut(string ending)
     {
         foreach (var name in _cookies.Keys.Where(name => !name.EndsWith(ending, StringComparison.Ordinal)))
@@ -48,15 +46,14 @@ internal sealed class Browser(Uri address) : IDisposable
     }
 }
 
-/// <summary>What was answered.</summary>
 internal sealed record Answer(HttpStatusCode Status, string? Location, byte[] Body)
 {
-    /// <summary>The same, where it is as it must be.</summary>
-    /// <exception cref="InvalidOperationException">It is not.</exception>
+    /// <summary>Returns this answer if it has the expected status.</summary>
+    /// <exception cref="InvalidOperationException">The status differs.</exception>
     public Answer Must(HttpStatusCode status, string what) => Status == status ? this : throw new InvalidOperationException($"{what} answered {(int)Status} instead of {(int)status}: {Encoding.UTF8.GetString(Body)}");
 
-    /// <summary>The value of a hidden field.</summary>
-    /// <exception cref="InvalidOperationException">There is none of this name.</exception>
+    /// <summary>Value of a hidden field.</summary>
+    /// <exception cref="InvalidOperationException">The page has no field of this name.</exception>
     public string Hidden(string field)
     {
         var html = Encoding.UTF8.GetString(Body);

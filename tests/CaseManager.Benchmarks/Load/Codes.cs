@@ -4,7 +4,7 @@ using OtpNet;
 
 namespace CaseManager.Benchmarks.Load;
 
-/// <summary>The authenticator apps of all staff: each code is taken once, so whoever signs in again needs a later one.</summary>
+/// <summary>Authenticator apps of all staff. The app accepts each code once, so another sign-in needs a later code.</summary>
 internal sealed class Codes(TimeProvider clock, IReadOnlyDictionary<StaffId, long> last)
 {
     private const int SecondsOfStep = 30;
@@ -12,14 +12,14 @@ internal sealed class Codes(TimeProvider clock, IReadOnlyDictionary<StaffId, lon
     private readonly Dictionary<StaffId, long> _last = new(last);
     private readonly Queue<StaffId> _staff = new(last.Keys);
 
-    /// <summary>Reads what codes were taken.</summary>
+    /// <summary>Reads which codes were used last.</summary>
     public static async Task<Codes> ReadAsync(CaseloadDatabase database, TimeProvider clock, CancellationToken cancellationToken)
     {
         var taken = await database.ReadAsync<string>("select staff_id || ' ' || last_step from second_factor order by staff_id", cancellationToken);
         return new(clock, taken.Select(t => t.Split(' ')).ToDictionary(t => new StaffId(Guid.Parse(t[0])), t => long.Parse(t[1], System.Globalization.CultureInfo.InvariantCulture)));
     }
 
-    /// <summary>Someone who can sign in now, and the code; whoever signed in longest ago.</summary>
+    /// <summary>The next person who can sign in, least recent sign-in first, and their code.</summary>
     public Task<(StaffId Who, string Code)> NextAsync(CancellationToken cancellationToken) => WaitAsync(() =>
     {
         for (var i = 0; i < _staff.Count; i++)
@@ -35,7 +35,7 @@ internal sealed class Codes(TimeProvider clock, IReadOnlyDictionary<StaffId, lon
         return null;
     }, cancellationToken);
 
-    /// <summary>The code of someone as it is now, for where it is taken more than once.</summary>
+    /// <summary>A person's current code, for targets that accept a code more than once.</summary>
     public (StaffId Who, string Code) Any()
     {
         lock (_last)
@@ -46,11 +46,11 @@ internal sealed class Codes(TimeProvider clock, IReadOnlyDictionary<StaffId, lon
         }
     }
 
-    /// <summary>The next code of someone.</summary>
+    /// <summary>The next unused code of a person.</summary>
     public async Task<string> OfAsync(StaffId who, CancellationToken cancellationToken) =>
         (await WaitAsync(() => TakeOf(who) is { } code ? (who, code) : null, cancellationToken)).Code;
 
-    // Until there are new codes: at the next step.
+    // Waits until the next time step brings new codes.
     private async Task<(StaffId Who, string Code)> WaitAsync(Func<(StaffId Who, string Code)?> take, CancellationToken cancellationToken)
     {
         while (true)
@@ -67,7 +67,7 @@ internal sealed class Codes(TimeProvider clock, IReadOnlyDictionary<StaffId, lon
         }
     }
 
-    // One step either way is taken. But one that is over may be two behind when it comes.
+    // The app accepts one step either way. Past steps are not used, since a code may be two steps old on arrival.
     private string? TakeOf(StaffId who)
     {
         var step = Math.Max(StepNow, _last[who] + 1);

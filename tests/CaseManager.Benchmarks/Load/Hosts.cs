@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Builder;
 
 namespace CaseManager.Benchmarks.Load;
 
-/// <summary>The three that answer, each on a port of its own, over one database.</summary>
+/// <summary>The three targets, each on its own port, over the same database.</summary>
 internal sealed class Hosts : IAsyncDisposable
 {
     private readonly MeasuredApp _app;
@@ -13,14 +13,12 @@ internal sealed class Hosts : IAsyncDisposable
 
     private Hosts(MeasuredApp app, WebApplication scaffold, WebApplication floor) => (_app, _scaffold, _floor) = (app, scaffold, floor);
 
-    /// <summary>Starts them.</summary>
     public static async Task<Hosts> StartAsync(CaseloadDatabase database, TimeProvider clock, CancellationToken cancellationToken)
     {
-        var floor = await BareFloor.StartAsync(database, clock, cancellationToken); // first: it makes the tables that the scaffold writes to as well
+        var floor = await BareFloor.StartAsync(database, clock, cancellationToken); // first: creates the tables that the scaffold also writes to
         return new(new(database), await PlainScaffold.StartAsync(database, clock, cancellationToken), floor);
     }
 
-    /// <summary>Where one of them listens.</summary>
     public Uri AddressOf(Answers answers) => answers switch
     {
         Answers.App => _app.Address,

@@ -13,7 +13,7 @@ using Serilog.Formatting.Json;
 
 namespace CaseManager.Benchmarks.Load;
 
-/// <summary>The app as it is served, on a port of this machine: every door, every record, every line of its log. But nobody reads the log.</summary>
+/// <summary>The app in production configuration on a local port; log lines are formatted and discarded.</summary>
 internal sealed class MeasuredApp : WebApplicationFactory<global::Program>
 {
     private const string AsManyAsAreAsked = "1000000";
@@ -27,7 +27,6 @@ internal sealed class MeasuredApp : WebApplicationFactory<global::Program>
         StartServer();
     }
 
-    /// <summary>Where it listens.</summary>
     public Uri Address => ClientOptions.BaseAddress;
 
     /// <inheritdoc/>
@@ -35,7 +34,7 @@ internal sealed class MeasuredApp : WebApplicationFactory<global::Program>
     {
         builder.UseEnvironment("Production");
         builder.UseContentRoot(AppContext.BaseDirectory);
-        builder.UseStaticWebAssets(); // they lie where the build put them
+        builder.UseStaticWebAssets(); // static files stay in the build output
         builder.UseSetting("ConnectionStrings:CaseManager", _database.App);
         builder.UseSetting("Keys:Directory", _database.KeysDirectory);
         builder.UseSetting("History:Checkpoints", Path.Combine(_database.KeysDirectory, "checkpoints", _database.Name));
@@ -45,7 +44,7 @@ internal sealed class MeasuredApp : WebApplicationFactory<global::Program>
         builder.ConfigureTestServices(services => services.RemoveAll<ILoggerProvider>().AddSingleton<Serilog.ILogger>(logger).AddSingleton<ILoggerProvider>(new SerilogLoggerProvider(logger, dispose: true)));
     }
 
-    // Each line is made, and goes nowhere.
+    // Formats each line, so that its cost is measured.
     private sealed class UnreadLog : Serilog.Core.ILogEventSink
     {
         private readonly JsonFormatter _format = new(renderMessage: true);

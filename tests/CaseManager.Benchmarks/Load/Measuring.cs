@@ -2,14 +2,13 @@ using System.Collections.Concurrent;
 
 namespace CaseManager.Benchmarks.Load;
 
-/// <summary>Asks for pages over HTTP, of each of the three in turn, so that what else the machine does meets all of them alike.</summary>
+/// <summary>Measures pages over HTTP on the three targets in turn, so that other load on the machine affects all of them alike.</summary>
 internal sealed class Measuring(Hosts hosts, CaseloadDatabase database, Codes codes, Options options, TimeProvider clock)
 {
     private const int Rounds = 3;
     private const int Counted = 20;
-    private static readonly TimeSpan _warmUp = TimeSpan.FromSeconds(4); // until what is asked for often is compiled for it
+    private static readonly TimeSpan _warmUp = TimeSpan.FromSeconds(4); // covers JIT compilation of hot code
 
-    /// <summary>Measures a page.</summary>
     public async Task<Figures> MeasureAsync(HotPage page, CancellationToken cancellationToken)
     {
         var readers = await Reader.ReadAsync(database, page.Asks, options.Connections, cancellationToken);
@@ -55,7 +54,7 @@ internal sealed class Measuring(Hosts hosts, CaseloadDatabase database, Codes co
         return seats;
     }
 
-    // Without hurry, one after the other: the first fill caches, and are not counted.
+    // Sequential requests; the first fills caches and is not counted.
     private static async Task<(double Commands, int Bytes)> CountAsync(HotPage page, Seat seat, CancellationToken cancellationToken)
     {
         await page.AskAsync(seat, cancellationToken);

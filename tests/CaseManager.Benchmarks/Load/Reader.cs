@@ -5,18 +5,15 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Benchmarks.Load;
 
-/// <summary>Someone of the staff who asks for pages, and the cases they ask about.</summary>
-/// <param name="Who">Who.</param>
-/// <param name="References">Their cases.</param>
-/// <param name="Dice">Chance.</param>
+/// <summary>A staff member who requests pages, with the references of their cases.</summary>
 internal sealed record Reader(StaffId Who, IReadOnlyList<string> References, Dice Dice)
 {
     public string AnyCase => Dice.Of(References);
 
-    /// <summary>The name of someone who may be known.</summary>
+    /// <summary>A name that may belong to a recorded person.</summary>
     public string AnyName => Survivors.Name(Dice.Of(Survivors.Backgrounds), Dice.Falls(0.6) ? Sex.Female : Sex.Male, Dice);
 
-    /// <summary>Some of those who have a role, and the cases they lead now.</summary>
+    /// <summary>Some of the staff in a role, with the cases that they currently lead.</summary>
     public static async Task<IReadOnlyList<Reader>> ReadAsync(CaseloadDatabase database, Role role, int count, CancellationToken cancellationToken)
     {
         var staff = await database.ReadAsync<Guid>("select id from staff where role = $1 order by md5(name || id) limit $2", cancellationToken, role.ToString(), count);

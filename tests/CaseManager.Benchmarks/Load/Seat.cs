@@ -1,22 +1,22 @@
 namespace CaseManager.Benchmarks.Load;
 
-/// <summary>Who answers: the app, or one of the two that it is compared with.</summary>
+/// <summary>The targets of the measurement.</summary>
 internal enum Answers
 {
-    /// <summary>The app, with all its doors.</summary>
+    /// <summary>The app, with authorization and row security.</summary>
     App,
 
-    /// <summary>A stock Razor page with EF Core over the same rows, and no doors.</summary>
+    /// <summary>A stock Razor Pages app with EF Core over the same rows, without row security.</summary>
     Scaffold,
 
-    /// <summary>A bare endpoint with SQL written by hand.</summary>
+    /// <summary>A minimal endpoint with hand-written SQL.</summary>
     Floor,
 }
 
-/// <summary>Where someone sits: at a browser, before one of the three that answer.</summary>
+/// <summary>A client of one target.</summary>
 internal sealed class Seat(Answers answers, Browser browser, Reader reader, Codes codes, int floorBytes) : IDisposable
 {
-    /// <summary>The field of the token against forged forms.</summary>
+    /// <summary>Form field of the antiforgery token.</summary>
     public const string TokenField = "__RequestVerificationToken";
 
     public Answers Answers => answers;
@@ -27,10 +27,12 @@ internal sealed class Seat(Answers answers, Browser browser, Reader reader, Code
 
     public Codes Codes => codes;
 
-    /// <summary>The token of the forms that are sent from here; null where none is asked for.</summary>
+    /// <summary>Antiforgery token for submitted forms; null if the target needs none.</summary>
     public string? Token { get; set; }
 
-    /// <summary>The address of a page here. Only the app knows by itself who asks; and the floor is told how much the page answers with.</summary>
+    /// <summary>
+    /// Address of a page on this target. Scaffold and floor receive the reader in the query string, the floor also the response size.
+    /// </summary>
     public string AddressOf(string path) => answers switch
     {
         Answers.App => path,
@@ -38,7 +40,6 @@ internal sealed class Seat(Answers answers, Browser browser, Reader reader, Code
         _ => $"{path}{Mark(path)}who={reader.Who.Value}&bytes={floorBytes}",
     };
 
-    /// <summary>Sends a form.</summary>
     public Task<Answer> SendAsync(string path, IEnumerable<(string Name, string Value)> fields, CancellationToken cancellationToken) => browser.SendFormAsync(
         AddressOf(path), (Token is null ? fields : fields.Append((TokenField, Token))).Select(f => KeyValuePair.Create(f.Item1, f.Item2)), cancellationToken);
 

@@ -5,7 +5,7 @@ using CaseManager.Domain.Access;
 
 namespace CaseManager.Benchmarks.Load;
 
-/// <summary>Signing in: the password, the page that asks for the code, and the code. Everyone in turn, since a code is taken once.</summary>
+/// <summary>Sign-in by password and code, as different people in turn, since the app accepts a code once.</summary>
 internal sealed record SignInPage(PageGoals Goals) : HotPage("sign-in", Role.Caseworker, Goals)
 {
     private const string Password = "/sign-in";
@@ -23,18 +23,18 @@ internal sealed record SignInPage(PageGoals Goals) : HotPage("sign-in", Role.Cas
     {
         var (who, code) = seat.Answers == Answers.App ? await seat.Codes.NextAsync(cancellationToken) : seat.Codes.Any();
         var bytes = await SignInAsync(seat, who, code, cancellationToken);
-        seat.Browser.ForgetAllBut("form"); // whoever signs in next is someone else
+        seat.Browser.ForgetAllBut("form"); // the next sign-in is by another person
         return bytes;
     }
 
-    /// <summary>Signs the reader in, for what they ask for afterwards.</summary>
+    /// <summary>Signs the reader in before other pages are measured.</summary>
     public static async Task SignInAsync(Seat seat, CancellationToken cancellationToken)
     {
         await new SignInPage(PageGoals.None).PrepareAsync(seat, cancellationToken);
         await SignInAsync(seat, seat.Reader.Who, await seat.Codes.OfAsync(seat.Reader.Who, cancellationToken), cancellationToken);
     }
 
-    // The floor takes both at once.
+    // The floor receives password and code in one request.
     private static async Task<int> SignInAsync(Seat seat, StaffId who, string code, CancellationToken cancellationToken)
     {
         (string, string)[] password = [("Input.Email", AppAccounts.EmailOf(who)), ("Input.Password", AppAccounts.Password)];

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace CaseManager.Benchmarks.Load;
 
-/// <summary>Counts the commands that requests send to PostgreSQL, as the driver itself reports them. What the app does by itself, on no one's request, is left out.</summary>
+/// <summary>Counts the SQL commands sent by requests, using Npgsql's tracing; background work is excluded.</summary>
 internal sealed class SqlCount : IDisposable
 {
     private readonly ActivityListener _listener;
@@ -25,7 +25,6 @@ internal sealed class SqlCount : IDisposable
         ActivitySource.AddActivityListener(_listener);
     }
 
-    /// <summary>How many there were until now.</summary>
     public int Commands => Volatile.Read(ref _commands);
 
     public void Dispose() => _listener.Dispose();

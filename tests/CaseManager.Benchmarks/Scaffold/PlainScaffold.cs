@@ -12,10 +12,9 @@ using Microsoft.Extensions.Logging;
 
 namespace CaseManager.Benchmarks.Scaffold;
 
-/// <summary>A stock app of Razor pages with EF Core: it opens the same rows with no door before them, and shows them as they come.</summary>
+/// <summary>A stock Razor Pages app with EF Core over the same rows, without row security.</summary>
 internal static class PlainScaffold
 {
-    /// <summary>Starts it on a port of this machine.</summary>
     public static async Task<WebApplication> StartAsync(CaseloadDatabase database, TimeProvider clock, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production", ApplicationName = typeof(PlainScaffold).Assembly.GetName().Name });
@@ -28,7 +27,7 @@ internal static class PlainScaffold
         builder.Services.AddAntiforgery(options => options.Cookie.Name = "form");
         builder.Services.AddRazorPages(options => options.RootDirectory = "/Scaffold/Pages").ConfigureApplicationPartManager(parts =>
         {
-            parts.ApplicationParts.Clear(); // the app's own pages are not among it
+            parts.ApplicationParts.Clear(); // excludes the app's own pages
             parts.ApplicationParts.Add(new AssemblyPart(typeof(PlainScaffold).Assembly));
             parts.ApplicationParts.Add(new CompiledRazorAssemblyPart(typeof(PlainScaffold).Assembly));
         });

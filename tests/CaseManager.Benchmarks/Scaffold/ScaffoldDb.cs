@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Benchmarks.Scaffold;
 
-/// <summary>The same rows as `dotnet ef dbcontext scaffold` would have them: a class for a table, and no doors. What it writes goes to tables of its own.</summary>
+/// <summary>The EF Core model as <c>dotnet ef dbcontext scaffold</c> generates it, without row security; writes go to separate tables.</summary>
 internal sealed partial class ScaffoldDb(DbContextOptions<ScaffoldDb> options) : DbContext(options)
 {
     public DbSet<Account> Accounts => Set<Account>();

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace CaseManager.Domain.Tests.Aftercare;
 
-/// <summary>After return and after trial: who was in touch, what befell someone, and what the lead may know of their health.</summary>
+/// <summary>Follow-up contacts, critical incidents, and the health summary for the case lead.</summary>
 public class FollowUpTests
 {
     private static readonly FollowUpFacts _visit = new(ContactWay.PartnerVisit, new(2026, 11, 20), RiskLevel.Medium, new(2027, 2, 20), new("Casa Noua", "She sleeps well", "Debts"));
@@ -38,7 +38,7 @@ public class FollowUpTests
         opened.RecordIncident(antonia, Guid.CreateVersion7(), _threat with { Kind = IncidentKind.ContactByExploiters }, first, "Look at the risk again", Stories.Ana);
 
         Assert.Equal([IncidentKind.ContactByExploiters], opened.IncidentsOf(antonia.Id).Select(i => i.Kind));
-        Assert.Equal(2, opened.Tasks.Count); // it was something else: another look
+        Assert.Equal(2, opened.Tasks.Count); // a corrected kind of incident requires another review
         Assert.All(opened.Tasks, task => Assert.Equal((TaskKind.SafetyReview, Compartment.Safety, Stories.Ana.Day), (task.Kind, task.Compartment, task.DueOn)));
         opened.RecordIncident(antonia, Guid.CreateVersion7(), _threat with { Kind = IncidentKind.ContactByExploiters }, opened.IncidentsOf(antonia.Id)[0].Id, "", Stories.Ana);
         Assert.Equal(2, opened.Tasks.Count);
@@ -56,7 +56,8 @@ public class FollowUpTests
         var first = Guid.CreateVersion7();
 
         opened.RecordFollowUp(antonia, first, _visit with { Risk = risk }, null, "Look at the risk again", Stories.Ana);
-        opened.RecordFollowUp(antonia, Guid.CreateVersion7(), _visit with { Risk = risk, NextOn = null }, first, "Look at the risk again", Stories.Ana); // a correction of something else asks for no other look
+        // A correction of another field requires no further review.
+        opened.RecordFollowUp(antonia, Guid.CreateVersion7(), _visit with { Risk = risk, NextOn = null }, first, "Look at the risk again", Stories.Ana);
 
         Assert.Equal(tasks, opened.Tasks.Count);
         Assert.All(opened.Tasks, t => Assert.Equal((TaskKind.SafetyReview, Compartment.Safety, Stories.Ana.Day), (t.Kind, t.Compartment, t.DueOn)));

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace CaseManager.Domain.Tests.Aftercare;
 
-/// <summary>What an instrument has to say before anyone is assessed by it.</summary>
+/// <summary>Validation of outcome instruments.</summary>
 public class InstrumentTests
 {
     private static readonly InstrumentDefinition _whole = Recovered.Definition;

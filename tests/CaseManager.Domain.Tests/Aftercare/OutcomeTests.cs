@@ -6,18 +6,18 @@ using Xunit;
 
 namespace CaseManager.Domain.Tests.Aftercare;
 
-/// <summary>What scores come to, when the next are due, and what is not taken down.</summary>
+/// <summary>Calculation of outcome scores, due dates of assessments, and rejected input.</summary>
 public class OutcomeTests
 {
     private static readonly OutcomeDomain _safety = Recovered.Definition.Domains[0];
     private static readonly OutcomeDomain _company = Recovered.Definition.Domains[1];
 
     [Theory]
-    [InlineData("S1=4", null, 1)] // one is missing
+    [InlineData("S1=4", null, 1)] // one score is missing
     [InlineData("S1=4 S2=3", 3.5, 0)]
     [InlineData("S2=3", null, 1)]
     [InlineData("", null, 2)]
-    [InlineData("S1=4 S2=-", 4.0, 0)] // what does not apply is left out
+    [InlineData("S1=4 S2=-", 4.0, 0)] // an item that does not apply is excluded
     [InlineData("S2=-", null, 1)]
     public void A_domain_has_a_mean_once_everything_that_applies_is_scored(string scores, double? mean, int missing)
     {
@@ -34,17 +34,18 @@ public class OutcomeTests
         var company = OutcomeScores.Of(allOptional, Recovered.Ratings("S1=4 S2=4 C1=- C2=-"));
         Assert.Equal((null, 0, true, OutcomeResult.Restored), (company.MeanOf(_company), company.MissingIn(_company), company.IsComplete, company.ResultAt(OutcomeOccasion.Closure)));
         Assert.Equal(OutcomeResult.Complete, OutcomeScores.Of(allOptional, Recovered.Ratings("S1=- S2=- C1=- C2=-")).ResultAt(OutcomeOccasion.Closure));
-        Assert.Equal(OutcomeResult.Complete, OutcomeScores.Of(allOptional, Recovered.Ratings("S1=- S2=- C1=4 C2=4")).ResultAt(OutcomeOccasion.Closure)); // safety has a floor: of it, something must be said
+        // Safety has a minimum score, so at least one of its items must be scored.
+        Assert.Equal(OutcomeResult.Complete, OutcomeScores.Of(allOptional, Recovered.Ratings("S1=- S2=- C1=4 C2=4")).ResultAt(OutcomeOccasion.Closure));
     }
 
     [Theory]
-    [InlineData("S1=4 S2=3 C1=3 C2=3", OutcomeResult.Restored, "")] // the mean of company is 3.0, and the lowest of safety 3
-    [InlineData("S1=4 S2=3 C1=3 C2=2", OutcomeResult.Complete, "COMPANY")] // its mean is 2.5
-    [InlineData("S1=4 S2=2 C1=4 C2=4", OutcomeResult.Complete, "SAFETY")] // its mean is 3.0, and one lies below the floor
-    [InlineData("S1=3 S2=3 C1=4 C2=2", OutcomeResult.Restored, "")] // a floor is for its own domain alone
+    [InlineData("S1=4 S2=3 C1=3 C2=3", OutcomeResult.Restored, "")] // company: mean 3.0; lowest safety score: 3
+    [InlineData("S1=4 S2=3 C1=3 C2=2", OutcomeResult.Complete, "COMPANY")] // company: mean 2.5
+    [InlineData("S1=4 S2=2 C1=4 C2=4", OutcomeResult.Complete, "SAFETY")] // safety: mean 3.0, but one score is below the minimum
+    [InlineData("S1=3 S2=3 C1=4 C2=2", OutcomeResult.Restored, "")] // the minimum applies to its own domain only
     [InlineData("S1=2 S2=2 C1=1 C2=1", OutcomeResult.Complete, "SAFETY COMPANY")]
     [InlineData("S1=4 S2=3 C1=3", OutcomeResult.Incomplete, "")]
-    [InlineData("S1=2 C1=4 C2=4", OutcomeResult.Incomplete, "SAFETY")] // known already
+    [InlineData("S1=2 C1=4 C2=4", OutcomeResult.Incomplete, "SAFETY")] // below the threshold already, although scores are missing
     [InlineData("S1=3 S2=- C1=3 C2=-", OutcomeResult.Restored, "")]
     public void Restored_is_whoever_lies_nowhere_below_the_threshold_at_closure(string scores, OutcomeResult result, string below)
     {
@@ -62,7 +63,7 @@ public class OutcomeTests
         string Scores(int last) => string.Join(' ', Enumerable.Range(1, 20).Select(n => $"I{n}={(n == 20 ? last : 3)}"));
 
         Assert.Equal(OutcomeResult.Restored, OutcomeScores.Of(three, Recovered.Ratings(Scores(3))).ResultAt(OutcomeOccasion.Closure));
-        Assert.Equal(OutcomeResult.Complete, OutcomeScores.Of(three, Recovered.Ratings(Scores(2))).ResultAt(OutcomeOccasion.Closure)); // 2.95
+        Assert.Equal(OutcomeResult.Complete, OutcomeScores.Of(three, Recovered.Ratings(Scores(2))).ResultAt(OutcomeOccasion.Closure)); // mean 2.95
     }
 
     [Theory]
@@ -97,7 +98,7 @@ public class OutcomeTests
     }
 
     [Theory]
-    [InlineData(OutcomeOccasion.Intake, "2025-08-31", "2026-02-28", OutcomeOccasion.SixMonths)] // a shorter month ends on its last day
+    [InlineData(OutcomeOccasion.Intake, "2025-08-31", "2026-02-28", OutcomeOccasion.SixMonths)] // in a shorter month, the last day
     [InlineData(OutcomeOccasion.Intake, "2023-08-31", "2024-02-29", OutcomeOccasion.SixMonths)]
     [InlineData(OutcomeOccasion.Intake, "2026-01-15", "2026-07-15", OutcomeOccasion.SixMonths)]
     [InlineData(OutcomeOccasion.SixMonths, "2024-02-29", "2025-02-28", OutcomeOccasion.Yearly)]
@@ -178,10 +179,10 @@ public class OutcomeTests
     [InlineData("S1=4", null)]
     [InlineData("S1=0", Rule.ScoreOffScale)]
     [InlineData("S1=5", Rule.ScoreOffScale)]
-    [InlineData("X1=3", Rule.ScoreOffScale)] // the instrument does not score it
-    [InlineData("S1=3 S1=4", Rule.ScoreOffScale)] // twice
+    [InlineData("X1=3", Rule.ScoreOffScale)] // not an item of the instrument
+    [InlineData("S1=3 S1=4", Rule.ScoreOffScale)] // scored twice
     [InlineData("S2=-", null)]
-    [InlineData("S1=-", Rule.ScoreOffScale)] // it applies to everyone
+    [InlineData("S1=-", Rule.ScoreOffScale)] // this item always applies
     [InlineData("", null)]
     public void A_score_is_a_point_of_the_scale_for_what_the_instrument_scores(string scores, Rule? rule) => Assert.Equal(rule, new Recovered().Blocker(OutcomeOccasion.Intake, "2026-01-10", scores));
 
@@ -189,7 +190,7 @@ public class OutcomeTests
     [InlineData(1, false, null)]
     [InlineData(0, false, Rule.ScoreOffScale)]
     [InlineData(5, false, Rule.ScoreOffScale)]
-    [InlineData(3, true, Rule.ScoreOffScale)] // what does not apply has no rating
+    [InlineData(3, true, Rule.ScoreOffScale)] // an item that does not apply has no score
     public void The_survivors_own_rating_lies_on_the_scale_too(int own, bool doesNotApply, Rule? rule)
     {
         var recovered = new Recovered();
@@ -199,8 +200,8 @@ public class OutcomeTests
     }
 
     [Theory]
-    [InlineData("2008-01-11", Rule.InstrumentForAdults)] // eighteen tomorrow
-    [InlineData("2008-01-10", null)] // eighteen that day
+    [InlineData("2008-01-11", Rule.InstrumentForAdults)] // turns 18 the next day
+    [InlineData("2008-01-10", null)] // turns 18 on that day
     [InlineData("2008-01-09", null)]
     public void An_instrument_for_adults_is_not_for_children(string born, Rule? rule)
     {

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace CaseManager.Domain.Tests.Aftercare;
 
-/// <summary>What a survivor wants to reach: in versions that all stay, with steps that are done, left, or still to do.</summary>
+/// <summary>Aftercare plans: every version is kept, and steps are done, dropped or open.</summary>
 public class PlanTests
 {
     private static readonly GoalStep _school = new(Guid.CreateVersion7(), "Ask the kitchen school for a place", "Mihaela", new(2026, 12, 1));

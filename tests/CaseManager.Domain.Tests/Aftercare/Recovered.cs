@@ -4,10 +4,12 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Tests.Aftercare;
 
-/// <summary>Someone whose recovery is assessed, time by time, by an instrument of our own: safety and company, from 1 to 4, restored from 3 on and nothing of safety below 3.</summary>
+/// <summary>
+/// A survivor assessed by a test instrument: domains safety and company, scores 1 to 4, restored from a mean of 3, no safety score below 3.
+/// </summary>
 internal sealed class Recovered
 {
-    /// <summary>Everything is scored, and nothing lies below the threshold.</summary>
+    /// <summary>Every item is scored, and no domain is below the threshold.</summary>
     public const string Well = "S1=4 S2=3 C1=3 C2=3";
 
     public static readonly InstrumentDefinition Definition = new(
@@ -37,7 +39,7 @@ internal sealed class Recovered
 
     public OutcomeOccasion Next => Case.NextOccasion(Victim.Id, Instrument);
 
-    /// <summary>Scores of the worker's: "S1=4 S2=-", where a dash does not apply.</summary>
+    /// <summary>Parses the worker's scores: "S1=4 S2=-", where a dash means that the item does not apply.</summary>
     public static IReadOnlyList<Rating> Ratings(string scores) =>
         [.. scores.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(s => s.Split('=')).Select(p => p[1] == "-" ? new Rating(p[0], null, null, true) : new Rating(p[0], int.Parse(p[1], null), null, false))];
 

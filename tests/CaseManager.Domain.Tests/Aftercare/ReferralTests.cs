@@ -13,7 +13,7 @@ public class ReferralTests
     [InlineData("2026-07-01", Rule.AgreementExpired)]
     [InlineData("2026-06", null)]
     [InlineData("2026-07", Rule.AgreementExpired)]
-    [InlineData("2026", Rule.AgreementExpired)] // it may have been after the last day
+    [InlineData("2026", Rule.AgreementExpired)] // possibly after the last day of the agreement
     [InlineData("2026-01-01", null)]
     [InlineData("2025-12-31", Rule.AgreementNotBegun)]
     [InlineData("2025", Rule.AgreementNotBegun)]
@@ -38,7 +38,7 @@ public class ReferralTests
     {
         var untilToday = Served.Casa(f => f with { AgreementUntil = Stories.Ana.Day });
 
-        Assert.Null(Case.BlockerToReferring(Served.Facts(untilToday, "2026"), Stories.Ana.Day)); // the year goes on, the agreement does not
+        Assert.Null(Case.BlockerToReferring(Served.Facts(untilToday, "2026"), Stories.Ana.Day)); // an approximate date ends today at the latest
         Assert.Equal(Rule.AgreementExpired, Case.BlockerToReferring(Served.Facts(untilToday, "2026"), Stories.Ana.Day.AddDays(1)));
     }
 
@@ -187,7 +187,7 @@ public class ReferralTests
     [Fact]
     public void Terms_of_the_same_provider_are_written_after_the_agreement_and_another_needs_one_that_holds()
     {
-        var served = Served.Referred(); // it is November: the agreement of June is over
+        var served = Served.Referred(); // the step is in November; the agreement ended in June
         served.Provide(Served.Lumina, served.Service.Provision!.Id);
 
         Assert.Equal(Rule.AgreementExpired, Served.Broken(() => served.Provide(Served.Casa(f => f with { AgreementUntil = Stories.Ana.Day.AddDays(-1) }), served.Service.Provision!.Id)));

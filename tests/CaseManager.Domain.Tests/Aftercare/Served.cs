@@ -5,7 +5,7 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Tests.Aftercare;
 
-/// <summary>Someone who is given a service, step by step: counselling at Casa Lumina, asked on 2 March 2026, unless told otherwise.</summary>
+/// <summary>A survivor who receives a service, step by step; by default counselling at Casa Lumina, requested on 2 March 2026.</summary>
 internal sealed class Served
 {
     public const string Asked = "2026-03-02";
@@ -20,7 +20,7 @@ internal sealed class Served
 
     public static Provider Lumina { get; } = Casa();
 
-    /// <summary>Casa Lumina, with what is told of it instead.</summary>
+    /// <summary>Casa Lumina, with optional changes to its details.</summary>
     public static Provider Casa(Func<ProviderFacts, ProviderFacts>? but = null) => Provider.Add(
         Guid.CreateVersion7(),
         (but ?? (f => f))(new("Casa Lumina", ProviderKind.Ngo, "RO", [new(ServiceKind.Counselling, null, null, null)], ["ro"], "Ask for Dana, mornings", Day("2026-01-01"), Day("2026-06-30"), false)),
@@ -28,7 +28,7 @@ internal sealed class Served
 
     public static Served Begins() => new(Stories.Open());
 
-    /// <summary>After a provider was asked.</summary>
+    /// <summary>A survivor referred to Casa Lumina.</summary>
     public static Served Referred()
     {
         var served = Begins();
@@ -36,7 +36,7 @@ internal sealed class Served
         return served;
     }
 
-    /// <summary>Given by ourselves, from a day on.</summary>
+    /// <summary>A service provided by the organisation itself, from this date.</summary>
     public static Served Ours(string since = Asked)
     {
         var served = Begins();
@@ -44,13 +44,13 @@ internal sealed class Served
         return served;
     }
 
-    /// <summary>Begins with what the following is about.</summary>
+    /// <summary>Opens a service and makes it the one under test.</summary>
     public Service Begin(Provider? provider, string on = Asked) => Service = Open(provider, on);
 
     public Service Open(Provider? provider, string on, bool confirmed = false, Guid? id = null) =>
         Case.OpenService(Victim, id ?? Guid.CreateVersion7(), Facts(provider, on), confirmed, Stories.Ana);
 
-    /// <summary>Takes steps, each a day after the one before, to stand where they lead.</summary>
+    /// <summary>Records the steps, one per day.</summary>
     public Served After(params IEnumerable<ServiceEvent> steps)
     {
         foreach (var (number, step) in steps.Index())
@@ -73,7 +73,7 @@ internal sealed class Served
     public void Provide(Provider provider, Guid? instead, Guid? id = null, bool confirmed = true) =>
         Case.Provide(Service, id ?? Guid.CreateVersion7(), provider, Terms, confirmed, instead, Stories.Ana);
 
-    /// <summary>The survivor answers whether an organisation may be told of them: Casa Lumina, unless told otherwise.</summary>
+    /// <summary>Records consent, or its refusal, to share data with an organisation, by default Casa Lumina.</summary>
     public Consent Answers(ConsentState state, string? expires = null, string? about = "casa lumina ") => Case.RecordConsent(
         Victim, Guid.CreateVersion7(), ConsentScope.ShareWithOrganisation,
         new(state, Day("2026-01-05"), "ro", ConsentForm.Oral) { ExpiresOn = expires is null ? null : Day(expires), Details = ConsentDetails.None with { Recipient = about } }, null, Stories.Ana);

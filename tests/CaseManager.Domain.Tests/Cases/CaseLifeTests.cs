@@ -28,7 +28,7 @@ public class CaseLifeTests
         }
     }
 
-    // The transitions of the domain report, 9.3, written once more and apart from the code.
+    // Permitted transitions from section 9.3 of the domain report, written independently of the code.
     private static readonly HashSet<(CaseStatus, CaseStatus)> _allowed =
     [
         (CaseStatus.Intake, CaseStatus.Active), (CaseStatus.Active, CaseStatus.FollowUp), (CaseStatus.FollowUp, CaseStatus.Closed),

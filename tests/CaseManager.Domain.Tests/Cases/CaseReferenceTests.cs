@@ -9,7 +9,7 @@ public class CaseReferenceTests
 
     private static string Good => $"RO-2026-0042-{CaseReference.CheckCharacters("RO20260042")}";
 
-    // The worked example of ISO 7064 MOD 1271-36 in ISO 7064:2003: ISO79 has the check characters 3W.
+    // Worked example for MOD 1271-36 from ISO 7064:2003: ISO79 has the check characters 3W.
     [Fact]
     public void The_check_characters_are_those_of_the_standard() => Assert.Equal("3W", CaseReference.CheckCharacters("ISO79"));
 

@@ -86,7 +86,7 @@ public class AwardAndPaymentTests
         Assert.Equal(Rule.PaymentBeforeAward, Assert.Throws<RuleBrokenException>(() => claimed.Pay("2026-04-20", 1m, confirmed: true)).Rule);
     }
 
-    // 1,000.00 × 0.8547 = 854.70; 10.01 × 0.8547 = 8.555547, rounded 8.56; 0.05 × 0.5 = 0.025, rounded away from nought to 0.03.
+    // 1,000.00 × 0.8547 = 854.70; 10.01 × 0.8547 = 8.555547, rounded to 8.56; 0.05 × 0.5 = 0.025, rounded away from zero to 0.03.
     [Theory]
     [InlineData(1000, 0.8547, 854.70)]
     [InlineData(10.01, 0.8547, 8.56)]
@@ -154,7 +154,7 @@ public class AwardAndPaymentTests
         Assert.Equal(Rule.PaymentTakenBack, Assert.Throws<RuleBrokenException>(() => claimed.TakeBack(claimed.Claim.TakenBack(payment)!)).Rule);
     }
 
-    // Awarded 1,000; 400 paid; on appeal 1,500: open 1,100. The first award stays on file.
+    // Awarded 1,000; paid 400; on appeal 1,500: 1,100 outstanding. The first award is kept.
     [Fact]
     public void After_an_appeal_the_new_award_takes_the_place_of_the_old()
     {

@@ -7,7 +7,7 @@ namespace CaseManager.Domain.Tests.Compensation;
 
 public class ClaimStateTests
 {
-    /// <summary>The state; the steps that lead there; every step that may follow, and where each leads. Whatever is not here is refused.</summary>
+    /// <summary>State; the steps that lead to it; every permitted next step with its resulting state. All other steps are refused.</summary>
     public static TheoryData<ClaimState, string, string> Passages { get; } = new()
     {
         { ClaimState.Drafting, "", "Submitted→Submitted OutOfTime→OutOfTime Withdrawn→Withdrawn" },

@@ -6,7 +6,7 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Tests.Compensation;
 
-/// <summary>Someone who claims, step by step: from the British fund for a last incident on 14 October 2023, unless told otherwise.</summary>
+/// <summary>A claimant, step by step; by default a claim to the British fund for a last incident on 14 October 2023.</summary>
 internal sealed class Claimed
 {
     private Claimed(Case opened, CompensationRoute route, string? fund, string? limitation, string? from)
@@ -21,14 +21,14 @@ internal sealed class Claimed
 
     public CompensationClaim Claim { get; }
 
-    /// <summary>The dates that the law sets, in the order in which they were set.</summary>
+    /// <summary>Legal deadlines in order of creation.</summary>
     public IReadOnlyList<Deadline> Dates => Case.Deadlines;
 
     public static Claimed FromTheFund(string? from = "2023-10-14") => new(Stories.Open(), CompensationRoute.StateScheme, "GB.FUND.CICA", null, from);
 
     public static Claimed By(CompensationRoute route, string? limitation = null, string? from = null) => new(Stories.Open(), route, null, limitation, from);
 
-    /// <summary>One that was awarded so many pounds on 3 February 2026.</summary>
+    /// <summary>A claim with an award in pounds on 3 February 2026.</summary>
     public static Claimed Awarded(decimal pounds) => FromTheFund().After(ClaimEvent.Submitted).And(ClaimEvent.Awarded, "2026-02-03", pounds);
 
     public CompensationClaim Open(Guid id, CompensationRoute route = CompensationRoute.StateScheme, string? fund = "GB.FUND.CICA", string? limitation = null, string? from = "2023-10-14") => Case.OpenClaim(
@@ -39,7 +39,7 @@ internal sealed class Claimed
         Book.Shipped,
         Stories.Ana);
 
-    /// <summary>Takes steps, each a day after the one before, to stand where they lead.</summary>
+    /// <summary>Records the steps, one per day.</summary>
     public Claimed After(params IEnumerable<ClaimEvent> steps)
     {
         foreach (var (number, step) in steps.Index())

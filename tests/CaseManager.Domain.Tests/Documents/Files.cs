@@ -3,7 +3,7 @@ using System.Text;
 
 namespace CaseManager.Domain.Tests.Documents;
 
-/// <summary>Small files of each kind, put together byte by byte.</summary>
+/// <summary>Minimal files of each type, built byte by byte.</summary>
 internal static class Files
 {
     public static byte[] Pdf(string body = "1 0 obj <</Type /Catalog>> endobj") => Encoding.Latin1.GetBytes($"%PDF-1.7\n{body}\ntrailer <</Root 1 0 R>>\nstartxref\n0\n%%EOF\n");

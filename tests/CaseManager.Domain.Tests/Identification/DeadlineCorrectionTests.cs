@@ -6,7 +6,7 @@ using static CaseManager.Domain.Tests.Identification.FollowedStories;
 
 namespace CaseManager.Domain.Tests.Identification;
 
-/// <summary>What becomes of a date where what it hung on is corrected.</summary>
+/// <summary>Effect on a legal deadline when the step that it derives from is corrected.</summary>
 public class DeadlineCorrectionTests
 {
     [Fact]

@@ -10,7 +10,7 @@ using static CaseManager.Domain.Tests.Identification.FollowedStories;
 
 namespace CaseManager.Domain.Tests.Identification;
 
-/// <summary>By which rule a date is reckoned, for whom, and who looks after it.</summary>
+/// <summary>Which rule calculates a deadline, for whom, and who is responsible for it.</summary>
 public class DeadlineRuleTests
 {
     [Fact]

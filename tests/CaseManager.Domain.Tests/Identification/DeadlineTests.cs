@@ -7,7 +7,7 @@ using static CaseManager.Domain.Tests.Identification.FollowedStories;
 
 namespace CaseManager.Domain.Tests.Identification;
 
-/// <summary>What becomes of a date by what happens.</summary>
+/// <summary>Effect of procedure steps on legal deadlines.</summary>
 public class DeadlineTests
 {
     [Fact]

@@ -8,7 +8,7 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Tests.Identification;
 
-/// <summary>Someone whose procedure is followed, step by step: an adult who agreed to be referred long ago, unless told otherwise.</summary>
+/// <summary>A victim in an identification procedure, step by step; by default an adult who consented to the referral in 2020.</summary>
 internal sealed class Followed
 {
     private Followed(Case opened, string scheme)
@@ -27,7 +27,7 @@ internal sealed class Followed
 
     public IdentificationProcedure Procedure { get; }
 
-    /// <summary>The law as it is on file now.</summary>
+    /// <summary>The current legal reference data.</summary>
     public LawBook Law { get; set; } = Book.Shipped;
 
     public static Followed In(string scheme, params string[] citizenships)
@@ -37,7 +37,7 @@ internal sealed class Followed
         return followed;
     }
 
-    /// <summary>Someone who has been asked nothing.</summary>
+    /// <summary>A victim who has not been asked for consent.</summary>
     public static Followed New(string scheme, BirthDate? born, params string[] citizenships)
     {
         var person = Stories.Person("Antonia", born) with { Citizenships = citizenships.Length == 0 ? Silence.NotKnown : Answer.Of<IReadOnlyList<string>>(citizenships) };
@@ -54,7 +54,7 @@ internal sealed class Followed
         Case.ConsentOf(Victim, ConsentScope.IdentificationReferral)?.Id,
         Stories.Ana);
 
-    /// <summary>Takes steps, each a day after the one before, to stand where they lead.</summary>
+    /// <summary>Records the steps, one per day.</summary>
     public Followed After(params IEnumerable<LegalEvent> steps)
     {
         foreach (var (number, step) in steps.Index())
@@ -74,10 +74,10 @@ internal sealed class Followed
     public Rule? Blocker(LegalEvent what, string on, string? until = null, IdentificationStep? instead = null) =>
         Case.BlockerToStep(Procedure, Victim, Facts(what, on, until), instead?.Id, Law);
 
-    /// <summary>The dates of a rule, in the order in which they were set.</summary>
+    /// <summary>The deadlines of a rule in order of creation.</summary>
     public IReadOnlyList<Deadline> Dates(string rule) => [.. Case.Deadlines.Where(d => d.RuleCode == rule)];
 
-    /// <summary>The one date of a rule whose place no other took, and which has not fallen away.</summary>
+    /// <summary>The only current deadline of a rule, neither superseded nor followed by another.</summary>
     public Deadline Date(string rule) => Dates(rule).Single(d => d.State != DeadlineState.Superseded && Case.Deadlines.All(other => other.Follows != d.Id));
 
     private static StepFacts Facts(LegalEvent what, string on, string? until) =>

@@ -4,7 +4,7 @@ using CaseManager.Domain.Tests.Law;
 
 namespace CaseManager.Domain.Tests.Identification;
 
-/// <summary>Procedures that have come some way, to go on from.</summary>
+/// <summary>Procedures in an advanced state, as starting points of tests.</summary>
 internal static class FollowedStories
 {
     internal const string Recovery = "GB.NRM.RECOVERY";

@@ -10,7 +10,7 @@ namespace CaseManager.Domain.Tests.Identification;
 
 public class ProcedureTests
 {
-    /// <summary>Scheme; the state; the steps that lead there; every step that may follow, and where each leads. Whatever is not here is refused.</summary>
+    /// <summary>Scheme; state; the steps that lead to it; every permitted next step with its resulting state. All other steps are refused.</summary>
     public static TheoryData<string, IdentificationState, string, string> Passages { get; } = new()
     {
         { "GB.NRM", IdentificationState.Suspected, "",
@@ -39,7 +39,7 @@ public class ProcedureTests
         { "GB.NRM", IdentificationState.Withdrawn, "Suspended Withdrawn", "" },
         { "GB.NRM", IdentificationState.Disqualified, "Referred PositiveInitialDecision Disqualified", "" },
 
-        // Where there is no notice without a name, no final decision, and no protection to take away.
+        // A scheme without anonymous notification, final decision and disqualification.
         { "RO.MNIR", IdentificationState.Suspected, "",
             "Referred→Referred Returned→Suspected Suspended→Suspended Withdrawn→Withdrawn" },
         { "RO.MNIR", IdentificationState.Referred, "Referred Returned",

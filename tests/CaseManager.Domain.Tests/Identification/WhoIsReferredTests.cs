@@ -7,7 +7,7 @@ using Xunit;
 
 namespace CaseManager.Domain.Tests.Identification;
 
-/// <summary>Who has to agree before an authority is told of them, and who need not be asked.</summary>
+/// <summary>Whose consent a referral to an authority requires, and who is exempt.</summary>
 public class WhoIsReferredTests
 {
     [Theory]

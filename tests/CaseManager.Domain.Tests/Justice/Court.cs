@@ -5,7 +5,7 @@ using CaseManager.Domain.Tests.Law;
 
 namespace CaseManager.Domain.Tests.Justice;
 
-/// <summary>A case before a court, to take things down in.</summary>
+/// <summary>A case with court proceedings, as test data.</summary>
 internal sealed class Court
 {
     private Court(string country)
@@ -27,7 +27,7 @@ internal sealed class Court
 
     public Suspect AddSuspect() => Opened.AddSuspect(Guid.CreateVersion7(), Opened.Suspects.Count + 1, new(null, [SuspectRole.Recruiter], new(null, [], null, null, null)), Stories.Ana);
 
-    /// <summary>A charge with an offence as it was in force on its day.</summary>
+    /// <summary>A charge under the version of the offence in force on its date.</summary>
     public Charge Charge(string offence, Suspect? suspect = null, string on = "2023-10-14") => Opened.AddCharge(
         Guid.CreateVersion7(), Proceeding, suspect ?? Suspect, Law.On(offence, ApproximateDate.Parse(on).Earliest)!, new(ApproximateDate.Parse(on), new(2023, 12), [Opened.Victims[0].Id]), Law, Stories.Ana);
 
@@ -37,7 +37,7 @@ internal sealed class Court
     public static VerdictFacts Facts(VerdictStage stage, VerdictOutcome outcome, string? sentence, Charge? after = null, string on = "2024-07-26", params SentenceDoubt[] doubts) =>
         new(stage, outcome, ApproximateDate.Parse(on), sentence is null ? null : Read(sentence, after?.Id), null, null) { Doubts = doubts };
 
-    /// <summary>A sentence as one writes it in a table: "5y 3m 10d", "4y susp", "3y susp 1y", "life", "life 12y", "fine".</summary>
+    /// <summary>Parses a sentence: "5y 3m 10d", "4y susp", "3y susp 1y", "life", "life 12y", "fine".</summary>
     public static Sentence Read(string text, Guid? after = null)
     {
         var isLife = text.StartsWith("life", StringComparison.Ordinal);

@@ -4,7 +4,7 @@ using static CaseManager.Domain.Justice.CourtOrderKind;
 
 namespace CaseManager.Domain.Tests.Justice;
 
-/// <summary>What a court may order beside a sentence (Modern Slavery Act 2015, ss. 8–10).</summary>
+/// <summary>Orders that a court may make beside a sentence (Modern Slavery Act 2015, ss. 8–10).</summary>
 public class CourtOrderTests
 {
     private readonly Court _court = Court.In("GB");

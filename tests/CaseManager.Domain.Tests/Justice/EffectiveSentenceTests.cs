@@ -3,10 +3,11 @@ using Xunit;
 
 namespace CaseManager.Domain.Tests.Justice;
 
-/// <summary>What someone serves in all, worked by hand: a table that a prosecutor could check.</summary>
+/// <summary>Effective sentences, calculated by hand for review by a prosecutor.</summary>
 public class EffectiveSentenceTests
 {
-    // The sentences for the charges of one person, in their order. "> n" is served after that for the n-th. In effect, and whether that is four years.
+    // One person's sentences in order of the charges; "> n" is consecutive to the n-th. Then the effective sentence, and whether it is at least four
+    // years.
     public static TheoryData<string, string, bool> Table => new()
     {
         // One charge.
@@ -15,45 +16,45 @@ public class EffectiveSentenceTests
         { "3y 11m", "3y 11m", false },
         { "48m", "4y", true },
         { "47m 29d", "3y 11m 29d", false },
-        { "47m 30d", "4y", true }, // a month has thirty days
+        { "47m 30d", "4y", true }, // a month counts as 30 days
         { "3y 12m", "4y", true },
         { "365d", "1y 5d", false },
         { "fine", "", false },
 
-        // Together: the longest counts, once.
+        // Concurrent: the longest counts once.
         { "5y | 3y", "5y", true },
         { "3y | 5y", "5y", true },
         { "3y | 3y | 3y", "3y", false },
         { "9y 6m | 4y", "9y 6m", true },
         { "2y | fine", "2y", false },
 
-        // One after the other: they add up.
+        // Consecutive: they add up.
         { "2y | 2y > 1", "4y", true },
         { "2y | 1y > 1 | 1y > 2", "4y", true },
         { "2y 7m | 1y 6m > 1", "4y 1m", true },
         { "1y 11m 20d | 2y 20d > 1", "4y 10d", true },
 
-        // Mixed: each begins where it is served, and the latest end counts.
+        // Mixed: each begins when it is served, and the latest end counts.
         { "5y | 2y > 1 | 3y", "7y", true },
         { "5y | 2y > 1 | 9y", "9y", true },
-        { "2y | 1y > 1 | 1y > 1", "3y", false }, // both after the first, together
+        { "2y | 1y > 1 | 1y > 1", "3y", false }, // both consecutive to the first, concurrent with each other
         { "1y | 3y > 1 | 2y | 1y > 3", "4y", true },
 
-        // Life is life, whatever else there is; beside it stands the least that is served.
+        // Life overrides every other sentence; the minimum term is given beside it.
         { "life", "life", true },
         { "life 12y", "life 12y", true },
         { "2y | life", "life 2y", true },
         { "life 12y | 3y > 1", "life 15y", true },
 
-        // What is suspended is not served.
+        // Suspended sentences are not served.
         { "2y susp", "suspended", false },
         { "6y susp", "suspended", false },
         { "2y susp | fine", "suspended", false },
         { "5y | 6y susp", "5y", true },
         { "3y | 2y susp > 1", "3y", false },
-        { "2y susp | 3y > 1", "3y", false }, // nothing is served before it
+        { "2y susp | 3y > 1", "3y", false }, // the sentence before it is not served
 
-        // Of what is suspended in part, the rest.
+        // Partly suspended: the remainder is served.
         { "6y susp 3y", "3y", false },
         { "6y susp 2y", "4y", true },
         { "5y susp 1y 1d", "3y 11m 29d", false },

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace CaseManager.Domain.Tests.Justice;
 
-/// <summary>Evidence and support at a hearing: the last account stands, and nobody writes over what they have not seen.</summary>
+/// <summary>Evidence and support at hearings: the latest account is current, and an update based on an outdated version is refused.</summary>
 public class HearingTests
 {
     private static readonly TestimonyAccount _byLink = new(TestimonyMode.ByLiveLink, null, [new(SpecialMeasure.LiveLink, MeasureGrant.Asked, false)], null);

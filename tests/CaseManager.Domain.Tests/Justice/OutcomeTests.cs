@@ -5,17 +5,17 @@ using static CaseManager.Domain.Justice.VerdictStage;
 
 namespace CaseManager.Domain.Tests.Justice;
 
-/// <summary>Who counts as convicted, acquitted, sentenced to four years or longer: a table that a prosecutor could check.</summary>
+/// <summary>Who counts as convicted, acquitted, or sentenced to at least four years, for review by a prosecutor.</summary>
 public class OutcomeTests
 {
-    // Of each charge what the courts decided, in their order; then what the person counts as, and what is served.
+    // Decisions of the courts per charge, in order; then the outcome for the person, and the sentence to be served.
     public static TheoryData<string, string, string> Table => new()
     {
-        // Nothing decided.
+        // No decision.
         { "-", "open", "" },
         { "- | -", "open", "" },
 
-        // By the first court.
+        // First instance.
         { "1:Convicted 5y", "convicted", "5y*" },
         { "1:Acquitted", "acquitted", "" },
         { "1:Dismissed", "open", "" },
@@ -28,12 +28,12 @@ public class OutcomeTests
         { "1:Acquitted | 1:Convicted 3y 4m", "convicted", "3y 4m" },
         { "1:Convicted 9y 6m | 1:Convicted 4y", "convicted", "9y 6m*" },
         { "1:Acquitted | 1:Acquitted", "acquitted", "" },
-        { "1:Acquitted | -", "open", "" }, // on trial still
+        { "1:Acquitted | -", "open", "" }, // the other charge is still pending
         { "1:Acquitted | 1:Dropped", "acquitted", "" },
         { "1:Dropped | -", "open", "" },
         { "1:Convicted 2y | -", "convicted", "2y" },
 
-        // An appeal makes it shorter, longer, nothing; or something of nothing.
+        // Appeal: shorter, longer or no sentence, or a conviction after an acquittal.
         { "1:Convicted 5y 3m, 2:Convicted 4y 6m", "convicted", "4y 6m*" },
         { "1:Convicted 5y, 2:Convicted 3y", "convicted", "3y" },
         { "1:Convicted 3y, 2:Convicted 6y", "convicted", "6y*" },
@@ -42,7 +42,7 @@ public class OutcomeTests
         { "1:Convicted 5y, 2:Acquitted | 1:Convicted 2y", "convicted", "2y" },
         { "1:Convicted 2y susp, 2:Convicted 2y", "convicted", "2y" },
 
-        // Sent back: open again, until the first court decides again.
+        // Retrial ordered: open until the first court decides again.
         { "1:Convicted 5y, 2:SentBack", "open", "" },
         { "1:Convicted 5y, 2:SentBack, 1:Acquitted", "acquitted", "" },
         { "1:Convicted 5y, 2:SentBack, 1:Convicted 6y, 3:Convicted 6y", "convicted final", "6y*" },
@@ -50,7 +50,7 @@ public class OutcomeTests
         // Final.
         { "1:Convicted 5y, 3:Convicted 5y", "convicted final", "5y*" },
         { "1:Acquitted, 3:Acquitted", "acquitted final", "" },
-        { "1:Convicted 5y, 3:Convicted 5y | 1:Convicted 2y", "convicted", "5y*" }, // one charge is open
+        { "1:Convicted 5y, 3:Convicted 5y | 1:Convicted 2y", "convicted", "5y*" }, // the other charge is not final
         { "1:Convicted 5y, 3:Convicted 5y | -", "convicted", "5y*" },
     };
 
@@ -116,6 +116,6 @@ public class OutcomeTests
 
         court.Decide(charge, Appeal, Acquitted, on: "2025-01-10");
         Assert.Equal(SuspectStatus.Acquitted, court.Suspect.StatusBy(DefendantOutcome.Of(court.Opened.Charges)));
-        Assert.Equal(2, charge.Decided.Count); // the first stays on file
+        Assert.Equal(2, charge.Decided.Count); // the first verdict is kept
     }
 }

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace CaseManager.Domain.Tests.Justice;
 
-/// <summary>What happens in a proceeding, and the dates that follow.</summary>
+/// <summary>Milestones of a proceeding and the resulting deadlines.</summary>
 public class ProceedingTests
 {
     [Fact]

@@ -4,12 +4,12 @@ using static CaseManager.Domain.Justice.SuspectStatus;
 
 namespace CaseManager.Domain.Tests.Justice;
 
-/// <summary>Suspects: what may follow what, whom they are linked to, and that one may have been harmed too.</summary>
+/// <summary>Suspects: status transitions, links, and suspects who are victims as well.</summary>
 public class SuspectTests
 {
     private readonly Court _court = Court.In("GB");
 
-    // What may follow, beside being at large, wanted, discontinued or dead, which always may. Reviewed by hand.
+    // Permitted next statuses, besides at large, wanted, discontinued and deceased, which always are. Reviewed by hand.
     [Theory]
     [InlineData(Identified, UnderInvestigation, Arrested, Charged)]
     [InlineData(UnderInvestigation, Arrested, Charged)]
@@ -27,7 +27,7 @@ public class SuspectTests
     [Fact]
     public void No_one_is_said_to_be_convicted_without_a_verdict()
     {
-        Assert.Equal([UnderInvestigation, Discontinued, AtLarge, Wanted], Deceased.Next().OrderBy(s => s)); // the news may have been wrong
+        Assert.Equal([UnderInvestigation, Discontinued, AtLarge, Wanted], Deceased.Next().OrderBy(s => s)); // the recorded death may be wrong
         Assert.All(Enum.GetValues<SuspectStatus>().Except([Convicted, Acquitted]), status => Assert.DoesNotContain(status.Next(), s => s is Convicted or Acquitted));
         Assert.Equal(Rule.SuspectStatusNotReachable, Assert.Throws<RuleBrokenException>(() => Record(Convicted)).Rule);
     }

@@ -7,15 +7,15 @@ using static CaseManager.Domain.Justice.VerdictStage;
 
 namespace CaseManager.Domain.Tests.Justice;
 
-/// <summary>What may be taken down of a verdict, what is asked about, and what is refused.</summary>
+/// <summary>Which verdicts are accepted, which need confirmation, and which are refused.</summary>
 public class VerdictTests
 {
-    // Against the law as it was when the offence was committed.
+    // Checked against the law in force when the offence was committed.
     [Theory]
     [InlineData("RO.CP.210", "2023-10-14", "6y")]
     [InlineData("RO.CP.210", "2023-10-14", "3y")]
     [InlineData("RO.CP.210", "2023-10-14", "10y")]
-    [InlineData("RO.CP.210", "2023-10-14", "3y susp")] // before 1 July 2024 it might be
+    [InlineData("RO.CP.210", "2023-10-14", "3y susp")] // suspension was permitted before 1 July 2024
     [InlineData("RO.CP.210", "2023-10-14", "2y 11m 29d", TooShort)]
     [InlineData("RO.CP.210", "2023-10-14", "10y 1d", TooLong)]
     [InlineData("RO.CP.210", "2023-10-14", "fine", TooShort)]
@@ -89,7 +89,7 @@ public class VerdictTests
         Assert.Equal(Rule.SentencesCircular, Assert.Throws<RuleBrokenException>(() => court.Decide(two, FirstInstance, Convicted, "3y", after: foreign)).Rule);
     }
 
-    // What was decided, and what may be next; nothing stands for the first.
+    // Decisions so far, none if empty, and the stages permitted next.
     [Theory]
     [InlineData("", "FirstInstance")]
     [InlineData("FirstInstance Convicted", "Appeal, Final")]
@@ -152,7 +152,8 @@ public class VerdictTests
         var first = court.Decide(charge, FirstInstance, Convicted, "5y");
         var appeal = court.Decide(charge, Appeal, Convicted, "4y", on: "2025-02-11");
 
-        Assert.Equal(Rule.VerdictNotReachable, Assert.Throws<RuleBrokenException>(() => court.Decide(charge, FirstInstance, DidNotHappen, instead: first.Id)).Rule); // one follows it
+        // Refused: a later verdict follows it.
+        Assert.Equal(Rule.VerdictNotReachable, Assert.Throws<RuleBrokenException>(() => court.Decide(charge, FirstInstance, DidNotHappen, instead: first.Id)).Rule);
         court.Decide(charge, Appeal, DidNotHappen, instead: appeal.Id);
         Assert.Equal(Court.Length("5y"), charge.InForce!.Sentence!.Custody);
         court.Decide(charge, FirstInstance, DidNotHappen, instead: first.Id);
@@ -176,11 +177,11 @@ public class VerdictTests
     }
 
     [Theory]
-    [InlineData("RO.CP.209", 1, "2024-06-30")] // no version was
+    [InlineData("RO.CP.209", 1, "2024-06-30")] // no version was in force
     [InlineData("RO.CP.210", 2, "2024-06-30")]
     [InlineData("RO.CP.210", 1, "2024-07-01")]
     [InlineData("RO.CP.210", 2, "2023")]
-    [InlineData("GB.MSA.2", 1, "2023-10-14")] // another version took its place
+    [InlineData("GB.MSA.2", 1, "2023-10-14")] // superseded by another version
     public void Nobody_is_charged_under_a_law_that_was_not_in_force(string offence, int version, string committed)
     {
         var court = Court.In(offence[..2]);
@@ -190,7 +191,7 @@ public class VerdictTests
     }
 
     [Theory]
-    [InlineData("RO.CP.210", 1, "2024")] // it was, for half of the year
+    [InlineData("RO.CP.210", 1, "2024")] // in force for half of the year
     [InlineData("RO.CP.210", 2, "2024")]
     [InlineData("RO.CP.210", 1, "2024-06-30")]
     [InlineData("RO.CP.210", 2, "2024-07-01")]

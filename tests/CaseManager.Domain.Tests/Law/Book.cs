@@ -4,7 +4,7 @@ using CaseManager.Domain.Law;
 
 namespace CaseManager.Domain.Tests.Law;
 
-/// <summary>The law that comes with the product, to reckon by.</summary>
+/// <summary>The legal reference data shipped with the product.</summary>
 internal static class Book
 {
     public static IReadOnlyList<LawEntry> Entries { get; } = ShippedLaw.Read(Stories.Ana.When);
@@ -13,15 +13,15 @@ internal static class Book
 
     public static IEnumerable<LawEntry> Rules => Entries.Where(e => e.Kind == LawKind.DateRule);
 
-    /// <summary>The law that comes with the product, with more that someone wrote down.</summary>
+    /// <summary>The shipped legal reference data with additional entries.</summary>
     public static LawBook With(params IEnumerable<LawEntry> more) => new([.. Entries, .. more]);
 
     public static LawEntry Latest(string code) => Shipped.Latest.Single(e => e.Code == code);
 
-    /// <summary>What is written down of an entry, to change some of it.</summary>
+    /// <summary>The details of an entry, for tests that change some of them.</summary>
     public static LawFacts FactsOf(LawEntry entry) => new(entry.Name, entry.ValidFrom, entry.ValidUntil, entry.Source, entry.IsVerified, entry.Details);
 
-    /// <summary>The days that a rule gives, once what it does not end before has happened, or while it has not.</summary>
+    /// <summary>The dates calculated by a rule, before or after the event that it waits for.</summary>
     public static DeadlineDates Dates(LawEntry rule, string from, string? notBefore)
     {
         var reckoned = DeadlineDates.Reckoned(ApproximateDate.On(Day(from)), null, ((DateRule)rule.Details).Reckon(Day(from), Shipped.WorkingDaysOf(rule.Jurisdiction))!);

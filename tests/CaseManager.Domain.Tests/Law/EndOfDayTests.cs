@@ -3,7 +3,7 @@ using Xunit;
 
 namespace CaseManager.Domain.Tests.Law;
 
-/// <summary>A day of the law ends at midnight, on the clocks of the place. The moments are given in universal time, worked out by hand.</summary>
+/// <summary>A legal deadline ends at midnight local time. The expected moments are UTC, calculated by hand.</summary>
 public class EndOfDayTests
 {
     [Theory]
@@ -88,7 +88,7 @@ public class EndOfDayTests
     public void One_moment_is_another_day_on_another_wall(string moment, string zone, string day) =>
         Assert.Equal(Book.Day(day), (Stories.Ana with { When = TimeZoneInfo.ConvertTime(Utc(moment), TimeZoneInfo.FindSystemTimeZoneById(zone)) }).Day);
 
-    // The first moment, to the minute, whose signature is of a later day: what is due on the day is over from then on.
+    // The first minute of a later local date: a deadline on the day is overdue from then on.
     private static DateTimeOffset EndOf(string day, string zone)
     {
         var there = TimeZoneInfo.FindSystemTimeZoneById(zone);

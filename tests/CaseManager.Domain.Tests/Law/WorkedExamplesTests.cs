@@ -7,12 +7,12 @@ using Xunit;
 namespace CaseManager.Domain.Tests.Law;
 
 /// <summary>
-/// Dates worked out by hand with a calendar, for a lawyer to check. Where a rule and an example disagree, one of them is wrong: never reckon the
-/// example anew with the code.
+/// Dates calculated by hand with a calendar, for review by a lawyer. If a rule and an example differ, one of them is wrong: never regenerate an
+/// example with the code.
 /// </summary>
 public partial class WorkedExamplesTests
 {
-    /// <summary>Rule; the day it is reckoned from; the day before which it does not end, if any; the date; why.</summary>
+    /// <summary>Rule; start date; the date before which it does not end, if any; expected date; reason.</summary>
     public static TheoryData<string, string, string?, string, string> Examples { get; } = new()
     {
         { "GB.NRM.FIRST_DECISION", "2026-11-23", null, "2026-11-30", "A Monday; Tuesday to Friday are four, and the next Monday is the fifth" },
@@ -101,10 +101,10 @@ public partial class WorkedExamplesTests
         { "EU.GDPR.ACCESS", "2027-01-31", null, "2027-02-28", "February has no 31st" },
     };
 
-    /// <summary>Country; the day five working days are counted from; the fifth; the public holidays left out.</summary>
+    /// <summary>Country; start date; fifth working day; excluded public holidays.</summary>
     public static TheoryData<string, string, string, string> FiveWorkingDays { get; } = new()
     {
-        // Christmas of 2025: the 25th is a Thursday.
+        // Christmas 2025: 25 December is a Thursday.
         { "GB", "2025-12-23", "2026-01-02", "2025-12-25 2025-12-26 2026-01-01" },
         { "RO", "2025-12-23", "2026-01-05", "2025-12-25 2025-12-26 2026-01-01 2026-01-02" },
         { "DE", "2025-12-23", "2026-01-02", "2025-12-25 2025-12-26 2026-01-01" },
@@ -113,7 +113,7 @@ public partial class WorkedExamplesTests
         { "HU", "2025-12-23", "2026-01-02", "2025-12-25 2025-12-26 2026-01-01" },
         { "BG", "2025-12-23", "2026-01-05", "2025-12-24 2025-12-25 2025-12-26 2026-01-01" },
 
-        // Christmas of 2026: the 26th is a Saturday, for which Britain and Bulgaria rest on the Monday.
+        // Christmas 2026: 26 December is a Saturday; the United Kingdom and Bulgaria observe it on Monday.
         { "GB", "2026-12-23", "2027-01-04", "2026-12-25 2026-12-28 2027-01-01" },
         { "RO", "2026-12-23", "2026-12-31", "2026-12-25" },
         { "DE", "2026-12-23", "2026-12-31", "2026-12-25" },
@@ -122,13 +122,13 @@ public partial class WorkedExamplesTests
         { "HU", "2026-12-23", "2026-12-31", "2026-12-25" },
         { "BG", "2026-12-23", "2027-01-05", "2026-12-24 2026-12-25 2026-12-28 2027-01-01" },
 
-        // New Year in Romania, Epiphany and St John with it.
+        // New Year in Romania, with Epiphany and St John's Day.
         { "RO", "2026-12-29", "2027-01-08", "2027-01-01 2027-01-06 2027-01-07" },
 
-        // In Poland Christmas Eve was a working day until 2024.
+        // In Poland, Christmas Eve was a working day until 2024.
         { "PL", "2024-12-23", "2025-01-02", "2024-12-25 2024-12-26 2025-01-01" },
 
-        // Easter of 2026: 5 April in the west, 12 April in the east.
+        // Easter 2026: 5 April (Western), 12 April (Orthodox).
         { "GB", "2026-04-01", "2026-04-10", "2026-04-03 2026-04-06" },
         { "DE", "2026-04-01", "2026-04-10", "2026-04-03 2026-04-06" },
         { "NL", "2026-04-01", "2026-04-10", "2026-04-03 2026-04-06" },
@@ -140,16 +140,16 @@ public partial class WorkedExamplesTests
         { "BG", "2026-04-08", "2026-04-17", "2026-04-10 2026-04-13" },
         { "GB", "2026-04-08", "2026-04-15", "" },
 
-        // Easter of 2025: 20 April in both.
+        // Easter 2025: 20 April in both calendars.
         { "GB", "2025-04-16", "2025-04-25", "2025-04-18 2025-04-21" },
         { "RO", "2025-04-16", "2025-04-25", "2025-04-18 2025-04-21" },
         { "BG", "2025-04-16", "2025-04-25", "2025-04-18 2025-04-21" },
 
-        // Easter of 2027 in the east: 2 May, with Labour Day on its Saturday and St George on the Thursday after.
+        // Orthodox Easter 2027: 2 May, with Labour Day on the Saturday before and St George's Day on the Thursday after.
         { "RO", "2027-04-28", "2027-05-07", "2027-04-30 2027-05-03" },
         { "BG", "2027-04-28", "2027-05-11", "2027-04-30 2027-05-03 2027-05-04 2027-05-06" },
 
-        // The King's birthday, and 5 May, which the Act on time limits names for every year.
+        // King's Day, and 5 May, which the Dutch Act on time limits names for every year.
         { "NL", "2026-04-23", "2026-05-01", "2026-04-27" },
         { "NL", "2026-04-30", "2026-05-08", "2026-05-05" },
     };

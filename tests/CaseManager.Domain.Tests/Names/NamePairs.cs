@@ -6,8 +6,8 @@ using Xunit.Abstractions;
 namespace CaseManager.Domain.Tests.Names;
 
 /// <summary>
-/// Pairs of names of one person, and of two: how many of the first are found, and how many of the second are found as well. Reads the file that the
-/// environment variable NAME_PAIRS names, or its own.
+/// Measures name matching: how many pairs of one person are found, and how many pairs of two people. Reads the file named by the environment variable
+/// NAME_PAIRS, or its own.
 /// </summary>
 public class NamePairs(ITestOutputHelper output)
 {
@@ -62,7 +62,7 @@ public class NamePairs(ITestOutputHelper output)
                 int.TryParse(line[at[year]], out var bornToo) ? bornToo : null);
         }
 
-        // A comma inside quotes is none.
+        // A comma inside quotes does not separate cells.
         private static string[] Cells(string line)
         {
             var (cells, cell, quoted) = (new List<string>(), new System.Text.StringBuilder(), false);

@@ -60,7 +60,7 @@ public sealed class WorldFigureLineTests
 
         Assert.Null(WorldFigureLine.Read(9, With(column, written), faults));
 
-        // What is broken down by nothing has no category but the total, which stands a column further on.
+        // Without a breakdown, the only category is the total, one column further right.
         var at = flaw == WorldFlaw.Category ? 7 : column;
         Assert.Equal([new WorldFault(9, at, flaw, With(column, written)[at - 1])], faults);
     }

@@ -37,9 +37,9 @@ public class TaskTests
     }
 
     [Theory]
-    [InlineData(0, 7)] // done on its day: a week later
-    [InlineData(2, 9)] // done before its day: a week after that
-    [InlineData(-20, 1)] // done long after: not on a day that is over
+    [InlineData(0, 7)] // completed on the due date: a week later
+    [InlineData(2, 9)] // completed early: a week after the due date
+    [InlineData(-20, 1)] // completed late: the next due date is in the future
     public void What_comes_back_is_there_again_on_the_next_of_its_days(int dueIn, int next)
     {
         var opened = Opened();

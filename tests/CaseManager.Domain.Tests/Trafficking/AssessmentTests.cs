@@ -11,7 +11,7 @@ public class AssessmentTests
 {
     private static readonly Ruleset _rules = Ruleset.Current;
 
-    // Strong, medium and weak ones of a dimension, in the adults' list for labour: "DR SSM" is two strong and a medium of deceptive recruitment.
+    // Numbers of strong, medium and weak indicators of a dimension in the adult labour list, and the letters of the rules that they meet.
     [Theory]
     [InlineData(Dimension.DestinationCoercion, 2, 0, 0, "a")]
     [InlineData(Dimension.DestinationCoercion, 1, 0, 0, "")]
@@ -84,7 +84,7 @@ public class AssessmentTests
             Assert.Superset(weighed.Tallies.SelectMany(t => t.Fired.Select(f => (t.Dimension, f))).ToHashSet(), withYes.Tallies.SelectMany(t => t.Fired.Select(f => (t.Dimension, f))).ToHashSet());
             Assert.True(withYes.Result >= weighed.Result);
 
-            // Unknown stays open, and a no does not. That is all that a no in its place changes.
+            // An unknown answer stays open and a no does not; replacing one by the other changes nothing else.
             var unknown = replies.Where(r => r.Value == Reply.NotKnown).Select(r => r.Key).ToArray();
             var answeredNo = Assessment.Weigh(_rules, profile, act, replies.ToDictionary(r => r.Key, r => r.Value == Reply.NotKnown ? Reply.No : r.Value));
             Assert.Equal(weighed.Open.Except(unknown), answeredNo.Open);
@@ -129,7 +129,7 @@ public class AssessmentTests
 
         Assert.InRange(tried, 100, int.MaxValue);
 
-        // However fewer answers are chosen among those that are not yes, the dimension is not positive.
+        // No smaller set of additional answers makes the dimension positive.
         static void AssertNoFewerDo(Assessment weighed, Change change)
         {
             var fewer = change.Ways.Select(w => w.Count).Distinct().Single() - 1;
@@ -184,7 +184,7 @@ public class AssessmentTests
         var seen = victim.AssessmentAnswers.LatestTo("CD03")!.Id;
         Answer(new QuestionReply("CD03", Reply.Declined, [], seen));
 
-        // A form that was opened before either answer: what was left alone stays, what was changed is refused, what agrees is passed over.
+        // A form opened before either answer: an untouched answer stays, a changed one is refused, and an equal one is ignored.
         Answer(new QuestionReply("CD01", Reply.NotAsked, []));
         Assert.Equal(Rule.AnsweredMeanwhile, Case.BlockerToAnswering(victim, new("CD03", Reply.Yes, [shown.Id])));
         Assert.Equal(Rule.AnsweredMeanwhile, Assert.Throws<RuleBrokenException>(() => Answer(new QuestionReply("CD03", Reply.NotKnown, [], seen))).Rule);
@@ -192,7 +192,7 @@ public class AssessmentTests
         Assert.Equal(3, victim.AssessmentAnswers.Count);
         Assert.Equal((Reply.Yes, Reply.Declined), (victim.AssessmentAnswers.LatestTo("CD01")!.Reply, victim.AssessmentAnswers.LatestTo("CD03")!.Reply));
 
-        // Whoever has seen it may take it back.
+        // A person who has seen the answer may withdraw it.
         Answer(new QuestionReply("CD03", Reply.NotAsked, [], victim.AssessmentAnswers.LatestTo("CD03")!.Id));
         Assert.Equal(Reply.NotAsked, victim.AssessmentAnswers.LatestTo("CD03")!.Reply);
 
@@ -252,7 +252,7 @@ public class AssessmentTests
         }
     }
 
-    // The parts that an assessment is compared by, each changed alone.
+    // Each part that the comparison covers, changed alone.
     [Fact]
     public void An_assessment_that_differs_in_any_part_is_not_the_same()
     {
@@ -293,7 +293,7 @@ public class AssessmentTests
     [InlineData(AgeGroup.PresumedChild, true, Profile.ChildSexual)]
     public void The_list_follows_age_and_exploitation(AgeGroup age, bool sexual, Profile profile) => Assert.Equal(profile, Profiles.For(age, sexual));
 
-    // A case with a recruitment and one means on file.
+    // A case with a recorded act of recruitment and one means.
     private static (Case Opened, Victim Victim, Indicator Means) Held(Func<IntakeAnswers, IntakeAnswers>? answers = null)
     {
         var opened = Stories.Open(a => (answers ?? (x => x))(a with { Means = Stories.Signs((Means.Coercion, IndicatorSource.Survivor)), Acts = Stories.Signs((Act.Recruitment, IndicatorSource.Survivor)) }));

@@ -38,7 +38,7 @@ public class RulesetTests
     public void Every_term_that_a_question_points_to_is_one_of_the_laws() =>
         Assert.All(_rules.Questions, q => Assert.Subset(LegalDefinition.Current.TermsOf(q.Element).Select(t => t.Code).ToHashSet(), q.Terms.ToHashSet()));
 
-    // What was weighed by an edition must be weighed the same for ever: whoever corrects the rules adds another file, and its line here.
+    // Assessments under an edition must stay reproducible: corrected rules are a new file with a new line here.
     [Theory]
     [InlineData("2026-11-25", "81863b72cf87ff3be8eb4f75759d52115c8f39be96b4a3bc8318c17f293721e7")]
     public void An_edition_is_never_edited(string version, string digest)

@@ -8,14 +8,14 @@ using CaseManager.Domain.Cases;
 namespace CaseManager.Testing;
 
 /// <summary>
-/// A stopped cluster with the templates of the tests and the keys they are encrypted with, kept between runs. It is made once for each state of
-/// what it is made from: the assemblies hold the mapping, the migrations, the SQL of row security and the seeding; the stories are dated relative to today.
+/// A stopped cluster with the test templates and their encryption keys, kept between runs. Created once per state of its inputs: the assemblies
+/// (mapping, migrations, row security, seeding) and the date, to which the demo stories are relative.
 /// </summary>
 internal sealed class ClusterCache
 {
     private const int Kept = 3;
 
-    // The server runs as another account where the tests run as root.
+    // If the tests run as root, the server runs as another account.
     private const UnixFileMode Passable =
         UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
 
@@ -29,7 +29,7 @@ internal sealed class ClusterCache
 
     private string Keys => Path.Combine(_folder, "keys");
 
-    /// <summary>The cached cluster of today's state; made, where it is missing, by one process while the others wait.</summary>
+    /// <summary>The cached cluster of today's state. If it is missing, one process creates it while the others wait.</summary>
     public static async Task<ClusterCache> EnsureAsync()
     {
         var cache = new ClusterCache(Path.Combine(TestFolders.Cache, Version()));
@@ -45,14 +45,14 @@ internal sealed class ClusterCache
         return cache;
     }
 
-    /// <summary>Copies the cluster into the folder of a run, and its keys beside it.</summary>
+    /// <summary>Copies the cluster into the folder of a run, with its keys beside it.</summary>
     public async Task CopyToAsync(string folder)
     {
         await RunAsync("cp", "-a", "--reflink=auto", Cluster, folder);
         await RunAsync("cp", "-a", Keys, TestFolders.Keys);
     }
 
-    /// <summary>Waits for the sole right to make or delete clusters of tests on this machine.</summary>
+    /// <summary>Waits for the exclusive lock on creating and deleting test clusters on this machine.</summary>
     public static async Task<IDisposable> LockAsync()
     {
         Directory.CreateDirectory(TestFolders.Cache, Passable);

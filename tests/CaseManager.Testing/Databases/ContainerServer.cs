@@ -2,16 +2,16 @@ using Testcontainers.PostgreSql;
 
 namespace CaseManager.Testing;
 
-/// <summary>A container of this process, with its data directory mounted from this machine, since some tests search the files.</summary>
+/// <summary>A container per test process, with its data directory mounted from the host, since some tests search the files.</summary>
 internal static class ContainerServer
 {
-    private const string Image = "docker.io/library/postgres:16"; // the version of docker-compose.yml
+    private const string Image = "docker.io/library/postgres:16"; // same version as in docker-compose.yml
     private const string DataInside = "/var/lib/postgresql/data";
 
     private static readonly string[] _settings =
     [
         "max_connections=1000", "fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_wal_size=4GB",
-        "autovacuum=off", // its connections would keep a template from being copied
+        "autovacuum=off", // its connections would block copying a template
         "logging_collector=on", "log_directory=log", "log_filename=server.log",
         "log_min_messages=log", "log_min_error_statement=panic", "log_error_verbosity=terse", "log_statement=none",
         "log_parameter_max_length=0", "log_parameter_max_length_on_error=0",

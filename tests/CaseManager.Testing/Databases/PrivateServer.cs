@@ -4,7 +4,7 @@ using CaseManager.LocalPostgres;
 
 namespace CaseManager.Testing;
 
-/// <summary>A cluster of this process, copied from the cached one.</summary>
+/// <summary>A cluster per test process, copied from the cached one.</summary>
 internal static class PrivateServer
 {
     public static async Task<TestServer> StartAsync()
@@ -20,14 +20,14 @@ internal static class PrivateServer
         return await RunAsync(new(folder) { Volatile = true, DeleteOnStop = true });
     }
 
-    /// <summary>Starts a cluster in a folder, and makes it if there is none.</summary>
+    /// <summary>Starts a cluster in a folder, and creates it if it is missing.</summary>
     public static async Task<TestServer> RunAsync(PostgresServerOptions options)
     {
         var server = await PostgresServer.StartAsync(options);
         return new(server.ConnectionString, server.DataDirectory, server.LogFile, server.DisposeAsync);
     }
 
-    // A killed process leaves its cluster, which may still run.
+    // A killed test process leaves its cluster, which may still be running.
     private static async Task DeleteOfEndedProcessesAsync()
     {
         Directory.CreateDirectory(TestFolders.OfRuns);
@@ -48,7 +48,7 @@ internal static class PrivateServer
         }
         catch (DirectoryNotFoundException)
         {
-            // Its server was still on its way down, and removed files of its own.
+            // The server was still shutting down and deleting its own files.
         }
     }
 

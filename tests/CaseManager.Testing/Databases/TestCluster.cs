@@ -4,39 +4,38 @@ using Npgsql;
 
 namespace CaseManager.Testing;
 
-/// <summary>The PostgreSQL server of this test process, started by the first test that needs one.</summary>
+/// <summary>The PostgreSQL server of this test process, started by the first test that needs it.</summary>
 public static class TestCluster
 {
     private static readonly Lazy<Task<TestServer>> _server = new(TestServer.StartAsync);
     private static readonly SemaphoreSlim _copying = new(1);
     private static int _count;
 
-    /// <summary>The folder with the keys that every test database is encrypted with.</summary>
+    /// <summary>Folder of the encryption keys of all test databases.</summary>
     public static string KeysDirectory => TestFolders.Keys;
 
     public static KeyFiles Keys => KeyFiles.Read(KeysDirectory, createMissing: true);
 
-    /// <summary>A new database, installed and without rows.</summary>
+    /// <summary>Creates an installed database without rows.</summary>
     public static Task<TestDatabase> CreateDatabaseAsync() => CopyAsync(TestTemplates.Empty);
 
-    /// <summary>A new database with the demo stories.</summary>
+    /// <summary>Creates a database with the demo stories.</summary>
     public static Task<TestDatabase> CreateSeededDatabaseAsync() => CopyAsync(TestTemplates.Seeded);
 
-    /// <summary>A copy of a database. Connections to the original are ended, as PostgreSQL demands.</summary>
+    /// <summary>Copies a database. Ends the connections to the original, as PostgreSQL requires.</summary>
     public static async Task<TestDatabase> CopyAsync(TestDatabase original)
     {
         await DisconnectAsync(original);
         return await CopyAsync(original.Name);
     }
 
-    /// <summary>Deletes a database.</summary>
     public static async Task DropAsync(TestDatabase database)
     {
         await DisconnectAsync(database);
         await (await _server.Value).ExecuteAsync($"drop database {database.Name}");
     }
 
-    /// <summary>A new database as an installer makes it: owned by the owner, and not set up.</summary>
+    /// <summary>Creates a database as an installer does: with its owner, but without a schema.</summary>
     public static async Task<TestDatabase> CreateBareDatabaseAsync()
     {
         var (server, name) = (await _server.Value, NewName());
@@ -44,7 +43,7 @@ public static class TestCluster
         return TestDatabase.On(server, name);
     }
 
-    /// <summary>Stops the server and deletes its files, if any test started it.</summary>
+    /// <summary>Stops the server and deletes its files, if it was started.</summary>
     public static async Task StopAsync()
     {
         if (_server is { IsValueCreated: true, Value.IsCompletedSuccessfully: true })

@@ -2,13 +2,7 @@ using Npgsql;
 
 namespace CaseManager.Testing;
 
-/// <summary>A database of the test server, with a connection string for each role.</summary>
-/// <param name="Superuser">May do anything: for what a test has to plant, bypassing row security.</param>
-/// <param name="Owner">The owner of the tables.</param>
-/// <param name="App">The app.</param>
-/// <param name="Backup">The role that makes backups.</param>
-/// <param name="DataDirectory">The data directory of the server.</param>
-/// <param name="LogFile">The log of the server.</param>
+/// <summary>A database of the test server, with a connection string per role; the superuser bypasses row security.</summary>
 public sealed record TestDatabase(string Superuser, string Owner, string App, string Backup, string DataDirectory, string LogFile)
 {
     internal const string Password = "for-tests-only";
@@ -40,7 +34,7 @@ public sealed record TestDatabase(string Superuser, string Owner, string App, st
         return await ReadAsync<T>(connection, sql, values);
     }
 
-    /// <summary>Reads a column on a connection of the test's own.</summary>
+    /// <summary>Reads a column on the given connection.</summary>
     public static async Task<IReadOnlyList<T>> ReadAsync<T>(NpgsqlConnection connection, string sql, params object[] values)
     {
         await using var command = Command(connection, sql, values);

@@ -3,17 +3,19 @@ using Npgsql;
 namespace CaseManager.Testing;
 
 /// <summary>The PostgreSQL server of one test process, with the two templates that its databases are copied from.</summary>
-/// <param name="Superuser">Connection string of its superuser, to the maintenance database.</param>
-/// <param name="DataDirectory">Its data directory, on this machine.</param>
-/// <param name="LogFile">The log it writes, on this machine.</param>
-/// <param name="Stop">Stops it and deletes what it stored.</param>
+/// <param name="Superuser">Connection string of the superuser, to the maintenance database.</param>
+/// <param name="DataDirectory">Data directory, on this machine.</param>
+/// <param name="LogFile">Server log, on this machine.</param>
+/// <param name="Stop">Stops the server and deletes its files.</param>
 public sealed record TestServer(string Superuser, string DataDirectory, string LogFile, Func<ValueTask> Stop)
 {
-    /// <summary>Name of the variable that chooses: <c>private</c>, a cluster of this process, or <c>container</c>, a container of the engine at DOCKER_HOST.</summary>
+    /// <summary>
+    /// Environment variable that selects the server: <c>private</c> (a cluster of this process) or <c>container</c> (of the engine at DOCKER_HOST).
+    /// </summary>
     public const string Choice = "TESTS_POSTGRES";
 
-    /// <summary>Starts the server that the environment asks for. Without a choice a container is used where DOCKER_HOST is set.</summary>
-    /// <exception cref="InvalidOperationException">The choice is none of the two, or a container is asked for and no engine is named.</exception>
+    /// <summary>Starts the selected server; by default a container if DOCKER_HOST is set.</summary>
+    /// <exception cref="InvalidOperationException">The selection is unknown, or a container is selected without DOCKER_HOST.</exception>
     public static Task<TestServer> StartAsync()
     {
         var engine = Environment.GetEnvironmentVariable("DOCKER_HOST");
@@ -32,7 +34,6 @@ public sealed record TestServer(string Superuser, string DataDirectory, string L
 
     public string ConnectionStringFor(string database) => new NpgsqlConnectionStringBuilder(Superuser) { Database = database }.ConnectionString;
 
-    /// <summary>Runs SQL in the maintenance database.</summary>
     public async Task ExecuteAsync(string sql)
     {
         await using var connection = new NpgsqlConnection(Superuser);
@@ -42,12 +43,11 @@ public sealed record TestServer(string Superuser, string DataDirectory, string L
     }
 }
 
-/// <summary>Where the PostgreSQL of the tests comes from.</summary>
 public enum TestServerKind
 {
-    /// <summary>A cluster of this process, run by the programs installed on this machine.</summary>
+    /// <summary>A cluster run by the PostgreSQL programs installed on this machine.</summary>
     Private,
 
-    /// <summary>A container of the engine that DOCKER_HOST names.</summary>
+    /// <summary>A container of the engine at DOCKER_HOST.</summary>
     Container,
 }

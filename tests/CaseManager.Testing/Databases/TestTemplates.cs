@@ -3,7 +3,7 @@ using CaseManager.Data.RowSecurity;
 
 namespace CaseManager.Testing;
 
-/// <summary>Makes the templates in a new server: an installed database without rows, and one with the demo stories.</summary>
+/// <summary>Creates the templates on a new server: an installed database without rows, and one with the demo stories.</summary>
 internal static class TestTemplates
 {
     public const string Empty = "template_empty";
@@ -26,15 +26,14 @@ internal static class TestTemplates
         await server.DisconnectAsync(Seeded);
     }
 
-    /// <summary>Makes a database from another, to which nobody may be connected.</summary>
+    /// <summary>Copies a database that must have no open connections.</summary>
     public static async Task CopyDatabaseAsync(this TestServer server, string original, string copy)
     {
         await server.ExecuteAsync($"create database {copy} template {original} owner casemanager_owner");
-        // Privileges on a database itself are not copied with it.
+        // Privileges on the database itself are not copied.
         await server.ExecuteAsync($"revoke all on database {copy} from public; grant connect on database {copy} to casemanager_app, casemanager_backup");
     }
 
-    /// <summary>Ends every connection to a database.</summary>
     public static Task DisconnectAsync(this TestServer server, string database) =>
         server.ExecuteAsync($"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{database}'");
 }

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.Accounts;
 
-/// <summary>Administrators look after accounts: each change takes effect at once, and is written down.</summary>
+/// <summary>Account management by administrators: each change takes effect immediately and is recorded.</summary>
 public class AccountTests
 {
     [Fact]
@@ -244,7 +244,7 @@ public class AccountTests
     {
         await using var app = await TestApp.StartAsync();
         var asWritten = (await app.Database.ReadAsync<string>("select pg_get_functiondef('row_security.refuse_unless_anothers(uuid)'::regprocedure)")).Single();
-        // Without the lock, and with a moment in which the other comes in between.
+        // Removes the lock and adds a delay in which the other transaction interferes.
         var broken = asWritten.Replace("for update;", ";", StringComparison.Ordinal).Replace("end $function$", "perform pg_sleep(0.3); end $function$", StringComparison.Ordinal);
         await app.Database.ExecuteAsync(broken);
 
@@ -301,7 +301,7 @@ public class AccountTests
         }
         catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InsufficientPrivilege)
         {
-            // The other was quicker.
+            // The other transaction was first.
         }
     }
 

@@ -10,7 +10,7 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.Accounts;
 
-/// <summary>A lost second factor is taken off by two people.</summary>
+/// <summary>Resetting a lost second factor requires two people.</summary>
 public class FactorResetTests
 {
     [Fact]
@@ -58,7 +58,8 @@ public class FactorResetTests
 
         await app.InProvedScopeOf(DemoPeople.Ioana, db => db.ConfirmFactorResetAsync(reset, CancellationToken.None));
 
-        await app.Database.ExecuteAsync("update account set password_hash = (select password_hash from account where id = $2) where id = $1", person.Id.Value, DemoPeople.Ioana.Id.Value); // as by a link
+        // As if set through a link.
+        await app.Database.ExecuteAsync("update account set password_hash = (select password_hash from account where id = $2) where id = $1", person.Id.Value, DemoPeople.Ioana.Id.Value);
         using var again = await app.As(person);
         Assert.Equal("/account/second-factor", (await again.Get("/cases")).Location);
     }
@@ -200,7 +201,7 @@ public class FactorResetTests
         return person;
     }
 
-    // A factor, its key and its ten codes go together.
+    // A second factor, its key and its ten recovery codes are deleted together.
     private static async Task<int> FactorsAsync(TestApp app, Staff person)
     {
         var counts = await app.Database.ReadAsync<long>(

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.Accounts;
 
-/// <summary>Links by which a password is chosen: once, before they run out, by whoever holds them.</summary>
+/// <summary>Password links: valid once and until they expire, for anyone who holds them.</summary>
 public class LinkTests
 {
     [Fact]
@@ -199,7 +199,7 @@ public class LinkTests
         }
 
         using var visitor = app.Anyone();
-        await visitor.Open(link); // it stands: what was refused was not for want of a link
+        await visitor.Open(link); // control: the link is valid, so the refusals had another reason
     }
 
     private static async Task<(string Link, Staff Person)> LinkAsync(TestApp app)

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.Accounts;
 
-/// <summary>Links that are mailed, where a mail server is configured.</summary>
+/// <summary>Links sent by mail, if a mail server is configured.</summary>
 public class MailTests
 {
     private const string Site = "https://cases.example.org";
@@ -27,7 +27,7 @@ public class MailTests
         Assert.Contains("Subject: A link for you", sink.Lines);
         Assert.Contains("From: casemanager@example.org", sink.Lines);
         Assert.Contains("CaseManager has a link for you:", sink.Lines);
-        var said = sink.Lines.Where(line => line != $"{Site}{link}"); // whose letters are chance
+        var said = sink.Lines.Where(line => line != $"{Site}{link}"); // the link consists of random characters
         var text = string.Join('\n', said.Where(line => !line.StartsWith("To:", StringComparison.Ordinal) && !line.StartsWith("RCPT", StringComparison.Ordinal)));
         Assert.All(
             ["Quillfeather", "Canary", "Invited", "Person", "Bucharest", "aseworker", Environment.MachineName, email[..8]],

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.Accounts;
 
-/// <summary>What a password has to be, and changing one's own.</summary>
+/// <summary>Password rules, and changing one's own password.</summary>
 public class PasswordTests
 {
     private static readonly PasswordOwner _ana = new("Ana Dumitru", "ana.d@casemanager.example", "Casa Lumina");
@@ -17,7 +17,7 @@ public class PasswordTests
     [InlineData("four-lanterns-by-the-canal", null)]
     [InlineData("            wet wombats", null)]
     [InlineData("ĂȘțîâ-ășțîâ-ĂȘ", null)]
-    [InlineData("🦊🐢🦉🐙🦋🐝🐞🦀🐬🦔🐿🦩", null)] // a character is a character, however many bytes it takes
+    [InlineData("🦊🐢🦉🐙🦋🐝🐞🦀🐬🦔🐿🦩", null)] // the length counts characters, not bytes
     [InlineData("dumitru wombats at noon", null)]
     [InlineData("eleven char", "password.short")]
     [InlineData("🦊🐢🦉🐙🦋🐝", "password.short")]
@@ -84,7 +84,7 @@ public class PasswordTests
             await GuessAsync($"guess number {guess}");
         }
 
-        // The device is known no more, and counts among all that are not.
+        // The device is no longer trusted, so its attempts count as those of an unknown device.
         Assert.Empty(await app.Database.ReadAsync<Guid>("select id from known_device where staff_id = $1", person.Id.Value));
         await app.Database.ExecuteAsync("update account set access_failed_count = 9 where id = $1", person.Id.Value);
         await GuessAsync("the last guess");

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace CaseManager.Web.Tests.Accounts;
 
-/// <summary>A mail server that takes everything and keeps what it was told, line by line; or refuses every recipient.</summary>
+/// <summary>A mail server that accepts everything and records each line, or refuses every recipient.</summary>
 internal sealed class SmtpSink : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -21,7 +21,7 @@ internal sealed class SmtpSink : IAsyncDisposable
 
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
-    /// <summary>Every line that clients sent: commands and mails.</summary>
+    /// <summary>Lines sent by clients: commands and mails.</summary>
     public ConcurrentQueue<string> Lines { get; } = [];
 
     public async ValueTask DisposeAsync()
@@ -44,7 +44,7 @@ internal sealed class SmtpSink : IAsyncDisposable
         }
         catch (Exception stopped) when (stopped is OperationCanceledException or SocketException or InvalidOperationException && _stopping.IsCancellationRequested)
         {
-            // It was told to stop.
+            // The listener was stopped.
         }
     }
 

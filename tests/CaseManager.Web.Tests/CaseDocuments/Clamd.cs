@@ -5,7 +5,7 @@ using System.Text;
 
 namespace CaseManager.Web.Tests.CaseDocuments;
 
-/// <summary>Stands in for clamd: takes a stream as it does, and finds the test file of the virus scanners, EICAR.</summary>
+/// <summary>A fake clamd: accepts a stream as clamd does, and detects the EICAR test file.</summary>
 internal sealed class Clamd : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -17,12 +17,12 @@ internal sealed class Clamd : IAsyncDisposable
         _serving = ServeAsync();
     }
 
-    /// <summary>The test file that every scanner finds, put together so that none finds it here.</summary>
+    /// <summary>The EICAR test file, assembled at run time so that no scanner detects it in this file.</summary>
     public static byte[] Eicar => Encoding.ASCII.GetBytes(@"X5O!P%@AP[4\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!" + "$H+H*");
 
     public string Address => $"127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}";
 
-    /// <summary>What it answers in place of a finding; null for what it finds.</summary>
+    /// <summary>Overrides the scan result; null for the actual result.</summary>
     public string? Answer { get; set; }
 
     public async ValueTask DisposeAsync()
@@ -46,7 +46,7 @@ internal sealed class Clamd : IAsyncDisposable
         }
         catch (Exception e) when (e is SocketException or ObjectDisposedException)
         {
-            // It was stopped.
+            // The listener was stopped.
         }
     }
 

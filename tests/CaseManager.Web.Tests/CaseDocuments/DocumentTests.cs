@@ -9,7 +9,6 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.CaseDocuments;
 
-/// <summary>Documents as people add, find and take them.</summary>
 public class DocumentTests
 {
     private static readonly byte[] _advert = Encoding.UTF8.GetBytes("Waitress wanted, room included");

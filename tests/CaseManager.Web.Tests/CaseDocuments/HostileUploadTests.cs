@@ -9,7 +9,7 @@ using Files = CaseManager.Domain.Tests.Documents.Files;
 
 namespace CaseManager.Web.Tests.CaseDocuments;
 
-/// <summary>Files of those who mean us harm, and of those who do not know that theirs does: each ends well, with a plain message.</summary>
+/// <summary>Files that are harmful, on purpose or not: each is handled with a plain message.</summary>
 public class HostileUploadTests
 {
     private const string Archive = "it is an archive";
@@ -31,7 +31,7 @@ public class HostileUploadTests
 
     public static TheoryData<string, byte[], string> Refused => new()
     {
-        // Nothing, and what breaks off.
+        // Empty or truncated.
         { "empty.pdf", [], "it is empty" },
         { "half.pdf", Files.Pdf()[..30], Broken },
         { "half.png", Files.Png()[..20], Broken },
@@ -40,7 +40,7 @@ public class HostileUploadTests
         { "half.webp", Files.Webp()[..22], Broken },
         { "flat.png", Files.Png(0, 10), Broken },
 
-        // Another thing than its name says.
+        // Content that does not match the file name.
         { "photo.png", Files.Jpeg(), Name },
         { "photo.jpg", Files.Png(), Name },
         { "photo.jpg", Files.Pdf(), Name },
@@ -55,13 +55,13 @@ public class HostileUploadTests
         { "shortcut.url", Words("[InternetShortcut]"), Name },
         { "list.csv.lnk", Words("a,b"), Name },
 
-        // Programs, under whatever name.
+        // Executables under any file name.
         { "photo.jpg", [.. "MZ"u8, .. new byte[100]], Program },
         { "scan.pdf", [0x7f, .. "ELF"u8, .. new byte[100]], Program },
         { "words.txt", Words("#!/bin/sh\nrm -r ~"), Program },
         { "applet.txt", [0xca, 0xfe, 0xba, 0xbe, 0, 0, 0, 50], Program },
 
-        // Archives and bombs: never unpacked.
+        // Archives and decompression bombs: never unpacked.
         { "bomb.zip", Zip(new byte[30_000_000]), Archive },
         { "nested.zip", Zip(Zip(new byte[1_000_000])), Archive },
         { "photo.jpg", Zip([1]), Archive },
@@ -73,19 +73,19 @@ public class HostileUploadTests
         { "a.cab", [.. "MSCF"u8, 0, 0], Archive },
         { "path.zip", Files.Zip("../../etc/passwd"), Archive },
 
-        // Office files, with or without programs.
+        // Office files, with or without macros.
         { "letter.docx", Files.Zip("[Content_Types].xml"), Office },
         { "letter.docm", Files.Zip("[Content_Types].xml"), Office },
         { "sheet.xls", [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], Office },
         { "letter.rtf", Words("{\\rtf1 {\\object}}"), Office },
 
-        // Web pages and drawings that are.
+        // Web pages, SVG and other markup or scripts.
         { "page.txt", Words("<html><script>alert(1)</script>"), WebPage },
         { "drawing.txt", Words("<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>"), WebPage },
         { "entities.txt", Words("<?xml version='1.0'?><!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>"), WebPage },
         { "shell.txt", Words("<?php system($_GET['c']);"), WebPage },
 
-        // Two files in one.
+        // Two formats in one file (polyglots).
         { "both.jpg", [.. Files.Jpeg(), .. Files.Zip()], Second },
         { "both.pdf", [.. Files.Pdf(), .. Files.Zip(), .. "\n%%EOF\n"u8], Second },
         { "both.png", [.. Files.Png(), .. "<script>alert(1)</script>"u8], Second },
@@ -93,18 +93,18 @@ public class HostileUploadTests
         { "both.jpg", Files.Jpeg(comment: "%PDF-1.7 1 0 obj"), Second },
         { "both.jpg", [.. Files.Jpeg(), .. "Rar!"u8, 0x1a, 7, 1, 0], Second },
 
-        // What acts when it is opened.
+        // Active content that runs on opening.
         { "acts.pdf", Files.Pdf("1 0 obj <</OpenAction <</S /JavaScript /JS (app.alert(1))>> >> endobj"), Acts },
         { "starts.pdf", Files.Pdf("1 0 obj <</S /Launch /F (cmd.exe)>> endobj"), Acts },
         { "brings.pdf", Files.Pdf("1 0 obj <</Type /EmbeddedFile>> endobj"), Acts },
         { "sends.pdf", Files.Pdf("1 0 obj <</S /SubmitForm /F (http://example.org)>> endobj"), Acts },
 
-        // Pictures that would fill the memory.
+        // Images that would exhaust memory when decoded.
         { "bomb.png", Files.Png(100_000, 100_000), Pixels },
         { "bomb.jpg", Files.Jpeg(65_500, 65_500), Pixels },
         { "bomb.webp", Files.Webp(16_383, 16_383), Pixels },
 
-        // Nothing that is taken in.
+        // Unsupported types.
         { "picture.gif", [.. "GIF89a"u8, 1, 0, 1, 0, 0, 0, 0], Unknown },
         { "noise.txt", [0x80, 0x81, 0xfe, 0xff, 0], Unknown },
         { "zeros.txt", new byte[1000], Unknown },

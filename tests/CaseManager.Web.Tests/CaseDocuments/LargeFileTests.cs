@@ -10,7 +10,7 @@ using Xunit.Abstractions;
 
 namespace CaseManager.Web.Tests.CaseDocuments;
 
-/// <summary>What a file of fifty megabytes costs while it comes and goes, and what is on the disk meanwhile.</summary>
+/// <summary>Memory used, and files on disk, while a file of 50 MB is uploaded and downloaded.</summary>
 [Trait("Category", "Long"), Collection(AloneCollection.Name)]
 public class LargeFileTests(ITestOutputHelper output)
 {
@@ -110,7 +110,7 @@ public class LargeFileTests(ITestOutputHelper output)
         }
     }
 
-    // Text of some length that no one holds.
+    // A long text that is never held in memory as a whole.
     private sealed class LetterStream(long length) : Stream
     {
         private long _position;

@@ -5,17 +5,17 @@ using CaseManager.Domain.Tests.Documents;
 
 namespace CaseManager.Web.Tests.CaseDocuments;
 
-/// <summary>Files that say more than they show, made with the tool that can take it off again.</summary>
+/// <summary>Files with hidden metadata, written by the tool that can also remove it.</summary>
 internal static class ToolFiles
 {
-    /// <summary>A photograph that tells where, by whom and how it was taken.</summary>
+    /// <summary>A photograph with location, author and camera metadata.</summary>
     public static Task<byte[]> TellingPhotographAsync(string artist) =>
         WithAsync(".jpg", Files.Jpeg(), "-GPSLatitude=44.4268", "-GPSLatitudeRef=N", "-GPSLongitude=26.1025", "-GPSLongitudeRef=E", $"-Artist={artist}", $"-XMP:Creator={artist}", $"-Comment={artist}", "-Orientation#=6");
 
-    /// <summary>A PDF that tells who wrote it.</summary>
+    /// <summary>A PDF with author metadata.</summary>
     public static Task<byte[]> TellingPdfAsync(string author) => WithAsync(".pdf", Pdf("<< /Type /Catalog /Pages 2 0 R >>"), $"-Author={author}", $"-XMP:Creator={author}");
 
-    /// <summary>A PDF of one empty page, whose catalog is this.</summary>
+    /// <summary>A PDF of one empty page with this catalog.</summary>
     public static byte[] Pdf(string catalog, params string[] more)
     {
         string[] objects = [catalog, "<< /Type /Pages /Kids [3 0 R] /Count 1 >>", "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 72 72] >>", .. more];
@@ -33,7 +33,7 @@ internal static class ToolFiles
         return Encoding.Latin1.GetBytes(file.ToString());
     }
 
-    /// <summary>What exiftool reads in a file.</summary>
+    /// <summary>The metadata that exiftool reads from a file.</summary>
     public static async Task<string> ReadAsync(byte[] file, string ending)
     {
         var path = Path.Combine(Path.GetTempPath(), $"{Guid.CreateVersion7():N}{ending}");

@@ -10,7 +10,6 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.Cases;
 
-/// <summary>The plan, follow-up, incidents and the summary of health, as people go through them.</summary>
 public class AftercareTests
 {
     private static readonly (string, string?)[] _agreed =
@@ -33,13 +32,13 @@ public class AftercareTests
 
         var second = await mihaela.Follow(await mihaela.Send($"{address}/aftercare/plan", [("Input.Goals[0].Words", "I want a kitchen of my own"), .. _agreed]));
         second.Shows("I want a kitchen of my own");
-        second.Shows("1 of 1 steps done"); // what was done stays done
+        second.Shows("1 of 1 steps done"); // completed steps stay completed
         var earlier = await mihaela.Open(second.Document.QuerySelector("main a[href*='/aftercare/plan/']")!.GetAttribute("href")!);
         earlier.Shows("I want to cook for people");
         Assert.Empty(earlier.Document.QuerySelectorAll("main a[href*='/aftercare/steps/']"));
 
         earlier.Shows("Juniper agreed on");
-        earlier.NeverShows("Done,"); // how far it is, is said of the plan that stands
+        earlier.NeverShows("Done,"); // progress is shown for the current plan only
 
         var irina = await app.As(DemoPeople.Irina);
         var read = await irina.Open($"{address}/aftercare");
@@ -81,7 +80,7 @@ public class AftercareTests
         Assert.Equal((HttpStatusCode.Conflict, "To sleep"), (refused.Status, refused.Field("Input.Goals[0].Words")!.Trim()));
         refused.Shows("Someone else saved this version while you were editing");
         refused.Shows("I want a kitchen of my own");
-        var written = await ana.Follow(await ana.Send(refused)); // having read theirs
+        var written = await ana.Follow(await ana.Send(refused)); // after reading the colleague's version
         written.Shows("To sleep");
         Assert.Equal(2, written.Document.QuerySelectorAll("main a[href*='/aftercare/plan/']").Length);
     }
@@ -141,21 +140,21 @@ public class AftercareTests
         await app.AnswerOnHealth(DemoPeople.Ana, opened.Id, ConsentState.Given);
         (await mihaela.Follow(await mihaela.Send($"{address}/health-summary/write", ("Input.Said", Said)))).Shows(Said);
         (await ana.Open($"{address}/health-summary")).Shows(Said);
-        (await mihai.Open($"{address}/health-summary")).NeverShows(Said); // works on the case, and does not lead it
+        (await mihai.Open($"{address}/health-summary")).NeverShows(Said); // in the team, but not its lead
         (await (await app.As(DemoPeople.Radu)).Open($"{address}/health-summary")).NeverShows(Said);
 
         await app.AnswerOnHealth(DemoPeople.Ana, opened.Id, ConsentState.Withdrawn);
         (await ana.Open($"{address}/health-summary")).NeverShows(Said);
-        (await mihaela.Open($"{address}/health-summary")).Shows(Said); // whoever wrote it has it still
+        (await mihaela.Open($"{address}/health-summary")).Shows(Said); // the author can still read it
         await app.AnswerOnHealth(DemoPeople.Ana, opened.Id, ConsentState.Given);
-        (await ana.Open($"{address}/health-summary")).NeverShows(Said); // it was written under another yes
+        (await ana.Open($"{address}/health-summary")).NeverShows(Said); // written under an earlier consent
         (await mihaela.Follow(await mihaela.Send($"{address}/health-summary/write", ("Input.Said", "Mornings")))).Shows("Mornings");
         (await ana.Open($"{address}/health-summary")).Shows("Mornings");
 
         var form = await mihaela.Open($"{address}/health-summary/write");
         await app.AnswerOnHealth(DemoPeople.Ana, opened.Id, ConsentState.Withdrawn);
         var refused = await mihaela.Send(form, ("Input.Said", "Evenings"));
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, "Evenings"), (refused.Status, refused.Field("Input.Said")!.Trim())); // what was written meanwhile is not lost
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "Evenings"), (refused.Status, refused.Field("Input.Said")!.Trim())); // unsaved text is not lost
     }
 
     [Fact]
@@ -171,7 +170,7 @@ public class AftercareTests
         conflict.Shows("Of the house in Bucharest");
         await mihaela.Send(conflict);
 
-        // She goes to work for another house: what she wrote stays with the first, and hers to read.
+        // She moves to another provider: her summary stays with the first, and she can still read it.
         await app.Database.ExecuteAsync("update staff_organisation set organisation_id = $1 where staff_id = $2", (short)DemoPeople.HarbourHouse.Id.Value, DemoPeople.Mihaela.Id.Value);
         await mihaela.Send($"{address}/health-summary/write", ("Input.Said", "Of the house in London"));
         (await mihaela.Open($"{address}/health-summary")).Shows("Another word");
@@ -226,7 +225,8 @@ public class AftercareTests
         due.Shows("overdue");
         (await radu.Open("/aftercare?show=Workers")).Shows("Mihaela Rusu");
         (await mihaela.Open("/aftercare")).Shows(opened.Reference.Value);
-        Assert.Empty((await mihaela.Open("/aftercare?show=Workers")).Document.QuerySelectorAll("a[href='/aftercare?show=Workers']")); // for those who lead an office: the first part instead
+        // This part is for office leads; others see the first part instead.
+        Assert.Empty((await mihaela.Open("/aftercare?show=Workers")).Document.QuerySelectorAll("a[href='/aftercare?show=Workers']"));
         (await grace.Open("/aftercare")).NeverShows(opened.Reference.Value);
     }
 
@@ -240,7 +240,7 @@ public class AftercareTests
         await app.Plan(DemoPeople.Mihaela, opened.Id, (changed, victim, by) => changed.WritePlan(
             victim, Guid.CreateVersion7(), new(new([new(Guid.CreateVersion7(), "To sleep", RecoveryDomain.MentalWellbeing, [])]), PlanAgreement.NotYet, null, by.Day.AddDays(31)), null, by));
         Assert.Equal(["Assess recovery (first assessment)"], DueOf(opened, await mihaela.Open("/aftercare")));
-        await app.Database.ExecuteAsync("update aftercare_plan set review_on = review_on - 1 where case_id = $1", opened.Id.Value); // a month ahead
+        await app.Database.ExecuteAsync("update aftercare_plan set review_on = review_on - 1 where case_id = $1", opened.Id.Value); // one month ahead
         Assert.Equal(["Assess recovery (first assessment)", "Review plan together"], DueOf(opened, await mihaela.Open("/aftercare")));
     }
 
@@ -294,7 +294,7 @@ public class AftercareTests
         Assert.Equal("2 March 2026", waiting.Children[2].TextContent.Trim());
         var places = (await mihaela.Open("/aftercare?show=Places")).Document.QuerySelectorAll("tbody tr").Where(r => r.TextContent.Contains("Casa Locuita", StringComparison.Ordinal)).ToArray();
         Assert.Equal(["12", "4"], places.Select(r => r.Children[1].TextContent.Trim()));
-        Assert.Equal(["1", "0"], places.Select(r => r.Children[3].TextContent.Trim())); // in each by what they were given
+        Assert.Equal(["1", "0"], places.Select(r => r.Children[3].TextContent.Trim())); // occupancy is counted per kind of service
     }
 
     private static IEnumerable<string> DueOf(Case opened, Reply page) =>

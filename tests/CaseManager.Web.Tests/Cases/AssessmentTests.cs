@@ -89,7 +89,7 @@ public class AssessmentTests
         var ana = await app.As(DemoPeople.Ana);
         (await ana.Open($"/cases/{opened.Reference}/assessment/{id}")).Shows("identical in every part.");
 
-        // By another list it comes to the same result, and leaves other questions open.
+        // Another list gives the same result, but leaves other questions open.
         await app.Database.ExecuteAsync("update assessment set profile = 'ChildLabour' where id = $1", id);
 
         (await ana.Open($"/cases/{opened.Reference}/assessment/{id}")).Shows("not identical. Tell your office lead.");
@@ -103,7 +103,7 @@ public class AssessmentTests
         var radu = await (await TestApp.SharedAsync()).As(DemoPeople.Radu);
         await AnswerAsync(radu, opened, "DestinationCoercion", ("CD03", "Other forms of coercion"), ("CD04", "Force"));
 
-        // She left the one alone and answered the other.
+        // She left the first answer unchanged and gave the second.
         var refused = await ana.Send(form, ("Input.Questions[3].Reply", "Declined"));
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);
         Assert.Contains("Radu Ionescu answered this while you were editing: Yes.", refused.Errors(), StringComparison.Ordinal);
@@ -172,7 +172,7 @@ public class AssessmentTests
         return (await app.As(DemoPeople.Ana), opened.Reference);
     }
 
-    // Answers yes to questions, each by the indicator that the page offers by this name.
+    // Answers yes to questions, each supported by the indicator of this name on the page.
     private static async Task AnswerAsync(Visitor visitor, CaseReference opened, string dimension, params (string Question, string Indicator)[] yes)
     {
         var list = (await visitor.Open($"/cases/{opened}/assessment")).Document.QuerySelectorAll("tbody a").First(a => a.GetAttribute("href")!.Contains(dimension, StringComparison.Ordinal)).GetAttribute("href")!;

@@ -53,7 +53,7 @@ public class CasePageTests
         page.Shows("Contact Amber only through Ana Dumitru");
         Assert.Null(page.Document.QuerySelector(".app-finding"));
         Assert.Equal(["Overview", "People", "Notes", "Documents", "Tasks", "Indicators", "Suspects", "Justice", "Hearings", "Timeline"], page.Document.QuerySelectorAll(".app-identity .app-sections a").Select(a => a.TextContent));
-        Assert.Equal(5, page.Document.QuerySelectorAll(".app-withheld").Length); // four facts, and recovery
+        Assert.Equal(5, page.Document.QuerySelectorAll(".app-withheld").Length); // four fields, and recovery
         page.NeverShows(DemoPeople.Bucharest.Name);
     }
 

@@ -9,7 +9,7 @@ namespace CaseManager.Web.Tests.Cases;
 
 public class CommandCountTests
 {
-    // Of its own: in a shared one, others would be counted too.
+    // A separate app: in the shared one, commands of other tests would be counted.
     private static readonly Lazy<Task<(TestApp App, string Reference)>> _prepared = new(async () =>
     {
         var app = await TestApp.StartAsync();

@@ -10,14 +10,13 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.Cases;
 
-/// <summary>Compensation, from the claim to the money paid, as people go through it.</summary>
 public class CompensationTests
 {
     private static readonly string[] _figures = ["20,500.00", "12,000.00", "8,500.00"];
 
     private static readonly string[] _stations = ["Submitted", "Further information requested", "Further information sent", "Awarded", "Partly paid", "Paid"];
 
-    // What aftercare must find nowhere: amounts, currencies, days of payments, who decides and who helps.
+    // Withheld from aftercare workers: amounts, currencies, payment dates, deciding and assisting authorities.
     private static readonly string[] _beyondStatus =
         ["GBP", "20,500", "12,000", "20500", "12000", "8,500", "instalment", "Assisting authority in", "Criminal Injuries Compensation Authority", "27 April"];
 
@@ -33,7 +32,7 @@ public class CompensationTests
             ("Input.Says.AssistingAuthority", "Assisting authority in Romania"), ("Input.Says.ExternalReference", "X/23/1")]);
         var begun = await irina.Open(address);
         begun.Shows("State compensation scheme, United Kingdom: In preparation.");
-        begun.Shows("Criminal Injuries Compensation Authority"); // as the fund names it
+        begun.Shows("Criminal Injuries Compensation Authority"); // taken from the fund's details
         begun.Shows("Assisting authority in Romania");
         begun.Shows("by 14 October 2025");
         begun.Shows("submit the claim.");

@@ -160,7 +160,7 @@ public class DisclosureTests
     {
         var (app, opened, legal, irina) = await CaseAsync();
         await TellAsync(app, opened);
-        await app.BringBeforeCourt(DemoPeople.Ana, legal, opened.Id); // the charge names the first
+        await app.BringBeforeCourt(DemoPeople.Ana, legal, opened.Id); // the charge names the first victim
         await app.Change(DemoPeople.Ana, opened.Id, (changed, by) => changed.AddVictim(VictimId.New(), "Willow", default, null, by));
         var willow = (await app.Database.ReadAsync<Guid>("select id from victim where case_id = $1 and cover_name = 'Willow'", opened.Id.Value)).Single();
 

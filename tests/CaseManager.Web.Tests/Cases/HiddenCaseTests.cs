@@ -8,7 +8,7 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.Cases;
 
-/// <summary>Whoever may not know of a case cannot tell whether it exists.</summary>
+/// <summary>Without access, a case cannot be distinguished from one that does not exist.</summary>
 public partial class HiddenCaseTests
 {
     [Fact]

@@ -13,7 +13,6 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.Cases;
 
-/// <summary>Identification, and the dates that the law sets, as people go through it.</summary>
 public class IdentificationTests
 {
     private static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
@@ -72,7 +71,7 @@ public class IdentificationTests
         Assert.Equal("PositiveInitialDecision", asked.Document.QuerySelector("[name='Input.What'][checked]")?.GetAttribute("value"));
         Assert.Equal((1, 1), (await CountAsync(app, "identification_step", opened), await CountAsync(app, "deadline", opened)));
 
-        Assert.Equal(HttpStatusCode.Redirect, (await ana.Send(asked)).Status); // and whoever has seen it records it from there
+        Assert.Equal(HttpStatusCode.Redirect, (await ana.Send(asked)).Status); // the preview can be saved from the same form
         Assert.Equal(2, await CountAsync(app, "identification_step", opened));
     }
 
@@ -101,7 +100,8 @@ public class IdentificationTests
         after.Shows("GB.NRM.RECOVERY, version 3 · not yet checked by a lawyer");
 
         await RecordAsync(ana, await StepOfAsync(app, opened), "PositiveFinalDecision", Today);
-        (await ana.Open($"/cases/{opened.Reference}/deadlines")).Shows("GB.NRM.RECOVERY, version 2"); // the date moves by the rule that set it
+        // The deadline is recalculated with its original rule version.
+        (await ana.Open($"/cases/{opened.Reference}/deadlines")).Shows("GB.NRM.RECOVERY, version 2");
     }
 
     [Fact]

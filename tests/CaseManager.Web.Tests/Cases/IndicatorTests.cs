@@ -29,7 +29,7 @@ public class IndicatorTests
         Assert.All(
             ["Document or record: Advert of 3 February", "Survivor’s statement", "Document or record: Land register", "Third party’s account: A neighbour"],
             source => Assert.Contains(source, finding, StringComparison.Ordinal));
-        Assert.Contains("Palermo Protocol, art. 3(b)", finding, StringComparison.Ordinal); // her consent is irrelevant
+        Assert.Contains("Palermo Protocol, art. 3(b)", finding, StringComparison.Ordinal); // the victim's consent is irrelevant
         foreach (var claim in new[] { "is a victim", "is not a victim" })
         {
             page.NeverShows(claim);

@@ -7,7 +7,6 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.Cases;
 
-/// <summary>From the suspect to the sentence, as people go through it.</summary>
 public class JusticeTests
 {
     [Fact]
@@ -64,7 +63,7 @@ public class JusticeTests
         justice.Shows("1 defendant: 1 convicted");
         (await tom.Open($"{address}/timeline")).Shows("Verdict recorded");
 
-        // What police take down is their own agency's.
+        // Records added by police belong to their own agency.
         var added = await tom.Send($"{address}/suspects/add", ("Input.Name", "Seen by police"), ("Input.Roles", "Transporter"));
         (await tom.Follow(added)).Shows("Metropolitan Police");
         await tom.Follow(await tom.Send($"{address}/justice/begin", ("Input.Kind", "Criminal"), ("Input.Country", "GB")));
@@ -149,7 +148,8 @@ public class JusticeTests
         asked.Shows("The sentence is suspended, but the law does not allow this. Legal reference: 5 years to 12 years (Criminal Code, art. 210).");
         asked.Shows("The sentence is shorter than the minimum.");
         asked.Shows("Law 202/2024");
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await irina.Send(asked, ("Input.Doubts", "NotSuspendable"))).Status); // one of the two
+        // Only one of the two warnings is confirmed.
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await irina.Send(asked, ("Input.Doubts", "NotSuspendable"))).Status);
 
         var taken = await irina.Send(asked, ("Input.Doubts", "NotSuspendable"), ("Input.Doubts", "TooShort"));
         (await irina.Follow(taken)).Shows("The judgment differs from the legal reference.");
@@ -206,7 +206,7 @@ public class JusticeTests
 
     [Theory]
     [InlineData(0)]
-    [InlineData(-1)] // from a form that had been opened an hour before
+    [InlineData(-1)] // the colleague's assessment is dated an hour earlier
     public async Task Whoever_weighs_what_a_colleague_weighed_meanwhile_is_told(int hours)
     {
         var (app, opened) = await OpenAsync();

@@ -13,7 +13,7 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.Cases;
 
-/// <summary>How a list comes to be loaded, and what a rule does without it.</summary>
+/// <summary>How lists are loaded, and how rules behave without them.</summary>
 public partial class ListLoadingTests
 {
     private static readonly string[] _readToClose = ["Tasks", "Deadlines", "Procedures", "Victims.RiskAssessments", "Victims.MissingEpisodes"];
@@ -98,7 +98,7 @@ public partial class ListLoadingTests
         Assert.Single(own.Victims);
     }
 
-    // Read directly, the field of a list that was not loaded is empty.
+    // The backing field of a list that was not loaded is empty, so no rule may read it directly.
     [Fact]
     public void Rules_read_lists_through_their_properties()
     {

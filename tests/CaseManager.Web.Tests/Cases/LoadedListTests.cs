@@ -10,14 +10,14 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.Cases;
 
-/// <summary>A list that was not loaded fails when it is read, and names itself.</summary>
+/// <summary>Reading a list that was not loaded throws an exception that names it.</summary>
 public class LoadedListTests
 {
     private static readonly MethodInfo _read = typeof(LoadedListTests).GetMethod(nameof(ReadAsync), BindingFlags.Static | BindingFlags.NonPublic)!;
 
     private static readonly ServiceProvider _identity = new ServiceCollection().Configure<IdentityOptions>(o => o.Stores.SchemaVersion = IdentitySchemaVersions.Version3).BuildServiceProvider();
 
-    /// <summary>Every list of the model: a new one is among them at once.</summary>
+    /// <summary>Every list of the model, so that a new one is covered automatically.</summary>
     public static TheoryData<string, string> Lists()
     {
         using var db = Open("Host=none");
@@ -61,7 +61,7 @@ public class LoadedListTests
         var lists = typeof(Case).Assembly.GetTypes().Where(t => db.Model.FindEntityType(t) is not null)
             .SelectMany(t => t.GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
             .Where(f => f.FieldType.IsGenericType && f.FieldType.GetGenericTypeDefinition() == typeof(List<>) && db.Model.FindEntityType(f.FieldType.GetGenericArguments()[0]) is not null)
-            .Where(f => f.FieldType != typeof(List<CaseEvent>)) // not read from the database: the events that wait to be saved
+            .Where(f => f.FieldType != typeof(List<CaseEvent>)) // not read from the database: events waiting to be saved
             .ToList();
 
         Assert.Equal(Lists().Count, lists.Count);
@@ -84,6 +84,6 @@ public class LoadedListTests
 
     private static object? Read(object row, string list) => row.GetType().GetProperty(list)!.GetValue(row, BindingFlags.DoNotWrapExceptions, null, null, null);
 
-    // As a superuser, whom row security hides nothing from.
+    // As superuser, bypassing row security.
     internal static CaseManagerDb Open(string connectionString) => new(new DbContextOptionsBuilder<CaseManagerDb>().UseNpgsql(connectionString).UseApplicationServiceProvider(_identity).Options);
 }

@@ -10,7 +10,7 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.Cases;
 
-/// <summary>A conflict of interest beats every other right, at once.</summary>
+/// <summary>An access restriction overrides all other access, immediately.</summary>
 public class NoAccessTests
 {
     [Fact]
@@ -55,7 +55,7 @@ public class NoAccessTests
         using var lead = await app.As(officeLead);
         using var visitor = await app.As(member);
         Assert.Equal(HttpStatusCode.OK, (await lead.Get($"/cases/{opened.Reference}")).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await visitor.Get($"/cases/{opened.Reference}")).Status); // their work in the team had ended
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.Get($"/cases/{opened.Reference}")).Status); // their team membership has ended
         (await ana.Open($"/cases/{opened.Reference}/team/no-access")).Shows("There are no access restrictions on this case.");
     }
 

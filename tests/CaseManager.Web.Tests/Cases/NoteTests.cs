@@ -7,7 +7,6 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.Cases;
 
-/// <summary>Notes as people write, read and correct them.</summary>
 public class NoteTests
 {
     private const string Written = "She wants to see the sea.\nNot yet, she says.";
@@ -135,7 +134,7 @@ public class NoteTests
             "insert into note select gen_random_uuid(), case_id, compartment, victim_id, written_by, now(), $1, seal from note where written_by = $2", note.Id, other.Id.Value));
 
         Assert.Equal(Npgsql.PostgresErrorCodes.ForeignKeyViolation, refused.SqlState);
-        await app.Database.ExecuteAsync( // the control: its author may
+        await app.Database.ExecuteAsync( // control: the author may correct it
             "insert into note select gen_random_uuid(), case_id, compartment, victim_id, written_by, now(), $1, seal from note where written_by = $2", note.Id, author.Id.Value);
     }
 

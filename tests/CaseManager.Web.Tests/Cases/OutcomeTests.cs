@@ -8,7 +8,6 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.Cases;
 
-/// <summary>How recovery is assessed and what the scores come to, as people go through it.</summary>
 public class OutcomeTests
 {
     private const string Own = OutcomeBuilders.OwnInstrument;
@@ -185,7 +184,7 @@ public class OutcomeTests
 
     private static (string, string?) Asked(int item, string score) => ($"Input.Scores[{item}].Own", score);
 
-    // Of the table: what stands beside a domain, without the survivor's own.
+    // The cells of a domain in the table, without the survivor's own scores.
     private static IEnumerable<string> Row(Reply reply, string domain) =>
         reply.Document.QuerySelectorAll(".app-scroll tbody tr").Single(r => r.QuerySelector("th")!.TextContent.Trim() == domain && r.Closest("section")!.TextContent.Contains("Assessments", StringComparison.Ordinal))
             .QuerySelectorAll("td").Select(cell => cell.TextContent.Trim().Split('\n')[0].Trim());

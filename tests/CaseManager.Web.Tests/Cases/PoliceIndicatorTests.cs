@@ -12,7 +12,7 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.Cases;
 
-/// <summary>Police read what points to trafficking where the survivor agreed, or a recorded basis covers it; and nothing beside it.</summary>
+/// <summary>Police read indicators only where the survivor consented or a recorded legal basis covers it, and nothing else.</summary>
 public class PoliceIndicatorTests
 {
     private const string Said = "He hit her on the first evening";
@@ -181,7 +181,7 @@ public class PoliceIndicatorTests
         (await ana.Open($"/cases/{opened.Reference}/consent")).Document.QuerySelectorAll("section[aria-label='Sharing information with police'] a")
             .Single(a => a.TextContent.StartsWith(link, StringComparison.Ordinal)).GetAttribute("href")!;
 
-    // All of the page but who printed it, and when.
+    // The page without the reader's name and the time of printing.
     private static async Task<string> IndicatorsAsync(Visitor visitor, Case opened)
     {
         var page = (await visitor.Open($"/cases/{opened.Reference}/indicators")).Document;

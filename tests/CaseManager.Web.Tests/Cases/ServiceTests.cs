@@ -10,7 +10,6 @@ using static CaseManager.Domain.Aftercare.ServiceEvent;
 
 namespace CaseManager.Web.Tests.Cases;
 
-/// <summary>Services, from the referral to the last session, as people go through it.</summary>
 public class ServiceTests
 {
     [Fact]
@@ -73,7 +72,8 @@ public class ServiceTests
         var expired = await app.AddProviderAsync("Casa Expirata", f => f with { AgreementUntil = new(2026, 6, 30) });
         var closed = await app.AddProviderAsync("Casa Inchisa", f => f with { IsClosed = true });
         var form = await ana.Press(await ana.Open($"{address}/add"), "Look", ("Input.Kind", "SocialCare"), ("Input.Words", "Keep this"));
-        Assert.Equal((HttpStatusCode.OK, "SocialCare", "Keep this"), (form.Status, form.Field("Input.Kind"), form.Field("Input.Words"))); // looking loses nothing
+        // The provider search keeps the entered values.
+        Assert.Equal((HttpStatusCode.OK, "SocialCare", "Keep this"), (form.Status, form.Field("Input.Kind"), form.Field("Input.Words")));
         form.Shows("Casa Expirata, Romania: not available, agreement expired on 30 June 2026");
         form.Shows("Casa Inchisa, Romania: not available, no longer operating since");
 
@@ -86,7 +86,7 @@ public class ServiceTests
         Assert.Contains("Select a provider", (await ana.Send(form, [("Input.Provider", $"{Guid.CreateVersion7()}"), .. On("2026-03-01")])).Errors(), StringComparison.Ordinal);
         Assert.Equal(0, await CountAsync(app, "service", opened));
 
-        // On its last day it still takes someone.
+        // Referrals are accepted on the last day of the agreement.
         Assert.Equal(HttpStatusCode.Redirect, (await ana.Send(form, [("Input.Provider", $"{expired.Id}"), .. On("2026-06-30"), ("Input.Confirmed", "yes")])).Status);
     }
 
@@ -300,11 +300,12 @@ public class ServiceTests
         var (app, opened, ana, address) = await CaseAsync();
         var service = $"{address}/{await app.GiveServiceAsync(DemoPeople.Ana, opened.Id, await app.AddProviderAsync("Casa Trecuta", f => f with { AgreementUntil = new(2026, 6, 30) }))}";
         var correct = (await ana.Open(service)).Document.QuerySelector("main a[href*='/steps/']")!.GetAttribute("href")!;
-        Assert.Contains("has expired", (await ana.Send(correct, On("2026-07-01"))).Errors(), StringComparison.Ordinal); // another day of asking is one of the agreement too
+        // A corrected request date must lie within the agreement too.
+        Assert.Contains("has expired", (await ana.Send(correct, On("2026-07-01"))).Errors(), StringComparison.Ordinal);
         await ana.Send(correct, ("Input.What", "DidNotHappen"));
         (await ana.Open(address)).Shows("did not take place");
 
-        Assert.Equal(HttpStatusCode.NotFound, (await ana.Get($"{service}/step")).Status); // another referral is another service
+        Assert.Equal(HttpStatusCode.NotFound, (await ana.Get($"{service}/step")).Status); // another referral requires another service
     }
 
     private static async Task<(TestApp App, Case Opened, Visitor Ana, string Address)> CaseAsync(string coverName = "Amber")

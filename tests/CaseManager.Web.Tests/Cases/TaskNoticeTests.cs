@@ -8,7 +8,7 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.Cases;
 
-/// <summary>Whoever is given a task is told by mail that something waits, and the mail tells nothing else.</summary>
+/// <summary>Assigning a task notifies the assignee by mail, without any details.</summary>
 public class TaskNoticeTests
 {
     private const string Site = "https://cases.example.org";

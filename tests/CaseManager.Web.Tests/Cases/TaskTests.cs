@@ -8,7 +8,6 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.Cases;
 
-/// <summary>Tasks as people add, do and hand them on.</summary>
 public class TaskTests
 {
     [Fact]
@@ -77,7 +76,7 @@ public class TaskTests
             {
                 var page = await visitor.Open($"/cases/{opened.Reference}{path}");
                 page.NeverShows("Hazelgrove");
-                page.NeverShows(path.Length > 0 ? "Follow-up" : "Follow-up:"); // on the overview, a stage of every case has this name
+                page.NeverShows(path.Length > 0 ? "Follow-up" : "Follow-up:"); // on the overview, every case has a stage of this name
             }
 
             (await visitor.Open($"{AddressOf(opened)}")).Shows("0 tasks to do.");

@@ -2,10 +2,10 @@ using CaseManager.Testing;
 
 namespace CaseManager.Web.Tests.Doors;
 
-/// <summary>Everything that a database holds, in one word: it changes with any row.</summary>
+/// <summary>A digest of all rows of a database; it changes with any row.</summary>
 internal static class AllRows
 {
-    // Whoever knocks is signed in, and refused: that is written down.
+    // Every refused request changes these: the client is signed in, and the refusal is recorded.
     private static readonly string[] _besides = ["session", "history_entry"];
 
     public static async Task<string> DigestAsync(TestDatabase database)

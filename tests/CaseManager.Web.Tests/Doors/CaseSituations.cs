@@ -12,16 +12,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Tests.Doors;
 
-/// <summary>Makes cases to which someone of Bucharest stands in each way there is.</summary>
+/// <summary>Creates cases with each possible relation to a person in Bucharest.</summary>
 internal sealed class CaseSituations(TestApp app, Staff person, Staff inOffice, Staff elsewhere, Staff colleague)
 {
     public static async Task<CaseSituations> ForAsync(TestApp app, Staff person) => new(
         app, person, await app.Hire(Role.Caseworker, DemoPeople.Bucharest), await app.Hire(Role.Caseworker, DemoPeople.London), await app.Hire(Role.LegalOfficer, DemoPeople.London));
 
-    /// <summary>Someone in the team of each of these cases.</summary>
+    /// <summary>A team member of all these cases.</summary>
     public Staff Colleague => colleague;
 
-    /// <summary>A kind of note that a role writes; general, where it writes none.</summary>
+    /// <summary>A kind of note that the role may write; general if it writes none.</summary>
     public static NoteKind KindOf(Role role) => NoteKinds.WrittenBy(role) is [var own, ..] ? own : NoteKind.General;
 
     public async Task<Case> MakeAsync(Situation situation)
@@ -57,7 +57,7 @@ internal sealed class CaseSituations(TestApp app, Staff person, Staff inOffice, 
         }
     }
 
-    // Each with a note and a task that are the person's own, the note of a kind that their role writes, whether or not they know of the case by now.
+    // Each case has a note and a task of the person, even without access now; the note is of a kind that their role writes.
     private async Task<Case> OpenAsync(Staff lead, params Staff[] team)
     {
         var opened = await app.OpenCase(lead, answers: a => a with { Person = a.Person! with { Born = BirthDate.Exact(new(2015, 5, 1)) }, Acts = Builders.Signs((Act.Recruitment, default, "By an agent")) }, team: [colleague, .. team]);
@@ -94,7 +94,7 @@ internal sealed class CaseSituations(TestApp app, Staff person, Staff inOffice, 
         return opened;
     }
 
-    // As after a change of role or office: roles that open no case are given none to stand in for.
+    // Inserted directly: a role that opens no cases can be a deputy only after a change of role or office.
     private async Task<Case> CoveredAsync(string since)
     {
         var covered = await OpenAsync(elsewhere);
@@ -103,7 +103,7 @@ internal sealed class CaseSituations(TestApp app, Staff person, Staff inOffice, 
         return covered;
     }
 
-    // As after a change of role: roles that open no case are given none to lead.
+    // Updated directly: a role that opens no cases can be a lead only after a change of role.
     private async Task<Case> LedAsync()
     {
         var opened = await OpenAsync(inOffice);

@@ -5,10 +5,10 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.Doors;
 
-/// <summary>Someone at the doors: opens pages and sends forms to them, with a token from a page that is theirs to open.</summary>
+/// <summary>Requests pages and submits forms as one client, with the token of a page that the client may open.</summary>
 internal sealed class Knocking(Visitor visitor, string token)
 {
-    // Pages that rightly end at the door.
+    // Pages that correctly redirect to sign-in.
     private static readonly string[] _leadToTheDoor = ["/sign-out", "/sign-in/", "/problem/401"];
 
     private readonly List<string> _wrong = [];
@@ -35,7 +35,7 @@ internal sealed class Knocking(Visitor visitor, string token)
         Compare($"POST {to} {asWhat}", expected, response.StatusCode, response.Headers.Location?.OriginalString);
     }
 
-    /// <summary>Every answer was the expected one.</summary>
+    /// <summary>Asserts that every answer was the expected one.</summary>
     public void WasAnsweredAsExpected() => Assert.True(_wrong.Count == 0, string.Join('\n', _wrong));
 
     private void Compare(string what, Outcome expected, HttpStatusCode status, string? location)

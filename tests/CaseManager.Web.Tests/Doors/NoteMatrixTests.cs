@@ -9,8 +9,8 @@ using Xunit;
 namespace CaseManager.Web.Tests.Doors;
 
 /// <summary>
-/// Each kind of note × each role in the team: who reads it finds it on every page that has it, and for everyone else it is on none, in no
-/// count, and at no address. By the reviewed table of levels.
+/// Each kind of note × each role in the team, by the reviewed table of levels: readers find the note on every page that has it; for others it is on
+/// no page, in no count and at no address.
 /// </summary>
 public class NoteMatrixTests
 {
@@ -88,7 +88,7 @@ public class NoteMatrixTests
             }
         }
 
-        // What is dated is printed with the chronology, for those who read that; what is of health never is, for nobody.
+        // Dated notes are printed with the chronology for those who read it; health notes never are.
         var printed = await visitor.Get($"{planted.Address}/chronology");
         if (reads && kind != NoteKind.Health && WhoMayDoWhat.Levels[(reader.Role, Compartment.Indicators)] is Level.Read or Level.Write)
         {
@@ -99,7 +99,7 @@ public class NoteMatrixTests
             printed.NeverShows(word);
         }
 
-        // A kind that the role never reads is no choice either.
+        // A kind that the role never reads is not offered as a filter.
         Assert.Equal(NoteKinds.ReadBy(reader.Role).Contains(kind), (await visitor.Open($"{planted.Address}/notes")).Words.Contains($"{kind} note", StringComparison.Ordinal));
         (await visitor.Send("/cases/search", ("Input.Term", word))).Shows("No cases that you can open match");
     }

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.Doors;
 
-/// <summary>Those who are not signed in, and those who no longer work here.</summary>
+/// <summary>Access by people who are not signed in, and by deactivated staff.</summary>
 public class OutsideTests
 {
     [Fact]
@@ -46,7 +46,7 @@ public class OutsideTests
             await knocking.GetAsync(path, "as a stranger", page.Path == "/sign-in" ? Outcome.Opens : page.Get);
             foreach (var form in page.Posts)
             {
-                var own = await Knocking.AtAsync(app.Anyone(), "/sign-in"); // some sign in, and some take the cookies away
+                var own = await Knocking.AtAsync(app.Anyone(), "/sign-in"); // a new client: some forms sign in, and some delete cookies
                 await own.PostAsync(path, form, "as a stranger", form.Done, ("email", DemoPeople.EmailOf(person)), ("password", DemoPeople.Password));
                 own.WasAnsweredAsExpected();
             }
@@ -69,7 +69,7 @@ public class OutsideTests
             {
                 using var body = new FormUrlEncodedContent([new("__RequestVerificationToken", token)]);
                 using var response = await visitor.Client.PostAsync(new Uri($"{path}?handler={form.Handler}", UriKind.Relative), body);
-                Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode); // asked to sign in there and then
+                Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode); // the response itself asks for sign-in
             }
         }
     }

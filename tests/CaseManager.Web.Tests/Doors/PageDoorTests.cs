@@ -13,7 +13,7 @@ namespace CaseManager.Web.Tests.Doors;
 
 public class PageDoorTests
 {
-    // Pages that have to be open to those who are not, or not yet, signed in.
+    // Pages that must be accessible before sign-in is complete.
     private static readonly string[] _open = ["leave", "link/{token}", "problem/{status:int}", "problem/401", "sign-in", "sign-in/again", "sign-in/code", "sign-in/passkey", "sign-out"];
 
     [Fact]

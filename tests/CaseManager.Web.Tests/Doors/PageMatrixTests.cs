@@ -7,7 +7,7 @@ using Xunit.Abstractions;
 
 namespace CaseManager.Web.Tests.Doors;
 
-/// <summary>Every page, opened and sent to, by one role and in every situation to the case or the draft: as the reviewed table says.</summary>
+/// <summary>Every page and form, requested by one role in every relation to the case or draft, compared with the reviewed table.</summary>
 [Trait("Category", "Long"), Takes(seconds: 60)]
 public abstract class PageMatrixTests(Role role, ITestOutputHelper output)
 {
@@ -74,7 +74,7 @@ public abstract class PageMatrixTests(Role role, ITestOutputHelper output)
         return (refused, taken);
     }
 
-    // What a form of the table leaves open.
+    // Values for the placeholders in the forms of the table.
     private static IEnumerable<(string Name, string Value)> Known(Staff person, Guid? colleague, Staff newcomer) =>
     [
         ("colleague", $"{colleague}"), ("newcomer", $"{newcomer.Id.Value}"), ("new", $"{Guid.CreateVersion7()}"), ("password", DemoPeople.Password),
@@ -90,7 +90,7 @@ public abstract class PageMatrixTests(Role role, ITestOutputHelper output)
         }
     }
 
-    // Each way in which this person may come to this page, and what they must get. A draft is made anew where a form may use it up.
+    // Each way in which this person can reach the page, with the expected outcome. Where a form may consume a draft, each gets a new one.
     private static async Task<IReadOnlyList<(string Path, string AsWhat, Guid? Colleague, Outcome Expected)>> ApproachesAsync(
         TestApp app, PageRow page, Staff person, Dictionary<Situation, (Case Case, Staff Colleague)> cases, Outcome done, bool fresh)
     {

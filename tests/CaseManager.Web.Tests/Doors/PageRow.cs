@@ -2,62 +2,60 @@ using CaseManager.Domain.Access;
 
 namespace CaseManager.Web.Tests.Doors;
 
-/// <summary>What someone gets from a page.</summary>
 internal enum Outcome
 {
-    /// <summary>200.</summary>
+    /// <summary>Status 200.</summary>
     Opens,
 
-    /// <summary>A redirect to another page, but for the one to sign in.</summary>
+    /// <summary>Redirect to a page other than sign-in.</summary>
     GoesOn,
 
-    /// <summary>404: as if there were no such thing.</summary>
+    /// <summary>Status 404, as for a missing record.</summary>
     NotThere,
 
-    /// <summary>403: they know of the case, and others direct it.</summary>
+    /// <summary>Status 403: the person has access to the case but may not manage it.</summary>
     NotYours,
 
-    /// <summary>422: the form is theirs to send, and has to be filled in.</summary>
+    /// <summary>Status 422: the person may submit the form, but it is incomplete.</summary>
     AsksAgain,
 }
 
-/// <summary>How far a page is open to those whose role it is for.</summary>
+/// <summary>Scope of access to a page for the roles that may open it.</summary>
 internal enum Reach
 {
-    /// <summary>To anyone at all, signed in or not.</summary>
+    /// <summary>Anyone, signed in or not.</summary>
     Anyone,
 
-    /// <summary>To whoever is signed in.</summary>
+    /// <summary>Anyone who is signed in.</summary>
     SignedIn,
 
-    /// <summary>On a case that they may know of.</summary>
+    /// <summary>Cases that the person has access to.</summary>
     KnownCase,
 
-    /// <summary>On a case that they direct.</summary>
+    /// <summary>Cases that the person may manage.</summary>
     DirectedCase,
 
-    /// <summary>On a draft of their own.</summary>
+    /// <summary>The person's own drafts.</summary>
     OwnDraft,
 
-    /// <summary>On the account of someone else, or an organisation.</summary>
+    /// <summary>Accounts of other people, and organisations.</summary>
     OthersAccount,
 
-    /// <summary>On what another office asks about a person of theirs.</summary>
+    /// <summary>Match requests to the person's own office.</summary>
     OwnOffice,
 
-    /// <summary>On a lost second factor that waits for them to confirm it.</summary>
+    /// <summary>Second-factor resets that the person may confirm.</summary>
     WaitingReset,
 }
 
-/// <summary>A page, and whom it is for.</summary>
 internal sealed record PageRow(string Path, Reach Reach, Role[] Roles, params PostRow[] Posts)
 {
-    /// <summary>What those get whom it is for.</summary>
+    /// <summary>Outcome of a GET request by those who may open the page.</summary>
     public Outcome Get { get; init; } = Outcome.Opens;
 }
 
-/// <summary>A form that a page takes: by which handler, what comes of it, and what to send. Names in braces are filled in by the test.</summary>
+/// <summary>A form of a page: handler, outcome and fields. The test fills in names in braces.</summary>
 internal sealed record PostRow(string Handler, Outcome Done, params (string Name, string Value)[] Fields);
 
-/// <summary>How someone stands to a case.</summary>
+/// <summary>A relation of a person to a case.</summary>
 internal sealed record Situation(string Name, string Meaning, Role[] Know, Role[] Direct);

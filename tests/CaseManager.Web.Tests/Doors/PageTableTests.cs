@@ -4,7 +4,7 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.Doors;
 
-/// <summary>The reviewed table names every page and form, and the matrix is run for every role.</summary>
+/// <summary>The reviewed table covers every page and form, and the matrix runs for every role.</summary>
 public class PageTableTests
 {
     [Fact]

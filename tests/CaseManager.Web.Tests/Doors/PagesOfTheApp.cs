@@ -6,10 +6,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseManager.Web.Tests.Doors;
 
-/// <summary>The pages that the app serves, as its routes tell them.</summary>
+/// <summary>The pages of the app, read from its routes.</summary>
 internal static class PagesOfTheApp
 {
-    /// <summary>Every page by its address, and the forms it takes by handler: the unnamed one is "".</summary>
+    /// <summary>Every page by its route, with the handlers of its forms; the unnamed one is "".</summary>
     public static async Task<IReadOnlyDictionary<string, string[]>> ReadAsync(TestApp app)
     {
         var loader = app.Services.GetRequiredService<PageLoader>();

@@ -8,8 +8,8 @@ using static CaseManager.Web.Tests.Doors.Reach;
 namespace CaseManager.Web.Tests.Doors;
 
 /// <summary>
-/// The one table of who may do what, written to be reviewed: nothing in it is computed from the app. The tests hold every page and every row
-/// to it, and docs/who-may-do-what.md is written from it.
+/// The single authorization table, written for review: nothing in it is computed from the app. Tests compare every page and row with it, and
+/// docs/who-may-do-what.md is generated from it.
 /// </summary>
 internal static class WhoMayDoWhat
 {
@@ -338,15 +338,15 @@ internal static class WhoMayDoWhat
         (Disclosures, [Read,      None,    None,      Write, Read,       None, None, None]),
     }.SelectMany(row => _allStaff.Zip(row.OfEveryone, (role, level) => ((role, row.Compartment), level))).ToDictionary(cell => cell.Item1, cell => cell.level);
 
-    /// <summary>What someone gets from a page that is about no case and no draft.</summary>
+    /// <summary>Expected outcome for a page about no case and no draft.</summary>
     public static Outcome Expect(PageRow page, Role role, Outcome done) => page.Roles.Contains(role) ? done : NotThere;
 
-    /// <summary>What someone gets from a page of a case, standing to it as they do.</summary>
+    /// <summary>Expected outcome for a page of a case in this situation.</summary>
     public static Outcome Expect(PageRow page, Role role, Situation situation, Outcome done) =>
         !page.Roles.Contains(role) || !situation.Know.Contains(role) ? NotThere
         : page.Reach == DirectedCase && !situation.Direct.Contains(role) ? NotYours
         : done;
 
-    /// <summary>What someone gets from a page of a draft.</summary>
+    /// <summary>Expected outcome for a page of a draft.</summary>
     public static Outcome Expect(PageRow page, Role role, bool own, Outcome done) => own ? Expect(page, role, done) : NotThere;
 }

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.Doors;
 
-/// <summary>Keeps docs/who-may-do-what.md true to the table that pages and rows are held to, and the app's own access table too.</summary>
+/// <summary>Keeps docs/who-may-do-what.md and the app's access table consistent with the reviewed table.</summary>
 public class WhoMayDoWhatPageTests
 {
     private static readonly Role[] _roles = Enum.GetValues<Role>();

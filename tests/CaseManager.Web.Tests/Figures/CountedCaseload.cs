@@ -4,19 +4,19 @@ using CaseManager.Web.Tests.RowSecurity;
 
 namespace CaseManager.Web.Tests.Figures;
 
-/// <summary>An entry as the database keeps it, read behind the doors' back.</summary>
+/// <summary>An entry as stored in the database, read without row security.</summary>
 internal sealed record Entry(Guid CaseId, string Figure, string Compartment, string Key);
 
-/// <summary>The demo caseload with everyone whom a rule might forget, counted; one case is merged into another.</summary>
+/// <summary>The counted demo caseload with the edge cases of the row model; one case is merged into another.</summary>
 internal static class CountedCaseload
 {
     public static async Task<TestApp> StartAsync()
     {
         var app = await TestApp.StartAsync();
         await ModelCaseload.AddToAsync(app);
-        // There each case goes on in the next, so that none would count.
+        // The model caseload merges each case into the next, so that none would count.
         await app.Database.ExecuteAsync("update case_merge set undone_at = now() where case_id <> (select m.case_id from case_merge m join cases c on c.id = m.case_id where c.cover_name <> 'Antonia' order by m.case_id limit 1)");
-        // Someone whom a state with one decision alone has identified, and others whom the police say were trafficked.
+        // A victim identified under a scheme with a single decision, and others whom police consider trafficked.
         await app.Database.ExecuteAsync(
             """
             insert into identification_step (id, case_id, victim_id, procedure_id, number, what, happened_on, recorded_by, recorded_at, seal)
@@ -28,14 +28,13 @@ internal static class CountedCaseload
         return app;
     }
 
-    /// <summary>Every entry that there is.</summary>
     public static async Task<IReadOnlyList<Entry>> EntriesAsync(TestDatabase database)
     {
         var rows = await database.ReadAsync<string[]>("select array[case_id::text, figure, compartment, figure || ' ' || subject || ' ' || year] from figures.entry");
         return [.. rows.Select(r => new Entry(Guid.Parse(r[0]), r[1], r[2], r[3]))];
     }
 
-    /// <summary>How many entries of a figure there are in each year of one case.</summary>
+    /// <summary>Number of entries of a figure per year, for one case.</summary>
     public static async Task<string> YearsOfAsync(TestDatabase database, Figure figure, string coverName) => string.Join(", ", await database.ReadAsync<string>(
         """
         select format('%s in %s', count(*), e.year) from figures.entry e join cases c on c.id = e.case_id

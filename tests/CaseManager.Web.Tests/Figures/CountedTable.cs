@@ -1,11 +1,11 @@
 namespace CaseManager.Web.Tests.Figures;
 
-/// <summary>A table of numbers with its totals, row by row; the last row and the last column are the totals.</summary>
+/// <summary>A table of counts in row order; the last row and the last column are totals.</summary>
 internal sealed record CountedTable(IReadOnlyList<int> Numbers, int Height, int Width)
 {
     private const double Nothing = 1e-9;
 
-    /// <summary>Where the totals of the rows stand.</summary>
+    /// <summary>Positions of the row totals.</summary>
     public IEnumerable<int> RowTotals => Enumerable.Range(0, Height - 1).Select(row => (row * Width) + Width - 1);
 
     public static CountedTable Of(int[][] inside)
@@ -14,14 +14,14 @@ internal sealed record CountedTable(IReadOnlyList<int> Numbers, int Height, int 
         return new([.. rows.SelectMany(r => r), .. Enumerable.Range(0, rows[0].Length).Select(c => rows.Sum(r => r[c]))], rows.Length + 1, rows[0].Length);
     }
 
-    /// <summary>Few and many side by side, with noughts: made to provoke it.</summary>
+    /// <summary>A random mix of zeros, small and large counts, which provokes recalculation of suppressed cells.</summary>
     public static CountedTable Random(Random random)
     {
         var (height, width) = (random.Next(2, 6), random.Next(2, 6));
         return Of([.. Enumerable.Range(0, height).Select(_ => Cells(random, width))]);
     }
 
-    /// <summary>Rows with these totals, however they are made up.</summary>
+    /// <summary>Random rows with these totals.</summary>
     public static CountedTable WithTotals(Random random, int[] totals, int width) => Of([.. totals.Select(total =>
     {
         var cells = new int[width];
@@ -33,13 +33,13 @@ internal sealed record CountedTable(IReadOnlyList<int> Numbers, int Height, int 
         return cells;
     })]);
 
-    /// <summary>The cells that may not be told by themselves: those inside, and the totals of a line.</summary>
+    /// <summary>Cells and line totals that require primary suppression.</summary>
     public IReadOnlySet<int> Small(int threshold) => Enumerable.Range(0, Numbers.Count - 1).Where(cell => Numbers[cell] > 0 && Numbers[cell] < threshold).ToHashSet();
 
-    /// <summary>The cells that are held back and can be worked out all the same, by elimination over every sum that is known to hold.</summary>
+    /// <summary>Suppressed cells that can be recalculated by elimination over all known sums.</summary>
     public IReadOnlyList<int> WorkedOut(IReadOnlyList<bool> held)
     {
-        // What stands in a line whose total is told to be nought is nought.
+        // A cell in a line with a published total of zero is zero.
         var unknown = Enumerable.Range(0, Numbers.Count).Where(c => held[c]).ToList();
         var noughts = unknown.Where(cell => Lines().Any(line => line.Contains(cell) && !held[line[^1]] && Numbers[line[^1]] == 0)).ToList();
         unknown = [.. unknown.Except(noughts)];
@@ -48,7 +48,7 @@ internal sealed record CountedTable(IReadOnlyList<int> Numbers, int Height, int 
         return [.. noughts, .. Pinned(held), .. equations.Select(e => Enumerable.Range(0, unknown.Count).Where(c => Math.Abs(e[c]) > Nothing).ToList()).Where(e => e.Count == 1).Select(e => unknown[e[0]]).Distinct()];
     }
 
-    // Those, other than noughts, that can be at least what they can be at most: since nothing is below nought, sums bound what is missing from them.
+    // Suppressed non-zero cells whose bounds coincide: since no count is negative, sums limit the missing counts.
     private IEnumerable<int> Pinned(IReadOnlyList<bool> held)
     {
         var low = Numbers.Select((n, cell) => held[cell] ? 0 : n).ToArray();

@@ -5,15 +5,15 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.Figures;
 
-/// <summary>What counts, by hand: Antonia's case, and what changes a number.</summary>
+/// <summary>Figures counted by hand: Antonia's case, and what changes a figure.</summary>
 public class CountingTests
 {
     private static readonly Lazy<Task<TestApp>> _app = new(CountedCaseload.StartAsync);
 
-    // Its own: in the one that tests share, others change meanwhile what is counted.
+    // A separate app: in the shared one, other tests change what is counted.
     private static readonly Lazy<Task<TestApp>> _told = new(() => TestApp.StartAsync());
 
-    /// <summary>Counted by hand from her story.</summary>
+    /// <summary>Counted by hand from Antonia's story.</summary>
     [Theory]
     [InlineData(Figure.CameIn, "1 in 2026")]
     [InlineData(Figure.Identified, "1 in 2026")]
@@ -97,7 +97,7 @@ public class CountingTests
 
     private static async Task<long> EntriesAsync(TestApp app, Guid caseId) => (await app.Database.ReadAsync<long>("select count(*) from figures.entry where case_id = $1", caseId))[0];
 
-    // In a transaction that never commits.
+    // In a transaction that is never committed.
     private static async Task<string> CountAsync(TestDatabase database, string first)
     {
         await using var connection = new Npgsql.NpgsqlConnection($"{database.Superuser};Pooling=false");

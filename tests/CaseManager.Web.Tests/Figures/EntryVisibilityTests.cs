@@ -6,7 +6,7 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.Figures;
 
-/// <summary>Everyone reads the entries of what they may know, and no other: so a number tells no one more than the cases do.</summary>
+/// <summary>Everyone reads only the entries of records that they may read, so a figure reveals no more than the cases do.</summary>
 public class EntryVisibilityTests
 {
     private static readonly string[] _ofMoney = ["Awarded", "Paid", "ClaimToAward", "AwardToPayment"];
@@ -40,7 +40,7 @@ public class EntryVisibilityTests
         Assert.NotEmpty(differences);
     }
 
-    // In the planning role that is theirs, and in the other.
+    // Compares each person's entries in their own planning role and in the other one.
     private static async Task<IReadOnlyList<string>> DifferencesAsync(TestDatabase database, IReadOnlyList<Entry>? all = null)
     {
         var (model, differences) = (new RowModel(await DatabaseRows.ReadAsync(database)), new List<string>());

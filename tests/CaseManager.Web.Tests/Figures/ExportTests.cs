@@ -11,7 +11,7 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.Figures;
 
-/// <summary>Numbers that leave the organisation: taken down first, held back where they are few, rounded, and no formula to any program.</summary>
+/// <summary>Exported statistics: recorded first, suppressed where counts are small, rounded, and without spreadsheet formulas.</summary>
 public class ExportTests
 {
     [Theory]

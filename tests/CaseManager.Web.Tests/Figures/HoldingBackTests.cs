@@ -8,16 +8,16 @@ using Xunit.Abstractions;
 namespace CaseManager.Web.Tests.Figures;
 
 /// <summary>
-/// No number that is held back can be worked out from those that are told. Whoever attacks knows the rule, every number that is told, that the cells of a
-/// line come to its total, and that no number is below nought; they eliminate.
+/// Suppressed counts cannot be recalculated. The attacker knows the rule, all published counts, that each line adds up to its total and that no count
+/// is negative, and eliminates.
 /// </summary>
 public class HoldingBackTests(ITestOutputHelper output)
 {
     private const int Threshold = 5;
     private const int Tables = 500;
-    private const int Sexes = 5; // with the total
+    private const int Sexes = 5; // including the total
 
-    // Its rounds of missing numbers are closed by noughts, which cannot give way.
+    // Its cycles of suppressed cells are closed by zeros, which cannot change.
     private static readonly CountedTable _bounded = CountedTable.Of([[0, 5, 0, 0], [0, 6, 0, 0], [0, 0, 5, 3], [7, 0, 0, 6]]);
 
     private const string PeopleOfOneFormEach =
@@ -178,7 +178,7 @@ public class HoldingBackTests(ITestOutputHelper output)
         Assert.NotEmpty(await WorkedOutBesideAnotherAsync(app.Database));
     }
 
-    // By form the columns have no totals, since someone may stand in two rows; where each stands in one, their totals stand in the table by age.
+    // By form, columns have no totals, since a person may be in two rows; with one form per person, the table by age contains these totals.
     private static async Task<IReadOnlyList<int>> WorkedOutBesideAnotherAsync(TestDatabase database)
     {
         var workedOut = new List<int>();

@@ -10,7 +10,7 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.Figures;
 
-/// <summary>The figures of justice and compensation, counted once more from the rows of each case by the domain's own rules.</summary>
+/// <summary>The figures of justice and compensation, counted independently from the rows of each case by the domain's rules.</summary>
 public class IndependentCountTests
 {
     [Fact]

@@ -8,10 +8,10 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.Figures;
 
-/// <summary>The figures of one's own cases: every number is the length of the list that it leads to.</summary>
+/// <summary>The figures of one's own cases: each equals the length of the list that it links to.</summary>
 public class OfficeFigureTests
 {
-    // Its own: in the one that tests share, others change meanwhile what is counted.
+    // A separate app: in the shared one, other tests change what is counted.
     private static readonly Lazy<Task<TestApp>> _told = new(() => TestApp.StartAsync());
 
     private static readonly string[] _ofAntonia = [DemoPeople.Ana.Name, DemoPeople.Radu.Name, DemoPeople.Irina.Name, DemoPeople.Mihaela.Name];

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.Figures;
 
-/// <summary>What the whole programme comes to: numbers for programme managers, and for no one else.</summary>
+/// <summary>Figures of the whole programme, for programme managers only.</summary>
 public class ProgrammeTests
 {
     private static readonly string[] _functions = ["figures.programme(2026)", "figures.people_table('Sex', 'Age', 2026)", "figures.hand_over('Greta', 'Csv', 'RO', 2026, 'A', 'B')"];

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.Figures;
 
-/// <summary>The file that UNODC published, and what is said of one that is not as it was published.</summary>
+/// <summary>The file published by UNODC, and the errors reported for a modified one.</summary>
 public sealed class WorldFigureFileTests
 {
     [Fact]

@@ -6,7 +6,9 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.Figures;
 
-/// <summary>What countries report to the United Nations: loaded whole by an administrator or not at all, and read by those who compare.</summary>
+/// <summary>
+/// Figures that countries report to the United Nations: administrators load a complete file or nothing, and the roles that compare read them.
+/// </summary>
 public class WorldFigureTests
 {
     private const string AllRows = "select md5(string_agg(f::text, '|' order by line)) || ' ' || count(*) from world_figure f";

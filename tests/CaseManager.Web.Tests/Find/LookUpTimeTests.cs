@@ -19,7 +19,7 @@ using Xunit.Abstractions;
 
 namespace CaseManager.Web.Tests.Find;
 
-/// <summary>How long a look-up takes beside opening the names alone.</summary>
+/// <summary>Duration of a name search relative to decrypting all names.</summary>
 [Trait("Category", "Long"), Collection(AloneCollection.Name)]
 public class LookUpTimeTests(ITestOutputHelper output)
 {
@@ -35,7 +35,7 @@ public class LookUpTimeTests(ITestOutputHelper output)
     {
         await using var app = await TestApp.StartAsync();
         await AddPeopleAsync(app);
-        await OpenAllAsync(app, people: AtATime); // warm
+        await OpenAllAsync(app, people: AtATime); // warm-up
         await LookUpAsync(app);
 
         var (beyond, opening, looking) = (new PairedTimes(TimeSpan.MinValue, TimeSpan.Zero), TimeSpan.Zero, TimeSpan.Zero);
@@ -71,7 +71,7 @@ public class LookUpTimeTests(ITestOutputHelper output)
         return watch.Elapsed;
     });
 
-    // Sealed as the app seals, and copied in by the owner of the cluster: a hundred thousand people taken down one by one would take the day.
+    // Encrypted as by the app and bulk-copied as superuser: recording a hundred thousand people one by one would take a day.
     private static async Task AddPeopleAsync(TestApp app)
     {
         var opened = await app.OpenCase(DemoPeople.Ana);

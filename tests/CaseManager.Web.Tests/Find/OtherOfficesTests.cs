@@ -15,7 +15,7 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.Find;
 
-/// <summary>Offices are asked whether they know a person: the one that does is told, and the one that asks never.</summary>
+/// <summary>Cross-office match requests: the office that knows the person is notified; the asking office never learns the result.</summary>
 public class OtherOfficesTests
 {
     private const string Asked = "Other offices have been asked. If one knows this person, it may contact you.";
@@ -208,7 +208,7 @@ public class OtherOfficesTests
     private static Task<IReadOnlyList<string>> MatchesAsync(TestApp app, Case known) =>
         app.Database.ReadAsync<string>("select array_to_string(marks, ' ') from inquiry where case_id = $1", known.Id.Value);
 
-    // But for what names the case, and the moments and forms that are of one reading alone.
+    // The page without case references, and without times and tokens that differ between requests.
     private static string Bare(Reply page) => Regex.Replace(
         page.Document.QuerySelector("main")!.OuterHtml + page.Title,
         "[A-Z]{2}-\\d{4}-\\d{4,}-[0-9A-Z]{2}|[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{28,32}|07\\d{8}|CfDJ[\\w-]+|\\d{1,2}:\\d{2}|after=[\\w-]+|before=\\d+", "");

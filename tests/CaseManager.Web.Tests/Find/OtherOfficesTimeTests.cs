@@ -8,7 +8,7 @@ using Xunit.Abstractions;
 
 namespace CaseManager.Web.Tests.Find;
 
-/// <summary>How long opening a case takes does not tell whether another office knows the person.</summary>
+/// <summary>The time needed to open a case does not reveal whether another office knows the person.</summary>
 [Trait("Category", "Long"), Collection(AloneCollection.Name)]
 public class OtherOfficesTimeTests(ITestOutputHelper output)
 {
@@ -46,7 +46,7 @@ public class OtherOfficesTimeTests(ITestOutputHelper output)
         Assert.True(difference.Median > _most);
     }
 
-    // How much longer the one took than the other in the same round.
+    // Differences between two measurements of the same round.
     private async Task<PairedTimes> DifferenceAsync(TestApp app)
     {
         var known = OtherOfficesTests.NewNumber();

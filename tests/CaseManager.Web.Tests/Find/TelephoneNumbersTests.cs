@@ -10,7 +10,7 @@ public class TelephoneNumbersTests
     [Theory]
     [InlineData("0722 123 480", "+40 722-123-480")]
     [InlineData("0040722123480", "(0722) 123.480 after six")]
-    [InlineData("069 123 458", "+373 69 123 458")] // Moldova: eight digits without the country
+    [InlineData("069 123 458", "+373 69 123 458")] // Moldova: eight digits without the country code
     [InlineData("07911 123457", "+44 (0)7911 123457")]
     [InlineData("020 7946 0958", "+442079460958")]
     [InlineData("tel. 0722123480 / 0733555120", "+40 733 555 120")]

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.Forms;
 
-/// <summary>Three boxes in which anything may have been typed.</summary>
+/// <summary>A date input with arbitrary text in its three fields.</summary>
 public sealed class DateInputTests
 {
     [Theory]
@@ -45,7 +45,7 @@ public sealed class DateInputTests
 
     [Theory]
     [InlineData(null, null, null)]
-    [InlineData("7", null, "1999")] // a day of no month
+    [InlineData("7", null, "1999")] // a day without a month
     [InlineData("7", "5", null)]
     [InlineData(null, "5", null)]
     [InlineData("x", "5", "1999")]

@@ -4,7 +4,6 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.Forms;
 
-/// <summary>What needs another look, above the form.</summary>
 public sealed class ErrorSummaryTests
 {
     [Fact]
@@ -45,7 +44,7 @@ public sealed class ErrorSummaryTests
             attribute => attribute.Name == "style" || attribute.Name.StartsWith("on", StringComparison.Ordinal));
     }
 
-    /// <summary>The summary first, then the questions, as on every page.</summary>
+    /// <summary>The error summary first, then the questions, as on every page.</summary>
     private static FormPage Page(FormPage form) => form
         .Add(new ErrorSummary(FormPage.Texts) { ViewContext = form.View })
         .Add(new CheckboxesQuestion(FormPage.Texts)

@@ -15,7 +15,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CaseManager.Web.Tests.Forms;
 
-/// <summary>The answers on the page that the tests draw.</summary>
+/// <summary>Model of the page that the tests render.</summary>
 internal sealed class Answers
 {
     public string? Name { get; set; }
@@ -33,7 +33,7 @@ internal sealed class Answers
     public DateInput? Born { get; set; }
 }
 
-/// <summary>A page of questions, drawn by the tag helpers without a server and read back as a browser reads it.</summary>
+/// <summary>A page of questions, rendered by the tag helpers without a server and parsed as a browser does.</summary>
 internal sealed class FormPage
 {
     private static readonly TextStore _delivered = TextStore.Load(Path.Combine(AppContext.BaseDirectory, "Texts"));
@@ -51,7 +51,7 @@ internal sealed class FormPage
         View.ViewData = _viewData = new ViewDataDictionary<Answers>(metadata, View.ModelState) { Model = answers ?? new Answers() };
     }
 
-    /// <summary>The delivered texts, and those of the questions asked here.</summary>
+    /// <summary>The shipped texts, and those of the test questions.</summary>
     public static Texts Texts { get; } = new(new TextStore(new Dictionary<string, IReadOnlyDictionary<string, Wording>>
     {
         ["en"] = new Dictionary<string, Wording>(_delivered.TextsOf("en"))
@@ -74,7 +74,7 @@ internal sealed class FormPage
 
     public FormPage Add(TagHelper helper, params (string Name, object Value)[] attributes) => AddAsync(helper, attributes, []).Result;
 
-    /// <summary>Adds a question with what its choices open.</summary>
+    /// <summary>Adds a question with the content that its options reveal.</summary>
     public FormPage Add(ChoiceQuestion question, params (string Value, TagHelper Content)[] opened) =>
         AddAsync(question, [], opened).Result;
 
@@ -140,7 +140,7 @@ internal static class DrawnElements
     public static IReadOnlyList<IHtmlInputElement> Inputs(this IParentNode page, string selector = "input") =>
         [.. page.QuerySelectorAll(selector).Cast<IHtmlInputElement>()];
 
-    /// <summary>What is read out with the control, in the order of its aria-describedby.</summary>
+    /// <summary>Texts announced with the control, in the order of its aria-describedby.</summary>
     public static IEnumerable<string> Descriptions(this IElement control) =>
         (control.GetAttribute("aria-describedby") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Select(id => control.Owner!.GetElementById(id)!.TextContent);

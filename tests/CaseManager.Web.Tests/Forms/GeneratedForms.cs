@@ -14,25 +14,25 @@ namespace CaseManager.Web.Tests.Forms;
 /// <summary>The forms of the app, generated from its routes.</summary>
 internal static class GeneratedForms
 {
-    // Plain letters, which need no escaping.
+    // Texts of this length are plain letters, which need no escaping.
     private const int TooLongToEscape = 1 << 20;
 
-    /// <summary>Every page by its route, with the permission it needs.</summary>
+    /// <summary>Every page by its route, with the permission that it requires.</summary>
     public static IEnumerable<(string Page, Permission? Needs)> PagesOf(TestApp app) =>
         app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is not null)
             .Select(e => ($"/{e.RoutePattern.RawText!.TrimStart('/')}", e.Metadata.GetMetadata<NeedsAttribute>()?.Permission)).Distinct();
 
-    /// <summary>Someone who may open a page.</summary>
+    /// <summary>A client that may open the page.</summary>
     public static async Task<Visitor> VisitorForAsync(TestApp app, Permission? needs) => needs is not { } permission ? app.Anyone()
         : await app.As(new[] { DemoPeople.Ana, DemoPeople.Radu, DemoPeople.Petra, DemoPeople.Vera, DemoPeople.Colin, DemoPeople.Irina, DemoPeople.Mihaela }.First(person => person.Role.May(permission)));
 
-    /// <summary>The cases by the cover names they have at the start: one of the forms changes them.</summary>
+    /// <summary>Cases by their initial cover names, which one of the forms changes.</summary>
     public static async Task<Dictionary<string, (CaseId Id, string Reference)>> CasesAsync(TestApp app) =>
         (await app.Database.ReadAsync<string>("select concat_ws(' ', id, reference, cover_name) from cases"))
             .Select(line => line.Split(' ', 3)).ToDictionary(line => line[2], line => (new CaseId(Guid.Parse(line[0])), line[1]));
 
-    /// <summary>Each form in the content of a page, as a browser would send it.</summary>
+    /// <summary>Each form in the main content of a page, as a browser would send it.</summary>
     public static async Task<IReadOnlyList<(string Path, KeyValuePair<string, string>[] Fields)>> ReadAsync(
         TestApp app, Visitor visitor, Dictionary<string, (CaseId Id, string Reference)> cases, string page)
     {
@@ -49,7 +49,7 @@ internal static class GeneratedForms
 
     public static async Task<HttpStatusCode> SendAsync(Visitor visitor, string path, IEnumerable<KeyValuePair<string, string>> fields)
     {
-        // Not FormUrlEncodedContent: half a character is no text to it, and may be sent all the same.
+        // FormUrlEncodedContent rejects a lone surrogate, which a client can send all the same.
         using var body = new StringContent(
             string.Join('&', fields.Select(f => $"{Encoded(f.Key)}={Encoded(f.Value)}")), System.Text.Encoding.UTF8, "application/x-www-form-urlencoded");
         using var response = await visitor.Client.PostAsync(new Uri(path, UriKind.Relative), body);

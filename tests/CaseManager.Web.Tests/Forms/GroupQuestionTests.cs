@@ -5,7 +5,7 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.Forms;
 
-/// <summary>A question with several controls: radios, checkboxes, the three boxes of a date.</summary>
+/// <summary>Questions with several controls: radios, checkboxes, date input.</summary>
 public sealed class GroupQuestionTests
 {
     private static readonly Option[] _means =

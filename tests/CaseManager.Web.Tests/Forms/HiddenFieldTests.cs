@@ -3,11 +3,11 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.Forms;
 
-/// <summary>Fields that a form does not show are not taken from it.</summary>
+/// <summary>Fields that a form does not show are not bound (over-posting).</summary>
 [Trait("Category", "Long")]
 public class HiddenFieldTests
 {
-    // Fields that no form shows: whose something is, what it is, what it became.
+    // Fields that no form shows: owner, type and state of a record.
     private static readonly (string, string?)[] _extra =
     [
         ("Draft.OwnerId", "018f0000-0000-7000-8000-000000000000"), ("OwnerId", "018f0000-0000-7000-8000-000000000000"), ("Draft.Content.Person.CoverName", "Planted"),
@@ -34,7 +34,7 @@ public class HiddenFieldTests
         }
     }
 
-    // Everything but what these forms are for: the sealed answers of a draft and when they were saved, who is in a team, and history.
+    // Everything that these forms must not change: all except encrypted draft answers, save times, team members and history.
     private static async Task<string> OthersAsync(TestApp app) => string.Join('\n', await app.Database.ReadAsync<string>(
         """
         select coalesce(string_agg(id || ' ' || owner_id, ',' order by id), '') from intake_draft

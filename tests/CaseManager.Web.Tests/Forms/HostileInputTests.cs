@@ -5,8 +5,8 @@ using Xunit.Abstractions;
 namespace CaseManager.Web.Tests.Forms;
 
 /// <summary>
-/// Every form of every page, generated from the routes, with anything that may be sent in each of its fields: never an error of ours. The
-/// pages are divided over classes, which run at the same time.
+/// Every form of every page, generated from the routes, with hostile values in each field: never a server error. The pages are split over classes
+/// that run in parallel.
 /// </summary>
 [Trait("Category", "Long"), Takes(seconds: 120)]
 public abstract class HostileInputTests(int part, ITestOutputHelper output)
@@ -14,10 +14,10 @@ public abstract class HostileInputTests(int part, ITestOutputHelper output)
     private const int Parts = 4;
     private const string AntiforgeryToken = "__RequestVerificationToken";
 
-    // Locks the account in the end.
+    // Tested last, since it locks the account.
     private const string LastPage = "/sign-in/prove";
 
-    // A longer one would be refused before any page; a megabyte reaches it.
+    // A longer value is refused before it reaches a page; a megabyte is not.
     private static readonly string _megabyte = new('x', 1 << 20);
 
     private static readonly string?[] _hostile =
@@ -38,7 +38,7 @@ public abstract class HostileInputTests(int part, ITestOutputHelper output)
             using var visitor = await GeneratedForms.VisitorForAsync(app, needs);
             foreach (var (path, form) in await GeneratedForms.ReadAsync(app, visitor, cases, page))
             {
-                // The token is checked before any page, for all forms alike: one form is enough to vary it.
+                // The antiforgery token is validated in the same way for all forms, so it is varied in one form only.
                 forms++;
                 foreach (var (name, value) in form.Where(f => !IsLaterLine(f.Key) && (f.Key != AntiforgeryToken || forms == 1)).SelectMany(f => _hostile.Select(value => (f.Key, value))))
                 {
@@ -57,7 +57,7 @@ public abstract class HostileInputTests(int part, ITestOutputHelper output)
         Assert.InRange(sent, 1000, int.MaxValue);
     }
 
-    // The first line of a list stands for the others: they are bound and checked alike.
+    // Only the first item of a list is varied: all items are bound and validated alike.
     private static bool IsLaterLine(string field) => field.IndexOf('[', StringComparison.Ordinal) is >= 0 and var at && field[at + 1] is >= '1' and <= '9';
 }
 

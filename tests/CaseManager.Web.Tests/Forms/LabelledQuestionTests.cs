@@ -5,7 +5,7 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.Forms;
 
-/// <summary>A question with one control: input, text area, select, and the reason for no answer.</summary>
+/// <summary>Questions with one control: input, text area, select, and the reason for no answer.</summary>
 public sealed class LabelledQuestionTests
 {
     private const string Hostile = "\"><script>alert('1')</script><img src=x onerror=alert(2)>&amp;";

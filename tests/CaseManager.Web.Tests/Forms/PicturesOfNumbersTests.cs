@@ -4,7 +4,7 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.Forms;
 
-/// <summary>Numbers as bars, and our share against published ones.</summary>
+/// <summary>Bar charts, and the comparison of our share with published shares.</summary>
 public sealed class PicturesOfNumbersTests
 {
     [Fact]

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.Forms;
 
-/// <summary>A double click, a reload, a reply that was lost: the same form sent many times at once makes one record, and each reply leads to it.</summary>
+/// <summary>A double click, a reload or a lost response: a form sent many times at once creates one record, and each response leads to it.</summary>
 public class RepetitionTests
 {
     private const int AtOnce = 20;

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.Forms;
 
-/// <summary>The drawn parts: withheld, evidence, icons, and the options made of codes.</summary>
+/// <summary>Small components: withheld values, evidence, icons, and options generated from codes.</summary>
 public sealed class SmallPartsTests
 {
     [Fact]

@@ -52,7 +52,7 @@ public class HistoryTests
         await Assert.ThrowsAnyAsync<Exception>(() => app.InScopeOf(DemoPeople.Ana, async db =>
         {
             var mine = await db.Cases.SingleAsync(c => c.Id == opened.Id);
-            mine.MoveTo(CaseStatus.Active, DemoPeople.Mihai.SignNow()); // another's name: the event is refused
+            mine.MoveTo(CaseStatus.Active, DemoPeople.Mihai.SignNow()); // in another person's name: the event is refused
             await db.SaveChangesAsync();
         }));
 

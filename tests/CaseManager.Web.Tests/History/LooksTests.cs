@@ -7,7 +7,7 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.History;
 
-/// <summary>Who looked and who was refused is recorded, and told to those who may know.</summary>
+/// <summary>The access log records views and refusals, and shows them to those who may read it.</summary>
 public class LooksTests
 {
     [Fact]

@@ -7,10 +7,10 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.History;
 
-/// <summary>Whatever a superuser does to history behind the app's back, verifying names the first entry that does not hold.</summary>
+/// <summary>Verification detects any change of history by a superuser and names the first invalid entry.</summary>
 public class VerifyHistoryTests
 {
-    // What whoever can do everything in the database may try: {0} is an entry before the checkpoint, {1} another, {2} an event.
+    // Changes that a superuser can make: {0} is an entry before the checkpoint, {1} another entry, {2} an event.
     private static readonly string[] _tampering =
     [
         "update history_entry set at = at + interval '1 hour' where seq = {0}",
@@ -109,7 +109,7 @@ public class VerifyHistoryTests
         }
     }
 
-    // The whole chain from one entry on, written anew as the database itself would, with the head to match: only a checkpoint tells.
+    // Rewrites the chain from one entry as the database would, with a matching head: only a checkpoint detects this.
     private static string Rewriting(int from) => $$"""
         do $do$
         declare e record; last bytea := coalesce((select hash from history_entry where seq = {{from}} - 1), '');

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.Infrastructure;
 
-/// <summary>A database that the app is given by connection string: set up where the owner is known, and never filled.</summary>
+/// <summary>A database given by connection string: set up if the owner is known, and never seeded.</summary>
 public class GivenDatabaseTests
 {
     [Fact]

@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace CaseManager.Web.Tests.Infrastructure;
 
-/// <summary>Listens to the SQL commands that reach one database, by Npgsql's own tracing.</summary>
+/// <summary>Captures the SQL commands sent to one database, using Npgsql's tracing.</summary>
 internal sealed class SqlCommands : IDisposable
 {
     private readonly ActivityListener _listener;
@@ -29,7 +29,7 @@ internal sealed class SqlCommands : IDisposable
 
     public ConcurrentQueue<(string Statement, string Connection)> Commands { get; } = [];
 
-    /// <summary>All but the caller's announcement.</summary>
+    /// <summary>All commands except the one that sets the caller.</summary>
     public IReadOnlyList<(string Statement, string Connection)> Counted => [.. Commands.Where(c => !c.Statement.Contains("set_config('role'", StringComparison.Ordinal))];
 
     public static SqlCommands To(TestDatabase database) => new(new NpgsqlConnectionStringBuilder(database.App).Database!);

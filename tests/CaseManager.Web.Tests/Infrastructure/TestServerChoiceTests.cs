@@ -4,7 +4,6 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.Infrastructure;
 
-/// <summary>Which PostgreSQL the tests run on.</summary>
 public class TestServerChoiceTests
 {
     [Theory]

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.Instruments;
 
-/// <summary>By what recovery is assessed: read by those who care, loaded by administrators.</summary>
+/// <summary>Outcome instruments: read by aftercare roles, loaded by administrators.</summary>
 public class InstrumentTests
 {
     private static readonly string _whole = JsonSerializer.Serialize(OutcomeBuilders.OwnDefinition, InstrumentDefinition.Format);
@@ -79,7 +79,7 @@ public class InstrumentTests
         }
 
         Assert.Equal(HttpStatusCode.Redirect, (await LoadAsync(colin, code, _whole)).Status);
-        Assert.Equal([1], await app.Database.ReadAsync<int>("select version from instrument where code = $1 order by version", code)); // sent twice
+        Assert.Equal([1], await app.Database.ReadAsync<int>("select version from instrument where code = $1 order by version", code)); // submitted twice
 
         var next = await colin.Open($"/instruments/load?from={code}");
         Assert.Equal(code, next.Field("Input.Code"));
@@ -147,7 +147,7 @@ public class InstrumentTests
         read.Shows("every domain has a mean of 3.0 or more");
         read.Shows("Has someone to eat with");
         (await mihaela.Open($"/cases/{opened.Reference}/outcomes")).Shows("One assessment used a different scale.");
-        Assert.Equal(HttpStatusCode.Redirect, (await mihaela.Send(form, ("Input.Scores[2].Score", "3"))).Status); // of a domain that is no more
+        Assert.Equal(HttpStatusCode.Redirect, (await mihaela.Send(form, ("Input.Scores[2].Score", "3"))).Status); // an item of a domain that no longer exists
         Assert.Equal([1, 1], await app.Database.ReadAsync<int>("select instrument_version from outcome_assessment where case_id = $1 order by id", opened.Id.Value));
     }
 

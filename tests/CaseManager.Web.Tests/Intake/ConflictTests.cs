@@ -6,7 +6,7 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.Intake;
 
-/// <summary>A part of a draft is open in two windows: neither overwrites the other unseen.</summary>
+/// <summary>A draft step open in two windows: neither overwrites the other without notice.</summary>
 public class ConflictTests
 {
     [Fact]

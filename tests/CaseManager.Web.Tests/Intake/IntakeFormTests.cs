@@ -5,7 +5,7 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.Intake;
 
-/// <summary>Every form of the intake: bad input is answered with 422, what to do, and what was typed; good input comes back as it was given.</summary>
+/// <summary>Every intake form: invalid input returns 422 with instructions and the entered values; valid input is saved as entered.</summary>
 public class IntakeFormTests
 {
     private static readonly string _long = new('x', 4001);

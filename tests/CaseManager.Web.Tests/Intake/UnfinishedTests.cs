@@ -5,7 +5,7 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.Intake;
 
-/// <summary>What someone is still writing is kept as it stands, and is no answer until it is saved.</summary>
+/// <summary>Unsaved text is kept as a draft and is no answer until it is saved.</summary>
 public class UnfinishedTests
 {
     [Fact]

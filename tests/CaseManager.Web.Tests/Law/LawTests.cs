@@ -8,7 +8,7 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.Law;
 
-/// <summary>The facts of law: read by those who work with cases, written down by administrators, and never changed.</summary>
+/// <summary>Legal reference data: read by those who work with cases, recorded by administrators, and never changed.</summary>
 public class LawTests
 {
     private const string Unverified = "not yet checked by a lawyer";
@@ -225,7 +225,7 @@ public class LawTests
     [Fact]
     public async Task Whatever_no_lawyer_has_checked_says_so_wherever_it_stands()
     {
-        await using var app = await TestApp.StartAsync(); // what came with the product, and nothing of other tests
+        await using var app = await TestApp.StartAsync(); // only shipped entries, none of other tests
         using var reader = await app.As(DemoPeople.Grace);
         var open = await app.Database.ReadAsync<string>("select distinct on (code) code || ' ' || is_verified from law_entry order by code, version desc");
 
@@ -248,7 +248,7 @@ public class LawTests
         return (person, await app.As(person));
     }
 
-    // A country that no other test reads.
+    // A country that no other test uses.
     private static string NewCode() => $"IS.TEST.{Guid.CreateVersion7():N}".ToUpperInvariant();
 
     private static async Task<string> AddRuleAsync(Visitor administrator, string length)

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.Law;
 
-/// <summary>What would follow from a day, before anything is recorded.</summary>
+/// <summary>Preview of the deadlines that would follow from a date, before anything is recorded.</summary>
 public class WhatIfTests
 {
     [Fact]
@@ -31,13 +31,13 @@ public class WhatIfTests
     [Fact]
     public async Task Five_working_days_over_Christmas_leave_out_what_each_country_has_off()
     {
-        // Tuesday 22, Wednesday 23, Thursday 24, Monday 28 and Tuesday 29: Romania has 25 December off, and 26 is a Saturday.
+        // 22, 23, 24, 28 and 29 December: in Romania, 25 December is a public holiday and 26 December a Saturday.
         var romania = await AskAsync("RO", "Referred", "21", "12", "2026");
         Assert.Equal("29 December 2026", DateOf(romania, "First assessment of needs"));
         Assert.Contains("5 working days after 21 December 2026, excluding weekends and 25 December 2026.", RowOf(romania, "First assessment of needs"), StringComparison.Ordinal);
         Assert.Contains("not yet checked by a lawyer", RowOf(romania, "First assessment of needs"), StringComparison.Ordinal);
 
-        // In Britain Monday 28 stands in for Boxing Day.
+        // In the United Kingdom, Monday 28 December is the substitute day for Boxing Day.
         var britain = await AskAsync("GB", "Referred", "21", "12", "2026");
         Assert.Equal("30 December 2026", DateOf(britain, "First decision expected"));
         Assert.Contains("5 working days after 21 December 2026, excluding weekends and 25 December 2026 and 28 December 2026.", RowOf(britain, "First decision expected"), StringComparison.Ordinal);

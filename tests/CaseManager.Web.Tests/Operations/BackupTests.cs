@@ -35,7 +35,7 @@ public sealed class BackupTests : IDisposable
     [Fact]
     public async Task Every_row_comes_back_but_sessions_known_devices_and_links()
     {
-        await using var app = await TestApp.StartAsync(); // of its own: nobody else adds a row meanwhile
+        await using var app = await TestApp.StartAsync(); // a separate app: no other test adds rows
         using var ana = await app.As(DemoPeople.Ana);
         await app.PlantLinkAsync(DemoPeople.Ana);
         var file = await BackUpAsync(app.Database);
@@ -110,7 +110,7 @@ public sealed class BackupTests : IDisposable
         return Directory.GetFiles(_folder, "*.dump").Single();
     }
 
-    // As docs/operations.md says.
+    // Follows docs/operations.md.
     private static async Task<TestDatabase> RestoreAsync(string file)
     {
         var database = await TestCluster.CreateBareDatabaseAsync();

@@ -3,14 +3,14 @@ using CaseManager.Web.Tests.Wordings;
 
 namespace CaseManager.Web.Tests.Operations;
 
-/// <summary>One value of a compose file, with the keys that lead to it, as in services/app/secrets/[82]/source. Items are named by line.</summary>
+/// <summary>A value of a compose file with its path of keys, as in services/app/secrets/[82]/source. Items are named by line number.</summary>
 internal sealed partial record ComposeValue(string Path, string Value)
 {
     public string Service => Path.StartsWith("services/", StringComparison.Ordinal) ? Path.Split('/')[1] : "";
 
     public string Key => Path.Split('/').Last(part => part[0] != '[');
 
-    /// <summary>Reads the plain block style that the file keeps to: keys and lists by indentation, one value a line.</summary>
+    /// <summary>Reads the plain block style of the file: keys and lists by indentation, one value per line.</summary>
     public static IReadOnlyList<ComposeValue> ReadAll(string file)
     {
         var values = new List<ComposeValue>();

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.Operations;
 
-/// <summary>What docker-compose.yml must be like, whoever changes it next.</summary>
+/// <summary>Requirements for docker-compose.yml.</summary>
 public sealed class ComposeTests
 {
     private static readonly IReadOnlyList<ComposeValue> _file = ComposeValue.ReadAll("docker-compose.yml");

@@ -6,7 +6,6 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.Operations;
 
-/// <summary>The first administrator of an installation.</summary>
 public class FirstAdministratorTests
 {
     private static readonly AccountDetails _first = new("First Administrator", "first@casemanager.example", "FIRST@CASEMANAGER.EXAMPLE");

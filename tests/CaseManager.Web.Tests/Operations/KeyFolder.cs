@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseManager.Web.Tests.Operations;
 
-/// <summary>A folder of keys that a test may change: at first those of the test cluster.</summary>
+/// <summary>A folder of keys that a test may change, initially those of the test cluster.</summary>
 internal sealed class KeyFolder : IDisposable
 {
     public KeyFolder()
@@ -27,7 +27,7 @@ internal sealed class KeyFolder : IDisposable
 
     public KeyFiles Read() => KeyFiles.Read(Path);
 
-    /// <summary>The name of the person of a case, as an app reads it that starts with these keys now.</summary>
+    /// <summary>The name of the survivor, as read by an app that starts with the current keys.</summary>
     public async Task<string?> NameAsync(TestDatabase database, CaseId id)
     {
         await using var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddCaseManagerData($"{database.App};Pooling=false", Read()).BuildServiceProvider();
@@ -36,7 +36,7 @@ internal sealed class KeyFolder : IDisposable
         return await NameAsync(scope.ServiceProvider, id);
     }
 
-    /// <summary>The same, as a running app reads it.</summary>
+    /// <summary>The name of the survivor, as read by a running app.</summary>
     public static async Task<string?> NameAsync(IServiceProvider services, CaseId id)
     {
         var identity = await services.GetRequiredService<CaseManagerDb>().Identities.AsNoTracking().SingleAsync(i => i.CaseId == id);

@@ -161,7 +161,7 @@ public sealed class KeyRotationTests : IAsyncLifetime, IDisposable
     private Task<Case> OpenCaseAsync(string name) =>
         _app.OpenCase(DemoPeople.Ana, answers: a => a with { Person = a.Person! with { NameOnDocuments = name } });
 
-    // By the app that runs since before, and by one that starts now.
+    // As read by the app that was started before, and by one that starts now.
     private async Task AllOpensAsync()
     {
         Assert.Equal("Before", await _app.InScopeOf(DemoPeople.Ana, services => KeyFolder.NameAsync(services, _case.Id)));

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.Operations;
 
-/// <summary>What was acknowledged to someone is there, whatever is killed in the middle of other writes.</summary>
+/// <summary>Acknowledged writes survive when a process is killed during other writes.</summary>
 [Trait("Category", "Long"), Takes(seconds: 60)]
 public sealed class KilledTests
 {
@@ -25,7 +25,7 @@ public sealed class KilledTests
             Assert.Empty(await installation.MissingAsync(acknowledged));
         }
 
-        (await installation.Ana.Open("/cases")).Shows("Killed"); // cases were opened too, and not drafts alone begun
+        (await installation.Ana.Open("/cases")).Shows("Killed"); // cases were opened as well, not only drafts started
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class KilledTests
         Assert.NotEqual(0, lost);
     }
 
-    // Several write at once until, after so many acknowledgements, something is killed; whatever fails by then was never acknowledged.
+    // Several clients write until, after enough acknowledgements, a process is killed; a write that fails was never acknowledged.
     private static async Task<IReadOnlyCollection<Guid>> WriteUntilAsync(PrivateInstallation installation, int acknowledgements, Func<Task> kill)
     {
         var acknowledged = new ConcurrentBag<Guid>();
@@ -78,7 +78,7 @@ public sealed class KilledTests
         return acknowledged;
     }
 
-    // A draft, what it says, and a case out of it: each acknowledged by where it leads to.
+    // Starts a draft, fills it in and opens the case; the redirect after the first request is the acknowledgement.
     private static async Task WriteAsync(Visitor ana, Reply start, ConcurrentBag<Guid> acknowledged, CancellationToken stop)
     {
         try
@@ -98,11 +98,11 @@ public sealed class KilledTests
         }
         catch (Exception e) when (e is HttpRequestException or IOException or TaskCanceledException or Xunit.Sdk.XunitException)
         {
-            // Cut off, or answered that it could not be done.
+            // Interrupted, or answered with an error.
         }
     }
 
-    // The app finds its connections broken, and opens others.
+    // The app detects its broken connections and opens new ones.
     private static async Task AnswersAgainAsync(PrivateInstallation installation)
     {
         for (var left = 400; ; left--)

@@ -9,10 +9,10 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.Operations;
 
-/// <summary>The app and a PostgreSQL that keeps what it is given, as processes that can be killed: the app with -9, PostgreSQL with all its own.</summary>
+/// <summary>The app and a durable PostgreSQL, as processes that can be killed, PostgreSQL with all its child processes.</summary>
 internal sealed class PrivateInstallation : IAsyncDisposable
 {
-    // Short, since a socket lies in it, and open to the account that PostgreSQL runs as.
+    // Short, because it contains a socket, and accessible to the account that runs PostgreSQL.
     private readonly string _folder = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"cm-{Guid.CreateVersion7().ToString("N")[20..]}")).FullName;
     private readonly CookieContainer _cookies = new();
     private PostgresServer _server = null!;
@@ -25,13 +25,13 @@ internal sealed class PrivateInstallation : IAsyncDisposable
     public static async Task<PrivateInstallation> StartAsync()
     {
         var installation = new PrivateInstallation();
-        installation._server = await PostgresServer.StartAsync(installation.Options); // held, or the app's last act would be to stop it
+        installation._server = await PostgresServer.StartAsync(installation.Options); // held, since otherwise the app would stop the server on exit
         await installation.StartAppAsync();
         await installation.Ana.SignInAsync(DemoPeople.EmailOf(DemoPeople.Ana), DemoPeople.Password);
         return installation;
     }
 
-    /// <summary>Starts the app on what is there. Whoever was signed in still is.</summary>
+    /// <summary>Starts the app on the existing data. Sessions stay valid.</summary>
     public async Task StartAppAsync()
     {
         _app = await PublishedApp.StartInDevelopmentAsync(_folder);
@@ -42,7 +42,7 @@ internal sealed class PrivateInstallation : IAsyncDisposable
 
     public Task KillAppAsync() => _app.KillAsync();
 
-    /// <summary>Kills PostgreSQL with every process of its own at once, so that none has time to write anything.</summary>
+    /// <summary>Kills all processes of PostgreSQL at once, so that none can write anything more.</summary>
     public void KillPostgres()
     {
         var server = int.Parse(File.ReadLines(Path.Combine(_server.DataDirectory, "postmaster.pid")).First(), CultureInfo.InvariantCulture);
@@ -55,12 +55,12 @@ internal sealed class PrivateInstallation : IAsyncDisposable
             }
             catch (ArgumentException)
             {
-                // Gone by itself.
+                // The process has already ended.
             }
         }
     }
 
-    /// <summary>Starts PostgreSQL again, which recovers from its log.</summary>
+    /// <summary>Restarts PostgreSQL, which recovers from its write-ahead log.</summary>
     public async Task RestartPostgresAsync()
     {
         NpgsqlConnection.ClearAllPools();
@@ -69,7 +69,7 @@ internal sealed class PrivateInstallation : IAsyncDisposable
         await before.DisposeAsync();
     }
 
-    /// <summary>PostgreSQL says "done" before it has written anything down, and writes seldom.</summary>
+    /// <summary>Makes PostgreSQL acknowledge commits before they are flushed, and flush rarely.</summary>
     public async Task PromiseTooMuchAsync()
     {
         await ExecuteAsync("alter system set synchronous_commit = off");
@@ -77,7 +77,7 @@ internal sealed class PrivateInstallation : IAsyncDisposable
         await ExecuteAsync("select pg_reload_conf()");
     }
 
-    /// <summary>The ids among these that neither a draft nor a case has.</summary>
+    /// <summary>The ids that belong to neither a draft nor a case.</summary>
     public async Task<IReadOnlyList<Guid>> MissingAsync(IReadOnlyCollection<Guid> acknowledged)
     {
         await using var source = NpgsqlDataSource.Create(_server.ConnectionStringFor("casemanager"));
@@ -124,7 +124,7 @@ internal sealed class PrivateInstallation : IAsyncDisposable
         }
         catch (IOException)
         {
-            return null; // ended in between
+            return null; // the process has ended
         }
     }
 }

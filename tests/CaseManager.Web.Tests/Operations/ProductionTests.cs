@@ -175,7 +175,7 @@ public sealed partial class ProductionTests : IAsyncLifetime, IDisposable
         return string.Join('\n', command.Output);
     }
 
-    // What it says when it will not start: one line.
+    // The single line that the app writes when it refuses to start.
     private async Task<string> RefusalAsync(string secrets, params string[] arguments)
     {
         await using var refused = await PublishedApp.StartAsync(Path.Combine(_folder, secrets), arguments);

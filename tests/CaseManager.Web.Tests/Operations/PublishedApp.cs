@@ -7,16 +7,16 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.Operations;
 
-/// <summary>The app as it is installed: published into a folder, and run from there as a process of its own.</summary>
+/// <summary>The app as installed: published to a folder and run as a separate process.</summary>
 internal static class PublishedApp
 {
     private static readonly Lazy<Task<string>> _folder = new(PublishAsync);
 
-    /// <summary>Starts it in Production, with a folder of secrets.</summary>
+    /// <summary>Starts the app in Production, with a folder of secrets.</summary>
     public static Task<RunningApp> StartAsync(string secrets, params string[] arguments) =>
         StartAsync("Production", ("Secrets__Directory", secrets), arguments);
 
-    /// <summary>Starts it in Development, with a private PostgreSQL and the demo caseload in a folder.</summary>
+    /// <summary>Starts the app in Development, with a private PostgreSQL and the demo caseload in a folder.</summary>
     public static Task<RunningApp> StartInDevelopmentAsync(string localData) => StartAsync("Development", ("LocalData__Directory", localData));
 
     private static async Task<RunningApp> StartAsync(string environment, (string Name, string Value) setting, params string[] arguments)
@@ -29,7 +29,7 @@ internal static class PublishedApp
         return new(Process.Start(start)!);
     }
 
-    // What was built a moment ago, by the build of these tests.
+    // Publishes the binaries that were built together with these tests.
     private static async Task<string> PublishAsync()
     {
         var folder = Directory.CreateTempSubdirectory("casemanager-published-").FullName;
@@ -56,7 +56,7 @@ internal static class PublishedApp
         new(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
 }
 
-/// <summary>The process, and all that it has said.</summary>
+/// <summary>The process and its output.</summary>
 internal sealed class RunningApp : IAsyncDisposable
 {
     private static readonly TimeSpan _patience = TimeSpan.FromMinutes(5);
@@ -76,7 +76,7 @@ internal sealed class RunningApp : IAsyncDisposable
 
     public ConcurrentQueue<string> Error { get; } = [];
 
-    /// <summary>Waits until it has ended by itself.</summary>
+    /// <summary>Waits for the process to exit and returns its exit code.</summary>
     public async Task<int> EndAsync()
     {
         using var patience = new CancellationTokenSource(_patience);
@@ -84,7 +84,7 @@ internal sealed class RunningApp : IAsyncDisposable
         return _process.ExitCode;
     }
 
-    /// <summary>Waits until it listens, and reads from its log at which port.</summary>
+    /// <summary>Waits until the app listens, and reads the port from its log.</summary>
     public async Task<int> PortAsync()
     {
         const string Said = "http://127.0.0.1:";
@@ -102,7 +102,7 @@ internal sealed class RunningApp : IAsyncDisposable
         }
     }
 
-    /// <summary>Ends it as a power cut would: without a chance to put anything in order.</summary>
+    /// <summary>Kills the process without a clean shutdown.</summary>
     public async Task KillAsync()
     {
         _process.Kill();

@@ -7,7 +7,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace CaseManager.Web.Tests.Operations;
 
-/// <summary>Ends TLS in front of the app, as the proxy of an installation does, with a certificate of its own.</summary>
+/// <summary>Terminates TLS in front of the app, as the proxy of an installation does, with its own certificate.</summary>
 internal sealed class TlsProxy : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -23,7 +23,7 @@ internal sealed class TlsProxy : IAsyncDisposable
         _serving = ServeAsync();
     }
 
-    /// <summary>A browser of sorts that trusts this certificate and no other, and keeps no cookies.</summary>
+    /// <summary>A client that trusts this certificate only, and keeps no cookies.</summary>
     public HttpClient CreateClient()
     {
         var handler = new HttpClientHandler
@@ -55,7 +55,7 @@ internal sealed class TlsProxy : IAsyncDisposable
         }
         catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
         {
-            // Stopped.
+            // The listener was stopped.
         }
     }
 
@@ -71,7 +71,7 @@ internal sealed class TlsProxy : IAsyncDisposable
         }
         catch (Exception e) when (e is OperationCanceledException or IOException or SocketException or AuthenticationException)
         {
-            // Either side hung up.
+            // Either side closed the connection.
         }
         finally
         {

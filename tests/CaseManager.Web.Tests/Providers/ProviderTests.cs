@@ -7,7 +7,6 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.Providers;
 
-/// <summary>The directory of providers, as those who may read and write it do.</summary>
 public class ProviderTests
 {
     private static readonly (string, string?)[] _lumina =
@@ -109,7 +108,7 @@ public class ProviderTests
         Assert.Equal(("Old Name", "1"), (form.Field("Input.Name"), form.Field("Input.Version")));
 
         await radu.Send(form, ("Input.Name", "New Name"), ("Input.Closed", "True"));
-        Assert.Equal(HttpStatusCode.Redirect, (await radu.Send(form, ("Input.Name", "New Name"), ("Input.Closed", "True"))).Status); // sent twice
+        Assert.Equal(HttpStatusCode.Redirect, (await radu.Send(form, ("Input.Name", "New Name"), ("Input.Closed", "True"))).Status); // submitted twice
 
         var page = await radu.Open($"/providers/{provider.Id}");
         page.Shows("No longer operating");

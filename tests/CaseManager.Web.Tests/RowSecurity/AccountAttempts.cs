@@ -3,7 +3,7 @@ using CaseManager.Domain.Access;
 
 namespace CaseManager.Web.Tests.RowSecurity;
 
-/// <summary>The functions by which accounts are read and changed, and world figures loaded, called by everyone: what the model says of each.</summary>
+/// <summary>Calls by every caller of the functions for accounts and world figures, with the outcomes expected by the model.</summary>
 internal sealed class AccountAttempts(DatabaseRows rows)
 {
     public IEnumerable<(Attempt Attempt, string Expected)> Of(Asker asker)

@@ -6,10 +6,10 @@ using Npgsql;
 
 namespace CaseManager.Web.Tests.RowSecurity;
 
-/// <summary>Raw SQL as the app's role: what someone could run who slipped SQL into the app.</summary>
+/// <summary>Raw SQL in the app's database role, as an SQL injection could run it.</summary>
 internal static class AppConnection
 {
-    /// <summary>As the app, before it has become anyone.</summary>
+    /// <summary>Connects as the app, before a role or caller is set.</summary>
     public static async Task<NpgsqlConnection> BareAsync(TestDatabase database)
     {
         var connection = new NpgsqlConnection(database.App + ";Pooling=false");
@@ -17,7 +17,7 @@ internal static class AppConnection
         return connection;
     }
 
-    /// <summary>As the app in a planning role, with what it says about the caller.</summary>
+    /// <summary>Connects as the app in a planning role, with a caller announcement.</summary>
     public static async Task<NpgsqlConnection> SayingAsync(TestDatabase database, string? caller, string role = "casemanager_field")
     {
         var connection = await BareAsync(database);
@@ -30,18 +30,18 @@ internal static class AppConnection
         return connection;
     }
 
-    /// <summary>As the app does it for someone who is signed in.</summary>
+    /// <summary>Connects as the app does for a signed-in person.</summary>
     public static Task<NpgsqlConnection> AsAsync(TestDatabase database, Staff person) =>
         SayingAsync(database, Announce(person), person.Role == Role.OfficeLead ? "casemanager_lead" : "casemanager_field");
 
-    /// <summary>user|session|expires|mac, whose session is called as they are themselves; signed with the app's key or another.</summary>
+    /// <summary>user|session|expires|mac, where the session id is the staff id; signed with the app's key or another.</summary>
     public static string Announce(Staff person, TimeSpan? lifetime = null, byte[]? key = null) => Announce(person.Id.Value, lifetime, key);
 
     /// <inheritdoc cref="Announce(Staff, TimeSpan?, byte[])"/>
     public static string Announce(Guid person, TimeSpan? lifetime = null, byte[]? key = null) =>
         Sign($"{person}|{person}", lifetime, key);
 
-    /// <summary>A message as the app signs it: what it says|expires|mac.</summary>
+    /// <summary>A message as signed by the app: message|expires|mac.</summary>
     public static string Sign(string message, TimeSpan? lifetime = null, byte[]? key = null)
     {
         var said = $"{message}|{(TimeProvider.System.GetUtcNow() + (lifetime ?? TimeSpan.FromMinutes(5))).ToUnixTimeSeconds()}";

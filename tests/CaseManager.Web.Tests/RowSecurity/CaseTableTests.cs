@@ -6,7 +6,7 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.RowSecurity;
 
-/// <summary>Every table with case data has its policies, and needs an event at commit. What is missing is named with its table.</summary>
+/// <summary>Every table with case data has policies and requires an event at commit. A fault names its table.</summary>
 public class CaseTableTests
 {
     /// <summary>Tables with a case_id, cases itself, and every table that refers to one of them.</summary>
@@ -18,7 +18,7 @@ public class CaseTableTests
           union select f.conrelid from pg_constraint f join case_table t on t.oid = f.confrelid where f.contype = 'f')
         """;
 
-    // Tables outside schema public hold statistics, which the app never writes. 29: for each row, of insert, update and delete.
+    // Tables outside schema public hold statistics, which the app never writes. 29: row-level trigger on insert, update and delete.
     private const string Faults =
         $"""
         {CaseTables}

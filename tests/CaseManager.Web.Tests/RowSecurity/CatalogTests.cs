@@ -6,14 +6,14 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.RowSecurity;
 
-/// <summary>What PostgreSQL's own catalog says of the doors.</summary>
+/// <summary>Row security and privileges as recorded in PostgreSQL's catalog.</summary>
 public class CatalogTests
 {
-    // Tables without case data, so that a new one must be placed on one side or the other. Those with case data the catalog names itself.
+    // Tables without case data: a new one must be added to one of these lists. Tables with case data are found in the catalog.
     private static readonly string[] _protected =
         ["account_link", "factor_reset", "figure_export", "instrument", "intake_draft", "law_entry", "provider", "recovery_code", "second_factor", "world_figure"];
 
-    // Behind row security too, but for the owner, who takes on staff.
+    // Row security applies, except to the owner, who creates staff.
     private static readonly string[] _ownersToWrite = ["staff_organisation"];
 
     private static readonly string[] _without =
@@ -128,7 +128,7 @@ public class CatalogTests
         Assert.Equal(200, (int)(await anyone.Get("/sign-in")).Status);
     }
 
-    // In a transaction that never commits: roles belong to the whole cluster, which other tests use meanwhile.
+    // In a transaction that is never committed: roles belong to the whole cluster, which other tests use.
     private static async Task<string?> HoleAfterAsync(string sql)
     {
         var database = new NpgsqlDataSourceBuilder($"{(await _database.Value).Superuser};Pooling=false").UsePhysicalConnectionInitializer(

@@ -3,7 +3,7 @@ using CaseManager.Testing;
 
 namespace CaseManager.Web.Tests.RowSecurity;
 
-/// <summary>Takes one condition out of a policy: each side of each "and" in it, however deep.</summary>
+/// <summary>Removes one condition from a policy: each operand of each "and", at any depth.</summary>
 internal static class ConditionMutations
 {
     private const string And = " AND ";

@@ -3,25 +3,18 @@ using CaseManager.Testing;
 
 namespace CaseManager.Web.Tests.RowSecurity;
 
-/// <summary>A table of schema public, as the catalog tells it, with all of its rows.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Columns">Its columns.</param>
-/// <param name="Key">SQL for the text that names one of its rows: its primary key.</param>
-/// <param name="Rows">The rows.</param>
+/// <summary>A table of schema public with all its rows. The key is the SQL for the text of a row's primary key.</summary>
 internal sealed record Table(string Name, IReadOnlyList<string> Columns, string Key, IReadOnlyList<Row> Rows);
 
-/// <summary>One row.</summary>
-/// <param name="Key">What names it in its table.</param>
-/// <param name="Values">Its columns.</param>
+/// <summary>A row; the key is the text of its primary key.</summary>
 internal sealed record Row(string Key, JsonElement Values)
 {
-    /// <summary>The value of a column, as text; null where it is null.</summary>
+    /// <summary>Value of a column as text; null for SQL null.</summary>
     public string? this[string column] => Values.GetProperty(column) is { ValueKind: not JsonValueKind.Null } value ? value.ToString() : null;
 
-    /// <summary>Whether this row has that column.</summary>
     public bool Has(string column) => Values.TryGetProperty(column, out _);
 
-    /// <summary>The same row with another value in a column.</summary>
+    /// <summary>A copy of the row with another value in a column.</summary>
     public Row With(string column, object value)
     {
         var values = Values.EnumerateObject().ToDictionary(p => p.Name, p => p.Value);
@@ -30,7 +23,7 @@ internal sealed record Row(string Key, JsonElement Values)
     }
 }
 
-/// <summary>Everything that a database holds, read behind the doors' back.</summary>
+/// <summary>All rows of a database, read as superuser, bypassing row security.</summary>
 internal sealed class DatabaseRows
 {
     private const string Catalog =

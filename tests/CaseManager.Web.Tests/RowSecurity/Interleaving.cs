@@ -8,10 +8,10 @@ using Npgsql;
 
 namespace CaseManager.Web.Tests.RowSecurity;
 
-/// <summary>Someone whose turn comes among others', and all that they may see.</summary>
+/// <summary>A caller, with the cases and events that they may see.</summary>
 internal sealed record Reader(CallerIdentity Caller, IReadOnlySet<Guid> Cases, IReadOnlySet<Guid> Events);
 
-/// <summary>One turn at the pool: by whom, if by anyone, and what goes wrong in it.</summary>
+/// <summary>One use of the connection pool: the caller, if any, and the failures to provoke.</summary>
 internal sealed record Turn(Reader? By, bool ReadsEvents, bool InTransaction, bool Commits, bool Divides, bool Throws, TimeSpan? CancelAfter)
 {
     public static IEnumerable<Turn> Deal(IReadOnlyList<Reader> readers, int count, int seed)
@@ -33,7 +33,7 @@ internal sealed record Turn(Reader? By, bool ReadsEvents, bool InTransaction, bo
     }
 }
 
-/// <summary>How the turns ended. What was leaked is counted by turn, whatever else came of it.</summary>
+/// <summary>Counts the outcomes of turns. A leak counts once per turn, in addition to the outcome.</summary>
 internal sealed class Tally
 {
     private readonly ConcurrentDictionary<string, int> _counts = [];
@@ -45,7 +45,7 @@ internal sealed class Tally
     public override string ToString() => string.Join(", ", _counts.OrderBy(c => c.Key).Select(c => $"{c.Value} {c.Key}"));
 }
 
-/// <summary>Takes turns at one pool of connections, through the app's own context and interceptors, and checks every id that comes back.</summary>
+/// <summary>Runs turns on one connection pool through the app's own context and interceptors, and checks every id that is returned.</summary>
 internal static class Interleaving
 {
     public const string Own = "read their own";

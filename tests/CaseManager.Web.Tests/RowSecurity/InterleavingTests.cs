@@ -7,8 +7,8 @@ using Xunit.Abstractions;
 namespace CaseManager.Web.Tests.RowSecurity;
 
 /// <summary>
-/// A caseworker, an office lead and no one at all, in turns on the same connections, with turns that are cancelled, fail and throw: no one
-/// ever sees what another may.
+/// A caseworker, an office lead and requests without a caller share connections, with turns that are cancelled, fail or throw: nobody ever sees
+/// another's rows.
 /// </summary>
 public class InterleavingTests(ITestOutputHelper output)
 {

@@ -12,7 +12,7 @@ using CaseManager.Testing;
 
 namespace CaseManager.Web.Tests.RowSecurity;
 
-/// <summary>The demo caseload, and beside it everyone whom a rule might forget: barred, gone, not yet there, of two offices.</summary>
+/// <summary>The demo caseload with additional edge cases: restricted, former and future members, and people of two offices.</summary>
 internal static class ModelCaseload
 {
     private static readonly Guid _house = Guid.CreateVersion7();
@@ -33,7 +33,7 @@ internal static class ModelCaseload
         await app.AskFactorResetAsync(DemoPeople.Grace, DemoPeople.Ioana);
         await app.AskFactorResetAsync(DemoPeople.Ioana, DemoPeople.Colin);
 
-        // About everyone, so that each lead is asked of cases that they know and of cases that they do not.
+        // One match request per victim, so that each lead is asked about cases with and without access.
         await app.Database.ExecuteAsync(
             "insert into inquiry (id, case_id, victim_id, asking_victim_id, asked_by, asked_at, marks, state) select gen_random_uuid(), case_id, id, id, $1, now(), '{Paper}', 'Waiting' from victim on conflict do nothing",
             DemoPeople.Jonas.Id.Value);
@@ -41,20 +41,19 @@ internal static class ModelCaseload
         await LetSomeBeCaredForAsync(app);
         await app.Database.ExecuteAsync("insert into world_figure values (2, 'RO', 'Convicted', 'Total', 'Total', 'Total', 'Total', 2022, 164, 'GLOTIP')");
 
-        // Each case into the one opened after it: both known to some, one of the two to others.
+        // Merges each case into the one opened after it: some people have access to both, others to one.
         await app.Database.ExecuteAsync(
             "insert into case_merge (id, case_id, into_id, merged_by, merged_at) select gen_random_uuid(), id, next, opened_by, now() from (select id, opened_by, lead(id) over (order by opened_at, id) as next from cases) x where next is not null");
 
-        // Everyone has just signed in, those too who have left since.
+        // Everyone has just signed in, including former staff.
         await app.Database.ExecuteAsync("insert into session (id, staff_id, token_hash, started_at, last_used_at, proved_at) select id, id, sha256(id::text::bytea), now(), now(), now() from staff");
 
         await using var manager = await AppConnection.AsAsync(app.Database, DemoPeople.Petra);
         await AppConnection.RunAsync(manager, "select * from figures.hand_over('Greta', 'Csv', 'RO', 2026, 'Council of Europe', 'Report of the year')");
     }
 
-    // Of one person in each case, everything that there is of aftercare; of everyone the answer on a summary of health that they gave on
-    // telling police, and on each answer a summary, in turn of each provider and of an office, some by someone who works for another by now; and a provider and an instrument
-    // in someone else's name than those who may write them.
+    // Every aftercare record for one person per case; a health summary per consent to police sharing, in turn from each provider and an office, some
+    // by authors who have changed employer; a provider and an instrument recorded by people who may or may not write them.
     private static async Task LetSomeBeCaredForAsync(TestApp app)
     {
         await app.Database.ExecuteAsync(
@@ -84,6 +83,7 @@ internal static class ModelCaseload
               on conflict do nothing
             """,
             DemoPeople.Radu.Id.Value);
+        // A batch of statements takes no parameters.
         await app.Database.ExecuteAsync(
             """
             create temporary table cared as select distinct on (case_id) case_id, id as victim_id, gen_random_uuid() as service_id from victim order by case_id, id;
@@ -98,10 +98,10 @@ internal static class ModelCaseload
               select gen_random_uuid(), case_id, victim_id, 'CORE_OUTCOMES', 1, 'Intake', now(), '[]', 'Incomplete', $1, now(), '' from cared;
             insert into follow_up (id, case_id, victim_id, way, contact_on, recorded_by, recorded_at, seal) select gen_random_uuid(), case_id, victim_id, 'Call', now(), $1, now(), '' from cared;
             insert into critical_incident (id, case_id, victim_id, kind, happened_on, recorded_by, recorded_at, seal) select gen_random_uuid(), case_id, victim_id, 'Threat', '2026', $1, now(), '' from cared
-            """.Replace("$1", $"'{DemoPeople.Mihai.Id.Value}'", StringComparison.Ordinal).Replace("$2", $"'{_house}'", StringComparison.Ordinal)); // several statements take no parameters
+            """.Replace("$1", $"'{DemoPeople.Mihai.Id.Value}'", StringComparison.Ordinal).Replace("$2", $"'{_house}'", StringComparison.Ordinal));
     }
 
-    // Set up, begun, and not at all.
+    // Confirmed, started, and none.
     private static async Task GiveSomeASecondFactorAsync(TestApp app)
     {
         foreach (var (person, confirmed) in new[] { (DemoPeople.Radu, true), (DemoPeople.Grace, true), (DemoPeople.Mihai, false), (DemoPeople.Helen, false) })
@@ -113,7 +113,7 @@ internal static class ModelCaseload
             }
         }
 
-        // As no page leaves them, so that each condition of the policy is tried by itself.
+        // States that no page produces, so that each condition of the policy is tried alone.
         await app.Database.ExecuteAsync("update second_factor set last_step = 0 where staff_id = $1", DemoPeople.Grace.Id.Value);
         await app.Database.ExecuteAsync("update second_factor set last_step = 5 where staff_id = $1", DemoPeople.Helen.Id.Value);
     }
@@ -129,7 +129,7 @@ internal static class ModelCaseload
         await app.Bar(DemoPeople.Helen, ownLead.Id);
     }
 
-    // Whatever is known of two people of a case, where police are in the team, someone of it is barred, and the office's lead is.
+    // Every record about two people of a case with police in its team; a team member and the office lead are restricted.
     private static Task TellOfPeopleAsync(TestApp app, Case opened) => app.Change(DemoPeople.Ana, opened.Id, (changed, by) =>
     {
         var (one, other) = (changed.Victims[0], changed.AddVictim(VictimId.New(), "Other", BirthDate.Exact(by.Day.AddYears(-15)), null, by));
@@ -145,7 +145,7 @@ internal static class ModelCaseload
         changed.TakeFeedback(one, Guid.CreateVersion7(), new(FeedbackKind.Opinion, by.Day, by.Day, "Warm rooms", null), mine: false, "Answer", by);
     });
 
-    // A place of each kind: for all, for the office, for those who direct the case.
+    // A location of each confidentiality: for all, for the office, and for those who manage the case.
     private static void TellWhere(Case changed, Signature by)
     {
         foreach (var confidentiality in Enum.GetValues<LocationConfidentiality>())
@@ -157,7 +157,7 @@ internal static class ModelCaseload
     private static async Task LetSomeGoAsync(TestApp app)
     {
         var left = await app.OpenCase(DemoPeople.Ana, "Left", team: [DemoPeople.Irina, DemoPeople.Helen, DemoPeople.Elena, DemoPeople.Grace]);
-        await app.Change(DemoPeople.Ana, left.Id, TellWhere); // for someone of another office, who works on it still
+        await app.Change(DemoPeople.Ana, left.Id, TellWhere); // for a person of another office who is still in the team
         await MembershipAsync(app, left, DemoPeople.Irina, "until = now()");
         await MembershipAsync(app, left, DemoPeople.Helen, "until = now()");
         await MembershipAsync(app, left, DemoPeople.Elena, "since = now() + interval '1 day'");
@@ -170,7 +170,7 @@ internal static class ModelCaseload
         await app.Dismiss(departedLead);
     }
 
-    // Every answer on telling police that there is: one for each person of a case with police in its team. The last two are of whom they are told without.
+    // Every history of consent to police sharing: one per person of a case with police in its team. The last two are shared without consent.
     private static async Task LetSomeTellPoliceAsync(TestApp app)
     {
         var told = await app.OpenCase(DemoPeople.Ana, "Told", team: [DemoPeople.Tom, DemoPeople.Irina, DemoPeople.Mihaela, DemoPeople.Helen]);
@@ -185,7 +185,7 @@ internal static class ModelCaseload
                 AnswerOn(changed, changed.AddVictim(VictimId.New(), $"Told {changed.Victims.Count}", default, null, by), ConsentScope.ShareWithPolice, answers, by);
             }
 
-            // To another question; and a no at the same moment as a yes.
+            // Consent to another scope, and a refusal at the same time as a consent.
             AnswerOn(changed, changed.AddVictim(VictimId.New(), "Told elsewhere", default, null, by), ConsentScope.Support, [Given(null)], by);
             AnswerOn(changed, changed.AddVictim(VictimId.New(), "Told twice", default, null, by), ConsentScope.ShareWithPolice, [Given(null), Said(ConsentState.Refused)], by);
             changed.AddVictim(VictimId.New(), "Told anyway", default, null, by);
@@ -208,10 +208,10 @@ internal static class ModelCaseload
         await app.Change(DemoPeople.Irina, told.Id, (changed, by) => changed.Disclose(
             changed.Victims[0], Guid.CreateVersion7(), new(DisclosureKind.CourtChronology, null, "LegalClaims", new("A court", "To show what happened", null, null)), by));
 
-        // As no one can: in someone else's name.
+        // In another person's name, which no page permits.
         await app.Database.ExecuteAsync("update disclosure set made_by = $1 where case_id = $2", DemoPeople.Ana.Id.Value, told.Id.Value);
 
-        // The same yes where police are not in the team, and where they are barred from the case.
+        // The same consent in a case without police in the team, and in one that police are restricted from.
         foreach (var (name, team) in new[] { ("Untold", (Staff[])[DemoPeople.Mihai]), ("Barred police", [DemoPeople.Tom]) })
         {
             var opened = await app.OpenCase(DemoPeople.Ana, name, team: team);
@@ -233,7 +233,7 @@ internal static class ModelCaseload
         }
     }
 
-    // Now, over, not yet, barred; and the lead of the office, who would direct it anyway.
+    // A deputy now, in the past, in the future, and restricted; and the office lead, who may manage the case anyway.
     private static async Task LetSomeStandInAsync(TestApp app)
     {
         var covered = await app.OpenCase(DemoPeople.Ana, "Covered", team: [DemoPeople.Grace, DemoPeople.Sanne, DemoPeople.Mihai, DemoPeople.Elena, DemoPeople.Helen]);
@@ -255,7 +255,7 @@ internal static class ModelCaseload
         await app.OpenCase(lead, "Spread", team: [worker]);
     }
 
-    // Notes and documents of every kind, in a case on which aftercare workers of two providers work; and notes begun by those who know of the case no more.
+    // Notes and documents of every kind in a case with aftercare workers of two providers, and note drafts by people who have lost access.
     private static async Task LetSomeWriteAsync(TestApp app)
     {
         var ofAnotherProvider = await app.Hire(Role.AftercareWorker, DemoPeople.HarbourHouse, "Of another provider");
@@ -278,7 +278,7 @@ internal static class ModelCaseload
             await app.AddDocument(author, written.Id, kind);
         }
 
-        // As no one can add it: one part more than the document has.
+        // One part more than the document has, which no page can add.
         await app.Database.ExecuteAsync("insert into document_part (document_id, number, seal) select id, parts + 1, '' from case_document where case_id = $1", written.Id.Value);
         await app.CorrectNote(DemoPeople.Mihai, await app.WriteNote(DemoPeople.Mihai, written.Id, NoteKind.Safety, wholeCase: true), "Otherwise");
         foreach (var author in new[] { DemoPeople.Mihai, DemoPeople.Irina, DemoPeople.Radu, DemoPeople.Helen, DemoPeople.Grace })
@@ -288,13 +288,13 @@ internal static class ModelCaseload
 
         await BringSomeBeforeCourtAsync(app, written);
         await LetSomeBeIdentifiedAsync(app, written);
-        await app.Change(DemoPeople.Mihai, written.Id, TellWhere); // for someone of the office, who does not direct it
+        await app.Change(DemoPeople.Mihai, written.Id, TellWhere); // for a person of the office who may not manage the case
         await LetSomeHaveTasksAsync(app, written);
         await MembershipAsync(app, written, DemoPeople.Helen, "until = now()");
         await MembershipAsync(app, written, DemoPeople.Grace, "until = now()");
     }
 
-    // Of the agency of police who work on the case, of another, and of none.
+    // For the police agency in the team, for another agency, and for none.
     private static async Task BringSomeBeforeCourtAsync(TestApp app, Case written)
     {
         foreach (var agency in new OrganisationId?[] { DemoPeople.MetropolitanPolice.Id, DemoPeople.BucharestPolice.Id, null })
@@ -302,7 +302,7 @@ internal static class ModelCaseload
             await app.BringBeforeCourt(DemoPeople.Mihai, DemoPeople.Irina, written.Id, agency);
         }
 
-        // Of one's own with one of another's, and the other way round.
+        // Links in both directions between a suspect of the team's police agency and one of another agency.
         await app.Pursue(DemoPeople.Mihai, written.Id, (opened, _, by) =>
         {
             var (own, others) = (Of(DemoPeople.MetropolitanPolice), Of(DemoPeople.BucharestPolice));
@@ -313,7 +313,7 @@ internal static class ModelCaseload
         });
     }
 
-    // A date of each compartment; and a fact of law in someone else's name than an administrator's.
+    // A deadline of each compartment, and a legal reference recorded by one administrator.
     private static async Task LetSomeBeIdentifiedAsync(TestApp app, Case written)
     {
         await app.Refer(DemoPeople.Mihai, written.Id);
@@ -324,11 +324,11 @@ internal static class ModelCaseload
             "insert into law_entry (code, version, kind, jurisdiction, name, source, is_verified, details, recorded_by, recorded_at) select code, version + 1, kind, jurisdiction, name, source, is_verified, details, $1, now() from law_entry where code = 'GB.VTS'",
             DemoPeople.Colin.Id.Value);
 
-        // Of what comes with the product as much as is used: each row is tried by everyone.
+        // Keeps only the shipped legal references that are used: everyone tries each row.
         await app.Database.ExecuteAsync("set session_replication_role = replica; delete from law_entry where code not in ('GB.NRM', 'GB.NRM.FIRST_DECISION', 'GB.CICA', 'GB.FUND.CICA', 'GB.VTS', 'RO.MNIR', 'RO.MNIR.ASSESSMENT', 'GB.MSA.2', 'GB.APPEAL', 'GB.UNDULY_LENIENT'); set session_replication_role = origin");
     }
 
-    // In every compartment, for some who read it only, some who will leave, and one who reads it not at all; each once done and come back.
+    // Tasks in every compartment, for owners who only read it, who will leave, and who cannot read it; each is completed once and recurs.
     private static async Task LetSomeHaveTasksAsync(TestApp app, Case written)
     {
         foreach (var (author, compartment, owner) in new[]

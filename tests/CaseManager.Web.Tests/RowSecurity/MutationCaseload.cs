@@ -3,13 +3,13 @@ using CaseManager.Testing;
 
 namespace CaseManager.Web.Tests.RowSecurity;
 
-/// <summary>The model caseload in several copies of one database, on which mutations are tried at the same time.</summary>
+/// <summary>The model caseload in several database copies, on which mutations run in parallel.</summary>
 internal sealed class MutationCaseload
 {
     private readonly TrialPlan _plan;
     private readonly ConcurrentBag<TestDatabase> _idle;
 
-    // Who noticed a change lately: the last one first.
+    // Callers that detected a mutation, the latest first.
     private readonly LinkedList<string> _noticers = [];
 
     private MutationCaseload(TestDatabase original, TrialPlan plan, TestDatabase[] copies) =>
@@ -33,9 +33,10 @@ internal sealed class MutationCaseload
         return new(app.Database, plan, [.. databases]);
     }
 
-    /// <summary>The first answer that shows the mutation; null where none does. At most as many calls at once as there are copies.</summary>
-    /// <param name="mutation">The change for the worse.</param>
-    /// <param name="onlyInTable">Looks at reading and writing the mutation's own table alone.</param>
+    /// <summary>
+    /// The first difference that reveals the mutation, or null. At most as many concurrent calls as copies. With <c>onlyInTable</c>, only trials of
+    /// the mutation's own table run.
+    /// </summary>
     public async Task<string?> FirstDifferenceAsync(Mutation mutation, bool onlyInTable = false)
     {
         if (!_idle.TryTake(out var database))
@@ -57,7 +58,7 @@ internal sealed class MutationCaseload
         }
     }
 
-    // Within a family and a table only: what is likely to show the change stays before what is not.
+    // Reorders within a family and table only, so that the likeliest trials stay first.
     private IEnumerable<Trial> LastNoticersFirst(IEnumerable<Trial> trials)
     {
         string[] noticers;

@@ -5,13 +5,16 @@ using Xunit.Abstractions;
 
 namespace CaseManager.Web.Tests.RowSecurity;
 
-/// <summary>Whether the row model would notice: each policy and each deciding function is changed for the worse, one at a time, in a transaction that is rolled back.</summary>
+/// <summary>
+/// Tests the row model: each policy and each authorization function is weakened, one at a time, in a transaction that is rolled back, and the model
+/// must detect it.
+/// </summary>
 [Trait("Category", "Long"), Takes(seconds: 180)]
 public class MutationTests(ITestOutputHelper output)
 {
     private const int Legible = 160;
 
-    // Conditions that another one makes idle, and which. They stand, so that each policy says its rule by itself.
+    // Conditions made redundant by another one, with the reason. They are kept so that each policy is complete in itself.
     private static readonly Dictionary<string, string> _idle = new()
     {
         ["case_member.lead_select without (c.office_id"] = "Every role reads the case file, so the policy of cases, which the subquery passes, says the same.",
@@ -77,7 +80,7 @@ public class MutationTests(ITestOutputHelper output)
         ["sealing_key.lead_insert without (owner_id IS NULL)"] = "As for sealing_key.own.",
     };
 
-    // A copy for each worker: two changes of the rules at once would wait for each other.
+    // One copy per worker: concurrent policy changes would block each other.
     private static readonly Lazy<Task<MutationCaseload>> _caseload = new(() => MutationCaseload.CreateAsync(copies: Environment.ProcessorCount));
 
     [Fact]

@@ -3,14 +3,10 @@ using CaseManager.Testing;
 
 namespace CaseManager.Web.Tests.RowSecurity;
 
-/// <summary>One change for the worse to what decides.</summary>
-/// <param name="Name">What is changed.</param>
-/// <param name="Sql">How.</param>
-/// <param name="Table">The table in which it should show first.</param>
-/// <param name="Family">What is likely to show it: tried first, all else afterwards.</param>
+/// <summary>A weakened policy or function. The trials of its table and family are likeliest to detect it and run first.</summary>
 internal sealed record Mutation(string Name, string Sql, string Table, TrialFamily Family = TrialFamily.Table);
 
-/// <summary>Makes them: of each policy that the catalog has, and of the functions that decide.</summary>
+/// <summary>Mutations of each policy in the catalog and of the authorization functions.</summary>
 internal static class Mutations
 {
     private const string Policies =
@@ -26,11 +22,11 @@ internal static class Mutations
 
     private const string Decides = "language plpgsql stable security definer set search_path = public, pg_temp";
 
-    // Tables that the functions read, and where a change of that shows.
+    // Tables that functions read, and where a weakened policy shows.
     private static readonly string[] _ofAccounts = ["account_link", "factor_reset", "sealing_key"];
     private static readonly Dictionary<string, string> _shownBy = new() { ["consent"] = "exploitation", ["police_sharing"] = "exploitation", ["staff_organisation"] = "case_document" };
 
-    // What has to hold for police to be told of someone.
+    // Conditions of row_security.health_consents_for_me.
     private static readonly string[] _ofSumming =
     [
         " where row_security.works_as('Lead', led)", "c.case_id = any (mine) and ", "c.scope = 'HealthSummary' and ", " and not exists (select from consent later where later.replaces = c.id)",
@@ -44,14 +40,14 @@ internal static class Mutations
         " and not exists (select from police_sharing later where later.ends = s.id)",
     ];
 
-    /// <summary>Each policy opened to every row, for reading and for writing, and each taken away.</summary>
+    /// <summary>Each policy dropped, and opened to every row for reading and for writing.</summary>
     public static async Task<IReadOnlyList<Mutation>> OfPoliciesAsync(TestDatabase database)
     {
         var mutations = new List<Mutation>();
         foreach (var policy in (await database.ReadAsync<string>(Policies)).Select(p => JsonSerializer.Deserialize<string?[]>(p)!))
         {
             var (table, name, reads, writes) = (policy[0]!, policy[1]!, policy[2], policy[3]);
-            var (shows, family) = policy[4] is null ? (table, TrialFamily.Table) : ShownBy(table); // the functions alone read by it
+            var (shows, family) = policy[4] is null ? (table, TrialFamily.Table) : ShownBy(table); // a policy used by functions only
             mutations.Add(new($"{table}.{name} dropped", $"drop policy {name} on {table}", shows, family));
             if (reads is not (null or "true"))
             {
@@ -70,7 +66,7 @@ internal static class Mutations
     private static (string Table, TrialFamily Family) ShownBy(string table) =>
         _shownBy.TryGetValue(table, out var other) ? (other, TrialFamily.Table) : (table, _ofAccounts.Contains(table) ? TrialFamily.Accounts : TrialFamily.WaysIn);
 
-    /// <summary>Each function that decides, with the widest answer it could give.</summary>
+    /// <summary>Each authorization function with its widest possible answer.</summary>
     public static async Task<IReadOnlyList<Mutation>> OfFunctionsAsync(TestDatabase database)
     {
         var asWritten = (await database.ReadAsync<string>("select pg_get_functiondef('row_security.my_cases(text, text)'::regprocedure)")).Single();

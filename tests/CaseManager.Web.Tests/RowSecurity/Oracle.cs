@@ -3,10 +3,10 @@ using Npgsql;
 
 namespace CaseManager.Web.Tests.RowSecurity;
 
-/// <summary>Says where a database and the row model differ, in one transaction that is rolled back.</summary>
+/// <summary>Compares a database with the row model, in one transaction that is rolled back.</summary>
 /// <remarks>
-/// In one transaction <c>now()</c> stands still and every caller is signed anew, so that the verdict does not depend on how long it takes: neither
-/// does a proof of identity grow stale, nor a caller's signature expire. A change of the rules is made in the same transaction and leaves nothing behind.
+/// In one transaction <c>now()</c> is constant and every caller is signed again, so that neither a proof of identity nor a caller's signature
+/// expires: the result does not depend on the duration. A change of the rules is made in the same transaction and leaves no trace.
 /// </remarks>
 internal sealed class Oracle : IAsyncDisposable
 {
@@ -17,11 +17,11 @@ internal sealed class Oracle : IAsyncDisposable
 
     private Oracle(NpgsqlConnection connection, NpgsqlTransaction transaction) => (_connection, _transaction) = (connection, transaction);
 
-    /// <summary>How many answers were compared.</summary>
+    /// <summary>Number of outcomes compared.</summary>
     public int Compared { get; private set; }
 
     /// <summary>Begins the transaction, in which everyone has just proved their identity.</summary>
-    /// <param name="database">The database, which nobody else changes at the time.</param>
+    /// <param name="database">The database, which nobody else may change at the same time.</param>
     /// <param name="change">SQL that changes the rules or the rows.</param>
     public static async Task<Oracle> BeginAsync(TestDatabase database, string? change = null)
     {
@@ -37,7 +37,7 @@ internal sealed class Oracle : IAsyncDisposable
         return oracle;
     }
 
-    /// <summary>The differences, as they are found.</summary>
+    /// <summary>Streams the differences.</summary>
     public async IAsyncEnumerable<(Trial Trial, string Difference)> DifferencesAsync(IEnumerable<Trial> trials)
     {
         foreach (var trial in trials)

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.RowSecurity;
 
-/// <summary>The verdict of the oracle does not depend on how long it takes: a proof of identity lasts a second here, and the pause is longer.</summary>
+/// <summary>The result of the oracle does not depend on its duration: a proof of identity lasts a second here, and the pause is longer.</summary>
 public class OracleTests
 {
     private const string ProofLastsASecond =

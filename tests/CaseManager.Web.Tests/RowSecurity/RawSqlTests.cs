@@ -5,7 +5,7 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.RowSecurity;
 
-/// <summary>What raw SQL as the app's role may not do. Each refusal stands beside a success, or it might be refused for another reason.</summary>
+/// <summary>What the app's role must not do in raw SQL. Each refusal has a matching success, which excludes other reasons.</summary>
 public class RawSqlTests
 {
     private const string Privilege = PostgresErrorCodes.InsufficientPrivilege;

@@ -4,23 +4,16 @@ using static CaseManager.Domain.Access.Compartment;
 
 namespace CaseManager.Web.Tests.RowSecurity;
 
-/// <summary>Someone who asks, as the rows tell of them; without a role once they no longer work here.</summary>
+/// <summary>A caller as recorded in the rows; former staff have no role.</summary>
 internal sealed record Asker(string Id, string Name, Role? Role, IReadOnlyList<string> Offices)
 {
     /// <summary>
-    /// Whether they have become casemanager_lead. Whoever leads an office and has become casemanager_field sees only what they work on: too
-    /// little, and never too much.
+    /// Whether the caller uses casemanager_lead. An office lead in casemanager_field sees only their own cases: too few rows, never too many.
     /// </summary>
     public bool AsLead { get; init; } = Role == Domain.Access.Role.OfficeLead;
 }
 
-/// <summary>What the rule lets someone do with a table. A right that is null no one has at all.</summary>
-/// <param name="Reads">Whether someone reads a row.</param>
-/// <param name="Inserts">Whether someone adds a row.</param>
-/// <param name="InsertColumns">The columns that one may fill in; null for all.</param>
-/// <param name="Updates">Whether someone changes a row.</param>
-/// <param name="UpdateColumns">The columns that one may change.</param>
-/// <param name="Deletes">Whether someone deletes a row.</param>
+/// <summary>Rights on a table. A null right is granted to nobody; null InsertColumns permits all columns.</summary>
 internal sealed record TableRule(
     Func<Asker, Row, bool>? Reads = null,
     Func<Asker, Row, bool>? Inserts = null,
@@ -30,8 +23,8 @@ internal sealed record TableRule(
     Func<Asker, Row, bool>? Deletes = null);
 
 /// <summary>
-/// Who may read and write which row: the rule once more, written apart from the product over rows in memory, by the reviewed table of
-/// <see cref="WhoMayDoWhat"/>. The database must show and take exactly what this says.
+/// Who may read and write which row: an implementation of row security over rows in memory, independent of the product, by the reviewed table <see
+/// cref="WhoMayDoWhat"/>. The database must match it exactly.
 /// </summary>
 internal sealed class RowModel
 {
@@ -190,37 +183,37 @@ internal sealed class RowModel
         };
     }
 
-    /// <summary>When the rows were read.</summary>
+    /// <summary>The moment at which the rows were read.</summary>
     public DateTimeOffset Now { get; } = TimeProvider.System.GetUtcNow();
 
-    /// <summary>The rule of a table; null where the model has none yet.</summary>
+    /// <summary>The rule of a table; null if the model has none.</summary>
     public TableRule? RuleOf(string table) => _rules.GetValueOrDefault(table);
 
-    /// <summary>Everyone who ever worked here.</summary>
+    /// <summary>All current and former staff.</summary>
     public IReadOnlyList<Asker> Everyone() =>
         [.. _rows["staff"].Select(s => new Asker(
             s["id"]!, s["name"]!, s["active"] == bool.TrueString ? Enum.Parse<Role>(s["role"]!) : null,
             [.. _rows["staff_office"].Where(o => o["staff_id"] == s["id"]).Select(o => o["office_id"]!)]))];
 
-    /// <summary>Whether a case is someone's to give away: its lead, or the lead of its office.</summary>
+    /// <summary>Whether a person may transfer a case: its lead, or the lead of its office.</summary>
     public bool AnswersFor(Asker who, string caseId) => Writes(who, CaseFile, caseId) && (LeadsOfficeOf(who, caseId) || IsMember(who, caseId, "Lead"));
 
-    /// <summary>Whether someone directs a case: those who answer for it, and whoever stands in for its lead.</summary>
+    /// <summary>Whether a person may manage a case: those who may transfer it, and the deputy of its lead.</summary>
     public bool Directs(Asker who, string caseId) => AnswersFor(who, caseId) || (Writes(who, CaseFile, caseId) && IsMember(who, caseId, "Cover"));
 
-    /// <summary>Whether someone may know of a case.</summary>
+    /// <summary>Whether a person has access to a case.</summary>
     public bool KnowsOf(Asker who, string caseId) => Reads(who, CaseFile, caseId);
 
-    /// <summary>Whether someone writes a compartment of every case they may know of.</summary>
+    /// <summary>Whether a person writes a compartment in every case that they have access to.</summary>
     public static bool Writes(Asker who, Compartment compartment) => who.Role is { } role && WhoMayDoWhat.Levels[(role, compartment)] == Level.Write;
 
     private static bool Reads(Asker who, Compartment compartment) => who.Role is { } role && WhoMayDoWhat.Levels[(role, compartment)] is Level.Read or Level.Write;
 
-    // Police, of those alone who agree now, or of whom someone answers for telling them.
+    // Police read indicators only of victims with current consent or with a recorded basis for sharing.
     private bool ReadsIndicators(Asker who, Row row) => Reads(who, Indicators, row["case_id"])
         || (who.Role == Role.PoliceLiaison && Reads(who, CaseFile, row["case_id"]) && (Agrees(row["victim_id"]!) || IsToldOf(row["victim_id"]!)));
 
-    // Every answer whose place no other took is a yes that has not run out.
+    // Every current answer is a consent that has not expired.
     private bool Agrees(string victim, string scope = "ShareWithPolice") =>
         _rows["consent"].Where(c => c["victim_id"] == victim && c["scope"] == scope && !_rows["consent"].Any(later => later["replaces"] == c["id"])).ToArray() is { Length: > 0 } answers
         && answers.All(c => c["state"] == "Given" && (c["expires_on"] is not { } end || DateOnly.FromDateTime(Now.UtcDateTime) <= DateOnly.Parse(end, _invariant)));
@@ -232,7 +225,7 @@ internal sealed class RowModel
 
     private static bool IsOwn(Asker who, Row row) => row["owner_id"] == who.Id;
 
-    // What another office asks is for the lead of the office that holds the case.
+    // A match request is for the lead of the office that holds the case.
     private bool IsAsked(Asker who, Row row) => LeadsOfficeOf(who, row["case_id"]!) && !IsBarred(who, row["case_id"]!);
 
     private bool ReadsDocument(Asker who, Row row) => Reads(who, CompartmentOf(row), row["case_id"]) && (CompartmentOf(row) != Health || WorkForTheSame(who, row["added_by"]!));
@@ -243,7 +236,7 @@ internal sealed class RowModel
 
     private bool WritesTasks(Asker who, Row row) => Writes(who, CompartmentOf(row), row["case_id"]);
 
-    // Whoever leads an office directs its cases whatever they have become.
+    // An office lead may manage the office's cases in either planning role.
     private bool MayKnowPlace(Asker who, Row row) => row["recorded_by"] == who.Id || Directs(who with { AsLead = true }, row["case_id"]!) || row["confidentiality"] switch
     {
         "Open" => true,
@@ -251,7 +244,7 @@ internal sealed class RowModel
         _ => false,
     };
 
-    // Police have what their own agency looks into, and nothing of another's.
+    // Police see records of their own agency only.
     private bool OfAgency(Asker who, Row row) => who.Role != Role.PoliceLiaison || (row["agency_id"] is { } agency && agency == BodyOf(who.Id) && KindOf(agency) == nameof(OrganisationKind.PoliceAgency));
 
     private bool OfProceeding(Asker who, Row row) => who.Role != Role.PoliceLiaison || _rows["proceeding"].Any(p => p["id"] == row["proceeding_id"] && OfAgency(who, p));
@@ -274,7 +267,7 @@ internal sealed class RowModel
     private TableRule PartOfCase(Compartment compartment) =>
         new(Reads: (who, row) => Reads(who, compartment, row["case_id"]), Inserts: (who, row) => Writes(who, compartment, row["case_id"]));
 
-    // Of compensation, aftercare reads where it stands and no more.
+    // Of compensation, aftercare workers read the status only.
     private TableRule BeyondStatus => PartOfCase(Compensation) with { Reads = (who, row) => Reads(who, Compensation, row["case_id"]) && who.Role != Role.AftercareWorker };
 
     private TableRule WrittenOver(Compartment compartment, params string[] columns) =>

@@ -2,16 +2,16 @@ using System.Text.Json;
 
 namespace CaseManager.Web.Tests.RowSecurity;
 
-/// <summary>Everything that can be tried with a table, and what the model says must come of it.</summary>
+/// <summary>Every attempt on a table, with the outcome expected by the model.</summary>
 internal static class TableAttempts
 {
-    // Passed the doors: the row is there already, and only its key stands in the way.
+    // Permitted by row security: the row exists already, so its key conflicts.
     private const string Taken = "23505";
 
-    // No two of a case are called the same.
+    // Cover names are unique within a case.
     private const string Distinct = "cover_name";
 
-    // Columns that say whose a row is, or who did something.
+    // Columns that name an owner or an actor.
     private static readonly string[] _namesSomeone = ["owner_id", "who", "opened_by", "staff_id", "recorded_by", "answered_by", "kept_by", "changed_by", "written_by", "added_by", "planned_by", "weighed_by", "approved_by", "made_by", "loaded_by"];
 
     public static IEnumerable<(Attempt Attempt, string Expected)> Reading(Table table, TableRule rule, Asker asker)
@@ -26,7 +26,7 @@ internal static class TableAttempts
             new($"delete from {table.Name}", $"with done as (delete from {name} t returning {table.Key} as key) select string_agg(key, ' ' order by key collate \"C\") from done"),
             Found(table, rule.Deletes, asker));
         yield return (new($"delete from {table.Name} blindly", $"delete from {name}", Blindly: true), Counted(table, rule.Deletes, asker));
-        var (updated, counted) = (Found(table, rule.Updates, asker), Counted(table, rule.Updates, asker)); // alike for each column
+        var (updated, counted) = (Found(table, rule.Updates, asker), Counted(table, rule.Updates, asker)); // the same for each column
         foreach (var column in table.Columns)
         {
             yield return (
@@ -34,7 +34,8 @@ internal static class TableAttempts
                 rule.UpdateColumns?.Contains(column) == true ? updated : Attempts.Denied);
             if (rule.UpdateColumns?.Contains(column) == true && (table.Rows.FirstOrDefault(row => rule.Updates!(asker, row)) ?? (table.Rows is [var first, ..] ? first : null)) is { } any)
             {
-                // Without reading a column no policy for reading is asked. What is written is what stands in a row of theirs: no one gives a row away.
+                // Policies for reading do not apply where no column is read. The value written comes from an accessible row, so that no row changes
+                // owner.
                 yield return (
                     new($"update {table.Name}.{column} blindly", $"update {name} set {Quoted(column)} = {(column == Distinct ? "md5(random()::text)" : $"(select {Quoted(column)} from jsonb_populate_record(null::{name}, $1))")}", any.Values, Blindly: true),
                     counted);
@@ -57,7 +58,7 @@ internal static class TableAttempts
 
     private static bool MayFillIn(TableRule rule, string column) => rule.Inserts is not null && rule.InsertColumns?.Contains(column) != false;
 
-    // As it stands, in the asker's name, and a case in each office.
+    // The row as it is, in the caller's name, and for cases also in each office.
     private static IEnumerable<Row> Variants(Table table, Row row, Asker asker)
     {
         yield return row;

@@ -2,23 +2,23 @@ using System.Text.Json;
 
 namespace CaseManager.Web.Tests.RowSecurity;
 
-/// <summary>Where a change of the rules can show.</summary>
+/// <summary>Group of trials in which a change of the rules can show.</summary>
 internal enum TrialFamily
 {
     /// <summary>Reading and writing one table.</summary>
     Table,
 
-    /// <summary>The functions by which one gets into a case.</summary>
+    /// <summary>The functions that give access to a case.</summary>
     WaysIn,
 
-    /// <summary>The functions by which accounts are managed.</summary>
+    /// <summary>The functions that manage accounts.</summary>
     Accounts,
 
-    /// <summary>The application's role before it speaks for anyone.</summary>
+    /// <summary>The app's role without a caller.</summary>
     Anonymous,
 }
 
-/// <summary>What one caller tries in one database role, with the outcome that the row model expects of each attempt.</summary>
+/// <summary>The attempts of one caller in one database role, with the outcomes that the row model expects.</summary>
 internal sealed class Trial(TrialFamily family, string? table, Asker? caller, IEnumerable<(Attempt Attempt, string Expected)> attempts)
 {
     private readonly Lazy<(Attempt[] Attempts, string[] Expected, string Json)> _prepared = new(() =>
@@ -32,20 +32,20 @@ internal sealed class Trial(TrialFamily family, string? table, Asker? caller, IE
 
     public string? Table => table;
 
-    /// <summary>The caller's id; null for nobody.</summary>
+    /// <summary>The caller's id; null if there is no caller.</summary>
     public Guid? CallerId => caller is null ? null : Guid.Parse(caller.Id);
 
     public string? Role => caller is null ? null : caller.AsLead ? "casemanager_lead" : "casemanager_field";
 
-    /// <summary>The caller and the role, for messages and for remembering who noticed something.</summary>
+    /// <summary>Caller and role, for messages and for ordering trials by earlier detections.</summary>
     public string Who => caller is null ? "no one" : $"{caller.Name} as {Role}";
 
     public int Count => _prepared.Value.Attempts.Length;
 
-    /// <summary>The attempts, serialised once however often they are run.</summary>
+    /// <summary>The attempts, serialised once for all runs.</summary>
     public string Json => _prepared.Value.Json;
 
-    /// <summary>The attempts whose outcome is not the expected one.</summary>
+    /// <summary>The attempts whose outcome differs from the expected one.</summary>
     public IEnumerable<string> DifferencesIn(IReadOnlyList<string> outcomes)
     {
         var (attempts, expected, _) = _prepared.Value;

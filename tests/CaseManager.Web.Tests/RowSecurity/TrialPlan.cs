@@ -1,13 +1,12 @@
 namespace CaseManager.Web.Tests.RowSecurity;
 
-/// <summary>Every attempt of everyone, as the row model expects it to end: prepared once, run against any state of the rules.</summary>
+/// <summary>All attempts of all callers, with the outcomes that the row model expects: prepared once, run against any state of the rules.</summary>
 /// <remarks>
-/// Each caller tries everything in the planning role that is theirs, and in the other, which SQL injected into the application could take: it
-/// must yield nothing more.
+/// Each caller tries everything in their own planning role and in the other one, which injected SQL could assume; it must yield nothing more.
 /// </remarks>
 internal sealed class TrialPlan
 {
-    private static readonly bool[] _planningRoles = [false, true]; // whether it is the other one
+    private static readonly bool[] _planningRoles = [false, true]; // true: the role that is not the caller's own
 
     private readonly RowModel _model;
     private readonly DatabaseRows _rows;
@@ -19,12 +18,12 @@ internal sealed class TrialPlan
         _trials = [.. OfTables(), .. OfFunctions(), Anonymous()];
     }
 
-    /// <summary>The tables that the model does not know.</summary>
+    /// <summary>Tables that the model does not cover.</summary>
     public IEnumerable<string> UnknownTables => _rows.Tables.Select(t => t.Name).Where(name => _model.RuleOf(name) is null);
 
     public IReadOnlyList<Asker> Everyone => _model.Everyone();
 
-    /// <summary>All trials: those of the table first, then in the order in which they are most likely to show a change of that family.</summary>
+    /// <summary>All trials: those of the table first, then those of the family, by likelihood of showing a change.</summary>
     public IEnumerable<Trial> All(string? table = null, TrialFamily family = TrialFamily.Table) =>
         _trials.OrderBy(t => t.Family == family && (family != TrialFamily.Table || t.Table == table) ? 0 : t.Table == table ? 1 : 2);
 
@@ -46,7 +45,7 @@ internal sealed class TrialPlan
             .Concat(Everyone.Select(asker => new Trial(TrialFamily.Accounts, null, asker, accounts.Of(asker))));
     }
 
-    // Without a caller there is no right in any table.
+    // Without a caller there is no right on any table.
     private Trial Anonymous() => new(TrialFamily.Anonymous, null, null, new WaysInAttempts(_model, _rows).OfNobody().Concat(_rows.Tables.SelectMany(NoRight)));
 
     private static IEnumerable<(Attempt, string)> NoRight(Table table)

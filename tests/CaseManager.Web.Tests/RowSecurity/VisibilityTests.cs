@@ -6,8 +6,8 @@ using Xunit.Abstractions;
 namespace CaseManager.Web.Tests.RowSecurity;
 
 /// <summary>
-/// Everyone × every table of the catalog, by raw SQL as the app's role: the rows that the database shows, changes and takes are exactly those
-/// that a model written apart from it computes. So are the answers of the functions by which one gets into a case.
+/// Everyone × every table of the catalog, in raw SQL as the app's role: the rows that the database shows, changes and accepts are exactly those of an
+/// independent model, and so are the answers of the functions that give access to a case.
 /// </summary>
 [Takes(seconds: 60)]
 public class VisibilityTests(ITestOutputHelper output)

@@ -3,13 +3,13 @@ using CaseManager.Domain.Access;
 
 namespace CaseManager.Web.Tests.RowSecurity;
 
-/// <summary>The functions by which one gets into a case, and the promise that history tells of every change: what the model says of each.</summary>
+/// <summary>The functions that give access to a case, and the event required for every change, with the outcomes expected by the model.</summary>
 internal sealed class WaysInAttempts(RowModel model, DatabaseRows rows)
 {
     private const string NoEvent = "23000";
     private const string Term = "an";
 
-    // Attempts are prepared once, and run for as long as it takes.
+    // Attempts are prepared once and must stay valid for the whole run.
     private static readonly TimeSpan _lifetime = TimeSpan.FromHours(12);
 
     private const string ChangeAndTell =
@@ -70,7 +70,7 @@ internal sealed class WaysInAttempts(RowModel model, DatabaseRows rows)
         }
     }
 
-    /// <summary>What bare casemanager_app is told of a session, before it has become anyone.</summary>
+    /// <summary>What casemanager_app can read about sessions without a caller.</summary>
     public IEnumerable<(Attempt Attempt, string Expected)> OfNobody()
     {
         foreach (var person in rows["staff"].Select(s => s["id"]!))
@@ -99,7 +99,7 @@ internal sealed class WaysInAttempts(RowModel model, DatabaseRows rows)
         return described.Where(d => d.Length > 0);
     }
 
-    // Each who has to do with the case, and one who has nothing to do with it.
+    // Everyone related to the case, and two people who are not.
     private IEnumerable<string> Others(string caseId)
     {
         var involved = rows["case_member"].Concat(rows["no_access"]).Where(r => r["case_id"] == caseId).Select(r => r["staff_id"]!).ToHashSet();

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.Schema;
 
-/// <summary>Keeps docs/schema.md true: the tables, and what the app's roles may do with them, as PostgreSQL's catalog tells it.</summary>
+/// <summary>Keeps docs/schema.md consistent with the tables and the privileges of the app's roles in PostgreSQL's catalog.</summary>
 public class SchemaPageTests
 {
     private const string Columns =
@@ -15,7 +15,7 @@ public class SchemaPageTests
         where t.relnamespace = 'public'::regnamespace and t.relkind = 'r' and t.relname not like '\_\_%' group by t.relname order by t.relname collate "C"
         """;
 
-    // What someone signed in may do as far as grants go; which rows, the policies in Data/RowSecurity say.
+    // Privileges granted to a signed-in caller; the policies in Data/RowSecurity decide on the rows.
     private const string Rights =
         """
         select t.relname || '|' || concat_ws(', ',

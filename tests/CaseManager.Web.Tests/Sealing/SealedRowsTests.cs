@@ -86,7 +86,8 @@ public class SealedRowsTests
         Assert.Equal([draft.Id], await app.Database.ReadAsync<Guid>("select id from cases where id = $1", draft.Id));
         Assert.Empty(await KeysAsync());
 
-        Task<IReadOnlyList<Guid>> KeysAsync() => app.Database.ReadAsync<Guid>("select id from sealing_key where id = $1 and owner_id is not null", draft.Id); // the case has one of its own by that id
+        // The case has its own key with the same id.
+        Task<IReadOnlyList<Guid>> KeysAsync() => app.Database.ReadAsync<Guid>("select id from sealing_key where id = $1 and owner_id is not null", draft.Id);
     }
 
     private static Task<Case> OpenAsync(TestApp app, string name) => app.OpenCase(DemoPeople.Ana, answers: a => a with

@@ -10,10 +10,10 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.Secrecy;
 
-/// <summary>Plants a name in every field of a survivor's story, goes every way, and searches everything that is left behind.</summary>
+/// <summary>Plants a name in every field of a survivor's story, uses every page, and searches everything that is stored or logged.</summary>
 public class CanaryTests
 {
-    // Of its own in each test: what one leaves on the shared disk is not found by another.
+    // Unique per test, so that no test finds another's traces on the shared disk.
     private readonly string _canary = $"Quill{Convert.ToHexString(RandomNumberGenerator.GetBytes(6))}";
 
     private static readonly (string, string?)[] _nonsense = [("Input.Sex", "nonsense"), ("Input.Now", "nonsense"), ("Input.Level", "nonsense"), ("Input.State", "nonsense"), ("Input.Element", "nonsense"), ("Input.Kind", "nonsense")];
@@ -58,7 +58,7 @@ public class CanaryTests
 
     [Theory]
     [InlineData(1)]
-    [InlineData(int.MaxValue)] // the page that says so fails as well
+    [InlineData(int.MaxValue)] // the error page fails as well
     public async Task What_fails_is_logged_without_its_message(int times)
     {
         var clock = new StoppingClock();
@@ -130,7 +130,7 @@ public class CanaryTests
         await Note(visitor.Send("/cases/search", ("Input.Term", _canary)));
         await Note(visitor.Send("/cases/search", ("Input.Term", new string('x', 61) + _canary)));
         await Note(visitor.Get($"/nowhere/{_canary}"));
-        replies.RemoveAt(replies.Count - 1); // an address of the visitor's own making
+        replies.RemoveAt(replies.Count - 1); // the client itself put the name into this address
         return ([.. replies.Select(r => r.Title)], [.. replies.SelectMany(r => new[] { r.Path, r.Location ?? "" })]);
 
         async Task<Reply> Note(Task<Reply> reply)
@@ -140,7 +140,7 @@ public class CanaryTests
         }
     }
 
-    // By a lawyer in the team: what is claimed, awarded and paid.
+    // Compensation, recorded by a lawyer in the team: claim, award and payment.
     private async Task ClaimAsync(TestApp app, string opened, string said, Func<Task<Reply>, Task<Reply>> note)
     {
         var lawyer = await app.Hire(Role.LegalOfficer, DemoPeople.Bucharest);
@@ -165,7 +165,7 @@ public class CanaryTests
         }
     }
 
-    // What was said when recovery was assessed, and again where the form breaks a rule.
+    // An outcome assessment with comments, and one that breaks a rule.
     private async Task AssessAsync(TestApp app, Visitor visitor, string opened, string said, Func<Task<Reply>, Task<Reply>> note)
     {
         await app.LoadInstrument();
@@ -178,7 +178,7 @@ public class CanaryTests
         await note(visitor.Get($"{outcome}/correct"));
     }
 
-    // What someone is given, by whom and on what terms.
+    // A service with its provider and terms.
     private async Task ServeAsync(TestApp app, Visitor visitor, string opened, string said, Func<Task<Reply>, Task<Reply>> note)
     {
         var provider = await app.AddProviderAsync("Casa Noua");
@@ -196,11 +196,11 @@ public class CanaryTests
         }
     }
 
-    // What someone wants to reach, how they are, and what befell them.
+    // Aftercare plan, follow-up contact and critical incident.
     private async Task CareAsync(Visitor visitor, string opened, string said, Func<Task<Reply>, Task<Reply>> note)
     {
         (string, string?)[] plan = [("Input.Goals[0].Words", said), ("Input.Goals[0].Domain", "Safety"), ("Input.Goals[0].Steps[0].What", _canary), ("Input.Goals[0].Steps[0].Who", _canary)];
-        await note(visitor.Send($"{opened}/aftercare/plan", plan)); // not agreed, and no review: it asks again
+        await note(visitor.Send($"{opened}/aftercare/plan", plan)); // refused: agreement and review date are missing
         await Send($"{opened}/aftercare/plan", [.. plan, ("Input.Agreement", "NotYet"), .. InDays(30, "Input.ReviewOn")]);
         (await note(visitor.Get($"{opened}/aftercare"))).Shows(_canary);
         await Send($"{opened}/follow-up/contact", [("Input.Way", "Call"), ("Input.Through", _canary), ("Input.Said", said), ("Input.Risk", "Low"), ("Input.RiskBecause", said), .. InDays(-1, "Input.On")]);
@@ -246,7 +246,7 @@ public class CanaryTests
         }
     }
 
-    // What the lead of the office and a lawyer of the team write.
+    // Police sharing by the office lead, and a court chronology by a lawyer of the team.
     private static async Task HandOutAsync(TestApp app, string opened, string said, Func<Task<Reply>, Task<Reply>> note)
     {
         var legal = await app.Hire(Role.LegalOfficer, DemoPeople.Bucharest);
@@ -284,7 +284,7 @@ public class CanaryTests
         yield return ("places", [("Input.Where.Text", said), ("Input.Exploitation.Entries[0]", "GB")]);
     }
 
-    // What becomes known once the case is open.
+    // Records added after the case is opened.
     private IEnumerable<(string Page, (string, string?)[] Fields)> Afterwards()
     {
         var said = $"It was {_canary} who said it";
@@ -312,7 +312,7 @@ public class CanaryTests
         return [($"{field}.Day", $"{day.Day}"), ($"{field}.Month", $"{day.Month}"), ($"{field}.Year", $"{day.Year}")];
     }
 
-    // Every row as a dump would have it: bytes in hexadecimal.
+    // Every row as in a dump, with bytes in hexadecimal.
     private async Task<IReadOnlyList<string>> TablesThatTellAsync(TestApp app)
     {
         List<string> found = [];
@@ -328,12 +328,12 @@ public class CanaryTests
         return found;
     }
 
-    // Where files wait and are worked on: what this test left there, at whatever moment another one looks.
+    // Temporary files of uploads and conversions, at any time: the name is unique to this test.
     private static IEnumerable<string> LeftBehind() => new[] { Path.GetTempPath(), "/dev/shm" }.Where(Directory.Exists)
         .SelectMany(folder => Directory.EnumerateFileSystemEntries(folder, "casemanager-*"))
         .SelectMany(entry => Directory.Exists(entry) ? Directory.EnumerateFiles(entry) : [entry]);
 
-    // Every file of the cluster, its log and its write-ahead log included, once what is in memory has been written out; and what waits to be taken in.
+    // Every file of the cluster, including the log and the write-ahead log, after a checkpoint; and temporary files.
     private async Task<IReadOnlyList<string>> FilesThatTellAsync(TestApp app)
     {
         await app.Database.ExecuteAsync("checkpoint");
@@ -356,14 +356,14 @@ public class CanaryTests
             }
             catch (IOException)
             {
-                // A file that came and went: other tests work on the same cluster.
+                // The file was deleted in between: other tests use the same cluster.
             }
         }
 
         return found;
     }
 
-    // As it stands in base64, wherever in it the text begins.
+    // The base64 forms of the text at each of the three byte offsets.
     private static IEnumerable<byte[]> Base64Of(byte[] text) => Enumerable.Range(0, 3).Select(before =>
         Encoding.UTF8.GetBytes(Convert.ToBase64String([.. new byte[before], .. text])[(before == 0 ? 0 : before + 1)..^4]));
 

@@ -12,7 +12,7 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.Secrecy;
 
-/// <summary>Plants a token in addresses and in the message of an exception, and reads every line of the log as the app configures it.</summary>
+/// <summary>Plants a token in addresses and in an exception message, and searches the log as the app configures it.</summary>
 public class RequestLogTests
 {
     private readonly string _token = $"Quill{Convert.ToHexString(RandomNumberGenerator.GetBytes(6))}";

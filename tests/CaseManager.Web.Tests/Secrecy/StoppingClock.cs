@@ -1,6 +1,6 @@
 namespace CaseManager.Web.Tests.Secrecy;
 
-/// <summary>A clock that throws the next times it is asked, so that a request fails with a message of the test's choice.</summary>
+/// <summary>A clock that throws on the next calls, so that a request fails with a message chosen by the test.</summary>
 internal sealed class StoppingClock : TimeProvider
 {
     public string Message { get; set; } = "";

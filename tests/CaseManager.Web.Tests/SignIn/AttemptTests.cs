@@ -11,7 +11,7 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.SignIn;
 
-/// <summary>Whoever guesses gets few tries, and keeps no one out who signed in on their device before.</summary>
+/// <summary>Password guesses are limited, without locking out people on devices that they used before.</summary>
 public class AttemptTests
 {
     private readonly CountingHasher _counting = new();
@@ -102,7 +102,7 @@ public class AttemptTests
             Assert.Equal(HttpStatusCode.Redirect, (await SendAsync(known, person, DemoPeople.Password)).Status);
         }
 
-        // The same person on a device that is not known: what everyone would get without the cookie.
+        // Control: the same person on an unknown device, as without the cookie.
         using var anyone = app.Anyone();
         await GuessAsync(app, person, 10);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await SendAsync(anyone, person, DemoPeople.Password)).Status);
@@ -158,7 +158,7 @@ public class AttemptTests
         var (app, person) = await HireAsync();
         var device = await KnownDeviceAsync(app, person);
         await GuessAsync(app, person, 10);
-        Assert.NotNull(await AttemptAsync(app, person, DemoPeople.Password, device)); // the control
+        Assert.NotNull(await AttemptAsync(app, person, DemoPeople.Password, device)); // control
 
         foreach (var sql in what.Split(';'))
         {
@@ -227,7 +227,7 @@ public class AttemptTests
         (await visitor.Open("/account")).NeverShows("failed");
     }
 
-    // As whoever has patience: they wait out each delay, and each lock but the last.
+    // A patient attacker, who waits for each delay and for each lock except the last.
     private static async Task GuessAsync(TestApp app, Staff person, int times, DeviceToken? device = null)
     {
         for (var time = 0; time < times; time++)
@@ -247,7 +247,7 @@ public class AttemptTests
 
     private static Task<Reply> SendAsync(Visitor visitor, Staff person, string password) => SignInPageAsync(visitor, ("Input.Email", DemoPeople.EmailOf(person)), ("Input.Password", password));
 
-    // Signed out first, since the page leads whoever is signed in elsewhere.
+    // Signs out first, since the page redirects signed-in users.
     private static async Task<Reply> SignInPageAsync(Visitor visitor, params (string, string?)[] fields)
     {
         if (await visitor.Get("/sign-in") is { Status: HttpStatusCode.Redirect })

@@ -11,7 +11,7 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.SignIn;
 
-/// <summary>What is dangerous needs a proof of who one is that is no older than five minutes: the pages ask for it, and the database does.</summary>
+/// <summary>Sensitive actions require a proof of identity no older than five minutes, in the pages and in the database.</summary>
 public class FreshProofTests
 {
     private const string Remove = "/account/second-factor/remove";
@@ -157,7 +157,7 @@ public class FreshProofTests
         (await visitor.Open("/account/second-factor")).Shows("sign in with a recovery code or a passkey and follow the same steps");
 
         var asked = await visitor.Follow(await visitor.Get(Remove));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await visitor.Send(asked, ("Input.Code", phone.RecoveryCodes[0]))).Status); // used
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await visitor.Send(asked, ("Input.Code", phone.RecoveryCodes[0]))).Status); // already used
         await visitor.Send(await visitor.Follow(await visitor.Send(asked, ("Input.Code", phone.RecoveryCodes[1]))));
         var another = await Phone.SetUpAsync(app, phone.Owner, visitor);
 

@@ -21,12 +21,12 @@ public class PasskeyTests
     public async Task A_passkey_that_was_added_signs_in_without_password_or_code()
     {
         var (app, person, passkey) = await AddedAsync();
-        await Phone.SetUpAsync(app, person); // with a second factor the password alone would not be enough
+        await Phone.SetUpAsync(app, person); // with a second factor, the password alone would not be enough
         using var visitor = app.Anyone();
 
         Assert.Equal("/", (await passkey.SignInAsync(visitor)).Location);
 
-        (await visitor.Open("/account/passkeys")).Shows("Work laptop"); // a fresh proof, too
+        (await visitor.Open("/account/passkeys")).Shows("Work laptop"); // the sign-in is a fresh proof of identity as well
         Assert.Equal([passkey.Counter], (await app.Database.ReadAsync<string>("select \"Data\" ->> 'SignCount' from account_passkey where user_id = $1", person.Id.Value)).Select(uint.Parse));
     }
 
@@ -87,12 +87,12 @@ public class PasskeyTests
         passkey.VerifiesUser = false;
         await IsRefusedAsync(app, passkey);
         passkey.VerifiesUser = true;
-        passkey.UserHandle = theirs.UserHandle; // their own passkey, as another's
+        passkey.UserHandle = theirs.UserHandle; // the passkey with another person's user handle
         await IsRefusedAsync(app, passkey);
         passkey.UserHandle = Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{Guid.CreateVersion7()}"));
         await IsRefusedAsync(app, passkey);
         passkey.UserHandle = handle;
-        await IsRefusedAsync(app, new SoftPasskey { Id = passkey.Id, UserHandle = handle }); // another key
+        await IsRefusedAsync(app, new SoftPasskey { Id = passkey.Id, UserHandle = handle }); // a different key
         await IsRefusedAsync(app, ofDeparted);
         await IsRefusedAsync(app, ofLocked);
 
@@ -136,7 +136,7 @@ public class PasskeyTests
             await passkey.SignInAsync(visitor);
         }
 
-        passkey.Counter = 40; // and one for the answer: a copy made before would be there
+        passkey.Counter = 40; // 41 in the answer, as sent by a copy made earlier
         await IsRefusedAsync(app, passkey);
         passkey.Counter = 100;
         await IsRefusedAsync(app, passkey);
@@ -189,7 +189,7 @@ public class PasskeyTests
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await tom.Send(page, "form[data-passkey]", ("Question", challenge), ("Credential", passkey.Make(options)))).Status);
         Assert.Equal(HttpStatusCode.Redirect, (await passkey.AddAsync(ana)).Status);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await passkey.AddAsync(tom)).Status); // the same device's, once more
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await passkey.AddAsync(tom)).Status); // the same credential again
     }
 
     [Theory]

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.SignIn;
 
-/// <summary>Someone's phone with an authenticator app on it, set up by the pages as its owner does.</summary>
+/// <summary>A phone with an authenticator app, set up through the pages.</summary>
 internal sealed class Phone
 {
     private readonly byte[] _key;
@@ -34,18 +34,19 @@ internal sealed class Phone
         Assert.Equal(HttpStatusCode.OK, codes.Status);
         phone.RecoveryCodes = [.. codes.Document.QuerySelectorAll(".app-codes code").Select(c => c.TextContent)];
         Assert.Equal(10, phone.RecoveryCodes.Distinct().Count());
-        await app.Database.ExecuteAsync("update second_factor set last_step = last_step - 10 where staff_id = $1", owner.Id.Value); // as if it had been a while
+        // As if some time had passed.
+        await app.Database.ExecuteAsync("update second_factor set last_step = last_step - 10 where staff_id = $1", owner.Id.Value);
         return phone;
     }
 
-    /// <summary>Signs its owner in, by password and code.</summary>
+    /// <summary>Signs the owner in by password and code.</summary>
     public async Task SignInAsync(Visitor visitor, string? code = null)
     {
         var asked = await visitor.Follow(await visitor.Send("/sign-in", ("Input.Email", DemoPeople.EmailOf(Owner)), ("Input.Password", DemoPeople.Password)));
         Assert.Equal(HttpStatusCode.Redirect, (await visitor.Send(asked, ("Input.Code", code ?? NextCode()))).Status);
     }
 
-    /// <summary>A code that was not entered yet: that of this step, then that of the next, which is taken as well.</summary>
+    /// <summary>An unused code: that of the current step, then that of the next, which is accepted as well.</summary>
     public string NextCode() => new Totp(_key).ComputeTotp(DateTime.UnixEpoch.AddSeconds(30 * (Step() + _ahead++)));
 
     private static long Step() => TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30;

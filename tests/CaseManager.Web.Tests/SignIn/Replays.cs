@@ -3,12 +3,12 @@ using Microsoft.AspNetCore.Identity;
 
 namespace CaseManager.Web.Tests.SignIn;
 
-/// <summary>The same code entered fifty times.</summary>
+/// <summary>Enters the same code fifty times.</summary>
 internal static class Replays
 {
     private const int Times = 50;
 
-    /// <summary>How often it was taken.</summary>
+    /// <summary>Number of times that the code was accepted.</summary>
     public static async Task<int> AcceptedAsync(bool atOnce, Func<Task<bool>> enter)
     {
         if (atOnce)
@@ -26,7 +26,7 @@ internal static class Replays
     }
 }
 
-/// <summary>All that Identity's own provider asks of a store: the key of one account.</summary>
+/// <summary>The only store member that Identity's provider needs: the key of one account.</summary>
 internal sealed class OneKeyStore(string key) : IUserAuthenticatorKeyStore<Account>
 {
     public Task<string?> GetAuthenticatorKeyAsync(Account user, CancellationToken cancellationToken) => Task.FromResult<string?>(key);

@@ -81,7 +81,7 @@ public class SecondFactorTests
         Assert.Equal(50, await AcceptedAsync(app, phone, phone.NextCode(), atOnce: false));
     }
 
-    // As ASP.NET Core Identity checks codes.
+    // Control: the code check of ASP.NET Core Identity.
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -119,7 +119,8 @@ public class SecondFactorTests
         for (var guess = 0; guess < 10; guess++)
         {
             await visitor.Send(asked, ("Input.Code", "000000"));
-            await app.Database.ExecuteAsync("update account set lockout_end = null where id = $1 and lockout_end < now() + interval '2 minutes'", phone.Owner.Id.Value); // they waited
+            // As if they had waited for the end of the lock.
+            await app.Database.ExecuteAsync("update account set lockout_end = null where id = $1 and lockout_end < now() + interval '2 minutes'", phone.Owner.Id.Value);
         }
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await visitor.Send(asked, ("Input.Code", phone.NextCode()))).Status);
@@ -186,7 +187,7 @@ public class SecondFactorTests
         Assert.All(new[] { null, "", "12345", "abcdef", "１２３４５６", code + "0" }, wrong => Assert.Null(authenticator.StepOf(wrong, secret)));
     }
 
-    // Fifty browsers that wait at the code, past the password; the lock is not what is tested.
+    // Fifty clients at the code page, past the password; the lock is not under test.
     private static Task<int> AcceptedAsync(TestApp app, Phone phone, string code, bool atOnce)
     {
         var pending = app.Services.GetRequiredService<PendingSignIn>().Seal(phone.Owner.Id.Value);

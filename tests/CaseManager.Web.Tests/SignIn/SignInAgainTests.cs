@@ -6,7 +6,7 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.SignIn;
 
-/// <summary>A session runs out while someone writes, and not a character is lost.</summary>
+/// <summary>A session expires while a form is being filled in, and no text is lost.</summary>
 public class SignInAgainTests
 {
     private const string Written = "  She said: “<b>no one</b> & nobody”\r\nand then\ttwice ";

@@ -13,12 +13,12 @@ using Xunit.Abstractions;
 
 namespace CaseManager.Web.Tests.SignIn;
 
-/// <summary>How long a refusal takes does not tell why: unknown, wrong, locked and departed take the same time.</summary>
+/// <summary>The duration of a refusal does not reveal its reason: unknown, wrong, locked and departed take equally long.</summary>
 [Trait("Category", "Long"), Collection(AloneCollection.Name)]
 public class SignInTimingTests(ITestOutputHelper output)
 {
     private const int Warming = 20;
-    private static readonly TimeSpan _most = TimeSpan.FromMilliseconds(5); // between the fastest kind and the slowest
+    private static readonly TimeSpan _most = TimeSpan.FromMilliseconds(5); // between the fastest and the slowest kind
 
     [Fact]
     public async Task The_four_kinds_of_refusal_take_the_same_time()
@@ -47,7 +47,7 @@ public class SignInTimingTests(ITestOutputHelper output)
 
     private static void AsStrongAsServed(IServiceCollection services) => services.Configure<PasswordHasherOptions>(options => options.IterationCount = AccessServices.Iterations);
 
-    // Answers at once where there is no password to check: the one of no one is the only one that it made in this app.
+    // Returns at once for the dummy hash that is checked where there is no password.
     private sealed class HasherThatKnowsNobody(IOptions<PasswordHasherOptions> options) : IPasswordHasher<Account>
     {
         private readonly PasswordHasher<Account> _hasher = new(options);
@@ -64,7 +64,7 @@ public class SignInTimingTests(ITestOutputHelper output)
             hashedPassword == _nobodys ? PasswordVerificationResult.Failed : _hasher.VerifyHashedPassword(user, hashedPassword, providedPassword);
     }
 
-    // How much longer each kind took than "wrong" in the same round: what slows the machine for a while slows the whole round.
+    // Difference between each kind and "wrong" in the same round: a slow machine slows down the whole round.
     private async Task<Dictionary<string, PairedTimes>> DifferencesAsync(TestApp app)
     {
         var (wrong, departed, locked) = (await Hire(), await Hire(), await Hire());
@@ -82,7 +82,8 @@ public class SignInTimingTests(ITestOutputHelper output)
             await app.Database.ExecuteAsync("update account set access_failed_count = 0, lockout_end = null");
             await app.Database.ExecuteAsync("update account set lockout_end = now() + interval '1 hour' where id = $1", locked.Id.Value);
             var times = new Dictionary<string, TimeSpan>();
-            foreach (var (kind, email, password) in kinds.Skip(round % kinds.Length).Concat(kinds.Take(round % kinds.Length))) // each as often first as last
+            // Each kind is first and last equally often.
+            foreach (var (kind, email, password) in kinds.Skip(round % kinds.Length).Concat(kinds.Take(round % kinds.Length)))
             {
                 var start = Stopwatch.GetTimestamp();
                 await TryAsync(app, email, password);

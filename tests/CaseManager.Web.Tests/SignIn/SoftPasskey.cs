@@ -9,7 +9,7 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.SignIn;
 
-/// <summary>A passkey as a device makes and uses one (WebAuthn, ES256), and what a browser makes of it; each part may be made wrong.</summary>
+/// <summary>A software passkey (WebAuthn, ES256), including the browser's part; each field can be made invalid.</summary>
 internal sealed class SoftPasskey
 {
     private const byte Present = 0x01;
@@ -29,7 +29,7 @@ internal sealed class SoftPasskey
 
     public string UserHandle { get; set; } = "";
 
-    /// <summary>Adds it by the page for it.</summary>
+    /// <summary>Adds the passkey through the page.</summary>
     public async Task<Reply> AddAsync(Visitor visitor, string name = "Work laptop")
     {
         var page = await visitor.Open("/account/passkeys");
@@ -37,7 +37,7 @@ internal sealed class SoftPasskey
         return await visitor.Send(page, "form[data-passkey]", ("Input.Name", name), ("Question", challenge), ("Credential", Make(options)));
     }
 
-    /// <summary>Signs in by the page for it.</summary>
+    /// <summary>Signs in through the page.</summary>
     public async Task<Reply> SignInAsync(Visitor visitor)
     {
         var page = await visitor.Open("/sign-in");
@@ -45,7 +45,7 @@ internal sealed class SoftPasskey
         return await visitor.Send(page, "form[data-passkey]", ("Question", challenge), ("Credential", Answer(options)));
     }
 
-    /// <summary>Has the server ask, as the script of the page does.</summary>
+    /// <summary>Requests a challenge, as the script of the page does.</summary>
     public static async Task<(string Challenge, JsonElement Options)> AskAsync(Visitor visitor, Reply page)
     {
         var form = page.Document.QuerySelector("form[data-passkey]")!;
@@ -56,7 +56,7 @@ internal sealed class SoftPasskey
         return (asked.RootElement.GetProperty("challenge").GetString()!, JsonDocument.Parse(asked.RootElement.GetProperty("options").GetString()!).RootElement);
     }
 
-    /// <summary>What the browser says of a new passkey.</summary>
+    /// <summary>The browser's response for a new passkey.</summary>
     public string Make(JsonElement options)
     {
         UserHandle = options.GetProperty("user").GetProperty("id").GetString()!;
@@ -67,7 +67,7 @@ internal sealed class SoftPasskey
         return InJson(new { clientDataJSON = Encoded(ClientData("webauthn.create", options)), attestationObject = Encoded(attestation), transports = _transports });
     }
 
-    /// <summary>What the browser says of an answer.</summary>
+    /// <summary>The browser's response to a sign-in challenge.</summary>
     public string Answer(JsonElement options)
     {
         Counter++;

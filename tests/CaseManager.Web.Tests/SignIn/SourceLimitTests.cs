@@ -10,7 +10,7 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.SignIn;
 
-/// <summary>What one source may try in all.</summary>
+/// <summary>Total number of attempts from one source address.</summary>
 public class SourceLimitTests
 {
     private const int MostAtOnce = 6;
@@ -52,7 +52,7 @@ public class SourceLimitTests
         Assert.Equal("At her sister’s", busy.Field("kept.Input.Whereabouts.Text"));
     }
 
-    // Address of the connection, what is said about whose request it is, and whether that is believed.
+    // Address of the connection, and whether its X-Forwarded-For header is trusted.
     [Theory]
     [InlineData(Proxy, true)]
     [InlineData("198.51.100.9", false)]
@@ -83,7 +83,7 @@ public class SourceLimitTests
     private static Task<TestApp> StartAsync() => TestApp.StartAsync(
         services => services.AddSingleton<IStartupFilter, Sources>(), new() { [SourceLimit.Setting] = $"{MostAtOnce / 2}", ["Proxy:Address"] = Proxy });
 
-    // Connections of the test server come from nowhere: they say from where.
+    // Connections of the test server have no address: a header supplies it.
     private sealed class Sources : IStartupFilter
     {
         public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>

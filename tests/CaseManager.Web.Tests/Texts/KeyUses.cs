@@ -4,7 +4,7 @@ namespace CaseManager.Web.Tests.Wordings;
 
 internal sealed record Source(string File, string Code);
 
-/// <summary>Where pages and code ask for texts: what they ask for and is not there, and what is there and nobody asks for.</summary>
+/// <summary>Text keys that pages and code use: keys that do not exist, and existing keys that nothing uses.</summary>
 internal sealed partial class KeyUses
 {
     private const string Label = ".label";
@@ -16,8 +16,8 @@ internal sealed partial class KeyUses
     private readonly IReadOnlyList<string> _families;
 
     /// <param name="sources">Pages (.cshtml) and code (.cs).</param>
-    /// <param name="keys">Every key there is.</param>
-    /// <param name="families">How the keys begin that are put together while running, such as codes: they cannot be followed.</param>
+    /// <param name="keys">All existing keys.</param>
+    /// <param name="families">Prefixes of keys composed at run time, such as codes, which cannot be traced.</param>
     public KeyUses(IEnumerable<Source> sources, IReadOnlySet<string> keys, IReadOnlyList<string> families)
     {
         _keys = keys;
@@ -28,10 +28,10 @@ internal sealed partial class KeyUses
         }
     }
 
-    /// <summary>Asked for, and not there.</summary>
+    /// <summary>Keys in use that do not exist.</summary>
     public IEnumerable<string> Missing => _faults;
 
-    /// <summary>There, and asked for by nobody.</summary>
+    /// <summary>Existing keys that nothing uses.</summary>
     public IEnumerable<string> Unused => _keys.Where(key => !_asked.Contains(key) && !IsInFamily(key)).Order();
 
     private bool IsInFamily(string key) => _families.Any(family => key.StartsWith(family, StringComparison.Ordinal));
@@ -52,7 +52,7 @@ internal sealed partial class KeyUses
             _asked.Add(question.Groups[1].Value + Hint);
         }
 
-        // A key may also be handed on, to be looked up elsewhere; and so may that of a question.
+        // A key, or the key of a question, may be passed on and looked up elsewhere.
         var literals = Literal().Matches(source.Code).Select(literal => literal.Groups["text"].Value).ToHashSet();
         _asked.UnionWith(literals.Where(_keys.Contains));
         _asked.UnionWith(literals.Where(text => _keys.Contains(text + Label)).SelectMany(text => new[] { text + Label, text + Hint }));
@@ -63,7 +63,7 @@ internal sealed partial class KeyUses
         var text = literal.Groups["text"].Value;
         if (!literal.Groups["pieced"].Success)
         {
-            if (text.Contains('.', StringComparison.Ordinal)) // else it is what a choice between keys depends on
+            if (text.Contains('.', StringComparison.Ordinal)) // otherwise it is the condition of a choice between keys
             {
                 Require(source, text);
             }
@@ -108,7 +108,7 @@ internal sealed partial class KeyUses
         return code[start..];
     }
 
-    /// <summary>T["…"], T.Count("…"), and the same by the names that code gives to the texts.</summary>
+    /// <summary>T["…"], T.Count("…"), and the same under other names of the localizer.</summary>
     [GeneratedRegex(@"\b(?:T|_?texts|Texts)(?:\[|\.Count\()")]
     private static partial Regex Lookup();
 

@@ -2,10 +2,10 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.Wordings;
 
-/// <summary>Every text that a page asks for is there, and every text that is there is asked for.</summary>
+/// <summary>Every text that a page uses exists, and every existing text is used.</summary>
 public sealed class KeyUsesTests
 {
-    /// <summary>Keys put together while running. Only what grows with a list of codes belongs here.</summary>
+    /// <summary>Prefixes of keys composed at run time. Only keys that grow with a list of codes belong here.</summary>
     private static readonly string[] _families =
     [
         "codes.", "countries.", "languages.", "events.", "rules.", "law.", "problems.",

@@ -2,7 +2,7 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.Wordings;
 
-/// <summary>Every language says everything that English says.</summary>
+/// <summary>Every language has all texts of English.</summary>
 public sealed class LanguagesTests
 {
     private static readonly IReadOnlyDictionary<string, Wording> _first = TextFiles.Store.TextsOf(TextFiles.FirstLanguage);

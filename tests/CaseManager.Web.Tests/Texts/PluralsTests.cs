@@ -4,7 +4,7 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.Wordings;
 
-/// <summary>Our plural rules are those of Unicode, which Node carries.</summary>
+/// <summary>The plural rules match those of Unicode, as implemented in Node.js.</summary>
 public sealed class PluralsTests(PluralsTests.UnicodeRules unicode) : IClassFixture<PluralsTests.UnicodeRules>
 {
     private const int Highest = 300;
@@ -29,7 +29,7 @@ public sealed class PluralsTests(PluralsTests.UnicodeRules unicode) : IClassFixt
         Assert.DoesNotContain(faults, fault => fault.StartsWith("ro: 20 ", StringComparison.Ordinal));
     }
 
-    /// <summary>The form of every number from 0, in every language that we have a rule for.</summary>
+    /// <summary>The form of every number from 0, in every language that has a rule.</summary>
     public sealed class UnicodeRules
     {
         private readonly Dictionary<string, string[]> _forms;

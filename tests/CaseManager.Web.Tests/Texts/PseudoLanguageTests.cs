@@ -11,13 +11,13 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.Wordings;
 
-/// <summary>Walks every page in a language nobody speaks: a word outside ⟦⟧ was written into a page instead of the store.</summary>
+/// <summary>Opens every page in a pseudo-language: a word outside ⟦⟧ is hard-coded instead of read from the text store.</summary>
 public sealed partial class PseudoLanguageTests
 {
-    // What is content and not text: names, references, e-mail addresses, and the brand.
+    // Content rather than texts: names, references, email addresses and the brand.
     private static readonly string[] _content = ["CaseManager", "Amber", .. DemoPeople.Everyone.Select(p => p.Name), .. DemoPeople.Organisations.Select(o => o.Name).OrderByDescending(name => name.Length)];
 
-    // Lists whose options are content: codes of currencies, names of providers.
+    // Lists whose options are content: currency codes, provider names.
     private static readonly string[] _named = ["Input.Terms.Currency", "Input.Provider"];
 
     private static readonly string[] _spoken = ["aria-label", "title", "placeholder", "alt", "data-label"];
@@ -77,7 +77,7 @@ public sealed partial class PseudoLanguageTests
             .Where(rest => Word().IsMatch(Reference().Replace(rest, "")));
     }
 
-    // From the innermost out: a text may stand in the hole of another.
+    // From the innermost outwards: a text may be nested in a placeholder of another.
     private static string WithoutBracketed(string text)
     {
         for (var rest = Bracketed().Replace(text, ""); rest != text; rest = Bracketed().Replace(text, ""))
@@ -92,7 +92,8 @@ public sealed partial class PseudoLanguageTests
         app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is not null)
             .Where(e => e.Metadata.GetMetadata<NeedsAttribute>() is not { } needs || Role.OfficeLead.May(needs.Permission))
-            .Select(e => $"/{e.RoutePattern.RawText}").Where(path => !path.EndsWith(".ics", StringComparison.Ordinal)).Distinct(); // a file for machines, without words
+            // The calendar file has no texts.
+            .Select(e => $"/{e.RoutePattern.RawText}").Where(path => !path.EndsWith(".ics", StringComparison.Ordinal)).Distinct();
 
     [GeneratedRegex("⟦[^⟦⟧]*⟧")]
     private static partial Regex Bracketed();

@@ -3,10 +3,10 @@ using Language = System.Collections.Generic.IReadOnlyDictionary<string, CaseMana
 
 namespace CaseManager.Web.Tests.Wordings;
 
-/// <summary>What can be wrong with the texts as data. Each check gives the faults in sentences; none means that all is well.</summary>
+/// <summary>Checks of the texts as data. Each returns its faults as sentences, none if all is well.</summary>
 internal static partial class TextChecks
 {
-    /// <summary>Every language has the texts of the first language, and no others.</summary>
+    /// <summary>Every language has exactly the texts of the first language.</summary>
     public static IEnumerable<string> Parity(string firstName, Language first, string name, Language other)
     {
         var missing = first.Keys.Except(other.Keys).Select(key => $"{name}: {key} is missing");
@@ -16,7 +16,7 @@ internal static partial class TextChecks
         return [.. missing, .. unknown, .. unlike];
     }
 
-    /// <summary>No text is empty, and what counts has exactly the forms of its language.</summary>
+    /// <summary>No text is empty, and a text with a count has exactly the plural forms of its language.</summary>
     public static IEnumerable<string> Forms(string name, Language language, IReadOnlyList<string> forms)
     {
         var empty = language.Where(text => text.Value.Forms.Values.Any(string.IsNullOrWhiteSpace))
@@ -26,16 +26,16 @@ internal static partial class TextChecks
         return [.. empty, .. wrong];
     }
 
-    /// <summary>Holes are numbered from {0}, no form lacks one (but a number may be said in a word), no brace stands alone.</summary>
+    /// <summary>Placeholders are numbered from {0}, no form lacks one (although a number may be a word), and no brace is unpaired.</summary>
     public static IEnumerable<string> Holes(string name, Language language) =>
         language.SelectMany(text => HolesOf(name, text.Key, text.Value));
 
-    /// <summary>A text has the same holes in both languages.</summary>
+    /// <summary>A text has the same placeholders in both languages.</summary>
     public static IEnumerable<string> SameHoles(Language first, string name, Language other) =>
         first.Keys.Intersect(other.Keys).Where(key => !first[key].Holes.SequenceEqual(other[key].Holes))
             .Select(key => $"{name}: {key} has other holes");
 
-    /// <summary>The rule of a language gives the form that it should give for 0, 1, 2 and so on.</summary>
+    /// <summary>The rule of a language gives the expected form for 0, 1, 2 and so on.</summary>
     public static IEnumerable<string> Plurals(string name, IReadOnlyList<string> expected, Func<long, string> rule) =>
         Enumerable.Range(0, expected.Count).Where(number => rule(number) != expected[number])
             .Select(number => $"{name}: {number} is {expected[number]}, not {rule(number)}");

@@ -1,6 +1,6 @@
 namespace CaseManager.Web.Tests.Wordings;
 
-/// <summary>The texts as they are delivered, beside the program.</summary>
+/// <summary>The texts as shipped with the program.</summary>
 internal static class TextFiles
 {
     public const string FirstLanguage = "en";

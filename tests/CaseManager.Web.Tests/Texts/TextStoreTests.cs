@@ -2,7 +2,7 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.Wordings;
 
-/// <summary>A fault in the files stops the start, and says where it is.</summary>
+/// <summary>A fault in the files prevents the start, and the error names its location.</summary>
 public sealed class TextStoreTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory();

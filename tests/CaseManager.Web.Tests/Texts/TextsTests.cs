@@ -8,7 +8,7 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.Wordings;
 
-/// <summary>A text is found in the language of the reader, or not at all.</summary>
+/// <summary>A text is found in the reader's language or not at all.</summary>
 public sealed class TextsTests : IDisposable
 {
     private readonly CultureInfo _before = CultureInfo.CurrentUICulture;

@@ -6,10 +6,10 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.Wordings;
 
-/// <summary>The domain speaks in codes; the store has the words for every one.</summary>
+/// <summary>The text store has a text for every code of the domain.</summary>
 public sealed class WordsForCodesTests
 {
-    // Codes that no page says in words: they decide, or have words of their own under another key.
+    // Codes that no page shows: they control logic, or have texts under another key.
     private static readonly HashSet<Type> _unspoken =
     [
         typeof(Permission), typeof(Level), typeof(Capacity), typeof(TeamAct),

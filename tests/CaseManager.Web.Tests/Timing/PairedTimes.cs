@@ -1,9 +1,9 @@
 namespace CaseManager.Web.Tests.Timing;
 
-/// <summary>Where the median of the differences lies.</summary>
+/// <summary>Position of the median difference relative to the limits.</summary>
 internal enum TimeVerdict
 {
-    /// <summary>Too few samples to tell.</summary>
+    /// <summary>Too few samples to decide.</summary>
     Open,
 
     /// <summary>Between the limits.</summary>
@@ -14,16 +14,16 @@ internal enum TimeVerdict
 }
 
 /// <summary>
-/// Differences in time between two ways of doing something, measured in pairs until the median is known to lie within or outside two limits. A
-/// machine with other work to do makes single differences large and the measurement longer; it does not move the median.
+/// Time differences between two operations, measured in pairs until the median is known to lie within or outside the limits. Other load on the
+/// machine increases the variance and the duration, but does not move the median.
 /// </summary>
-/// <param name="lowest">The least median that is within the limits.</param>
-/// <param name="highest">The greatest median that is within the limits.</param>
+/// <param name="lowest">The smallest median within the limits.</param>
+/// <param name="highest">The greatest median within the limits.</param>
 internal sealed class PairedTimes(TimeSpan lowest, TimeSpan highest)
 {
     private const int Fewest = 20;
     private const int Most = 3000;
-    private const double StandardErrors = 3.29; // a confidence of 99.9 %
+    private const double StandardErrors = 3.29; // 99.9 % confidence
 
     private readonly List<TimeSpan> _differences = [];
 
@@ -33,7 +33,9 @@ internal sealed class PairedTimes(TimeSpan lowest, TimeSpan highest)
 
     public void Add(TimeSpan difference) => _differences.Add(difference);
 
-    /// <summary>Decided where the confidence interval of the median (by the sign test) lies on one side; by the median itself after 3,000 samples.</summary>
+    /// <summary>
+    /// Decided once the confidence interval of the median (sign test) lies on one side, or by the median itself after 3,000 samples.
+    /// </summary>
     public TimeVerdict Verdict
     {
         get

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.Work;
 
-/// <summary>My work: the answer first, then what is due, what comes, what changed and what waits.</summary>
+/// <summary>My work: the summary first, then due, upcoming, changed and waiting items.</summary>
 public class MyWorkTests
 {
     [Fact]

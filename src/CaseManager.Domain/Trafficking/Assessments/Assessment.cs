@@ -1,52 +1,42 @@
 namespace CaseManager.Domain.Trafficking.Assessments;
 
-/// <summary>What a dimension counts.</summary>
-/// <param name="Dimension">Which.</param>
-/// <param name="Asked">How many of its questions have an answer of any kind; not known is one.</param>
-/// <param name="Yes">Codes of the questions answered with yes.</param>
-/// <param name="Strong">How many of these are strong.</param>
-/// <param name="Medium">How many are medium.</param>
-/// <param name="Weak">How many are weak.</param>
-/// <param name="Fired">Which letters of the rule they fire.</param>
+/// <summary>
+/// Answers counted in one dimension. Not known counts as asked; the yes answers are listed by question code, the rule's letters that are met by name.
+/// </summary>
 public sealed record Tally(Dimension Dimension, int Asked, IReadOnlyList<string> Yes, int Strong, int Medium, int Weak, IReadOnlyList<string> Fired)
 {
-    /// <summary>Whether it is positive: any letter fires.</summary>
+    /// <summary>Whether any letter of the rule is met.</summary>
     public bool IsPositive => Fired.Count > 0;
 
-    /// <summary>Whether it counts the same.</summary>
+    /// <summary>Value equality, lists included.</summary>
     public bool IsSameAs(Tally other) =>
         (Dimension, Asked, Strong, Medium, Weak) == (other.Dimension, other.Asked, other.Strong, other.Medium, other.Weak)
         && Yes.SequenceEqual(other.Yes) && Fired.SequenceEqual(other.Fired);
 }
 
-/// <summary>What would change the result: this dimension made positive, by any of these, or an act recorded.</summary>
-/// <param name="Dimension">Which dimension; null for an act.</param>
-/// <param name="Result">What the result would be.</param>
-/// <param name="Ways">How many more of each weight, by the letters that are nearest.</param>
+/// <summary>Single change that raises the result: a positive dimension, or an act where the dimension is null.</summary>
+/// <param name="Dimension">Dimension that becomes positive; null for an act.</param>
+/// <param name="Result">Result after the change.</param>
+/// <param name="Ways">Yes answers still needed by weight, for each of the nearest letters of the rule.</param>
 public sealed record Change(Dimension? Dimension, AssessmentResult Result, IReadOnlyList<Letter> Ways);
 
 /// <summary>
-/// What the answers to the operational indicators add up to (ILO and European Commission, 2009). A working aid, computed from the edition of the rules
-/// and the answers alone: whether the survivor consented plays no part, and it decides about no one.
+/// Result of the operational indicators (ILO and European Commission, 2009), calculated from a ruleset and the answers only. A working aid: consent
+/// is disregarded, and no status is decided.
 /// </summary>
-/// <param name="Ruleset">The rules it was weighed by.</param>
-/// <param name="Profile">The list it was weighed by.</param>
-/// <param name="ActShown">Whether an act of trafficking is on file; asked for a child alone.</param>
-/// <param name="Tallies">One for each dimension, in their order.</param>
-/// <param name="Result">What they add up to.</param>
-/// <param name="Open">Codes of the questions that no one has asked yet, or to which nobody knows the answer.</param>
+/// <remarks>An act on file is considered for a child only; open are the questions that are not asked or not known, by code.</remarks>
 public sealed record Assessment(
     Ruleset Ruleset, Profile Profile, bool ActShown, IReadOnlyList<Tally> Tallies, AssessmentResult Result, IReadOnlyList<string> Open)
 {
-    /// <summary>Whether the weights of its list are not the published ones.</summary>
+    /// <summary>Whether the weights of the profile differ from the published ones.</summary>
     public bool IsProvisional => Ruleset.Provisional.Contains(Profile);
 
-    /// <summary>Whether it comes to the same in every part.</summary>
+    /// <summary>Value equality, lists included.</summary>
     public bool IsSameAs(Assessment other) =>
         (Ruleset.Version, Profile, ActShown, Result) == (other.Ruleset.Version, other.Profile, other.ActShown, other.Result)
         && Tallies.Count == other.Tallies.Count && Tallies.Zip(other.Tallies).All(pair => pair.First.IsSameAs(pair.Second)) && Open.SequenceEqual(other.Open);
 
-    /// <summary>Weighs answers. A question that is not in the list counts for nothing.</summary>
+    /// <summary>Calculates the result. Answers to questions outside the profile are ignored.</summary>
     public static Assessment Weigh(Ruleset ruleset, Profile profile, bool actShown, IReadOnlyDictionary<string, Reply> replies)
     {
         Tally[] tallies = [.. Enum.GetValues<Dimension>().Select(dimension => Count(ruleset, profile, dimension, replies))];
@@ -54,7 +44,7 @@ public sealed record Assessment(
         return new(ruleset, profile, actShown, tallies, Combine(ruleset, profile, actShown, PositiveIn(tallies)), [.. open]);
     }
 
-    /// <summary>Each single thing that would change the result for more.</summary>
+    /// <summary>Every single change that raises the result.</summary>
     public IReadOnlyList<Change> Changes()
     {
         var positive = PositiveIn(Tallies);
@@ -97,7 +87,7 @@ public sealed record Assessment(
         return ruleset.Adult.Single(r => r.Exploitation == exploited && r.AtDestination == atDestination && r.InRecruitment == inRecruitment).Result;
     }
 
-    // A letter that asks for more of a weight than the list has left is no way to go.
+    // Excludes letters that require more answers of a weight than the profile has unanswered with yes.
     private bool CanBeMet(Letter missing, Tally tally)
     {
         var left = Ruleset.QuestionsOf(Profile, tally.Dimension).Where(q => !tally.Yes.Contains(q.Code)).CountBy(q => q.Weights[Profile]).ToDictionary();

@@ -2,7 +2,7 @@ using CaseManager.Domain.Cases;
 
 namespace CaseManager.Domain.Trafficking.Assessments;
 
-/// <summary>An assessment as it stood on a day. Never changed: weighing again makes another, and this one can be computed again from what it holds.</summary>
+/// <summary>Snapshot of an assessment. Immutable: a new assessment adds another, and the content suffices to recalculate this one.</summary>
 public sealed class KeptAssessment : SealedRecord<AssessmentBasis>, IPartOfCase
 {
     private KeptAssessment()
@@ -17,28 +17,21 @@ public sealed class KeptAssessment : SealedRecord<AssessmentBasis>, IPartOfCase
         Write(new AssessmentBasis(assessment.ActShown, replies, assessment.Tallies, assessment.Open));
     }
 
-    /// <summary>Names it.</summary>
     public Guid Id { get; private init; }
 
     /// <inheritdoc/>
     public CaseId CaseId { get; private init; }
 
-    /// <summary>Whom it concerns.</summary>
     public VictimId VictimId { get; private init; }
 
-    /// <summary>The list it was weighed by.</summary>
     public Profile Profile { get; private init; }
 
-    /// <summary>The edition of the rules.</summary>
     public string RulesetVersion { get; private init; } = "";
 
-    /// <summary>What it added up to.</summary>
     public AssessmentResult Result { get; private init; }
 
-    /// <summary>When it was kept.</summary>
     public DateTimeOffset KeptAt { get; private init; }
 
-    /// <summary>Who kept it.</summary>
     public StaffId KeptBy { get; private init; }
 
     /// <inheritdoc/>
@@ -47,20 +40,16 @@ public sealed class KeptAssessment : SealedRecord<AssessmentBasis>, IPartOfCase
     /// <inheritdoc/>
     public override Guid RowId => Id;
 
-    /// <summary>What it came to on that day.</summary>
-    /// <exception cref="InvalidOperationException">It has not been opened.</exception>
+    /// <summary>The assessment as it was recorded.</summary>
+    /// <exception cref="InvalidOperationException">The content has not been decrypted.</exception>
     public Assessment AsKept() => new(Ruleset.Find(RulesetVersion), Profile, Basis.ActShown, Basis.Tallies, Result, Basis.Open);
 
-    /// <summary>Computes it again, from the edition of the rules and the answers of that day.</summary>
-    /// <exception cref="InvalidOperationException">It has not been opened.</exception>
+    /// <summary>Recalculates the assessment from the recorded ruleset version and answers.</summary>
+    /// <exception cref="InvalidOperationException">The content has not been decrypted.</exception>
     public Assessment Again() => Assessment.Weigh(Ruleset.Find(RulesetVersion), Profile, Basis.ActShown, Basis.Replies.ToDictionary(r => r.Question, r => r.Reply));
 
     private AssessmentBasis Basis => Content ?? throw new InvalidOperationException("The assessment has not been opened.");
 }
 
-/// <summary>What an assessment rests on, and what it came to.</summary>
-/// <param name="ActShown">Whether an act was on file.</param>
-/// <param name="Replies">The answers as they counted, each yes with the indicators that showed it.</param>
-/// <param name="Tallies">What each dimension counted.</param>
-/// <param name="Open">The questions that were open.</param>
+/// <summary>Encrypted basis and result of an assessment. Replies are recorded as they counted, each yes with its supporting indicators.</summary>
 public sealed record AssessmentBasis(bool ActShown, IReadOnlyList<QuestionReply> Replies, IReadOnlyList<Tally> Tallies, IReadOnlyList<string> Open);

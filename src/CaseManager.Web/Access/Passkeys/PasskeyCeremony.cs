@@ -4,19 +4,19 @@ using Microsoft.Extensions.Options;
 
 namespace CaseManager.Web.Access.Passkeys;
 
-/// <summary>What a passkey is asked, as its browser takes it.</summary>
-/// <param name="Challenge">The token that the answer must bring.</param>
-/// <param name="Options">The options of the browser's call, as JSON.</param>
+/// <summary>A challenge for a passkey, as the browser's API takes it.</summary>
+/// <param name="Challenge">Token that the response must return.</param>
+/// <param name="Options">Options of the API call, as JSON.</param>
 public sealed record PasskeyQuestion(string Challenge, string Options);
 
 /// <summary>
-/// Signing in by passkey, and making one: a question, kept by the database for one answer, and the answer, checked by the framework's handler.
-/// User verification is required, so that a passkey is both factors.
+/// Signs in by passkey, and registers passkeys: the database keeps a challenge for one response, which the framework's handler verifies.
+/// User verification is required, so that a passkey counts as both factors.
 /// </summary>
 public sealed class PasskeyCeremony(
     PasskeyRegister register, SessionRegister sessions, IOptions<IdentityPasskeyOptions> passkeys, IOptions<IdentityOptions> options, IServiceProvider services, ILoggerFactory loggers)
 {
-    /// <summary>Asks for any passkey of this site.</summary>
+    /// <summary>Creates a challenge for any passkey of this site.</summary>
     public async Task<PasskeyQuestion> AskToSignInAsync(HttpContext http, CancellationToken cancellationToken)
     {
         using var users = Users(NotFound, []);
@@ -24,7 +24,7 @@ public sealed class PasskeyCeremony(
         return new(await register.AskAsync(asked.AssertionState!, cancellationToken), asked.RequestOptionsJson);
     }
 
-    /// <summary>Begins a session by an answer. Null whatever is wrong with it: forged, repeated, late, unknown, locked, departed.</summary>
+    /// <summary>Begins a session from a response. Null whatever is wrong with it: forged, repeated, late, unknown, locked or inactive.</summary>
     public async Task<StartedSession?> SignInAsync(HttpContext http, string? challenge, string? credential, DeviceToken? device, CancellationToken cancellationToken)
     {
         if (await register.TakeAsync(challenge, cancellationToken) is not { } state || string.IsNullOrEmpty(credential))
@@ -39,12 +39,10 @@ public sealed class PasskeyCeremony(
             : null;
     }
 
-    /// <summary>Asks for a new one.</summary>
-    /// <param name="http">The request.</param>
-    /// <param name="whose">For whom.</param>
-    /// <param name="own">Those that they have.</param>
-    /// <param name="product">What the passkey is called on its device: neither who nor where.</param>
-    /// <param name="cancellationToken">Ends with the request.</param>
+    /// <summary>
+    /// Creates a challenge for a new passkey. The device stores it under <paramref name="product"/>, which names neither the person nor the
+    /// site.
+    /// </summary>
     public async Task<PasskeyQuestion> AskForNewAsync(HttpContext http, Guid whose, IReadOnlyList<OwnPasskey> own, string product, CancellationToken cancellationToken)
     {
         using var users = Users(NotFound, [.. own.Select(o => o.Passkey)]);
@@ -52,7 +50,7 @@ public sealed class PasskeyCeremony(
         return new(await register.AskAsync(asked.AttestationState!, cancellationToken), asked.CreationOptionsJson);
     }
 
-    /// <summary>The passkey that an answer brings; null where it does not answer what these people were asked.</summary>
+    /// <summary>The passkey in a response; null if it does not answer a challenge of this person.</summary>
     public async Task<UserPasskeyInfo?> ReadNewAsync(HttpContext http, Guid whose, string? challenge, string? credential, CancellationToken cancellationToken)
     {
         if (await register.TakeAsync(challenge, cancellationToken) is not { } state || string.IsNullOrEmpty(credential))

@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Identity;
 
 namespace CaseManager.Web.Access.Passkeys;
 
-/// <summary>Passkeys: bound to the name that people reach the site by, and to its origin.</summary>
+/// <summary>Passkeys, bound to the public host name of the site and to its origin.</summary>
 public static class PasskeyServices
 {
-    /// <summary>The setting that names the site; without it the host of the request is taken.</summary>
+    /// <summary>Setting for the public host name; without it the host of the request is used.</summary>
     public const string Site = "Site:Host";
 
     public static IServiceCollection AddPasskeys(this IServiceCollection services)

@@ -3,12 +3,12 @@ using Microsoft.AspNetCore.Identity;
 
 namespace CaseManager.Web.Access.Passkeys;
 
-/// <summary>The little that the framework's passkey handler has to know of accounts: it never reads one.</summary>
-/// <param name="find">Finds a passkey of an account, to check what it signed.</param>
-/// <param name="own">Those that the caller has, so that no device makes a second one.</param>
+/// <summary>The minimal account store for the framework's passkey handler: it never reads an account.</summary>
+/// <param name="find">Finds a passkey of an account, to verify its signature.</param>
+/// <param name="own">Passkeys of the caller, so that no device registers a second one.</param>
 internal sealed class PasskeyStore(Func<Guid, byte[], CancellationToken, Task<UserPasskeyInfo?>> find, IList<UserPasskeyInfo> own) : IUserPasskeyStore<Account>
 {
-    // Whether there is such an account comes out when its passkey is looked for.
+    // Not checked here: for an unknown account, no passkey is found later.
     public Task<Account?> FindByIdAsync(string userId, CancellationToken cancellationToken) =>
         Task.FromResult(Guid.TryParse(userId, out var id) ? new Account { Id = id } : null);
 
@@ -18,7 +18,7 @@ internal sealed class PasskeyStore(Func<Guid, byte[], CancellationToken, Task<Us
 
     public Task<UserPasskeyInfo?> FindPasskeyAsync(Account user, byte[] credentialId, CancellationToken cancellationToken) => find(user.Id, credentialId, cancellationToken);
 
-    // That no two people have the same one the database sees to.
+    // The database ensures that no two people have the same passkey.
     public Task<Account?> FindByPasskeyIdAsync(byte[] credentialId, CancellationToken cancellationToken) => Task.FromResult<Account?>(null);
 
     public Task AddOrUpdatePasskeyAsync(Account user, UserPasskeyInfo passkey, CancellationToken cancellationToken) => throw new NotSupportedException();

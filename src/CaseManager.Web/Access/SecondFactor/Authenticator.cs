@@ -7,10 +7,10 @@ using QRCoder;
 
 namespace CaseManager.Web.Access.SecondFactor;
 
-/// <summary>The codes of authenticator apps (RFC 6238): six digits, a new one every thirty seconds.</summary>
+/// <summary>Codes of authenticator apps (RFC 6238): six digits, a new one every thirty seconds.</summary>
 /// <remarks>
-/// The provider of ASP.NET Core Identity takes the same code again and again for three minutes. Here a code is only ever turned into the step it
-/// belongs to; the database takes each step once.
+/// The provider of ASP.NET Core Identity accepts the same code repeatedly for three minutes. Here a code is only converted to its time
+/// step; the database accepts each step once.
 /// </remarks>
 public sealed class Authenticator(TimeProvider clock)
 {
@@ -19,17 +19,17 @@ public sealed class Authenticator(TimeProvider clock)
 
     public static byte[] NewKey() => RandomNumberGenerator.GetBytes(KeySize);
 
-    /// <summary>The step whose code this is, now or one step before or after; null where it is none.</summary>
+    /// <summary>The time step of a code, at most one step before or after the current one; null if it matches none.</summary>
     public long? StepOf(string? code, AuthenticatorSecret secret)
     {
         var digits = string.Concat((code ?? "").Where(c => !char.IsWhiteSpace(c)));
         return new Totp(secret.Key).VerifyTotp(clock.GetUtcNow().UtcDateTime, digits, out var step, _oneStepEitherWay) ? step : null;
     }
 
-    /// <summary>The key as people type it into an app: groups of four letters and digits.</summary>
+    /// <summary>The key for manual entry: groups of four letters and digits.</summary>
     public static string InWords(AuthenticatorSecret secret) => string.Join(' ', Base32Encoding.ToString(secret.Key).TrimEnd('=').Chunk(4).Select(c => new string(c)));
 
-    /// <summary>The picture that an app reads. It names the product alone: not who, nor where.</summary>
+    /// <summary>The QR code for an app. It names only the product: neither the person nor the site.</summary>
     public static QrPicture Picture(AuthenticatorSecret secret, string issuer)
     {
         var key = Base32Encoding.ToString(secret.Key).TrimEnd('=');
@@ -51,7 +51,7 @@ public sealed class Authenticator(TimeProvider clock)
     }
 }
 
-/// <summary>A QR code as a path of an SVG.</summary>
+/// <summary>A QR code as an SVG path.</summary>
 /// <param name="Path">One square for each dark module.</param>
-/// <param name="Size">How many modules it is wide, its quiet border included.</param>
+/// <param name="Size">Width in modules, including the quiet zone.</param>
 public sealed record QrPicture(string Path, int Size);

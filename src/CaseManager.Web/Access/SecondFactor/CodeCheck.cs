@@ -4,10 +4,10 @@ using Microsoft.Extensions.Options;
 
 namespace CaseManager.Web.Access.SecondFactor;
 
-/// <summary>Turns what someone typed into a proof: a code of the authenticator app, or one for recovery.</summary>
+/// <summary>Converts a typed code, of the authenticator app or for recovery, to a proof.</summary>
 public sealed class CodeCheck(Authenticator authenticator, IOptions<IdentityOptions> options, Attempts attempts)
 {
-    /// <summary>The proof, which the database has still to take; null where it is none, or not to be tried now.</summary>
+    /// <summary>The proof, which the database still has to accept; null if the code is invalid or an attempt is not allowed now.</summary>
     public async Task<Proof?> TryAsync(Guid account, string? code, DeviceToken? device, CancellationToken cancellationToken) =>
         await attempts.OfCodeAsync(account, options.Value.LimitsFrom(device), cancellationToken) is not { } secret ? null
         : authenticator.StepOf(code, secret) is { } step ? Proof.Step(step)

@@ -4,17 +4,17 @@ using OtpNet;
 
 namespace CaseManager.Web.Access.SecondFactor;
 
-/// <summary>Ten codes for when the authenticator app is out of reach, each of 80 random bits and taken once.</summary>
+/// <summary>Ten codes for when the authenticator app is unavailable, each of 80 random bits and valid once.</summary>
 public static class RecoveryCodes
 {
     private const int Count = 10;
     private const int Size = 10;
 
-    /// <summary>Invents ten, written in groups of four.</summary>
+    /// <summary>Creates ten codes, in groups of four characters.</summary>
     public static IReadOnlyList<string> Create() =>
         [.. Enumerable.Range(0, Count).Select(_ => string.Join('-', Base32Encoding.ToString(RandomNumberGenerator.GetBytes(Size)).Chunk(4).Select(c => new string(c))))];
 
-    /// <summary>The hash of a code, however it was typed; null where it is no such code.</summary>
+    /// <summary>The hash of a code, whatever its case and separators; null if it is not a recovery code.</summary>
     public static byte[]? HashOf(string? typed)
     {
         var code = string.Concat((typed ?? "").Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();

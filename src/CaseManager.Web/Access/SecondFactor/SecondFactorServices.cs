@@ -1,6 +1,6 @@
 namespace CaseManager.Web.Access.SecondFactor;
 
-/// <summary>The second factor: checked at signing in, and required of everyone wherever people are not only trying the app out.</summary>
+/// <summary>The second factor: checked at sign-in, and required of everyone outside development.</summary>
 public static class SecondFactorServices
 {
     private static readonly string[] _openWithout = ["/account/second-factor", "/sign-out", "/leave", "/problem"];
@@ -8,7 +8,7 @@ public static class SecondFactorServices
     public static IServiceCollection AddSecondFactor(this IServiceCollection services) => services
         .AddSingleton<Authenticator>().AddSingleton<PendingSignIn>().AddScoped<CodeCheck>().AddScoped<CodeSignIn>();
 
-    /// <summary>Leads whoever has none to where it is set up, and nowhere else.</summary>
+    /// <summary>Redirects a user without a second factor to its set-up; only a few other pages stay open.</summary>
     public static IApplicationBuilder UseSecondFactorRequirement(this WebApplication app)
     {
         var required = app.Configuration.GetValue("SecondFactor:Required", !app.Environment.IsDevelopment());

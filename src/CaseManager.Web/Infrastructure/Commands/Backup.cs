@@ -6,16 +6,16 @@ using Npgsql;
 namespace CaseManager.Web.Infrastructure.Commands;
 
 /// <summary>
-/// Writes the database into one file by pg_dump, as casemanager_backup. Without the key that signs who asks, which lies in a table, and
-/// without sessions, known devices and links to choose a password by, which a restore would bring back to life.
+/// Writes the database into one file with pg_dump. It excludes the key that signs callers, and sessions, trusted devices, passkey
+/// challenges and links to choose a password, which a restore would make valid again.
 /// </summary>
-/// <remarks>What is sealed in the database is sealed in the file. The rest is not: the file is its owner's alone.</remarks>
+/// <remarks>Data encrypted in the database is encrypted in the file. The rest is not: only the owner of the file can read it.</remarks>
 public static class Backup
 {
     private const UnixFileMode OwnerAlone = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    /// <summary>Writes it, and prints the name of the file.</summary>
-    /// <exception cref="InvalidOperationException">It would lie beside the keys, or pg_dump failed.</exception>
+    /// <summary>Writes the backup, and prints the name of its file.</summary>
+    /// <exception cref="InvalidOperationException">It would be beside the keys, or pg_dump failed.</exception>
     public static async Task RunAsync(IConfiguration configuration, string directory, TimeProvider clock, CancellationToken cancellationToken)
     {
         var signIn = configuration.GetSignIn("Backup")
@@ -52,7 +52,7 @@ public static class Backup
         {
             RedirectStandardError = true,
         };
-        // Not as arguments, which everyone on the machine can read.
+        // Not as arguments, which every user of the machine can read.
         start.Environment["PGHOST"] = signIn.Host;
         start.Environment["PGPORT"] = signIn.Port.ToString(CultureInfo.InvariantCulture);
         start.Environment["PGDATABASE"] = signIn.Database;

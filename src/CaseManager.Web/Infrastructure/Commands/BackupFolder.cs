@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CaseManager.Web.Infrastructure.Commands;
 
-/// <summary>Where backups go: never where the keys are, or whoever takes one has the other.</summary>
+/// <summary>The folder of backups: never that of the keys, or access to one would give access to the other.</summary>
 internal sealed class BackupFolder
 {
     private readonly string _path;
@@ -17,10 +17,9 @@ internal sealed class BackupFolder
         }
     }
 
-    /// <summary>The file of a backup begun at this moment.</summary>
     public string FileFor(DateTimeOffset now) => Path.Combine(_path, $"casemanager-{now.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}.dump");
 
-    /// <exception cref="InvalidOperationException">The keys are here, above or below, or any master key is.</exception>
+    /// <exception cref="InvalidOperationException">The keys are in this folder, above or below it, or it contains a key file.</exception>
     public void ThrowIfBeside(string? keysDirectory)
     {
         var isBeside = keysDirectory is { Length: > 0 } && Real(keysDirectory) is var keys && (IsWithin(_path, keys) || IsWithin(keys, _path));
@@ -32,7 +31,7 @@ internal sealed class BackupFolder
 
     private static bool IsWithin(string inner, string outer) => $"{inner}/".StartsWith($"{outer}/", StringComparison.Ordinal);
 
-    // Where links lead, at every level: two names may be one folder.
+    // Resolves links at every level, since two names may be one folder.
     private static string Real(string directory)
     {
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory));

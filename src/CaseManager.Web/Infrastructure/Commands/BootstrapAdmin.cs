@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace CaseManager.Web.Infrastructure.Commands;
 
-/// <summary>Makes the first administrator, and prints the link by which they choose a password. Refused once there is one.</summary>
+/// <summary>Creates the first administrator, and prints the link to choose a password. Refused if there is an administrator.</summary>
 internal static class BootstrapAdmin
 {
     private const string Usage = "bootstrap-admin --email ADDRESS --name NAME --office NAME [--country CODE --time-zone ZONE]";

@@ -1,11 +1,11 @@
 namespace CaseManager.Web.Infrastructure.Commands;
 
-/// <summary>What the app does besides serving: one step of installing it or looking after it, and then it ends.</summary>
+/// <summary>Commands for installation and maintenance, which run instead of the web server and then exit.</summary>
 public static class Commands
 {
     private const string Known = "migrate, bootstrap-admin, keys create, keys rotate, keys forget-old, backup DIRECTORY, verify-history";
 
-    /// <summary>Starts the command that the arguments name; null where they name none.</summary>
+    /// <summary>Starts the command that the arguments name; null if they name none.</summary>
     /// <exception cref="InvalidOperationException">There is no such command, or it was refused.</exception>
     public static Task? Start(string[] args, IConfiguration configuration, TimeProvider clock, CancellationToken cancellationToken) => args switch
     {

@@ -2,7 +2,7 @@ using CaseManager.Data.Encryption;
 
 namespace CaseManager.Web.Infrastructure.Commands;
 
-/// <summary>Makes the keys that the folder lacks. A key that is there is never overwritten.</summary>
+/// <summary>Creates the keys that the folder lacks. An existing key is never overwritten.</summary>
 internal static class CreateKeys
 {
     public static async Task RunAsync(IConfiguration configuration)

@@ -2,7 +2,7 @@ using CaseManager.Data.Encryption;
 
 namespace CaseManager.Web.Infrastructure.Commands;
 
-/// <summary>Destroys the keys before the last change, once every app uses the new ones.</summary>
+/// <summary>Destroys the keys before the last rotation; to be run once every app uses the new ones.</summary>
 internal static class ForgetOldKeys
 {
     public static async Task RunAsync(IConfiguration configuration, CancellationToken cancellationToken)

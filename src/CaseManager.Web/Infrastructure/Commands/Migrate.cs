@@ -2,7 +2,7 @@ using CaseManager.Data.RowSecurity;
 
 namespace CaseManager.Web.Infrastructure.Commands;
 
-/// <summary>Brings the database up to this version, as its owner: a step of every deployment.</summary>
+/// <summary>Updates the database to this version, as its owner: a step of every deployment.</summary>
 internal static class Migrate
 {
     public static Task RunAsync(IConfiguration configuration, CancellationToken cancellationToken) =>

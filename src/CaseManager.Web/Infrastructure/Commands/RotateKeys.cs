@@ -2,7 +2,7 @@ using CaseManager.Data.Encryption;
 
 namespace CaseManager.Web.Infrastructure.Commands;
 
-/// <summary>Changes the keys under a running app. The old ones stay until they are forgotten.</summary>
+/// <summary>Rotates the keys while the app runs. The old ones remain until <see cref="ForgetOldKeys"/> destroys them.</summary>
 internal static class RotateKeys
 {
     public static async Task RunAsync(IConfiguration configuration, CancellationToken cancellationToken)

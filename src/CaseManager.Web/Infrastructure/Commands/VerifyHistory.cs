@@ -4,14 +4,15 @@ using Npgsql;
 
 namespace CaseManager.Web.Infrastructure.Commands;
 
-/// <summary>Reads the whole history again, compares it with the checkpoints, and names the first entry that does not hold.</summary>
+/// <summary>Reads the whole history again, compares it with the checkpoints, and names the first invalid entry.</summary>
 internal static class VerifyHistory
 {
     public static async Task RunAsync(IConfiguration configuration, CancellationToken cancellationToken)
     {
         await using var owner = new NpgsqlConnection(configuration.GetOwnersSignIn());
         await owner.OpenAsync(cancellationToken);
-        // The owner has it off, so that nothing is left out unnoticed; to verify it reads by a policy of its own, which leaves out nothing.
+        // Row security is off for the owner, so that a filtered read fails; verification reads through a policy of its own, which filters
+        // nothing.
         await using var command = new NpgsqlCommand("set row_security = on; set role casemanager_owner", owner);
         await command.ExecuteNonQueryAsync(cancellationToken);
         var checkpoints = configuration.OpenCheckpoints(configuration.GetKeysDirectory(), configuration.GetKeys());

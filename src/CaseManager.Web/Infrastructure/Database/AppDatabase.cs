@@ -8,8 +8,8 @@ using Npgsql;
 namespace CaseManager.Web.Infrastructure.Database;
 
 /// <summary>
-/// The database that the app works on: the one it is given by connection string, or, on a developer's machine, a private one that it
-/// starts itself and fills with the demo caseload.
+/// The database of the app: the one given by connection string or, on a developer's machine, a private one that the app starts and fills
+/// with the demo caseload.
 /// </summary>
 public sealed class AppDatabase : IAsyncDisposable
 {
@@ -22,19 +22,19 @@ public sealed class AppDatabase : IAsyncDisposable
         Keys = KeyFiles.Read(keysDirectory, createKeys);
     }
 
-    /// <summary>Signs in as casemanager_app.</summary>
+    /// <summary>Connection string of casemanager_app.</summary>
     public string ConnectionString { get; }
 
-    /// <summary>The folder of the keys.</summary>
     public string KeysDirectory { get; }
 
-    /// <summary>The keys that are not in it.</summary>
+    /// <summary>The keys that are kept outside the database.</summary>
     public KeyFiles Keys { get; }
 
     /// <summary>Whether it is private, and may hold the demo caseload.</summary>
     public bool IsPrivate => _server is not null;
 
-    /// <summary>Finds or starts it.</summary>
+    /// <summary>Uses the given database, or starts a private one.</summary>
+    /// <exception cref="InvalidOperationException">No database is configured outside development, or its keys are missing.</exception>
     public static async Task<AppDatabase> OpenAsync(IConfiguration configuration, IHostEnvironment environment, CancellationToken cancellationToken)
     {
         var local = configuration["LocalData:Directory"];
@@ -54,7 +54,7 @@ public sealed class AppDatabase : IAsyncDisposable
         return await StartPrivateAsync(local, cancellationToken);
     }
 
-    /// <summary>Brings it up to this version, where the owner's connection is known. Only a developer's web process knows it.</summary>
+    /// <summary>Updates the schema to this version if the owner's connection is known. Only a developer's web process knows it.</summary>
     public async Task SetUpAsync(CancellationToken cancellationToken)
     {
         if (_ownerConnectionString is { Length: > 0 } owner)
@@ -81,7 +81,7 @@ public sealed class AppDatabase : IAsyncDisposable
         return new(app, owner, Path.Combine(local, "keys"), createKeys: true, server);
     }
 
-    // The roles get new passwords at each start, known to this process alone.
+    // The roles get new passwords at each start, known to this process only.
     private static async Task<(string App, string Owner)> SetUpRolesAsync(PostgresServer server, CancellationToken cancellationToken)
     {
         await using var superuser = NpgsqlDataSource.Create(server.ConnectionString);

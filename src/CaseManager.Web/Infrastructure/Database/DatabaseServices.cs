@@ -2,7 +2,7 @@ using CaseManager.Data.Seeding;
 
 namespace CaseManager.Web.Infrastructure.Database;
 
-/// <summary>The watch over row security, the work that no one asks for, and what a developer is told at the start.</summary>
+/// <summary>Monitoring of row security, background work, and the start-up message for developers.</summary>
 public static class DatabaseServices
 {
     public static IServiceCollection AddDatabaseWork(this IServiceCollection services) => services
@@ -10,7 +10,7 @@ public static class DatabaseServices
         .AddHostedService(provider => provider.GetRequiredService<RowSecurityWatch>())
         .AddHostedService<OtherOfficesAsker>();
 
-    /// <summary>Serves nothing but files, health and the page that says so, while row security does not stand.</summary>
+    /// <summary>Serves only files, health checks and the error page while row security is not intact.</summary>
     public static IApplicationBuilder UseRowSecurityWatch(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         var path = context.Request.Path;
@@ -24,7 +24,7 @@ public static class DatabaseServices
         return Task.CompletedTask;
     });
 
-    /// <summary>Prints where the app is, and who can sign in where it is the demo.</summary>
+    /// <summary>Prints the address of the app and, for the demo, the accounts that can sign in.</summary>
     public static void AnnounceAddress(this WebApplication app, bool isDemo) => app.Lifetime.ApplicationStarted.Register(() =>
     {
         Console.Out.WriteLine($"{Environment.NewLine}CaseManager is at {string.Join(" and ", app.Urls)}");

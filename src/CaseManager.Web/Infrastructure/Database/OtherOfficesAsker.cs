@@ -3,7 +3,10 @@ using Npgsql;
 
 namespace CaseManager.Web.Infrastructure.Database;
 
-/// <summary>Asks other offices about the people who were taken down meanwhile, some times a minute, and by no one's request: nothing of it can be timed.</summary>
+/// <summary>
+/// Runs cross-office matching for newly recorded people several times a minute, independent of any request, so that no response time
+/// depends on it.
+/// </summary>
 public sealed partial class OtherOfficesAsker(NpgsqlDataSource database, TimeProvider clock, ILogger<OtherOfficesAsker> log) : BackgroundService
 {
     private static readonly TimeSpan _interval = TimeSpan.FromSeconds(15);
@@ -19,7 +22,7 @@ public sealed partial class OtherOfficesAsker(NpgsqlDataSource database, TimePro
             }
             catch (NpgsqlException failure)
             {
-                CouldNotAsk(log, failure.GetType().Name); // what waits is asked the next time
+                CouldNotAsk(log, failure.GetType().Name); // the queue is processed at the next run
             }
         }
     }

@@ -5,8 +5,8 @@ using Npgsql;
 namespace CaseManager.Web.Infrastructure.Database;
 
 /// <summary>
-/// Asks every minute whether row security still stands: roles belong to the whole cluster, and someone may change them under a running
-/// app. While it does not, nothing is served.
+/// Checks every minute that row security is intact: roles belong to the whole cluster, and may be changed while the app runs. If it is not,
+/// nothing is served.
 /// </summary>
 public sealed partial class RowSecurityWatch(RowSecurityCheck check, AppMetrics metrics, TimeProvider clock, ILogger<RowSecurityWatch> log) : BackgroundService
 {
@@ -14,11 +14,11 @@ public sealed partial class RowSecurityWatch(RowSecurityCheck check, AppMetrics 
 
     private volatile string? _hole;
 
-    /// <summary>Whether the app may serve.</summary>
+    /// <summary>Whether the app may serve requests.</summary>
     public bool Stands => _hole is null;
 
-    /// <summary>Asks now, before the first request.</summary>
-    /// <exception cref="InvalidOperationException">It does not stand.</exception>
+    /// <summary>Checks before the first request.</summary>
+    /// <exception cref="InvalidOperationException">Row security is not intact.</exception>
     public async Task ThrowIfOpenAsync(CancellationToken cancellationToken)
     {
         if (await FindHoleAsync(cancellationToken) is { } hole)
@@ -27,7 +27,7 @@ public sealed partial class RowSecurityWatch(RowSecurityCheck check, AppMetrics 
         }
     }
 
-    /// <summary>Asks now, and remembers the answer.</summary>
+    /// <summary>Checks now, and updates <see cref="Stands"/>.</summary>
     public async Task CheckAsync(CancellationToken cancellationToken)
     {
         _hole = await FindHoleAsync(cancellationToken);

@@ -4,8 +4,8 @@ using CaseManager.Domain.Documents;
 namespace CaseManager.Web.Infrastructure.Files;
 
 /// <summary>
-/// Makes the copy of a file that is handed out: without where and with what it was made, by whom, and what stood in it before. exiftool and
-/// qpdf do it, as child processes that may use little, in a folder of their own in memory.
+/// Creates the download copy of a file, without metadata and earlier versions. exiftool and qpdf run as child processes with resource
+/// limits, in a private folder in memory.
 /// </summary>
 public sealed partial class CleanCopies : IDisposable
 {
@@ -15,9 +15,9 @@ public sealed partial class CleanCopies : IDisposable
     private static readonly TimeSpan _longest = TimeSpan.FromSeconds(90);
     private static readonly TimeSpan _abandoned = TimeSpan.FromHours(1);
 
-    // What one process may take: memory, seconds of processor time, length of a file, open files.
+    // Limits of one process: memory, seconds of processor time, file size, open files.
     private static readonly string[] _limits = ["--as=1500000000", "--cpu=60", "--fsize=400000000", "--nofile=64", "--core=0"];
-    private static readonly string[] _quietly = ["-config", "", "-q", "-q"]; // and by no settings but ours
+    private static readonly string[] _quietly = ["-config", "", "-q", "-q"]; // ignores any user configuration
 
     private readonly SemaphoreSlim _places = new(AtOnce);
     private readonly string? _folder;
@@ -28,15 +28,14 @@ public sealed partial class CleanCopies : IDisposable
         (_folder, _log) = (settings.WorkFolder, log);
         foreach (var left in _folder is null ? [] : new DirectoryInfo(_folder).EnumerateDirectories($"{Prefix}*").Where(d => clock.GetUtcNow() - d.LastWriteTimeUtc > _abandoned))
         {
-            left.Delete(recursive: true); // of an app that was killed
+            left.Delete(recursive: true); // left by an app that was killed
         }
     }
 
-    /// <summary>Makes it. No one waits for a slow line here: the copy is made before the first byte leaves.</summary>
-    /// <param name="format">What the file is.</param>
-    /// <param name="write">Writes the file as it came.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
-    /// <returns>The copy; null where none can be made, and nothing is handed out.</returns>
+    /// <summary>
+    /// Creates the whole copy before the first byte is sent, so that a slow connection does not occupy a place. Null if it cannot be
+    /// created, and nothing may be sent.
+    /// </summary>
     public async Task<CleanCopy?> MakeAsync(FileFormat format, Func<Stream, Task> write, CancellationToken cancellationToken)
     {
         if (_folder is null || !await _places.WaitAsync(_longest, cancellationToken))
@@ -59,7 +58,7 @@ public sealed partial class CleanCopies : IDisposable
                 FileFormat.Pdf => await CleanPdfAsync(work, cancellationToken),
                 _ => await CleanPictureAsync(work, format, cancellationToken),
             };
-            return made is null ? null : new(new FileStream(Path.Combine(work, made), FileMode.Open, FileAccess.Read)); // open, it outlives its name
+            return made is null ? null : new(new FileStream(Path.Combine(work, made), FileMode.Open, FileAccess.Read)); // readable after deletion
         }
         finally
         {
@@ -82,7 +81,7 @@ public sealed partial class CleanCopies : IDisposable
             : Directory.CreateDirectory(work, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute)).FullName;
     }
 
-    // How a photograph is turned stays, or it would lie on its side. What the tool does not know it leaves in.
+    // The orientation is kept, or the picture would be rotated. exiftool keeps data that it does not know.
     private async Task<string?> CleanPictureAsync(string work, FileFormat format, CancellationToken cancellationToken)
     {
         if (!await RunAsync(work, ["exiftool", .. _quietly, "-all=", "-tagsfromfile", "@", "-Orientation", "-o", "clean", Original], cancellationToken))
@@ -94,8 +93,8 @@ public sealed partial class CleanCopies : IDisposable
         return HiddenData.IsInPicture(clean, format) ? null : "clean";
     }
 
-    // exiftool takes off what says who made it, but leaves the old version in the file; qpdf writes it anew without that. What hides in it
-    // can only be seen when it is unpacked: pictures with data of their own, and what acts when the file is opened.
+    // exiftool removes metadata but keeps the old version in the file; qpdf rewrites it without that version. Hidden data is visible only
+    // after unpacking: pictures with data of their own, and actions that run on opening.
     private async Task<string?> CleanPdfAsync(string work, CancellationToken cancellationToken)
     {
         var isClean = await RunAsync(work, ["exiftool", .. _quietly, "-overwrite_original", "-all:all=", Original], cancellationToken)
@@ -127,7 +126,7 @@ public sealed partial class CleanCopies : IDisposable
             using var process = Process.Start(start)!;
             try
             {
-                // What it says may quote the file: it is read, so that it never waits, and dropped.
+                // The output may quote the file: it is read, so that the process never blocks, and discarded.
                 await Task.WhenAll(process.StandardOutput.ReadToEndAsync(limit.Token), process.StandardError.ReadToEndAsync(limit.Token), process.WaitForExitAsync(limit.Token));
             }
             catch (OperationCanceledException)
@@ -155,6 +154,5 @@ public sealed partial class CleanCopies : IDisposable
     private static partial void LogFailed(ILogger logger, string tool, int exitCode);
 }
 
-/// <summary>A copy that can be handed out. It has no name any more, and is gone when it is closed.</summary>
-/// <param name="Contents">All of it.</param>
+/// <summary>A copy for download. Its file is already deleted, and released when it is closed.</summary>
 public sealed record CleanCopy(FileStream Contents);

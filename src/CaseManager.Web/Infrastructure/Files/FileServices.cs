@@ -4,13 +4,12 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace CaseManager.Web.Infrastructure.Files;
 
-/// <summary>Where files pass through.</summary>
-/// <param name="SpoolFolder">Where files wait, sealed, while they are taken in.</param>
-/// <param name="WorkFolder">Where files are made clean: in memory, never on a disk; null where there is no such place.</param>
-/// <param name="Clamd">The virus scanner; null where there is none.</param>
+/// <summary>Settings for uploads and downloads.</summary>
+/// <param name="SpoolFolder">Uploads are kept here, encrypted, until they are stored.</param>
+/// <param name="WorkFolder">Metadata is removed here: in memory, never on a disk; null if there is no such folder.</param>
+/// <param name="Clamd">The virus scanner; null if there is none.</param>
 public sealed record FileSettings(string SpoolFolder, string? WorkFolder, (string Host, int Port)? Clamd);
 
-/// <summary>Files: how they come in, and how they go out.</summary>
 public static class FileServices
 {
     private const string Memory = "/dev/shm";
@@ -27,13 +26,13 @@ public static class FileServices
         return services.AddSingleton(settings).AddSingleton<VirusScanner>().AddSingleton<UploadReader>().AddSingleton<UploadTurns>().AddSingleton<CleanCopies>();
     }
 
-    /// <summary>Whether it is a form with files, of a page that takes them.</summary>
+    /// <summary>Whether the request posts a form with files to a page that accepts them.</summary>
     public static bool BringsFiles(this HttpRequest request) =>
         request.HttpContext.GetEndpoint()?.Metadata.GetMetadata<TakesFilesAttribute>() is not null && HttpMethods.IsPost(request.Method)
         && request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true;
 
     /// <summary>
-    /// Takes the files of a form in before the page is asked, and before the request has a connection to the database: a slow line holds
+    /// Reads the files of a form before the page runs and before the request has a database connection, so that a slow connection holds
     /// nothing that others need.
     /// </summary>
     public static IApplicationBuilder UseUploads(this IApplicationBuilder app) => app.Use(async (context, next) =>

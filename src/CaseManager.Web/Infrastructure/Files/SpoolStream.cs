@@ -4,8 +4,8 @@ using System.Security.Cryptography;
 namespace CaseManager.Web.Infrastructure.Files;
 
 /// <summary>
-/// A file while it waits to be taken in: on disk, sealed under a key that only this object knows, and gone with it. Written once from
-/// the beginning, then read from any place.
+/// An upload in progress: on disk, encrypted with a key that only this object knows, and deleted with it. Written once from the beginning,
+/// then read from any position.
 /// </summary>
 public sealed class SpoolStream : Stream
 {
@@ -19,11 +19,9 @@ public sealed class SpoolStream : Stream
     private readonly byte[] _sealed = new byte[Chunk + TagSize];
     private readonly byte[] _nonce = new byte[NonceSize];
     private long _length;
-    private long _held = -1; // which chunk is in memory
+    private long _held = -1; // index of the chunk in memory
     private bool _isComplete;
 
-    /// <summary>A new one, empty.</summary>
-    /// <param name="folder">Where it is put.</param>
     public SpoolStream(string folder)
     {
         _aes = new AesGcm(RandomNumberGenerator.GetBytes(32), TagSize);
@@ -40,7 +38,7 @@ public sealed class SpoolStream : Stream
 
     public override long Position { get; set; }
 
-    /// <summary>Says that all of it is written. Whoever reads begins at the beginning.</summary>
+    /// <summary>Ends writing. Reading starts at the beginning.</summary>
     public void Complete()
     {
         if (!_isComplete)
@@ -108,7 +106,7 @@ public sealed class SpoolStream : Stream
         base.Dispose(disposing);
     }
 
-    // The key is of this file alone and each chunk is sealed once: its number can be the nonce.
+    // The key is for this file only and each chunk is encrypted once, so its number can be the nonce.
     private ReadOnlySpan<byte> NonceOf(long chunk)
     {
         BinaryPrimitives.WriteInt64LittleEndian(_nonce, chunk);

@@ -2,20 +2,19 @@ using CaseManager.Domain.Documents;
 
 namespace CaseManager.Web.Infrastructure.Files;
 
-/// <summary>A file that someone sent: what it is called, what it was judged to be, and all of it.</summary>
-/// <param name="Name">The name that it came with, tidied.</param>
-/// <param name="Sha256">The SHA-256 of what came, in hexadecimal.</param>
-/// <param name="Judgement">What it is, or why it is not taken in.</param>
-/// <param name="CheckedForViruses">Whether a virus scanner passed it.</param>
-/// <param name="Contents">All of it, to be read; empty where it was too long.</param>
+/// <summary>An uploaded file and the result of its inspection.</summary>
+/// <param name="Name">The sanitised file name.</param>
+/// <param name="Sha256">SHA-256 of the received file, in hexadecimal.</param>
+/// <param name="Judgement">The format, or the reason for refusal.</param>
+/// <param name="CheckedForViruses">Whether a virus scanner gave a result.</param>
+/// <param name="Contents">The file, to be read; incomplete if it was too large.</param>
 public sealed record Upload(string Name, string Sha256, FileJudgement Judgement, bool CheckedForViruses, SpoolStream Contents)
 {
-    /// <summary>What is kept of it, where it is taken in.</summary>
+    /// <exception cref="InvalidOperationException">The file was refused.</exception>
     public FileFacts ToFacts() => new(
         Name, Judgement.Format ?? throw new InvalidOperationException("It is not taken in."), Contents.Length, Sha256, CheckedForViruses);
 }
 
-/// <summary>The files that came with a request.</summary>
 public sealed class Uploads : List<Upload>, IAsyncDisposable
 {
     public async ValueTask DisposeAsync()
@@ -27,10 +26,10 @@ public sealed class Uploads : List<Upload>, IAsyncDisposable
     }
 }
 
-/// <summary>Marks a page whose form brings files, each up to <see cref="CaseDocument.Largest"/>.</summary>
+/// <summary>Marks a page whose form accepts files, each up to <see cref="CaseDocument.Largest"/>.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class TakesFilesAttribute : Attribute
 {
-    /// <summary>Most files that one form brings.</summary>
+    /// <summary>Maximum number of files per form.</summary>
     public const int Most = 20;
 }

@@ -7,18 +7,17 @@ using Microsoft.Net.Http.Headers;
 
 namespace CaseManager.Web.Infrastructure.Files;
 
-/// <summary>Reads a form with files as it arrives: fields into memory, files into sealed spools; then judges each file.</summary>
+/// <summary>Reads a form with files as it arrives: fields into memory, files into encrypted spools; then inspects each file.</summary>
 public sealed class UploadReader(FileSettings settings, VirusScanner viruses)
 {
     private const int Buffer = 64 * 1024;
     private const int MostFields = 100;
     private const int LongestField = 64 * 1024;
 
-    /// <summary>Reads a form.</summary>
-    /// <param name="request">Whose body is the form.</param>
-    /// <param name="uploads">Takes the files, those too that are refused; whoever calls disposes of them whatever happens.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
-    /// <exception cref="InvalidDataException">It is not a form, or it holds too many fields or too long ones.</exception>
+    /// <summary>
+    /// Reads a form. <paramref name="uploads"/> receives its files, including refused ones; the caller disposes of them in any event.
+    /// </summary>
+    /// <exception cref="InvalidDataException">It is not a form, or it has too many or too long fields.</exception>
     public async Task<FormCollection> ReadAsync(HttpRequest request, Uploads uploads, CancellationToken cancellationToken)
     {
         var boundary = HeaderUtilities.RemoveQuotes(MediaTypeHeaderValue.Parse(request.ContentType).Boundary).Value;
@@ -40,7 +39,7 @@ public sealed class UploadReader(FileSettings settings, VirusScanner viruses)
             {
                 if (uploads.Count > TakesFilesAttribute.Most)
                 {
-                    continue; // that there are too many is known by then
+                    continue; // one more than the maximum is enough for the error
                 }
 
                 var name = FileName.Tidy((disposition.FileNameStar.HasValue ? disposition.FileNameStar : HeaderUtilities.RemoveQuotes(disposition.FileName)).Value);
@@ -65,7 +64,7 @@ public sealed class UploadReader(FileSettings settings, VirusScanner viruses)
         var isTooLarge = false;
         for (int read; (read = await body.ReadAsync(buffer, cancellationToken)) > 0;)
         {
-            isTooLarge = isTooLarge || spool.Length + read > CaseDocument.Largest; // the rest is read and dropped, so that the browser hears the answer
+            isTooLarge = isTooLarge || spool.Length + read > CaseDocument.Largest; // the rest is read and discarded, so that the browser receives the answer
             if (!isTooLarge)
             {
                 hash.AppendData(buffer, 0, read);
@@ -81,7 +80,7 @@ public sealed class UploadReader(FileSettings settings, VirusScanner viruses)
 
         if (name.Length == 0 && spool.Length == 0)
         {
-            uploads.RemoveAt(uploads.Count - 1); // a field for files that was left empty
+            uploads.RemoveAt(uploads.Count - 1); // an empty file field
             await spool.DisposeAsync();
             return;
         }

@@ -3,12 +3,12 @@ using CaseManager.Domain;
 
 namespace CaseManager.Web.Infrastructure.Files;
 
-/// <summary>Lets each person send one form with files at a time: whoever sends many fills no disk, and holds up no one else.</summary>
+/// <summary>Allows each person one form with files at a time, so that nobody fills the disk or delays others.</summary>
 public sealed class UploadTurns
 {
     private readonly ConcurrentDictionary<StaffId, SemaphoreSlim> _turns = [];
 
-    /// <summary>Waits until the form before has been dealt with.</summary>
+    /// <summary>Waits for the person's previous upload to end.</summary>
     /// <returns>Ends the turn when it is disposed of.</returns>
     public async Task<IDisposable> TakeAsync(StaffId who, CancellationToken cancellationToken)
     {

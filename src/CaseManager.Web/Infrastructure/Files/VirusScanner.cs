@@ -4,31 +4,26 @@ using System.Text;
 
 namespace CaseManager.Web.Infrastructure.Files;
 
-/// <summary>What a virus scanner says of a file.</summary>
 public enum ScanResult
 {
-    /// <summary>It found nothing.</summary>
     Clean,
 
-    /// <summary>It found something.</summary>
     Found,
 
-    /// <summary>It did not answer, or not to the question.</summary>
+    /// <summary>The scanner did not answer, or not as expected.</summary>
     Silent,
 }
 
-/// <summary>Asks clamd, where one is configured in Viruses:Clamd as host:port.</summary>
+/// <summary>Client of clamd, if one is configured in Viruses:Clamd as host:port.</summary>
 public sealed partial class VirusScanner(FileSettings settings, ILogger<VirusScanner> log)
 {
     private const int Chunk = 64 * 1024;
     private static readonly TimeSpan _longest = TimeSpan.FromSeconds(60);
 
-    /// <summary>Whether there is one. Where there is none, files are not checked, and every page about them says so.</summary>
+    /// <summary>Whether there is a scanner. Without one, files are not checked, and every page about them shows that.</summary>
     public bool IsThere => settings.Clamd is not null;
 
-    /// <summary>Sends a file to be scanned.</summary>
-    /// <param name="file">The file, from where it stands.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <summary>Scans a file from its current position.</summary>
     public async Task<ScanResult> ScanAsync(Stream file, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -53,7 +48,7 @@ public sealed partial class VirusScanner(FileSettings settings, ILogger<VirusSca
         }
     }
 
-    // INSTREAM of clamd(8): chunks, each after its length, an empty one at the end; then one line.
+    // INSTREAM of clamd(8): chunks prefixed with their length, an empty one at the end; then one line of answer.
     private async Task<string> AskAsync(Stream file, CancellationToken cancellationToken)
     {
         var (host, port) = settings.Clamd ?? throw new InvalidOperationException("There is no virus scanner.");

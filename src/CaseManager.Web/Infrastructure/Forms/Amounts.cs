@@ -4,12 +4,12 @@ using System.Text.RegularExpressions;
 namespace CaseManager.Web.Infrastructure.Forms;
 
 /// <summary>
-/// Reads amounts as they are typed: 20500, 20,500 or 20 500.50. A comma stands between thousands and nowhere else: what might mean cents to one person
-/// and thousands to another is not guessed.
+/// Parses amounts as typed: 20500, 20,500 or 20 500.50. A comma separates thousands only: input that may mean cents to one person and
+/// thousands to another is refused.
 /// </summary>
 public static partial class Amounts
 {
-    /// <summary>True for an amount; false for nothing, and for anything else.</summary>
+    /// <summary>True for a valid amount; false for empty or any other input.</summary>
     public static bool TryRead(string? typed, out decimal amount)
     {
         amount = 0;
@@ -17,7 +17,7 @@ public static partial class Amounts
             && decimal.TryParse(typed.Replace(",", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out amount);
     }
 
-    /// <summary>An amount as it stands in a box.</summary>
+    /// <summary>An amount as shown in an input.</summary>
     public static string Show(decimal amount) => amount.ToString("0.##########", CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"^([0-9]{1,3}([, ][0-9]{3})+|[0-9]{1,15})(\.[0-9]{1,10})?$")]

@@ -5,12 +5,12 @@ using FluentValidation;
 
 namespace CaseManager.Web.Infrastructure.Forms;
 
-/// <summary>A birth date as it is asked for: known to the day, about when, or the age as a worker sees it.</summary>
+/// <summary>A birth date as a form asks for it: exact, approximate, or estimated from the apparent age.</summary>
 public sealed class BirthDateForm
 {
     private const int OldestAge = 120;
 
-    /// <summary>A basis, a silence, or nothing.</summary>
+    /// <summary>A basis, a non-response, or null.</summary>
     public string? Basis { get; set; }
 
     public DateInput Exact { get; set; } = new();
@@ -35,8 +35,8 @@ public sealed class BirthDateForm
         { Value: var born } => new() { Basis = nameof(BirthDateBasis.Approximate), Approximate = DateInput.Of(born!.Date) },
     };
 
-    /// <param name="before">What was known before: an estimate that did not change keeps its day.</param>
-    /// <param name="today">The day of a new estimate.</param>
+    /// <param name="before">The previous value: an unchanged estimate keeps its date.</param>
+    /// <param name="today">The date of a new estimate.</param>
     public Answer<BirthDate> Answer(BirthDate? before, DateOnly today) => Answering.Is<BirthDateBasis>(Basis, out var basis)
         ? basis switch
         {

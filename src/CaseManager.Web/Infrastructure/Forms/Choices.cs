@@ -4,33 +4,30 @@ using CaseManager.Web.TagHelpers.Forms;
 
 namespace CaseManager.Web.Infrastructure.Forms;
 
-/// <summary>What there is to choose from.</summary>
+/// <summary>Options for choice questions.</summary>
 public static class Choices
 {
-    /// <summary>Every code of a list, and the three ways of no answer.</summary>
+    /// <summary>All codes of a type, and the non-responses.</summary>
     public static IReadOnlyList<Option> Of<TCode>(Texts texts) where TCode : struct, Enum => [.. Option.Each<TCode>(texts), .. Silences(texts)];
 
-    /// <summary>The terms that the law has for an element, and the three ways of no answer.</summary>
+    /// <summary>The legal terms of an element, and the non-responses.</summary>
     public static IReadOnlyList<Option> Of(Element element, Texts texts) => [.. Terms(element, texts), .. Silences(texts)];
 
-    /// <summary>The terms that the law has for an element.</summary>
+    /// <summary>The legal terms of an element.</summary>
     public static IReadOnlyList<Option> Terms(Element element, Texts texts) =>
         [.. LegalDefinition.Current.TermsOf(element).Select(term => Option.Of(Code(element, term.Code), texts))];
 
-    /// <summary>The three ways of no answer.</summary>
     public static IEnumerable<Option> Silences(Texts texts) =>
         Enum.GetValues<Silence>().Select(silence => new Option(silence.ToString(), texts[$"common.silence.{silence}"], Exclusive: true));
 
-    /// <summary>Every country, by name.</summary>
     public static IReadOnlyList<Option> CountriesByName(Texts texts) => ByName(Countries.All, "countries", texts);
 
-    /// <summary>Every country, and none.</summary>
+    /// <summary>Every country, and statelessness.</summary>
     public static IReadOnlyList<Option> Citizenships(Texts texts) => [.. CountriesByName(texts), new(Countries.Stateless, texts[$"countries.{Countries.Stateless}"])];
 
-    /// <summary>Every language, by name.</summary>
     public static IReadOnlyList<Option> LanguagesByName(Texts texts) => ByName(Languages.All, "languages", texts);
 
-    /// <summary>The code that a term of the law has with us.</summary>
+    /// <summary>The domain code of a legal term.</summary>
     public static Enum Code(Element element, string code) => element switch
     {
         Element.Act => Enum.Parse<Act>(code),

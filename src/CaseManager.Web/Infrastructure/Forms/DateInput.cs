@@ -3,11 +3,11 @@ using CaseManager.Domain;
 
 namespace CaseManager.Web.Infrastructure.Forms;
 
-/// <summary>A date as it was typed into three boxes: whole, in part, not at all, or as anything else.</summary>
-/// <remarks>A survivor may know the year alone. What is not known stays open; no day is made up.</remarks>
+/// <summary>A date as typed into three boxes: complete, partial, empty or invalid.</summary>
+/// <remarks>A survivor may know the year only. Unknown parts stay empty; no day is invented.</remarks>
 public sealed class DateInput
 {
-    private const int EarliestYear = 1000; // fewer digits are a slip of the finger, not a year
+    private const int EarliestYear = 1000; // fewer digits are a typing error
 
     public string? Day { get; set; }
 
@@ -28,11 +28,11 @@ public sealed class DateInput
 
     public static DateInput Of(ApproximateDate? date) => date is null ? new() : Of(date.Year, date.Month, date.Day);
 
-    /// <summary>As much of a date as was written; null where nothing was, or there is no such date.</summary>
+    /// <summary>The date to the typed precision; null if it is empty or invalid.</summary>
     public ApproximateDate? ToDate() =>
         TryGetParts(out var year, out var month, out var day) && ApproximateDate.Exists(year, month, day) ? new(year, month, day) : null;
 
-    /// <summary>True for a whole date that is in the calendar.</summary>
+    /// <summary>True for a complete and valid date.</summary>
     public bool TryGetDate(out DateOnly date)
     {
         var isWhole = TryGetParts(out var year, out var month, out var day) && day is not null;
@@ -40,7 +40,7 @@ public sealed class DateInput
         return isWhole;
     }
 
-    /// <summary>True for a year, a month of a year, or a date that is in the calendar; false for nothing at all.</summary>
+    /// <summary>True for a valid year, month or date; false if it is empty or invalid.</summary>
     public bool TryGetParts(out int year, out int? month, out int? day)
     {
         (year, month, day) = (0, null, null);
@@ -55,7 +55,7 @@ public sealed class DateInput
         return true;
     }
 
-    /// <summary>False for what is no number between the two; an empty box is null.</summary>
+    /// <summary>False for anything but a number in the range; an empty box is null.</summary>
     private static bool TryRead(string? typed, int least, int most, out int? number)
     {
         number = null;

@@ -3,7 +3,7 @@ using FluentValidation;
 
 namespace CaseManager.Web.Infrastructure.Forms;
 
-/// <summary>A question answered in words, as a form holds it: what was written, or why nothing was.</summary>
+/// <summary>Form value of a free-text question: the text, or the reason for non-response.</summary>
 public sealed class OpenText
 {
     public string? Text { get; set; }
@@ -14,7 +14,7 @@ public sealed class OpenText
 
     public Answer<string> Answer() => Text is not null ? Text : Answering.Why(Silence);
 
-    /// <summary>At most so many characters, and not an answer and none at once.</summary>
+    /// <summary>Limits the length in characters, and refuses an answer together with a non-response.</summary>
     public static IValidator<OpenText> Rules(int most = AnswerRules.Line)
     {
         var rules = new InlineValidator<OpenText>();
@@ -24,7 +24,7 @@ public sealed class OpenText
     }
 }
 
-/// <summary>A question answered by a date, as far as it is known.</summary>
+/// <summary>Form value of a question for a full or partial date.</summary>
 public sealed class OpenDate
 {
     public DateInput Date { get; set; } = new();
@@ -33,10 +33,10 @@ public sealed class OpenDate
 
     public static OpenDate Of(Answer<ApproximateDate>? answer) => new() { Date = DateInput.Of(answer?.Value), Silence = Answering.Reason(answer) };
 
-    /// <summary>The rules have seen to it that there is such a date.</summary>
+    /// <summary>Expects input that passed the rules.</summary>
     public Answer<ApproximateDate> Answer() => Date.ToDate() is { } date ? date : Answering.Why(Silence);
 
-    /// <summary>A date that exists and is not in the future, and not a date and none at once.</summary>
+    /// <summary>Refuses invalid and future dates, and an answer together with a non-response.</summary>
     public static IValidator<OpenDate> Rules(TimeProvider clock)
     {
         var rules = new InlineValidator<OpenDate>();
@@ -47,7 +47,7 @@ public sealed class OpenDate
     }
 }
 
-/// <summary>A question answered by entries from a long list.</summary>
+/// <summary>Form value of a question with several entries from a long list.</summary>
 public sealed class OpenList
 {
     private const int Most = 20;
@@ -61,7 +61,7 @@ public sealed class OpenList
     public Answer<IReadOnlyList<string>> Answer() =>
         Entries.OfType<string>().Distinct().ToArray() is { Length: > 0 } filled ? Domain.Answer.Of<IReadOnlyList<string>>(filled) : Answering.Why(Silence);
 
-    /// <summary>Known entries, and not entries and none at once.</summary>
+    /// <summary>Refuses unknown entries, and entries together with a non-response.</summary>
     public static IValidator<OpenList> Rules(IReadOnlyCollection<string> known)
     {
         var rules = new InlineValidator<OpenList>();

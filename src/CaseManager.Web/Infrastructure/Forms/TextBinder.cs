@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Mvc.ModelBinding.Binders;
 namespace CaseManager.Web.Infrastructure.Forms;
 
 /// <summary>
-/// Reads text as people mean it: composed (NFC), trimmed, with one kind of line end, and null where nothing was written. Characters that
-/// cannot be seen or kept are refused, with a message. Passwords are left exactly as typed.
+/// Normalises text: composed (NFC), trimmed, with one kind of line end, and null if empty. Invisible characters and those that cannot be
+/// stored are refused with an error. Passwords are bound exactly as typed.
 /// </summary>
 public sealed class TextBinder(Texts texts) : IModelBinder
 {
@@ -33,12 +33,12 @@ public sealed class TextBinder(Texts texts) : IModelBinder
         return Task.CompletedTask;
     }
 
-    // Control characters, and the marks that turn the direction of what follows: U+202A–202E, U+2066–2069.
+    // Control characters, and those that change the direction of the following text: U+202A–202E, U+2066–2069.
     private static bool CannotBeKept(Rune rune) =>
         (Rune.IsControl(rune) && rune.Value is not ('\n' or '\t')) || rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0xFFFE or 0xFFFF;
 }
 
-/// <summary>Chooses <see cref="TextBinder"/> for every text but a password.</summary>
+/// <summary>Selects <see cref="TextBinder"/> for all text except passwords.</summary>
 public sealed class TextBinderProvider : IModelBinderProvider
 {
     public IModelBinder? GetBinder(ModelBinderProviderContext context) =>

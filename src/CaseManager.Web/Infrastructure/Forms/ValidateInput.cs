@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Web.Infrastructure.Forms;
 
 /// <summary>
-/// A page whose posted Input has rules never runs its handler on input that breaks them: it answers 422, with what to do and what was
-/// typed. A rule that the domain finds broken is answered the same way.
+/// Validates the posted Input of a page before its handler runs: invalid input is answered with 422, the errors and the typed values. A
+/// violated business rule of the domain is answered in the same way.
 /// </summary>
 public sealed class ValidateInput(Texts texts) : IAsyncPageFilter
 {
@@ -73,10 +73,9 @@ public sealed class ValidateInput(Texts texts) : IAsyncPageFilter
     }
 }
 
-/// <summary>Gives a rule its words, by key.</summary>
 public static class RuleTexts
 {
-    /// <summary>What to say where the rule is broken: the key of a text, and what fills its holes.</summary>
+    /// <summary>Sets the text key of the error message, and its arguments.</summary>
     public static IRuleBuilderOptions<T, TProperty> Says<T, TProperty>(this IRuleBuilderOptions<T, TProperty> rule, string key, params object?[] arguments) =>
         rule.WithMessage(key).WithState(_ => arguments);
 }

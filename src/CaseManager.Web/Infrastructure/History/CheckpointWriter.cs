@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace CaseManager.Web.Infrastructure.History;
 
-/// <summary>Writes down, outside the database, where history stands: every five minutes, and when the app stops.</summary>
+/// <summary>Writes the head of the history to a file outside the database, every five minutes and at shutdown.</summary>
 public sealed partial class CheckpointWriter(CheckpointFile file, NpgsqlDataSource database, TimeProvider clock, ILogger<CheckpointWriter> log) : BackgroundService
 {
     private static readonly TimeSpan _interval = TimeSpan.FromMinutes(5);
@@ -24,7 +24,7 @@ public sealed partial class CheckpointWriter(CheckpointFile file, NpgsqlDataSour
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    // A disk that is full or a database that is away must not stop the app: the next checkpoint covers what this one did not.
+    // A full disk or an unavailable database must not stop the app: the next checkpoint covers the missing one.
     private async Task WriteAsync(CancellationToken cancellationToken)
     {
         try

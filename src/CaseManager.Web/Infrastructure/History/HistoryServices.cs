@@ -9,20 +9,20 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Infrastructure.History;
 
-/// <summary>What is recorded besides changes: refusals, and where history stands.</summary>
+/// <summary>Recording of refusals, and checkpoints of the history.</summary>
 public static class HistoryServices
 {
     public static void AddHistory(this WebApplicationBuilder builder, AppDatabase database) => builder.Services
         .AddSingleton(builder.Configuration.OpenCheckpoints(database.KeysDirectory, database.Keys))
         .AddHostedService<CheckpointWriter>();
 
-    /// <summary>The file of checkpoints: in the folder that History:Checkpoints names, or below the keys.</summary>
+    /// <summary>The checkpoint file: in the folder of the setting History:Checkpoints, or below the keys.</summary>
     public static CheckpointFile OpenCheckpoints(this IConfiguration configuration, string keysDirectory, KeyFiles keys) =>
         CheckpointFile.In(configuration["History:Checkpoints"] ?? Path.Combine(keysDirectory, "checkpoints"), keys.Checkpoint);
 
     /// <summary>
-    /// Records each time that someone signed in asks for a page that is not theirs, or not there: by then nothing is under way that could
-    /// take the record back.
+    /// Records every request of a signed-in user for a forbidden or missing page. It runs after the page, so that no rollback can undo the
+    /// record.
     /// </summary>
     public static IApplicationBuilder UseRefusalRecord(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {

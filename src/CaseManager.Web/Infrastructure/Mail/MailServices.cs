@@ -2,26 +2,22 @@ using MailKit.Security;
 
 namespace CaseManager.Web.Infrastructure.Mail;
 
-/// <summary>The mail server that takes our mail.</summary>
-/// <param name="Host">Its name.</param>
-/// <param name="Port">587 unless told otherwise.</param>
-/// <param name="Security">How the connection is protected: StartTls unless told otherwise.</param>
-/// <param name="UserName">Who signs in; null where no one does.</param>
-/// <param name="Password">By which password; from the file of secrets Passwords__Smtp.</param>
-/// <param name="From">The address that mail comes from.</param>
-/// <param name="Site">Where people reach this installation.</param>
+/// <summary>The mail server and the sender of our mail.</summary>
+/// <remarks>
+/// Port is 587 and Security is StartTls unless configured otherwise. UserName is null without authentication. Password comes from the
+/// secret file Passwords__Smtp. Site is the public address of this installation.
+/// </remarks>
 public sealed record MailSettings(string Host, int Port, SecureSocketOptions Security, string? UserName, string? Password, string From, string Site)
 {
-    /// <summary>What we call ourselves to it; else each mail would name this machine.</summary>
+    /// <summary>Our name to the mail server and in message ids, which would otherwise disclose the name of this machine.</summary>
     public string Domain => From[(From.IndexOf('@', StringComparison.Ordinal) + 1)..];
 }
 
-/// <summary>Mail, where it is configured.</summary>
 public static class MailServices
 {
     private const int Submission = 587;
 
-    /// <exception cref="InvalidOperationException">A mail server is named, but not from whom mail comes, or where links lead to.</exception>
+    /// <exception cref="InvalidOperationException">A mail server is configured, but no sender or no public address for links.</exception>
     public static IServiceCollection AddMail(this IServiceCollection services, IConfiguration configuration)
     {
         var settings = Read(configuration);

@@ -4,40 +4,31 @@ using MimeKit.Utils;
 
 namespace CaseManager.Web.Infrastructure.Mail;
 
-/// <summary>What became of a mail.</summary>
 public enum MailOutcome
 {
-    /// <summary>No mail server is configured: nothing was tried.</summary>
     NotConfigured,
 
-    /// <summary>The mail server took it.</summary>
+    /// <summary>The mail server accepted the mail.</summary>
     Sent,
 
-    /// <summary>The mail server did not take it, or could not be reached.</summary>
+    /// <summary>The mail server refused the mail, or could not be reached.</summary>
     Failed,
 }
 
 /// <summary>
-/// Sends links and notices, where a mail server is configured. A mail is read over shoulders and kept by others: it says that there is a
-/// link, or that something waits, and nothing about anyone.
+/// Sends links and notices, if a mail server is configured. Others may read a mail, so it mentions only a link or that something is
+/// waiting, and no personal data.
 /// </summary>
 public sealed partial class Mailer(MailSettings? settings, Texts texts, ILogger<Mailer> log)
 {
     private const int PatienceInMilliseconds = 10_000;
 
-    /// <summary>Whether there is a mail server to send by.</summary>
     public bool IsConfigured => settings is not null;
 
-    /// <summary>Sends a link.</summary>
-    /// <param name="to">The address that it goes to.</param>
-    /// <param name="link">The whole address of the link.</param>
-    /// <param name="cancellationToken">Ends with the request.</param>
     public Task<MailOutcome> SendLinkAsync(string to, string link, CancellationToken cancellationToken) =>
         TryAsync(to, texts["mail.subject"], $"{texts["mail.link"]}\r\n\r\n{link}\r\n", cancellationToken);
 
-    /// <summary>Sends word that something waits: neither what, nor in which case.</summary>
-    /// <param name="to">The address that it goes to.</param>
-    /// <param name="cancellationToken">Ends with the request.</param>
+    /// <summary>Sends a notice that something is waiting: neither what it is, nor in which case.</summary>
     public Task<MailOutcome> SendNoticeAsync(string to, CancellationToken cancellationToken) =>
         TryAsync(to, texts["mail.notice.subject"], $"{texts["mail.notice"]}\r\n\r\n{settings?.Site}\r\n", cancellationToken);
 

@@ -2,10 +2,9 @@ using System.Diagnostics.Metrics;
 
 namespace CaseManager.Web.Infrastructure.Metrics;
 
-/// <summary>What the app counts for those who watch it. Labels are route templates, statuses and fixed words; never anything about anyone.</summary>
+/// <summary>Counters for monitoring. Labels are route templates, statuses and fixed words, never personal data.</summary>
 public sealed class AppMetrics
 {
-    /// <summary>The meter's name.</summary>
     public const string MeterName = "CaseManager";
 
     private const string SignInRoute = "sign-in";
@@ -22,13 +21,12 @@ public sealed class AppMetrics
         _signInsRefused = meter.CreateCounter<long>("casemanager_sign_ins_refused_total", null, "Attempts to sign in that were refused.");
         _holes = meter.CreateCounter<long>("casemanager_row_security_holes_total", null, "Checks that found row security not to stand.");
         _unreachable = meter.CreateCounter<long>("casemanager_database_unreachable_total", null, "Checks that could not reach the database.");
-        // From the beginning, so that the first one is seen as a rise.
+        // From the beginning, so that the first event shows as an increase.
         _signInsRefused.Add(0);
         _holes.Add(0);
         _unreachable.Add(0);
     }
 
-    /// <summary>A request was answered.</summary>
     public void Answered(string method, string route, int status)
     {
         _requests.Add(1, new("route", route), new("status", status));
@@ -38,9 +36,8 @@ public sealed class AppMetrics
         }
     }
 
-    /// <summary>Row security does not stand.</summary>
+    /// <summary>Counts a check that found row security not to be intact.</summary>
     public void FoundHole() => _holes.Add(1);
 
-    /// <summary>The database could not be asked.</summary>
     public void FoundDatabaseUnreachable() => _unreachable.Add(1);
 }

@@ -1,11 +1,11 @@
 namespace CaseManager.Web.Infrastructure.Metrics;
 
-/// <summary>Counting, and an address of its own to read the counters at: the one that people come to never shows them.</summary>
+/// <summary>Counters, and a separate address to read them: the public address never shows them.</summary>
 public static class MetricsServices
 {
     private const string ContentType = "text/plain; version=0.0.4; charset=utf-8";
 
-    /// <summary>Counts, and listens at Metrics:Url too, where that is given.</summary>
+    /// <summary>Registers the counters, and listens at Metrics:Url if it is set.</summary>
     public static void AddMetrics(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<AppMetrics>().AddSingleton<MetricsText>();
@@ -16,10 +16,10 @@ public static class MetricsServices
         }
     }
 
-    /// <summary>At the address for it there are the counters, at /metrics, and nothing else.</summary>
+    /// <summary>Serves the counters at /metrics of the metrics address, and nothing else there.</summary>
     public static void UseMetrics(this WebApplication app)
     {
-        var text = app.Services.GetRequiredService<MetricsText>(); // listens from now on
+        var text = app.Services.GetRequiredService<MetricsText>(); // starts to listen
         _ = app.Services.GetRequiredService<AppMetrics>();
         if (AddressOf(app.Configuration) is { } address)
         {

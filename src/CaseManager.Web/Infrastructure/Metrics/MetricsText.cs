@@ -5,13 +5,13 @@ using System.Text;
 
 namespace CaseManager.Web.Infrastructure.Metrics;
 
-/// <summary>Sums up the app's counters and writes them as Prometheus reads them.</summary>
+/// <summary>Sums the app's counters and writes them in the text format of Prometheus.</summary>
 public sealed class MetricsText : IDisposable
 {
     private readonly MeterListener _listener = new();
     private readonly ConcurrentDictionary<(Instrument Counter, string Labels), long> _sums = [];
 
-    /// <param name="meters">Whose meter is listened to; another app in the same process has another.</param>
+    /// <param name="meters">Only meters of this factory are read; another app in the same process has its own.</param>
     public MetricsText(IMeterFactory meters)
     {
         _listener.InstrumentPublished = (instrument, listener) =>
@@ -25,7 +25,6 @@ public sealed class MetricsText : IDisposable
         _listener.Start();
     }
 
-    /// <summary>The counters as they stand.</summary>
     public string Write()
     {
         var text = new StringBuilder();

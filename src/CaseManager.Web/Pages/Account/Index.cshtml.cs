@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Account;
 
-/// <summary>Where someone is signed in, and ending that: after a laptop was left behind, say.</summary>
+/// <summary>The signed-in sessions of the caller; other sessions can be ended, for example after the loss of a laptop.</summary>
 [Needs(Permission.UseOwnAccount)]
 public sealed class IndexModel(CaseManagerDb db, CurrentUser user, Texts texts) : PageModel
 {

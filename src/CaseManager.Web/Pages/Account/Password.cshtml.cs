@@ -8,7 +8,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Account;
 
-/// <summary>Changing one's own password, by the one that one has.</summary>
 [Needs(Permission.UseOwnAccount), NeedsFreshProof]
 public sealed class PasswordModel(PasswordChange change, SessionCookie cookie, CurrentUser user, Texts texts) : PageModel
 {

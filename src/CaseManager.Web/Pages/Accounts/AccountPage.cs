@@ -8,7 +8,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Accounts;
 
-/// <summary>A page about someone's account.</summary>
 [Needs(Permission.ManageAccounts)]
 public abstract class AccountPage(CaseManagerDb db) : PageModel
 {
@@ -34,14 +33,14 @@ public abstract class AccountPage(CaseManagerDb db) : PageModel
 
     protected abstract Texts Texts { get; }
 
-    /// <summary>Whether this page is for this account.</summary>
+    /// <summary>Whether the page applies to this account; if not, the response is 404.</summary>
     protected virtual bool IsFor(AccountSheet account) => true;
 
-    /// <summary>Reads what the page shows besides, whatever it answers.</summary>
+    /// <summary>Loads additional data before every handler.</summary>
     protected virtual Task PrepareAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }
 
-/// <summary>A page on which an account is changed: for administrators, and never one's own.</summary>
+/// <summary>A page that changes an account; administrators cannot change their own.</summary>
 [NeedsFreshProof]
 public abstract class ChangePage(CaseManagerDb db, CurrentUser user, Texts texts) : AccountPage(db)
 {
@@ -49,7 +48,6 @@ public abstract class ChangePage(CaseManagerDb db, CurrentUser user, Texts texts
 
     protected override bool IsFor(AccountSheet account) => account.Id != user.Id;
 
-    /// <summary>Goes back to the account, and says there what was done.</summary>
     protected RedirectResult Done(string notice)
     {
         TempData["Notice"] = notice;

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Accounts;
 
-/// <summary>Cancels a link that was given.</summary>
 public sealed class CancelLinkModel(CaseManagerDb db, CurrentUser user, Texts texts) : ChangePage(db, user, texts)
 {
     public void OnGet()

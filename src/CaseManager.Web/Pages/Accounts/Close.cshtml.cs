@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Accounts;
 
-/// <summary>Lets someone go. It takes effect at their next click, whatever they lead.</summary>
+/// <summary>Deactivates an account. Takes effect with the person's next request, even if they lead cases.</summary>
 public sealed class CloseModel(CaseManagerDb db, CurrentUser user, Texts texts) : ChangePage(db, user, texts)
 {
     protected override bool IsFor(AccountSheet account) => base.IsFor(account) && account.Active == true;

@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Accounts;
 
-/// <summary>Changes what someone is called and signs in with.</summary>
 public sealed class DetailsModel(CaseManagerDb db, CurrentUser user, Texts texts, ILookupNormalizer normalizer) : ChangePage(db, user, texts)
 {
     [BindProperty]

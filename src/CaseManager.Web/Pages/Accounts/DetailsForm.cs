@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Identity;
 
 namespace CaseManager.Web.Pages.Accounts;
 
-/// <summary>What someone is called and signs in with, as a form asks it.</summary>
 public sealed class DetailsForm
 {
     public string? Name { get; set; }

@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Accounts;
 
-/// <summary>Everyone who works here, or did. Who is looked for by name is sent, and stands in no address.</summary>
+/// <summary>All accounts, active and closed. A name search is posted, so that no name appears in a URL.</summary>
 [Needs(Permission.ManageAccounts)]
 public sealed class IndexModel(CaseManagerDb db, Texts texts) : PageModel
 {
@@ -43,7 +43,7 @@ public sealed class IndexModel(CaseManagerDb db, Texts texts) : PageModel
 
     public long Total { get; private set; }
 
-    /// <summary>Which page of the list this is, from 1.</summary>
+    /// <summary>Page of the list, starting at 1.</summary>
     public int Number => int.TryParse(PageNumber, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Clamp(number, 1, MostPages) : 1;
 
     public bool IsNarrowed => $"{Office}{Role}{State}".Length > 0;

@@ -14,7 +14,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Accounts;
 
-/// <summary>Takes someone on: what they are here, for whom they work, and a link by which they choose a password.</summary>
+/// <summary>Creates an account with a role and a workplace, and a link for choosing a password.</summary>
 [Needs(Permission.ManageAccounts), NeedsFreshProof]
 public sealed class InviteModel(CaseManagerDb db, Mailer mailer, IConfiguration configuration, ILookupNormalizer normalizer) : PageModel
 {
@@ -23,7 +23,7 @@ public sealed class InviteModel(CaseManagerDb db, Mailer mailer, IConfiguration 
 
     public IReadOnlyList<Organisation> Organisations { get; private set; } = [];
 
-    /// <summary>The link, once; null at any other time.</summary>
+    /// <summary>Set only in the response that creates it.</summary>
     public GivenLink? Given { get; private set; }
 
     public StaffId Invited { get; private set; }

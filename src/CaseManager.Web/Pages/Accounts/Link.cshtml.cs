@@ -6,10 +6,10 @@ using CaseManager.Web.Infrastructure.Mail;
 
 namespace CaseManager.Web.Pages.Accounts;
 
-/// <summary>Gives someone another link to choose a password by, in place of any that stands.</summary>
+/// <summary>Creates a new password link and invalidates any earlier one.</summary>
 public sealed class LinkModel(CaseManagerDb db, CurrentUser user, Texts texts, Mailer mailer, IConfiguration configuration) : ChangePage(db, user, texts)
 {
-    /// <summary>The link, once; null at any other time.</summary>
+    /// <summary>Set only in the response that creates it.</summary>
     public GivenLink? Given { get; private set; }
 
     protected override bool IsFor(AccountSheet account) => base.IsFor(account) && account.Active;

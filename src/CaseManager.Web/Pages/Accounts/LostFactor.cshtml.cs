@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Accounts;
 
-/// <summary>Asks, as the first of two people, for a lost second factor to be taken off.</summary>
+/// <summary>Requests the reset of a lost second factor; a second person must confirm it.</summary>
 public sealed class LostFactorModel(CaseManagerDb db, CurrentUser user, Texts texts) : ChangePage(db, user, texts)
 {
     [BindProperty]

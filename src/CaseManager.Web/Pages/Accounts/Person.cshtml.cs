@@ -5,7 +5,6 @@ using CaseManager.Web.Pages.Shared;
 
 namespace CaseManager.Web.Pages.Accounts;
 
-/// <summary>Someone's account: what they are here, how they sign in, and what may be changed about it.</summary>
 public sealed class PersonModel(CaseManagerDb db, CurrentUser user, Texts texts) : AccountPage(db)
 {
     public IReadOnlyList<OpenLink> Links { get; private set; } = [];

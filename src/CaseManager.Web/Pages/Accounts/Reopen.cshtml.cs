@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Accounts;
 
-/// <summary>Takes someone on again, with the password that they had.</summary>
+/// <summary>Reactivates a closed account with its previous password.</summary>
 public sealed class ReopenModel(CaseManagerDb db, CurrentUser user, Texts texts) : ChangePage(db, user, texts)
 {
     protected override bool IsFor(AccountSheet account) => base.IsFor(account) && account.Active == false;

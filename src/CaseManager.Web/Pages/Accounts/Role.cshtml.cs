@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Accounts;
 
-/// <summary>Gives someone another role. They sign in anew under it.</summary>
+/// <summary>The person must sign in again after the change.</summary>
 public sealed class RoleModel(CaseManagerDb db, CurrentUser user, Texts texts) : ChangePage(db, user, texts)
 {
     [BindProperty]

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Accounts;
 
-/// <summary>Changes whom someone works for, and in which offices. They sign in anew.</summary>
+/// <summary>The person must sign in again after the change.</summary>
 public sealed class WorkplaceModel(CaseManagerDb db, CurrentUser user, Texts texts) : ChangePage(db, user, texts)
 {
     [BindProperty]

@@ -10,12 +10,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Accounts;
 
-/// <summary>Whom someone works for, as a form asks it.</summary>
 public sealed class WorkplaceForm
 {
     public string? Organisation { get; set; }
 
-    /// <summary>The offices they work in besides their own.</summary>
+    /// <summary>Offices in addition to the person's own organisation.</summary>
     public List<string> Also { get; set; } = [];
 
     public static WorkplaceForm Of(AccountSheet account) => new()
@@ -24,14 +23,13 @@ public sealed class WorkplaceForm
         Also = [.. account.Offices.Where(o => o.Id != account.OrganisationId).Select(o => Code(o.Id))],
     };
 
-    /// <summary>What there is to choose from: all organisations, or the offices alone.</summary>
     public static IReadOnlyList<Option> Choices(IEnumerable<Organisation> organisations) => [.. organisations.Select(o => new Option(Code(o.Id), o.Name))];
 
     public static async Task<IReadOnlyList<Organisation>> ReadAllAsync(CaseManagerDb db, CancellationToken cancellationToken) =>
         await db.Organisations.AsNoTracking().OrderBy(o => o.Kind).ThenBy(o => o.Name).ToListAsync(cancellationToken);
 
-    /// <summary>What was chosen. Those of an office work in it.</summary>
-    /// <exception cref="RuleBrokenException">It cannot be.</exception>
+    /// <summary>The selected workplace; a person whose organisation is an office always works in that office.</summary>
+    /// <exception cref="RuleBrokenException">The organisation is unknown, or the role and the offices do not fit it.</exception>
     public Workplace Read(IReadOnlyList<Organisation> organisations, Role role)
     {
         var own = organisations.SingleOrDefault(o => Code(o.Id) == Organisation) ?? throw new RuleBrokenException(Rule.OrganisationUnknown);

@@ -7,16 +7,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.AftercareCaseload;
 
-/// <summary>A service that someone waits for.</summary>
 public sealed record WaitingLine(Service Service, CaseReference Reference, string CoverName);
 
-/// <summary>How much someone has to do.</summary>
 public sealed record WorkerLine(string Name, string Organisation, int Cases, int Tasks);
 
-/// <summary>Reads what is awaited and done in aftercare. Whatever is asked for, the database adds: as far as the reader may know.</summary>
+/// <summary>Row security limits the results to what the caller may see.</summary>
 public static class CaseloadQueries
 {
-    /// <summary>The services that someone waits for while the case goes on, in the order in which they were begun.</summary>
+    /// <summary>Services not yet started in open cases, in the order in which they were opened.</summary>
     public static async Task<IReadOnlyList<WaitingLine>> AwaitedServicesAsync(this CaseManagerDb db, (DateTimeOffset At, Guid Id)? after, int most, CancellationToken cancellationToken)
     {
         var (start, last) = after ?? (DateTimeOffset.MinValue, Guid.Empty);
@@ -31,7 +29,7 @@ public static class CaseloadQueries
             select new WaitingLine(s, c.Reference, v.CoverName)).Take(most).ToListAsync(cancellationToken);
     }
 
-    /// <summary>How many people of cases that the reader may know stay with each provider now, by what it gives them.</summary>
+    /// <summary>Number of survivors now accommodated by each provider, by kind of service.</summary>
     public static async Task<IReadOnlyDictionary<(Guid Provider, ServiceKind Kind), int>> OursByOfferAsync(this CaseManagerDb db, CancellationToken cancellationToken) => await (
         from s in db.Services
         where s.State == ServiceState.Running && (s.Kind == ServiceKind.EmergencyAccommodation || s.Kind == ServiceKind.Housing)
@@ -40,7 +38,7 @@ public static class CaseloadQueries
         group s.VictimId by new { p.ProviderId, s.Kind } into of
         select new { of.Key.ProviderId, of.Key.Kind, Count = of.Distinct().Count() }).ToDictionaryAsync(p => (p.ProviderId, p.Kind), p => p.Count, cancellationToken);
 
-    /// <summary>On how many cases each aftercare worker works now, and how much they have to do there.</summary>
+    /// <summary>Aftercare workers on open cases, with the number of these cases and of their open tasks.</summary>
     public static async Task<IReadOnlyList<WorkerLine>> AftercareWorkersAsync(this CaseManagerDb db, DateTimeOffset now, CancellationToken cancellationToken) => await (
         from s in db.Staff
         where s.Role == Role.AftercareWorker

@@ -8,41 +8,32 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.AftercareCaseload;
 
-/// <summary>What is due for someone.</summary>
 public enum DueKind
 {
-    /// <summary>To look at the plan together again.</summary>
+    /// <summary>Joint review of the plan.</summary>
     Review,
 
-    /// <summary>To assess how they recover.</summary>
     Assessment,
 
-    /// <summary>To be in touch.</summary>
+    /// <summary>Follow-up contact.</summary>
     Contact,
 
-    /// <summary>To write a plan: there is none yet.</summary>
+    /// <summary>First plan, if there is none.</summary>
     Plan,
 
-    /// <summary>To assess how they are to begin with: nobody has.</summary>
+    /// <summary>First assessment, if there is none.</summary>
     Intake,
 }
 
-/// <summary>Something that is due for someone.</summary>
 public sealed record DueLine(DateOnly On, Guid Id, DueKind Kind, CaseReference Reference, string CoverName, VictimId Victim);
 
-/// <summary>Reads what is due in aftercare. Whatever is asked for, the database adds: as far as the reader may know.</summary>
+/// <summary>Row security limits the results to what the caller may see.</summary>
 public static class DueQueries
 {
     /// <summary>
-    /// What is due until a day, the earliest first. Whoever an aftercare worker stands by has a plan due, and then a first assessment, from the day on which the case was
-    /// opened. Once it has closed, only those are looked for who agreed to that.
+    /// Due items up to a day, earliest first. A first plan and assessment are due from the day the case is opened with an aftercare worker; after closure, only
+    /// survivors who consented to contact are included.
     /// </summary>
-    /// <param name="db">The database, as the reader sees it.</param>
-    /// <param name="now">Now.</param>
-    /// <param name="until">The last day.</param>
-    /// <param name="after">The place in the list after which it goes on; null for the beginning.</param>
-    /// <param name="most">How many at most.</param>
-    /// <param name="cancellationToken">Stops it.</param>
     public static async Task<IReadOnlyList<DueLine>> DueInAftercareAsync(this CaseManagerDb db, DateTimeOffset now, DateOnly until, (DateOnly On, Guid Id)? after, int most, CancellationToken cancellationToken)
     {
         var (start, last) = after ?? (DateOnly.MinValue, Guid.Empty);
@@ -93,7 +84,7 @@ public static class DueQueries
         return [.. found.OrderBy(d => d.On).ThenBy(d => d.Id).Take(most)];
     }
 
-    // Those who agreed to be asked how they are after their case has closed.
+    // Survivors who consented to contact after closure.
     private static IQueryable<VictimId> AskedAfterClosure(this CaseManagerDb db, DateOnly today) =>
         from c in db.Consents
         where c.Scope == ConsentScope.ContactAfterClosure && c.State == ConsentState.Given && (c.ExpiresOn == null || c.ExpiresOn >= today) && !db.Consents.Any(later => later.Replaces == c.Id)

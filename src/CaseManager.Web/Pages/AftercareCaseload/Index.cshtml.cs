@@ -9,23 +9,17 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.AftercareCaseload;
 
-/// <summary>The parts of the caseload of aftercare.</summary>
 public enum CaseloadPart
 {
-    /// <summary>Who is due for a review, an assessment, a contact.</summary>
     Due,
 
-    /// <summary>Who waits for a service.</summary>
     Waiting,
 
-    /// <summary>Where there is a place to sleep.</summary>
     Places,
 
-    /// <summary>How much each worker has to do.</summary>
     Workers,
 }
 
-/// <summary>The caseload of aftercare, as far as the reader knows of the cases.</summary>
 [Needs(Permission.RecordAftercare)]
 public sealed class IndexModel(CaseManagerDb db, CurrentUser user) : PageModel
 {
@@ -33,17 +27,17 @@ public sealed class IndexModel(CaseManagerDb db, CurrentUser user) : PageModel
     private const int OnePage = 50;
     private const string Day = "yyyyMMdd";
 
-    /// <summary>Which part; what makes no sense is the first.</summary>
+    /// <summary>Code of the part; an invalid value selects the first.</summary>
     [FromQuery(Name = "show")]
     public string? Show { get; set; }
 
-    /// <summary>The place in the list after which it goes on.</summary>
+    /// <summary>Page cursor: the last item of the previous page.</summary>
     [FromQuery(Name = "after")]
     public string? After { get; set; }
 
     public CaseloadPart Part => Enum.TryParse<CaseloadPart>(Show, out var part) && Parts.Contains(part) ? part : CaseloadPart.Due;
 
-    /// <summary>The parts for this reader: how much each worker has to do is for those who lead an office.</summary>
+    /// <summary>Parts available to the caller; the workload of other workers requires the permission for caseloads.</summary>
     public IReadOnlyList<CaseloadPart> Parts => [.. Enum.GetValues<CaseloadPart>().Where(p => p != CaseloadPart.Workers || user.May(Permission.ViewCaseloads))];
 
     public DateOnly Today => user.Sign().Day;
@@ -52,12 +46,12 @@ public sealed class IndexModel(CaseManagerDb db, CurrentUser user) : PageModel
 
     public IReadOnlyList<WaitingLine> Waiting { get; private set; } = [];
 
-    /// <summary>Providers with places, and how many of ours stay there.</summary>
+    /// <summary>Open providers with places, and the number of survivors accommodated there.</summary>
     public IReadOnlyList<(Provider Provider, Offer Offer, int Ours)> Places { get; private set; } = [];
 
     public IReadOnlyList<WorkerLine> Workers { get; private set; } = [];
 
-    /// <summary>The place after which more follow; null where none do.</summary>
+    /// <summary>Page cursor of the next page; null on the last page.</summary>
     public string? Next { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
@@ -84,10 +78,9 @@ public sealed class IndexModel(CaseManagerDb db, CurrentUser user) : PageModel
         }
     }
 
-    /// <summary>Where to see to what is due.</summary>
     public static string AddressOf(DueLine due) => $"/cases/{due.Reference}/{due.Kind switch { DueKind.Review or DueKind.Plan => "aftercare", DueKind.Assessment or DueKind.Intake => "outcomes", _ => "follow-up" }}?person={due.Victim.Value}";
 
-    // What makes no sense is left out, not an error.
+    // Invalid values are ignored: bookmarked addresses may be outdated.
     private (DateOnly On, Guid Id)? Place() =>
         After?.Split('-') is [var day, var id] && DateOnly.TryParseExact(day, Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) && Guid.TryParse(id, out var known) ? (on, known) : null;
 

@@ -9,14 +9,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Caseloads;
 
-/// <summary>Gives some of a caseload to a colleague, for a time or for good.</summary>
+/// <summary>A page that assigns cases to a colleague, temporarily or permanently.</summary>
 public abstract class CaseloadChange<TForm>(CaseManagerDb db, CurrentUser user, Texts texts) : CaseloadPage(db, user, texts)
     where TForm : CaseloadForm, new()
 {
     [BindProperty]
     public TForm Input { get; set; } = new();
 
-    /// <summary>One case to begin with, by reference; all where it does not say.</summary>
+    /// <summary>Reference of the case that is preselected; null preselects all.</summary>
     [FromQuery(Name = "case")]
     public string? Only { get; set; }
 
@@ -32,14 +32,14 @@ public abstract class CaseloadChange<TForm>(CaseManagerDb db, CurrentUser user, 
 
     protected IEnumerable<CaseId> Chosen() => Led.Where(l => Input.Cases.Contains(l.Reference.Value)).Select(l => l.Id);
 
-    /// <summary>Who is to take the cases.</summary>
-    /// <exception cref="RuleBrokenException"><see cref="Rule.CannotLead"/>: no one whom the page offers.</exception>
+    /// <summary>The colleague who receives the cases.</summary>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.CannotLead"/>: the person is not one of the options.</exception>
     protected (StaffId Id, string Name) To => Colleagues.FirstOrDefault(o => o.Value == Input.To) is { } chosen
         ? (new(Guid.Parse(chosen.Value)), chosen.Text)
         : throw new RuleBrokenException(Rule.CannotLead);
 
-    /// <summary>Says on the caseload's page what was done, and what was not.</summary>
-    /// <exception cref="RuleBrokenException"><see cref="Rule.CannotLead"/>: nothing was.</exception>
+    /// <summary>Redirects to the caseload with a notice that lists the refused cases.</summary>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.CannotLead"/>: all cases were refused.</exception>
     protected IActionResult Told(string done, IReadOnlyList<string> refused)
     {
         if (refused.Count == Chosen().Count())
@@ -51,7 +51,7 @@ public abstract class CaseloadChange<TForm>(CaseManagerDb db, CurrentUser user, 
         return BackToCaseload();
     }
 
-    /// <summary>The moment at which a day begins where the reader works.</summary>
+    /// <summary>Start of a day in the caller's time zone.</summary>
     protected DateTimeOffset StartOf(DateOnly day)
     {
         var midnight = day.ToDateTime(TimeOnly.MinValue);
@@ -59,7 +59,6 @@ public abstract class CaseloadChange<TForm>(CaseManagerDb db, CurrentUser user, 
     }
 }
 
-/// <summary>Which cases, and who is to take them.</summary>
 public abstract class CaseloadForm
 {
     public List<string> Cases { get; set; } = [];

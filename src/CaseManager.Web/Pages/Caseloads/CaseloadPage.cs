@@ -11,11 +11,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Caseloads;
 
-/// <summary>A page about the cases that one person leads: one's own, or as the lead of an office those of anyone in it.</summary>
+/// <summary>A page about the cases of one lead: the caller, or for an office lead anyone in the office.</summary>
 [Needs(Permission.ManageTeam)]
 public abstract class CaseloadPage(CaseManagerDb db, CurrentUser user, Texts texts) : PageModel
 {
-    /// <summary>Whose; one's own where it does not say.</summary>
+    /// <summary>Id of the lead; null for the caller.</summary>
     [FromQuery(Name = "of")]
     public Guid? Of { get; set; }
 
@@ -52,10 +52,10 @@ public abstract class CaseloadPage(CaseManagerDb db, CurrentUser user, Texts tex
         await next();
     }
 
-    /// <summary>What else the page shows, whether or not a form on it is in order.</summary>
+    /// <summary>Loads additional data before every handler.</summary>
     protected virtual Task LoadAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Changes each case by the domain's own methods, one after the other: the reference of those that would not change.</summary>
+    /// <summary>Changes the cases one by one; returns the references of those that a business rule refused.</summary>
     protected async Task<IReadOnlyList<string>> ChangeEachAsync(IEnumerable<CaseId> cases, Action<Case, Signature> change, CancellationToken cancellationToken)
     {
         var refused = new List<string>();

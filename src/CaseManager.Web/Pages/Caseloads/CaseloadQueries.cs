@@ -7,36 +7,24 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Caseloads;
 
-/// <summary>A case on someone's caseload.</summary>
-/// <param name="Id">The case.</param>
-/// <param name="Reference">What people call it.</param>
-/// <param name="CoverName">The name the survivor is called by.</param>
-/// <param name="Status">Where it stands.</param>
-/// <param name="Cover">Who stands in for the lead, now or soon; null for no one.</param>
-/// <param name="CoverFrom">From when.</param>
-/// <param name="CoverUntil">Until when.</param>
+/// <summary>A case with its current or next deputy, if any.</summary>
 public sealed record LedCase(
     CaseId Id, CaseReference Reference, string CoverName, CaseStatus Status, string? Cover, DateTimeOffset? CoverFrom, DateTimeOffset? CoverUntil);
 
-/// <summary>Someone who leads cases.</summary>
-/// <param name="Id">Who.</param>
-/// <param name="Name">By name.</param>
-/// <param name="Active">False where they have left.</param>
-/// <param name="Cases">How many they lead.</param>
-/// <param name="Covered">For how many of these someone stands in now.</param>
+/// <summary>A lead with the number of cases, and of those with a deputy now.</summary>
 public sealed record Caseload(StaffId Id, string Name, bool Active, int Cases, int Covered);
 
-/// <summary>What the pages about caseloads ask. Whatever they ask for, the database adds: as far as the caller may know.</summary>
+/// <summary>Row security limits the results to what the caller may see.</summary>
 public static class CaseloadQueries
 {
-    /// <summary>The cases that someone leads: all of one's own, or those of the reader's offices.</summary>
+    /// <summary>Cases of a lead: all of them for the caller, otherwise those of the caller's offices.</summary>
     public static IQueryable<LedCase> CasesLedBy(this CaseManagerDb db, StaffId lead, CurrentUser reader, DateTimeOffset now) =>
         from led in db.CasesToAnswerFor(lead, reader)
         orderby led.OpenedAt descending, led.Id
         let cover = led.Members.Where(m => m.Capacity == Capacity.Cover && now < m.Until && m.Since < m.Until).OrderBy(m => m.Since).FirstOrDefault()
         select new LedCase(led.Id, led.Reference, led.CoverName, led.Status, cover!.Staff!.Name, cover.Since, cover.Until);
 
-    /// <summary>Everyone who leads a case of the reader's offices, and the reader; whoever has left first.</summary>
+    /// <summary>Leads of cases in the caller's offices, and the caller; leads who have left come first.</summary>
     public static IQueryable<Caseload> Caseloads(this CaseManagerDb db, CurrentUser reader, DateTimeOffset now)
     {
         OrganisationId[] offices = OfficesToAnswerFor(reader);
@@ -51,7 +39,7 @@ public static class CaseloadQueries
                    led.Count(m => db.Members.Any(c => c.CaseId == m.CaseId && c.Capacity == Capacity.Cover && c.Since <= now && now < c.Until)));
     }
 
-    /// <summary>Who might lead cases of someone's offices: the database has the last word on each case.</summary>
+    /// <summary>Candidates for leading cases of the caller's offices; the database decides for each case.</summary>
     public static IQueryable<Staff> WhoMightLead(this CaseManagerDb db, CurrentUser reader, StaffId but)
     {
         Role[] roles = [.. Enum.GetValues<Role>().Where(r => r.LevelIn(Compartment.CaseFile) == Level.Write)];

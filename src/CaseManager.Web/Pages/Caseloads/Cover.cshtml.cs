@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Caseloads;
 
-/// <summary>Lets a colleague stand in while the lead of some cases is away.</summary>
+/// <summary>Appoints a deputy for the time that the lead is absent.</summary>
 [NeedsFreshProof]
 public sealed class CoverModel(CaseManagerDb db, CurrentUser user, Texts texts) : CaseloadChange<CoverModel.Form>(db, user, texts)
 {

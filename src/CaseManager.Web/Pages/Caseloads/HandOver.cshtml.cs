@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Caseloads;
 
-/// <summary>Gives some cases to another lead, for good.</summary>
+/// <summary>Transfers cases permanently to another lead.</summary>
 [NeedsFreshProof]
 public sealed class HandOverModel(CaseManagerDb db, CurrentUser user, Texts texts) : CaseloadChange<HandOverModel.Form>(db, user, texts)
 {

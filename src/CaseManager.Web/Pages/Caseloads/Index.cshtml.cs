@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Caseloads;
 
-/// <summary>Who leads how many cases, and where someone has left or stands in.</summary>
+/// <summary>Leads with the number of their cases, including leads who have left.</summary>
 [Needs(Permission.ViewCaseloads)]
 public sealed class IndexModel(CaseManagerDb db, CurrentUser user) : PageModel
 {

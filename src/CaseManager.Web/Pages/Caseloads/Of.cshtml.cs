@@ -4,7 +4,6 @@ using CaseManager.Web.Access;
 
 namespace CaseManager.Web.Pages.Caseloads;
 
-/// <summary>The cases that someone leads, and who stands in for them.</summary>
 public sealed class OfModel(CaseManagerDb db, CurrentUser user, Texts texts) : CaseloadPage(db, user, texts)
 {
     public bool MaySeeOthers => Reader.May(Permission.ViewCaseloads);

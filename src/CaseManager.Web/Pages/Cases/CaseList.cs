@@ -6,35 +6,32 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases;
 
-/// <summary>A row of a list of cases. The form of exploitation is not among it: lists are read over shoulders.</summary>
+/// <summary>Omits the form of exploitation, because lists can be read over someone's shoulder.</summary>
 public sealed record CaseRow(CaseId Id, CaseReference Reference, string CoverName, CaseStatus Status, string Lead, DateTimeOffset OpenedAt);
 
-/// <summary>Which of the cases that someone may know of a list shows.</summary>
 public enum CaseScope
 {
-    /// <summary>Those they lead, or whose lead they stand in for now.</summary>
+    /// <summary>Cases that the caller leads, or is the deputy for now.</summary>
     Mine,
 
-    /// <summary>Those whose live team they are in, their own among them.</summary>
+    /// <summary>Cases whose current team includes the caller.</summary>
     Team,
 
-    /// <summary>Those of the offices they supervise.</summary>
+    /// <summary>Cases of the offices that the caller supervises.</summary>
     Office,
 }
 
-/// <summary>What a list of cases is asked for; all of it stands in the address, and none of it tells of a person.</summary>
+/// <summary>Filter of a case list. It is part of the URL, so it contains no personal data.</summary>
 public sealed record CaseFilter(CaseScope Scope, CaseStatus? Status, string? Form, string? Country, StaffId? Lead);
 
-/// <summary>Queries for lists of cases. Whatever they ask for, the database adds: as far as the caller may know.</summary>
+/// <summary>Row security limits the results to what the caller may see.</summary>
 public static class CaseList
 {
-    /// <summary>Rows of a page.</summary>
     public const int PageSize = 25;
 
-    /// <summary>Beyond this many, a count says only that there are more.</summary>
+    /// <summary>Largest count that is shown exactly.</summary>
     public const int CountLimit = 1000;
 
-    /// <summary>The cases that a filter asks for.</summary>
     public static IQueryable<Case> Find(this CaseManagerDb db, CaseFilter filter, StaffId reader, OrganisationId[] offices, DateTimeOffset now)
     {
         var cases = db.Cases.AsNoTracking();
@@ -64,7 +61,7 @@ public static class CaseList
             : cases;
     }
 
-    /// <summary>The page after a place, or before one; one row more than fits tells whether it goes on.</summary>
+    /// <summary>Keyset page before or after a cursor; reads one row more than a page, to detect further rows.</summary>
     public static async Task<(IReadOnlyList<CaseRow> Rows, bool GoesOn)> PageAsync(
         this IQueryable<Case> cases, Place? after, Place? before, CancellationToken cancellationToken)
     {
@@ -85,12 +82,11 @@ public static class CaseList
         return (rows, goesOn);
     }
 
-    /// <summary>As rows of a list.</summary>
     public static IQueryable<CaseRow> Rows(this IQueryable<Case> cases) => cases.Select(c => new CaseRow(
         c.Id, c.Reference, c.CoverName, c.Status,
         c.Members.Where(m => m.Capacity == Capacity.Lead && m.Until == null).Select(m => m.Staff!.Name).First(), c.OpenedAt));
 
-    /// <summary>How many there are, up to one beyond the limit.</summary>
+    /// <summary>Number of cases, capped at <see cref="CountLimit"/> plus one.</summary>
     public static Task<int> CountUpToLimitAsync(this IQueryable<Case> cases, CancellationToken cancellationToken) =>
         cases.Select(c => c.Id).Take(CountLimit + 1).CountAsync(cancellationToken);
 }

@@ -9,30 +9,25 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases;
 
-/// <summary>What stands above every page of a case.</summary>
-/// <param name="Id">The case.</param>
-/// <param name="Reference">What people call it.</param>
-/// <param name="CoverName">The name the survivor is called by.</param>
-/// <param name="Status">Where it stands.</param>
-/// <param name="LeadId">Who directs it.</param>
-/// <param name="Lead">By name.</param>
-/// <param name="StandIn">Who stands in for them now, by name; null for no one.</param>
-/// <param name="GoesOnIn">The case in which the work goes on, where the reader may know of it; null where it goes on here.</param>
+/// <summary>
+/// Header of a case page. <paramref name="StandIn"/> is the current deputy, if any; <paramref name="GoesOnIn"/> is the case that this one was merged into, null
+/// if none or not visible to the caller.
+/// </summary>
 public sealed record CaseHead(CaseId Id, CaseReference Reference, string CoverName, CaseStatus Status, StaffId LeadId, string Lead, string? StandIn, CaseReference? GoesOnIn)
 {
-    /// <summary>Whom to turn to now.</summary>
+    /// <summary>Person to contact: the current deputy, otherwise the lead.</summary>
     public string ReachThrough => StandIn ?? Lead;
 }
 
-/// <summary>A page of a case: there for those who may know of the case, and for no one else.</summary>
+/// <summary>A page of a case; 404 for callers who may not see the case.</summary>
 public abstract class CasePage(CaseManagerDb db) : PageModel
 {
     public CaseHead Case { get; private set; } = null!;
 
-    /// <summary>Which of the case's sections this page is, for the menu.</summary>
+    /// <summary>Code of the section in the menu and in the access log.</summary>
     public abstract string Section { get; }
 
-    /// <summary>Under which section the menu has it, where not under its own.</summary>
+    /// <summary>Section that the menu highlights, if it differs from <see cref="Section"/>.</summary>
     public virtual string MenuSection => Section;
 
     protected CaseManagerDb Db { get; } = db;
@@ -48,7 +43,7 @@ public abstract class CasePage(CaseManagerDb db) : PageModel
             context.Result = await RefusalAsync(HttpContext.RequestAborted);
             if (context.Result is null)
             {
-                await Db.RecordViewAsync(found.Id, Section, HttpContext.RequestAborted); // no record, no data
+                await Db.RecordViewAsync(found.Id, Section, HttpContext.RequestAborted); // access without an audit entry is not allowed
                 await next();
             }
         }
@@ -58,7 +53,7 @@ public abstract class CasePage(CaseManagerDb db) : PageModel
         }
     }
 
-    /// <summary>Why this page is not for someone who may know of the case; null where it is.</summary>
+    /// <summary>Loads the data of the page; a result refuses access for a caller who may see the case, null allows it.</summary>
     protected virtual Task<IActionResult?> RefusalAsync(CancellationToken cancellationToken) => Task.FromResult<IActionResult?>(null);
 
     private Task<CaseHead?> FindAsync(CaseReference reference, DateTimeOffset now, CancellationToken cancellationToken) => (

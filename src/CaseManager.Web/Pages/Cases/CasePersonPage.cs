@@ -5,22 +5,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases;
 
-/// <summary>One of the people of a case, as everyone who may know of it knows them.</summary>
 public sealed record PersonOfCase(VictimId Id, string CoverName);
 
-/// <summary>A page of a case about one of its people: the first, unless the address names another.</summary>
+/// <summary>A page about one person of the case: by default the first.</summary>
 public abstract class CasePersonPage(CaseManagerDb db) : CasePage(db)
 {
     [FromQuery(Name = "person")]
     public Guid? PersonId { get; set; }
 
-    /// <summary>The people of the case, in the order in which they came into it.</summary>
+    /// <summary>People of the case, in the order in which they were added.</summary>
     public IReadOnlyList<PersonOfCase> People { get; private set; } = [];
 
-    /// <summary>Whom the page is about.</summary>
     public PersonOfCase Person { get; private set; } = null!;
 
-    /// <summary>The address of another page about the same person.</summary>
+    /// <summary>URL of a page of the case that keeps the selected person.</summary>
     public string Address(string page) =>
         $"/cases/{Case.Reference}/{page}" + (Person == People[0] ? "" : $"{(page.Contains('?', StringComparison.Ordinal) ? '&' : '?')}person={Person.Id.Value}");
 

@@ -7,43 +7,25 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases;
 
-/// <summary>One line of a case's history.</summary>
-/// <param name="Code">What happened.</param>
-/// <param name="Arguments">What the words for it need.</param>
-/// <param name="Who">Who did it, by name.</param>
-/// <param name="About">The member of staff it is about, by name.</param>
-/// <param name="When">When.</param>
-/// <param name="Id">Names the event.</param>
-/// <param name="Victim">Whom it concerns; null where it concerns the case.</param>
-/// <param name="Subject">The record that it tells of; null where it tells of none.</param>
+/// <summary>
+/// An event of a case. <paramref name="Arguments"/> are the arguments of its text; <paramref name="About"/> is the staff member affected;
+/// <paramref name="Victim"/> is null for the whole case; <paramref name="Subject"/> is the id of the record, if any.
+/// </summary>
 public sealed record HistoryLine(
     EventCode Code, IReadOnlyList<string> Arguments, string Who, string? About, DateTimeOffset When, Guid Id, VictimId? Victim, Guid? Subject);
 
-/// <summary>Someone looked at a case, or was refused it.</summary>
-/// <param name="Seq">Its place in history.</param>
-/// <param name="Act">Looked or refused.</param>
-/// <param name="Who">Who, by name.</param>
-/// <param name="Role">What they are here.</param>
-/// <param name="Subject">The section, or the route of the page.</param>
-/// <param name="At">When.</param>
+/// <summary>An entry of the access log: a view, a download or a refusal. <paramref name="Subject"/> is the section or the route of the page.</summary>
 public sealed record Look(long Seq, HistoryAct Act, string Who, Role Role, string? Subject, DateTimeOffset At);
 
-/// <summary>Someone who works on a case.</summary>
-/// <param name="Id">Who.</param>
-/// <param name="Name">By name.</param>
-/// <param name="Role">What they are here.</param>
-/// <param name="Capacity">As what they work on it.</param>
-/// <param name="Since">Since when.</param>
-/// <param name="Until">Until when, where an end is agreed.</param>
-/// <param name="Organisation">For whom they work; null where the reader may not know.</param>
+/// <summary>A team member. <paramref name="Organisation"/> is null if the caller may not see it.</summary>
 public sealed record TeamMember(StaffId Id, string Name, Role Role, Capacity Capacity, DateTimeOffset Since, DateTimeOffset? Until, string? Organisation);
 
-/// <summary>What several pages ask about a case.</summary>
+/// <summary>Queries about a case that several pages share.</summary>
 public static class CaseQueries
 {
     private const int MostStaff = 20;
 
-    /// <summary>The people who work on it now, and those who will stand in for its lead; its lead first.</summary>
+    /// <summary>Current team members and future deputies, the lead first.</summary>
     public static IQueryable<TeamMember> LiveTeam(this CaseManagerDb db, CaseId caseId, DateTimeOffset now) =>
         from member in db.Members
         where member.CaseId == caseId && (member.Until == null || now < member.Until)
@@ -52,7 +34,7 @@ public static class CaseQueries
             member.StaffId, member.Staff!.Name, member.Staff.Role, member.Capacity, member.Since, member.Until,
             member.Staff.Employment == null ? null : member.Staff.Employment.Organisation!.Name);
 
-    /// <summary>Those whose work on it is over, the latest first.</summary>
+    /// <summary>Former team members, latest first.</summary>
     public static IQueryable<TeamMember> PastTeam(this CaseManagerDb db, CaseId caseId, DateTimeOffset now) =>
         from member in db.Members
         where member.CaseId == caseId && member.Until <= now && member.Since < member.Until
@@ -61,7 +43,7 @@ public static class CaseQueries
             member.StaffId, member.Staff!.Name, member.Staff.Role, member.Capacity, member.Since, member.Until,
             member.Staff.Employment == null ? null : member.Staff.Employment.Organisation!.Name);
 
-    /// <summary>Those who work here now, of any organisation, in whose name this stands; not more than a page of them.</summary>
+    /// <summary>Active staff of any organisation whose name contains the text; limited to one page.</summary>
     public static IQueryable<Staff> FindStaff(this CaseManagerDb db, string name)
     {
         var pattern = $"%{name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
@@ -69,14 +51,13 @@ public static class CaseQueries
             .Where(s => s.Active && EF.Functions.ILike(s.Name, pattern)).OrderBy(s => s.Name).Take(MostStaff);
     }
 
-    /// <summary>The names of these people of ours.</summary>
     public static async Task<IReadOnlyDictionary<StaffId, string>> NamesAsync(this CaseManagerDb db, IEnumerable<StaffId> staff, CancellationToken cancellationToken)
     {
         StaffId[] ids = [.. staff.Distinct()];
         return await db.Staff.Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Name, cancellationToken);
     }
 
-    /// <summary>Who looked at it and who was refused, before a place in history, the latest first.</summary>
+    /// <summary>Views, downloads and refusals before a sequence number, latest first.</summary>
     public static IQueryable<Look> LooksAt(this CaseManagerDb db, CaseId caseId, long? before) =>
         from entry in db.History
         where entry.CaseId == caseId && (entry.Act == HistoryAct.Viewed || entry.Act == HistoryAct.HandedOut || entry.Act == HistoryAct.Refused) && (before == null || entry.Seq < before)
@@ -84,7 +65,7 @@ public static class CaseQueries
         join who in db.Staff on entry.StaffId equals (StaffId?)who.Id
         select new Look(entry.Seq, entry.Act, who.Name, who.Role, entry.Subject, entry.At);
 
-    /// <summary>What happened to it, narrowed to what is asked for, the latest first.</summary>
+    /// <summary>Events that match a timeline filter, latest first.</summary>
     public static IQueryable<HistoryLine> HistoryOf(this CaseManagerDb db, CaseId caseId, TimelineQuery asked)
     {
         IQueryable<CaseEvent> events = db.Events;
@@ -108,7 +89,7 @@ public static class CaseQueries
         return db.HistoryOf(events, caseId);
     }
 
-    /// <summary>What happened to it, the latest first.</summary>
+    /// <summary>All events of a case, latest first.</summary>
     public static IQueryable<HistoryLine> HistoryOf(this CaseManagerDb db, CaseId caseId) => db.HistoryOf(db.Events, caseId);
 
     private static IQueryable<HistoryLine> HistoryOf(this CaseManagerDb db, IQueryable<CaseEvent> events, CaseId caseId) =>

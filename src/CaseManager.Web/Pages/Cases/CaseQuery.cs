@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Cases;
 
-/// <summary>The address of a list: its filter and the place in it. What makes no sense is left out, not an error: addresses are old bookmarks.</summary>
+/// <summary>Filter and page cursor in the URL. Invalid values are ignored, because bookmarked addresses may be outdated.</summary>
 public sealed record CaseQuery
 {
     [FromQuery(Name = "show")]
@@ -30,11 +30,9 @@ public sealed record CaseQuery
     [FromQuery(Name = "before")]
     public string? Before { get; init; }
 
-    /// <summary>Whether anything narrows the list.</summary>
     public bool IsNarrowed => Status is not null || Form is not null || Country is not null || Lead is not null;
 
-    /// <summary>Reads the filter.</summary>
-    /// <param name="scopes">What the reader may choose from; the first stands where nothing is chosen.</param>
+    /// <summary>Parses the filter; without a valid scope, the first of <paramref name="scopes"/> applies.</summary>
     public CaseFilter Read(IReadOnlyList<CaseScope> scopes) => new(
         Answering.Is<CaseScope>(Show, out var scope) && scopes.Contains(scope) ? scope : scopes[0],
         Answering.Is<CaseStatus>(Status, out var status) ? status : null,
@@ -42,7 +40,6 @@ public sealed record CaseQuery
         Countries.All.Contains(Country) ? Country : null,
         Guid.TryParse(Lead, out var lead) ? new StaffId(lead) : null);
 
-    /// <summary>The address of this list.</summary>
     public string Address()
     {
         (string Name, string? Value)[] parts =

@@ -13,10 +13,8 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Web.Pages.Cases;
 
-/// <summary>The words for what the domain says in codes about a case.</summary>
 public static class CaseTexts
 {
-    /// <summary>What happened, in a sentence.</summary>
     public static string Say(this Texts texts, HistoryLine line) => line.Code switch
     {
         EventCode.TeamMemberAdded or EventCode.TeamMemberEnded or EventCode.LeadCovered or EventCode.CaseHandedOver
@@ -55,7 +53,6 @@ public static class CaseTexts
         _ => texts[$"events.{line.Code}"],
     };
 
-    /// <summary>Who looked at what, or was refused it, in a sentence.</summary>
     public static string Say(this Texts texts, Look look) => look.Act switch
     {
         HistoryAct.Viewed => texts["cases.looks.viewed", look.Who, texts[$"cases.section.{look.Subject}"]],
@@ -63,19 +60,18 @@ public static class CaseTexts
         _ => texts["cases.looks.refused", look.Who],
     };
 
-    /// <summary>Where a sign comes from, and whether something speaks against it.</summary>
+    /// <summary>Source of an indicator, and whether it is contested.</summary>
     public static string Say(this Texts texts, SignSource source) =>
         source.Contested ? texts["indicators.source.contested", texts.Source(source.Kind, source.Named)] : texts.Source(source.Kind, source.Named);
 
-    /// <summary>The kind of source, and which one, where that was taken down.</summary>
+    /// <summary>Kind of source, and its name if recorded.</summary>
     public static string Source(this Texts texts, IndicatorSource kind, string? named) =>
         named is null ? texts.Of(kind) : texts["indicators.source.named", texts.Of(kind), named];
 
-    /// <summary>The way that someone was taken, in a sentence.</summary>
     public static string Say(this Texts texts, JourneyRoute route) => texts["chronology.route.sentence", string.Join(", ", route.Stops.Select(stop =>
         texts["chronology.route.stop", texts[$"countries.{stop.Country}"], texts.Of(stop.Part).ToLower(texts.Culture)]))];
 
-    /// <summary>From when until when, as far as is known.</summary>
+    /// <summary>A period of approximate dates, each of which may be unknown.</summary>
     public static string Between(this Texts texts, ApproximateDate? from, ApproximateDate? until) => (from, until) switch
     {
         ({ } began, { } ended) => texts["chronology.between", texts.Date(began), texts.Date(ended)],
@@ -84,7 +80,7 @@ public static class CaseTexts
         _ => texts["chronology.notDated"],
     };
 
-    /// <summary>What the file shows and what is missing, in a sentence.</summary>
+    /// <summary>Finding in one sentence, including the missing elements.</summary>
     public static string Sentence(this Texts texts, Finding finding) =>
         texts[$"cases.finding.sentence.{string.Concat(finding.Missing)}{(finding.Elements.All(e => e.Needed) || finding.Missing.Count > 0 ? "" : "Child")}"];
 }

@@ -7,20 +7,18 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Cases;
 
-/// <summary>A page on which one record of a case is written over: never unseen over what someone else wrote meanwhile.</summary>
-/// <typeparam name="TForm">What its form holds.</typeparam>
+/// <summary>Edits one record of a case with optimistic concurrency: a change by someone else is shown before it can be overwritten.</summary>
 public abstract class ChangedPage<TForm>(CaseManagerDb db, CurrentUser user, Texts texts) : CasePage(db) where TForm : class, new()
 {
     [BindProperty]
     public TForm Input { get; set; } = new();
 
-    /// <summary>The version that the form was filled from.</summary>
+    /// <summary>Row version that the form was filled from.</summary>
     [BindProperty]
     public uint? Seen { get; set; }
 
     public IReadOnlyList<ConflictLine> Conflict { get; private set; } = [];
 
-    /// <summary>The address of the page that shows the record.</summary>
     public abstract string Back { get; }
 
     public void OnGet() => (Input, Seen) = (Show(), Db.VersionOf(Record));
@@ -41,10 +39,10 @@ public abstract class ChangedPage<TForm>(CaseManagerDb db, CurrentUser user, Tex
         Conflict = ConflictLine.Between(Say(Show()), Say(Input));
         if (Conflict.Count == 0)
         {
-            return Redirect(Back); // the other wrote the same
+            return Redirect(Back); // the other change is identical
         }
 
-        ModelState.Clear(); // or the page would show the version that was sent
+        ModelState.Clear(); // otherwise the posted row version is rendered instead of the current one
         ModelState.AddModelError("", texts["common.conflict"]);
         Seen = Db.VersionOf(Record);
         return new PageResult { StatusCode = StatusCodes.Status409Conflict };
@@ -56,18 +54,15 @@ public abstract class ChangedPage<TForm>(CaseManagerDb db, CurrentUser user, Tex
 
     protected Texts Texts => texts;
 
-    /// <summary>The record, as it is loaded.</summary>
     protected abstract object Record { get; }
 
-    /// <summary>Loads and opens the record; false where there is none.</summary>
+    /// <summary>Loads and decrypts the record; false if it does not exist.</summary>
     protected abstract Task<bool> LoadAsync(CancellationToken cancellationToken);
 
-    /// <summary>Fills the form from the record.</summary>
     protected abstract TForm Show();
 
-    /// <summary>A form in words.</summary>
+    /// <summary>Values of a form for display; used to compare two versions.</summary>
     protected abstract FactSheet Say(TForm form);
 
-    /// <summary>Tells the case what the form holds.</summary>
     protected abstract void Change(Signature by);
 }

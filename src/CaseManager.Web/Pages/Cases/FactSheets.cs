@@ -7,15 +7,15 @@ using CaseManager.Web.Pages.Shared;
 
 namespace CaseManager.Web.Pages.Cases;
 
-/// <summary>The facts of a case in words.</summary>
+/// <summary>Summary lists of the records of a case.</summary>
 public static class FactSheets
 {
     private static readonly (string Name, Compartment Compartment)[] _lookedFor =
         [("ageGroup", Compartment.Indicators), ("nameOnDocuments", Compartment.Identity), ("born", Compartment.Identity), ("whereabouts", Compartment.Safety)];
 
     /// <summary>
-    /// Beside the overview: what everyone on the case knows, what was agreed, and, from a list fixed for the role and printed in every
-    /// case whether or not there is such a fact, what is not shared with it.
+    /// Summary beside the overview. The list of what is not shared is fixed per role and the same in every case, so that it does not reveal whether a record
+    /// exists.
     /// </summary>
     public static FactSheet About(OverviewModel page, Role reader, Texts texts) => new(
     [
@@ -25,7 +25,6 @@ public static class FactSheets
         .. _lookedFor.Where(f => !reader.Reads(f.Compartment) && (f.Name != "ageGroup" || page.Victim.Exploitation is null)).Select(f => new Fact(texts[$"cases.fact.{f.Name}"], null)),
     ]);
 
-    /// <summary>Where and when it happened.</summary>
     public static FactSheet Happened(ExploitationAccount account, Texts texts) => new(
         new Fact(texts["intake.purpose.stage.label"], texts.Say(account.Stage)),
         new Fact(texts["intake.places.origin.label"], texts.SayCountries(account.OriginCountries)),
@@ -35,7 +34,7 @@ public static class FactSheets
         new Fact(texts["intake.places.ended.label"], texts.Say(account.Ended)),
         new Fact(texts["intake.places.where.label"], texts.Say(account.Places)));
 
-    /// <summary>Who the survivor is. The number is not among it: it stands apart, after the rule of how to use it.</summary>
+    /// <summary>Excludes the identity numbers, which are shown separately with the rule for their use.</summary>
     public static FactSheet Person(IdentityFacts facts, Texts texts) => new(
     [
         new Fact(texts["intake.person.calledAs.label"], texts.Say(facts.CalledAs)),
@@ -50,11 +49,9 @@ public static class FactSheets
         new Fact(texts["identity.excluded.label"], texts.Say(facts.ExcludedInterpreters)),
     ]);
 
-    /// <summary>Other names, each in a line.</summary>
     public static IReadOnlyList<string> Names(IdentityFacts facts, Texts texts) =>
         [.. facts.OtherNames.Select(n => texts[n.NotBeforeThem ? "identity.names.said.notBeforeThem" : "identity.names.said", n.Name, texts.Of(n.Kind).ToLower(texts.Culture)])];
 
-    /// <summary>Papers, each in a line.</summary>
     public static IReadOnlyList<string> Papers(IdentityFacts facts, Texts texts) =>
     [
         .. facts.Papers.Select(p => texts["identity.papers.said", texts.Of(p.Kind), string.Join(", ", new[]
@@ -65,7 +62,6 @@ public static class FactSheets
         }.OfType<string>())]),
     ];
 
-    /// <summary>Family, each in a line.</summary>
     public static IReadOnlyList<string> Family(IdentityFacts facts, Texts texts) =>
     [
         .. facts.Family.Select(r => string.Join(". ", new[]
@@ -75,11 +71,10 @@ public static class FactSheets
         }.OfType<string>())),
     ];
 
-    /// <summary>Lines as one fact, to be held against the same of someone else.</summary>
+    /// <summary>Lines as one row, so that two versions can be compared.</summary>
     public static FactSheet Listed(string name, IReadOnlyList<string> lines, Texts texts) =>
         new(new Fact(name, lines.Count > 0 ? new(string.Join("; ", lines)) : new(texts["identity.list.none"], Silence.NotAsked)));
 
-    /// <summary>How someone may be reached, in full.</summary>
     public static FactSheet Contact(SafeContactRule rule, DateOnly checkedOn, Texts texts) => new(
         new Fact(texts["intake.contact.channels.label"], texts.Say(rule.Channels)),
         new Fact(texts["intake.contact.hours.label"], texts.Say(rule.Hours)),
@@ -88,7 +83,6 @@ public static class FactSheets
         new Fact(texts["safety.contact.codeWord.label"], texts.Say(rule.CodeWord)),
         new Fact(texts["safety.contact.checkedOn.label"], new(texts.Date(checkedOn))));
 
-    /// <summary>A risk as it was assessed on a day.</summary>
     public static FactSheet Risk(RiskAssessment risk, string assessedBy, Texts texts) => new(
     [
         new(texts["safety.risk.level.fact"], new(texts.Of(risk.Level))),
@@ -99,10 +93,7 @@ public static class FactSheets
         new(texts["safety.risk.assessed"], new(texts["safety.risk.assessed.by", texts.Date(risk.AssessedOn), assessedBy])),
     ]);
 
-    /// <summary>What keeps the survivor safe.</summary>
-    /// <param name="facts">The facts.</param>
-    /// <param name="texts">The words.</param>
-    /// <param name="all">With the questions too that only follow from the answer to another.</param>
+    /// <summary>If <paramref name="all"/> is true, includes the follow-up questions whose condition is not met.</summary>
     public static FactSheet Safety(SafetyFacts facts, Texts texts, bool all = false) => new(
     [
         new(texts["intake.danger.now.label"], texts.Say(facts.Danger)),
@@ -113,14 +104,13 @@ public static class FactSheets
         .. FollowUp(all || facts.NeedsDetail.IsGiven, texts["intake.danger.needsDetail.label"], texts.Say(facts.NeedsDetail)),
     ]);
 
-    /// <summary>How the survivor came to us.</summary>
     public static FactSheet Arrival(SafetyFacts facts, Texts texts) => new(
         new Fact(texts["intake.arrival.channel.label"], texts.Say(facts.Channel)),
         new Fact(texts["intake.arrival.referredBy.label"], texts.Say(facts.ReferredBy)),
         new Fact(texts["intake.arrival.receivedOn.label"], texts.Say(facts.ReceivedOn)),
         new Fact(texts["safety.arrival.whereabouts"], texts.Say(facts.Whereabouts)));
 
-    /// <summary>Where someone stays, and who may know of it.</summary>
+    /// <summary>Accommodation, and who may see it.</summary>
     public static FactSheet Location(Location location, string recordedBy, string recordedOn, Texts texts) => new(
     [
         new(texts["safety.location.place.label"], new(location.Content!.Place)),
@@ -130,7 +120,6 @@ public static class FactSheets
         new(texts["safety.recorded"], new(texts["safety.recorded.by", recordedOn, recordedBy])),
     ]);
 
-    /// <summary>A time when someone was missing, and how it ended.</summary>
     public static FactSheet Missing(MissingEpisode episode, string recordedBy, string recordedOn, Texts texts) => new(
     [
         new(texts["safety.missing.lastSeen.label"], new(texts.Date(episode.Content!.LastSeen))),
@@ -142,6 +131,6 @@ public static class FactSheets
         new(texts["safety.recorded"], new(texts["safety.recorded.by", recordedOn, recordedBy])),
     ]);
 
-    // A question that only follows from another's answer.
+    // A question that is asked only after a certain answer.
     private static IEnumerable<Fact> FollowUp(bool follows, string name, Said value) => follows ? [new(name, value)] : [];
 }

@@ -13,7 +13,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases;
 
-/// <summary>The cases that someone works with: their own, their teams', their office's.</summary>
 [Needs(Permission.ViewCases)]
 public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : PageModel
 {
@@ -36,7 +35,7 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUse
 
     public IReadOnlyList<CaseScope> Scopes => ScopesOf(user.Role);
 
-    /// <summary>Whether to offer what only readers of the indicators can be answered.</summary>
+    /// <summary>Whether to offer filters that require access to the indicators.</summary>
     public bool MayFilterByExploitation => user.Role.Reads(Compartment.Indicators);
 
     public bool MayOpen => user.May(Permission.OpenCases);
@@ -72,7 +71,7 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUse
         _ => [CaseScope.Team],
     };
 
-    // An office lead chooses among the caseworkers of the office; anyone else among those who lead a case that they know of.
+    // An office lead selects among the staff of the office; others among the leads of cases that they may see.
     private async Task<IReadOnlyList<Option>> LeadsAsync(CancellationToken cancellationToken)
     {
         OrganisationId[] offices = [.. user.Offices.Select(o => o.Id)];

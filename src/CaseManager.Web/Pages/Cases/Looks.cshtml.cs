@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases;
 
-/// <summary>Who looked at the case and who was refused, the latest first: for those who write in it.</summary>
+/// <summary>Access log of the case: views, downloads and refusals, latest first.</summary>
 [Needs(Permission.ViewLooks)]
 public sealed class LooksModel(CaseManagerDb db) : CasePage(db)
 {
@@ -19,7 +19,7 @@ public sealed class LooksModel(CaseManagerDb db) : CasePage(db)
 
     public IReadOnlyList<Look> Looks { get; private set; } = [];
 
-    /// <summary>Where earlier looks go on; null where there are none.</summary>
+    /// <summary>Sequence number for the next page; null on the last page.</summary>
     public long? Earlier { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancellationToken)

@@ -12,7 +12,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases;
 
-/// <summary>The case on one screen, as far as its reader may know it.</summary>
 [Needs(Permission.ViewCases)]
 public sealed class OverviewModel(CaseManagerDb db, Documents documents, CurrentUser user, TrackQueries tracks) : CasePersonPage(db)
 {
@@ -22,23 +21,22 @@ public sealed class OverviewModel(CaseManagerDb db, Documents documents, Current
 
     public Victim Victim { get; private set; } = null!;
 
-    /// <summary>What the file shows; null where it is not shared with the reader.</summary>
+    /// <summary>Null if not shared with the caller.</summary>
     public Finding? Finding { get; private set; }
 
-    /// <summary>What the survivor agreed to, as far as the reader may know.</summary>
+    /// <summary>Consents that the caller may see.</summary>
     public IReadOnlyList<Consent> Consents { get; private set; } = [];
 
     public IReadOnlyList<TeamMember> Team { get; private set; } = [];
 
     public IReadOnlyList<HistoryLine> History { get; private set; } = [];
 
-    /// <summary>Protection, justice and recovery, as far as the reader may know.</summary>
     public IReadOnlyList<Track> Tracks { get; private set; } = [];
 
-    /// <summary>The cases that go on in this one, as far as the reader may know of them.</summary>
+    /// <summary>Cases merged into this one that the caller may see.</summary>
     public IReadOnlyList<CaseReference> GoOnHere { get; private set; } = [];
 
-    /// <summary>Whether the reader may change the team.</summary>
+    /// <summary>Whether the caller may manage the team.</summary>
     public bool Directs { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
@@ -57,7 +55,7 @@ public sealed class OverviewModel(CaseManagerDb db, Documents documents, Current
         Directs = await Db.DirectsAsync(Case.Id, cancellationToken);
     }
 
-    /// <summary>The colour of the tag of a risk; the word stands beside it.</summary>
+    /// <summary>Colour of the tag; the level is also text.</summary>
     public static string ColourOf(RiskLevel level) => level switch
     {
         RiskLevel.Critical => "red",

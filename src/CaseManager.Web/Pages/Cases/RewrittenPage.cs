@@ -11,25 +11,23 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases;
 
-/// <summary>A page on which one record about a person is written over: never unseen over what someone else wrote meanwhile.</summary>
-/// <typeparam name="TForm">What its form holds.</typeparam>
+/// <summary>Edits one record about a person with optimistic concurrency: a change by someone else is shown before it can be overwritten.</summary>
 public abstract class RewrittenPage<TForm>(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : CasePersonPage(db), IRewritten where TForm : class, new()
 {
     [BindProperty]
     public TForm Input { get; set; } = new();
 
-    /// <summary>The version that the form was filled from; null where there was no record yet.</summary>
+    /// <summary>Row version that the form was filled from; null if there was no record.</summary>
     [BindProperty]
     public uint? Seen { get; set; }
 
     public IReadOnlyList<ConflictLine> Conflict { get; private set; } = [];
 
-    /// <summary>The address of the page that shows the record.</summary>
     public abstract string Back { get; }
 
     protected Texts Texts => texts;
 
-    /// <summary>The day of the form, for what is written on a day.</summary>
+    /// <summary>Today in the caller's time zone.</summary>
     protected DateOnly Day => user.Sign().Day;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
@@ -62,25 +60,23 @@ public abstract class RewrittenPage<TForm>(CaseManagerDb db, Documents documents
         return Differ(victim) ? SayConflict(victim) : Redirect(Back);
     }
 
-    /// <summary>The case, with what the page needs of its people.</summary>
+    /// <summary>Includes the related data that the page needs.</summary>
     protected abstract IQueryable<Case> With(IQueryable<Case> cases);
 
-    /// <summary>What must be opened: the record, unless more is needed to judge it.</summary>
+    /// <summary>Records to decrypt: the edited record, unless a rule needs more.</summary>
     protected virtual IEnumerable<ISealedRecord?> ToOpen(Case opened, Victim victim) => [RecordOf(victim)];
 
-    /// <summary>The record, where there is one.</summary>
+    /// <summary>The edited record; null if there is none yet.</summary>
     protected abstract ISealedRecord? RecordOf(Victim victim);
 
-    /// <summary>Fills the form from the record.</summary>
     protected abstract TForm Show(Victim victim);
 
-    /// <summary>The record in words, and the form in the same words.</summary>
+    /// <summary>Values of the stored record and of the form for display; used to compare two versions.</summary>
     protected abstract (FactSheet Theirs, FactSheet Yours) Words(Victim victim);
 
-    /// <summary>Which rule stands against what the form holds, and at which field to say so; null for none.</summary>
+    /// <summary>Rule that the form violates, and the field of its message; null if none.</summary>
     protected virtual (string Field, Rule Rule)? Blocker(Case opened, Victim victim) => null;
 
-    /// <summary>Tells the case what the form holds.</summary>
     protected abstract void Record(Case opened, Victim victim, Signature by);
 
     private bool Differ(Victim victim) => Words(victim) is var (theirs, yours) && ConflictLine.Between(theirs, yours).Count > 0;
@@ -89,7 +85,7 @@ public abstract class RewrittenPage<TForm>(CaseManagerDb db, Documents documents
     {
         var (theirs, yours) = Words(victim);
         Conflict = ConflictLine.Between(theirs, yours);
-        ModelState.Clear(); // or the page would show the version that was sent
+        ModelState.Clear(); // otherwise the posted row version is rendered instead of the current one
         ModelState.AddModelError("", texts["common.conflict"]);
         Seen = Db.VersionOf(RecordOf(victim));
         return new PageResult { StatusCode = StatusCodes.Status409Conflict };
@@ -104,15 +100,13 @@ public abstract class RewrittenPage<TForm>(CaseManagerDb db, Documents documents
     }
 }
 
-/// <summary>What stands above the form of such a page.</summary>
+/// <summary>Data of the partial above the form.</summary>
 public interface IRewritten
 {
-    /// <summary>Where the record was written over from elsewhere meanwhile: the answers that differ.</summary>
+    /// <summary>Answers that differ after a concurrent change.</summary>
     IReadOnlyList<ConflictLine> Conflict { get; }
 
-    /// <summary>The address of the page that shows the record.</summary>
     string Back { get; }
 
-    /// <summary>Whom it is about.</summary>
     PersonOfCase Person { get; }
 }

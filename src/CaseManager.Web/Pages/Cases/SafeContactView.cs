@@ -2,15 +2,14 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Web.Pages.Cases;
 
-/// <summary>How the survivor may be reached, for the banner above everything else.</summary>
-/// <param name="Case">Whose case.</param>
-/// <param name="CoverName">Who is to be reached.</param>
-/// <param name="Contact">The rule, opened; null where the reader goes through the lead, as in every case.</param>
+/// <summary>
+/// Safe contact for the banner. <paramref name="Contact"/> is null if the caller's role must go through the lead: the banner then reads the same in every case.
+/// </summary>
 public sealed record SafeContactView(CaseHead Case, string CoverName, SafeContact? Contact)
 {
     public SafeContactRule? Rule => Contact?.Content;
 
-    /// <summary>The rule in a line: by which way, and when.</summary>
+    /// <summary>Channel and time of contact.</summary>
     public string Headline(Texts texts) => Rule switch
     {
         null => texts["cases.contact.through", CoverName, Case.ReachThrough],
@@ -19,7 +18,6 @@ public sealed record SafeContactView(CaseHead Case, string CoverName, SafeContac
         var rule => texts["cases.contact.how", texts.Say(rule.Channels).Text],
     };
 
-    /// <summary>What to heed, below it.</summary>
     public string Detail(Texts texts) => Rule switch
     {
         null => texts["cases.contact.through.detail"],

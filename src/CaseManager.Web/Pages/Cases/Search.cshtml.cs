@@ -11,14 +11,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases;
 
-/// <summary>Finds cases by cover name or reference, among those one may know of. What is typed is sent, and stands in no address.</summary>
+/// <summary>Finds cases by cover name or reference. The search is posted, so that no name appears in a URL.</summary>
 [Needs(Permission.ViewCases)]
 public sealed class SearchModel(CaseManagerDb db, CaseSearch search) : PageModel
 {
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>What was found; null before anything was asked.</summary>
+    /// <summary>Null before a search.</summary>
     public IReadOnlyList<CaseRow>? Found { get; private set; }
 
     public bool HasMore => Found?.Count >= CaseSearch.Limit;

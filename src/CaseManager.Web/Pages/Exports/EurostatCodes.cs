@@ -3,7 +3,7 @@ using CaseManager.Domain.Statistics;
 
 namespace CaseManager.Web.Pages.Exports;
 
-/// <summary>The codes of Eurostat's statistics on trafficking (crim_thb), as far as they are known; a lawyer or statistician has not checked them.</summary>
+/// <summary>Codes of the Eurostat data set crim_thb. Not verified by a lawyer or statistician.</summary>
 internal static class EurostatCodes
 {
     private static readonly Dictionary<string, string> _codes = new()

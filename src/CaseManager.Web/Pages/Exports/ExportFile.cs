@@ -7,10 +7,10 @@ using SpreadCheetah;
 
 namespace CaseManager.Web.Pages.Exports;
 
-/// <summary>Writes the lines of an export. Whatever a program would take for a formula is written as text (CWE-1236).</summary>
+/// <summary>Writes an export as CSV or as a workbook; fields that a spreadsheet would run as a formula are escaped (CWE-1236).</summary>
 public static class ExportFile
 {
-    // A spreadsheet takes what begins so for a formula.
+    // Characters at the start of a field that a spreadsheet interprets as a formula.
     private static readonly CsvConfiguration _safe = new(CultureInfo.InvariantCulture)
     {
         InjectionOptions = InjectionOptions.Escape,
@@ -21,12 +21,12 @@ public static class ExportFile
     public static string MediaTypeOf(ExportFormat format) =>
         format == ExportFormat.Csv ? "text/csv; charset=utf-8" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    /// <summary>The file: the lines, then what they count.</summary>
+    /// <summary>Writes the lines, then the definitions.</summary>
     public static Task<byte[]> WriteAsync(
         ExportFormat format, IReadOnlyList<IReadOnlyList<string>> lines, IReadOnlyList<string> definitions, CancellationToken cancellationToken) =>
         format == ExportFormat.Csv ? WriteCsvAsync(lines, definitions) : WriteWorkbookAsync(lines, definitions, cancellationToken);
 
-    // What they count stands below the lines, one in each row, where no program looks for numbers.
+    // Definitions follow the data, each in a row that starts with "#", so that programs do not read them as data.
     private static async Task<byte[]> WriteCsvAsync(IReadOnlyList<IReadOnlyList<string>> lines, IReadOnlyList<string> definitions)
     {
         var file = new MemoryStream();

@@ -5,7 +5,6 @@ using FluentValidation;
 
 namespace CaseManager.Web.Pages.Exports;
 
-/// <summary>What is to be handed over, to whom and what for.</summary>
 public sealed class ExportForm
 {
     public string? Shape { get; set; }
@@ -20,12 +19,11 @@ public sealed class ExportForm
 
     public string? Purpose { get; set; }
 
-    /// <summary>What it asks for, once it was found to be whole.</summary>
+    /// <summary>Requires a validated form.</summary>
     public ExportRequest Request() => new(
         Enum.Parse<ExportShape>(Shape!), Enum.Parse<ExportFormat>(Format!), Country!, int.Parse(Year!, CultureInfo.InvariantCulture), Recipient!.Trim(), Purpose!.Trim());
 }
 
-/// <summary>Checks it.</summary>
 internal sealed class ExportFormRules : AbstractValidator<ExportForm>
 {
     private const int FirstYear = 2000;

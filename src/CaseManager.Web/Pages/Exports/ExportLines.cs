@@ -4,8 +4,8 @@ using CaseManager.Domain.Statistics;
 namespace CaseManager.Web.Pages.Exports;
 
 /// <summary>
-/// The lines of an export, the names of the columns first, in the words of whoever receives it. A number that is held back is empty, with a mark that
-/// says so: nought is known to be none, and empty is not known (Eurostat).
+/// Lines of an export in the recipient's format, column names first. A suppressed number is empty and flagged, because zero means "none" and empty means "not
+/// available" (Eurostat).
 /// </summary>
 public static class ExportLines
 {
@@ -15,7 +15,6 @@ public static class ExportLines
     private static readonly Figure[] _ofGreta = [Figure.ClaimMade, Figure.Awarded, Figure.InAftercare];
     private static readonly string[] _rules = ["citizenship", "crossing", "age", "merged"];
 
-    /// <summary>What an export says.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> Of(ExportRequest asked, IReadOnlyList<ExportCell> cells, Texts texts) => asked.Shape switch
     {
         ExportShape.Eurostat => [EurostatCodes.Columns, .. Once(cells.Select(c => EurostatCodes.Line(asked, c)))],
@@ -23,7 +22,7 @@ public static class ExportLines
         _ => [GretaNames.Columns, .. cells.Select(c => GretaNames.Line(asked, c, texts[$"countries.{asked.Country}"]))],
     };
 
-    /// <summary>What is counted, of when and where, and what was done so that nobody can be recognised.</summary>
+    /// <summary>Definitions of the figures, their scope and the disclosure control applied.</summary>
     public static IEnumerable<string> Definitions(ExportRequest asked, Texts texts) =>
     [
         texts["exports.definition.of", texts[$"countries.{asked.Country}"], asked.Year],
@@ -33,12 +32,12 @@ public static class ExportLines
         .. _rules.Select(rule => texts[$"programme.meaning.{rule}"]),
     ];
 
-    // Totals that several tables share, such as of each sex, are one observation.
+    // Totals that several tables share, for example by sex, are one observation.
     private static IEnumerable<IReadOnlyList<string>> Once(IEnumerable<IReadOnlyList<string>> lines) => lines.DistinctBy(line => string.Join('|', line));
 
-    /// <summary>Whether a cell is one count by itself, and not of a table of people.</summary>
+    /// <summary>Whether the cell is a single count and not part of a table of people.</summary>
     internal static bool IsCount(ExportCell cell) => cell.Table == Counts;
 
-    /// <summary>A number, or nothing where it is held back.</summary>
+    /// <summary>Empty if the number is suppressed.</summary>
     internal static string Number(ExportCell cell) => cell.Number?.ToString(CultureInfo.InvariantCulture) ?? "";
 }

@@ -3,7 +3,7 @@ using CaseManager.Domain.Statistics;
 
 namespace CaseManager.Web.Pages.Exports;
 
-/// <summary>Plain tables for the questionnaire of GRETA: what, by what, how many.</summary>
+/// <summary>Columns of the tables for the GRETA questionnaire.</summary>
 internal static class GretaNames
 {
     private const string Total = "Total";

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Exports;
 
-/// <summary>Hands numbers over, and tells which were handed over before.</summary>
+/// <summary>Exports figures and lists earlier exports.</summary>
 [Needs(Permission.ExportFigures)]
 public sealed class IndexModel(CaseManagerDb db, CurrentUser user, Texts texts) : PageModel
 {
@@ -21,7 +21,7 @@ public sealed class IndexModel(CaseManagerDb db, CurrentUser user, Texts texts) 
     [BindProperty]
     public ExportForm Input { get; set; } = new();
 
-    /// <summary>How many exports stand on the pages before.</summary>
+    /// <summary>Number of earlier exports to skip (offset pagination).</summary>
     [FromQuery(Name = "skip")]
     public int Skip { get; set; }
 
@@ -31,7 +31,7 @@ public sealed class IndexModel(CaseManagerDb db, CurrentUser user, Texts texts) 
 
     public bool IsMore { get; private set; }
 
-    /// <summary>The countries that have an office.</summary>
+    /// <summary>Countries with an office.</summary>
     public IReadOnlyList<Option> Countries { get; private set; } = [];
 
     public IReadOnlyList<Option> Years => YearChoice.Of(null, user.Sign().Day, texts).Options;

@@ -3,7 +3,7 @@ using CaseManager.Domain.Statistics;
 
 namespace CaseManager.Web.Pages.Exports;
 
-/// <summary>The columns and words of the file that UNODC publishes (GLOTIP). Regions are theirs to say.</summary>
+/// <summary>Columns and categories of the file that UNODC publishes (GLOTIP). Region columns are left to UNODC.</summary>
 internal static class UnodcNames
 {
     private static readonly Dictionary<string, WorldIndicator> _counts = new()

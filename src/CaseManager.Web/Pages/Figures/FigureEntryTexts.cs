@@ -6,14 +6,13 @@ using CaseManager.Web.Pages.Cases.Justice;
 
 namespace CaseManager.Web.Pages.Figures;
 
-/// <summary>The words for an entry of a list behind a number.</summary>
 public static class FigureEntryTexts
 {
-    /// <summary>Whom it concerns: a survivor by the cover name, a suspect by the letter; nothing where it concerns neither, or is not the reader's to know.</summary>
+    /// <summary>Cover name of the survivor or letter of the suspect; a dash if there is neither, or if the caller may not see it.</summary>
     public static string Whom(this Texts texts, FigureEntry entry) =>
         entry.VictimCoverName ?? (entry.SuspectNumber is { } number ? texts["figures.suspect", Suspect.LetterOf(number)] : texts["figures.none"]);
 
-    /// <summary>What else there is to say: an amount, a sentence, a route, how many days.</summary>
+    /// <summary>Amount, duration, sentence or route; a dash if there is none.</summary>
     public static string Detail(this Texts texts, Figure figure, FigureEntry entry) => (figure, entry) switch
     {
         (_, { Currency: { } currency, Amount: { } amount }) => texts.Money(currency, amount),
@@ -23,7 +22,7 @@ public static class FigureEntryTexts
         _ => texts["figures.none"],
     };
 
-    /// <summary>How long: of a sentence in years and months, of a stage in days.</summary>
+    /// <summary>A sentence in years and months; a stage in days.</summary>
     public static string Length(this Texts texts, Figure figure, decimal days) =>
         figure == Figure.Sentenced ? texts.Say(Term.OfDays((int)days)) : texts.Count("figures.days", (long)Math.Round(days));
 }

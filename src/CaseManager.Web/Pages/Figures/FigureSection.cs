@@ -4,16 +4,16 @@ using CaseManager.Domain.Statistics;
 
 namespace CaseManager.Web.Pages.Figures;
 
-/// <summary>Figures that belong together.</summary>
-/// <param name="Name">What the section is called in the texts.</param>
-/// <param name="Track">Whose colour it has.</param>
-/// <param name="Figures">Those that the reader's role may know of.</param>
+/// <summary>
+/// A group of figures. <paramref name="Name"/> is part of its text keys; <paramref name="Track"/> determines its colour; <paramref name="Figures"/> are those
+/// that the role may read.
+/// </summary>
 public sealed record FigureSection(string Name, TrackKind Track, IReadOnlyList<Figure> Figures)
 {
-    /// <summary>Whether it tells how long things took.</summary>
+    /// <summary>Whether all figures are durations.</summary>
     public bool OfTimes => Figures.All(Domain.Statistics.Figures.OfStages.Contains);
 
-    /// <summary>The sections that a role has; one whose every figure it may not know is absent.</summary>
+    /// <summary>Omits sections without a figure that the role may read.</summary>
     public static IReadOnlyList<FigureSection> For(Role role) =>
     [
         .. new FigureSection[]

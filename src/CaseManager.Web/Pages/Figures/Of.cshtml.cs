@@ -9,17 +9,17 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Figures;
 
-/// <summary>The list behind a number.</summary>
+/// <summary>The entries that a figure counts.</summary>
 [Needs(Permission.ViewOfficeFigures)]
 public sealed class OfModel(CaseManagerDb db, CurrentUser user) : PageModel
 {
     private const int OnePage = 50;
 
-    /// <summary>The year that the address asks for.</summary>
+    /// <summary>Unvalidated query value.</summary>
     [FromQuery(Name = "year")]
     public int? Asked { get; set; }
 
-    /// <summary>How many stand on the pages before.</summary>
+    /// <summary>Number of entries to skip (offset pagination).</summary>
     [FromQuery(Name = "skip")]
     public int Skip { get; set; }
 
@@ -29,12 +29,12 @@ public sealed class OfModel(CaseManagerDb db, CurrentUser user) : PageModel
 
     public FigureList List { get; private set; } = new(0, []);
 
-    /// <summary>Whether there is more to say of an entry than whom it concerns and when it was.</summary>
+    /// <summary>Whether any entry has more than a person and a date.</summary>
     public bool HasDetail => List.Entries.Any(e => e.Amount is not null || (e.Detail is not null && Figure is Figure.Sentenced or Figure.ClaimMade));
 
     public DateOnly Today => user.Sign().Day;
 
-    /// <summary>From where the list goes on; null where it ends.</summary>
+    /// <summary>Offset of the next page; null on the last page.</summary>
     public int? Next => Skip + OnePage < List.Number ? Skip + OnePage : null;
 
     public async Task<IActionResult> OnGetAsync(string figure, CancellationToken cancellationToken)

@@ -11,14 +11,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Find;
 
-/// <summary>Finds a person by name among the cases one may know of. The name is sent, and stands in no address, record or log.</summary>
+/// <summary>Finds a person by name in the cases that the caller may see. The name is posted, so that it appears in no URL, audit entry or log.</summary>
 [Needs(Permission.FindPeople)]
 public sealed class IndexModel(PersonSearch search) : PageModel
 {
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>Whom the search found; null before anything was asked.</summary>
+    /// <summary>Null before a search.</summary>
     public PeopleFound? Found { get; private set; }
 
     public void OnGet()

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.History;
 
-/// <summary>Who did what kind of thing, when and in which case: for the data protection officer, without the content of any.</summary>
+/// <summary>Audit log for the data protection officer: actor, action, time and case, without any content of the case.</summary>
 [Needs(Permission.ReadHistory)]
 public sealed class IndexModel(CaseManagerDb db, Texts texts) : PageModel
 {
@@ -37,15 +37,15 @@ public sealed class IndexModel(CaseManagerDb db, Texts texts) : PageModel
 
     public IReadOnlyList<HistoryLineForOfficer> Lines { get; private set; } = [];
 
-    /// <summary>Where earlier entries go on; null where there are none.</summary>
+    /// <summary>Sequence number for the next page; null on the last page.</summary>
     public long? Earlier { get; private set; }
 
-    /// <summary>What the entry is about: an event of a case in words, a section or a route as they are called.</summary>
+    /// <summary>Text for the subject of an entry: an event, a section or a route; null if there is none.</summary>
     public string? Subject(HistoryLineForOfficer line) => line.Act switch
     {
         HistoryAct.Changed => texts[$"codes.EventCode.{line.Subject}"],
         HistoryAct.Viewed => texts[$"cases.section.{line.Subject}"],
-        HistoryAct.HandedOut => null, // the id alone, which says nothing
+        HistoryAct.HandedOut => null, // only an id, which means nothing to the reader
         HistoryAct.LookedFor => texts[$"codes.LookUpPurpose.{line.Subject}"],
         HistoryAct.AccountChanged => AccountWords(line.Subject!),
         HistoryAct.SecondFactorChanged or HistoryAct.PasskeyChanged => texts[line.Subject switch
@@ -59,7 +59,7 @@ public sealed class IndexModel(CaseManagerDb db, Texts texts) : PageModel
         _ => line.Subject,
     };
 
-    // What was done, whose account it was, and to what: a role, a purpose, a check, or the number of an organisation.
+    // The subject holds the action, the account and its detail: a role, a purpose, a check or the number of an organisation.
     private string AccountWords(string subject)
     {
         var parts = subject.Split(' ');

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Inquiries;
 
-/// <summary>Inquiries of other offices that wait for the lead of this one.</summary>
+/// <summary>Waiting cross-office match requests to the caller's office.</summary>
 [Needs(Permission.AnswerInquiries)]
 public sealed class IndexModel(CaseManagerDb db) : PageModel
 {

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Inquiries;
 
-/// <summary>Another office may know a person of ours: who asks, by what it matched, and what came of it.</summary>
+/// <summary>A cross-office match request: the person who asks, the matching data and the answer.</summary>
 [Needs(Permission.AnswerInquiries)]
 public sealed class InquiryModel(CaseManagerDb db, CurrentUser user, Texts texts) : PageModel
 {
@@ -29,7 +29,8 @@ public sealed class InquiryModel(CaseManagerDb db, CurrentUser user, Texts texts
         if (Guid.TryParse((string?)RouteData.Values["inquiry"], out var id) && await db.InquiryOf(id).SingleOrDefaultAsync(HttpContext.RequestAborted) is { } found)
         {
             Received = found;
-            await db.RecordViewAsync(found.Inquiry.CaseId, "person", HttpContext.RequestAborted); // no record, no data; and not why, which the team may read
+            // Access without an audit entry is not allowed; the entry omits the reason, because the team can read the log.
+            await db.RecordViewAsync(found.Inquiry.CaseId, "person", HttpContext.RequestAborted);
             await next();
         }
         else

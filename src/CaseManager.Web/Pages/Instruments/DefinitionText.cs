@@ -5,25 +5,21 @@ using CaseManager.Domain.Aftercare;
 
 namespace CaseManager.Web.Pages.Instruments;
 
-/// <summary>What an instrument asks, as an administrator writes it.</summary>
+/// <summary>The definition of an instrument as the JSON text that an administrator edits.</summary>
 public static class DefinitionText
 {
     private static readonly JsonSerializerOptions _asWritten = new(InstrumentDefinition.Format)
     {
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, // a slip of the finger, not a wish
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, // an unknown member is a typing error
         ReadCommentHandling = JsonCommentHandling.Skip,
         AllowTrailingCommas = true,
         WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // for a text box, where Razor encodes
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // safe, because Razor encodes the text box
     };
 
-    /// <summary>As text to go on from.</summary>
     public static string Write(InstrumentDefinition definition) => JsonSerializer.Serialize(definition, _asWritten);
 
-    /// <summary>Reads it; null where it cannot be read or is not whole.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="texts">The words.</param>
-    /// <param name="problem">What is wrong with it, in words; null where nothing is.</param>
+    /// <summary>Parses the text; returns null with a <paramref name="problem"/> for the user if it is invalid or incomplete.</summary>
     public static InstrumentDefinition? Read(string text, Texts texts, out string? problem)
     {
         problem = null;
@@ -32,7 +28,8 @@ public static class DefinitionText
             var read = JsonSerializer.Deserialize<InstrumentDefinition>(text, _asWritten);
             problem = read is null ? texts["instruments.definition.empty"]
                 : read.Flaw() is { } flaw ? texts.Of(flaw)
-                : JsonSerializer.Serialize(read).Contains("\\u0000", StringComparison.Ordinal) ? texts["common.errors.characters"] // which the database does not keep
+                // PostgreSQL cannot store the null character.
+                : JsonSerializer.Serialize(read).Contains("\\u0000", StringComparison.Ordinal) ? texts["common.errors.characters"]
                 : null;
             return problem is null ? read : null;
         }
@@ -45,6 +42,5 @@ public static class DefinitionText
         }
     }
 
-    /// <summary>Whether two ask the same.</summary>
     public static bool IsSameAs(this InstrumentDefinition one, InstrumentDefinition other) => Write(one) == Write(other);
 }

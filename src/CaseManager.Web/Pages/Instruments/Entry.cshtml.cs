@@ -6,14 +6,13 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Instruments;
 
-/// <summary>An instrument in full, and its earlier versions: assessments are read by the one that they were made with.</summary>
+/// <summary>An instrument and its earlier versions; an assessment is always shown with the version it was made with.</summary>
 [Needs(Permission.ViewInstruments)]
 public sealed class EntryModel(CaseManagerDb db, CurrentUser user, Texts texts) : InstrumentsPage(db, user, texts)
 {
-    /// <summary>The version that counts now.</summary>
     public Instrument Latest => Versions[0];
 
-    /// <summary>Every version, the latest first.</summary>
+    /// <summary>Latest version first.</summary>
     public IReadOnlyList<Instrument> Versions { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancellationToken)

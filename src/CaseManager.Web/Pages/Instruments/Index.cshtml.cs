@@ -5,7 +5,6 @@ using CaseManager.Web.Access;
 
 namespace CaseManager.Web.Pages.Instruments;
 
-/// <summary>By what recovery is assessed: the instruments as they are now.</summary>
 [Needs(Permission.ViewInstruments)]
 public sealed class IndexModel(CaseManagerDb db, CurrentUser user, Texts texts) : InstrumentsPage(db, user, texts)
 {

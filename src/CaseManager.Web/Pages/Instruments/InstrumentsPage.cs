@@ -8,19 +8,18 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Instruments;
 
-/// <summary>A page about the instruments on file.</summary>
 public abstract class InstrumentsPage(CaseManagerDb db, CurrentUser user, Texts texts) : PageModel
 {
     private IReadOnlyDictionary<StaffId, string> _names = new Dictionary<StaffId, string>();
 
     protected CaseManagerDb Db => db;
 
-    /// <summary>Who loaded a version, and when.</summary>
+    /// <summary>The person who loaded a version and the time, or that it was shipped with the product.</summary>
     public string Loaded(Instrument version) => version.LoadedBy is { } by
         ? texts["instruments.loaded", _names.GetValueOrDefault(by) ?? texts["instruments.someone"], texts.Moment(version.LoadedAt, user.TimeZone)]
         : texts["instruments.shipped"];
 
-    /// <summary>Every version of every instrument, with the names of those who loaded them.</summary>
+    /// <summary>All versions of all instruments; also loads the names of the people who loaded them.</summary>
     protected async Task<IReadOnlyList<Instrument>> ReadAsync(CancellationToken cancellationToken)
     {
         var versions = await db.AllInstrumentsAsync(cancellationToken);

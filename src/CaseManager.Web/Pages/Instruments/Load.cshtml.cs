@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Instruments;
 
-/// <summary>Loads an instrument, or the next version of one: from text, or from a file that becomes the text.</summary>
+/// <summary>Loads an instrument or its next version, from text or from a text file.</summary>
 [Needs(Permission.LoadInstruments)]
 public sealed class LoadModel(CaseManagerDb db, CurrentUser user, Texts texts) : PageModel
 {
@@ -58,14 +58,14 @@ public sealed class LoadModel(CaseManagerDb db, CurrentUser user, Texts texts) :
         return Redirect($"/instruments/{Input.Code}");
     }
 
-    // Sent twice, it is on file.
+    // A repeated submission finds its data already saved.
     private static bool IsOnFile(Instrument? latest, InstrumentFacts facts) =>
         latest is not null && (latest.Name, latest.Source) == (facts.Name, facts.Source) && latest.Definition.IsSameAs(facts.Definition);
 
     private Task<Instrument?> LatestAsync(string? code, CancellationToken cancellationToken) =>
         db.Instruments.AsNoTracking().Where(i => i.Code == code).OrderByDescending(i => i.Version).FirstOrDefaultAsync(cancellationToken);
 
-    // What the file says stands in the box from now on: whatever else is wrong, nobody has to choose it again.
+    // Copies the file into the text box, so that it need not be selected again after an error.
     private async Task TakeInAsync(IFormFile file, CancellationToken cancellationToken)
     {
         var text = file.Length <= LoadForm.Longest ? await ReadAsync(file, cancellationToken) : null;
@@ -75,7 +75,7 @@ public sealed class LoadModel(CaseManagerDb db, CurrentUser user, Texts texts) :
             return;
         }
 
-        ModelState.Remove("Input.Definition"); // or the page would show the empty box that was sent
+        ModelState.Remove("Input.Definition"); // otherwise the posted empty box is rendered
         Input.Definition = text;
     }
 
@@ -88,7 +88,7 @@ public sealed class LoadModel(CaseManagerDb db, CurrentUser user, Texts texts) :
         }
         catch (DecoderFallbackException)
         {
-            return null; // not text
+            return null; // not a text file
         }
     }
 }

@@ -4,14 +4,13 @@ using FluentValidation;
 
 namespace CaseManager.Web.Pages.Instruments;
 
-/// <summary>An instrument to load, as a form holds it.</summary>
 public sealed partial class LoadForm
 {
-    /// <summary>Most that is taken of its text, in characters or bytes.</summary>
+    /// <summary>Maximum length of the text, in characters for text and bytes for a file.</summary>
     public const int Longest = 200_000;
 
     private const int LongestCode = 40;
-    private const string Taken = "LOAD"; // the address of this form
+    private const string Taken = "LOAD"; // reserved: part of this form's URL
 
     public string? Code { get; set; }
 
@@ -19,10 +18,10 @@ public sealed partial class LoadForm
 
     public string? Source { get; set; }
 
-    /// <summary>What it asks, as text.</summary>
+    /// <summary>JSON text of the definition.</summary>
     public string? Definition { get; set; }
 
-    /// <summary>The same as a file; one of both.</summary>
+    /// <summary>File with the definition, as an alternative to the text.</summary>
     public IFormFile? File { get; set; }
 
     public static bool IsCode(string? code) => code is { Length: <= LongestCode } and not Taken && CodePattern().IsMatch(code);

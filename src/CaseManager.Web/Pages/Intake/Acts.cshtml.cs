@@ -6,7 +6,7 @@ using FluentValidation;
 
 namespace CaseManager.Web.Pages.Intake;
 
-/// <summary>What was done.</summary>
+/// <summary>Acts by which the victim was trafficked (Palermo Protocol, art. 3(a)).</summary>
 public sealed class ActsModel(IntakeDrafts drafts, CaseManagerDb db, CurrentUser user) : IntakeStep<ActsModel.Form>(drafts, db, user)
 {
     public override string Step => "acts";

@@ -7,7 +7,6 @@ using FluentValidation;
 
 namespace CaseManager.Web.Pages.Intake;
 
-/// <summary>How the survivor came to us.</summary>
 public sealed class ArrivalModel(IntakeDrafts drafts, CaseManagerDb db, CurrentUser user) : IntakeStep<ArrivalModel.Form>(drafts, db, user)
 {
     public override string Step => "arrival";

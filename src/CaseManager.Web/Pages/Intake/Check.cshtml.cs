@@ -10,13 +10,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Intake;
 
-/// <summary>Every answer once more, before the case is opened.</summary>
+/// <summary>Review of all answers before the case is opened.</summary>
 public sealed class CheckModel(IntakeDrafts drafts, CaseManagerDb db, CurrentUser user, Texts texts) : IntakePage(drafts)
 {
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>The offices to choose from, where there is a choice.</summary>
     public IReadOnlyList<Option> Offices => [.. user.Offices.Select(o => new Option($"{o.Id.Value}", o.Name))];
 
     public string OfficeNames => string.Join(", ", user.Offices.Select(o => o.Name));
@@ -47,7 +46,7 @@ public sealed class CheckModel(IntakeDrafts drafts, CaseManagerDb db, CurrentUse
         _ => throw new RuleBrokenException(Rule.OfficeNotYours),
     };
 
-    // Pressed twice, or sent again after a lost reply: the draft is gone because the case is there.
+    // Repeated submission: the draft no longer exists because the case has been opened.
     protected override async Task<IActionResult> WithoutDraftAsync(CancellationToken cancellationToken)
     {
         var id = new CaseId(Id);

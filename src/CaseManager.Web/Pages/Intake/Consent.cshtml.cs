@@ -5,7 +5,7 @@ using FluentValidation;
 
 namespace CaseManager.Web.Pages.Intake;
 
-/// <summary>What the survivor agreed to, each asked apart.</summary>
+/// <summary>Consents, each asked separately.</summary>
 public sealed class ConsentModel(IntakeDrafts drafts, CaseManagerDb db, CurrentUser user) : IntakeStep<ConsentModel.Form>(drafts, db, user)
 {
     public override string Step => "consent";

@@ -6,7 +6,7 @@ using FormOfConsent = CaseManager.Domain.Sharing.ConsentForm;
 
 namespace CaseManager.Web.Pages.Intake;
 
-/// <summary>One question of consent: yes, no or neither, and how it was explained.</summary>
+/// <summary>One consent: given, refused or not answered, and how it was explained.</summary>
 public sealed class ConsentForm
 {
     public string? State { get; set; }

@@ -7,7 +7,7 @@ using FluentValidation;
 
 namespace CaseManager.Web.Pages.Intake;
 
-/// <summary>How the survivor may be reached without harm, and who must not know.</summary>
+/// <summary>Safe contact, and the people who must not learn of it.</summary>
 public sealed class ContactModel(IntakeDrafts drafts, CaseManagerDb db, CurrentUser user) : IntakeStep<ContactModel.Form>(drafts, db, user)
 {
     public override string Step => "contact";

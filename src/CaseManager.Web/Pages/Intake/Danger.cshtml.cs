@@ -8,7 +8,7 @@ using FluentValidation;
 
 namespace CaseManager.Web.Pages.Intake;
 
-/// <summary>Danger now, where the survivor is, and what is needed within days.</summary>
+/// <summary>Current danger, location and needs for the next days.</summary>
 public sealed class DangerModel(IntakeDrafts drafts, CaseManagerDb db, CurrentUser user) : IntakeStep<DangerModel.Form>(drafts, db, user)
 {
     public override string Step => "danger";

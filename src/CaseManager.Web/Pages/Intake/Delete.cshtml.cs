@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Intake;
 
-/// <summary>Throws a draft away, for good.</summary>
+/// <summary>Deletes a draft permanently.</summary>
 public sealed class DeleteModel(IntakeDrafts drafts, CaseManagerDb db) : IntakePage(drafts)
 {
     public void OnGet()

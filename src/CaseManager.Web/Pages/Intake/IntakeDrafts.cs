@@ -4,9 +4,9 @@ using CaseManager.Domain.Intake;
 
 namespace CaseManager.Web.Pages.Intake;
 
-/// <summary>Finds a draft of the one who asks, and opens it.</summary>
+/// <summary>Finds and decrypts a draft of the caller.</summary>
 public sealed class IntakeDrafts(CaseManagerDb db, Documents documents)
 {
-    /// <summary>The draft; null where it is not theirs, or there is none.</summary>
+    /// <summary>Null if it does not exist or belongs to someone else.</summary>
     public Task<IntakeDraft?> FindAsync(Guid id, CancellationToken cancellationToken) => db.FindDraftAsync(documents, id, cancellationToken);
 }

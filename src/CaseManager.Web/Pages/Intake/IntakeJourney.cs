@@ -4,7 +4,7 @@ using CaseManager.Web.Journeys;
 
 namespace CaseManager.Web.Pages.Intake;
 
-/// <summary>The parts of opening a case. Safety comes first; nothing else must.</summary>
+/// <summary>Steps of the intake. Safety comes first; the order of the others is free.</summary>
 public static class IntakeJourney
 {
     public static Journey<IntakeAnswers> Steps { get; } = new(

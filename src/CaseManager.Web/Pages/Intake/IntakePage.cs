@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Intake;
 
-/// <summary>A page about one draft: there for its owner, and for no one else.</summary>
+/// <summary>A page about one draft; 404 for everyone but its owner.</summary>
 [Needs(Permission.OpenCases)]
 public abstract class IntakePage(IntakeDrafts drafts) : PageModel
 {
@@ -20,13 +20,13 @@ public abstract class IntakePage(IntakeDrafts drafts) : PageModel
 
     public IntakeAnswers Answers => Draft.Content!;
 
-    /// <summary>Stands for what the form showed when it was opened; null where there is no form.</summary>
+    /// <summary>Hash of the answers that the form was filled from; null if the page has no form.</summary>
     public virtual string? Stamp => null;
 
-    /// <summary>What was being written on this page and never saved; null where there is nothing of it.</summary>
+    /// <summary>Input on this page that was never submitted; null if there is none.</summary>
     public virtual UnfinishedForm? Unfinished => null;
 
-    /// <summary>Where the same answers were saved from elsewhere meanwhile: those that differ.</summary>
+    /// <summary>Answers that differ after a concurrent change.</summary>
     public IReadOnlyList<ConflictLine> Conflict { get; protected set; } = [];
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
@@ -42,6 +42,6 @@ public abstract class IntakePage(IntakeDrafts drafts) : PageModel
         }
     }
 
-    /// <summary>The answer where there is no such draft.</summary>
+    /// <summary>Result if the draft does not exist.</summary>
     protected virtual Task<IActionResult> WithoutDraftAsync(CancellationToken cancellationToken) => Task.FromResult<IActionResult>(NotFound());
 }

@@ -10,25 +10,24 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Intake;
 
-/// <summary>A part of the intake: shows what was answered, takes down what is answered now, and goes on to the next part.</summary>
-/// <typeparam name="TForm">What the part's form holds.</typeparam>
+/// <summary>A step of the intake: shows and saves its answers and continues with the next step.</summary>
 public abstract class IntakeStep<TForm>(IntakeDrafts drafts, CaseManagerDb db, CurrentUser user) : IntakePage(drafts) where TForm : class, new()
 {
     [BindProperty]
     public TForm Input { get; set; } = new();
 
-    /// <summary>The stamp of the page that was sent.</summary>
+    /// <summary>Posted value of <see cref="IntakePage.Stamp"/>.</summary>
     [BindProperty]
     public string? Seen { get; set; }
 
     public override string? Stamp => Seen ?? StampOf(Answers);
 
-    /// <summary>The part's name in addresses and texts.</summary>
+    /// <summary>Name of the step in URLs and text keys.</summary>
     public abstract string Step { get; }
 
     public override UnfinishedForm? Unfinished => Answers.Unfinished.GetValueOrDefault(Step);
 
-    /// <summary>Shows what was saved; or, where someone was still writing, what they wrote.</summary>
+    /// <summary>Prefers unsubmitted input to the saved answers.</summary>
     public async Task OnGetAsync()
     {
         Input = Show(Answers);
@@ -40,7 +39,7 @@ public abstract class IntakeStep<TForm>(IntakeDrafts drafts, CaseManagerDb db, C
         }
     }
 
-    /// <summary>Keeps what is being written as it stands, in order or not, until it is saved; or throws it away.</summary>
+    /// <summary>Saves the input without validation until it is submitted, or discards it.</summary>
     [KeepsUnfinished]
     public async Task<IActionResult> OnPostKeepAsync(bool forget, CancellationToken cancellationToken)
     {
@@ -56,8 +55,7 @@ public abstract class IntakeStep<TForm>(IntakeDrafts drafts, CaseManagerDb db, C
         return forget ? Redirect($"/intake/{Id}/{Step}") : Content(texts.Kept(by.When, user.TimeZone));
     }
 
-    /// <param name="more">Set by "save and add another": stays on the page.</param>
-    /// <param name="cancellationToken">Ends with the request.</param>
+    /// <summary>If <paramref name="more"/> is true ("save and add another"), the page stays on this step.</summary>
     public async Task<IActionResult> OnPostAsync(bool more, CancellationToken cancellationToken)
     {
         if (ChangedMeanwhile())
@@ -72,7 +70,7 @@ public abstract class IntakeStep<TForm>(IntakeDrafts drafts, CaseManagerDb db, C
             : Redirect($"/intake/{Id}");
     }
 
-    // Two windows, or two computers: what the other saved is not overwritten unseen. Sent again, it is on purpose.
+    // Another window or device has saved different answers: show them first; a second submission overwrites them.
     private bool ChangedMeanwhile()
     {
         var (now, mine) = (StampOf(Answers), StampOf(Answer(Answers, Input)));
@@ -83,7 +81,7 @@ public abstract class IntakeStep<TForm>(IntakeDrafts drafts, CaseManagerDb db, C
 
         var texts = HttpContext.RequestServices.GetRequiredService<Texts>();
         Conflict = IntakeWords.Differences(Step, Answer(Answers, Input), Answers, texts);
-        ModelState.Clear(); // or the page would show the stamp that was sent
+        ModelState.Clear(); // otherwise the posted stamp is rendered instead of the current one
         ModelState.AddModelError("", texts["common.conflict"]);
         Seen = now;
         return true;
@@ -91,9 +89,8 @@ public abstract class IntakeStep<TForm>(IntakeDrafts drafts, CaseManagerDb db, C
 
     private string StampOf(IntakeAnswers answers) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(Show(answers))))[..32];
 
-    /// <summary>Fills the form from what was answered.</summary>
     protected abstract TForm Show(IntakeAnswers answers);
 
-    /// <summary>Takes the form's answers over.</summary>
+    /// <summary>Applies the form to the answers.</summary>
     protected abstract IntakeAnswers Answer(IntakeAnswers answers, TForm form);
 }

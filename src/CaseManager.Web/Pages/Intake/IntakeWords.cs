@@ -7,16 +7,11 @@ using CaseManager.Web.Pages.Shared;
 
 namespace CaseManager.Web.Pages.Intake;
 
-/// <summary>A heading, and the answers under it.</summary>
 public sealed record AnswerGroup(string Heading, IReadOnlyList<AnswerLine> Lines);
 
-/// <summary>A question, its answer, and the step that changes it.</summary>
 public sealed record AnswerLine(string Question, Said Answer, string Step);
 
-/// <summary>
-/// The answers of an intake in words, to be checked. A name, a number and a place are only said to be written down: someone may be
-/// looking over the shoulder.
-/// </summary>
+/// <summary>Answers for review. A name, a number or a location is shown only as "recorded", because the screen can be read over someone's shoulder.</summary>
 public sealed class IntakeWords
 {
     private readonly IntakeAnswers _intake;
@@ -36,7 +31,7 @@ public sealed class IntakeWords
         ];
     }
 
-    /// <summary>What a part says differently here and there, in full: whoever wrote it has both before them.</summary>
+    /// <summary>Differing answers of a step in full: their author can see both versions in any case.</summary>
     public static IReadOnlyList<ConflictLine> Differences(string step, IntakeAnswers yours, IntakeAnswers theirs, Texts texts) =>
     [
         .. All(yours, texts).Zip(All(theirs, texts)).Where(pair => pair.First.Step == step && pair.First.Answer.Text != pair.Second.Answer.Text)

@@ -6,7 +6,7 @@ using FluentValidation;
 
 namespace CaseManager.Web.Pages.Intake;
 
-/// <summary>How it was done.</summary>
+/// <summary>Means by which the victim was trafficked (Palermo Protocol, art. 3(a)).</summary>
 public sealed class MeansModel(IntakeDrafts drafts, CaseManagerDb db, CurrentUser user) : IntakeStep<MeansModel.Form>(drafts, db, user)
 {
     public override string Step => "means";

@@ -1,6 +1,6 @@
 namespace CaseManager.Web.Pages.Intake;
 
-/// <summary>All parts of the intake, in any order, and how far each has come.</summary>
+/// <summary>Overview of the intake steps and their progress.</summary>
 public sealed class PartsModel(IntakeDrafts drafts) : IntakePage(drafts)
 {
     public void OnGet()

@@ -6,7 +6,6 @@ using CaseManager.Web.Infrastructure.Forms;
 
 namespace CaseManager.Web.Pages.Intake;
 
-/// <summary>Who the survivor is: names, birth date, citizenships, languages.</summary>
 public sealed class PersonModel(IntakeDrafts drafts, CaseManagerDb db, CurrentUser user) : IntakeStep<PersonForm>(drafts, db, user)
 {
     private readonly CurrentUser _user = user;

@@ -5,7 +5,6 @@ using FluentValidation;
 
 namespace CaseManager.Web.Pages.Intake;
 
-/// <summary>What the form about the person holds.</summary>
 public sealed class PersonForm
 {
     public string? CoverName { get; set; }

@@ -7,7 +7,7 @@ using FluentValidation;
 
 namespace CaseManager.Web.Pages.Intake;
 
-/// <summary>Where and when it happened, as well as the survivor knows.</summary>
+/// <summary>Places and period of the exploitation, as far as the survivor knows them.</summary>
 public sealed class PlacesModel(IntakeDrafts drafts, CaseManagerDb db, CurrentUser user) : IntakeStep<PlacesModel.Form>(drafts, db, user)
 {
     public override string Step => "places";

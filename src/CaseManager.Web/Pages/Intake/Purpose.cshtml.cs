@@ -7,7 +7,7 @@ using FluentValidation;
 
 namespace CaseManager.Web.Pages.Intake;
 
-/// <summary>What it was done for, and whether it came to it.</summary>
+/// <summary>Purpose of exploitation, and whether it was achieved.</summary>
 public sealed class PurposeModel(IntakeDrafts drafts, CaseManagerDb db, CurrentUser user) : IntakeStep<PurposeModel.Form>(drafts, db, user)
 {
     public override string Step => "purpose";

@@ -6,13 +6,13 @@ using FluentValidation;
 
 namespace CaseManager.Web.Pages.Intake;
 
-/// <summary>Which terms of an element were said or seen, and for each where it comes from and in what words.</summary>
+/// <summary>Indicators of one element, each with its source and quotation.</summary>
 public sealed class SignsForm
 {
-    /// <summary>Codes of terms, or one silence.</summary>
+    /// <summary>Codes of legal terms, or one non-response.</summary>
     public List<string> Chosen { get; set; } = [];
 
-    /// <summary>Of each term that there is to choose, in the order of the law.</summary>
+    /// <summary>One entry per available term, in the order of the legal definition.</summary>
     public List<SignDetails> Details { get; set; } = [];
 
     public static SignsForm Of(Answer<IReadOnlyList<SaidSign>>? answer) => answer switch
@@ -26,7 +26,7 @@ public sealed class SignsForm
         },
     };
 
-    /// <summary>Gives every term a place, for the form to show.</summary>
+    /// <summary>Creates an entry for each term.</summary>
     public void MakeRoomFor(IReadOnlyList<LegalTerm> terms) => Details = [.. terms.Select(term => DetailsOf(term.Code))];
 
     public Answer<IReadOnlyList<SaidSign>> Answer() =>
@@ -42,7 +42,6 @@ public sealed class SignsForm
         return new(code, Answering.Is<IndicatorSource>(details.Source, out var source) ? source : IndicatorSource.Survivor, details.Words);
     }
 
-    /// <summary>The rules, for the terms of an element.</summary>
     public static IValidator<SignsForm> RulesFor(Element element)
     {
         var rules = new InlineValidator<SignsForm>();
@@ -53,19 +52,16 @@ public sealed class SignsForm
     }
 }
 
-/// <summary>Where a sign comes from, and in what words it was said.</summary>
 public sealed class SignDetails
 {
-    /// <summary>The code of its term.</summary>
+    /// <summary>Code of the legal term.</summary>
     public string? Code { get; set; }
 
     /// <summary>A code of <see cref="IndicatorSource"/>.</summary>
     public string? Source { get; set; }
 
-    /// <summary>The words.</summary>
     public string? Words { get; set; }
 
-    /// <summary>A known source, and not too many words.</summary>
     public static IValidator<SignDetails> Rules()
     {
         var rules = new InlineValidator<SignDetails>();

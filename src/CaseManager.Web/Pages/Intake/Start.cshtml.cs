@@ -10,11 +10,11 @@ using Npgsql;
 
 namespace CaseManager.Web.Pages.Intake;
 
-/// <summary>Before the first question: what to have ready, and what becomes of the answers.</summary>
+/// <summary>Preparation before the first question, and how the answers are used.</summary>
 [Needs(Permission.OpenCases)]
 public sealed class StartModel(CaseManagerDb db, CurrentUser user) : PageModel
 {
-    /// <summary>Chosen when the page is shown, so that pressing twice begins one draft.</summary>
+    /// <summary>Set when the page is rendered, so that a repeated submission creates one draft.</summary>
     [BindProperty]
     public Guid DraftId { get; set; }
 
@@ -36,7 +36,7 @@ public sealed class StartModel(CaseManagerDb db, CurrentUser user) : PageModel
             }
             catch (DbUpdateException taken) when (taken.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
             {
-                // Sent twice at once it is there by now; someone else's leads to being given another.
+                // A concurrent repeat finds the draft; if the id belongs to another owner, the caller gets a new one.
                 return Redirect(await db.Drafts.AnyAsync(d => d.Id == DraftId, cancellationToken) ? $"/intake/{DraftId}" : "/intake");
             }
         }

@@ -11,11 +11,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Law;
 
-/// <summary>Writes a new fact of law down: first of what kind, then what it says.</summary>
+/// <summary>Adds an entry of legal reference data: first its kind, then its content.</summary>
 [Needs(Permission.ManageLaw)]
 public sealed class AddModel(CaseManagerDb db, CurrentUser user, Texts texts) : PageModel
 {
-    /// <summary>Of what kind, as the address says.</summary>
     [FromQuery(Name = "kind")]
     public string? Kind { get; set; }
 
@@ -41,7 +40,7 @@ public sealed class AddModel(CaseManagerDb db, CurrentUser user, Texts texts) : 
             there = (await LatestAsync(cancellationToken))!;
         }
 
-        // Sent twice, it is on file.
+        // A repeated submission finds its data already saved.
         if (there.Facts().IsSameAs(facts))
         {
             TempData["Notice"] = texts["lawBook.added"];

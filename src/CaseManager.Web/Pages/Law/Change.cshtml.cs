@@ -8,14 +8,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Law;
 
-/// <summary>Writes down what is right instead: another version, which changes nothing that the earlier ones reckoned.</summary>
+/// <summary>Adds a version of an entry; dates calculated by earlier versions do not change.</summary>
 [Needs(Permission.ManageLaw)]
 public sealed class ChangeModel(CaseManagerDb db, CurrentUser user, Texts texts) : LawPage(db)
 {
     [BindProperty]
     public LawForm Input { get; set; } = new();
 
-    /// <summary>What another administrator wrote meanwhile, and differently.</summary>
+    /// <summary>Differences from a concurrent change by another administrator.</summary>
     public IReadOnlyList<ConflictLine> Conflict { get; private set; } = [];
 
     public void OnGet()
@@ -36,7 +36,7 @@ public sealed class ChangeModel(CaseManagerDb db, CurrentUser user, Texts texts)
             await LoadAsync(Latest.Code, cancellationToken);
         }
 
-        // Sent twice, it is on file; sent by two, the second is asked.
+        // A repeated submission finds its data saved; a concurrent change by someone else is shown as a conflict.
         if (Latest.Facts().IsSameAs(facts))
         {
             TempData["Notice"] = texts["lawBook.changed", Latest.Version];

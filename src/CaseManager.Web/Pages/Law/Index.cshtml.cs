@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Law;
 
-/// <summary>The facts of law and practice on file, as they stand: of the reader's country, or of another, or of all.</summary>
+/// <summary>Latest version of the legal reference data: of the caller's country by default, of another, or of all.</summary>
 [Needs(Permission.ViewLaw)]
 public sealed class IndexModel(CaseManagerDb db, CurrentUser user, Texts texts) : PageModel
 {
@@ -24,11 +24,10 @@ public sealed class IndexModel(CaseManagerDb db, CurrentUser user, Texts texts) 
     [FromQuery(Name = "kind")]
     public string? Kind { get; set; }
 
-    /// <summary>The countries that something is on file about.</summary>
+    /// <summary>Countries with at least one entry.</summary>
     public IReadOnlyList<Option> Countries =>
         [.. _all.Select(e => e.Jurisdiction).Distinct().Select(c => new Option(c, texts.Jurisdiction(c))).OrderBy(o => o.Text, StringComparer.Create(texts.Culture, ignoreCase: true))];
 
-    /// <summary>What is shown, by its kind.</summary>
     public IEnumerable<IGrouping<LawKind, LawEntry>> Groups => Shown.GroupBy(e => e.Kind).OrderBy(g => g.Key);
 
     public IEnumerable<LawEntry> Shown => _all.Where(e => (Country is null || e.Jurisdiction == Country) && (Kind is null || $"{e.Kind}" == Kind));

@@ -4,16 +4,12 @@ using CaseManager.Web.Pages.Shared;
 
 namespace CaseManager.Web.Pages.Law;
 
-/// <summary>What is written down of a fact of law, one thing a line: the same lines for every entry of a kind.</summary>
+/// <summary>Summary lists of legal reference data; every entry of a kind has the same rows, so that versions can be compared.</summary>
 public static class LawFactSheets
 {
-    /// <summary>What an entry holds, as it was written down.</summary>
     public static LawFacts Facts(this LawEntry entry) => new(entry.Name, entry.ValidFrom, entry.ValidUntil, entry.Source, entry.IsVerified, entry.Details);
 
-    /// <summary>All of it.</summary>
-    /// <param name="texts">The words.</param>
-    /// <param name="facts">What is written down.</param>
-    /// <param name="today">The day it is read.</param>
+    /// <summary>The age of a helpline's verification depends on <paramref name="today"/>.</summary>
     public static FactSheet Sheet(this Texts texts, LawFacts facts, DateOnly today) => new(
     [
         new(texts["lawBook.name.label"], new(facts.Name)),

@@ -7,15 +7,9 @@ using CaseManager.Web.TagHelpers.Forms;
 
 namespace CaseManager.Web.Pages.Law;
 
-/// <summary>What a form about a fact of law needs to know of the others.</summary>
 public static class LawForms
 {
-    /// <summary>Tells a form its kind, what it may name, and which years have a calendar already.</summary>
-    /// <param name="form">The form.</param>
-    /// <param name="kind">Its kind; null where nobody has chosen one.</param>
-    /// <param name="code">The code of its fact, as far as it is known.</param>
-    /// <param name="db">What is on file.</param>
-    /// <param name="cancellationToken">When to stop.</param>
+    /// <summary>Sets the kind and the options of a form; <paramref name="code"/> may still be incomplete.</summary>
     public static async Task PrepareAsync(this LawForm form, LawKind? kind, string? code, CaseManagerDb db, CancellationToken cancellationToken)
     {
         form.Kind = kind;
@@ -31,6 +25,5 @@ public static class LawForms
         }
     }
 
-    /// <summary>Whether two say the same in every respect.</summary>
     public static bool IsSameAs(this LawFacts facts, LawFacts others) => JsonSerializer.Serialize(facts, ShippedLaw.Format) == JsonSerializer.Serialize(others, ShippedLaw.Format);
 }

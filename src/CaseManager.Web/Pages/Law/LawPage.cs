@@ -7,13 +7,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Law;
 
-/// <summary>A page about one fact of law. What is not on file is not there.</summary>
+/// <summary>A page about one entry of legal reference data; 404 if there is none.</summary>
 public abstract class LawPage(CaseManagerDb db) : PageModel
 {
-    /// <summary>The version that counts now.</summary>
     public LawEntry Latest => Versions[0];
 
-    /// <summary>Every version, the latest first.</summary>
+    /// <summary>Latest version first.</summary>
     public IReadOnlyList<LawEntry> Versions { get; private set; } = [];
 
     protected CaseManagerDb Db => db;
@@ -31,7 +30,7 @@ public abstract class LawPage(CaseManagerDb db) : PageModel
         await next();
     }
 
-    /// <summary>Reads what else the page needs, before its rules and its handler.</summary>
+    /// <summary>Loads additional data before validation and handler.</summary>
     protected virtual Task PrepareAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     protected async Task LoadAsync(string? code, CancellationToken cancellationToken) => Versions = LawForm.IsCode(code)

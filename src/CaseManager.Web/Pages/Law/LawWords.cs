@@ -5,30 +5,25 @@ using CaseManager.Web.TagHelpers.Forms;
 
 namespace CaseManager.Web.Pages.Law;
 
-/// <summary>Facts of law in words.</summary>
 public static class LawWords
 {
-    /// <summary>What may happen that the law hangs something on.</summary>
+    /// <summary>Events that legal rules can depend on.</summary>
     public static IReadOnlyList<Option> Events(Texts texts) =>
         [.. Enum.GetValues<LegalEvent>().Where(e => e != LegalEvent.DidNotHappen).Select(e => Option.Of(e, texts))];
 
-    /// <summary>What of it happens in a state's procedure.</summary>
+    /// <summary>Events that are steps of an identification procedure.</summary>
     public static IReadOnlyList<Option> EventsOfProcedures(Texts texts) => [.. Enum.GetValues<LegalEvent>().Where(e => e.IsOfProcedure()).Select(e => Option.Of(e, texts))];
 
-    /// <summary>The law of the Union has no country.</summary>
+    /// <summary>Code of EU law in place of a country.</summary>
     public const string Union = "EU";
 
-    private const int HelplineStaysRight = 180; // days
+    private const int HelplineStaysRight = 180; // days after which a verification is out of date
     private const int MonthsOfYear = 12;
     private const int FewCountries = 3;
 
-    /// <summary>Whose law it is.</summary>
     public static string Jurisdiction(this Texts texts, string code) => code == Union ? texts["lawBook.eu"] : texts[$"countries.{code}"];
 
-    /// <summary>What an entry says, in a few sentences.</summary>
-    /// <param name="texts">The words.</param>
-    /// <param name="says">What it says.</param>
-    /// <param name="today">The day it is read: a number that nobody has looked at for long says so.</param>
+    /// <summary>Content of an entry in sentences; the age of a helpline's verification depends on <paramref name="today"/>.</summary>
     public static string Say(this Texts texts, LawDetails says, DateOnly today) => string.Join(' ', says switch
     {
         Scheme scheme => texts.Say(scheme),
@@ -43,14 +38,13 @@ public static class LawWords
         _ => [],
     });
 
-    /// <summary>The range of sentence.</summary>
     public static string Range(this Texts texts, Offence offence)
     {
         var most = offence.MostMonths is { } months ? texts.Time(months) : texts["lawBook.offence.life"];
         return offence.LeastMonths is { } least ? texts["lawBook.offence.between", texts.Time(least), most] : texts["lawBook.offence.upTo", most];
     }
 
-    /// <summary>When someone last saw that a number is right, or since when nobody has.</summary>
+    /// <summary>Latest verification of a helpline, or that it is missing or out of date.</summary>
     public static string Seen(this Texts texts, Helpline line, DateOnly today) => line.VerifiedOn switch
     {
         null => texts["lawBook.helpline.never"],
@@ -59,7 +53,7 @@ public static class LawWords
         { } day => texts["lawBook.helpline.on", texts.Date(day)],
     };
 
-    /// <summary>How long, from what, and until what else at least.</summary>
+    /// <summary>Length, starting event and minimum of a period.</summary>
     public static string HowLong(this Texts texts, DateRule rule)
     {
         var from = texts["lawBook.rule.dayOf", texts.Of(rule.From)];
@@ -67,7 +61,7 @@ public static class LawWords
         return rule.NotBefore.Count > 0 ? texts["lawBook.rule.until", said, texts.Either(rule.NotBefore)] : said;
     }
 
-    /// <summary>Whose citizens a rule is not for, in a sentence; null where it is for all.</summary>
+    /// <summary>Nationalities that a rule excludes, in one sentence; null if none.</summary>
     public static string? NotFor(this Texts texts, DateRule rule) => rule.ExceptCitizensOf.Count switch
     {
         0 => null,
@@ -75,10 +69,8 @@ public static class LawWords
         var many => texts.Count("lawBook.rule.notForMany", many),
     };
 
-    /// <summary>Countries by name.</summary>
     public static string Names(this Texts texts, IEnumerable<string> countries) => texts.And(countries.Select(code => texts[$"countries.{code}"]));
 
-    /// <summary>From when until when it holds.</summary>
     public static string Validity(this Texts texts, LawEntry entry) => (entry.ValidFrom, entry.ValidUntil) switch
     {
         ({ } from, { } until) => texts["lawBook.valid.between", texts.Date(from), texts.Date(until)],
@@ -87,7 +79,7 @@ public static class LawWords
         _ => texts["lawBook.valid.always"],
     };
 
-    /// <summary>The days of the week on which nobody works.</summary>
+    /// <summary>Days of the week that are not working days.</summary>
     public static string Weekend(this Texts texts, WorkingDayCalendar calendar) =>
         calendar.Weekend.Count == 0 ? texts["lawBook.none"] : texts.And(calendar.Weekend.Select(texts.Culture.DateTimeFormat.GetDayName));
 

@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Law;
 
-/// <summary>What would follow from a day, before anything is recorded. It knows of no case and no person, and keeps nothing.</summary>
+/// <summary>Calculates the legal deadlines after an event without a case or a person; saves nothing.</summary>
 [Needs(Permission.ViewLaw)]
 public sealed class WhatIfModel(CaseManagerDb db, Texts texts) : PageModel
 {
@@ -35,7 +35,7 @@ public sealed class WhatIfModel(CaseManagerDb db, Texts texts) : PageModel
 
     public IReadOnlyList<Option> People => [new(Adult, texts["lawBook.whatIf.adult"]), new(Child, texts["lawBook.whatIf.child"])];
 
-    /// <summary>What would follow, the earliest date first; null before anything was asked.</summary>
+    /// <summary>Deadlines, earliest first; null before a calculation.</summary>
     public IReadOnlyList<WhatFollows>? Following { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
@@ -74,14 +74,10 @@ public sealed class WhatIfModel(CaseManagerDb db, Texts texts) : PageModel
     }
 }
 
-/// <summary>What would follow by a rule.</summary>
-/// <param name="Entry">The rule, in its version.</param>
-/// <param name="Rule">What it says.</param>
-/// <param name="Day">The day it was reckoned from.</param>
-/// <param name="Reckoned">The date; null where whoever decides says until when.</param>
+/// <summary>A legal deadline; the calculated date is null if an authority sets it.</summary>
 public sealed record WhatFollows(LawEntry Entry, DateRule Rule, DateOnly Day, Reckoning? Reckoned)
 {
-    /// <summary>How it was reckoned.</summary>
+    /// <summary>Explanation of the calculation.</summary>
     public string Explain(Texts texts) => texts.Explain(
         Rule, ApproximateDate.On(Day), Reckoned?.Due ?? Day, Reckoned?.Due ?? Day, null, Reckoned?.LeftOut ?? [], isGiven: false, runsOn: Rule.NotBefore.Count > 0);
 }

@@ -9,8 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Link;
 
 /// <summary>
-/// A link to choose a password by. Opening it changes nothing: mail scanners follow links. Unknown, used, cancelled and run out get the
-/// same answer.
+/// Password link. GET changes nothing, because mail scanners follow links; unknown, used, cancelled and expired links get the same response, to reveal nothing.
 /// </summary>
 [AllowAnonymous]
 public sealed class IndexModel(PasswordRegister passwords, IPasswordHasher<Data.SignIn.Account> hasher, Texts texts) : PageModel
@@ -20,7 +19,7 @@ public sealed class IndexModel(PasswordRegister passwords, IPasswordHasher<Data.
     [BindProperty]
     public PasswordForm Input { get; set; } = new();
 
-    /// <summary>Whose password it is; null where the link does not stand.</summary>
+    /// <summary>Null if the link is not valid.</summary>
     public PasswordOwner? Owner { get; private set; }
 
     public LinkPurpose Purpose { get; private set; }

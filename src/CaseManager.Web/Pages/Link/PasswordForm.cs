@@ -6,7 +6,7 @@ using FluentValidation;
 
 namespace CaseManager.Web.Pages.Link;
 
-/// <summary>A new password, written twice.</summary>
+/// <summary>A new password and its repetition.</summary>
 public class PasswordForm
 {
     [DataType(DataType.Password)]
@@ -15,7 +15,7 @@ public class PasswordForm
     [DataType(DataType.Password)]
     public string? Again { get; set; }
 
-    /// <summary>The key of what is wrong with it as a password of this person; null where nothing is.</summary>
+    /// <summary>Text key of the violated password rule; null if none.</summary>
     public string? WhatIsWrongFor(PasswordOwner owner) => Passwords.WhatIsWrong(Password, owner);
 
     internal sealed class Rules : AbstractValidator<PasswordForm>

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.LostFactors;
 
-/// <summary>Confirms, as the second of two people, that a lost second factor is to be taken off.</summary>
+/// <summary>Confirms the reset of a lost second factor; must not be the person who requested it.</summary>
 [Needs(Permission.ConfirmFactorReset), NeedsFreshProof]
 public sealed class ConfirmModel(CaseManagerDb db, Texts texts) : PageModel
 {

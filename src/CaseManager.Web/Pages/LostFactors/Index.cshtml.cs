@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.LostFactors;
 
-/// <summary>Lost second factors that wait for the reader to confirm, as the second of two people, that they are to be taken off.</summary>
+/// <summary>Resets of second factors that wait for confirmation by a second person.</summary>
 [Needs(Permission.ConfirmFactorReset)]
 public sealed class IndexModel(CaseManagerDb db) : PageModel
 {

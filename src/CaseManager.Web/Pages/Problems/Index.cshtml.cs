@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Problems;
 
-/// <summary>What people see when something is not there, not theirs, or went wrong. It says the same whatever lies behind it.</summary>
+/// <summary>Error page for missing pages, refused access and failures. The text depends only on the status code, so that it reveals no cause.</summary>
 [AllowAnonymous, IgnoreAntiforgeryToken]
 public sealed class IndexModel(CurrentUser user) : PageModel
 {
@@ -15,12 +15,12 @@ public sealed class IndexModel(CurrentUser user) : PageModel
     [FromRoute]
     public int Status { get; set; }
 
-    /// <summary>Which words fit.</summary>
+    /// <summary>Status code that has a text.</summary>
     public int Kind => _known.Contains(Status) ? Status : Status >= 500 ? 500 : 400;
 
     public bool IsSignedIn => user.IsSignedIn;
 
-    // What the failed request posted is no business of this page.
+    // Ignores the values posted with the failed request.
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => ModelState.Clear();
 
     public void OnGet() => Response.StatusCode = Kind;

@@ -10,26 +10,22 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Proceedings;
 
-/// <summary>A proceeding in a list.</summary>
-/// <param name="Proceeding">The proceeding.</param>
-/// <param name="Reference">Of which case.</param>
-/// <param name="CoverName">The name the survivor is called by.</param>
-/// <param name="Next">The day of its next hearing; null for none.</param>
+/// <summary>A proceeding of a case; <paramref name="Next"/> is the day of the next hearing, null if none.</summary>
 public sealed record ProceedingOfCase(Proceeding Proceeding, CaseReference Reference, string CoverName, DateOnly? Next);
 
-/// <summary>The proceedings of the cases that the reader works on: those with a hearing to come first, by its day; then the latest.</summary>
+/// <summary>Proceedings of the caller's cases: those with a planned hearing first, earliest first, then the newest.</summary>
 [Needs(Permission.RecordProceedings)]
 public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUser user) : PageModel
 {
     private const int OnePage = 50;
 
-    /// <summary>How many came before.</summary>
+    /// <summary>Number of proceedings to skip (offset pagination).</summary>
     [FromQuery(Name = "skip")]
     public int Skip { get; set; }
 
     public IReadOnlyList<ProceedingOfCase> Lines { get; private set; } = [];
 
-    /// <summary>The charges in these proceedings, with their verdicts.</summary>
+    /// <summary>Charges of the listed proceedings, with their verdicts.</summary>
     public IReadOnlyList<Charge> Charges { get; private set; } = [];
 
     public bool IsMore { get; private set; }

@@ -7,7 +7,7 @@ using CaseManager.Web.TagHelpers;
 
 namespace CaseManager.Web.Pages.Programme;
 
-/// <summary>From which country to which: the ways that at least as many went as may be told. Nothing is said of the others.</summary>
+/// <summary>Routes between countries of origin and destination; suppressed routes are omitted.</summary>
 [Needs(Permission.ViewProgramme)]
 public sealed class CorridorsModel(CaseManagerDb db, CurrentUser user, Texts texts) : PeopleTablesPage(db, user, texts)
 {
@@ -15,15 +15,14 @@ public sealed class CorridorsModel(CaseManagerDb db, CurrentUser user, Texts tex
 
     protected override IReadOnlyList<(Heading Rows, Heading Columns)> Wanted => [(Heading.Origin, Heading.Destination)];
 
-    /// <summary>The ways between countries that are told, the most used first.</summary>
+    /// <summary>Routes with an unsuppressed number, most used first.</summary>
     public IReadOnlyList<PeopleCell> Corridors { get; private set; } = [];
 
-    /// <summary>How many came in the year.</summary>
+    /// <summary>Number of people referred in the year.</summary>
     public int People { get; private set; }
 
     public IReadOnlyList<Bar> Bars => [.. Corridors.Select(c => new Bar(Name(c), c.Number, Texts.Number(c.Number!.Value)))];
 
-    /// <summary>What a way is called.</summary>
     public string Name(PeopleCell way) => way.Row == way.Column
         ? Texts["programme.corridors.within", Texts.Of(Heading.Origin, way.Row!)]
         : Texts["programme.corridors.way", Texts.Of(Heading.Origin, way.Row!), Texts.Of(Heading.Destination, way.Column!)];

@@ -6,16 +6,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Programme;
 
-/// <summary>What the programme comes to: all offices together, and each beside the others.</summary>
+/// <summary>Figures of all offices together and of each office.</summary>
 [Needs(Permission.ViewProgramme)]
 public sealed class IndexModel(CaseManagerDb db, CurrentUser user, Texts texts) : ProgrammeFiguresPage(db, user, texts)
 {
     public override string Section => "";
 
-    /// <summary>Each office, by country and name; the offices of a country together, where it has several; and all.</summary>
+    /// <summary>Offices by country and name, a total for each country with several offices, and the overall total.</summary>
     public IReadOnlyList<OfficeRow> Rows { get; private set; } = [];
 
-    /// <summary>The figures that offices are told by.</summary>
+    /// <summary>Figures that are compared by office.</summary>
     public IReadOnlyList<Figure> OfOffices { get; } = [.. Domain.Statistics.Figures.OfPeople, Figure.Charged, Figure.Convicted];
 
     protected override async Task LoadAsync(CancellationToken cancellationToken)
@@ -33,8 +33,5 @@ public sealed class IndexModel(CaseManagerDb db, CurrentUser user, Texts texts) 
     }
 }
 
-/// <summary>A line of the table of offices.</summary>
-/// <param name="Name">What it is called.</param>
-/// <param name="Where">In which country; empty where the name says it.</param>
-/// <param name="Offices">Those that it counts together.</param>
+/// <summary>A row of the table of offices; <paramref name="Where"/> is the country, empty if the name includes it.</summary>
 public sealed record OfficeRow(string Name, string Where, IReadOnlyList<Organisation> Offices);

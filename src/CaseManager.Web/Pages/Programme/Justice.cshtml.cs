@@ -4,7 +4,7 @@ using CaseManager.Web.Access;
 
 namespace CaseManager.Web.Pages.Programme;
 
-/// <summary>Whether traffickers are held to account, how long it takes, and what is awarded and paid.</summary>
+/// <summary>Prosecution and conviction, duration of the stages, and compensation.</summary>
 [Needs(Permission.ViewProgramme)]
 public sealed class JusticeModel(CaseManagerDb db, CurrentUser user, Texts texts) : ProgrammeFiguresPage(db, user, texts)
 {

@@ -4,7 +4,7 @@ using CaseManager.Web.Access;
 
 namespace CaseManager.Web.Pages.Programme;
 
-/// <summary>What counts as what, in words: the same that the database counts by.</summary>
+/// <summary>Definitions of the figures, which must match the SQL that calculates them.</summary>
 [Needs(Permission.ViewProgramme)]
 public sealed class MeaningsModel(CaseManagerDb db, CurrentUser user, Texts texts) : ProgrammePage(db, user, texts)
 {

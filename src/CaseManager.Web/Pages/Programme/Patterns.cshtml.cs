@@ -5,7 +5,7 @@ using CaseManager.Web.Access;
 
 namespace CaseManager.Web.Pages.Programme;
 
-/// <summary>What was done, how, and what for: the elements of trafficking as they come together.</summary>
+/// <summary>Combinations of acts, means and purposes.</summary>
 [Needs(Permission.ViewProgramme)]
 public sealed class PatternsModel(CaseManagerDb db, CurrentUser user, Texts texts) : PeopleTablesPage(db, user, texts)
 {

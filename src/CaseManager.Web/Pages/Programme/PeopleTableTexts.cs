@@ -4,10 +4,9 @@ using CaseManager.Web.TagHelpers;
 
 namespace CaseManager.Web.Pages.Programme;
 
-/// <summary>The words and the picture for a table of people.</summary>
 public static class PeopleTableTexts
 {
-    /// <summary>What the table shows, in a sentence: its greatest number, as far as none is held back that may be greater.</summary>
+    /// <summary>Largest unsuppressed number of the table, in one sentence.</summary>
     public static string Say(this Texts texts, PeopleTable table)
     {
         var greatest = table.Cells.Where(c => c is { Row: not null, Column: not null, Number: > 0 }).MaxBy(c => c.Number);
@@ -16,7 +15,7 @@ public static class PeopleTableTexts
             : texts.Count("programme.table.greatest", table.People, texts.Number(greatest.Number!.Value), texts.Of(table.RowsBy, greatest.Row!), texts.Of(table.ColumnsBy, greatest.Column!));
     }
 
-    /// <summary>The totals of the rows, as bars.</summary>
+    /// <summary>Row totals; a suppressed total has text and no bar.</summary>
     public static IReadOnlyList<Bar> Bars(this Texts texts, PeopleTable table) =>
         [.. table.Rows.Select(row => new Bar(texts.Of(table.RowsBy, row), table[row, null]?.Number, table[row, null]?.Number is { } number ? texts.Number(number) : texts["programme.heldBack"]))];
 }

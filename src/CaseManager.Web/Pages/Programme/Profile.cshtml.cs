@@ -5,7 +5,7 @@ using CaseManager.Web.Access;
 
 namespace CaseManager.Web.Pages.Programme;
 
-/// <summary>Who was harmed: those who came in the year, by two things about them at a time.</summary>
+/// <summary>People referred in the year, cross-tabulated by two characteristics at a time.</summary>
 [Needs(Permission.ViewProgramme)]
 public sealed class ProfileModel(CaseManagerDb db, CurrentUser user, Texts texts) : PeopleTablesPage(db, user, texts)
 {

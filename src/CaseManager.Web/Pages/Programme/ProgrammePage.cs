@@ -9,19 +9,18 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Programme;
 
-/// <summary>A page of what the programme comes to in one year: numbers of all offices, and nobody's case.</summary>
+/// <summary>Figures of one year over all offices; contains no data of single cases.</summary>
 public abstract class ProgrammePage(CaseManagerDb db, CurrentUser user, Texts texts) : PageModel
 {
-    /// <summary>The year that the address asks for.</summary>
+    /// <summary>Unvalidated query value.</summary>
     [FromQuery(Name = "year")]
     public string? Asked { get; set; }
 
     public YearChoice Choice => YearChoice.Of(Asked, Today, Texts);
 
-    /// <summary>The year that is told.</summary>
     public int Year => Choice.Year;
 
-    /// <summary>What this part of the programme is called in the address; empty for the first.</summary>
+    /// <summary>Name of the section in the URL; empty for the first.</summary>
     public abstract string Section { get; }
 
     public DateOnly Today => user.Sign().Day;
@@ -35,27 +34,26 @@ public abstract class ProgrammePage(CaseManagerDb db, CurrentUser user, Texts te
     protected abstract Task LoadAsync(CancellationToken cancellationToken);
 }
 
-/// <summary>A page of the programme that tells its numbers.</summary>
 public abstract class ProgrammeFiguresPage(CaseManagerDb db, CurrentUser user, Texts texts) : ProgrammePage(db, user, texts)
 {
     public ProgrammeFigures Figures { get; private set; } = new(0, []);
 
     protected override async Task LoadAsync(CancellationToken cancellationToken) => Figures = await Db.ProgrammeAsync(Year, cancellationToken);
 
-    /// <summary>How many were charged, and how many of them are convicted by now.</summary>
+    /// <summary>Number of people charged, and the share of them convicted so far.</summary>
     public string OfCharged => Figures.ConvictedOfCharged(Year) is { Of: > 0 } share
         ? Texts["programme.suspects.sentence", Texts.Count("programme.justice.charged", share.Of), Texts.Percent(share)]
         : Texts["programme.suspects.none"];
 
-    /// <summary>Numbers beside those of the year before.</summary>
+    /// <summary>Numbers of the year and of the year before.</summary>
     public StagesTable Stages(string id, TrackKind track, IReadOnlyList<Figure> figures) =>
         new(id, track, Texts.Year(Year, Today), Texts.Year(Year - 1, Today), [.. figures.Select(f => new StageLine(Texts.Of(f), Figures.Number(f, Year), Figures.Number(f, Year - 1)))]);
 }
 
-/// <summary>A page of the programme that tells tables of those who came in the year, asked for at once.</summary>
+/// <summary>A page with tables of the people referred in the year, read in one query.</summary>
 public abstract class PeopleTablesPage(CaseManagerDb db, CurrentUser user, Texts texts) : ProgrammePage(db, user, texts)
 {
-    /// <summary>By what they are, two things at a time.</summary>
+    /// <summary>Row and column of each table.</summary>
     protected abstract IReadOnlyList<(Heading Rows, Heading Columns)> Wanted { get; }
 
     public IReadOnlyList<PeopleTable> Tables { get; private set; } = [];

@@ -3,19 +3,12 @@ using CaseManager.Web.TagHelpers;
 
 namespace CaseManager.Web.Pages.Programme;
 
-/// <summary>Numbers of one year beside those of the year before, with their picture.</summary>
-/// <param name="Id">Names its heading.</param>
-/// <param name="Track">Whose colour it has.</param>
-/// <param name="Year">The year, in words.</param>
-/// <param name="YearBefore">The year before, in words.</param>
-/// <param name="Lines">The numbers.</param>
+/// <summary>
+/// Numbers of a year and of the year before, with a chart; <paramref name="Id"/> is the HTML id of the heading, <paramref name="Track"/> determines the colour.
+/// </summary>
 public sealed record StagesTable(string Id, TrackKind Track, string Year, string YearBefore, IReadOnlyList<StageLine> Lines)
 {
     public IReadOnlyList<Bar> Bars(Texts texts) => [.. Lines.Select(l => new Bar(l.Name, l.Number, l.Number.ToString("N0", texts.Culture)))];
 }
 
-/// <summary>A number, and that of the year before.</summary>
-/// <param name="Name">What it counts.</param>
-/// <param name="Number">How many.</param>
-/// <param name="Before">How many the year before.</param>
 public sealed record StageLine(string Name, int Number, int Before);

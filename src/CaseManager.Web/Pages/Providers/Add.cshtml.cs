@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Providers;
 
-/// <summary>Writes a provider into the directory.</summary>
 [Needs(Permission.ManageProviders)]
 public sealed class AddModel(CaseManagerDb db, CurrentUser user, Texts texts) : PageModel
 {
@@ -18,8 +17,7 @@ public sealed class AddModel(CaseManagerDb db, CurrentUser user, Texts texts) : 
     {
     }
 
-    /// <param name="more">Set by the button for another language: nothing is written yet.</param>
-    /// <param name="cancellationToken">Ends the work when nobody waits for it.</param>
+    /// <summary>If <paramref name="more"/> is true, adds an input for another language and saves nothing.</summary>
     public async Task<IActionResult> OnPostAsync(bool more, CancellationToken cancellationToken)
     {
         if (more)

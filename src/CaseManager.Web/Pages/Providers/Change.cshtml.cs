@@ -7,20 +7,19 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Providers;
 
-/// <summary>Writes down what is right of a provider: the next version, never unseen over what someone else wrote meanwhile.</summary>
+/// <summary>Adds a version of a provider, with optimistic concurrency.</summary>
 [Needs(Permission.ManageProviders)]
 public sealed class ChangeModel(CaseManagerDb db, CurrentUser user, Texts texts) : ProviderPage(db)
 {
     [BindProperty]
     public ProviderForm Input { get; set; } = new();
 
-    /// <summary>What someone else wrote meanwhile, and differently.</summary>
+    /// <summary>Differences from a concurrent change by someone else.</summary>
     public IReadOnlyList<ConflictLine> Conflict { get; private set; } = [];
 
     public void OnGet() => Input = ProviderForm.Of(Latest);
 
-    /// <param name="more">Set by the button for another language: nothing is written yet.</param>
-    /// <param name="cancellationToken">Ends the work when nobody waits for it.</param>
+    /// <summary>If <paramref name="more"/> is true, adds an input for another language and saves nothing.</summary>
     public async Task<IActionResult> OnPostAsync(bool more, CancellationToken cancellationToken)
     {
         if (more)
@@ -33,7 +32,7 @@ public sealed class ChangeModel(CaseManagerDb db, CurrentUser user, Texts texts)
             Db.Providers.Add(Latest.Change(Input.Facts(), user.Sign()));
             if (!await Db.SaveOnceAsync(cancellationToken))
             {
-                Db.ChangeTracker.Clear(); // another has that number: of someone else, or of this form sent twice
+                Db.ChangeTracker.Clear(); // the version number exists: a concurrent change or a repeated submission
             }
 
             await LoadAsync(cancellationToken);

@@ -8,7 +8,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Providers;
 
-/// <summary>All that is on file of a provider, and what was before.</summary>
 [Needs(Permission.ViewProviders)]
 public sealed class DetailsModel(CaseManagerDb db, CurrentUser user, Texts texts) : ProviderPage(db)
 {
@@ -24,10 +23,9 @@ public sealed class DetailsModel(CaseManagerDb db, CurrentUser user, Texts texts
         _names = await Db.Staff.Where(s => writers.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Name, cancellationToken);
     }
 
-    /// <summary>Who wrote a version, and when.</summary>
     public string Written(Provider version) => texts["providers.written", _names.GetValueOrDefault(version.WrittenBy) ?? texts["providers.someone"], texts.Moment(version.WrittenAt, user.TimeZone)];
 
-    /// <summary>What a version changed of the one before it, by name; the first says that it was added.</summary>
+    /// <summary>Names of the fields that a version changed; for the first version, that the provider was added.</summary>
     public string Changed(Provider version)
     {
         var before = Versions.FirstOrDefault(v => v.Version == version.Version - 1);

@@ -10,7 +10,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Providers;
 
-/// <summary>Who gives services: by country, by what they give, by the language spoken there.</summary>
 [Needs(Permission.ViewProviders)]
 public sealed class IndexModel(CaseManagerDb db, CurrentUser user, Texts texts) : PageModel
 {
@@ -27,25 +26,24 @@ public sealed class IndexModel(CaseManagerDb db, CurrentUser user, Texts texts) 
     [FromQuery(Name = "language")]
     public string? Language { get; set; }
 
-    /// <summary>The provider after which the list goes on.</summary>
+    /// <summary>Page cursor: the last provider of the previous page.</summary>
     [FromQuery(Name = "after")]
     public string? After { get; set; }
 
     public IReadOnlyList<Provider> Rows { get; private set; } = [];
 
-    /// <summary>How many there are by what was asked for.</summary>
+    /// <summary>Number of providers that match the filter.</summary>
     public int Found { get; private set; }
 
-    /// <summary>The address at which the list goes on; null where it ends.</summary>
+    /// <summary>URL of the next page; null on the last page.</summary>
     public string? Next { get; private set; }
 
-    /// <summary>Whether anything narrows the list.</summary>
     public bool IsNarrowed => Country is not null || Kind is not null || Language is not null;
 
-    /// <summary>The countries that a provider is on file for.</summary>
+    /// <summary>Countries with at least one provider.</summary>
     public IReadOnlyList<Option> Countries => ByName(_all.Select(p => p.Country), "countries");
 
-    /// <summary>The languages that are spoken at one.</summary>
+    /// <summary>Languages spoken by at least one provider.</summary>
     public IReadOnlyList<Option> Languages => ByName(_all.SelectMany(p => p.Languages), "languages");
 
     public DateOnly Today => user.Sign().Day;

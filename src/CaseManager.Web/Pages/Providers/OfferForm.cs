@@ -5,7 +5,7 @@ using FluentValidation;
 
 namespace CaseManager.Web.Pages.Providers;
 
-/// <summary>How many places there are for a service, and how many were free, as a form holds it.</summary>
+/// <summary>Capacity and free places for one kind of service.</summary>
 public sealed class OfferForm
 {
     private const int MostPlaces = 9999;
@@ -18,7 +18,7 @@ public sealed class OfferForm
 
     public static OfferForm Of(Offer? offer) => offer is null ? new() : new() { Places = Show(offer.Places), Free = Show(offer.Free), FreeOn = DateInput.Of(offer.FreeOn) };
 
-    /// <summary>The rules have seen to it that the numbers are numbers, and the day a day.</summary>
+    /// <summary>Requires a validated form.</summary>
     public Offer Offer(ServiceKind kind) => new(kind, Read(Places), Read(Free), FreeOn.TryGetDate(out var on) ? on : null);
 
     private static string? Show(int? number) => number?.ToString(CultureInfo.InvariantCulture);

@@ -5,7 +5,6 @@ using FluentValidation;
 
 namespace CaseManager.Web.Pages.Providers;
 
-/// <summary>What is written down of a provider, as a form holds it.</summary>
 public sealed class ProviderForm
 {
     private const int MostLanguages = 30;
@@ -14,10 +13,10 @@ public sealed class ProviderForm
 
     private List<OfferForm> _places = [];
 
-    /// <summary>The id that it will have: the same form sent twice adds one.</summary>
+    /// <summary>Idempotency key: a form sent twice creates one record.</summary>
     public Guid Id { get; set; } = Guid.CreateVersion7();
 
-    /// <summary>The version that the form was filled from; none where it is new.</summary>
+    /// <summary>Version that the form was filled from; null for a new provider.</summary>
     public int? Version { get; set; }
 
     public string? Name { get; set; }
@@ -28,15 +27,15 @@ public sealed class ProviderForm
 
     public List<string?> Languages { get; set; } = [];
 
-    /// <summary>What it gives.</summary>
+    /// <summary>Codes of the services offered.</summary>
     public List<string> Gives { get; set; } = [];
 
-    /// <summary>The places for each kind of service, in the order of the kinds: as many lines as there are kinds, whatever was sent.</summary>
+    /// <summary>One entry per kind of service, in the order of the kinds, whatever the request contains.</summary>
     public List<OfferForm> Places
     {
         get
         {
-            _places.RemoveAll(line => line is null); // a list that was sent by hand may have holes
+            _places.RemoveAll(line => line is null); // a crafted request may contain gaps
             _places.AddRange(_kinds.Skip(_places.Count).Select(_ => new OfferForm()));
             return _places;
         }
@@ -49,7 +48,7 @@ public sealed class ProviderForm
 
     public DateInput AgreementUntil { get; set; } = new();
 
-    /// <summary>Whether it works no more: True or False.</summary>
+    /// <summary>"True" if the provider has closed.</summary>
     public string? Closed { get; set; } = bool.FalseString;
 
     public static ProviderForm Of(Provider provider) => new()
@@ -68,7 +67,7 @@ public sealed class ProviderForm
         Closed = provider.IsClosed.ToString(),
     };
 
-    /// <summary>The rules have seen to it that every answer is one. What is not given has no places.</summary>
+    /// <summary>Requires a validated form; places for services that are not offered are ignored.</summary>
     public ProviderFacts Facts() => new(
         Name!,
         Enum.Parse<ProviderKind>(Kind!),

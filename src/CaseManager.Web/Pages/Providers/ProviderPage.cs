@@ -7,16 +7,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Providers;
 
-/// <summary>A page about one provider. What is not on file is not there.</summary>
+/// <summary>A page about one provider; 404 if there is none.</summary>
 public abstract class ProviderPage(CaseManagerDb db) : PageModel
 {
     [FromRoute(Name = "id")]
     public Guid Id { get; set; }
 
-    /// <summary>The version that counts now.</summary>
     public Provider Latest => Versions[0];
 
-    /// <summary>Every version, the latest first.</summary>
+    /// <summary>Latest version first.</summary>
     public IReadOnlyList<Provider> Versions { get; private set; } = [];
 
     protected CaseManagerDb Db => db;

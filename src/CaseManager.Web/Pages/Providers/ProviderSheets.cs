@@ -4,14 +4,12 @@ using CaseManager.Web.Pages.Shared;
 
 namespace CaseManager.Web.Pages.Providers;
 
-/// <summary>What is on file of a provider, as facts in words.</summary>
 internal static class ProviderSheets
 {
-    /// <summary>A version as what was written down of it.</summary>
     public static ProviderFacts Facts(this Provider provider) => new(
         provider.Name, provider.Kind, provider.Country, provider.Offers, provider.Languages, provider.SafeContact, provider.AgreementFrom, provider.AgreementUntil, provider.IsClosed);
 
-    /// <summary>The same questions for every provider, in the same order.</summary>
+    /// <summary>Every provider has the same rows in the same order, so that versions can be compared.</summary>
     public static FactSheet Sheet(this Texts texts, ProviderFacts facts)
     {
         return new(

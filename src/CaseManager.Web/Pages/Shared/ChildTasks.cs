@@ -6,10 +6,12 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Web.Pages.Shared;
 
-/// <summary>What is to be done at once for someone whom the law takes for a child: a guardian or advocate, and the authority that protects children.</summary>
+/// <summary>Urgent tasks for a presumed child: a guardian or advocate, and notice to the child protection authority.</summary>
 public static class ChildTasks
 {
-    /// <summary>Gives both to whoever works on the file, for the next day. That they are about a child is read by those who read what keeps it safe.</summary>
+    /// <summary>
+    /// Assigns both tasks to the actor, due the next day, in the safety compartment, so that only its readers learn that the person is a child.
+    /// </summary>
     public static void AddChildTasks(this Case opened, Victim victim, Signature by, Texts texts)
     {
         if (victim.IsTakenForAChild)

@@ -4,13 +4,12 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Web.Pages.Shared;
 
-/// <summary>The words for numbers, and for what they are counted by.</summary>
 public static class FigureTexts
 {
-    /// <summary>In a table by a heading, those of whom it is not known.</summary>
+    /// <summary>Code of the unknown category under any heading.</summary>
     public const string NotKnown = "NotKnown";
 
-    /// <summary>What a code under a heading is called.</summary>
+    /// <summary>Text of a category.</summary>
     public static string Of(this Texts texts, Heading heading, string code) => (heading, code) switch
     {
         (_, NotKnown) => texts["figures.notKnown"],
@@ -24,12 +23,11 @@ public static class FigureTexts
         _ => texts[$"countries.{code}"],
     };
 
-    /// <summary>A number, as a column shows it.</summary>
     public static string Number(this Texts texts, long number) => number.ToString("N0", texts.Culture);
 
-    /// <summary>A share in per cent; a dash of none.</summary>
+    /// <summary>A dash without a value.</summary>
     public static string Percent(this Texts texts, Share share) => share.Value is { } value ? texts["figures.percent", Math.Round(value * 100).ToString("N0", texts.Culture)] : texts["figures.none"];
 
-    /// <summary>A year, and that it is not over where it is not.</summary>
+    /// <summary>A year; the current one is marked as incomplete.</summary>
     public static string Year(this Texts texts, int year, DateOnly today) => texts[year == today.Year ? "figures.year.soFar" : "figures.year", year];
 }

@@ -2,13 +2,13 @@ using System.Buffers.Text;
 
 namespace CaseManager.Web.Pages.Shared;
 
-/// <summary>A place in a list that is ordered by time, latest first: after or before what has this moment and id.</summary>
+/// <summary>Page cursor for keyset pagination by time, latest first.</summary>
 public sealed record Place(DateTimeOffset At, Guid Id)
 {
-    /// <summary>The place as it stands in an address.</summary>
+    /// <summary>Value for a URL.</summary>
     public override string ToString() => Base64Url.EncodeToString([.. BitConverter.GetBytes(At.UtcTicks), .. Id.ToByteArray()]);
 
-    /// <summary>Reads a place from an address; null where it is none.</summary>
+    /// <summary>Parses a cursor from a URL; null if it is invalid.</summary>
     public static Place? Parse(string? text)
     {
         if (text is null || !Base64Url.IsValid(text, out var length) || length != 24)

@@ -2,10 +2,9 @@ using CaseManager.Domain.Aftercare;
 
 namespace CaseManager.Web.Pages.Shared;
 
-/// <summary>The words for what is on file of a provider.</summary>
 public static class ProviderTexts
 {
-    /// <summary>How our agreement with it stands on a day.</summary>
+    /// <summary>Status of the agreement with the provider on a day.</summary>
     public static string Agreement(this Texts texts, Provider provider, DateOnly on) => provider switch
     {
         { IsClosed: true } => texts["providers.agreement.closed"],
@@ -16,7 +15,7 @@ public static class ProviderTexts
         _ => texts["providers.agreement.none"],
     };
 
-    /// <summary>What it gives, with its places and how many were free, as last told.</summary>
+    /// <summary>A service with its capacity and the free places as last reported.</summary>
     public static string Say(this Texts texts, Offer offer)
     {
         string?[] told =
@@ -27,11 +26,10 @@ public static class ProviderTexts
         return told.OfType<string>().ToArray() is { Length: > 0 } known ? texts["providers.offer", texts.Of(offer.Kind), string.Join(", ", known)] : texts.Of(offer.Kind);
     }
 
-    /// <summary>Languages, by name.</summary>
     public static string ByName(this Texts texts, IReadOnlyList<string> languages) =>
         string.Join(", ", languages.Select(l => texts[$"languages.{l}"]).Order(StringComparer.Create(texts.Culture, ignoreCase: true)));
 
-    /// <summary>Why nobody can be referred to it for something, and since when; null where they can.</summary>
+    /// <summary>Reason why the provider accepts no referral for a service; null if it does.</summary>
     public static string? WhyNotReferred(this Texts texts, Provider provider, ServiceKind kind, Domain.Rule? why, TimeZoneInfo zone) => why switch
     {
         null => null,

@@ -3,22 +3,16 @@ using CaseManager.Domain.Law;
 
 namespace CaseManager.Web.Pages.Shared;
 
-/// <summary>Says in words how a date was reckoned, so that anyone can reckon it again by hand.</summary>
+/// <summary>Explains the calculation of a date so that it can be repeated by hand.</summary>
 public static class ReckoningTexts
 {
     private static readonly LegalEvent[] _firstDecision = [LegalEvent.PositiveInitialDecision, LegalEvent.NegativeInitialDecision];
     private static readonly LegalEvent[] _finalDecision = [LegalEvent.PositiveFinalDecision, LegalEvent.NegativeFinalDecision];
 
-    /// <summary>How a date was reckoned; no full stop at its end.</summary>
-    /// <param name="texts">The texts.</param>
-    /// <param name="rule">The rule, in the version that reckoned it.</param>
-    /// <param name="from">When that was, what it is reckoned from.</param>
-    /// <param name="due">The date.</param>
-    /// <param name="least">The date that the length alone gives.</param>
-    /// <param name="notBefore">The day before which it does not end; null where there is none yet.</param>
-    /// <param name="leftOut">The public holidays that were not counted.</param>
-    /// <param name="isGiven">Whether an authority said until when.</param>
-    /// <param name="runsOn">Whether it runs on until something else happens.</param>
+    /// <summary>
+    /// Explains a date, without a final full stop. <paramref name="least"/> results from the length alone; <paramref name="notBefore"/> is the earliest end, if
+    /// any; <paramref name="leftOut"/> are skipped holidays; <paramref name="isGiven"/> means that an authority set the date.
+    /// </summary>
     public static string Explain(
         this Texts texts, DateRule rule, ApproximateDate from, DateOnly due, DateOnly least, DateOnly? notBefore, IReadOnlyList<DateOnly> leftOut, bool isGiven, bool runsOn)
     {
@@ -40,10 +34,7 @@ public static class ReckoningTexts
         return from.Exact is null ? texts["lawBook.how.dayNotKnown", said, texts.Date(from.Earliest)] : said;
     }
 
-    /// <summary>How long after something, or beginning with it.</summary>
-    /// <param name="texts">The texts.</param>
-    /// <param name="rule">A rule with a length.</param>
-    /// <param name="from">What it is reckoned from, in words.</param>
+    /// <summary>Length of a period from <paramref name="from"/>; <paramref name="rule"/> must have a length.</summary>
     internal static string Span(this Texts texts, DateRule rule, string from) => texts.Count(
         (rule.Unit, rule.FirstDayCounts) switch
         {
@@ -59,13 +50,13 @@ public static class ReckoningTexts
         rule.Length ?? 0,
         from);
 
-    /// <summary>Any of several things that may happen, in words.</summary>
+    /// <summary>Events joined by "or".</summary>
     internal static string Either(this Texts texts, IReadOnlyList<LegalEvent> events) =>
         IsBoth(events, _firstDecision) ? texts["lawBook.how.firstDecision"]
         : IsBoth(events, _finalDecision) ? texts["lawBook.how.finalDecision"]
         : texts.Join("lawBook.how.or", events.Select(e => texts["lawBook.how.event", texts.Of(e)]));
 
-    /// <summary>Several things in a row: a, b and c.</summary>
+    /// <summary>Items joined by commas and "and".</summary>
     internal static string And(this Texts texts, IEnumerable<string> things) => texts.Join("lawBook.how.and", things);
 
     private static string Join(this Texts texts, string key, IEnumerable<string> things) => things.ToList() switch

@@ -3,14 +3,12 @@ using CaseManager.Web.TagHelpers.Forms;
 
 namespace CaseManager.Web.Pages.Shared;
 
-/// <summary>A year to tell numbers of, among the last ten.</summary>
-/// <param name="Year">The year.</param>
-/// <param name="Options">The years that one may ask for, the latest first.</param>
+/// <summary>A year for statistics, and the last ten years as options, latest first.</summary>
 public sealed record YearChoice(int Year, IReadOnlyList<Option> Options)
 {
     private const int Offered = 10;
 
-    /// <summary>The year that an address asks for; this one, where it asks for none that there is.</summary>
+    /// <summary>The requested year; the current year if the request is not one of the options.</summary>
     public static YearChoice Of(string? asked, DateOnly today, Texts texts)
     {
         int[] years = [.. Enumerable.Range(0, Offered).Select(n => today.Year - n)];

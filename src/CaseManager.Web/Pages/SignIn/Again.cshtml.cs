@@ -10,8 +10,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.SignIn;
 
 /// <summary>
-/// Signing in again, or proving again who one is, where that ran out while someone was writing. What they sent is held in the page itself, and
-/// goes where it was going afterwards. It is shown in place of the answer to their form, which is why it checks its own token.
+/// Signs in or reauthenticates during a submission: the page holds the posted form and resubmits it afterwards. It replaces the response to that form, so it
+/// validates its own antiforgery token.
 /// </summary>
 [AllowAnonymous, IgnoreAntiforgeryToken]
 public sealed class AgainModel(
@@ -27,13 +27,13 @@ public sealed class AgainModel(
     [BindProperty]
     public string? Code { get; set; }
 
-    /// <summary>Whose password was right, sealed, where a code is still to come.</summary>
+    /// <summary>Protected identity of the user whose password is verified, while the second factor is missing.</summary>
     [BindProperty]
     public string? Pending { get; set; }
 
     public HeldForm Held { get; private set; } = HeldForm.Nothing;
 
-    /// <summary>Whether they are signed in, and only have to prove it again.</summary>
+    /// <summary>Whether the user is signed in and only has to reauthenticate.</summary>
     public bool ProvesAgain => user.IsSignedIn;
 
     public bool AsksForCode => ProvesAgain ? user.HasSecondFactor : Pending is not null;
@@ -67,12 +67,13 @@ public sealed class AgainModel(
             return new PageResult { StatusCode = ModelState.IsValid ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity };
         }
 
-        HttpContext.User = SessionAuthentication.PrincipalOf(signedIn); // the form that follows gets a token of the new session
+        // The resubmitted form needs an antiforgery token of the new session.
+        HttpContext.User = SessionAuthentication.PrincipalOf(signedIn);
         IsDone = true;
         return Page();
     }
 
-    // First the password, then the code where one is needed: the second time the page asks for that.
+    // Verifies the password, then on a second request the code if one is required.
     private async Task<string?> TryAsync(CancellationToken cancellationToken)
     {
         if (ProvesAgain)

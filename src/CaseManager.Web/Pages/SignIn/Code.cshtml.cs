@@ -8,11 +8,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.SignIn;
 
-/// <summary>The second step of signing in: a code.</summary>
+/// <summary>Second step of the sign-in.</summary>
 [AllowAnonymous]
 public sealed class CodeModel(CodeSignIn signIn, SourceLimit limit, SessionCookie cookie, Texts texts) : PageModel
 {
-    /// <summary>Whose password was right, sealed.</summary>
+    /// <summary>Protected identity of the user whose password is verified.</summary>
     [BindProperty]
     public string? Pending { get; set; }
 

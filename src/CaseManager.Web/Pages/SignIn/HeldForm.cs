@@ -2,26 +2,27 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace CaseManager.Web.Pages.SignIn;
 
-/// <summary>A form that was sent when the session, or the proof, had run out: held in the page that asks for it anew, and then sent on.</summary>
-/// <param name="To">Where it was going.</param>
-/// <param name="Fields">Every field of it, exactly as it was sent.</param>
+/// <summary>
+/// A form posted after the session or the reauthentication expired; the page that asks for it holds the form and resubmits it. <paramref name="To"/> is the
+/// URL, <paramref name="Fields"/> are as posted.
+/// </summary>
 public sealed record HeldForm(string To, IReadOnlyList<(string Name, string? Value)> Fields)
 {
-    /// <summary>Stands before the name of each field that is held.</summary>
+    /// <summary>Prefix of the names of held fields.</summary>
     public const string Prefix = "kept.";
 
-    // Nobody who sits down at the computer is to find a password in a page.
+    // A page left open on a shared computer must not contain a password.
     private static readonly PathString[] _neverHeld = ["/account/password", "/link"];
 
     public static HeldForm Nothing { get; } = new("", []);
 
-    /// <summary>The form whose place this page has taken; null where it was opened by itself.</summary>
+    /// <summary>The form whose response this page replaces; null if the page was requested directly.</summary>
     public static HeldForm? OfInterrupted(HttpContext http) =>
         http.Features.Get<IStatusCodeReExecuteFeature>() is { } interrupted ? new(
             interrupted.OriginalPath + interrupted.OriginalQueryString,
             _neverHeld.Any(path => new PathString(interrupted.OriginalPath).StartsWithSegments(path)) ? [] : [.. FieldsOf(http.Request.Form)]) : null;
 
-    /// <summary>The one that the page held, and sent along.</summary>
+    /// <summary>The form that the page held and posted back.</summary>
     public static HeldForm OfSent(IFormCollection form) => new(
         form["To"].ToString(),
         [.. FieldsOf(form).Where(f => f.Name.StartsWith(Prefix, StringComparison.Ordinal)).Select(f => (f.Name[Prefix.Length..], f.Value))]);

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.SignIn;
 
-/// <summary>Signing in. Whatever is wrong, the answer is the same.</summary>
+/// <summary>Every failure gets the same response, so that it does not reveal whether an account exists.</summary>
 [AllowAnonymous]
 public sealed class IndexModel(PasswordSignIn signIn, SourceLimit limit, SessionCookie cookie, CurrentUser user, Texts texts) : PageModel
 {

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.SignIn;
 
-/// <summary>Leaves at once: ends the session, and shows a page that tells nothing.</summary>
+/// <summary>Quick exit: ends the session and shows a neutral page.</summary>
 [AllowAnonymous]
 public sealed class LeaveModel(SessionRegister sessions, SessionCookie cookie) : PageModel
 {

@@ -6,15 +6,15 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.SignIn;
 
-/// <summary>Signing in by a passkey. The script of the page to sign in asks here for the question, and sends the answer.</summary>
+/// <summary>Signs in by passkey: the script of the sign-in page requests the challenge and posts the response here.</summary>
 [AllowAnonymous]
 public sealed class PasskeyModel(PasskeyCeremony passkeys, SourceLimit limit, SessionCookie cookie, Texts texts) : PageModel
 {
-    /// <summary>The token of what was asked.</summary>
+    /// <summary>Token of the WebAuthn challenge.</summary>
     [BindProperty]
     public string? Question { get; set; }
 
-    /// <summary>The passkey's answer, as the browser writes it in JSON.</summary>
+    /// <summary>WebAuthn response of the authenticator, as the browser's JSON.</summary>
     [BindProperty]
     public string? Credential { get; set; }
 

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.SignIn;
 
-/// <summary>Proving once more who one is, before something dangerous, and going on to it.</summary>
+/// <summary>Reauthenticates before a sensitive action and continues with it.</summary>
 [Needs(Permission.UseOwnAccount)]
 public sealed class ProveModel(FreshProof proof, SourceLimit limit, CurrentUser user, Texts texts) : PageModel
 {

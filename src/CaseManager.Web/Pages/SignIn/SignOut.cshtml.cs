@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.SignIn;
 
-/// <summary>Ends the session.</summary>
 [AllowAnonymous]
 public sealed class SignOutModel(SessionRegister sessions, SessionCookie cookie) : PageModel
 {
@@ -18,7 +17,7 @@ public sealed class SignOutModel(SessionRegister sessions, SessionCookie cookie)
         return Redirect("/sign-in");
     }
 
-    // Not ended with the request: a closed tab must not keep the session alive.
+    // Not cancelled with the request: a closed tab must not keep the session alive.
     internal static async Task EndSessionAsync(HttpContext http, SessionRegister sessions, SessionCookie cookie)
     {
         if (cookie.Read(http) is { } token)

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.World;
 
-/// <summary>What does not add up in what countries report: how much of each country, and of one all of it.</summary>
+/// <summary>Inconsistencies in the published figures: counts per country, and the details of one country.</summary>
 [Needs(Permission.ViewWorldFigures)]
 public sealed class DifferencesModel(CaseManagerDb db, Texts texts) : PageModel
 {
@@ -17,16 +17,16 @@ public sealed class DifferencesModel(CaseManagerDb db, Texts texts) : PageModel
     [FromQuery(Name = "country")]
     public string? Country { get; set; }
 
-    /// <summary>Everything, of all countries.</summary>
+    /// <summary>All countries.</summary>
     public WorldReconciliation Found => _found;
 
-    /// <summary>How many totals, and how many numbers told more than once, by country.</summary>
+    /// <summary>Numbers of differing totals and of repeated figures by country.</summary>
     public IReadOnlyList<(string Country, int Totals, int Repeated)> Countries { get; private set; } = [];
 
-    /// <summary>The totals of the chosen country.</summary>
+    /// <summary>Differing totals of the selected country.</summary>
     public IEnumerable<DifferingTotal> Totals => _found.Totals.Where(t => t.Total.Country == Country);
 
-    /// <summary>What is told more than once of the chosen country.</summary>
+    /// <summary>Repeated figures of the selected country.</summary>
     public IEnumerable<IReadOnlyList<WorldFigure>> Repeated => _found.Repeated.Where(same => same[0].Country == Country);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)

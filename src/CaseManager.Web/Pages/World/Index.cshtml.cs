@@ -12,12 +12,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.World;
 
-/// <summary>What one country reported to the United Nations, of one thing and broken down in one way; and what others published to measure ourselves against.</summary>
+/// <summary>Figures that a country reported to the United Nations, by one indicator and dimension, and published shares for comparison.</summary>
 [Needs(Permission.ViewWorldFigures)]
 public sealed class IndexModel(CaseManagerDb db, Texts texts) : PageModel
 {
     private const string First = "GB";
-    private const int YearsTold = 10; // where the address asks for none
+    private const int YearsTold = 10; // default if the URL sets no period
 
     [FromQuery(Name = "country")]
     public string? Country { get; set; }
@@ -34,19 +34,17 @@ public sealed class IndexModel(CaseManagerDb db, Texts texts) : PageModel
     [FromQuery(Name = "to")]
     public string? To { get; set; }
 
-    /// <summary>What is told; null where nothing was reported of it.</summary>
+    /// <summary>Null if nothing was reported.</summary>
     public WorldTable? Table { get; private set; }
 
-    /// <summary>Whether any file was loaded at all.</summary>
+    /// <summary>Whether any file has been loaded.</summary>
     public bool HasFigures { get; private set; }
 
-    /// <summary>What was chosen, in words.</summary>
     public string Title => texts["world.chosen", texts.Of(Enum.Parse<WorldIndicator>(Indicator!)), texts.Of(Enum.Parse<WorldDimension>(Dimension!)), texts[$"countries.{Country}"]];
 
-    /// <summary>What there is to choose.</summary>
     public IReadOnlyList<FilterChoice> Choices { get; private set; } = [];
 
-    /// <summary>The most telling of it, in a sentence.</summary>
+    /// <summary>Main result in one sentence.</summary>
     public string Sentence => (Table, Table?.Bars(texts)) switch
     {
         ({ }, [var first, .., var latest]) when Dimension == $"{WorldDimension.Total}" => texts["world.sentence.years", latest.Label, latest.Said, first.Label, first.Said],

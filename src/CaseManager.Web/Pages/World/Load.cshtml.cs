@@ -9,17 +9,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.World;
 
-/// <summary>Loads the published file: its numbers take the place of all on file, or, where anything in it is wrong, of none.</summary>
+/// <summary>Loads a published file. It replaces all stored figures, or none if it contains an error.</summary>
 [Needs(Permission.LoadWorldFigures)]
 public sealed class LoadModel(CaseManagerDb db, Texts texts) : PageModel
 {
     [BindProperty]
     public LoadForm Input { get; set; } = new();
 
-    /// <summary>What is wrong with the file that was sent.</summary>
+    /// <summary>Errors in the uploaded file.</summary>
     public IReadOnlyList<WorldFault> Faults { get; private set; } = [];
 
-    /// <summary>How many numbers are on file, and of which years.</summary>
+    /// <summary>Number of stored figures and their first and last year; null if there are none.</summary>
     public (int Numbers, int FirstYear, int LastYear)? OnFile { get; private set; }
 
     public Task OnGetAsync(CancellationToken cancellationToken) => ReadOnFileAsync(cancellationToken);

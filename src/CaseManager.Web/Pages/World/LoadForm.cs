@@ -3,10 +3,9 @@ using FluentValidation;
 
 namespace CaseManager.Web.Pages.World;
 
-/// <summary>A file of world figures, as a form sends it.</summary>
 public sealed class LoadForm
 {
-    /// <summary>Most that is taken, in bytes: five times what is published of ten countries.</summary>
+    /// <summary>Maximum size in bytes: five times the published data of ten countries.</summary>
     public const int Longest = 5_000_000;
 
     public IFormFile? File { get; set; }

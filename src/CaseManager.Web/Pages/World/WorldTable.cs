@@ -3,13 +3,10 @@ using CaseManager.Web.TagHelpers;
 
 namespace CaseManager.Web.Pages.World;
 
-/// <summary>A row of numbers: for each column what is told, which may be nothing, and may be more than one number.</summary>
+/// <summary>A row with the figures of each column: none, one, or several if a figure is repeated.</summary>
 public sealed record WorldRow(string Name, IReadOnlyList<IReadOnlyList<WorldFigure>> Cells);
 
-/// <summary>What a country reported of one thing: a table, and one column of it as bars.</summary>
-/// <param name="Columns">What the columns are called.</param>
-/// <param name="Rows">The rows.</param>
-/// <param name="Drawn">Which column is drawn.</param>
+/// <summary>Figures of a country as a table; <paramref name="Drawn"/> is the index of the column that is shown as bars.</summary>
 public sealed record WorldTable(IReadOnlyList<string> Columns, IReadOnlyList<WorldRow> Rows, int Drawn)
 {
     private static readonly (WorldSex Sex, WorldAge Age)[] _people =
@@ -18,10 +15,9 @@ public sealed record WorldTable(IReadOnlyList<string> Columns, IReadOnlyList<Wor
         (WorldSex.Total, WorldAge.Child), (WorldSex.Total, WorldAge.Adult), (WorldSex.Unknown, WorldAge.Unknown),
     ];
 
-    /// <summary>Whether a cell has more than one number.</summary>
     public bool Repeats => Rows.Any(row => row.Cells.Any(cell => cell.Count > 1));
 
-    /// <summary>Numbers by year, one row each: everyone, then by sex and by age, as far as it is told.</summary>
+    /// <summary>One row per year; columns for the total, then by sex and age as far as reported.</summary>
     public static WorldTable ByYear(IReadOnlyList<WorldFigure> figures, Texts texts)
     {
         var told = _people.Where(who => who == _people[0] || figures.Any(f => (f.Sex, f.Age) == who)).ToList();
@@ -31,7 +27,7 @@ public sealed record WorldTable(IReadOnlyList<string> Columns, IReadOnlyList<Wor
             0);
     }
 
-    /// <summary>Numbers of groups, one row each: a column for each year, drawn and ordered by the latest.</summary>
+    /// <summary>One row per group, ordered by the latest year; one column per year, of which the latest is drawn.</summary>
     public static WorldTable ByGroup(IReadOnlyList<WorldFigure> figures)
     {
         WorldFigure[] whole = [.. figures.Where(f => f is { Sex: WorldSex.Total, Age: WorldAge.Total })];
@@ -43,7 +39,7 @@ public sealed record WorldTable(IReadOnlyList<string> Columns, IReadOnlyList<Wor
             years.Length - 1);
     }
 
-    /// <summary>The drawn column as bars. What is under five, or told more than once, has words and no bar.</summary>
+    /// <summary>Values under five and repeated figures have text and no bar.</summary>
     public IReadOnlyList<Bar> Bars(Texts texts) =>
         [.. Rows.Where(row => row.Cells[Drawn].Count > 0).Select(row => new Bar(row.Name, row.Cells[Drawn] is [var only] ? only.Value : null, texts.Say(row.Cells[Drawn])))];
 

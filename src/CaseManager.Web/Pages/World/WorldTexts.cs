@@ -2,18 +2,16 @@ using CaseManager.Domain.Statistics;
 
 namespace CaseManager.Web.Pages.World;
 
-/// <summary>The words for what countries report to the United Nations.</summary>
 public static class WorldTexts
 {
-    private const int Longest = 60; // characters of what stands in a file
+    private const int Longest = 60; // maximum length of a quotation from a file
 
-    /// <summary>How many, or that they are fewer than five.</summary>
+    /// <summary>A number, or "fewer than five".</summary>
     public static string Say(this Texts texts, WorldFigure figure) => figure.Value is { } value ? value.ToString("N0", texts.Culture) : texts["world.underFive"];
 
-    /// <summary>Everything that is told of one thing; a dash where nothing is.</summary>
+    /// <summary>All figures of a cell; a dash if there are none.</summary>
     public static string Say(this Texts texts, IEnumerable<WorldFigure> figures) => string.Join("; ", figures.Select(texts.Say)) is { Length: > 0 } told ? told : texts["world.nothing"];
 
-    /// <summary>Who is counted: by sex, by age, or both.</summary>
     public static string Whom(this Texts texts, WorldSex sex, WorldAge age) => (sex, age) switch
     {
         (WorldSex.Total, WorldAge.Total) => texts["world.everyone"],
@@ -23,12 +21,11 @@ public static class WorldTexts
         _ => texts["world.sexAndAge", texts.Of(sex), texts.Of(age)],
     };
 
-    /// <summary>What a number is of, within its country and year.</summary>
+    /// <summary>Description of a figure within its country and year.</summary>
     public static string What(this Texts texts, WorldFigure figure) => figure.Dimension == WorldDimension.Total
         ? texts["world.what", texts.Of(figure.Indicator), texts.Whom(figure.Sex, figure.Age)]
         : texts["world.what.of", texts.Of(figure.Indicator), texts.Of(figure.Dimension), figure.Category, texts.Whom(figure.Sex, figure.Age)];
 
-    /// <summary>What is wrong in a file, and where.</summary>
     public static string Say(this Texts texts, WorldFault fault) => fault.Flaw switch
     {
         WorldFlaw.Heading => texts["world.fault.heading", Found(texts, fault), WorldFigureLine.Columns.ElementAtOrDefault(fault.Column - 1) ?? texts["world.fault.noMore"]],

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CaseManager.Web.TagHelpers.Forms;
 
-/// <summary>A question with as many answers as apply.</summary>
+/// <summary>A question with any number of answers.</summary>
 [HtmlTargetElement("app-checkboxes")]
 [RestrictChildren("app-conditional")]
 public sealed class CheckboxesQuestion(Texts texts) : ChoiceQuestion(texts, "checkboxes", "checkbox");

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CaseManager.Web.TagHelpers.Forms;
 
-/// <summary>A question answered by choosing: one (radios) or as many as apply (checkboxes). A choice may open further questions.</summary>
+/// <summary>A question answered by selecting options: one (radios) or any number (checkboxes). An option may reveal further questions.</summary>
 public abstract class ChoiceQuestion(Texts texts, string kind, string inputType) : GroupQuestion(texts)
 {
     private readonly string _block = $"govuk-{kind}";
@@ -34,7 +34,7 @@ public abstract class ChoiceQuestion(Texts texts, string kind, string inputType)
             yield return Markup.Element("div", $"{_block}__divider").Holding(Texts["common.silence.divider"]);
         }
 
-        // The first has the id of the question, for a link from the error summary to reach.
+        // The first option has the id of the question, which the error summary links to.
         var id = index == 0 ? field.Id : $"{field.Id}-{(index + 1).ToString(CultureInfo.InvariantCulture)}";
         var hintId = option.Hint is null ? null : $"{id}-item-hint";
         var content = opened.By(option.Value);

@@ -3,12 +3,12 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CaseManager.Web.TagHelpers.Forms;
 
-/// <summary>What a choice opens: further questions under it. Without script they are always there.</summary>
+/// <summary>Further questions that an option reveals. Without script they are always shown.</summary>
 [HtmlTargetElement("app-conditional", ParentTag = "app-radios")]
 [HtmlTargetElement("app-conditional", ParentTag = "app-checkboxes")]
 public sealed class Conditional : TagHelper
 {
-    /// <summary>The value of the option that opens it.</summary>
+    /// <summary>The value of the option that reveals it.</summary>
     public required string Value { get; set; }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
@@ -18,7 +18,7 @@ public sealed class Conditional : TagHelper
     }
 }
 
-/// <summary>What the choices of one question open, handed from within the element to the element itself.</summary>
+/// <summary>The conditional content of one question, passed from its child elements to the question.</summary>
 internal sealed class OpenedByChoice
 {
     private readonly Dictionary<string, IHtmlContent> _content = new(StringComparer.OrdinalIgnoreCase);
@@ -36,7 +36,7 @@ internal sealed class OpenedByChoice
 
     public IHtmlContent? By(string value) => _content.GetValueOrDefault(value);
 
-    /// <exception cref="InvalidOperationException">No option has that value, so nobody could ever see what it opens.</exception>
+    /// <exception cref="InvalidOperationException">No option has that value, so its content could never be shown.</exception>
     public void MustBelongTo(IEnumerable<Option> options)
     {
         if (_content.Keys.Except(options.Select(option => option.Value), StringComparer.OrdinalIgnoreCase).FirstOrDefault() is { } stray)

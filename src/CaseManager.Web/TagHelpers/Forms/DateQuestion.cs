@@ -4,11 +4,11 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CaseManager.Web.TagHelpers.Forms;
 
-/// <summary>A question about a date that somebody remembers: three boxes for a <see cref="DateInput"/>, not a calendar.</summary>
+/// <summary>A question for a remembered date: three boxes for a <see cref="DateInput"/>, not a calendar.</summary>
 [HtmlTargetElement("app-date", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class DateQuestion(Texts texts) : GroupQuestion(texts)
 {
-    // A fieldset of text boxes reads its hint out only where it says that it is a group.
+    // Screen readers read the hint of a fieldset of text boxes only with role "group".
     private protected override string Role => "group";
 
     private protected override string FocusId(Field field) => Boxes(field).FirstOrDefault(box => box.IsWrong, Boxes(field)[0]).Field.Id;
@@ -26,7 +26,7 @@ public sealed class DateQuestion(Texts texts) : GroupQuestion(texts)
             new(field.Part(nameof(DateInput.Year), typed?.Year), "common.date.box.year", "govuk-input--width-4"),
         ];
 
-        // An error of the whole date is an error of every box.
+        // An error of the whole date marks every box.
         return field.HasError && !boxes.Any(box => box.IsWrong) ? [.. boxes.Select(box => box with { IsWrong = true })] : boxes;
     }
 

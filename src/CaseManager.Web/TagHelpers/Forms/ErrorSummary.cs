@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CaseManager.Web.TagHelpers.Forms;
 
-/// <summary>What needs another look, above the form: a link to each question in the order of the page, then what belongs to none.</summary>
+/// <summary>The error summary above a form: a link to each question in page order, then errors that belong to no question.</summary>
 [HtmlTargetElement("app-error-summary", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class ErrorSummary(Texts texts) : TagHelper
 {
@@ -23,7 +23,7 @@ public sealed class ErrorSummary(Texts texts) : TagHelper
         }
     }
 
-    /// <summary>Put together when the page is written out: only then are the questions below it known.</summary>
+    /// <summary>Built when the page is written out: only then are the questions below it known.</summary>
     private sealed class Summary(ViewContext view, Texts texts) : IHtmlContent
     {
         public void WriteTo(TextWriter writer, HtmlEncoder encoder)

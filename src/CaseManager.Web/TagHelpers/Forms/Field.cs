@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace CaseManager.Web.TagHelpers.Forms;
 
-/// <summary>What a form knows of one question: its name and id, what was answered, what is wrong with it.</summary>
+/// <summary>The state of one question in a form: its name and id, its value, its errors.</summary>
 internal sealed class Field
 {
     private readonly ModelStateDictionary _state;
@@ -39,7 +39,7 @@ internal sealed class Field
     public ModelError? FirstError =>
         _state.FindKeysWithPrefix(Name).SelectMany(entry => entry.Value?.Errors ?? []).FirstOrDefault();
 
-    /// <summary>What was sent where something was, so that nothing typed is lost; otherwise what the model holds.</summary>
+    /// <summary>The posted value if there is one, so that no input is lost; otherwise that of the model.</summary>
     public IReadOnlyList<string> Values => _state.TryGetValue(Name, out var entry) && entry.RawValue is not null
         ? Strings(entry.RawValue)
         : Strings(_model);
@@ -48,7 +48,7 @@ internal sealed class Field
 
     public bool Holds(string value) => Values.Contains(value, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>A field within this one: one box of three.</summary>
+    /// <summary>A field within this one, such as one box of a date.</summary>
     public Field Part(string name, object? model) => new(_state, $"{Name}.{name}", model);
 
     /// <summary>One entry of a list within this field.</summary>

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CaseManager.Web.TagHelpers.Forms;
 
-/// <summary>A question with several controls, in a fieldset whose legend asks it.</summary>
+/// <summary>A question with several controls, in a fieldset whose legend is the question.</summary>
 public abstract class GroupQuestion(Texts texts) : Question(texts)
 {
     private protected virtual string? Role => null;

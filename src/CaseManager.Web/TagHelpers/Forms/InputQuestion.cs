@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CaseManager.Web.TagHelpers.Forms;
 
-/// <summary>A question answered in a line.</summary>
+/// <summary>A question with a single-line input.</summary>
 [HtmlTargetElement("app-input", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class InputQuestion(Texts texts) : LabelledQuestion(texts)
 {
@@ -19,7 +19,7 @@ public sealed class InputQuestion(Texts texts) : LabelledQuestion(texts)
 
     public bool? Spellcheck { get; set; }
 
-    /// <summary>As wide as so many characters: 2, 3, 4, 5, 10, 20 or 30.</summary>
+    /// <summary>The width in characters: 2, 3, 4, 5, 10, 20 or 30.</summary>
     public int? Width { get; set; }
 
     private protected override TagBuilder Control(Field field) => Markup

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CaseManager.Web.TagHelpers.Forms;
 
-/// <summary>A question with one control and a label for it. Attributes that this helper does not know go to the control.</summary>
+/// <summary>A question with one control and its label. Attributes that this helper does not know are passed to the control.</summary>
 public abstract class LabelledQuestion(Texts texts) : Question(texts)
 {
     private protected abstract TagBuilder Control(Field field);
@@ -43,7 +43,7 @@ public abstract class LabelledQuestion(Texts texts) : Question(texts)
         }
     }
 
-    /// <summary>Written in a page, a value arrives encoded; it is encoded again on its way out.</summary>
+    /// <summary>Decodes an attribute value of a page, which is encoded again on output.</summary>
     private static string Plain(object? value)
     {
         if (value is not IHtmlContent content)

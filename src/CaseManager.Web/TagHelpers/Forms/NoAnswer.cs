@@ -4,16 +4,16 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CaseManager.Web.TagHelpers.Forms;
 
-/// <summary>Why a question has no answer: beside the field that it speaks for, and small, for most questions get one.</summary>
+/// <summary>The reason for non-response: beside its field, and small, since most questions are answered.</summary>
 [HtmlTargetElement("app-no-answer", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class NoAnswer(Texts texts) : TagHelper
 {
     private static readonly string[] _reasons = ["Declined", "NotKnown"];
 
-    /// <summary>The reason's place in the model; nothing there means that nobody asked yet.</summary>
+    /// <summary>The model property of the reason; empty means that the question was not asked yet.</summary>
     public required ModelExpression For { get; set; }
 
-    /// <summary>The texts of the question without an answer: its label is read out with this one.</summary>
+    /// <summary>The text key of the unanswered question: screen readers read its label together with this one.</summary>
     public required string Question { get; set; }
 
     [HtmlAttributeNotBound, ViewContext]

@@ -1,9 +1,9 @@
 namespace CaseManager.Web.TagHelpers.Forms;
 
-/// <summary>One answer to choose. An exclusive one is no answer ("does not want to say") and takes the place of all others.</summary>
+/// <summary>One option of a question. An exclusive one is a non-response ("does not want to say") and replaces all others.</summary>
 public sealed record Option(string Value, string Text, string? Hint = null, bool Exclusive = false)
 {
-    /// <summary>Every member of a code list: its text is codes.Type.Member, its hint codes.Type.Member.hint if there is one.</summary>
+    /// <summary>Every member of a code type: its text is codes.Type.Member, its hint codes.Type.Member.hint if there is one.</summary>
     public static IReadOnlyList<Option> Each<TCode>(Texts texts) where TCode : struct, Enum =>
         [.. Enum.GetValues<TCode>().Select(code => Of(code, texts))];
 

@@ -6,16 +6,16 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CaseManager.Web.TagHelpers.Forms;
 
-/// <summary>One question of a form: its words, its control, and what is wrong with the answer, tied together for every reader.</summary>
+/// <summary>One question of a form: its label, its control and its error, linked for assistive technology.</summary>
 public abstract class Question(Texts texts) : TagHelper
 {
-    /// <summary>The answer's place in the model.</summary>
+    /// <summary>The model property of the answer.</summary>
     public required ModelExpression For { get; set; }
 
-    /// <summary>Where the words are: the text key.label, and key.hint where there is one.</summary>
+    /// <summary>Prefix of the text keys: key.label, and key.hint if there is one.</summary>
     public required string Text { get; set; }
 
-    /// <summary>This question is what the page is about: it is the page's heading, and its hint what to know before asking.</summary>
+    /// <summary>Whether the question is the heading of the page, and its hint the introduction.</summary>
     public bool Heading { get; set; }
 
     [HtmlAttributeNotBound, ViewContext]
@@ -56,14 +56,14 @@ public abstract class Question(Texts texts) : TagHelper
             .Holding(Markup.Spoken(texts["common.errors.spoken"]), new StringHtmlContent($" {Message(error, texts)}"))
         : null;
 
-    /// <summary>The ids of the hint and the error, as many as there are.</summary>
+    /// <summary>The ids of the hint and the error, if there are any.</summary>
     private protected string? DescribedBy(Field field)
     {
         var ids = Markup.Classes(HasHint ? field.HintId : null, field.HasError ? field.ErrorId : null);
         return ids.Length > 0 ? ids : null;
     }
 
-    /// <summary>An error without words is an exception in reading the value: its own message is no reader's business.</summary>
+    /// <summary>An error without a message is an exception in reading the value, whose own message must not be shown.</summary>
     internal static string Message(ModelError error, Texts texts) =>
         string.IsNullOrEmpty(error.ErrorMessage) ? texts["common.errors.unreadable"] : error.ErrorMessage;
 

@@ -2,12 +2,12 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CaseManager.Web.TagHelpers.Forms;
 
-/// <summary>The questions of a page in the order in which they stand, for the error summary above them.</summary>
+/// <summary>The questions of a page in their order, for the error summary above them.</summary>
 internal sealed class QuestionsOnPage
 {
     private readonly List<(string Name, string FocusId)> _questions = [];
 
-    /// <summary>Name of the field, and the id of the control that a link to it must reach.</summary>
+    /// <summary>The name of the field, and the id of the control to link to.</summary>
     public IReadOnlyList<(string Name, string FocusId)> InOrder => _questions;
 
     public static QuestionsOnPage Of(ViewContext view)

@@ -5,16 +5,16 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CaseManager.Web.TagHelpers.Forms;
 
-/// <summary>A question with several answers from one long list: a select for each, one to spare, and a button that gives another.</summary>
+/// <summary>A question with several answers from one long list: a select for each, an empty one, and a button that adds another.</summary>
 [HtmlTargetElement("app-select-list", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class SelectListQuestion(Texts texts) : GroupQuestion(texts)
 {
     public required IEnumerable<Option> Options { get; set; }
 
-    /// <summary>Where the words of the button are: that it saves, unless the page says otherwise.</summary>
+    /// <summary>The text key of the button that adds another.</summary>
     public string More { get; set; } = "common.more";
 
-    // As in a date: a fieldset of boxes reads its hint out only where it says that it is a group.
+    // As in a date: screen readers read the hint of a fieldset of boxes only with role "group".
     private protected override string Role => "group";
 
     private protected override string FocusId(Field field) => field.Item(0, null).Id;

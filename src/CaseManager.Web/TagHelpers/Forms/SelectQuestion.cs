@@ -3,13 +3,13 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CaseManager.Web.TagHelpers.Forms;
 
-/// <summary>A question answered from a list too long for radios. Nothing is chosen until somebody chooses.</summary>
+/// <summary>A question with one answer from a list too long for radios. Nothing is preselected.</summary>
 [HtmlTargetElement("app-select", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class SelectQuestion(Texts texts) : LabelledQuestion(texts)
 {
     public required IEnumerable<Option> Options { get; set; }
 
-    /// <summary>What the empty choice is called, where "Choose one" is not right: in a filter, "All".</summary>
+    /// <summary>The label of the empty option, if the default does not fit: in a filter, "All".</summary>
     public string? Empty { get; set; }
 
     private protected override TagBuilder Control(Field field) =>

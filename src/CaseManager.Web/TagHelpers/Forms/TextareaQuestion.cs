@@ -4,13 +4,13 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CaseManager.Web.TagHelpers.Forms;
 
-/// <summary>A question answered in sentences.</summary>
+/// <summary>A question with a multi-line input.</summary>
 [HtmlTargetElement("app-textarea", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class TextareaQuestion(Texts texts) : LabelledQuestion(texts)
 {
     public int Rows { get; set; } = 5;
 
-    // The browser drops one line break at the start of a text area: it gets one of its own to drop.
+    // The browser drops one line break at the start of a text area, so an extra one is written.
     private protected override TagBuilder Control(Field field) => Markup
         .Element("textarea", Markup.Classes("govuk-textarea", field.HasError ? "govuk-textarea--error" : null))
         .With("rows", Rows.ToString(CultureInfo.InvariantCulture))

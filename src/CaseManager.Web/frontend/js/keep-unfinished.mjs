@@ -2,8 +2,8 @@ const pause = 2000
 const longest = 6000
 
 /**
- * Sends what is being written, as it stands, to be kept by the server: soon after the last key, and every few seconds while someone goes
- * on writing. Nothing is kept on the device. Sending the form waits for what is under way, or the one might undo the other.
+ * Saves an unfinished form on the server: soon after the last input, and every few seconds during continuous input. Nothing is stored on
+ * the device. Submitting the form waits for a save in progress, so that neither overwrites the other.
  */
 export class KeepUnfinished {
   #dirtySince = null

@@ -1,11 +1,11 @@
 import { ThreePresses } from './three-presses.mjs'
 
 /**
- * Leave now, by the button or by Shift pressed three times: the page goes at once, the session ends behind it, and "back" does
- * not lead here. Without script the form posts and the server does the same, only slower.
+ * Leave now, by the button or by pressing Shift three times: the page is hidden at once, the session ends in the background, and the back
+ * button does not return here. Without script the form posts and the server does the same, only slower.
  *
- * The form says where to go (data-to), the title to show meanwhile (data-title) and what to tell those who cannot see the count
- * (data-two-more, data-one-more, data-leaving, data-expired).
+ * The form holds the destination (data-to), the title until then (data-title) and the messages for screen readers (data-two-more,
+ * data-one-more, data-leaving, data-expired).
  */
 export function watchLeaveForm(form) {
   const told = statusLine(form)
@@ -21,7 +21,7 @@ export function watchLeaveForm(form) {
     if (navigator.sendBeacon(form.action, ending)) {
       location.replace(form.dataset.to)
     } else {
-      form.submit() // slower, and sure: the session must end
+      form.submit() // slower, but certain: the session must end
     }
   }
 
@@ -42,7 +42,7 @@ export function watchLeaveForm(form) {
   presses.listen(document)
 }
 
-/** A line that is read out and not seen. It must be there, empty, before anything is said in it. */
+/** A live region for screen readers. It must exist, empty, before its first message. */
 function statusLine(form) {
   const line = document.createElement('p')
   line.className = 'govuk-visually-hidden'

@@ -1,6 +1,6 @@
 /**
- * A browser may keep a page in memory and show it again on "back", without asking the server: also after signing out.
- * Such a page is hidden when it is put away, and asked for anew when it is taken out.
+ * A browser may keep a page in its back/forward cache and show it without asking the server, even after sign-out.
+ * Such a page is hidden when it is cached, and reloaded when it is restored.
  */
 export function neverComeBackFromMemory() {
   addEventListener('pagehide', ({ persisted }) => {

@@ -2,8 +2,8 @@ const canDoIt = typeof PublicKeyCredential === 'function' &&
   'parseRequestOptionsFromJSON' in PublicKeyCredential && 'parseCreationOptionsFromJSON' in PublicKeyCredential
 
 /**
- * Offers a form that signs in by a passkey, or adds one, where the browser can: it fetches the question, has the device answer it, and sends the
- * form with the answer. Whatever the server refuses it says itself: then the form is sent without.
+ * Shows a form that signs in by a passkey, or registers one, if the browser supports it: it fetches the challenge, has the device answer it
+ * and submits the form with the response. If the server refuses the challenge, the form is submitted without a response, to show the error.
  */
 export function offerPasskey(form) {
   if (!canDoIt) return

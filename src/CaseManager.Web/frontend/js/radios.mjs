@@ -1,6 +1,6 @@
 import { Radios as GovukRadios } from 'govuk-frontend'
 
-/** The design system's radios, without aria-expanded: HTML allows it on no radio. What opens stands right after its choice. */
+/** The design system's radios without aria-expanded, which ARIA does not allow on a radio. Revealed content follows its option directly. */
 export class Radios extends GovukRadios {
   syncConditionalRevealWithInputState($input) {
     super.syncConditionalRevealWithInputState($input)

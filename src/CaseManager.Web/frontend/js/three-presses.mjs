@@ -1,8 +1,8 @@
 const timeAllowed = 5000
 
 /**
- * Counts Shift pressed and released by itself. Shift held for a capital, a shortcut or a click is no press, any other key starts
- * the count again (sticky keys send Shift and letter one after the other), and nothing counts while characters are composed.
+ * Counts Shift pressed and released on its own. Shift held for a capital, a shortcut or a click does not count, any other key resets
+ * the count (sticky keys send Shift and letter in sequence), and nothing counts during text composition (IME).
  */
 export class ThreePresses {
   #alone = false

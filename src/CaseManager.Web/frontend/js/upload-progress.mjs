@@ -1,8 +1,8 @@
 const token = '[name=__RequestVerificationToken]'
 
 /**
- * Sends a form with files and shows how far it is. The server answers with the address that the form leads to, or with the form again and what
- * is wrong: then the chosen files are still chosen. Before anything is sent it asks whether someone is still signed in.
+ * Submits a form with files and shows its progress. The server answers with the address of the next page, or with the form and its errors,
+ * and the files remain selected. Before submitting, it checks that the user is still signed in.
  */
 export function showProgress(form) {
   const says = form.querySelector('[data-sent]')
@@ -18,7 +18,7 @@ export function showProgress(form) {
   })
 }
 
-// The token is of one session: whoever signed in again in another window has another by now.
+// The token belongs to one session: a new sign-in in another window replaces it.
 async function renew(form) {
   try {
     const answer = await fetch(form.action)

@@ -3,7 +3,7 @@ using CaseManager.Domain.Aftercare;
 
 namespace CaseManager.Benchmarks.Caseload.Story;
 
-/// <summary>What someone wants to reach, what they are given, how they recover, and how they are afterwards.</summary>
+/// <summary>Generates aftercare plans, services, outcome assessments and follow-up.</summary>
 internal static class AftercareStory
 {
     private static readonly ServiceKind[] _kinds = [ServiceKind.EmergencyAccommodation, ServiceKind.Housing, ServiceKind.Counselling, ServiceKind.SocialCare, ServiceKind.SkillsCourse, ServiceKind.MaterialHelp];
@@ -78,7 +78,7 @@ internal static class AftercareStory
 
     private static void Assess(CaseUnderway told, OutcomeOccasion occasion, int day)
     {
-        var most = Math.Min(4, 2 + (day / 190)); // most people fare better with time
+        var most = Math.Min(4, 2 + (day / 190)); // ratings tend to rise with time
         Rating[] ratings = [.. told.Given.Outcomes.Definition.Items.Select(item => new Rating(item.Code, told.Dice.Between(1, most), told.Dice.Between(1, most), DoesNotApply: false))];
         told.Opened.AssessOutcome(
             told.Victim, told.NewId(day), told.Given.Outcomes, new(occasion, told.DayOf(day), ratings, new("The nights are better.", null)), null, told.By(told.Team.Aftercare ?? told.Team.Lead, day));

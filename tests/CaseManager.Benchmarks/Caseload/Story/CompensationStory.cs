@@ -3,7 +3,7 @@ using CaseManager.Domain.Compensation;
 
 namespace CaseManager.Benchmarks.Caseload.Story;
 
-/// <summary>What is claimed from the state or in the trial, awarded, and paid.</summary>
+/// <summary>Generates claims to the state or in the trial, awards and payments.</summary>
 internal static class CompensationStory
 {
     private static readonly Dictionary<string, string> _funds = new() { ["GB"] = "GB.FUND.CICA", ["RO"] = "RO.FUND.STATE", ["NL"] = "NL.FUND.SCHADEFONDS" };

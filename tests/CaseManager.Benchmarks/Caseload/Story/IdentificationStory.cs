@@ -4,7 +4,7 @@ using CaseManager.Domain.Sharing;
 
 namespace CaseManager.Benchmarks.Caseload.Story;
 
-/// <summary>By which state someone is identified, how far that has come, and the dates that follow from it.</summary>
+/// <summary>Generates the identification procedure, its steps and the resulting deadlines.</summary>
 internal static class IdentificationStory
 {
     private static readonly Dictionary<string, string> _schemes = new()

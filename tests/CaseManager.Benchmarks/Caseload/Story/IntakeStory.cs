@@ -8,7 +8,7 @@ using static CaseManager.Data.Seeding.StoryParts;
 
 namespace CaseManager.Benchmarks.Caseload.Story;
 
-/// <summary>What survivors tell at intake, put together from backgrounds and patterns. Nobody's own story.</summary>
+/// <summary>Generates intake answers from backgrounds and patterns; they are no real person's story.</summary>
 internal static class IntakeStory
 {
     private static readonly IndicatorSource[] _sources = [IndicatorSource.Survivor, IndicatorSource.Survivor, IndicatorSource.Document, IndicatorSource.ThirdParty, IndicatorSource.Observation];

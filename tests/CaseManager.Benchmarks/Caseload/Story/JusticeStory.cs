@@ -4,7 +4,7 @@ using CaseManager.Domain.Law;
 
 namespace CaseManager.Benchmarks.Caseload.Story;
 
-/// <summary>Who is suspected, and what comes of it in court: in some of the cases, and over years.</summary>
+/// <summary>Generates suspects and court proceedings for some of the cases, over several years.</summary>
 internal static class JusticeStory
 {
     private static readonly Dictionary<string, string[]> _offences = new()

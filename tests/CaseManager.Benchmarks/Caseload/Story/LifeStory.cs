@@ -3,10 +3,9 @@ using CaseManager.Domain.Tasks;
 
 namespace CaseManager.Benchmarks.Caseload.Story;
 
-/// <summary>From intake to follow-up, and to an end: four in ten of those that are two years old are closed.</summary>
+/// <summary>Generates the case status from intake to follow-up; four in ten of the cases older than two years are closed.</summary>
 internal static class LifeStory
 {
-    /// <summary>Its first steps.</summary>
     public static void Begin(CaseUnderway told)
     {
         if (told.Reached(7))
@@ -20,7 +19,6 @@ internal static class LifeStory
         }
     }
 
-    /// <summary>What comes after the work is done.</summary>
     public static void End(CaseUnderway told)
     {
         var end = told.Dice.Between(300, 900);

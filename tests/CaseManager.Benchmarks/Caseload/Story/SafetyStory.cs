@@ -4,7 +4,7 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Benchmarks.Caseload.Story;
 
-/// <summary>How someone came to safety, at what risk they are, and what more is seen of what was done to them.</summary>
+/// <summary>Generates the arrival in safety, risk assessments and further indicators.</summary>
 internal static class SafetyStory
 {
     private const string Review = "Look at the risk and the safety plan again";

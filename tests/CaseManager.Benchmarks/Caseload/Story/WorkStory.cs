@@ -5,7 +5,7 @@ using CaseManager.Domain.Tasks;
 
 namespace CaseManager.Benchmarks.Caseload.Story;
 
-/// <summary>What those who work on a case write down, and what they have to do.</summary>
+/// <summary>Generates the notes and tasks of the team.</summary>
 internal static class WorkStory
 {
     private static readonly string[] _said =
@@ -43,7 +43,7 @@ internal static class WorkStory
         }
     }
 
-    // Whoever works on it is seldom late by more than ten days.
+    // Tasks and deadlines are rarely more than ten days overdue.
     private static void Settle(CaseUnderway told)
     {
         var late = told.Today.AddDays(-10);

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Benchmarks.Scaffold.Pages;
 
-/// <summary>Everything that the app's page is made of. By split queries, as EF itself advises: one query for all of it would be slower by far.</summary>
+/// <summary>Everything shown on the app's case page. Uses split queries, as EF Core advises: a single query would be far slower.</summary>
 internal sealed class CaseModel(ScaffoldDb db) : PageModel
 {
     private const int RecentEvents = 6;

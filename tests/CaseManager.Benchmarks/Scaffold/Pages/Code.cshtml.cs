@@ -9,7 +9,7 @@ using OtpNet;
 
 namespace CaseManager.Benchmarks.Scaffold.Pages;
 
-/// <summary>The code, and the cookie. Here the key of the authenticator app is known to all; a stock page keeps it in the clear.</summary>
+/// <summary>Checks the code and sets the cookie. The authenticator key is derived, where a stock page would store it unencrypted.</summary>
 internal sealed class CodeModel(ScaffoldDb db, TimeProvider clock) : PageModel
 {
     private const string Whose = "Account";

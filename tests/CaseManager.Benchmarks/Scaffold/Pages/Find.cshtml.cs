@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Benchmarks.Scaffold.Pages;
 
-/// <summary>Finds by the cover name: the names themselves are sealed, and a stock page searches what stands in the clear.</summary>
+/// <summary>Searches by cover name: real names are encrypted, and a stock page can search plain text only.</summary>
 internal sealed class FindModel(ScaffoldDb db) : PageModel
 {
     private const int Most = 5;

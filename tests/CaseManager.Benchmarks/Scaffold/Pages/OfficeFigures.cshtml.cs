@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Benchmarks.Scaffold.Pages;
 
-/// <summary>The same of the cases of an office, or of those that someone works on.</summary>
+/// <summary>The same figures for the cases of an office or of one person.</summary>
 internal sealed class OfficeFiguresModel(ScaffoldDb db) : ProgrammeModel(db)
 {
     private readonly ScaffoldDb _db = db;

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Benchmarks.Scaffold.Pages;
 
-/// <summary>What a stock page would count of the people who came in this year: two things at a time, and nothing held back.</summary>
+/// <summary>Two-way tables of the people referred this year, without suppression.</summary>
 internal sealed class ProfileModel(ScaffoldDb db, TimeProvider clock) : PageModel
 {
     public IReadOnlyList<Cell> Cells { get; private set; } = [];
@@ -20,6 +20,6 @@ internal sealed class ProfileModel(ScaffoldDb db, TimeProvider clock) : PageMode
         ];
     }
 
-    /// <summary>How many are both.</summary>
+    /// <summary>Number of people with both characteristics.</summary>
     internal sealed record Cell(string By, string? One, string? Other, int Number);
 }

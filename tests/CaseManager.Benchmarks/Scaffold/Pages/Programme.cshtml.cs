@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Benchmarks.Scaffold.Pages;
 
-/// <summary>What a stock page would count: people, suspects, charges and convictions by year, of all cases.</summary>
+/// <summary>Yearly counts of people, suspects, charges and convictions over all cases.</summary>
 internal class ProgrammeModel(ScaffoldDb db) : PageModel
 {
     public IReadOnlyList<YearNumber> Numbers { get; private set; } = [];

@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Benchmarks.Scaffold.Pages;
 
-/// <summary>As Identity's own page does it: the account by its e-mail, its password, and where there is a second factor, a page for the code.</summary>
+/// <summary>
+/// Sign-in as in the default UI of ASP.NET Core Identity: account by email address, password, and a code page if there is a second factor.
+/// </summary>
 internal sealed class SignInModel(ScaffoldDb db, IPasswordHasher<Account> hasher) : PageModel
 {
     public async Task<IActionResult> OnPostAsync([FromForm(Name = "Input.Email")] string email, [FromForm(Name = "Input.Password")] string password)

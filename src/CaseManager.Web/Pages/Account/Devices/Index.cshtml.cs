@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Account.Devices;
 
-/// <summary>The devices on which someone signed in before, and forgetting them.</summary>
 [Needs(Permission.UseOwnAccount)]
 public sealed class IndexModel(CaseManagerDb db, SessionCookie cookie, Texts texts) : PageModel
 {

@@ -12,24 +12,22 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Account.Passkeys;
 
-/// <summary>The passkeys that someone signs in with: adding one, naming it, and deleting it.</summary>
 [Needs(Permission.UseOwnAccount), NeedsFreshProof]
 public sealed class IndexModel(CaseManagerDb db, PasskeyCeremony ceremony, CurrentUser user, Texts texts) : PageModel
 {
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>The token of what was asked.</summary>
+    /// <summary>Token of the WebAuthn challenge.</summary>
     [BindProperty]
     public string? Question { get; set; }
 
-    /// <summary>What the device made, as the browser writes it in JSON.</summary>
+    /// <summary>WebAuthn response of the authenticator, as the browser's JSON.</summary>
     [BindProperty]
     public string? Credential { get; set; }
 
     public IReadOnlyList<OwnPasskey> Passkeys { get; private set; } = [];
 
-    /// <summary>How a passkey is named in forms.</summary>
     public static string IdOf(OwnPasskey own) => Base64Url.EncodeToString(own.Passkey.CredentialId);
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)

@@ -8,11 +8,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Account.SecondFactor;
 
-/// <summary>New recovery codes in place of the old.</summary>
+/// <summary>Replaces all recovery codes.</summary>
 [Needs(Permission.UseOwnAccount), NeedsFreshProof]
 public sealed class CodesModel(CaseManagerDb db) : PageModel
 {
-    /// <summary>The codes, once; null at any other time.</summary>
+    /// <summary>Shown once, in the response that creates them; otherwise null.</summary>
     public IReadOnlyList<string>? NewCodes { get; private set; }
 
     public void OnGet()
@@ -24,7 +24,7 @@ public sealed class CodesModel(CaseManagerDb db) : PageModel
         var codes = RecoveryCodes.Create();
         if (!await db.RenewRecoveryCodesAsync([.. codes.Select(c => RecoveryCodes.HashOf(c)!)], cancellationToken))
         {
-            return Redirect("/account/second-factor"); // there is nothing that they could stand in for
+            return Redirect("/account/second-factor"); // no confirmed second factor: recovery codes have no use
         }
 
         NewCodes = codes;

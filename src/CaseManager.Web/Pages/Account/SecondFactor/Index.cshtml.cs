@@ -12,7 +12,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Account.SecondFactor;
 
-/// <summary>The second factor: setting it up, and what to do with it afterwards.</summary>
 [Needs(Permission.UseOwnAccount)]
 public sealed class IndexModel(CaseManagerDb db, Documents documents, Authenticator authenticator, CurrentUser user, Texts texts) : PageModel
 {
@@ -23,10 +22,10 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents, Authentica
 
     public bool IsConfirmed => _factor?.ConfirmedAt is not null;
 
-    /// <summary>The key to be put into an app; null before it was begun.</summary>
+    /// <summary>TOTP secret for the authenticator app; null before setup starts.</summary>
     public AuthenticatorSecret? Secret => _factor?.Content;
 
-    /// <summary>The recovery codes, once; null at any other time.</summary>
+    /// <summary>Shown once, in the response that creates them; otherwise null.</summary>
     public IReadOnlyList<string>? NewCodes { get; private set; }
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
@@ -43,7 +42,7 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents, Authentica
     {
         if (!IsConfirmed)
         {
-            await db.EndOtherSessionsAsync(cancellationToken); // none but this one is to see the key
+            await db.EndOtherSessionsAsync(cancellationToken); // only this session may see the secret
             await db.BeginFactorAsync(user.Id, Authenticator.NewKey(), cancellationToken);
         }
 

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Account.SecondFactor;
 
-/// <summary>Taking the second factor off, to set it up on another phone.</summary>
+/// <summary>Removes the second factor, so that it can be set up on another phone.</summary>
 [Needs(Permission.UseOwnAccount), NeedsFreshProof]
 public sealed class RemoveModel(CaseManagerDb db, Documents documents) : PageModel
 {

@@ -11,14 +11,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Accounts.Organisations;
 
-/// <summary>Adds an office, an agency or a provider.</summary>
 [Needs(Permission.ManageAccounts)]
 public sealed class AddModel(CaseManagerDb db, Texts texts) : PageModel
 {
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>The time zones that this system knows, by their IANA names.</summary>
+    /// <summary>IANA names of the time zones known to the system.</summary>
     public static IReadOnlyList<Option> TimeZones { get; } =
         [.. TimeZoneInfo.GetSystemTimeZones().Where(z => z.HasIanaId && z.Id.Contains('/', StringComparison.Ordinal)).Select(z => z.Id).Distinct().Order(StringComparer.Ordinal).Select(id => new Option(id, id))];
 

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Accounts.Organisations;
 
-/// <summary>The offices, agencies and providers that accounts belong to.</summary>
 [Needs(Permission.ManageAccounts)]
 public sealed class IndexModel(CaseManagerDb db) : PageModel
 {

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Accounts.Organisations;
 
-/// <summary>Calls an organisation something else. What it is, and where, stays: cases and their references hang on it.</summary>
+/// <summary>Changes the name only: case references depend on the kind and the country.</summary>
 [Needs(Permission.ManageAccounts)]
 public sealed class RenameModel(CaseManagerDb db, Texts texts) : PageModel
 {

@@ -8,14 +8,13 @@ using CaseManager.Web.Pages.Cases.Tracks;
 
 namespace CaseManager.Web.Pages.Cases.Aftercare;
 
-/// <summary>What someone wants to reach, in their words, and how far each step is.</summary>
+/// <summary>A person's aftercare plan and the progress of each step.</summary>
 [Needs(Permission.ViewAftercare)]
 public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : PlanPage(db, documents, user, texts)
 {
-    /// <summary>Who wrote the versions, by name.</summary>
     public IReadOnlyDictionary<StaffId, string> Names { get; private set; } = new Dictionary<StaffId, string>();
 
-    /// <summary>The versions before the one that stands, the latest first.</summary>
+    /// <summary>Superseded versions, latest first.</summary>
     public IReadOnlyList<AftercarePlan> Earlier => [.. Opened.Plans.Where(p => p.Id != Plan?.Id).OrderByDescending(p => p.Number)];
 
     private IEnumerable<GoalStep> OpenSteps => Plan!.Content!.Goals.SelectMany(g => g.Steps)
@@ -23,7 +22,7 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUse
 
     public async Task OnGetAsync(CancellationToken cancellationToken) => Names = await Db.NamesAsync(Opened.Plans.Select(p => p.WrittenBy), cancellationToken);
 
-    /// <summary>The plan in a sentence: how many goals, and how many steps are done.</summary>
+    /// <summary>Summary sentence: number of goals, and steps done out of all steps not dropped.</summary>
     public string Sentence(Texts texts)
     {
         if (Plan is null)
@@ -35,7 +34,7 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUse
         return texts["aftercare.sentence", texts.Count("aftercare.goals", Plan.Content.Goals.Count), steps.Count(s => s == ProgressState.Done), steps.Count];
     }
 
-    /// <summary>What comes next: the agreement, the review that is due, or the step that can wait least; null where nothing does.</summary>
+    /// <summary>Next action: the pending agreement, the review that is due, or the open step with the earliest date; null where none is left.</summary>
     public OwnStep? Next(Texts texts) =>
         Plan!.Agreement == PlanAgreement.NotYet ? new(texts["aftercare.next.agree", Person.CoverName], Address("aftercare/plan"), texts["aftercare.change"])
         : Plan.ReviewOn <= Reader.Sign().Day ? new(texts["aftercare.next.review", texts.Date(Plan.ReviewOn)], Address("aftercare/plan"), texts["aftercare.change"])

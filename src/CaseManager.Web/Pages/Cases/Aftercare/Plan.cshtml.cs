@@ -9,13 +9,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Cases.Aftercare;
 
-/// <summary>Writes what someone wants to reach, with them: the next version of their plan.</summary>
+/// <summary>Records the next version of a person's aftercare plan.</summary>
 [Needs(Permission.RecordAftercare)]
 public sealed class PlanModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : PlanPage(db, documents, user, texts)
 {
-    private const int MonthsToReview = 3; // as a first proposal; the day is the survivor's and the worker's to set
+    private const int MonthsToReview = 3; // proposed by the form; the survivor and the worker set the date
 
-    /// <summary>What someone else wrote meanwhile, to be read before writing over it; null where nobody did.</summary>
+    /// <summary>The version that a colleague saved after this form was opened, shown before it is superseded; null without conflict.</summary>
     public AftercarePlan? Theirs { get; private set; }
 
     [BindProperty]
@@ -34,7 +34,7 @@ public sealed class PlanModel(CaseManagerDb db, Documents documents, CurrentUser
             return await TellAsync(by => Opened.WritePlan(Opened.Victims[0], Input.Id, Input.Facts(), Input.Instead, by), "aftercare.written", cancellationToken);
         }
 
-        // Of two who write at once, the second sees what the first wrote, and may then write over it.
+        // On a concurrent edit, shows the colleague's version with status 409; saving again supersedes it.
         (Theirs, Input.Instead) = (plan, plan.Id);
         ModelState.Remove("Input.Instead");
         ModelState.AddModelError("", Texts["rules.PlanReplaced"]);

@@ -5,15 +5,15 @@ using FluentValidation;
 
 namespace CaseManager.Web.Pages.Cases.Aftercare;
 
-/// <summary>A plan as a form asks for it: the goals that there are, and empty ones for more. What was emptied is gone from this version.</summary>
+/// <summary>Form for a plan: existing goals plus empty rows; a cleared row is left out of the new version.</summary>
 public sealed class PlanForm
 {
     private const int EmptySteps = 2;
 
-    /// <summary>The id that the version will have: the same form sent twice writes it once.</summary>
+    /// <summary>Generated with the form, so that submitting it twice records one version.</summary>
     public Guid Id { get; set; } = Guid.CreateVersion7();
 
-    /// <summary>The version that stood on file when the form was filled.</summary>
+    /// <summary>The version current when the form was opened; detects concurrent edits.</summary>
     public Guid? Instead { get; set; }
 
     public List<GoalRow> Goals { get; set; } = [];
@@ -24,14 +24,14 @@ public sealed class PlanForm
 
     public DateInput ReviewOn { get; set; } = new();
 
-    /// <summary>A plan as it stands, with room for one goal more and for steps.</summary>
+    /// <summary>The current plan plus one empty goal and empty steps.</summary>
     public static PlanForm Of(AftercarePlan? plan) => new()
     {
         Instead = plan?.Id,
         Goals = [.. (plan?.Content!.Goals ?? []).Select(GoalRow.Of), GoalRow.Of(null)],
     };
 
-    /// <summary>The rules have seen to it that what was written is whole.</summary>
+    /// <summary>Requires a validated form.</summary>
     public PlanFacts Facts() => new(
         new([.. Goals.Where(g => !g.IsEmpty).Select(g => g.Read())]),
         Enum.Parse<PlanAgreement>(Agreement!),
@@ -80,7 +80,7 @@ public sealed class PlanForm
 
     internal sealed class Rules : AbstractValidator<PlanForm>
     {
-        private const int LongestToReview = 366; // days: what is not looked at for a year is not looked after
+        private const int LongestToReview = 366; // days: a plan is reviewed at least once a year
 
         public Rules(TimeProvider clock)
         {
@@ -96,7 +96,7 @@ public sealed class PlanForm
                 .When(f => f.ReviewOn.TryGetDate(out _)).Says("aftercare.review.wrong");
         }
 
-        // A goal and a step keep their names through every version: two with one name would be one.
+        // Goals and steps keep their ids across versions, so ids must be unique within a plan.
         private static bool AreDistinct(List<GoalRow> goals) =>
             goals.DistinctBy(g => g.Id).Count() == goals.Count && goals.SelectMany(g => g.Steps).DistinctBy(s => s.Id).Count() == goals.Sum(g => g.Steps.Count);
     }

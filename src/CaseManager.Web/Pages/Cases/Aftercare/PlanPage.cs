@@ -9,18 +9,17 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Cases.Aftercare;
 
-/// <summary>A page about one person's plan.</summary>
 public abstract class PlanPage(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : CasePersonPage(db)
 {
     public override string Section => "aftercare";
 
-    /// <summary>The case, with the person's plans; the one that stands is opened.</summary>
+    /// <summary>The case with the person's plans; only the current plan is decrypted.</summary>
     public Case Opened { get; private set; } = null!;
 
-    /// <summary>The plan that stands; null where there is none.</summary>
+    /// <summary>The current plan; null where none is recorded.</summary>
     public AftercarePlan? Plan { get; private set; }
 
-    /// <summary>How the survivor agreed, in a sentence.</summary>
+    /// <summary>Sentence stating whether and when the survivor agreed to the plan.</summary>
     public string Agreed(Texts texts, AftercarePlan plan) =>
         plan.AgreedOn is { } on ? texts["aftercare.agreed", Person.CoverName, texts.Date(on), texts.Of(plan.Agreement).ToLower(texts.Culture)] : texts["aftercare.notAgreed", Person.CoverName];
 
@@ -42,7 +41,7 @@ public abstract class PlanPage(CaseManagerDb db, Documents documents, CurrentUse
         return null;
     }
 
-    /// <summary>Tells the case, and says so on the page that shows it.</summary>
+    /// <summary>Applies a change to the case, saves it idempotently and redirects with a notice.</summary>
     protected async Task<IActionResult> TellAsync(Action<Signature> tell, string notice, CancellationToken cancellationToken)
     {
         tell(user.Sign());

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Cases.Aftercare;
 
-/// <summary>How far a step of the plan is.</summary>
+/// <summary>Records the progress of one step of the plan.</summary>
 [Needs(Permission.RecordAftercare)]
 public sealed class StepModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : PlanPage(db, documents, user, texts)
 {
@@ -41,10 +41,10 @@ public sealed class StepModel(CaseManagerDb db, Documents documents, CurrentUser
 
     public sealed class Form
     {
-        /// <summary>The id that it will have: the same form sent twice says it once.</summary>
+        /// <summary>Generated with the form, so that submitting it twice creates one record.</summary>
         public Guid Id { get; set; } = Guid.CreateVersion7();
 
-        /// <summary>What was said of it before, as the form was filled.</summary>
+        /// <summary>The progress record current when the form was opened, which the new one supersedes.</summary>
         public Guid? Instead { get; set; }
 
         public string? State { get; set; }

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Cases.Aftercare;
 
-/// <summary>A version of a plan, as it was agreed on then.</summary>
+/// <summary>One version of a plan, current or superseded, as agreed at the time.</summary>
 [Needs(Permission.ViewAftercare)]
 public sealed class VersionModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : PlanPage(db, documents, user, texts)
 {
@@ -16,7 +16,6 @@ public sealed class VersionModel(CaseManagerDb db, Documents documents, CurrentU
 
     public AftercarePlan Shown { get; private set; } = null!;
 
-    /// <summary>Who wrote it, by name.</summary>
     public string WrittenBy { get; private set; } = "";
 
     public async Task OnGetAsync(CancellationToken cancellationToken)

@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Cases.Assessments;
 
-/// <summary>The questions of one dimension: each answered by what is on file, or by why there is no answer.</summary>
+/// <summary>Records the answers to one dimension of the assessment; each Yes names the indicators that support it.</summary>
 [Needs(Permission.RecordIndicators)]
 public sealed class AnswerModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : CasePersonPage(db)
 {
@@ -71,11 +71,11 @@ public sealed class AnswerModel(CaseManagerDb db, Documents documents, CurrentUs
         return Redirect(Address($"assessment?list={Profile}"));
     }
 
-    /// <summary>The latest answer to a question, and by whom; null where no one has asked it.</summary>
+    /// <summary>The latest answer to a question with the name of its author; null where unanswered.</summary>
     public (AssessmentAnswer Answer, string By)? Answered(string question) =>
         _latest.GetValueOrDefault(question) is { } answer ? (answer, _names[answer.AnsweredBy]) : null;
 
-    /// <summary>What is on file that stands: what is likely to show a yes to the question first.</summary>
+    /// <summary>Current indicators, neither contested nor withdrawn; those most likely to support a Yes come first.</summary>
     public IReadOnlyList<Option> IndicatorsFor(AssessmentQuestion question) =>
     [
         .. _victim.Indicators.Current().Where(i => i.Stands)
@@ -83,10 +83,10 @@ public sealed class AnswerModel(CaseManagerDb db, Documents documents, CurrentUs
             .Select(i => new Option($"{i.Id}", texts.Of(Choices.Code(i.Element, i.Code)), i.Content?.Said)),
     ];
 
-    /// <summary>Whether the indicators that showed a yes no longer stand.</summary>
+    /// <summary>Whether the answer was Yes and none of its supporting indicators counts any longer.</summary>
     public bool HasLapsed(string question) => _latest.GetValueOrDefault(question)?.HasLapsed(_victim.Indicators) == true;
 
-    // Says beside each question that someone else answered meanwhile what they answered. It has been seen then, and whoever saves again means to.
+    // Shows a colleague's concurrent answer beside its question; saving again after that is deliberate.
     private bool ShowMeanwhile(IReadOnlyList<QuestionReply> replies)
     {
         foreach (var reply in replies.Where(r => Domain.Cases.Case.BlockerToAnswering(_victim, r) == Rule.AnsweredMeanwhile))

@@ -4,18 +4,16 @@ using FluentValidation;
 
 namespace CaseManager.Web.Pages.Cases.Assessments;
 
-/// <summary>The answers to the questions of a dimension, as a form holds them.</summary>
 public sealed class AnswerForm
 {
     private const int Most = 100;
 
     public List<Question> Questions { get; set; } = [];
 
-    /// <summary>The answers to these questions; the rules have seen to it that every code is one.</summary>
+    /// <summary>Answers to the given questions only; requires a validated form.</summary>
     public IReadOnlyList<QuestionReply> Replies(IReadOnlyCollection<string> asked) =>
         [.. Questions.Where(q => asked.Contains(q.Code)).DistinctBy(q => q.Code).Select(q => q.Given())];
 
-    /// <summary>One question.</summary>
     public sealed class Question
     {
         public string? Code { get; set; }
@@ -24,7 +22,7 @@ public sealed class AnswerForm
 
         public List<string> ShownBy { get; set; } = [];
 
-        /// <summary>The answer that stood when the page was opened, so that no one takes the place of one that they have not seen.</summary>
+        /// <summary>Id of the answer shown when the page was opened; prevents superseding an answer that the user has not seen.</summary>
         public string? Seen { get; set; }
 
         public static Question Of(QuestionReply counted) => new()

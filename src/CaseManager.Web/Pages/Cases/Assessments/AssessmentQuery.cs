@@ -6,14 +6,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Assessments;
 
-/// <summary>What weighing someone's file needs of it.</summary>
 internal static class AssessmentQuery
 {
-    /// <summary>The person with what they were exploited for, their indicators and the answers about them.</summary>
+    /// <summary>Untracked, with all records that the calculation of an assessment needs.</summary>
     public static Task<Victim> ToWeighAsync(this CaseManagerDb db, VictimId person, CancellationToken cancellationToken) => db.Victims.AsNoTracking().AsSplitQuery()
         .Include(v => v.Exploitation).Include(v => v.Indicators).Include(v => v.AssessmentAnswers).SingleAsync(v => v.Id == person, cancellationToken);
 
-    /// <summary>The case, to be told something about the weighing of this person.</summary>
+    /// <summary>Tracked, with all records that are needed to answer questions or save an assessment.</summary>
     public static Task<Case> ToAssessAsync(this CaseManagerDb db, CaseId id, VictimId person, CancellationToken cancellationToken) => db.Cases.AsSplitQuery()
         .Include(c => c.Victims.Where(v => v.Id == person)).ThenInclude(v => v.Exploitation)
         .Include(c => c.Victims.Where(v => v.Id == person)).ThenInclude(v => v.Indicators)

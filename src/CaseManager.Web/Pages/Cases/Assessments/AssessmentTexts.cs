@@ -2,14 +2,13 @@ using CaseManager.Domain.Trafficking.Assessments;
 
 namespace CaseManager.Web.Pages.Cases.Assessments;
 
-/// <summary>Says an assessment in words.</summary>
 public static class AssessmentTexts
 {
-    /// <summary>How many of each weight.</summary>
+    /// <summary>Number of strong, medium and weak indicators answered Yes.</summary>
     public static string Weights(this Texts texts, Tally tally) => Listed(
         (tally.Strong, texts["assessment.tally.strong", tally.Strong]), (tally.Medium, texts["assessment.tally.medium", tally.Medium]), (tally.Weak, texts["assessment.tally.weak", tally.Weak]));
 
-    /// <summary>What a letter of the rule asks for.</summary>
+    /// <summary>The minimum numbers that one alternative of the rule requires; the rule names its alternatives by letter.</summary>
     public static string Say(this Texts texts, Letter letter)
     {
         (int Count, string Text)[] parts =
@@ -20,7 +19,7 @@ public static class AssessmentTexts
         return texts["assessment.tally.letter", letter.Name, parts.Where(p => p.Count > 0).Select(p => p.Text).Aggregate((all, next) => texts["assessment.changes.and", all, next])];
     }
 
-    /// <summary>What it rests on, sentence by sentence.</summary>
+    /// <summary>The reasons for the result, one sentence each.</summary>
     public static IEnumerable<string> Explain(this Texts texts, Assessment assessment)
     {
         if (assessment.Profile.IsForChildren())
@@ -38,7 +37,7 @@ public static class AssessmentTexts
         yield return texts[assessment.Profile.IsForChildren() ? "assessment.why.child" : "assessment.why.adult"];
     }
 
-    /// <summary>What would change the result, and to what.</summary>
+    /// <summary>A change that would alter the result, and the result that would follow.</summary>
     public static string Say(this Texts texts, Change change) => change.Dimension is { } dimension
         ? texts["assessment.changes.dimension", texts.Of(dimension), change.Ways.Select(texts.Way).Distinct().Aggregate((all, next) => texts["assessment.changes.or", all, next]), texts.Of(change.Result)]
         : texts["assessment.changes.act", texts.Of(change.Result)];

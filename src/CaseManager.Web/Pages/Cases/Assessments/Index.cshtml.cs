@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Assessments;
 
-/// <summary>What is on file about someone, weighed by the operational indicators: a view, and what keeping it makes of it.</summary>
+/// <summary>Calculates a person's current assessment by the operational indicators and lists the saved assessments.</summary>
 [Needs(Permission.ViewAssessments)]
 public sealed class IndexModel(CaseManagerDb db, CurrentUser user) : CasePersonPage(db)
 {
@@ -27,15 +27,15 @@ public sealed class IndexModel(CaseManagerDb db, CurrentUser user) : CasePersonP
 
     public AssessmentView View { get; private set; } = null!;
 
-    /// <summary>Questions whose yes no longer counts, because nothing that showed it stands any more.</summary>
+    /// <summary>Questions whose Yes no longer counts, because every supporting indicator is contested or withdrawn.</summary>
     public IReadOnlyList<string> Lapsed { get; private set; } = [];
 
     public IReadOnlyList<KeptAssessment> Kept { get; private set; } = [];
 
-    /// <summary>The list that the address asks for, or the one that fits the person.</summary>
+    /// <summary>The list requested in the URL where it fits the age group; otherwise the list that fits the person.</summary>
     public Profile Profile => Answering.Is<Profile>(List, out var asked) && asked.Fits(Age) ? asked : Fitting;
 
-    /// <summary>The other list for the same age.</summary>
+    /// <summary>The other list for the same age group.</summary>
     public Profile Other => Enum.GetValues<Profile>().Single(p => p != Profile && p.IsForChildren() == Profile.IsForChildren());
 
     private Profile Fitting => Profiles.For(Age, _victim.Exploitation?.Forms.Contains(nameof(ExploitationForm.SexualExploitation)) == true

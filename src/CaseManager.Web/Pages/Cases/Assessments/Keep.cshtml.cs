@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Cases.Assessments;
 
-/// <summary>Keeps an assessment as it stands now.</summary>
+/// <summary>Saves the current assessment as a snapshot.</summary>
 [Needs(Permission.RecordIndicators)]
 public sealed class KeepModel(CaseManagerDb db, CurrentUser user) : CasePersonPage(db)
 {
@@ -26,7 +26,7 @@ public sealed class KeepModel(CaseManagerDb db, CurrentUser user) : CasePersonPa
         var victim = opened.Victims.Single();
         if (Domain.Cases.Case.BlockerToKeeping(victim, profile) is not null)
         {
-            return Redirect(Address("assessment")); // a list that the page does not offer for this age
+            return Redirect(Address("assessment")); // the page does not offer this list for the age group
         }
 
         opened.KeepAssessment(victim, id, profile, user.Sign());

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Assessments;
 
-/// <summary>An assessment as it stood on a day, and whether it comes to the same when it is computed again from what it rests on.</summary>
+/// <summary>A saved assessment, and whether recalculating it from its stored answers gives the same result.</summary>
 [Needs(Permission.ViewAssessments)]
 public sealed class KeptModel(CaseManagerDb db, Documents documents) : CasePersonPage(db)
 {
@@ -21,7 +21,7 @@ public sealed class KeptModel(CaseManagerDb db, Documents documents) : CasePerso
 
     public AssessmentView View { get; private set; } = null!;
 
-    /// <summary>Whether weighing its answers again comes to the same in every part.</summary>
+    /// <summary>Whether recalculation with the stored answers and rule edition gives the same assessment in every part.</summary>
     public bool IsReproduced => Kept.AsKept().IsSameAs(Kept.Again());
 
     public string KeptBy { get; private set; } = "";

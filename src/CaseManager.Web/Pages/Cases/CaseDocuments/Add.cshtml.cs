@@ -12,11 +12,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.CaseDocuments;
 
-/// <summary>Adds files, all of one form or none; or one file beside a document: a later version, or a copy with parts blacked out.</summary>
+/// <summary>Uploads documents, or one new version or redacted copy of a document; saves all files of a submission or none.</summary>
 [Needs(Permission.AddDocuments), TakesFiles]
 public sealed class AddModel(CaseManagerDb db, Documents documents, DocumentParts parts, VirusScanner viruses, CurrentUser user, Texts texts) : AddPage(db, documents, viruses, user, texts)
 {
-    private const string AddressOnly = "text/uri-list"; // for the script that sends the form: it would follow a redirect unseen
+    private const string AddressOnly = "text/uri-list"; // requested by the upload script, which would otherwise follow the redirect unseen
 
     public void OnGet(string? kind)
     {
@@ -28,7 +28,7 @@ public sealed class AddModel(CaseManagerDb db, Documents documents, DocumentPart
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var files = Files.DistinctBy(f => f.Sha256).ToDictionary(Input.IdOf);
-        var there = await Db.CaseDocuments.Where(d => files.Keys.Contains(d.Id)).Select(d => d.Id).ToListAsync(cancellationToken); // the form was sent before
+        var there = await Db.CaseDocuments.Where(d => files.Keys.Contains(d.Id)).Select(d => d.Id).ToListAsync(cancellationToken); // already saved
         if (there.Count < files.Count)
         {
             await AddAsync([.. files.Where(f => !there.Contains(f.Key))], cancellationToken);

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.CaseDocuments;
 
-/// <summary>What there is to choose from where files are added, and what is wrong with what was chosen.</summary>
+/// <summary>Choices of the upload page, and validation of the submitted files.</summary>
 public abstract class AddPage(CaseManagerDb db, Documents documents, VirusScanner viruses, CurrentUser user, Texts texts) : CasePage(db)
 {
     protected const string WholeCase = "case";
@@ -22,14 +22,14 @@ public abstract class AddPage(CaseManagerDb db, Documents documents, VirusScanne
     [BindProperty]
     public DocumentForm Input { get; set; } = new();
 
-    /// <summary>The document beside which a file is added.</summary>
+    /// <summary>The document to which a version or redacted copy is added.</summary>
     [FromQuery(Name = "of")]
     public Guid? Of { get; set; }
 
     [FromQuery(Name = "redacted")]
     public bool Redacted { get; set; }
 
-    /// <summary>That document; null where files are added by themselves.</summary>
+    /// <summary>The document that the URL names; null where files are added independently.</summary>
     public CaseDocument? Beside { get; private set; }
 
     public IReadOnlyList<Upload> Files => HttpContext.Features.Get<Uploads>() ?? [];
@@ -44,7 +44,7 @@ public abstract class AddPage(CaseManagerDb db, Documents documents, VirusScanne
 
     protected Texts Texts => texts;
 
-    /// <summary>The kind is asked for where it is not that of the earlier version.</summary>
+    /// <summary>A new version keeps the kind of the earlier one.</summary>
     public bool AsksKind => Beside is null || Redacted;
 
     public string TitleKey => Beside is null ? "documents.add" : Redacted ? "documents.redacted.add" : "documents.version.add";
@@ -76,7 +76,7 @@ public abstract class AddPage(CaseManagerDb db, Documents documents, VirusScanne
 
     protected DocumentKind? ChosenKind => DocumentKinds.AddedBy(user.Role).Cast<DocumentKind?>().FirstOrDefault(k => k.ToString() == Input.Kind);
 
-    // With what else is wrong, so that no file has to be sent twice to hear all of it.
+    // Reports file errors together with the other errors, so that nobody has to upload a file again to see the next error.
     private void SayWhatIsWrong()
     {
         var most = Beside is null ? TakesFilesAttribute.Most : 1;

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.CaseDocuments;
 
-/// <summary>One document: what it is, where it came from and who was given it; and the clean copy to take away.</summary>
+/// <summary>One document with its origin and downloads; also delivers the copy without metadata.</summary>
 [Needs(Permission.ViewCases)]
 public sealed class DocumentModel(CaseManagerDb db, Documents documents, DocumentParts parts, CleanCopies copies, VirusScanner viruses, CurrentUser user, Texts texts) : CasePage(db)
 {
@@ -23,13 +23,13 @@ public sealed class DocumentModel(CaseManagerDb db, Documents documents, Documen
 
     public StoredDocument Found { get; private set; } = null!;
 
-    /// <summary>What stands beside it, as far as its reader may have it.</summary>
+    /// <summary>Related documents that the reader may see: versions, redacted copies and the original of a copy.</summary>
     public IReadOnlyList<StoredDocument> Beside { get; private set; } = [];
 
-    /// <summary>Whom it was handed to; null for those who may not know.</summary>
+    /// <summary>Downloads of the document; null without permission to read the access log.</summary>
     public IReadOnlyList<HandOut>? HandOuts { get; private set; }
 
-    /// <summary>Whether its reader may add what stands beside it.</summary>
+    /// <summary>Whether the reader may add versions and redacted copies.</summary>
     public bool MayAdd => user.May(Permission.AddDocuments) && DocumentKinds.AddedBy(user.Role).Contains(Found.Document.Kind);
 
     public bool HasLaterVersion => Beside.Any(b => b.Document.Supersedes == DocumentId);
@@ -64,8 +64,8 @@ public sealed class DocumentModel(CaseManagerDb db, Documents documents, Documen
         }
 
         Response.RegisterForDispose(copy.Contents);
-        await Db.RecordHandOutAsync(Case.Id, DocumentId, cancellationToken); // no record, no data
-        await Db.Database.CloseConnectionAsync(); // a slow line must not hold what others need
+        await Db.RecordHandOutAsync(Case.Id, DocumentId, cancellationToken); // before delivery, so that no download is unrecorded
+        await Db.Database.CloseConnectionAsync(); // a slow download must not occupy a pooled connection
         return File(copy.Contents, DocumentSheet.MediaTypeOf(format), $"{Case.Reference}-{DocumentId.ToString()[^8..]}{FileName.EndingOf(format)}");
     }
 }

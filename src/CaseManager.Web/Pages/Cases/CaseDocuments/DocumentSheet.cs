@@ -3,10 +3,9 @@ using CaseManager.Web.Pages.Shared;
 
 namespace CaseManager.Web.Pages.Cases.CaseDocuments;
 
-/// <summary>What is known of a document, in words.</summary>
 public static class DocumentSheet
 {
-    /// <summary>What it is, where it came from, and how one knows that it is what came.</summary>
+    /// <summary>Description, origin and integrity of a document: checksum and virus scan.</summary>
     public static FactSheet Of(StoredDocument stored, bool scannerIsThere, TimeZoneInfo zone, Texts texts)
     {
         var (document, account) = (stored.Document, stored.Document.Content!);
@@ -23,7 +22,7 @@ public static class DocumentSheet
         ]);
     }
 
-    /// <summary>How long something is, as people say it.</summary>
+    /// <summary>Size in bytes, kB or MB, in multiples of 1,024.</summary>
     public static string Size(this Texts texts, long bytes) => bytes switch
     {
         < 1024 => texts.Count("documents.size.bytes", bytes),
@@ -31,7 +30,6 @@ public static class DocumentSheet
         _ => texts["documents.size.mb", (bytes / (1024d * 1024)).ToString("0.0", texts.Culture)],
     };
 
-    /// <summary>What a browser is told that the file is.</summary>
     public static string MediaTypeOf(FileFormat format) => format switch
     {
         FileFormat.Pdf => "application/pdf",

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.CaseDocuments;
 
-/// <summary>The files of the case, as far as its reader may have them, the latest first.</summary>
+/// <summary>The documents of the case that the reader may see, latest first.</summary>
 [Needs(Permission.ViewCases)]
 public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : CasePage(db)
 {
@@ -29,15 +29,15 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUse
 
     public int Count { get; private set; }
 
-    /// <summary>The kinds to choose from: those that the reader's role reads.</summary>
+    /// <summary>Only kinds that the reader's role may read.</summary>
     public IReadOnlyList<Option> Kinds => [.. DocumentKinds.ReadBy(user.Role).Select(kind => Option.Of(kind, texts))];
 
     public bool MayAdd => user.May(Permission.AddDocuments);
 
-    /// <summary>Where earlier documents go on; null where there are none.</summary>
+    /// <summary>Cursor of the next page; null on the last page.</summary>
     public Place? Earlier { get; private set; }
 
-    /// <summary>What the list is narrowed to; null where it is not.</summary>
+    /// <summary>The kind filter; null without a valid filter.</summary>
     public DocumentKind? Chosen => Answering.Is<DocumentKind>(Kind, out var kind) ? kind : null;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
@@ -50,7 +50,6 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUse
         Earlier = found.Count > PageSize ? new(Found[^1].Document.AddedAt, Found[^1].Document.Id) : null;
     }
 
-    /// <summary>The address of the documents after these.</summary>
     public string AddressAfter(Place place) => $"/cases/{Case.Reference}/documents"
         + QueryString.Create(new[] { ("kind", Kind), ("after", place.ToString()) }.Where(p => p.Item2 is not null).Select(p => KeyValuePair.Create(p.Item1, p.Item2)));
 }

@@ -10,29 +10,22 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.CaseDocuments;
 
-/// <summary>A document as a page shows it.</summary>
-/// <param name="Document">The document.</param>
-/// <param name="By">Who added it, by name.</param>
-/// <param name="About">The person whom it concerns, by cover name; null where it concerns the whole case.</param>
+/// <summary>A document for display; <paramref name="About"/> is the survivor's cover name, null where the document concerns the whole case.</summary>
 public sealed record StoredDocument(CaseDocument Document, string By, string? About);
 
-/// <summary>A time when a document left the app.</summary>
-/// <param name="To">Whom it was handed to, by name.</param>
-/// <param name="Role">What they are.</param>
-/// <param name="At">When.</param>
+/// <summary>A recorded download of a document.</summary>
 public sealed record HandOut(string To, Domain.Access.Role Role, DateTimeOffset At);
 
-/// <summary>What the pages about documents ask. Whatever they ask for, the database adds: as far as the caller may know.</summary>
+/// <summary>Document queries; row security limits their results to what the caller may see.</summary>
 public static class DocumentQueries
 {
-    /// <summary>The documents of a case, each in its latest version.</summary>
     public static IQueryable<CaseDocument> LatestDocumentsOf(this CaseManagerDb db, CaseId caseId, DocumentKind? kind)
     {
         var documents = db.CaseDocuments.Where(d => d.CaseId == caseId && !db.CaseDocuments.Any(later => later.Supersedes == d.Id));
         return kind?.Compartment() is { } compartment ? documents.Where(d => d.Compartment == compartment) : documents;
     }
 
-    /// <summary>A page of them after a place, the latest first.</summary>
+    /// <summary>One page after a cursor, latest first.</summary>
     public static IQueryable<StoredDocument> After(this CaseManagerDb db, IQueryable<CaseDocument> documents, Place? after, int most)
     {
         if (after is { } place)
@@ -43,18 +36,16 @@ public static class DocumentQueries
         return db.AsStored(documents.OrderByDescending(d => d.AddedAt).ThenByDescending(d => d.Id).Take(most));
     }
 
-    /// <summary>A document and all that stands beside it: its versions, its copies with parts blacked out, and what it is such a copy of.</summary>
+    /// <summary>The versions and redacted copies of a document, and the original of a redacted copy.</summary>
     public static IQueryable<StoredDocument> DocumentsBeside(this CaseManagerDb db, CaseDocument document) => db.AsStored(db.CaseDocuments.Where(d =>
         d.CaseId == document.CaseId
         && (d.Id == document.Supersedes || d.Supersedes == document.Id || d.Id == document.RedactedFrom || d.RedactedFrom == document.Id)));
 
-    /// <summary>One document of a case.</summary>
     public static IQueryable<StoredDocument> DocumentOf(this CaseManagerDb db, CaseId caseId, Guid document) =>
         db.AsStored(db.CaseDocuments.Where(d => d.CaseId == caseId && d.Id == document));
 
     /// <summary>
-    /// The documents that can bear out what is taken down of someone: of all those that everyone reads who reads indicators, so that no one is led to what
-    /// is not there for them.
+    /// Documents that can support an indicator; only from compartments that every reader of indicators may read, so that no link leads to a hidden document.
     /// </summary>
     public static async Task<IReadOnlyList<Option>> PapersAsync(this CaseManagerDb db, Documents documents, CaseId caseId, VictimId victim, CancellationToken cancellationToken)
     {
@@ -65,7 +56,7 @@ public static class DocumentQueries
         return papers.ConvertAll(p => new Option($"{p.Id}", p.Content!.Title));
     }
 
-    /// <summary>When it was handed out, the latest first; none for those who may not read who looked at the case.</summary>
+    /// <summary>Downloads, latest first; empty for callers who may not read the access log.</summary>
     public static IQueryable<HandOut> HandOutsOf(this CaseManagerDb db, CaseDocument document)
     {
         var subject = document.Id.ToString();

@@ -11,31 +11,22 @@ using CaseManager.Web.Pages.Cases.Suspects;
 
 namespace CaseManager.Web.Pages.Cases.Chronology;
 
-/// <summary>Something that happened, in the order in which it happened.</summary>
-/// <param name="On">When, as far as is known; null where it is not.</param>
-/// <param name="What">What, in words.</param>
-/// <param name="Detail">What was said of it; null where nothing was.</param>
-/// <param name="Source">Where that comes from.</param>
+/// <summary>An event of the chronology; <paramref name="On"/> is null where the date is not known.</summary>
 public sealed record ChronologyEntry(ApproximateDate? On, string What, string? Detail, string Source);
 
-/// <summary>Puts what is on file about a person in the order in which it happened.</summary>
 public static class Chronologies
 {
-    /// <summary>Everything that the reader may know: what has a date first, in order; a month stands before its days.</summary>
+    /// <summary>All entries that the reader may see: dated entries first, in order; a month precedes its days.</summary>
     public static IReadOnlyList<ChronologyEntry> Of(ChronologyRecords records, Texts texts) => InOrder(PartsOf(records, records.Notes, texts));
 
     /// <summary>
-    /// What may go to a court. Of notes only those that everyone on the case reads, about this person and not graphic: never what is
-    /// privileged, of health, of aftercare, or of where someone is.
+    /// Entries that may be disclosed to a court: of the notes, only general, non-graphic ones about this person, or about the whole case where <paramref
+    /// name="isAlone"/>. Privileged, health, aftercare and location notes are excluded.
     /// </summary>
-    /// <param name="records">The records, as its maker may know them.</param>
-    /// <param name="account">Which time it tells of.</param>
-    /// <param name="isAlone">Whether the case has no one else, so that what concerns the case concerns this person.</param>
-    /// <param name="texts">The words.</param>
     public static IReadOnlyList<ChronologyEntry> ForCourt(ChronologyRecords records, DisclosureAccount account, bool isAlone, Texts texts) =>
         [.. InOrder(PartsOf(records, [.. records.Notes.Where(n => n.Kind == NoteKind.General && !n.Content!.Graphic && (n.VictimId is not null || isAlone))], texts)).Where(e => account.Covers(e.On))];
 
-    // Where entries come from: another source is another line here.
+    // New sources of entries are added here.
     private static IEnumerable<ChronologyEntry>[] PartsOf(ChronologyRecords records, IReadOnlyList<Note> notes, Texts texts) =>
     [
         FromAccount(records.Victim.Exploitation?.Content, texts),
@@ -81,7 +72,7 @@ public static class Chronologies
         null,
         step.Content?.Authority ?? texts["chronology.source.file"]));
 
-    // By letter, and no word of what is said of it: who needs it opens the proceeding.
+    // Names suspects by letter and omits narrative, which stays on the page of the proceeding.
     private static IEnumerable<ChronologyEntry> FromCourts(ChronologyRecords records, Texts texts)
     {
         var proceedings = records.Proceedings.ToDictionary(p => p.Id);
@@ -99,7 +90,7 @@ public static class Chronologies
                         ApproximateDate.On(hearing.Day), hearing.Matter?.Content is { } matter ? texts["chronology.hearing", texts.Of(matter.Kind)] : texts["work.hearing"], null, texts.Say(proceedings[hearing.ProceedingId])));
     }
 
-    // What is graphic is not printed with the rest: who needs it opens the note.
+    // Graphic content is not printed; it stays on the page of the note.
     private static ChronologyEntry FromNote(Note note, Texts texts) => new(
         note.Content!.Happened, texts.Of(note.Kind), note.Content.Graphic ? texts["chronology.graphic"] : note.Content.Said, texts["chronology.source.file"]);
 

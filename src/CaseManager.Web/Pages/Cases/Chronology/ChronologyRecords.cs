@@ -12,32 +12,26 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Chronology;
 
-/// <summary>What a chronology is made of, opened.</summary>
-/// <param name="Victim">The person, with what was told and decided of them.</param>
-/// <param name="Notes">The notes about them, or about the whole case, that say when something happened.</param>
-/// <param name="Procedures">By which states they are identified.</param>
+/// <summary>Decrypted records of a chronology; <paramref name="Notes"/> are dated notes about the person or the whole case.</summary>
 public sealed record ChronologyRecords(Victim Victim, IReadOnlyList<Note> Notes, IReadOnlyList<IdentificationProcedure> Procedures)
 {
-    /// <summary>Before which authorities and courts: of a case with several people, those where a charge names this one.</summary>
+    /// <summary>Proceedings of the case; where it has several people, only those with a charge that names this one.</summary>
     public IReadOnlyList<Proceeding> Proceedings { get; init; } = [];
 
-    /// <summary>Who is charged with what there, and what was decided.</summary>
     public IReadOnlyList<Charge> Charges { get; init; } = [];
 
-    /// <summary>By which letters they are called.</summary>
     public IReadOnlyList<Suspect> Suspects { get; init; } = [];
 
-    /// <summary>The hearings that were held.</summary>
+    /// <summary>Only hearings that took place.</summary>
     public IReadOnlyList<Hearing> Hearings { get; init; } = [];
 
-    /// <summary>The offences on file.</summary>
     public LawBook Law { get; init; } = new([]);
 }
 
-/// <summary>Reads what a chronology is made of. Whatever is asked for, the database adds: as far as the reader may know.</summary>
+/// <summary>Chronology queries; row security limits their results to what the caller may see.</summary>
 public static class ChronologyQueries
 {
-    /// <summary>Everything about one person of a case but what was written of their health: a chronology is printed and handed on, and that is in no such paper.</summary>
+    /// <summary>Reads all records about a person except health notes: a chronology is printed and passed on, and must not contain health data.</summary>
     public static async Task<ChronologyRecords> ReadChronologyAsync(this CaseManagerDb db, Documents documents, CaseId caseId, VictimId person, CancellationToken cancellationToken)
     {
         var victim = await db.Victims.AsNoTracking().AsSplitQuery().Include(v => v.Exploitation).Include(v => v.Indicators).Include(v => v.StatusDecisions).Include(v => v.TimesBroughtToSafety)

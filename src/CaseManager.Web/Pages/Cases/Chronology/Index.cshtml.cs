@@ -6,7 +6,7 @@ using CaseManager.Web.Access;
 
 namespace CaseManager.Web.Pages.Cases.Chronology;
 
-/// <summary>What happened to someone, in the order in which it happened and with its sources: for reading, and for printing.</summary>
+/// <summary>A person's chronology with its sources, for reading and printing.</summary>
 [Needs(Permission.ViewChronology)]
 public sealed class IndexModel(CaseManagerDb db, Documents documents, Texts texts) : CasePersonPage(db)
 {

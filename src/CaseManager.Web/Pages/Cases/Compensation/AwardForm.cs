@@ -5,7 +5,7 @@ using FluentValidation;
 
 namespace CaseManager.Web.Pages.Cases.Compensation;
 
-/// <summary>What was awarded for what, as a form holds it: a line for each head of loss, empty where nothing was.</summary>
+/// <summary>Form for an award: one amount per head of loss, empty where nothing was awarded.</summary>
 public sealed class AwardForm
 {
     public string? Currency { get; set; }
@@ -26,7 +26,6 @@ public sealed class AwardForm
 
     public string? Other { get; set; }
 
-    /// <summary>The lines, each with its head.</summary>
     public IReadOnlyList<(HeadOfLoss Head, string? Amount)> Lines =>
     [
         (HeadOfLoss.Injury, Injury), (HeadOfLoss.PsychologicalHarm, PsychologicalHarm), (HeadOfLoss.LossOfEarnings, LossOfEarnings), (HeadOfLoss.UnpaidWages, UnpaidWages),
@@ -52,7 +51,7 @@ public sealed class AwardForm
         };
     }
 
-    /// <summary>The rules have seen to it that every line is an amount, or empty.</summary>
+    /// <summary>Requires a validated form.</summary>
     public AwardFacts Facts() => new(Currency!, [.. Lines.Where(l => l.Amount is not null).Select(l => new HeadAmount(l.Head, Amounts.TryRead(l.Amount, out var amount) ? amount : 0))]);
 
     internal sealed class Rules : AbstractValidator<AwardForm>
@@ -74,5 +73,5 @@ public sealed class AwardForm
             .Must((form, typed) => typed is null || (Amounts.TryRead(typed, out var amount) && Currencies.IsAmount(form.Currency ?? Finest, amount))).Says("compensation.amount.wrong");
     }
 
-    internal const string Finest = "EUR"; // while none has been chosen
+    internal const string Finest = "EUR"; // used while no currency is selected
 }

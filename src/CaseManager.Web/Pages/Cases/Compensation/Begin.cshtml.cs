@@ -14,7 +14,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Cases.Compensation;
 
-/// <summary>Begins a claim; and sets the date until which it can be sent, where a rule is on file and the day is known.</summary>
+/// <summary>Opens a claim and sets its limitation date, where a rule and its start date are known.</summary>
 [Needs(Permission.RecordCompensation)]
 public sealed class BeginModel(CaseManagerDb db, CurrentUser user, Texts texts) : CasePersonPage(db)
 {
@@ -27,7 +27,7 @@ public sealed class BeginModel(CaseManagerDb db, CurrentUser user, Texts texts) 
 
     public IReadOnlyList<Option> Funds => [.. _law.On<CompensationScheme>(user.Sign().Day).Select(f => new Option(f.Entry.Code, texts.Fund(f.Entry)))];
 
-    /// <summary>Rules that say until when something can be claimed otherwise than from a fund.</summary>
+    /// <summary>Limitation rules for claims outside state schemes.</summary>
     public IReadOnlyList<Option> Limitations => [.. Rules().Select(r => new Option(r.Entry.Code, texts["deadlines.rule.option", texts[$"countries.{r.Entry.Jurisdiction}"], r.Entry.Name]))];
 
     protected override async Task<IActionResult?> RefusalAsync(CancellationToken cancellationToken)
@@ -67,10 +67,9 @@ public sealed class BeginModel(CaseManagerDb db, CurrentUser user, Texts texts) 
     }
 }
 
-/// <summary>A claim to begin, as a form holds it.</summary>
 public sealed class BeginForm
 {
-    /// <summary>The id that the claim will have: the same form sent twice begins one.</summary>
+    /// <summary>Generated with the form, so that submitting it twice opens one claim.</summary>
     public Guid Id { get; set; } = Guid.CreateVersion7();
 
     public string? Route { get; set; }

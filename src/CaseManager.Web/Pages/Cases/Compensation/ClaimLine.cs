@@ -4,24 +4,21 @@ using CaseManager.Web.Pages.Shared;
 
 namespace CaseManager.Web.Pages.Cases.Compensation;
 
-/// <summary>A claim as the page shows it.</summary>
-/// <param name="Claim">The claim.</param>
-/// <param name="Fund">The fund, where the state pays; else null.</param>
+/// <summary>A claim for display; <paramref name="Fund"/> is null unless a state scheme pays.</summary>
 public sealed record ClaimLine(CompensationClaim Claim, LawEntry? Fund)
 {
-    /// <summary>Awarded and paid.</summary>
     public ClaimLedger Ledger { get; } = Claim.Ledger;
 
-    /// <summary>Names its parts on the page.</summary>
+    /// <summary>HTML id of the claim's heading.</summary>
     public string Anchor => $"c{Claim.Id:N}";
 
-    /// <summary>Awards whose place a later decision took, the latest first.</summary>
+    /// <summary>Superseded awards, latest first.</summary>
     public IEnumerable<LedgerEntry> EarlierAwards => Ledger.Entries.Where(e => e.Award is not null && e.Award != Ledger.Award).Reverse();
 
-    /// <summary>How much of what was awarded has come in, in per cent of the bar.</summary>
+    /// <summary>Paid share of the award in per cent, 0 to 100, for the width of the bar.</summary>
     public string Share => (Ledger.Awarded == 0 ? 0 : Math.Min(100, Math.Round(100 * Ledger.Paid / Ledger.Awarded))).ToString("0", System.Globalization.CultureInfo.InvariantCulture);
 
-    /// <summary>Who decides, who helps, and what else is written. For whoever reads the status alone the same lines, in every case: not shared.</summary>
+    /// <summary>Details of the claim; readers limited to the status see the same "not shared" rows in every case, so that the rows reveal nothing.</summary>
     public FactSheet Facts(Texts texts)
     {
         if (Claim.Written?.Content is not { } written)

@@ -9,7 +9,6 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Cases.Compensation;
 
-/// <summary>A page on which something is taken down of one claim.</summary>
 [Needs(Permission.RecordCompensation)]
 public abstract class ClaimPage(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : CasePersonPage(db)
 {
@@ -20,12 +19,12 @@ public abstract class ClaimPage(CaseManagerDb db, Documents documents, CurrentUs
 
     public CompensationClaim Claim { get; private set; } = null!;
 
-    /// <summary>What is asked before it is taken down; null where nothing is.</summary>
+    /// <summary>The question that the user must confirm before the record is saved; null where there is none.</summary>
     public Rule? Asked { get; protected set; }
 
     protected Case Opened { get; private set; } = null!;
 
-    /// <summary>Whether there is something on the page that one can do.</summary>
+    /// <summary>Whether the page offers an action; otherwise GET returns 404.</summary>
     protected virtual bool IsThere => true;
 
     protected override async Task<IActionResult?> RefusalAsync(CancellationToken cancellationToken)
@@ -43,10 +42,10 @@ public abstract class ClaimPage(CaseManagerDb db, Documents documents, CurrentUs
 
         Claim = found;
         await documents.OpenAsync([.. found.Details, .. found.Payments], cancellationToken);
-        return IsThere || HttpMethods.IsPost(Request.Method) ? null : NotFound(); // what was sent is answered by the domain
+        return IsThere || HttpMethods.IsPost(Request.Method) ? null : NotFound(); // a POST is answered by the rules of the domain
     }
 
-    /// <summary>Tells the case, and says so on the page that shows it.</summary>
+    /// <summary>Applies a change to the case, saves it idempotently and redirects with a notice.</summary>
     protected async Task<IActionResult> TellAsync(Action<Signature> tell, string notice, CancellationToken cancellationToken)
     {
         tell(user.Sign());

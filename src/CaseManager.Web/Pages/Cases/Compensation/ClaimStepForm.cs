@@ -4,10 +4,9 @@ using FluentValidation;
 
 namespace CaseManager.Web.Pages.Cases.Compensation;
 
-/// <summary>Something that happened with a claim, as a form holds it.</summary>
 public sealed class ClaimStepForm
 {
-    /// <summary>The id that the step will have: the same form sent twice takes down one.</summary>
+    /// <summary>Generated with the form, so that submitting it twice records one step.</summary>
     public Guid Id { get; set; } = Guid.CreateVersion7();
 
     public string? What { get; set; }
@@ -16,7 +15,7 @@ public sealed class ClaimStepForm
 
     public AwardForm Award { get; set; } = new();
 
-    /// <summary>That it is as it says, where that was asked.</summary>
+    /// <summary>Set where the user has confirmed the question asked.</summary>
     public string? Confirmed { get; set; }
 
     private bool IsAward => Answering.Is<ClaimEvent>(What, out var what) && what.IsAward();
@@ -24,7 +23,7 @@ public sealed class ClaimStepForm
     public static ClaimStepForm Of(ClaimStep step, Award? award) =>
         new() { What = step.What.ToString(), On = DateInput.Of(step.On), Award = award is null ? new() : AwardForm.Of(award) };
 
-    /// <summary>The rules have seen to it that every answer is one.</summary>
+    /// <summary>Requires a validated form.</summary>
     public ClaimStepFacts Facts() => new(Enum.Parse<ClaimEvent>(What!), On.ToDate()!, IsAward ? Award.Facts() : null);
 
     internal sealed class Rules : AbstractValidator<ClaimStepForm>

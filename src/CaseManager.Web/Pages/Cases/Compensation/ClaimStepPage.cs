@@ -8,7 +8,6 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Cases.Compensation;
 
-/// <summary>A page on which something is taken down that happened with a claim.</summary>
 public abstract class ClaimStepPage(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : ClaimPage(db, documents, user, texts)
 {
     private LawBook _law = null!;
@@ -16,16 +15,16 @@ public abstract class ClaimStepPage(CaseManagerDb db, Documents documents, Curre
     [BindProperty]
     public ClaimStepForm Input { get; set; } = new();
 
-    /// <summary>What may have happened.</summary>
+    /// <summary>Steps that the state of the claim allows.</summary>
     public abstract IReadOnlyList<ClaimEvent> Possible { get; }
 
-    /// <summary>The rule that says until when, where it is asked about; else null.</summary>
+    /// <summary>The limitation rule, where the user must confirm a late submission; otherwise null.</summary>
     public LawEntry? Limitation => Asked is not null && Opened.LimitationOf(Claim) is { } date ? _law.Find(date.RuleCode, date.RuleVersion) : null;
 
-    /// <summary>The date that it sets.</summary>
+    /// <summary>The limitation date of the claim; null where it has none.</summary>
     public DateOnly? Until => Opened.LimitationOf(Claim)?.DueOn;
 
-    /// <summary>The step that this one corrects; null for none.</summary>
+    /// <summary>The step to correct; null for a new step.</summary>
     protected virtual Guid? Instead => null;
 
     protected override bool IsThere => Possible.Count > 0;

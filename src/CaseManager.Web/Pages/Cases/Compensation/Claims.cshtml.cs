@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Compensation;
 
-/// <summary>The claims of the cases that someone may know of, and the dates until which something can be claimed that come soon or are over.</summary>
+/// <summary>Claims of all cases that the reader may see, and limitation dates that are near or have passed.</summary>
 [Needs(Permission.RecordCompensation)]
 public sealed class ClaimsModel(CaseManagerDb db, CurrentUser user) : PageModel
 {
@@ -17,13 +17,13 @@ public sealed class ClaimsModel(CaseManagerDb db, CurrentUser user) : PageModel
     private const int DaysAhead = 90;
     private const int MostDates = 50;
 
-    /// <summary>The place in the list after which it goes on.</summary>
+    /// <summary>Cursor after which the page starts.</summary>
     [FromQuery(Name = "after")]
     public string? After { get; set; }
 
     public IReadOnlyList<ClaimRow> Rows { get; private set; } = [];
 
-    /// <summary>The place after which more follow; null where none do.</summary>
+    /// <summary>Cursor of the next page; null on the last page.</summary>
     public ClaimPlace? Next { get; private set; }
 
     public IReadOnlyList<DeadlineOfCase> AtRisk { get; private set; } = [];

@@ -7,39 +7,30 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Compensation;
 
-/// <summary>A claim in one of many cases.</summary>
-/// <param name="Claim">The claim.</param>
-/// <param name="Reference">Of which case.</param>
-/// <param name="CoverName">The name the survivor is called by.</param>
-/// <param name="Until">Until when it can be sent; null where no date stands open.</param>
+/// <summary>A claim with its case; <paramref name="Until"/> is the open limitation date, null where none is open.</summary>
 public sealed record ClaimRow(CompensationClaim Claim, CaseReference Reference, string CoverName, DateOnly? Until);
 
-/// <summary>A place in the list of claims: after the claim that has these.</summary>
-/// <param name="IsOver">Whether nothing more is awaited of it.</param>
-/// <param name="Until">Until when it can be sent; the last day there is, where no date stands open.</param>
-/// <param name="Id">The claim.</param>
+/// <summary>Page cursor: the sort key of a claim. <paramref name="Until"/> is <see cref="DateOnly.MaxValue"/> where no limitation date is open.</summary>
 public sealed record ClaimPlace(bool IsOver, DateOnly Until, Guid Id)
 {
     private const string Day = "yyyyMMdd";
 
-    /// <summary>The place as it stands in an address.</summary>
+    /// <summary>The cursor as written in a URL.</summary>
     public override string ToString() => $"{(IsOver ? 1 : 0)}-{Until.ToString(Day, CultureInfo.InvariantCulture)}-{Id:N}";
 
-    /// <summary>Reads a place from an address; null where it is none.</summary>
+    /// <summary>Parses a cursor from a URL; null where it is invalid.</summary>
     public static ClaimPlace? Parse(string? text) =>
         text?.Split('-') is ["0" or "1", var day, var id] && DateOnly.TryParseExact(day, Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var until) && Guid.TryParse(id, out var known)
             ? new(text[0] == '1', until, known)
             : null;
 }
 
-/// <summary>Lists claims. Whatever is asked for, the database adds: as far as the caller may know.</summary>
+/// <summary>Claim queries; row security limits their results to what the caller may see.</summary>
 public static class ClaimsList
 {
     private static readonly ClaimState[] _over = [.. Enum.GetValues<ClaimState>().Where(s => s.IsOver())];
 
-    /// <summary>
-    /// The claims after a place: those that go on first, the nearest date until which one can be sent before the others; then those that are over.
-    /// </summary>
+    /// <summary>Claims after a cursor: open claims first, by limitation date, then concluded claims.</summary>
     public static async Task<IReadOnlyList<ClaimRow>> ClaimsAsync(this CaseManagerDb db, ClaimPlace? after, int most, CancellationToken cancellationToken)
     {
         var placed = db.Claims.Select(c => new

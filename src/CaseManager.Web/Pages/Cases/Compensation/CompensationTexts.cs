@@ -4,25 +4,23 @@ using CaseManager.Web.Pages.Cases.Tracks;
 
 namespace CaseManager.Web.Pages.Cases.Compensation;
 
-/// <summary>The words for what is claimed, awarded and paid.</summary>
 public static class CompensationTexts
 {
     private const int MostStations = 6;
 
-    /// <summary>An amount with its currency, as in a sentence: without cents where there are none.</summary>
+    /// <summary>Amount with currency for use in a sentence; without decimals where it is a whole number.</summary>
     public static string Money(this Texts texts, string currency, decimal amount) =>
         texts["compensation.money", currency, amount.ToString(amount == decimal.Truncate(amount) ? "N0" : "N2", texts.Culture)];
 
-    /// <summary>An amount alone, as in a column.</summary>
+    /// <summary>Amount with two decimals and without currency, for table columns.</summary>
     public static string Figure(this Texts texts, decimal amount) => amount.ToString("N2", texts.Culture);
 
-    /// <summary>What is claimed, and where.</summary>
     public static string Title(this Texts texts, CompensationClaim claim) => texts["compensation.claim", texts.Of(claim.Route), texts[$"countries.{claim.Country}"]];
 
-    /// <summary>What a fund is called, to choose it.</summary>
+    /// <summary>Label of a fund in a list of options.</summary>
     public static string Fund(this Texts texts, LawEntry fund) => texts["compensation.fund.option", texts[$"countries.{fund.Jurisdiction}"], fund.Name];
 
-    /// <summary>Awarded and received, a sentence for each currency: never added up across them.</summary>
+    /// <summary>One sentence per currency; amounts in different currencies are never added.</summary>
     public static IEnumerable<string> AwardedAndPaid(this Texts texts, string coverName, IEnumerable<ClaimLedger> ledgers) =>
         from ledger in ledgers
         where ledger.Currency is not null
@@ -32,7 +30,7 @@ public static class CompensationTexts
         select awarded == 0 ? texts["compensation.sentence.unawarded", coverName, texts.Money(same.Key, paid)]
             : texts[same.All(l => l.Open == 0) && paid == awarded ? "compensation.sentence.all" : "compensation.sentence.some", texts.Money(same.Key, awarded), coverName, texts.Money(same.Key, paid)];
 
-    /// <summary>The stages of a claim: what was reached, by its day; then what is awaited.</summary>
+    /// <summary>Steps reached, each with its date, followed by the steps expected.</summary>
     public static IReadOnlyList<Station> Stations(this Texts texts, CompensationClaim claim, string begun)
     {
         List<(string Name, string? When)> shown = [.. claim.Happened.Select(s => (texts.Of(s.What), (string?)texts.Date(s.On)))];
@@ -43,7 +41,7 @@ public static class CompensationTexts
 
         if (claim.State is ClaimState.PartPaid or ClaimState.Paid)
         {
-            shown.Add((texts.Of(claim.State), claim.Received is [.., var last] ? texts.Date(last.On) : null)); // no day where the reader may not know it
+            shown.Add((texts.Of(claim.State), claim.Received is [.., var last] ? texts.Date(last.On) : null)); // no date where the reader may not see it
         }
 
         if (shown.Count == 0)

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Cases.Compensation;
 
-/// <summary>Takes down what a step was after all. What was first taken down stays on file.</summary>
+/// <summary>Corrects a recorded step; the original record is kept.</summary>
 public sealed class CorrectModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : ClaimStepPage(db, documents, user, texts)
 {
     [FromRoute(Name = "claimStep")]
@@ -18,5 +18,5 @@ public sealed class CorrectModel(CaseManagerDb db, Documents documents, CurrentU
 
     private ClaimStep? Corrected => Claim.Happened.FirstOrDefault(s => s.Id == StepId);
 
-    public void OnGet() => Input = ClaimStepForm.Of(Corrected!, Claim.AwardOf(Corrected!)); // there: nothing is possible of a step that is not
+    public void OnGet() => Input = ClaimStepForm.Of(Corrected!, Claim.AwardOf(Corrected!)); // not null: without the step, the page returns 404
 }

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Cases.Compensation;
 
-/// <summary>Writes anew who decides a claim, who helps and what else is to be known: never unseen over what someone else wrote meanwhile.</summary>
+/// <summary>Edits the authorities, reference and notes of a claim; an edit based on a superseded version is rejected.</summary>
 public sealed class DetailsModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : ClaimPage(db, documents, user, texts)
 {
     [BindProperty]
@@ -19,10 +19,10 @@ public sealed class DetailsModel(CaseManagerDb db, Documents documents, CurrentU
 
     public sealed class Form
     {
-        /// <summary>The id that it will have: the same form sent twice writes once.</summary>
+        /// <summary>Generated with the form, so that submitting it twice creates one record.</summary>
         public Guid Id { get; set; } = Guid.CreateVersion7();
 
-        /// <summary>What was written before, as this form was filled from it.</summary>
+        /// <summary>The details shown when the form was opened; detects concurrent edits.</summary>
         public Guid Seen { get; set; }
 
         public DetailsForm Says { get; set; } = new();

@@ -4,7 +4,6 @@ using FluentValidation;
 
 namespace CaseManager.Web.Pages.Cases.Compensation;
 
-/// <summary>Who decides a claim, who helps, and what else is to be known, as a form holds it.</summary>
 public sealed class DetailsForm
 {
     public string? DecidingAuthority { get; set; }

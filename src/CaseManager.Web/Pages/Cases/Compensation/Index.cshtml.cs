@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Compensation;
 
-/// <summary>What someone claims: what was awarded and what has come in, kept apart; how far each claim is; until when it can be sent.</summary>
+/// <summary>A person's claims: awards and payments, kept apart, with progress and limitation dates.</summary>
 [Needs(Permission.ViewCompensation)]
 public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUser user) : CasePersonPage(db)
 {
@@ -22,10 +22,10 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUse
 
     public IReadOnlyList<ClaimLine> Claims { get; private set; } = [];
 
-    /// <summary>The dates until which something can be claimed, as they stand.</summary>
+    /// <summary>Current limitation dates, open ones first.</summary>
     public IReadOnlyList<DeadlineLine> Limitations { get; private set; } = [];
 
-    /// <summary>Claims for which something was awarded or has come in, as far as the reader may know.</summary>
+    /// <summary>Claims with an award or payment that the reader may see.</summary>
     public IEnumerable<ClaimLine> WithMoney => Claims.Where(c => c.Ledger.Currency is not null);
 
     public DateOnly Today => user.Sign().Day;
@@ -43,13 +43,13 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUse
 
     public string NameOf(StaffId who) => _names[who];
 
-    /// <summary>The answer in a sentence: awarded and received in each currency, or where the claims stand.</summary>
+    /// <summary>Summary sentence: sums awarded and received per currency, or the status of each claim.</summary>
     public string Sentence(Texts texts) => texts.AwardedAndPaid(Person.CoverName, Claims.Select(c => c.Ledger)).ToList() is { Count: > 0 } said
         ? string.Join(" ", said)
         : Claims.Count == 0 ? texts["compensation.sentence.none"]
         : string.Join(" ", Claims.Select(c => texts["compensation.sentence.status", texts.Title(c.Claim), texts.Of(c.Claim.State)]));
 
-    /// <summary>What is next, of the claim that can wait least; null where nothing is asked of this reader.</summary>
+    /// <summary>Next action for the most urgent open claim; null where there is none or the reader may not record it.</summary>
     public OwnStep? Next(Texts texts)
     {
         var pressing = user.May(Permission.RecordCompensation) ? Claims.Select(c => c.Claim).Where(c => !c.State.IsOver()).MinBy(Patience) : null;
@@ -70,6 +70,6 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUse
         ClaimState.InformationRequested => 0,
         ClaimState.Drafting => 1,
         ClaimState.Submitted or ClaimState.UnderAppeal => 3,
-        _ => 2, // the money is awaited
+        _ => 2, // payment is awaited
     };
 }

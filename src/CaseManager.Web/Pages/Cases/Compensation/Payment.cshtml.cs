@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Cases.Compensation;
 
-/// <summary>Takes down that money arrived.</summary>
 public sealed class PaymentModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : ClaimPage(db, documents, user, texts)
 {
     [BindProperty]

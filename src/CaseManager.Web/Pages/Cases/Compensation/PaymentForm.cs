@@ -4,10 +4,9 @@ using FluentValidation;
 
 namespace CaseManager.Web.Pages.Cases.Compensation;
 
-/// <summary>Money that arrived, as a form holds it.</summary>
 public sealed class PaymentForm
 {
-    /// <summary>The id that the payment will have: the same form sent twice takes down one.</summary>
+    /// <summary>Generated with the form, so that submitting it twice records one payment.</summary>
     public Guid Id { get; set; } = Guid.CreateVersion7();
 
     public DateInput On { get; set; } = new();
@@ -24,12 +23,12 @@ public sealed class PaymentForm
 
     public string? Words { get; set; }
 
-    /// <summary>That it is as it says, where that was asked.</summary>
+    /// <summary>Set where the user has confirmed the question asked.</summary>
     public string? Confirmed { get; set; }
 
     private bool HasRate => Rate is not null || RateSource is not null || !RateOn.IsEmpty;
 
-    /// <summary>The rules have seen to it that every answer is one.</summary>
+    /// <summary>Requires a validated form.</summary>
     public PaymentFacts Facts()
     {
         Amounts.TryRead(Amount, out var amount);

@@ -5,7 +5,7 @@ using CaseManager.Web.Access;
 
 namespace CaseManager.Web.Pages.Cases.Compensation;
 
-/// <summary>Takes down what happened next with a claim.</summary>
+/// <summary>Records the next step of a claim.</summary>
 public sealed class StepModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : ClaimStepPage(db, documents, user, texts)
 {
     public override IReadOnlyList<ClaimEvent> Possible => Claim.Next;

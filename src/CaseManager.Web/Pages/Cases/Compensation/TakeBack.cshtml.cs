@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Cases.Compensation;
 
-/// <summary>Takes down that a payment did not arrive after all. It stays on file.</summary>
+/// <summary>Reverses a payment that did not arrive; the original record is kept.</summary>
 public sealed class TakeBackModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : ClaimPage(db, documents, user, texts)
 {
     [FromRoute(Name = "payment")]
@@ -17,7 +17,7 @@ public sealed class TakeBackModel(CaseManagerDb db, Documents documents, Current
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>The payment; null once it was taken back.</summary>
+    /// <summary>The payment; null once it is reversed.</summary>
     public Payment? Payment => Claim.Received.FirstOrDefault(p => p.Id == PaymentId);
 
     protected override bool IsThere => Payment is not null;
@@ -31,7 +31,7 @@ public sealed class TakeBackModel(CaseManagerDb db, Documents documents, Current
 
     public sealed class Form
     {
-        /// <summary>The id that the row will have: the same form sent twice takes back once.</summary>
+        /// <summary>Generated with the form, so that submitting it twice reverses the payment once.</summary>
         public Guid Id { get; set; } = Guid.CreateVersion7();
 
         public string? Why { get; set; }

@@ -11,11 +11,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Consents;
 
-/// <summary>On what law someone's file is kept: ours to say, and nothing that they agree to.</summary>
+/// <summary>Records the legal basis for keeping a person's file; the organisation determines it, independently of consent.</summary>
 [Needs(Permission.RecordConsent)]
 public sealed class BasisModel(CaseManagerDb db, CurrentUser user, Texts texts) : CasePersonPage(db)
 {
-    // That nothing is kept which the law guards more closely.
+    // The file holds no special category data.
     private const string None = "None";
 
     public override string Section => "consent";
@@ -44,7 +44,7 @@ public sealed class BasisModel(CaseManagerDb db, CurrentUser user, Texts texts) 
 
     public sealed class Form
     {
-        /// <summary>The id that it will have: the same form sent twice records one.</summary>
+        /// <summary>Generated with the form, so that submitting it twice creates one record.</summary>
         public Guid Id { get; set; } = Guid.CreateVersion7();
 
         public string? Ordinary { get; set; }

@@ -5,13 +5,12 @@ using FluentValidation;
 
 namespace CaseManager.Web.Pages.Cases.Consents;
 
-/// <summary>A question of consent, as a form holds it.</summary>
 public sealed class ConsentQuestion
 {
-    /// <summary>The id that the answer will have: the same form sent twice takes down one.</summary>
+    /// <summary>Generated with the form, so that submitting it twice records one answer.</summary>
     public Guid Id { get; set; } = Guid.CreateVersion7();
 
-    /// <summary>The answer whose place it takes, as it was seen.</summary>
+    /// <summary>The answer that this one supersedes.</summary>
     public Guid? Instead { get; set; }
 
     public string? State { get; set; }
@@ -40,7 +39,7 @@ public sealed class ConsentQuestion
 
     private bool IsAnswered => State is nameof(ConsentState.Given) or nameof(ConsentState.Refused);
 
-    /// <summary>The rules have seen to it that there is an answer.</summary>
+    /// <summary>Requires a validated form.</summary>
     public ConsentAnswer Answer() => new(
         Enum.Parse<ConsentState>(State!),
         On.TryGetDate(out var day) ? day : null,

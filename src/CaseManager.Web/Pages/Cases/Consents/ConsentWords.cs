@@ -3,13 +3,9 @@ using CaseManager.Web.Pages.Shared;
 
 namespace CaseManager.Web.Pages.Cases.Consents;
 
-/// <summary>A consent in words.</summary>
 public static class ConsentWords
 {
-    /// <summary>What was answered, and as much as is known of how.</summary>
-    /// <param name="consent">The consent, opened.</param>
-    /// <param name="today">The day it is read: one that has run out says so.</param>
-    /// <param name="texts">The words.</param>
+    /// <summary>Summary of a decrypted consent, marked as expired where it has ended before <paramref name="today"/>.</summary>
     public static FactSheet Of(Consent consent, DateOnly today, Texts texts)
     {
         var explained = consent.Content!;
@@ -28,14 +24,13 @@ public static class ConsentWords
         ]);
     }
 
-    /// <summary>On what law the file is kept, and why.</summary>
     public static FactSheet Of(LegalBasis basis, string recordedBy, string recordedOn, Texts texts) => new(
         new Fact(texts["consent.basis.ordinary.label"], new(texts[$"law.basis.{basis.Ordinary}"])),
         new Fact(texts["consent.basis.special.label"], new(basis.Special is { } special ? texts[$"law.basis.{special}"] : texts["consent.basis.special.none"])),
         new Fact(texts["consent.basis.reason.label"], new(basis.Content!.Reason)),
         new Fact(texts["consent.basis.recorded"], new(texts["consent.basis.recorded.by", recordedOn, recordedBy])));
 
-    /// <summary>That police are told without consent, and whether it has ended.</summary>
+    /// <summary>Summary of sharing with police without consent, including its end.</summary>
     public static FactSheet Of(PoliceSharing sharing, string approved, (PoliceSharing Row, string Approved)? end, Texts texts) => new(
     [
         new(texts["consent.police.basis.fact"], new(texts[$"law.basis.{sharing.Basis}"])),

@@ -10,32 +10,32 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Consents;
 
-/// <summary>What the survivor agreed to, refused and took back, each by itself, and how it was explained.</summary>
+/// <summary>Consents given, refused and withdrawn, one per scope, and how each was explained.</summary>
 [Needs(Permission.ViewConsent)]
 public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : CasePersonPage(db)
 {
     public override string Section => "consent";
 
-    /// <summary>The answers that count.</summary>
+    /// <summary>Consents that are not superseded.</summary>
     public IReadOnlyList<Consent> Current { get; private set; } = [];
 
-    /// <summary>Those whose place another took, the last first.</summary>
+    /// <summary>Superseded consents, latest first.</summary>
     public IReadOnlyList<Consent> Earlier { get; private set; } = [];
 
-    /// <summary>What can still be asked: what was never, and what is asked of each recipient anew.</summary>
+    /// <summary>Scopes without an answer, and scopes that are asked once per recipient.</summary>
     public IEnumerable<ConsentScope> NotAsked => Enum.GetValues<ConsentScope>().Where(s => s.NamesRecipient() || Current.All(c => c.Scope != s));
 
-    /// <summary>On what law the file is kept, each time it was said, the last first.</summary>
+    /// <summary>Latest first.</summary>
     public IReadOnlyList<LegalBasis> Bases { get; private set; } = [];
 
-    /// <summary>The times that police were told without consent, the last first.</summary>
+    /// <summary>Decisions to inform police without consent, latest first.</summary>
     public IReadOnlyList<PoliceSharing> PoliceTold => [.. _police.Where(s => s.Basis is not null).OrderByDescending(s => s.ApprovedAt)];
 
     private IReadOnlyList<PoliceSharing> _police = [];
 
     private IReadOnlyDictionary<StaffId, string> _names = new Dictionary<StaffId, string>();
 
-    /// <summary>Where the law says what the file is kept on now.</summary>
+    /// <summary>Legal sources of the current legal basis.</summary>
     public IEnumerable<LegalTerm> Sources => new[] { Bases[0].Ordinary, Bases[0].Special }.OfType<string>().Select(LegalBases.Current.Find).OfType<LegalTerm>();
 
     public async Task OnGetAsync(CancellationToken cancellationToken)

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Consents;
 
-/// <summary>Lets police know of someone without their consent: for the lead of an office, who answers for it.</summary>
+/// <summary>Records a decision to inform police without consent; reserved to the office lead, who is accountable for it.</summary>
 [Needs(Permission.RecordPoliceSharing)]
 public sealed class PoliceModel(CaseManagerDb db, CurrentUser user, Texts texts) : CasePersonPage(db)
 {
@@ -36,7 +36,7 @@ public sealed class PoliceModel(CaseManagerDb db, CurrentUser user, Texts texts)
 
     public sealed class Form
     {
-        /// <summary>The id that it will have: the same form sent twice records one.</summary>
+        /// <summary>Generated with the form, so that submitting it twice creates one record.</summary>
         public Guid Id { get; set; } = Guid.CreateVersion7();
 
         public string? Basis { get; set; }

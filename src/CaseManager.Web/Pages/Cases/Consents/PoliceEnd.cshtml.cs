@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Consents;
 
-/// <summary>Ends that police know of someone without their consent.</summary>
+/// <summary>Ends sharing with police without consent.</summary>
 [Needs(Permission.RecordPoliceSharing)]
 public sealed class PoliceEndModel(CaseManagerDb db, CurrentUser user) : CasePersonPage(db)
 {
@@ -33,7 +33,7 @@ public sealed class PoliceEndModel(CaseManagerDb db, CurrentUser user) : CasePer
             await Db.SaveOnceAsync(cancellationToken);
         }
 
-        return Redirect(Address("consent")); // which shows what counts, whoever was first
+        return Redirect(Address("consent")); // shows the current state, also where a colleague has ended it first
     }
 
     protected override async Task<IActionResult?> RefusalAsync(CancellationToken cancellationToken) =>
@@ -43,7 +43,7 @@ public sealed class PoliceEndModel(CaseManagerDb db, CurrentUser user) : CasePer
 
     public sealed class Form
     {
-        /// <summary>The id that the end will have: the same form sent twice records one.</summary>
+        /// <summary>Generated with the form, so that submitting it twice creates one record.</summary>
         public Guid Id { get; set; } = Guid.CreateVersion7();
 
         public string? Reason { get; set; }

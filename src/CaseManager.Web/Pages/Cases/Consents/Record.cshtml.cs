@@ -9,24 +9,23 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Consents;
 
-/// <summary>Takes down an answer to one question of consent: asked by itself, never ticked beforehand.</summary>
+/// <summary>Records the answer to one consent question, which is asked separately and never preselected.</summary>
 [Needs(Permission.RecordConsent)]
 public sealed class RecordModel(CaseManagerDb db, CurrentUser user, Texts texts) : CasePersonPage(db)
 {
     public override string Section => "consent";
 
-    /// <summary>What is asked, where it is asked for the first time.</summary>
+    /// <summary>The scope asked about for the first time.</summary>
     [FromQuery(Name = "scope")]
     public string? Scope { get; set; }
 
-    /// <summary>The answer whose place the new one takes.</summary>
+    /// <summary>The answer that the new one supersedes.</summary>
     [FromQuery(Name = "of")]
     public Guid? Of { get; set; }
 
     [BindProperty]
     public ConsentQuestion Input { get; set; } = new();
 
-    /// <summary>What is asked.</summary>
     public ConsentScope Asked { get; private set; }
 
     public void OnGet() => Input.Instead = Of;

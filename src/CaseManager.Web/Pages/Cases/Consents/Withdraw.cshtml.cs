@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Consents;
 
-/// <summary>Takes down that the survivor took a consent back: what rests on it stops, and whoever was told is told.</summary>
+/// <summary>Records the withdrawal of a consent; the case lead gets a task to stop what depends on it and to inform the recipients.</summary>
 [Needs(Permission.RecordConsent)]
 public sealed class WithdrawModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : CasePersonPage(db)
 {
@@ -19,7 +19,6 @@ public sealed class WithdrawModel(CaseManagerDb db, Documents documents, Current
     [FromRoute(Name = "consent")]
     public Guid Consent { get; set; }
 
-    /// <summary>What was agreed to.</summary>
     public ConsentScope Scope { get; private set; }
 
     [BindProperty]
@@ -40,7 +39,7 @@ public sealed class WithdrawModel(CaseManagerDb db, Documents documents, Current
             await Db.SaveOnceAsync(cancellationToken);
         }
 
-        return Redirect(Address("consent")); // which shows what counts, whoever was first
+        return Redirect(Address("consent")); // shows the current state, also where a colleague has withdrawn it first
     }
 
     protected override async Task<IActionResult?> RefusalAsync(CancellationToken cancellationToken)
@@ -57,7 +56,7 @@ public sealed class WithdrawModel(CaseManagerDb db, Documents documents, Current
 
     public sealed class Form
     {
-        /// <summary>The id that the withdrawal will have: the same form sent twice takes down one.</summary>
+        /// <summary>Generated with the form, so that submitting it twice records one withdrawal.</summary>
         public Guid Id { get; set; } = Guid.CreateVersion7();
 
         public DateInput On { get; set; } = new();

@@ -15,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Deadlines;
 
-/// <summary>Takes down a date that follows from something outside of a procedure: the last incident, the end of the work.</summary>
+/// <summary>Adds a legal deadline that starts outside a procedure, such as at the last incident or the end of the work.</summary>
 [Needs(Permission.AddDeadlines)]
 public sealed class AddModel(CaseManagerDb db, CurrentUser user, Texts texts) : CasePersonPage(db)
 {
@@ -27,7 +27,7 @@ public sealed class AddModel(CaseManagerDb db, CurrentUser user, Texts texts) : 
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>The date that would follow; null until someone asks.</summary>
+    /// <summary>Preview of the deadline; null until requested.</summary>
     public DeadlineLine? WouldFollow { get; private set; }
 
     public DateOnly Today => user.Sign().Day;
@@ -50,7 +50,7 @@ public sealed class AddModel(CaseManagerDb db, CurrentUser user, Texts texts) : 
     {
     }
 
-    /// <summary>Shows the date that would follow, and records nothing.</summary>
+    /// <summary>Previews the deadline without recording it.</summary>
     public Task<IActionResult> OnPostWhatIfAsync(CancellationToken cancellationToken) => TellAsync(
         (_, added, rule) =>
         {
@@ -85,7 +85,7 @@ public sealed class AddModel(CaseManagerDb db, CurrentUser user, Texts texts) : 
 
     public sealed class Form
     {
-        /// <summary>The id that it will have: the same form sent twice takes down one.</summary>
+        /// <summary>Generated with the form, so that submitting it twice adds one deadline.</summary>
         public Guid Id { get; set; } = Guid.CreateVersion7();
 
         public string? Rule { get; set; }

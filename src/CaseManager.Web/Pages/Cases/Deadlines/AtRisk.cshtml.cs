@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Deadlines;
 
-/// <summary>The dates of an office that are over, or come within a month, and that someone has to see to.</summary>
+/// <summary>Open legal deadlines of the reader's offices that are overdue or due within 30 days.</summary>
 [Needs(Permission.ViewCaseloads)]
 public sealed class AtRiskModel(CaseManagerDb db, CurrentUser user) : PageModel
 {
@@ -16,13 +16,13 @@ public sealed class AtRiskModel(CaseManagerDb db, CurrentUser user) : PageModel
     private const int OnePage = 50;
     private const string Day = "yyyyMMdd";
 
-    /// <summary>The place in the list after which it goes on.</summary>
+    /// <summary>Cursor after which the page starts.</summary>
     [FromQuery(Name = "after")]
     public string? After { get; set; }
 
     public IReadOnlyList<DeadlineOfCase> Lines { get; private set; } = [];
 
-    /// <summary>The place after which more follow; null where none do.</summary>
+    /// <summary>Cursor of the next page; null on the last page.</summary>
     public string? Next { get; private set; }
 
     public DateOnly Today => user.Sign().Day;
@@ -34,7 +34,7 @@ public sealed class AtRiskModel(CaseManagerDb db, CurrentUser user) : PageModel
         Next = found.Count > OnePage ? $"{Lines[^1].Deadline.DueOn.ToString(Day, CultureInfo.InvariantCulture)}-{Lines[^1].Deadline.Id:N}" : null;
     }
 
-    // What makes no sense is left out, not an error.
+    // An invalid cursor is ignored.
     private (DateOnly On, Guid Id)? Place() =>
         After?.Split('-') is [var day, var id] && DateOnly.TryParseExact(day, Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) && Guid.TryParse(id, out var known) ? (on, known) : null;
 }

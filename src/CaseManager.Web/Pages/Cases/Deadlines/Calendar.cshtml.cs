@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Web.Pages.Cases.Deadlines;
 
 /// <summary>
-/// The dates that the reader looks after, and the days of hearings in their cases, as a calendar file (RFC 5545): the day and the reference of the case, and nothing else. It leaves the app and
-/// may be read by anyone who sees the calendar.
+/// The reader's legal deadlines and hearing days as a calendar file (RFC 5545). It holds only days and case references, because it leaves the application and
+/// anyone who sees the calendar can read it.
 /// </summary>
 [Needs(Permission.ViewDeadlines)]
 public sealed class CalendarModel(CaseManagerDb db, CurrentUser user) : PageModel

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Deadlines;
 
-/// <summary>A page on which something is said of one date: for those who write its compartment, while it is open.</summary>
+/// <summary>Base of the pages that change one deadline, for roles with write access to its compartment.</summary>
 [Needs(Permission.RecordDeadlines)]
 public abstract class DeadlinePage(CaseManagerDb db, CurrentUser user, Texts texts) : CasePage(db)
 {
@@ -21,7 +21,6 @@ public abstract class DeadlinePage(CaseManagerDb db, CurrentUser user, Texts tex
 
     protected CurrentUser Reader => user;
 
-    /// <summary>The address of the list on which it stands.</summary>
     public string List => $"/cases/{Case.Reference}/deadlines?person={Line.Deadline.VictimId.Value}";
 
     protected override async Task<IActionResult?> RefusalAsync(CancellationToken cancellationToken)
@@ -31,7 +30,7 @@ public abstract class DeadlinePage(CaseManagerDb db, CurrentUser user, Texts tex
         return found is null || !found.Deadline.MayBeChangedBy(user.Role) ? NotFound() : null;
     }
 
-    /// <summary>Changes the date by the domain's own methods, and says so on the list.</summary>
+    /// <summary>Applies a change to the case, saves it idempotently and redirects to the list with a notice.</summary>
     protected async Task<IActionResult> ChangeAsync(Action<Case, Signature> change, string notice, CancellationToken cancellationToken)
     {
         var opened = await Db.Cases.Include(c => c.Deadlines.Where(d => d.Id == DeadlineId)).Include(c => c.Members).ThenInclude(m => m.Staff).AsSplitQuery().SingleAsync(c => c.Id == Case.Id, cancellationToken);

@@ -4,10 +4,9 @@ using CaseManager.Web.Pages.Shared;
 
 namespace CaseManager.Web.Pages.Cases.Deadlines;
 
-/// <summary>The words for the dates that the law sets.</summary>
 public static class DeadlineTexts
 {
-    /// <summary>By when, or until when: the day, and how far it is.</summary>
+    /// <summary>The due date or end of period and the days left, or how the deadline was closed.</summary>
     public static string When(this Texts texts, Deadline deadline, DateOnly today) => deadline switch
     {
         { State: DeadlineState.Met, EndedOn: { } met } => texts["deadlines.met.on", texts.Date(met), texts.Date(deadline.DueOn)],
@@ -19,7 +18,7 @@ public static class DeadlineTexts
         _ => texts["deadlines.by", texts.Date(deadline.DueOn), texts.Due(deadline.DueOn, today)],
     };
 
-    /// <summary>How it was reckoned.</summary>
+    /// <summary>Explains how the date was calculated.</summary>
     public static string Explain(this Texts texts, DeadlineLine line) => texts.Explain(
         line.Says, line.Deadline.FromOn, line.Deadline.DueOn, line.Deadline.LeastOn, line.Deadline.NotBefore, line.Deadline.LeftOut, line.Deadline.IsGiven, line.Deadline.RunsOn);
 }

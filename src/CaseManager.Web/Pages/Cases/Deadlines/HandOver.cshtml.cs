@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Cases.Deadlines;
 
-/// <summary>Gives a date to someone else to look after: whoever works on the case and writes its compartment.</summary>
+/// <summary>Assigns a deadline to another member of the case with write access to its compartment.</summary>
 public sealed class HandOverModel(CaseManagerDb db, CurrentUser user, Texts texts) : DeadlinePage(db, user, texts)
 {
     [BindProperty]

@@ -6,16 +6,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Deadlines;
 
-/// <summary>The dates that the law sets for someone: what is to come first, then what became of the others. None is ever deleted.</summary>
+/// <summary>A person's legal deadlines: open ones first, then closed ones; none is ever deleted.</summary>
 [Needs(Permission.ViewDeadlines)]
 public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUser user) : CasePersonPage(db)
 {
     public override string Section => "deadlines";
 
-    /// <summary>To come, or over and not yet answered for, the nearest first.</summary>
+    /// <summary>Upcoming or overdue, nearest first.</summary>
     public IReadOnlyList<DeadlineLine> Awaited { get; private set; } = [];
 
-    /// <summary>The others, the latest first.</summary>
+    /// <summary>Closed deadlines and expired periods, latest first.</summary>
     public IReadOnlyList<DeadlineLine> Past { get; private set; } = [];
 
     public DateOnly Today => user.Sign().Day;

@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Cases.Deadlines;
 
-/// <summary>Says that what was to happen by a date, happened: when, and how.</summary>
 public sealed class MeetModel(CaseManagerDb db, CurrentUser user, Texts texts) : DeadlinePage(db, user, texts)
 {
     [BindProperty]

@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Cases.Deadlines;
 
-/// <summary>Says that a date does not matter any more, and why.</summary>
 public sealed class WaiveModel(CaseManagerDb db, CurrentUser user, Texts texts) : DeadlinePage(db, user, texts)
 {
     [BindProperty]

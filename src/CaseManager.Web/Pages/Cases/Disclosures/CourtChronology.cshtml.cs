@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Disclosures;
 
-/// <summary>Asks for whom a chronology is made, what for and on what it rests; it is taken down before there is anything to print.</summary>
+/// <summary>Records the recipient, purpose and ground of a court chronology before it can be printed.</summary>
 [Needs(Permission.MakeCourtChronology)]
 public sealed class CourtChronologyModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : CasePersonPage(db)
 {
@@ -24,7 +24,7 @@ public sealed class CourtChronologyModel(CaseManagerDb db, Documents documents, 
     [BindProperty]
     public CourtChronologyForm Input { get; set; } = new();
 
-    /// <summary>On what it can rest: the consents in force, and the law.</summary>
+    /// <summary>Possible grounds: the consents in force and the legal bases.</summary>
     public IReadOnlyList<Option> Grounds { get; private set; } = [];
 
     public void OnGet()

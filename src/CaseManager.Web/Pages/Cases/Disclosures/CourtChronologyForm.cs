@@ -4,10 +4,9 @@ using FluentValidation;
 
 namespace CaseManager.Web.Pages.Cases.Disclosures;
 
-/// <summary>For whom a chronology is made, as the form holds it.</summary>
 public sealed class CourtChronologyForm
 {
-    /// <summary>The id that the disclosure will have: the same form sent twice makes one.</summary>
+    /// <summary>Generated with the form, so that submitting it twice records one disclosure.</summary>
     public Guid Id { get; set; } = Guid.CreateVersion7();
 
     public string? Recipient { get; set; }
@@ -18,10 +17,10 @@ public sealed class CourtChronologyForm
 
     public DateInput Until { get; set; } = new();
 
-    /// <summary>The id of a consent, or the code of a basis in law.</summary>
+    /// <summary>Id of a consent, or code of a legal basis.</summary>
     public string? Ground { get; set; }
 
-    /// <summary>The rules have seen to it that they are there.</summary>
+    /// <summary>Requires a validated form.</summary>
     public DisclosureFacts Facts()
     {
         var account = new DisclosureAccount(Recipient!, Purpose!, From.ToDate(), Until.ToDate());

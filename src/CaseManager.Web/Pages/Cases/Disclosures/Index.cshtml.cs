@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Disclosures;
 
-/// <summary>What was handed to others about the people of a case: when, by whom, to whom and what for.</summary>
+/// <summary>Disclosures about the people of a case, with recipient and purpose.</summary>
 [Needs(Permission.ViewDisclosures)]
 public sealed class IndexModel(CaseManagerDb db, Documents documents) : CasePage(db)
 {
@@ -17,7 +17,7 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents) : CasePage
 
     public override string Section => "disclosures";
 
-    /// <summary>The last first.</summary>
+    /// <summary>Latest first.</summary>
     public IReadOnlyList<Disclosure> All { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
@@ -30,6 +30,5 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents) : CasePage
 
     public string Maker(Disclosure disclosure) => _names[disclosure.MadeBy];
 
-    /// <summary>Whom it is about.</summary>
     public string About(Disclosure disclosure) => _coverNames[disclosure.VictimId];
 }

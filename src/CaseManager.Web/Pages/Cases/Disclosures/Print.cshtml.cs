@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Disclosures;
 
-/// <summary>A chronology for a court, to print: what its reader may know of the records now. What was handed out before is not kept.</summary>
+/// <summary>Prints a court chronology from the records that the reader may see now; earlier printouts are not kept.</summary>
 [Needs(Permission.MakeCourtChronology)]
 public sealed class PrintModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : CasePage(db)
 {
@@ -21,10 +21,12 @@ public sealed class PrintModel(CaseManagerDb db, Documents documents, CurrentUse
     [FromRoute(Name = "disclosure")]
     public Guid DisclosureId { get; set; }
 
-    /// <summary>Which chronology it is, for whom, and who made it.</summary>
     public FactSheet Head { get; private set; } = new();
 
-    /// <summary>Whether it may be printed no more: what it rests on is over, or the day on which it was made. What was found since is another disclosure.</summary>
+    /// <summary>
+    /// Whether printing is no longer allowed: the consent is not in force any longer, or the disclosure is from an earlier day. Later findings need a new
+    /// disclosure.
+    /// </summary>
     public bool IsOver { get; private set; }
 
     public IReadOnlyList<ChronologyEntry> Entries { get; private set; } = [];

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.FeedbackAndComplaints;
 
-/// <summary>Takes down what the survivor was answered.</summary>
+/// <summary>Records the answer given to the survivor.</summary>
 [Needs(Permission.RecordFeedback)]
 public sealed class AnswerModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : CasePersonPage(db)
 {

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.FeedbackAndComplaints;
 
-/// <summary>What the survivor says of the help they get, and what was answered; what is owed an answer first.</summary>
+/// <summary>The survivor's feedback and complaints with their answers; unanswered ones first.</summary>
 [Needs(Permission.ViewFeedback)]
 public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : CasePersonPage(db)
 {
@@ -17,7 +17,7 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUse
 
     public override string Section => "feedback";
 
-    /// <summary>What is owed an answer, the most urgent first; then what has one, the last first.</summary>
+    /// <summary>Unanswered ones by promised date, then answered ones, latest first.</summary>
     public IReadOnlyList<Feedback> All { get; private set; } = [];
 
     public DateOnly Today => user.Sign().Day;

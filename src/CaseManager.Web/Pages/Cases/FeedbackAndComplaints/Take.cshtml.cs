@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.FeedbackAndComplaints;
 
-/// <summary>Takes down what the survivor says of us, and by when who answers.</summary>
+/// <summary>Records feedback or a complaint, and who is to answer it by which date.</summary>
 [Needs(Permission.RecordFeedback)]
 public sealed class TakeModel(CaseManagerDb db, CurrentUser user, Texts texts) : CasePersonPage(db)
 {
@@ -39,7 +39,7 @@ public sealed class TakeModel(CaseManagerDb db, CurrentUser user, Texts texts) :
 
     public sealed class Form
     {
-        /// <summary>The id that it will have: the same form sent twice takes down one.</summary>
+        /// <summary>Generated with the form, so that submitting it twice creates one record.</summary>
         public Guid Id { get; set; } = Guid.CreateVersion7();
 
         public string? Kind { get; set; }
@@ -54,7 +54,7 @@ public sealed class TakeModel(CaseManagerDb db, CurrentUser user, Texts texts) :
 
         public DateInput AnswerBy { get; set; } = new();
 
-        /// <summary>The rules have seen to it that every answer is one.</summary>
+        /// <summary>Requires a validated form.</summary>
         public FeedbackFacts Facts() => new(Enum.Parse<FeedbackKind>(Kind!), DayOf(ReceivedOn), DayOf(AnswerBy), Words!, HowToAnswer);
 
         private static DateOnly DayOf(DateInput date) => date.TryGetDate(out var day) ? day : throw new InvalidOperationException("There is no such day.");

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Cases.FollowUps;
 
-/// <summary>Takes down how someone is, after being in touch.</summary>
+/// <summary>Records a follow-up contact, or an attempt at one.</summary>
 public sealed class ContactModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : ContactPage(db, documents, user, texts)
 {
     public void OnGet() => Input.On = DateInput.Of(Reader.Sign().Day);

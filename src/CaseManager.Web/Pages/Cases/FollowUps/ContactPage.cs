@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Cases.FollowUps;
 
-/// <summary>A page on which someone says how a survivor is, having been in touch.</summary>
+/// <summary>Base of the pages that record or correct a follow-up contact.</summary>
 [Needs(Permission.RecordSafety)]
 public abstract class ContactPage(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : FollowUpPage(db, documents, user, texts)
 {
@@ -20,7 +20,7 @@ public abstract class ContactPage(CaseManagerDb db, Documents documents, Current
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>How great the risk may be of being trafficked again; and that nobody weighed it.</summary>
+    /// <summary>Levels of the risk of re-trafficking, and "not assessed".</summary>
     public IReadOnlyList<Option> Risks => [.. Option.Each<RiskLevel>(Texts), new(NotWeighed, Texts["followUp.risk.notWeighed"])];
 
     protected Task<IActionResult> RecordAsync(Guid? instead, CancellationToken cancellationToken) =>
@@ -28,7 +28,7 @@ public abstract class ContactPage(CaseManagerDb db, Documents documents, Current
 
     public sealed class Form
     {
-        /// <summary>The id that it will have: the same form sent twice records one.</summary>
+        /// <summary>Generated with the form, so that submitting it twice creates one record.</summary>
         public Guid Id { get; set; } = Guid.CreateVersion7();
 
         public DateInput On { get; set; } = new();
@@ -45,7 +45,6 @@ public abstract class ContactPage(CaseManagerDb db, Documents documents, Current
 
         public DateInput NextOn { get; set; } = new();
 
-        /// <summary>A follow-up as it stands, to be corrected.</summary>
         public static Form Of(FollowUp known) => new()
         {
             On = DateInput.Of(known.On),
@@ -57,7 +56,7 @@ public abstract class ContactPage(CaseManagerDb db, Documents documents, Current
             NextOn = DateInput.Of(known.NextOn),
         };
 
-        /// <summary>The rules have seen to it that there is a day, and how someone was in touch.</summary>
+        /// <summary>Requires a validated form.</summary>
         public FollowUpFacts Facts() => new(
             Enum.Parse<ContactWay>(Way!), On.ToDate()!.Exact!.Value, Answering.Is<RiskLevel>(Risk, out var risk) ? risk : null, NextOn.ToDate()?.Exact, new(Through, Said, RiskBecause));
     }

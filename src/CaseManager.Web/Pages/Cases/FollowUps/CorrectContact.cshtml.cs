@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Cases.FollowUps;
 
-/// <summary>Corrects what was taken down of being in touch: what it said stays on file.</summary>
+/// <summary>Corrects a follow-up contact; the original record is kept.</summary>
 public sealed class CorrectContactModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : ContactPage(db, documents, user, texts)
 {
     [FromRoute(Name = "contact")]

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Cases.FollowUps;
 
-/// <summary>Corrects what was taken down of an incident: what it said stays on file.</summary>
+/// <summary>Corrects a critical incident; the original record is kept.</summary>
 public sealed class CorrectIncidentModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : IncidentPage(db, documents, user, texts)
 {
     [FromRoute(Name = "incident")]

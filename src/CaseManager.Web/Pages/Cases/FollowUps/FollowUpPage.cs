@@ -9,21 +9,19 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Cases.FollowUps;
 
-/// <summary>A page about how one person is after return and after trial, or what the lead may know of their health.</summary>
+/// <summary>Base of the pages about a person after return and after trial.</summary>
 public abstract class FollowUpPage(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : CasePersonPage(db)
 {
     public override string Section => "follow-up";
 
     public override string MenuSection => "aftercare";
 
-    /// <summary>The case, with all that is known of it.</summary>
     public Case Opened { get; private set; } = null!;
 
     protected CurrentUser Reader => user;
 
     protected Texts Texts => texts;
 
-    /// <summary>The person, as the case knows them.</summary>
     protected Victim Victim => Opened.Victims[0];
 
     protected override async Task<IActionResult?> RefusalAsync(CancellationToken cancellationToken)
@@ -37,10 +35,10 @@ public abstract class FollowUpPage(CaseManagerDb db, Documents documents, Curren
         return IsThere ? null : NotFound();
     }
 
-    /// <summary>Whether there is what the address names.</summary>
+    /// <summary>Whether the record that the URL names exists.</summary>
     protected virtual bool IsThere => true;
 
-    /// <summary>Tells the case, and says so on the page that shows it.</summary>
+    /// <summary>Applies a change to the case, saves it idempotently and redirects with a notice.</summary>
     protected async Task<IActionResult> TellAsync(Action<Signature> tell, string notice, CancellationToken cancellationToken)
     {
         tell(user.Sign());

@@ -8,17 +8,15 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Cases.FollowUps;
 
-/// <summary>A page about what the lead may know of one person's health.</summary>
 public abstract class HealthPage(CaseManagerDb db, Documents documents, CurrentUser user) : CasePersonPage(db)
 {
     public override string Section => "health-summary";
 
     public override string MenuSection => "aftercare";
 
-    /// <summary>What stands, the latest first: one for each provider that the reader may know of.</summary>
+    /// <summary>Current summaries, latest first: one for each provider that the reader may see.</summary>
     public IReadOnlyList<HealthSummary> Summaries => Opened.HealthSummariesOf(Person.Id);
 
-    /// <summary>The case, with what is known of it.</summary>
     protected Case Opened { get; private set; } = null!;
 
     protected CurrentUser Reader => user;

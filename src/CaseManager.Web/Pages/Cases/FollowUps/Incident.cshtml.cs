@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Cases.FollowUps;
 
-/// <summary>Takes down what befell someone: the lead of the case is to look at the risk today.</summary>
+/// <summary>Records a critical incident; the case lead gets a task to review the risk on the same day.</summary>
 public sealed class IncidentModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : IncidentPage(db, documents, user, texts)
 {
     public void OnGet()

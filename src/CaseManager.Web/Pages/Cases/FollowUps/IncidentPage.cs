@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Cases.FollowUps;
 
-/// <summary>A page on which someone says what befell a survivor.</summary>
+/// <summary>Base of the pages that record or correct a critical incident.</summary>
 [Needs(Permission.RecordSafety)]
 public abstract class IncidentPage(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : FollowUpPage(db, documents, user, texts)
 {
@@ -21,7 +21,7 @@ public abstract class IncidentPage(CaseManagerDb db, Documents documents, Curren
 
     public sealed class Form
     {
-        /// <summary>The id that it will have: the same form sent twice records one.</summary>
+        /// <summary>Generated with the form, so that submitting it twice creates one record.</summary>
         public Guid Id { get; set; } = Guid.CreateVersion7();
 
         public string? Kind { get; set; }
@@ -32,10 +32,9 @@ public abstract class IncidentPage(CaseManagerDb db, Documents documents, Curren
 
         public string? Done { get; set; }
 
-        /// <summary>An incident as it stands, to be corrected.</summary>
         public static Form Of(CriticalIncident known) => new() { Kind = known.Kind.ToString(), On = DateInput.Of(known.On), Said = known.Content!.Said, Done = known.Content.Done };
 
-        /// <summary>The rules have seen to it that there is a kind and a date.</summary>
+        /// <summary>Requires a validated form.</summary>
         public IncidentFacts Facts() => new(Enum.Parse<IncidentKind>(Kind!), On.ToDate()!, new(Said!, Done));
     }
 

@@ -7,7 +7,7 @@ using CaseManager.Web.Access;
 
 namespace CaseManager.Web.Pages.Cases.FollowUps;
 
-/// <summary>How someone is after return and after trial, and what befell them.</summary>
+/// <summary>Follow-up contacts after return and after trial, and critical incidents.</summary>
 [Needs(Permission.ViewSafety)]
 public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : FollowUpPage(db, documents, user, texts)
 {
@@ -15,16 +15,15 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUse
 
     public IReadOnlyList<CriticalIncident> Incidents => Opened.IncidentsOf(Person.Id);
 
-    /// <summary>Who took it down, by name.</summary>
     public IReadOnlyDictionary<StaffId, string> Names { get; private set; } = new Dictionary<StaffId, string>();
 
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
         Names = await Db.NamesAsync(FollowUps.Select(f => f.RecordedBy).Concat(Incidents.Select(i => i.RecordedBy)), cancellationToken);
 
-    /// <summary>Whether anyone may ask how they are: after the case has closed, where they agreed to that.</summary>
+    /// <summary>Whether contact is allowed: after the case is closed, only with the survivor's consent.</summary>
     public bool MayBeContacted => Opened.MayBeContacted(Victim, Reader.Sign().Day);
 
-    /// <summary>When someone was last in touch, when nobody could be, and when someone is to be in touch again.</summary>
+    /// <summary>Sentences on the last contact, the last failed attempt and the next contact.</summary>
     public IEnumerable<string> Sentences(Texts texts)
     {
         yield return Opened.LastReached(Person.Id) is { } reached ? texts["followUp.sentence", texts.Date(reached.On)]

@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Cases.FollowUps;
 
-/// <summary>Sums up someone's health for the lead of the case: never unseen over what a colleague wrote meanwhile.</summary>
+/// <summary>Records a health summary for the case lead; a colleague's concurrent version is shown before it is superseded.</summary>
 [Needs(Permission.WriteHealthSummary)]
 public sealed class WriteHealthSummaryModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : HealthPage(db, documents, user)
 {
@@ -21,10 +21,10 @@ public sealed class WriteHealthSummaryModel(CaseManagerDb db, Documents document
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>Why there is nothing to write; null where there is.</summary>
+    /// <summary>The rule that prevents a summary; null where it is allowed.</summary>
     public Rule? Blocker { get; private set; }
 
-    /// <summary>What a colleague wrote meanwhile, to be read before writing over it; null where nobody did.</summary>
+    /// <summary>The version that a colleague saved after this form was opened; null without conflict.</summary>
     public HealthSummary? Theirs { get; private set; }
 
     private HealthSummary? Ours => Opened.HealthSummaryOf(Person.Id, _workplace);
@@ -59,10 +59,10 @@ public sealed class WriteHealthSummaryModel(CaseManagerDb db, Documents document
 
     public sealed class Form
     {
-        /// <summary>The id that it will have: the same form sent twice writes it once.</summary>
+        /// <summary>Generated with the form, so that submitting it twice creates one record.</summary>
         public Guid Id { get; set; } = Guid.CreateVersion7();
 
-        /// <summary>The summary that stood on file when the form was filled.</summary>
+        /// <summary>The summary current when the form was opened; detects concurrent edits.</summary>
         public Guid? Instead { get; set; }
 
         public string? Said { get; set; }

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Cases.Hearings;
 
-/// <summary>Writes over when a hearing is, what it is for, and what came of it.</summary>
+/// <summary>Edits the date, purpose and outcome of a hearing.</summary>
 [Needs(Permission.RecordProceedings)]
 public sealed class ChangeModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : ChangedPage<HearingForm>(db, user, texts)
 {
@@ -24,7 +24,7 @@ public sealed class ChangeModel(CaseManagerDb db, Documents documents, CurrentUs
 
     public override string Back => $"/cases/{Case.Reference}/justice/{_hearing.ProceedingId}";
 
-    // What it is for is written with every change, and the day with some.
+    // The matter changes with every edit, the hearing only with some; so the matter's version detects concurrent edits.
     protected override object Record => _hearing.Matter!;
 
     protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)

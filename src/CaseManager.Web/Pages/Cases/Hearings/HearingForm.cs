@@ -5,10 +5,9 @@ using FluentValidation;
 
 namespace CaseManager.Web.Pages.Cases.Hearings;
 
-/// <summary>A hearing, as a form holds it.</summary>
 public sealed class HearingForm
 {
-    /// <summary>The id that it will have: the same form sent twice takes down one.</summary>
+    /// <summary>Generated with the form, so that submitting it twice creates one record.</summary>
     public Guid Id { get; set; } = Guid.CreateVersion7();
 
     public string? Kind { get; set; }
@@ -44,7 +43,7 @@ public sealed class HearingForm
         };
     }
 
-    /// <summary>The rules have seen to it that every answer is one.</summary>
+    /// <summary>Requires a validated form.</summary>
     public HearingFacts Facts()
     {
         Day.TryGetDate(out var day);

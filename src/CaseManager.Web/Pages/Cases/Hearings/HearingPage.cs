@@ -9,7 +9,6 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Cases.Hearings;
 
-/// <summary>A page about one hearing and one of the people of the case.</summary>
 public abstract class HearingPage(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : CasePersonPage(db)
 {
     public override string Section => "hearings";
@@ -17,14 +16,12 @@ public abstract class HearingPage(CaseManagerDb db, Documents documents, Current
     [FromRoute(Name = "hearing")]
     public Guid HearingId { get; set; }
 
-    /// <summary>The case, with its hearings.</summary>
     public Case Opened { get; private set; } = null!;
 
     public Hearing Hearing { get; private set; } = null!;
 
     protected Texts Texts => texts;
 
-    /// <summary>The person, as the case knows them.</summary>
     protected Victim Victim => Opened.Victims.Single(v => v.Id == Person.Id);
 
     protected override async Task<IActionResult?> RefusalAsync(CancellationToken cancellationToken)
@@ -35,7 +32,7 @@ public abstract class HearingPage(CaseManagerDb db, Documents documents, Current
         return refusal ?? (Hearing is null ? NotFound() : null);
     }
 
-    /// <summary>Changes the case by the domain's own methods, and says so on the list of hearings.</summary>
+    /// <summary>Applies a change to the case, saves it idempotently and redirects to the list of hearings with a notice.</summary>
     protected async Task<IActionResult> ChangeAsync(Action<Signature> change, CancellationToken cancellationToken)
     {
         change(user.Sign());

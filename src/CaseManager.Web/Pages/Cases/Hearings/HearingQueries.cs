@@ -6,18 +6,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Hearings;
 
-/// <summary>The day of a hearing, in one of many cases.</summary>
-/// <param name="Id">Which.</param>
-/// <param name="Day">The day.</param>
-/// <param name="Hour">The hour, by the clocks where the court is; null while nobody has said.</param>
-/// <param name="Reference">Of which case.</param>
-/// <param name="CoverName">The name the survivor is called by.</param>
+/// <summary>A hearing with its case; <paramref name="Hour"/> is local time at the court, null while it is not set.</summary>
 public sealed record HearingOfCase(Guid Id, DateOnly Day, TimeOnly? Hour, CaseReference Reference, string CoverName);
 
-/// <summary>What pages about hearings ask of many cases. Whatever they ask for, the database adds: as far as the caller may know.</summary>
+/// <summary>Hearing queries across cases; row security limits their results to what the caller may see.</summary>
 public static class HearingQueries
 {
-    /// <summary>The hearings to come in the cases that someone works on, until a day, the nearest first.</summary>
+    /// <summary>Planned hearings within a period in the cases that a person works on, nearest first.</summary>
     public static IQueryable<HearingOfCase> HearingsFor(this CaseManagerDb db, StaffId member, DateTimeOffset now, DateOnly first, DateOnly until, int most)
     {
         var live = db.Members.Where(CaseMember.LiveAt(now)).Where(m => m.StaffId == member);

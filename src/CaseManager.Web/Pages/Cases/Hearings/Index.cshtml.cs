@@ -7,7 +7,7 @@ using CaseManager.Web.Access;
 
 namespace CaseManager.Web.Pages.Cases.Hearings;
 
-/// <summary>The days of the hearings, with what else this reader may know of each; and how someone is supported at them.</summary>
+/// <summary>Days of hearings with the details that the reader may see, and the support planned for the person.</summary>
 [Needs(Permission.ViewHearingDates)]
 public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUser user) : CasePersonPage(db)
 {
@@ -23,6 +23,6 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUse
 
     public async Task OnGetAsync(CancellationToken cancellationToken) => Opened = await Db.CaseWithHearingsAsync(documents, Case.Id, cancellationToken);
 
-    /// <summary>How the person is supported at a hearing; null where nobody wrote it, or this reader may not know.</summary>
+    /// <summary>Support of the person at a hearing; null where none is recorded or the reader may not see it.</summary>
     public CourtSupport? SupportAt(Hearing hearing) => Opened.SupportAt(hearing, Person.Id);
 }

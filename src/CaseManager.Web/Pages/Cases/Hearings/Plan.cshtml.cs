@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Cases.Hearings;
 
-/// <summary>Takes down that a hearing will be, or was.</summary>
+/// <summary>Records a planned or past hearing.</summary>
 [Needs(Permission.RecordProceedings)]
 public sealed class PlanModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : ProceedingPage(db, documents, user, texts)
 {

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Cases.Hearings;
 
-/// <summary>Plans how someone is prepared for a hearing, and who is with them on the day.</summary>
+/// <summary>Plans a person's preparation for a hearing and the companion on the day.</summary>
 [Needs(Permission.PlanCourtSupport)]
 public sealed class SupportModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : HearingPage(db, documents, user, texts)
 {
@@ -41,10 +41,10 @@ public sealed class SupportModel(CaseManagerDb db, Documents documents, CurrentU
 
     public sealed class Form
     {
-        /// <summary>The id that it will have: the same form sent twice writes it once.</summary>
+        /// <summary>Generated with the form, so that submitting it twice creates one record.</summary>
         public Guid Id { get; set; } = Guid.CreateVersion7();
 
-        /// <summary>The plan that stood on file when the form was filled.</summary>
+        /// <summary>The plan current when the form was opened; detects concurrent edits.</summary>
         public Guid? Instead { get; set; }
 
         public string? Attends { get; set; }

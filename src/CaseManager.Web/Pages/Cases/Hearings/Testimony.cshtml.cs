@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Cases.Hearings;
 
-/// <summary>Takes down that someone gives evidence at a hearing, and what was asked for, granted and used to spare them.</summary>
+/// <summary>Records how a victim gives evidence, and the special measures requested, granted and used.</summary>
 [Needs(Permission.RecordProceedings)]
 public sealed class TestimonyModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : HearingPage(db, documents, user, texts)
 {
@@ -31,17 +31,17 @@ public sealed class TestimonyModel(CaseManagerDb db, Documents documents, Curren
 
     public sealed class Form
     {
-        /// <summary>The id that it will have: the same form sent twice takes down one.</summary>
+        /// <summary>Generated with the form, so that submitting it twice creates one record.</summary>
         public Guid Id { get; set; } = Guid.CreateVersion7();
 
-        /// <summary>The account that stood on file when the form was filled.</summary>
+        /// <summary>The account current when the form was opened; detects concurrent edits.</summary>
         public Guid? Instead { get; set; }
 
         public string? Mode { get; set; }
 
         public string? WasGiven { get; set; }
 
-        /// <summary>One line for each measure that there is, in their order.</summary>
+        /// <summary>One row for each special measure, in the order of the enum.</summary>
         public List<Row> Measures { get; set; } = [];
 
         public string? Said { get; set; }
@@ -66,10 +66,10 @@ public sealed class TestimonyModel(CaseManagerDb db, Documents documents, Curren
     {
         public string? Measure { get; set; }
 
-        /// <summary>What became of it; null where it was not asked for.</summary>
+        /// <summary>Decision on the measure; null where it was not requested.</summary>
         public string? Grant { get; set; }
 
-        /// <summary>"true" where the box is ticked.</summary>
+        /// <summary>"true" where the checkbox is ticked.</summary>
         public string? WasUsed { get; set; }
 
         public bool IsUsed => WasUsed == Ticked;

@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Cases.Identification;
 
-/// <summary>Begins to follow a state's procedure for someone.</summary>
+/// <summary>Opens a country's identification procedure for a person.</summary>
 [Needs(Permission.RecordIdentification)]
 public sealed class BeginModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : CasePersonPage(db)
 {
@@ -54,7 +54,7 @@ public sealed class BeginModel(CaseManagerDb db, Documents documents, CurrentUse
 
     public sealed class Form
     {
-        /// <summary>The id that the procedure will have: the same form sent twice begins one.</summary>
+        /// <summary>Generated with the form, so that submitting it twice opens one procedure.</summary>
         public Guid Id { get; set; } = Guid.CreateVersion7();
 
         public string? Scheme { get; set; }

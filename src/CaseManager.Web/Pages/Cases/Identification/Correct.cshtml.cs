@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Cases.Identification;
 
-/// <summary>Takes down what a step was after all. What was first taken down stays on file.</summary>
+/// <summary>Corrects a recorded step; the original record is kept.</summary>
 public sealed class CorrectModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : StepPage(db, documents, user, texts)
 {
     [FromRoute(Name = "step")]
@@ -19,5 +19,5 @@ public sealed class CorrectModel(CaseManagerDb db, Documents documents, CurrentU
 
     private IdentificationStep? Corrected => Procedure.Happened.FirstOrDefault(s => s.Id == StepId);
 
-    public void OnGet() => Input = StepForm.Of(Corrected!); // there: nothing is possible of a step that is not
+    public void OnGet() => Input = StepForm.Of(Corrected!); // not null: without the step, the page returns 404
 }

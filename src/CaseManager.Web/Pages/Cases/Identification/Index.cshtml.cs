@@ -12,18 +12,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Identification;
 
-/// <summary>A procedure as the page shows it.</summary>
-/// <param name="Procedure">The procedure.</param>
-/// <param name="Scheme">The state's procedure, as the law has it.</param>
-/// <param name="Next">What law or practice asks for next; null where nothing is on file.</param>
-/// <param name="Deadlines">The dates that hang on it, the nearest first; those that are over last.</param>
+/// <summary>An identification procedure for display; <paramref name="Next"/> is what law or practice requires next, null where no such entry exists.</summary>
 public sealed record ProcedureLine(IdentificationProcedure Procedure, LawEntry Scheme, LawEntry? Next, IReadOnlyList<DeadlineLine> Deadlines)
 {
-    /// <summary>What the procedure allows.</summary>
     public Scheme Rules => (Scheme)Scheme.Details;
 }
 
-/// <summary>By which states someone is identified: where each stands, what happened, what is next and by when.</summary>
+/// <summary>A person's identification procedures with status, steps, next step and deadlines.</summary>
 [Needs(Permission.ViewIdentification)]
 public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUser user) : CasePersonPage(db)
 {
@@ -59,12 +54,12 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUse
 
     public string NameOf(StaffId who) => _names[who];
 
-    /// <summary>Where everything stands, in a sentence.</summary>
+    /// <summary>Summary sentence with the status of each procedure.</summary>
     public string Sentence(Texts texts) => Procedures.Count == 0
         ? texts["identification.sentence.none"]
         : string.Join(" ", Procedures.Select(p => texts["identification.sentence", texts[$"countries.{p.Procedure.Country}"], texts.Of(p.Procedure.State)]));
 
-    /// <summary>By whom a step was taken, and why; and which document says so, where the reader may know it.</summary>
+    /// <summary>Authority, reference, reasons and supporting document of a step; the document only where the reader may see it.</summary>
     public IEnumerable<string> Say(IdentificationStep step, Texts texts)
     {
         var account = step.Content!;

@@ -5,7 +5,7 @@ using CaseManager.Web.Access;
 
 namespace CaseManager.Web.Pages.Cases.Identification;
 
-/// <summary>Takes down what happened next in a procedure.</summary>
+/// <summary>Records the next step of a procedure.</summary>
 public sealed class StepModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : StepPage(db, documents, user, texts)
 {
     public override IReadOnlyList<LegalEvent> Possible => Procedure.Next(Rules);

@@ -5,10 +5,9 @@ using FluentValidation;
 
 namespace CaseManager.Web.Pages.Cases.Identification;
 
-/// <summary>Something that happened in a procedure, as a form holds it.</summary>
 public sealed class StepForm
 {
-    /// <summary>The id that the step will have: the same form sent twice takes down one.</summary>
+    /// <summary>Generated with the form, so that submitting it twice records one step.</summary>
     public Guid Id { get; set; } = Guid.CreateVersion7();
 
     public string? What { get; set; }
@@ -23,7 +22,7 @@ public sealed class StepForm
 
     public string? Reasons { get; set; }
 
-    /// <summary>The document on file that says so.</summary>
+    /// <summary>The document that supports the step.</summary>
     public Guid? Document { get; set; }
 
     public static StepForm Of(IdentificationStep step) => new()
@@ -37,7 +36,7 @@ public sealed class StepForm
         Document = step.Content.Document,
     };
 
-    /// <summary>The rules have seen to it that every answer is one.</summary>
+    /// <summary>Requires a validated form.</summary>
     public StepFacts Facts()
     {
         var what = Enum.Parse<LegalEvent>(What!);

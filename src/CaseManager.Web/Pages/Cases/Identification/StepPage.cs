@@ -15,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Identification;
 
-/// <summary>A page on which something is taken down that happened in a procedure, or is looked at before it is.</summary>
+/// <summary>Base of the pages that record or correct a step, with a preview of the resulting deadlines.</summary>
 [Needs(Permission.RecordIdentification)]
 public abstract class StepPage(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : CasePersonPage(db)
 {
@@ -35,18 +35,18 @@ public abstract class StepPage(CaseManagerDb db, Documents documents, CurrentUse
 
     public Scheme Rules => (Scheme)Scheme.Details;
 
-    /// <summary>What may have happened.</summary>
+    /// <summary>Steps that the procedure allows.</summary>
     public abstract IReadOnlyList<LegalEvent> Possible { get; }
 
-    /// <summary>The dates that would follow; null until someone asks.</summary>
+    /// <summary>Preview of the resulting deadlines; null until requested.</summary>
     public IReadOnlyList<DeadlineLine>? WouldFollow { get; private set; }
 
     public IReadOnlyList<Option> Papers { get; private set; } = [];
 
-    /// <summary>Bodies that do such things, to choose from or to write another.</summary>
+    /// <summary>Suggestions; the user may enter another authority.</summary>
     public IReadOnlyList<string> Authorities { get; private set; } = [];
 
-    /// <summary>The step that this one corrects; null for none.</summary>
+    /// <summary>The step to correct; null for a new step.</summary>
     protected virtual Guid? Instead => null;
 
     public DateOnly Today => user.Sign().Day;
@@ -77,10 +77,10 @@ public abstract class StepPage(CaseManagerDb db, Documents documents, CurrentUse
             ModelState.AddModelError("Input.Authority", texts["identification.authority.missing"]);
         }
 
-        return Possible.Count == 0 && !HttpMethods.IsPost(Request.Method) ? NotFound() : null; // what was sent is answered by the domain
+        return Possible.Count == 0 && !HttpMethods.IsPost(Request.Method) ? NotFound() : null; // a POST is answered by the rules of the domain
     }
 
-    /// <summary>Shows what would follow, and records nothing.</summary>
+    /// <summary>Previews the resulting deadlines without recording the step.</summary>
     public async Task<IActionResult> OnPostWhatIfAsync(CancellationToken cancellationToken)
     {
         var opened = await TellAsync(cancellationToken);

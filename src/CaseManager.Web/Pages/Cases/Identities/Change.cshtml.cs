@@ -6,7 +6,7 @@ using CaseManager.Web.Pages.Shared;
 
 namespace CaseManager.Web.Pages.Cases.Identities;
 
-/// <summary>Names, birth date, citizenships, languages, and how to reach someone, as they become known.</summary>
+/// <summary>Edits names, date of birth, citizenships, languages and contact details of a person.</summary>
 public sealed class ChangeModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : IdentityChange<ChangeForm>(db, documents, user, texts)
 {
     protected override IdentityPart Part => IdentityPart.Person;

@@ -5,7 +5,6 @@ using FluentValidation;
 
 namespace CaseManager.Web.Pages.Cases.Identities;
 
-/// <summary>Who someone is, as a form holds it.</summary>
 public sealed class ChangeForm
 {
     public OpenText NameOnDocuments { get; set; } = new();
@@ -45,7 +44,7 @@ public sealed class ChangeForm
         PhoneOrEmail = OpenText.Of(facts.PhoneOrEmail),
     };
 
-    /// <summary>What is known once the form counts.</summary>
+    /// <summary>Applies the form to the known details.</summary>
     public IdentityFacts Changed(IdentityFacts known, DateOnly today) => known with
     {
         NameOnDocuments = NameOnDocuments.Answer(),

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Identities;
 
-/// <summary>Calls someone by another cover name, where the old one has begun to tell who they are.</summary>
+/// <summary>Changes a cover name, for example where it has become identifying.</summary>
 [Needs(Permission.RecordIdentity)]
 public sealed class CoverNameModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : CasePersonPage(db)
 {

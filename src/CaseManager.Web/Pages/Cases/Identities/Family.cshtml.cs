@@ -9,7 +9,7 @@ using FluentValidation;
 
 namespace CaseManager.Web.Pages.Cases.Identities;
 
-/// <summary>Family, and whoever depends on someone.</summary>
+/// <summary>Edits family members and dependants.</summary>
 public sealed class FamilyModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts)
     : IdentityChange<RowsForm<FamilyModel.Row>>(db, documents, user, texts)
 {
@@ -23,7 +23,7 @@ public sealed class FamilyModel(CaseManagerDb db, Documents documents, CurrentUs
 
     protected override FactSheet Say(IdentityFacts facts) => FactSheets.Listed(Texts["identity.family"], FactSheets.Family(facts, Texts), Texts);
 
-    /// <summary>What there is to heed about a relative.</summary>
+    /// <summary>Flags that can be set for a relative.</summary>
     public IReadOnlyList<Option> Heed => [new(nameof(Relative.Depends), Texts["identity.family.depends"])];
 
     public sealed class Row : IRow

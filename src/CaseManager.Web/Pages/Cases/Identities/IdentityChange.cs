@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Identities;
 
-/// <summary>A page on which a part of who someone is is written over. The other parts stay as they are.</summary>
+/// <summary>Base of the pages that edit one part of a person's identity; the other parts stay unchanged.</summary>
 [Needs(Permission.RecordIdentity)]
 public abstract class IdentityChange<TForm>(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts)
     : RewrittenPage<TForm>(db, documents, user, texts) where TForm : class, new()
@@ -19,19 +19,17 @@ public abstract class IdentityChange<TForm>(CaseManagerDb db, Documents document
 
     public override string Back => Address("person");
 
-    /// <summary>Which part it is.</summary>
     protected abstract IdentityPart Part { get; }
 
-    /// <summary>The field at which to say that a cover name tells the real one.</summary>
+    /// <summary>The field that shows the error where a cover name reveals the real name.</summary>
     protected abstract string NameField { get; }
 
-    /// <summary>Fills the form from what is known.</summary>
     protected abstract TForm Show(IdentityFacts known);
 
-    /// <summary>What is known once the form counts.</summary>
+    /// <summary>Applies the form to the known details.</summary>
     protected abstract IdentityFacts Changed(IdentityFacts known);
 
-    /// <summary>The part in words.</summary>
+    /// <summary>The edited part, for display.</summary>
     protected abstract FactSheet Say(IdentityFacts facts);
 
     protected override IQueryable<Case> With(IQueryable<Case> cases) => cases

@@ -1,8 +1,6 @@
 namespace CaseManager.Web.Pages.Cases.Identities;
 
-/// <summary>Names, papers or relatives, one a line.</summary>
-/// <param name="Title">What they are.</param>
-/// <param name="None">What to say where there are none.</param>
-/// <param name="Lines">Each in words.</param>
-/// <param name="Change">Where they are changed; null for those who may not.</param>
+/// <summary>
+/// Names, identity documents or relatives; <paramref name="None"/> is shown where there are none, <paramref name="Change"/> is null for read-only users.
+/// </summary>
 public sealed record IdentityList(string Title, string None, IReadOnlyList<string> Lines, string? Change);

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Identities;
 
-/// <summary>Who the survivor is, and, after the rule of how, where to reach them.</summary>
+/// <summary>The survivor's identity; the safe contact rule is shown before the contact details.</summary>
 [Needs(Permission.ViewIdentity)]
 public sealed class IndexModel(CaseManagerDb db, Documents documents) : CasePersonPage(db)
 {
@@ -25,7 +25,6 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents) : CasePers
         (Identity, SafeContact) = (victim.Identity, victim.SafeContact);
     }
 
-    /// <summary>What else is known: other names, papers, family.</summary>
     public IReadOnlyList<IdentityList> Lists(IdentityFacts facts, bool mayRecord, Texts texts) =>
     [
         new(texts["identity.names"], texts["identity.names.none"], FactSheets.Names(facts, texts), mayRecord ? Address("person/names") : null),

@@ -9,7 +9,7 @@ using FluentValidation;
 
 namespace CaseManager.Web.Pages.Cases.Identities;
 
-/// <summary>Other names that someone has, had, or is known by.</summary>
+/// <summary>Edits other names that a person uses, has used or is known by.</summary>
 public sealed class OtherNamesModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts)
     : IdentityChange<RowsForm<OtherNamesModel.Row>>(db, documents, user, texts)
 {
@@ -23,7 +23,7 @@ public sealed class OtherNamesModel(CaseManagerDb db, Documents documents, Curre
 
     protected override FactSheet Say(IdentityFacts facts) => FactSheets.Listed(Texts["identity.names"], FactSheets.Names(facts, Texts), Texts);
 
-    /// <summary>What there is to heed about a name.</summary>
+    /// <summary>Flags that can be set for a name.</summary>
     public IReadOnlyList<Option> Heed => [new(nameof(OtherName.NotBeforeThem), Texts["identity.names.notBeforeThem"])];
 
     public sealed class Row : IRow

@@ -9,7 +9,7 @@ using FluentValidation;
 
 namespace CaseManager.Web.Pages.Cases.Identities;
 
-/// <summary>Papers that say who someone is, and who has them.</summary>
+/// <summary>Edits identity documents and who holds them.</summary>
 public sealed class PapersModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts)
     : IdentityChange<RowsForm<PapersModel.Row>>(db, documents, user, texts)
 {

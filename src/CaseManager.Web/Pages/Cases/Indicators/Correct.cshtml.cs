@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Indicators;
 
-/// <summary>Puts another indicator in the place of one: corrected, contested, or taken back. Both stay on file.</summary>
+/// <summary>Supersedes an indicator with a corrected, contested or withdrawn one; both are kept.</summary>
 public sealed class CorrectModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : IndicatorsPage(db, documents, user, texts)
 {
     [FromRoute(Name = "indicator")]

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Indicators;
 
-/// <summary>Everything recorded that points to trafficking, what it adds up to, and what is missing; to police as much of it as is shared with them.</summary>
+/// <summary>Indicators of trafficking with the resulting finding and its gaps; police see only what is shared with them.</summary>
 [Needs(Permission.ViewIndicators)]
 public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUser user) : CasePersonPage(db)
 {
@@ -16,13 +16,13 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUse
 
     public override string Section => "indicators";
 
-    /// <summary>What it adds up to; null where it is not shared with the reader.</summary>
+    /// <summary>The finding; null where it is not shared with the reader.</summary>
     public Finding? Finding { get; private set; }
 
-    /// <summary>Those that stand now, in the order in which they were taken down.</summary>
+    /// <summary>Indicators that are not superseded, in order of recording.</summary>
     public IReadOnlyList<Indicator> Current { get; private set; } = [];
 
-    /// <summary>Whether the reader is told what was said, where it comes from, who took it down, and what stood there before.</summary>
+    /// <summary>Whether the reader may see statements, sources, authors and superseded indicators.</summary>
     public bool IsInFull => user.Role.Reads(Compartment.Indicators);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
@@ -31,7 +31,7 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUse
         _all = victim.Indicators;
         if (IsInFull)
         {
-            await documents.OpenAsync([.. _all], cancellationToken); // to others codes are enough: what was said stays sealed
+            await documents.OpenAsync([.. _all], cancellationToken); // other readers need only codes, so the statements stay encrypted
         }
 
         Current = _all.Current();
@@ -39,7 +39,7 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUse
         _names = await Db.NamesAsync(_all.Select(i => i.RecordedBy), cancellationToken);
     }
 
-    /// <summary>Those whose place this one took, the latest first.</summary>
+    /// <summary>Indicators that this one supersedes, latest first.</summary>
     public IReadOnlyList<Indicator> Before(Indicator indicator) => [.. _all.Before(indicator)];
 
     public string Recorder(Indicator indicator) => _names[indicator.RecordedBy];

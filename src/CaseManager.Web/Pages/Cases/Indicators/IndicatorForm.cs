@@ -4,13 +4,12 @@ using FluentValidation;
 
 namespace CaseManager.Web.Pages.Cases.Indicators;
 
-/// <summary>An indicator as a form holds it.</summary>
 public sealed class IndicatorForm
 {
-    /// <summary>The id that it will have: the same form sent twice records one.</summary>
+    /// <summary>Generated with the form, so that submitting it twice creates one record.</summary>
     public Guid Id { get; set; } = Guid.CreateVersion7();
 
-    /// <summary>A number that is none of them is taken for the first.</summary>
+    /// <summary>An undefined value becomes the first element.</summary>
     public Element Element { get; set => field = Enum.IsDefined(value) ? value : default; }
 
     public string? Code { get; set; }
@@ -21,14 +20,14 @@ public sealed class IndicatorForm
 
     public string? NamedSource { get; set; }
 
-    /// <summary>The document on file that bears it out.</summary>
+    /// <summary>The document that supports the indicator.</summary>
     public Guid? Document { get; set; }
 
     public DateInput On { get; set; } = new();
 
     public string? Confidence { get; set; }
 
-    /// <summary>Why it takes the place of an earlier one.</summary>
+    /// <summary>Reason for superseding an earlier indicator.</summary>
     public string? Reason { get; set; }
 
     public static IndicatorForm Of(Indicator indicator) => new()
@@ -43,7 +42,7 @@ public sealed class IndicatorForm
         Confidence = indicator.Confidence.ToString(),
     };
 
-    /// <summary>The rules have seen to it that every code is one.</summary>
+    /// <summary>Requires a validated form.</summary>
     public IndicatorFacts Facts() => new(
         Element, Code!, Enum.Parse<IndicatorSource>(Source!), Enum.Parse<Confidence>(Confidence!), new(Said, NamedSource, On.ToDate(), Reason, Document));
 

@@ -11,7 +11,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Indicators;
 
-/// <summary>A page on which an indicator is taken down.</summary>
 [Needs(Permission.RecordIndicators)]
 public abstract class IndicatorsPage(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : CasePersonPage(db)
 {
@@ -39,7 +38,7 @@ public abstract class IndicatorsPage(CaseManagerDb db, Documents documents, Curr
         return null;
     }
 
-    /// <summary>Loads the case and what was recorded about the person, tells it, and goes back to the list.</summary>
+    /// <summary>Applies a change to the case with the person's indicators, saves it idempotently and redirects to the list.</summary>
     protected async Task<IActionResult> RecordAsync(Action<Case, Victim, Signature> record, CancellationToken cancellationToken)
     {
         var opened = await Db.Cases.Include(c => c.Victims.Where(v => v.Id == Person.Id)).ThenInclude(v => v.Indicators).SingleAsync(c => c.Id == Case.Id, cancellationToken);

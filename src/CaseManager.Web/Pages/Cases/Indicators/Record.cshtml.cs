@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Cases.Indicators;
 
-/// <summary>Takes down something that points to act, means or purpose.</summary>
+/// <summary>Records an indicator of act, means or purpose.</summary>
 public sealed class RecordModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : IndicatorsPage(db, documents, user, texts)
 {
     [FromQuery(Name = "element")]

@@ -14,7 +14,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Cases.Justice;
 
-/// <summary>Takes a charge down: who, with what, under the law as it was when it was committed, and against whom.</summary>
+/// <summary>Records a charge under the version of the offence in force when it was committed.</summary>
 [Needs(Permission.RecordProceedings)]
 public sealed class AddChargeModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : ProceedingPage(db, documents, user, texts)
 {
@@ -25,7 +25,7 @@ public sealed class AddChargeModel(CaseManagerDb db, Documents documents, Curren
 
     public IReadOnlyList<Option> People => [.. Opened.Victims.OrderBy(v => v.Id.Value).Select(v => new Option($"{v.Id.Value}", v.CoverName))];
 
-    /// <summary>The offences of the country, each as it was in force at some time.</summary>
+    /// <summary>Offences of the country in all versions, because a charge may be under former law.</summary>
     public IReadOnlyList<Option> Offences => [.. OffencesThere.Select(o => new Option(
         KeyOf(o),
         Texts["justice.offence.option", o.Name, ((Offence)o.Details).Article],
@@ -64,7 +64,7 @@ public sealed class AddChargeModel(CaseManagerDb db, Documents documents, Curren
 
     public sealed class Form
     {
-        /// <summary>The id that it will have: the same form sent twice takes down one.</summary>
+        /// <summary>Idempotency key: a form sent twice creates one record.</summary>
         public Guid Id { get; set; } = Guid.CreateVersion7();
 
         public Guid? Suspect { get; set; }

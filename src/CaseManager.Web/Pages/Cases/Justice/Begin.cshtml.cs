@@ -9,7 +9,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Cases.Justice;
 
-/// <summary>Takes a proceeding down.</summary>
 [Needs(Permission.RecordProceedings)]
 public sealed class BeginModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : JusticePage(db, documents, user, texts)
 {

@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Cases.Justice;
 
-/// <summary>Writes over before whom a proceeding is, and what they call it.</summary>
+/// <summary>Edits the authority, court and reference of a proceeding.</summary>
 [Needs(Permission.RecordProceedings)]
 public sealed class ChangeModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : ChangedPage<ProceedingForm>(db, user, texts)
 {

@@ -7,13 +7,12 @@ using CaseManager.Web.Access;
 
 namespace CaseManager.Web.Pages.Cases.Justice;
 
-/// <summary>One charge: under which law, against whom, what the courts decided and ordered.</summary>
 [Needs(Permission.ViewProceedings)]
 public sealed class ChargeModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : ChargePage(db, documents, user, texts)
 {
     private IReadOnlyDictionary<StaffId, string> _names = new Dictionary<StaffId, string>();
 
-    /// <summary>What the court ordered for this charge, as it stands.</summary>
+    /// <summary>Current court orders on this charge.</summary>
     public IReadOnlyList<CourtOrder> Orders => Opened.OrdersOf(Charge);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Cases.Justice;
 
-/// <summary>Takes down what really happened in a proceeding. What was first taken down stays on file.</summary>
+/// <summary>Corrects a milestone; the superseded record is kept.</summary>
 public sealed class CorrectMilestoneModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : MilestonePage(db, documents, user, texts)
 {
     [FromRoute(Name = "milestone")]

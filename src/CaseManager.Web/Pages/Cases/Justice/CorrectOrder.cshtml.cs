@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Cases.Justice;
 
-/// <summary>Takes down what a court really ordered, or that it did not. What was first taken down stays on file.</summary>
+/// <summary>Corrects or cancels a court order; the superseded record is kept.</summary>
 public sealed class CorrectOrderModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : OrderPage(db, documents, user, texts)
 {
     [FromRoute(Name = "order")]

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Cases.Justice;
 
-/// <summary>Takes down what a court really decided. What was first taken down stays on file.</summary>
+/// <summary>Corrects a verdict; the superseded record is kept.</summary>
 public sealed class CorrectVerdictModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : VerdictPage(db, documents, user, texts)
 {
     [FromRoute(Name = "verdict")]

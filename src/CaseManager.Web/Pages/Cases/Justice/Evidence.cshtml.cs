@@ -14,13 +14,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Justice;
 
-/// <summary>Something on file that may show an element of a charge.</summary>
-/// <param name="Source">What it is.</param>
-/// <param name="Name">In words.</param>
-/// <param name="From">Where it comes from.</param>
+/// <summary>An indicator or a document that may prove an element of a charge.</summary>
 public sealed record EvidenceLine(EvidenceSource Source, string Name, string From);
 
-/// <summary>The map of a charge: which indicators and documents show which element, how far, and what is missing. Privileged.</summary>
+/// <summary>Evidence matrix of a charge: indicators and documents by element, with their weight. Legally privileged.</summary>
 [Needs(Permission.WeighEvidence)]
 public sealed class EvidenceModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : ChargePage(db, documents, user, texts)
 {
@@ -33,7 +30,7 @@ public sealed class EvidenceModel(CaseManagerDb db, Documents documents, Current
 
     public IReadOnlyList<ElementShown> Together => ElementShown.Of(Weighed);
 
-    /// <summary>Whether someone whom the charge names was a child when it happened: then the means need not be shown.</summary>
+    /// <summary>Whether a victim of the charge was a child at the time: the means then need not be proved (Palermo Protocol, art. 3(c)).</summary>
     public bool NamesChild { get; private set; }
 
     public IEnumerable<ChargeEvidence> Of(EvidenceLine line) => Weighed.Where(e => e.Source == line.Source && e.Weight != EvidenceWeight.None);
@@ -73,8 +70,8 @@ public sealed class EvidenceModel(CaseManagerDb db, Documents documents, Current
         }
 
         var element = Enum.Parse<ChargeElement>(Input.Element!);
-        // What stood in the table above the form: the domain refuses where someone has weighed it since. By when it was weighed, not by name: a form has its
-        // name from when it was opened, and may be sent late.
+        // The weighing that the form displayed; the domain refuses if it has been superseded since. Ordered by time, because a form's id dates from when it was
+        // opened.
         var before = Opened.ChargeEvidence.OrderBy(e => e.WeighedAt).ThenBy(e => e.Id).Take(Input.Seen).NotReplaced().LastOrDefault(e => e.Source == line.Source && e.Element == element)?.Id;
         return await ChangeAsync(by => Opened.WeighEvidence(Charge, Input.Id, line.Source, element, Enum.Parse<EvidenceWeight>(Input.Weight!), before, by), $"{Own}/evidence", cancellationToken);
     }
@@ -83,10 +80,10 @@ public sealed class EvidenceModel(CaseManagerDb db, Documents documents, Current
 
     public sealed class Form
     {
-        /// <summary>The id that it will have: the same form sent twice weighs once.</summary>
+        /// <summary>Idempotency key: a form sent twice creates one record.</summary>
         public Guid Id { get; set; } = Guid.CreateVersion7();
 
-        /// <summary>How many weighings there were when the form was filled, those among them whose place others took.</summary>
+        /// <summary>Number of weighings when the form was filled, superseded ones included.</summary>
         public int Seen { get; set; }
 
         public string? Source { get; set; }

@@ -9,13 +9,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Justice;
 
-/// <summary>A defendant, and what became of each charge against them.</summary>
-/// <param name="Suspect">Who; null where this reader may not know of them.</param>
-/// <param name="Charges">The charges, by offence.</param>
-/// <param name="Outcome">What became of them, all together.</param>
+/// <summary>A defendant; <paramref name="Suspect"/> is null if the caller may not see them, <paramref name="Outcome"/> combines all charges.</summary>
 public sealed record DefendantLine(Suspect? Suspect, ILookup<string, Charge> Charges, DefendantOutcome Outcome);
 
-/// <summary>The case before the courts on one page: who was charged with what, what was decided, her testimony, and what comes next.</summary>
 [Needs(Permission.ViewProceedings)]
 public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : JusticePage(db, documents, user, texts)
 {
@@ -23,10 +19,10 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUse
 
     public DateOnly Today => Reader.Sign().Day;
 
-    /// <summary>The defendants, by letter.</summary>
+    /// <summary>Ordered by letter.</summary>
     public IReadOnlyList<DefendantLine> Defendants { get; private set; } = [];
 
-    /// <summary>The offences that someone is charged with, a column each.</summary>
+    /// <summary>Codes of the charged offences, one column each.</summary>
     public IReadOnlyList<string> Offences { get; private set; } = [];
 
     public IReadOnlyList<Hearing> Coming { get; private set; } = [];
@@ -35,7 +31,7 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUse
 
     public IReadOnlyList<Testimony> Testimonies { get; private set; } = [];
 
-    /// <summary>The days of the hearings at which someone gives evidence.</summary>
+    /// <summary>Days of the hearings with testimony, by hearing id.</summary>
     public IReadOnlyDictionary<Guid, DateOnly> Days { get; private set; } = new Dictionary<Guid, DateOnly>();
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
@@ -56,7 +52,7 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUse
 
     public string CoverNameOf(Testimony testimony) => Opened.Victims.Single(v => v.Id == testimony.VictimId).CoverName;
 
-    /// <summary>What a charge was decided to before an appeal turned it; null where none did.</summary>
+    /// <summary>The first-instance verdict that differs from the last one, for example after an appeal; null if there is none.</summary>
     public static Verdict? TurnedFrom(Charge charge) =>
         charge.Decided is [.., var last] decided ? decided.LastOrDefault(v => v != last && v.Stage == VerdictStage.FirstInstance && (v.Outcome != last.Outcome || v.Sentence != last.Sentence)) : null;
 }

@@ -10,18 +10,16 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Cases.Justice;
 
-/// <summary>A page about the proceedings of a case, as far as its reader may know of them.</summary>
+/// <summary>A page about the proceedings of a case, limited to those that the caller may see.</summary>
 public abstract class JusticePage(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : CasePage(db)
 {
     public override string Section => "justice";
 
-    /// <summary>The case, with its suspects, proceedings and charges.</summary>
+    /// <summary>The case with its suspects, proceedings and charges.</summary>
     public Case Opened { get; private set; } = null!;
 
-    /// <summary>The facts of law that it needs.</summary>
     public LawBook Law { get; private set; } = null!;
 
-    /// <summary>The address of the page above.</summary>
     public string Above => $"/cases/{Case.Reference}/justice";
 
     protected Documents Documents => documents;
@@ -45,7 +43,7 @@ public abstract class JusticePage(CaseManagerDb db, Documents documents, Current
 
     public LawEntry OffenceOf(Charge charge) => Law.Find(charge.OffenceCode, charge.OffenceVersion);
 
-    /// <summary>Changes the case by the domain's own methods, and says so on a page.</summary>
+    /// <summary>Applies a change to the case, saves it idempotently and redirects with a notice.</summary>
     protected async Task<IActionResult> ChangeAsync(Action<Signature> change, string address, CancellationToken cancellationToken)
     {
         change(user.Sign());
@@ -55,7 +53,6 @@ public abstract class JusticePage(CaseManagerDb db, Documents documents, Current
     }
 }
 
-/// <summary>A page about one proceeding.</summary>
 public abstract class ProceedingPage(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : JusticePage(db, documents, user, texts)
 {
     [FromRoute(Name = "proceeding")]
@@ -63,7 +60,6 @@ public abstract class ProceedingPage(CaseManagerDb db, Documents documents, Curr
 
     public Proceeding Proceeding { get; private set; } = null!;
 
-    /// <summary>The address of the proceeding's own page.</summary>
     public string Own => $"{Above}/{ProceedingId}";
 
     protected override async Task<IActionResult?> RefusalAsync(CancellationToken cancellationToken)
@@ -74,7 +70,6 @@ public abstract class ProceedingPage(CaseManagerDb db, Documents documents, Curr
     }
 }
 
-/// <summary>A page about one charge.</summary>
 public abstract class ChargePage(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : JusticePage(db, documents, user, texts)
 {
     [FromRoute(Name = "charge")]
@@ -86,10 +81,9 @@ public abstract class ChargePage(CaseManagerDb db, Documents documents, CurrentU
 
     public LawEntry Offence => OffenceOf(Charge);
 
-    /// <summary>Who is charged; null where this reader may not know of them.</summary>
+    /// <summary>Null if the caller may not see the suspect.</summary>
     public Suspect? Suspect => Opened.Suspects.FirstOrDefault(s => s.Id == Charge.SuspectId);
 
-    /// <summary>The address of the charge's own page.</summary>
     public string Own => $"{Above}/charges/{ChargeId}";
 
     protected override async Task<IActionResult?> RefusalAsync(CancellationToken cancellationToken)

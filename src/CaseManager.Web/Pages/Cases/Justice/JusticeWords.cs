@@ -8,10 +8,9 @@ using CaseManager.Web.Pages.Law;
 
 namespace CaseManager.Web.Pages.Cases.Justice;
 
-/// <summary>The words for charges, verdicts and sentences.</summary>
 public static class JusticeWords
 {
-    /// <summary>A length, as in: 4 years 6 months.</summary>
+    /// <summary>Duration, for example "4 years 6 months".</summary>
     public static string Say(this Texts texts, Term term)
     {
         string[] parts =
@@ -23,7 +22,6 @@ public static class JusticeWords
         return parts.Length == 0 ? texts["justice.noCustody"] : string.Join(" ", parts);
     }
 
-    /// <summary>A sentence in full: how long, what is suspended, when it is served, the fine.</summary>
     public static string Say(this Texts texts, Sentence sentence, IReadOnlyList<Charge> charges)
     {
         var custody = sentence.IsLife
@@ -35,22 +33,20 @@ public static class JusticeWords
         return string.Join(", ", new[] { custody, suspended, when, fine }.OfType<string>());
     }
 
-    /// <summary>What someone serves in all.</summary>
+    /// <summary>Total sentence that is served.</summary>
     public static string Say(this Texts texts, EffectiveSentence sentence) =>
         sentence.IsLife ? texts["justice.life"] : sentence.IsSuspended ? texts["justice.effective.suspended"] : texts.Say(sentence.Term);
 
-    /// <summary>A verdict in a few words, and whether it is final.</summary>
     public static string Say(this Texts texts, Verdict verdict) =>
         verdict.Stage == VerdictStage.Final ? texts.Of(verdict.Outcome) : texts["justice.notFinal", texts.Of(verdict.Outcome)];
 
-    /// <summary>A proceeding in a few words: the kind, the country, and the court or authority.</summary>
     public static string Say(this Texts texts, Proceeding proceeding)
     {
         var said = texts["justice.proceeding.said", texts.Of(proceeding.Kind), texts[$"countries.{proceeding.Country}"]];
         return (proceeding.Content?.Court ?? proceeding.Content?.Authority) is { } before ? texts["justice.proceeding.before", said, before] : said;
     }
 
-    /// <summary>What happened before the courts, the earliest first: milestones, and the verdicts of one day together.</summary>
+    /// <summary>Milestones and verdicts, earliest first; verdicts of one stage and day in a proceeding count as one.</summary>
     public static IReadOnlyList<(ApproximateDate On, string What)> Happenings(this Texts texts, IEnumerable<Proceeding> proceedings, IEnumerable<Charge> charges) =>
     [
         .. proceedings.SelectMany(p => p.Happened).Select(m => (m.On, What: texts.Of(m.What)))
@@ -58,20 +54,19 @@ public static class JusticeWords
             .OrderBy(h => h.On.Earliest).ThenBy(h => h.On.Latest),
     ];
 
-    /// <summary>What happened last in a proceeding, and when.</summary>
     public static string LastOf(this Texts texts, Proceeding proceeding, IEnumerable<Charge> charges) =>
         texts.Happenings([proceeding], charges.Where(c => c.ProceedingId == proceeding.Id)) is [.., var (on, what)] ? texts["justice.proceeding.lead", what, texts.Date(on)] : texts["justice.proceeding.new"];
 
-    /// <summary>What the law allows for an offence that does not agree with a sentence.</summary>
+    /// <summary>Warning about a sentence outside the range of the offence, with that range.</summary>
     public static string Say(this Texts texts, SentenceDoubt doubt, LawEntry offence) => texts["justice.doubt.said", texts.Of(doubt), texts.Range((Offence)offence.Details), ((Offence)offence.Details).Article];
 
-    /// <summary>Where the case stands before the courts, in a sentence.</summary>
+    /// <summary>Summary of the outcomes in one sentence.</summary>
     public static string Standing(this Texts texts, IReadOnlyList<DefendantOutcome> outcomes)
     {
         var (convicted, final, acquitted) = (outcomes.Count(o => o.IsConvicted), outcomes.Count(o => o.IsFinal), outcomes.Count(o => o.IsAcquitted));
         return outcomes.Count == 0 ? texts["justice.sentence.none"] : texts.Count("justice.sentence", outcomes.Count, convicted, acquitted, final);
     }
 
-    /// <summary>The letter of the suspect whom something is about; null where it is about all.</summary>
+    /// <summary>Letter of the suspect concerned; null if all are concerned.</summary>
     public static string? About(this Texts texts, Case file, Guid? suspect) => suspect is null ? null : texts.LetterOf(file.Suspects, suspect);
 }

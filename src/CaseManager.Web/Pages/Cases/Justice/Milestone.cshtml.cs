@@ -4,7 +4,6 @@ using CaseManager.Web.Access;
 
 namespace CaseManager.Web.Pages.Cases.Justice;
 
-/// <summary>Takes down what happened in a proceeding.</summary>
 public sealed class MilestoneModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : MilestonePage(db, documents, user, texts)
 {
     public void OnGet()

@@ -12,19 +12,17 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Cases.Justice;
 
-/// <summary>A page on which something is taken down that happened in a proceeding.</summary>
 [Needs(Permission.RecordProceedings)]
 public abstract class MilestonePage(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : ProceedingPage(db, documents, user, texts)
 {
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>What may have happened.</summary>
     public virtual IEnumerable<MilestoneKind> Possible => Enum.GetValues<MilestoneKind>().Where(m => m != MilestoneKind.DidNotHappen);
 
     public IReadOnlyList<Option> Suspects => [.. Opened.Suspects.OrderBy(s => s.Number).Select(s => new Option($"{s.Id}", Texts.Say(s)))];
 
-    /// <summary>What it corrects; null for nothing.</summary>
+    /// <summary>Id of the milestone that the new one supersedes; null if it corrects none.</summary>
     protected virtual Guid? Instead => null;
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
@@ -35,7 +33,7 @@ public abstract class MilestonePage(CaseManagerDb db, Documents documents, Curre
             return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
         }
 
-        // Police do not lose what they cannot see: what is about a suspect of another agency stays so.
+        // A suspect of another agency is not visible to the police caller and must survive their correction.
         var hidden = Proceeding.Happened.FirstOrDefault(m => m.Id == Instead)?.SuspectId is { } whom && Opened.Suspects.All(s => s.Id != whom) ? whom : (Guid?)null;
         return await ChangeAsync(
             by => Opened.RecordMilestone(Proceeding, Input.Id, new(Enum.Parse<MilestoneKind>(Input.What!), Input.On.ToDate()!, Input.Suspect ?? hidden, Input.Said), Instead, Law, by), Own, cancellationToken);
@@ -43,7 +41,7 @@ public abstract class MilestonePage(CaseManagerDb db, Documents documents, Curre
 
     public sealed class Form
     {
-        /// <summary>The id that it will have: the same form sent twice takes down one.</summary>
+        /// <summary>Idempotency key: a form sent twice creates one record.</summary>
         public Guid Id { get; set; } = Guid.CreateVersion7();
 
         public string? What { get; set; }

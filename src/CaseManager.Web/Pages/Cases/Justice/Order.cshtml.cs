@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Cases.Justice;
 
-/// <summary>Takes down what a court ordered beside a sentence.</summary>
 public sealed class OrderModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : OrderPage(db, documents, user, texts)
 {
     public IActionResult OnGet() => Charge.InForce?.Outcome.IsConviction() == true ? Page() : NotFound();

@@ -12,7 +12,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Cases.Justice;
 
-/// <summary>A page on which it is taken down what a court ordered beside a sentence.</summary>
 [Needs(Permission.RecordProceedings)]
 public abstract class OrderPage(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : ChargePage(db, documents, user, texts)
 {
@@ -21,7 +20,7 @@ public abstract class OrderPage(CaseManagerDb db, Documents documents, CurrentUs
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>The order that it corrects; null for none.</summary>
+    /// <summary>Id of the order that the new one supersedes; null if it corrects none.</summary>
     protected virtual Guid? Instead => null;
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
@@ -38,7 +37,7 @@ public abstract class OrderPage(CaseManagerDb db, Documents documents, CurrentUs
 
     public sealed class Form
     {
-        /// <summary>The id that it will have: the same form sent twice takes down one.</summary>
+        /// <summary>Idempotency key: a form sent twice creates one record.</summary>
         public Guid Id { get; set; } = Guid.CreateVersion7();
 
         public string? Kind { get; set; }
@@ -49,7 +48,7 @@ public abstract class OrderPage(CaseManagerDb db, Documents documents, CurrentUs
 
         public string? Said { get; set; }
 
-        /// <summary>Whether there was none after all.</summary>
+        /// <summary>Whether the order was recorded in error.</summary>
         public bool IsTakenBack { get; set; }
     }
 

@@ -10,7 +10,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Justice;
 
-/// <summary>One proceeding: before whom it is, what happened in it, the charges, the hearings, and the dates that follow.</summary>
 [Needs(Permission.ViewProceedings)]
 public sealed class ProceedingModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : ProceedingPage(db, documents, user, texts)
 {
@@ -37,7 +36,7 @@ public sealed class ProceedingModel(CaseManagerDb db, Documents documents, Curre
         _names = await Db.NamesAsync(Proceeding.Milestones.Select(m => m.RecordedBy), cancellationToken);
     }
 
-    /// <summary>What the courts decided, the earliest first, by letter and offence.</summary>
+    /// <summary>Verdicts, earliest first, by suspect letter and offence.</summary>
     public IReadOnlyList<(ApproximateDate On, string Said)> Verdicts =>
     [
         .. from charge in ChargesOf(Proceeding)

@@ -6,10 +6,9 @@ using FluentValidation;
 
 namespace CaseManager.Web.Pages.Cases.Justice;
 
-/// <summary>A proceeding, as a form holds it.</summary>
 public sealed class ProceedingForm
 {
-    /// <summary>The id that it will have: the same form sent twice takes down one.</summary>
+    /// <summary>Idempotency key: a form sent twice creates one record.</summary>
     public Guid Id { get; set; } = Guid.CreateVersion7();
 
     public string? Kind { get; set; }
@@ -42,7 +41,7 @@ public sealed class ProceedingForm
 
     public ProceedingAccount Account() => new(Authority, Court, ExternalReference, Words);
 
-    /// <summary>The rules have seen to it that every answer is one.</summary>
+    /// <summary>Requires a validated form.</summary>
     public ProceedingFacts Facts(OrganisationId? agency) => new(Enum.Parse<ProceedingKind>(Kind!), Country!, agency, LinkedTo, Account());
 
     internal sealed class Rules : AbstractValidator<ProceedingForm>

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Cases.Justice;
 
-/// <summary>Says that a charge was taken down by mistake.</summary>
+/// <summary>Marks a charge as recorded in error.</summary>
 [Needs(Permission.RecordProceedings)]
 public sealed class TakeBackModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : ChargePage(db, documents, user, texts)
 {

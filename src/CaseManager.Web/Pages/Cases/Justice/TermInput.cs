@@ -3,7 +3,6 @@ using CaseManager.Domain.Justice;
 
 namespace CaseManager.Web.Pages.Cases.Justice;
 
-/// <summary>A length as it was typed into three boxes.</summary>
 public sealed class TermInput
 {
     private const int Most = 1200;
@@ -16,12 +15,12 @@ public sealed class TermInput
 
     public bool IsEmpty => string.IsNullOrWhiteSpace(Years) && string.IsNullOrWhiteSpace(Months) && string.IsNullOrWhiteSpace(Days);
 
-    /// <summary>Whether every box holds a whole number, or nothing.</summary>
+    /// <summary>Whether each box is empty or holds a whole number.</summary>
     public bool IsTerm => Read(Years) is not null && Read(Months) is not null && Read(Days) is not null;
 
     public static TermInput Of(Term term) => new() { Years = Shown(term.Years), Months = Shown(term.Months), Days = Shown(term.Days) };
 
-    /// <summary>The length; none where nothing was typed.</summary>
+    /// <summary>Empty boxes count as zero.</summary>
     public Term ToTerm() => new(Read(Years) ?? 0, Read(Months) ?? 0, Read(Days) ?? 0);
 
     private static string? Shown(int number) => number == 0 ? null : number.ToString(CultureInfo.InvariantCulture);

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Cases.Justice;
 
-/// <summary>Takes down what a court decided next: begins with what the court before it did.</summary>
+/// <summary>Records the next verdict; the form is prefilled from the verdict before it.</summary>
 public sealed class VerdictModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : VerdictPage(db, documents, user, texts)
 {
     public override IReadOnlyList<VerdictStage> Stages => VerdictOutcomes.StagesAfter(Charge.Decided is [.., var last] ? last : null);

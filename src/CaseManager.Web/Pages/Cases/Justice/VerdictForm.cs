@@ -4,10 +4,9 @@ using FluentValidation;
 
 namespace CaseManager.Web.Pages.Cases.Justice;
 
-/// <summary>A verdict, as a form holds it.</summary>
 public sealed class VerdictForm
 {
-    /// <summary>The id that it will have: the same form sent twice takes down one.</summary>
+    /// <summary>Idempotency key: a form sent twice creates one record.</summary>
     public Guid Id { get; set; } = Guid.CreateVersion7();
 
     public string? Stage { get; set; }
@@ -30,7 +29,7 @@ public sealed class VerdictForm
 
     public string? Said { get; set; }
 
-    /// <summary>What does not agree with the law, and stands in the judgment all the same.</summary>
+    /// <summary>Sentencing warnings that the user confirmed as the actual judgment.</summary>
     public List<string> Doubts { get; set; } = [];
 
     public static VerdictForm Of(Verdict verdict) => new()
@@ -47,7 +46,7 @@ public sealed class VerdictForm
         Said = verdict.Content.Said,
     };
 
-    /// <summary>The rules have seen to it that every answer is one.</summary>
+    /// <summary>Requires a validated form.</summary>
     public VerdictFacts Facts()
     {
         var kind = Enum.Parse<SentenceKind>(Sentence!);

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Merging;
 
-/// <summary>Lets the work on a case go on in another about the same people, and takes that back: for those who direct both.</summary>
+/// <summary>Merges a case into another about the same people, or undoes it; the caller must manage both cases.</summary>
 [Needs(Permission.ChangeStatus)]
 public sealed class IndexModel(CaseManagerDb db, CurrentUser user, Texts texts) : CasePage(db)
 {
@@ -22,7 +22,7 @@ public sealed class IndexModel(CaseManagerDb db, CurrentUser user, Texts texts) 
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>The case in which this one goes on; null where it goes on here.</summary>
+    /// <summary>The case that this one was merged into; null if none or not visible to the caller.</summary>
     public CaseReference? GoesOnIn { get; private set; }
 
     protected override async Task<IActionResult?> RefusalAsync(CancellationToken cancellationToken)
@@ -73,7 +73,7 @@ public sealed class IndexModel(CaseManagerDb db, CurrentUser user, Texts texts) 
 
     public sealed class Form
     {
-        /// <summary>The id that the merge will have: the same form sent twice merges once.</summary>
+        /// <summary>Idempotency key: a form sent twice creates one record.</summary>
         public Guid Id { get; set; } = Guid.CreateVersion7();
 
         public string? Reference { get; set; }

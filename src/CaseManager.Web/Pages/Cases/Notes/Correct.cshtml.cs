@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Notes;
 
-/// <summary>Corrects a note: for whoever wrote it. What it said stays, behind a link.</summary>
+/// <summary>Only the author can correct a note; the superseded version is kept.</summary>
 public sealed class CorrectModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : NoteWritingPage(db, documents, user, texts)
 {
     private Case _opened = null!;
@@ -43,7 +43,7 @@ public sealed class CorrectModel(CaseManagerDb db, Documents documents, CurrentU
     {
         if (_opened.Notes.Any(n => n.Id == Input.Id && n.Supersedes == NoteId))
         {
-            return Redirect(Address); // the same form, sent twice
+            return Redirect(Address); // repeated submission of the form
         }
 
         _opened.CorrectNote(Input.Id, NoteId, Input.ToText(), Writer.Sign());

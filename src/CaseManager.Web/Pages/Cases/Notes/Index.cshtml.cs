@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Notes;
 
-/// <summary>What was written down about the case, as far as its reader may know, the latest first.</summary>
+/// <summary>Current notes that the caller may see, latest first.</summary>
 [Needs(Permission.ViewCases)]
 public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : CasePage(db)
 {
@@ -35,14 +35,14 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUse
 
     public IReadOnlyList<Option> People { get; private set; } = [];
 
-    /// <summary>The kinds to choose from: those that the reader's role reads.</summary>
+    /// <summary>Kinds that the caller's role may read.</summary>
     public IReadOnlyList<Option> Kinds => [.. NoteKinds.ReadBy(user.Role).Select(kind => Option.Of(kind, texts))];
 
     public bool MayWrite => user.May(Permission.WriteNotes);
 
     public bool IsNarrowed => Chosen is not null || About is not null;
 
-    /// <summary>Where earlier notes go on; null where there are none.</summary>
+    /// <summary>Page cursor of the next page; null on the last page.</summary>
     public Place? Earlier { get; private set; }
 
     private NoteKind? Chosen => Answering.Is<NoteKind>(Kind, out var kind) ? kind : null;
@@ -59,7 +59,6 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUse
         Earlier = found.Count > PageSize ? new(Notes[^1].Note.WrittenAt, Notes[^1].Note.Id) : null;
     }
 
-    /// <summary>The address of the notes after these.</summary>
     public string AddressAfter(Place place)
     {
         (string Name, string? Value)[] parts = [("kind", Kind), ("about", About?.ToString()), ("after", place.ToString())];

@@ -7,7 +7,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Notes;
 
-/// <summary>One note, and the way to what it said before it was corrected.</summary>
 [Needs(Permission.ViewCases)]
 public sealed class NoteModel(CaseManagerDb db, Documents documents) : CasePage(db)
 {

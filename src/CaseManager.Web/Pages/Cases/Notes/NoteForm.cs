@@ -4,37 +4,34 @@ using FluentValidation;
 
 namespace CaseManager.Web.Pages.Cases.Notes;
 
-/// <summary>A note as a form holds it.</summary>
 public sealed class NoteForm
 {
-    /// <summary>In place of a person: the whole case.</summary>
+    /// <summary>Value of <see cref="About"/> for the whole case.</summary>
     public const string WholeCase = "case";
 
     private const string Closed = "Closed";
 
-    /// <summary>The note that the form makes, so that sending it twice makes one.</summary>
+    /// <summary>Idempotency key: a form sent twice creates one record.</summary>
     public Guid Id { get; set; } = Guid.CreateVersion7();
 
-    /// <summary>Its kind, where the form asks for it.</summary>
+    /// <summary>Null on a correction, which keeps the kind.</summary>
     public string? Kind { get; set; }
 
-    /// <summary>Whom it is about, where the form asks for it.</summary>
+    /// <summary>Id of the person, or <see cref="WholeCase"/>; null on a correction.</summary>
     public string? About { get; set; }
 
     public DateInput Happened { get; set; } = new();
 
     public string? Said { get; set; }
 
-    /// <summary>Ticked where the note is to stay shut until someone opens it.</summary>
+    /// <summary>Not empty if the note is collapsed until the reader opens it, because it describes violence.</summary>
     public List<string> Graphic { get; set; } = [];
 
-    /// <summary>Fills in what a note says.</summary>
     public static NoteForm Of(NoteText text) => new() { Said = text.Said, Graphic = text.Graphic ? [Closed] : [], Happened = DateInput.Of(text.Happened) };
 
-    /// <summary>The one tick there is.</summary>
     public static IReadOnlyList<TagHelpers.Forms.Option> GraphicOptions(Texts texts) => [new(Closed, texts["notes.graphic.closed"])];
 
-    /// <summary>What the note says. The rules have seen to it that there is something.</summary>
+    /// <summary>Requires a validated form.</summary>
     public NoteText ToText() => new(Said!, Graphic.Count > 0, Happened.ToDate());
 
     internal sealed class Rules : AbstractValidator<NoteForm>

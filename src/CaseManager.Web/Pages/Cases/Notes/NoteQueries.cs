@@ -6,20 +6,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Notes;
 
-/// <summary>A note as a page shows it.</summary>
-/// <param name="Note">The note.</param>
-/// <param name="By">Who wrote it, by name.</param>
-/// <param name="About">The person whom it concerns, by cover name; null where it concerns the whole case.</param>
-/// <param name="CorrectedBy">The note that stands in its place; null where it stands itself.</param>
+/// <summary>
+/// A note with its author and cover name; <paramref name="About"/> is null for the whole case, <paramref name="CorrectedBy"/> is the id of the superseding
+/// note, if any.
+/// </summary>
 public sealed record WrittenNote(Note Note, string By, string? About, Guid? CorrectedBy);
 
-/// <summary>What the pages about notes ask. Whatever they ask for, the database adds: as far as the caller may know.</summary>
+/// <summary>Row security limits the results to what the caller may see.</summary>
 public static class NoteQueries
 {
-    /// <summary>One note of a case, whether or not it was corrected.</summary>
+    /// <summary>Includes superseded notes.</summary>
     public static IQueryable<WrittenNote> NoteOf(this CaseManagerDb db, CaseId caseId, Guid note) => db.AsWritten(db.Notes.Where(n => n.CaseId == caseId && n.Id == note));
 
-    /// <summary>The notes of a case that stand: each in its latest version.</summary>
+    /// <summary>Notes that have not been superseded.</summary>
     public static IQueryable<Note> StandingNotesOf(this CaseManagerDb db, CaseId caseId, NoteKind? kind, VictimId? about)
     {
         var notes = db.Notes.Where(n => n.CaseId == caseId && !db.Notes.Any(c => c.Supersedes == n.Id));
@@ -31,7 +30,7 @@ public static class NoteQueries
         return about is { } person ? notes.Where(n => n.VictimId == person) : notes;
     }
 
-    /// <summary>A page of them after a place, the latest first.</summary>
+    /// <summary>A page after a cursor, latest first.</summary>
     public static IQueryable<WrittenNote> After(this CaseManagerDb db, IQueryable<Note> notes, Place? after, int most)
     {
         if (after is { } place)

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Notes;
 
-/// <summary>A page on which a note is written: what is being written is kept every few seconds, until it is saved or thrown away.</summary>
+/// <summary>A page for writing a note; the unfinished text is saved as a draft every few seconds.</summary>
 [Needs(Permission.WriteNotes)]
 public abstract class NoteWritingPage(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : CasePage(db)
 {
@@ -19,10 +19,10 @@ public abstract class NoteWritingPage(CaseManagerDb db, Documents documents, Cur
     [BindProperty]
     public NoteForm Input { get; set; } = new();
 
-    /// <summary>What was being written here and never saved; null where there is nothing of it.</summary>
+    /// <summary>Draft that was never submitted; null if there is none.</summary>
     public UnfinishedForm? Unfinished { get; private set; }
 
-    /// <summary>The note that is corrected; null where a new one is written.</summary>
+    /// <summary>Id of the note that is corrected; null for a new note.</summary>
     protected abstract Guid? Corrects { get; }
 
     protected CurrentUser Writer => user;
@@ -35,7 +35,7 @@ public abstract class NoteWritingPage(CaseManagerDb db, Documents documents, Cur
 
     private IQueryable<NoteDraft> Own => Db.NoteDrafts.Where(d => d.CaseId == Case.Id && d.Corrects == Corrects);
 
-    /// <summary>Keeps what is being written as it stands, in order or not; or throws it away.</summary>
+    /// <summary>Saves the draft without validation, or discards it.</summary>
     [KeepsUnfinished]
     public async Task<IActionResult> OnPostKeepAsync(bool forget, CancellationToken cancellationToken)
     {
@@ -52,11 +52,11 @@ public abstract class NoteWritingPage(CaseManagerDb db, Documents documents, Cur
 
         var draft = await Own.SingleOrDefaultAsync(cancellationToken) ?? Db.Add(new NoteDraft(Case.Id, Corrects, user.Id)).Entity;
         draft.Keep(written);
-        await Db.SaveOnceAsync(cancellationToken); // where another window was first, the next time finds its draft
+        await Db.SaveOnceAsync(cancellationToken); // if another window created the draft first, the next call finds it
         return Content(texts.Kept(written.At, user.TimeZone));
     }
 
-    /// <summary>Shows what was being written, where there is something of it, in place of what the form holds.</summary>
+    /// <summary>Fills the form from the draft, if there is one.</summary>
     protected async Task ShowUnfinishedAsync(CancellationToken cancellationToken)
     {
         if (await Own.AsNoTracking().SingleOrDefaultAsync(cancellationToken) is { } draft)
@@ -68,7 +68,7 @@ public abstract class NoteWritingPage(CaseManagerDb db, Documents documents, Cur
         }
     }
 
-    /// <summary>Saves what the domain has written, and lets go of what was kept of it.</summary>
+    /// <summary>Saves the note and deletes its draft in one transaction.</summary>
     protected async Task<IActionResult> SaveAsync(string notice, CancellationToken cancellationToken)
     {
         await using var transaction = await Db.Database.BeginTransactionAsync(cancellationToken);

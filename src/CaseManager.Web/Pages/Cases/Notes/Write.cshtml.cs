@@ -11,7 +11,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Notes;
 
-/// <summary>Writes a note, of a kind that the writer's role writes.</summary>
 public sealed class WriteModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : NoteWritingPage(db, documents, user, texts)
 {
     private IReadOnlyList<Victim> _people = [];

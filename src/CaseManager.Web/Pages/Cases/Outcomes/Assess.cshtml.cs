@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Cases.Outcomes;
 
-/// <summary>Takes down how someone recovers, on the occasion that comes next or another.</summary>
 public sealed class AssessModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : OutcomePage(db, documents, user, texts)
 {
     [FromRoute(Name = "instrument")]
@@ -15,7 +14,7 @@ public sealed class AssessModel(CaseManagerDb db, Documents documents, CurrentUs
 
     public void OnGet() => (Input.Occasion, Input.On) = (Opened.NextOccasion(Person.Id, Instrument).ToString(), DateInput.Of(Today));
 
-    // The version that the form was made from, or else the latest.
+    // The version that the form was created from, otherwise the latest.
     protected override Instrument? Find(IReadOnlyList<Instrument> versions) =>
         versions.Where(v => v.Code == Code).OrderBy(v => HttpMethods.IsPost(Request.Method) && v.Version == Input.Version).ThenBy(v => v.Version).LastOrDefault();
 }

@@ -9,7 +9,6 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Cases.Outcomes;
 
-/// <summary>One assessment of recovery in full, by the instrument as it was, and what it took the place of.</summary>
 [Needs(Permission.ViewAftercare)]
 public sealed class AssessmentModel(CaseManagerDb db, Documents documents, CurrentUser user) : CasePersonPage(db)
 {
@@ -26,10 +25,10 @@ public sealed class AssessmentModel(CaseManagerDb db, Documents documents, Curre
 
     public OutcomeAssessment Assessment => Assessed.Assessment;
 
-    /// <summary>The assessment that this one took the place of; null for none.</summary>
+    /// <summary>The assessment that this one supersedes; null if none.</summary>
     public OutcomeAssessment? Before { get; private set; }
 
-    /// <summary>The assessment that took its place; null where it stands.</summary>
+    /// <summary>The assessment that supersedes this one; null if it is current.</summary>
     public OutcomeAssessment? After { get; private set; }
 
     public bool MayCorrect => After is null && user.May(Permission.RecordAftercare);

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Cases.Outcomes;
 
-/// <summary>Takes down how someone was after all, or what was missing. What was first taken down stays on file.</summary>
+/// <summary>Corrects or completes an assessment; the superseded record is kept.</summary>
 public sealed class CorrectModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : OutcomePage(db, documents, user, texts)
 {
     [FromRoute(Name = "outcome")]
@@ -16,12 +16,12 @@ public sealed class CorrectModel(CaseManagerDb db, Documents documents, CurrentU
 
     public void OnGet()
     {
-        Input = OutcomeForm.Of(Corrected!, Instrument.Definition.RatedBy); // there: else there is no instrument
+        Input = OutcomeForm.Of(Corrected!, Instrument.Definition.RatedBy); // not null: otherwise Find returns no instrument
         Input.Version = Instrument.Version;
         Input.Align(Instrument.Definition);
     }
 
-    // By the version that it was made with. What was sent is answered by the domain, where someone corrected it meanwhile.
+    // Uses the version of the original assessment; a post is always accepted here, because the domain reports a concurrent correction.
     protected override Instrument? Find(IReadOnlyList<Instrument> versions) =>
         Corrected is { } before && (HttpMethods.IsPost(Request.Method) || Opened.OutcomesOf(Person.Id, before.InstrumentCode).Contains(before))
             ? versions.Single(v => v.Code == before.InstrumentCode && v.Version == before.InstrumentVersion) : null;

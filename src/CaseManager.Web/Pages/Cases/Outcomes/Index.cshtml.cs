@@ -7,7 +7,6 @@ using CaseManager.Web.Access;
 
 namespace CaseManager.Web.Pages.Cases.Outcomes;
 
-/// <summary>How someone recovers: what is to be assessed next, and how each domain went.</summary>
 [Needs(Permission.ViewAftercare)]
 public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUser user) : CasePersonPage(db)
 {
@@ -17,7 +16,7 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUse
 
     public override string MenuSection => "aftercare";
 
-    /// <summary>The instruments that are in use, and those that somebody was assessed by.</summary>
+    /// <summary>Instruments in use, and those with an assessment of this person.</summary>
     public IReadOnlyList<InstrumentLine> Lines { get; private set; } = [];
 
     public DateOnly Today => user.Sign().Day;

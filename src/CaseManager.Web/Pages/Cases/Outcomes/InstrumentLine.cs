@@ -5,21 +5,17 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Web.Pages.Cases.Outcomes;
 
-/// <summary>An instrument as the page of someone's outcomes shows it: what was assessed by it, and what comes next.</summary>
-/// <param name="Instrument">The instrument as it is now.</param>
-/// <param name="Assessed">The assessments as they stand, in the order of their days.</param>
-/// <param name="Next">The occasion that comes next.</param>
-/// <param name="Due">By when; null where nothing is due.</param>
-/// <param name="Blocker">Why nobody can be assessed by it now; null where they can.</param>
+/// <summary>
+/// The current instrument with a person's assessments in date order. <paramref name="Due"/> is null if none is due; <paramref name="Blocker"/> is null if an
+/// assessment can be made now.
+/// </summary>
 public sealed record InstrumentLine(Instrument Instrument, IReadOnlyList<AssessedOutcome> Assessed, OutcomeOccasion Next, DateOnly? Due, Rule? Blocker)
 {
-    /// <summary>How it went, by the assessments that can be compared.</summary>
+    /// <summary>Trend over the comparable assessments.</summary>
     public Trend Trend { get; } = new(Instrument.Definition, Assessed);
 
-    /// <summary>The latest assessment; null for none.</summary>
     public AssessedOutcome? Latest => Assessed is [.., var last] ? last : null;
 
-    /// <summary>Names its parts on the page.</summary>
     public string Anchor => $"i-{Instrument.Code}";
 
     public static InstrumentLine Of(Case opened, Victim victim, Instrument current, IReadOnlyList<Instrument> versions, DateOnly today)

@@ -5,13 +5,12 @@ using FluentValidation;
 
 namespace CaseManager.Web.Pages.Cases.Outcomes;
 
-/// <summary>An assessment of recovery, as a form holds it.</summary>
 public sealed class OutcomeForm
 {
-    /// <summary>The id that the assessment will have: the same form sent twice takes down one.</summary>
+    /// <summary>Idempotency key: a form sent twice creates one record.</summary>
     public Guid Id { get; set; } = Guid.CreateVersion7();
 
-    /// <summary>The version of the instrument that the form was made from: what is loaded meanwhile changes no form that someone fills in.</summary>
+    /// <summary>Version of the instrument that the form was created from, so that a newer version does not change an open form.</summary>
     public int? Version { get; set; }
 
     public string? Occasion { get; set; }
@@ -33,10 +32,10 @@ public sealed class OutcomeForm
         Worker = assessment.Content?.Worker,
     };
 
-    /// <summary>Puts the scores in the order in which the instrument asks for them.</summary>
+    /// <summary>Puts the scores in the order of the instrument's items and adds the missing ones.</summary>
     public void Align(InstrumentDefinition instrument) => Scores = [.. instrument.Items.Select(i => Scores.Find(s => s?.Code == i.Code) ?? new ScoreForm { Code = i.Code })];
 
-    /// <summary>The rules have seen to it that every answer is one.</summary>
+    /// <summary>Requires a validated form.</summary>
     public OutcomeFacts Facts(Rater ratedBy)
     {
         On.TryGetDate(out var on);
@@ -63,24 +62,22 @@ public sealed class OutcomeForm
     }
 }
 
-/// <summary>How one thing is scored.</summary>
 public sealed class ScoreForm
 {
-    /// <summary>What is chosen where there is no score.</summary>
+    /// <summary>Value for "not scored".</summary>
     public const string None = "None";
 
-    /// <summary>What is chosen where it does not apply.</summary>
+    /// <summary>Value for "does not apply".</summary>
     public const string DoesNotApply = "DoesNotApply";
 
     public string? Code { get; set; }
 
-    /// <summary>The worker's.</summary>
+    /// <summary>The worker's score.</summary>
     public string? Score { get; set; } = None;
 
-    /// <summary>The survivor's own.</summary>
+    /// <summary>The survivor's own score.</summary>
     public string? Own { get; set; } = None;
 
-    /// <summary>Whether there is anything to take down.</summary>
     public bool IsAnswered => IsGiven(Score) || IsGiven(Own);
 
     public static ScoreForm Of(Rating rating, Rater ratedBy) => new()
@@ -94,7 +91,7 @@ public sealed class ScoreForm
 
     public static bool IsScore(string? chosen) => !IsGiven(chosen) || chosen == DoesNotApply || Read(chosen) is not null;
 
-    /// <summary>Where the survivor alone rates, there is no score of the worker's.</summary>
+    /// <summary>Ignores the worker's score if the survivor alone rates.</summary>
     public Rating Given(Rater ratedBy) => new(Code!, ratedBy == Rater.Worker ? Read(Score) : null, Read(Own), (ratedBy == Rater.Worker ? Score : Own) == DoesNotApply);
 
     private static int? Read(string? chosen) => int.TryParse(chosen, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var score) ? score : null;

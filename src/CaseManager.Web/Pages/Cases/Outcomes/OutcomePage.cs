@@ -13,7 +13,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Cases.Outcomes;
 
-/// <summary>A page on which someone's recovery is assessed by one instrument.</summary>
 [Needs(Permission.RecordAftercare)]
 public abstract class OutcomePage(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : CasePersonPage(db)
 {
@@ -24,26 +23,24 @@ public abstract class OutcomePage(CaseManagerDb db, Documents documents, Current
     [BindProperty]
     public OutcomeForm Input { get; set; } = new();
 
-    /// <summary>The instrument, in the version that the form asks by.</summary>
+    /// <summary>The instrument in the version of the form.</summary>
     public Instrument Instrument { get; private set; } = null!;
 
-    /// <summary>Whether the worker scores, and the survivor's own rating stands beside.</summary>
+    /// <summary>Whether the worker scores and the survivor's own rating is supplementary.</summary>
     public bool AsksWorker => Instrument.Definition.RatedBy == Rater.Worker;
 
-    /// <summary>Why nobody can be assessed by it now; null where they can.</summary>
+    /// <summary>The rule that prevents an assessment with this instrument now; null if none does.</summary>
     public Rule? Blocker => Opened.BlockerToAssessing(Opened.Victims[0], Instrument, new(OutcomeOccasion.Extra, Today, [], new(null, null)), null) is { } rule && rule is Rule.InstrumentNotLoaded or Rule.InstrumentForAdults ? rule : null;
 
     protected Case Opened { get; private set; } = null!;
 
     protected DateOnly Today => user.Sign().Day;
 
-    /// <summary>The assessment that this one corrects; null for none.</summary>
+    /// <summary>Id of the assessment that the new one supersedes; null if it corrects none.</summary>
     protected virtual Guid? Instead => null;
 
-    /// <summary>What can be chosen as the worker's score.</summary>
     public IReadOnlyList<Option> Scores(OutcomeItem item) => [.. Points(item), .. item.MayNotApply ? [new(ScoreForm.DoesNotApply, texts["outcomes.doesNotApply"])] : Array.Empty<Option>(), new(ScoreForm.None, texts["outcomes.notScored"])];
 
-    /// <summary>What can be chosen as the survivor's own rating.</summary>
     public IReadOnlyList<Option> Own(OutcomeItem item) => [.. Points(item), .. item.MayNotApply && !AsksWorker ? [new(ScoreForm.DoesNotApply, texts["outcomes.doesNotApply"])] : Array.Empty<Option>(), new(ScoreForm.None, texts["outcomes.notAsked"])];
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
@@ -84,8 +81,7 @@ public abstract class OutcomePage(CaseManagerDb db, Documents documents, Current
         return null;
     }
 
-    /// <summary>The instrument that the page is about; null where there is nothing to do on it.</summary>
-    /// <param name="versions">Every version of every instrument, in order.</param>
+    /// <summary>Selects the instrument from all versions in order; null leads to 404.</summary>
     protected abstract Instrument? Find(IReadOnlyList<Instrument> versions);
 
     private IEnumerable<Option> Points(OutcomeItem item) => Instrument.Definition.Scale.Select(p => new Option(p.Value.ToString(CultureInfo.InvariantCulture), texts.Point(Instrument.Definition, item, p.Value)));

@@ -2,36 +2,33 @@ using CaseManager.Domain.Aftercare;
 
 namespace CaseManager.Web.Pages.Cases.Outcomes;
 
-/// <summary>The words for how someone recovers.</summary>
 public static class OutcomeTexts
 {
-    /// <summary>A mean, with one digit. What lies below a threshold never reads as if it reached it.</summary>
+    /// <summary>One decimal; rounds down where rounding up would show a mean below the threshold as having reached it.</summary>
     public static string Mean(this Texts texts, decimal mean, RestoredThreshold? threshold)
     {
         var rounded = Math.Round(mean, 1, MidpointRounding.AwayFromZero);
         return (mean < threshold?.DomainMean && rounded >= threshold.DomainMean ? Math.Floor(mean * 10) / 10 : rounded).ToString("0.0", texts.Culture);
     }
 
-    /// <summary>A point of the scale and what it means.</summary>
+    /// <summary>Score with its label, which an item may override.</summary>
     public static string Point(this Texts texts, InstrumentDefinition instrument, OutcomeItem? item, int score) =>
         texts["outcomes.point", score, (item?.Anchors?.FirstOrDefault(a => a.Value == score) ?? instrument.Scale.First(a => a.Value == score)).Words];
 
-    /// <summary>On what occasion and on which day.</summary>
     public static string Title(this Texts texts, OutcomeAssessment assessment) => texts["outcomes.one", texts.Of(assessment.Occasion), texts.Date(assessment.On)];
 
-    /// <summary>How often someone was assessed and what the last time came to, in a sentence.</summary>
+    /// <summary>Number of assessments and result of the latest, in one sentence.</summary>
     public static string Lead(this Texts texts, InstrumentLine line) => line.Latest is not { } last ? texts["outcomes.lead.none"]
         : last.Assessment.Result == OutcomeResult.Restored ? texts.Count("outcomes.lead.restored", line.Assessed.Count, texts.When(last.Assessment))
         : last.Missing > 0 ? texts.Count("outcomes.lead.incomplete", line.Assessed.Count, texts.When(last.Assessment))
         : texts.Count("outcomes.lead", line.Assessed.Count, texts.When(last.Assessment));
 
-    /// <summary>What is next and by when.</summary>
     public static string Due(this Texts texts, InstrumentLine line, DateOnly today) => line.Due is not { } due
         ? texts[line.Next == OutcomeOccasion.Intake ? "outcomes.due.first" : "outcomes.due.none"]
         : due < today ? texts.Count("outcomes.due.over", today.DayNumber - due.DayNumber, texts.Of(line.Next), texts.Date(due))
         : texts["outcomes.due", texts.Of(line.Next), texts.Date(due)];
 
-    /// <summary>What the picture of a domain shows.</summary>
+    /// <summary>Text alternative of the chart of a domain.</summary>
     public static string Sentence(this Texts texts, DomainTrend trend)
     {
         var (name, means) = (trend.Domain.Name, trend.Means.Where(m => m.Mean is not null).ToArray());
@@ -48,7 +45,7 @@ public static class OutcomeTexts
         string Mean(AssessedOutcome at, decimal? mean) => texts.Mean(mean!.Value, at.Asked.Threshold);
     }
 
-    /// <summary>Why an assessment does or does not say that someone is restored, sentence by sentence.</summary>
+    /// <summary>Reasons for the result of an assessment, one sentence each.</summary>
     public static IEnumerable<string> Why(this Texts texts, AssessedOutcome assessed)
     {
         if (assessed.Asked.Threshold is not { } threshold)
@@ -68,7 +65,7 @@ public static class OutcomeTexts
         ];
     }
 
-    /// <summary>From when on someone counts as restored, sentence by sentence.</summary>
+    /// <summary>Conditions for the result "restored", one sentence each.</summary>
     public static IEnumerable<string> Threshold(this Texts texts, InstrumentDefinition instrument) => instrument.Threshold is not { } threshold
         ? [texts["outcomes.why.noThreshold"]]
         :
@@ -84,7 +81,7 @@ public static class OutcomeTexts
         .. assessed.Scores.BelowFloorIn(domain).Select(i => texts["outcomes.why.item", domain.Name, i.Name, assessed.Scores.Counted(i)]),
     ];
 
-    // What can come more than once is told apart by its day.
+    // Occasions that can repeat include their date.
     private static string When(this Texts texts, OutcomeAssessment assessment)
     {
         var at = texts[$"outcomes.at.{assessment.Occasion}"];

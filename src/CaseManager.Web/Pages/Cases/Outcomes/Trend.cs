@@ -3,7 +3,7 @@ using CaseManager.Domain.Aftercare;
 
 namespace CaseManager.Web.Pages.Cases.Outcomes;
 
-/// <summary>How someone's recovery went, domain by domain, over the assessments on the scale that is in use now: others do not compare.</summary>
+/// <summary>Trend by domain over the assessments on the current scale; assessments on another scale are not comparable.</summary>
 public sealed class Trend
 {
     public Trend(InstrumentDefinition instrument, IReadOnlyList<AssessedOutcome> assessed)
@@ -15,20 +15,19 @@ public sealed class Trend
 
     public InstrumentDefinition Instrument { get; }
 
-    /// <summary>The assessments in the picture, in the order of their days.</summary>
+    /// <summary>Comparable assessments, in date order.</summary>
     public IReadOnlyList<AssessedOutcome> Compared { get; }
 
-    /// <summary>How many were made on another scale.</summary>
+    /// <summary>Number of assessments on another scale.</summary>
     public int LeftOut { get; }
 
-    /// <summary>The domains that there are, and those that there were.</summary>
+    /// <summary>Domains of the current version and of earlier versions.</summary>
     public IReadOnlyList<DomainTrend> Domains { get; }
 
-    /// <summary>Whether the survivor's own rating stands beside the worker's anywhere.</summary>
     public bool HasOwn => Compared.Any(a => a.HasOwnBeside);
 }
 
-/// <summary>How one domain went: what is said, drawn and listed of it.</summary>
+/// <summary>Data of the chart, the table and the text alternative of one domain.</summary>
 public sealed class DomainTrend(OutcomeDomain domain, Trend trend)
 {
     private const int Left = 22;
@@ -38,28 +37,25 @@ public sealed class DomainTrend(OutcomeDomain domain, Trend trend)
 
     public OutcomeDomain Domain => domain;
 
-    /// <summary>The scale, lowest and highest.</summary>
     public (int Lowest, int Highest) Scale => (trend.Instrument.Scale[0].Value, trend.Instrument.Scale[^1].Value);
 
-    /// <summary>Each assessment with its mean; null where there is none.</summary>
+    /// <summary>Assessments with their means; null where no mean is available.</summary>
     public IReadOnlyList<(AssessedOutcome At, decimal? Mean, decimal? Own)> Means { get; } = [.. trend.Compared.Select(a => (a, a.MeanOf(domain.Code), a.OwnMeanOf(domain.Code)))];
 
-    /// <summary>How high the threshold lies in the picture; null where there is none.</summary>
+    /// <summary>SVG path of the threshold; null if there is none.</summary>
     public string? Threshold => trend.Instrument.Threshold is { } threshold ? Across(threshold.DomainMean) : null;
 
-    /// <summary>The line, with a gap where there is no mean.</summary>
+    /// <summary>SVG path, with a gap where there is no mean.</summary>
     public string Line => Path(m => m.Mean);
 
-    /// <summary>The line of the survivor's own ratings.</summary>
     public string OwnLine => Path(m => m.Own);
 
-    /// <summary>The points of the line.</summary>
     public IEnumerable<(string X, string Y)> Points => Placed(m => m.Mean).Select(p => (Text(p.X), Text(p.Y)));
 
-    /// <summary>The diamonds of the survivor's own ratings, as paths.</summary>
+    /// <summary>SVG paths of the markers for the survivor's own ratings.</summary>
     public IEnumerable<string> Diamonds => Placed(m => m.Own).Select(p => $"M{Text(p.X)} {Text(p.Y - 5)}l5 5l-5 5l-5 -5z");
 
-    /// <summary>A line across the picture at a score.</summary>
+    /// <summary>SVG path of a horizontal line at a score.</summary>
     public string Across(decimal score) => $"M{Left - 6} {Text(Y(score))}h{Width + 12}";
 
     private IEnumerable<(int Index, decimal X, decimal Y)> Placed(Func<(AssessedOutcome At, decimal? Mean, decimal? Own), decimal?> of) =>

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.People;
 
-/// <summary>Takes another person into the case, by cover name; everything else can be asked later.</summary>
+/// <summary>Requires only a cover name; all other data can be recorded later.</summary>
 public sealed class AddModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : PeoplePage(db, user)
 {
     [BindProperty]
@@ -47,22 +47,22 @@ public sealed class AddModel(CaseManagerDb db, Documents documents, CurrentUser 
 
     public sealed class Form
     {
-        /// <summary>The id that the person will have: the same form sent twice adds one.</summary>
+        /// <summary>Idempotency key: a form sent twice creates one record.</summary>
         public Guid Id { get; set; } = Guid.CreateVersion7();
 
-        /// <summary>The id that the link will have.</summary>
+        /// <summary>Idempotency key of the link to another person.</summary>
         public Guid LinkId { get; set; } = Guid.CreateVersion7();
 
         public string? CoverName { get; set; }
 
         public BirthDateForm Born { get; set; } = new();
 
-        /// <summary>With whom the person is linked, if with anyone.</summary>
+        /// <summary>Id of the person to link with; null for no link.</summary>
         public string? Other { get; set; }
 
         public string? Kind { get; set; }
 
-        /// <summary>Who was chosen; null for no one of these.</summary>
+        /// <summary>The selected person; null if none of these.</summary>
         public PersonOfCase? OneOf(IEnumerable<PersonOfCase> people) => people.FirstOrDefault(p => $"{p.Id.Value}" == Other);
     }
 

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.People;
 
-/// <summary>Takes down that someone was brought to safety: when, where and by whom. Never where they are now.</summary>
+/// <summary>Records when, where and by whom someone was brought to safety; never the current location, which is restricted data.</summary>
 public sealed class BroughtToSafetyModel(CaseManagerDb db, CurrentUser user) : PeoplePage(db, user)
 {
     [BindProperty]
@@ -26,7 +26,7 @@ public sealed class BroughtToSafetyModel(CaseManagerDb db, CurrentUser user) : P
 
     public sealed class Form
     {
-        /// <summary>The id that it will have: the same form sent twice records one.</summary>
+        /// <summary>Idempotency key: a form sent twice creates one record.</summary>
         public Guid Id { get; set; } = Guid.CreateVersion7();
 
         public DateInput On { get; set; } = new();
@@ -37,7 +37,7 @@ public sealed class BroughtToSafetyModel(CaseManagerDb db, CurrentUser user) : P
 
         public string? Said { get; set; }
 
-        /// <summary>The rules have seen to it that every answer is one.</summary>
+        /// <summary>Requires a validated form.</summary>
         public BroughtToSafetyFacts Facts() => new(Country!, Enum.Parse<BroughtBy>(By!), On.ToDate()!, new(Said));
     }
 

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.People;
 
-/// <summary>Who acts for a child, whether the authority knows, and how its age was found. Of an adult there is no such page.</summary>
+/// <summary>Guardian, notified authority and age assessment of a child; 404 for an adult.</summary>
 [Needs(Permission.ManagePeople)]
 public sealed class ChildProtectionModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts)
     : RewrittenPage<ChildProtectionForm>(db, documents, user, texts)
@@ -21,7 +21,7 @@ public sealed class ChildProtectionModel(CaseManagerDb db, Documents documents, 
 
     public override string Back => $"/cases/{Case.Reference}/people";
 
-    /// <summary>The rules of law behind the questions.</summary>
+    /// <summary>Legal rules that explain the questions.</summary>
     public static IReadOnlyList<LegalTerm> Because { get; } = [LegalDefinition.Current.Rule("PresumptionStands"), LegalDefinition.Current.Rule("GuardianForChild")];
 
     protected override async Task<IActionResult?> RefusalAsync(CancellationToken cancellationToken) =>

@@ -5,7 +5,6 @@ using FluentValidation;
 
 namespace CaseManager.Web.Pages.Cases.People;
 
-/// <summary>Child protection as a form holds it.</summary>
 public sealed class ChildProtectionForm
 {
     private const int OldestAge = 120;
@@ -50,7 +49,7 @@ public sealed class ChildProtectionForm
         AssessedOn = DateInput.Of(facts?.Found?.On),
     };
 
-    /// <summary>What follows from an answer counts only where that answer was given. The rules have seen to it that ages are ages.</summary>
+    /// <summary>Requires a validated form; follow-up answers count only with the answer that they depend on.</summary>
     public ChildProtectionFacts Facts() => new(
         Answering.Code<GuardianState>(Guardian),
         Guardian == nameof(GuardianState.Appointed) ? new(Answering.Is<GuardianKind>(GuardianKind, out var kind) ? kind : null, GuardianName, GuardianSince.ToDate()) : null,

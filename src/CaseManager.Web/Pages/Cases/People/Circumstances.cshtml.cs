@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.People;
 
-/// <summary>How someone lived and lives: what a trafficker may have used, why they moved, what protection they have.</summary>
+/// <summary>Vulnerabilities, displacement and protection status.</summary>
 [Needs(Permission.ManagePeople)]
 public sealed class CircumstancesModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts)
     : RewrittenPage<CircumstancesModel.Form>(db, documents, user, texts)

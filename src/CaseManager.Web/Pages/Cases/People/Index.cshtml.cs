@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.People;
 
-/// <summary>Everyone harmed in the case: what was decided about them, whether they are safe, and what is still to be done, as far as the reader may know.</summary>
+/// <summary>All victims of the case, with the details that the caller may see.</summary>
 [Needs(Permission.ViewCases)]
 public sealed class IndexModel(CaseManagerDb db, Documents documents) : CasePage(db)
 {
@@ -16,7 +16,7 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents) : CasePage
 
     public override string Section => "people";
 
-    /// <summary>In the order in which they came into the case.</summary>
+    /// <summary>In the order in which they were added.</summary>
     public IReadOnlyList<Victim> Victims { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
@@ -29,13 +29,11 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents) : CasePage
             [.. Victims.SelectMany(v => (Domain.ISealedRecord?[])[v.Circumstances, v.ChildProtection, .. v.StatusDecisions, .. v.TimesBroughtToSafety])], cancellationToken);
     }
 
-    /// <summary>Those with whom someone is linked, and how.</summary>
     public IEnumerable<(LinkKind Kind, string Other)> LinksOf(Victim victim) =>
         from link in _links
         let other = link.From(victim.Id)
         where other is not null
         select (link.Kind, Victims.Single(v => v.Id == other).CoverName);
 
-    /// <summary>The address of a page about someone.</summary>
     public string Address(Victim victim, string page) => $"/cases/{Case.Reference}/people/{page}?person={victim.Id.Value}";
 }

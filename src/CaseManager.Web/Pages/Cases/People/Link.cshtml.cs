@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.People;
 
-/// <summary>Takes down what two people of the case have to do with each other.</summary>
+/// <summary>Records a relationship between two people of the case.</summary>
 public sealed class LinkModel(CaseManagerDb db, CurrentUser user, Texts texts) : PeoplePage(db, user)
 {
     [BindProperty]

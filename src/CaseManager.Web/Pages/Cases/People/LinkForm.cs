@@ -5,20 +5,18 @@ using FluentValidation;
 
 namespace CaseManager.Web.Pages.Cases.People;
 
-/// <summary>What someone has to do with another of the case.</summary>
 public sealed class LinkForm
 {
-    /// <summary>The id that it will have: the same form sent twice makes one.</summary>
+    /// <summary>Idempotency key: a form sent twice creates one record.</summary>
     public Guid Id { get; set; } = Guid.CreateVersion7();
 
     public string? Other { get; set; }
 
     public string? Kind { get; set; }
 
-    /// <summary>Someone to choose.</summary>
     public static Option Option(PersonOfCase person) => new($"{person.Id.Value}", person.CoverName);
 
-    /// <summary>Who was chosen; null for no one of these.</summary>
+    /// <summary>The selected person; null if none of these.</summary>
     public PersonOfCase? OneOf(IEnumerable<PersonOfCase> people) => people.FirstOrDefault(p => $"{p.Id.Value}" == Other);
 
     internal sealed class Rules : AbstractValidator<LinkForm>

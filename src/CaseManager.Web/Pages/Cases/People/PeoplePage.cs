@@ -9,7 +9,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.People;
 
-/// <summary>A page on which something is taken down about one of the people of a case.</summary>
 [Needs(Permission.ManagePeople)]
 public abstract class PeoplePage(CaseManagerDb db, CurrentUser user) : CasePersonPage(db)
 {
@@ -17,12 +16,12 @@ public abstract class PeoplePage(CaseManagerDb db, CurrentUser user) : CasePerso
 
     protected Signature Sign() => user.Sign();
 
-    /// <summary>The others of the case.</summary>
+    /// <summary>People of the case other than <see cref="CasePersonPage.Person"/>.</summary>
     public IEnumerable<PersonOfCase> Others => People.Where(p => p != Person);
 
     protected IActionResult BackToPeople() => Redirect($"/cases/{Case.Reference}/people");
 
-    /// <summary>Loads the case with what is asked for, tells it, and goes back to its people.</summary>
+    /// <summary>Loads the case with the given data, applies the change and redirects to the list of people.</summary>
     protected async Task<IActionResult> RecordAsync(
         Func<IQueryable<Case>, IQueryable<Case>> with, Action<Case, Victim, Signature> record, CancellationToken cancellationToken)
     {

@@ -3,10 +3,9 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Web.Pages.Cases.People;
 
-/// <summary>The words for what was taken down about someone.</summary>
 public static class PeopleTexts
 {
-    /// <summary>What was decided, by whom, and when: a report of a decision, never one of our own.</summary>
+    /// <summary>Reports a decision of another body: the programme itself decides no legal status.</summary>
     public static string Say(this Texts texts, TraffickingStatusDecision decision)
     {
         var who = texts.Of(decision.DecidedBy).ToLower(texts.Culture);
@@ -14,14 +13,13 @@ public static class PeopleTexts
         return texts["people.status.said", texts.Of(decision.Status).ToLower(texts.Culture), texts.Listed(named, texts.Known(decision.Content?.On))];
     }
 
-    /// <summary>When, where and by whom someone was brought to safety, and how.</summary>
     public static string Say(this Texts texts, BroughtToSafety brought)
     {
         var told = texts["people.safety.said", texts.Date(brought.On), texts[$"countries.{brought.Country}"], texts.Of(brought.By).ToLower(texts.Culture)];
         return brought.Content?.Said is { } words ? texts["people.safety.how", told, words] : told;
     }
 
-    /// <summary>Nothing of it is on file yet.</summary>
+    /// <summary>Value for a record that does not exist yet.</summary>
     public static Said NotYet(this Texts texts) => new(texts["people.notYet"], Silence.NotAsked);
 
     internal static string Say(this Texts texts, Guardian? guardian) => texts.Listed(guardian?.Kind is { } kind ? texts.Of(kind) : null, guardian?.Name, texts.Known(guardian?.Since));
@@ -33,7 +31,7 @@ public static class PeopleTexts
 
     internal static string Listed(this Texts texts, params string?[] parts) => string.Join(texts["people.and"], parts.OfType<string>());
 
-    // A code, and what follows from it in words.
+    // A coded answer, with its details in free text.
     internal static Said Followed<TCode>(this Texts texts, Answer<TCode> answer, string more) where TCode : struct, Enum =>
         texts.Say(answer) is var said && more.Length == 0 ? said : said with { Text = texts["people.more", said.Text, more] };
 }

@@ -5,13 +5,12 @@ using CaseManager.Web.Pages.Shared;
 
 namespace CaseManager.Web.Pages.Cases.People;
 
-/// <summary>The people of a case in words.</summary>
 public static class PeopleWords
 {
     private static readonly (string Name, Compartment Compartment)[] _lookedFor =
         [("status", Compartment.Indicators), ("safety", Compartment.Indicators), ("circumstances", Compartment.Identity), ("child", Compartment.Identity)];
 
-    /// <summary>How many they are, and how many of them are not recorded as safe: the latter for those who may read it.</summary>
+    /// <summary>Number of people; the number not recorded as safe only for roles that may read it.</summary>
     public static string Sentence(IReadOnlyList<Victim> victims, Role reader, Texts texts)
     {
         var count = texts.Count("people.count", victims.Count);
@@ -20,10 +19,7 @@ public static class PeopleWords
             : $"{count} {(unsafeYet == 0 ? texts[victims.Count == 1 ? "people.safe.only" : "people.safe.all"] : victims.Count == 1 ? texts["people.unsafe.only"] : texts.Count("people.unsafe", unsafeYet))}";
     }
 
-    /// <summary>
-    /// What is known of someone, as far as the reader may know, and, from a list fixed for the role and printed in every case alike, what is
-    /// not shared with it.
-    /// </summary>
+    /// <summary>The list of what is not shared is fixed per role and the same in every case, so that it does not reveal whether a record exists.</summary>
     public static FactSheet Of(Victim victim, IEnumerable<(LinkKind Kind, string Other)> links, Role reader, Texts texts) => new(
     [
         .. reader.Reads(Compartment.Indicators) ? Decided(victim, links, texts) : [],
@@ -31,21 +27,19 @@ public static class PeopleWords
         .. _lookedFor.Where(f => !reader.Reads(f.Compartment)).Select(f => new Fact(texts[$"people.fact.{f.Name}"], null)),
     ]);
 
-    /// <summary>What was recorded before, and counts no more.</summary>
+    /// <summary>Superseded decisions and rescue records.</summary>
     public static IReadOnlyList<string> EarlierOf(Victim victim, Texts texts) =>
     [
         .. victim.StatusDecisions.Where(d => d != victim.Status).OrderByDescending(d => d.RecordedAt).Select(texts.Say),
         .. victim.TimesBroughtToSafety.Where(b => b != victim.BroughtToSafety).OrderByDescending(b => b.RecordedAt).Select(texts.Say),
     ];
 
-    /// <summary>How someone lived and lives.</summary>
     public static FactSheet Circumstances(CircumstanceFacts facts, Texts texts) => new(
         new Fact(texts["people.circumstances.vulnerabilities.label"], texts.Say(facts.Vulnerabilities)),
         new Fact(texts["people.circumstances.displacement.label"], texts.Say(facts.Displacement)),
         new Fact(texts["people.circumstances.protection.label"], texts.Say(facts.Protection)),
         new Fact(texts["people.circumstances.words.label"], texts.Say(facts.Words)));
 
-    /// <summary>Who protects a child, and how its age was found.</summary>
     public static FactSheet ChildProtection(ChildProtectionFacts facts, Texts texts) => new(
         new Fact(texts["people.child.guardian.label"], texts.Followed(facts.Guardian, texts.Say(facts.GuardianIs))),
         new Fact(texts["people.child.authority.label"], texts.Followed(facts.Authority, texts.Listed(facts.AuthorityIs?.Name, texts.Known(facts.AuthorityIs?.On)))),

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.People;
 
-/// <summary>Takes down what some body decided about someone's trafficking status.</summary>
+/// <summary>Records a decision of another body about someone's trafficking status.</summary>
 public sealed class StatusModel(CaseManagerDb db, CurrentUser user) : PeoplePage(db, user)
 {
     [BindProperty]
@@ -25,7 +25,7 @@ public sealed class StatusModel(CaseManagerDb db, CurrentUser user) : PeoplePage
 
     public sealed class Form
     {
-        /// <summary>The id that it will have: the same form sent twice records one.</summary>
+        /// <summary>Idempotency key: a form sent twice creates one record.</summary>
         public Guid Id { get; set; } = Guid.CreateVersion7();
 
         public string? Status { get; set; }
@@ -36,7 +36,7 @@ public sealed class StatusModel(CaseManagerDb db, CurrentUser user) : PeoplePage
 
         public DateInput On { get; set; } = new();
 
-        /// <summary>The rules have seen to it that every code is one.</summary>
+        /// <summary>Requires a validated form.</summary>
         public StatusFacts Facts() => new(Enum.Parse<TraffickingStatus>(Status!), Enum.Parse<DecidingBody>(DecidedBy!), new(Body, On.ToDate()));
     }
 

@@ -10,7 +10,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Safeguarding;
 
-/// <summary>Danger, needs and who must not know, as they change.</summary>
 [Needs(Permission.RecordSafety)]
 public sealed class ChangeModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : RewrittenPage<SafetyForm>(db, documents, user, texts)
 {
@@ -28,7 +27,7 @@ public sealed class ChangeModel(CaseManagerDb db, Documents documents, CurrentUs
 
     protected override void Record(Case opened, Victim victim, Signature by) => opened.RecordSafety(victim, Input.Changed(Known(victim)), by);
 
-    // The same questions on both sides, whether or not one follows from another.
+    // Includes all follow-up questions, so that both versions have the same rows.
     private FactSheet Say(SafetyFacts facts) => FactSheets.Safety(facts, Texts, all: true);
 
     private static SafetyFacts Known(Victim victim) => victim.Safety!.Content!;

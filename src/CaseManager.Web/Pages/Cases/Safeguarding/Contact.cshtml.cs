@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Safeguarding;
 
-/// <summary>How someone may be reached, as it was checked with them on a day.</summary>
+/// <summary>Edits the safe contact as agreed with the person on a day.</summary>
 [Needs(Permission.RecordSafety)]
 public sealed class ContactModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : RewrittenPage<ContactForm>(db, documents, user, texts)
 {

@@ -4,7 +4,6 @@ using FluentValidation;
 
 namespace CaseManager.Web.Pages.Cases.Safeguarding;
 
-/// <summary>How someone may be reached, as a form holds it.</summary>
 public sealed class ContactForm
 {
     public DateInput CheckedOn { get; set; } = new();
@@ -19,7 +18,7 @@ public sealed class ContactForm
 
     public OpenText CodeWord { get; set; } = new();
 
-    /// <summary>The day of a check is asked anew each time.</summary>
+    /// <summary>Leaves the day of the check empty: it must be entered for each check.</summary>
     public static ContactForm Of(SafeContactRule rule) => new()
     {
         Channels = Answering.Chosen<ContactChannel>(rule.Channels),
@@ -29,7 +28,7 @@ public sealed class ContactForm
         CodeWord = OpenText.Of(rule.CodeWord),
     };
 
-    /// <summary>The rule once the form counts.</summary>
+    /// <summary>Requires a validated form.</summary>
     public SafeContactRule Rule() =>
         new(Answering.Codes<ContactChannel>(Channels), Hours.Answer(), WhatToSay.Answer()) { OthersOnPhone = OthersOnPhone.Answer(), CodeWord = CodeWord.Answer() };
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Safeguarding;
 
-/// <summary>That someone who was missing was found or came back: when, and how.</summary>
+/// <summary>Records the end of a missing episode.</summary>
 [Needs(Permission.RecordSafety)]
 public sealed class FoundModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : CasePersonPage(db)
 {

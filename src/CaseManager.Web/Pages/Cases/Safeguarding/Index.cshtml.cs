@@ -10,7 +10,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Safeguarding;
 
-/// <summary>What keeps the survivor safe: danger, where they stay, needs, who must not know.</summary>
 [Needs(Permission.ViewSafety)]
 public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : CasePersonPage(db)
 {
@@ -20,28 +19,26 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUse
 
     public SafeContact? SafeContact { get; private set; }
 
-    /// <summary>Every time that the risk was assessed, the last first.</summary>
+    /// <summary>Latest first.</summary>
     public IReadOnlyList<RiskAssessment> Risks { get; private set; } = [];
 
-    /// <summary>Where they stayed, as far as the reader may know, the last first.</summary>
+    /// <summary>Accommodation that the caller may see, latest first.</summary>
     public IReadOnlyList<Location> Locations { get; private set; } = [];
 
-    /// <summary>The times when they were missing, the last first.</summary>
+    /// <summary>Latest first.</summary>
     public IReadOnlyList<MissingEpisode> MissingEpisodes { get; private set; } = [];
 
-    /// <summary>The episode that has not ended; null where they are not missing.</summary>
+    /// <summary>The current episode; null if the person is not missing.</summary>
     public MissingEpisode? Missing => MissingEpisodes.FirstOrDefault(m => m.EndedAt is null);
 
-    /// <summary>Whether every place is the reader's to know.</summary>
+    /// <summary>Whether the caller manages the case and may therefore see every location.</summary>
     public bool Directs { get; private set; }
 
-    /// <summary>Who wrote it down, by name.</summary>
+    /// <summary>Names of the people who made the records.</summary>
     public IReadOnlyDictionary<StaffId, string> Names { get; private set; } = new Dictionary<StaffId, string>();
 
-    /// <summary>A place in words.</summary>
     public FactSheet Say(Location location) => FactSheets.Location(location, Names[location.RecordedBy], Moment(location.RecordedAt), texts);
 
-    /// <summary>An episode in words.</summary>
     public FactSheet Say(MissingEpisode episode) => FactSheets.Missing(episode, Names[episode.RecordedBy], Moment(episode.RecordedAt), texts);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Safeguarding;
 
-/// <summary>Where someone stays now, and who may know of it.</summary>
+/// <summary>Records the current accommodation and who may see it.</summary>
 [Needs(Permission.RecordSafety)]
 public sealed class LocationModel(CaseManagerDb db, CurrentUser user) : CasePersonPage(db)
 {
@@ -33,7 +33,7 @@ public sealed class LocationModel(CaseManagerDb db, CurrentUser user) : CasePers
 
     public sealed class Form
     {
-        /// <summary>The id that it will have: the same form sent twice records one.</summary>
+        /// <summary>Idempotency key: a form sent twice creates one record.</summary>
         public Guid Id { get; set; } = Guid.CreateVersion7();
 
         public string? Place { get; set; }

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Safeguarding;
 
-/// <summary>That someone is missing: when they were last seen, what may have happened, what was done.</summary>
+/// <summary>Reports a person missing.</summary>
 [Needs(Permission.RecordSafety)]
 public sealed class MissingModel(CaseManagerDb db, CurrentUser user, Texts texts) : CasePersonPage(db)
 {
@@ -40,7 +40,7 @@ public sealed class MissingModel(CaseManagerDb db, CurrentUser user, Texts texts
 
     public sealed class Form
     {
-        /// <summary>The id that the episode will have: the same form sent twice reports one.</summary>
+        /// <summary>Idempotency key: a form sent twice creates one record.</summary>
         public Guid Id { get; set; } = Guid.CreateVersion7();
 
         public DateInput LastSeen { get; set; } = new();

@@ -10,7 +10,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Safeguarding;
 
-/// <summary>What risk someone is at, from whom and of what, the plan against it, and by when to look again.</summary>
 [Needs(Permission.RecordSafety)]
 public sealed class RiskModel(CaseManagerDb db, CurrentUser user, Texts texts) : CasePersonPage(db)
 {
@@ -37,7 +36,7 @@ public sealed class RiskModel(CaseManagerDb db, CurrentUser user, Texts texts) :
 
     public sealed class Form
     {
-        /// <summary>The id that the assessment will have: the same form sent twice records one.</summary>
+        /// <summary>Idempotency key: a form sent twice creates one record.</summary>
         public Guid Id { get; set; } = Guid.CreateVersion7();
 
         public string? Level { get; set; }
@@ -50,7 +49,7 @@ public sealed class RiskModel(CaseManagerDb db, CurrentUser user, Texts texts) :
 
         public DateInput ReviewOn { get; set; } = new();
 
-        /// <summary>The rules have seen to it that there are a level, a danger and a day.</summary>
+        /// <summary>Requires a validated form.</summary>
         public RiskFacts Facts() => new(
             Enum.Parse<RiskLevel>(Level!),
             ReviewOn.TryGetDate(out var day) ? day : throw new InvalidOperationException("There is no day of review."),
@@ -59,7 +58,7 @@ public sealed class RiskModel(CaseManagerDb db, CurrentUser user, Texts texts) :
 
     internal sealed class Rules : AbstractValidator<Form>
     {
-        private const int LongestUntilReview = 366; // days: what is not looked at for a year is not looked after
+        private const int LongestUntilReview = 366; // days: every risk is reviewed at least once a year
 
         public Rules(TimeProvider clock)
         {

@@ -5,7 +5,6 @@ using FluentValidation;
 
 namespace CaseManager.Web.Pages.Cases.Safeguarding;
 
-/// <summary>What keeps someone safe, as a form holds it.</summary>
 public sealed class SafetyForm
 {
     public string? Now { get; set; }
@@ -30,7 +29,7 @@ public sealed class SafetyForm
         NeedsDetail = facts.NeedsDetail.Value,
     };
 
-    /// <summary>What is known once the form counts. How the case came to us stays as it is.</summary>
+    /// <summary>Applies a validated form; the referral data is not part of the form and stays unchanged.</summary>
     public SafetyFacts Changed(SafetyFacts known) => known with
     {
         Danger = Answering.Code<DangerNow>(Now),

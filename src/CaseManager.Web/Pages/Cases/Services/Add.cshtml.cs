@@ -14,7 +14,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace CaseManager.Web.Pages.Cases.Services;
 
-/// <summary>Begins with a service: a provider is asked, or we give it ourselves.</summary>
+/// <summary>Refers the survivor to a provider, or records a service of our own.</summary>
 [Needs(Permission.RecordAftercare)]
 public sealed class AddModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : CasePersonPage(db)
 {
@@ -28,15 +28,15 @@ public sealed class AddModel(CaseManagerDb db, Documents documents, CurrentUser 
     [BindProperty]
     public ServiceForm Input { get; set; } = new();
 
-    /// <summary>Where the button that looks in the directory leads.</summary>
+    /// <summary>Form action of the button that filters the providers.</summary>
     public string LookAddress => QueryHelpers.AddQueryString(Address("services/add"), "handler", "Look");
 
-    /// <summary>What is asked before it is begun; null where nothing is.</summary>
+    /// <summary>Question to be confirmed before the referral; null if there is none.</summary>
     public Rule? Asked { get; private set; }
 
     public IReadOnlyList<Option> Goals => [.. _goals.Select(g => new Option($"{g.Id}", g.Words))];
 
-    /// <summary>Ourselves, and the directory: those that give what it is for first.</summary>
+    /// <summary>Own organisation, then the providers that offer the selected service, then the others.</summary>
     public IReadOnlyList<Option> Providers =>
         [new(ServiceTexts.Ours, texts["services.provider.ours"]), .. texts.Providers(_directory, Answering.Is<ServiceKind>(Input.Kind, out var kind) ? kind : null, user.Sign().Day, user.TimeZone)];
 
@@ -56,7 +56,7 @@ public sealed class AddModel(CaseManagerDb db, Documents documents, CurrentUser 
     {
     }
 
-    /// <summary>Looks in the directory for who gives what it is for: nothing is written yet, and nothing lost.</summary>
+    /// <summary>Re-renders the form with the providers for the selected service; saves nothing and keeps the input.</summary>
     [KeepsUnfinished]
     public void OnPostLook() => ModelState.Clear();
 

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Cases.Services;
 
-/// <summary>Takes down what a step was after all. What was first taken down stays on file.</summary>
+/// <summary>Corrects a step of a service; the superseded record is kept.</summary>
 [Needs(Permission.RecordAftercare)]
 public sealed class CorrectModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : ServiceStepPage(db, documents, user, texts)
 {
@@ -20,5 +20,5 @@ public sealed class CorrectModel(CaseManagerDb db, Documents documents, CurrentU
 
     private ServiceStep? Corrected => Service.Happened.FirstOrDefault(s => s.Id == StepId);
 
-    public void OnGet() => Input = ServiceStepForm.Of(Corrected!); // there: nothing is possible of a step that is not
+    public void OnGet() => Input = ServiceStepForm.Of(Corrected!); // not null: without a step, Possible is empty and the page is 404
 }

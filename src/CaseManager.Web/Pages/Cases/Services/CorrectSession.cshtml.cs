@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Cases.Services;
 
-/// <summary>Takes down what a session was after all. What was first taken down stays on file.</summary>
+/// <summary>Corrects a session; the superseded record is kept.</summary>
 [Needs(Permission.RecordAftercare)]
 public sealed class CorrectSessionModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : SessionPage(db, documents, user, texts)
 {
@@ -22,5 +22,5 @@ public sealed class CorrectSessionModel(CaseManagerDb db, Documents documents, C
 
     private ServiceSession? Corrected => Service.Held.FirstOrDefault(s => s.Id == SessionId);
 
-    public void OnGet() => Input = SessionForm.Of(Corrected!); // there: else the page is not
+    public void OnGet() => Input = SessionForm.Of(Corrected!); // not null: otherwise the page is 404
 }

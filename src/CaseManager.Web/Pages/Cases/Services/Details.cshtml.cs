@@ -8,22 +8,21 @@ using CaseManager.Web.Access;
 
 namespace CaseManager.Web.Pages.Cases.Services;
 
-/// <summary>A service: what happened, the times it was given, and who gives it, for those who may know.</summary>
 [Needs(Permission.ViewAftercare)]
 public sealed class DetailsModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : ServicePage(db, documents, user, texts)
 {
     private IReadOnlyDictionary<StaffId, string> _names = new Dictionary<StaffId, string>();
     private IReadOnlyDictionary<Guid, Provider> _providers = new Dictionary<Guid, Provider>();
 
-    /// <summary>The goal of the plan that it serves, as it stands; null for none.</summary>
+    /// <summary>Current version of the goal that the service supports; null if none.</summary>
     public Goal? Goal { get; private set; }
 
     public IReadOnlyList<StepLine> Steps => StepLine.Of(Service);
 
-    /// <summary>Sessions that were corrected, as they were first taken down, the latest first.</summary>
+    /// <summary>Superseded versions of sessions, latest first.</summary>
     public IReadOnlyList<ServiceSession> Corrected => [.. Service.Sessions.Where(s => Service.Sessions.Any(later => later.Replaces == s.Id)).OrderByDescending(s => s.On).ThenByDescending(s => s.Id)];
 
-    /// <summary>Who gave it before, the latest first.</summary>
+    /// <summary>Earlier provisions, latest first.</summary>
     public IReadOnlyList<ServiceProvision> Before => [.. Service.Provisions.Where(p => p != Service.Provision).OrderByDescending(p => p.WrittenAt).ThenByDescending(p => p.Id)];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
@@ -35,6 +34,5 @@ public sealed class DetailsModel(CaseManagerDb db, Documents documents, CurrentU
 
     public Provider ProviderOf(ServiceProvision provision) => _providers[provision.ProviderId];
 
-    /// <summary>Who took something down, and when.</summary>
     public string By(StaffId who, DateTimeOffset when) => Texts["services.by", _names[who], Texts.Moment(when, Reader.TimeZone)];
 }

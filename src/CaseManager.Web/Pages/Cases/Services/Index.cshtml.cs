@@ -7,7 +7,6 @@ using CaseManager.Web.Access;
 
 namespace CaseManager.Web.Pages.Cases.Services;
 
-/// <summary>What someone is given, waits for, and was given.</summary>
 [Needs(Permission.ViewAftercare)]
 public sealed class IndexModel(CaseManagerDb db, Documents documents) : CasePersonPage(db)
 {
@@ -17,13 +16,13 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents) : CasePers
 
     public IReadOnlyList<ServiceLine> All { get; private set; } = [];
 
-    /// <summary>Those in each part of the list: what goes on, what is awaited, what is over.</summary>
+    /// <summary>Services in progress, awaited and ended.</summary>
     public IEnumerable<(string Heading, IReadOnlyList<ServiceLine> Lines)> Parts =>
         new (string, IReadOnlyList<ServiceLine>)[] { ("services.running", Running), ("services.waiting", Waiting), ("services.over", [.. All.Where(l => l.Service.State.IsOver())]) }.Where(p => p.Item2.Count > 0);
 
     public IReadOnlyList<ServiceLine> Running => [.. All.Where(l => l.Service.State == ServiceState.Running)];
 
-    /// <summary>What has not begun, whoever is awaited the longest first.</summary>
+    /// <summary>Services not yet started, longest wait first.</summary>
     public IReadOnlyList<ServiceLine> Waiting => [.. All.Where(l => l.Service.State != ServiceState.Running && !l.Service.State.IsOver()).OrderBy(l => l.Service.AwaitedSince?.Earliest ?? DateOnly.MaxValue)];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
@@ -34,7 +33,6 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents) : CasePers
         All = [.. opened.Services.OrderBy(s => s.Id).Select(s => new ServiceLine(s, s.Provision is { } by ? providers.GetValueOrDefault(by.ProviderId) : null, goals.FirstOrDefault(g => g.Id == s.GoalId)))];
     }
 
-    /// <summary>The answer in a sentence: how many go on, and how many are awaited.</summary>
     public string Sentence(Texts texts) => All.Count == 0 ? texts["services.sentence.none"]
         : $"{(Running.Count == 0 ? texts["services.sentence.noneRunning"] : texts.Count("services.sentence.running", Running.Count))} {(Waiting.Count == 0 ? texts["services.sentence.noneWaiting"] : texts.Count("services.sentence.waiting", Waiting.Count))}";
 }

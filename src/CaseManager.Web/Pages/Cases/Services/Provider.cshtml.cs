@@ -13,19 +13,19 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Cases.Services;
 
-/// <summary>Writes anew who gives a service and on what terms: never unseen over what someone else wrote meanwhile.</summary>
+/// <summary>Changes the provider and the terms of a service, with optimistic concurrency.</summary>
 [Needs(Permission.RecordSafety)]
 public sealed class ProviderModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : ServicePage(db, documents, user, texts)
 {
     private IReadOnlyList<Provider> _directory = [];
 
-    /// <summary>What is asked before another provider is written; null where nothing is.</summary>
+    /// <summary>Question to be confirmed before the change; null if there is none.</summary>
     public Rule? Asked { get; private set; }
 
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>The directory: those that give it first.</summary>
+    /// <summary>Providers that offer the service come first.</summary>
     public IReadOnlyList<Option> Providers => Texts.Providers(_directory, Service.Kind, Reader.Sign().Day, Reader.TimeZone);
 
     protected override async Task<IActionResult?> RefusalAsync(CancellationToken cancellationToken)
@@ -55,20 +55,19 @@ public sealed class ProviderModel(CaseManagerDb db, Documents documents, Current
             _ => Opened.Provide(Service, Input.Id, provider, Input.Terms.Terms(), Input.Confirmed is not null, Input.Seen, by), "services.provider.changed", Of(), cancellationToken);
     }
 
-    /// <summary>Who gives it, and on what terms.</summary>
     public sealed class Form
     {
-        /// <summary>The id that it will have: the same form sent twice writes once.</summary>
+        /// <summary>Idempotency key: a form sent twice creates one record.</summary>
         public Guid Id { get; set; } = Guid.CreateVersion7();
 
-        /// <summary>What was written before, as this form was filled from it; null where nothing was.</summary>
+        /// <summary>Id of the provision that the form was filled from; null if there was none.</summary>
         public Guid? Seen { get; set; }
 
         public string? Provider { get; set; }
 
         public TermsForm Terms { get; set; } = new();
 
-        /// <summary>That the survivor said yes, where that was asked.</summary>
+        /// <summary>Set if the survivor agreed, where confirmation is required.</summary>
         public string? Confirmed { get; set; }
     }
 

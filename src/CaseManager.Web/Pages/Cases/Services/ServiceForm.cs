@@ -4,32 +4,31 @@ using FluentValidation;
 
 namespace CaseManager.Web.Pages.Cases.Services;
 
-/// <summary>A service to begin with, as a form holds it.</summary>
 public sealed class ServiceForm
 {
-    /// <summary>The id that the service will have: the same form sent twice begins one.</summary>
+    /// <summary>Idempotency key: a form sent twice creates one record.</summary>
     public Guid Id { get; set; } = Guid.CreateVersion7();
 
     public string? Kind { get; set; }
 
-    /// <summary>Which provider, by id; or ourselves.</summary>
+    /// <summary>Id of the provider, or <see cref="ServiceTexts.Ours"/>.</summary>
     public string? Provider { get; set; }
 
     public DateInput On { get; set; } = new();
 
-    /// <summary>Which goal of the plan it serves, by id.</summary>
+    /// <summary>Id of the goal that the service supports.</summary>
     public string? Goal { get; set; }
 
     public string? Words { get; set; }
 
     public TermsForm Terms { get; set; } = new();
 
-    /// <summary>That the survivor said yes, where that was asked.</summary>
+    /// <summary>Set if the survivor agreed, where confirmation is required.</summary>
     public string? Confirmed { get; set; }
 
     public bool IsOurs => Provider == ServiceTexts.Ours;
 
-    /// <summary>The rules have seen to it that every answer is one.</summary>
+    /// <summary>Requires a validated form.</summary>
     public ServiceFacts Facts(Provider? provider, Goal? goal) =>
         new(Enum.Parse<ServiceKind>(Kind!), goal?.Id, provider, provider is null ? null : Terms.Terms(), On.ToDate()!, Words);
 

@@ -3,18 +3,13 @@ using CaseManager.Domain.Aftercare;
 
 namespace CaseManager.Web.Pages.Cases.Services;
 
-/// <summary>A service as a list shows it.</summary>
-/// <param name="Service">The service.</param>
-/// <param name="Provider">Who gives it; null where we give it ourselves, or the reader may not know.</param>
-/// <param name="Goal">The goal of the plan that it serves, as it stands; null for none.</param>
+/// <summary>A service in a list. <paramref name="Provider"/> is null for our own services, or if the caller may not see it.</summary>
 public sealed record ServiceLine(Service Service, Provider? Provider, Goal? Goal);
 
-/// <summary>Something that happened with a service.</summary>
-/// <param name="Stands">What stands.</param>
-/// <param name="Before">What was written before it was corrected, the latest first.</param>
+/// <summary>A current step with its superseded versions, latest first.</summary>
 public sealed record StepLine(ServiceStep Stands, IReadOnlyList<ServiceStep> Before)
 {
-    /// <summary>Everything that was taken down of a service, each in its place.</summary>
+    /// <summary>Steps in their order, each with its superseded versions.</summary>
     public static IReadOnlyList<StepLine> Of(Service service) =>
     [
         .. from step in service.Steps

@@ -10,7 +10,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Cases.Services;
 
-/// <summary>A page about one service.</summary>
 public abstract class ServicePage(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : CasePersonPage(db)
 {
     public override string Section => "services";
@@ -30,10 +29,9 @@ public abstract class ServicePage(CaseManagerDb db, Documents documents, Current
 
     protected Texts Texts => texts;
 
-    /// <summary>Whether there is something on the page that one can do.</summary>
+    /// <summary>Whether the page has an action to offer; if not, GET returns 404.</summary>
     protected virtual bool IsThere => true;
 
-    /// <summary>The address of another page about the same service.</summary>
     public string Of(string page = "") => Address($"services/{ServiceId}{page}");
 
     protected override async Task<IActionResult?> RefusalAsync(CancellationToken cancellationToken)
@@ -51,10 +49,10 @@ public abstract class ServicePage(CaseManagerDb db, Documents documents, Current
 
         Service = found;
         await documents.OpenAsync([.. found.Steps, .. found.Provisions], cancellationToken);
-        return IsThere || HttpMethods.IsPost(Request.Method) ? null : NotFound(); // what was sent is answered by the domain
+        return IsThere || HttpMethods.IsPost(Request.Method) ? null : NotFound(); // a post is always accepted: the domain reports what is no longer possible
     }
 
-    /// <summary>Tells the case, and says so on the page to which it goes on.</summary>
+    /// <summary>Applies a change, saves it idempotently and redirects with a notice.</summary>
     protected async Task<IActionResult> TellAsync(Action<Signature> tell, string notice, string next, CancellationToken cancellationToken)
     {
         tell(user.Sign());
@@ -63,7 +61,6 @@ public abstract class ServicePage(CaseManagerDb db, Documents documents, Current
         return Redirect(next);
     }
 
-    /// <summary>The form again, with what is wrong at a field of it.</summary>
     protected PageResult Again(string field, string what)
     {
         ModelState.AddModelError(field, what);

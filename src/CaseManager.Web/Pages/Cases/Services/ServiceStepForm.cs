@@ -4,10 +4,9 @@ using FluentValidation;
 
 namespace CaseManager.Web.Pages.Cases.Services;
 
-/// <summary>Something that happened with a service, as a form holds it.</summary>
 public sealed class ServiceStepForm
 {
-    /// <summary>The id that the step will have: the same form sent twice takes down one.</summary>
+    /// <summary>Idempotency key: a form sent twice creates one record.</summary>
     public Guid Id { get; set; } = Guid.CreateVersion7();
 
     public string? What { get; set; }
@@ -18,7 +17,7 @@ public sealed class ServiceStepForm
 
     public static ServiceStepForm Of(ServiceStep step) => new() { What = step.What.ToString(), On = DateInput.Of(step.On), Words = step.Content?.Said };
 
-    /// <summary>The rules have seen to it that every answer is one.</summary>
+    /// <summary>Requires a validated form.</summary>
     public ServiceStepFacts Facts() => new(Enum.Parse<ServiceEvent>(What!), On.ToDate()!, Words);
 
     internal sealed class Rules : AbstractValidator<ServiceStepForm>

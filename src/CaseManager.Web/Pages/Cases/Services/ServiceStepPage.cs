@@ -7,16 +7,14 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Cases.Services;
 
-/// <summary>A page on which something is taken down that happened with a service.</summary>
 public abstract class ServiceStepPage(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : ServicePage(db, documents, user, texts)
 {
     [BindProperty]
     public ServiceStepForm Input { get; set; } = new();
 
-    /// <summary>What may have happened.</summary>
     public abstract IReadOnlyList<ServiceEvent> Possible { get; }
 
-    /// <summary>The step that this one corrects; null for none.</summary>
+    /// <summary>Id of the step that the new one supersedes; null if it corrects none.</summary>
     protected virtual Guid? Instead => null;
 
     protected override bool IsThere => Possible.Count > 0;

@@ -5,13 +5,12 @@ using CaseManager.Web.TagHelpers.Forms;
 
 namespace CaseManager.Web.Pages.Cases.Services;
 
-/// <summary>The words for services, and who gives them.</summary>
 public static class ServiceTexts
 {
-    /// <summary>What stands for ourselves where a provider is chosen.</summary>
+    /// <summary>Option value for a service of our own.</summary>
     public const string Ours = "ours";
 
-    /// <summary>Since when it is as it is.</summary>
+    /// <summary>Start of the current state.</summary>
     public static string Since(this Texts texts, Service service) => service switch
     {
         { AwaitedSince: { } since } => texts["services.since.waiting", texts.Date(since)],
@@ -20,15 +19,15 @@ public static class ServiceTexts
         _ => texts["services.since.never"],
     };
 
-    /// <summary>How many times it was given, and how many it was not; null where none are on file.</summary>
+    /// <summary>Numbers of attended, missed and cancelled sessions; null without sessions.</summary>
     public static string? Sessions(this Texts texts, Service service) => service.Held.Count == 0 ? null
         : texts["services.sessions.count", Of(service, Attendance.Attended), Of(service, Attendance.Missed), Of(service, Attendance.CalledOff)];
 
-    /// <summary>What it costs, and for how much that is.</summary>
+    /// <summary>Cost and the unit that it applies to; null if none is recorded.</summary>
     public static string? Cost(this Texts texts, ServiceTerms terms) =>
         terms.Cost is { } cost ? texts["services.cost", texts.Money(cost.Currency, cost.Amount), texts.Of(terms.Per)] : null;
 
-    /// <summary>On what terms it is given, as far as anything is written.</summary>
+    /// <summary>Omits terms that are not recorded.</summary>
     public static FactSheet Sheet(this Texts texts, ServiceTerms terms)
     {
         return new([.. new[] { Of("services.fact.contact", terms.Contact), Of("services.fact.cost", texts.Cost(terms)), Of("services.fact.funder", terms.Funder), Of("services.fact.words", terms.Said) }.OfType<Fact>()]);
@@ -36,7 +35,7 @@ public static class ServiceTexts
         Fact? Of(string name, string? value) => value is null ? null : new(texts[name], new(value));
     }
 
-    /// <summary>The providers to choose from: those that give it first, each that cannot be referred to saying since when.</summary>
+    /// <summary>Providers of the service come first; providers that accept no referrals show since when.</summary>
     public static IReadOnlyList<Option> Providers(this Texts texts, IEnumerable<Provider> directory, ServiceKind? kind, DateOnly on, TimeZoneInfo zone) =>
         [.. directory.OrderBy(p => kind is not null && p.Offers.All(o => o.Kind != kind)).Select(p => new Option($"{p.Id}", texts.Choice(p, kind, on, zone)))];
 

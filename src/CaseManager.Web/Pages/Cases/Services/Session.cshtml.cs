@@ -6,7 +6,7 @@ using CaseManager.Web.Access;
 
 namespace CaseManager.Web.Pages.Cases.Services;
 
-/// <summary>Takes down whether the survivor came, one day after another.</summary>
+/// <summary>Records attendance; several sessions can be recorded in a row.</summary>
 [Needs(Permission.RecordAftercare)]
 public sealed class SessionModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : SessionPage(db, documents, user, texts)
 {

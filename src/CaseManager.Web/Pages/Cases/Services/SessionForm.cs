@@ -4,10 +4,9 @@ using FluentValidation;
 
 namespace CaseManager.Web.Pages.Cases.Services;
 
-/// <summary>A time at which a service was to be given, as a form holds it.</summary>
 public sealed class SessionForm
 {
-    /// <summary>The id that it will have: the same form sent twice takes down one.</summary>
+    /// <summary>Idempotency key: a form sent twice creates one record.</summary>
     public Guid Id { get; set; } = Guid.CreateVersion7();
 
     public DateInput On { get; set; } = new();
@@ -16,7 +15,7 @@ public sealed class SessionForm
 
     public static SessionForm Of(ServiceSession session) => new() { On = DateInput.Of(session.On), Attendance = session.Attendance.ToString() };
 
-    /// <summary>The day and what became of it: the rules have seen to it that both are there.</summary>
+    /// <summary>Requires a validated form.</summary>
     public (DateOnly On, Domain.Aftercare.Attendance Attendance) Facts()
     {
         On.TryGetDate(out var on);

@@ -6,20 +6,17 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Cases.Services;
 
-/// <summary>A page on which is taken down what became of a time at which a service was to be given.</summary>
 public abstract class SessionPage(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : ServicePage(db, documents, user, texts)
 {
     [BindProperty]
     public SessionForm Input { get; set; } = new();
 
-    /// <summary>What may have become of it.</summary>
     public abstract IReadOnlyList<Attendance> Possible { get; }
 
-    /// <summary>The session that this one corrects; null for none.</summary>
+    /// <summary>Id of the session that the new one supersedes; null if it corrects none.</summary>
     public virtual Guid? Instead => null;
 
-    /// <param name="another">Set by the button to record another at once.</param>
-    /// <param name="cancellationToken">Ends the work when nobody waits for it.</param>
+    /// <summary>If <paramref name="another"/> is true, redirects to the form for the next session.</summary>
     public Task<IActionResult> OnPostAsync(bool another, CancellationToken cancellationToken)
     {
         var (on, attendance) = Input.Facts();

@@ -6,7 +6,6 @@ using CaseManager.Web.Access;
 
 namespace CaseManager.Web.Pages.Cases.Services;
 
-/// <summary>Takes down what happened next with a service.</summary>
 [Needs(Permission.RecordAftercare)]
 public sealed class StepModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : ServiceStepPage(db, documents, user, texts)
 {

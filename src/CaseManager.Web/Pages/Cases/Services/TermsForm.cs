@@ -6,10 +6,9 @@ using FluentValidation;
 
 namespace CaseManager.Web.Pages.Cases.Services;
 
-/// <summary>On what terms a provider gives a service, as a form holds it.</summary>
 public sealed class TermsForm
 {
-    private const string Finest = "EUR"; // while no currency has been chosen
+    private const string Finest = "EUR"; // default of the amount check if no currency is selected
 
     public string? Contact { get; set; }
 
@@ -23,7 +22,6 @@ public sealed class TermsForm
 
     public string? Words { get; set; }
 
-    /// <summary>Whether nothing is written at all.</summary>
     public bool IsEmpty => (Contact ?? Cost ?? Funder ?? Words) is null;
 
     public static TermsForm Of(ServiceTerms? terms) => terms is null ? new() : new()
@@ -36,7 +34,7 @@ public sealed class TermsForm
         Words = terms.Said,
     };
 
-    /// <summary>The rules have seen to it that a cost is an amount, with its currency and for how much it is.</summary>
+    /// <summary>Requires a validated form.</summary>
     public ServiceTerms Terms() => new(
         Contact,
         Amounts.TryRead(Cost, out var amount) ? new Money(amount, Currency!) : null,

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Status;
 
-/// <summary>Where the case stands, how it came there, and what it can pass to: what stands in the way is said before the button.</summary>
+/// <summary>Status history and the possible next status, with the blockers to it.</summary>
 [Needs(Permission.ChangeStatus)]
 public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : CasePage(db)
 {
@@ -23,7 +23,7 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUse
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>The steps of its life, the latest first.</summary>
+    /// <summary>Latest first.</summary>
     public IReadOnlyList<StatusChange> Steps => [.. _case.StatusChanges.OrderByDescending(c => c.ChangedAt)];
 
     public IReadOnlyDictionary<Domain.StaffId, string> Names { get; private set; } = null!;
@@ -34,7 +34,7 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUse
 
     public bool MayCloseDespiteAll => user.Role == Role.OfficeLead;
 
-    /// <summary>Who may close it despite what stands in the way.</summary>
+    /// <summary>Names of the office leads, who may close the case despite blockers.</summary>
     public string OfficeLeads { get; private set; } = "";
 
     public IReadOnlyList<Option> NextInWords => [.. Next.Select(s => new Option($"{s}", texts[$"cases.status.to.{s}"], texts[$"cases.status.to.{s}.hint"]))];

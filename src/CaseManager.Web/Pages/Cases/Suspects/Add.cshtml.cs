@@ -7,7 +7,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Suspects;
 
-/// <summary>Takes a suspect down.</summary>
 [Needs(Permission.RecordSuspects)]
 public sealed class AddModel(CaseManagerDb db, CurrentUser user, Texts texts) : CasePage(db), ISuspectForm
 {
@@ -38,12 +37,9 @@ public sealed class AddModel(CaseManagerDb db, CurrentUser user, Texts texts) : 
     }
 }
 
-/// <summary>A page with the form for a suspect.</summary>
 public interface ISuspectForm
 {
-    /// <summary>What it holds.</summary>
     SuspectForm Input { get; }
 
-    /// <summary>The agencies to choose from.</summary>
     IReadOnlyList<Option> Agencies { get; }
 }

@@ -8,18 +8,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Suspects;
 
-/// <summary>The police agencies that may look into something. Police look into it for their own.</summary>
+/// <summary>Police agencies that may investigate. Police callers always record for their own agency.</summary>
 public static class Agencies
 {
-    /// <summary>The agencies to choose from: for police, their own.</summary>
+    /// <summary>For police callers only their own agency.</summary>
     public static async Task<IReadOnlyList<Option>> AgenciesAsync(this CaseManagerDb db, CurrentUser user, CancellationToken cancellationToken)
     {
         var agencies = await db.Organisations.Where(o => o.Kind == OrganisationKind.PoliceAgency).OrderBy(o => o.Name).ToListAsync(cancellationToken);
         return [.. agencies.Where(a => user.Role != Role.PoliceLiaison || a.Name == user.Organisation).Select(a => new Option(a.Id.Value.ToString(CultureInfo.InvariantCulture), a.Name))];
     }
 
-    /// <summary>The one that was chosen; null for none of these. For police, their own.</summary>
-    /// <exception cref="RuleBrokenException"><see cref="Rule.AgencyMissing"/>: police of no agency take nothing down.</exception>
+    /// <summary>The selected agency, for police callers their own; null if none of these.</summary>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.AgencyMissing"/>: the police caller belongs to no agency.</exception>
     public static OrganisationId? Chosen(this IReadOnlyList<Option> agencies, string? value, CurrentUser user)
     {
         var isPolice = user.Role == Role.PoliceLiaison;

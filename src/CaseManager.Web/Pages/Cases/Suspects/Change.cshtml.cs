@@ -11,7 +11,6 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Cases.Suspects;
 
-/// <summary>Writes over what is known of a suspect.</summary>
 [Needs(Permission.RecordSuspects)]
 public sealed class ChangeModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : ChangedPage<SuspectForm>(db, user, texts), ISuspectForm
 {

@@ -6,7 +6,7 @@ using CaseManager.Web.Access;
 
 namespace CaseManager.Web.Pages.Cases.Suspects;
 
-/// <summary>Who is suspected, by letter: what each did, how far the state is with them, and whom they are linked to. No name.</summary>
+/// <summary>Lists suspects by letter and role, without names.</summary>
 [Needs(Permission.ViewSuspects)]
 public sealed class IndexModel(CaseManagerDb db) : CasePage(db)
 {

@@ -10,14 +10,14 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Cases.Suspects;
 
-/// <summary>Takes down what a suspect has to do with another, or with a person harmed.</summary>
+/// <summary>Records a link of a suspect with another suspect or with a victim.</summary>
 [Needs(Permission.RecordSuspects)]
 public sealed class LinkModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : SuspectPage(db, documents, user, texts)
 {
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>The others of the case: people harmed by cover name, suspects by letter.</summary>
+    /// <summary>Victims by cover name, other suspects by letter.</summary>
     public IReadOnlyList<Option> Others =>
     [
         .. Opened.Victims.OrderBy(v => v.Id.Value).Select(v => new Option($"{v.Id.Value}", v.CoverName)),
@@ -39,7 +39,7 @@ public sealed class LinkModel(CaseManagerDb db, Documents documents, CurrentUser
 
     public sealed class Form
     {
-        /// <summary>The id that it will have: the same form sent twice takes down one.</summary>
+        /// <summary>Idempotency key: a form sent twice creates one record.</summary>
         public Guid Id { get; set; } = Guid.CreateVersion7();
 
         public string? Other { get; set; }

@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Cases.Suspects;
 
-/// <summary>Takes down that a suspect was harmed too, and where it stands that they are not punished for what they were made to do.</summary>
+/// <summary>Records that a suspect is also a victim, and the status of non-punishment (Directive 2011/36/EU, art. 8).</summary>
 [Needs(Permission.RecordNonPunishment)]
 public sealed class NonPunishmentModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : SuspectPage(db, documents, user, texts)
 {
@@ -49,10 +49,10 @@ public sealed class NonPunishmentModel(CaseManagerDb db, Documents documents, Cu
 
     public sealed class Form
     {
-        /// <summary>The id that it will have: the same form sent twice takes down one.</summary>
+        /// <summary>Idempotency key: a form sent twice creates one record.</summary>
         public Guid Id { get; set; } = Guid.CreateVersion7();
 
-        /// <summary>What stood on file when the form was filled.</summary>
+        /// <summary>Id of the record that the form was filled from; null if there was none.</summary>
         public Guid? Instead { get; set; }
 
         public string? Victim { get; set; }

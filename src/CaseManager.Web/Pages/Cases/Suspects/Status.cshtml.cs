@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Cases.Suspects;
 
-/// <summary>Takes down how far the state is with a suspect.</summary>
+/// <summary>Records the procedural status of a suspect.</summary>
 [Needs(Permission.RecordSuspects)]
 public sealed class StatusModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : SuspectPage(db, documents, user, texts)
 {
@@ -25,7 +25,7 @@ public sealed class StatusModel(CaseManagerDb db, Documents documents, CurrentUs
 
     public sealed class Form
     {
-        /// <summary>The id that it will have: the same form sent twice takes down one.</summary>
+        /// <summary>Idempotency key: a form sent twice creates one record.</summary>
         public Guid Id { get; set; } = Guid.CreateVersion7();
 
         public string? Status { get; set; }

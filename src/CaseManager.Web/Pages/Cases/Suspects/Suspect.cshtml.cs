@@ -11,7 +11,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Suspects;
 
-/// <summary>A suspect: who they are, how far the state is with them and was, whom they are linked to, and whether they were harmed too.</summary>
 [Needs(Permission.ViewSuspects)]
 public sealed class SuspectModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : SuspectPage(db, documents, user, texts)
 {
@@ -21,10 +20,10 @@ public sealed class SuspectModel(CaseManagerDb db, Documents documents, CurrentU
 
     public IReadOnlyList<SuspectStatusChange> Statuses { get; private set; } = [];
 
-    /// <summary>Where it stands that they are not punished; null where they were not harmed, or this reader may not know.</summary>
+    /// <summary>Null if the suspect is not a victim, or if the caller may not see it.</summary>
     public NonPunishment? NonPunishment { get; private set; }
 
-    /// <summary>What the law of the Union and of the countries says of that, where it is on file.</summary>
+    /// <summary>Non-punishment rules of the EU and of the countries in the legal reference data.</summary>
     public IReadOnlyList<LawEntry> NonPunishmentLaw { get; private set; } = [];
 
     public FactSheet Facts => SuspectFactSheet.Of(SuspectForm.Of(Suspect), Agency, Texts);
@@ -42,6 +41,6 @@ public sealed class SuspectModel(CaseManagerDb db, Documents documents, CurrentU
 
     public IEnumerable<SuspectLink> Links => Opened.SuspectLinks.Where(l => l.SuspectId == Suspect.Id).OrderBy(l => l.Id);
 
-    /// <summary>The person harmed that they are, by cover name.</summary>
+    /// <summary>Cover name of the victim who is this suspect.</summary>
     public string CoverNameOf(NonPunishment said) => Opened.Victims.Single(v => v.Id == said.VictimId).CoverName;
 }

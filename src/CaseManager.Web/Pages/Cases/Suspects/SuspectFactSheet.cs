@@ -3,10 +3,9 @@ using CaseManager.Web.Pages.Shared;
 
 namespace CaseManager.Web.Pages.Cases.Suspects;
 
-/// <summary>A suspect in words, one fact a line.</summary>
 public static class SuspectFactSheet
 {
-    /// <summary>From a form, or from what a form would hold.</summary>
+    /// <summary>Takes a form, so that a stored suspect and an edited form can be compared.</summary>
     public static FactSheet Of(SuspectForm form, string? agency, Texts texts) => new(
         new Fact(texts["suspects.name.label"], Line(form.Name, texts)),
         new Fact(texts["suspects.aliases.label"], Line(form.Aliases?.Replace("\n", ", ", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal), texts)),

@@ -5,15 +5,14 @@ using FluentValidation;
 
 namespace CaseManager.Web.Pages.Cases.Suspects;
 
-/// <summary>A suspect, as a form holds them.</summary>
 public sealed class SuspectForm
 {
-    /// <summary>The id that the suspect will have: the same form sent twice takes down one.</summary>
+    /// <summary>Idempotency key: a form sent twice creates one record.</summary>
     public Guid Id { get; set; } = Guid.CreateVersion7();
 
     public string? Name { get; set; }
 
-    /// <summary>One a line.</summary>
+    /// <summary>One alias per line.</summary>
     public string? Aliases { get; set; }
 
     public List<string> Roles { get; set; } = [];
@@ -38,7 +37,7 @@ public sealed class SuspectForm
         Description = suspect.Content.Description,
     };
 
-    /// <summary>The rules have seen to it that every answer is one.</summary>
+    /// <summary>Requires a validated form.</summary>
     public SuspectFacts Facts(OrganisationId? agency) => new(
         agency, [.. Roles.Select(Enum.Parse<SuspectRole>)], new(Name, SplitLines(Aliases), Born.ToDate(), Citizenship, Description));
 

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Cases.Suspects;
 
-/// <summary>A page about one suspect, there for those who may know of them.</summary>
+/// <summary>A page about one suspect; 404 for callers who may not see them.</summary>
 public abstract class SuspectPage(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : CasePage(db)
 {
     public override string Section => "suspects";
@@ -16,17 +16,16 @@ public abstract class SuspectPage(CaseManagerDb db, Documents documents, Current
     [FromRoute(Name = "suspect")]
     public Guid SuspectId { get; set; }
 
-    /// <summary>The case, with its suspects.</summary>
+    /// <summary>The case with its suspects.</summary>
     public Case Opened { get; private set; } = null!;
 
     public Suspect Suspect { get; private set; } = null!;
 
-    /// <summary>What became of them, by the verdicts that this reader may know.</summary>
+    /// <summary>Outcome of the charges that the caller may see.</summary>
     public DefendantOutcome Outcome => DefendantOutcome.Of(Opened.Charges.Where(c => c.SuspectId == Suspect.Id));
 
     protected Texts Texts => texts;
 
-    /// <summary>The address of the suspect's own page.</summary>
     public string Own => $"/cases/{Case.Reference}/suspects/{SuspectId}";
 
     protected override async Task<IActionResult?> RefusalAsync(CancellationToken cancellationToken)
@@ -42,7 +41,7 @@ public abstract class SuspectPage(CaseManagerDb db, Documents documents, Current
         return null;
     }
 
-    /// <summary>Changes the suspect by the domain's own methods, and says so on their page.</summary>
+    /// <summary>Applies a change to the suspect, saves it and redirects with a notice.</summary>
     protected async Task<IActionResult> ChangeAsync(Action<Signature> change, CancellationToken cancellationToken)
     {
         change(user.Sign());

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Tasks;
 
-/// <summary>Adds a task, in a compartment that one's role writes.</summary>
+/// <summary>Adds a task in a compartment that the caller's role can write.</summary>
 [Needs(Permission.WorkOnTasks)]
 public sealed class AddModel(CaseManagerDb db, CurrentUser user, TaskNotice notice, Texts texts) : CasePage(db)
 {

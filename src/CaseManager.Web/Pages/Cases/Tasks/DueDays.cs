@@ -1,6 +1,6 @@
 namespace CaseManager.Web.Pages.Cases.Tasks;
 
-/// <summary>How far a day is, in words: to stand beside the day, never in its place.</summary>
+/// <summary>Relative due date, to supplement the date.</summary>
 public static class DueDays
 {
     public static string Due(this Texts texts, DateOnly day, DateOnly today) => (day.DayNumber - today.DayNumber) switch

@@ -9,7 +9,6 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Cases.Tasks;
 
-/// <summary>Gives a task to someone else who works on the case.</summary>
 public sealed class HandOverModel(CaseManagerDb db, Documents documents, CurrentUser user, TaskNotice notice, Texts texts) : TaskPage(db, documents, user, texts)
 {
     [BindProperty]

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Tasks;
 
-/// <summary>What is to be done in the case, as far as its reader may know: the nearest day first, and below it what was done.</summary>
+/// <summary>Open tasks that the caller may see, earliest due date first, then recently closed tasks.</summary>
 [Needs(Permission.WorkOnTasks)]
 public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUser user) : CasePage(db)
 {

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Cases.Tasks;
 
-/// <summary>Says by which other day a task is to be done, and why.</summary>
+/// <summary>Changes the due date of a task; a reason is required.</summary>
 public sealed class MoveModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : TaskPage(db, documents, user, texts)
 {
     [BindProperty]

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Cases.Tasks;
 
-/// <summary>One task: what and why, by whom and when; and the button that says it is done.</summary>
 public sealed class TaskModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : TaskPage(db, documents, user, texts)
 {
     protected override bool OnlyForChanging => HttpMethods.IsPost(Request.Method);

@@ -7,10 +7,9 @@ using FluentValidation;
 
 namespace CaseManager.Web.Pages.Cases.Tasks;
 
-/// <summary>A task as the form for a new one holds it.</summary>
 public sealed class TaskForm
 {
-    /// <summary>The task that the form makes, so that sending it twice makes one.</summary>
+    /// <summary>Idempotency key: a form sent twice creates one record.</summary>
     public Guid Id { get; set; } = Guid.CreateVersion7();
 
     public string? What { get; set; }
@@ -27,10 +26,10 @@ public sealed class TaskForm
 
     public string? Recurs { get; set; }
 
-    /// <summary>The compartment, as the one that decides who reads it.</summary>
+    /// <summary>Code of the compartment, which determines who can read the task.</summary>
     public string? Readers { get; set; }
 
-    /// <summary>What the task is to be. The rules, and the page, have seen to it that it is all there.</summary>
+    /// <summary>Requires a validated form.</summary>
     public TaskPlan ToPlan() => new(
         Enum.Parse<Compartment>(Readers!),
         About == NoteForm.WholeCase ? null : new VictimId(Guid.Parse(About!)),

@@ -6,10 +6,10 @@ using CaseManager.Web.Infrastructure.Mail;
 
 namespace CaseManager.Web.Pages.Cases.Tasks;
 
-/// <summary>Tells someone by mail that something waits for them, and nothing of what: no case, no name, no kind.</summary>
+/// <summary>Notifies someone by email of a new task, without the case, a name or the kind of task: email is not confidential.</summary>
 public sealed class TaskNotice(CaseManagerDb db, Mailer mailer, CurrentUser user)
 {
-    /// <summary>Sends it, where mail is configured and the task is not the giver's own. A mail that fails stops nothing: the task waits anyway.</summary>
+    /// <summary>Sends nothing if email is not configured or the caller owns the task; a failed email has no effect on the task.</summary>
     public async Task SendAsync(CaseId caseId, StaffId owner, CancellationToken cancellationToken)
     {
         if (mailer.IsConfigured && owner != user.Id && await db.NoticeAddressAsync(caseId, owner, cancellationToken) is { } address)

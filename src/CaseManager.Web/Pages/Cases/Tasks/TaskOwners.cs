@@ -8,14 +8,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Tasks;
 
-/// <summary>To whom a task may be given.</summary>
 public static class TaskOwners
 {
-    /// <summary>Whoever works on the case now and reads one of these compartments; and the reader, who may take it on.</summary>
+    /// <summary>Current team members who can read one of the compartments, and always the caller.</summary>
     public static Task<IReadOnlyList<Option>> OwnersAsync(this CaseManagerDb db, CaseId caseId, CurrentUser reader, IReadOnlyList<Compartment> compartments, CancellationToken cancellationToken) =>
         db.OwnersAsync(caseId, reader, role => compartments.Any(c => role.Reads(c)), cancellationToken);
 
-    /// <summary>Whoever works on the case now in a role that may; and the reader, who may take it on.</summary>
+    /// <summary>Current team members whose role satisfies the predicate, and always the caller.</summary>
     public static async Task<IReadOnlyList<Option>> OwnersAsync(this CaseManagerDb db, CaseId caseId, CurrentUser reader, Func<Role, bool> may, CancellationToken cancellationToken)
     {
         var live = await db.Members.AsNoTracking().Where(m => m.CaseId == caseId).Where(CaseMember.LiveAt(reader.Now)).Where(m => m.Staff!.Active)

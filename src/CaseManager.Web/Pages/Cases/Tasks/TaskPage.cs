@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Tasks;
 
-/// <summary>A page about one task: there for those who read its compartment. Where it is changed, for those who may change it.</summary>
+/// <summary>A page about one task; 404 for callers who may not read it, or change it where the page is for that.</summary>
 [Needs(Permission.WorkOnTasks)]
 public abstract class TaskPage(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : CasePage(db)
 {
@@ -22,10 +22,10 @@ public abstract class TaskPage(CaseManagerDb db, Documents documents, CurrentUse
 
     public DateOnly Today => user.Sign().Day;
 
-    /// <summary>Whether the reader may change it: those who write its compartment, and whoever is to do it; while it is open.</summary>
+    /// <summary>Whether the task is open and the caller owns it or can write its compartment.</summary>
     public bool MayChange => Line.Task.State == Domain.Tasks.TaskState.Open && Line.Task.MayBeChangedBy(user.Id, user.Role);
 
-    /// <summary>Whether nothing can be done here but change it.</summary>
+    /// <summary>Whether the page is only for changing the task; if so, it is 404 for callers who may not.</summary>
     protected virtual bool OnlyForChanging => true;
 
     protected Texts Texts => texts;
@@ -46,13 +46,13 @@ public abstract class TaskPage(CaseManagerDb db, Documents documents, CurrentUse
 
     protected CurrentUser Reader => user;
 
-    /// <summary>Changes the task by the domain's own methods, and says so on the list.</summary>
+    /// <summary>Applies a change to the task, saves it idempotently and redirects with a notice.</summary>
     protected async Task<IActionResult> ChangeAsync(Action<Case, Signature> change, string notice, CancellationToken cancellationToken)
     {
         var changed = await Db.Cases.Include(c => c.Tasks.Where(t => t.Id == TaskId)).Include(c => c.Members).ThenInclude(m => m.Staff).AsSplitQuery().SingleAsync(c => c.Id == Case.Id, cancellationToken);
         await documents.OpenAsync([.. changed.Tasks], cancellationToken);
         change(changed, user.Sign());
-        await Db.SaveOnceAsync(cancellationToken); // what comes back does so once
+        await Db.SaveOnceAsync(cancellationToken); // idempotent: a repeating task creates only one successor
         TempData["Notice"] = texts[notice];
         return Redirect(Address);
     }

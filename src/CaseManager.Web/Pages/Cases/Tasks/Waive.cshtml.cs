@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Cases.Tasks;
 
-/// <summary>Says that a task is not to be done after all, and why.</summary>
+/// <summary>Closes a task that is no longer needed; a reason is required.</summary>
 public sealed class WaiveModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : TaskPage(db, documents, user, texts)
 {
     [BindProperty]

@@ -9,13 +9,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Team;
 
-/// <summary>Finds someone of any office, agency or provider by name, and adds them to the team.</summary>
+/// <summary>Adds a person of any office, agency or provider to the team.</summary>
 public sealed class AddModel(CaseManagerDb db, CurrentUser user, Texts texts) : TeamPage(db, user, texts)
 {
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>Who was found; null before anything was asked.</summary>
+    /// <summary>Null before a search.</summary>
     public IReadOnlyList<Staff>? Found { get; private set; }
 
     public void OnGet()

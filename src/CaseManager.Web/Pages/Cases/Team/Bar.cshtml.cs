@@ -9,14 +9,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Team;
 
-/// <summary>Finds someone by name, and bars them from the case: they know of it no more from then on, whatever else lets them in.</summary>
+/// <summary>Sets an access restriction, which overrides all other access to the case with immediate effect.</summary>
 [NeedsFreshProof]
 public sealed class BarModel(CaseManagerDb db, CurrentUser user, Texts texts) : TeamPage(db, user, texts)
 {
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>Who was found; null before anything was asked.</summary>
+    /// <summary>Null before a search.</summary>
     public IReadOnlyList<Staff>? Found { get; private set; }
 
     public void OnGet()

@@ -6,13 +6,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Team;
 
-/// <summary>Who works on the case, and ending someone's work on it.</summary>
 public sealed class IndexModel(CaseManagerDb db, CurrentUser user, Texts texts) : TeamPage(db, user, texts)
 {
-    /// <summary>Whether to offer giving the case to someone else: to its lead, and to whoever leads an office.</summary>
+    /// <summary>Whether to offer a transfer: to the case lead and to office leads.</summary>
     public bool MayGiveAway => Case.LeadId == Reader.Id || Reader.May(Permission.ViewCaseloads);
 
-    /// <summary>Those whose work on it is over.</summary>
     public IReadOnlyList<TeamMember> Past { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellationToken) => Past = await Db.PastTeam(Case.Id, Reader.Now).ToListAsync(cancellationToken);

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Cases.Team;
 
-/// <summary>Who must not know of the case, and lifting that.</summary>
+/// <summary>Lists and lifts access restrictions.</summary>
 [NeedsFreshProof]
 public sealed class NoAccessModel(CaseManagerDb db, CurrentUser user, Texts texts) : TeamPage(db, user, texts)
 {

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Team;
 
-/// <summary>A page on which the team is changed: for whoever directs the case.</summary>
+/// <summary>A page that changes the team; the caller must manage the case.</summary>
 [Needs(Permission.ManageTeam)]
 public abstract class TeamPage(CaseManagerDb db, CurrentUser user, Texts texts) : CasePage(db)
 {
@@ -30,7 +30,7 @@ public abstract class TeamPage(CaseManagerDb db, CurrentUser user, Texts texts) 
         return null;
     }
 
-    /// <summary>Changes the team by the domain's own methods, and says so on the team's page or on one below it.</summary>
+    /// <summary>Applies a change to the team, saves it and redirects with a notice.</summary>
     protected async Task<IActionResult> ChangeAsync(Action<Case, Signature> change, string notice, StaffId about, CancellationToken cancellationToken, string page = "")
     {
         var changed = await Db.Cases.Include(c => c.Members).SingleAsync(c => c.Id == Case.Id, cancellationToken);

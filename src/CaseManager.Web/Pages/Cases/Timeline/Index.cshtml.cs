@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Timeline;
 
-/// <summary>Everything that happened to the case, as far as its reader may know, the latest first, with what was written then.</summary>
+/// <summary>Events that the caller may see by date of recording, latest first.</summary>
 [Needs(Permission.ViewCases)]
 public sealed class IndexModel(CaseManagerDb db, Documents documents) : CasePage(db)
 {
@@ -26,10 +26,9 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents) : CasePage
 
     public IReadOnlyList<HistoryLine> Lines { get; private set; } = [];
 
-    /// <summary>Where earlier events go on; null where there are none.</summary>
+    /// <summary>Page cursor of the next page; null on the last page.</summary>
     public Place? Earlier { get; private set; }
 
-    /// <summary>The people of the case, for narrowing it to one.</summary>
     public IReadOnlyList<Option> People { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
@@ -43,10 +42,10 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents) : CasePage
         await documents.OpenAsync([.. _indicators.Values], cancellationToken);
     }
 
-    /// <summary>The indicator that an event tells of; null where it tells of none, or of one that the reader may not see.</summary>
+    /// <summary>The indicator of an event; null if there is none or the caller may not see it.</summary>
     public Indicator? IndicatorOf(HistoryLine line) => line.Subject is { } subject ? _indicators.GetValueOrDefault(subject) : null;
 
-    /// <summary>The address of the note, the document or the task that an event tells of; null where it tells of none.</summary>
+    /// <summary>URL of the record of an event; null if there is no page for it.</summary>
     public string? AddressOf(HistoryLine line) => (line.Subject, TimelineKinds.Of(line.Code)) switch
     {
         ({ } note, TimelineKind.Notes) => $"/cases/{Case.Reference}/notes/{note}",
@@ -62,6 +61,6 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents) : CasePage
 
     private static string OfPerson(HistoryLine line) => line.Victim is { } person ? $"?person={person.Value}" : "";
 
-    /// <summary>Whom an event concerns, where the case has several people.</summary>
+    /// <summary>Cover name of the person concerned; null if the case has only one person.</summary>
     public string? PersonOf(HistoryLine line) => People.Count > 1 ? People.FirstOrDefault(p => p.Value == line.Victim?.Value.ToString())?.Text : null;
 }

@@ -2,59 +2,45 @@ using CaseManager.Domain.Cases;
 
 namespace CaseManager.Web.Pages.Cases.Timeline;
 
-/// <summary>What a timeline is narrowed to.</summary>
 public enum TimelineKind
 {
-    /// <summary>The case itself: opened, waiting, at its end.</summary>
     Case,
 
-    /// <summary>Who works on it.</summary>
     Team,
 
-    /// <summary>Who the survivor is.</summary>
     Person,
 
-    /// <summary>What keeps the survivor safe, and how to reach them.</summary>
+    /// <summary>Safety and safe contact.</summary>
     Safety,
 
-    /// <summary>What points to trafficking.</summary>
     Indicators,
 
-    /// <summary>By which states they are identified, and the dates that the law sets.</summary>
+    /// <summary>Identification procedures and legal deadlines.</summary>
     Identification,
 
-    /// <summary>From the suspect to the sentence.</summary>
+    /// <summary>Suspects, proceedings, charges and sentences.</summary>
     Justice,
 
-    /// <summary>What is claimed as compensation, awarded and paid.</summary>
     Compensation,
 
-    /// <summary>What the survivor wants to reach, is given, and how they recover.</summary>
+    /// <summary>Plans, services and outcomes.</summary>
     Aftercare,
 
-    /// <summary>What the survivor agreed to.</summary>
     Consent,
 
-    /// <summary>What was handed out.</summary>
     Disclosures,
 
-    /// <summary>What the survivor said of us.</summary>
     Feedback,
 
-    /// <summary>What was written down.</summary>
     Notes,
 
-    /// <summary>The files.</summary>
     Documents,
 
-    /// <summary>What is to be done.</summary>
     Tasks,
 }
 
-/// <summary>Which kind of thing each event is.</summary>
 public static class TimelineKinds
 {
-    /// <summary>The kind of an event.</summary>
     public static TimelineKind Of(EventCode code) => code switch
     {
         EventCode.CaseOpened or EventCode.StatusChanged or EventCode.MergedIntoAnother or EventCode.AnotherMergedIn or EventCode.MergeUndone => TimelineKind.Case,
@@ -83,6 +69,5 @@ public static class TimelineKinds
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "No one has said which kind of thing this is."),
     };
 
-    /// <summary>The events of a kind.</summary>
     public static IReadOnlyList<EventCode> CodesOf(TimelineKind kind) => [.. Enum.GetValues<EventCode>().Where(code => Of(code) == kind)];
 }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Cases.Timeline;
 
-/// <summary>The address of a timeline: what it is narrowed to, and the place in it. What makes no sense is left out, not an error.</summary>
+/// <summary>Filter and page cursor in the URL. Invalid values are ignored, because bookmarked addresses may be outdated.</summary>
 public sealed record TimelineQuery
 {
     [FromQuery(Name = "kind")]
@@ -24,7 +24,7 @@ public sealed record TimelineQuery
 
     public bool IsNarrowed => OfKind is not null || OfPerson is not null;
 
-    /// <summary>The same, from another place on.</summary>
+    /// <summary>URL of the same filter from another page cursor.</summary>
     public string From(Place place) => "timeline" + QueryString.Create(
         new[] { ("kind", OfKind?.ToString()), ("person", OfPerson?.ToString()), ("after", place.ToString()) }
             .Where(p => p.Item2 is not null).Select(p => KeyValuePair.Create(p.Item1, p.Item2)));

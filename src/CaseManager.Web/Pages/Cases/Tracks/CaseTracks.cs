@@ -9,59 +9,40 @@ using CaseManager.Web.Pages.Cases.Justice;
 
 namespace CaseManager.Web.Pages.Cases.Tracks;
 
-/// <summary>What a reader may know of how far a case is.</summary>
-/// <param name="OpenedAt">When it was opened.</param>
-/// <param name="Status">Where it stands.</param>
-/// <param name="FollowedUpAt">When its work was done; null where it is not.</param>
-/// <param name="ClosedAt">When it came to its end; null where it has not.</param>
-/// <param name="SafeOn">Since when the person is recorded as safe; null where nothing is recorded, or this reader may not know.</param>
-/// <param name="IsDecided">Whether a decision on the person's status is recorded that settles it; false where this reader may not know.</param>
-/// <param name="Procedures">By which states they are identified; none where this reader may not know.</param>
+/// <summary>
+/// Progress of a case. <paramref name="SafeOn"/> is null, <paramref name="IsDecided"/> false and <paramref name="Procedures"/> empty if nothing is recorded or
+/// the caller may not see it.
+/// </summary>
 public sealed record CaseProgress(
     DateTimeOffset OpenedAt, CaseStatus Status, DateTimeOffset? FollowedUpAt, DateTimeOffset? ClosedAt, ApproximateDate? SafeOn, bool IsDecided, IReadOnlyList<ProcedureProgress> Procedures);
 
-/// <summary>How far a state's procedure is.</summary>
-/// <param name="Procedure">The procedure.</param>
-/// <param name="Scheme">The state's procedure, as the law has it.</param>
+/// <summary>An identification procedure with the version of its scheme.</summary>
 public sealed record ProcedureProgress(IdentificationProcedure Procedure, LawEntry Scheme)
 {
-    /// <summary>What it allows.</summary>
     public Scheme Rules => (Scheme)Scheme.Details;
 
-    /// <summary>What it is called on a narrow line, as in GB NRM.</summary>
+    /// <summary>Scheme code for display, for example "GB NRM".</summary>
     public string ShortName => Procedure.SchemeCode.Replace('.', ' ');
 }
 
-/// <summary>How far the courts are.</summary>
-/// <param name="Proceedings">The proceedings; none where this reader may not know.</param>
-/// <param name="Charges">The charges in them.</param>
-/// <param name="NextHearing">The day of the next hearing; null for none.</param>
+/// <summary>Proceedings, charges and the next hearing that the caller may see.</summary>
 public sealed record JusticeProgress(IReadOnlyList<Proceeding> Proceedings, IReadOnlyList<Charge> Charges, DateOnly? NextHearing);
 
-/// <summary>How far recovery is.</summary>
-/// <param name="ReviewOn">By when the plan is looked at again; null where there is none, or this reader may not know.</param>
-/// <param name="Services">Where each service stands.</param>
-/// <param name="Outcomes">The assessments by the worker, in the order of their days.</param>
+/// <summary>Next review of the plan, states of the services and assessments in date order; empty if the caller may not see aftercare.</summary>
 public sealed record RecoveryProgress(DateOnly? ReviewOn, IReadOnlyList<ServiceState> Services, IReadOnlyList<OutcomeAssessment> Outcomes);
 
-/// <summary>A task that is open, as far as a track says it.</summary>
 public sealed record OpenStep(TrackKind Track, string What, DateOnly DueOn, string Address);
 
-/// <summary>What the law says of a track: what it asks for next, and by when.</summary>
-/// <param name="Track">Of which.</param>
-/// <param name="Asked">What is asked for next; null where nothing is on file.</param>
-/// <param name="Clocks">The dates that it sets.</param>
+/// <summary>Legal requirements of a track: next step, null if none is recorded, and legal deadlines.</summary>
 public sealed record LawOfTrack(TrackKind Track, AskedFor? Asked, IReadOnlyList<DaysLeft> Clocks);
 
 /// <summary>
-/// The three tracks as one reader sees them. Which stages there are follows from the role, and from what this reader may know is on file; a role that
-/// never has a track reads one constant line in its place.
+/// The three tracks as the caller sees them. A role without access to a track gets a constant line, so that it does not reveal whether there are records.
 /// </summary>
 public sealed class CaseTracks(Texts texts, Role reader, TimeZoneInfo zone, DateOnly today)
 {
     private const int MostStations = 6;
 
-    /// <summary>All three, in their order.</summary>
     public IReadOnlyList<Track> Of(CaseProgress progress, JusticeProgress justice, RecoveryProgress recovery, IReadOnlyList<OpenStep> open, IReadOnlyList<LawOfTrack> law) =>
     [
         Protection(progress, open, law),
@@ -85,7 +66,7 @@ public sealed class CaseTracks(Texts texts, Role reader, TimeZoneInfo zone, Date
             law);
     }
 
-    // Where the courts are; for those who may know the days alone, one constant line.
+    // Roles that may see only hearing dates get a constant line.
     private Track Justice(JusticeProgress justice, IReadOnlyList<OpenStep> open, IReadOnlyList<LawOfTrack> law)
     {
         var happened = texts.Happenings(justice.Proceedings, justice.Charges);
@@ -101,7 +82,6 @@ public sealed class CaseTracks(Texts texts, Role reader, TimeZoneInfo zone, Date
             : track;
     }
 
-    // What is given and awaited, and how each assessment came out; until when to look again.
     private Track Recovery(RecoveryProgress recovery, IReadOnlyList<OpenStep> open, IReadOnlyList<LawOfTrack> law)
     {
         var (running, awaited) = (recovery.Services.Count(s => s == ServiceState.Running), recovery.Services.Count(s => s.IsAwaited()));
@@ -144,7 +124,7 @@ public sealed class CaseTracks(Texts texts, Role reader, TimeZoneInfo zone, Date
         return [.. stations.Select((s, i) => new Station(s.Name, s.Reached ? s.When : null, i == now ? StationAt.Now : s.Reached ? StationAt.Done : StationAt.Ahead))];
     }
 
-    // What was reached, by its day; then the decision that is awaited, and the end. What does not fit belongs to the timeline.
+    // Latest steps by date, then awaited decisions and closure; earlier steps are left to the timeline.
     private IReadOnlyList<Station> StagesOfIdentification(CaseProgress progress)
     {
         var reached = new List<(DateOnly On, string Name, string? When)>();

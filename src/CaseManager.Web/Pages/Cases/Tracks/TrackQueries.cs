@@ -15,17 +15,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Tracks;
 
-/// <summary>Reads what the tracks of one person show. Whatever is asked for, the database adds: as far as the reader may know.</summary>
+/// <summary>Row security limits the results to what the caller may see.</summary>
 public sealed class TrackQueries(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts)
 {
     private const int MostClocks = 2;
 
     private DateOnly Today => user.Sign().Day;
 
-    /// <summary>The three tracks of a person.</summary>
-    /// <param name="head">The case.</param>
-    /// <param name="victim">The person, with who they are opened, where this reader may know.</param>
-    /// <param name="cancellationToken">Stops it.</param>
+    /// <summary>Requires that the identity of <paramref name="victim"/> is decrypted, if the caller may see it.</summary>
     public async Task<IReadOnlyList<Track>> ReadAsync(CaseHead head, Victim victim, CancellationToken cancellationToken)
     {
         var law = await db.ReadLawAsync(cancellationToken, LawKind.Scheme, LawKind.NextStep);
@@ -83,7 +80,7 @@ public sealed class TrackQueries(CaseManagerDb db, Documents documents, CurrentU
         return [.. nearest.Select(t => new OpenStep(TrackOf(t), t.Content!.What, t.DueOn, $"/cases/{head.Reference}/tasks/{t.Id}"))];
     }
 
-    // Of each country the nearest date that stands; and what is asked for next, in the procedure where something happened last.
+    // Per country the earliest open deadline; the next step follows the open procedure with the latest record.
     private async Task<IReadOnlyList<LawOfTrack>> LawAsync(CaseHead head, Victim victim, LawBook law, IReadOnlyList<ProcedureProgress> procedures, CancellationToken cancellationToken)
     {
         if (!user.May(Permission.ViewDeadlines))

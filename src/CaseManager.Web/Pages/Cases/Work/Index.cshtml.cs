@@ -11,43 +11,43 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Work;
 
-/// <summary>Home: what is due, what comes, what others changed, and what waits to be finished; one next step each.</summary>
+/// <summary>The caller's home page: due and upcoming work, changes by others and unfinished drafts.</summary>
 [Needs(Permission.ViewCases)]
 public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUser user) : PageModel
 {
-    /// <summary>At most so many things have a button: more would be a wall of them.</summary>
+    /// <summary>Number of items with a button, so that the page is not crowded.</summary>
     public const int Buttons = 3;
 
     private const int Most = 200;
     private const int MostLines = 12;
     private const int DaysAhead = 14;
 
-    /// <summary>To be done today, or since some day before.</summary>
+    /// <summary>Due today or overdue.</summary>
     public IReadOnlyList<OwnTask> Due { get; private set; } = [];
 
-    /// <summary>To be done within two weeks.</summary>
+    /// <summary>Due within two weeks.</summary>
     public IReadOnlyList<OwnTask> Coming { get; private set; } = [];
 
-    /// <summary>Dates that the law sets, over or within two weeks, and that the reader looks after.</summary>
+    /// <summary>Legal deadlines that the caller is responsible for, overdue or due within two weeks.</summary>
     public IReadOnlyList<DeadlineOfCase> Deadlines { get; private set; } = [];
 
-    /// <summary>Hearings within two weeks in cases that the reader works on.</summary>
+    /// <summary>Hearings within two weeks in the caller's cases.</summary>
     public IReadOnlyList<HearingOfCase> Hearings { get; private set; } = [];
 
-    /// <summary>How many things need the reader today.</summary>
+    /// <summary>Number of items that are due today or overdue.</summary>
     public int NeedToday => Due.Count + Deadlines.Count(d => d.Deadline.DueOn <= Today);
 
-    /// <summary>Given to the reader by others since yesterday, and due later than that.</summary>
+    /// <summary>Tasks assigned by others since yesterday that are due after the next two weeks.</summary>
     public IReadOnlyList<OwnTask> Handed { get; private set; } = [];
 
-    /// <summary>What others did since yesterday: of each case, the latest.</summary>
+    /// <summary>Changes by others since yesterday, the latest of each case.</summary>
     public IReadOnlyList<CaseChange> Changed { get; private set; } = [];
 
     public IReadOnlyList<IntakeDraft> Drafts { get; private set; } = [];
 
     public IReadOnlyList<BegunNote> Notes { get; private set; } = [];
 
-    /// <summary>How many other offices ask about a person whom the reader's office may know.</summary>
+    /// <summary>Number of waiting cross-office match requests.</summary>
     public int Inquiries { get; private set; }
 
     public DateOnly Today => user.Sign().Day;
@@ -73,7 +73,7 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUse
         }
     }
 
-    // Midnight on the wall of whoever reads.
+    // Midnight in the caller's time zone.
     private DateTimeOffset StartOf(DateOnly day)
     {
         var midnight = day.ToDateTime(TimeOnly.MinValue);

@@ -6,30 +6,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Work;
 
-/// <summary>A task of the reader's.</summary>
-/// <param name="Task">The task.</param>
-/// <param name="Reference">Of which case.</param>
-/// <param name="CoverName">The name the survivor is called by.</param>
-/// <param name="HandedBy">Who gave it to the reader, by name.</param>
 public sealed record OwnTask(CaseTask Task, CaseReference Reference, string CoverName, string HandedBy);
 
-/// <summary>A change to a case.</summary>
-/// <param name="Reference">Of which case.</param>
-/// <param name="CoverName">The name the survivor is called by.</param>
-/// <param name="Line">What happened.</param>
 public sealed record CaseChange(CaseReference Reference, string CoverName, HistoryLine Line);
 
-/// <summary>A note that the reader has begun.</summary>
-/// <param name="Reference">In which case.</param>
-/// <param name="CoverName">The name the survivor is called by.</param>
-/// <param name="Corrects">The note that it is to correct; null where it is a new one.</param>
-/// <param name="SavedAt">When something was last written.</param>
+/// <summary>A draft of a note; <paramref name="Corrects"/> is the id of the note to correct, null for a new note.</summary>
 public sealed record BegunNote(CaseReference Reference, string CoverName, Guid? Corrects, DateTimeOffset SavedAt);
 
-/// <summary>What is someone's to do. Whatever is asked for, the database adds: as far as they may know.</summary>
+/// <summary>Row security limits the results to what the caller may see.</summary>
 public static class WorkQueries
 {
-    /// <summary>Their open tasks, the nearest day first.</summary>
+    /// <summary>Earliest due date first.</summary>
     public static IQueryable<OwnTask> OpenTasksOf(this CaseManagerDb db, StaffId owner, int most) =>
         from task in db.Tasks.AsNoTracking().Where(t => t.OwnerId == owner && t.State == TaskState.Open).OrderBy(t => t.DueOn).ThenBy(t => t.Id).Take(most)
         join opened in db.Cases on task.CaseId equals opened.Id
@@ -37,7 +24,7 @@ public static class WorkQueries
         orderby task.DueOn, task.Id
         select new OwnTask(task, opened.Reference, opened.CoverName, giver.Name);
 
-    /// <summary>What others did since a moment in the cases that someone works on, the latest first.</summary>
+    /// <summary>Events by others since a moment in the cases that the caller works on, latest first.</summary>
     public static IQueryable<CaseChange> ChangesFor(this CaseManagerDb db, StaffId reader, DateTimeOffset since, DateTimeOffset now, int most) =>
         from happened in db.Events.Where(e => e.When >= since && e.Who != reader
             && db.Members.Where(CaseMember.LiveAt(now)).Any(m => m.CaseId == e.CaseId && m.StaffId == reader)).OrderByDescending(e => e.When).ThenByDescending(e => e.Id).Take(most)
@@ -50,7 +37,7 @@ public static class WorkQueries
             opened.Reference, opened.CoverName, new HistoryLine(
                 happened.Code, happened.Arguments, who.Name, about == null ? null : about.Name, happened.When, happened.Id, happened.VictimId, happened.SubjectId));
 
-    /// <summary>The notes that the caller has begun and not saved, the latest first.</summary>
+    /// <summary>The caller's drafts, latest first.</summary>
     public static IQueryable<BegunNote> BegunNotes(this CaseManagerDb db, int most) =>
         from draft in db.NoteDrafts.OrderByDescending(d => d.SavedAt).Take(most)
         join opened in db.Cases on draft.CaseId equals opened.Id

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace CaseManager.Web.Pages.Law.Forms;
 
-/// <summary>The days of a year on which nobody works, as a form holds them: a public holiday on each line.</summary>
+/// <summary>Non-working days of a year, with one public holiday per line.</summary>
 public sealed class CalendarForm
 {
     private const string DayFormat = "yyyy-MM-dd";
@@ -20,7 +20,7 @@ public sealed class CalendarForm
 
     public string? Days { get; set; }
 
-    /// <summary>The years that other entries of the country are about: the page's to say.</summary>
+    /// <summary>Years of the country that already have a calendar; set by the page.</summary>
     [BindNever]
     public IReadOnlyCollection<int> Taken { get; set; } = [];
 
@@ -36,11 +36,11 @@ public sealed class CalendarForm
         Days = string.Join('\n', calendar.Holidays.Select(h => string.Create(CultureInfo.InvariantCulture, $"{h.On:yyyy-MM-dd} {h.Name}"))),
     };
 
-    /// <summary>The rules have seen to it that it is all there.</summary>
+    /// <summary>Requires a validated form.</summary>
     public WorkingDayCalendar ToDetails() =>
         new(Number!.Value, [.. Weekend.Select(Enum.Parse<DayOfWeek>)], [.. Lines.Select(l => l.Holiday!).OrderBy(h => h.On)]);
 
-    /// <summary>The days of the week, Monday first.</summary>
+    /// <summary>Monday first.</summary>
     public static IReadOnlyList<Option> DaysOfWeek(Texts texts) =>
         [.. Enum.GetValues<DayOfWeek>().OrderBy(d => d == DayOfWeek.Sunday).Select(d => new Option($"{d}", texts.Culture.DateTimeFormat.GetDayName(d)))];
 
@@ -48,7 +48,7 @@ public sealed class CalendarForm
         line.Split(' ', 2, StringSplitOptions.TrimEntries) is [var date, { Length: > 0 and <= AnswerRules.Line } name]
         && DateOnly.TryParseExact(date, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? new(day, name) : null;
 
-    // Which lines of the box, for whoever has to find them.
+    // Numbers of the invalid lines, for the error message.
     private static object?[] Numbers(IEnumerable<int> lines) => [string.Join(", ", lines)];
 
     private IReadOnlyList<int> Unreadable => [.. Lines.Where(l => l.Holiday is null).Select(l => l.Line)];

@@ -7,7 +7,6 @@ using FluentValidation;
 
 namespace CaseManager.Web.Pages.Law.Forms;
 
-/// <summary>A rule by which a date is reckoned, as a form holds it.</summary>
 public sealed class DateRuleForm
 {
     private const int Longest = 1000;
@@ -57,7 +56,7 @@ public sealed class DateRuleForm
         Note = rule.Note,
     };
 
-    /// <summary>The rules have seen to it that it is all there.</summary>
+    /// <summary>Requires a validated form.</summary>
     public DateRule ToDetails() => new(
         Enum.Parse<LegalEvent>(From!),
         Number,

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace CaseManager.Web.Pages.Law.Forms;
 
-/// <summary>A fund that compensates victims, as a form holds it.</summary>
+/// <summary>A compensation fund for victims.</summary>
 public sealed class FundForm
 {
     public string? Decides { get; set; }
@@ -15,13 +15,13 @@ public sealed class FundForm
 
     public string? Conditions { get; set; }
 
-    /// <summary>The rules for dates on file: the page's to say.</summary>
+    /// <summary>Date rules to select from; set by the page.</summary>
     [BindNever]
     public IReadOnlyList<Option> Limitations { get; set; } = [];
 
     public static FundForm From(CompensationScheme fund) => new() { Decides = fund.Decides, Limitation = fund.Limitation, Conditions = fund.Conditions };
 
-    /// <summary>The rules have seen to it that it is all there.</summary>
+    /// <summary>Requires a validated form.</summary>
     public CompensationScheme ToDetails() => new(Decides!, Limitation, Conditions);
 
     internal sealed class Rules : AbstractValidator<FundForm>

@@ -4,7 +4,6 @@ using FluentValidation;
 
 namespace CaseManager.Web.Pages.Law.Forms;
 
-/// <summary>A number to call, as a form holds it.</summary>
 public sealed class HelplineForm
 {
     private const int LongestNumber = 40;
@@ -17,7 +16,7 @@ public sealed class HelplineForm
 
     public static HelplineForm From(Helpline line) => new() { Number = line.Number, VerifiedOn = DateInput.Of(line.VerifiedOn), VerifiedBy = line.VerifiedBy };
 
-    /// <summary>The rules have seen to it that it is all there.</summary>
+    /// <summary>Requires a validated form.</summary>
     public Helpline ToDetails() => new(Number!, VerifiedOn.ToDate()?.Exact, VerifiedBy);
 
     internal sealed class Rules : AbstractValidator<HelplineForm>

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace CaseManager.Web.Pages.Law.Forms;
 
-/// <summary>A fact of law as a form holds it: what every kind has, and a part for each kind, of which one counts.</summary>
+/// <summary>Common fields of an entry of legal reference data, and a part for each kind, of which one is used.</summary>
 public sealed partial class LawForm
 {
     public const string Yes = "Yes";
@@ -16,18 +16,18 @@ public sealed partial class LawForm
 
     private const int LongestCode = 60;
 
-    /// <summary>What kind of fact it is: the page's to say.</summary>
+    /// <summary>Set by the page.</summary>
     [BindNever]
     public LawKind? Kind { get; set; }
 
-    /// <summary>Whether it is a new fact, which has no code yet: the page's to say.</summary>
+    /// <summary>Whether the entry is new and needs a code; set by the page.</summary>
     [BindNever]
     public bool IsNew { get; set; }
 
-    /// <summary>The version that was on file when the form was opened.</summary>
+    /// <summary>Version that the form was filled from.</summary>
     public int Version { get; set; }
 
-    /// <summary>The code of a new fact.</summary>
+    /// <summary>Only for a new entry.</summary>
     public string? Code { get; set; }
 
     public string? Name { get; set; }
@@ -38,7 +38,7 @@ public sealed partial class LawForm
 
     public string? Source { get; set; }
 
-    /// <summary>Asked anew for each version: what a lawyer checked was the one before.</summary>
+    /// <summary>Must be answered for each version, because a lawyer has verified only the earlier one.</summary>
     public string? IsVerified { get; set; }
 
     public SchemeForm Scheme { get; set; } = new();
@@ -72,7 +72,6 @@ public sealed partial class LawForm
         _ => NonPunishment.ToDetails(),
     };
 
-    /// <summary>The form with what a version says.</summary>
     public static LawForm From(LawEntry entry)
     {
         var form = new LawForm
@@ -99,10 +98,10 @@ public sealed partial class LawForm
         return form;
     }
 
-    /// <summary>The rules have seen to it that it is all there.</summary>
+    /// <summary>Requires a validated form.</summary>
     public LawFacts ToFacts() => new(Name!, ValidFrom.ToDate()?.Exact, ValidUntil.ToDate()?.Exact, Source!, IsVerified == Yes, Details);
 
-    /// <summary>Whether this can be the code of a fact: its country, and what it is called there.</summary>
+    /// <summary>Whether the text is a country code or "EU", followed by a name.</summary>
     public static bool IsCode(string? code) =>
         code is { Length: <= LongestCode } && CodePattern().IsMatch(code) && (code[..2] == LawWords.Union || Countries.All.Contains(code[..2]));
 

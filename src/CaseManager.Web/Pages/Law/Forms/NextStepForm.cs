@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace CaseManager.Web.Pages.Law.Forms;
 
-/// <summary>What is asked for next, as a form holds it.</summary>
+/// <summary>The next step that law or practice requires.</summary>
 public sealed class NextStepForm
 {
     public string? Track { get; set; }
@@ -18,13 +18,13 @@ public sealed class NextStepForm
 
     public string? ForWhom { get; set; }
 
-    /// <summary>The procedures on file: the page's to say.</summary>
+    /// <summary>Schemes to select from; set by the page.</summary>
     [BindNever]
     public IReadOnlyList<Option> Schemes { get; set; } = [];
 
     public static NextStepForm From(NextStep step) => new() { Track = $"{step.Track}", Scheme = step.Scheme, After = step.After?.ToString(), ForWhom = $"{step.ForWhom}" };
 
-    /// <summary>The rules have seen to it that it is all there.</summary>
+    /// <summary>Requires a validated form.</summary>
     public NextStep ToDetails() => new(
         Enum.Parse<TrackKind>(Track!), Scheme, Answering.Is<LegalEvent>(After, out var after) ? after : null, Enum.Parse<ForWhom>(ForWhom!));
 

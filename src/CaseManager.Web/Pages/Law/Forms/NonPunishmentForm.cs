@@ -4,14 +4,13 @@ using FluentValidation;
 
 namespace CaseManager.Web.Pages.Law.Forms;
 
-/// <summary>A rule that protects victims from punishment, as a form holds it.</summary>
 public sealed class NonPunishmentForm
 {
     public string? Says { get; set; }
 
     public static NonPunishmentForm From(NonPunishmentRule rule) => new() { Says = rule.Says };
 
-    /// <summary>The rules have seen to it that it is all there.</summary>
+    /// <summary>Requires a validated form.</summary>
     public NonPunishmentRule ToDetails() => new(Says!);
 
     internal sealed class Rules : AbstractValidator<NonPunishmentForm>

@@ -5,7 +5,6 @@ using FluentValidation;
 
 namespace CaseManager.Web.Pages.Law.Forms;
 
-/// <summary>An offence, as a form holds it.</summary>
 public sealed class OffenceForm
 {
     private const int Longest = 1200; // months: a hundred years
@@ -29,7 +28,7 @@ public sealed class OffenceForm
         Reparation = offence.Reparation,
     };
 
-    /// <summary>The rules have seen to it that it is all there.</summary>
+    /// <summary>Requires a validated form.</summary>
     public Offence ToDetails() => new(Article!, Months(Least), Months(Most), Suspended == LawForm.Yes) { Reparation = Reparation };
 
     private static int? Months(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var months) && months <= Longest ? months : null;

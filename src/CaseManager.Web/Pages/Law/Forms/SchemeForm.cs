@@ -5,7 +5,6 @@ using FluentValidation;
 
 namespace CaseManager.Web.Pages.Law.Forms;
 
-/// <summary>A procedure of identification, as a form holds it.</summary>
 public sealed class SchemeForm
 {
     private static readonly string[] _known =
@@ -13,7 +12,7 @@ public sealed class SchemeForm
 
     public string? Decides { get; set; }
 
-    /// <summary>What holds of it.</summary>
+    /// <summary>Properties of the scheme that are true.</summary>
     public List<string> Holds { get; set; } = [];
 
     public static SchemeForm From(Scheme scheme) => new()
@@ -26,7 +25,7 @@ public sealed class SchemeForm
         ],
     };
 
-    /// <summary>The rules have seen to it that it is all there.</summary>
+    /// <summary>Requires a validated form.</summary>
     public Scheme ToDetails() => new(
         Decides!,
         Holds.Contains(nameof(Scheme.AdultsAgree)),
