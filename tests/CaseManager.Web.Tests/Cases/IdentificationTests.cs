@@ -16,7 +16,7 @@ namespace CaseManager.Web.Tests.Cases;
 /// <summary>Identification, and the dates that the law sets, as people go through it.</summary>
 public class IdentificationTests
 {
-    private static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+    private static DateOnly Today => DemoPeople.Ana.Today();
 
     [Fact]
     public async Task Two_states_identify_one_person_and_her_case_shows_both_clocks()

@@ -61,10 +61,10 @@ internal static class Attempts
 
     /// <summary>The outcome of each attempt, in order.</summary>
     /// <param name="connection">Whoever it speaks for makes the attempts.</param>
-    /// <param name="attempts">The attempts, as JSON.</param>
-    public static async Task<IReadOnlyList<string>> RunAsync(NpgsqlConnection connection, string attempts)
+    /// <param name="attempts">The attempts, as JSON in UTF-8.</param>
+    public static async Task<IReadOnlyList<string>> RunAsync(NpgsqlConnection connection, byte[] attempts)
     {
-        await AppConnection.RunAsync(connection, "select set_config('attempt.list', $1, false)", attempts);
+        await AppConnection.RunAsync(connection, "select set_config('attempt.list', convert_from($1, 'UTF8'), false)", attempts);
         await AppConnection.RunAsync(connection, Run);
         var outcomes = (await TestDatabase.ReadAsync<string>(connection, "select current_setting('attempt.outcomes')")).Single();
         return JsonSerializer.Deserialize<string[]>(outcomes)!;

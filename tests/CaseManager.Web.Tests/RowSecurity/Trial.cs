@@ -21,11 +21,11 @@ internal enum TrialFamily
 /// <summary>What one caller tries in one database role, with the outcome that the row model expects of each attempt.</summary>
 internal sealed class Trial(TrialFamily family, string? table, Asker? caller, IEnumerable<(Attempt Attempt, string Expected)> attempts)
 {
-    private readonly Lazy<(Attempt[] Attempts, string[] Expected, string Json)> _prepared = new(() =>
+    // Without the attempts themselves: there are as many as a large part of the memory could hold.
+    private readonly Lazy<(string[] What, string[] Expected, byte[] Json)> _prepared = new(() =>
     {
         (Attempt Attempt, string Expected)[] all = [.. attempts];
-        Attempt[] tried = [.. all.Select(a => a.Attempt)];
-        return (tried, [.. all.Select(a => a.Expected)], JsonSerializer.Serialize(tried));
+        return ([.. all.Select(a => a.Attempt.What)], [.. all.Select(a => a.Expected)], JsonSerializer.SerializeToUtf8Bytes(all.Select(a => a.Attempt)));
     });
 
     public TrialFamily Family => family;
@@ -40,20 +40,20 @@ internal sealed class Trial(TrialFamily family, string? table, Asker? caller, IE
     /// <summary>The caller and the role, for messages and for remembering who noticed something.</summary>
     public string Who => caller is null ? "no one" : $"{caller.Name} as {Role}";
 
-    public int Count => _prepared.Value.Attempts.Length;
+    public int Count => _prepared.Value.What.Length;
 
     /// <summary>The attempts, serialised once however often they are run.</summary>
-    public string Json => _prepared.Value.Json;
+    public byte[] Json => _prepared.Value.Json;
 
     /// <summary>The attempts whose outcome is not the expected one.</summary>
     public IEnumerable<string> DifferencesIn(IReadOnlyList<string> outcomes)
     {
-        var (attempts, expected, _) = _prepared.Value;
-        for (var i = 0; i < attempts.Length; i++)
+        var (what, expected, _) = _prepared.Value;
+        for (var i = 0; i < what.Length; i++)
         {
             if (outcomes[i] != expected[i])
             {
-                yield return $"{Who}: {attempts[i].What}: {outcomes[i]}, not {expected[i]}";
+                yield return $"{Who}: {what[i]}: {outcomes[i]}, not {expected[i]}";
             }
         }
     }
