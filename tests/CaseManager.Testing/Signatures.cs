@@ -4,9 +4,11 @@ using CaseManager.Domain.Access;
 
 namespace CaseManager.Testing;
 
-/// <summary>Audit stamps in the time zone of the person's organisation, as in the app; the date may differ from UTC.</summary>
+/// <summary>The present as the app sees it for someone: in the time zone of their organisation, where it may be another day than in UTC.</summary>
 public static class Signatures
 {
     public static Signature SignNow(this Staff person) =>
         new(person.Id, TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(DemoPeople.OrganisationOf(person).TimeZone)));
+
+    public static DateOnly Today(this Staff person) => person.SignNow().Day;
 }

@@ -15,7 +15,7 @@ namespace CaseManager.Web.Tests.Cases;
 
 public class IdentificationTests
 {
-    private static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+    private static DateOnly Today => DemoPeople.Ana.Today();
 
     [Fact]
     public async Task Two_states_identify_one_person_and_her_case_shows_both_clocks()

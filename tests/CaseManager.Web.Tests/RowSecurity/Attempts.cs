@@ -5,12 +5,12 @@ using Npgsql;
 
 namespace CaseManager.Web.Tests.RowSecurity;
 
-/// <summary>An attempt in raw SQL.</summary>
-/// <param name="What">Description, for messages.</param>
-/// <param name="Sql">A query with one text column, or a change; $1 is the row.</param>
-/// <param name="Row">The row to try it with.</param>
-/// <param name="UntilCommit">Whether constraints that are deferred to commit are checked too.</param>
-/// <param name="Blindly">Whether it is a change that reads nothing, so that only the number of rows is known.</param>
+/// <summary>Something that someone tries by raw SQL.</summary>
+/// <param name="What">What it is, for whoever reads of a difference.</param>
+/// <param name="Sql">A query with one column of text, or a change; $1 is the row.</param>
+/// <param name="Row">A row to try it with.</param>
+/// <param name="UntilCommit">Whether to ask also what is asked only at commit.</param>
+/// <param name="Blindly">Whether it is a change that reads nothing, of which only the number of rows is known.</param>
 internal sealed record Attempt(
     [property: JsonPropertyName("what")] string What,
     [property: JsonPropertyName("sql")] string Sql,
@@ -18,20 +18,19 @@ internal sealed record Attempt(
     [property: JsonPropertyName("until_commit")] bool UntilCommit = false,
     [property: JsonPropertyName("blindly")] bool Blindly = false);
 
-/// <summary>Runs attempts as the caller of a connection, one after another, and undoes each.</summary>
+/// <summary>Runs raw SQL as whoever a connection speaks for, one attempt after the other, and undoes each.</summary>
 internal static class Attempts
 {
-    /// <summary>Refused before any row: missing privilege.</summary>
+    /// <summary>Refused before any row: no such right.</summary>
     public const string Denied = "denied";
 
-    /// <summary>Refused for this row by a policy.</summary>
+    /// <summary>Refused for this row.</summary>
     public const string Hidden = "hidden";
 
-    /// <summary>Refused by a function that checks authorization.</summary>
+    /// <summary>Refused by a function that checks who may.</summary>
     public const string Refused = "refused";
 
-    // Runs within the server, since there are tens of thousands. An attempt that row security permits but a constraint refuses returns the error
-    // code.
+    // Within the server, since there are tens of thousands. What passed the doors and met a constraint answers with its code.
     private const string Run =
         """
         do $do$
@@ -60,10 +59,12 @@ internal static class Attempts
         end $do$
         """;
 
-    /// <summary>Runs the attempts, given as JSON, as the caller of the connection; returns their outcomes in order.</summary>
-    public static async Task<IReadOnlyList<string>> RunAsync(NpgsqlConnection connection, string attempts)
+    /// <summary>The outcome of each attempt, in order.</summary>
+    /// <param name="connection">Whoever it speaks for makes the attempts.</param>
+    /// <param name="attempts">The attempts, as JSON in UTF-8.</param>
+    public static async Task<IReadOnlyList<string>> RunAsync(NpgsqlConnection connection, byte[] attempts)
     {
-        await AppConnection.RunAsync(connection, "select set_config('attempt.list', $1, false)", attempts);
+        await AppConnection.RunAsync(connection, "select set_config('attempt.list', convert_from($1, 'UTF8'), false)", attempts);
         await AppConnection.RunAsync(connection, Run);
         var outcomes = (await TestDatabase.ReadAsync<string>(connection, "select current_setting('attempt.outcomes')")).Single();
         return JsonSerializer.Deserialize<string[]>(outcomes)!;

@@ -1,43 +1,47 @@
 using System.Collections.Concurrent;
 using CaseManager.Testing;
+using Xunit;
 
 namespace CaseManager.Web.Tests.RowSecurity;
 
-/// <summary>The model caseload in several database copies, on which mutations run in parallel.</summary>
-internal sealed class MutationCaseload
+/// <summary>The model caseload in several copies of one database, on which mutations are tried at the same time.</summary>
+public sealed class MutationCaseload : IAsyncLifetime
 {
-    private readonly TrialPlan _plan;
-    private readonly ConcurrentBag<TestDatabase> _idle;
+    // A copy for each worker: two changes of the rules at once would wait for each other.
+    private readonly ConcurrentBag<TestDatabase> _idle = [];
 
-    // Callers that detected a mutation, the latest first.
+    // Who noticed a change lately: the last one first.
     private readonly LinkedList<string> _noticers = [];
 
-    private MutationCaseload(TestDatabase original, TrialPlan plan, TestDatabase[] copies) =>
-        (Original, _plan, _idle, Copies) = (original, plan, [.. copies], copies.Length);
+    private TrialPlan? _plan;
 
-    public TestDatabase Original { get; }
+    public TestDatabase Original { get; private set; } = null!;
 
-    public int Copies { get; }
+    public int Copies { get; } = Environment.ProcessorCount;
 
-    public static async Task<MutationCaseload> CreateAsync(int copies)
+    public async Task InitializeAsync()
     {
         await using var app = await TestApp.StartAsync();
         await ModelCaseload.AddToAsync(app);
-        var plan = new TrialPlan(await DatabaseRows.ReadAsync(app.Database));
-        var databases = new List<TestDatabase> { app.Database };
-        while (databases.Count < copies)
+        Original = app.Database;
+        _plan = new(await DatabaseRows.ReadAsync(Original));
+        _idle.Add(Original);
+        while (_idle.Count < Copies)
         {
-            databases.Add(await TestCluster.CopyAsync(app.Database));
+            _idle.Add(await TestCluster.CopyAsync(Original));
         }
-
-        return new(app.Database, plan, [.. databases]);
     }
 
-    /// <summary>
-    /// The first difference that reveals the mutation, or null. At most as many concurrent calls as copies. With <c>onlyInTable</c>, only trials of
-    /// the mutation's own table run.
-    /// </summary>
-    public async Task<string?> FirstDifferenceAsync(Mutation mutation, bool onlyInTable = false)
+    public Task DisposeAsync()
+    {
+        _plan = null; // large
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The first answer that shows the mutation; null where none does. At most as many calls at once as there are copies.</summary>
+    /// <param name="mutation">The change for the worse.</param>
+    /// <param name="onlyInTable">Looks at reading and writing the mutation's own table alone.</param>
+    internal async Task<string?> FirstDifferenceAsync(Mutation mutation, bool onlyInTable = false)
     {
         if (!_idle.TryTake(out var database))
         {
@@ -47,7 +51,7 @@ internal sealed class MutationCaseload
         try
         {
             await using var oracle = await Oracle.BeginAsync(database, mutation.Sql);
-            var trials = onlyInTable ? _plan.OfTable(mutation.Table) : _plan.All(mutation.Table, mutation.Family);
+            var trials = onlyInTable ? _plan!.OfTable(mutation.Table) : _plan!.All(mutation.Table, mutation.Family);
             var first = await oracle.DifferencesAsync(LastNoticersFirst(trials)).FirstOrDefaultAsync();
             Remember(first.Trial);
             return first.Difference;
@@ -58,7 +62,7 @@ internal sealed class MutationCaseload
         }
     }
 
-    // Reorders within a family and table only, so that the likeliest trials stay first.
+    // Within a family and a table only: what is likely to show the change stays before what is not.
     private IEnumerable<Trial> LastNoticersFirst(IEnumerable<Trial> trials)
     {
         string[] noticers;

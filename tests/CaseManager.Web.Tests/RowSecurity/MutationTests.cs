@@ -5,16 +5,13 @@ using Xunit.Abstractions;
 
 namespace CaseManager.Web.Tests.RowSecurity;
 
-/// <summary>
-/// Tests the row model: each policy and each authorization function is weakened, one at a time, in a transaction that is rolled back, and the model
-/// must detect it.
-/// </summary>
+/// <summary>Whether the row model would notice: each policy and each deciding function is changed for the worse, one at a time, in a transaction that is rolled back.</summary>
 [Trait("Category", "Long"), Takes(seconds: 180)]
-public class MutationTests(ITestOutputHelper output)
+public class MutationTests(MutationCaseload caseload, ITestOutputHelper output) : IClassFixture<MutationCaseload>
 {
     private const int Legible = 160;
 
-    // Conditions made redundant by another one, with the reason. They are kept so that each policy is complete in itself.
+    // Conditions that another one makes idle, and which. They stand, so that each policy says its rule by itself.
     private static readonly Dictionary<string, string> _idle = new()
     {
         ["case_member.lead_select without (c.office_id"] = "Every role reads the case file, so the policy of cases, which the subquery passes, says the same.",
@@ -80,25 +77,21 @@ public class MutationTests(ITestOutputHelper output)
         ["sealing_key.lead_insert without (owner_id IS NULL)"] = "As for sealing_key.own.",
     };
 
-    // One copy per worker: concurrent policy changes would block each other.
-    private static readonly Lazy<Task<MutationCaseload>> _caseload = new(() => MutationCaseload.CreateAsync(copies: Environment.ProcessorCount));
+    [Fact]
+    public async Task A_policy_opened_or_taken_away_is_noticed() => await NoticesAsync(await Mutations.OfPoliciesAsync(caseload.Original));
 
     [Fact]
-    public async Task A_policy_opened_or_taken_away_is_noticed() => await NoticesAsync(await Mutations.OfPoliciesAsync((await _caseload.Value).Original));
+    public async Task A_policy_that_lost_a_condition_is_noticed() => await NoticesAsync(await ConditionMutations.ReadAsync(caseload.Original));
 
     [Fact]
-    public async Task A_policy_that_lost_a_condition_is_noticed() => await NoticesAsync(await ConditionMutations.ReadAsync((await _caseload.Value).Original));
+    public async Task A_function_that_decides_too_widely_is_noticed() => await NoticesAsync(await Mutations.OfFunctionsAsync(caseload.Original));
 
     [Fact]
-    public async Task A_function_that_decides_too_widely_is_noticed() => await NoticesAsync(await Mutations.OfFunctionsAsync((await _caseload.Value).Original));
-
-    [Fact]
-    public async Task Where_nothing_was_changed_nothing_is_noticed() => Assert.Null(await (await _caseload.Value).FirstDifferenceAsync(new("nothing", "select 1", "cases")));
+    public async Task Where_nothing_was_changed_nothing_is_noticed() => Assert.Null(await caseload.FirstDifferenceAsync(new("nothing", "select 1", "cases")));
 
     private async Task NoticesAsync(IReadOnlyList<Mutation> mutations)
     {
         Assert.NotEmpty(mutations);
-        var caseload = await _caseload.Value;
         var (noticed, took) = (new string?[mutations.Count], new TimeSpan[mutations.Count]);
         await Parallel.ForAsync(0, mutations.Count, new ParallelOptions { MaxDegreeOfParallelism = caseload.Copies }, async (i, _) =>
         {
