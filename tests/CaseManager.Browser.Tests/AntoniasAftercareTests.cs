@@ -52,7 +52,7 @@ public class AntoniasAftercareTests
         Assert.Contains("Restored", outcomes, StringComparison.Ordinal);
         Assert.True(await mihaela.Page.Locator("main svg").CountAsync() >= 2); // one chart per domain, beside the table
         await mihaela.Open($"{address}/services");
-        Assert.Contains("4 active services", await mihaela.Words(), StringComparison.Ordinal);
+        Assert.Contains("4 services are in progress", await mihaela.Words(), StringComparison.Ordinal);
         await using var onPhone = await app.SeatOf(DemoPeople.Mihaela, Seat.Phone);
         foreach (var page in new[] { "aftercare", "services", "outcomes" })
         {

@@ -61,7 +61,7 @@ public class OfficeFigureTests
         using var lawyer = await app.As(DemoPeople.Irina);
 
         (await aftercare.Open("/figures")).NeverShows("Convicted");
-        (await aftercare.Open("/figures")).NeverShows("Awards");
+        (await aftercare.Open("/figures")).NeverShows("Payments received");
         Assert.Equal(HttpStatusCode.NotFound, (await aftercare.Get("/figures/Convicted")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await aftercare.Get("/figures/Paid")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await lawyer.Get("/figures/Nonsense")).Status);

@@ -38,7 +38,7 @@ public sealed class PicturesOfNumbersTests
 
         Assert.Equal("232", picture.One(".app-against__ours").GetAttribute("width"));
         Assert.Equal(["300", "126"], picture.QuerySelectorAll("line").Select(line => line.GetAttribute("x1")));
-        Assert.Equal(("img", "ours 58%; UK 2018: 75%; UK 2021: 31.5%"), (picture.GetAttribute("role"), picture.GetAttribute("aria-label")));
+        Assert.Equal(("img", "Ours: 58%; UK 2018: 75%; UK 2021: 31.5%"), (picture.GetAttribute("role"), picture.GetAttribute("aria-label")));
     }
 
     [Fact]

@@ -18,7 +18,7 @@ internal sealed record Attempt(
     [property: JsonPropertyName("until_commit")] bool UntilCommit = false,
     [property: JsonPropertyName("blindly")] bool Blindly = false);
 
-/// <summary>Runs raw SQL as whoever a connection speaks for, one attempt after the other, and undoes each.</summary>
+/// <summary>Runs raw SQL as the caller of a connection, one attempt after the other, and undoes each.</summary>
 internal static class Attempts
 {
     /// <summary>Refused before any row: no such right.</summary>
@@ -30,7 +30,7 @@ internal static class Attempts
     /// <summary>Refused by a function that checks who may.</summary>
     public const string Refused = "refused";
 
-    // Within the server, since there are tens of thousands. What passed the doors and met a constraint answers with its code.
+    // Within the server, since there are tens of thousands. An attempt that passes row security and meets a constraint answers with its SQLSTATE.
     private const string Run =
         """
         do $do$

@@ -22,7 +22,7 @@ public class VisibilityTests(ITestOutputHelper output)
     [Fact]
     public async Task The_model_knows_every_table() => Assert.Empty((await _stories.Value).Plan.UnknownTables);
 
-    [Fact]
+    [Fact, Trait("Category", "Long")]
     public async Task The_database_shows_and_takes_what_the_rule_says()
     {
         await using var app = await TestApp.StartAsync();

@@ -11,6 +11,7 @@ using Xunit;
 namespace CaseManager.Web.Tests.Secrecy;
 
 /// <summary>Plants a name in every field of a survivor's story, uses every page, and searches everything that is stored or logged.</summary>
+[Takes(seconds: 60)]
 public class CanaryTests
 {
     // Unique per test, so that no test finds another's traces on the shared disk.

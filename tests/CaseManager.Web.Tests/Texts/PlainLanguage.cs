@@ -24,8 +24,8 @@ internal static partial class PlainLanguage
     }
 
     [GeneratedRegex(
-        @"\b(tak(e|es|en|ing)( \w+)? (down|back)|taken on|let(s|ting)? go of|tells? of|told of|said so|reckon\w*|hangs? on|(?<!\w )stands? in( for| until)?|stands? on file|on file|goes on|"
-        + @"what (became|comes|came) of|came of|became of|whoever|whomever|anew|meanwhile|nought|the one in the middle|behind [\w’']+( \w+)? backs?|doors?|know(s|n)? of)\b",
+        @"\b(tak(e|es|en|ing)( \w+){0,2} (down|back)|taken on|let(s|ting)? go of|tells? of|told of|said so|reckon\w*|hangs? on|(?<!\w )stands? in( for| until)?|stands? on file|goes on|"
+        + @"what (became|comes|came) of|came of|became of|whoever|whomever|anew|meanwhile|nought|the one in the middle|behind [\w’' ]+ backs?|doors?|know(s|n)? of)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Banned();
 
