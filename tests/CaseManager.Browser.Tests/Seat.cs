@@ -15,6 +15,8 @@ internal sealed class Seat : IAsyncDisposable
     /// <summary>Width of a phone, in CSS pixels.</summary>
     public const int Phone = 390;
 
+    private const float LongestToMiss = 10_000; // milliseconds
+
     private static readonly string[] _ofErrors = [".govuk-error-summary", ".govuk-form-group--error"];
 
     // Excludes passed elements, which take as long to transfer as the whole analysis.
@@ -85,8 +87,21 @@ internal sealed class Seat : IAsyncDisposable
     /// <summary>All text of the page, once it has loaded.</summary>
     public async Task<string> Words()
     {
-        await Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        await LoadedAsync();
         return await Page.Locator("html").InnerTextAsync();
+    }
+
+    // Rarely the driver misses the event while a navigation commits, and would wait for it until its time is up: then the document is asked.
+    private async Task LoadedAsync()
+    {
+        try
+        {
+            await Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded, new() { Timeout = LongestToMiss });
+        }
+        catch (TimeoutException)
+        {
+            Assert.NotEqual("loading", await Page.EvaluateAsync<string>("document.readyState"));
+        }
     }
 
     /// <summary>Accessibility violations found by axe, and content wider than the window. Without scripts, axe would never return.</summary>

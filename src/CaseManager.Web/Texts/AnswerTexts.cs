@@ -5,16 +5,16 @@ using CaseManager.Domain.Victims;
 
 namespace CaseManager.Web;
 
-/// <summary>An answer in words.</summary>
-/// <param name="Text">The words.</param>
-/// <param name="Silence">Why it is no answer; null where it is one.</param>
+/// <summary>An answer as displayed.</summary>
+/// <param name="Text">The displayed text.</param>
+/// <param name="Silence">The reason for non-response; null for an answer.</param>
 public sealed record Said(string Text, Silence? Silence = null)
 {
-    /// <summary>Whether it is no answer: shown quietly, never as something missing.</summary>
+    /// <summary>Non-response is displayed in a muted style, not as an omission.</summary>
     public bool IsSilent => Silence is not null;
 }
 
-/// <summary>Says answers in words.</summary>
+/// <summary>Formats answers for display.</summary>
 public static class AnswerTexts
 {
     private const string Separator = "; ";
@@ -60,10 +60,10 @@ public static class AnswerTexts
     public static string Day(this Texts texts, DateTimeOffset moment, TimeZoneInfo zone) =>
         texts.Date(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, zone).DateTime));
 
-    /// <summary>The last day of a time that ends at midnight: the day before it.</summary>
+    /// <summary>The last day of a period that ends at midnight: the day before.</summary>
     public static string LastDay(this Texts texts, DateTimeOffset end, TimeZoneInfo zone) => texts.Day(end.AddTicks(-1), zone);
 
-    /// <summary>As what someone works on a case, to stand behind their name: nothing for one of the team.</summary>
+    /// <summary>The role on the case, displayed after a name; empty for a team member.</summary>
     public static string Say(this Texts texts, Capacity capacity, DateTimeOffset? until, TimeZoneInfo zone) => (capacity, until) switch
     {
         (Capacity.Lead, _) => texts["cases.team.leads"],

@@ -1,6 +1,6 @@
 namespace CaseManager.Web;
 
-/// <summary>Which form of a text goes with a number, as Unicode (CLDR) lays down for each language.</summary>
+/// <summary>Plural rules of each language, from Unicode CLDR.</summary>
 public static class Plurals
 {
     public const string One = "one";
@@ -39,7 +39,7 @@ public static class Plurals
         _ => Other,
     };
 
-    // "Other" is for fractions, which are never counted here; Polish translators still write it.
+    // "Other" is for fractions, which never occur here; Polish translations include it all the same.
     private static string Polish(long number) => number switch
     {
         1 => One,

@@ -1,8 +1,8 @@
 namespace CaseManager.Web;
 
 /// <summary>
-/// A language nobody speaks, made from English: text outside ⟦⟧ on a page was written into the page instead of the store, and the
-/// lines are as long as in the longest language.
+/// A pseudo-language made from English. Text outside ⟦⟧ on a page does not come from the store; lines are as long as in the
+/// longest language.
 /// </summary>
 internal static class PseudoTexts
 {

@@ -2,8 +2,8 @@ using System.Text.Json;
 
 namespace CaseManager.Web;
 
-/// <summary>Every text of every language, read from Texts/language/area.json: a key is the area, a dot, and the name in the file.</summary>
-/// <remarks>Strict: no language falls back to another. A gap that shows as English would stay for years.</remarks>
+/// <summary>All texts of all languages, from Texts/language/area.json. A key is the area, a dot, and the name in the file.</summary>
+/// <remarks>No language falls back to another: a gap that is displayed in English would never be found.</remarks>
 public sealed class TextStore
 {
     private static readonly JsonDocumentOptions _strict = new() { AllowDuplicateProperties = false };
@@ -19,7 +19,7 @@ public sealed class TextStore
         }
     }
 
-    /// <summary>The languages that someone wrote; the pseudo-language is not among them.</summary>
+    /// <summary>The translated languages, without the pseudo-language.</summary>
     public IEnumerable<string> Languages => _languages.Keys.Where(language => language != PseudoTexts.Language);
 
     public IReadOnlyDictionary<string, Wording> TextsOf(string language) =>
@@ -29,7 +29,7 @@ public sealed class TextStore
 
     public bool Speaks(string language) => _languages.ContainsKey(language);
 
-    /// <exception cref="InvalidDataException">A file cannot be read as texts, or says one key twice.</exception>
+    /// <exception cref="InvalidDataException">A file cannot be read as texts, or has a key twice.</exception>
     public static TextStore Load(string folder)
     {
         var languages = new DirectoryInfo(folder).GetDirectories().ToDictionary(language => language.Name, ReadLanguage);

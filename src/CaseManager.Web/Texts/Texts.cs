@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace CaseManager.Web;
 
-/// <summary>The texts in the language of whoever is reading (<see cref="CultureInfo.CurrentUICulture"/>).</summary>
+/// <summary>The texts in the language of the reader (<see cref="CultureInfo.CurrentUICulture"/>).</summary>
 public sealed class Texts(TextStore store)
 {
     public CultureInfo Culture => CultureInfo.CurrentUICulture;
 
     /// <exception cref="KeyNotFoundException">The language has no such text.</exception>
-    /// <exception cref="FormatException">The text has more holes than there are arguments, or fewer.</exception>
+    /// <exception cref="FormatException">The number of placeholders differs from the number of arguments.</exception>
     public string this[string key, params object?[] arguments]
     {
         get
@@ -18,7 +18,7 @@ public sealed class Texts(TextStore store)
         }
     }
 
-    /// <summary>The text in the form that the number asks for. The number is hole {0}, the others follow.</summary>
+    /// <summary>The text in the plural form of the number. The number is placeholder {0}, the arguments follow.</summary>
     public string Count(string key, long number, params object?[] others)
     {
         var text = Find(key);
@@ -29,12 +29,12 @@ public sealed class Texts(TextStore store)
 
     public bool Has(string key) => store.TextsOf(Language).ContainsKey(key);
 
-    /// <summary>What a code is called: the text codes.Type.Member.</summary>
+    /// <summary>The label of a code: the text codes.Type.Member.</summary>
     public string Of(Enum code) => this[$"codes.{code.GetType().Name}.{code}"];
 
     public string Date(DateOnly date) => Date(date.Year, date.Month, date.Day);
 
-    /// <summary>As much of a date as is known: a year, a month, or a day.</summary>
+    /// <summary>The known part of a date: a year, a month and year, or a full date.</summary>
     public string Date(int year, int? month = null, int? day = null) => (month, day) switch
     {
         ({ } ofYear, { } ofMonth) => this["common.date.day", ofMonth, MonthName(ofYear), year],
@@ -42,14 +42,14 @@ public sealed class Texts(TextStore store)
         _ => this["common.date.year", year],
     };
 
-    /// <summary>A moment, as the clocks in the zone show it.</summary>
+    /// <summary>A moment in local time of the zone.</summary>
     public string Moment(DateTimeOffset moment, TimeZoneInfo zone)
     {
         var there = TimeZoneInfo.ConvertTime(moment, zone);
         return this["common.date.moment", there.Day, MonthName(there.Month), there.Year, there.ToString("HH:mm", Culture)];
     }
 
-    /// <summary>The language as the texts are kept: that of the culture, or of the nearest culture above it that has texts.</summary>
+    /// <summary>The language of the culture, or of its nearest parent culture that has texts.</summary>
     private string Language
     {
         get
@@ -68,7 +68,7 @@ public sealed class Texts(TextStore store)
 
     private string PluralLanguage => Language == PseudoTexts.Language ? PseudoTexts.MadeFrom : Language;
 
-    // As it stands beside a day: Polish says "20 listopada" and not "20 listopad".
+    // The genitive, used beside a day: in Polish "20 listopada", not "20 listopad".
     private string MonthName(int month) => Culture.DateTimeFormat.MonthGenitiveNames[month - 1];
 
     private Wording Find(string key) => store.TextsOf(Language).GetValueOrDefault(key) ?? throw Missing(key, "there is no such text");

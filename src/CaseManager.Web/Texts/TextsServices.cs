@@ -11,17 +11,17 @@ public static class TextsServices
 {
     private const string Default = "en-GB";
 
-    /// <summary>The texts, and the languages they are offered in. The setting Texts:Pseudo adds the pseudo-language, for tests.</summary>
+    /// <summary>Registers the texts and their languages. The setting Texts:Pseudo adds the pseudo-language, for tests.</summary>
     public static IServiceCollection AddTexts(this IServiceCollection services)
     {
-        // Read here and not at first use: a fault in the texts stops the start.
+        // Read at start-up, so that an error in the texts stops the start.
         services.AddSingleton(TextStore.Load(Path.Combine(AppContext.BaseDirectory, "Texts")));
         services.AddSingleton<Texts>();
 
         services.AddOptions<RequestLocalizationOptions>().Configure<IConfiguration>(OfferLanguages);
         services.AddOptions<MvcOptions>().Configure<Texts>(SpeakAboutForms);
 
-        // Letters stay letters: the default turns every ă into &#x103;.
+        // The default encoder turns every ă into &#x103;.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         return services;
     }
@@ -38,7 +38,7 @@ public static class TextsServices
         options.ApplyCurrentCultureToResponseHeaders = true;
     }
 
-    /// <summary>The framework says in English only what it cannot read as a number or a choice: our words take their place.</summary>
+    /// <summary>Replaces the framework's model binding messages, which exist in English only.</summary>
     private static void SpeakAboutForms(MvcOptions options, Texts texts)
     {
         var messages = options.ModelBindingMessageProvider;

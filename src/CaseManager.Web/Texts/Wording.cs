@@ -2,8 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace CaseManager.Web;
 
-/// <summary>One text in one language: a sentence, or the forms of a sentence that counts something.</summary>
-/// <remarks>A hole is a number in braces. In a counted text {0} is the number, and a form may say it in a word instead.</remarks>
+/// <summary>One text in one language, with its plural forms if it has a number.</summary>
+/// <remarks>A placeholder is a number in braces. In a text with plural forms {0} is the number, which a form may write as a word.</remarks>
 public sealed partial class Wording
 {
     private const string Plain = "";
@@ -24,7 +24,7 @@ public sealed partial class Wording
 
     public bool Counts => !Forms.ContainsKey(Plain);
 
-    /// <summary>Null where the text counts something and so has several.</summary>
+    /// <summary>Null for a text with plural forms.</summary>
     public string? Sentence => Forms.GetValueOrDefault(Plain);
 
     public Wording Map(Func<string, string> change) => new(Forms.ToDictionary(form => form.Key, form => change(form.Value)));

@@ -6,7 +6,7 @@ using Npgsql;
 namespace CaseManager.Web.Tests.RowSecurity;
 
 /// <summary>Something that someone tries by raw SQL.</summary>
-/// <param name="What">What it is, for whoever reads of a difference.</param>
+/// <param name="What">Description, for the message about a difference.</param>
 /// <param name="Sql">A query with one column of text, or a change; $1 is the row.</param>
 /// <param name="Row">A row to try it with.</param>
 /// <param name="UntilCommit">Whether to ask also what is asked only at commit.</param>
@@ -60,7 +60,7 @@ internal static class Attempts
         """;
 
     /// <summary>The outcome of each attempt, in order.</summary>
-    /// <param name="connection">Whoever it speaks for makes the attempts.</param>
+    /// <param name="connection">A connection in the name of the caller who makes the attempts.</param>
     /// <param name="attempts">The attempts, as JSON in UTF-8.</param>
     public static async Task<IReadOnlyList<string>> RunAsync(NpgsqlConnection connection, byte[] attempts)
     {

@@ -33,7 +33,7 @@ public class CanaryTests
         Assert.Empty(await TablesThatTellAsync(app));
     }
 
-    [Fact]
+    [Fact, Trait("Category", "Long")]
     public async Task With_sealing_switched_off_the_same_search_finds_it()
     {
         await using var app = await TestApp.StartAsync(services => services.AddSingleton<Sealer, NoSealer>(), seedAnew: true);
@@ -44,7 +44,7 @@ public class CanaryTests
         Assert.Superset(new HashSet<string> { "identity", "note", "document_part", "case_document" }, (await TablesThatTellAsync(app)).ToHashSet());
     }
 
-    [Fact]
+    [Fact, Trait("Category", "Long")]
     public async Task The_search_reads_logs_history_titles_and_addresses()
     {
         await using var app = await TestApp.StartAsync(recordLog: true);

@@ -35,8 +35,8 @@ internal static partial class PlainLanguage
     [GeneratedRegex("`[^`\n]*`")]
     private static partial Regex CodeSpan();
 
-    // Not within a string: no quotation mark follows in the line, nor a colon before it, as in an address.
-    [GeneratedRegex(@"(^|[^:""])//+(?<comment>[^""]*)$")]
+    // After code: no quotation mark follows in the line, as in a string, and no colon precedes, as in an address.
+    [GeneratedRegex(@"^\s*//+(?<comment>.*)$|[^:""]//+(?<comment>[^""]*)$")]
     private static partial Regex CodeComment();
 
     [GeneratedRegex(@"(^|\s)--(?<comment>[^']*)$")]

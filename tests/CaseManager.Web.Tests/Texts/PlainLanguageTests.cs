@@ -48,6 +48,7 @@ public class PlainLanguageTests
     [Theory]
     [InlineData("/// <summary>A charge was taken down.</summary>", ".cs")]
     [InlineData("    var x = 1; // reckoned before", ".cs")]
+    [InlineData("/// <summary>In the language of whoever reads (<see cref=\"CultureInfo\"/>).</summary>", ".cs")]
     [InlineData("  select 1; -- whoever asks", ".sql")]
     [InlineData("<p>@* meanwhile *@</p>", ".cshtml")]
     public void A_banned_word_in_a_comment_is_found(string source, string extension) =>
