@@ -35,7 +35,7 @@ public class CourtChronologyTests
         foreach (var said in new[]
         {
             "Court chronology, disclosure 1", opened.Reference.Value, "Harbour Tribunal", "To show what happened", legal.Name, "This print is recorded",
-            "1 October 2023 General note Recorded in this case", "2 15 October 2023 GB NRM: Referral made Metropolitan Police", "3 Date not known Means: Force Third party’s account: A neighbour", "She called her mother",
+            "1 October 2023 General note Recorded in this case", "2 15 October 2023 GB NRM: Referred to the NRM Metropolitan Police", "3 Date not known Means: Force Third party’s account: A neighbour", "She called her mother",
         })
         {
             Assert.Contains(said, paper.Text, StringComparison.Ordinal);

@@ -86,7 +86,7 @@ public sealed partial class Case
         ThrowIf(BlockerToStep(procedure, victim, facts, instead, law));
         var before = procedure.Happened.FirstOrDefault(s => s.Id == instead);
         var step = procedure.Take(id, facts, before, by);
-        RecordOf(victim.Id, id, before is null ? EventCode.IdentificationStepRecorded : EventCode.IdentificationStepCorrected, Compartment.Indicators, by, facts.What.ToString());
+        RecordOf(victim.Id, id, before is null ? EventCode.IdentificationStepRecorded : EventCode.IdentificationStepCorrected, Compartment.Indicators, by, facts.What.ToString(), procedure.SchemeCode);
         Follow(procedure, victim, step, law, by);
         return step;
     }

@@ -122,6 +122,13 @@ public static class IdentificationStates
     /// <summary>Whether the step changes the state of the procedure.</summary>
     public static bool Moves(this LegalEvent step) => step is LegalEvent.Suspended or LegalEvent.Resumed || StateOf(step) is not null;
 
+    /// <summary>The step that leads to a state; null for the state before any step.</summary>
+    public static LegalEvent? EnteredBy(this IdentificationState state) => state switch
+    {
+        IdentificationState.Suspended => LegalEvent.Suspended,
+        _ => Enum.GetValues<LegalEvent>().Cast<LegalEvent?>().FirstOrDefault(step => StateOf(step!.Value) == state),
+    };
+
     private static IdentificationState? StateOf(LegalEvent step) => step switch
     {
         LegalEvent.NotifiedWithoutName => IdentificationState.NotifiedWithoutName,

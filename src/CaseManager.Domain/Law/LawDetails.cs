@@ -26,12 +26,22 @@ public abstract record LawDetails
 /// <param name="TakesNotice">Whether the authority receives an anonymous notification of an adult who does not consent.</param>
 /// <param name="ThroughOthers">Whether referrals are made by a first responder, not by this organisation.</param>
 /// <param name="HasFinalDecision">Whether a second decision follows the first.</param>
-/// <param name="MayDisqualify">Whether a person can be disqualified from protection.</param>
+/// <param name="MayDisqualify">Whether a person can be excluded from protection.</param>
 public sealed record Scheme(string Decides, bool AdultsAgree, bool TakesNotice, bool ThroughOthers, bool HasFinalDecision, bool MayDisqualify) : LawDetails
 {
+    /// <summary>National terms for the steps of the procedure; the wording in each language is in the texts of the country.</summary>
+    public IReadOnlyList<SchemeTerm> Terms { get; init; } = [];
+
     /// <inheritdoc/>
     public override LawKind Kind => LawKind.Scheme;
 }
+
+/// <summary>A national term for a step of the procedure, and for the state that follows it.</summary>
+/// <param name="Step">The step.</param>
+/// <param name="LocalTerm">Term in the language of the country; null where the language is English or the term is not known.</param>
+/// <param name="Source">Citation of the law or document that uses the term.</param>
+/// <param name="IsVerified">Whether a lawyer, or another qualified person, has checked the term.</param>
+public sealed record SchemeTerm(LegalEvent Step, string? LocalTerm, string Source, bool IsVerified);
 
 /// <summary>Group of people to whom a rule or a step applies.</summary>
 public enum ForWhom

@@ -182,8 +182,8 @@ public class DeadlineRuleTests
 
         var told = followed.Case.TakeUnrecorded();
         Assert.Equal(
-            [(EventCode.IdentificationStepRecorded, "PositiveInitialDecision"), (EventCode.DeadlineMet, FirstDecision), (EventCode.DeadlineSet, Recovery)],
-            told.Select(e => (e.Code, Assert.Single(e.Arguments))));
+            [(EventCode.IdentificationStepRecorded, "PositiveInitialDecision GB.NRM"), (EventCode.DeadlineMet, FirstDecision), (EventCode.DeadlineSet, Recovery)],
+            told.Select(e => (e.Code, string.Join(' ', e.Arguments))));
         Assert.All(told, e => Assert.Equal((Compartment.Indicators, followed.Victim.Id), (e.Compartment, e.VictimId!.Value)));
     }
 

@@ -40,14 +40,20 @@ public class ProcedureTests
         { "GB.NRM", IdentificationState.Disqualified, "Referred PositiveInitialDecision Disqualified", "" },
 
         // A scheme without anonymous notification, final decision and disqualification.
-        { "RO.MNIR", IdentificationState.Suspected, "",
+        { "DE.FBS", IdentificationState.Suspected, "",
             "Referred→Referred Returned→Suspected Suspended→Suspended Withdrawn→Withdrawn" },
-        { "RO.MNIR", IdentificationState.Referred, "Referred Returned",
+        { "DE.FBS", IdentificationState.Referred, "Referred Returned",
             "PositiveInitialDecision→PositiveInitial NegativeInitialDecision→NegativeInitial Suspended→Suspended Withdrawn→Withdrawn" },
-        { "RO.MNIR", IdentificationState.PositiveInitial, "Referred PositiveInitialDecision",
+        { "DE.FBS", IdentificationState.PositiveInitial, "Referred PositiveInitialDecision",
             "PeriodExtended→PositiveInitial PeriodEnded→PositiveInitial PermitGranted→PositiveInitial Returned→PositiveInitial Suspended→Suspended Withdrawn→Withdrawn" },
-        { "RO.MNIR", IdentificationState.NegativeInitial, "Referred NegativeInitialDecision",
+        { "DE.FBS", IdentificationState.NegativeInitial, "Referred NegativeInitialDecision",
             "ReconsiderationAsked→ReconsiderationPending Returned→NegativeInitial Suspended→Suspended Withdrawn→Withdrawn" },
+
+        // A presumed victim is identified by a second decision.
+        { "RO.MNIR", IdentificationState.PositiveInitial, "Referred PositiveInitialDecision",
+            "PositiveFinalDecision→PositiveFinal NegativeFinalDecision→NegativeFinal PeriodExtended→PositiveInitial PeriodEnded→PositiveInitial PermitGranted→PositiveInitial Returned→PositiveInitial Suspended→Suspended Withdrawn→Withdrawn" },
+        { "RO.MNIR", IdentificationState.PositiveFinal, "Referred PositiveInitialDecision PositiveFinalDecision",
+            "PeriodExtended→PositiveFinal PeriodEnded→PositiveFinal PermitGranted→PositiveFinal Returned→PositiveFinal Suspended→Suspended Withdrawn→Withdrawn" },
     };
 
     [Theory]
@@ -227,7 +233,7 @@ public class ProcedureTests
 
         followed.Take(LegalEvent.PositiveFinalDecision, "2026-12-20");
 
-        Assert.Equal((1, IdentificationState.PositiveFinal), (followed.Procedure.SchemeVersion, followed.Procedure.State));
+        Assert.Equal((scheme.Version, IdentificationState.PositiveFinal), (followed.Procedure.SchemeVersion, followed.Procedure.State));
     }
 
     [Fact]
@@ -239,9 +245,17 @@ public class ProcedureTests
         var step = followed.Take(LegalEvent.Referred, "2026-11-02");
 
         var told = followed.Case.TakeUnrecorded()[0];
-        Assert.Equal((EventCode.IdentificationStepRecorded, Compartment.Indicators, "Referred"), (told.Code, told.Compartment, Assert.Single(told.Arguments)));
+        Assert.Equal((EventCode.IdentificationStepRecorded, Compartment.Indicators, "Referred GB.NRM"), (told.Code, told.Compartment, string.Join(' ', told.Arguments)));
         Assert.Equal((step.Id, followed.Victim.Id), (told.SubjectId!.Value, told.VictimId!.Value));
     }
+
+    [Fact]
+    public void Each_state_is_entered_by_its_step() => Assert.All(
+        Enum.GetValues<IdentificationState>().Except([IdentificationState.Suspected]),
+        state => Assert.Equal(state, IdentificationStates.StateAfter([state.EnteredBy()!.Value])));
+
+    [Fact]
+    public void No_step_leads_to_the_first_state() => Assert.Null(IdentificationState.Suspected.EnteredBy());
 
     private static LegalEvent[] Events(string steps) => [.. steps.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<LegalEvent>)];
 

@@ -100,7 +100,7 @@ public class DisclosureTests
 
         Assert.Equal(
             [
-                "1|2022|Means: Fraud or deception|Survivor’s statement (Stated)", "2|October 2023|General note|Recorded in this case", "3|15 October 2023|GB NRM: Referral made|Metropolitan Police",
+                "1|2022|Means: Fraud or deception|Survivor’s statement (Stated)", "2|October 2023|General note|Recorded in this case", "3|15 October 2023|GB NRM: Referred to the NRM|Metropolitan Police",
                 "4|Date not known|Means: Force|Third party’s account: A neighbour (Stated)",
             ],
             rows.Select(r => string.Join('|', r.Select(cell => cell.Replace("There was no factory", "", StringComparison.Ordinal).Replace("She called home", "", StringComparison.Ordinal).Replace("He hit her", "", StringComparison.Ordinal)))));

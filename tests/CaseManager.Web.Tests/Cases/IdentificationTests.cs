@@ -15,6 +15,8 @@ namespace CaseManager.Web.Tests.Cases;
 
 public class IdentificationTests
 {
+    private static readonly string[] _pages = ["", "/identification", "/timeline", "/chronology", "/deadlines"];
+
     private static DateOnly Today => DemoPeople.Ana.Today();
 
     [Fact]
@@ -45,16 +47,78 @@ public class IdentificationTests
         identification.Shows("Referred via Metropolitan Police");
         identification.Shows($"and at least until {Said(Today.AddDays(29))}");
         var overview = await ana.Open(address);
-        overview.Shows("GB NRM: Positive first decision");
-        overview.Shows("RO MNIR: Referral made, first decision awaited");
-        overview.Shows("Recovery period, GB (until the final decision)");
+        overview.Shows("GB NRM: Positive reasonable grounds decision");
+        overview.Shows("RO MNIR: Referred to the MNIR, decision awaited");
+        overview.Shows("Recovery period, GB (until the conclusive grounds decision)");
         overview.Shows("First assessment of needs, RO");
         overview.Shows("RO.MNIR.ASSESSMENT · not yet checked by a lawyer");
-        (await (await app.As(DemoPeople.Mihaela)).Open(address)).Shows("Recovery period, GB (until the final decision)");
+        (await (await app.As(DemoPeople.Mihaela)).Open(address)).Shows("Recovery period, GB (until the conclusive grounds decision)");
         var tom = await app.As(DemoPeople.Tom);
         (await tom.Open(address)).NeverShows("GB NRM");
         Assert.Equal(HttpStatusCode.NotFound, (await tom.Get($"{address}/identification")).Status);
         (await tom.Open($"{address}/timeline")).NeverShows("Identification procedure");
+    }
+
+    [Theory]
+    [InlineData("GB.NRM", "PositiveInitialDecision", "Positive reasonable grounds decision", "There are reasonable grounds to believe that this person is a victim.")]
+    [InlineData("GB.NRM", "NegativeInitialDecision", "Negative reasonable grounds decision", "The authority found no grounds")]
+    [InlineData("RO.MNIR", "PositiveInitialDecision", "Presumed victim", "Local term: victimă prezumată.")]
+    [InlineData("DE.FBS", "PositiveInitialDecision", "Concrete indications found", "Local term: konkrete Anhaltspunkte.")]
+    [InlineData("NL.COMENSHA", "PositiveInitialDecision", "Reflection period offered", "Local term: bedenktijd.")]
+    [InlineData("PL.KCIK", "PositiveInitialDecision", "Certificate of presumption issued", "Local term: zaświadczenie")]
+    [InlineData("HU.354", "PositiveInitialDecision", "Identified victim", "Local term: azonosított áldozat.")]
+    [InlineData("BG.NRM", "PositiveInitialDecision", "Formally identified victim", "Local term: формална идентификация.")]
+    public async Task Every_page_of_a_case_has_the_national_term(string scheme, string step, string term, string hint)
+    {
+        var app = await TestApp.SharedAsync();
+        var opened = await app.OpenCase(DemoPeople.Ana, answers: Child);
+        var (ana, address) = (await app.As(DemoPeople.Ana), $"/cases/{opened.Reference}");
+        var begun = await ana.Send($"{address}/identification/begin", ("Input.Scheme", scheme));
+        await RecordAsync(ana, begun.Location!, "Referred", Today);
+
+        var form = await ana.Open(begun.Location!);
+        form.Shows(term);
+        form.Shows(hint);
+        await RecordAsync(ana, begun.Location!, step, Today);
+
+        var identification = await ana.Open($"{address}/identification");
+        Assert.Equal(term, identification.Document.QuerySelector(".govuk-tag")!.TextContent);
+        identification.Shows(hint);
+        identification.Shows($"{term}, {Said(Today)}");
+        (await ana.Open(address)).Shows($"{scheme.Replace('.', ' ')}: {term}");
+        (await ana.Open($"{address}/timeline")).Shows($"Identification step recorded: {term}");
+        (await ana.Open($"{address}/chronology")).Shows($"{scheme.Replace('.', ' ')}: {term}");
+        foreach (var page in _pages)
+        {
+            (await ana.Open(address + page)).NeverShows("first decision");
+        }
+    }
+
+    [Fact]
+    public async Task A_presumed_victim_in_Romania_becomes_identified()
+    {
+        var app = await TestApp.SharedAsync();
+        var opened = await app.OpenCase(DemoPeople.Ana, answers: Child);
+        var (ana, address) = (await app.As(DemoPeople.Ana), $"/cases/{opened.Reference}");
+        var begun = await ana.Send($"{address}/identification/begin", ("Input.Scheme", "RO.MNIR"));
+        await RecordAsync(ana, begun.Location!, "Referred", Today);
+        await RecordAsync(ana, begun.Location!, "PositiveInitialDecision", Today);
+        (await ana.Open(address)).Shows("Formal identification, RO MNIR");
+
+        await RecordAsync(ana, begun.Location!, "PositiveFinalDecision", Today);
+
+        (await ana.Open(address)).Shows("RO MNIR: Identified victim");
+    }
+
+    [Fact]
+    public async Task The_awaited_decision_has_the_national_term()
+    {
+        var (app, opened, ana) = await ReferredAsync();
+        (await ana.Open($"/cases/{opened.Reference}")).Shows("Reasonable grounds decision, GB NRM");
+
+        await RecordAsync(ana, await StepOfAsync(app, opened), "PositiveInitialDecision", Today);
+
+        (await ana.Open($"/cases/{opened.Reference}")).Shows("Conclusive grounds decision, GB NRM");
     }
 
     [Fact]
@@ -113,10 +177,10 @@ public class IdentificationTests
         await app.Refer(worker, opened.Id);
         var visitor = await app.As(worker);
 
-        (await visitor.Open("/work")).Shows("First decision expected");
+        (await visitor.Open("/work")).Shows("Reasonable grounds decision expected");
         var list = await (await app.As(lead)).Open("/deadlines");
         list.Shows(opened.Reference.Value);
-        list.Shows("First decision expected");
+        list.Shows("Reasonable grounds decision expected");
         (await (await app.As(DemoPeople.Radu)).Open("/deadlines")).NeverShows(opened.Reference.Value);
 
         var file = await visitor.Client.GetAsync(new Uri("/work/deadlines.ics", UriKind.Relative));
@@ -163,10 +227,10 @@ public class IdentificationTests
         await ana.Send(correct, [("Input.What", "Referred"), .. On(Today.AddDays(-14))]);
 
         var page = await ana.Open($"/cases/{opened.Reference}/identification");
-        page.Shows($"Referral made, {Said(Today.AddDays(-14))}");
-        page.NeverShows($"Referral made, {Said(Today.AddDays(-20))}");
+        page.Shows($"Referred to the NRM, {Said(Today.AddDays(-14))}");
+        page.NeverShows($"Referred to the NRM, {Said(Today.AddDays(-20))}");
         Assert.Equal(["Open", "Superseded"], await app.Database.ReadAsync<string>("select state from deadline where case_id = $1 order by state", opened.Id.Value));
-        (await ana.Open($"/cases/{opened.Reference}/timeline")).Shows("Identification step corrected: Referral made");
+        (await ana.Open($"/cases/{opened.Reference}/timeline")).Shows("Identification step corrected: Referred to the NRM");
     }
 
     [Fact]

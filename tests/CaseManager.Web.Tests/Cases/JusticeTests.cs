@@ -110,6 +110,29 @@ public class JusticeTests
         }
     }
 
+    [Theory]
+    [InlineData("GB", "Pre-recorded cross-examination (section 28)")]
+    [InlineData("RO", "Pre-recorded cross-examination")]
+    public async Task Recorded_cross_examination_has_the_provision_of_its_country(string country, string measure)
+    {
+        var (app, opened) = await OpenAsync();
+        await app.Pursue(DemoPeople.Irina, opened.Id, (file, _, by) =>
+        {
+            var proceeding = file.OpenProceeding(Guid.CreateVersion7(), new(Domain.Justice.ProceedingKind.Criminal, country, null, null, new(null, null, null, null)), by);
+            var hearing = file.PlanHearing(Guid.CreateVersion7(), proceeding, new(new(2026, 1, 7), null, Domain.Justice.HearingState.Held, new(Domain.Justice.HearingKind.Testimony, null, null, null, null)), by);
+            file.RecordTestimony(
+                Guid.CreateVersion7(), hearing, file.Victims[0],
+                new(Domain.Justice.TestimonyMode.Recorded, null, [new(Domain.Justice.SpecialMeasure.RecordedCrossExamination, Domain.Justice.MeasureGrant.Asked, WasUsed: false)], null), null, by);
+        });
+        var irina = await app.As(DemoPeople.Irina);
+
+        var form = await irina.Open(await app.Database.FillInAsync($"/cases/{opened.Reference}/hearings/{{hearing:guid}}/testimony", opened.Id));
+        var justice = await irina.Open($"/cases/{opened.Reference}/justice");
+
+        Assert.Contains(measure, form.Document.QuerySelectorAll("legend").Select(legend => legend.TextContent.Trim()));
+        Assert.Contains(measure, justice.Document.QuerySelectorAll("th[scope=row]").Select(heading => heading.TextContent.Trim()));
+    }
+
     [Fact]
     public async Task A_charge_outside_its_offences_validity_is_refused_with_the_reference_and_loses_nothing()
     {

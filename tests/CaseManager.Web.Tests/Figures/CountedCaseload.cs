@@ -21,7 +21,7 @@ internal static class CountedCaseload
             """
             insert into identification_step (id, case_id, victim_id, procedure_id, number, what, happened_on, recorded_by, recorded_at, seal)
               select gen_random_uuid(), case_id, victim_id, id, 2, 'PositiveInitialDecision', '2022-05', opened_by, opened_at, '' from identification where scheme_code = 'RO.MNIR';
-            update identification set state = 'PositiveInitial' where scheme_code = 'RO.MNIR';
+            update identification set state = 'PositiveInitial', scheme_version = 1 where scheme_code = 'RO.MNIR'; -- version 1 has one decision
             insert into trafficking_status (id, case_id, victim_id, status, decided_by, recorded_at, recorded_by, seal)
               select gen_random_uuid(), v.case_id, v.id, 'ActualVictim', 'Police', c.opened_at, c.opened_by, '' from victim v join cases c on c.id = v.case_id where c.cover_name <> 'Antonia';
             """);

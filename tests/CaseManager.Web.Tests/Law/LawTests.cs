@@ -45,10 +45,24 @@ public class LawTests
 
         var page = await reader.Open("/law/GB.NRM.RECOVERY");
 
-        page.Shows("30 days beginning with the date of “Positive first decision”; at least until the final decision. Legal minimum.");
+        page.Shows("30 days beginning with the date of “Positive reasonable grounds decision”; at least until the conclusive grounds decision. Legal minimum.");
         Assert.Equal(2, page.Document.QuerySelectorAll("tbody td:last-child").Count(td => td.TextContent.Trim() == "Supplied with the product"));
         Assert.Equal(HttpStatusCode.NotFound, (await reader.Get("/law/GB.NRM.NOTHING")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await reader.Get("/law/gb.nrm.recovery")).Status);
+    }
+
+    [Fact]
+    public async Task A_scheme_shows_its_terms_and_a_change_keeps_them()
+    {
+        await using var app = await TestApp.StartAsync();
+        var (_, administrator) = await AdministratorAsync(app);
+        (await administrator.Open("/law/RO.MNIR")).Shows("Presumed victim, “victimă prezumată” (Government Decision 88/2023, not yet checked by a lawyer)");
+
+        var saved = await administrator.Send("/law/RO.MNIR/change", ("Input.Scheme.Decides", "Another body"), ("Input.IsVerified", "No"));
+
+        Assert.True(saved.Location == "/law/RO.MNIR", saved.Errors());
+        Assert.Equal(["Another body victimă prezumată"], await app.Database.ReadAsync<string>(
+            "select concat_ws(' ', details ->> 'decides', details #>> '{terms,1,localTerm}') from law_entry where code = 'RO.MNIR' and version = 3"));
     }
 
     [Theory]

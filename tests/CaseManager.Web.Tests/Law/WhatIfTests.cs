@@ -14,7 +14,7 @@ public class WhatIfTests
         var page = await AskAsync("GB", "PositiveInitialDecision", "20", "10", "2023");
 
         Assert.Equal("18 November 2023", DateOf(page, "Recovery period"));
-        Assert.Contains("30 days beginning with 20 October 2023, and at least until the final decision.", RowOf(page, "Recovery period"), StringComparison.Ordinal);
+        Assert.Contains("30 days beginning with 20 October 2023, and at least until the conclusive grounds decision.", RowOf(page, "Recovery period"), StringComparison.Ordinal);
         Assert.Contains("Nationality and Borders Act 2022, s. 61(3)", RowOf(page, "Recovery period"), StringComparison.Ordinal);
         page.Shows("Nothing is recorded");
     }
@@ -39,8 +39,8 @@ public class WhatIfTests
 
         // In the United Kingdom, Monday 28 December is the substitute day for Boxing Day.
         var britain = await AskAsync("GB", "Referred", "21", "12", "2026");
-        Assert.Equal("30 December 2026", DateOf(britain, "First decision expected"));
-        Assert.Contains("5 working days after 21 December 2026, excluding weekends and 25 December 2026 and 28 December 2026.", RowOf(britain, "First decision expected"), StringComparison.Ordinal);
+        Assert.Equal("30 December 2026", DateOf(britain, "Reasonable grounds decision expected"));
+        Assert.Contains("5 working days after 21 December 2026, excluding weekends and 25 December 2026 and 28 December 2026.", RowOf(britain, "Reasonable grounds decision expected"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public class WhatIfTests
 
     [Fact]
     public async Task A_year_whose_holidays_are_not_on_file_is_named() =>
-        Assert.Contains("The public holidays of 2035 are not recorded", RowOf(await AskAsync("GB", "Referred", "21", "12", "2035"), "First decision expected"), StringComparison.Ordinal);
+        Assert.Contains("The public holidays of 2035 are not recorded", RowOf(await AskAsync("GB", "Referred", "21", "12", "2035"), "Reasonable grounds decision expected"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("30", "2", "2026")]

@@ -8,7 +8,7 @@ public sealed class KeyUsesTests
     /// <summary>Prefixes of keys composed at run time. Only keys that grow with a list of codes belong here.</summary>
     private static readonly string[] _families =
     [
-        "codes.", "countries.", "languages.", "events.", "rules.", "law.", "problems.",
+        "codes.", "countries.", "languages.", "events.", "rules.", "law.", "schemes.", "problems.",
         "common.evidence.", "common.silence.", "common.consent.", "consent.to.",
         "cases.scope.", "cases.empty.", "cases.section.", "cases.filter.", "cases.fact.", "cases.finding.",
         "tasks.readers.", "tasks.step.", "tracks.kind.", "tracks.at.", "indicators.record.", "delphi.", "assessment.list.age.", "timeline.kind.", "readers.because.", "cases.status.is.", "people.fact.", "outcomes.at.", "aftercare.part.", "aftercareCaseload.lead.", "aftercareCaseload.part.", "aftercareCaseload.none.", "aftercareCaseload.due.", "cases.status.to.", "intake.group.", "intake.part.", "figures.code.", "figures.meaning.", "figures.section.", "figures.sentence.", "programme.section.", "programme.table.", "programme.share.", "programme.meaning.",

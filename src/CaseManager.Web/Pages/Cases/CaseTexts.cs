@@ -10,6 +10,7 @@ using CaseManager.Domain.Tasks;
 using CaseManager.Domain.Trafficking;
 using CaseManager.Domain.Trafficking.Assessments;
 using CaseManager.Domain.Victims;
+using CaseManager.Web.Pages.Shared;
 
 namespace CaseManager.Web.Pages.Cases;
 
@@ -33,6 +34,8 @@ public static class CaseTexts
         EventCode.DocumentAdded => texts[$"events.{line.Code}", texts.Of(Enum.Parse<DocumentKind>(line.Arguments[0]))],
         EventCode.TaskAdded or EventCode.TaskHandedOver => texts[$"events.{line.Code}", texts.Of(Enum.Parse<TaskKind>(line.Arguments[0])), line.About],
         EventCode.TaskDone or EventCode.TaskWaived or EventCode.TaskMoved => texts[$"events.{line.Code}", texts.Of(Enum.Parse<TaskKind>(line.Arguments[0]))],
+        EventCode.IdentificationStepRecorded or EventCode.IdentificationStepCorrected when line.Arguments is [var step, var scheme] =>
+            texts[$"events.{line.Code}", texts.Of(Enum.Parse<LegalEvent>(step), scheme[..2])],
         EventCode.IdentificationStepRecorded or EventCode.IdentificationStepCorrected => texts[$"events.{line.Code}", texts.Of(Enum.Parse<LegalEvent>(line.Arguments[0]))],
         EventCode.SuspectStatusRecorded => texts[$"events.{line.Code}", texts.Of(Enum.Parse<SuspectStatus>(line.Arguments[0]))],
         EventCode.SuspectLinked => texts[$"events.{line.Code}", texts.Of(Enum.Parse<SuspectLinkKind>(line.Arguments[0]))],

@@ -1,5 +1,6 @@
 using CaseManager.Data;
 using CaseManager.Domain.Access;
+using CaseManager.Domain.Law;
 using CaseManager.Web.Access;
 using CaseManager.Web.Pages.Law.Forms;
 using CaseManager.Web.Pages.Shared;
@@ -44,7 +45,7 @@ public sealed class ChangeModel(CaseManagerDb db, CurrentUser user, Texts texts)
         }
 
         var today = user.Sign().Day;
-        Conflict = ConflictLine.Between(texts.Sheet(Latest.Facts(), today), texts.Sheet(facts, today));
+        Conflict = ConflictLine.Between(texts.Sheet(Latest.Jurisdiction, Latest.Facts(), today), texts.Sheet(Latest.Jurisdiction, facts, today));
         Input.Version = Latest.Version;
         ModelState.AddModelError("", texts["rules.changedMeanwhile"]);
         return new PageResult { StatusCode = StatusCodes.Status409Conflict };
@@ -53,6 +54,7 @@ public sealed class ChangeModel(CaseManagerDb db, CurrentUser user, Texts texts)
     protected override Task PrepareAsync(CancellationToken cancellationToken)
     {
         Input = HttpMethods.IsPost(Request.Method) ? Input : LawForm.From(Latest);
+        Input.Scheme.Terms = (Latest.Details as Scheme)?.Terms ?? [];
         return Input.PrepareAsync(Latest.Kind, Latest.Code, Db, cancellationToken);
     }
 }

@@ -15,7 +15,7 @@ public sealed class EntryModel(CaseManagerDb db, CurrentUser user, Texts texts) 
     private Dictionary<StaffId, string> _names = [];
 
     /// <summary>Summary of the latest version.</summary>
-    public FactSheet Sheet => texts.Sheet(Latest.Facts(), user.Sign().Day);
+    public FactSheet Sheet => texts.Sheet(Latest.Jurisdiction, Latest.Facts(), user.Sign().Day);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -27,5 +27,5 @@ public sealed class EntryModel(CaseManagerDb db, CurrentUser user, Texts texts) 
         ? texts["lawBook.written", _names.GetValueOrDefault(by) ?? texts["lawBook.someone"], texts.Moment(version.RecordedAt, user.TimeZone)]
         : texts["lawBook.shipped"];
 
-    public string Say(LawEntry version) => texts.Say(version.Details, user.Sign().Day);
+    public string Say(LawEntry version) => texts.Say(version, user.Sign().Day);
 }

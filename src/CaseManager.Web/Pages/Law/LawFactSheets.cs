@@ -10,14 +10,14 @@ public static class LawFactSheets
     public static LawFacts Facts(this LawEntry entry) => new(entry.Name, entry.ValidFrom, entry.ValidUntil, entry.Source, entry.IsVerified, entry.Details);
 
     /// <summary>The age of a helpline's verification depends on <paramref name="today"/>.</summary>
-    public static FactSheet Sheet(this Texts texts, LawFacts facts, DateOnly today) => new(
+    public static FactSheet Sheet(this Texts texts, string country, LawFacts facts, DateOnly today) => new(
     [
         new(texts["lawBook.name.label"], new(facts.Name)),
         .. facts.Details switch
         {
-            Scheme scheme => texts.Lines(scheme),
-            DateRule rule => texts.Lines(rule),
-            NextStep step => texts.Lines(step),
+            Scheme scheme => texts.Lines(scheme, country),
+            DateRule rule => texts.Lines(rule, country),
+            NextStep step => texts.Lines(step, country),
             WorkingDayCalendar calendar => texts.Lines(calendar),
             Authority authority => [new(texts["lawBook.authority.role.label"], new(texts.Of(authority.Role)))],
             Offence offence => texts.Lines(offence),
@@ -32,7 +32,7 @@ public static class LawFactSheets
         new(texts["lawBook.checked"], new(texts[facts.IsVerified ? "lawBook.yes" : "law.unverified"])),
     ]);
 
-    private static Fact[] Lines(this Texts texts, Scheme scheme) =>
+    private static Fact[] Lines(this Texts texts, Scheme scheme, string country) =>
     [
         new(texts["lawBook.scheme.decides.label"], new(scheme.Decides)),
         new(texts["lawBook.scheme.option.AdultsAgree"], texts.YesOrNo(scheme.AdultsAgree)),
@@ -40,25 +40,26 @@ public static class LawFactSheets
         new(texts["lawBook.scheme.option.ThroughOthers"], texts.YesOrNo(scheme.ThroughOthers)),
         new(texts["lawBook.scheme.option.HasFinalDecision"], texts.YesOrNo(scheme.HasFinalDecision)),
         new(texts["lawBook.scheme.option.MayDisqualify"], texts.YesOrNo(scheme.MayDisqualify)),
+        new(texts["lawBook.scheme.terms"], new(scheme.Terms.Count == 0 ? texts["lawBook.none"] : string.Join("; ", scheme.Terms.Select(term => texts.Say(term, country))))),
     ];
 
-    private static Fact[] Lines(this Texts texts, DateRule rule) =>
+    private static Fact[] Lines(this Texts texts, DateRule rule, string country) =>
     [
-        new(texts["lawBook.rule.span"], new(texts.HowLong(rule))),
+        new(texts["lawBook.rule.span"], new(texts.HowLong(rule, country))),
         new(texts["lawBook.rule.force.label"], new(texts.Of(rule.Force))),
         new(texts["lawBook.rule.isPeriod.label"], new(texts[rule.IsPeriod ? "lawBook.rule.lasts" : "lawBook.rule.due"])),
-        new(texts["lawBook.rule.metBy.label"], new(rule.MetBy.Count == 0 ? texts["lawBook.none"] : texts.Either(rule.MetBy))),
+        new(texts["lawBook.rule.metBy.label"], new(rule.MetBy.Count == 0 ? texts["lawBook.none"] : texts.Either(rule.MetBy, country))),
         new(texts["lawBook.forWhom.label"], new(texts.Of(rule.ForWhom))),
         new(texts["lawBook.rule.except.label"], new(rule.ExceptCitizensOf.Count == 0 ? texts["lawBook.none"] : texts.Names(rule.ExceptCitizensOf))),
         new(texts["lawBook.track.label"], new(texts.Of(rule.Track))),
         new(texts["lawBook.rule.note.label"], texts.OrNone(rule.Note)),
     ];
 
-    private static Fact[] Lines(this Texts texts, NextStep step) =>
+    private static Fact[] Lines(this Texts texts, NextStep step, string country) =>
     [
         new(texts["lawBook.track.label"], new(texts.Of(step.Track))),
         new(texts["lawBook.step.scheme.label"], texts.OrNone(step.Scheme)),
-        new(texts["lawBook.step.after.label"], new(step.After is { } after ? texts.Of(after) : texts["lawBook.step.after.nothing"])),
+        new(texts["lawBook.step.after.label"], new(step.After is { } after ? texts.Of(after, country) : texts["lawBook.step.after.nothing"])),
         new(texts["lawBook.forWhom.label"], new(texts.Of(step.ForWhom))),
     ];
 

@@ -24,11 +24,11 @@ public static class LawWords
     public static string Jurisdiction(this Texts texts, string code) => code == Union ? texts["lawBook.eu"] : texts[$"countries.{code}"];
 
     /// <summary>Content of an entry in sentences; the age of a helpline's verification depends on <paramref name="today"/>.</summary>
-    public static string Say(this Texts texts, LawDetails says, DateOnly today) => string.Join(' ', says switch
+    public static string Say(this Texts texts, LawEntry entry, DateOnly today) => string.Join(' ', entry.Details switch
     {
         Scheme scheme => texts.Say(scheme),
-        DateRule rule => texts.Say(rule),
-        NextStep step => texts.Say(step),
+        DateRule rule => texts.Say(rule, entry.Jurisdiction),
+        NextStep step => texts.Say(step, entry.Jurisdiction),
         WorkingDayCalendar calendar => [texts.Count("lawBook.calendar.holidays", calendar.Holidays.Count), texts["lawBook.calendar.offDays", texts.Weekend(calendar)]],
         Authority authority => [texts["lawBook.sentence", texts.Of(authority.Role)]],
         Offence offence => [texts["lawBook.sentence", offence.Article], texts["lawBook.sentence", texts.Range(offence)], .. offence.MayBeSuspended ? Array.Empty<string>() : [texts["lawBook.offence.notSuspended"]], .. When(offence.Reparation is not null, texts["lawBook.offence.reparation.said", offence.Reparation])],
@@ -53,12 +53,12 @@ public static class LawWords
         { } day => texts["lawBook.helpline.on", texts.Date(day)],
     };
 
-    /// <summary>Length, starting event and minimum of a period.</summary>
-    public static string HowLong(this Texts texts, DateRule rule)
+    /// <summary>Length, starting event and minimum of a period, in the terms of the country.</summary>
+    public static string HowLong(this Texts texts, DateRule rule, string country)
     {
-        var from = texts["lawBook.rule.dayOf", texts.Of(rule.From)];
+        var from = texts["lawBook.rule.dayOf", texts.Of(rule.From, country)];
         var said = rule.Length is null ? texts["lawBook.rule.open", from] : texts.Span(rule, from);
-        return rule.NotBefore.Count > 0 ? texts["lawBook.rule.until", said, texts.Either(rule.NotBefore)] : said;
+        return rule.NotBefore.Count > 0 ? texts["lawBook.rule.until", said, texts.Either(rule.NotBefore, country)] : said;
     }
 
     /// <summary>Nationalities that a rule excludes, in one sentence; null if none.</summary>
@@ -93,18 +93,18 @@ public static class LawWords
         .. When(scheme.MayDisqualify, texts["lawBook.scheme.mayDisqualify"]),
     ];
 
-    private static IEnumerable<string> Say(this Texts texts, DateRule rule) =>
+    private static IEnumerable<string> Say(this Texts texts, DateRule rule, string country) =>
     [
-        texts["lawBook.sentence", texts.HowLong(rule)],
+        texts["lawBook.sentence", texts.HowLong(rule, country)],
         texts["lawBook.sentence", texts.Of(rule.Force)],
         .. When(rule.ForWhom != ForWhom.Everyone, texts["lawBook.forWhom", texts.Of(rule.ForWhom)]),
         .. When(texts.NotFor(rule)),
         .. When(rule.Note is not null, texts["lawBook.besides", rule.Note]),
     ];
 
-    private static IEnumerable<string> Say(this Texts texts, NextStep step) =>
+    private static IEnumerable<string> Say(this Texts texts, NextStep step, string country) =>
     [
-        step.After is { } after ? texts["lawBook.step.after", texts.Of(after)] : texts["lawBook.step.first"],
+        step.After is { } after ? texts["lawBook.step.after", texts.Of(after, country)] : texts["lawBook.step.first"],
         .. When(step.Scheme is not null, texts["lawBook.step.in", step.Scheme]),
         texts["lawBook.track", texts.Of(step.Track)],
         .. When(step.ForWhom != ForWhom.Everyone, texts["lawBook.forWhom", texts.Of(step.ForWhom)]),

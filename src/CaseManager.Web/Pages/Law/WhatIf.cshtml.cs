@@ -79,5 +79,5 @@ public sealed record WhatFollows(LawEntry Entry, DateRule Rule, DateOnly Day, Re
 {
     /// <summary>Explanation of the calculation.</summary>
     public string Explain(Texts texts) => texts.Explain(
-        Rule, ApproximateDate.On(Day), Reckoned?.Due ?? Day, Reckoned?.Due ?? Day, null, Reckoned?.LeftOut ?? [], isGiven: false, runsOn: Rule.NotBefore.Count > 0);
+        Rule, Entry.Jurisdiction, ApproximateDate.On(Day), Reckoned?.Due ?? Day, Reckoned?.Due ?? Day, null, Reckoned?.LeftOut ?? [], isGiven: false, runsOn: Rule.NotBefore.Count > 0);
 }

@@ -10,11 +10,12 @@ public static class ReckoningTexts
     private static readonly LegalEvent[] _finalDecision = [LegalEvent.PositiveFinalDecision, LegalEvent.NegativeFinalDecision];
 
     /// <summary>
-    /// Explains a date, without a final full stop. <paramref name="least"/> results from the length alone; <paramref name="notBefore"/> is the earliest end, if
-    /// any; <paramref name="leftOut"/> are skipped holidays; <paramref name="isGiven"/> means that an authority set the date.
+    /// Explains a date, without a final full stop. <paramref name="country"/> is the jurisdiction of the rule; <paramref name="least"/> results from the length
+    /// alone; <paramref name="notBefore"/> is the earliest end, if any; <paramref name="leftOut"/> are skipped holidays; <paramref name="isGiven"/> means that an
+    /// authority set the date.
     /// </summary>
     public static string Explain(
-        this Texts texts, DateRule rule, ApproximateDate from, DateOnly due, DateOnly least, DateOnly? notBefore, IReadOnlyList<DateOnly> leftOut, bool isGiven, bool runsOn)
+        this Texts texts, DateRule rule, string country, ApproximateDate from, DateOnly due, DateOnly least, DateOnly? notBefore, IReadOnlyList<DateOnly> leftOut, bool isGiven, bool runsOn)
     {
         if (isGiven || rule.Length is null)
         {
@@ -26,9 +27,9 @@ public static class ReckoningTexts
         said = DayLacking(rule, from.Earliest, least) is { } day ? texts["lawBook.how.shortened", said, day] : said;
         said = notBefore switch
         {
-            { } at when at == due && at > least => texts["lawBook.how.later", said, texts.Either(rule.NotBefore), texts.Date(at)],
-            { } at => texts["lawBook.how.notLater", said, texts.Either(rule.NotBefore), texts.Date(at)],
-            null when runsOn => texts["lawBook.how.runsOn", said, texts.Either(rule.NotBefore)],
+            { } at when at == due && at > least => texts["lawBook.how.later", said, texts.Either(rule.NotBefore, country), texts.Date(at)],
+            { } at => texts["lawBook.how.notLater", said, texts.Either(rule.NotBefore, country), texts.Date(at)],
+            null when runsOn => texts["lawBook.how.runsOn", said, texts.Either(rule.NotBefore, country)],
             _ => said,
         };
         return from.Exact is null ? texts["lawBook.how.dayNotKnown", said, texts.Date(from.Earliest)] : said;
@@ -50,11 +51,11 @@ public static class ReckoningTexts
         rule.Length ?? 0,
         from);
 
-    /// <summary>Events joined by "or".</summary>
-    internal static string Either(this Texts texts, IReadOnlyList<LegalEvent> events) =>
-        IsBoth(events, _firstDecision) ? texts["lawBook.how.firstDecision"]
-        : IsBoth(events, _finalDecision) ? texts["lawBook.how.finalDecision"]
-        : texts.Join("lawBook.how.or", events.Select(e => texts["lawBook.how.event", texts.Of(e)]));
+    /// <summary>Events joined by "or", in the terms of the country.</summary>
+    internal static string Either(this Texts texts, IReadOnlyList<LegalEvent> events, string country) =>
+        IsBoth(events, _firstDecision) ? texts.FirstDecision(country)
+        : IsBoth(events, _finalDecision) ? texts.FinalDecision(country)
+        : texts.Join("lawBook.how.or", events.Select(e => texts["lawBook.how.event", texts.Of(e, country)]));
 
     /// <summary>Items joined by commas and "and".</summary>
     internal static string And(this Texts texts, IEnumerable<string> things) => texts.Join("lawBook.how.and", things);

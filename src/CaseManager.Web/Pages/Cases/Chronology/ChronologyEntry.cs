@@ -8,6 +8,7 @@ using CaseManager.Domain.Victims;
 using CaseManager.Web.Infrastructure.Forms;
 using CaseManager.Web.Pages.Cases.Justice;
 using CaseManager.Web.Pages.Cases.Suspects;
+using CaseManager.Web.Pages.Shared;
 
 namespace CaseManager.Web.Pages.Cases.Chronology;
 
@@ -68,7 +69,7 @@ public static class Chronologies
 
     private static IEnumerable<ChronologyEntry> FromProcedure(IdentificationProcedure procedure, Texts texts) => procedure.Happened.Select(step => new ChronologyEntry(
         step.On,
-        texts["chronology.step", procedure.SchemeCode.Replace('.', ' '), texts.Of(step.What)],
+        texts["chronology.step", procedure.SchemeCode.Replace('.', ' '), texts.Of(step.What, procedure.Country)],
         null,
         step.Content?.Authority ?? texts["chronology.source.file"]));
 

@@ -21,6 +21,9 @@ public sealed class TestimonyModel(CaseManagerDb db, Documents documents, Curren
 
     public IReadOnlyList<Option> GivenOrNot => [new(bool.TrueString, Texts["hearings.given"]), new(bool.FalseString, Texts["hearings.notGiven"])];
 
+    /// <summary>Country of the proceedings.</summary>
+    public string Country => Opened.Proceedings.Single(p => p.Id == Hearing.ProceedingId).Country;
+
     protected override async Task<IActionResult?> RefusalAsync(CancellationToken cancellationToken) =>
         await base.RefusalAsync(cancellationToken) ?? (Hearing.Matter is null ? NotFound() : null);
 

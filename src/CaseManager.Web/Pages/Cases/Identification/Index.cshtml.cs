@@ -8,6 +8,7 @@ using CaseManager.Domain.Identification;
 using CaseManager.Domain.Law;
 using CaseManager.Web.Access;
 using CaseManager.Web.Pages.Cases.Deadlines;
+using CaseManager.Web.Pages.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Identification;
@@ -57,7 +58,7 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUse
     /// <summary>Summary sentence with the status of each procedure.</summary>
     public string Sentence(Texts texts) => Procedures.Count == 0
         ? texts["identification.sentence.none"]
-        : string.Join(" ", Procedures.Select(p => texts["identification.sentence", texts[$"countries.{p.Procedure.Country}"], texts.Of(p.Procedure.State)]));
+        : string.Join(" ", Procedures.Select(p => texts["identification.sentence", texts[$"countries.{p.Procedure.Country}"], texts.Of(p.Procedure.State, p.Procedure.Country)]));
 
     /// <summary>Authority, reference, reasons and supporting document of a step; the document only where the reader may see it.</summary>
     public IEnumerable<string> Say(IdentificationStep step, Texts texts)

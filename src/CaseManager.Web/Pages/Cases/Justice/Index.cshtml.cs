@@ -50,6 +50,9 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUse
         await Documents.OpenAsync([.. Coming.Select(h => h.Matter), .. Testimonies], cancellationToken);
     }
 
+    /// <summary>Country of the proceedings in which the evidence is given; empty where the reader may not see them.</summary>
+    public string CountryOf(Testimony testimony) => Opened.Proceedings.FirstOrDefault(p => p.Id == testimony.ProceedingId)?.Country ?? "";
+
     public string CoverNameOf(Testimony testimony) => Opened.Victims.Single(v => v.Id == testimony.VictimId).CoverName;
 
     /// <summary>The first-instance verdict that differs from the last one, for example after an appeal; null if there is none.</summary>

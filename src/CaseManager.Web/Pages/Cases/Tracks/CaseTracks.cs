@@ -6,6 +6,7 @@ using CaseManager.Domain.Identification;
 using CaseManager.Domain.Justice;
 using CaseManager.Domain.Law;
 using CaseManager.Web.Pages.Cases.Justice;
+using CaseManager.Web.Pages.Shared;
 
 namespace CaseManager.Web.Pages.Cases.Tracks;
 
@@ -59,8 +60,8 @@ public sealed class CaseTracks(Texts texts, Role reader, TimeZoneInfo zone, Date
             TrackKind.Protection,
             stage,
             [.. progress.Procedures.Select(p => p.Scheme.IsVerified
-                ? texts["tracks.procedure", p.ShortName, texts.Of(p.Procedure.State)]
-                : texts["tracks.procedure.unverified", p.ShortName, texts.Of(p.Procedure.State), texts["law.unverified"]])],
+                ? texts["tracks.procedure", p.ShortName, texts.Of(p.Procedure.State, p.Procedure.Country)]
+                : texts["tracks.procedure.unverified", p.ShortName, texts.Of(p.Procedure.State, p.Procedure.Country), texts["law.unverified"]])],
             progress.Procedures.Count == 0 ? StagesOfCase(progress) : StagesOfIdentification(progress),
             open,
             law);
@@ -133,8 +134,8 @@ public sealed class CaseTracks(Texts texts, Role reader, TimeZoneInfo zone, Date
             reached.Add((safe.Earliest, texts["tracks.safe"], Day(safe)));
         }
 
-        reached.AddRange(progress.Procedures.SelectMany(p => p.Procedure.Happened.Select(s => (s.On.Earliest, texts["tracks.step", texts.Of(s.What), p.ShortName], Day(s.On)))));
-        string[] awaited = [.. progress.Procedures.Where(p => p.Procedure.Next(p.Rules).Any(IdentificationStates.IsDecision)).Select(p => texts["tracks.awaited", p.ShortName]).Take(2)];
+        reached.AddRange(progress.Procedures.SelectMany(p => p.Procedure.Happened.Select(s => (s.On.Earliest, texts["tracks.step", texts.Of(s.What, p.Procedure.Country), p.ShortName], Day(s.On)))));
+        string[] awaited = [.. progress.Procedures.Where(p => p.Procedure.Next(p.Rules).Any(IdentificationStates.IsDecision)).Select(p => texts["tracks.awaited", texts.AwaitedDecision(p.Procedure.Next(p.Rules), p.Procedure.Country), p.ShortName]).Take(2)];
         string[] ahead = [.. awaited, .. progress.Status == CaseStatus.Closed ? Array.Empty<string>() : [texts["tracks.closed"]]];
         (DateOnly On, string Name, string? When)[] shown = [.. reached.OrderBy(r => r.On).TakeLast(MostStations - ahead.Length)];
         return [.. shown.Select((r, i) => new Station(r.Name, r.When, i == shown.Length - 1 ? StationAt.Now : StationAt.Done)), .. ahead.Select(name => new Station(name, null, StationAt.Ahead))];

@@ -11,6 +11,7 @@ using CaseManager.Domain.Tasks;
 using CaseManager.Domain.Victims;
 using CaseManager.Web.Access;
 using CaseManager.Web.Pages.Cases.Deadlines;
+using CaseManager.Web.Pages.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Tracks;
@@ -113,7 +114,9 @@ public sealed class TrackQueries(CaseManagerDb db, Documents documents, CurrentU
 
     private DaysLeft ClockOf(DeadlineLine line) => new(
         line.Deadline.RunsOn ? null : line.Deadline.DueOn.DayNumber - Today.DayNumber,
-        texts[line.Deadline.RunsOn ? "tracks.clock.runsOn" : line.Deadline.IsPeriod ? "tracks.clock.ends" : "tracks.clock.due", line.Rule.Name, line.Rule.Jurisdiction],
+        line.Deadline.RunsOn
+            ? texts["tracks.clock.runsOn", line.Rule.Name, line.Rule.Jurisdiction, texts.Either(line.Says.NotBefore, line.Rule.Jurisdiction)]
+            : texts[line.Deadline.IsPeriod ? "tracks.clock.ends" : "tracks.clock.due", line.Rule.Name, line.Rule.Jurisdiction],
         line.Deadline.RunsOn ? texts["tracks.clock.atLeast", texts.Date(line.Deadline.DueOn)] : texts.Date(line.Deadline.DueOn),
         line.IsVerified ? line.Rule.Code : texts["tracks.source.unverified", line.Rule.Code, texts["law.unverified"]]);
 

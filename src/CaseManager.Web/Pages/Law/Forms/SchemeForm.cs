@@ -2,6 +2,7 @@ using CaseManager.Domain.Law;
 using CaseManager.Web.Infrastructure.Forms;
 using CaseManager.Web.TagHelpers.Forms;
 using FluentValidation;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace CaseManager.Web.Pages.Law.Forms;
 
@@ -15,9 +16,14 @@ public sealed class SchemeForm
     /// <summary>Properties of the scheme that are true.</summary>
     public List<string> Holds { get; set; } = [];
 
+    /// <summary>National terms, which the form keeps and cannot change; set by the page.</summary>
+    [BindNever]
+    public IReadOnlyList<SchemeTerm> Terms { get; set; } = [];
+
     public static SchemeForm From(Scheme scheme) => new()
     {
         Decides = scheme.Decides,
+        Terms = scheme.Terms,
         Holds =
         [
             .. new[] { scheme.AdultsAgree, scheme.TakesNotice, scheme.ThroughOthers, scheme.HasFinalDecision, scheme.MayDisqualify }
@@ -32,7 +38,10 @@ public sealed class SchemeForm
         Holds.Contains(nameof(Scheme.TakesNotice)),
         Holds.Contains(nameof(Scheme.ThroughOthers)),
         Holds.Contains(nameof(Scheme.HasFinalDecision)),
-        Holds.Contains(nameof(Scheme.MayDisqualify)));
+        Holds.Contains(nameof(Scheme.MayDisqualify)))
+    {
+        Terms = Terms,
+    };
 
     public static IReadOnlyList<Option> Options(Texts texts) =>
     [
