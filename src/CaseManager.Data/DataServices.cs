@@ -35,7 +35,7 @@ public static class DataServices
     }
 
     /// <summary>Registers the database for its owner: for migrations, and for seeding a private database.</summary>
-    internal static IServiceCollection AddOwnersDb(this IServiceCollection services, string connectionString) =>
+    public static IServiceCollection AddOwnersDb(this IServiceCollection services, string connectionString) =>
         services.AddModel().AddDbContext<CaseManagerDb>(options => options.UseNpgsql(connectionString));
 
     // Shared by host, migrations and design-time tools, so that they see one model. Version 3 adds the passkeys table.

@@ -1,5 +1,6 @@
 using CaseManager.Benchmarks.Caseload;
 using CaseManager.Benchmarks.Load;
+using CaseManager.Demo.Caseload;
 
 namespace CaseManager.Benchmarks;
 
@@ -28,7 +29,7 @@ internal sealed class Benchmark(Options options, TimeProvider clock, TextWriter 
         return !table.IsMissed;
     }
 
-    private async Task MeasureAsync(CaseloadDatabase database, int cases, Table table, CancellationToken cancellationToken)
+    private async Task MeasureAsync(BenchmarkDatabase database, int cases, Table table, CancellationToken cancellationToken)
     {
         await using var hosts = await Hosts.StartAsync(database, clock, cancellationToken);
         var measuring = new Measuring(hosts, database, await Codes.ReadAsync(database, clock, cancellationToken), options, clock);
@@ -39,13 +40,17 @@ internal sealed class Benchmark(Options options, TimeProvider clock, TextWriter 
         }
     }
 
-    private async Task<CaseloadDatabase> FillAsync(BenchmarkCluster cluster, int cases, CancellationToken cancellationToken)
+    private async Task<BenchmarkDatabase> FillAsync(BenchmarkCluster cluster, int cases, CancellationToken cancellationToken)
     {
         var (database, isFilled) = await cluster.OpenAsync($"cases_{cases}_{options.Seed}", cancellationToken);
         if (!isFilled)
         {
-            await new CaseloadWriter(database, clock, output).WriteAsync(cases, options.Seed, cancellationToken);
-            await new CaseloadCheck(database, output).CheckAsync(cancellationToken);
+            var (began, random) = (clock.GetTimestamp(), new RandomSource(options.Seed));
+            var staff = new BenchmarkStaff(cases, random);
+            var rows = await new CaseloadWriter(database, clock).WriteAsync(cases, staff.Workforce, random, cancellationToken, staff.AddTo);
+            await output.WriteLineAsync($"{cases} cases, {staff.Offices.Count} offices, {staff.Everyone.Count()} people, {rows} rows: {clock.GetElapsedTime(began).TotalSeconds:0} s");
+            var entries = await new CaseloadCheck(database, database.App).CheckAsync(cancellationToken);
+            await output.WriteLineAsync($"All keys hold, and {entries} entries of history");
             await cluster.FinishAsync(database, cancellationToken);
         }
 

@@ -1,8 +1,8 @@
 using System.Reflection;
 using System.Security.Cryptography;
-using CaseManager.Benchmarks.Caseload;
 using CaseManager.Data.Encryption;
 using CaseManager.Data.RowSecurity;
+using CaseManager.Demo.Caseload;
 using CaseManager.LocalPostgres;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
@@ -36,10 +36,10 @@ internal sealed class BenchmarkCluster : IAsyncDisposable
 
     /// <summary>Opens a database migrated to the current version; recreates it unless it holds a complete caseload of this version.</summary>
     /// <returns>The database, and whether it already holds a caseload.</returns>
-    public async Task<(CaseloadDatabase Database, bool IsFilled)> OpenAsync(string name, CancellationToken cancellationToken)
+    public async Task<(BenchmarkDatabase Database, bool IsFilled)> OpenAsync(string name, CancellationToken cancellationToken)
     {
         var superuser = _server.ConnectionStringFor(name);
-        var database = new CaseloadDatabase(superuser, SignIn("casemanager_owner"), SignIn("casemanager_app"), KeyFiles.Read(_keysDirectory, createMissing: true), _keysDirectory);
+        var database = new BenchmarkDatabase(superuser, SignIn("casemanager_owner"), SignIn("casemanager_app"), KeyFiles.Read(_keysDirectory, createMissing: true), _keysDirectory);
         var isFilled = await IsFinishedAsync(name, cancellationToken);
         if (!isFilled)
         {
@@ -54,7 +54,7 @@ internal sealed class BenchmarkCluster : IAsyncDisposable
     }
 
     /// <summary>Marks the caseload in a database as complete.</summary>
-    public Task FinishAsync(CaseloadDatabase database, CancellationToken cancellationToken) =>
+    public Task FinishAsync(BenchmarkDatabase database, CancellationToken cancellationToken) =>
         ExecuteAsync($"comment on database {database.Name} is '{Version}'", cancellationToken);
 
     public async ValueTask DisposeAsync()

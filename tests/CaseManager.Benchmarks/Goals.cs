@@ -22,7 +22,7 @@ internal static class Goals
     [
         new SignInPage(Hot("All three hash the password as often, which is nearly all of it; the app also counts attempts, takes a code once and chains the entry of history.", grows: false)),
         new OpenedPage("my work", Role.Caseworker, _ => "/work", Hot($"{Doors}; and there are nine, where the scaffold has four and no doors.")),
-        new OpenedPage("case list, filtered", Role.Caseworker, reader => $"/cases?{reader.Dice.Of(_filters)}", Hot($"{Doors}; and there are six, where the scaffold has three and no doors.")),
+        new OpenedPage("case list, filtered", Role.Caseworker, reader => $"/cases?{reader.Random.Pick(_filters)}", Hot($"{Doors}; and there are six, where the scaffold has three and no doors.")),
         new OpenedPage("case page", Role.Caseworker, reader => $"/cases/{reader.AnyCase}", Hot($"{Doors}. The look is written to the disk before anything is shown, one look after the other, since each entry of history holds the hash of the one before.")),
         new SentForm(
             "name look-up", Role.Caseworker, _ => "/find", reader => [("Input.Name", reader.AnyName), ("Input.Purpose", $"{LookUpPurpose.NewReport}")], HttpStatusCode.OK,

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using CaseManager.Data.Seeding;
+using CaseManager.Demo;
 using CaseManager.Domain.Access;
 using Microsoft.Playwright;
 using Xunit;

@@ -1,4 +1,4 @@
-using CaseManager.Data.Seeding;
+using CaseManager.Demo;
 using Microsoft.Playwright;
 using Xunit;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using CaseManager.Data.Seeding;
+using CaseManager.Demo;
 using CaseManager.Domain.Access;
 using Microsoft.Playwright;
 

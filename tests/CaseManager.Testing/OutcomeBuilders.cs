@@ -2,7 +2,7 @@ using System.Globalization;
 using CaseManager.Data;
 using CaseManager.Data.Aftercare;
 using CaseManager.Data.Encryption;
-using CaseManager.Data.Seeding;
+using CaseManager.Demo;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Aftercare;

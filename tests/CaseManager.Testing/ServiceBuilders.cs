@@ -1,6 +1,6 @@
 using CaseManager.Data;
 using CaseManager.Data.Aftercare;
-using CaseManager.Data.Seeding;
+using CaseManager.Demo;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Aftercare;

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using CaseManager.Data;
 using CaseManager.Data.RowSecurity;
-using CaseManager.Data.Seeding;
+using CaseManager.Demo;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Web.Infrastructure;
@@ -47,6 +47,15 @@ public class TestApp : WebApplicationFactory<Program>
     public static Task<TestApp> StartAsync(
         Action<IServiceCollection>? change = null, Dictionary<string, string>? settings = null, bool recordLog = false, bool seedAnew = false) =>
         StartAsync(new TestApp { _change = change, _settings = settings ?? [], _log = recordLog ? new() : null }, seedAnew);
+
+    /// <summary>Starts an app with its own database, which holds no rows.</summary>
+    public static async Task<TestApp> StartEmptyAsync()
+    {
+        var app = new TestApp { Database = await TestCluster.CreateDatabaseAsync() };
+        app.ClientOptions.BaseAddress = new("https://localhost");
+        _ = app.Services; // builds and starts the host
+        return app;
+    }
 
     /// <summary>Registers a shared resource for disposal after the last test.</summary>
     public static void StopAtTheEnd(IAsyncDisposable shared) => _toStop.Push(shared);

@@ -1,6 +1,6 @@
 using System.Text;
 using CaseManager.Data;
-using CaseManager.Data.Seeding;
+using CaseManager.Demo;
 using CaseManager.Data.Statistics;
 using Microsoft.Extensions.DependencyInjection;
 

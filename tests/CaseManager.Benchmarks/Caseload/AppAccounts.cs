@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using CaseManager.Data.Seeding;
+using CaseManager.Demo;
 using CaseManager.Data.SignIn;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;

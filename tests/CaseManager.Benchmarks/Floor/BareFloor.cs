@@ -18,9 +18,9 @@ namespace CaseManager.Benchmarks.Floor;
 /// </summary>
 internal static class BareFloor
 {
-    public static async Task<WebApplication> StartAsync(CaseloadDatabase database, TimeProvider clock, CancellationToken cancellationToken)
+    public static async Task<WebApplication> StartAsync(BenchmarkDatabase database, TimeProvider clock, CancellationToken cancellationToken)
     {
-        await database.ExecuteAsync(CaseloadDatabase.Script("tables.sql"), cancellationToken);
+        await database.ExecuteAsync(BenchmarkDatabase.Script("tables.sql"), cancellationToken);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");

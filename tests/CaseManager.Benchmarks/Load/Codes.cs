@@ -13,7 +13,7 @@ internal sealed class Codes(TimeProvider clock, IReadOnlyDictionary<StaffId, lon
     private readonly Queue<StaffId> _staff = new(last.Keys);
 
     /// <summary>Reads which codes were used last.</summary>
-    public static async Task<Codes> ReadAsync(CaseloadDatabase database, TimeProvider clock, CancellationToken cancellationToken)
+    public static async Task<Codes> ReadAsync(BenchmarkDatabase database, TimeProvider clock, CancellationToken cancellationToken)
     {
         var taken = await database.ReadAsync<string>("select staff_id || ' ' || last_step from second_factor order by staff_id", cancellationToken);
         return new(clock, taken.Select(t => t.Split(' ')).ToDictionary(t => new StaffId(Guid.Parse(t[0])), t => long.Parse(t[1], System.Globalization.CultureInfo.InvariantCulture)));

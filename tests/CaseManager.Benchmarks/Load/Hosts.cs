@@ -13,7 +13,7 @@ internal sealed class Hosts : IAsyncDisposable
 
     private Hosts(MeasuredApp app, WebApplication scaffold, WebApplication floor) => (_app, _scaffold, _floor) = (app, scaffold, floor);
 
-    public static async Task<Hosts> StartAsync(CaseloadDatabase database, TimeProvider clock, CancellationToken cancellationToken)
+    public static async Task<Hosts> StartAsync(BenchmarkDatabase database, TimeProvider clock, CancellationToken cancellationToken)
     {
         var floor = await BareFloor.StartAsync(database, clock, cancellationToken); // first: creates the tables that the scaffold also writes to
         return new(new(database), await PlainScaffold.StartAsync(database, clock, cancellationToken), floor);

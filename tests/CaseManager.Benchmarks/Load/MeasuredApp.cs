@@ -18,9 +18,9 @@ internal sealed class MeasuredApp : WebApplicationFactory<global::Program>
 {
     private const string AsManyAsAreAsked = "1000000";
 
-    private readonly CaseloadDatabase _database;
+    private readonly BenchmarkDatabase _database;
 
-    public MeasuredApp(CaseloadDatabase database)
+    public MeasuredApp(BenchmarkDatabase database)
     {
         _database = database;
         UseKestrel(0);

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace CaseManager.Benchmarks.Load;
 
 /// <summary>Measures pages over HTTP on the three targets in turn, so that other load on the machine affects all of them alike.</summary>
-internal sealed class Measuring(Hosts hosts, CaseloadDatabase database, Codes codes, Options options, TimeProvider clock)
+internal sealed class Measuring(Hosts hosts, BenchmarkDatabase database, Codes codes, Options options, TimeProvider clock)
 {
     private const int Rounds = 3;
     private const int Counted = 20;

@@ -1,4 +1,4 @@
-using CaseManager.Benchmarks.Caseload;
+using CaseManager.Demo.Caseload;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Victims;
@@ -6,15 +6,15 @@ using CaseManager.Domain.Victims;
 namespace CaseManager.Benchmarks.Load;
 
 /// <summary>A staff member who requests pages, with the references of their cases.</summary>
-internal sealed record Reader(StaffId Who, IReadOnlyList<string> References, Dice Dice)
+internal sealed record Reader(StaffId Who, IReadOnlyList<string> References, RandomSource Random)
 {
-    public string AnyCase => Dice.Of(References);
+    public string AnyCase => Random.Pick(References);
 
     /// <summary>A name that may belong to a recorded person.</summary>
-    public string AnyName => Survivors.Name(Dice.Of(Survivors.Backgrounds), Dice.Falls(0.6) ? Sex.Female : Sex.Male, Dice);
+    public string AnyName => Survivors.Name(Random.Pick(Survivors.Backgrounds), Random.Chance(0.6) ? Sex.Female : Sex.Male, Random);
 
     /// <summary>Some of the staff in a role, with the cases that they currently lead.</summary>
-    public static async Task<IReadOnlyList<Reader>> ReadAsync(CaseloadDatabase database, Role role, int count, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<Reader>> ReadAsync(BenchmarkDatabase database, Role role, int count, CancellationToken cancellationToken)
     {
         var staff = await database.ReadAsync<Guid>("select id from staff where role = $1 order by md5(name || id) limit $2", cancellationToken, role.ToString(), count);
         var readers = new List<Reader>();

@@ -15,7 +15,7 @@ namespace CaseManager.Benchmarks.Scaffold;
 /// <summary>A stock Razor Pages app with EF Core over the same rows, without row security.</summary>
 internal static class PlainScaffold
 {
-    public static async Task<WebApplication> StartAsync(CaseloadDatabase database, TimeProvider clock, CancellationToken cancellationToken)
+    public static async Task<WebApplication> StartAsync(BenchmarkDatabase database, TimeProvider clock, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production", ApplicationName = typeof(PlainScaffold).Assembly.GetName().Name });
         builder.Logging.SetMinimumLevel(LogLevel.Error);

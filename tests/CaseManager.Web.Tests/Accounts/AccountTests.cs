@@ -1,7 +1,7 @@
 using System.Net;
 using CaseManager.Data;
 using CaseManager.Data.Accounts;
-using CaseManager.Data.Seeding;
+using CaseManager.Demo;
 using CaseManager.Domain.Access;
 using CaseManager.Testing;
 using Npgsql;

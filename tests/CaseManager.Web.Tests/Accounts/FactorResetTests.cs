@@ -1,6 +1,6 @@
 using System.Net;
 using CaseManager.Data.Accounts;
-using CaseManager.Data.Seeding;
+using CaseManager.Demo;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Testing;

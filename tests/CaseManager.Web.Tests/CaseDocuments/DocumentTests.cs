@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using CaseManager.Data.Seeding;
+using CaseManager.Demo;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Documents;
 using CaseManager.Testing;

@@ -1,6 +1,6 @@
 using System.Net;
 using AngleSharp.Html.Dom;
-using CaseManager.Data.Seeding;
+using CaseManager.Demo;
 using CaseManager.Domain.Cases;
 using CaseManager.Domain.Trafficking;
 using CaseManager.Domain.Victims;

@@ -1,5 +1,5 @@
 using System.Net;
-using CaseManager.Data.Seeding;
+using CaseManager.Demo;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Intake;
 using CaseManager.Domain.Trafficking;

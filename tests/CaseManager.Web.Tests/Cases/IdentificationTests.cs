@@ -1,7 +1,7 @@
 using System.Net;
 using CaseManager.Data;
 using CaseManager.Data.Law;
-using CaseManager.Data.Seeding;
+using CaseManager.Demo;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Cases;
 using CaseManager.Domain.Law;

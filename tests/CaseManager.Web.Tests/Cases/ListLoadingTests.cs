@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using CaseManager.Data;
 using CaseManager.Data.Encryption;
-using CaseManager.Data.Seeding;
+using CaseManager.Demo;
 using CaseManager.Domain;
 using CaseManager.Domain.Cases;
 using CaseManager.Domain.Tasks;

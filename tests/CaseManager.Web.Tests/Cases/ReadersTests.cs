@@ -1,5 +1,5 @@
 using CaseManager.Data.RowSecurity;
-using CaseManager.Data.Seeding;
+using CaseManager.Demo;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Testing;

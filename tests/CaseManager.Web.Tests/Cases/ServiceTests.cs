@@ -1,5 +1,5 @@
 using System.Net;
-using CaseManager.Data.Seeding;
+using CaseManager.Demo;
 using CaseManager.Domain.Aftercare;
 using CaseManager.Domain.Cases;
 using CaseManager.Domain.Sharing;

@@ -1,4 +1,4 @@
-using CaseManager.Data.Seeding;
+using CaseManager.Demo;
 using CaseManager.Testing;
 using Microsoft.AspNetCore.Hosting;
 using Xunit;

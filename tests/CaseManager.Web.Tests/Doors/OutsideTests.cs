@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using CaseManager.Data.Seeding;
+using CaseManager.Demo;
 using CaseManager.Domain.Access;
 using CaseManager.Testing;
 using Xunit;

@@ -1,5 +1,5 @@
 using CaseManager.Data;
-using CaseManager.Data.Seeding;
+using CaseManager.Demo;
 using CaseManager.Domain.Cases;
 using CaseManager.Domain.Compensation;
 using CaseManager.Domain.Justice;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Net;
-using CaseManager.Data.Seeding;
+using CaseManager.Demo;
 using CaseManager.Domain.Access;
 using CaseManager.Testing;
 using CaseManager.Web.Pages.Figures;

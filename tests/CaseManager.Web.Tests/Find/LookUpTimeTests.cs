@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 using CaseManager.Data;
 using CaseManager.Data.Encryption;
 using CaseManager.Data.Search;
-using CaseManager.Data.Seeding;
+using CaseManager.Demo;
 using CaseManager.Domain.Names;
 using CaseManager.Domain.Victims;
 using CaseManager.Testing;

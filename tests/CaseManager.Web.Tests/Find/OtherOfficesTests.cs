@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using CaseManager.Data.Search;
-using CaseManager.Data.Seeding;
+using CaseManager.Demo;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Cases;

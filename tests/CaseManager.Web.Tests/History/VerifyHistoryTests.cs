@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using CaseManager.Data.History;
-using CaseManager.Data.Seeding;
+using CaseManager.Demo;
 using CaseManager.Testing;
 using Npgsql;
 using Xunit;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.Versioning;
 using CaseManager.Data.RowSecurity;
-using CaseManager.Data.Seeding;
+using CaseManager.Demo;
 using CaseManager.Domain.Cases;
 using CaseManager.Testing;
 using CaseManager.Web.Infrastructure.Commands;

@@ -1,7 +1,7 @@
 using CaseManager.Data;
 using CaseManager.Data.Encryption;
 using CaseManager.Data.RowSecurity;
-using CaseManager.Data.Seeding;
+using CaseManager.Demo;
 using CaseManager.Domain;
 using CaseManager.Testing;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using CaseManager.Data.Encryption;
-using CaseManager.Data.Seeding;
+using CaseManager.Demo;
 using CaseManager.Domain.Cases;
 using CaseManager.Testing;
 using Npgsql;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using CaseManager.Data.Seeding;
+using CaseManager.Demo;
 using CaseManager.Testing;
 using CaseManager.Web.Infrastructure.Database;
 using CaseManager.Web.Infrastructure.Metrics;

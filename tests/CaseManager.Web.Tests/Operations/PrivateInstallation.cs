@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using CaseManager.Data.Seeding;
+using CaseManager.Demo;
 using CaseManager.LocalPostgres;
 using CaseManager.Testing;
 using Npgsql;

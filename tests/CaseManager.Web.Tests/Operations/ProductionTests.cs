@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using CaseManager.Data.Seeding;
+using CaseManager.Demo;
 using CaseManager.Testing;
 using Npgsql;
 using Xunit;

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
-using CaseManager.Data.Seeding;
+using CaseManager.Demo;
 using CaseManager.Testing;
 using CaseManager.Web.Infrastructure;
 using Microsoft.AspNetCore.Builder;

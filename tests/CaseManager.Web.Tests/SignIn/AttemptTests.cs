@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
-using CaseManager.Data.Seeding;
+using CaseManager.Demo;
 using CaseManager.Data.SignIn;
 using CaseManager.Domain.Access;
 using CaseManager.Testing;

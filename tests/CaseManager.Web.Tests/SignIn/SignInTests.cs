@@ -1,7 +1,7 @@
 using System.Buffers.Text;
 using System.Net;
 using System.Security.Cryptography;
-using CaseManager.Data.Seeding;
+using CaseManager.Demo;
 using CaseManager.Domain.Access;
 using CaseManager.Testing;
 using Xunit;

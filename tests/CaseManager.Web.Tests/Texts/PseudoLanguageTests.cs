@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
-using CaseManager.Data.Seeding;
+using CaseManager.Demo;
 using CaseManager.Domain.Access;
 using CaseManager.Testing;
 using CaseManager.Web.Access;

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using CaseManager.Data.Encryption;
 using CaseManager.Data.RowSecurity;
-using CaseManager.Data.Seeding;
+using CaseManager.Demo;
 using CaseManager.LocalPostgres;
 using Npgsql;
 
@@ -13,6 +13,8 @@ namespace CaseManager.Web.Infrastructure.Database;
 /// </summary>
 public sealed class AppDatabase : IAsyncDisposable
 {
+    private const string Name = "casemanager";
+
     private readonly string? _ownerConnectionString;
     private readonly PostgresServer? _server;
 
@@ -66,9 +68,9 @@ public sealed class AppDatabase : IAsyncDisposable
     /// <summary>Fills a private database with the demo caseload, once.</summary>
     public async Task SeedAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
-        if (IsPrivate)
+        if (_server is not null)
         {
-            await new DemoCaseload(services, _ownerConnectionString!).EnsureAsync(cancellationToken);
+            await new DemoCaseload(services, _ownerConnectionString!).EnsureAsync(new(_server.ConnectionStringFor(Name), Keys), cancellationToken);
         }
     }
 
@@ -86,7 +88,7 @@ public sealed class AppDatabase : IAsyncDisposable
     {
         await using var superuser = NpgsqlDataSource.Create(server.ConnectionString);
         await ExecuteAsync(superuser, DatabaseSetup.RolesScript, cancellationToken);
-        var database = await server.EnsureDatabaseAsync("casemanager", "casemanager_owner", cancellationToken);
+        var database = await server.EnsureDatabaseAsync(Name, "casemanager_owner", cancellationToken);
         return (await SignInAsync("casemanager_app"), await SignInAsync("casemanager_owner"));
 
         async Task<string> SignInAsync(string role)

@@ -1,4 +1,4 @@
-using CaseManager.Data.Seeding;
+using CaseManager.Demo;
 
 namespace CaseManager.Web.Infrastructure.Database;
 

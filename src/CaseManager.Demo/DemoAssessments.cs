@@ -1,0 +1,30 @@
+using CaseManager.Domain.Trafficking;
+using CaseManager.Domain.Trafficking.Assessments;
+using CaseManager.Domain.Victims;
+
+namespace CaseManager.Demo;
+
+/// <summary>A demo answer. <c>ShownBy</c> is the code of the indicators that support a yes; null without a yes.</summary>
+internal sealed record DemoAnswer(Dimension Dimension, string Question, string? ShownBy, Reply Reply = Reply.Yes)
+{
+    public QuestionReply ReplyFrom(Victim victim) => new(Question, Reply, [.. victim.Indicators.Where(i => i.Code == ShownBy).Select(i => i.Id)]);
+}
+
+/// <summary>Demo answers to the operational indicators.</summary>
+internal static class DemoAssessments
+{
+    /// <summary>Antonia's answers: yes, except for one declined and one not known.</summary>
+    public static IReadOnlyList<DemoAnswer> Antonia { get; } =
+    [
+        new(Dimension.DeceptiveRecruitment, "DR01", nameof(Means.Deception)),
+        new(Dimension.DeceptiveRecruitment, "DR02", nameof(Means.Deception)),
+        new(Dimension.DeceptiveRecruitment, "DR05", null, Reply.NotKnown),
+        new(Dimension.Exploitation, "EX01", nameof(ExploitationForm.SexualExploitation)),
+        new(Dimension.Exploitation, "EX02", nameof(ExploitationForm.SexualExploitation)),
+        new(Dimension.Exploitation, "EX05", nameof(ExploitationForm.SexualExploitation)),
+        new(Dimension.DestinationCoercion, "CD01", nameof(Means.Coercion)),
+        new(Dimension.DestinationCoercion, "CD04", nameof(Means.Force)),
+        new(Dimension.DestinationCoercion, "CD05", nameof(Means.Threat)),
+        new(Dimension.DestinationCoercion, "CD08", null, Reply.Declined),
+    ];
+}
