@@ -26,7 +26,7 @@ internal static class AftercareStory
 
     public static void Add(GeneratedCase generated)
     {
-        if (!generated.IsOpenOn(20) || generated.Random.Chance(generated.Team.Aftercare is null ? 0.6 : 0.05))
+        if (!generated.IsOpenOn(20) || (generated.Team.Aftercare is null && generated.Random.Chance(0.6)))
         {
             return;
         }
