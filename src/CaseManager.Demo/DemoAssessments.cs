@@ -1,13 +1,13 @@
+using CaseManager.Domain.People;
 using CaseManager.Domain.Trafficking;
 using CaseManager.Domain.Trafficking.Assessments;
-using CaseManager.Domain.Victims;
 
 namespace CaseManager.Demo;
 
 /// <summary>A demo answer. <c>ShownBy</c> is the code of the indicators that support a yes; null without a yes.</summary>
-internal sealed record DemoAnswer(Dimension Dimension, string Question, string? ShownBy, Reply Reply = Reply.Yes)
+internal sealed record DemoAnswer(Dimension Dimension, string Question, string? IndicatorCode, Reply Reply = Reply.Yes)
 {
-    public QuestionReply ReplyFrom(Victim victim) => new(Question, Reply, [.. victim.Indicators.Where(i => i.Code == ShownBy).Select(i => i.Id)]);
+    public QuestionReply CreateReply(Victim victim) => new(Question, Reply, [.. victim.Indicators.Where(i => i.Code == IndicatorCode).Select(i => i.Id)]);
 }
 
 /// <summary>Demo answers to the operational indicators.</summary>

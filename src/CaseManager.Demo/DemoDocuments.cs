@@ -8,20 +8,20 @@ using static CaseManager.Demo.DemoPeople;
 
 namespace CaseManager.Demo;
 
-internal sealed record DemoDocument(string CoverName, Staff Author, int DaysAgo, DocumentKind Kind, string Title, string From, string FileName, string Text)
+internal sealed record DemoDocument(string CoverName, Staff Author, int DaysAgo, DocumentKind Kind, string Title, string Source, string FileName, string Text)
 {
     /// <summary>Whether it is a redacted copy of the document added before it.</summary>
     public bool IsRedacted { get; init; }
 
     public byte[] Contents => Encoding.UTF8.GetBytes(Text);
 
-    public CaseDocument AddTo(Case opened, Signature by)
+    public CaseDocument AddTo(Case caseFile, AuditStamp stamp)
     {
-        var facts = new FileFacts(FileName, FileFormat.Text, Contents.Length, Convert.ToHexStringLower(SHA256.HashData(Contents)), CheckedForViruses: false);
-        var account = new DocumentAccount(Title, From, ApproximateDate.On(by.Day), facts);
+        var details = new FileDetails(FileName, FileFormat.Text, Contents.Length, Convert.ToHexStringLower(SHA256.HashData(Contents)), IsCheckedForViruses: false);
+        var account = new DocumentAccount(Title, Source, ApproximateDate.FromDate(stamp.Date), details);
         return IsRedacted
-            ? opened.AddRedactedCopy(Guid.CreateVersion7(by.When), opened.Documents[^1].Id, Kind, account, by)
-            : opened.AddDocument(Guid.CreateVersion7(by.When), Kind, opened.Victims[0].Id, account, by);
+            ? caseFile.AddRedactedCopy(Guid.CreateVersion7(stamp.OccurredAt), caseFile.Documents[^1].Id, Kind, account, stamp)
+            : caseFile.AddDocument(Guid.CreateVersion7(stamp.OccurredAt), Kind, caseFile.Victims[0].Id, account, stamp);
     }
 }
 

@@ -8,17 +8,17 @@ namespace CaseManager.Demo;
 internal static class DemoOutcomes
 {
     // Lives with her aunt and has begun a course: two self-assessments on a three-point scale, half a year apart.
-    public static void Antonia(Case opened, Instrument coreOutcomes, Signature by)
+    public static void Antonia(Case caseFile, Instrument coreOutcomes, AuditStamp stamp)
     {
         Assess(OutcomeOccasion.Intake, new(2025, 5, 12), [1, 2, 2, 2, 1, 1, 2], "I sleep with the light on.");
         Assess(OutcomeOccasion.SixMonths, new(2025, 11, 17), [3, 2, 3, 3, 2, 3, 3], "My aunt’s dog sleeps at my door. I want the certificate.");
 
-        void Assess(OutcomeOccasion occasion, DateOnly on, int[] own, string said) => opened.AssessOutcome(
-            opened.Victims[0],
-            Guid.CreateVersion7(by.When),
+        void Assess(OutcomeOccasion occasion, DateOnly date, int[] own, string text) => caseFile.AssessOutcome(
+            caseFile.Victims[0],
+            Guid.CreateVersion7(stamp.OccurredAt),
             coreOutcomes,
-            new(occasion, on, [.. coreOutcomes.Definition.Items.Zip(own, (item, score) => new Rating(item.Code, null, score, DoesNotApply: false))], new(said, null)),
+            new(occasion, date, [.. coreOutcomes.Definition.Items.Zip(own, (item, score) => new Rating(item.Code, null, score, IsNotApplicable: false))], new(text, null)),
             null,
-            by);
+            stamp);
     }
 }

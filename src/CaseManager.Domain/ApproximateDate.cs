@@ -13,7 +13,7 @@ public sealed record ApproximateDate
     [JsonConstructor]
     public ApproximateDate(int year, int? month = null, int? day = null)
     {
-        if (!Exists(year, month, day))
+        if (!IsValid(year, month, day))
         {
             throw new ArgumentOutOfRangeException(nameof(year), "There is no such date.");
         }
@@ -41,7 +41,7 @@ public sealed record ApproximateDate
     [JsonIgnore]
     public DateOnly? Exact => Day is null ? null : Earliest;
 
-    public static ApproximateDate On(DateOnly day) => new(day.Year, day.Month, day.Day);
+    public static ApproximateDate FromDate(DateOnly day) => new(day.Year, day.Month, day.Day);
 
     /// <summary>Parses the output of <see cref="ToString"/>.</summary>
     /// <exception cref="FormatException">The text is not in that format.</exception>
@@ -58,7 +58,7 @@ public sealed record ApproximateDate
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{Year:0000}{(Month is { } month ? $"-{month:00}" : "")}{(Day is { } day ? $"-{day:00}" : "")}");
 
-    public static bool Exists(int year, int? month, int? day) =>
+    public static bool IsValid(int year, int? month, int? day) =>
         year is >= 1900 and <= 2200
         && month is null or (>= 1 and <= 12)
         && (day is null || (month is not null && day >= 1 && day <= DateTime.DaysInMonth(year, month.Value)));

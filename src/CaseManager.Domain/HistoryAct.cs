@@ -9,13 +9,13 @@ public enum HistoryAct
     Viewed,
 
     /// <summary>A document was downloaded. Subject: its id.</summary>
-    HandedOut,
+    DocumentDownloaded,
 
     /// <summary>Access was denied.</summary>
-    Refused,
+    AccessDenied,
 
     /// <summary>A person was searched for by name. Subject: the purpose, never the name.</summary>
-    LookedFor,
+    PersonSearched,
 
     /// <summary>A case was changed; details are in its event.</summary>
     Changed,
@@ -27,7 +27,7 @@ public enum HistoryAct
     AccountChanged,
 
     /// <summary>Legal reference data were changed. Subject: code and version.</summary>
-    LawChanged,
+    LegalReferenceChanged,
 
     /// <summary>The provider directory was changed. Subject: provider id and version.</summary>
     ProviderChanged,
@@ -36,10 +36,10 @@ public enum HistoryAct
     InstrumentLoaded,
 
     /// <summary>Statistics were exported. Subject: id of the export record, which names recipient and purpose.</summary>
-    FiguresHandedOver,
+    FiguresExported,
 
     /// <summary>International comparison figures reported to the United Nations were loaded. Subject: number of figures.</summary>
-    WorldFiguresLoaded,
+    InternationalFiguresLoaded,
 
     /// <summary>A passkey was added or deleted, or a possibly cloned one was used.</summary>
     PasskeyChanged,

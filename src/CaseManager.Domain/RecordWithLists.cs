@@ -11,7 +11,7 @@ public abstract class RecordWithLists
 
     /// <summary>Guards reading of the list. Adding to the field itself needs no load.</summary>
     /// <exception cref="ListNotLoadedException">The list is not loaded.</exception>
-    protected IReadOnlyList<T> Loaded<T>(List<T> list, [CallerMemberName] string name = "") =>
+    protected IReadOnlyList<T> EnsureLoaded<T>(List<T> list, [CallerMemberName] string name = "") =>
         LoadedLists?.Contains(name) == false ? throw new ListNotLoadedException(GetType().Name, name) : list;
 }
 

@@ -18,10 +18,10 @@ public interface ISealedRecord
     Type ContentType { get; }
 
     /// <summary>Receives the decrypted content.</summary>
-    void Opened(object content);
+    void SetDecrypted(object content);
 
     /// <summary>Receives the ciphertext of the content.</summary>
-    void Closed(byte[] seal);
+    void SetCiphertext(byte[] seal);
 }
 
 /// <inheritdoc cref="ISealedRecord"/>
@@ -46,10 +46,10 @@ public abstract class SealedRecord<TContent> : RecordWithLists, ISealedRecord wh
 
     Type ISealedRecord.ContentType => typeof(TContent);
 
-    void ISealedRecord.Opened(object content) => Content = (TContent)content;
+    void ISealedRecord.SetDecrypted(object content) => Content = (TContent)content;
 
-    void ISealedRecord.Closed(byte[] seal) => (Seal, _changed) = (seal, false);
+    void ISealedRecord.SetCiphertext(byte[] seal) => (Seal, _changed) = (seal, false);
 
     /// <summary>Replaces the content, which is encrypted on save.</summary>
-    protected void Write(TContent content) => (Content, _changed) = (content, true);
+    protected void SetContent(TContent content) => (Content, _changed) = (content, true);
 }

@@ -6,32 +6,32 @@ namespace CaseManager.LocalPostgres;
 internal sealed class Cluster(PostgresServerOptions options, ClusterFolder folder)
 {
     private const int LaunchAttempts = 4;
-    private static readonly TimeSpan _launchPause = TimeSpan.FromMilliseconds(250);
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan _retryDelay = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan _pollInterval = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Creates the cluster and starts the server as needed; returns the superuser's connection string.</summary>
     public async Task<string> StartAsync(CancellationToken cancellationToken)
     {
-        ServerSettings.Check(options, folder);
+        ServerSettings.Validate(options, folder);
         var programs = await ServerBinaries.FindAsync(options.BinDirectory, folder);
-        if (folder.MadeBy is null)
+        if (folder.MajorVersion is null)
         {
             await NewCluster.CreateAsync(options, folder, programs);
         }
 
         var password = await File.ReadAllTextAsync(folder.PasswordFile, cancellationToken);
-        for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < _patience; await Task.Delay(_pause, cancellationToken))
+        for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < _timeout; await Task.Delay(_pollInterval, cancellationToken))
         {
             var server = await FindServerAsync(cancellationToken) ?? await LaunchAsync(programs, cancellationToken);
-            var connectionString = Connection.StringFor(server, password);
-            if (await Connection.AnswersAsync(connectionString, cancellationToken))
+            var connectionString = Connection.BuildConnectionString(server, password);
+            if (await Connection.CanConnectAsync(connectionString, cancellationToken))
             {
                 return connectionString;
             }
         }
 
-        throw Hangs();
+        throw CreateTimeoutException();
     }
 
     /// <summary>Stops the server if it runs.</summary>
@@ -63,14 +63,14 @@ internal sealed class Cluster(PostgresServerOptions options, ClusterFolder folde
             try
             {
                 await PostgresProgram.RunDetachedAsync(Path.Combine(programs, "pg_ctl"), [
-                    "-D", folder.Data, "-l", folder.LogFile, "-w", "-t", $"{_patience.TotalSeconds:0}",
-                    "-o", ServerSettings.CommandLine(options, folder), "start"], PostgresProgram.Account);
+                    "-D", folder.Data, "-l", folder.LogFile, "-w", "-t", $"{_timeout.TotalSeconds:0}",
+                    "-o", ServerSettings.BuildCommandLine(options, folder), "start"], PostgresProgram.Account);
                 return PidFile.Read(folder) ?? throw new InvalidOperationException("The server stopped right after its start.");
             }
             catch (InvalidOperationException) when (attempt < LaunchAttempts)
             {
                 // Another process has taken the port, or sessions of a killed server are still ending.
-                await Task.Delay(attempt * _launchPause, cancellationToken);
+                await Task.Delay(attempt * _retryDelay, cancellationToken);
             }
             catch (InvalidOperationException e)
             {
@@ -82,11 +82,11 @@ internal sealed class Cluster(PostgresServerOptions options, ClusterFolder folde
     /// <summary>The server once it is ready; null if none runs. Waits while one starts or stops.</summary>
     private async Task<PidFile?> FindServerAsync(CancellationToken cancellationToken)
     {
-        for (var start = Stopwatch.GetTimestamp(); PidFile.Read(folder) is { } server; await Task.Delay(_pause, cancellationToken))
+        for (var start = Stopwatch.GetTimestamp(); PidFile.Read(folder) is { } server; await Task.Delay(_pollInterval, cancellationToken))
         {
             if (!server.IsAlive(folder))
             {
-                PidFile.Disown(folder);
+                PidFile.InvalidateProcessId(folder);
                 return null;
             }
 
@@ -95,14 +95,14 @@ internal sealed class Cluster(PostgresServerOptions options, ClusterFolder folde
                 return server;
             }
 
-            if (Stopwatch.GetElapsedTime(start) > _patience)
+            if (Stopwatch.GetElapsedTime(start) > _timeout)
             {
-                throw Hangs();
+                throw CreateTimeoutException();
             }
         }
 
         return null;
     }
 
-    private TimeoutException Hangs() => new($"The server in {folder.Root} hangs; see {folder.LogFile}");
+    private TimeoutException CreateTimeoutException() => new($"The server in {folder.Root} hangs; see {folder.LogFile}");
 }

@@ -23,7 +23,7 @@ internal sealed class ClusterFolder(string rootDirectory)
     public string UsersLock => Path.Combine(Root, "users.lock");
 
     /// <summary>The PostgreSQL major version that created the cluster; null if there is none yet.</summary>
-    public int? MadeBy
+    public int? MajorVersion
     {
         get
         {

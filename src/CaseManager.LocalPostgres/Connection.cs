@@ -5,7 +5,7 @@ namespace CaseManager.LocalPostgres;
 /// <summary>Connects to a server as superuser.</summary>
 internal static class Connection
 {
-    public static string StringFor(PidFile server, string password) => new NpgsqlConnectionStringBuilder
+    public static string BuildConnectionString(PidFile server, string password) => new NpgsqlConnectionStringBuilder
     {
         Host = server.Host,
         Port = server.Port,
@@ -15,7 +15,7 @@ internal static class Connection
     }.ConnectionString;
 
     /// <summary>Whether the server accepts connections; false just after a kill and during crash recovery.</summary>
-    public static async Task<bool> AnswersAsync(string connectionString, CancellationToken cancellationToken)
+    public static async Task<bool> CanConnectAsync(string connectionString, CancellationToken cancellationToken)
     {
         var once = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, Timeout = 5 };
         await using var connection = new NpgsqlConnection(once.ConnectionString);

@@ -24,7 +24,7 @@ internal static class NewCluster
             "-D", folder.UnfinishedData, "-U", SuperUser, "-A", "scram-sha-256", "--pwfile", folder.PasswordFile, "-E", "UTF8",
             // The character type must be UTF-8: with plain C, trigrams and text search drop accented letters.
             "--locale=C.UTF-8", "--locale-provider=icu", "--icu-locale=und",
-            options.Volatile ? "--no-sync" : "--data-checksums"], PostgresProgram.Account);
+            options.IsVolatile ? "--no-sync" : "--data-checksums"], PostgresProgram.Account);
         Directory.Move(folder.UnfinishedData, folder.Data);
     }
 }

@@ -7,9 +7,9 @@ namespace CaseManager.LocalPostgres;
 internal sealed record PidFile(int ProcessId, int Port, string Host, bool IsReady)
 {
     /// <summary>No process can have this id.</summary>
-    private const int Nobody = int.MaxValue;
+    private const int NoProcess = int.MaxValue;
 
-    /// <summary>Null if there is no file. A file truncated by a crash yields <see cref="Nobody"/> as process id.</summary>
+    /// <summary>Null if there is no file. A file truncated by a crash yields <see cref="NoProcess"/> as process id.</summary>
     public static PidFile? Read(ClusterFolder folder)
     {
         string[] lines;
@@ -24,7 +24,7 @@ internal sealed record PidFile(int ProcessId, int Port, string Host, bool IsRead
 
         var socketFolder = Line(4);
         return new PidFile(
-            Number(0) ?? Nobody,
+            Number(0) ?? NoProcess,
             Number(3) ?? 0,
             socketFolder.Length > 0 ? socketFolder : Line(5),
             Line(7) == "ready");
@@ -35,13 +35,13 @@ internal sealed record PidFile(int ProcessId, int Port, string Host, bool IsRead
 
     /// <summary>Invalidates the process id in a dead server's file: PostgreSQL does not start while the id belongs to a zombie or another process.</summary>
     /// <remarks>The other lines stay: PostgreSQL uses them to detect sessions of the dead server that are still running.</remarks>
-    public static void Disown(ClusterFolder folder)
+    public static void InvalidateProcessId(ClusterFolder folder)
     {
         try
         {
             var lines = File.ReadAllLines(folder.PidFile);
             using var file = new StreamWriter(new FileStream(folder.PidFile, FileMode.Truncate));
-            file.Write(string.Concat(lines.Skip(1).Prepend($"{Nobody}").Select(line => line + '\n')));
+            file.Write(string.Concat(lines.Skip(1).Prepend($"{NoProcess}").Select(line => line + '\n')));
         }
         catch (FileNotFoundException)
         {

@@ -7,14 +7,14 @@ public sealed class PostgresServer : IAsyncDisposable
 {
     private readonly PostgresServerOptions _options;
     private readonly ClusterFolder _folder;
-    private readonly IDisposable _use;
+    private readonly IDisposable _usage;
     private int _disposed;
 
     private PostgresServer(PostgresServerOptions options, ClusterFolder folder, IDisposable use, string connectionString)
     {
         _options = options;
         _folder = folder;
-        _use = use;
+        _usage = use;
         ConnectionString = connectionString;
     }
 
@@ -29,10 +29,10 @@ public sealed class PostgresServer : IAsyncDisposable
     public static async Task<PostgresServer> StartAsync(PostgresServerOptions options, CancellationToken cancellationToken = default)
     {
         var folder = new ClusterFolder(options.RootDirectory);
-        using (await ClusterLock.EnterAsync(folder, cancellationToken))
+        using (await ClusterLock.AcquireAsync(folder, cancellationToken))
         {
             var connectionString = await new Cluster(options, folder).StartAsync(cancellationToken);
-            return new PostgresServer(options, folder, ClusterLock.Join(folder), connectionString);
+            return new PostgresServer(options, folder, ClusterLock.AddUser(folder), connectionString);
         }
     }
 
@@ -44,7 +44,7 @@ public sealed class PostgresServer : IAsyncDisposable
     }
 
     /// <summary>Connects the superuser to a database of this server.</summary>
-    public string ConnectionStringFor(string database) =>
+    public string GetConnectionString(string database) =>
         new NpgsqlConnectionStringBuilder(ConnectionString) { Database = database }.ConnectionString;
 
     /// <summary>Creates the database if it is missing; returns the superuser's connection string.</summary>
@@ -64,7 +64,7 @@ public sealed class PostgresServer : IAsyncDisposable
             // Created earlier, or by another process at the same time.
         }
 
-        return ConnectionStringFor(database);
+        return GetConnectionString(database);
     }
 
     /// <summary>Releases the server; stops it when no other process uses it.</summary>
@@ -75,14 +75,14 @@ public sealed class PostgresServer : IAsyncDisposable
             return;
         }
 
-        _use.Dispose();
+        _usage.Dispose();
         NpgsqlConnection.ClearAllPools(); // a pooled connection would fail after a restart
         await StopAsync(_options, _folder, CancellationToken.None);
     }
 
     private static async Task<bool> StopAsync(PostgresServerOptions options, ClusterFolder folder, CancellationToken cancellationToken)
     {
-        using (await ClusterLock.EnterAsync(folder, cancellationToken))
+        using (await ClusterLock.AcquireAsync(folder, cancellationToken))
         {
             if (ClusterLock.HasUsers(folder))
             {

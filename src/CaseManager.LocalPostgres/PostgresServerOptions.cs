@@ -8,7 +8,7 @@ public sealed record PostgresServerOptions(string RootDirectory)
     public string? BinDirectory { get; init; }
 
     /// <summary>For tests: faster, but the cluster does not survive a power failure.</summary>
-    public bool Volatile { get; init; }
+    public bool IsVolatile { get; init; }
 
     /// <summary>Deletes the cluster when its last user releases it.</summary>
     public bool DeleteOnStop { get; init; }

@@ -8,9 +8,9 @@ namespace CaseManager.LocalPostgres;
 internal static class ServerSettings
 {
     /// <summary>The longest socket path, in bytes, that both Linux and macOS accept.</summary>
-    private const int LongestSocketPath = 103;
+    private const int MaxSocketPathLength = 103;
 
-    private static readonly (string Name, string Value)[] _always =
+    private static readonly (string Name, string Value)[] _commonSettings =
     [
         ("max_connections", "200"),
         ("password_encryption", "scram-sha-256"),
@@ -25,7 +25,7 @@ internal static class ServerSettings
         ("log_parameter_max_length_on_error", "0"),
     ];
 
-    private static readonly (string Name, string Value)[] _forTests =
+    private static readonly (string Name, string Value)[] _testSettings =
     [
         ("max_connections", "1000"), // each database of a test run has its own pools
         ("fsync", "off"),
@@ -36,34 +36,34 @@ internal static class ServerSettings
     ];
 
     /// <summary>Rejects a folder whose socket path is too long.</summary>
-    public static void Check(PostgresServerOptions options, ClusterFolder folder)
+    public static void Validate(PostgresServerOptions options, ClusterFolder folder)
     {
-        if (!options.UseTcp && Encoding.UTF8.GetByteCount(Path.Combine(folder.Root, ".s.PGSQL.5432")) > LongestSocketPath)
+        if (!options.UseTcp && Encoding.UTF8.GetByteCount(Path.Combine(folder.Root, ".s.PGSQL.5432")) > MaxSocketPathLength)
         {
             throw new InvalidOperationException($"{folder.Root} is too long for a Unix socket: choose a shorter folder, or TCP.");
         }
     }
 
     /// <summary>The settings as one shell-quoted option string.</summary>
-    public static string CommandLine(PostgresServerOptions options, ClusterFolder folder) => string.Join(' ',
-        _always.Concat(options.UseTcp ? Tcp() : Socket(folder)).Concat(options.Volatile ? _forTests : [])
+    public static string BuildCommandLine(PostgresServerOptions options, ClusterFolder folder) => string.Join(' ',
+        _commonSettings.Concat(options.UseTcp ? GetTcpSettings() : GetSocketSettings(folder)).Concat(options.IsVolatile ? _testSettings : [])
             .Select(setting => $"-c '{setting.Name}={setting.Value.Replace("'", "'\\''", StringComparison.Ordinal)}'"));
 
-    private static (string Name, string Value)[] Tcp() =>
+    private static (string Name, string Value)[] GetTcpSettings() =>
     [
         ("listen_addresses", "127.0.0.1"),
-        ("port", $"{FreePort()}"),
+        ("port", $"{FindFreePort()}"),
         ("unix_socket_directories", ""),
     ];
 
-    private static (string Name, string Value)[] Socket(ClusterFolder folder) =>
+    private static (string Name, string Value)[] GetSocketSettings(ClusterFolder folder) =>
     [
         ("listen_addresses", ""),
         ("unix_socket_directories", $"\"{folder.Root}\""),
         ("unix_socket_permissions", "0700"),
     ];
 
-    private static int FreePort()
+    private static int FindFreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

@@ -1,4 +1,4 @@
-using CaseManager.Data;
+using CaseManager.Data.Persistence;
 using CaseManager.Web;
 using CaseManager.Web.Access;
 using CaseManager.Web.Access.SecondFactor;
@@ -11,7 +11,7 @@ using CaseManager.Web.Infrastructure.Mail;
 using CaseManager.Web.Infrastructure.Metrics;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.Environment.ExplainErrors();
+builder.Environment.ReportFatalErrors();
 builder.Configuration.AddSecretFiles();
 builder.AddLogging();
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
@@ -26,7 +26,7 @@ await using var database = await AppDatabase.OpenAsync(builder.Configuration, bu
 builder.AddMetrics();
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddCaseManagerData(database.ConnectionString, database.Keys);
-builder.Services.AddDatabaseWork();
+builder.Services.AddDatabaseServices();
 builder.AddHistory(database);
 builder.Services.AddAccess();
 builder.Services.AddTexts();
@@ -36,20 +36,21 @@ builder.Services.AddPages(database.KeysDirectory, builder.Environment);
 
 var app = builder.Build();
 app.UseMetrics();
-app.UseHttpsOfTheProxy();
-app.UseAddressOfTheProxy();
+app.UseProxyHttps();
+app.UseProxyClientAddress();
 app.UseSecurityHeaders();
 app.UseProblemPages();
 app.UseRequestLog();
-app.UseRowSecurityWatch();
+app.UseRowSecurityMonitor();
+app.UseOldAddresses();
 app.UseRequestLocalization();
 app.UseRouting();
 app.UseAuthentication();
 app.UseSecondFactorRequirement();
-app.UseRefusalRecord();
+app.UseAccessDenialLog();
 app.UseAuthorization();
 app.UseUploads();
-app.UseCallersConnection();
+app.UseCallerConnection();
 app.MapFiles();
 app.MapHealth();
 app.MapRazorPages().WithStaticAssets();
@@ -62,7 +63,7 @@ if (app.Environment.IsDevelopment())
     app.AnnounceAddress(database.IsPrivate);
 }
 
-await app.Services.GetRequiredService<RowSecurityWatch>().ThrowIfOpenAsync(CancellationToken.None);
+await app.Services.GetRequiredService<RowSecurityMonitor>().ThrowIfFaultyAsync(CancellationToken.None);
 await app.RunAsync();
 
 /// <summary>Public for the tests, which start the app.</summary>

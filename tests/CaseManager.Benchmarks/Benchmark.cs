@@ -10,31 +10,31 @@ internal sealed class Benchmark(Options options, TimeProvider clock, TextWriter 
     /// <summary>Returns true if every performance goal is met.</summary>
     public async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
-        await using var cluster = await BenchmarkCluster.StartAsync(options.Data, cancellationToken);
-        var table = new Table(output);
+        await using var cluster = await BenchmarkCluster.StartAsync(options.DataFolder, cancellationToken);
+        var table = new ResultTable(output);
         foreach (var cases in options.Cases)
         {
             var database = await FillAsync(cluster, cases, cancellationToken);
-            if (!options.MakeOnly)
+            if (!options.IsPrepareOnly)
             {
                 await MeasureAsync(database, cases, table, cancellationToken);
             }
         }
 
-        if (!options.MakeOnly)
+        if (!options.IsPrepareOnly)
         {
-            await table.EndAsync();
+            await table.FinishAsync();
         }
 
-        return !table.IsMissed;
+        return !table.HasMissedGoals;
     }
 
-    private async Task MeasureAsync(BenchmarkDatabase database, int cases, Table table, CancellationToken cancellationToken)
+    private async Task MeasureAsync(BenchmarkDatabase database, int cases, ResultTable table, CancellationToken cancellationToken)
     {
-        await using var hosts = await Hosts.StartAsync(database, clock, cancellationToken);
-        var measuring = new Measuring(hosts, database, await Codes.ReadAsync(database, clock, cancellationToken), options, clock);
-        await table.BeginAsync(cases);
-        foreach (var page in Goals.Pages)
+        await using var hosts = await MeasuredHosts.StartAsync(database, clock, cancellationToken);
+        var measuring = new LoadMeasurement(hosts, database, await AuthenticatorCodes.ReadAsync(database, clock, cancellationToken), options, clock);
+        await table.StartAsync(cases);
+        foreach (var page in MeasuredPages.Pages)
         {
             await table.AddAsync(cases, await measuring.MeasureAsync(page, cancellationToken));
         }

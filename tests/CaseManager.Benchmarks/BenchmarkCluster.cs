@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Security.Cryptography;
-using CaseManager.Data.Encryption;
-using CaseManager.Data.RowSecurity;
+using CaseManager.Data.Security.Encryption;
+using CaseManager.Data.Security.RowSecurity;
 using CaseManager.Demo.Caseload;
 using CaseManager.LocalPostgres;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -14,10 +14,10 @@ internal sealed class BenchmarkCluster : IAsyncDisposable
 {
     private readonly PostgresServer _server;
     private readonly string _keysDirectory;
-    private readonly string? _thrownAway;
+    private readonly string? _temporaryFolder;
     private readonly Dictionary<string, string> _passwords = new() { ["casemanager_owner"] = NewPassword(), ["casemanager_app"] = NewPassword() };
 
-    private BenchmarkCluster(PostgresServer server, string keysDirectory, string? thrownAway) => (_server, _keysDirectory, _thrownAway) = (server, keysDirectory, thrownAway);
+    private BenchmarkCluster(PostgresServer server, string keysDirectory, string? thrownAway) => (_server, _keysDirectory, _temporaryFolder) = (server, keysDirectory, thrownAway);
 
     /// <summary>Starts the server. Without a folder, its files are temporary and deleted on disposal.</summary>
     public static async Task<BenchmarkCluster> StartAsync(string? folder, CancellationToken cancellationToken)
@@ -38,7 +38,7 @@ internal sealed class BenchmarkCluster : IAsyncDisposable
     /// <returns>The database, and whether it already holds a caseload.</returns>
     public async Task<(BenchmarkDatabase Database, bool IsFilled)> OpenAsync(string name, CancellationToken cancellationToken)
     {
-        var superuser = _server.ConnectionStringFor(name);
+        var superuser = _server.GetConnectionString(name);
         var database = new BenchmarkDatabase(superuser, SignIn("casemanager_owner"), SignIn("casemanager_app"), KeyFiles.Read(_keysDirectory, createMissing: true), _keysDirectory);
         var isFilled = await IsFinishedAsync(name, cancellationToken);
         if (!isFilled)
@@ -60,15 +60,15 @@ internal sealed class BenchmarkCluster : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _server.DisposeAsync();
-        if (_thrownAway is not null)
+        if (_temporaryFolder is not null)
         {
-            Directory.Delete(_thrownAway, recursive: true);
+            Directory.Delete(_temporaryFolder, recursive: true);
         }
     }
 
     // An older caseload lacks the data of later migrations, so the version includes the latest migration.
     private static string Version =>
-        $"{typeof(DatabaseSetup).Assembly.GetTypes().Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id).Max()} {CaseloadWriter.Edition}";
+        $"{typeof(DatabaseSetup).Assembly.GetTypes().Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id).Max()} {CaseloadWriter.Version}";
 
     private static string NewPassword() => Convert.ToHexString(RandomNumberGenerator.GetBytes(24));
 

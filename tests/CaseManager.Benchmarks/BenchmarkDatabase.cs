@@ -1,4 +1,4 @@
-using CaseManager.Data.Encryption;
+using CaseManager.Data.Security.Encryption;
 using CaseManager.Demo.Caseload;
 
 namespace CaseManager.Benchmarks;

@@ -7,27 +7,27 @@ namespace CaseManager.Benchmarks;
 /// <param name="Seconds">Measurement time per page and target, in seconds.</param>
 /// <param name="Connections">Number of concurrent connections.</param>
 /// <param name="Seed">Seed of the generated content, which depends on nothing else.</param>
-/// <param name="Data">Folder that keeps cluster and caseloads for the next run; null for a temporary one.</param>
-/// <param name="MakeOnly">Creates the caseloads without measuring.</param>
-internal sealed record Options(IReadOnlyList<int> Cases, int Seconds, int Connections, int Seed, string? Data, bool MakeOnly)
+/// <param name="DataFolder">Folder that keeps cluster and caseloads for the next run; null for a temporary one.</param>
+/// <param name="IsPrepareOnly">Creates the caseloads without measuring.</param>
+internal sealed record Options(IReadOnlyList<int> Cases, int Seconds, int Connections, int Seed, string? DataFolder, bool IsPrepareOnly)
 {
     public const string Usage = "Options: --cases 10000,100000  --seconds 5  --connections 4  --seed 1  --data FOLDER  --make-only";
 
     /// <summary>Parses the command line.</summary>
     /// <exception cref="FormatException">The arguments are invalid.</exception>
-    public static Options Read(IReadOnlyList<string> arguments)
+    public static Options Parse(IReadOnlyList<string> arguments)
     {
         var options = new Options([10_000], 5, 4, 1, null, false);
         for (var i = 0; i < arguments.Count; i++)
         {
             options = arguments[i] switch
             {
-                "--make-only" => options with { MakeOnly = true },
-                "--cases" => options with { Cases = [.. Value().Split(',').Select(Number).Order()] },
-                "--seconds" => options with { Seconds = Number(Value()) },
-                "--connections" => options with { Connections = Number(Value()) },
-                "--seed" => options with { Seed = Number(Value()) },
-                "--data" => options with { Data = Path.GetFullPath(Value()) },
+                "--make-only" => options with { IsPrepareOnly = true },
+                "--cases" => options with { Cases = [.. Value().Split(',').Select(ParseNumber).Order()] },
+                "--seconds" => options with { Seconds = ParseNumber(Value()) },
+                "--connections" => options with { Connections = ParseNumber(Value()) },
+                "--seed" => options with { Seed = ParseNumber(Value()) },
+                "--data" => options with { DataFolder = Path.GetFullPath(Value()) },
                 var other => throw new FormatException($"{other} is no option. {Usage}"),
             };
 
@@ -37,6 +37,6 @@ internal sealed record Options(IReadOnlyList<int> Cases, int Seconds, int Connec
         return options;
     }
 
-    private static int Number(string text) =>
+    private static int ParseNumber(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : throw new FormatException($"{text} is no number above nothing. {Usage}");
 }

@@ -7,7 +7,7 @@ internal static class Program
     {
         try
         {
-            return await new Benchmark(Options.Read(arguments), TimeProvider.System, Console.Out).RunAsync(CancellationToken.None) ? 0 : 1;
+            return await new Benchmark(Options.Parse(arguments), TimeProvider.System, Console.Out).RunAsync(CancellationToken.None) ? 0 : 1;
         }
         catch (FormatException wrong)
         {

@@ -11,22 +11,22 @@ public sealed class BrowserApp : TestApp
     {
         var app = new BrowserApp();
         app.UseKestrel(0);
-        StopAtTheEnd(app);
+        RegisterForDisposal(app);
         return await StartAsync(app);
     });
 
     /// <summary>One app shared by all tests; each test adds its own people and cases.</summary>
-    public static new Task<BrowserApp> SharedAsync() => _shared.Value;
+    public static new Task<BrowserApp> GetSharedAsync() => _shared.Value;
 
     /// <summary>Opens a browser context and signs a person in.</summary>
-    internal async Task<Seat> SeatOf(Staff person, int width = Seat.Desktop, bool javaScript = true)
+    internal async Task<BrowserSession> OpenSessionAsync(Staff person, int width = BrowserSession.Desktop, bool javaScript = true)
     {
-        var seat = await SeatOfAnyone(width, javaScript);
-        await seat.SignInAsync(DemoPeople.EmailOf(person), DemoPeople.Password);
-        return seat;
+        var worker = await OpenAnonymousSessionAsync(width, javaScript);
+        await worker.SignInAsync(DemoPeople.GetEmail(person), DemoPeople.Password);
+        return worker;
     }
 
     /// <summary>Opens a browser context without signing in.</summary>
-    internal Task<Seat> SeatOfAnyone(int width = Seat.Desktop, bool javaScript = true) =>
-        Seat.TakeAsync(ClientOptions.BaseAddress, width, javaScript);
+    internal Task<BrowserSession> OpenAnonymousSessionAsync(int width = BrowserSession.Desktop, bool javaScript = true) =>
+        BrowserSession.StartAsync(ClientOptions.BaseAddress, width, javaScript);
 }

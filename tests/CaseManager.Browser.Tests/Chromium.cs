@@ -13,18 +13,18 @@ internal static class Chromium
         "--disable-component-update", "--disable-sync",
     ];
 
-    private const float LongestWait = 30_000; // milliseconds; allows for a busy machine
+    private const float LaunchTimeout = 30_000; // milliseconds; allows for a busy machine
 
     private static readonly Lazy<Task<IBrowser>> _browser = new(async () =>
     {
-        Assertions.SetDefaultExpectTimeout(LongestWait);
+        Assertions.SetDefaultExpectTimeout(LaunchTimeout);
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
             Args = _arguments,
         });
-        TestApp.StopAtTheEnd(browser);
+        TestApp.RegisterForDisposal(browser);
         return browser;
     });
 

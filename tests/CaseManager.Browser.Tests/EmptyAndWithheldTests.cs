@@ -8,30 +8,30 @@ namespace CaseManager.Browser.Tests;
 public class EmptyAndWithheldTests
 {
     [Theory]
-    [InlineData(Seat.Desktop)]
-    [InlineData(Seat.Phone)]
-    public async Task Nothing_is_wrong_where_a_list_is_empty_or_filtered_or_a_fact_withheld(int width)
+    [InlineData(BrowserSession.Desktop)]
+    [InlineData(BrowserSession.Phone)]
+    public async Task Empty_filtered_and_withheld_states_have_no_violations(int width)
     {
-        var app = await BrowserApp.SharedAsync();
+        var app = await BrowserApp.GetSharedAsync();
         List<string> faults = [];
 
         foreach (var person in new[] { DemoPeople.Tom, DemoPeople.Mihaela, DemoPeople.Irina, DemoPeople.Radu, DemoPeople.Elena })
         {
-            await using var seat = await app.SeatOf(person, width);
-            faults.AddRange(await seat.Faults());
-            await seat.Open("/cases?status=Active&show=Team");
-            faults.AddRange(await seat.Faults());
-            await seat.Find("Antonia");
-            faults.AddRange(await seat.Faults());
-            if (await seat.Page.GetByRole(AriaRole.Link, new() { Name = "Antonia", Exact = true }).IsVisibleAsync())
+            await using var worker = await app.OpenSessionAsync(person, width);
+            faults.AddRange(await worker.FindViolationsAsync());
+            await worker.Open("/cases?status=Active&show=Team");
+            faults.AddRange(await worker.FindViolationsAsync());
+            await worker.SearchCases("Antonia");
+            faults.AddRange(await worker.FindViolationsAsync());
+            if (await worker.Page.GetByRole(AriaRole.Link, new() { Name = "Antonia", Exact = true }).IsVisibleAsync())
             {
-                await seat.Page.GetByRole(AriaRole.Link, new() { Name = "Antonia", Exact = true }).ClickAsync();
-                faults.AddRange(await seat.Faults());
+                await worker.Page.GetByRole(AriaRole.Link, new() { Name = "Antonia", Exact = true }).ClickAsync();
+                faults.AddRange(await worker.FindViolationsAsync());
             }
 
-            Assert.Equal(404, await seat.Open("/cases/RO-2026-9999-AA"));
-            faults.AddRange(await seat.Faults());
-            faults.AddRange(seat.Objections);
+            Assert.Equal(404, await worker.Open("/cases/RO-2026-9999-AA"));
+            faults.AddRange(await worker.FindViolationsAsync());
+            faults.AddRange(worker.BrowserErrors);
         }
 
         Assert.Empty(faults);

@@ -12,67 +12,67 @@ public class LeaveNowTests
     [InlineData(false)]
     public async Task The_button_leaves_and_ends_the_session(bool javaScript)
     {
-        var app = await BrowserApp.SharedAsync();
-        await using var seat = await app.SeatOf(DemoPeople.Ana, javaScript: javaScript);
+        var app = await BrowserApp.GetSharedAsync();
+        await using var worker = await app.OpenSessionAsync(DemoPeople.Ana, javaScript: javaScript);
 
-        await seat.Press("Leave now");
+        await worker.Press("Leave now");
 
-        await HasLeft(seat);
+        await AssertHasLeft(worker);
     }
 
     [Fact]
-    public async Task Shift_three_times_leaves_and_twice_does_not()
+    public async Task Pressing_shift_three_times_leaves_but_twice_does_not()
     {
-        var app = await BrowserApp.SharedAsync();
-        await using var seat = await app.SeatOf(DemoPeople.Ana);
+        var app = await BrowserApp.GetSharedAsync();
+        await using var worker = await app.OpenSessionAsync(DemoPeople.Ana);
 
-        await Assertions.Expect(seat.Page.Locator("form[data-leave] [role=status]")).ToBeAttachedAsync(); // the script is listening
-        await PressShift(seat, 2);
-        await Assertions.Expect(seat.Page.Locator("form[data-leave] [role=status]")).ToHaveTextAsync("Press Shift once more to leave.");
-        await seat.Page.Keyboard.PressAsync("a"); // any other key resets the count
-        await PressShift(seat, 2);
-        Assert.Equal("/work", seat.Path);
+        await Assertions.Expect(worker.Page.Locator("form[data-leave] [role=status]")).ToBeAttachedAsync(); // the script is listening
+        await PressShift(worker, 2);
+        await Assertions.Expect(worker.Page.Locator("form[data-leave] [role=status]")).ToHaveTextAsync("Press Shift once more to leave.");
+        await worker.Page.Keyboard.PressAsync("a"); // any other key resets the count
+        await PressShift(worker, 2);
+        Assert.Equal("/my-work", worker.Path);
 
-        await PressShift(seat, 1);
+        await PressShift(worker, 1);
 
-        await HasLeft(seat);
+        await AssertHasLeft(worker);
     }
 
     [Fact]
-    public async Task Back_shows_nothing_to_whoever_comes_after()
+    public async Task The_back_button_shows_nothing_after_leaving()
     {
-        var app = await BrowserApp.SharedAsync();
-        await using var seat = await app.SeatOf(DemoPeople.Ana);
-        await seat.Page.GetByRole(AriaRole.Link, new() { Name = "Antonia", Exact = true }).First.ClickAsync();
-        Assert.Contains("Case team", await seat.Words(), StringComparison.Ordinal);
-        await seat.Press("Sign out");
-        await Assertions.Expect(seat.Page).ToHaveURLAsync(new Regex("/sign-in$"));
+        var app = await BrowserApp.GetSharedAsync();
+        await using var worker = await app.OpenSessionAsync(DemoPeople.Ana);
+        await worker.Page.GetByRole(AriaRole.Link, new() { Name = "Antonia", Exact = true }).First.ClickAsync();
+        Assert.Contains("Case team", await worker.GetAllTextAsync(), StringComparison.Ordinal);
+        await worker.Press("Sign out");
+        await Assertions.Expect(worker.Page).ToHaveURLAsync(new Regex("/sign-in$"));
 
-        await seat.Page.GoBackAsync();
+        await worker.Page.GoBackAsync();
 
-        await Assertions.Expect(seat.Page).ToHaveURLAsync(new Regex("/sign-in"));
-        Assert.DoesNotContain("Antonia", await seat.Page.ContentAsync(), StringComparison.Ordinal);
+        await Assertions.Expect(worker.Page).ToHaveURLAsync(new Regex("/sign-in"));
+        Assert.DoesNotContain("Antonia", await worker.Page.ContentAsync(), StringComparison.Ordinal);
     }
 
-    private static async Task PressShift(Seat seat, int times)
+    private static async Task PressShift(BrowserSession worker, int times)
     {
         for (var i = 0; i < times; i++)
         {
-            await seat.Page.Keyboard.PressAsync("Shift");
+            await worker.Page.Keyboard.PressAsync("Shift");
         }
     }
 
-    private static async Task HasLeft(Seat seat)
+    private static async Task AssertHasLeft(BrowserSession worker)
     {
-        await Assertions.Expect(seat.Page).ToHaveURLAsync(new Regex("/leave$"));
-        await Assertions.Expect(seat.Page).ToHaveTitleAsync("New tab");
-        Assert.DoesNotContain("CaseManager", await seat.Page.ContentAsync(), StringComparison.Ordinal);
-        for (var looks = 0; looks < 20 && seat.Path != "/sign-in"; looks++) // the browser leaves the page before the server ends the session
+        await Assertions.Expect(worker.Page).ToHaveURLAsync(new Regex("/leave$"));
+        await Assertions.Expect(worker.Page).ToHaveTitleAsync("New tab");
+        Assert.DoesNotContain("CaseManager", await worker.Page.ContentAsync(), StringComparison.Ordinal);
+        for (var accessLog = 0; accessLog < 20 && worker.Path != "/sign-in"; accessLog++) // the browser leaves the page before the server ends the session
         {
-            await seat.Open("/cases");
+            await worker.Open("/cases");
         }
 
-        Assert.Equal("/sign-in", seat.Path);
-        seat.NothingWasObjectedTo();
+        Assert.Equal("/sign-in", worker.Path);
+        worker.AssertNoBrowserErrors();
     }
 }

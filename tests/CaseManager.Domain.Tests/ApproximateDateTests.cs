@@ -8,7 +8,7 @@ public class ApproximateDateTests
     [InlineData(2024, 2, 29, "2024-02-29", "2024-02-29")]
     [InlineData(2024, 2, null, "2024-02-01", "2024-02-29")]
     [InlineData(2024, null, null, "2024-01-01", "2024-12-31")]
-    public void Spans_what_it_may_mean(int year, int? month, int? day, string earliest, string latest)
+    public void An_approximate_date_spans_its_possible_days(int year, int? month, int? day, string earliest, string latest)
     {
         var date = new ApproximateDate(year, month, day);
 
@@ -23,7 +23,7 @@ public class ApproximateDateTests
     [InlineData(1899, null, null)]
     public void There_are_no_impossible_dates(int year, int? month, int? day)
     {
-        Assert.False(ApproximateDate.Exists(year, month, day));
+        Assert.False(ApproximateDate.IsValid(year, month, day));
         Assert.Throws<ArgumentOutOfRangeException>(() => new ApproximateDate(year, month, day));
     }
 }

@@ -10,13 +10,13 @@ public sealed class ClusterTests
     {
         await using var cluster = new TemporaryCluster();
         await using var server = await cluster.StartAsync();
-        Assert.Equal("Ångström apple banana Éclair zebra Zoë", await Sql.AskAsync(server.ConnectionString, """
+        Assert.Equal("Ångström apple banana Éclair zebra Zoë", await Sql.ReadScalarAsync(server.ConnectionString, """
             SELECT string_agg(name, ' ' ORDER BY name)
             FROM unnest(ARRAY['zebra', 'Éclair', 'Zoë', 'banana', 'Ångström', 'apple']) name
             """));
 
-        await Sql.RunAsync(server.ConnectionString, "CREATE EXTENSION pg_trgm");
-        Assert.Equal(8, await Sql.AskAsync(server.ConnectionString, "SELECT cardinality(show_trgm('Zoë Ærø'))"));
+        await Sql.ExecuteAsync(server.ConnectionString, "CREATE EXTENSION pg_trgm");
+        Assert.Equal(8, await Sql.ReadScalarAsync(server.ConnectionString, "SELECT cardinality(show_trgm('Zoë Ærø'))"));
     }
 
     [Theory]
@@ -25,9 +25,9 @@ public sealed class ClusterTests
     public async Task A_cluster_that_lasts_has_checksums(bool isVolatile, string checksums)
     {
         await using var cluster = new TemporaryCluster();
-        await using var server = await PostgresServer.StartAsync(cluster.Options with { Volatile = isVolatile });
-        Assert.Equal(checksums, await Sql.AskAsync(server.ConnectionString, "SELECT current_setting('data_checksums')"));
-        Assert.Equal(isVolatile ? "off" : "on", await Sql.AskAsync(server.ConnectionString, "SELECT current_setting('fsync')"));
+        await using var server = await PostgresServer.StartAsync(cluster.Options with { IsVolatile = isVolatile });
+        Assert.Equal(checksums, await Sql.ReadScalarAsync(server.ConnectionString, "SELECT current_setting('data_checksums')"));
+        Assert.Equal(isVolatile ? "off" : "on", await Sql.ReadScalarAsync(server.ConnectionString, "SELECT current_setting('fsync')"));
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class ClusterTests
     {
         await using var cluster = new TemporaryCluster(" it's here");
         await using var server = await cluster.StartAsync();
-        Assert.Equal(1, await Sql.AskAsync(server.ConnectionString, "SELECT 1"));
+        Assert.Equal(1, await Sql.ReadScalarAsync(server.ConnectionString, "SELECT 1"));
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class ClusterTests
 
         await using var server = await PostgresServer.StartAsync(cluster.Options with { UseTcp = true });
         Assert.Equal("127.0.0.1", new NpgsqlConnectionStringBuilder(server.ConnectionString).Host);
-        Assert.Equal(1, await Sql.AskAsync(server.ConnectionString, "SELECT 1"));
+        Assert.Equal(1, await Sql.ReadScalarAsync(server.ConnectionString, "SELECT 1"));
     }
 
     [Fact]
@@ -55,13 +55,13 @@ public sealed class ClusterTests
     {
         await using var cluster = new TemporaryCluster();
         await using var server = await cluster.StartAsync();
-        await Sql.RunAsync(server.ConnectionString, "CREATE ROLE \"case owner\"");
+        await Sql.ExecuteAsync(server.ConnectionString, "CREATE ROLE \"case owner\"");
 
         var made = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => server.EnsureDatabaseAsync("some \"cases\"", "case owner")));
 
-        Assert.All(made, connectionString => Assert.Equal(server.ConnectionStringFor("some \"cases\""), connectionString));
-        Assert.Equal("some \"cases\"", await Sql.AskAsync(made[0], "SELECT current_database()::text"));
-        Assert.Equal("case owner", await Sql.AskAsync(made[0],
+        Assert.All(made, connectionString => Assert.Equal(server.GetConnectionString("some \"cases\""), connectionString));
+        Assert.Equal("some \"cases\"", await Sql.ReadScalarAsync(made[0], "SELECT current_database()::text"));
+        Assert.Equal("case owner", await Sql.ReadScalarAsync(made[0],
             "SELECT pg_get_userbyid(datdba)::text FROM pg_database WHERE datname = current_database()"));
     }
 }

@@ -10,7 +10,7 @@ public sealed class LogTests
     {
         await using var cluster = new TemporaryCluster();
         await using var server = await cluster.StartAsync();
-        await Sql.RunAsync(server.ConnectionString, "CREATE TABLE person (name text UNIQUE, age int CHECK (age > 0))");
+        await Sql.ExecuteAsync(server.ConnectionString, "CREATE TABLE person (name text UNIQUE, age int CHECK (age > 0))");
 
         await FailAsync(PostgresErrorCodes.CheckViolation, "INSERT INTO person VALUES ('Planted Name', -1)");
         await FailAsync(PostgresErrorCodes.CheckViolation, "INSERT INTO person VALUES ($1, $2)", "Planted Name", -1);
@@ -26,7 +26,7 @@ public sealed class LogTests
 
         async Task FailAsync(string code, string statement, params object[] parameters)
         {
-            var failure = await Assert.ThrowsAsync<PostgresException>(() => Sql.RunAsync(server.ConnectionString, statement, parameters));
+            var failure = await Assert.ThrowsAsync<PostgresException>(() => Sql.ExecuteAsync(server.ConnectionString, statement, parameters));
             Assert.Equal(code, failure.SqlState);
         }
     }
@@ -37,13 +37,13 @@ public sealed class LogTests
         await using var cluster = new TemporaryCluster();
         await using (var server = await cluster.StartAsync())
         {
-            await Sql.RunAsync(server.ConnectionString, "ALTER SYSTEM SET log_statement = 'all'");
-            await Sql.RunAsync(server.ConnectionString, "ALTER SYSTEM SET log_min_messages = 'debug1'");
+            await Sql.ExecuteAsync(server.ConnectionString, "ALTER SYSTEM SET log_statement = 'all'");
+            await Sql.ExecuteAsync(server.ConnectionString, "ALTER SYSTEM SET log_min_messages = 'debug1'");
         }
 
         await using (var server = await cluster.StartAsync())
         {
-            Assert.Equal("panic none log terse 0 0 scram-sha-256", await Sql.AskAsync(server.ConnectionString, """
+            Assert.Equal("panic none log terse 0 0 scram-sha-256", await Sql.ReadScalarAsync(server.ConnectionString, """
                 SELECT concat_ws(' ',
                     current_setting('log_min_error_statement'), current_setting('log_statement'),
                     current_setting('log_min_messages'), current_setting('log_error_verbosity'),

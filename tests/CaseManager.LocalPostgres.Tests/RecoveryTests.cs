@@ -10,9 +10,9 @@ public sealed class RecoveryTests
     public async Task A_killed_server_starts_again_with_its_data_even_beside_open_sessions()
     {
         await using var cluster = new TemporaryCluster();
-        var durable = cluster.Options with { Volatile = false };
+        var durable = cluster.Options with { IsVolatile = false };
         await using var before = await PostgresServer.StartAsync(durable);
-        await Sql.RunAsync(before.ConnectionString, "CREATE TABLE kept AS SELECT 'still here' AS what");
+        await Sql.ExecuteAsync(before.ConnectionString, "CREATE TABLE kept AS SELECT 'still here' AS what");
         await using var session = new NpgsqlConnection(before.ConnectionString + ";Pooling=false");
         await session.OpenAsync();
         var killed = cluster.ServerProcessId;
@@ -20,7 +20,7 @@ public sealed class RecoveryTests
 
         await using var after = await PostgresServer.StartAsync(durable);
         Assert.NotEqual(killed, cluster.ServerProcessId);
-        Assert.Equal("still here", await Sql.AskAsync(after.ConnectionString, "SELECT what FROM kept"));
+        Assert.Equal("still here", await Sql.ReadScalarAsync(after.ConnectionString, "SELECT what FROM kept"));
     }
 
     [Fact]
@@ -50,23 +50,23 @@ public sealed class RecoveryTests
         var lines = await File.ReadAllLinesAsync(cluster.PidFile);
         await server.DisposeAsync();
 
-        lines[0] = names.Contains("someone", StringComparison.Ordinal) ? $"{Environment.ProcessId}" : $"{GoneProcess()}";
+        lines[0] = names.Contains("someone", StringComparison.Ordinal) ? $"{Environment.ProcessId}" : $"{GetExitedProcessId()}";
         await File.WriteAllLinesAsync(cluster.PidFile, names.Contains("nothing", StringComparison.Ordinal) ? [] : lines);
         await File.WriteAllTextAsync(Path.Combine(cluster.Root, ".s.PGSQL.5432.lock"), string.Join('\n', lines));
 
         await using var again = await cluster.StartAsync();
-        Assert.Equal(1, await Sql.AskAsync(again.ConnectionString, "SELECT 1"));
+        Assert.Equal(1, await Sql.ReadScalarAsync(again.ConnectionString, "SELECT 1"));
     }
 
     [Fact]
-    public async Task A_cluster_that_was_never_finished_is_made_anew()
+    public async Task An_unfinished_cluster_is_created_again()
     {
         await using var cluster = new TemporaryCluster();
         var unfinished = Directory.CreateDirectory(Path.Combine(cluster.Root, "data.new"));
         await File.WriteAllTextAsync(Path.Combine(unfinished.FullName, "PG_VERSION"), "15");
 
         await using var server = await cluster.StartAsync();
-        Assert.Equal(1, await Sql.AskAsync(server.ConnectionString, "SELECT 1"));
+        Assert.Equal(1, await Sql.ReadScalarAsync(server.ConnectionString, "SELECT 1"));
     }
 
     private static void Kill(int processId)
@@ -75,7 +75,7 @@ public sealed class RecoveryTests
         process.Kill();
     }
 
-    private static int GoneProcess()
+    private static int GetExitedProcessId()
     {
         using var process = Process.Start("true");
         process.WaitForExit();

@@ -5,11 +5,11 @@ namespace CaseManager.LocalPostgres.Tests;
 public sealed class SharingTests
 {
     [Fact]
-    public async Task A_started_server_answers_and_leaves_neither_process_nor_socket_behind()
+    public async Task A_started_server_answers_and_leaves_no_process_or_socket()
     {
         await using var cluster = new TemporaryCluster();
         var server = await cluster.StartAsync();
-        Assert.Equal(1, await Sql.AskAsync(server.ConnectionString, "SELECT 1"));
+        Assert.Equal(1, await Sql.ReadScalarAsync(server.ConnectionString, "SELECT 1"));
         var process = cluster.ServerProcessId;
 
         await server.DisposeAsync();
@@ -21,7 +21,7 @@ public sealed class SharingTests
     }
 
     [Fact]
-    public async Task The_second_user_joins_the_server_and_the_last_one_out_stops_it()
+    public async Task The_second_user_joins_and_the_last_one_stops_it()
     {
         await using var cluster = new TemporaryCluster();
         var first = await cluster.StartAsync();
@@ -31,7 +31,7 @@ public sealed class SharingTests
         Assert.Equal(first.ConnectionString, second.ConnectionString);
 
         await first.DisposeAsync();
-        Assert.Equal(1, await Sql.AskAsync(second.ConnectionString, "SELECT 1"));
+        Assert.Equal(1, await Sql.ReadScalarAsync(second.ConnectionString, "SELECT 1"));
 
         await second.DisposeAsync();
         Assert.False(File.Exists(cluster.PidFile));
@@ -54,12 +54,12 @@ public sealed class SharingTests
         await using var cluster = new TemporaryCluster();
         await using (var server = await cluster.StartAsync())
         {
-            await Sql.RunAsync(server.ConnectionString, "CREATE TABLE kept AS SELECT 'still here' AS what");
+            await Sql.ExecuteAsync(server.ConnectionString, "CREATE TABLE kept AS SELECT 'still here' AS what");
         }
 
         await using (var server = await cluster.StartAsync())
         {
-            Assert.Equal("still here", await Sql.AskAsync(server.ConnectionString, "SELECT what FROM kept"));
+            Assert.Equal("still here", await Sql.ReadScalarAsync(server.ConnectionString, "SELECT what FROM kept"));
         }
     }
 

@@ -5,10 +5,10 @@ namespace CaseManager.LocalPostgres.Tests;
 /// <summary>Runs one statement on its own connection.</summary>
 internal static class Sql
 {
-    public static async Task RunAsync(string connectionString, string sql, params object[] parameters) =>
-        await AskAsync(connectionString, sql, parameters);
+    public static async Task ExecuteAsync(string connectionString, string sql, params object[] parameters) =>
+        await ReadScalarAsync(connectionString, sql, parameters);
 
-    public static async Task<object?> AskAsync(string connectionString, string sql, params object[] parameters)
+    public static async Task<object?> ReadScalarAsync(string connectionString, string sql, params object[] parameters)
     {
         await using var source = NpgsqlDataSource.Create(connectionString);
         await using var command = source.CreateCommand(sql);

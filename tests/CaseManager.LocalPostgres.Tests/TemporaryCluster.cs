@@ -9,7 +9,7 @@ public sealed class TemporaryCluster : IAsyncDisposable
     public TemporaryCluster(string nameSuffix = "")
     {
         var random = Guid.CreateVersion7().ToString("N")[20..]; // the first part is the timestamp, equal in parallel tests
-        Options = new PostgresServerOptions(Path.Combine(Path.GetTempPath(), $"pg-{random}{nameSuffix}")) { Volatile = true };
+        Options = new PostgresServerOptions(Path.Combine(Path.GetTempPath(), $"pg-{random}{nameSuffix}")) { IsVolatile = true };
     }
 
     public PostgresServerOptions Options { get; init; }

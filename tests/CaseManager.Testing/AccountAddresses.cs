@@ -14,11 +14,11 @@ namespace CaseManager.Testing;
 public static class AccountAddresses
 {
     /// <summary>Code of a legal reference that has more than one version.</summary>
-    public const string FactOfLaw = "GB.NRM.RECOVERY";
+    public const string LegalReferenceCode = "GB.NRM.RECOVERY";
 
     /// <summary>Fills in the code of a legal reference, an instrument or a figure; returns any other route unchanged.</summary>
     public static string FillInCode(string route) =>
-        route.Replace("{code}", route.StartsWith("/instruments/", StringComparison.Ordinal) ? ShippedInstruments.CoreOutcomes : FactOfLaw, StringComparison.Ordinal).Replace("{figure}", nameof(Figure.CameIn), StringComparison.Ordinal);
+        route.Replace("{code}", route.StartsWith("/instruments/", StringComparison.Ordinal) ? ShippedInstruments.CoreOutcomes : LegalReferenceCode, StringComparison.Ordinal).Replace("{figure}", nameof(Figure.Referred), StringComparison.Ordinal);
 
     /// <summary>Fills in a route with a record; returns any other route unchanged.</summary>
     public static async Task<string> FillInAsync(this TestApp app, string route)
@@ -40,55 +40,55 @@ public static class AccountAddresses
 
         if (route == "/link/{token}")
         {
-            return $"/link/{await app.PlantLinkAsync(await app.Hire(Role.Caseworker, DemoPeople.Bucharest))}";
+            return $"/link/{await app.InsertLinkAsync(await app.CreateStaffAsync(Role.Caseworker, DemoPeople.Bucharest))}";
         }
 
-        if (route == "/inquiries/{inquiry:guid}")
+        if (route == "/cross-office-matches/{inquiry:guid}")
         {
-            return $"/inquiries/{await app.PlantInquiryAsync(await app.OpenCase(DemoPeople.Ana))}";
+            return $"/cross-office-matches/{await app.InsertInquiryAsync(await app.OpenCase(DemoPeople.Ana))}";
         }
 
-        var isReset = route.StartsWith("/lost-factors/", StringComparison.Ordinal);
+        var isReset = route.StartsWith("/factor-resets/", StringComparison.Ordinal);
         if (!isReset && !route.StartsWith("/accounts/{id", StringComparison.Ordinal))
         {
             return route;
         }
 
-        var person = await app.Hire(Role.Caseworker, DemoPeople.Bucharest);
+        var person = await app.CreateStaffAsync(Role.Caseworker, DemoPeople.Bucharest);
         if (route.EndsWith("/reopen", StringComparison.Ordinal))
         {
-            await app.Dismiss(person);
+            await app.DeactivateAsync(person);
         }
 
-        var id = isReset ? await app.AskFactorResetAsync(person, DemoPeople.Ioana) : person.Id.Value;
+        var id = isReset ? await app.InsertFactorResetAsync(person, DemoPeople.Ioana) : person.Id.Value;
         return route.Replace("{id:guid}", $"{id}", StringComparison.Ordinal).Replace("{link:guid}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal);
     }
 
     /// <summary>Inserts a password link as if issued by an administrator; returns its token.</summary>
-    public static async Task<string> PlantLinkAsync(this TestApp app, Staff person)
+    public static async Task<string> InsertLinkAsync(this TestApp app, Staff person)
     {
         var token = RandomNumberGenerator.GetBytes(32);
         await app.Database.ExecuteAsync(
-            "insert into account_link (id, staff_id, purpose, token_hash, made_at, expires_at) values ($1, $2, 'Reset', $3, now(), now() + interval '1 day')",
+            "insert into account_link (id, staff_id, purpose, token_hash, created_at, expires_at) values ($1, $2, 'Reset', $3, now(), now() + interval '1 day')",
             Guid.CreateVersion7(), person.Id.Value, SHA256.HashData(token));
         return Base64Url.EncodeToString(token);
     }
 
     /// <summary>Inserts a match request as if another office had recorded the same person.</summary>
-    public static async Task<Guid> PlantInquiryAsync(this TestApp app, Case known)
+    public static async Task<Guid> InsertInquiryAsync(this TestApp app, Case known)
     {
         var id = Guid.CreateVersion7();
         await app.Database.ExecuteAsync(
-            "insert into inquiry (id, case_id, victim_id, asking_victim_id, asked_by, asked_at, marks, state) values ($1, $2, $3, $3, $4, now(), '{Telephone}', 'Waiting')",
+            "insert into inquiry (id, case_id, victim_id, asking_victim_id, requested_by, requested_at, marks, state) values ($1, $2, $3, $3, $4, now(), '{Telephone}', 'Pending')",
             id, known.Id.Value, known.Victims[0].Id.Value, DemoPeople.Jonas.Id.Value);
         return id;
     }
 
     /// <summary>Inserts a request to reset a second factor, as if made by an administrator.</summary>
-    public static async Task<Guid> AskFactorResetAsync(this TestApp app, Staff person, Staff administrator)
+    public static async Task<Guid> InsertFactorResetAsync(this TestApp app, Staff person, Staff administrator)
     {
         var id = Guid.CreateVersion7();
-        await app.Database.ExecuteAsync("insert into factor_reset (id, staff_id, asked_by, asked_at, how_known) values ($1, $2, $3, now(), 'CalledBack')", id, person.Id.Value, administrator.Id.Value);
+        await app.Database.ExecuteAsync("insert into factor_reset (id, staff_id, requested_by, requested_at, verification_method) values ($1, $2, $3, now(), 'Callback')", id, person.Id.Value, administrator.Id.Value);
         return id;
     }
 }

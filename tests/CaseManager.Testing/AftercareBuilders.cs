@@ -1,12 +1,12 @@
-using CaseManager.Data;
 using CaseManager.Data.Aftercare;
-using CaseManager.Data.Encryption;
+using CaseManager.Data.Persistence;
+using CaseManager.Data.Security.Encryption;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Aftercare;
 using CaseManager.Domain.Cases;
+using CaseManager.Domain.People;
 using CaseManager.Domain.Sharing;
-using CaseManager.Domain.Victims;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,51 +16,51 @@ namespace CaseManager.Testing;
 public static class AftercareBuilders
 {
     /// <summary>Changes the first victim of a case, with the plan loaded.</summary>
-    public static Task Plan(this TestApp app, Staff who, CaseId id, Action<Case, Victim, Signature> change) =>
-        app.AboutFirst(who, id, (db, documents, victim) => db.CaseWithPlanAsync(documents, id, victim, CancellationToken.None), change);
+    public static Task UpdatePlanAsync(this TestApp app, Staff staff, CaseId id, Action<Case, Victim, AuditStamp> change) =>
+        app.UpdateFirstVictimAsync(staff, id, (db, documents, victim) => db.LoadCaseWithPlanAsync(documents, id, victim, CancellationToken.None), change);
 
     /// <summary>Changes the first victim of a case, with follow-up and health records loaded.</summary>
-    public static Task FollowUp(this TestApp app, Staff who, CaseId id, Action<Case, Victim, Signature> change) =>
-        app.AboutFirst(who, id, (db, documents, victim) => db.CaseWithFollowUpAsync(documents, id, victim, CancellationToken.None), change);
+    public static Task UpdateFollowUpAsync(this TestApp app, Staff staff, CaseId id, Action<Case, Victim, AuditStamp> change) =>
+        app.UpdateFirstVictimAsync(staff, id, (db, documents, victim) => db.LoadCaseWithFollowUpAsync(documents, id, victim, CancellationToken.None), change);
 
     /// <summary>Adds one record of each kind: a plan in two versions with a completed step, a contact and an incident.</summary>
-    public static async Task CareFor(this TestApp app, Staff who, CaseId id)
+    public static async Task AddAftercareAsync(this TestApp app, Staff staff, CaseId id)
     {
-        await app.Plan(who, id, (opened, victim, by) =>
+        await app.UpdatePlanAsync(staff, id, (caseFile, victim, stamp) =>
         {
-            var step = new GoalStep(Guid.CreateVersion7(), "Ask the kitchen school for a place", "Her worker", by.Day.AddDays(20));
+            var step = new GoalStep(Guid.CreateVersion7(), "Ask the kitchen school for a place", "Her worker", stamp.Date.AddDays(20));
             var goal = new Goal(Guid.CreateVersion7(), "I want to cook for people", RecoveryDomain.EconomicEmpowerment, [step]);
-            var first = opened.WritePlan(victim, Guid.CreateVersion7(), Planned(goal, by), null, by);
-            var second = opened.WritePlan(victim, Guid.CreateVersion7(), Planned(goal with { Words = "I want a kitchen of my own" }, by), first.Id, by);
-            opened.MarkStep(second, step.Id, Guid.CreateVersion7(), ProgressState.Done, null, by);
+            var first = caseFile.RecordPlan(victim, Guid.CreateVersion7(), CreatePlanDetails(goal, stamp), null, stamp);
+            var second = caseFile.RecordPlan(victim, Guid.CreateVersion7(), CreatePlanDetails(goal with { Description = "I want a kitchen of my own" }, stamp), first.Id, stamp);
+            caseFile.RecordProgress(second, step.Id, Guid.CreateVersion7(), ProgressState.Completed, null, stamp);
         });
-        await app.FollowUp(who, id, (opened, victim, by) =>
+        await app.UpdateFollowUpAsync(staff, id, (caseFile, victim, stamp) =>
         {
-            opened.RecordFollowUp(victim, Guid.CreateVersion7(), new(ContactWay.PartnerVisit, by.Day.AddDays(-3), RiskLevel.Medium, by.Day.AddDays(60), new("A partner", "She sleeps well", "Debts")), null, "Look at the risk again", by);
-            opened.RecordIncident(victim, Guid.CreateVersion7(), new(IncidentKind.Threat, new(2026), new("A man asked for her", null)), null, "Look at the risk again", by);
+            caseFile.RecordFollowUp(victim, Guid.CreateVersion7(), new(ContactMethod.PartnerVisit, stamp.Date.AddDays(-3), RiskLevel.Medium, stamp.Date.AddDays(60), new("A partner", "She sleeps well", "Debts")), null, "Look at the risk again", stamp);
+            caseFile.RecordIncident(victim, Guid.CreateVersion7(), new(IncidentKind.Threat, new(2026), new("A man asked for her", null)), null, "Look at the risk again", stamp);
         });
     }
 
     /// <summary>Records the survivor's consent, or its refusal, to a health summary for the case lead.</summary>
-    public static Task AnswerOnHealth(this TestApp app, Staff who, CaseId id, ConsentState answer, DateOnly? until = null) => app.FollowUp(who, id, (opened, victim, by) => opened.RecordConsent(
-        victim, Guid.CreateVersion7(), ConsentScope.HealthSummary, new(answer, by.Day, "ro", ConsentForm.Oral) { ExpiresOn = until }, opened.ConsentOf(victim, ConsentScope.HealthSummary)?.Id, by));
+    public static Task RecordHealthConsentAsync(this TestApp app, Staff staff, CaseId id, ConsentState answer, DateOnly? endsOn = null) => app.UpdateFollowUpAsync(staff, id, (caseFile, victim, stamp) => caseFile.RecordConsent(
+        victim, Guid.CreateVersion7(), ConsentScope.HealthSummary, new(answer, stamp.Date, "ro", ConsentForm.Oral) { ExpiresOn = endsOn }, caseFile.FindConsent(victim, ConsentScope.HealthSummary)?.Id, stamp));
 
     /// <summary>Adds a health summary; the survivor must have consented to it.</summary>
-    public static Task SumUpHealth(this TestApp app, Staff who, CaseId id, string said = "Sees a counsellor each week") => app.AboutFirst(
-        who, id, (db, documents, victim) => db.CaseWithHealthSummariesAsync(documents, id, victim, CancellationToken.None), (opened, victim, by) =>
+    public static Task AddHealthSummaryAsync(this TestApp app, Staff staff, CaseId id, string text = "Sees a counsellor each week") => app.UpdateFirstVictimAsync(
+        staff, id, (db, documents, victim) => db.LoadCaseWithHealthSummariesAsync(documents, id, victim, CancellationToken.None), (caseFile, victim, stamp) =>
         {
-            var workplace = who.Employment!.OrganisationId;
-            opened.WriteHealthSummary(victim, Guid.CreateVersion7(), new(said), workplace, opened.HealthSummaryOf(victim.Id, workplace)?.Id, by);
+            var workplace = staff.Employment!.OrganisationId;
+            caseFile.RecordHealthSummary(victim, Guid.CreateVersion7(), new(text), workplace, caseFile.FindHealthSummary(victim.Id, workplace)?.Id, stamp);
         });
 
-    internal static Task AboutFirst(this TestApp app, Staff who, CaseId id, Func<CaseManagerDb, Documents, VictimId, Task<Case>> load, Action<Case, Victim, Signature> change) => app.InScopeOf(who, async services =>
+    internal static Task UpdateFirstVictimAsync(this TestApp app, Staff staff, CaseId id, Func<CaseManagerDb, RecordDecryptor, VictimId, Task<Case>> load, Action<Case, Victim, AuditStamp> change) => app.RunAsAsync(staff, async services =>
     {
         var db = services.GetRequiredService<CaseManagerDb>();
         var victim = await db.Victims.Where(v => v.CaseId == id).OrderBy(v => v.Id).Select(v => v.Id).FirstAsync();
-        var opened = await load(db, services.GetRequiredService<Documents>(), victim);
-        change(opened, opened.Victims.Single(v => v.Id == victim), who.SignNow());
+        var caseFile = await load(db, services.GetRequiredService<RecordDecryptor>(), victim);
+        change(caseFile, caseFile.Victims.Single(v => v.Id == victim), staff.CreateStamp());
         return await db.SaveChangesAsync();
     });
 
-    private static PlanFacts Planned(Goal goal, Signature by) => new(new([goal]), PlanAgreement.InPerson, by.Day, by.Day.AddDays(90));
+    private static PlanDetails CreatePlanDetails(Goal goal, AuditStamp stamp) => new(new([goal]), PlanAgreement.InPerson, stamp.Date, stamp.Date.AddDays(90));
 }

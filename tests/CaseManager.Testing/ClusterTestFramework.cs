@@ -27,7 +27,7 @@ public sealed class ClusterTestFramework(IMessageSink messageSink) : XunitTestFr
         protected override async Task BeforeTestAssemblyFinishedAsync()
         {
             await base.BeforeTestAssemblyFinishedAsync();
-            await TestApp.StopSharedAsync();
+            await TestApp.DisposeSharedAsync();
             await TestCluster.StopAsync();
             await PeakMemory.WriteAsync();
         }

@@ -1,13 +1,14 @@
-using CaseManager.Data;
-using CaseManager.Data.Encryption;
-using CaseManager.Data.Law;
+using CaseManager.Data.Identification;
+using CaseManager.Data.LegalReference;
+using CaseManager.Data.Persistence;
+using CaseManager.Data.Security.Encryption;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Cases;
 using CaseManager.Domain.Identification;
-using CaseManager.Domain.Law;
+using CaseManager.Domain.LegalReference;
+using CaseManager.Domain.People;
 using CaseManager.Domain.Sharing;
-using CaseManager.Domain.Victims;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,23 +18,23 @@ namespace CaseManager.Testing;
 public static class IdentificationBuilders
 {
     /// <summary>Changes the first victim of a case, with everything that identification needs loaded.</summary>
-    public static Task Identify(this TestApp app, Staff who, CaseId id, Action<Case, Victim, LawBook, Signature> change) => app.InScopeOf(who, async services =>
+    public static Task UpdateIdentificationAsync(this TestApp app, Staff staff, CaseId id, Action<Case, Victim, LegalReferenceData, AuditStamp> change) => app.RunAsAsync(staff, async services =>
     {
         var db = services.GetRequiredService<CaseManagerDb>();
         var victim = await db.Victims.Where(v => v.CaseId == id).OrderBy(v => v.Id).Select(v => v.Id).FirstAsync();
-        var opened = await db.CaseForIdentificationAsync(services.GetRequiredService<Documents>(), id, victim, CancellationToken.None);
-        change(opened, opened.Victims[0], await db.ReadDateLawAsync(CancellationToken.None), who.SignNow());
+        var caseFile = await db.LoadCaseForIdentificationAsync(services.GetRequiredService<RecordDecryptor>(), id, victim, CancellationToken.None);
+        change(caseFile, caseFile.Victims[0], await db.LoadDeadlineReferencesAsync(CancellationToken.None), staff.CreateStamp());
         return await db.SaveChangesAsync();
     });
 
     /// <summary>Opens the British procedure and records the referral, with consent if the victim is an adult.</summary>
-    public static Task Refer(this TestApp app, Staff who, CaseId id, DateOnly? on = null) => app.Identify(who, id, (opened, victim, law, by) =>
+    public static Task AddReferralAsync(this TestApp app, Staff staff, CaseId id, DateOnly? date = null) => app.UpdateIdentificationAsync(staff, id, (caseFile, victim, law, stamp) =>
     {
-        var day = on ?? by.Day;
-        opened.RecordConsent(victim, Guid.CreateVersion7(), ConsentScope.IdentificationReferral, new(ConsentState.Given, day, null, null), null, by);
-        var procedure = opened.OpenProcedure(victim, Guid.CreateVersion7(), law.On("GB.NRM", day)!, by);
-        opened.RecordStep(procedure, victim, Guid.CreateVersion7(), Step(LegalEvent.Referred, day), null, law, by);
+        var day = date ?? stamp.Date;
+        caseFile.RecordConsent(victim, Guid.CreateVersion7(), ConsentScope.IdentificationReferral, new(ConsentState.Given, day, null, null), null, stamp);
+        var procedure = caseFile.OpenProcedure(victim, Guid.CreateVersion7(), law.FindInForce("GB.NRM", day)!, stamp);
+        caseFile.RecordStep(procedure, victim, Guid.CreateVersion7(), CreateStep(LegalEvent.Referred, day), null, law, stamp);
     });
 
-    public static StepFacts Step(LegalEvent what, DateOnly on, DateOnly? until = null) => new(what, ApproximateDate.On(on), until, new("Metropolitan Police", null, null, null));
+    public static IdentificationStepDetails CreateStep(LegalEvent kind, DateOnly date, DateOnly? endsOn = null) => new(kind, ApproximateDate.FromDate(date), endsOn, new("Metropolitan Police", null, null, null));
 }

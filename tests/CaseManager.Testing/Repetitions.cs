@@ -9,5 +9,5 @@ public static class Repetitions
     public static bool IsNightly { get; } = Environment.GetEnvironmentVariable("TESTS_NIGHTLY") == "true";
 
     /// <summary>The full number in nightly runs, otherwise a tenth of it, at least one.</summary>
-    public static int Of(int inFull) => IsNightly ? inFull : Math.Max(1, inFull / Fraction);
+    public static int Scale(int inFull) => IsNightly ? inFull : Math.Max(1, inFull / Fraction);
 }

@@ -1,11 +1,11 @@
-using CaseManager.Data;
 using CaseManager.Data.Aftercare;
+using CaseManager.Data.Persistence;
 using CaseManager.Demo;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Aftercare;
 using CaseManager.Domain.Cases;
-using CaseManager.Domain.Victims;
+using CaseManager.Domain.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,13 +15,13 @@ namespace CaseManager.Testing;
 public static class ServiceBuilders
 {
     /// <summary>Adds a Romanian provider of every kind of service as the lead in Bucharest, with optional changes to its details.</summary>
-    public static async Task<Provider> AddProviderAsync(this TestApp app, string name, Func<ProviderFacts, ProviderFacts>? but = null)
+    public static async Task<Provider> AddProviderAsync(this TestApp app, string name, Func<ProviderDetails, ProviderDetails>? but = null)
     {
         var provider = Provider.Add(
             Guid.CreateVersion7(),
             (but ?? (f => f))(new(name, ProviderKind.Ngo, "RO", [.. Enum.GetValues<ServiceKind>().Select(kind => new Offer(kind, null, null, null))], ["ro", "en"], "Ask for Dana, mornings", new(2020, 1, 1), null, false)),
-            DemoPeople.Radu.SignNow());
-        await app.InScopeOf(DemoPeople.Radu, async db =>
+            DemoPeople.Radu.CreateStamp());
+        await app.RunAsAsync(DemoPeople.Radu, async db =>
         {
             db.Providers.Add(provider);
             await db.SaveChangesAsync();
@@ -30,38 +30,38 @@ public static class ServiceBuilders
     }
 
     /// <summary>Changes the first victim of a case, with everything that services need loaded.</summary>
-    public static Task Serve(this TestApp app, Staff who, CaseId id, Action<Case, Victim, Signature> change) => app.InScopeOf(who, async services =>
+    public static Task UpdateServicesAsync(this TestApp app, Staff staff, CaseId id, Action<Case, Victim, AuditStamp> change) => app.RunAsAsync(staff, async services =>
     {
         var db = services.GetRequiredService<CaseManagerDb>();
         var victim = await db.Victims.Where(v => v.CaseId == id).OrderBy(v => v.Id).Select(v => v.Id).FirstAsync();
-        var opened = await db.CaseWithServicesAsync(id, victim, CancellationToken.None);
-        await db.LoadEveryListAsync(opened);
-        change(opened, opened.Victims[0], who.SignNow());
+        var caseFile = await db.LoadCaseWithServicesAsync(id, victim, CancellationToken.None);
+        await db.LoadEveryListAsync(caseFile);
+        change(caseFile, caseFile.Victims[0], staff.CreateStamp());
         return await db.SaveChangesAsync();
     });
 
     /// <summary>Opens counselling by a provider, requested on 2 March 2026, and records the steps, one per day.</summary>
-    public static async Task<Guid> GiveServiceAsync(this TestApp app, Staff who, CaseId id, Provider provider, params ServiceEvent[] steps)
+    public static async Task<Guid> AddServiceAsync(this TestApp app, Staff staff, CaseId id, Provider provider, params ServiceEvent[] steps)
     {
         var service = Guid.CreateVersion7();
-        await app.Serve(who, id, (opened, victim, by) =>
+        await app.UpdateServicesAsync(staff, id, (caseFile, victim, stamp) =>
         {
             var asked = new DateOnly(2026, 3, 2);
-            var begun = opened.OpenService(
-                victim, service, new(ServiceKind.Counselling, null, provider, new("Dana", new(250m, "RON"), CostPer.Session, "The town", null), ApproximateDate.On(asked), null), confirmed: true, by);
+            var started = caseFile.OpenService(
+                victim, service, new(ServiceKind.Counselling, null, provider, new("Dana", new(250m, "RON"), CostUnit.Session, "The town", null), ApproximateDate.FromDate(asked), null), confirmed: true, stamp);
             foreach (var (number, step) in steps.Index())
             {
-                opened.RecordServiceStep(begun, Guid.CreateVersion7(), new(step, ApproximateDate.On(asked.AddDays(number + 1)), null), null, null, by);
+                caseFile.RecordServiceStep(started, Guid.CreateVersion7(), new(step, ApproximateDate.FromDate(asked.AddDays(number + 1)), null), null, null, stamp);
             }
         });
         return service;
     }
 
     /// <summary>Such counselling in progress, with one session on 10 March 2026.</summary>
-    public static async Task<Guid> RunServiceAsync(this TestApp app, Staff who, CaseId id, Provider provider)
+    public static async Task<Guid> AddActiveServiceAsync(this TestApp app, Staff staff, CaseId id, Provider provider)
     {
-        var service = await app.GiveServiceAsync(who, id, provider, ServiceEvent.Accepted, ServiceEvent.Started);
-        await app.Serve(who, id, (opened, _, by) => opened.RecordSession(opened.Services.Single(s => s.Id == service), Guid.CreateVersion7(), new(2026, 3, 10), Attendance.Attended, null, by));
+        var service = await app.AddServiceAsync(staff, id, provider, ServiceEvent.Accepted, ServiceEvent.Started);
+        await app.UpdateServicesAsync(staff, id, (caseFile, _, stamp) => caseFile.RecordSession(caseFile.Services.Single(s => s.Id == service), Guid.CreateVersion7(), new(2026, 3, 10), Attendance.Attended, null, stamp));
         return service;
     }
 }

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using CaseManager.Data;
-using CaseManager.Data.RowSecurity;
+using CaseManager.Data.Persistence;
+using CaseManager.Data.Security.RowSecurity;
 using CaseManager.Demo;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
@@ -18,16 +18,16 @@ namespace CaseManager.Testing;
 /// <summary>The app on a PostgreSQL database with the demo caseload; pages, authorization, row security and forms are as in production.</summary>
 public class TestApp : WebApplicationFactory<Program>
 {
-    private static readonly ConcurrentStack<IAsyncDisposable> _toStop = [];
+    private static readonly ConcurrentStack<IAsyncDisposable> _sharedResources = [];
     private static readonly Lazy<Task<TestApp>> _shared = new(async () =>
     {
         var app = await StartAsync();
-        StopAtTheEnd(app);
+        RegisterForDisposal(app);
         return app;
     });
 
     private LogLines? _log;
-    private Action<IServiceCollection>? _change;
+    private Action<IServiceCollection>? _configureServices;
     private Dictionary<string, string> _settings = [];
 
     public TestDatabase Database { get; private set; } = null!;
@@ -37,16 +37,16 @@ public class TestApp : WebApplicationFactory<Program>
     public LogLines Log => _log ?? throw new InvalidOperationException("This app does not record its log: start it with recordLog.");
 
     /// <summary>One app shared by all tests that leave row security unchanged; each test adds its own people and cases.</summary>
-    public static Task<TestApp> SharedAsync() => _shared.Value;
+    public static Task<TestApp> GetSharedAsync() => _shared.Value;
 
     /// <summary>Starts an app with its own database, which holds the demo stories.</summary>
     /// <param name="change">Replaces services.</param>
     /// <param name="settings">Overrides settings.</param>
     /// <param name="recordLog">Records every log line of every level in memory.</param>
-    /// <param name="seedAnew">Seeds the demo stories through this app instead of copying the template.</param>
+    /// <param name="seedsDirectly">Seeds the demo stories through this app instead of copying the template.</param>
     public static Task<TestApp> StartAsync(
-        Action<IServiceCollection>? change = null, Dictionary<string, string>? settings = null, bool recordLog = false, bool seedAnew = false) =>
-        StartAsync(new TestApp { _change = change, _settings = settings ?? [], _log = recordLog ? new() : null }, seedAnew);
+        Action<IServiceCollection>? change = null, Dictionary<string, string>? settings = null, bool recordLog = false, bool seedsDirectly = false) =>
+        StartAsync(new TestApp { _configureServices = change, _settings = settings ?? [], _log = recordLog ? new() : null }, seedsDirectly);
 
     /// <summary>Starts an app with its own database, which holds no rows.</summary>
     public static async Task<TestApp> StartEmptyAsync()
@@ -58,79 +58,79 @@ public class TestApp : WebApplicationFactory<Program>
     }
 
     /// <summary>Registers a shared resource for disposal after the last test.</summary>
-    public static void StopAtTheEnd(IAsyncDisposable shared) => _toStop.Push(shared);
+    public static void RegisterForDisposal(IAsyncDisposable shared) => _sharedResources.Push(shared);
 
     /// <summary>Disposes shared resources, the latest first.</summary>
-    public static async Task StopSharedAsync()
+    public static async Task DisposeSharedAsync()
     {
-        while (_toStop.TryPop(out var shared))
+        while (_sharedResources.TryPop(out var shared))
         {
             await shared.DisposeAsync();
         }
     }
 
     /// <summary>A client signed in through the sign-in page.</summary>
-    public async Task<Visitor> As(Staff person)
+    public async Task<TestClient> SignInAsync(Staff person)
     {
-        var visitor = Anyone();
-        await visitor.SignInAsync(DemoPeople.EmailOf(person), DemoPeople.Password);
-        return visitor;
+        var client = CreateAnonymousClient();
+        await client.SignInAsync(DemoPeople.GetEmail(person), DemoPeople.Password);
+        return client;
     }
 
     /// <summary>A client that is not signed in.</summary>
-    public Visitor Anyone() => new(CreateClient(new() { AllowAutoRedirect = false, BaseAddress = ClientOptions.BaseAddress }));
+    public TestClient CreateAnonymousClient() => new(CreateClient(new() { AllowAutoRedirect = false, BaseAddress = ClientOptions.BaseAddress }));
 
     /// <summary>Runs database work as a person, without pages but subject to row security.</summary>
-    public async Task<T> InScopeOf<T>(Staff person, Func<IServiceProvider, Task<T>> work)
+    public async Task<T> RunAsAsync<T>(Staff person, Func<IServiceProvider, Task<T>> work)
     {
         await using var scope = Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Caller>().Identity = new(person.Id, person.Id.Value, person.Role == Role.OfficeLead);
         return await work(scope.ServiceProvider);
     }
 
-    /// <inheritdoc cref="InScopeOf{T}"/>
-    public Task InScopeOf(Staff person, Func<CaseManagerDb, Task> work) => InScopeOf(person, async services =>
+    /// <inheritdoc cref="RunAsAsync{T}"/>
+    public Task RunAsAsync(Staff person, Func<CaseManagerDb, Task> work) => RunAsAsync(person, async services =>
     {
         await work(services.GetRequiredService<CaseManagerDb>());
         return true;
     });
 
-    /// <summary>As <see cref="InScopeOf{T}"/>, with a fresh proof of identity.</summary>
-    public async Task<T> InProvedScopeOf<T>(Staff person, Func<IServiceProvider, Task<T>> work)
+    /// <summary>As <see cref="RunAsAsync{T}"/>, with a fresh proof of identity.</summary>
+    public async Task<T> RunReauthenticatedAsync<T>(Staff person, Func<IServiceProvider, Task<T>> work)
     {
-        await Prove(person);
-        return await InScopeOf(person, work);
+        await AddReauthenticationAsync(person);
+        return await RunAsAsync(person, work);
     }
 
-    /// <inheritdoc cref="InProvedScopeOf{T}"/>
-    public async Task InProvedScopeOf(Staff person, Func<CaseManagerDb, Task> work)
+    /// <inheritdoc cref="RunReauthenticatedAsync{T}"/>
+    public async Task RunReauthenticatedAsync(Staff person, Func<CaseManagerDb, Task> work)
     {
-        await Prove(person);
-        await InScopeOf(person, work);
+        await AddReauthenticationAsync(person);
+        await RunAsAsync(person, work);
     }
 
     /// <summary>Gives a person a session, whose id is their staff id, with a fresh proof of identity.</summary>
-    public async Task Prove(Staff person)
+    public async Task AddReauthenticationAsync(Staff person)
     {
         await Database.ExecuteAsync( // concurrent calls may conflict on either key
             "insert into session (id, staff_id, token_hash, started_at, last_used_at) values ($1, $1, sha256($1::text::bytea), now(), now()) on conflict do nothing",
             person.Id.Value);
-        await Database.ExecuteAsync("update session set last_used_at = now(), proved_at = now() where id = $1", person.Id.Value);
+        await Database.ExecuteAsync("update session set last_used_at = now(), authenticated_at = now() where id = $1", person.Id.Value);
     }
 
     /// <summary>Creates a staff member with an account.</summary>
-    public async Task<Staff> Hire(Role role, Organisation organisation, string name = "Someone New")
+    public async Task<Staff> CreateStaffAsync(Role role, Organisation organisation, string name = "Someone New")
     {
-        var person = DemoPeople.NewPerson(name, $"p{Guid.CreateVersion7():N}", role, organisation);
-        await DemoCaseload.HireAsync(Services, Database.Owner, [person], CancellationToken.None);
+        var person = DemoPeople.CreateStaff(name, $"p{Guid.CreateVersion7():N}", role, organisation);
+        await DemoCaseload.CreateStaffAsync(Services, Database.Owner, [person], CancellationToken.None);
         return person;
     }
 
     /// <summary>Deactivates a staff member.</summary>
-    public Task Dismiss(Staff person) => Database.ExecuteAsync("update staff set active = false where id = $1", person.Id.Value);
+    public Task DeactivateAsync(Staff person) => Database.ExecuteAsync("update staff set is_active = false where id = $1", person.Id.Value);
 
     /// <summary>Restricts a person's access to a case.</summary>
-    public Task Bar(Staff person, CaseId from) => Database.ExecuteAsync("insert into no_access values ($1, $2, 'RelatedToSuspect')", person.Id.Value, from.Value);
+    public Task RestrictAccessAsync(Staff person, CaseId from) => Database.ExecuteAsync("insert into access_restriction values ($1, $2, 'RelatedToSuspect')", person.Id.Value, from.Value);
 
     internal static async Task SeedAsync(TestDatabase database)
     {
@@ -138,11 +138,11 @@ public class TestApp : WebApplicationFactory<Program>
         await app.SeedAsync();
     }
 
-    protected static async Task<T> StartAsync<T>(T app, bool seedAnew = false) where T : TestApp
+    protected static async Task<T> StartAsync<T>(T app, bool seedsDirectly = false) where T : TestApp
     {
         app.ClientOptions.BaseAddress = new("https://localhost");
-        app.Database = await (seedAnew ? TestCluster.CreateDatabaseAsync() : TestCluster.CreateSeededDatabaseAsync());
-        if (seedAnew)
+        app.Database = await (seedsDirectly ? TestCluster.CreateDatabaseAsync() : TestCluster.CreateSeededDatabaseAsync());
+        if (seedsDirectly)
         {
             await app.SeedAsync();
         }
@@ -169,12 +169,12 @@ public class TestApp : WebApplicationFactory<Program>
 
         builder.ConfigureTestServices(services =>
         {
-            services.AddSerilog(LoggerFor(_log), dispose: true);
+            services.AddSerilog(CreateLogger(_log), dispose: true);
             services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1000);
-            _change?.Invoke(services);
+            _configureServices?.Invoke(services);
         });
     }
 
-    private static ILogger LoggerFor(LogLines? log) =>
-        log is null ? Logger.None : new LoggerConfiguration().MinimumLevel.Verbose().WithoutPersonalFacts().WriteTo.Sink(log).CreateLogger();
+    private static ILogger CreateLogger(LogLines? log) =>
+        log is null ? Logger.None : new LoggerConfiguration().MinimumLevel.Verbose().WithoutPersonalData().WriteTo.Sink(log).CreateLogger();
 }

@@ -1,4 +1,5 @@
-using CaseManager.Data.Encryption;
+using CaseManager.Data.Persistence;
+using CaseManager.Data.Security.Encryption;
 using CaseManager.Domain;
 using CaseManager.Domain.Aftercare;
 using CaseManager.Domain.Cases;
@@ -11,18 +12,18 @@ namespace CaseManager.Data.Aftercare;
 public static class AftercareQueries
 {
     /// <summary>The case with one person's plans and progress; the current plan is decrypted.</summary>
-    public static async Task<Case> CaseWithPlanAsync(this CaseManagerDb db, Documents documents, CaseId caseId, VictimId victim, CancellationToken cancellationToken)
+    public static async Task<Case> LoadCaseWithPlanAsync(this CaseManagerDb db, RecordDecryptor documents, CaseId caseId, VictimId victim, CancellationToken cancellationToken)
     {
-        var opened = await db.Cases
+        var caseFile = await db.Cases
             .Include(c => c.Victims.Where(v => v.Id == victim))
             .Include(c => c.Plans.Where(p => p.VictimId == victim)).Include(c => c.Progress.Where(p => p.VictimId == victim))
             .AsSplitQuery().SingleAsync(c => c.Id == caseId, cancellationToken);
-        await documents.OpenAsync([opened.PlanOf(victim)], cancellationToken);
-        return opened;
+        await documents.DecryptAsync([caseFile.FindPlan(victim)], cancellationToken);
+        return caseFile;
     }
 
     /// <summary>The case with one person's services, their steps, providers and sessions.</summary>
-    public static Task<Case> CaseWithServicesAsync(this CaseManagerDb db, CaseId caseId, VictimId victim, CancellationToken cancellationToken) => db.Cases
+    public static Task<Case> LoadCaseWithServicesAsync(this CaseManagerDb db, CaseId caseId, VictimId victim, CancellationToken cancellationToken) => db.Cases
         .Include(c => c.Victims.Where(v => v.Id == victim))
         .Include(c => c.Services.Where(s => s.VictimId == victim)).ThenInclude(s => s.Steps)
         .Include(c => c.Services.Where(s => s.VictimId == victim)).ThenInclude(s => s.Provisions)
@@ -30,26 +31,26 @@ public static class AftercareQueries
         .AsSplitQuery().SingleAsync(c => c.Id == caseId, cancellationToken);
 
     /// <summary>Loads and decrypts one person's consents to sharing with organisations.</summary>
-    public static async Task LoadConsentsToTellingAsync(this CaseManagerDb db, Documents documents, Case opened, VictimId victim, CancellationToken cancellationToken)
+    public static async Task LoadSharingConsentsAsync(this CaseManagerDb db, RecordDecryptor documents, Case caseFile, VictimId victim, CancellationToken cancellationToken)
     {
-        await db.LoadListAsync(opened, c => c.Consents, c => c.VictimId == victim && c.Scope == ConsentScope.ShareWithOrganisation, cancellationToken);
-        await documents.OpenAsync(opened.Consents, cancellationToken);
+        await db.LoadListAsync(caseFile, c => c.Consents, c => c.VictimId == victim && c.Scope == ConsentScope.ShareWithOrganisation, cancellationToken);
+        await documents.DecryptAsync(caseFile.Consents, cancellationToken);
     }
 
     /// <summary>The organisation where a staff member works now.</summary>
-    public static Task<OrganisationId> WorkplaceOfAsync(this CaseManagerDb db, StaffId who, CancellationToken cancellationToken) =>
-        db.Staff.Where(s => s.Id == who).Select(s => s.Employment!.OrganisationId).SingleAsync(cancellationToken);
+    public static Task<OrganisationId> GetOrganisationIdAsync(this CaseManagerDb db, StaffId staffId, CancellationToken cancellationToken) =>
+        db.Staff.Where(s => s.Id == staffId).Select(s => s.Employment!.OrganisationId).SingleAsync(cancellationToken);
 
     /// <summary>The decrypted goals of a person's current plan; empty if there is no plan.</summary>
-    public static async Task<IReadOnlyList<Goal>> GoalsOfAsync(this CaseManagerDb db, Documents documents, VictimId victim, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<Goal>> LoadGoalsAsync(this CaseManagerDb db, RecordDecryptor documents, VictimId victim, CancellationToken cancellationToken)
     {
-        var plans = await db.Plans.AsNoTracking().Where(p => p.VictimId == victim && !db.Plans.Any(later => later.Replaces == p.Id)).ToListAsync(cancellationToken);
-        await documents.OpenAsync([.. plans], cancellationToken);
+        var plans = await db.Plans.AsNoTracking().Where(p => p.VictimId == victim && !db.Plans.Any(later => later.SupersedesId == p.Id)).ToListAsync(cancellationToken);
+        await documents.DecryptAsync([.. plans], cancellationToken);
         return [.. plans.SelectMany(p => p.Content?.Goals ?? [])];
     }
 
     /// <summary>The current version of each provider of these services, by id; providers that the caller may not see are missing.</summary>
-    public static async Task<IReadOnlyDictionary<Guid, Provider>> ProvidersOfAsync(this CaseManagerDb db, IEnumerable<Service> services, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyDictionary<Guid, Provider>> LoadProvidersAsync(this CaseManagerDb db, IEnumerable<Service> services, CancellationToken cancellationToken)
     {
         Guid[] ids = [.. services.SelectMany(s => s.Provisions).Select(p => p.ProviderId).Distinct()];
         return ids.Length == 0 ? new Dictionary<Guid, Provider>() : await db.Providers.AsNoTracking()
@@ -57,48 +58,48 @@ public static class AftercareQueries
     }
 
     /// <summary>The case with one person's recovery assessments and the identity, decrypted, because instruments depend on the age.</summary>
-    public static async Task<Case> CaseWithOutcomesAsync(this CaseManagerDb db, Documents documents, CaseId caseId, VictimId victim, CancellationToken cancellationToken)
+    public static async Task<Case> LoadCaseWithOutcomesAsync(this CaseManagerDb db, RecordDecryptor documents, CaseId caseId, VictimId victim, CancellationToken cancellationToken)
     {
-        var opened = await db.Cases
+        var caseFile = await db.Cases
             .Include(c => c.Victims.Where(v => v.Id == victim)).ThenInclude(v => v.Identity)
             .Include(c => c.Outcomes.Where(o => o.VictimId == victim))
             .AsSplitQuery().SingleAsync(c => c.Id == caseId, cancellationToken);
-        await documents.OpenAsync([.. opened.Victims.Select(v => v.Identity), .. opened.Outcomes], cancellationToken);
-        return opened;
+        await documents.DecryptAsync([.. caseFile.Victims.Select(v => v.Identity), .. caseFile.Outcomes], cancellationToken);
+        return caseFile;
     }
 
     /// <summary>The case with one person's follow-ups and incidents, decrypted, and with consents and members.</summary>
-    public static async Task<Case> CaseWithFollowUpAsync(this CaseManagerDb db, Documents documents, CaseId caseId, VictimId victim, CancellationToken cancellationToken)
+    public static async Task<Case> LoadCaseWithFollowUpAsync(this CaseManagerDb db, RecordDecryptor documents, CaseId caseId, VictimId victim, CancellationToken cancellationToken)
     {
-        var opened = await db.Cases
+        var caseFile = await db.Cases
             .Include(c => c.Victims.Where(v => v.Id == victim)).Include(c => c.Consents.Where(x => x.VictimId == victim))
             .Include(c => c.FollowUps.Where(f => f.VictimId == victim)).Include(c => c.Incidents.Where(i => i.VictimId == victim))
             .Include(c => c.Members).ThenInclude(m => m.Staff)
             .AsSplitQuery().SingleAsync(c => c.Id == caseId, cancellationToken);
-        await documents.OpenAsync([.. opened.FollowUps, .. opened.Incidents], cancellationToken);
-        return opened;
+        await documents.DecryptAsync([.. caseFile.FollowUps, .. caseFile.Incidents], cancellationToken);
+        return caseFile;
     }
 
     /// <summary>The case with one person's health summaries, decrypted, and with consents.</summary>
-    public static async Task<Case> CaseWithHealthSummariesAsync(this CaseManagerDb db, Documents documents, CaseId caseId, VictimId victim, CancellationToken cancellationToken)
+    public static async Task<Case> LoadCaseWithHealthSummariesAsync(this CaseManagerDb db, RecordDecryptor documents, CaseId caseId, VictimId victim, CancellationToken cancellationToken)
     {
-        var opened = await db.Cases
+        var caseFile = await db.Cases
             .Include(c => c.Victims.Where(v => v.Id == victim)).Include(c => c.Consents.Where(x => x.VictimId == victim))
             .Include(c => c.HealthSummaries.Where(h => h.VictimId == victim))
             .AsSplitQuery().SingleAsync(c => c.Id == caseId, cancellationToken);
-        await documents.OpenAsync([.. opened.HealthSummaries], cancellationToken);
-        return opened;
+        await documents.DecryptAsync([.. caseFile.HealthSummaries], cancellationToken);
+        return caseFile;
     }
 
     /// <summary>The current version of every provider, by name.</summary>
-    public static async Task<IReadOnlyList<Provider>> CurrentProvidersAsync(this CaseManagerDb db, CancellationToken cancellationToken) =>
+    public static async Task<IReadOnlyList<Provider>> LoadCurrentProvidersAsync(this CaseManagerDb db, CancellationToken cancellationToken) =>
         await db.Providers.AsNoTracking().Where(p => !db.Providers.Any(later => later.Id == p.Id && later.Version > p.Version)).OrderBy(p => p.Name).ThenBy(p => p.Id).ToListAsync(cancellationToken);
 
     /// <summary>The current version of every instrument, by name.</summary>
-    public static async Task<IReadOnlyList<Instrument>> CurrentInstrumentsAsync(this CaseManagerDb db, CancellationToken cancellationToken) =>
+    public static async Task<IReadOnlyList<Instrument>> LoadCurrentInstrumentsAsync(this CaseManagerDb db, CancellationToken cancellationToken) =>
         await db.Instruments.AsNoTracking().Where(i => !db.Instruments.Any(later => later.Code == i.Code && later.Version > i.Version)).OrderBy(i => i.Name).ThenBy(i => i.Code).ToListAsync(cancellationToken);
 
     /// <summary>Every version of every instrument: an assessment is read with the version it was made with.</summary>
-    public static async Task<IReadOnlyList<Instrument>> AllInstrumentsAsync(this CaseManagerDb db, CancellationToken cancellationToken) =>
+    public static async Task<IReadOnlyList<Instrument>> LoadAllInstrumentsAsync(this CaseManagerDb db, CancellationToken cancellationToken) =>
         await db.Instruments.AsNoTracking().OrderBy(i => i.Code).ThenBy(i => i.Version).ToListAsync(cancellationToken);
 }

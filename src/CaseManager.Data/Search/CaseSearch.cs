@@ -1,3 +1,4 @@
+using CaseManager.Data.Persistence;
 using CaseManager.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +11,7 @@ public sealed class CaseSearch(CaseManagerDb db)
     public const int Limit = 50;
 
     /// <summary>Minimum length of a search term, in characters.</summary>
-    public const int ShortestTerm = 2;
+    public const int MinTermLength = 2;
 
     /// <summary>Ids of matching cases that the caller may see, at most <see cref="Limit"/>.</summary>
     public async Task<IReadOnlyList<CaseId>> FindAsync(string term, CancellationToken cancellationToken)

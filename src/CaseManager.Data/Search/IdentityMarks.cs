@@ -1,9 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
-using CaseManager.Data.Encryption;
+using CaseManager.Data.Persistence;
+using CaseManager.Data.Security.Encryption;
 using CaseManager.Domain;
 using CaseManager.Domain.Cases;
-using CaseManager.Domain.Victims;
+using CaseManager.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Data.Search;
@@ -36,13 +37,13 @@ public sealed class IdentityMarks(KeyFiles keys)
             return;
         }
 
-        VictimId[] whose = [.. changed.Select(i => i.VictimId)];
-        var kept = await db.Marks.Where(m => whose.Contains(m.VictimId)).ToListAsync(cancellationToken);
+        VictimId[] owner = [.. changed.Select(i => i.VictimId)];
+        var saved = await db.Marks.Where(m => owner.Contains(m.VictimId)).ToListAsync(cancellationToken);
         foreach (var identity in changed)
         {
-            var before = kept.Where(m => m.VictimId == identity.VictimId).ToDictionary(m => (m.Kind, Convert.ToHexString(m.Mark)));
-            var facts = identity.Content!;
-            var now = IdentityMark.Of(facts, written => TelephoneNumbers.Find(written, facts.Citizenships.Value ?? [])).Select(m => (m.Kind, Mark: Hash(m))).DistinctBy(m => (m.Kind, Convert.ToHexString(m.Mark))).ToList();
+            var before = saved.Where(m => m.VictimId == identity.VictimId).ToDictionary(m => (m.Kind, Convert.ToHexString(m.Mark)));
+            var details = identity.Content!;
+            var now = IdentityMark.FromIdentity(details, written => TelephoneNumbers.Find(written, details.Citizenships.Value ?? [])).Select(m => (m.Kind, Mark: Hash(m))).DistinctBy(m => (m.Kind, Convert.ToHexString(m.Mark))).ToList();
             db.RemoveRange(before.Where(b => !now.Exists(n => (n.Kind, Convert.ToHexString(n.Mark)) == b.Key)).Select(b => b.Value));
             db.AddRange(now.Where(n => !before.ContainsKey((n.Kind, Convert.ToHexString(n.Mark))))
                 .Select(n => new StoredMark { CaseId = identity.CaseId, VictimId = identity.VictimId, Kind = n.Kind, Mark = n.Mark }));

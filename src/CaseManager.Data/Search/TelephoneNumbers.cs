@@ -6,7 +6,7 @@ namespace CaseManager.Data.Search;
 /// <summary>Finds telephone numbers in text.</summary>
 public static class TelephoneNumbers
 {
-    private const int MostAttempts = 20;
+    private const int MaxAttempts = 20;
     private static readonly PhoneNumberUtil _plans = PhoneNumberUtil.GetInstance();
 
     /// <summary>
@@ -16,7 +16,7 @@ public static class TelephoneNumbers
     public static IEnumerable<string> Find(string text, IEnumerable<string> countries) =>
     [
         .. ProgrammeCountries.ByIso3.Values.Union(countries)
-            .SelectMany(country => _plans.FindNumbers(text, country, PhoneNumberUtil.Leniency.VALID, MostAttempts))
+            .SelectMany(country => _plans.FindNumbers(text, country, PhoneNumberUtil.Leniency.VALID, MaxAttempts))
             .Select(match => _plans.Format(match.Number, PhoneNumberFormat.E164))
             .Distinct(),
     ];

@@ -8,7 +8,7 @@ namespace CaseManager.Data.Statistics;
 /// A row of a CSV file (RFC 4180). <c>Line</c> and <c>BadColumn</c> count from 1; the latter is the first column with an unbalanced quotation
 /// mark.
 /// </summary>
-internal sealed record CsvRow(int Line, IReadOnlyList<string> Fields, int? BadColumn)
+internal sealed record CsvRow(int Line, IReadOnlyList<string> Fields, int? InvalidColumn)
 {
     public static IEnumerable<CsvRow> ReadAll(string text)
     {

@@ -1,3 +1,4 @@
+using CaseManager.Data.Persistence;
 using CaseManager.Domain;
 using CaseManager.Domain.Statistics;
 using Microsoft.EntityFrameworkCore;
@@ -8,9 +9,9 @@ namespace CaseManager.Data.Statistics;
 public static class ProgrammeQueries
 {
     /// <summary>A year and the four years before it.</summary>
-    public static async Task<ProgrammeFigures> ProgrammeAsync(this CaseManagerDb db, int year, CancellationToken cancellationToken)
+    public static async Task<ProgrammeFigures> LoadProgrammeFiguresAsync(this CaseManagerDb db, int year, CancellationToken cancellationToken)
     {
-        var counted = await db.Database.SqlQuery<Counted>($"""
+        var counted = await db.Database.SqlQuery<CountedRow>($"""
             select figure, year, office_id as "OfficeId", detail, currency, number::int as number, amount, median, counted_at as "CountedAt" from figures.programme({year})
             """).ToListAsync(cancellationToken);
         return new(year, [.. counted.Where(c => Enum.IsDefined(typeof(Figure), c.Figure)).Select(c => new CountedFigure(
@@ -18,7 +19,7 @@ public static class ProgrammeQueries
     }
 
     /// <summary>Tables of people referred in a year, with suppression applied, in the order requested.</summary>
-    public static async Task<IReadOnlyList<PeopleTable>> PeopleTablesAsync(
+    public static async Task<IReadOnlyList<PeopleTable>> LoadPeopleTablesAsync(
         this CaseManagerDb db, IReadOnlyList<(Heading Rows, Heading Columns)> wanted, int year, CancellationToken cancellationToken)
     {
         string[] rows = [.. wanted.Select(w => w.Rows.ToString())], columns = [.. wanted.Select(w => w.Columns.ToString())];
@@ -31,7 +32,7 @@ public static class ProgrammeQueries
         return [.. wanted.Select((w, index) => new PeopleTable(w.Rows, w.Columns, [.. cells.Where(c => c.Table == index + 1).Select(c => new PeopleCell(c.Row, c.Column, c.Number))]))];
     }
 
-    private sealed record Counted(
+    private sealed record CountedRow(
         string Figure, int Year, short? OfficeId, string? Detail, string? Currency, int Number, decimal? Amount, decimal? Median, DateTimeOffset CountedAt);
 
     private sealed record Cell(int Table, string? Row, string? Column, int? Number);

@@ -7,13 +7,13 @@ namespace CaseManager.Demo.Caseload;
 /// <summary>Buffers rows and bulk-copies the previous buffer while the next one fills.</summary>
 internal sealed class BulkCopy(CaseloadDatabase database) : IAsyncDisposable
 {
-    private const int AtATime = 60_000;
+    private const int BatchSize = 60_000;
 
-    private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(database.Bulk);
+    private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(database.BulkCopyConnectionString);
     private readonly Dictionary<IEntityType, TableColumns> _tables = [];
-    private Dictionary<TableColumns, List<object?[]>> _gathered = [];
-    private Task _copying = Task.CompletedTask;
-    private int _count;
+    private Dictionary<TableColumns, List<object?[]>> _buffer = [];
+    private Task _copyTask = Task.CompletedTask;
+    private int _bufferedCount;
 
     public long Rows { get; private set; }
 
@@ -24,52 +24,52 @@ internal sealed class BulkCopy(CaseloadDatabase database) : IAsyncDisposable
             _tables[row.Metadata] = table = new(row.Metadata);
         }
 
-        if (!_gathered.TryGetValue(table, out var rows))
+        if (!_buffer.TryGetValue(table, out var rows))
         {
-            _gathered[table] = rows = [];
+            _buffer[table] = rows = [];
         }
 
-        rows.Add(table.Read(row));
-        _count++;
+        rows.Add(table.ReadValues(row));
+        _bufferedCount++;
         Rows++;
     }
 
     /// <summary>Starts copying once the buffer is full.</summary>
-    public Task CopyFullAsync(CancellationToken cancellationToken) => _count < AtATime ? Task.CompletedTask : CopyGatheredAsync(cancellationToken);
+    public Task CopyFullAsync(CancellationToken cancellationToken) => _bufferedCount < BatchSize ? Task.CompletedTask : CopyBufferAsync(cancellationToken);
 
     /// <summary>Copies the remaining rows and waits for completion.</summary>
-    public async Task CopyRestAsync(CancellationToken cancellationToken)
+    public async Task CopyRemainingAsync(CancellationToken cancellationToken)
     {
-        await CopyGatheredAsync(cancellationToken);
-        await _copying;
+        await CopyBufferAsync(cancellationToken);
+        await _copyTask;
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _copying;
+        await _copyTask;
         await _source.DisposeAsync();
     }
 
-    private async Task CopyGatheredAsync(CancellationToken cancellationToken)
+    private async Task CopyBufferAsync(CancellationToken cancellationToken)
     {
-        await _copying;
-        var gathered = _gathered;
-        (_gathered, _count) = ([], 0);
-        _copying = Task.Run(() => CopyAsync(gathered, cancellationToken), cancellationToken);
+        await _copyTask;
+        var gathered = _buffer;
+        (_buffer, _bufferedCount) = ([], 0);
+        _copyTask = Task.Run(() => WriteAsync(gathered, cancellationToken), cancellationToken);
     }
 
-    private async Task CopyAsync(Dictionary<TableColumns, List<object?[]>> gathered, CancellationToken cancellationToken)
+    private async Task WriteAsync(Dictionary<TableColumns, List<object?[]>> gathered, CancellationToken cancellationToken)
     {
         await using var connection = await _source.OpenConnectionAsync(cancellationToken);
         foreach (var (table, rows) in gathered)
         {
-            await using var copy = await connection.BeginBinaryImportAsync(table.Copy, cancellationToken);
+            await using var copy = await connection.BeginBinaryImportAsync(table.CopyCommand, cancellationToken);
             foreach (var row in rows)
             {
                 await copy.StartRowAsync(cancellationToken);
                 for (var i = 0; i < row.Length; i++)
                 {
-                    await (row[i] is { } value ? copy.WriteAsync(value, table.StoreType(i), cancellationToken) : copy.WriteNullAsync(cancellationToken));
+                    await (row[i] is { } value ? copy.WriteAsync(value, table.GetStoreType(i), cancellationToken) : copy.WriteNullAsync(cancellationToken));
                 }
             }
 

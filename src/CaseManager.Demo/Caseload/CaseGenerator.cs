@@ -1,4 +1,4 @@
-using CaseManager.Data;
+using CaseManager.Data.Persistence;
 using CaseManager.Demo.Caseload.Story;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
@@ -14,36 +14,36 @@ internal sealed class CaseGenerator(CaseManagerDb db, Workforce people, Referenc
     {
         var office = people.PickOffice(random);
         var course = CaseCourse.Plan(random);
-        var team = TeamFrom(office, course, isOpen: openedAt.AddDays(course.ClosedDay) > now);
-        var by = new Signature(team.Lead.Id, openedAt);
-        var opened = Case.Open(IntakeStory.Draft(office, by, isRecent: now - openedAt < TimeSpan.FromDays(60), random), office.Organisation.Id, by);
-        db.Add(opened).Property(c => c.Reference).CurrentValue = references.Next(office.Country, openedAt.Year);
-        Join(opened, team.Lead, Capacity.Lead, openedAt);
-        foreach (var member in team.Others)
+        var team = PickTeam(office, course, isOpen: openedAt.AddDays(course.ClosedDay) > now);
+        var stamp = new AuditStamp(team.Lead.Id, openedAt);
+        var caseFile = Case.Open(IntakeGenerator.CreateDraft(office, stamp, isRecent: now - openedAt < TimeSpan.FromDays(60), random), office.Organisation.Id, stamp);
+        db.Add(caseFile).Property(c => c.Reference).CurrentValue = references.Next(office.Country, openedAt.Year);
+        AddMember(caseFile, team.Lead, CaseRole.Lead, openedAt);
+        foreach (var member in team.OtherMembers)
         {
-            opened.AddToTeam(member.Id, by);
-            Join(opened, member, Capacity.Team, openedAt);
+            caseFile.AddToTeam(member.Id, stamp);
+            AddMember(caseFile, member, CaseRole.Member, openedAt);
         }
 
-        var generated = new GeneratedCase(opened, office, team, now, reference, course, random);
-        LifeStory.Begin(generated);
-        SafetyStory.Add(generated);
-        IdentificationStory.Add(generated);
-        AftercareStory.Add(generated);
-        JusticeStory.Add(generated);
-        CompensationStory.Add(generated);
-        WorkStory.Add(generated);
-        LifeStory.End(generated);
+        var generated = new GeneratedCase(caseFile, office, team, now, reference, course, random);
+        LifecycleGenerator.Start(generated);
+        SafetyGenerator.Add(generated);
+        IdentificationGenerator.Add(generated);
+        AftercareGenerator.Add(generated);
+        JusticeGenerator.Add(generated);
+        CompensationGenerator.Add(generated);
+        WorkGenerator.Add(generated);
+        LifecycleGenerator.Close(generated);
     }
 
-    private CaseTeam TeamFrom(Office office, CaseCourse course, bool isOpen)
+    private CaseTeam PickTeam(Office office, CaseCourse course, bool isOpen)
     {
         var others = new List<Staff>();
         AddOneOf(office.AftercareWorkers, 0.7);
-        AddOneOf(office.Lawyers, course.GoesToCourt ? 0.9 : 0.3);
-        AddOneOf(office.Liaisons, course.GoesToCourt ? 0.6 : 0.15);
+        AddOneOf(office.Lawyers, course.IsProsecuted ? 0.9 : 0.3);
+        AddOneOf(office.Liaisons, course.IsProsecuted ? 0.6 : 0.15);
         var lead = leads.Pick(office, isOpen, random);
-        if (random.Pick(office.Caseworkers) is var colleague && colleague != lead && random.Chance(0.3))
+        if (random.Pick(office.Caseworkers) is var colleague && colleague != lead && random.NextBool(0.3))
         {
             others.Add(colleague);
         }
@@ -52,7 +52,7 @@ internal sealed class CaseGenerator(CaseManagerDb db, Workforce people, Referenc
 
         void AddOneOf(IReadOnlyList<Staff> candidates, double probability)
         {
-            if (random.Chance(probability))
+            if (random.NextBool(probability))
             {
                 others.Add(random.Pick(candidates));
             }
@@ -60,7 +60,7 @@ internal sealed class CaseGenerator(CaseManagerDb db, Workforce people, Referenc
     }
 
     // Only database functions create memberships, so the domain offers no method for it.
-    private void Join(Case opened, Staff person, Capacity capacity, DateTimeOffset since)
+    private void AddMember(Case caseFile, Staff person, CaseRole capacity, DateTimeOffset startedOn)
     {
         if (db.Entry(person).State == EntityState.Detached)
         {
@@ -68,10 +68,10 @@ internal sealed class CaseGenerator(CaseManagerDb db, Workforce people, Referenc
         }
 
         var member = db.Entry((CaseMember)Activator.CreateInstance(typeof(CaseMember), nonPublic: true)!);
-        member.Property(m => m.CaseId).CurrentValue = opened.Id;
+        member.Property(m => m.CaseId).CurrentValue = caseFile.Id;
         member.Property(m => m.StaffId).CurrentValue = person.Id;
-        member.Property(m => m.Capacity).CurrentValue = capacity;
-        member.Property(m => m.Since).CurrentValue = since;
+        member.Property(m => m.CaseRole).CurrentValue = capacity;
+        member.Property(m => m.StartedAt).CurrentValue = startedOn;
         member.State = EntityState.Added;
     }
 }

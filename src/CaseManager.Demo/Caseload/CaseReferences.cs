@@ -12,7 +12,7 @@ internal sealed class CaseReferences
     {
         var serial = _last[(country, year)] = _last.GetValueOrDefault((country, year)) + 1;
         var body = string.Create(CultureInfo.InvariantCulture, $"{country}-{year}-{serial:0000}");
-        return CaseReference.Parse($"{body}-{CaseReference.CheckCharacters(body.Replace("-", "", StringComparison.Ordinal))}");
+        return CaseReference.Parse($"{body}-{CaseReference.ComputeCheckCharacters(body.Replace("-", "", StringComparison.Ordinal))}");
     }
 
     /// <summary>Stores the last serials, so that the database continues after them.</summary>

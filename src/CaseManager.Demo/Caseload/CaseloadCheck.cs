@@ -1,6 +1,6 @@
-using CaseManager.Data.Encryption;
-using CaseManager.Data.History;
-using CaseManager.Data.RowSecurity;
+using CaseManager.Data.Security.Encryption;
+using CaseManager.Data.Security.History;
+using CaseManager.Data.Security.RowSecurity;
 using Npgsql;
 
 namespace CaseManager.Demo.Caseload;
@@ -14,19 +14,19 @@ public sealed class CaseloadCheck(CaseloadDatabase database, string app)
     /// <exception cref="InvalidOperationException">A check failed.</exception>
     public async Task<long> CheckAsync(CancellationToken cancellationToken)
     {
-        await database.ExecuteAsync(CaseloadDatabase.Script("foreign-keys.sql"), cancellationToken);
+        await database.ExecuteAsync(CaseloadDatabase.ReadScript("foreign-keys.sql"), cancellationToken);
         var entries = await VerifyHistoryAsync(cancellationToken);
         await using var source = NpgsqlDataSource.Create(app);
-        return await new RowSecurityCheck(source, new MasterKey(database.Keys.Master)).FindHoleAsync(cancellationToken) is { } hole
+        return await new RowSecurityCheck(source, new MasterKey(database.Keys.Master)).FindFaultAsync(cancellationToken) is { } hole
             ? throw new InvalidOperationException(hole)
             : entries;
     }
 
     private async Task<long> VerifyHistoryAsync(CancellationToken cancellationToken)
     {
-        await using var source = NpgsqlDataSource.Create(database.Bulk);
+        await using var source = NpgsqlDataSource.Create(database.BulkCopyConnectionString);
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         var verdict = await new HistoryVerifier(connection).VerifyAsync([], cancellationToken);
-        return verdict.FirstBad is { } bad ? throw new InvalidOperationException($"Entry {bad} of history: {verdict.What}") : verdict.Entries;
+        return verdict.FirstInvalidSeq is { } bad ? throw new InvalidOperationException($"Entry {bad} of history: {verdict.Message}") : verdict.Entries;
     }
 }

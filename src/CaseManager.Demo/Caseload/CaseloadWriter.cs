@@ -1,4 +1,4 @@
-using CaseManager.Data;
+using CaseManager.Data.Persistence;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseManager.Demo.Caseload;
@@ -10,12 +10,12 @@ namespace CaseManager.Demo.Caseload;
 public sealed class CaseloadWriter(CaseloadDatabase database, TimeProvider clock)
 {
     /// <summary>Incremented when the generated content changes, so that a stored caseload of an older edition is not reused.</summary>
-    public const int Edition = 3;
+    public const int Version = 3;
 
     /// <summary>Age of the oldest case, in years.</summary>
-    public const int Years = 5;
+    public const int HistoryYears = 5;
 
-    private const int AtATime = 40;
+    private const int BatchSize = 40;
 
     /// <summary>Writes the cases, the hash chain of their history and their statistics.</summary>
     /// <param name="addStaff">Adds staff and offices that are not in the database yet, as of the given moment.</param>
@@ -25,21 +25,21 @@ public sealed class CaseloadWriter(CaseloadDatabase database, TimeProvider clock
     {
         var (now, references, leads) = (clock.GetUtcNow(), new CaseReferences(), new LeadAssignment());
         await using var copy = new BulkCopy(database);
-        await using var services = Services(copy);
-        var since = now.AddYears(-Years);
-        var reference = await InScopeAsync(services, async db =>
+        await using var services = BuildServices(copy);
+        var startedOn = now.AddYears(-HistoryYears);
+        var reference = await RunInScopeAsync(services, async db =>
         {
-            addStaff?.Invoke(db, since);
-            return await ReferenceData.PrepareAsync(db, people, since, now, cancellationToken);
+            addStaff?.Invoke(db, startedOn);
+            return await ReferenceData.PrepareAsync(db, people, startedOn, now, cancellationToken);
         });
-        for (var done = 0; done < cases; done += AtATime)
+        for (var done = 0; done < cases; done += BatchSize)
         {
-            await InScopeAsync(services, async db =>
+            await RunInScopeAsync(services, async db =>
             {
                 db.ChangeTracker.AutoDetectChangesEnabled = false;
-                for (var number = done; number < Math.Min(cases, done + AtATime); number++)
+                for (var number = done; number < Math.Min(cases, done + BatchSize); number++)
                 {
-                    var openedAt = since + ((now - since) * ((number + random.Fraction()) / cases));
+                    var openedAt = startedOn + ((now - startedOn) * ((number + random.NextDouble()) / cases));
                     new CaseGenerator(db, people, reference, references, leads, random, now).Generate(openedAt);
                 }
 
@@ -48,22 +48,22 @@ public sealed class CaseloadWriter(CaseloadDatabase database, TimeProvider clock
             });
         }
 
-        await copy.CopyRestAsync(cancellationToken);
+        await copy.CopyRemainingAsync(cancellationToken);
         await references.SaveAsync(database, cancellationToken);
-        await database.ExecuteAsync(CaseloadDatabase.Script("history.sql"), cancellationToken);
+        await database.ExecuteAsync(CaseloadDatabase.ReadScript("history.sql"), cancellationToken);
         // Bulk-copied rows fire no triggers.
-        await database.ExecuteAsync("delete from figures.counted_by; select figures.count_all_if_changed()", cancellationToken);
+        await database.ExecuteAsync("delete from figures.entry_definition; select figures.count_all_if_changed()", cancellationToken);
         await database.ExecuteAsync("vacuum analyze", cancellationToken);
         return copy.Rows;
     }
 
-    private ServiceProvider Services(BulkCopy copy) => new ServiceCollection()
+    private ServiceProvider BuildServices(BulkCopy copy) => new ServiceCollection()
         .AddSingleton(clock)
-        .AddCaseManagerData(database.Bulk, database.Keys)
+        .AddCaseManagerData(database.BulkCopyConnectionString, database.Keys)
         .ConfigureDbContext<CaseManagerDb>(options => options.AddInterceptors(new CopyInterceptor(copy)))
         .BuildServiceProvider();
 
-    private static async Task<T> InScopeAsync<T>(ServiceProvider services, Func<CaseManagerDb, Task<T>> work)
+    private static async Task<T> RunInScopeAsync<T>(ServiceProvider services, Func<CaseManagerDb, Task<T>> work)
     {
         await using var scope = services.CreateAsyncScope();
         return await work(scope.ServiceProvider.GetRequiredService<CaseManagerDb>());

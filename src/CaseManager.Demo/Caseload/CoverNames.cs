@@ -9,5 +9,5 @@ internal static class CoverNames
     private static readonly string[] _second =
         ["Alder", "Aspen", "Birch", "Bramble", "Brook", "Cedar", "Clover", "Coral", "Dune", "Ember", "Fern", "Flint", "Gale", "Harbour", "Heather", "Island", "Juniper", "Kestrel", "Lark", "Linden", "Maple", "Meadow", "Nettle", "Oak", "Orchard", "Pebble", "Quince", "Reed", "River", "Sorrel", "Thistle", "Tide", "Wren", "Yarrow"];
 
-    public static string One(RandomSource random) => $"{random.Pick(_first)} {random.Pick(_second)}";
+    public static string Generate(RandomSource random) => $"{random.Pick(_first)} {random.Pick(_second)}";
 }

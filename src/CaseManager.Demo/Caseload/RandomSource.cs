@@ -6,13 +6,13 @@ public sealed class RandomSource(int seed)
     private readonly Random _random = new(seed);
 
     /// <summary>Returns true with the given probability, from 0 to 1.</summary>
-    public bool Chance(double probability) => _random.NextDouble() < probability;
+    public bool NextBool(double probability) => _random.NextDouble() < probability;
 
     /// <summary>An integer between both bounds, inclusive.</summary>
-    public int Between(int least, int most) => _random.Next(least, most + 1);
+    public int NextInt(int least, int limit) => _random.Next(least, limit + 1);
 
     /// <summary>A number from 0 to less than 1.</summary>
-    public double Fraction() => _random.NextDouble();
+    public double NextDouble() => _random.NextDouble();
 
     public T Pick<T>(IReadOnlyList<T> choices) => choices[_random.Next(choices.Count)];
 

@@ -13,17 +13,17 @@ internal sealed class TableColumns
     {
         var table = StoreObjectIdentifier.Create(type, StoreObjectType.Table)!.Value;
         _columns = [.. from property in type.GetFlattenedProperties() where property.GetColumnName(table) is not "xmin" select (property, property.GetRelationalTypeMapping().StoreTypeNameBase)];
-        Copy = $"copy {table.Name} ({string.Join(", ", _columns.Select(c => $"\"{c.Property.GetColumnName(table)}\""))}) from stdin (format binary)";
+        CopyCommand = $"copy {table.Name} ({string.Join(", ", _columns.Select(c => $"\"{c.Property.GetColumnName(table)}\""))}) from stdin (format binary)";
     }
 
     /// <summary>The COPY command of the table.</summary>
-    public string Copy { get; }
+    public string CopyCommand { get; }
 
     /// <summary>PostgreSQL type of a column.</summary>
-    public string StoreType(int column) => _columns[column].StoreType;
+    public string GetStoreType(int column) => _columns[column].StoreType;
 
     /// <summary>The values of a row as stored in the database.</summary>
-    public object?[] Read(EntityEntry row)
+    public object?[] ReadValues(EntityEntry row)
     {
         var values = new object?[_columns.Length];
         for (var i = 0; i < values.Length; i++)

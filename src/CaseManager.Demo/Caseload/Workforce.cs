@@ -8,7 +8,7 @@ public sealed record Workforce(IReadOnlyList<Office> Offices, Staff Administrato
     /// <summary>Chooses an office, in proportion to its share.</summary>
     internal Office PickOffice(RandomSource random)
     {
-        var ticket = random.Between(1, Offices.Sum(o => o.Share));
+        var ticket = random.NextInt(1, Offices.Sum(o => o.Share));
         foreach (var office in Offices)
         {
             ticket -= office.Share;

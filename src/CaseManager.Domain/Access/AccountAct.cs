@@ -10,7 +10,7 @@ public enum AccountAct
     Invited,
 
     /// <summary>A link to set a password was issued, for a purpose.</summary>
-    LinkGiven,
+    LinkIssued,
 
     LinkCancelled,
 
@@ -33,7 +33,7 @@ public enum AccountAct
     PasswordChanged,
 
     /// <summary>Removal of a lost second factor was requested, with the kind of identity check.</summary>
-    FactorResetAsked,
+    FactorResetRequested,
 
     /// <summary>A second person confirmed the request, and the factor was removed.</summary>
     FactorResetConfirmed,
@@ -56,11 +56,11 @@ public enum LinkPurpose
 /// <summary>How the identity of a person with a lost second factor was checked.</summary>
 public enum IdentityCheck
 {
-    SeenInPerson,
+    InPerson,
 
     /// <summary>At a number known before.</summary>
-    CalledBack,
+    Callback,
 
     /// <summary>Confirmed by the lead of their office.</summary>
-    ThroughLead,
+    ConfirmedByLead,
 }

@@ -19,7 +19,7 @@ public enum Permission
     AnswerInquiries,
 
     /// <summary>Search for a person by name in accessible cases.</summary>
-    FindPeople,
+    SearchPeople,
 
     RecordIdentity,
 
@@ -39,7 +39,7 @@ public enum Permission
     ViewDisclosures,
 
     /// <summary>Create a chronology for a court, and reopen it.</summary>
-    MakeCourtChronology,
+    CreateCourtChronology,
 
     /// <summary>Includes the answers.</summary>
     ViewFeedback,
@@ -97,7 +97,7 @@ public enum Permission
     PlanCourtSupport,
 
     /// <summary>Assess the evidence for the elements of a charge.</summary>
-    WeighEvidence,
+    AssessEvidence,
 
     /// <summary>Claims and their status.</summary>
     ViewCompensation,
@@ -106,24 +106,24 @@ public enum Permission
     RecordCompensation,
 
     /// <summary>Legal reference data, and trial calculation of deadlines.</summary>
-    ViewLaw,
+    ViewLegalReferences,
 
     /// <summary>Rules, procedures, calendars, offences, funds and helplines.</summary>
-    ManageLaw,
+    ManageLegalReferences,
 
     /// <summary>Figures that countries report to the United Nations, and their inconsistencies.</summary>
-    ViewWorldFigures,
+    ViewInternationalFigures,
 
-    LoadWorldFigures,
+    LoadInternationalFigures,
 
     /// <summary>Notes of the kinds whose compartments the role writes.</summary>
-    WriteNotes,
+    AddNotes,
 
     /// <summary>Documents of the kinds whose compartments the role writes.</summary>
     AddDocuments,
 
     /// <summary>View, complete and hand over the tasks of a case.</summary>
-    WorkOnTasks,
+    ManageTasks,
 
     /// <summary>Status of a case that the user manages.</summary>
     ChangeStatus,
@@ -135,7 +135,7 @@ public enum Permission
     ViewCaseloads,
 
     /// <summary>Access log of the user's own cases, refused attempts included.</summary>
-    ViewLooks,
+    ViewAccessLog,
 
     /// <summary>History of all actions of all users, without case content.</summary>
     ReadHistory,
@@ -155,7 +155,7 @@ public enum Permission
     /// <summary>For the case lead with the survivor's consent, and for staff of the author's organisation.</summary>
     ViewHealthSummary,
 
-    WriteHealthSummary,
+    RecordHealthSummary,
 
     /// <summary>Directory of service providers.</summary>
     ViewProviders,

@@ -24,14 +24,14 @@ public sealed class Staff : RecordWithLists
     public Employment? Employment { get; private init; }
 
     /// <summary>False after leaving; sign-in and all access are then blocked.</summary>
-    public bool Active { get; private init; }
+    public bool IsActive { get; private init; }
 
     /// <summary>Empty for staff of an agency or a provider.</summary>
-    public IReadOnlyList<StaffOffice> Offices => Loaded(_offices);
+    public IReadOnlyList<StaffOffice> Offices => EnsureLoaded(_offices);
 
     public static Staff Create(StaffId id, string name, Role role, Organisation organisation, bool active = true)
     {
-        var staff = new Staff { Id = id, Name = name, Role = role, Employment = new(id, organisation.Id), Active = active };
+        var staff = new Staff { Id = id, Name = name, Role = role, Employment = new(id, organisation.Id), IsActive = active };
         if (organisation.Kind == OrganisationKind.Office)
         {
             staff._offices.Add(new(id, organisation.Id));

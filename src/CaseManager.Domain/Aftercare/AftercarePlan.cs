@@ -33,25 +33,25 @@ public enum PlanAgreement
     InWriting,
 
     /// <summary>Awaits the survivor's agreement.</summary>
-    NotYet,
+    Pending,
 }
 
 /// <summary>
 /// One version of a survivor's goals and the steps towards them. Immutable: a later version supersedes it. The review date is unencrypted for lists;
 /// the goals are encrypted.
 /// </summary>
-public sealed class AftercarePlan : SealedRecord<PlanContent>, IPartOfCase, IReplaceable
+public sealed class AftercarePlan : SealedRecord<PlanContent>, IPartOfCase, ISupersedable
 {
     private AftercarePlan()
     {
     }
 
-    internal AftercarePlan(Guid id, CaseId caseId, VictimId victimId, PlanFacts facts, AftercarePlan? instead, Signature by)
+    internal AftercarePlan(Guid id, CaseId caseId, VictimId victimId, PlanDetails details, AftercarePlan? supersedesId, AuditStamp stamp)
     {
-        (Id, CaseId, VictimId, Number, Replaces) = (id, caseId, victimId, (instead?.Number ?? 0) + 1, instead?.Id);
-        (Agreement, AgreedOn, ReviewOn) = (facts.Agreement, facts.Agreement == PlanAgreement.NotYet ? null : facts.AgreedOn, facts.ReviewOn);
-        (WrittenBy, WrittenAt) = (by.Who, by.When);
-        Write(facts.Content);
+        (Id, CaseId, VictimId, Number, SupersedesId) = (id, caseId, victimId, (supersedesId?.Number ?? 0) + 1, supersedesId?.Id);
+        (Agreement, AgreedOn, ReviewDueOn) = (details.Agreement, details.Agreement == PlanAgreement.Pending ? null : details.AgreedOn, details.ReviewDueOn);
+        (RecordedBy, RecordedAt) = (stamp.ActorId, stamp.OccurredAt);
+        SetContent(details.Content);
     }
 
     /// <inheritdoc/>
@@ -71,14 +71,14 @@ public sealed class AftercarePlan : SealedRecord<PlanContent>, IPartOfCase, IRep
     public DateOnly? AgreedOn { get; private init; }
 
     /// <summary>Date by which the plan is due for review with the survivor.</summary>
-    public DateOnly ReviewOn { get; private init; }
+    public DateOnly ReviewDueOn { get; private init; }
 
     /// <inheritdoc/>
-    public Guid? Replaces { get; private init; }
+    public Guid? SupersedesId { get; private init; }
 
-    public StaffId WrittenBy { get; private init; }
+    public StaffId RecordedBy { get; private init; }
 
-    public DateTimeOffset WrittenAt { get; private init; }
+    public DateTimeOffset RecordedAt { get; private init; }
 
     /// <inheritdoc/>
     public override Guid SealedFor => VictimId.Value;
@@ -91,9 +91,9 @@ public sealed class AftercarePlan : SealedRecord<PlanContent>, IPartOfCase, IRep
 public sealed record PlanContent(IReadOnlyList<Goal> Goals);
 
 /// <summary>Goal in the survivor's own words. Its id is stable across versions of the plan.</summary>
-public sealed record Goal(Guid Id, string Words, RecoveryDomain Domain, IReadOnlyList<GoalStep> Steps);
+public sealed record Goal(Guid Id, string Description, RecoveryDomain Domain, IReadOnlyList<GoalStep> Steps);
 
 /// <summary>Step towards a goal. Its id is stable across versions of the plan; the date is null where none is set.</summary>
-public sealed record GoalStep(Guid Id, string What, string Who, DateOnly? By);
+public sealed record GoalStep(Guid Id, string Description, string ResponsiblePerson, DateOnly? DueOn);
 
-public sealed record PlanFacts(PlanContent Content, PlanAgreement Agreement, DateOnly? AgreedOn, DateOnly ReviewOn);
+public sealed record PlanDetails(PlanContent Content, PlanAgreement Agreement, DateOnly? AgreedOn, DateOnly ReviewDueOn);

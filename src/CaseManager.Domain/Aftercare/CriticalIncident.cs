@@ -23,7 +23,7 @@ public enum IncidentKind
     /// <summary>Includes arrest and removal from the country.</summary>
     Detained,
 
-    TraffickedAgain,
+    Retrafficked,
 
     Other,
 }
@@ -32,17 +32,17 @@ public enum IncidentKind
 /// Harm or danger to a survivor while supported by the programme. Immutable: a correction supersedes it. The kind is unencrypted for counting; the
 /// account is encrypted.
 /// </summary>
-public sealed class CriticalIncident : SealedRecord<IncidentWords>, IPartOfCase, IReplaceable
+public sealed class CriticalIncident : SealedRecord<IncidentNotes>, IPartOfCase, ISupersedable
 {
     private CriticalIncident()
     {
     }
 
-    internal CriticalIncident(Guid id, CaseId caseId, VictimId victimId, IncidentFacts facts, CriticalIncident? instead, Signature by)
+    internal CriticalIncident(Guid id, CaseId caseId, VictimId victimId, IncidentDetails details, CriticalIncident? supersedesId, AuditStamp stamp)
     {
-        (Id, CaseId, VictimId, Replaces, RecordedBy, RecordedAt) = (id, caseId, victimId, instead?.Id, by.Who, by.When);
-        (Kind, On) = (facts.Kind, facts.On);
-        Write(facts.Words);
+        (Id, CaseId, VictimId, SupersedesId, RecordedBy, RecordedAt) = (id, caseId, victimId, supersedesId?.Id, stamp.ActorId, stamp.OccurredAt);
+        (Kind, OccurredOn) = (details.Kind, details.OccurredOn);
+        SetContent(details.Notes);
     }
 
     /// <inheritdoc/>
@@ -55,10 +55,10 @@ public sealed class CriticalIncident : SealedRecord<IncidentWords>, IPartOfCase,
 
     public IncidentKind Kind { get; private init; }
 
-    public ApproximateDate On { get; private init; } = null!;
+    public ApproximateDate OccurredOn { get; private init; } = null!;
 
     /// <inheritdoc/>
-    public Guid? Replaces { get; private init; }
+    public Guid? SupersedesId { get; private init; }
 
     public StaffId RecordedBy { get; private init; }
 
@@ -72,6 +72,6 @@ public sealed class CriticalIncident : SealedRecord<IncidentWords>, IPartOfCase,
 }
 
 /// <summary>Encrypted account of an incident and of the response, which is null while there is none.</summary>
-public sealed record IncidentWords(string Said, string? Done);
+public sealed record IncidentNotes(string Description, string? Response);
 
-public sealed record IncidentFacts(IncidentKind Kind, ApproximateDate On, IncidentWords Words);
+public sealed record IncidentDetails(IncidentKind Kind, ApproximateDate OccurredOn, IncidentNotes Notes);

@@ -1,15 +1,15 @@
 using CaseManager.Domain.Cases;
-using CaseManager.Domain.Victims;
+using CaseManager.Domain.People;
 
 namespace CaseManager.Domain.Aftercare;
 
-public enum ContactWay
+public enum ContactMethod
 {
     /// <summary>Staff visited the survivor.</summary>
     Visit,
 
     /// <summary>The survivor came to the office.</summary>
-    TheyCame,
+    OfficeVisit,
 
     Call,
 
@@ -26,17 +26,17 @@ public enum ContactWay
 /// Contact with a survivor after return, after trial or at any other time. Immutable: a correction supersedes it. Dates and risk are unencrypted for
 /// lists; the rest is encrypted.
 /// </summary>
-public sealed class FollowUp : SealedRecord<FollowUpWords>, IPartOfCase, IReplaceable
+public sealed class FollowUp : SealedRecord<FollowUpNotes>, IPartOfCase, ISupersedable
 {
     private FollowUp()
     {
     }
 
-    internal FollowUp(Guid id, CaseId caseId, VictimId victimId, FollowUpFacts facts, FollowUp? instead, Signature by)
+    internal FollowUp(Guid id, CaseId caseId, VictimId victimId, FollowUpDetails details, FollowUp? supersedesId, AuditStamp stamp)
     {
-        (Id, CaseId, VictimId, Replaces, RecordedBy, RecordedAt) = (id, caseId, victimId, instead?.Id, by.Who, by.When);
-        (Way, On, Risk, NextOn) = (facts.Way, facts.On, facts.Risk, facts.NextOn);
-        Write(facts.Words);
+        (Id, CaseId, VictimId, SupersedesId, RecordedBy, RecordedAt) = (id, caseId, victimId, supersedesId?.Id, stamp.ActorId, stamp.OccurredAt);
+        (Method, ContactedOn, Risk, NextDueOn) = (details.Method, details.ContactedOn, details.Risk, details.NextDueOn);
+        SetContent(details.Notes);
     }
 
     /// <inheritdoc/>
@@ -47,18 +47,18 @@ public sealed class FollowUp : SealedRecord<FollowUpWords>, IPartOfCase, IReplac
 
     public VictimId VictimId { get; private init; }
 
-    public ContactWay Way { get; private init; }
+    public ContactMethod Method { get; private init; }
 
-    public DateOnly On { get; private init; }
+    public DateOnly ContactedOn { get; private init; }
 
     /// <summary>Risk of being trafficked again; null where it was not assessed.</summary>
     public RiskLevel? Risk { get; private init; }
 
     /// <summary>Date by which the next contact is due; null where follow-up has ended.</summary>
-    public DateOnly? NextOn { get; private init; }
+    public DateOnly? NextDueOn { get; private init; }
 
     /// <inheritdoc/>
-    public Guid? Replaces { get; private init; }
+    public Guid? SupersedesId { get; private init; }
 
     public StaffId RecordedBy { get; private init; }
 
@@ -72,9 +72,9 @@ public sealed class FollowUp : SealedRecord<FollowUpWords>, IPartOfCase, IReplac
 }
 
 /// <summary>Encrypted account of a contact.</summary>
-/// <param name="Through">Colleague or partner who made the contact; null where it was the author.</param>
-/// <param name="Said">The survivor's situation and needs; null where they were not reached.</param>
-/// <param name="RiskBecause">Source of the risk; null where it was not assessed.</param>
-public sealed record FollowUpWords(string? Through, string? Said, string? RiskBecause);
+/// <param name="ContactedBy">Colleague or partner who made the contact; null where it was the author.</param>
+/// <param name="Situation">The survivor's situation and needs; null where they were not reached.</param>
+/// <param name="RiskReason">Source of the risk; null where it was not assessed.</param>
+public sealed record FollowUpNotes(string? ContactedBy, string? Situation, string? RiskReason);
 
-public sealed record FollowUpFacts(ContactWay Way, DateOnly On, RiskLevel? Risk, DateOnly? NextOn, FollowUpWords Words);
+public sealed record FollowUpDetails(ContactMethod Method, DateOnly ContactedOn, RiskLevel? Risk, DateOnly? NextDueOn, FollowUpNotes Notes);

@@ -6,23 +6,23 @@ public enum ProgressState
 {
     Open,
 
-    Done,
+    Completed,
 
     /// <summary>No longer wanted or needed.</summary>
     Dropped,
 }
 
 /// <summary>Progress on one step of a plan. Immutable: a later record supersedes it. Holds no free text, so that the plan's words stay encrypted.</summary>
-public sealed class GoalProgress : IPartOfCase, IReplaceable
+public sealed class GoalProgress : IPartOfCase, ISupersedable
 {
     private GoalProgress()
     {
     }
 
-    internal GoalProgress(Guid id, AftercarePlan plan, Guid stepId, ProgressState state, DateOnly on, GoalProgress? instead, Signature by)
+    internal GoalProgress(Guid id, AftercarePlan plan, Guid stepId, ProgressState state, DateOnly date, GoalProgress? supersedesId, AuditStamp stamp)
     {
-        (Id, CaseId, VictimId, StepId, State, On, Replaces) = (id, plan.CaseId, plan.VictimId, stepId, state, on, instead?.Id);
-        (RecordedBy, RecordedAt) = (by.Who, by.When);
+        (Id, CaseId, VictimId, StepId, State, EffectiveOn, SupersedesId) = (id, plan.CaseId, plan.VictimId, stepId, state, date, supersedesId?.Id);
+        (RecordedBy, RecordedAt) = (stamp.ActorId, stamp.OccurredAt);
     }
 
     /// <inheritdoc/>
@@ -39,10 +39,10 @@ public sealed class GoalProgress : IPartOfCase, IReplaceable
     public ProgressState State { get; private init; }
 
     /// <summary>Date from which the state applies.</summary>
-    public DateOnly On { get; private init; }
+    public DateOnly EffectiveOn { get; private init; }
 
     /// <inheritdoc/>
-    public Guid? Replaces { get; private init; }
+    public Guid? SupersedesId { get; private init; }
 
     public StaffId RecordedBy { get; private init; }
 

@@ -6,17 +6,17 @@ namespace CaseManager.Domain.Aftercare;
 /// Summary of a survivor's health for the case lead, shared with the survivor's consent. One per provider that holds the notes. Immutable: a later
 /// one supersedes it.
 /// </summary>
-public sealed class HealthSummary : SealedRecord<HealthWords>, IPartOfCase, IReplaceable
+public sealed class HealthSummary : SealedRecord<HealthNotes>, IPartOfCase, ISupersedable
 {
     private HealthSummary()
     {
     }
 
-    internal HealthSummary(Guid id, CaseId caseId, VictimId victimId, HealthWords words, Guid consentId, OrganisationId organisation, HealthSummary? instead, Signature by)
+    internal HealthSummary(Guid id, CaseId caseId, VictimId victimId, HealthNotes notes, Guid consentId, OrganisationId organisation, HealthSummary? supersedesId, AuditStamp stamp)
     {
         (Id, CaseId, VictimId, ConsentId, OrganisationId) = (id, caseId, victimId, consentId, organisation);
-        (Replaces, WrittenBy, WrittenAt) = (instead?.Id, by.Who, by.When);
-        Write(words);
+        (SupersedesId, RecordedBy, RecordedAt) = (supersedesId?.Id, stamp.ActorId, stamp.OccurredAt);
+        SetContent(notes);
     }
 
     /// <inheritdoc/>
@@ -34,11 +34,11 @@ public sealed class HealthSummary : SealedRecord<HealthWords>, IPartOfCase, IRep
     public OrganisationId OrganisationId { get; private init; }
 
     /// <inheritdoc/>
-    public Guid? Replaces { get; private init; }
+    public Guid? SupersedesId { get; private init; }
 
-    public StaffId WrittenBy { get; private init; }
+    public StaffId RecordedBy { get; private init; }
 
-    public DateTimeOffset WrittenAt { get; private init; }
+    public DateTimeOffset RecordedAt { get; private init; }
 
     /// <inheritdoc/>
     public override Guid SealedFor => VictimId.Value;
@@ -47,4 +47,4 @@ public sealed class HealthSummary : SealedRecord<HealthWords>, IPartOfCase, IRep
     public override Guid RowId => Id;
 }
 
-public sealed record HealthWords(string Said);
+public sealed record HealthNotes(string Text);

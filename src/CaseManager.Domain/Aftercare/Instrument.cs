@@ -38,26 +38,26 @@ public sealed class Instrument
     public bool IsUsable => Definition.Domains.All(d => d.Items.Count > 0);
 
     /// <summary>Creates an instrument that is shipped with the product.</summary>
-    public static Instrument Ship(string code, int version, InstrumentFacts facts, DateTimeOffset at) => New(code, version, facts, null, at);
+    public static Instrument CreateShipped(string code, int version, InstrumentDetails details, DateTimeOffset at) => Create(code, version, details, null, at);
 
     /// <summary>Creates the next version.</summary>
-    /// <exception cref="ArgumentException">The definition is invalid; see <see cref="InstrumentDefinition.Flaw"/>.</exception>
-    public Instrument Supersede(InstrumentFacts facts, Signature by) => New(Code, Version + 1, facts, by.Who, by.When);
+    /// <exception cref="ArgumentException">The definition is invalid; see <see cref="InstrumentDefinition.Validate"/>.</exception>
+    public Instrument Supersede(InstrumentDetails details, AuditStamp stamp) => Create(Code, Version + 1, details, stamp.ActorId, stamp.OccurredAt);
 
     /// <summary>Creates the first version of an instrument.</summary>
-    /// <exception cref="ArgumentException">The definition is invalid; see <see cref="InstrumentDefinition.Flaw"/>.</exception>
-    public static Instrument Load(string code, InstrumentFacts facts, Signature by) => New(code, 1, facts, by.Who, by.When);
+    /// <exception cref="ArgumentException">The definition is invalid; see <see cref="InstrumentDefinition.Validate"/>.</exception>
+    public static Instrument Load(string code, InstrumentDetails details, AuditStamp stamp) => Create(code, 1, details, stamp.ActorId, stamp.OccurredAt);
 
-    private static Instrument New(string code, int version, InstrumentFacts facts, StaffId? by, DateTimeOffset at) => new()
+    private static Instrument Create(string code, int version, InstrumentDetails details, StaffId? by, DateTimeOffset at) => new()
     {
         Code = code,
         Version = version,
-        Name = facts.Name,
-        Source = facts.Source,
-        Definition = facts.Definition.Flaw() is { } flaw ? throw new ArgumentException($"{flaw}", nameof(facts)) : facts.Definition,
+        Name = details.Name,
+        Source = details.Source,
+        Definition = details.Definition.Validate() is { } flaw ? throw new ArgumentException($"{flaw}", nameof(details)) : details.Definition,
         LoadedBy = by,
         LoadedAt = at,
     };
 }
 
-public sealed record InstrumentFacts(string Name, string Source, InstrumentDefinition Definition);
+public sealed record InstrumentDetails(string Name, string Source, InstrumentDefinition Definition);

@@ -37,20 +37,20 @@ public enum OutcomeResult
 /// Assessment of a survivor's recovery on one date. Immutable: a correction supersedes it. Scores are unencrypted for counting; the notes are
 /// encrypted.
 /// </summary>
-public sealed class OutcomeAssessment : SealedRecord<OutcomeWords>, IPartOfCase, IReplaceable
+public sealed class OutcomeAssessment : SealedRecord<OutcomeNotes>, IPartOfCase, ISupersedable
 {
     private OutcomeAssessment()
     {
     }
 
-    internal OutcomeAssessment(Guid id, CaseId caseId, VictimId victimId, Instrument instrument, OutcomeFacts facts, OutcomeAssessment? instead, Signature by)
+    internal OutcomeAssessment(Guid id, CaseId caseId, VictimId victimId, Instrument instrument, OutcomeDetails details, OutcomeAssessment? supersedesId, AuditStamp stamp)
     {
-        (Id, CaseId, VictimId, Replaces) = (id, caseId, victimId, instead?.Id);
-        (InstrumentCode, InstrumentVersion, Occasion, On) = (instrument.Code, instrument.Version, facts.Occasion, facts.On);
-        (Ratings, RecordedBy, RecordedAt) = (facts.Ratings, by.Who, by.When);
-        NextOn = instrument.Definition.Schedule.After(facts.Occasion, facts.On);
-        Result = OutcomeScores.Of(instrument.Definition, facts.Ratings).ResultAt(facts.Occasion);
-        Write(facts.Words);
+        (Id, CaseId, VictimId, SupersedesId) = (id, caseId, victimId, supersedesId?.Id);
+        (InstrumentCode, InstrumentVersion, Occasion, AssessedOn) = (instrument.Code, instrument.Version, details.Occasion, details.AssessedOn);
+        (Ratings, RecordedBy, RecordedAt) = (details.Ratings, stamp.ActorId, stamp.OccurredAt);
+        NextDueOn = instrument.Definition.Schedule.GetNextDueDate(details.Occasion, details.AssessedOn);
+        Result = OutcomeScores.Create(instrument.Definition, details.Ratings).GetResult(details.Occasion);
+        SetContent(details.Notes);
     }
 
     /// <inheritdoc/>
@@ -67,10 +67,10 @@ public sealed class OutcomeAssessment : SealedRecord<OutcomeWords>, IPartOfCase,
 
     public OutcomeOccasion Occasion { get; private init; }
 
-    public DateOnly On { get; private init; }
+    public DateOnly AssessedOn { get; private init; }
 
     /// <summary>Due date of the next assessment by this version of the instrument; null after a follow-up or an extra assessment.</summary>
-    public DateOnly? NextOn { get; private init; }
+    public DateOnly? NextDueOn { get; private init; }
 
     public IReadOnlyList<Rating> Ratings { get; private init; } = [];
 
@@ -78,7 +78,7 @@ public sealed class OutcomeAssessment : SealedRecord<OutcomeWords>, IPartOfCase,
     public OutcomeResult Result { get; private init; }
 
     /// <inheritdoc/>
-    public Guid? Replaces { get; private init; }
+    public Guid? SupersedesId { get; private init; }
 
     public StaffId RecordedBy { get; private init; }
 
@@ -92,9 +92,9 @@ public sealed class OutcomeAssessment : SealedRecord<OutcomeWords>, IPartOfCase,
 }
 
 /// <summary>Scores of one item. The worker's score is null until recorded, the survivor's own where they gave none.</summary>
-public sealed record Rating(string Item, int? Worker, int? Own, bool DoesNotApply);
+public sealed record Rating(string Item, int? Worker, int? Survivor, bool IsNotApplicable);
 
 /// <summary>Encrypted notes: the survivor's own words and the worker's observations, each null for none.</summary>
-public sealed record OutcomeWords(string? Survivor, string? Worker);
+public sealed record OutcomeNotes(string? Survivor, string? Worker);
 
-public sealed record OutcomeFacts(OutcomeOccasion Occasion, DateOnly On, IReadOnlyList<Rating> Ratings, OutcomeWords Words);
+public sealed record OutcomeDetails(OutcomeOccasion Occasion, DateOnly AssessedOn, IReadOnlyList<Rating> Ratings, OutcomeNotes Notes);

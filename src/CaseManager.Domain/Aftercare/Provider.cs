@@ -50,10 +50,10 @@ public sealed class Provider
     public string SafeContact { get; private init; } = "";
 
     /// <summary>First day of the cooperation agreement; null where there is none.</summary>
-    public DateOnly? AgreementFrom { get; private init; }
+    public DateOnly? AgreementStartsOn { get; private init; }
 
     /// <summary>Last day of the cooperation agreement; null where it is open-ended.</summary>
-    public DateOnly? AgreementUntil { get; private init; }
+    public DateOnly? AgreementEndsOn { get; private init; }
 
     /// <summary>Whether the provider has ceased to operate.</summary>
     public bool IsClosed => ClosedAt is not null;
@@ -61,50 +61,50 @@ public sealed class Provider
     /// <summary>When the closure was recorded; null while the provider operates.</summary>
     public DateTimeOffset? ClosedAt { get; private init; }
 
-    public StaffId WrittenBy { get; private init; }
+    public StaffId RecordedBy { get; private init; }
 
-    public DateTimeOffset WrittenAt { get; private init; }
+    public DateTimeOffset RecordedAt { get; private init; }
 
-    public static Provider Add(Guid id, ProviderFacts facts, Signature by) => New(id, 1, facts, null, by);
+    public static Provider Add(Guid id, ProviderDetails details, AuditStamp stamp) => Create(id, 1, details, null, stamp);
 
     /// <summary>Creates the next version.</summary>
-    public Provider Change(ProviderFacts facts, Signature by) => New(Id, Version + 1, facts, ClosedAt, by);
+    public Provider Update(ProviderDetails details, AuditStamp stamp) => Create(Id, Version + 1, details, ClosedAt, stamp);
 
     /// <summary>Rule that prevents a referral on a date; null where none does. A provider without an agreement is not limited by one.</summary>
-    public Rule? BlockerToReferral(ServiceKind kind, DateOnly on) =>
-        IsClosed ? Rule.ProviderClosed : BlockerByAgreement(on) ?? (Offers.Any(o => o.Kind == kind) ? null : Rule.ProviderDoesNotOffer);
+    public BusinessRule? BlockerToReferral(ServiceKind kind, DateOnly date) =>
+        IsClosed ? BusinessRule.ProviderClosed : BlockerFromAgreement(date) ?? (Offers.Any(o => o.Kind == kind) ? null : BusinessRule.ProviderDoesNotOffer);
 
     /// <summary>Rule broken by a date outside the agreement; null within it and where there is no agreement.</summary>
-    public Rule? BlockerByAgreement(DateOnly on) => AgreementUntil < on ? Rule.AgreementExpired : AgreementFrom > on ? Rule.AgreementNotBegun : null;
+    public BusinessRule? BlockerFromAgreement(DateOnly date) => AgreementEndsOn < date ? BusinessRule.AgreementExpired : AgreementStartsOn > date ? BusinessRule.AgreementNotStarted : null;
 
-    private static Provider New(Guid id, int version, ProviderFacts facts, DateTimeOffset? closedAt, Signature by) => new()
+    private static Provider Create(Guid id, int version, ProviderDetails details, DateTimeOffset? closedAt, AuditStamp stamp) => new()
     {
         Id = id,
         Version = version,
-        Name = facts.Name,
-        Kind = facts.Kind,
-        Country = facts.Country,
-        Offers = facts.Offers,
-        Languages = facts.Languages,
-        SafeContact = facts.SafeContact,
-        AgreementFrom = facts.AgreementFrom,
-        AgreementUntil = facts.AgreementUntil,
-        ClosedAt = facts.IsClosed ? closedAt ?? by.When : null,
-        WrittenBy = by.Who,
-        WrittenAt = by.When,
+        Name = details.Name,
+        Kind = details.Kind,
+        Country = details.Country,
+        Offers = details.Offers,
+        Languages = details.Languages,
+        SafeContact = details.SafeContact,
+        AgreementStartsOn = details.AgreementStartsOn,
+        AgreementEndsOn = details.AgreementEndsOn,
+        ClosedAt = details.IsClosed ? closedAt ?? stamp.OccurredAt : null,
+        RecordedBy = stamp.ActorId,
+        RecordedAt = stamp.OccurredAt,
     };
 }
 
 /// <summary>Service that a provider offers. Numbers of places are null where unknown or not applicable; those free are as of the date given.</summary>
-public sealed record Offer(ServiceKind Kind, int? Places, int? Free, DateOnly? FreeOn);
+public sealed record Offer(ServiceKind Kind, int? Places, int? FreePlaces, DateOnly? FreePlacesAsOf);
 
-public sealed record ProviderFacts(
+public sealed record ProviderDetails(
     string Name,
     ProviderKind Kind,
     string Country,
     IReadOnlyList<Offer> Offers,
     IReadOnlyList<string> Languages,
     string SafeContact,
-    DateOnly? AgreementFrom,
-    DateOnly? AgreementUntil,
+    DateOnly? AgreementStartsOn,
+    DateOnly? AgreementEndsOn,
     bool IsClosed);

@@ -16,8 +16,8 @@ public sealed class Service : RecordWithLists, IPartOfCase
     {
     }
 
-    internal Service(Guid id, CaseId caseId, VictimId victimId, ServiceKind kind, Guid? goalId, Signature by) =>
-        (Id, CaseId, VictimId, Kind, GoalId, OpenedBy, OpenedAt) = (id, caseId, victimId, kind, goalId, by.Who, by.When);
+    internal Service(Guid id, CaseId caseId, VictimId victimId, ServiceKind kind, Guid? goalId, AuditStamp stamp) =>
+        (Id, CaseId, VictimId, Kind, GoalId, OpenedBy, OpenedAt) = (id, caseId, victimId, kind, goalId, stamp.ActorId, stamp.OccurredAt);
 
     public Guid Id { get; private init; }
 
@@ -34,83 +34,83 @@ public sealed class Service : RecordWithLists, IPartOfCase
     public ServiceState State { get; private set; }
 
     /// <summary>Concurrency counter: incremented per step, corrections included, so that concurrent inserts conflict.</summary>
-    public int StepsTaken { get; private set; }
+    public int StepCounter { get; private set; }
 
     public StaffId OpenedBy { get; private init; }
 
     public DateTimeOffset OpenedAt { get; private init; }
 
     /// <summary>Includes superseded steps.</summary>
-    public IReadOnlyList<ServiceStep> Steps => Loaded(_steps);
+    public IReadOnlyList<ServiceStep> Steps => EnsureLoaded(_steps);
 
     /// <summary>Includes superseded versions; empty where the caller has no access.</summary>
-    public IReadOnlyList<ServiceProvision> Provisions => Loaded(_provisions);
+    public IReadOnlyList<ServiceProvision> Provisions => EnsureLoaded(_provisions);
 
     /// <summary>Includes superseded sessions.</summary>
-    public IReadOnlyList<ServiceSession> Sessions => Loaded(_sessions);
+    public IReadOnlyList<ServiceSession> Sessions => EnsureLoaded(_sessions);
 
     /// <summary>Current steps in order, without those recorded in error.</summary>
-    public IReadOnlyList<ServiceStep> Happened => [.. Steps.NotReplaced().Where(s => s.What != ServiceEvent.DidNotHappen).OrderBy(s => s.Number)];
+    public IReadOnlyList<ServiceStep> ActiveSteps => [.. Steps.Current().Where(s => s.Event != ServiceEvent.RecordedInError).OrderBy(s => s.Number)];
 
     /// <summary>Null where the service is in-house or the caller has no access.</summary>
-    public ServiceProvision? Provision => Provisions.NotReplaced().SingleOrDefault();
+    public ServiceProvision? Provision => Provisions.Current().SingleOrDefault();
 
     /// <summary>Current sessions by date, without those recorded in error.</summary>
-    public IReadOnlyList<ServiceSession> Held => [.. Sessions.NotReplaced().Where(s => s.Attendance != Attendance.DidNotHappen).OrderBy(s => s.On).ThenBy(s => s.Id)];
+    public IReadOnlyList<ServiceSession> ActiveSessions => [.. Sessions.Current().Where(s => s.Attendance != Attendance.RecordedInError).OrderBy(s => s.ScheduledOn).ThenBy(s => s.Id)];
 
     /// <summary>Null where the survivor is not waiting.</summary>
-    public ApproximateDate? AwaitedSince => State.IsAwaited() ? Happened[0].On : null;
+    public ApproximateDate? WaitStartedOn => State.IsAwaited() ? ActiveSteps[0].OccurredOn : null;
 
     /// <summary>Whether it has started; it may have ended since.</summary>
-    public bool HasBegun => Happened.Any(s => s.What == ServiceEvent.Started);
+    public bool HasStarted => ActiveSteps.Any(s => s.Event == ServiceEvent.Started);
 
     /// <summary>First event: a referral, or the start where the service is in-house.</summary>
-    public ServiceEvent Beginning => Steps.OrderBy(s => s.Number).First(s => s.Replaces is null).What;
+    public ServiceEvent InitialEvent => Steps.OrderBy(s => s.Number).First(s => s.SupersedesId is null).Event;
 
     /// <summary>Provider of the original referral; null where the service is in-house or the caller has no access.</summary>
-    public Guid? AskedProviderId => Beginning == ServiceEvent.Referred ? Provisions.FirstOrDefault(p => p.Replaces is null)?.ProviderId : null;
+    public Guid? OriginalProviderId => InitialEvent == ServiceEvent.Referred ? Provisions.FirstOrDefault(p => p.SupersedesId is null)?.ProviderId : null;
 
     /// <summary>Events that the current state allows.</summary>
-    public IReadOnlyList<ServiceEvent> Next => State.Next();
+    public IReadOnlyList<ServiceEvent> NextEvents => State.GetNextEvents();
 
-    /// <summary>Events to which a step can be corrected while the sequence stays valid; these may include <see cref="ServiceEvent.DidNotHappen"/>.</summary>
-    public IReadOnlyList<ServiceEvent> Instead(ServiceStep step) =>
-        [.. Enum.GetValues<ServiceEvent>().Where(what => StateAfter(With(what, step.On, step.Id)) is not null)];
+    /// <summary>Events to which a step can be corrected while the sequence stays valid; these may include <see cref="ServiceEvent.RecordedInError"/>.</summary>
+    public IReadOnlyList<ServiceEvent> GetPossibleCorrections(ServiceStep step) =>
+        [.. Enum.GetValues<ServiceEvent>().Where(kind => GetStateAfter(BuildSequence(kind, step.OccurredOn, step.Id)) is not null)];
 
     /// <summary>
     /// Rule that prevents a step; null where none does. The state must allow it, steps are in date order, and all sessions lie between start and end.
     /// </summary>
-    public Rule? BlockerToStep(ServiceEvent what, ApproximateDate on, Guid? instead)
+    public BusinessRule? BlockerToStep(ServiceEvent kind, ApproximateDate date, Guid? supersedesId)
     {
-        var corrected = Happened.FirstOrDefault(s => s.Id == instead);
-        if (instead is not null && corrected is null)
+        var corrected = ActiveSteps.FirstOrDefault(s => s.Id == supersedesId);
+        if (supersedesId is not null && corrected is null)
         {
-            return Rule.ServiceStepReplaced;
+            return BusinessRule.ServiceStepSuperseded;
         }
 
-        var then = With(what, on, instead);
-        if (instead is null ? !Next.Contains(what) : StateAfter(then) is null)
+        var then = BuildSequence(kind, date, supersedesId);
+        if (supersedesId is null ? !NextEvents.Contains(kind) : GetStateAfter(then) is null)
         {
-            return Rule.ServiceStepNotReachable;
+            return BusinessRule.ServiceStepNotReachable;
         }
 
         var number = corrected?.Number ?? int.MaxValue;
-        return what != ServiceEvent.DidNotHappen && Happened.Any(s => s.Number < number ? on.Latest < s.On.Earliest : s.Number > number && s.On.Latest < on.Earliest)
-            ? Rule.ServiceStepOutOfOrder
-            : Held is [var first, ..] && (!(Start(then)?.Earliest <= first.On) || End(then)?.Latest < Held[^1].On) ? Rule.ServiceHasSessions
+        return kind != ServiceEvent.RecordedInError && ActiveSteps.Any(s => s.Number < number ? date.Latest < s.OccurredOn.Earliest : s.Number > number && s.OccurredOn.Latest < date.Earliest)
+            ? BusinessRule.ServiceStepOutOfOrder
+            : ActiveSessions is [var first, ..] && (!(GetStartDate(then)?.Earliest <= first.ScheduledOn) || GetEndDate(then)?.Latest < ActiveSessions[^1].ScheduledOn) ? BusinessRule.ServiceHasSessions
             : null;
     }
 
     /// <summary>
     /// Rule that prevents a session; null where none does. The service must run on that date, and a correction must supersede a current session.
     /// </summary>
-    public Rule? BlockerToSession(DateOnly on, Attendance attendance, Guid? instead)
+    public BusinessRule? BlockerToSession(DateOnly date, Attendance attendance, Guid? supersedesId)
     {
-        (ServiceEvent, ApproximateDate)[] happened = [.. Happened.Select(s => (s.What, s.On))];
-        return (instead is null ? attendance == Attendance.DidNotHappen : Held.All(s => s.Id != instead)) ? Rule.SessionReplaced
-            : attendance == Attendance.DidNotHappen ? null
-            : !(Start(happened)?.Earliest <= on) ? Rule.ServiceNotBegun
-            : End(happened)?.Latest < on ? Rule.ServiceEnded
+        (ServiceEvent, ApproximateDate)[] happened = [.. ActiveSteps.Select(s => (s.Event, s.OccurredOn))];
+        return (supersedesId is null ? attendance == Attendance.RecordedInError : ActiveSessions.All(s => s.Id != supersedesId)) ? BusinessRule.SessionSuperseded
+            : attendance == Attendance.RecordedInError ? null
+            : !(GetStartDate(happened)?.Earliest <= date) ? BusinessRule.ServiceNotStarted
+            : GetEndDate(happened)?.Latest < date ? BusinessRule.ServiceEnded
             : null;
     }
 
@@ -118,41 +118,41 @@ public sealed class Service : RecordWithLists, IPartOfCase
     /// Rule that prevents a provision; null where none does. The caller must have seen the current one (optimistic concurrency), and a new provider
     /// must accept referrals on that date.
     /// </summary>
-    public Rule? BlockerToProviding(Provider provider, Guid? instead, DateOnly on) =>
-        Provision?.Id != instead ? Rule.ProvisionReplaced : Provision?.ProviderId == provider.Id ? null : provider.BlockerToReferral(Kind, on);
+    public BusinessRule? BlockerToProvision(Provider provider, Guid? supersedesId, DateOnly date) =>
+        Provision?.Id != supersedesId ? BusinessRule.ProvisionSuperseded : Provision?.ProviderId == provider.Id ? null : provider.BlockerToReferral(Kind, date);
 
-    internal ServiceStep Take(Guid id, ServiceStepFacts facts, ServiceStep? instead, Signature by)
+    internal ServiceStep Add(Guid id, ServiceStepDetails details, ServiceStep? supersedesId, AuditStamp stamp)
     {
-        var step = new ServiceStep(id, this, instead?.Number ?? Steps.Select(s => s.Number).DefaultIfEmpty().Max() + 1, facts, instead, by);
+        var step = new ServiceStep(id, this, supersedesId?.Number ?? Steps.Select(s => s.Number).DefaultIfEmpty().Max() + 1, details, supersedesId, stamp);
         _steps.Add(step);
-        State = StateAfter([.. Happened.Select(s => (s.What, s.On))])!.Value;
-        StepsTaken++;
+        State = GetStateAfter([.. ActiveSteps.Select(s => (s.Event, s.OccurredOn))])!.Value;
+        StepCounter++;
         return step;
     }
 
-    internal void Take(ServiceProvision provision) => _provisions.Add(provision);
+    internal void Add(ServiceProvision provision) => _provisions.Add(provision);
 
-    internal void Take(ServiceSession session) => _sessions.Add(session);
+    internal void Add(ServiceSession session) => _sessions.Add(session);
 
-    private ServiceState? StateAfter(IReadOnlyList<(ServiceEvent What, ApproximateDate On)> happened) => ServiceStates.StateAfter([.. happened.Select(s => s.What)], Beginning);
+    private ServiceState? GetStateAfter(IReadOnlyList<(ServiceEvent Kind, ApproximateDate Date)> happened) => ServiceStates.GetStateAfter([.. happened.Select(s => s.Kind)], InitialEvent);
 
     // A service that has started ends with the step that reaches a final state.
-    private ApproximateDate? End(IReadOnlyList<(ServiceEvent What, ApproximateDate On)> happened) =>
-        Start(happened) is not null && StateAfter(happened)?.IsOver() == true ? happened[^1].On : null;
+    private ApproximateDate? GetEndDate(IReadOnlyList<(ServiceEvent Kind, ApproximateDate Date)> happened) =>
+        GetStartDate(happened) is not null && GetStateAfter(happened)?.IsFinal() == true ? happened[^1].Date : null;
 
-    private static ApproximateDate? Start(IEnumerable<(ServiceEvent What, ApproximateDate On)> happened) =>
-        happened.Where(s => s.What == ServiceEvent.Started).Select(s => s.On).FirstOrDefault();
+    private static ApproximateDate? GetStartDate(IEnumerable<(ServiceEvent Kind, ApproximateDate Date)> happened) =>
+        happened.Where(s => s.Kind == ServiceEvent.Started).Select(s => s.Date).FirstOrDefault();
 
-    private IReadOnlyList<(ServiceEvent What, ApproximateDate On)> With(ServiceEvent what, ApproximateDate on, Guid? instead)
+    private IReadOnlyList<(ServiceEvent Kind, ApproximateDate Date)> BuildSequence(ServiceEvent kind, ApproximateDate date, Guid? supersedesId)
     {
-        var steps = Happened.Select(s => s.Id == instead ? (What: what, On: on) : (s.What, s.On));
-        return [.. (instead is null ? steps.Append((What: what, On: on)) : steps).Where(s => s.What != ServiceEvent.DidNotHappen)];
+        var steps = ActiveSteps.Select(s => s.Id == supersedesId ? (Kind: kind, Date: date) : (Kind: s.Event, Date: s.OccurredOn));
+        return [.. (supersedesId is null ? steps.Append((Kind: kind, Date: date)) : steps).Where(s => s.Kind != ServiceEvent.RecordedInError)];
     }
 }
 
 /// <summary>Details of a new service. Provider and terms are null where it is in-house; the date is that of the start or of the referral.</summary>
-public sealed record ServiceFacts(ServiceKind Kind, Guid? GoalId, Provider? Provider, ServiceTerms? Terms, ApproximateDate On, string? Said)
+public sealed record ServiceDetails(ServiceKind Kind, Guid? GoalId, Provider? Provider, ServiceTerms? Terms, ApproximateDate OccurredOn, string? AdditionalInformation)
 {
     /// <summary>Whether the service is in-house, without a referral.</summary>
-    public bool IsOurs => Provider is null;
+    public bool IsInHouse => Provider is null;
 }

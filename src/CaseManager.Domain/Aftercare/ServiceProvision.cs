@@ -3,10 +3,10 @@ using CaseManager.Domain.Cases;
 namespace CaseManager.Domain.Aftercare;
 
 /// <summary>Unit of a cost.</summary>
-public enum CostPer
+public enum CostUnit
 {
     /// <summary>The whole service.</summary>
-    Once,
+    WholeService,
 
     Session,
 
@@ -19,17 +19,17 @@ public enum CostPer
 /// Provider, terms and funder of a service. Limited to readers of the survivor's whereabouts, since an appointment reveals where they can be found.
 /// Immutable: a later one supersedes it.
 /// </summary>
-public sealed class ServiceProvision : SealedRecord<ServiceTerms>, IPartOfCase, IReplaceable
+public sealed class ServiceProvision : SealedRecord<ServiceTerms>, IPartOfCase, ISupersedable
 {
     private ServiceProvision()
     {
     }
 
-    internal ServiceProvision(Guid id, Service service, Provider provider, ServiceTerms terms, Guid? consentId, ServiceProvision? instead, Signature by)
+    internal ServiceProvision(Guid id, Service service, Provider provider, ServiceTerms terms, Guid? consentId, ServiceProvision? supersedesId, AuditStamp stamp)
     {
-        (Id, CaseId, VictimId, ServiceId, Replaces) = (id, service.CaseId, service.VictimId, service.Id, instead?.Id);
-        (ProviderId, ProviderVersion, ConsentId, WrittenBy, WrittenAt) = (provider.Id, provider.Version, consentId, by.Who, by.When);
-        Write(terms);
+        (Id, CaseId, VictimId, ServiceId, SupersedesId) = (id, service.CaseId, service.VictimId, service.Id, supersedesId?.Id);
+        (ProviderId, ProviderVersion, ConsentId, RecordedBy, RecordedAt) = (provider.Id, provider.Version, consentId, stamp.ActorId, stamp.OccurredAt);
+        SetContent(terms);
     }
 
     /// <inheritdoc/>
@@ -51,11 +51,11 @@ public sealed class ServiceProvision : SealedRecord<ServiceTerms>, IPartOfCase, 
     public Guid? ConsentId { get; private init; }
 
     /// <inheritdoc/>
-    public Guid? Replaces { get; private init; }
+    public Guid? SupersedesId { get; private init; }
 
-    public StaffId WrittenBy { get; private init; }
+    public StaffId RecordedBy { get; private init; }
 
-    public DateTimeOffset WrittenAt { get; private init; }
+    public DateTimeOffset RecordedAt { get; private init; }
 
     /// <inheritdoc/>
     public override Guid SealedFor => VictimId.Value;
@@ -65,4 +65,4 @@ public sealed class ServiceProvision : SealedRecord<ServiceTerms>, IPartOfCase, 
 }
 
 /// <summary>Encrypted terms of a service; each is null where unknown.</summary>
-public sealed record ServiceTerms(string? Contact, Money? Cost, CostPer Per, string? Funder, string? Said);
+public sealed record ServiceTerms(string? Contact, Money? Cost, CostUnit CostUnit, string? Funder, string? Notes);

@@ -10,23 +10,23 @@ public enum Attendance
     Missed,
 
     /// <summary>Cancelled by the provider.</summary>
-    CalledOff,
+    Cancelled,
 
     /// <summary>The session was recorded in error.</summary>
-    DidNotHappen,
+    RecordedInError,
 }
 
 /// <summary>Scheduled session of a service. Its content is confidential and not recorded. Immutable: a correction supersedes it.</summary>
-public sealed class ServiceSession : IPartOfCase, IReplaceable
+public sealed class ServiceSession : IPartOfCase, ISupersedable
 {
     private ServiceSession()
     {
     }
 
-    internal ServiceSession(Guid id, Service service, DateOnly on, Attendance attendance, ServiceSession? instead, Signature by)
+    internal ServiceSession(Guid id, Service service, DateOnly date, Attendance attendance, ServiceSession? supersedesId, AuditStamp stamp)
     {
-        (Id, CaseId, VictimId, ServiceId, On, Attendance, Replaces) = (id, service.CaseId, service.VictimId, service.Id, on, attendance, instead?.Id);
-        (RecordedBy, RecordedAt) = (by.Who, by.When);
+        (Id, CaseId, VictimId, ServiceId, ScheduledOn, Attendance, SupersedesId) = (id, service.CaseId, service.VictimId, service.Id, date, attendance, supersedesId?.Id);
+        (RecordedBy, RecordedAt) = (stamp.ActorId, stamp.OccurredAt);
     }
 
     /// <inheritdoc/>
@@ -39,12 +39,12 @@ public sealed class ServiceSession : IPartOfCase, IReplaceable
 
     public Guid ServiceId { get; private init; }
 
-    public DateOnly On { get; private init; }
+    public DateOnly ScheduledOn { get; private init; }
 
     public Attendance Attendance { get; private init; }
 
     /// <inheritdoc/>
-    public Guid? Replaces { get; private init; }
+    public Guid? SupersedesId { get; private init; }
 
     public StaffId RecordedBy { get; private init; }
 

@@ -44,7 +44,7 @@ public enum ServiceKind
 public enum ServiceState
 {
     /// <summary>The service was recorded in error.</summary>
-    DidNotHappen,
+    RecordedInError,
 
     /// <summary>Awaits the provider's answer.</summary>
     Referred,
@@ -97,25 +97,25 @@ public enum ServiceEvent
     EndedByProvider,
 
     /// <summary>The event was recorded in error.</summary>
-    DidNotHappen,
+    RecordedInError,
 }
 
 /// <summary>State machine of a service.</summary>
 public static class ServiceStates
 {
-    private static readonly Dictionary<ServiceEvent, ServiceState> _beginnings = new() { [ServiceEvent.Referred] = ServiceState.Referred, [ServiceEvent.Started] = ServiceState.Running };
+    private static readonly Dictionary<ServiceEvent, ServiceState> _initialStates = new() { [ServiceEvent.Referred] = ServiceState.Referred, [ServiceEvent.Started] = ServiceState.Running };
 
-    private static readonly (ServiceEvent, ServiceState)[] _answers =
+    private static readonly (ServiceEvent, ServiceState)[] _providerResponses =
         [(ServiceEvent.Accepted, ServiceState.Accepted), (ServiceEvent.Declined, ServiceState.Declined), (ServiceEvent.NotTakenUp, ServiceState.NotTakenUp)];
 
-    private static readonly Dictionary<ServiceState, (ServiceEvent What, ServiceState Then)[]> _passages = new()
+    private static readonly Dictionary<ServiceState, (ServiceEvent Kind, ServiceState Then)[]> _transitions = new()
     {
-        [ServiceState.Referred] = [(ServiceEvent.PutOnWaitingList, ServiceState.WaitingList), .. _answers],
-        [ServiceState.WaitingList] = _answers,
+        [ServiceState.Referred] = [(ServiceEvent.PutOnWaitingList, ServiceState.WaitingList), .. _providerResponses],
+        [ServiceState.WaitingList] = _providerResponses,
         [ServiceState.Accepted] = [(ServiceEvent.Started, ServiceState.Running), (ServiceEvent.NotTakenUp, ServiceState.NotTakenUp), (ServiceEvent.Declined, ServiceState.Declined)],
         [ServiceState.Running] =
             [(ServiceEvent.Completed, ServiceState.Completed), (ServiceEvent.Stopped, ServiceState.Stopped), (ServiceEvent.EndedByProvider, ServiceState.EndedByProvider)],
-        [ServiceState.DidNotHappen] = [],
+        [ServiceState.RecordedInError] = [],
         [ServiceState.Declined] = [],
         [ServiceState.NotTakenUp] = [],
         [ServiceState.Completed] = [],
@@ -124,25 +124,25 @@ public static class ServiceStates
     };
 
     /// <summary>Events that a state allows, in their usual order.</summary>
-    public static IReadOnlyList<ServiceEvent> Next(this ServiceState state) => [.. _passages[state].Select(p => p.What)];
+    public static IReadOnlyList<ServiceEvent> GetNextEvents(this ServiceState state) => [.. _transitions[state].Select(p => p.Kind)];
 
     /// <summary>State after a sequence of events; null where the sequence is invalid.</summary>
     /// <param name="happened">All events from the first, in order.</param>
     /// <param name="beginning">Required first event: a referral, or the start where the service is in-house.</param>
-    public static ServiceState? StateAfter(IReadOnlyList<ServiceEvent> happened, ServiceEvent beginning) =>
-        happened.Count == 0 ? ServiceState.DidNotHappen
+    public static ServiceState? GetStateAfter(IReadOnlyList<ServiceEvent> happened, ServiceEvent beginning) =>
+        happened.Count == 0 ? ServiceState.RecordedInError
         : happened[0] != beginning ? null
         : happened.Skip(1).Aggregate<ServiceEvent, ServiceState?>(
-            _beginnings[beginning], (state, what) => state is { } from && from.Next().Contains(what) ? Array.Find(_passages[from], p => p.What == what).Then : null);
+            _initialStates[beginning], (state, kind) => state is { } from && from.GetNextEvents().Contains(kind) ? Array.Find(_transitions[from], p => p.Kind == kind).Then : null);
 
     /// <summary>Whether the survivor is waiting for the service.</summary>
     public static bool IsAwaited(this ServiceState state) => state is ServiceState.Referred or ServiceState.WaitingList or ServiceState.Accepted;
 
     /// <summary>Whether the state is final.</summary>
-    public static bool IsOver(this ServiceState state) => _passages[state].Length == 0;
+    public static bool IsFinal(this ServiceState state) => _transitions[state].Length == 0;
 
     /// <summary>Whether additional information may reveal health data, which belongs in counselling and medical notes only.</summary>
-    public static bool IsOfHealth(this ServiceKind kind) => kind is ServiceKind.Counselling or ServiceKind.Medical;
+    public static bool IsHealthService(this ServiceKind kind) => kind is ServiceKind.Counselling or ServiceKind.Medical;
 
     /// <summary>Whether it is accommodation and has a number of places.</summary>
     public static bool HasPlaces(this ServiceKind kind) => kind is ServiceKind.EmergencyAccommodation or ServiceKind.Housing;

@@ -3,17 +3,17 @@ using CaseManager.Domain.Cases;
 namespace CaseManager.Domain.Aftercare;
 
 /// <summary>Event of a service. Immutable: a correction supersedes it.</summary>
-public sealed class ServiceStep : SealedRecord<ServiceWords>, IPartOfCase, IReplaceable
+public sealed class ServiceStep : SealedRecord<ServiceNotes>, IPartOfCase, ISupersedable
 {
     private ServiceStep()
     {
     }
 
-    internal ServiceStep(Guid id, Service service, int number, ServiceStepFacts facts, ServiceStep? instead, Signature by)
+    internal ServiceStep(Guid id, Service service, int number, ServiceStepDetails details, ServiceStep? supersedesId, AuditStamp stamp)
     {
-        (Id, CaseId, VictimId, ServiceId, Number, Replaces) = (id, service.CaseId, service.VictimId, service.Id, number, instead?.Id);
-        (What, On, RecordedBy, RecordedAt) = (facts.What, facts.On, by.Who, by.When);
-        Write(new(facts.Said));
+        (Id, CaseId, VictimId, ServiceId, Number, SupersedesId) = (id, service.CaseId, service.VictimId, service.Id, number, supersedesId?.Id);
+        (Event, OccurredOn, RecordedBy, RecordedAt) = (details.Event, details.OccurredOn, stamp.ActorId, stamp.OccurredAt);
+        SetContent(new(details.AdditionalInformation));
     }
 
     /// <inheritdoc/>
@@ -29,12 +29,12 @@ public sealed class ServiceStep : SealedRecord<ServiceWords>, IPartOfCase, IRepl
     /// <summary>Position among the steps, from 1. A correction keeps the number of the step that it supersedes.</summary>
     public int Number { get; private init; }
 
-    public ServiceEvent What { get; private init; }
+    public ServiceEvent Event { get; private init; }
 
-    public ApproximateDate On { get; private init; } = null!;
+    public ApproximateDate OccurredOn { get; private init; } = null!;
 
     /// <inheritdoc/>
-    public Guid? Replaces { get; private init; }
+    public Guid? SupersedesId { get; private init; }
 
     public StaffId RecordedBy { get; private init; }
 
@@ -48,6 +48,6 @@ public sealed class ServiceStep : SealedRecord<ServiceWords>, IPartOfCase, IRepl
 }
 
 /// <summary>Encrypted additional information. Must name neither place nor provider, since all readers of aftercare can see it.</summary>
-public sealed record ServiceWords(string? Said);
+public sealed record ServiceNotes(string? AdditionalInformation);
 
-public sealed record ServiceStepFacts(ServiceEvent What, ApproximateDate On, string? Said);
+public sealed record ServiceStepDetails(ServiceEvent Event, ApproximateDate OccurredOn, string? AdditionalInformation);

@@ -1,6 +1,6 @@
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Aftercare;
-using CaseManager.Domain.Victims;
+using CaseManager.Domain.People;
 
 namespace CaseManager.Domain.Cases;
 
@@ -11,52 +11,52 @@ public sealed partial class Case
     private readonly List<GoalProgress> _progress = [];
 
     /// <summary>All versions.</summary>
-    public IReadOnlyList<AftercarePlan> Plans => Loaded(_plans);
+    public IReadOnlyList<AftercarePlan> Plans => EnsureLoaded(_plans);
 
     /// <summary>All versions.</summary>
-    public IReadOnlyList<GoalProgress> Progress => Loaded(_progress);
+    public IReadOnlyList<GoalProgress> Progress => EnsureLoaded(_progress);
 
     /// <summary>Current version; null if there is none.</summary>
-    public AftercarePlan? PlanOf(VictimId victim) => Plans.Where(p => p.VictimId == victim).NotReplaced().SingleOrDefault();
+    public AftercarePlan? FindPlan(VictimId victim) => Plans.Where(p => p.VictimId == victim).Current().SingleOrDefault();
 
-    public Rule? BlockerToPlanning(VictimId victim, PlanContent content, Guid? instead) =>
-        PlanOf(victim)?.Id != instead ? Rule.PlanReplaced : content.Goals.Count == 0 ? Rule.PlanNeedsGoal : null;
+    public BusinessRule? BlockerToPlanning(VictimId victim, PlanContent content, Guid? supersedesId) =>
+        FindPlan(victim)?.Id != supersedesId ? BusinessRule.PlanSuperseded : content.Goals.Count == 0 ? BusinessRule.PlanNeedsGoal : null;
 
     /// <summary>Records a new version, which supersedes the previous one. Idempotent: repeating a call with the same id has no effect.</summary>
-    /// <exception cref="RuleBrokenException"><see cref="Rule.PlanReplaced"/> or <see cref="Rule.PlanNeedsGoal"/>.</exception>
-    public AftercarePlan WritePlan(Victim victim, Guid id, PlanFacts facts, Guid? instead, Signature by)
+    /// <exception cref="BusinessRuleException"><see cref="BusinessRule.PlanSuperseded"/> or <see cref="BusinessRule.PlanNeedsGoal"/>.</exception>
+    public AftercarePlan RecordPlan(Victim victim, Guid id, PlanDetails details, Guid? supersedesId, AuditStamp stamp)
     {
         if (Plans.FirstOrDefault(p => p.Id == id) is { } already)
         {
             return already;
         }
 
-        ThrowIf(BlockerToPlanning(victim.Id, facts.Content, instead));
-        var plan = new AftercarePlan(id, Id, victim.Id, facts, Plans.FirstOrDefault(p => p.Id == instead), by);
+        ThrowIf(BlockerToPlanning(victim.Id, details.Content, supersedesId));
+        var plan = new AftercarePlan(id, Id, victim.Id, details, Plans.FirstOrDefault(p => p.Id == supersedesId), stamp);
         _plans.Add(plan);
-        RecordOf(victim.Id, id, EventCode.PlanWritten, Compartment.Aftercare, by, facts.Agreement.ToString());
+        AddEvent(victim.Id, id, EventCode.PlanRecorded, Compartment.Aftercare, stamp, details.Agreement.ToString());
         return plan;
     }
 
     /// <summary>Latest recorded progress of a step; null if none was recorded.</summary>
-    public GoalProgress? ProgressOf(VictimId victim, Guid step) => Progress.Where(p => p.VictimId == victim && p.StepId == step).NotReplaced().SingleOrDefault();
+    public GoalProgress? FindProgress(VictimId victim, Guid step) => Progress.Where(p => p.VictimId == victim && p.StepId == step).Current().SingleOrDefault();
 
-    public Rule? BlockerToMarking(AftercarePlan plan, Guid step, Guid? instead) =>
-        !(plan.Content ?? throw new InvalidOperationException("The plan has not been opened.")).Goals.Any(g => g.Steps.Any(s => s.Id == step)) ? Rule.PlanStepUnknown
-        : ProgressOf(plan.VictimId, step)?.Id != instead ? Rule.PlanStepMarked
+    public BusinessRule? BlockerToProgress(AftercarePlan plan, Guid step, Guid? supersedesId) =>
+        !(plan.Content ?? throw new InvalidOperationException("The plan has not been opened.")).Goals.Any(g => g.Steps.Any(s => s.Id == step)) ? BusinessRule.PlanStepUnknown
+        : FindProgress(plan.VictimId, step)?.Id != supersedesId ? BusinessRule.ProgressSuperseded
         : null;
 
     /// <summary>Idempotent: repeating a call with the same id has no effect.</summary>
-    /// <exception cref="RuleBrokenException"><see cref="Rule.PlanStepUnknown"/> or <see cref="Rule.PlanStepMarked"/>.</exception>
-    public void MarkStep(AftercarePlan plan, Guid step, Guid id, ProgressState state, Guid? instead, Signature by)
+    /// <exception cref="BusinessRuleException"><see cref="BusinessRule.PlanStepUnknown"/> or <see cref="BusinessRule.ProgressSuperseded"/>.</exception>
+    public void RecordProgress(AftercarePlan plan, Guid step, Guid id, ProgressState state, Guid? supersedesId, AuditStamp stamp)
     {
         if (Progress.Any(p => p.Id == id))
         {
             return;
         }
 
-        ThrowIf(BlockerToMarking(plan, step, instead));
-        _progress.Add(new(id, plan, step, state, by.Day, Progress.FirstOrDefault(p => p.Id == instead), by));
-        RecordOf(plan.VictimId, plan.Id, EventCode.PlanStepMarked, Compartment.Aftercare, by, state.ToString());
+        ThrowIf(BlockerToProgress(plan, step, supersedesId));
+        _progress.Add(new(id, plan, step, state, stamp.Date, Progress.FirstOrDefault(p => p.Id == supersedesId), stamp));
+        AddEvent(plan.VictimId, plan.Id, EventCode.PlanProgressRecorded, Compartment.Aftercare, stamp, state.ToString());
     }
 }

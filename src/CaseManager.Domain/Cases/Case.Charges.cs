@@ -1,6 +1,6 @@
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Justice;
-using CaseManager.Domain.Law;
+using CaseManager.Domain.LegalReference;
 
 namespace CaseManager.Domain.Cases;
 
@@ -8,42 +8,42 @@ public sealed partial class Case
 {
     private readonly List<Charge> _charges = [];
 
-    public IReadOnlyList<Charge> Charges => Loaded(_charges);
+    public IReadOnlyList<Charge> Charges => EnsureLoaded(_charges);
 
     /// <summary>The offence is of the law of the proceeding's country, was in force when committed, and the charge names a victim.</summary>
-    public static Rule? BlockerToCharge(Proceeding proceeding, LawEntry offence, ChargeFacts facts, LawBook law) =>
-        offence.Jurisdiction != proceeding.Country ? Rule.OffenceOfAnotherCountry
-        : !law.HoldsWithin(offence, facts.CommittedOn) ? Rule.OffenceNotInForce
-        : facts.Victims.Count == 0 ? Rule.ChargeNeedsVictim
+    public static BusinessRule? BlockerToCharge(Proceeding proceeding, LegalReferenceEntry offence, ChargeDetails details, LegalReferenceData law) =>
+        offence.Jurisdiction != proceeding.Country ? BusinessRule.OffenceOfAnotherCountry
+        : !law.IsInForceWithin(offence, details.CommittedOn) ? BusinessRule.OffenceNotInForce
+        : details.Victims.Count == 0 ? BusinessRule.ChargeNeedsVictim
         : null;
 
     /// <summary>Idempotent: repeating a call with the same id has no effect.</summary>
-    /// <exception cref="RuleBrokenException">
-    /// <see cref="Rule.OffenceOfAnotherCountry"/>, <see cref="Rule.OffenceNotInForce"/> or <see cref="Rule.ChargeNeedsVictim"/>.
+    /// <exception cref="BusinessRuleException">
+    /// <see cref="BusinessRule.OffenceOfAnotherCountry"/>, <see cref="BusinessRule.OffenceNotInForce"/> or <see cref="BusinessRule.ChargeNeedsVictim"/>.
     /// </exception>
-    public Charge AddCharge(Guid id, Proceeding proceeding, Suspect suspect, LawEntry offence, ChargeFacts facts, LawBook law, Signature by)
+    public Charge AddCharge(Guid id, Proceeding proceeding, Suspect suspect, LegalReferenceEntry offence, ChargeDetails details, LegalReferenceData law, AuditStamp stamp)
     {
         if (Charges.FirstOrDefault(c => c.Id == id) is { } already)
         {
             return already;
         }
 
-        ThrowIf(BlockerToCharge(proceeding, offence, facts, law));
-        var charge = new Charge(id, proceeding, suspect, offence, facts, by);
+        ThrowIf(BlockerToCharge(proceeding, offence, details, law));
+        var charge = new Charge(id, proceeding, suspect, offence, details, stamp);
         _charges.Add(charge);
-        TellOf(proceeding, EventCode.ChargeAdded, by);
+        AddEvent(proceeding, EventCode.ChargeAdded, stamp);
         return charge;
     }
 
     /// <summary>Only a charge without a verdict can be marked as recorded in error.</summary>
-    public static Rule? BlockerToTakingBack(Charge charge) => charge.TakenBackAt is not null ? Rule.ChargeTakenBack : charge.Decided.Count > 0 ? Rule.ChargeDecided : null;
+    public static BusinessRule? BlockerToMarkingInError(Charge charge) => charge.RecordedInErrorAt is not null ? BusinessRule.ChargeRecordedInError : charge.ActiveVerdicts.Count > 0 ? BusinessRule.ChargeDecided : null;
 
     /// <summary>Marks a charge as recorded in error. The record is kept.</summary>
-    /// <exception cref="RuleBrokenException"><see cref="Rule.ChargeTakenBack"/> or <see cref="Rule.ChargeDecided"/>.</exception>
-    public void TakeBackCharge(Charge charge, Signature by)
+    /// <exception cref="BusinessRuleException"><see cref="BusinessRule.ChargeRecordedInError"/> or <see cref="BusinessRule.ChargeDecided"/>.</exception>
+    public void MarkChargeRecordedInError(Charge charge, AuditStamp stamp)
     {
-        ThrowIf(BlockerToTakingBack(charge));
-        charge.TakeBack(by);
-        RecordOf(null, charge.ProceedingId, EventCode.ChargeTakenBack, Compartment.Proceedings, by);
+        ThrowIf(BlockerToMarkingInError(charge));
+        charge.MarkRecordedInError(stamp);
+        AddEvent(null, charge.ProceedingId, EventCode.ChargeRecordedInError, Compartment.Proceedings, stamp);
     }
 }

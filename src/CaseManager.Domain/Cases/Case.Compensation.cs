@@ -1,8 +1,8 @@
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Compensation;
 using CaseManager.Domain.Deadlines;
-using CaseManager.Domain.Law;
-using CaseManager.Domain.Victims;
+using CaseManager.Domain.LegalReference;
+using CaseManager.Domain.People;
 
 namespace CaseManager.Domain.Cases;
 
@@ -10,152 +10,152 @@ public sealed partial class Case
 {
     private readonly List<CompensationClaim> _claims = [];
 
-    public IReadOnlyList<CompensationClaim> Claims => Loaded(_claims);
+    public IReadOnlyList<CompensationClaim> Claims => EnsureLoaded(_claims);
 
     /// <summary>
     /// Opens a claim and adds the deadline of its limitation rule, if the start date is known and no equal deadline exists.
     /// Idempotent: repeating a call with the same id has no effect.
     /// </summary>
-    /// <exception cref="RuleBrokenException"><see cref="Rule.FundMissing"/> or <see cref="Rule.DateNotReckoned"/>.</exception>
-    public CompensationClaim OpenClaim(Victim victim, Guid id, ClaimFacts facts, ClaimAccount account, LawBook law, Signature by)
+    /// <exception cref="BusinessRuleException"><see cref="BusinessRule.FundMissing"/> or <see cref="BusinessRule.DateNotCalculable"/>.</exception>
+    public CompensationClaim OpenClaim(Victim victim, Guid id, NewClaimDetails details, ClaimAccount account, LegalReferenceData law, AuditStamp stamp)
     {
         if (Claims.FirstOrDefault(c => c.Id == id) is { } already)
         {
             return already;
         }
 
-        ThrowIf(facts.Route == CompensationRoute.StateScheme == (facts.Fund?.Jurisdiction == facts.Country) ? null : Rule.FundMissing);
-        var claim = new CompensationClaim(id, Id, victim.Id, facts, by);
+        ThrowIf(details.Route == CompensationRoute.StateScheme == (details.Fund?.Jurisdiction == details.Country) ? null : BusinessRule.FundMissing);
+        var claim = new CompensationClaim(id, Id, victim.Id, details, stamp);
         _claims.Add(claim);
-        RecordOf(victim.Id, id, EventCode.ClaimOpened, Compartment.Compensation, by, facts.Route.ToString());
-        claim.Write(Guid.CreateVersion7(by.When), account, null, by);
-        if (facts is { LimitationCode: { } code, From: { } from } && LimitationOf(claim)?.FromOn != from && law.On(code, from.Earliest) is { } rule)
+        AddEvent(victim.Id, id, EventCode.ClaimOpened, Compartment.Compensation, stamp, details.Route.ToString());
+        claim.UpdateDetails(Guid.CreateVersion7(stamp.OccurredAt), account, null, stamp);
+        if (details is { LimitationCode: { } code, LimitationStartedOn: { } from } && FindLimitation(claim)?.TriggeredOn != from && law.FindInForce(code, from.Earliest) is { } rule)
         {
-            Reckon(victim, Guid.CreateVersion7(by.When), rule, from, law, claim, by);
+            CalculateDeadline(victim, Guid.CreateVersion7(stamp.OccurredAt), rule, from, law, claim, stamp);
         }
 
         return claim;
     }
 
     /// <summary>Current deadline for submitting the claim; null if none is set.</summary>
-    public Deadline? LimitationOf(CompensationClaim claim) => Deadlines
-        .Where(d => d.VictimId == claim.VictimId && d.RuleCode == claim.LimitationCode && !IsFollowed(d))
-        .Where(d => d.ClaimId == claim.Id || d.State == DeadlineState.Open || claim.Steps.Any(s => s.Id == d.EndedBy))
+    public Deadline? FindLimitation(CompensationClaim claim) => Deadlines
+        .Where(d => d.VictimId == claim.VictimId && d.RuleCode == claim.LimitationCode && !IsSuperseded(d))
+        .Where(d => d.ClaimId == claim.Id || d.State == DeadlineState.Open || claim.Steps.Any(s => s.Id == d.EndedByStepId))
         .OrderByDescending(d => d.ClaimId == claim.Id).FirstOrDefault();
 
     /// <summary>Supersedes the current details of the claim. Idempotent: repeating a call with the same id has no effect.</summary>
-    /// <exception cref="RuleBrokenException"><see cref="Rule.ClaimChangedMeanwhile"/>.</exception>
-    public ClaimDetails ChangeClaim(CompensationClaim claim, Guid id, ClaimAccount account, Guid replaces, Signature by)
+    /// <exception cref="BusinessRuleException"><see cref="BusinessRule.ClaimSuperseded"/>.</exception>
+    public ClaimDetails UpdateClaim(CompensationClaim claim, Guid id, ClaimAccount account, Guid supersedesId, AuditStamp stamp)
     {
         if (claim.Details.FirstOrDefault(d => d.Id == id) is { } already)
         {
             return already;
         }
 
-        ThrowIf(claim.BlockerToChanging(replaces));
-        Tell(claim, id, EventCode.ClaimChanged, by);
-        return claim.Write(id, account, replaces, by);
+        ThrowIf(claim.BlockerToUpdate(supersedesId));
+        AddEvent(claim, id, EventCode.ClaimChanged, stamp);
+        return claim.UpdateDetails(id, account, supersedesId, stamp);
     }
 
     /// <summary>Warns if the claim may have been submitted after its deadline.</summary>
-    public Rule? QuestionAboutClaimStep(CompensationClaim claim, ClaimStepFacts facts) =>
-        facts.What == ClaimEvent.Submitted && LimitationOf(claim)?.DueOn < facts.On.Latest ? Rule.ClaimLate : null;
+    public BusinessRule? WarningAboutClaimStep(CompensationClaim claim, ClaimStepDetails details) =>
+        details.Event == ClaimEvent.Submitted && FindLimitation(claim)?.DueOn < details.OccurredOn.Latest ? BusinessRule.ClaimLate : null;
 
     /// <summary>Records a step and updates the submission deadline accordingly. Idempotent: repeating a call with the same id has no effect.</summary>
-    /// <remarks><paramref name="confirmed"/>: the user has confirmed the warning of <see cref="QuestionAboutClaimStep"/>.</remarks>
-    /// <exception cref="RuleBrokenException">
-    /// <see cref="Rule.StepReplaced"/>, <see cref="Rule.StepNotReachable"/>, <see cref="Rule.StepOutOfOrder"/>, <see cref="Rule.AwardMissing"/>,
-    /// <see cref="Rule.AwardIsPaid"/>; or <see cref="Rule.ClaimLate"/>, unless confirmed.
+    /// <remarks><paramref name="confirmed"/>: the user has confirmed the warning of <see cref="WarningAboutClaimStep"/>.</remarks>
+    /// <exception cref="BusinessRuleException">
+    /// <see cref="BusinessRule.StepSuperseded"/>, <see cref="BusinessRule.StepNotReachable"/>, <see cref="BusinessRule.StepOutOfOrder"/>, <see cref="BusinessRule.AwardMissing"/>,
+    /// <see cref="BusinessRule.AwardHasPayments"/>; or <see cref="BusinessRule.ClaimLate"/>, unless confirmed.
     /// </exception>
-    public ClaimStep RecordClaimStep(CompensationClaim claim, Guid id, ClaimStepFacts facts, Guid? instead, bool confirmed, LawBook law, Signature by)
+    public ClaimStep RecordClaimStep(CompensationClaim claim, Guid id, ClaimStepDetails details, Guid? supersedesId, bool confirmed, LegalReferenceData law, AuditStamp stamp)
     {
         if (claim.Steps.FirstOrDefault(s => s.Id == id) is { } already)
         {
             return already;
         }
 
-        ThrowIf(claim.BlockerToStep(facts, instead) ?? (confirmed ? null : QuestionAboutClaimStep(claim, facts)));
-        var limitation = LimitationOf(claim);
-        var step = claim.Take(id, facts, claim.Happened.FirstOrDefault(s => s.Id == instead), by);
-        Tell(claim, id, instead is null ? EventCode.ClaimStepRecorded : EventCode.ClaimStepCorrected, by, facts.What.ToString());
+        ThrowIf(claim.BlockerToStep(details, supersedesId) ?? (confirmed ? null : WarningAboutClaimStep(claim, details)));
+        var limitation = FindLimitation(claim);
+        var step = claim.Add(id, details, claim.ActiveSteps.FirstOrDefault(s => s.Id == supersedesId), stamp);
+        AddEvent(claim, id, supersedesId is null ? EventCode.ClaimStepRecorded : EventCode.ClaimStepCorrected, stamp, details.Event.ToString());
         if (limitation is not null)
         {
-            Follow(claim, limitation, step, law, by);
+            UpdateDeadlines(claim, limitation, step, law, stamp);
         }
 
         return step;
     }
 
     /// <summary>Idempotent: repeating a call with the same id has no effect.</summary>
-    /// <remarks><paramref name="confirmed"/>: the user has confirmed the warning of <see cref="CompensationClaim.QuestionAboutPayment"/>.</remarks>
-    /// <exception cref="RuleBrokenException">
-    /// <see cref="Rule.PaymentBeforeAward"/>, <see cref="Rule.AmountWrong"/>, <see cref="Rule.RateMissing"/>; or <see cref="Rule.PaymentAboveAward"/>, unless
+    /// <remarks><paramref name="confirmed"/>: the user has confirmed the warning of <see cref="CompensationClaim.WarningAboutPayment"/>.</remarks>
+    /// <exception cref="BusinessRuleException">
+    /// <see cref="BusinessRule.PaymentBeforeAward"/>, <see cref="BusinessRule.AmountInvalid"/>, <see cref="BusinessRule.RateMissing"/>; or <see cref="BusinessRule.PaymentExceedsAward"/>, unless
     /// confirmed.
     /// </exception>
-    public Payment RecordPayment(CompensationClaim claim, Guid id, PaymentFacts facts, bool confirmed, Signature by)
+    public Payment RecordPayment(CompensationClaim claim, Guid id, PaymentDetails details, bool confirmed, AuditStamp stamp)
     {
         if (claim.Payments.FirstOrDefault(p => p.Id == id) is { } already)
         {
             return already;
         }
 
-        ThrowIf(claim.BlockerToPayment(facts) ?? (confirmed ? null : claim.QuestionAboutPayment(facts)));
+        ThrowIf(claim.BlockerToPayment(details) ?? (confirmed ? null : claim.WarningAboutPayment(details)));
         var award = claim.Ledger.Award!;
-        Tell(claim, id, EventCode.PaymentRecorded, by);
-        return claim.Take(new(id, claim, facts.Currency == award.Currency ? facts with { Rate = null } : facts, award.Currency, award.Counted(facts), by));
+        AddEvent(claim, id, EventCode.PaymentRecorded, stamp);
+        return claim.Add(new(id, claim, details.Currency == award.Currency ? details with { Rate = null } : details, award.Currency, award.ConvertPayment(details), stamp));
     }
 
     /// <summary>Reverses a payment that did not arrive. Idempotent: repeating a call with the same id has no effect.</summary>
-    /// <exception cref="RuleBrokenException"><see cref="Rule.PaymentTakenBack"/>.</exception>
-    public Payment TakePaymentBack(CompensationClaim claim, Guid payment, Guid id, string why, Signature by)
+    /// <exception cref="BusinessRuleException"><see cref="BusinessRule.PaymentReversed"/>.</exception>
+    public Payment ReversePayment(CompensationClaim claim, Guid payment, Guid id, string reason, AuditStamp stamp)
     {
         if (claim.Payments.FirstOrDefault(p => p.Id == id) is { } already)
         {
             return already;
         }
 
-        ThrowIf(claim.BlockerToTakingBack(payment));
-        Tell(claim, id, EventCode.PaymentTakenBack, by);
-        return claim.Take(new Payment(id, claim.Received.Single(p => p.Id == payment), why, by));
+        ThrowIf(claim.BlockerToReversal(payment));
+        AddEvent(claim, id, EventCode.PaymentReversed, stamp);
+        return claim.Add(new Payment(id, claim.ActivePayments.Single(p => p.Id == payment), reason, stamp));
     }
 
     // Recalculates the submission deadline from all steps; a state that a user set is kept.
-    private void Follow(CompensationClaim claim, Deadline limitation, ClaimStep step, LawBook law, Signature by)
+    private void UpdateDeadlines(CompensationClaim claim, Deadline limitation, ClaimStep step, LegalReferenceData law, AuditStamp stamp)
     {
-        var ending = claim.Happened.FirstOrDefault(s => s.What is ClaimEvent.Submitted or ClaimEvent.OutOfTime or ClaimEvent.Withdrawn);
-        var state = ending?.What switch
+        var ending = claim.ActiveSteps.FirstOrDefault(s => s.Event is ClaimEvent.Submitted or ClaimEvent.OutOfTime or ClaimEvent.Withdrawn);
+        var state = ending?.Event switch
         {
             null => DeadlineState.Open,
             ClaimEvent.Submitted => DeadlineState.Met,
-            _ => limitation.ClaimId is null || IsAwaitedElsewhere(claim, limitation) ? DeadlineState.Open : DeadlineState.Superseded,
+            _ => limitation.ClaimId is null || HasOtherPendingClaim(claim, limitation) ? DeadlineState.Open : DeadlineState.Superseded,
         };
-        DateOnly? on = state == DeadlineState.Met ? ending!.On.Earliest : null;
+        DateOnly? date = state == DeadlineState.Met ? ending!.OccurredOn.Earliest : null;
         var endedBy = state == DeadlineState.Open ? null : ending?.Id;
-        var isOthers = limitation.State != DeadlineState.Open && claim.Steps.All(s => s.Id != limitation.EndedBy); // set by a user, or by another claim
-        if (isOthers || (limitation.State, limitation.EndedOn, limitation.EndedBy) == (state, on, endedBy))
+        var isOthers = limitation.State != DeadlineState.Open && claim.Steps.All(s => s.Id != limitation.EndedByStepId); // set by a user, or by another claim
+        if (isOthers || (limitation.State, limitation.EndedOn, limitation.EndedByStepId) == (state, date, endedBy))
         {
             return;
         }
 
         if (state != DeadlineState.Open)
         {
-            End(limitation, state, on, endedBy, null, CodeOf(state), by);
+            EndDeadline(limitation, state, date, endedBy, null, GetEventCode(state), stamp);
             return;
         }
 
         if (limitation.State != DeadlineState.Superseded)
         {
-            End(limitation, DeadlineState.Superseded, null, step.Id, null, EventCode.DeadlineSuperseded, by);
+            EndDeadline(limitation, DeadlineState.Superseded, null, step.Id, null, EventCode.DeadlineSuperseded, stamp);
         }
 
         var rule = law.Find(limitation.RuleCode, limitation.RuleVersion);
-        Set(new(Guid.CreateVersion7(by.When), Id, claim.VictimId, null, rule, limitation.Dates, limitation.OwnerId, limitation.Id, by) { ClaimId = limitation.ClaimId }, by);
+        AppendDeadline(new(Guid.CreateVersion7(stamp.OccurredAt), Id, claim.VictimId, null, rule, limitation.Dates, limitation.OwnerId, limitation.Id, stamp) { ClaimId = limitation.ClaimId }, stamp);
     }
 
     // True if another claim of the victim has yet to be submitted by the same deadline.
-    private bool IsAwaitedElsewhere(CompensationClaim claim, Deadline limitation) =>
-        Claims.Any(c => c != claim && c.VictimId == claim.VictimId && c.State == ClaimState.Drafting && LimitationOf(c) == limitation);
+    private bool HasOtherPendingClaim(CompensationClaim claim, Deadline limitation) =>
+        Claims.Any(c => c != claim && c.VictimId == claim.VictimId && c.State == ClaimState.Drafting && FindLimitation(c) == limitation);
 
-    private void Tell(CompensationClaim claim, Guid subject, EventCode code, Signature by, params string[] arguments) =>
-        RecordOf(claim.VictimId, subject, code, Compartment.Compensation, by, arguments);
+    private void AddEvent(CompensationClaim claim, Guid subject, EventCode code, AuditStamp stamp, params string[] arguments) =>
+        AddEvent(claim.VictimId, subject, code, Compartment.Compensation, stamp, arguments);
 }

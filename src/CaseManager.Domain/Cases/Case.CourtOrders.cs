@@ -1,6 +1,6 @@
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Justice;
-using CaseManager.Domain.Law;
+using CaseManager.Domain.LegalReference;
 
 namespace CaseManager.Domain.Cases;
 
@@ -9,85 +9,85 @@ public sealed partial class Case
 {
     private readonly List<CourtOrder> _courtOrders = [];
 
-    public IReadOnlyList<CourtOrder> CourtOrders => Loaded(_courtOrders);
+    public IReadOnlyList<CourtOrder> CourtOrders => EnsureLoaded(_courtOrders);
 
     /// <summary>Current orders for a charge, earliest first.</summary>
-    public IReadOnlyList<CourtOrder> OrdersOf(Charge charge) => [.. StandingOrders(null).Where(o => o.ChargeId == charge.Id).OrderBy(o => o.On.Earliest).ThenBy(o => o.Id)];
+    public IReadOnlyList<CourtOrder> GetOrders(Charge charge) => [.. GetCurrentOrders(null).Where(o => o.ChargeId == charge.Id).OrderBy(o => o.OrderedOn.Earliest).ThenBy(o => o.Id)];
 
-    public Rule? BlockerToCourtOrder(Charge charge, CourtOrderFacts facts, Guid? instead, LawBook law)
+    public BusinessRule? BlockerToCourtOrder(Charge charge, CourtOrderDetails details, Guid? supersedesId, LegalReferenceData law)
     {
-        var standing = StandingOrders(instead);
-        var corrected = OrdersOf(charge).FirstOrDefault(o => o.Id == instead);
-        if ((instead is not null || facts.IsTakenBack) && corrected is null)
+        var current = GetCurrentOrders(supersedesId);
+        var corrected = GetOrders(charge).FirstOrDefault(o => o.Id == supersedesId);
+        if ((supersedesId is not null || details.IsRecordedInError) && corrected is null)
         {
-            return Rule.CourtOrderReplaced;
+            return BusinessRule.CourtOrderSuperseded;
         }
 
-        if (corrected is not null && (facts.IsTakenBack || facts.Kind != CourtOrderKind.Confiscation) && BlockerToLosing(corrected, standing) is { } lost)
+        if (corrected is not null && (details.IsRecordedInError || details.Kind != CourtOrderKind.Confiscation) && BlockerToRemovingConfiscation(corrected, current) is { } lost)
         {
             return lost;
         }
 
-        if (facts.IsTakenBack)
+        if (details.IsRecordedInError)
         {
             return null;
         }
 
-        if (charge.InForce?.Outcome.IsConviction() != true)
+        if (charge.VerdictInForce?.Outcome.IsConviction() != true)
         {
-            return Rule.CourtOrderNeedsConviction;
+            return BusinessRule.CourtOrderNeedsConviction;
         }
 
-        if (facts.Kind.IsOfMoney() != facts.Sum is not null)
+        if (details.Kind.IsMonetary() != details.Sum is not null)
         {
-            return Rule.CourtOrderNeedsSum;
+            return BusinessRule.CourtOrderNeedsAmount;
         }
 
-        return facts.Kind switch
+        return details.Kind switch
         {
-            CourtOrderKind.Reparation => BlockerToReparation(charge, facts.Sum!, standing, law),
-            CourtOrderKind.Compensation => standing.Any(o => o.ChargeId == charge.Id && o.Kind == CourtOrderKind.Reparation) ? Rule.ReparationBesideCompensation : null,
-            CourtOrderKind.Confiscation => BlockerToLosing(charge, standing, facts.Sum),
+            CourtOrderKind.Reparation => BlockerToReparation(charge, details.Sum!, current, law),
+            CourtOrderKind.Compensation => current.Any(o => o.ChargeId == charge.Id && o.Kind == CourtOrderKind.Reparation) ? BusinessRule.ReparationConflictsWithCompensation : null,
+            CourtOrderKind.Confiscation => BlockerToRemovingConfiscation(charge, current, details.Sum),
             _ => null,
         };
     }
 
     /// <summary>Idempotent: repeating a call with the same id has no effect.</summary>
-    /// <exception cref="RuleBrokenException">
-    /// <see cref="Rule.CourtOrderReplaced"/>, <see cref="Rule.CourtOrderNeedsConviction"/>, <see cref="Rule.CourtOrderNeedsSum"/>,
-    /// <see cref="Rule.ReparationNotProvided"/>, <see cref="Rule.ReparationAboveConfiscation"/> or <see cref="Rule.ReparationBesideCompensation"/>.
+    /// <exception cref="BusinessRuleException">
+    /// <see cref="BusinessRule.CourtOrderSuperseded"/>, <see cref="BusinessRule.CourtOrderNeedsConviction"/>, <see cref="BusinessRule.CourtOrderNeedsAmount"/>,
+    /// <see cref="BusinessRule.ReparationNotProvided"/>, <see cref="BusinessRule.ReparationExceedsConfiscation"/> or <see cref="BusinessRule.ReparationConflictsWithCompensation"/>.
     /// </exception>
-    public void RecordCourtOrder(Charge charge, Guid id, CourtOrderFacts facts, Guid? instead, LawBook law, Signature by)
+    public void RecordCourtOrder(Charge charge, Guid id, CourtOrderDetails details, Guid? supersedesId, LegalReferenceData law, AuditStamp stamp)
     {
         if (CourtOrders.Any(o => o.Id == id))
         {
             return;
         }
 
-        ThrowIf(BlockerToCourtOrder(charge, facts, instead, law));
-        _courtOrders.Add(new(id, charge, facts, CourtOrders.FirstOrDefault(o => o.Id == instead), by));
-        RecordOf(null, charge.ProceedingId, instead is null ? EventCode.CourtOrderRecorded : EventCode.CourtOrderCorrected, Compartment.Proceedings, by, facts.Kind.ToString());
+        ThrowIf(BlockerToCourtOrder(charge, details, supersedesId, law));
+        _courtOrders.Add(new(id, charge, details, CourtOrders.FirstOrDefault(o => o.Id == supersedesId), stamp));
+        AddEvent(null, charge.ProceedingId, supersedesId is null ? EventCode.CourtOrderRecorded : EventCode.CourtOrderCorrected, Compartment.Proceedings, stamp, details.Kind.ToString());
     }
 
-    private CourtOrder[] StandingOrders(Guid? but) => [.. CourtOrders.NotReplaced().Where(o => !o.IsTakenBack && o.Id != but)];
+    private CourtOrder[] GetCurrentOrders(Guid? but) => [.. CourtOrders.Current().Where(o => !o.IsRecordedInError && o.Id != but)];
 
     // Reparation is paid out of what was confiscated from the same person and cannot exceed it.
-    private Rule? BlockerToReparation(Charge charge, Money sum, CourtOrder[] standing, LawBook law) =>
-        charge.InForce!.Outcome == VerdictOutcome.ConvictedOfLesser || ((Offence)law.Find(charge.OffenceCode, charge.OffenceVersion).Details).Reparation is null ? Rule.ReparationNotProvided
-        : standing.Any(o => o.ChargeId == charge.Id && o.Kind == CourtOrderKind.Compensation) ? Rule.ReparationBesideCompensation
-        : sum.Amount + SumOf(CourtOrderKind.Reparation, charge, standing, sum.Currency) > SumOf(CourtOrderKind.Confiscation, charge, standing, sum.Currency) ? Rule.ReparationAboveConfiscation
+    private BusinessRule? BlockerToReparation(Charge charge, Money sum, CourtOrder[] current, LegalReferenceData law) =>
+        charge.VerdictInForce!.Outcome == VerdictOutcome.ConvictedOfLesser || ((Offence)law.Find(charge.OffenceCode, charge.OffenceVersion).Details).Reparation is null ? BusinessRule.ReparationNotProvided
+        : current.Any(o => o.ChargeId == charge.Id && o.Kind == CourtOrderKind.Compensation) ? BusinessRule.ReparationConflictsWithCompensation
+        : sum.Amount + GetOrderTotal(CourtOrderKind.Reparation, charge, current, sum.Currency) > GetOrderTotal(CourtOrderKind.Confiscation, charge, current, sum.Currency) ? BusinessRule.ReparationExceedsConfiscation
         : null;
 
-    private Rule? BlockerToLosing(CourtOrder order, CourtOrder[] rest) =>
-        order.Kind == CourtOrderKind.Confiscation ? BlockerToLosing(Charges.Single(c => c.Id == order.ChargeId), rest, null) : null;
+    private BusinessRule? BlockerToRemovingConfiscation(CourtOrder order, CourtOrder[] rest) =>
+        order.Kind == CourtOrderKind.Confiscation ? BlockerToRemovingConfiscation(Charges.Single(c => c.Id == order.ChargeId), rest, null) : null;
 
-    private Rule? BlockerToLosing(Charge charge, CourtOrder[] rest, Money? instead) =>
+    private BusinessRule? BlockerToRemovingConfiscation(Charge charge, CourtOrder[] rest, Money? supersedesId) =>
         rest.Where(o => o.Kind == CourtOrderKind.Reparation).Select(o => o.Currency!).Distinct().Any(currency =>
-            SumOf(CourtOrderKind.Reparation, charge, rest, currency) > SumOf(CourtOrderKind.Confiscation, charge, rest, currency) + (instead?.Currency == currency ? instead.Amount : 0))
-        ? Rule.ReparationAboveConfiscation
+            GetOrderTotal(CourtOrderKind.Reparation, charge, rest, currency) > GetOrderTotal(CourtOrderKind.Confiscation, charge, rest, currency) + (supersedesId?.Currency == currency ? supersedesId.Amount : 0))
+        ? BusinessRule.ReparationExceedsConfiscation
         : null;
 
-    private decimal SumOf(CourtOrderKind kind, Charge charge, CourtOrder[] orders, string currency) => orders
-        .Where(o => o.Kind == kind && o.Currency == currency && Charges.Any(c => c.Id == o.ChargeId && c.SuspectId == charge.SuspectId && c.ProceedingId == charge.ProceedingId && c.InForce?.Outcome.IsConviction() == true))
+    private decimal GetOrderTotal(CourtOrderKind kind, Charge charge, CourtOrder[] orders, string currency) => orders
+        .Where(o => o.Kind == kind && o.Currency == currency && Charges.Any(c => c.Id == o.ChargeId && c.SuspectId == charge.SuspectId && c.ProceedingId == charge.ProceedingId && c.VerdictInForce?.Outcome.IsConviction() == true))
         .Sum(o => o.Amount!.Value);
 }

@@ -8,26 +8,26 @@ public sealed partial class Case
 {
     private readonly List<ChargeEvidence> _chargeEvidence = [];
 
-    public IReadOnlyList<ChargeEvidence> ChargeEvidence => Loaded(_chargeEvidence);
+    public IReadOnlyList<ChargeEvidence> ChargeEvidence => EnsureLoaded(_chargeEvidence);
 
     /// <summary>The source is either an indicator or a document, and a weighing supersedes only the one that the user has seen.</summary>
-    public Rule? BlockerToWeighing(Charge charge, EvidenceSource source, ChargeElement element, Guid? instead) =>
-        (source.Indicator is null) == (source.Document is null) || LastWeighing(charge, source, element)?.Id != instead ? Rule.WeighedMeanwhile : null;
+    public BusinessRule? BlockerToAssessingEvidence(Charge charge, EvidenceSource source, ChargeElement element, Guid? supersedesId) =>
+        (source.IndicatorId is null) == (source.DocumentId is null) || FindLatestEvidence(charge, source, element)?.Id != supersedesId ? BusinessRule.EvidenceSuperseded : null;
 
     /// <summary>Idempotent: repeating a call with the same id has no effect.</summary>
-    /// <exception cref="RuleBrokenException"><see cref="Rule.WeighedMeanwhile"/>.</exception>
-    public void WeighEvidence(Charge charge, Guid id, EvidenceSource source, ChargeElement element, EvidenceWeight weight, Guid? instead, Signature by)
+    /// <exception cref="BusinessRuleException"><see cref="BusinessRule.EvidenceSuperseded"/>.</exception>
+    public void AssessEvidence(Charge charge, Guid id, EvidenceSource source, ChargeElement element, EvidenceWeight weight, Guid? supersedesId, AuditStamp stamp)
     {
         if (ChargeEvidence.Any(e => e.Id == id))
         {
             return;
         }
 
-        ThrowIf(BlockerToWeighing(charge, source, element, instead));
-        _chargeEvidence.Add(new(id, charge, source, element, weight, LastWeighing(charge, source, element), by));
-        RecordOf(null, charge.Id, EventCode.ChargeEvidenceWeighed, Compartment.LegalStrategy, by);
+        ThrowIf(BlockerToAssessingEvidence(charge, source, element, supersedesId));
+        _chargeEvidence.Add(new(id, charge, source, element, weight, FindLatestEvidence(charge, source, element), stamp));
+        AddEvent(null, charge.Id, EventCode.ChargeEvidenceAssessed, Compartment.LegalStrategy, stamp);
     }
 
-    private ChargeEvidence? LastWeighing(Charge charge, EvidenceSource source, ChargeElement element) =>
-        ChargeEvidence.Where(e => e.ChargeId == charge.Id).NotReplaced().SingleOrDefault(e => e.Source == source && e.Element == element);
+    private ChargeEvidence? FindLatestEvidence(Charge charge, EvidenceSource source, ChargeElement element) =>
+        ChargeEvidence.Where(e => e.ChargeId == charge.Id).Current().SingleOrDefault(e => e.Source == source && e.Element == element);
 }

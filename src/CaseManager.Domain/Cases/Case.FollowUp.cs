@@ -1,8 +1,8 @@
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Aftercare;
+using CaseManager.Domain.People;
 using CaseManager.Domain.Sharing;
 using CaseManager.Domain.Tasks;
-using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Cases;
 
@@ -14,105 +14,105 @@ public sealed partial class Case
     private readonly List<HealthSummary> _healthSummaries = [];
 
     /// <summary>Includes superseded records.</summary>
-    public IReadOnlyList<FollowUp> FollowUps => Loaded(_followUps);
+    public IReadOnlyList<FollowUp> FollowUps => EnsureLoaded(_followUps);
 
     /// <summary>Includes superseded records.</summary>
-    public IReadOnlyList<CriticalIncident> Incidents => Loaded(_incidents);
+    public IReadOnlyList<CriticalIncident> Incidents => EnsureLoaded(_incidents);
 
     /// <summary>All versions.</summary>
-    public IReadOnlyList<HealthSummary> HealthSummaries => Loaded(_healthSummaries);
+    public IReadOnlyList<HealthSummary> HealthSummaries => EnsureLoaded(_healthSummaries);
 
     /// <summary>Current records, latest first.</summary>
-    public IReadOnlyList<FollowUp> FollowUpsOf(VictimId victim) => [.. FollowUps.Where(f => f.VictimId == victim).NotReplaced().OrderByDescending(f => f.On).ThenByDescending(f => f.RecordedAt)];
+    public IReadOnlyList<FollowUp> GetFollowUps(VictimId victim) => [.. FollowUps.Where(f => f.VictimId == victim).Current().OrderByDescending(f => f.ContactedOn).ThenByDescending(f => f.RecordedAt)];
 
-    public Rule? BlockerToFollowUp(VictimId victim, Guid? instead) => instead is null || FollowUpsOf(victim).Any(f => f.Id == instead) ? null : Rule.FollowUpReplaced;
+    public BusinessRule? BlockerToFollowUp(VictimId victim, Guid? supersedesId) => supersedesId is null || GetFollowUps(victim).Any(f => f.Id == supersedesId) ? null : BusinessRule.FollowUpSuperseded;
 
     /// <summary>
     /// Records a follow-up; if the re-trafficking risk is newly high or critical, assigns the case lead a safety review for today.
     /// Idempotent: repeating a call with the same id has no effect.
     /// </summary>
-    /// <exception cref="RuleBrokenException"><see cref="Rule.FollowUpReplaced"/>.</exception>
-    public void RecordFollowUp(Victim victim, Guid id, FollowUpFacts facts, Guid? instead, string task, Signature by)
+    /// <exception cref="BusinessRuleException"><see cref="BusinessRule.FollowUpSuperseded"/>.</exception>
+    public void RecordFollowUp(Victim victim, Guid id, FollowUpDetails details, Guid? supersedesId, string task, AuditStamp stamp)
     {
         if (FollowUps.Any(f => f.Id == id))
         {
             return;
         }
 
-        ThrowIf(BlockerToFollowUp(victim.Id, instead));
-        var before = FollowUps.FirstOrDefault(f => f.Id == instead);
-        _followUps.Add(new(id, Id, victim.Id, facts, before, by));
-        RecordOf(victim.Id, id, instead is null ? EventCode.FollowUpRecorded : EventCode.FollowUpCorrected, Compartment.Safety, by, facts.Way.ToString());
-        if (IsDanger(facts.Risk) && !IsDanger(before?.Risk))
+        ThrowIf(BlockerToFollowUp(victim.Id, supersedesId));
+        var before = FollowUps.FirstOrDefault(f => f.Id == supersedesId);
+        _followUps.Add(new(id, Id, victim.Id, details, before, stamp));
+        AddEvent(victim.Id, id, supersedesId is null ? EventCode.FollowUpRecorded : EventCode.FollowUpCorrected, Compartment.Safety, stamp, details.Method.ToString());
+        if (IsHighRisk(details.Risk) && !IsHighRisk(before?.Risk))
         {
-            AskForSafetyReview(victim.Id, task, by);
+            AddSafetyReviewTask(victim.Id, task, stamp);
         }
     }
 
     /// <summary>Latest follow-up that reached the survivor; null if none did.</summary>
-    public FollowUp? LastReached(VictimId victim) => FollowUpsOf(victim).FirstOrDefault(f => f.Way != ContactWay.NotReached);
+    public FollowUp? FindLastContact(VictimId victim) => GetFollowUps(victim).FirstOrDefault(f => f.Method != ContactMethod.NotReached);
 
     /// <summary>After closure, contact needs the survivor's consent.</summary>
-    public bool MayBeContacted(Victim victim, DateOnly day) => Status != CaseStatus.Closed || ConsentOf(victim, ConsentScope.ContactAfterClosure)?.Holds(day) == true;
+    public bool CanBeContacted(Victim victim, DateOnly day) => Status != CaseStatus.Closed || FindConsent(victim, ConsentScope.ContactAfterClosure)?.IsInForceOn(day) == true;
 
     /// <summary>Current records, latest first.</summary>
-    public IReadOnlyList<CriticalIncident> IncidentsOf(VictimId victim) => [.. Incidents.Where(i => i.VictimId == victim).NotReplaced().OrderByDescending(i => i.On.Latest).ThenByDescending(i => i.RecordedAt)];
+    public IReadOnlyList<CriticalIncident> GetIncidents(VictimId victim) => [.. Incidents.Where(i => i.VictimId == victim).Current().OrderByDescending(i => i.OccurredOn.Latest).ThenByDescending(i => i.RecordedAt)];
 
-    public Rule? BlockerToIncident(VictimId victim, Guid? instead) => instead is null || IncidentsOf(victim).Any(i => i.Id == instead) ? null : Rule.IncidentReplaced;
+    public BusinessRule? BlockerToIncident(VictimId victim, Guid? supersedesId) => supersedesId is null || GetIncidents(victim).Any(i => i.Id == supersedesId) ? null : BusinessRule.IncidentSuperseded;
 
     /// <summary>
     /// Records an incident and assigns the case lead a safety review for today; a correction does so only if it changes the kind.
     /// Idempotent: repeating a call with the same id has no effect.
     /// </summary>
-    /// <exception cref="RuleBrokenException"><see cref="Rule.IncidentReplaced"/>.</exception>
-    public void RecordIncident(Victim victim, Guid id, IncidentFacts facts, Guid? instead, string task, Signature by)
+    /// <exception cref="BusinessRuleException"><see cref="BusinessRule.IncidentSuperseded"/>.</exception>
+    public void RecordIncident(Victim victim, Guid id, IncidentDetails details, Guid? supersedesId, string task, AuditStamp stamp)
     {
         if (Incidents.Any(i => i.Id == id))
         {
             return;
         }
 
-        ThrowIf(BlockerToIncident(victim.Id, instead));
-        var before = Incidents.FirstOrDefault(i => i.Id == instead);
-        _incidents.Add(new(id, Id, victim.Id, facts, before, by));
-        RecordOf(victim.Id, id, instead is null ? EventCode.IncidentRecorded : EventCode.IncidentCorrected, Compartment.Safety, by);
-        if (before?.Kind != facts.Kind)
+        ThrowIf(BlockerToIncident(victim.Id, supersedesId));
+        var before = Incidents.FirstOrDefault(i => i.Id == supersedesId);
+        _incidents.Add(new(id, Id, victim.Id, details, before, stamp));
+        AddEvent(victim.Id, id, supersedesId is null ? EventCode.IncidentRecorded : EventCode.IncidentCorrected, Compartment.Safety, stamp);
+        if (before?.Kind != details.Kind)
         {
-            AskForSafetyReview(victim.Id, task, by);
+            AddSafetyReviewTask(victim.Id, task, stamp);
         }
     }
 
     /// <summary>Current summaries, one per provider, latest first; empty if the caller may not see them.</summary>
-    public IReadOnlyList<HealthSummary> HealthSummariesOf(VictimId victim) => [.. HealthSummaries.Where(h => h.VictimId == victim).NotReplaced().OrderByDescending(h => h.WrittenAt).ThenByDescending(h => h.Id)];
+    public IReadOnlyList<HealthSummary> GetHealthSummaries(VictimId victim) => [.. HealthSummaries.Where(h => h.VictimId == victim).Current().OrderByDescending(h => h.RecordedAt).ThenByDescending(h => h.Id)];
 
     /// <summary>Current summary; null if there is none or the caller may not see it.</summary>
-    public HealthSummary? HealthSummaryOf(VictimId victim, OrganisationId provider) => HealthSummariesOf(victim).SingleOrDefault(h => h.OrganisationId == provider);
+    public HealthSummary? FindHealthSummary(VictimId victim, OrganisationId provider) => GetHealthSummaries(victim).SingleOrDefault(h => h.OrganisationId == provider);
 
     /// <summary>A summary needs the survivor's consent on that day, and supersedes only the one that the user has seen.</summary>
-    public Rule? BlockerToHealthSummary(Victim victim, OrganisationId provider, DateOnly day, Guid? instead) =>
-        ConsentOf(victim, ConsentScope.HealthSummary)?.Holds(day) != true ? Rule.HealthSummaryNeedsConsent
-        : HealthSummaryOf(victim.Id, provider)?.Id != instead ? Rule.HealthSummaryReplaced
+    public BusinessRule? BlockerToHealthSummary(Victim victim, OrganisationId provider, DateOnly day, Guid? supersedesId) =>
+        FindConsent(victim, ConsentScope.HealthSummary)?.IsInForceOn(day) != true ? BusinessRule.HealthSummaryNeedsConsent
+        : FindHealthSummary(victim.Id, provider)?.Id != supersedesId ? BusinessRule.HealthSummarySuperseded
         : null;
 
     /// <summary>
     /// Records a health summary for the case lead; <paramref name="provider"/> is its author's organisation.
     /// Idempotent: repeating a call with the same id has no effect.
     /// </summary>
-    /// <exception cref="RuleBrokenException"><see cref="Rule.HealthSummaryNeedsConsent"/> or <see cref="Rule.HealthSummaryReplaced"/>.</exception>
-    public void WriteHealthSummary(Victim victim, Guid id, HealthWords words, OrganisationId provider, Guid? instead, Signature by)
+    /// <exception cref="BusinessRuleException"><see cref="BusinessRule.HealthSummaryNeedsConsent"/> or <see cref="BusinessRule.HealthSummarySuperseded"/>.</exception>
+    public void RecordHealthSummary(Victim victim, Guid id, HealthNotes notes, OrganisationId provider, Guid? supersedesId, AuditStamp stamp)
     {
         if (HealthSummaries.Any(h => h.Id == id))
         {
             return;
         }
 
-        ThrowIf(BlockerToHealthSummary(victim, provider, by.Day, instead));
-        _healthSummaries.Add(new(id, Id, victim.Id, words, ConsentOf(victim, ConsentScope.HealthSummary)!.Id, provider, HealthSummaries.FirstOrDefault(h => h.Id == instead), by));
-        RecordOf(victim.Id, id, EventCode.HealthSummaryWritten, Compartment.Health, by);
+        ThrowIf(BlockerToHealthSummary(victim, provider, stamp.Date, supersedesId));
+        _healthSummaries.Add(new(id, Id, victim.Id, notes, FindConsent(victim, ConsentScope.HealthSummary)!.Id, provider, HealthSummaries.FirstOrDefault(h => h.Id == supersedesId), stamp));
+        AddEvent(victim.Id, id, EventCode.HealthSummaryRecorded, Compartment.Health, stamp);
     }
 
-    private static bool IsDanger(RiskLevel? risk) => risk is RiskLevel.High or RiskLevel.Critical;
+    private static bool IsHighRisk(RiskLevel? risk) => risk is RiskLevel.High or RiskLevel.Critical;
 
-    private void AskForSafetyReview(VictimId victim, string task, Signature by) =>
-        AddTask(Guid.CreateVersion7(by.When), new(Compartment.Safety, victim, TaskKind.SafetyReview, LeadOr(by), by.Day, Recurrence.None, task, null), by);
+    private void AddSafetyReviewTask(VictimId victim, string task, AuditStamp stamp) =>
+        AddTask(Guid.CreateVersion7(stamp.OccurredAt), new(Compartment.Safety, victim, TaskKind.SafetyReview, GetLeadOrCaller(stamp), stamp.Date, Recurrence.None, task, null), stamp);
 }

@@ -1,6 +1,6 @@
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Justice;
-using CaseManager.Domain.Victims;
+using CaseManager.Domain.People;
 
 namespace CaseManager.Domain.Cases;
 
@@ -11,74 +11,74 @@ public sealed partial class Case
     private readonly List<Testimony> _testimonies = [];
     private readonly List<CourtSupport> _courtSupport = [];
 
-    public IReadOnlyList<Hearing> Hearings => Loaded(_hearings);
+    public IReadOnlyList<Hearing> Hearings => EnsureLoaded(_hearings);
 
-    public IReadOnlyList<Testimony> Testimonies => Loaded(_testimonies);
+    public IReadOnlyList<Testimony> Testimonies => EnsureLoaded(_testimonies);
 
-    public IReadOnlyList<CourtSupport> CourtSupport => Loaded(_courtSupport);
+    public IReadOnlyList<CourtSupport> CourtSupport => EnsureLoaded(_courtSupport);
 
     /// <summary>Records a future or past hearing. Idempotent: repeating a call with the same id has no effect.</summary>
-    public Hearing PlanHearing(Guid id, Proceeding proceeding, HearingFacts facts, Signature by)
+    public Hearing PlanHearing(Guid id, Proceeding proceeding, HearingDetails details, AuditStamp stamp)
     {
         if (Hearings.FirstOrDefault(h => h.Id == id) is { } already)
         {
             return already;
         }
 
-        var planned = new Hearing(id, proceeding, facts, by);
+        var planned = new Hearing(id, proceeding, details, stamp);
         _hearings.Add(planned);
-        TellOf(planned, EventCode.HearingPlanned, by);
+        AddEvent(planned, EventCode.HearingPlanned, stamp);
         return planned;
     }
 
     /// <summary>Its matter must be loaded.</summary>
-    public void ChangeHearing(Hearing hearing, HearingFacts facts, Signature by)
+    public void UpdateHearing(Hearing hearing, HearingDetails details, AuditStamp stamp)
     {
-        hearing.Move(facts);
-        hearing.Matter!.Say(facts.Account);
-        TellOf(hearing, EventCode.HearingChanged, by, facts.State.ToString());
+        hearing.Update(details);
+        hearing.Matter!.UpdateAccount(details.Account);
+        AddEvent(hearing, EventCode.HearingChanged, stamp, details.State.ToString());
     }
 
     /// <summary>Current record; null if there is none or the caller may not see it.</summary>
-    public Testimony? TestimonyAt(Hearing hearing, VictimId victim) => Testimonies.NotReplaced().SingleOrDefault(t => t.HearingId == hearing.Id && t.VictimId == victim);
+    public Testimony? FindTestimony(Hearing hearing, VictimId victim) => Testimonies.Current().SingleOrDefault(t => t.HearingId == hearing.Id && t.VictimId == victim);
 
     /// <summary>A record supersedes only the one that the user has seen.</summary>
-    public Rule? BlockerToTestimony(Hearing hearing, VictimId victim, Guid? instead) => TestimonyAt(hearing, victim)?.Id == instead ? null : Rule.TestimonyReplaced;
+    public BusinessRule? BlockerToTestimony(Hearing hearing, VictimId victim, Guid? supersedesId) => FindTestimony(hearing, victim)?.Id == supersedesId ? null : BusinessRule.TestimonySuperseded;
 
     /// <summary>Records how a victim gives evidence, with special measures. Idempotent: repeating a call with the same id has no effect.</summary>
-    /// <exception cref="RuleBrokenException"><see cref="Rule.TestimonyReplaced"/>.</exception>
-    public void RecordTestimony(Guid id, Hearing hearing, Victim victim, TestimonyAccount account, Guid? instead, Signature by)
+    /// <exception cref="BusinessRuleException"><see cref="BusinessRule.TestimonySuperseded"/>.</exception>
+    public void RecordTestimony(Guid id, Hearing hearing, Victim victim, TestimonyAccount account, Guid? supersedesId, AuditStamp stamp)
     {
         if (Testimonies.Any(t => t.Id == id))
         {
             return;
         }
 
-        ThrowIf(BlockerToTestimony(hearing, victim.Id, instead));
-        _testimonies.Add(new(id, hearing, victim.Id, account, Testimonies.FirstOrDefault(t => t.Id == instead), by));
-        RecordOf(victim.Id, hearing.ProceedingId, EventCode.TestimonyRecorded, Compartment.Proceedings, by);
+        ThrowIf(BlockerToTestimony(hearing, victim.Id, supersedesId));
+        _testimonies.Add(new(id, hearing, victim.Id, account, Testimonies.FirstOrDefault(t => t.Id == supersedesId), stamp));
+        AddEvent(victim.Id, hearing.ProceedingId, EventCode.TestimonyRecorded, Compartment.Proceedings, stamp);
     }
 
     /// <summary>Current plan; null if there is none or the caller may not see it.</summary>
-    public CourtSupport? SupportAt(Hearing hearing, VictimId victim) => CourtSupport.NotReplaced().SingleOrDefault(s => s.HearingId == hearing.Id && s.VictimId == victim);
+    public CourtSupport? FindCourtSupport(Hearing hearing, VictimId victim) => CourtSupport.Current().SingleOrDefault(s => s.HearingId == hearing.Id && s.VictimId == victim);
 
     /// <summary>A plan supersedes only the one that the user has seen.</summary>
-    public Rule? BlockerToCourtSupport(Hearing hearing, VictimId victim, Guid? instead) => SupportAt(hearing, victim)?.Id == instead ? null : Rule.CourtSupportReplaced;
+    public BusinessRule? BlockerToCourtSupport(Hearing hearing, VictimId victim, Guid? supersedesId) => FindCourtSupport(hearing, victim)?.Id == supersedesId ? null : BusinessRule.CourtSupportSuperseded;
 
     /// <summary>Idempotent: repeating a call with the same id has no effect.</summary>
-    /// <exception cref="RuleBrokenException"><see cref="Rule.CourtSupportReplaced"/>.</exception>
-    public void PlanCourtSupport(Guid id, Hearing hearing, Victim victim, SupportPlan plan, Guid? instead, Signature by)
+    /// <exception cref="BusinessRuleException"><see cref="BusinessRule.CourtSupportSuperseded"/>.</exception>
+    public void PlanCourtSupport(Guid id, Hearing hearing, Victim victim, SupportPlan plan, Guid? supersedesId, AuditStamp stamp)
     {
         if (CourtSupport.Any(s => s.Id == id))
         {
             return;
         }
 
-        ThrowIf(BlockerToCourtSupport(hearing, victim.Id, instead));
-        _courtSupport.Add(new(id, hearing, victim.Id, plan, CourtSupport.FirstOrDefault(s => s.Id == instead), by));
-        RecordOf(victim.Id, hearing.Id, EventCode.CourtSupportPlanned, Compartment.Aftercare, by);
+        ThrowIf(BlockerToCourtSupport(hearing, victim.Id, supersedesId));
+        _courtSupport.Add(new(id, hearing, victim.Id, plan, CourtSupport.FirstOrDefault(s => s.Id == supersedesId), stamp));
+        AddEvent(victim.Id, hearing.Id, EventCode.CourtSupportPlanned, Compartment.Aftercare, stamp);
     }
 
-    private void TellOf(Hearing hearing, EventCode code, Signature by, params string[] arguments) =>
-        RecordOf(null, hearing.ProceedingId, code, Compartment.HearingDates, by, arguments);
+    private void AddEvent(Hearing hearing, EventCode code, AuditStamp stamp, params string[] arguments) =>
+        AddEvent(null, hearing.ProceedingId, code, Compartment.HearingDates, stamp, arguments);
 }

@@ -1,8 +1,8 @@
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Identification;
-using CaseManager.Domain.Law;
+using CaseManager.Domain.LegalReference;
+using CaseManager.Domain.People;
 using CaseManager.Domain.Sharing;
-using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Cases;
 
@@ -11,15 +11,15 @@ public sealed partial class Case
 {
     private readonly List<IdentificationProcedure> _procedures = [];
 
-    public IReadOnlyList<IdentificationProcedure> Procedures => Loaded(_procedures);
+    public IReadOnlyList<IdentificationProcedure> Procedures => EnsureLoaded(_procedures);
 
     /// <summary>A victim has one open procedure per scheme.</summary>
-    public Rule? BlockerToOpeningProcedure(Victim victim, LawEntry scheme) =>
-        Procedures.Any(p => p.VictimId == victim.Id && p.SchemeCode == scheme.Code && p.IsOpen) ? Rule.ProcedureOpenAlready : null;
+    public BusinessRule? BlockerToOpeningProcedure(Victim victim, LegalReferenceEntry scheme) =>
+        Procedures.Any(p => p.VictimId == victim.Id && p.SchemeCode == scheme.Code && p.IsOpen) ? BusinessRule.ProcedureOpenAlready : null;
 
     /// <summary>Idempotent: repeating a call with the same id has no effect.</summary>
-    /// <exception cref="RuleBrokenException"><see cref="Rule.ProcedureOpenAlready"/>.</exception>
-    public IdentificationProcedure OpenProcedure(Victim victim, Guid id, LawEntry scheme, Signature by)
+    /// <exception cref="BusinessRuleException"><see cref="BusinessRule.ProcedureOpenAlready"/>.</exception>
+    public IdentificationProcedure OpenProcedure(Victim victim, Guid id, LegalReferenceEntry scheme, AuditStamp stamp)
     {
         if (Procedures.FirstOrDefault(p => p.Id == id) is { } already)
         {
@@ -27,74 +27,74 @@ public sealed partial class Case
         }
 
         ThrowIf(BlockerToOpeningProcedure(victim, scheme));
-        var opened = new IdentificationProcedure(id, Id, victim.Id, scheme, by);
-        _procedures.Add(opened);
-        RecordOf(victim.Id, id, EventCode.IdentificationOpened, Compartment.Indicators, by, scheme.Code);
-        return opened;
+        var caseFile = new IdentificationProcedure(id, Id, victim.Id, scheme, stamp);
+        _procedures.Add(caseFile);
+        AddEvent(victim.Id, id, EventCode.IdentificationOpened, Compartment.Indicators, stamp, scheme.Code);
+        return caseFile;
     }
 
     /// <summary>
     /// A step fits the state of the procedure and the order of dates; a scheme may require consent to refer an adult, and a child is always referred by name.
     /// </summary>
-    public Rule? BlockerToStep(IdentificationProcedure procedure, Victim victim, StepFacts facts, Guid? instead, LawBook law)
+    public BusinessRule? BlockerToStep(IdentificationProcedure procedure, Victim victim, IdentificationStepDetails details, Guid? supersedesId, LegalReferenceData law)
     {
-        var scheme = SchemeOf(procedure, law);
-        var corrected = procedure.Happened.FirstOrDefault(s => s.Id == instead);
-        if (instead is not null && corrected is null)
+        var scheme = GetScheme(procedure, law);
+        var corrected = procedure.ActiveSteps.FirstOrDefault(s => s.Id == supersedesId);
+        if (supersedesId is not null && corrected is null)
         {
-            return Rule.StepReplaced;
+            return BusinessRule.StepSuperseded;
         }
 
-        if (!IdentificationStates.IsPossible(procedure.With(facts.What, instead), scheme))
+        if (!IdentificationStates.IsPossible(procedure.BuildSequence(details.Event, supersedesId), scheme))
         {
-            return Rule.StepNotReachable;
+            return BusinessRule.StepNotReachable;
         }
 
-        if (facts.What == LegalEvent.DidNotHappen)
+        if (details.Event == LegalEvent.RecordedInError)
         {
-            return instead is null ? Rule.StepNotReachable : null;
+            return supersedesId is null ? BusinessRule.StepNotReachable : null;
         }
 
         var number = corrected?.Number ?? int.MaxValue;
-        if (procedure.Happened.Any(s => s.Number < number ? facts.On.Latest < s.On.Earliest : s.Number > number && s.On.Latest < facts.On.Earliest))
+        if (procedure.ActiveSteps.Any(s => s.Number < number ? details.OccurredOn.Latest < s.OccurredOn.Earliest : s.Number > number && s.OccurredOn.Latest < details.OccurredOn.Earliest))
         {
-            return Rule.StepOutOfOrder;
+            return BusinessRule.StepOutOfOrder;
         }
 
         // On an approximate date, consent is waived only for a child on every possible day, and must be in force on the first of them.
-        var (isChild, isUnchanged) = (victim.IsChildOn(facts.On.Latest), corrected is { What: LegalEvent.Referred } && corrected.On == facts.On);
-        return facts.What switch
+        var (isChild, isUnchanged) = (victim.IsChildOn(details.OccurredOn.Latest), corrected is { Event: LegalEvent.Referred } && corrected.OccurredOn == details.OccurredOn);
+        return details.Event switch
         {
-            LegalEvent.Referred when !isUnchanged && scheme.AdultsAgree && !isChild && !AgreedToReferral(victim, facts.On.Earliest) => Rule.ReferralNeedsConsent,
-            LegalEvent.NotifiedWithoutName when victim.IsChildOn(facts.On.Earliest) => Rule.ChildIsReferred,
-            _ => facts.Until < facts.On.Earliest ? Rule.PeriodOver : null,
+            LegalEvent.Referred when !isUnchanged && scheme.IsAdultConsentRequired && !isChild && !HasReferralConsent(victim, details.OccurredOn.Earliest) => BusinessRule.ReferralNeedsConsent,
+            LegalEvent.NotifiedAnonymously when victim.IsChildOn(details.OccurredOn.Earliest) => BusinessRule.ChildMustBeReferred,
+            _ => details.EndsOn < details.OccurredOn.Earliest ? BusinessRule.PeriodEnded : null,
         };
     }
 
     /// <summary>Records a step and recalculates the deadlines of the procedure. Idempotent: repeating a call with the same id has no effect.</summary>
-    /// <exception cref="RuleBrokenException">
-    /// <see cref="Rule.StepReplaced"/>, <see cref="Rule.StepNotReachable"/>, <see cref="Rule.StepOutOfOrder"/>, <see cref="Rule.ReferralNeedsConsent"/>,
-    /// <see cref="Rule.ChildIsReferred"/> or <see cref="Rule.PeriodOver"/>.
+    /// <exception cref="BusinessRuleException">
+    /// <see cref="BusinessRule.StepSuperseded"/>, <see cref="BusinessRule.StepNotReachable"/>, <see cref="BusinessRule.StepOutOfOrder"/>, <see cref="BusinessRule.ReferralNeedsConsent"/>,
+    /// <see cref="BusinessRule.ChildMustBeReferred"/> or <see cref="BusinessRule.PeriodEnded"/>.
     /// </exception>
-    public IdentificationStep RecordStep(IdentificationProcedure procedure, Victim victim, Guid id, StepFacts facts, Guid? instead, LawBook law, Signature by)
+    public IdentificationStep RecordStep(IdentificationProcedure procedure, Victim victim, Guid id, IdentificationStepDetails details, Guid? supersedesId, LegalReferenceData law, AuditStamp stamp)
     {
         if (procedure.Steps.FirstOrDefault(s => s.Id == id) is { } already)
         {
             return already;
         }
 
-        ThrowIf(BlockerToStep(procedure, victim, facts, instead, law));
-        var before = procedure.Happened.FirstOrDefault(s => s.Id == instead);
-        var step = procedure.Take(id, facts, before, by);
-        RecordOf(victim.Id, id, before is null ? EventCode.IdentificationStepRecorded : EventCode.IdentificationStepCorrected, Compartment.Indicators, by, facts.What.ToString(), procedure.SchemeCode);
-        Follow(procedure, victim, step, law, by);
+        ThrowIf(BlockerToStep(procedure, victim, details, supersedesId, law));
+        var before = procedure.ActiveSteps.FirstOrDefault(s => s.Id == supersedesId);
+        var step = procedure.AddStep(id, details, before, stamp);
+        AddEvent(victim.Id, id, before is null ? EventCode.IdentificationStepRecorded : EventCode.IdentificationStepCorrected, Compartment.Indicators, stamp, details.Event.ToString(), procedure.SchemeCode);
+        UpdateDeadlines(procedure, victim, step, law, stamp);
         return step;
     }
 
-    private static Scheme SchemeOf(IdentificationProcedure procedure, LawBook law) => (Scheme)law.Find(procedure.SchemeCode, procedure.SchemeVersion).Details;
+    private static Scheme GetScheme(IdentificationProcedure procedure, LegalReferenceData law) => (Scheme)law.Find(procedure.SchemeCode, procedure.SchemeVersion).Details;
 
     // Uses the answer in force on that day; later answers do not matter.
-    private bool AgreedToReferral(Victim victim, DateOnly day) => Consents.Any(c =>
-        c.VictimId == victim.Id && c.Scope == ConsentScope.IdentificationReferral && c.Holds(day) && !(c.AnsweredOn > day)
-        && !Consents.Any(later => later.Replaces == c.Id && !(later.AnsweredOn > day)));
+    private bool HasReferralConsent(Victim victim, DateOnly day) => Consents.Any(c =>
+        c.VictimId == victim.Id && c.Scope == ConsentScope.IdentificationReferral && c.IsInForceOn(day) && !(c.AnsweredOn > day)
+        && !Consents.Any(later => later.SupersedesId == c.Id && !(later.AnsweredOn > day)));
 }

@@ -8,22 +8,22 @@ public sealed partial class Case
     private readonly List<CaseMerge> _merges = [];
 
     /// <summary>Merges of this case into others, including undone ones.</summary>
-    public IReadOnlyList<CaseMerge> Merges => Loaded(_merges);
+    public IReadOnlyList<CaseMerge> Merges => EnsureLoaded(_merges);
 
     /// <summary>Current merge; null if the case is not merged.</summary>
     public CaseMerge? Merge => Merges.FirstOrDefault(m => m.UndoneAt is null);
 
-    public Rule? BlockerToMerging(Case into) =>
-        into.Id == Id ? Rule.MergedIntoItself
-        : Merge is not null ? Rule.MergedAlready
-        : into.Merge is not null ? Rule.MergedElsewhere
+    public BusinessRule? BlockerToMerging(Case into) =>
+        into.Id == Id ? BusinessRule.MergedIntoItself
+        : Merge is not null ? BusinessRule.MergedAlready
+        : into.Merge is not null ? BusinessRule.MergedElsewhere
         : null;
 
     /// <summary>Merges this case into another; both histories record it. Idempotent: repeating a call with the same id has no effect.</summary>
-    /// <exception cref="RuleBrokenException">
-    /// <see cref="Rule.MergedIntoItself"/>, <see cref="Rule.MergedAlready"/> or <see cref="Rule.MergedElsewhere"/>.
+    /// <exception cref="BusinessRuleException">
+    /// <see cref="BusinessRule.MergedIntoItself"/>, <see cref="BusinessRule.MergedAlready"/> or <see cref="BusinessRule.MergedElsewhere"/>.
     /// </exception>
-    public CaseMerge MergeInto(Case into, Guid id, Signature by)
+    public CaseMerge MergeInto(Case into, Guid id, AuditStamp stamp)
     {
         if (Merges.FirstOrDefault(m => m.Id == id) is { } already)
         {
@@ -31,21 +31,21 @@ public sealed partial class Case
         }
 
         ThrowIf(BlockerToMerging(into));
-        var merge = new CaseMerge(id, Id, into.Id, by);
+        var merge = new CaseMerge(id, Id, into.Id, stamp);
         _merges.Add(merge);
-        RecordOf(null, id, EventCode.MergedIntoAnother, Compartment.CaseFile, by);
-        into.RecordOf(null, id, EventCode.AnotherMergedIn, Compartment.CaseFile, by);
+        AddEvent(null, id, EventCode.MergedIntoOtherCase, Compartment.CaseFile, stamp);
+        into.AddEvent(null, id, EventCode.OtherCaseMergedIn, Compartment.CaseFile, stamp);
         return merge;
     }
 
     /// <summary>Undoes a merge; both cases continue separately.</summary>
-    /// <exception cref="RuleBrokenException"><see cref="Rule.NotMerged"/>.</exception>
-    public void UndoMerge(Case into, Signature by)
+    /// <exception cref="BusinessRuleException"><see cref="BusinessRule.NotMerged"/>.</exception>
+    public void UndoMerge(Case into, AuditStamp stamp)
     {
-        ThrowIf(Merge?.IntoId == into.Id ? null : Rule.NotMerged);
+        ThrowIf(Merge?.TargetCaseId == into.Id ? null : BusinessRule.NotMerged);
         var merge = Merge!;
-        merge.Undo(by);
-        RecordOf(null, merge.Id, EventCode.MergeUndone, Compartment.CaseFile, by);
-        into.RecordOf(null, merge.Id, EventCode.MergeUndone, Compartment.CaseFile, by);
+        merge.Undo(stamp);
+        AddEvent(null, merge.Id, EventCode.MergeUndone, Compartment.CaseFile, stamp);
+        into.AddEvent(null, merge.Id, EventCode.MergeUndone, Compartment.CaseFile, stamp);
     }
 }

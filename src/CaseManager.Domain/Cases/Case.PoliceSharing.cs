@@ -1,6 +1,6 @@
 using CaseManager.Domain.Access;
+using CaseManager.Domain.People;
 using CaseManager.Domain.Sharing;
-using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Cases;
 
@@ -10,11 +10,11 @@ public sealed partial class Case
     private readonly List<PoliceSharing> _policeSharings = [];
 
     /// <summary>Includes the rows that end sharing.</summary>
-    public IReadOnlyList<PoliceSharing> PoliceSharings => Loaded(_policeSharings);
+    public IReadOnlyList<PoliceSharing> PoliceSharings => EnsureLoaded(_policeSharings);
 
     /// <summary>Authorises sharing with police without consent until it is ended. Idempotent: repeating a call with the same id has no effect.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The edition in force has no such legal basis.</exception>
-    public PoliceSharing TellPolice(Victim victim, Guid id, string basis, string reason, Signature by)
+    public PoliceSharing ApprovePoliceSharing(Victim victim, Guid id, string basis, string reason, AuditStamp stamp)
     {
         if (PoliceSharings.FirstOrDefault(s => s.Id == id) is { } already)
         {
@@ -26,19 +26,19 @@ public sealed partial class Case
             throw new ArgumentOutOfRangeException(nameof(basis), basis, "There is no such basis.");
         }
 
-        RecordOf(victim.Id, id, EventCode.PoliceSharingApproved, Compartment.Consent, by);
-        return Take(new(id, Id, victim.Id, basis, null, reason, by));
+        AddEvent(victim.Id, id, EventCode.PoliceSharingApproved, Compartment.Consent, stamp);
+        return Apply(new(id, Id, victim.Id, basis, null, reason, stamp));
     }
 
-    public Rule? BlockerToEndingPoliceSharing(Guid sharing) =>
-        PoliceSharings.FirstOrDefault(s => s.Id == sharing) is { Basis: not null } begun && PoliceSharings.EndOf(begun) is null ? null : Rule.PoliceSharingEnded;
+    public BusinessRule? BlockerToEndingPoliceSharing(Guid sharing) =>
+        PoliceSharings.FirstOrDefault(s => s.Id == sharing) is { Basis: not null } started && PoliceSharings.FindEnd(started) is null ? null : BusinessRule.PoliceSharingEnded;
 
     /// <summary>
     /// Ends sharing without consent; sharing that the survivor consented to continues.
     /// Idempotent: repeating a call with the same id has no effect.
     /// </summary>
-    /// <exception cref="RuleBrokenException"><see cref="Rule.PoliceSharingEnded"/>.</exception>
-    public PoliceSharing StopTellingPolice(Guid sharing, Guid id, string reason, Signature by)
+    /// <exception cref="BusinessRuleException"><see cref="BusinessRule.PoliceSharingEnded"/>.</exception>
+    public PoliceSharing EndPoliceSharing(Guid sharing, Guid id, string reason, AuditStamp stamp)
     {
         if (PoliceSharings.FirstOrDefault(s => s.Id == id) is { } already)
         {
@@ -46,12 +46,12 @@ public sealed partial class Case
         }
 
         ThrowIf(BlockerToEndingPoliceSharing(sharing));
-        var begun = PoliceSharings.Single(s => s.Id == sharing);
-        RecordOf(begun.VictimId, id, EventCode.PoliceSharingEnded, Compartment.Consent, by);
-        return Take(new(id, Id, begun.VictimId, null, sharing, reason, by));
+        var started = PoliceSharings.Single(s => s.Id == sharing);
+        AddEvent(started.VictimId, id, EventCode.PoliceSharingEnded, Compartment.Consent, stamp);
+        return Apply(new(id, Id, started.VictimId, null, sharing, reason, stamp));
     }
 
-    private PoliceSharing Take(PoliceSharing sharing)
+    private PoliceSharing Apply(PoliceSharing sharing)
     {
         _policeSharings.Add(sharing);
         return sharing;

@@ -1,7 +1,7 @@
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Deadlines;
 using CaseManager.Domain.Justice;
-using CaseManager.Domain.Law;
+using CaseManager.Domain.LegalReference;
 
 namespace CaseManager.Domain.Cases;
 
@@ -9,128 +9,128 @@ public sealed partial class Case
 {
     private readonly List<Proceeding> _proceedings = [];
 
-    public IReadOnlyList<Proceeding> Proceedings => Loaded(_proceedings);
+    public IReadOnlyList<Proceeding> Proceedings => EnsureLoaded(_proceedings);
 
     /// <summary>Idempotent: repeating a call with the same id has no effect.</summary>
-    public Proceeding OpenProceeding(Guid id, ProceedingFacts facts, Signature by)
+    public Proceeding OpenProceeding(Guid id, ProceedingDetails details, AuditStamp stamp)
     {
         if (Proceedings.FirstOrDefault(p => p.Id == id) is { } already)
         {
             return already;
         }
 
-        var opened = new Proceeding(id, Id, facts, by);
-        _proceedings.Add(opened);
-        TellOf(opened, EventCode.ProceedingOpened, by, facts.Kind.ToString());
-        return opened;
+        var caseFile = new Proceeding(id, Id, details, stamp);
+        _proceedings.Add(caseFile);
+        AddEvent(caseFile, EventCode.ProceedingOpened, stamp, details.Kind.ToString());
+        return caseFile;
     }
 
     /// <summary>Overwrites agency, authority, court and reference.</summary>
-    public void ChangeProceeding(Proceeding proceeding, OrganisationId? agency, ProceedingAccount account, Signature by)
+    public void UpdateProceeding(Proceeding proceeding, OrganisationId? agency, ProceedingAccount account, AuditStamp stamp)
     {
-        proceeding.Take(agency, account);
-        TellOf(proceeding, EventCode.ProceedingChanged, by);
+        proceeding.Apply(agency, account);
+        AddEvent(proceeding, EventCode.ProceedingChanged, stamp);
     }
 
     /// <summary>A correction supersedes only a current milestone; "did not happen" is possible only as a correction.</summary>
-    public static Rule? BlockerToMilestone(Proceeding proceeding, MilestoneKind what, Guid? instead) =>
-        instead is null ? what == MilestoneKind.DidNotHappen ? Rule.MilestoneReplaced : null
-        : proceeding.Happened.Any(m => m.Id == instead) ? null : Rule.MilestoneReplaced;
+    public static BusinessRule? BlockerToMilestone(Proceeding proceeding, MilestoneKind kind, Guid? supersedesId) =>
+        supersedesId is null ? kind == MilestoneKind.RecordedInError ? BusinessRule.MilestoneSuperseded : null
+        : proceeding.ActiveMilestones.Any(m => m.Id == supersedesId) ? null : BusinessRule.MilestoneSuperseded;
 
     /// <summary>Records a milestone and updates the deadlines it sets, meets or voids. Idempotent: repeating a call with the same id has no effect.</summary>
-    /// <exception cref="RuleBrokenException"><see cref="Rule.MilestoneReplaced"/>.</exception>
-    public Milestone RecordMilestone(Proceeding proceeding, Guid id, MilestoneFacts facts, Guid? instead, LawBook law, Signature by)
+    /// <exception cref="BusinessRuleException"><see cref="BusinessRule.MilestoneSuperseded"/>.</exception>
+    public Milestone RecordMilestone(Proceeding proceeding, Guid id, MilestoneDetails details, Guid? supersedesId, LegalReferenceData law, AuditStamp stamp)
     {
         if (proceeding.Milestones.FirstOrDefault(m => m.Id == id) is { } already)
         {
             return already;
         }
 
-        ThrowIf(BlockerToMilestone(proceeding, facts.What, instead));
-        var before = proceeding.Happened.FirstOrDefault(m => m.Id == instead);
-        var milestone = proceeding.Take(id, facts, before, by);
-        TellOf(proceeding, before is null ? EventCode.MilestoneRecorded : EventCode.MilestoneCorrected, by, facts.What.ToString());
-        DropDatesFrom(before?.Id, id, law, by);
-        if (facts.What.AsLegalEvent() is { } reckonedFrom)
+        ThrowIf(BlockerToMilestone(proceeding, details.Kind, supersedesId));
+        var before = proceeding.ActiveMilestones.FirstOrDefault(m => m.Id == supersedesId);
+        var milestone = proceeding.Apply(id, details, before, stamp);
+        AddEvent(proceeding, before is null ? EventCode.MilestoneRecorded : EventCode.MilestoneCorrected, stamp, details.Kind.ToString());
+        SupersedeDeadlines(before?.Id, id, law, stamp);
+        if (details.Kind.ToTriggerEvent() is { } calculatedFrom)
         {
-            foreach (var suspect in facts.Suspect is not null ? [facts.Suspect] : ChargedIn(proceeding))
+            foreach (var suspect in details.SuspectId is not null ? [details.SuspectId] : GetChargedSuspects(proceeding))
             {
-                SetDates(proceeding, suspect, reckonedFrom, facts.On, id, law, by);
+                AddDeadlines(proceeding, suspect, calculatedFrom, details.OccurredOn, id, law, stamp);
             }
         }
 
-        MeetDates(proceeding, facts.Suspect, facts.What.Meets(), facts.On, id, law, by);
-        VoidDates(proceeding, facts.Suspect, facts.What.Voids(), id, by);
+        MeetDeadlines(proceeding, details.SuspectId, details.Kind.ToFulfilmentEvent(), details.OccurredOn, id, law, stamp);
+        VoidDeadlines(proceeding, details.SuspectId, details.Kind.GetVoidedEvents(), id, stamp);
         return milestone;
     }
 
     // A single null, for no particular suspect, if nobody is charged.
-    private Guid?[] ChargedIn(Proceeding proceeding) =>
-        [.. Charges.Where(c => c.ProceedingId == proceeding.Id && c.TakenBackAt is null).Select(c => (Guid?)c.SuspectId).Distinct().DefaultIfEmpty()];
+    private Guid?[] GetChargedSuspects(Proceeding proceeding) =>
+        [.. Charges.Where(c => c.ProceedingId == proceeding.Id && c.RecordedInErrorAt is null).Select(c => (Guid?)c.SuspectId).Distinct().DefaultIfEmpty()];
 
     // A correction supersedes the deadlines that the corrected record set, and reopens those that it ended.
-    private void DropDatesFrom(Guid? corrected, Guid instead, LawBook law, Signature by)
+    private void SupersedeDeadlines(Guid? corrected, Guid supersedesId, LegalReferenceData law, AuditStamp stamp)
     {
         foreach (var deadline in Deadlines.Where(d => corrected is not null && d.ProceedingId is not null && d.StepId == corrected && d.State == DeadlineState.Open).ToList())
         {
-            End(deadline, DeadlineState.Superseded, null, instead, null, EventCode.DeadlineSuperseded, by);
+            EndDeadline(deadline, DeadlineState.Superseded, null, supersedesId, null, EventCode.DeadlineSuperseded, stamp);
         }
 
-        foreach (var ended in Deadlines.Where(d => corrected is not null && d.ProceedingId is not null && d.EndedBy == corrected && d.StepId != corrected && !IsFollowed(d)).ToList())
+        foreach (var ended in Deadlines.Where(d => corrected is not null && d.ProceedingId is not null && d.EndedByStepId == corrected && d.StepId != corrected && !IsSuperseded(d)).ToList())
         {
-            End(ended, DeadlineState.Superseded, null, instead, null, EventCode.DeadlineSuperseded, by);
-            Set(
-                new(Guid.CreateVersion7(by.When), Id, ended.VictimId, null, law.Find(ended.RuleCode, ended.RuleVersion), ended.Dates, ended.OwnerId, ended.Id, by)
+            EndDeadline(ended, DeadlineState.Superseded, null, supersedesId, null, EventCode.DeadlineSuperseded, stamp);
+            AppendDeadline(
+                new(Guid.CreateVersion7(stamp.OccurredAt), Id, ended.VictimId, null, law.Find(ended.RuleCode, ended.RuleVersion), ended.Dates, ended.OwnerId, ended.Id, stamp)
                 {
                     ProceedingId = ended.ProceedingId,
                     SuspectId = ended.SuspectId,
                 },
-                by);
+                stamp);
         }
     }
 
     // One deadline per victim and date, however many charges name the victim; without charges, for the first victim of the case.
-    private void SetDates(Proceeding proceeding, Guid? suspect, LegalEvent happened, ApproximateDate on, Guid source, LawBook law, Signature by)
+    private void AddDeadlines(Proceeding proceeding, Guid? suspect, LegalEvent happened, ApproximateDate date, Guid source, LegalReferenceData law, AuditStamp stamp)
     {
-        var named = Charges.Where(c => c.ProceedingId == proceeding.Id && c.TakenBackAt is null && (suspect is null || c.SuspectId == suspect)).ToList().SelectMany(c => c.Victims).Select(v => v.VictimId).Distinct().ToArray();
+        var named = Charges.Where(c => c.ProceedingId == proceeding.Id && c.RecordedInErrorAt is null && (suspect is null || c.SuspectId == suspect)).ToList().SelectMany(c => c.Victims).Select(v => v.VictimId).Distinct().ToArray();
         foreach (var victim in named.Length > 0 ? named : [.. Victims.OrderBy(v => v.Id.Value).Select(v => v.Id).Take(1)])
         {
-            foreach (var (entry, rule) in law.RulesFrom(proceeding.Country, happened, on.Earliest).Where(r => r.Rule.ForWhom == ForWhom.Everyone))
+            foreach (var (entry, rule) in law.FindDateRules(proceeding.Country, happened, date.Earliest).Where(r => r.Rule.AppliesTo == AppliesTo.Everyone))
             {
-                if (rule.Reckon(on.Earliest, law.WorkingDaysOf(proceeding.Country)) is { } reckoned
-                    && !Deadlines.Any(d => d.ProceedingId == proceeding.Id && d.SuspectId == suspect && d.VictimId == victim && d.RuleCode == entry.Code && d.FromOn == on && d.State != DeadlineState.Superseded))
+                if (rule.Calculate(date.Earliest, law.GetWorkingDays(proceeding.Country)) is { } calculated
+                    && !Deadlines.Any(d => d.ProceedingId == proceeding.Id && d.SuspectId == suspect && d.VictimId == victim && d.RuleCode == entry.Code && d.TriggeredOn == date && d.State != DeadlineState.Superseded))
                 {
-                    Set(
-                        new(Guid.CreateVersion7(by.When), Id, victim, null, entry, DeadlineDates.Reckoned(on, source, reckoned), OwnerOf(Deadline.CompartmentOf(rule), by), null, by)
+                    AppendDeadline(
+                        new(Guid.CreateVersion7(stamp.OccurredAt), Id, victim, null, entry, DeadlineDates.FromCalculation(date, source, calculated), GetDefaultOwner(Deadline.GetCompartment(rule), stamp), null, stamp)
                         {
                             ProceedingId = proceeding.Id,
                             SuspectId = suspect,
                         },
-                        by);
+                        stamp);
                 }
             }
         }
     }
 
     // Without a suspect, the deadlines of all suspects are met; the rule lists the events that meet them.
-    private void MeetDates(Proceeding proceeding, Guid? suspect, LegalEvent? happened, ApproximateDate on, Guid source, LawBook law, Signature by)
+    private void MeetDeadlines(Proceeding proceeding, Guid? suspect, LegalEvent? happened, ApproximateDate date, Guid source, LegalReferenceData law, AuditStamp stamp)
     {
-        foreach (var deadline in OpenDatesOf(proceeding, suspect).FindAll(d => happened is { } what && ((DateRule)law.Find(d.RuleCode, d.RuleVersion).Details).MetBy.Contains(what)))
+        foreach (var deadline in GetOpenDeadlines(proceeding, suspect).FindAll(d => happened is { } kind && ((DateRule)law.Find(d.RuleCode, d.RuleVersion).Details).MetBy.Contains(kind)))
         {
-            End(deadline, DeadlineState.Met, on.Earliest, source, null, EventCode.DeadlineMet, by);
+            EndDeadline(deadline, DeadlineState.Met, date.Earliest, source, null, EventCode.DeadlineMet, stamp);
         }
     }
 
-    private void VoidDates(Proceeding proceeding, Guid? suspect, IReadOnlyList<LegalEvent> from, Guid source, Signature by)
+    private void VoidDeadlines(Proceeding proceeding, Guid? suspect, IReadOnlyList<LegalEvent> from, Guid source, AuditStamp stamp)
     {
-        foreach (var deadline in OpenDatesOf(proceeding, suspect).FindAll(d => from.Contains(d.From)))
+        foreach (var deadline in GetOpenDeadlines(proceeding, suspect).FindAll(d => from.Contains(d.TriggerEvent)))
         {
-            End(deadline, DeadlineState.Superseded, null, source, null, EventCode.DeadlineSuperseded, by);
+            EndDeadline(deadline, DeadlineState.Superseded, null, source, null, EventCode.DeadlineSuperseded, stamp);
         }
     }
 
-    private List<Deadline> OpenDatesOf(Proceeding proceeding, Guid? suspect) =>
+    private List<Deadline> GetOpenDeadlines(Proceeding proceeding, Guid? suspect) =>
         Deadlines.Where(d => d.ProceedingId == proceeding.Id && d.State == DeadlineState.Open && (suspect is null || d.SuspectId == suspect)).ToList();
 
-    private void TellOf(Proceeding proceeding, EventCode code, Signature by, params string[] arguments) => RecordOf(null, proceeding.Id, code, Compartment.Proceedings, by, arguments);
+    private void AddEvent(Proceeding proceeding, EventCode code, AuditStamp stamp, params string[] arguments) => AddEvent(null, proceeding.Id, code, Compartment.Proceedings, stamp, arguments);
 }

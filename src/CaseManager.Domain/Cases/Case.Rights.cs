@@ -1,7 +1,7 @@
 using CaseManager.Domain.Access;
+using CaseManager.Domain.People;
 using CaseManager.Domain.Sharing;
 using CaseManager.Domain.Tasks;
-using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Cases;
 
@@ -12,13 +12,13 @@ public sealed partial class Case
     private readonly List<Feedback> _feedback = [];
 
     /// <summary>All versions.</summary>
-    public IReadOnlyList<LegalBasis> LegalBases => Loaded(_legalBases);
+    public IReadOnlyList<LegalBasis> LegalBases => EnsureLoaded(_legalBases);
 
-    public IReadOnlyList<Feedback> Feedback => Loaded(_feedback);
+    public IReadOnlyList<Feedback> Feedback => EnsureLoaded(_feedback);
 
     /// <summary>Records the lawful basis for processing the survivor's data. Idempotent: repeating a call with the same id has no effect.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The edition in force has no such legal basis.</exception>
-    public LegalBasis RecordLegalBasis(Victim victim, Guid id, LegalBasisFacts facts, Signature by)
+    public LegalBasis RecordLegalBasis(Victim victim, Guid id, LegalBasisDetails details, AuditStamp stamp)
     {
         if (LegalBases.FirstOrDefault(b => b.Id == id) is { } already)
         {
@@ -26,13 +26,13 @@ public sealed partial class Case
         }
 
         var known = Sharing.LegalBases.Current;
-        if (known.Ordinary.All(t => t.Code != facts.Ordinary) || (facts.Special is { } special && known.Special.All(t => t.Code != special)))
+        if (known.Ordinary.All(t => t.Code != details.Ordinary) || (details.Special is { } special && known.Special.All(t => t.Code != special)))
         {
-            throw new ArgumentOutOfRangeException(nameof(facts), facts, "There is no such basis.");
+            throw new ArgumentOutOfRangeException(nameof(details), details, "There is no such basis.");
         }
 
-        RecordOf(victim.Id, id, EventCode.LegalBasisRecorded, Compartment.Consent, by);
-        var basis = new LegalBasis(id, Id, victim.Id, facts, by);
+        AddEvent(victim.Id, id, EventCode.LegalBasisRecorded, Compartment.Consent, stamp);
+        var basis = new LegalBasis(id, Id, victim.Id, details, stamp);
         _legalBases.Add(basis);
         return basis;
     }
@@ -41,33 +41,33 @@ public sealed partial class Case
     /// <remarks>
     /// <paramref name="mine"/> assigns the caller instead of the case lead, so that an office lead answers a complaint about the case lead.
     /// </remarks>
-    public Feedback TakeFeedback(Victim victim, Guid id, FeedbackFacts facts, bool mine, string task, Signature by)
+    public Feedback RecordFeedback(Victim victim, Guid id, FeedbackDetails details, bool mine, string task, AuditStamp stamp)
     {
         if (Feedback.FirstOrDefault(f => f.Id == id) is { } already)
         {
             return already;
         }
 
-        RecordOf(victim.Id, id, EventCode.FeedbackTaken, Compartment.Aftercare, by, facts.Kind.ToString());
-        var owner = mine ? by.Who : LeadOr(by, Compartment.Aftercare);
-        var answering = AddTask(Guid.CreateVersion7(by.When), new(Compartment.Aftercare, victim.Id, TaskKind.FollowUp, owner, facts.AnswerBy, Recurrence.None, task, null), by);
-        var feedback = new Feedback(id, Id, victim.Id, facts, answering.Id, by);
+        AddEvent(victim.Id, id, EventCode.FeedbackRecorded, Compartment.Aftercare, stamp, details.Kind.ToString());
+        var owner = mine ? stamp.ActorId : GetLeadOrCaller(stamp, Compartment.Aftercare);
+        var answering = AddTask(Guid.CreateVersion7(stamp.OccurredAt), new(Compartment.Aftercare, victim.Id, TaskKind.FollowUp, owner, details.AnswerDueOn, Recurrence.None, task, null), stamp);
+        var feedback = new Feedback(id, Id, victim.Id, details, answering.Id, stamp);
         _feedback.Add(feedback);
         return feedback;
     }
 
-    public static Rule? BlockerToAnswering(Feedback feedback) => feedback.AnsweredAt is null ? null : Rule.FeedbackAnswered;
+    public static BusinessRule? BlockerToAnswering(Feedback feedback) => feedback.AnsweredAt is null ? null : BusinessRule.FeedbackAnswered;
 
     /// <summary>Records the answer and completes the task of answering.</summary>
-    /// <exception cref="RuleBrokenException"><see cref="Rule.FeedbackAnswered"/>.</exception>
-    public void AnswerFeedback(Feedback feedback, FeedbackAnswer answer, Signature by)
+    /// <exception cref="BusinessRuleException"><see cref="BusinessRule.FeedbackAnswered"/>.</exception>
+    public void AnswerFeedback(Feedback feedback, FeedbackAnswer answer, AuditStamp stamp)
     {
         ThrowIf(BlockerToAnswering(feedback));
-        feedback.Answer(answer, by);
-        RecordOf(feedback.VictimId, feedback.Id, EventCode.FeedbackAnswered, Compartment.Aftercare, by);
+        feedback.RecordAnswer(answer, stamp);
+        AddEvent(feedback.VictimId, feedback.Id, EventCode.FeedbackAnswered, Compartment.Aftercare, stamp);
         if (BlockerToChanging(feedback.TaskId) is null)
         {
-            CompleteTask(feedback.TaskId, by);
+            CompleteTask(feedback.TaskId, stamp);
         }
     }
 }

@@ -1,7 +1,7 @@
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Aftercare;
+using CaseManager.Domain.People;
 using CaseManager.Domain.Sharing;
-using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Cases;
 
@@ -10,140 +10,140 @@ public sealed partial class Case
 {
     private readonly List<Service> _services = [];
 
-    public IReadOnlyList<Service> Services => Loaded(_services);
+    public IReadOnlyList<Service> Services => EnsureLoaded(_services);
 
     /// <summary>
     /// Opens a service with a referral to a provider, or as one that the organisation provides itself.
     /// Idempotent: repeating a call with the same id has no effect.
     /// </summary>
-    /// <remarks><paramref name="confirmed"/>: the user has confirmed the warning of <see cref="QuestionAboutReferring"/>.</remarks>
-    /// <exception cref="RuleBrokenException">
-    /// <see cref="Rule.ProviderClosed"/>, <see cref="Rule.AgreementExpired"/>, <see cref="Rule.AgreementNotBegun"/>, <see cref="Rule.ProviderDoesNotOffer"/> or
-    /// <see cref="Rule.ServiceWordsOfHealth"/>; or, unless confirmed, <see cref="Rule.ServiceNeedsConsent"/> or <see cref="Rule.ServiceConsentRefused"/>.
+    /// <remarks><paramref name="confirmed"/>: the user has confirmed the warning of <see cref="WarningAboutReferral"/>.</remarks>
+    /// <exception cref="BusinessRuleException">
+    /// <see cref="BusinessRule.ProviderClosed"/>, <see cref="BusinessRule.AgreementExpired"/>, <see cref="BusinessRule.AgreementNotStarted"/>, <see cref="BusinessRule.ProviderDoesNotOffer"/> or
+    /// <see cref="BusinessRule.HealthInformationNotAllowed"/>; or, unless confirmed, <see cref="BusinessRule.ServiceNeedsConsent"/> or <see cref="BusinessRule.ServiceConsentRefused"/>.
     /// </exception>
-    public Service OpenService(Victim victim, Guid id, ServiceFacts facts, bool confirmed, Signature by)
+    public Service OpenService(Victim victim, Guid id, ServiceDetails details, bool confirmed, AuditStamp stamp)
     {
         if (Services.FirstOrDefault(s => s.Id == id) is { } already)
         {
             return already;
         }
 
-        ThrowIf(BlockerToReferring(facts, by.Day) ?? BlockerToSaying(facts.Kind, facts.Said));
-        ThrowIf(confirmed ? null : QuestionAboutReferring(victim.Id, facts, by.Day));
-        var service = new Service(id, Id, victim.Id, facts.Kind, facts.GoalId, by);
+        ThrowIf(BlockerToReferring(details, stamp.Date) ?? BlockerToAdditionalInformation(details.Kind, details.AdditionalInformation));
+        ThrowIf(confirmed ? null : WarningAboutReferral(victim.Id, details, stamp.Date));
+        var service = new Service(id, Id, victim.Id, details.Kind, details.GoalId, stamp);
         _services.Add(service);
-        Tell(service, id, EventCode.ServiceOpened, by, facts.Kind.ToString());
-        if (facts is { Provider: { } provider, Terms: { } terms })
+        AddEvent(service, id, EventCode.ServiceOpened, stamp, details.Kind.ToString());
+        if (details is { Provider: { } provider, Terms: { } terms })
         {
-            Write(service, Guid.CreateVersion7(by.When), provider, terms, ConsentToTelling(victim.Id, provider, LastDayOf(facts.On, by.Day)), by);
+            AddProvision(service, Guid.CreateVersion7(stamp.OccurredAt), provider, terms, FindSharingConsentId(victim.Id, provider, GetLastDay(details.OccurredOn, stamp.Date)), stamp);
         }
 
-        TakeStep(service, Guid.CreateVersion7(by.When), new(facts.IsOurs ? ServiceEvent.Started : ServiceEvent.Referred, facts.On, facts.Said), null, by);
+        AddServiceStep(service, Guid.CreateVersion7(stamp.OccurredAt), new(details.IsInHouse ? ServiceEvent.Started : ServiceEvent.Referred, details.OccurredOn, details.AdditionalInformation), null, stamp);
         return service;
     }
 
     /// <summary>The provider offers the service, and its agreement is in force on the last possible day of the referral, at most today.</summary>
-    public static Rule? BlockerToReferring(ServiceFacts facts, DateOnly today) => facts.Provider?.BlockerToReferral(facts.Kind, LastDayOf(facts.On, today));
+    public static BusinessRule? BlockerToReferring(ServiceDetails details, DateOnly today) => details.Provider?.BlockerToReferral(details.Kind, GetLastDay(details.OccurredOn, today));
 
     /// <summary>No warning if the organisation provides the service itself.</summary>
-    public Rule? QuestionAboutReferring(VictimId victim, ServiceFacts facts, DateOnly today) =>
-        facts.Provider is { } provider ? QuestionAboutTelling(victim, provider, LastDayOf(facts.On, today)) : null;
+    public BusinessRule? WarningAboutReferral(VictimId victim, ServiceDetails details, DateOnly today) =>
+        details.Provider is { } provider ? WarningAboutSharing(victim, provider, GetLastDay(details.OccurredOn, today)) : null;
 
     /// <summary>Warns if no consent that names the provider is in force, or if any recorded refusal names it.</summary>
-    public Rule? QuestionAboutTelling(VictimId victim, Provider provider, DateOnly on) =>
-        ConsentToTelling(victim, provider, on) is not null ? null
-        : ConsentsNaming(victim, provider).Any(IsNo) ? Rule.ServiceConsentRefused
-        : Rule.ServiceNeedsConsent;
+    public BusinessRule? WarningAboutSharing(VictimId victim, Provider provider, DateOnly date) =>
+        FindSharingConsentId(victim, provider, date) is not null ? null
+        : GetConsentsForProvider(victim, provider).Any(IsRefusal) ? BusinessRule.ServiceConsentRefused
+        : BusinessRule.ServiceNeedsConsent;
 
     /// <summary>Idempotent: repeating a call with the same id has no effect.</summary>
     /// <remarks>
     /// <paramref name="asked"/> is the provider of the original referral, whose agreement must cover a corrected referral date; null if none was referred to.
     /// </remarks>
-    /// <exception cref="RuleBrokenException">
-    /// <see cref="Rule.ServiceStepReplaced"/>, <see cref="Rule.ServiceStepNotReachable"/>, <see cref="Rule.ServiceStepOutOfOrder"/>,
-    /// <see cref="Rule.ServiceHasSessions"/>, <see cref="Rule.ServiceWordsOfHealth"/>, <see cref="Rule.AgreementExpired"/> or
-    /// <see cref="Rule.AgreementNotBegun"/>.
+    /// <exception cref="BusinessRuleException">
+    /// <see cref="BusinessRule.ServiceStepSuperseded"/>, <see cref="BusinessRule.ServiceStepNotReachable"/>, <see cref="BusinessRule.ServiceStepOutOfOrder"/>,
+    /// <see cref="BusinessRule.ServiceHasSessions"/>, <see cref="BusinessRule.HealthInformationNotAllowed"/>, <see cref="BusinessRule.AgreementExpired"/> or
+    /// <see cref="BusinessRule.AgreementNotStarted"/>.
     /// </exception>
-    public ServiceStep RecordServiceStep(Service service, Guid id, ServiceStepFacts facts, Guid? instead, Provider? asked, Signature by)
+    public ServiceStep RecordServiceStep(Service service, Guid id, ServiceStepDetails details, Guid? supersedesId, Provider? asked, AuditStamp stamp)
     {
         if (service.Steps.FirstOrDefault(s => s.Id == id) is { } already)
         {
             return already;
         }
 
-        ThrowIf(service.BlockerToStep(facts.What, facts.On, instead) ?? BlockerToSaying(service.Kind, facts.Said));
-        ThrowIf(facts.What == ServiceEvent.Referred ? asked?.BlockerByAgreement(LastDayOf(facts.On, by.Day)) : null);
-        return TakeStep(service, id, facts, instead, by);
+        ThrowIf(service.BlockerToStep(details.Event, details.OccurredOn, supersedesId) ?? BlockerToAdditionalInformation(service.Kind, details.AdditionalInformation));
+        ThrowIf(details.Event == ServiceEvent.Referred ? asked?.BlockerFromAgreement(GetLastDay(details.OccurredOn, stamp.Date)) : null);
+        return AddServiceStep(service, id, details, supersedesId, stamp);
     }
 
     /// <summary>
     /// Supersedes the provider and terms of a service; a change of provider is checked as a referral.
     /// Idempotent: repeating a call with the same id has no effect.
     /// </summary>
-    /// <remarks><paramref name="confirmed"/>: the user has confirmed the warning of <see cref="QuestionAboutProviding"/>.</remarks>
-    /// <exception cref="RuleBrokenException">
-    /// <see cref="Rule.ProvisionReplaced"/>; or, for a change of provider, any rule that prevents a referral and, unless confirmed,
-    /// <see cref="Rule.ServiceNeedsConsent"/> or <see cref="Rule.ServiceConsentRefused"/>.
+    /// <remarks><paramref name="confirmed"/>: the user has confirmed the warning of <see cref="WarningAboutProvision"/>.</remarks>
+    /// <exception cref="BusinessRuleException">
+    /// <see cref="BusinessRule.ProvisionSuperseded"/>; or, for a change of provider, any rule that prevents a referral and, unless confirmed,
+    /// <see cref="BusinessRule.ServiceNeedsConsent"/> or <see cref="BusinessRule.ServiceConsentRefused"/>.
     /// </exception>
-    public void Provide(Service service, Guid id, Provider provider, ServiceTerms terms, bool confirmed, Guid? instead, Signature by)
+    public void RecordProvision(Service service, Guid id, Provider provider, ServiceTerms terms, bool confirmed, Guid? supersedesId, AuditStamp stamp)
     {
         if (service.Provisions.Any(p => p.Id == id))
         {
             return;
         }
 
-        ThrowIf(service.BlockerToProviding(provider, instead, by.Day) ?? (confirmed ? null : QuestionAboutProviding(service, provider, by.Day)));
-        Write(service, id, provider, terms, service.Provision is { } now && now.ProviderId == provider.Id ? now.ConsentId : ConsentToTelling(service.VictimId, provider, by.Day), by);
+        ThrowIf(service.BlockerToProvision(provider, supersedesId, stamp.Date) ?? (confirmed ? null : WarningAboutProvision(service, provider, stamp.Date)));
+        AddProvision(service, id, provider, terms, service.Provision is { } now && now.ProviderId == provider.Id ? now.ConsentId : FindSharingConsentId(service.VictimId, provider, stamp.Date), stamp);
     }
 
     /// <summary>No warning if the provider is unchanged.</summary>
-    public Rule? QuestionAboutProviding(Service service, Provider provider, DateOnly on) =>
-        service.Provision?.ProviderId == provider.Id ? null : QuestionAboutTelling(service.VictimId, provider, on);
+    public BusinessRule? WarningAboutProvision(Service service, Provider provider, DateOnly date) =>
+        service.Provision?.ProviderId == provider.Id ? null : WarningAboutSharing(service.VictimId, provider, date);
 
     /// <summary>Idempotent: repeating a call with the same id has no effect.</summary>
-    /// <exception cref="RuleBrokenException">
-    /// <see cref="Rule.SessionReplaced"/>, <see cref="Rule.ServiceNotBegun"/> or <see cref="Rule.ServiceEnded"/>.
+    /// <exception cref="BusinessRuleException">
+    /// <see cref="BusinessRule.SessionSuperseded"/>, <see cref="BusinessRule.ServiceNotStarted"/> or <see cref="BusinessRule.ServiceEnded"/>.
     /// </exception>
-    public void RecordSession(Service service, Guid id, DateOnly on, Attendance attendance, Guid? instead, Signature by)
+    public void RecordSession(Service service, Guid id, DateOnly date, Attendance attendance, Guid? supersedesId, AuditStamp stamp)
     {
         if (service.Sessions.Any(s => s.Id == id))
         {
             return;
         }
 
-        ThrowIf(service.BlockerToSession(on, attendance, instead));
-        service.Take(new ServiceSession(id, service, on, attendance, service.Held.FirstOrDefault(s => s.Id == instead), by));
-        Tell(service, id, instead is null ? EventCode.SessionRecorded : EventCode.SessionCorrected, by, attendance.ToString());
+        ThrowIf(service.BlockerToSession(date, attendance, supersedesId));
+        service.Add(new ServiceSession(id, service, date, attendance, service.ActiveSessions.FirstOrDefault(s => s.Id == supersedesId), stamp));
+        AddEvent(service, id, supersedesId is null ? EventCode.SessionRecorded : EventCode.SessionCorrected, stamp, attendance.ToString());
     }
 
-    private static Rule? BlockerToSaying(ServiceKind kind, string? said) => said is not null && kind.IsOfHealth() ? Rule.ServiceWordsOfHealth : null;
+    private static BusinessRule? BlockerToAdditionalInformation(ServiceKind kind, string? text) => text is not null && kind.IsHealthService() ? BusinessRule.HealthInformationNotAllowed : null;
 
     // An approximate date may extend into the future, but a referral cannot.
-    private static DateOnly LastDayOf(ApproximateDate on, DateOnly today) => on.Latest < today ? on.Latest : today;
+    private static DateOnly GetLastDay(ApproximateDate date, DateOnly today) => date.Latest < today ? date.Latest : today;
 
     // Compares the recipient by name, as named to the survivor; an encrypted consent matches no provider.
-    private IEnumerable<Consent> ConsentsNaming(VictimId victim, Provider provider) => Consents
-        .Where(c => c.VictimId == victim && c.Scope == ConsentScope.ShareWithOrganisation).Current()
+    private IEnumerable<Consent> GetConsentsForProvider(VictimId victim, Provider provider) => Consents
+        .Where(c => c.VictimId == victim && c.Scope == ConsentScope.ShareWithOrganisation).CurrentByScope()
         .Where(c => string.Equals(c.Content?.Details.Recipient?.Trim(), provider.Name.Trim(), StringComparison.OrdinalIgnoreCase));
 
     // Of two answers about one provider, a refusal prevails.
-    private Guid? ConsentToTelling(VictimId victim, Provider provider, DateOnly on) =>
-        ConsentsNaming(victim, provider).ToArray() is var answers && !Array.Exists(answers, IsNo) ? Array.Find(answers, c => c.Holds(on))?.Id : null;
+    private Guid? FindSharingConsentId(VictimId victim, Provider provider, DateOnly date) =>
+        GetConsentsForProvider(victim, provider).ToArray() is var answers && !Array.Exists(answers, IsRefusal) ? Array.Find(answers, c => c.IsInForceOn(date))?.Id : null;
 
-    private static bool IsNo(Consent consent) => consent.State is ConsentState.Refused or ConsentState.Withdrawn or ConsentState.Declined;
+    private static bool IsRefusal(Consent consent) => consent.State is ConsentState.Refused or ConsentState.Withdrawn or ConsentState.Declined;
 
-    private ServiceStep TakeStep(Service service, Guid id, ServiceStepFacts facts, Guid? instead, Signature by)
+    private ServiceStep AddServiceStep(Service service, Guid id, ServiceStepDetails details, Guid? supersedesId, AuditStamp stamp)
     {
-        Tell(service, id, instead is null ? EventCode.ServiceStepRecorded : EventCode.ServiceStepCorrected, by, facts.What.ToString());
-        return service.Take(id, facts, service.Happened.FirstOrDefault(s => s.Id == instead), by);
+        AddEvent(service, id, supersedesId is null ? EventCode.ServiceStepRecorded : EventCode.ServiceStepCorrected, stamp, details.Event.ToString());
+        return service.Add(id, details, service.ActiveSteps.FirstOrDefault(s => s.Id == supersedesId), stamp);
     }
 
-    private void Write(Service service, Guid id, Provider provider, ServiceTerms terms, Guid? consent, Signature by)
+    private void AddProvision(Service service, Guid id, Provider provider, ServiceTerms terms, Guid? consent, AuditStamp stamp)
     {
-        service.Take(new ServiceProvision(id, service, provider, terms, consent, service.Provision, by));
-        RecordOf(service.VictimId, service.Id, EventCode.ServiceTermsWritten, Compartment.Safety, by);
+        service.Add(new ServiceProvision(id, service, provider, terms, consent, service.Provision, stamp));
+        AddEvent(service.VictimId, service.Id, EventCode.ServiceTermsRecorded, Compartment.Safety, stamp);
     }
 
-    private void Tell(Service service, Guid subject, EventCode code, Signature by, params string[] arguments) =>
-        RecordOf(service.VictimId, subject, code, Compartment.Aftercare, by, arguments);
+    private void AddEvent(Service service, Guid subject, EventCode code, AuditStamp stamp, params string[] arguments) =>
+        AddEvent(service.VictimId, subject, code, Compartment.Aftercare, stamp, arguments);
 }

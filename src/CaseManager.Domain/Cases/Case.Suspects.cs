@@ -1,6 +1,6 @@
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Justice;
-using CaseManager.Domain.Victims;
+using CaseManager.Domain.People;
 
 namespace CaseManager.Domain.Cases;
 
@@ -11,40 +11,40 @@ public sealed partial class Case
     private readonly List<SuspectLink> _suspectLinks = [];
     private readonly List<NonPunishment> _nonPunishments = [];
 
-    public IReadOnlyList<Suspect> Suspects => Loaded(_suspects);
+    public IReadOnlyList<Suspect> Suspects => EnsureLoaded(_suspects);
 
-    public IReadOnlyList<SuspectStatusChange> SuspectStatuses => Loaded(_suspectStatuses);
+    public IReadOnlyList<SuspectStatusChange> SuspectStatuses => EnsureLoaded(_suspectStatuses);
 
-    public IReadOnlyList<SuspectLink> SuspectLinks => Loaded(_suspectLinks);
+    public IReadOnlyList<SuspectLink> SuspectLinks => EnsureLoaded(_suspectLinks);
 
     /// <summary>Suspects who are also victims.</summary>
-    public IReadOnlyList<NonPunishment> NonPunishments => Loaded(_nonPunishments);
+    public IReadOnlyList<NonPunishment> NonPunishments => EnsureLoaded(_nonPunishments);
 
     /// <summary><paramref name="number"/> is the next free number in the case, from 1. Idempotent: repeating a call with the same id has no effect.</summary>
-    public Suspect AddSuspect(Guid id, int number, SuspectFacts facts, Signature by)
+    public Suspect AddSuspect(Guid id, int number, SuspectDetails details, AuditStamp stamp)
     {
         if (Suspects.FirstOrDefault(s => s.Id == id) is { } already)
         {
             return already;
         }
 
-        var added = new Suspect(id, Id, number, facts, by);
+        var added = new Suspect(id, Id, number, details, stamp);
         _suspects.Add(added);
-        TellOf(added, EventCode.SuspectAdded, by);
+        AddEvent(added, EventCode.SuspectAdded, stamp);
         return added;
     }
 
-    public void ChangeSuspect(Suspect suspect, SuspectFacts facts, Signature by)
+    public void UpdateSuspect(Suspect suspect, SuspectDetails details, AuditStamp stamp)
     {
-        suspect.Take(facts);
-        TellOf(suspect, EventCode.SuspectChanged, by);
+        suspect.Update(details);
+        AddEvent(suspect, EventCode.SuspectChanged, stamp);
     }
 
-    public static Rule? BlockerToStatus(Suspect suspect, SuspectStatus status) => suspect.Status.Next().Contains(status) ? null : Rule.SuspectStatusNotReachable;
+    public static BusinessRule? BlockerToStatus(Suspect suspect, SuspectStatus status) => suspect.Status.GetNextStatuses().Contains(status) ? null : BusinessRule.SuspectStatusNotReachable;
 
     /// <summary>Idempotent: repeating a call with the same id has no effect.</summary>
-    /// <exception cref="RuleBrokenException"><see cref="Rule.SuspectStatusNotReachable"/>.</exception>
-    public void RecordSuspectStatus(Suspect suspect, Guid id, SuspectStatus status, ApproximateDate on, string? words, Signature by)
+    /// <exception cref="BusinessRuleException"><see cref="BusinessRule.SuspectStatusNotReachable"/>.</exception>
+    public void RecordSuspectStatus(Suspect suspect, Guid id, SuspectStatus status, ApproximateDate date, string? notes, AuditStamp stamp)
     {
         if (SuspectStatuses.Any(s => s.Id == id))
         {
@@ -52,20 +52,20 @@ public sealed partial class Case
         }
 
         ThrowIf(BlockerToStatus(suspect, status));
-        suspect.Pass(status);
-        _suspectStatuses.Add(new(id, suspect, status, on, words, by));
-        TellOf(suspect, EventCode.SuspectStatusRecorded, by, status.ToString());
+        suspect.UpdateStatus(status);
+        _suspectStatuses.Add(new(id, suspect, status, date, notes, stamp));
+        AddEvent(suspect, EventCode.SuspectStatusRecorded, stamp, status.ToString());
     }
 
     /// <summary>Exactly one of <paramref name="other"/> and <paramref name="victim"/> is set.</summary>
-    public Rule? BlockerToLink(Suspect suspect, Suspect? other, VictimId? victim, SuspectLinkKind kind) =>
-        other?.Id == suspect.Id || (other is null) == (victim is null) || !(other is null ? kind.JoinsVictims() : kind.JoinsSuspects()) ? Rule.SuspectLinkNotPossible
-        : SuspectLinks.Any(l => l.SuspectId == suspect.Id && l.OtherId == other?.Id && l.VictimId == victim && l.Kind == kind) ? Rule.SuspectLinkedAlready
+    public BusinessRule? BlockerToLink(Suspect suspect, Suspect? other, VictimId? victim, SuspectLinkKind kind) =>
+        other?.Id == suspect.Id || (other is null) == (victim is null) || !(other is null ? kind.CanLinkVictims() : kind.CanLinkSuspects()) ? BusinessRule.SuspectLinkNotPossible
+        : SuspectLinks.Any(l => l.SuspectId == suspect.Id && l.OtherSuspectId == other?.Id && l.VictimId == victim && l.Kind == kind) ? BusinessRule.SuspectLinkedAlready
         : null;
 
     /// <summary>Idempotent: repeating a call with the same id has no effect.</summary>
-    /// <exception cref="RuleBrokenException"><see cref="Rule.SuspectLinkNotPossible"/> or <see cref="Rule.SuspectLinkedAlready"/>.</exception>
-    public void LinkSuspect(Guid id, Suspect suspect, Suspect? other, VictimId? victim, SuspectLinkKind kind, Signature by)
+    /// <exception cref="BusinessRuleException"><see cref="BusinessRule.SuspectLinkNotPossible"/> or <see cref="BusinessRule.SuspectLinkedAlready"/>.</exception>
+    public void LinkSuspect(Guid id, Suspect suspect, Suspect? other, VictimId? victim, SuspectLinkKind kind, AuditStamp stamp)
     {
         if (SuspectLinks.Any(l => l.Id == id))
         {
@@ -73,32 +73,32 @@ public sealed partial class Case
         }
 
         ThrowIf(BlockerToLink(suspect, other, victim, kind));
-        _suspectLinks.Add(new(id, suspect, other, victim, kind, by));
-        TellOf(suspect, EventCode.SuspectLinked, by, kind.ToString());
+        _suspectLinks.Add(new(id, suspect, other, victim, kind, stamp));
+        AddEvent(suspect, EventCode.SuspectLinked, stamp, kind.ToString());
     }
 
     /// <summary>Current record; null if the suspect is no victim or the caller may not see it.</summary>
-    public NonPunishment? NonPunishmentOf(Suspect suspect) => NonPunishments.NotReplaced().SingleOrDefault(n => n.SuspectId == suspect.Id);
+    public NonPunishment? FindNonPunishment(Suspect suspect) => NonPunishments.Current().SingleOrDefault(n => n.SuspectId == suspect.Id);
 
     /// <summary>A record supersedes only the one that the user has seen.</summary>
-    public Rule? BlockerToNonPunishment(Suspect suspect, Guid? instead) => NonPunishmentOf(suspect)?.Id == instead ? null : Rule.NonPunishmentReplaced;
+    public BusinessRule? BlockerToNonPunishment(Suspect suspect, Guid? supersedesId) => FindNonPunishment(suspect)?.Id == supersedesId ? null : BusinessRule.NonPunishmentSuperseded;
 
     /// <summary>
     /// Records that a suspect is also a victim, and the status of non-punishment for acts they were compelled to commit.
     /// Idempotent: repeating a call with the same id has no effect.
     /// </summary>
-    /// <exception cref="RuleBrokenException"><see cref="Rule.NonPunishmentReplaced"/>.</exception>
-    public void RecordNonPunishment(Guid id, Suspect suspect, Victim victim, NonPunishmentState state, string? words, Guid? instead, Signature by)
+    /// <exception cref="BusinessRuleException"><see cref="BusinessRule.NonPunishmentSuperseded"/>.</exception>
+    public void RecordNonPunishment(Guid id, Suspect suspect, Victim victim, NonPunishmentState state, string? notes, Guid? supersedesId, AuditStamp stamp)
     {
         if (NonPunishments.Any(n => n.Id == id))
         {
             return;
         }
 
-        ThrowIf(BlockerToNonPunishment(suspect, instead));
-        _nonPunishments.Add(new(id, suspect, victim.Id, state, words, NonPunishments.FirstOrDefault(n => n.Id == instead), by));
-        Record(EventCode.NonPunishmentRecorded, Compartment.NonPunishment, by);
+        ThrowIf(BlockerToNonPunishment(suspect, supersedesId));
+        _nonPunishments.Add(new(id, suspect, victim.Id, state, notes, NonPunishments.FirstOrDefault(n => n.Id == supersedesId), stamp));
+        AddEvent(EventCode.NonPunishmentRecorded, Compartment.NonPunishment, stamp);
     }
 
-    private void TellOf(Suspect suspect, EventCode code, Signature by, params string[] arguments) => RecordOf(null, suspect.Id, code, Compartment.Suspects, by, arguments);
+    private void AddEvent(Suspect suspect, EventCode code, AuditStamp stamp, params string[] arguments) => AddEvent(null, suspect.Id, code, Compartment.Suspects, stamp, arguments);
 }

@@ -6,94 +6,94 @@ namespace CaseManager.Domain.Cases;
 public sealed partial class Case
 {
     /// <summary>Longest period of cover in days; for a longer absence, the lead transfers the case.</summary>
-    public const int LongestCover = 366;
+    public const int MaxCoverDays = 366;
 
-    public Rule? BlockerToJoining(StaffId staff, DateTimeOffset at) => Members.Any(m => m.StaffId == staff && !m.IsOver(at)) ? Rule.AlreadyInTeam : null;
+    public BusinessRule? BlockerToJoining(StaffId staff, DateTimeOffset at) => Members.Any(m => m.StaffId == staff && !m.HasEnded(at)) ? BusinessRule.AlreadyInTeam : null;
 
-    /// <exception cref="RuleBrokenException"><see cref="Rule.AlreadyInTeam"/>.</exception>
-    public void AddToTeam(StaffId staff, Signature by)
+    /// <exception cref="BusinessRuleException"><see cref="BusinessRule.AlreadyInTeam"/>.</exception>
+    public void AddToTeam(StaffId staff, AuditStamp stamp)
     {
-        ThrowIf(BlockerToJoining(staff, by.When));
+        ThrowIf(BlockerToJoining(staff, stamp.OccurredAt));
         _teamChanges.Add(new(TeamAct.Join, staff));
-        Record(EventCode.TeamMemberAdded, Compartment.CaseFile, by, staff);
+        AddEvent(EventCode.TeamMemberAdded, Compartment.CaseFile, stamp, staff);
     }
 
-    public Rule? BlockerToLeaving(StaffId staff, DateTimeOffset at) =>
-        Lead == staff ? Rule.LeadStays
-        : Members.Any(m => m.StaffId == staff && !m.IsOver(at)) ? null
-        : Rule.NotInTeam;
+    public BusinessRule? BlockerToLeaving(StaffId staff, DateTimeOffset at) =>
+        Lead == staff ? BusinessRule.LeadCannotLeave
+        : Members.Any(m => m.StaffId == staff && !m.HasEnded(at)) ? null
+        : BusinessRule.NotInTeam;
 
     /// <summary>Ends membership of the team, or the cover of a deputy.</summary>
-    /// <exception cref="RuleBrokenException"><see cref="Rule.NotInTeam"/> or <see cref="Rule.LeadStays"/>.</exception>
-    public void EndMembership(StaffId staff, Signature by)
+    /// <exception cref="BusinessRuleException"><see cref="BusinessRule.NotInTeam"/> or <see cref="BusinessRule.LeadCannotLeave"/>.</exception>
+    public void EndMembership(StaffId staff, AuditStamp stamp)
     {
-        ThrowIf(BlockerToLeaving(staff, by.When));
+        ThrowIf(BlockerToLeaving(staff, stamp.OccurredAt));
         _teamChanges.Add(new(TeamAct.End, staff));
-        Record(EventCode.TeamMemberEnded, Compartment.CaseFile, by, staff);
+        AddEvent(EventCode.TeamMemberEnded, Compartment.CaseFile, stamp, staff);
     }
 
-    public Rule? BlockerToCovering(StaffId staff, DateTimeOffset from, DateTimeOffset until, DateTimeOffset now) =>
-        until <= now || until <= from ? Rule.PeriodOver
-        : until - from > TimeSpan.FromDays(LongestCover) ? Rule.PeriodTooLong
-        : Lead == staff ? Rule.LeadsAlready
-        : Members.Any(m => m.StaffId == staff && m.Capacity == Capacity.Cover && m.Since < until && from < m.Until) ? Rule.CoversAlready
+    public BusinessRule? BlockerToAppointingDeputy(StaffId staff, DateTimeOffset from, DateTimeOffset endsOn, DateTimeOffset now) =>
+        endsOn <= now || endsOn <= from ? BusinessRule.PeriodEnded
+        : endsOn - from > TimeSpan.FromDays(MaxCoverDays) ? BusinessRule.PeriodTooLong
+        : Lead == staff ? BusinessRule.AlreadyLead
+        : Members.Any(m => m.StaffId == staff && m.CaseRole == CaseRole.Deputy && m.StartedAt < endsOn && from < m.EndsAt) ? BusinessRule.AlreadyDeputy
         : null;
 
     /// <summary>Assigns a deputy for a period. The lead remains the lead.</summary>
-    /// <exception cref="RuleBrokenException">
-    /// <see cref="Rule.PeriodOver"/>, <see cref="Rule.PeriodTooLong"/>, <see cref="Rule.LeadsAlready"/> or <see cref="Rule.CoversAlready"/>.
+    /// <exception cref="BusinessRuleException">
+    /// <see cref="BusinessRule.PeriodEnded"/>, <see cref="BusinessRule.PeriodTooLong"/>, <see cref="BusinessRule.AlreadyLead"/> or <see cref="BusinessRule.AlreadyDeputy"/>.
     /// </exception>
-    public void CoverLead(StaffId staff, DateTimeOffset from, DateTimeOffset until, Signature by)
+    public void AppointDeputy(StaffId staff, DateTimeOffset from, DateTimeOffset endsOn, AuditStamp stamp)
     {
-        ThrowIf(BlockerToCovering(staff, from, until, by.When));
-        _teamChanges.Add(new(TeamAct.Cover, staff, from, until));
-        Record(EventCode.LeadCovered, Compartment.CaseFile, by, staff);
+        ThrowIf(BlockerToAppointingDeputy(staff, from, endsOn, stamp.OccurredAt));
+        _teamChanges.Add(new(TeamAct.AppointDeputy, staff, from, endsOn));
+        AddEvent(EventCode.DeputyAppointed, Compartment.CaseFile, stamp, staff);
     }
 
-    public Rule? BlockerToHandingOver(StaffId to, DateTimeOffset? leadStaysUntil, DateTimeOffset now) =>
-        leadStaysUntil <= now ? Rule.PeriodOver
-        : Lead == to ? Rule.LeadsAlready
+    public BusinessRule? BlockerToTransfer(StaffId to, DateTimeOffset? leadStaysUntil, DateTimeOffset now) =>
+        leadStaysUntil <= now ? BusinessRule.PeriodEnded
+        : Lead == to ? BusinessRule.AlreadyLead
         : null;
 
     /// <summary>
     /// Transfers the case to another lead. The previous lead leaves the team at once, or stays in it until <paramref name="leadStaysUntil"/>.
     /// </summary>
-    /// <exception cref="RuleBrokenException"><see cref="Rule.PeriodOver"/> or <see cref="Rule.LeadsAlready"/>.</exception>
-    public void HandOver(StaffId to, DateTimeOffset? leadStaysUntil, Signature by)
+    /// <exception cref="BusinessRuleException"><see cref="BusinessRule.PeriodEnded"/> or <see cref="BusinessRule.AlreadyLead"/>.</exception>
+    public void TransferCase(StaffId to, DateTimeOffset? leadStaysUntil, AuditStamp stamp)
     {
-        ThrowIf(BlockerToHandingOver(to, leadStaysUntil, by.When));
-        _teamChanges.Add(new(TeamAct.HandOver, to, Until: leadStaysUntil));
-        Record(EventCode.CaseHandedOver, Compartment.CaseFile, by, to);
+        ThrowIf(BlockerToTransfer(to, leadStaysUntil, stamp.OccurredAt));
+        _teamChanges.Add(new(TeamAct.Transfer, to, EndsAt: leadStaysUntil));
+        AddEvent(EventCode.CaseTransferred, Compartment.CaseFile, stamp, to);
     }
 
-    public Rule? BlockerToBarring(StaffId staff, StaffId by) =>
-        staff == by ? Rule.NotYourself
-        : Lead == staff ? Rule.LeadNotBarred
+    public BusinessRule? BlockerToRestrictingAccess(StaffId staff, StaffId by) =>
+        staff == by ? BusinessRule.CannotRestrictSelf
+        : Lead == staff ? BusinessRule.CannotRestrictLead
         : null;
 
     /// <summary>Restricts access to the case; the restriction overrides all other rights and ends membership of the team.</summary>
-    /// <exception cref="RuleBrokenException"><see cref="Rule.NotYourself"/> or <see cref="Rule.LeadNotBarred"/>.</exception>
-    public void Bar(StaffId staff, BarReason reason, Signature by)
+    /// <exception cref="BusinessRuleException"><see cref="BusinessRule.CannotRestrictSelf"/> or <see cref="BusinessRule.CannotRestrictLead"/>.</exception>
+    public void RestrictAccess(StaffId staff, RestrictionReason reason, AuditStamp stamp)
     {
-        ThrowIf(BlockerToBarring(staff, by.Who));
-        _teamChanges.Add(new(TeamAct.Bar, staff, Reason: reason));
-        Record(EventCode.NoAccessEntered, Compartment.CaseFile, by, staff);
+        ThrowIf(BlockerToRestrictingAccess(staff, stamp.ActorId));
+        _teamChanges.Add(new(TeamAct.RestrictAccess, staff, Reason: reason));
+        AddEvent(EventCode.AccessRestricted, Compartment.CaseFile, stamp, staff);
     }
 
     /// <summary>Lifts the restriction; other access rights apply again.</summary>
-    public void LiftBar(StaffId staff, Signature by)
+    public void LiftRestriction(StaffId staff, AuditStamp stamp)
     {
-        _teamChanges.Add(new(TeamAct.LiftBar, staff));
-        Record(EventCode.NoAccessLifted, Compartment.CaseFile, by, staff);
+        _teamChanges.Add(new(TeamAct.LiftRestriction, staff));
+        AddEvent(EventCode.AccessRestrictionLifted, Compartment.CaseFile, stamp, staff);
     }
 
-    private StaffId? Lead => Members.FirstOrDefault(m => m.Capacity == Capacity.Lead && m.Until is null)?.StaffId;
+    private StaffId? Lead => Members.FirstOrDefault(m => m.CaseRole == CaseRole.Lead && m.EndsAt is null)?.StaffId;
 
-    private static void ThrowIf(Rule? blocker)
+    private static void ThrowIf(BusinessRule? blocker)
     {
         if (blocker is { } rule)
         {
-            throw new RuleBrokenException(rule);
+            throw new BusinessRuleException(rule);
         }
     }
 }
@@ -105,19 +105,19 @@ public enum TeamAct
     End,
 
     /// <summary>Assigns a deputy for a period.</summary>
-    Cover,
+    AppointDeputy,
 
-    /// <summary>Assigns a new lead; the previous lead stays in the team until <see cref="TeamChange.Until"/>, if set.</summary>
-    HandOver,
+    /// <summary>Assigns a new lead; the previous lead stays in the team until <see cref="TeamChange.EndsAt"/>, if set.</summary>
+    Transfer,
 
     /// <summary>Restricts access.</summary>
-    Bar,
+    RestrictAccess,
 
     /// <summary>Lifts the access restriction.</summary>
-    LiftBar,
+    LiftRestriction,
 }
 
 /// <summary>
-/// A team change, on which the database decides. A null <see cref="TeamChange.From"/> means now, a null <see cref="TeamChange.Until"/> no end.
+/// A team change, on which the database decides. A null <see cref="TeamChange.StartsAt"/> means now, a null <see cref="TeamChange.EndsAt"/> no end.
 /// </summary>
-public sealed record TeamChange(TeamAct Act, StaffId Staff, DateTimeOffset? From = null, DateTimeOffset? Until = null, BarReason? Reason = null);
+public sealed record TeamChange(TeamAct Act, StaffId StaffId, DateTimeOffset? StartsAt = null, DateTimeOffset? EndsAt = null, RestrictionReason? Reason = null);

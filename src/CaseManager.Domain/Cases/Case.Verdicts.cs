@@ -1,106 +1,106 @@
 using CaseManager.Domain.Justice;
-using CaseManager.Domain.Law;
+using CaseManager.Domain.LegalReference;
 
 namespace CaseManager.Domain.Cases;
 
 public sealed partial class Case
 {
-    /// <summary>Also returns the warning <see cref="Rule.SentenceQuestioned"/>, until the user confirms that the judgment states such a sentence.</summary>
-    public Rule? BlockerToVerdict(Charge charge, VerdictFacts facts, Guid? instead, LawBook law)
+    /// <summary>Also returns the warning <see cref="BusinessRule.SentenceOutsideRange"/>, until the user confirms that the judgment states such a sentence.</summary>
+    public BusinessRule? BlockerToVerdict(Charge charge, VerdictDetails details, Guid? supersedesId, LegalReferenceData law)
     {
-        var corrected = charge.Decided.FirstOrDefault(v => v.Id == instead);
-        if (charge.TakenBackAt is not null)
+        var corrected = charge.ActiveVerdicts.FirstOrDefault(v => v.Id == supersedesId);
+        if (charge.RecordedInErrorAt is not null)
         {
-            return Rule.ChargeTakenBack;
+            return BusinessRule.ChargeRecordedInError;
         }
 
-        if (instead is not null && corrected is null)
+        if (supersedesId is not null && corrected is null)
         {
-            return Rule.VerdictReplaced;
+            return BusinessRule.VerdictSuperseded;
         }
 
-        if (facts.Outcome == VerdictOutcome.DidNotHappen)
+        if (details.Outcome == VerdictOutcome.RecordedInError)
         {
             // later verdicts depend on it
-            return corrected is not null && corrected == charge.Decided[^1] && facts.Sentence is null ? null : Rule.VerdictNotReachable;
+            return corrected is not null && corrected == charge.ActiveVerdicts[^1] && details.Sentence is null ? null : BusinessRule.VerdictNotReachable;
         }
 
-        var before = charge.Decided.LastOrDefault(v => corrected is null || v.Number < corrected.Number);
-        var after = corrected is null ? null : charge.Decided.FirstOrDefault(v => v.Number > corrected.Number);
-        if (!VerdictOutcomes.StagesAfter(before).Contains(facts.Stage)
-            || (facts.Outcome == VerdictOutcome.SentBack && facts.Stage != VerdictStage.Appeal)
-            || (after is not null && !(facts is { Outcome: VerdictOutcome.SentBack } ? after.Stage == VerdictStage.FirstInstance : facts.Stage != VerdictStage.Final && after.Stage != VerdictStage.FirstInstance)))
+        var before = charge.ActiveVerdicts.LastOrDefault(v => corrected is null || v.Number < corrected.Number);
+        var after = corrected is null ? null : charge.ActiveVerdicts.FirstOrDefault(v => v.Number > corrected.Number);
+        if (!VerdictOutcomes.GetNextStages(before).Contains(details.Stage)
+            || (details.Outcome == VerdictOutcome.RetrialOrdered && details.Stage != VerdictStage.Appeal)
+            || (after is not null && !(details is { Outcome: VerdictOutcome.RetrialOrdered } ? after.Stage == VerdictStage.FirstInstance : details.Stage != VerdictStage.Final && after.Stage != VerdictStage.FirstInstance)))
         {
-            return Rule.VerdictNotReachable;
+            return BusinessRule.VerdictNotReachable;
         }
 
-        if (facts.On.Latest < before?.On.Earliest || after?.On.Latest < facts.On.Earliest)
+        if (details.DecidedOn.Latest < before?.DecidedOn.Earliest || after?.DecidedOn.Latest < details.DecidedOn.Earliest)
         {
-            return Rule.VerdictOutOfOrder;
+            return BusinessRule.VerdictOutOfOrder;
         }
 
-        if (facts.Sentence is not { } sentence)
+        if (details.Sentence is not { } sentence)
         {
             return null;
         }
 
-        return !facts.Outcome.IsConviction() ? Rule.SentenceNeedsConviction
-            : sentence.Suspended > sentence.Custody || (sentence.IsLife && sentence.Suspended > Term.None) ? Rule.SuspendedTooLong
-            : sentence.After is { } first && !Charges.Any(c => c.Id == first && c.Id != charge.Id && c.SuspectId == charge.SuspectId) ? Rule.SentencesCircular
-            : after is null && EffectiveSentence.IsCircular(SentencesOf(charge.SuspectId, charge.Id, sentence)) ? Rule.SentencesCircular
-            : DoubtsOf(charge, facts, law).Except(facts.Doubts).Any() ? Rule.SentenceQuestioned
+        return !details.Outcome.IsConviction() ? BusinessRule.SentenceNeedsConviction
+            : sentence.Suspended > sentence.Custody || (sentence.IsLife && sentence.Suspended > Term.None) ? BusinessRule.SuspendedTooLong
+            : sentence.ConsecutiveToChargeId is { } first && !Charges.Any(c => c.Id == first && c.Id != charge.Id && c.SuspectId == charge.SuspectId) ? BusinessRule.SentencesCircular
+            : after is null && EffectiveSentence.IsCircular(GetSentences(charge.SuspectId, charge.Id, sentence)) ? BusinessRule.SentencesCircular
+            : GetWarnings(charge, details, law).Except(details.Warnings).Any() ? BusinessRule.SentenceOutsideRange
             : null;
     }
 
     /// <summary>Conflicts of the sentence with the law of the charge; none for a conviction of a lesser offence, whose law is not recorded.</summary>
-    public static IReadOnlyList<SentenceDoubt> DoubtsOf(Charge charge, VerdictFacts facts, LawBook law) =>
-        facts.Sentence is null || facts.Outcome == VerdictOutcome.ConvictedOfLesser ? [] : facts.Sentence.Against((Offence)law.Find(charge.OffenceCode, charge.OffenceVersion).Details);
+    public static IReadOnlyList<SentencingWarning> GetWarnings(Charge charge, VerdictDetails details, LegalReferenceData law) =>
+        details.Sentence is null || details.Outcome == VerdictOutcome.ConvictedOfLesser ? [] : details.Sentence.GetWarnings((Offence)law.Find(charge.OffenceCode, charge.OffenceVersion).Details);
 
     /// <summary>Records a verdict and updates the dependent deadlines. Idempotent: repeating a call with the same id has no effect.</summary>
     /// <remarks><c>facts.Doubts</c> lists the conflicts with the law that the user has confirmed to be stated in the judgment.</remarks>
-    /// <exception cref="RuleBrokenException">
-    /// <see cref="Rule.ChargeTakenBack"/>, <see cref="Rule.VerdictReplaced"/>, <see cref="Rule.VerdictNotReachable"/>, <see cref="Rule.VerdictOutOfOrder"/>,
-    /// <see cref="Rule.SentenceNeedsConviction"/>, <see cref="Rule.SuspendedTooLong"/>, <see cref="Rule.SentencesCircular"/> or
-    /// <see cref="Rule.SentenceQuestioned"/>.
+    /// <exception cref="BusinessRuleException">
+    /// <see cref="BusinessRule.ChargeRecordedInError"/>, <see cref="BusinessRule.VerdictSuperseded"/>, <see cref="BusinessRule.VerdictNotReachable"/>, <see cref="BusinessRule.VerdictOutOfOrder"/>,
+    /// <see cref="BusinessRule.SentenceNeedsConviction"/>, <see cref="BusinessRule.SuspendedTooLong"/>, <see cref="BusinessRule.SentencesCircular"/> or
+    /// <see cref="BusinessRule.SentenceOutsideRange"/>.
     /// </exception>
-    public Verdict RecordVerdict(Charge charge, Guid id, VerdictFacts facts, Guid? instead, LawBook law, Signature by)
+    public Verdict RecordVerdict(Charge charge, Guid id, VerdictDetails details, Guid? supersedesId, LegalReferenceData law, AuditStamp stamp)
     {
         if (charge.Verdicts.FirstOrDefault(v => v.Id == id) is { } already)
         {
             return already;
         }
 
-        ThrowIf(BlockerToVerdict(charge, facts, instead, law));
-        var before = charge.Decided.FirstOrDefault(v => v.Id == instead);
-        var verdict = charge.Take(id, facts with { Doubts = DoubtsOf(charge, facts, law) }, before, by);
+        ThrowIf(BlockerToVerdict(charge, details, supersedesId, law));
+        var before = charge.ActiveVerdicts.FirstOrDefault(v => v.Id == supersedesId);
+        var verdict = charge.AddVerdict(id, details with { Warnings = GetWarnings(charge, details, law) }, before, stamp);
         var proceeding = Proceedings.Single(p => p.Id == charge.ProceedingId);
-        TellOf(proceeding, before is null ? EventCode.VerdictRecorded : EventCode.VerdictCorrected, by, facts.Stage.ToString());
-        DropDatesFrom(before?.Id, id, law, by);
-        foreach (var first in Charges.Where(c => c.ProceedingId == proceeding.Id && c.SuspectId == charge.SuspectId && c.TakenBackAt is null).ToList()
-            .Select(c => c.Decided is [.., { Stage: VerdictStage.FirstInstance } last] ? last : null).OfType<Verdict>())
+        AddEvent(proceeding, before is null ? EventCode.VerdictRecorded : EventCode.VerdictCorrected, stamp, details.Stage.ToString());
+        SupersedeDeadlines(before?.Id, id, law, stamp);
+        foreach (var first in Charges.Where(c => c.ProceedingId == proceeding.Id && c.SuspectId == charge.SuspectId && c.RecordedInErrorAt is null).ToList()
+            .Select(c => c.ActiveVerdicts is [.., { Stage: VerdictStage.FirstInstance } last] ? last : null).OfType<Verdict>())
         {
-            SetDates(proceeding, charge.SuspectId, LegalEvent.Judgment, first.On, first.Id, law, by);
-            if (first.IsSentence)
+            AddDeadlines(proceeding, charge.SuspectId, LegalEvent.Judgment, first.DecidedOn, first.Id, law, stamp);
+            if (first.HasSentence)
             {
-                SetDates(proceeding, charge.SuspectId, LegalEvent.Sentence, first.On, first.Id, law, by);
+                AddDeadlines(proceeding, charge.SuspectId, LegalEvent.Sentence, first.DecidedOn, first.Id, law, stamp);
             }
         }
 
-        if (facts is { Stage: VerdictStage.Appeal, Outcome: not VerdictOutcome.DidNotHappen })
+        if (details is { Stage: VerdictStage.Appeal, Outcome: not VerdictOutcome.RecordedInError })
         {
-            MeetDates(proceeding, charge.SuspectId, LegalEvent.AppealLodged, facts.On, id, law, by);
+            MeetDeadlines(proceeding, charge.SuspectId, LegalEvent.AppealLodged, details.DecidedOn, id, law, stamp);
         }
-        else if (facts is { Stage: VerdictStage.Final, Outcome: not VerdictOutcome.DidNotHappen } && Charges.All(c => c.ProceedingId != proceeding.Id || c.SuspectId != charge.SuspectId || c.TakenBackAt is not null || c.InForce is { Stage: VerdictStage.Final }))
+        else if (details is { Stage: VerdictStage.Final, Outcome: not VerdictOutcome.RecordedInError } && Charges.All(c => c.ProceedingId != proceeding.Id || c.SuspectId != charge.SuspectId || c.RecordedInErrorAt is not null || c.VerdictInForce is { Stage: VerdictStage.Final }))
         {
-            VoidDates(proceeding, charge.SuspectId, [LegalEvent.Judgment, LegalEvent.Sentence], id, by);
+            VoidDeadlines(proceeding, charge.SuspectId, [LegalEvent.Judgment, LegalEvent.Sentence], id, stamp);
         }
 
         return verdict;
     }
 
-    private Dictionary<Guid, Sentence> SentencesOf(Guid suspect, Guid charge, Sentence sentence)
+    private Dictionary<Guid, Sentence> GetSentences(Guid suspect, Guid charge, Sentence sentence)
     {
-        var sentences = Charges.Where(c => c.SuspectId == suspect && c.TakenBackAt is null && c.Id != charge && c.InForce?.Sentence is not null).ToDictionary(c => c.Id, c => c.InForce!.Sentence!);
+        var sentences = Charges.Where(c => c.SuspectId == suspect && c.RecordedInErrorAt is null && c.Id != charge && c.VerdictInForce?.Sentence is not null).ToDictionary(c => c.Id, c => c.VerdictInForce!.Sentence!);
         sentences[charge] = sentence;
         return sentences;
     }

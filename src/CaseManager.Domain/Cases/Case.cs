@@ -1,7 +1,7 @@
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Intake;
+using CaseManager.Domain.People;
 using CaseManager.Domain.Sharing;
-using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Cases;
 
@@ -12,7 +12,7 @@ public sealed partial class Case : RecordWithLists, IPartOfCase
     private readonly List<VictimLink> _links = [];
     private readonly List<Consent> _consents = [];
     private readonly List<CaseMember> _members = [];
-    private readonly List<CaseEvent> _unrecorded = [];
+    private readonly List<CaseEvent> _newEvents = [];
     private readonly List<TeamChange> _teamChanges = [];
 
     private Case()
@@ -39,57 +39,57 @@ public sealed partial class Case : RecordWithLists, IPartOfCase
 
     public StaffId OpenedBy { get; private init; }
 
-    public IReadOnlyList<Victim> Victims => Loaded(_victims);
+    public IReadOnlyList<Victim> Victims => EnsureLoaded(_victims);
 
     /// <summary>Relationships between the victims.</summary>
-    public IReadOnlyList<VictimLink> Links => Loaded(_links);
+    public IReadOnlyList<VictimLink> Links => EnsureLoaded(_links);
 
-    public IReadOnlyList<Consent> Consents => Loaded(_consents);
+    public IReadOnlyList<Consent> Consents => EnsureLoaded(_consents);
 
     /// <summary>Current and former members.</summary>
-    public IReadOnlyList<CaseMember> Members => Loaded(_members);
+    public IReadOnlyList<CaseMember> Members => EnsureLoaded(_members);
 
     CaseId IPartOfCase.CaseId => Id;
 
     /// <summary>Opens a case from an intake draft, whose id becomes the id of the case.</summary>
-    /// <exception cref="RuleBrokenException"><see cref="Rule.CoverNameMissing"/> or <see cref="Rule.CoverNameTells"/>.</exception>
-    public static Case Open(IntakeDraft draft, OrganisationId office, Signature by)
+    /// <exception cref="BusinessRuleException"><see cref="BusinessRule.CoverNameMissing"/> or <see cref="BusinessRule.CoverNameRevealsName"/>.</exception>
+    public static Case Open(IntakeDraft draft, OrganisationId office, AuditStamp stamp)
     {
         var intake = draft.Content ?? throw new InvalidOperationException("The draft has not been opened.");
         if (intake.BlockersToOpening() is [var blocker, ..])
         {
-            throw new RuleBrokenException(blocker);
+            throw new BusinessRuleException(blocker);
         }
 
-        var opened = new Case
+        var caseFile = new Case
         {
             Id = new CaseId(draft.Id),
             OfficeId = office,
             CoverName = intake.Person!.CoverName!,
             Status = CaseStatus.Intake,
-            OpenedAt = by.When,
-            OpenedBy = by.Who,
+            OpenedAt = stamp.OccurredAt,
+            OpenedBy = stamp.ActorId,
         };
-        opened.TellOpening(opened.TakeDown(VictimId.New(), intake, by), by);
-        return opened;
+        caseFile.AddOpeningEvents(caseFile.CreateVictim(VictimId.New(), intake, stamp), stamp);
+        return caseFile;
     }
 
     /// <summary>Returns and clears the events since loading, to be saved in the same transaction as the change.</summary>
-    public IReadOnlyList<CaseEvent> TakeUnrecorded() => TakeAll(_unrecorded);
+    public IReadOnlyList<CaseEvent> DequeueEvents() => Drain(_newEvents);
 
     /// <summary>Returns and clears the team changes since loading, on which the database decides.</summary>
-    public IReadOnlyList<TeamChange> TakeTeamChanges() => TakeAll(_teamChanges);
+    public IReadOnlyList<TeamChange> DequeueTeamChanges() => Drain(_teamChanges);
 
-    private static List<T> TakeAll<T>(List<T> list)
+    private static List<T> Drain<T>(List<T> list)
     {
         List<T> taken = [.. list];
         list.Clear();
         return taken;
     }
 
-    private void RecordOf(VictimId? victim, Guid? subject, EventCode code, Compartment compartment, Signature by, params string[] arguments) =>
-        _unrecorded.Add(new(Id, _unrecorded.Count, code, compartment, by, null, arguments) { VictimId = victim, SubjectId = subject });
+    private void AddEvent(VictimId? victim, Guid? subject, EventCode code, Compartment compartment, AuditStamp stamp, params string[] arguments) =>
+        _newEvents.Add(new(Id, _newEvents.Count, code, compartment, stamp, null, arguments) { VictimId = victim, SubjectId = subject });
 
-    private void Record(EventCode code, Compartment compartment, Signature by, StaffId? about = null, params string[] arguments) =>
-        _unrecorded.Add(new(Id, _unrecorded.Count, code, compartment, by, about, arguments));
+    private void AddEvent(EventCode code, Compartment compartment, AuditStamp stamp, StaffId? subject = null, params string[] arguments) =>
+        _newEvents.Add(new(Id, _newEvents.Count, code, compartment, stamp, subject, arguments));
 }

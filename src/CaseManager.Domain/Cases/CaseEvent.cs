@@ -50,7 +50,7 @@ public enum EventCode
     AssessmentAnswered,
 
     /// <summary>Arguments: result.</summary>
-    AssessmentKept,
+    AssessmentSaved,
 
     /// <summary>Arguments: scope.</summary>
     ConsentRecorded,
@@ -66,10 +66,10 @@ public enum EventCode
     /// <summary>Sharing with police without consent ended.</summary>
     PoliceSharingEnded,
 
-    ChronologyMade,
+    ChronologyCreated,
 
     /// <summary>Arguments: kind of feedback.</summary>
-    FeedbackTaken,
+    FeedbackRecorded,
 
     FeedbackAnswered,
 
@@ -93,20 +93,20 @@ public enum EventCode
     TeamMemberEnded,
 
     /// <summary>A deputy was assigned for a period.</summary>
-    LeadCovered,
+    DeputyAppointed,
 
     /// <summary>The case was transferred to another lead.</summary>
-    CaseHandedOver,
+    CaseTransferred,
 
     /// <summary>Arguments: kind of note.</summary>
-    NoteWritten,
+    NoteAdded,
 
     /// <summary>Arguments: kind of note.</summary>
     NoteCorrected,
 
-    MergedIntoAnother,
+    MergedIntoOtherCase,
 
-    AnotherMergedIn,
+    OtherCaseMergedIn,
 
     MergeUndone,
 
@@ -120,16 +120,16 @@ public enum EventCode
     TaskAdded,
 
     /// <summary>Arguments: kind of task.</summary>
-    TaskDone,
+    TaskCompleted,
 
     /// <summary>Arguments: kind of task.</summary>
     TaskWaived,
 
     /// <summary>Arguments: kind of task.</summary>
-    TaskHandedOver,
+    TaskTransferred,
 
     /// <summary>The due date was changed. Arguments: kind of task.</summary>
-    TaskMoved,
+    TaskRescheduled,
 
     /// <summary>Arguments: code of the scheme.</summary>
     IdentificationOpened,
@@ -166,7 +166,7 @@ public enum EventCode
     ChargeAdded,
 
     /// <summary>The charge was marked as recorded in error.</summary>
-    ChargeTakenBack,
+    ChargeRecordedInError,
 
     /// <summary>Arguments: stage.</summary>
     VerdictRecorded,
@@ -189,7 +189,7 @@ public enum EventCode
 
     CourtSupportPlanned,
 
-    ChargeEvidenceWeighed,
+    ChargeEvidenceAssessed,
 
     /// <summary>Arguments: code of the rule.</summary>
     DeadlineSet,
@@ -207,7 +207,7 @@ public enum EventCode
     DeadlineSuperseded,
 
     /// <summary>Arguments: code of the rule.</summary>
-    DeadlineHandedOver,
+    DeadlineTransferred,
 
     /// <summary>Arguments: route.</summary>
     ClaimOpened,
@@ -223,13 +223,13 @@ public enum EventCode
     PaymentRecorded,
 
     /// <summary>The payment was reversed.</summary>
-    PaymentTakenBack,
+    PaymentReversed,
 
     /// <summary>Arguments: how the survivor agreed.</summary>
-    PlanWritten,
+    PlanRecorded,
 
     /// <summary>Arguments: progress.</summary>
-    PlanStepMarked,
+    PlanProgressRecorded,
 
     /// <summary>Arguments: kind of service.</summary>
     ServiceOpened,
@@ -240,7 +240,7 @@ public enum EventCode
     /// <summary>Arguments: type of step.</summary>
     ServiceStepCorrected,
 
-    ServiceTermsWritten,
+    ServiceTermsRecorded,
 
     /// <summary>Arguments: attendance.</summary>
     SessionRecorded,
@@ -264,13 +264,13 @@ public enum EventCode
 
     IncidentCorrected,
 
-    HealthSummaryWritten,
+    HealthSummaryRecorded,
 
     /// <summary>Access of a member of staff was restricted.</summary>
-    NoAccessEntered,
+    AccessRestricted,
 
     /// <summary>The access restriction was lifted.</summary>
-    NoAccessLifted,
+    AccessRestrictionLifted,
 }
 
 /// <summary>
@@ -282,10 +282,10 @@ public sealed class CaseEvent : IPartOfCase
     {
     }
 
-    internal CaseEvent(CaseId caseId, int place, EventCode code, Compartment compartment, Signature by, StaffId? about, IReadOnlyList<string> arguments)
+    internal CaseEvent(CaseId caseId, int place, EventCode code, Compartment compartment, AuditStamp stamp, StaffId? subject, IReadOnlyList<string> arguments)
     {
-        (Id, CaseId, Code, Compartment) = (IdAt(by.When, place), caseId, code, compartment);
-        (Who, When, About, Arguments) = (by.Who, by.When, about, [.. arguments]);
+        (Id, CaseId, Code, Compartment) = (CreateId(stamp.OccurredAt, place), caseId, code, compartment);
+        (ActorId, OccurredAt, AffectedStaffId, Arguments) = (stamp.ActorId, stamp.OccurredAt, subject, [.. arguments]);
     }
 
     /// <summary>Sorts in order of creation.</summary>
@@ -298,12 +298,12 @@ public sealed class CaseEvent : IPartOfCase
     /// <summary>Determines who may read the event.</summary>
     public Compartment Compartment { get; private init; }
 
-    public StaffId Who { get; private init; }
+    public StaffId ActorId { get; private init; }
 
-    public DateTimeOffset When { get; private init; }
+    public DateTimeOffset OccurredAt { get; private init; }
 
     /// <summary>Member of staff concerned, if any.</summary>
-    public StaffId? About { get; private init; }
+    public StaffId? AffectedStaffId { get; private init; }
 
     /// <summary>Null if the event concerns the whole case.</summary>
     public VictimId? VictimId { get; internal init; }
@@ -312,9 +312,9 @@ public sealed class CaseEvent : IPartOfCase
     public Guid? SubjectId { get; internal init; }
 
     // UUIDv7 is random within a millisecond; its first 12 random bits hold the sequence number instead (RFC 9562, section 6.2, method 1).
-    private static Guid IdAt(DateTimeOffset when, int place)
+    private static Guid CreateId(DateTimeOffset moment, int place)
     {
-        var bytes = Guid.CreateVersion7(when).ToByteArray(bigEndian: true);
+        var bytes = Guid.CreateVersion7(moment).ToByteArray(bigEndian: true);
         (bytes[6], bytes[7]) = ((byte)(0x70 | ((place >> 8) & 0x0f)), (byte)place);
         return new Guid(bytes, bigEndian: true);
     }

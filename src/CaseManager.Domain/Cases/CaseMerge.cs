@@ -9,14 +9,14 @@ public sealed class CaseMerge : IPartOfCase
     {
     }
 
-    internal CaseMerge(Guid id, CaseId caseId, CaseId intoId, Signature by) => (Id, CaseId, IntoId, MergedBy, MergedAt) = (id, caseId, intoId, by.Who, by.When);
+    internal CaseMerge(Guid id, CaseId caseId, CaseId intoId, AuditStamp stamp) => (Id, CaseId, TargetCaseId, MergedBy, MergedAt) = (id, caseId, intoId, stamp.ActorId, stamp.OccurredAt);
 
     public Guid Id { get; private init; }
 
     public CaseId CaseId { get; private init; }
 
     /// <summary>Case in which the work continues.</summary>
-    public CaseId IntoId { get; private init; }
+    public CaseId TargetCaseId { get; private init; }
 
     public StaffId MergedBy { get; private init; }
 
@@ -28,5 +28,5 @@ public sealed class CaseMerge : IPartOfCase
     /// <summary>Null unless undone.</summary>
     public DateTimeOffset? UndoneAt { get; private set; }
 
-    internal void Undo(Signature by) => (UndoneBy, UndoneAt) = (by.Who, by.When);
+    internal void Undo(AuditStamp stamp) => (UndoneBy, UndoneAt) = (stamp.ActorId, stamp.OccurredAt);
 }

@@ -20,14 +20,14 @@ public readonly partial record struct CaseReference
     public static bool TryParse(string? text, out CaseReference reference)
     {
         var value = (text ?? "").Trim().ToUpperInvariant();
-        var parts = Form().Match(value);
-        var well = parts.Success && CheckCharacters(parts.Groups["body"].Value.Replace("-", "", StringComparison.Ordinal)) == parts.Groups["check"].Value;
+        var parts = Pattern().Match(value);
+        var well = parts.Success && ComputeCheckCharacters(parts.Groups["body"].Value.Replace("-", "", StringComparison.Ordinal)) == parts.Groups["check"].Value;
         reference = well ? new(value) : default;
         return well;
     }
 
     /// <summary>Calculates the two check characters of a string of letters A–Z and digits.</summary>
-    public static string CheckCharacters(string body)
+    public static string ComputeCheckCharacters(string body)
     {
         var rest = (body + "00").Aggregate(0, (sum, character) => ((sum * Radix) + Characters.IndexOf(character)) % Modulus);
         var check = (Modulus + 1 - rest) % Modulus;
@@ -42,5 +42,5 @@ public readonly partial record struct CaseReference
         TryParse(text, out var reference) ? reference : throw new FormatException("Not a case reference.");
 
     [GeneratedRegex("^(?<body>[A-Z]{2}-[0-9]{4}-[0-9]{4,9})-(?<check>[0-9A-Z]{2})$", RegexOptions.CultureInvariant)]
-    private static partial Regex Form();
+    private static partial Regex Pattern();
 }

@@ -53,5 +53,5 @@ public enum ClosingBlocker
     OpenDeadlines,
 
     /// <summary>An authority has yet to decide on the identification of a victim.</summary>
-    DecisionAwaited,
+    DecisionPending,
 }

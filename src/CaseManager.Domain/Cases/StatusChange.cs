@@ -7,26 +7,26 @@ public sealed class StatusChange : SealedRecord<StatusReason>, IPartOfCase
     {
     }
 
-    internal StatusChange(CaseId caseId, CaseStatus from, CaseStatus to, Closure? closure, IReadOnlyList<ClosingBlocker> despite, string? reason, Signature by)
+    internal StatusChange(CaseId caseId, CaseStatus from, CaseStatus to, Closure? closure, IReadOnlyList<ClosingBlocker> despite, string? reason, AuditStamp stamp)
     {
-        (Id, CaseId, From, To, Closure, Despite) = (Guid.CreateVersion7(by.When), caseId, from, to, closure, [.. despite.Select(d => d.ToString())]);
-        (ChangedAt, ChangedBy) = (by.When, by.Who);
-        Write(new StatusReason(reason));
+        (Id, CaseId, FromStatus, ToStatus, Closure, OverriddenBlockers) = (Guid.CreateVersion7(stamp.OccurredAt), caseId, from, to, closure, [.. despite.Select(d => d.ToString())]);
+        (ChangedAt, ChangedBy) = (stamp.OccurredAt, stamp.ActorId);
+        SetContent(new StatusReason(reason));
     }
 
     public Guid Id { get; private init; }
 
     public CaseId CaseId { get; private init; }
 
-    public CaseStatus From { get; private init; }
+    public CaseStatus FromStatus { get; private init; }
 
-    public CaseStatus To { get; private init; }
+    public CaseStatus ToStatus { get; private init; }
 
     /// <summary>Null unless the case was closed.</summary>
     public Closure? Closure { get; private init; }
 
     /// <summary>Codes of <see cref="ClosingBlocker"/> that were open when an office lead closed the case.</summary>
-    public List<string> Despite { get; private init; } = [];
+    public List<string> OverriddenBlockers { get; private init; } = [];
 
     public DateTimeOffset ChangedAt { get; private init; }
 

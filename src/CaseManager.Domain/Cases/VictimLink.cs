@@ -17,19 +17,19 @@ public sealed class VictimLink : IPartOfCase
     {
     }
 
-    internal VictimLink(Guid id, CaseId caseId, VictimId someone, VictimId other, LinkKind kind, Signature by)
+    internal VictimLink(Guid id, CaseId caseId, VictimId someone, VictimId other, LinkKind kind, AuditStamp stamp)
     {
-        (Id, CaseId, Kind, RecordedAt, RecordedBy) = (id, caseId, kind, by.When, by.Who);
-        (OneId, OtherId) = someone.Value < other.Value ? (someone, other) : (other, someone);
+        (Id, CaseId, Kind, RecordedAt, RecordedBy) = (id, caseId, kind, stamp.OccurredAt, stamp.ActorId);
+        (FirstVictimId, SecondVictimId) = someone.Value < other.Value ? (someone, other) : (other, someone);
     }
 
     public Guid Id { get; private init; }
 
     public CaseId CaseId { get; private init; }
 
-    public VictimId OneId { get; private init; }
+    public VictimId FirstVictimId { get; private init; }
 
-    public VictimId OtherId { get; private init; }
+    public VictimId SecondVictimId { get; private init; }
 
     public LinkKind Kind { get; private init; }
 
@@ -38,5 +38,5 @@ public sealed class VictimLink : IPartOfCase
     public StaffId RecordedBy { get; private init; }
 
     /// <summary>The other victim of the pair; null if <paramref name="someone"/> is neither.</summary>
-    public VictimId? From(VictimId someone) => someone == OneId ? OtherId : someone == OtherId ? OneId : null;
+    public VictimId? FindOther(VictimId someone) => someone == FirstVictimId ? SecondVictimId : someone == SecondVictimId ? FirstVictimId : null;
 }

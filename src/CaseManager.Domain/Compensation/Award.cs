@@ -37,10 +37,10 @@ public sealed class Award : IPartOfCase
     {
     }
 
-    internal Award(ClaimStep step, AwardFacts facts)
+    internal Award(ClaimStep step, AwardDetails details)
     {
         (StepId, CaseId, VictimId, ClaimId) = (step.Id, step.CaseId, step.VictimId, step.ClaimId);
-        (Currency, Heads, Total) = (facts.Currency, facts.Heads, facts.Heads.Sum(h => h.Amount));
+        (Currency, Heads, Total) = (details.Currency, details.Heads, details.Heads.Sum(h => h.Amount));
     }
 
     /// <summary>The step that made the award; also its primary key.</summary>
@@ -61,5 +61,5 @@ public sealed class Award : IPartOfCase
     /// <summary>Sum of the heads.</summary>
     public decimal Total { get; private init; }
 
-    internal decimal Counted(PaymentFacts payment) => payment.Currency == Currency ? payment.Amount : Currencies.Round(Currency, payment.Amount * payment.Rate?.Rate ?? 0);
+    internal decimal ConvertPayment(PaymentDetails payment) => payment.Currency == Currency ? payment.Amount : Currencies.Round(Currency, payment.Amount * payment.Rate?.Rate ?? 0);
 }

@@ -3,17 +3,17 @@ using CaseManager.Domain.Cases;
 namespace CaseManager.Domain.Compensation;
 
 /// <summary>Encrypted details of a claim. Immutable: a later record supersedes it.</summary>
-public sealed class ClaimDetails : SealedRecord<ClaimAccount>, IPartOfCase, IReplaceable
+public sealed class ClaimDetails : SealedRecord<ClaimAccount>, IPartOfCase, ISupersedable
 {
     private ClaimDetails()
     {
     }
 
-    internal ClaimDetails(Guid id, CompensationClaim claim, ClaimAccount account, Guid? replaces, Signature by)
+    internal ClaimDetails(Guid id, CompensationClaim claim, ClaimAccount account, Guid? supersedesId, AuditStamp stamp)
     {
-        (Id, CaseId, VictimId, ClaimId, Replaces) = (id, claim.CaseId, claim.VictimId, claim.Id, replaces);
-        (RecordedBy, RecordedAt) = (by.Who, by.When);
-        Write(account);
+        (Id, CaseId, VictimId, ClaimId, SupersedesId) = (id, claim.CaseId, claim.VictimId, claim.Id, supersedesId);
+        (RecordedBy, RecordedAt) = (stamp.ActorId, stamp.OccurredAt);
+        SetContent(account);
     }
 
     /// <inheritdoc/>
@@ -26,7 +26,7 @@ public sealed class ClaimDetails : SealedRecord<ClaimAccount>, IPartOfCase, IRep
 
     public Guid ClaimId { get; private init; }
 
-    public Guid? Replaces { get; private init; }
+    public Guid? SupersedesId { get; private init; }
 
     public StaffId RecordedBy { get; private init; }
 

@@ -10,38 +10,38 @@ public sealed record ClaimLedger(string? Currency, Award? Award, decimal Paid, I
     public decimal Awarded => Award?.Total ?? 0;
 
     /// <summary>Amount awarded and not yet paid.</summary>
-    public decimal Open => Math.Max(0, Awarded - Paid);
+    public decimal Outstanding => Math.Max(0, Awarded - Paid);
 
     /// <summary>Amount paid in excess of the award, such as interest.</summary>
-    public decimal Above => Math.Max(0, Paid - Awarded);
+    public decimal Overpaid => Math.Max(0, Paid - Awarded);
 
-    internal static ClaimLedger Of(CompensationClaim claim)
+    internal static ClaimLedger Create(CompensationClaim claim)
     {
         var (entries, award, paid) = (new List<LedgerEntry>(), (Award?)null, 0m);
-        foreach (var (_, step, payment) in LinesOf(claim).OrderBy(l => l.On))
+        foreach (var (_, step, payment) in GetLines(claim).OrderBy(l => l.Date))
         {
-            var entry = step is null ? null : claim.AwardOf(step);
-            (award, paid) = step is null ? (award, paid + payment!.Counted) : (entry, paid);
+            var entry = step is null ? null : claim.FindAward(step);
+            (award, paid) = step is null ? (award, paid + payment!.AmountInAwardCurrency) : (entry, paid);
             if (payment is not null || entry is not null || entries.Count > 0)
             {
                 entries.Add(new(step, entry, payment, Math.Max(0, (award?.Total ?? 0) - paid)));
             }
         }
 
-        var inForce = claim.Happened.LastOrDefault(s => s.What.IsDecision()) is { } decided ? claim.AwardOf(decided) : null;
-        return new(inForce?.Currency ?? claim.Received.Select(p => p.CountedIn).FirstOrDefault(), inForce, paid, entries);
+        var inForce = claim.ActiveSteps.LastOrDefault(s => s.Event.IsDecision()) is { } decided ? claim.FindAward(decided) : null;
+        return new(inForce?.Currency ?? claim.ActivePayments.Select(p => p.AwardCurrency).FirstOrDefault(), inForce, paid, entries);
     }
 
-    private static List<(DateOnly On, ClaimStep? Step, Payment? Payment)> LinesOf(CompensationClaim claim)
+    private static List<(DateOnly Date, ClaimStep? Step, Payment? Payment)> GetLines(CompensationClaim claim)
     {
-        var (lines, on) = (new List<(DateOnly, ClaimStep?, Payment?)>(), DateOnly.MinValue);
-        foreach (var step in claim.Happened.Where(s => s.What.IsDecision()))
+        var (lines, date) = (new List<(DateOnly, ClaimStep?, Payment?)>(), DateOnly.MinValue);
+        foreach (var step in claim.ActiveSteps.Where(s => s.Event.IsDecision()))
         {
-            on = step.On.Earliest > on ? step.On.Earliest : on; // approximate dates may overlap: steps keep their order
-            lines.Add((on, step, null));
+            date = step.OccurredOn.Earliest > date ? step.OccurredOn.Earliest : date; // approximate dates may overlap: steps keep their order
+            lines.Add((date, step, null));
         }
 
-        lines.AddRange(claim.Received.Select(p => (p.On, (ClaimStep?)null, (Payment?)p)));
+        lines.AddRange(claim.ActivePayments.Select(p => (p.ReceivedOn, (ClaimStep?)null, (Payment?)p)));
         return lines;
     }
 }
@@ -50,5 +50,5 @@ public sealed record ClaimLedger(string? Currency, Award? Award, decimal Paid, I
 /// <param name="Step">Null for a payment.</param>
 /// <param name="Award">Null for a payment, and where the decision awarded nothing.</param>
 /// <param name="Payment">Null for a decision.</param>
-/// <param name="Open">Amount awarded and not yet paid, after this entry.</param>
-public sealed record LedgerEntry(ClaimStep? Step, Award? Award, Payment? Payment, decimal Open);
+/// <param name="Outstanding">Amount awarded and not yet paid, after this entry.</param>
+public sealed record LedgerEntry(ClaimStep? Step, Award? Award, Payment? Payment, decimal Outstanding);

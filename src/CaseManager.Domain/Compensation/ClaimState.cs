@@ -90,47 +90,47 @@ public enum ClaimEvent
     Withdrawn,
 
     /// <summary>Correction: the recorded event did not happen.</summary>
-    DidNotHappen,
+    RecordedInError,
 }
 
 /// <summary>Transition table of claims.</summary>
 public static class ClaimStates
 {
-    private static readonly (ClaimEvent, ClaimState)[] _decided =
+    private static readonly (ClaimEvent, ClaimState)[] _decisions =
         [(ClaimEvent.Awarded, ClaimState.Awarded), (ClaimEvent.PartlyAwarded, ClaimState.PartlyAwarded), (ClaimEvent.Refused, ClaimState.Refused)];
 
-    private static readonly (ClaimEvent, ClaimState)[] _appealed = [(ClaimEvent.AppealLodged, ClaimState.UnderAppeal)];
+    private static readonly (ClaimEvent, ClaimState)[] _appeals = [(ClaimEvent.AppealLodged, ClaimState.UnderAppeal)];
 
-    private static readonly (ClaimEvent, ClaimState)[] _awaitingMoney = [.. _appealed, (ClaimEvent.Unrecoverable, ClaimState.Unrecoverable)];
+    private static readonly (ClaimEvent, ClaimState)[] _awaitingPayment = [.. _appeals, (ClaimEvent.Unrecoverable, ClaimState.Unrecoverable)];
 
-    private static readonly Dictionary<ClaimState, (ClaimEvent What, ClaimState Then)[]> _passages = new()
+    private static readonly Dictionary<ClaimState, (ClaimEvent Kind, ClaimState Then)[]> _transitions = new()
     {
         [ClaimState.Drafting] = [(ClaimEvent.Submitted, ClaimState.Submitted), (ClaimEvent.OutOfTime, ClaimState.OutOfTime), (ClaimEvent.Withdrawn, ClaimState.Withdrawn)],
-        [ClaimState.Submitted] = [(ClaimEvent.InformationRequested, ClaimState.InformationRequested), .. _decided, (ClaimEvent.Withdrawn, ClaimState.Withdrawn)],
-        [ClaimState.InformationRequested] = [(ClaimEvent.InformationSent, ClaimState.Submitted), .. _decided, (ClaimEvent.Withdrawn, ClaimState.Withdrawn)],
-        [ClaimState.Awarded] = _awaitingMoney,
-        [ClaimState.PartlyAwarded] = _awaitingMoney,
-        [ClaimState.PartPaid] = _awaitingMoney,
-        [ClaimState.Paid] = _appealed,
-        [ClaimState.Refused] = _appealed,
-        [ClaimState.UnderAppeal] = _decided,
+        [ClaimState.Submitted] = [(ClaimEvent.InformationRequested, ClaimState.InformationRequested), .. _decisions, (ClaimEvent.Withdrawn, ClaimState.Withdrawn)],
+        [ClaimState.InformationRequested] = [(ClaimEvent.InformationSent, ClaimState.Submitted), .. _decisions, (ClaimEvent.Withdrawn, ClaimState.Withdrawn)],
+        [ClaimState.Awarded] = _awaitingPayment,
+        [ClaimState.PartlyAwarded] = _awaitingPayment,
+        [ClaimState.PartPaid] = _awaitingPayment,
+        [ClaimState.Paid] = _appeals,
+        [ClaimState.Refused] = _appeals,
+        [ClaimState.UnderAppeal] = _decisions,
         [ClaimState.Unrecoverable] = [],
         [ClaimState.OutOfTime] = [],
         [ClaimState.Withdrawn] = [],
     };
 
     /// <summary>Events allowed in a state, in their usual order.</summary>
-    public static IReadOnlyList<ClaimEvent> Next(ClaimState state) => [.. _passages[state].Select(p => p.What)];
+    public static IReadOnlyList<ClaimEvent> GetNextEvents(ClaimState state) => [.. _transitions[state].Select(p => p.Kind)];
 
     /// <summary>State after these events, payments ignored; null where the events are not possible in this order.</summary>
-    public static ClaimState? StateAfter(IEnumerable<ClaimEvent> happened) => happened.Aggregate<ClaimEvent, ClaimState?>(
-        ClaimState.Drafting, (state, what) => state is { } from && Array.Find(_passages[from], p => p.What == what) is var passage && Next(from).Contains(what) ? passage.Then : null);
+    public static ClaimState? GetStateAfter(IEnumerable<ClaimEvent> happened) => happened.Aggregate<ClaimEvent, ClaimState?>(
+        ClaimState.Drafting, (state, kind) => state is { } from && Array.Find(_transitions[from], p => p.Kind == kind) is var passage && GetNextEvents(from).Contains(kind) ? passage.Then : null);
 
-    public static bool IsAward(this ClaimEvent what) => what is ClaimEvent.Awarded or ClaimEvent.PartlyAwarded;
+    public static bool IsAward(this ClaimEvent kind) => kind is ClaimEvent.Awarded or ClaimEvent.PartlyAwarded;
 
     /// <summary>Whether the event decides the amount to be paid; a refusal sets it to zero.</summary>
-    public static bool IsDecision(this ClaimEvent what) => what.IsAward() || what == ClaimEvent.Refused;
+    public static bool IsDecision(this ClaimEvent kind) => kind.IsAward() || kind == ClaimEvent.Refused;
 
     /// <summary>Whether no further decision or payment is expected.</summary>
-    public static bool IsOver(this ClaimState state) => state is ClaimState.Paid or ClaimState.Refused or ClaimState.Unrecoverable or ClaimState.OutOfTime or ClaimState.Withdrawn;
+    public static bool IsFinal(this ClaimState state) => state is ClaimState.Paid or ClaimState.Refused or ClaimState.Unrecoverable or ClaimState.OutOfTime or ClaimState.Withdrawn;
 }

@@ -4,31 +4,31 @@ namespace CaseManager.Domain.Compensation;
 public sealed partial class CompensationClaim
 {
     /// <summary>Rule that prevents an update of the details; null where it is allowed.</summary>
-    /// <param name="replaces">The version of the details that the caller has read: a later one means a concurrent update.</param>
-    public Rule? BlockerToChanging(Guid replaces) => Written?.Id == replaces ? null : Rule.ClaimChangedMeanwhile;
+    /// <param name="supersedesId">The version of the details that the caller has read: a later one means a concurrent update.</param>
+    public BusinessRule? BlockerToUpdate(Guid supersedesId) => CurrentDetails?.Id == supersedesId ? null : BusinessRule.ClaimSuperseded;
 
     /// <summary>
     /// Rule that prevents a step; null where it is allowed: the claim's state permits it, the steps are in order of date, an award has an amount, and
     /// recorded payments keep an award in their currency.
     /// </summary>
-    public Rule? BlockerToStep(ClaimStepFacts facts, Guid? instead)
+    public BusinessRule? BlockerToStep(ClaimStepDetails details, Guid? supersedesId)
     {
-        var corrected = Happened.FirstOrDefault(s => s.Id == instead);
-        if (instead is not null && corrected is null)
+        var corrected = ActiveSteps.FirstOrDefault(s => s.Id == supersedesId);
+        if (supersedesId is not null && corrected is null)
         {
-            return Rule.StepReplaced;
+            return BusinessRule.StepSuperseded;
         }
 
-        var then = With(facts.What, facts.On, instead);
-        if (instead is null ? !Next.Contains(facts.What) : ClaimStates.StateAfter(then.Select(s => s.What)) is null)
+        var then = BuildSequence(details.Event, details.OccurredOn, supersedesId);
+        if (supersedesId is null ? !NextEvents.Contains(details.Event) : ClaimStates.GetStateAfter(then.Select(s => s.Kind)) is null)
         {
-            return Rule.StepNotReachable;
+            return BusinessRule.StepNotReachable;
         }
 
-        var (number, moves) = (corrected?.Number ?? int.MaxValue, facts.What != ClaimEvent.DidNotHappen);
-        return moves && Happened.Any(s => s.Number < number ? facts.On.Latest < s.On.Earliest : s.Number > number && s.On.Latest < facts.On.Earliest) ? Rule.StepOutOfOrder
-            : (facts.What.IsAward() ? facts.Award is not { IsSome: true } : facts.Award is not null) ? Rule.AwardMissing
-            : IsPaidOtherwise(then.Where(s => s.What.IsAward()).Select(s => s.On).FirstOrDefault(), facts.Award?.Currency) ? Rule.AwardIsPaid
+        var (number, moves) = (corrected?.Number ?? int.MaxValue, details.Event != ClaimEvent.RecordedInError);
+        return moves && ActiveSteps.Any(s => s.Number < number ? details.OccurredOn.Latest < s.OccurredOn.Earliest : s.Number > number && s.OccurredOn.Latest < details.OccurredOn.Earliest) ? BusinessRule.StepOutOfOrder
+            : (details.Event.IsAward() ? details.Award is not { IsValid: true } : details.Award is not null) ? BusinessRule.AwardMissing
+            : HasConflictingPayment(then.Where(s => s.Kind.IsAward()).Select(s => s.Date).FirstOrDefault(), details.Award?.Currency) ? BusinessRule.AwardHasPayments
             : null;
     }
 
@@ -36,21 +36,21 @@ public sealed partial class CompensationClaim
     /// Rule that prevents a payment; null where it is allowed: an award precedes it, the amount is possible, and another currency than that of the award has
     /// a dated rate with its source.
     /// </summary>
-    public Rule? BlockerToPayment(PaymentFacts facts) =>
-        Ledger.Award is not { } award || Happened.First(s => s.What.IsAward()).On.Earliest > facts.On ? Rule.PaymentBeforeAward
-        : !Currencies.IsAmount(facts.Currency, facts.Amount) ? Rule.AmountWrong
-        : facts.Currency != award.Currency && facts.Rate is not { IsSome: true } ? Rule.RateMissing
-        : !Currencies.IsAmount(award.Currency, award.Counted(facts)) ? Rule.AmountWrong
+    public BusinessRule? BlockerToPayment(PaymentDetails details) =>
+        Ledger.Award is not { } award || ActiveSteps.First(s => s.Event.IsAward()).OccurredOn.Earliest > details.ReceivedOn ? BusinessRule.PaymentBeforeAward
+        : !Currencies.IsValidAmount(details.Currency, details.Amount) ? BusinessRule.AmountInvalid
+        : details.Currency != award.Currency && details.Rate is not { IsValid: true } ? BusinessRule.RateMissing
+        : !Currencies.IsValidAmount(award.Currency, award.ConvertPayment(details)) ? BusinessRule.AmountInvalid
         : null;
 
     /// <summary>Confirmation that a payment requires; null for none. A payment in excess of the award is possible, for example interest.</summary>
-    public Rule? QuestionAboutPayment(PaymentFacts facts) =>
-        Ledger is { Award: { } award } ledger && award.Counted(facts) > ledger.Open ? Rule.PaymentAboveAward : null;
+    public BusinessRule? WarningAboutPayment(PaymentDetails details) =>
+        Ledger is { Award: { } award } ledger && award.ConvertPayment(details) > ledger.Outstanding ? BusinessRule.PaymentExceedsAward : null;
 
     /// <summary>Rule that prevents a reversal; null where it is allowed: a payment is reversed at most once.</summary>
-    public Rule? BlockerToTakingBack(Guid payment) => Received.Any(p => p.Id == payment) ? null : Rule.PaymentTakenBack;
+    public BusinessRule? BlockerToReversal(Guid payment) => ActivePayments.Any(p => p.Id == payment) ? null : BusinessRule.PaymentReversed;
 
     // Whether a recorded payment precedes the award, or counts in another currency.
-    private bool IsPaidOtherwise(ApproximateDate? awarded, string? currency) =>
-        Received is [var first, ..] && (awarded is null || awarded.Earliest > first.On || (currency is not null && currency != first.CountedIn));
+    private bool HasConflictingPayment(ApproximateDate? awarded, string? currency) =>
+        ActivePayments is [var first, ..] && (awarded is null || awarded.Earliest > first.ReceivedOn || (currency is not null && currency != first.AwardCurrency));
 }

@@ -16,11 +16,11 @@ public sealed partial class CompensationClaim : RecordWithLists, IPartOfCase
     {
     }
 
-    internal CompensationClaim(Guid id, CaseId caseId, VictimId victimId, ClaimFacts facts, Signature by)
+    internal CompensationClaim(Guid id, CaseId caseId, VictimId victimId, NewClaimDetails details, AuditStamp stamp)
     {
-        (Id, CaseId, VictimId, Route, Country) = (id, caseId, victimId, facts.Route, facts.Country);
-        (FundCode, FundVersion, LimitationCode) = (facts.Fund?.Code, facts.Fund?.Version, facts.LimitationCode);
-        (OpenedBy, OpenedAt) = (by.Who, by.When);
+        (Id, CaseId, VictimId, Route, Country) = (id, caseId, victimId, details.Route, details.Country);
+        (FundCode, FundVersion, LimitationCode) = (details.Fund?.Code, details.Fund?.Version, details.LimitationCode);
+        (OpenedBy, OpenedAt) = (stamp.ActorId, stamp.OccurredAt);
     }
 
     public Guid Id { get; private init; }
@@ -48,85 +48,85 @@ public sealed partial class CompensationClaim : RecordWithLists, IPartOfCase
     public ClaimState State { get; private set; }
 
     /// <summary>Concurrency counter: incremented per step and payment, so that concurrent inserts conflict.</summary>
-    public int StepsTaken { get; private set; }
+    public int StepCounter { get; private set; }
 
     public StaffId OpenedBy { get; private init; }
 
     public DateTimeOffset OpenedAt { get; private init; }
 
     /// <summary>All recorded steps, superseded ones included.</summary>
-    public IReadOnlyList<ClaimStep> Steps => Loaded(_steps);
+    public IReadOnlyList<ClaimStep> Steps => EnsureLoaded(_steps);
 
     /// <summary>All versions of the details; empty for callers who may not read them.</summary>
-    public IReadOnlyList<ClaimDetails> Details => Loaded(_details);
+    public IReadOnlyList<ClaimDetails> Details => EnsureLoaded(_details);
 
     /// <summary>All awards, those of superseded steps included; empty for callers who may not read them.</summary>
-    public IReadOnlyList<Award> Awards => Loaded(_awards);
+    public IReadOnlyList<Award> Awards => EnsureLoaded(_awards);
 
     /// <summary>All payments and reversals; empty for callers who may not read them.</summary>
-    public IReadOnlyList<Payment> Payments => Loaded(_payments);
+    public IReadOnlyList<Payment> Payments => EnsureLoaded(_payments);
 
-    /// <summary>Steps by number, without superseded ones and those corrected to <see cref="ClaimEvent.DidNotHappen"/>.</summary>
-    public IReadOnlyList<ClaimStep> Happened =>
-        [.. Steps.NotReplaced().Where(s => s.What != ClaimEvent.DidNotHappen).OrderBy(s => s.Number)];
+    /// <summary>Steps by number, without superseded ones and those corrected to <see cref="ClaimEvent.RecordedInError"/>.</summary>
+    public IReadOnlyList<ClaimStep> ActiveSteps =>
+        [.. Steps.Current().Where(s => s.Event != ClaimEvent.RecordedInError).OrderBy(s => s.Number)];
 
     /// <summary>Current details; null for callers who may not read them.</summary>
-    public ClaimDetails? Written => Details.NotReplaced().SingleOrDefault();
+    public ClaimDetails? CurrentDetails => Details.Current().SingleOrDefault();
 
     /// <summary>Payments by date, without reversed ones.</summary>
-    public IReadOnlyList<Payment> Received => [.. Payments.NotReplaced().Where(p => p.Arrived).OrderBy(p => p.On).ThenBy(p => p.Id)];
+    public IReadOnlyList<Payment> ActivePayments => [.. Payments.Current().Where(p => p.IsReceived).OrderBy(p => p.ReceivedOn).ThenBy(p => p.Id)];
 
-    public ClaimLedger Ledger => ClaimLedger.Of(this);
+    public ClaimLedger Ledger => ClaimLedger.Create(this);
 
-    public IReadOnlyList<ClaimEvent> Next => ClaimStates.Next(State);
+    public IReadOnlyList<ClaimEvent> NextEvents => ClaimStates.GetNextEvents(State);
 
     /// <summary>The reversal of a payment; null where it was not reversed.</summary>
-    public Payment? TakenBack(Payment payment) => Payments.FirstOrDefault(p => p.Replaces == payment.Id);
+    public Payment? FindReversal(Payment payment) => Payments.FirstOrDefault(p => p.SupersedesId == payment.Id);
 
-    /// <summary>Events to which a step may be corrected: those that keep all other steps possible, <see cref="ClaimEvent.DidNotHappen"/> included.</summary>
-    public IReadOnlyList<ClaimEvent> Instead(ClaimStep step) =>
-        [.. Enum.GetValues<ClaimEvent>().Where(what => ClaimStates.StateAfter(With(what, step.On, step.Id).Select(s => s.What)) is not null)];
+    /// <summary>Events to which a step may be corrected: those that keep all other steps possible, <see cref="ClaimEvent.RecordedInError"/> included.</summary>
+    public IReadOnlyList<ClaimEvent> GetPossibleCorrections(ClaimStep step) =>
+        [.. Enum.GetValues<ClaimEvent>().Where(kind => ClaimStates.GetStateAfter(BuildSequence(kind, step.OccurredOn, step.Id).Select(s => s.Kind)) is not null)];
 
     /// <summary>Null where the step awarded nothing, and for callers who may not read awards.</summary>
-    public Award? AwardOf(ClaimStep step) => Awards.FirstOrDefault(a => a.StepId == step.Id);
+    public Award? FindAward(ClaimStep step) => Awards.FirstOrDefault(a => a.StepId == step.Id);
 
-    internal IReadOnlyList<(ClaimEvent What, ApproximateDate On)> With(ClaimEvent what, ApproximateDate on, Guid? instead)
+    internal IReadOnlyList<(ClaimEvent Kind, ApproximateDate Date)> BuildSequence(ClaimEvent kind, ApproximateDate date, Guid? supersedesId)
     {
-        var steps = Happened.Select(s => s.Id == instead ? (What: what, On: on) : (s.What, s.On));
-        return [.. (instead is null ? steps.Append((What: what, On: on)) : steps).Where(s => s.What != ClaimEvent.DidNotHappen)];
+        var steps = ActiveSteps.Select(s => s.Id == supersedesId ? (Kind: kind, Date: date) : (Kind: s.Event, Date: s.OccurredOn));
+        return [.. (supersedesId is null ? steps.Append((Kind: kind, Date: date)) : steps).Where(s => s.Kind != ClaimEvent.RecordedInError)];
     }
 
-    internal ClaimDetails Write(Guid id, ClaimAccount account, Guid? replaces, Signature by)
+    internal ClaimDetails UpdateDetails(Guid id, ClaimAccount account, Guid? supersedesId, AuditStamp stamp)
     {
-        var details = new ClaimDetails(id, this, account, replaces, by);
+        var details = new ClaimDetails(id, this, account, supersedesId, stamp);
         _details.Add(details);
         return details;
     }
 
-    internal ClaimStep Take(Guid id, ClaimStepFacts facts, ClaimStep? instead, Signature by)
+    internal ClaimStep Add(Guid id, ClaimStepDetails details, ClaimStep? supersedesId, AuditStamp stamp)
     {
-        var step = new ClaimStep(id, this, instead?.Number ?? Steps.Select(s => s.Number).DefaultIfEmpty().Max() + 1, facts, instead, by);
+        var step = new ClaimStep(id, this, supersedesId?.Number ?? Steps.Select(s => s.Number).DefaultIfEmpty().Max() + 1, details, supersedesId, stamp);
         _steps.Add(step);
-        if (facts.Award is { } award)
+        if (details.Award is { } award)
         {
             _awards.Add(new(step, award));
         }
 
-        Reckon();
+        Recalculate();
         return step;
     }
 
-    internal Payment Take(Payment payment)
+    internal Payment Add(Payment payment)
     {
         _payments.Add(payment);
-        Reckon();
+        Recalculate();
         return payment;
     }
 
-    private void Reckon()
+    private void Recalculate()
     {
-        var (decided, ledger) = (ClaimStates.StateAfter(Happened.Select(s => s.What))!.Value, Ledger);
-        State = decided is not (ClaimState.Awarded or ClaimState.PartlyAwarded) || ledger.Paid == 0 ? decided : ledger.Open == 0 ? ClaimState.Paid : ClaimState.PartPaid;
-        StepsTaken++;
+        var (decided, ledger) = (ClaimStates.GetStateAfter(ActiveSteps.Select(s => s.Event))!.Value, Ledger);
+        State = decided is not (ClaimState.Awarded or ClaimState.PartlyAwarded) || ledger.Paid == 0 ? decided : ledger.Outstanding == 0 ? ClaimState.Paid : ClaimState.PartPaid;
+        StepCounter++;
     }
 }

@@ -6,26 +6,26 @@ namespace CaseManager.Domain.Compensation;
 /// A payment received. Dates, amounts and currencies are in plain text for statistics, the notes are encrypted. Immutable: a reversal adds a record that
 /// supersedes it.
 /// </summary>
-public sealed class Payment : SealedRecord<PaymentWords>, IPartOfCase, IReplaceable
+public sealed class Payment : SealedRecord<PaymentNotes>, IPartOfCase, ISupersedable
 {
     private Payment()
     {
     }
 
-    internal Payment(Guid id, CompensationClaim claim, PaymentFacts facts, string countedIn, decimal counted, Signature by)
+    internal Payment(Guid id, CompensationClaim claim, PaymentDetails details, string countedIn, decimal counted, AuditStamp stamp)
     {
-        (Id, CaseId, VictimId, ClaimId, Arrived) = (id, claim.CaseId, claim.VictimId, claim.Id, true);
-        (On, Amount, Currency, Rate, RateOn) = (facts.On, facts.Amount, facts.Currency, facts.Rate?.Rate, facts.Rate?.On);
-        (CountedIn, Counted, RecordedBy, RecordedAt) = (countedIn, counted, by.Who, by.When);
-        Write(new(facts.Words, facts.Rate?.Source));
+        (Id, CaseId, VictimId, ClaimId, IsReceived) = (id, claim.CaseId, claim.VictimId, claim.Id, true);
+        (ReceivedOn, Amount, Currency, Rate, RateDate) = (details.ReceivedOn, details.Amount, details.Currency, details.Rate?.Rate, details.Rate?.Date);
+        (AwardCurrency, AmountInAwardCurrency, RecordedBy, RecordedAt) = (countedIn, counted, stamp.ActorId, stamp.OccurredAt);
+        SetContent(new(details.Description, details.Rate?.Source));
     }
 
-    internal Payment(Guid id, Payment instead, string why, Signature by)
+    internal Payment(Guid id, Payment supersedesId, string reason, AuditStamp stamp)
     {
-        (Id, CaseId, VictimId, ClaimId, Replaces) = (id, instead.CaseId, instead.VictimId, instead.ClaimId, instead.Id);
-        (On, Amount, Currency, Rate, RateOn) = (instead.On, instead.Amount, instead.Currency, instead.Rate, instead.RateOn);
-        (CountedIn, Counted, RecordedBy, RecordedAt) = (instead.CountedIn, instead.Counted, by.Who, by.When);
-        Write(new(why, null));
+        (Id, CaseId, VictimId, ClaimId, SupersedesId) = (id, supersedesId.CaseId, supersedesId.VictimId, supersedesId.ClaimId, supersedesId.Id);
+        (ReceivedOn, Amount, Currency, Rate, RateDate) = (supersedesId.ReceivedOn, supersedesId.Amount, supersedesId.Currency, supersedesId.Rate, supersedesId.RateDate);
+        (AwardCurrency, AmountInAwardCurrency, RecordedBy, RecordedAt) = (supersedesId.AwardCurrency, supersedesId.AmountInAwardCurrency, stamp.ActorId, stamp.OccurredAt);
+        SetContent(new(reason, null));
     }
 
     /// <inheritdoc/>
@@ -39,7 +39,7 @@ public sealed class Payment : SealedRecord<PaymentWords>, IPartOfCase, IReplacea
     public Guid ClaimId { get; private init; }
 
     /// <summary>Date of receipt; a reversal keeps the date of the payment.</summary>
-    public DateOnly On { get; private init; }
+    public DateOnly ReceivedOn { get; private init; }
 
     public decimal Amount { get; private init; }
 
@@ -50,18 +50,18 @@ public sealed class Payment : SealedRecord<PaymentWords>, IPartOfCase, IReplacea
     public decimal? Rate { get; private init; }
 
     /// <summary>Date of the exchange rate.</summary>
-    public DateOnly? RateOn { get; private init; }
+    public DateOnly? RateDate { get; private init; }
 
     /// <summary>Currency of the award, ISO 4217.</summary>
-    public string CountedIn { get; private init; } = "";
+    public string AwardCurrency { get; private init; } = "";
 
     /// <summary>Amount in the currency of the award.</summary>
-    public decimal Counted { get; private init; }
+    public decimal AmountInAwardCurrency { get; private init; }
 
     /// <summary>False in a reversal.</summary>
-    public bool Arrived { get; private init; }
+    public bool IsReceived { get; private init; }
 
-    public Guid? Replaces { get; private init; }
+    public Guid? SupersedesId { get; private init; }
 
     public StaffId RecordedBy { get; private init; }
 
@@ -75,4 +75,4 @@ public sealed class Payment : SealedRecord<PaymentWords>, IPartOfCase, IReplacea
 }
 
 /// <summary>Encrypted notes of a payment: its description or the reason for its reversal, and the source of the exchange rate.</summary>
-public sealed record PaymentWords(string? Words, string? RateSource);
+public sealed record PaymentNotes(string? Description, string? RateSource);

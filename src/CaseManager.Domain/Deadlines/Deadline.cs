@@ -1,7 +1,7 @@
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Cases;
 using CaseManager.Domain.Identification;
-using CaseManager.Domain.Law;
+using CaseManager.Domain.LegalReference;
 
 namespace CaseManager.Domain.Deadlines;
 
@@ -27,21 +27,21 @@ public enum DeadlineState
 /// A legal deadline in a case: the date by which an act is due, or until which a period lasts. It keeps the version of the rule that calculated it, and is
 /// never deleted.
 /// </summary>
-public sealed class Deadline : SealedRecord<DeadlineWords>, IPartOfCase
+public sealed class Deadline : SealedRecord<DeadlineNotes>, IPartOfCase
 {
     private Deadline()
     {
     }
 
-    internal Deadline(Guid id, CaseId caseId, VictimId victimId, Guid? procedureId, LawEntry rule, DeadlineDates dates, StaffId owner, Guid? follows, Signature by)
+    internal Deadline(Guid id, CaseId caseId, VictimId victimId, Guid? procedureId, LegalReferenceEntry rule, DeadlineDates dates, StaffId owner, Guid? follows, AuditStamp stamp)
     {
         var says = (DateRule)rule.Details;
-        (Id, CaseId, VictimId, ProcedureId, Compartment) = (id, caseId, victimId, procedureId, CompartmentOf(says));
-        (RuleCode, RuleVersion, IsPeriod, From, FromOn, StepId) = (rule.Code, rule.Version, says.IsPeriod, says.From, dates.From, dates.StepId);
-        (DueOn, LeastOn, NotBefore, LeftOut, IsGiven) = (dates.Due, dates.Least, dates.NotBefore, [.. dates.LeftOut], dates.IsGiven);
-        (RunsOn, HolidaysChecked) = (says is { IsPeriod: true, NotBefore.Count: > 0 } && procedureId is not null && dates.NotBefore is null, dates.HolidaysChecked);
-        (OwnerId, Follows, ReckonedBy, ReckonedAt) = (owner, follows, by.Who, by.When);
-        Write(new(null));
+        (Id, CaseId, VictimId, ProcedureId, Compartment) = (id, caseId, victimId, procedureId, GetCompartment(says));
+        (RuleCode, RuleVersion, IsPeriod, TriggerEvent, TriggeredOn, StepId) = (rule.Code, rule.Version, says.IsPeriod, says.TriggerEvent, dates.TriggeredOn, dates.StepId);
+        (DueOn, EarliestDueOn, NotBefore, ExcludedHolidays, IsSetByAuthority) = (dates.DueOn, dates.EarliestDueOn, dates.NotBefore, [.. dates.ExcludedHolidays], dates.IsSetByAuthority);
+        (IsOpenEnded, HasVerifiedCalendars) = (says is { IsPeriod: true, NotBefore.Count: > 0 } && procedureId is not null && dates.NotBefore is null, dates.HasVerifiedCalendars);
+        (OwnerId, SupersedesId, CalculatedBy, CalculatedAt) = (owner, follows, stamp.ActorId, stamp.OccurredAt);
+        SetContent(new(null));
     }
 
     public Guid Id { get; private init; }
@@ -74,10 +74,10 @@ public sealed class Deadline : SealedRecord<DeadlineWords>, IPartOfCase
     public bool IsPeriod { get; private init; }
 
     /// <summary>Event from which it is calculated.</summary>
-    public LegalEvent From { get; private init; }
+    public LegalEvent TriggerEvent { get; private init; }
 
     /// <summary>Date of that event. The earliest possible day of an approximate date is used, so that the deadline is never too late.</summary>
-    public ApproximateDate FromOn { get; private init; } = null!;
+    public ApproximateDate TriggeredOn { get; private init; } = null!;
 
     /// <summary>Step or milestone from which it is calculated; null for neither.</summary>
     public Guid? StepId { get; private init; }
@@ -85,22 +85,22 @@ public sealed class Deadline : SealedRecord<DeadlineWords>, IPartOfCase
     public DateOnly DueOn { get; private init; }
 
     /// <summary>Date without regard to <see cref="NotBefore"/>.</summary>
-    public DateOnly LeastOn { get; private init; }
+    public DateOnly EarliestDueOn { get; private init; }
 
     /// <summary>Date of a later event before which the period does not end; null for none.</summary>
     public DateOnly? NotBefore { get; private init; }
 
     /// <summary>Public holidays that were not counted, weekends aside.</summary>
-    public List<DateOnly> LeftOut { get; private init; } = [];
+    public List<DateOnly> ExcludedHolidays { get; private init; } = [];
 
     /// <summary>Whether the calendars in the calculation are verified; true where public holidays do not count.</summary>
-    public bool HolidaysChecked { get; private init; }
+    public bool HasVerifiedCalendars { get; private init; }
 
     /// <summary>Whether an authority set or extended the date.</summary>
-    public bool IsGiven { get; private init; }
+    public bool IsSetByAuthority { get; private init; }
 
     /// <summary>Whether the period lasts until another event; the date is then its earliest end.</summary>
-    public bool RunsOn { get; private init; }
+    public bool IsOpenEnded { get; private init; }
 
     public StaffId OwnerId { get; private set; }
 
@@ -109,19 +109,19 @@ public sealed class Deadline : SealedRecord<DeadlineWords>, IPartOfCase
     public DateOnly? EndedOn { get; private set; }
 
     /// <summary>Step or milestone that met, ended or superseded it; null for none.</summary>
-    public Guid? EndedBy { get; private set; }
+    public Guid? EndedByStepId { get; private set; }
 
     /// <summary>The superseded deadline; null for none.</summary>
-    public Guid? Follows { get; private init; }
+    public Guid? SupersedesId { get; private init; }
 
     public StaffId? ClosedBy { get; private set; }
 
     public DateTimeOffset? ClosedAt { get; private set; }
 
     /// <summary>Author of the record from which the deadline was calculated.</summary>
-    public StaffId ReckonedBy { get; private init; }
+    public StaffId CalculatedBy { get; private init; }
 
-    public DateTimeOffset ReckonedAt { get; private init; }
+    public DateTimeOffset CalculatedAt { get; private init; }
 
     /// <inheritdoc/>
     public override Guid SealedFor => VictimId.Value;
@@ -130,54 +130,54 @@ public sealed class Deadline : SealedRecord<DeadlineWords>, IPartOfCase
     public override Guid RowId => Id;
 
     /// <summary>Compartment of the deadlines of a rule: that of the claim, of the proceedings, or of the identification procedure.</summary>
-    public static Compartment CompartmentOf(DateRule rule) =>
-        rule.From.IsOfClaim() ? Access.Compartment.Compensation : rule.From.IsOfProceeding() ? Access.Compartment.Proceedings : Access.Compartment.Indicators;
+    public static Compartment GetCompartment(DateRule rule) =>
+        rule.TriggerEvent.IsClaimEvent() ? Access.Compartment.Compensation : rule.TriggerEvent.IsProceedingEvent() ? Access.Compartment.Proceedings : Access.Compartment.Indicators;
 
     /// <summary>Requires write access to the compartment.</summary>
-    public bool MayBeChangedBy(Role role) => role.LevelIn(Compartment) == Level.Write;
+    public bool CanBeChangedBy(Role role) => role.GetLevel(Compartment) == Level.Write;
 
     /// <summary>Whether it still needs attention: an open deadline does even after its date, a period only while it lasts.</summary>
-    public bool IsAwaited(DateOnly today) => State == DeadlineState.Open && (!IsPeriod || RunsOn || DueOn >= today);
+    public bool IsPending(DateOnly today) => State == DeadlineState.Open && (!IsPeriod || IsOpenEnded || DueOn >= today);
 
-    internal DeadlineDates Dates => new(FromOn, StepId, DueOn, LeastOn, NotBefore, LeftOut, IsGiven) { HolidaysChecked = HolidaysChecked };
+    internal DeadlineDates Dates => new(TriggeredOn, StepId, DueOn, EarliestDueOn, NotBefore, ExcludedHolidays, IsSetByAuthority) { HasVerifiedCalendars = HasVerifiedCalendars };
 
-    internal bool Has(DeadlineDates dates) =>
-        FromOn == dates.From && DueOn == dates.Due && LeastOn == dates.Least && NotBefore == dates.NotBefore && IsGiven == dates.IsGiven;
+    internal bool HasSameDates(DeadlineDates dates) =>
+        TriggeredOn == dates.TriggeredOn && DueOn == dates.DueOn && EarliestDueOn == dates.EarliestDueOn && NotBefore == dates.NotBefore && IsSetByAuthority == dates.IsSetByAuthority;
 
-    internal void End(DeadlineState state, DateOnly? on, Guid? step, string? words, Signature by)
+    internal void End(DeadlineState state, DateOnly? date, Guid? step, string? notes, AuditStamp stamp)
     {
-        (State, EndedOn, EndedBy, ClosedBy, ClosedAt) = (state, on, step, by.Who, by.When);
-        if (words is not null)
+        (State, EndedOn, EndedByStepId, ClosedBy, ClosedAt) = (state, date, step, stamp.ActorId, stamp.OccurredAt);
+        if (notes is not null)
         {
-            Write(new(words));
+            SetContent(new(notes));
         }
     }
 
-    internal void HandTo(StaffId owner) => OwnerId = owner;
+    internal void AssignOwner(StaffId owner) => OwnerId = owner;
 }
 
 /// <summary>Encrypted notes of a legal deadline: what met it, or why it was waived; null where a step is the reason.</summary>
-public sealed record DeadlineWords(string? Said);
+public sealed record DeadlineNotes(string? Text);
 
 /// <summary>Dates of a legal deadline, with the meanings that they have in <see cref="Deadline"/>.</summary>
-public sealed record DeadlineDates(ApproximateDate From, Guid? StepId, DateOnly Due, DateOnly Least, DateOnly? NotBefore, IReadOnlyList<DateOnly> LeftOut, bool IsGiven)
+public sealed record DeadlineDates(ApproximateDate TriggeredOn, Guid? StepId, DateOnly DueOn, DateOnly EarliestDueOn, DateOnly? NotBefore, IReadOnlyList<DateOnly> ExcludedHolidays, bool IsSetByAuthority)
 {
     /// <summary>Whether the calendars in the calculation are verified; true where none are used.</summary>
-    public bool HolidaysChecked { get; init; } = true;
+    public bool HasVerifiedCalendars { get; init; } = true;
 
-    public static DeadlineDates Reckoned(ApproximateDate from, Guid? step, Reckoning reckoned) =>
-        new(from, step, reckoned.Due, reckoned.Due, null, reckoned.LeftOut, IsGiven: false) { HolidaysChecked = reckoned.HolidaysChecked };
+    public static DeadlineDates FromCalculation(ApproximateDate from, Guid? step, DateCalculation calculated) =>
+        new(from, step, calculated.DueOn, calculated.DueOn, null, calculated.ExcludedHolidays, IsSetByAuthority: false) { HasVerifiedCalendars = calculated.HasVerifiedCalendars };
 
     /// <summary>Extends the date; an earlier date has no effect.</summary>
-    public DeadlineDates Longer(DateOnly until) => until <= Least ? this : this with { Due = until > Due ? until : Due, Least = until, IsGiven = true };
+    public DeadlineDates Extend(DateOnly endsOn) => endsOn <= EarliestDueOn ? this : this with { DueOn = endsOn > DueOn ? endsOn : DueOn, EarliestDueOn = endsOn, IsSetByAuthority = true };
 
     /// <summary>Applies an end date set by the deciding authority, which cannot exceed a statutory maximum.</summary>
-    public DeadlineDates Until(DateOnly until, DateRule rule) =>
-        rule.Force != DateForce.Maximum ? Longer(until) : until >= Due ? this : this with { Due = until, Least = until, IsGiven = true };
+    public DeadlineDates ApplyEndDate(DateOnly endsOn, DateRule rule) =>
+        rule.Force != DateForce.Maximum ? Extend(endsOn) : endsOn >= DueOn ? this : this with { DueOn = endsOn, EarliestDueOn = endsOn, IsSetByAuthority = true };
 
     /// <summary>Applies the event before which the period does not end.</summary>
-    public DeadlineDates At(DateOnly notBefore) => this with { Due = notBefore > Least ? notBefore : Least, NotBefore = notBefore };
+    public DeadlineDates ApplyNotBefore(DateOnly notBefore) => this with { DueOn = notBefore > EarliestDueOn ? notBefore : EarliestDueOn, NotBefore = notBefore };
 
     /// <summary>A date set by an authority, without a calculation.</summary>
-    public static DeadlineDates Given(ApproximateDate from, Guid? step, DateOnly until) => new(from, step, until, until, null, [], IsGiven: true);
+    public static DeadlineDates FromAuthority(ApproximateDate from, Guid? step, DateOnly endsOn) => new(from, step, endsOn, endsOn, null, [], IsSetByAuthority: true);
 }

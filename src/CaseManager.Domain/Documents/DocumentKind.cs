@@ -40,13 +40,13 @@ public static class DocumentKinds
         [DocumentKind.Health] = Access.Compartment.Health,
     };
 
-    public static Compartment Compartment(this DocumentKind kind) => _compartments[kind];
+    public static Compartment GetCompartment(this DocumentKind kind) => _compartments[kind];
 
-    public static DocumentKind In(Compartment compartment) => _compartments.Single(k => k.Value == compartment).Key;
+    public static DocumentKind FromCompartment(Compartment compartment) => _compartments.Single(k => k.Value == compartment).Key;
 
     /// <summary>Kinds that a role may read; all others are left out of every list of options.</summary>
-    public static IReadOnlyList<DocumentKind> ReadBy(Role role) => [.. _compartments.Where(k => role.Reads(k.Value)).Select(k => k.Key)];
+    public static IReadOnlyList<DocumentKind> GetReadable(Role role) => [.. _compartments.Where(k => role.CanRead(k.Value)).Select(k => k.Key)];
 
     /// <summary>Kinds that a role may add.</summary>
-    public static IReadOnlyList<DocumentKind> AddedBy(Role role) => [.. _compartments.Where(k => role.LevelIn(k.Value) == Level.Write).Select(k => k.Key)];
+    public static IReadOnlyList<DocumentKind> GetWritable(Role role) => [.. _compartments.Where(k => role.GetLevel(k.Value) == Level.Write).Select(k => k.Key)];
 }

@@ -5,8 +5,8 @@ namespace CaseManager.Domain.Documents;
 /// <summary>Content of a file, read in windows to limit memory use.</summary>
 internal sealed class FileContents
 {
-    private const int Edge = 1024; // signatures are within this distance of either end, in bytes
-    private const int Window = 128 * 1024;
+    private const int EdgeSize = 1024; // signatures are within this distance of either end, in bytes
+    private const int WindowSize = 128 * 1024;
 
     private static readonly byte[] _archiveEnd = [.. "PK"u8, 5, 6];
     private static readonly byte[][] _archiveStarts = [[.. "Rar!"u8, 0x1a, 0x07], [.. "7z"u8, 0xbc, 0xaf, 0x27, 0x1c]];
@@ -18,27 +18,27 @@ internal sealed class FileContents
     public FileContents(Stream file)
     {
         _file = file;
-        _start = ReadAt(0, Edge);
+        _start = ReadAt(0, EdgeSize);
     }
 
     public long Length => _file.Length;
 
-    public bool Starts(ReadOnlySpan<byte> bytes) => _start.AsSpan().StartsWith(bytes);
+    public bool StartsWith(ReadOnlySpan<byte> bytes) => _start.AsSpan().StartsWith(bytes);
 
-    public bool At(int offset, ReadOnlySpan<byte> bytes) => _start.Length > offset && _start.AsSpan(offset).StartsWith(bytes);
+    public bool HasBytesAt(int offset, ReadOnlySpan<byte> bytes) => _start.Length > offset && _start.AsSpan(offset).StartsWith(bytes);
 
-    public bool StartHolds(ReadOnlySpan<byte> bytes) => _start.AsSpan().IndexOf(bytes) >= 0;
+    public bool StartContains(ReadOnlySpan<byte> bytes) => _start.AsSpan().IndexOf(bytes) >= 0;
 
-    public bool EndHolds(ReadOnlySpan<byte> bytes) => ReadAt(Math.Max(0, Length - Edge), Edge).AsSpan().IndexOf(bytes) >= 0;
+    public bool EndContains(ReadOnlySpan<byte> bytes) => ReadAt(Math.Max(0, Length - EdgeSize), EdgeSize).AsSpan().IndexOf(bytes) >= 0;
 
-    public bool Holds(ReadOnlySpan<byte> bytes) => Find(bytes, 0) >= 0;
+    public bool Contains(ReadOnlySpan<byte> bytes) => Find(bytes, 0) >= 0;
 
     /// <summary>Offset of the first occurrence at or after an offset; -1 for none.</summary>
     public long Find(ReadOnlySpan<byte> bytes, long from)
     {
-        for (var offset = from; offset < Length; offset += Window)
+        for (var offset = from; offset < Length; offset += WindowSize)
         {
-            var found = ReadAt(offset, Window + bytes.Length - 1).AsSpan().IndexOf(bytes);
+            var found = ReadAt(offset, WindowSize + bytes.Length - 1).AsSpan().IndexOf(bytes);
             if (found >= 0)
             {
                 return offset + found;
@@ -49,11 +49,11 @@ internal sealed class FileContents
     }
 
     /// <summary>Detects an archive at the end or anywhere in the file, because archive readers would open the file as one.</summary>
-    public bool HoldsArchive()
+    public bool ContainsArchive()
     {
         foreach (var start in _archiveStarts)
         {
-            if (Holds(start))
+            if (Contains(start))
             {
                 return true;
             }
@@ -72,9 +72,9 @@ internal sealed class FileContents
     }
 
     /// <summary>Returns fewer bytes at the end of the file.</summary>
-    public byte[] ReadAt(long offset, int most)
+    public byte[] ReadAt(long offset, int limit)
     {
-        var bytes = new byte[Math.Max(0, Math.Min(most, Length - offset))];
+        var bytes = new byte[Math.Max(0, Math.Min(limit, Length - offset))];
         _file.Position = offset;
         _file.ReadExactly(bytes);
         return bytes;

@@ -16,18 +16,18 @@ public enum FileFormat
 }
 
 /// <summary>Reasons to reject a file.</summary>
-public enum FileRefusal
+public enum FileRejectionReason
 {
     Empty,
 
-    /// <summary>Larger than <see cref="CaseDocument.Largest"/>.</summary>
+    /// <summary>Larger than <see cref="CaseDocument.MaxSize"/>.</summary>
     TooLarge,
 
     /// <summary>Contains other files, which cannot be inspected.</summary>
     Archive,
 
     /// <summary>Office document: may hold macros and deleted content.</summary>
-    Office,
+    OfficeDocument,
 
     Program,
 
@@ -35,19 +35,19 @@ public enum FileRefusal
     WebPage,
 
     /// <summary>The extension claims another format.</summary>
-    NotWhatItsNameSays,
+    ExtensionMismatch,
 
     /// <summary>Valid as two formats at once (polyglot).</summary>
-    SecondFile,
+    Polyglot,
 
     /// <summary>Active content: runs a script, starts a program, or embeds a file.</summary>
-    Acts,
+    ActiveContent,
 
     /// <summary>More than fifty million pixels.</summary>
     TooManyPixels,
 
     /// <summary>Truncated or inconsistent.</summary>
-    Broken,
+    Corrupt,
 
     /// <summary>Not an accepted format.</summary>
     Unknown,
@@ -55,13 +55,13 @@ public enum FileRefusal
     Virus,
 
     /// <summary>The virus scanner did not answer: unscanned files are rejected.</summary>
-    NotChecked,
+    NotScanned,
 }
 
 /// <summary>Result of a file inspection: the format, or the reason to reject the file.</summary>
-public readonly record struct FileJudgement(FileFormat? Format, FileRefusal? Refusal)
+public readonly record struct FileInspectionResult(FileFormat? Format, FileRejectionReason? RejectionReason)
 {
-    public static implicit operator FileJudgement(FileFormat format) => new(format, null);
+    public static implicit operator FileInspectionResult(FileFormat format) => new(format, null);
 
-    public static implicit operator FileJudgement(FileRefusal refusal) => new(null, refusal);
+    public static implicit operator FileInspectionResult(FileRejectionReason refusal) => new(null, refusal);
 }

@@ -6,9 +6,9 @@ namespace CaseManager.Domain.Documents;
 public static class FileName
 {
     /// <summary>Maximum stored length, in characters.</summary>
-    public const int Longest = 120;
+    public const int MaxLength = 120;
 
-    private static readonly Dictionary<string, FileFormat> _endings = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, FileFormat> _extensions = new(StringComparer.OrdinalIgnoreCase)
     {
         [".pdf"] = FileFormat.Pdf,
         [".jpg"] = FileFormat.Jpeg,
@@ -20,25 +20,25 @@ public static class FileName
     };
 
     /// <summary>Removes the path and all characters that are invisible or change the text direction; shortens a long name but keeps its extension.</summary>
-    public static string Tidy(string? name)
+    public static string Sanitize(string? name)
     {
         var last = (name ?? "").Split('/', '\\')[^1];
         var seen = string.Concat(last.Where(c => char.GetUnicodeCategory(c) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
             or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned))).Trim(' ', '.');
-        if (seen.Length <= Longest)
+        if (seen.Length <= MaxLength)
         {
             return seen;
         }
 
-        var ending = Ending(seen);
-        return ending.Length < Longest / 2 ? seen[..(Longest - ending.Length - 1)] + "…" + ending : seen[..Longest];
+        var ending = ParseExtension(seen);
+        return ending.Length < MaxLength / 2 ? seen[..(MaxLength - ending.Length - 1)] + "…" + ending : seen[..MaxLength];
     }
 
     /// <summary>Whether the extension contradicts the format; a name without an extension never does.</summary>
-    public static bool SaysOtherwise(string name, FileFormat format) => Ending(name) is { Length: > 0 } ending && (!_endings.TryGetValue(ending, out var said) || said != format);
+    public static bool HasContradictingExtension(string name, FileFormat format) => ParseExtension(name) is { Length: > 0 } ending && (!_extensions.TryGetValue(ending, out var statement) || statement != format);
 
     /// <summary>Extension of a download in this format.</summary>
-    public static string EndingOf(FileFormat format) => _endings.First(e => e.Value == format).Key;
+    public static string GetExtension(FileFormat format) => _extensions.First(e => e.Value == format).Key;
 
-    private static string Ending(string name) => Path.GetExtension(name);
+    private static string ParseExtension(string name) => Path.GetExtension(name);
 }

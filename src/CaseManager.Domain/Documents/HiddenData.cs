@@ -6,7 +6,7 @@ namespace CaseManager.Domain.Documents;
 /// <summary>
 /// PDF names of active content and embedded files (ISO 32000-2: 12.6.4 actions, 7.11.4 files, 12.7.8 XFA forms, 13.6 3D scenes with scripts).
 /// </summary>
-internal static class PdfActs
+internal static class PdfActiveContent
 {
     private static readonly byte[][] _names =
     [
@@ -17,14 +17,14 @@ internal static class PdfActs
         }.Select(Encoding.ASCII.GetBytes),
     ];
 
-    public static bool AreIn(FileContents file) => Array.Exists(_names, name => file.Holds(name));
+    public static bool IsPresent(FileContents file) => Array.Exists(_names, name => file.Contains(name));
 }
 
 /// <summary>Active content and metadata that remain in a file after cleaning.</summary>
 public static class HiddenData
 {
     // Image metadata, from exiftool's list; and stream filters, because a stream that is still packed cannot be inspected.
-    private static readonly byte[][] _inPdf =
+    private static readonly byte[][] _pdfMarkers =
     [
         [.. "Exif"u8, 0, 0],
         .. new[]
@@ -34,29 +34,29 @@ public static class HiddenData
     ];
 
     // Chunks needed to display the image, and its orientation, which the cleaning tool restores.
-    private static readonly string[] _ofPng = ["IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "sBIT", "bKGD", "pHYs", "eXIf", "acTL", "fcTL", "fdAT"];
-    private static readonly string[] _ofWebp = ["VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF", "EXIF"];
+    private static readonly string[] _pngChunks = ["IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "sBIT", "bKGD", "pHYs", "eXIf", "acTL", "fcTL", "fdAT"];
+    private static readonly string[] _webpChunks = ["VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF", "EXIF"];
 
     /// <summary>Expects a PDF with unpacked streams; a packed stream counts as hidden data.</summary>
     public static bool IsInUnpackedPdf(Stream unpacked)
     {
         var file = new FileContents(unpacked);
-        return PdfActs.AreIn(file) || Array.Exists(_inPdf, mark => file.Holds(mark));
+        return PdfActiveContent.IsPresent(file) || Array.Exists(_pdfMarkers, mark => file.Contains(mark));
     }
 
     /// <summary>Whether a cleaned PNG or WebP image holds chunks of unknown types; JPEG is not checked.</summary>
-    public static bool IsInPicture(Stream picture, FileFormat format)
+    public static bool IsInImage(Stream picture, FileFormat format)
     {
         var file = new FileContents(picture);
         return format switch
         {
-            FileFormat.Png => !AreKnown(file, 8, _ofPng, part => BinaryPrimitives.ReadUInt32BigEndian(part) + 12L, nameAt: 4),
-            FileFormat.Webp => !AreKnown(file, 12, _ofWebp, part => 8L + BinaryPrimitives.ReadUInt32LittleEndian(part.AsSpan(4)) + (part[4] & 1), nameAt: 0),
+            FileFormat.Png => !HasOnlyKnownChunks(file, 8, _pngChunks, part => BinaryPrimitives.ReadUInt32BigEndian(part) + 12L, nameAt: 4),
+            FileFormat.Webp => !HasOnlyKnownChunks(file, 12, _webpChunks, part => 8L + BinaryPrimitives.ReadUInt32LittleEndian(part.AsSpan(4)) + (part[4] & 1), nameAt: 0),
             _ => false,
         };
     }
 
-    private static bool AreKnown(FileContents file, long from, string[] known, Func<byte[], long> lengthOf, int nameAt)
+    private static bool HasOnlyKnownChunks(FileContents file, long from, string[] known, Func<byte[], long> lengthOf, int nameAt)
     {
         for (var at = from; at < file.Length;)
         {

@@ -1,5 +1,5 @@
 using CaseManager.Domain.Cases;
-using CaseManager.Domain.Law;
+using CaseManager.Domain.LegalReference;
 
 namespace CaseManager.Domain.Identification;
 
@@ -12,10 +12,10 @@ public sealed class IdentificationProcedure : RecordWithLists, IPartOfCase
     {
     }
 
-    internal IdentificationProcedure(Guid id, CaseId caseId, VictimId victimId, LawEntry scheme, Signature by)
+    internal IdentificationProcedure(Guid id, CaseId caseId, VictimId victimId, LegalReferenceEntry scheme, AuditStamp stamp)
     {
         (Id, CaseId, VictimId, SchemeCode, SchemeVersion) = (id, caseId, victimId, scheme.Code, scheme.Version);
-        (OpenedBy, OpenedAt) = (by.Who, by.When);
+        (OpenedBy, OpenedAt) = (stamp.ActorId, stamp.OccurredAt);
     }
 
     public Guid Id { get; private init; }
@@ -25,7 +25,7 @@ public sealed class IdentificationProcedure : RecordWithLists, IPartOfCase
 
     public VictimId VictimId { get; private init; }
 
-    /// <summary>Code of a <see cref="LawKind.Scheme"/> entry in the legal reference data.</summary>
+    /// <summary>Code of a <see cref="LegalReferenceKind.Scheme"/> entry in the legal reference data.</summary>
     public string SchemeCode { get; private init; } = "";
 
     /// <summary>Version of the scheme that governs this procedure.</summary>
@@ -37,41 +37,41 @@ public sealed class IdentificationProcedure : RecordWithLists, IPartOfCase
     public IdentificationState State { get; private set; }
 
     /// <summary>Concurrency counter: incremented per step, so that concurrent inserts conflict.</summary>
-    public int StepsTaken { get; private set; }
+    public int StepCounter { get; private set; }
 
     public StaffId OpenedBy { get; private init; }
 
     public DateTimeOffset OpenedAt { get; private init; }
 
     /// <summary>All recorded steps, superseded ones included.</summary>
-    public IReadOnlyList<IdentificationStep> Steps => Loaded(_steps);
+    public IReadOnlyList<IdentificationStep> Steps => EnsureLoaded(_steps);
 
-    /// <summary>Steps by number, without superseded ones and those corrected to <see cref="LegalEvent.DidNotHappen"/>.</summary>
-    public IReadOnlyList<IdentificationStep> Happened =>
-        [.. Steps.NotReplaced().Where(s => s.What != LegalEvent.DidNotHappen).OrderBy(s => s.Number)];
+    /// <summary>Steps by number, without superseded ones and those corrected to <see cref="LegalEvent.RecordedInError"/>.</summary>
+    public IReadOnlyList<IdentificationStep> ActiveSteps =>
+        [.. Steps.Current().Where(s => s.Event != LegalEvent.RecordedInError).OrderBy(s => s.Number)];
 
     /// <summary>Whether further steps are possible; a decision alone does not close the procedure.</summary>
     public bool IsOpen => State is not (IdentificationState.Withdrawn or IdentificationState.Disqualified);
 
-    public IReadOnlyList<LegalEvent> Next(Scheme scheme) => IdentificationStates.NextAfter([.. Happened.Select(s => s.What)], scheme);
+    public IReadOnlyList<LegalEvent> GetNextEvents(Scheme scheme) => IdentificationStates.GetNextEvents([.. ActiveSteps.Select(s => s.Event)], scheme);
 
-    /// <summary>Events to which a step may be corrected: those that keep all other steps possible, <see cref="LegalEvent.DidNotHappen"/> included.</summary>
-    public IReadOnlyList<LegalEvent> Instead(IdentificationStep step, Scheme scheme) =>
-        [.. Enum.GetValues<LegalEvent>().Where(what => IdentificationStates.IsPossible(With(what, step.Id), scheme))];
+    /// <summary>Events to which a step may be corrected: those that keep all other steps possible, <see cref="LegalEvent.RecordedInError"/> included.</summary>
+    public IReadOnlyList<LegalEvent> GetPossibleCorrections(IdentificationStep step, Scheme scheme) =>
+        [.. Enum.GetValues<LegalEvent>().Where(kind => IdentificationStates.IsPossible(BuildSequence(kind, step.Id), scheme))];
 
-    internal IReadOnlyList<LegalEvent> With(LegalEvent what, Guid? instead) =>
+    internal IReadOnlyList<LegalEvent> BuildSequence(LegalEvent kind, Guid? supersedesId) =>
     [
-        .. (instead is null ? [.. Happened.Select(s => s.What), what] : Happened.Select(s => s.Id == instead ? what : s.What)).Where(w => w != LegalEvent.DidNotHappen),
+        .. (supersedesId is null ? [.. ActiveSteps.Select(s => s.Event), kind] : ActiveSteps.Select(s => s.Id == supersedesId ? kind : s.Event)).Where(w => w != LegalEvent.RecordedInError),
     ];
 
-    internal int? NumberOf(Guid? step) => Steps.FirstOrDefault(s => s.Id == step)?.Number;
+    internal int? FindStepNumber(Guid? step) => Steps.FirstOrDefault(s => s.Id == step)?.Number;
 
-    internal IdentificationStep Take(Guid id, StepFacts facts, IdentificationStep? instead, Signature by)
+    internal IdentificationStep AddStep(Guid id, IdentificationStepDetails details, IdentificationStep? supersedesId, AuditStamp stamp)
     {
-        var step = new IdentificationStep(id, this, instead?.Number ?? Steps.Select(s => s.Number).DefaultIfEmpty().Max() + 1, facts, instead, by);
+        var step = new IdentificationStep(id, this, supersedesId?.Number ?? Steps.Select(s => s.Number).DefaultIfEmpty().Max() + 1, details, supersedesId, stamp);
         _steps.Add(step);
-        StepsTaken++;
-        State = IdentificationStates.StateAfter([.. Happened.Select(s => s.What)]);
+        StepCounter++;
+        State = IdentificationStates.GetStateAfter([.. ActiveSteps.Select(s => s.Event)]);
         return step;
     }
 }

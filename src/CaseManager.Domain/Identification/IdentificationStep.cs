@@ -1,5 +1,5 @@
 using CaseManager.Domain.Cases;
-using CaseManager.Domain.Law;
+using CaseManager.Domain.LegalReference;
 
 namespace CaseManager.Domain.Identification;
 
@@ -7,17 +7,17 @@ namespace CaseManager.Domain.Identification;
 /// A step of a national procedure. Event and dates are in plain text for statistics, authority and reasons are encrypted. Immutable: a correction adds a
 /// record that supersedes it.
 /// </summary>
-public sealed class IdentificationStep : SealedRecord<StepAccount>, IPartOfCase, IReplaceable
+public sealed class IdentificationStep : SealedRecord<StepAccount>, IPartOfCase, ISupersedable
 {
     private IdentificationStep()
     {
     }
 
-    internal IdentificationStep(Guid id, IdentificationProcedure procedure, int number, StepFacts facts, IdentificationStep? instead, Signature by)
+    internal IdentificationStep(Guid id, IdentificationProcedure procedure, int number, IdentificationStepDetails details, IdentificationStep? supersedesId, AuditStamp stamp)
     {
-        (Id, CaseId, VictimId, ProcedureId, Number, Replaces) = (id, procedure.CaseId, procedure.VictimId, procedure.Id, number, instead?.Id);
-        (What, On, Until, RecordedBy, RecordedAt) = (facts.What, facts.On, facts.Until, by.Who, by.When);
-        Write(facts.Account);
+        (Id, CaseId, VictimId, ProcedureId, Number, SupersedesId) = (id, procedure.CaseId, procedure.VictimId, procedure.Id, number, supersedesId?.Id);
+        (Event, OccurredOn, EndsOn, RecordedBy, RecordedAt) = (details.Event, details.OccurredOn, details.EndsOn, stamp.ActorId, stamp.OccurredAt);
+        SetContent(details.Account);
     }
 
     /// <inheritdoc/>
@@ -33,14 +33,14 @@ public sealed class IdentificationStep : SealedRecord<StepAccount>, IPartOfCase,
     /// <summary>Sequence number among the steps of the procedure, from 1; a correction keeps the number of the step that it supersedes.</summary>
     public int Number { get; private init; }
 
-    public LegalEvent What { get; private init; }
+    public LegalEvent Event { get; private init; }
 
-    public ApproximateDate On { get; private init; } = null!;
+    public ApproximateDate OccurredOn { get; private init; } = null!;
 
     /// <summary>Last day of the period that was granted or extended; null where there is none or it is unknown.</summary>
-    public DateOnly? Until { get; private init; }
+    public DateOnly? EndsOn { get; private init; }
 
-    public Guid? Replaces { get; private init; }
+    public Guid? SupersedesId { get; private init; }
 
     public StaffId RecordedBy { get; private init; }
 
@@ -54,7 +54,7 @@ public sealed class IdentificationStep : SealedRecord<StepAccount>, IPartOfCase,
 }
 
 /// <summary>Encrypted details of a step: the referring or deciding authority, its reference, the reasons given and the supporting document.</summary>
-public sealed record StepAccount(string? Authority, string? ExternalReference, string? Reasons, Guid? Document);
+public sealed record StepAccount(string? Authority, string? ExternalReference, string? Reasons, Guid? DocumentId);
 
 /// <summary>Input for recording a step. <c>Until</c> is the end date set by the deciding authority; null for none.</summary>
-public sealed record StepFacts(LegalEvent What, ApproximateDate On, DateOnly? Until, StepAccount Account);
+public sealed record IdentificationStepDetails(LegalEvent Event, ApproximateDate OccurredOn, DateOnly? EndsOn, StepAccount Account);

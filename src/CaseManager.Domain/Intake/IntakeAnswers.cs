@@ -1,6 +1,6 @@
+using CaseManager.Domain.People;
 using CaseManager.Domain.Sharing;
 using CaseManager.Domain.Trafficking;
-using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Intake;
 
@@ -11,9 +11,9 @@ public sealed record IntakeAnswers
 
     public PersonPart? Person { get; init; }
 
-    public SignsPart? Acts { get; init; }
+    public IndicatorsPart? Acts { get; init; }
 
-    public SignsPart? Means { get; init; }
+    public IndicatorsPart? Means { get; init; }
 
     public PurposePart? Purpose { get; init; }
 
@@ -36,15 +36,15 @@ public sealed record IntakeAnswers
     }
 
     /// <summary>Only the cover name is required; every other question may stay unanswered.</summary>
-    public IReadOnlyList<Rule> BlockersToOpening() =>
-        string.IsNullOrWhiteSpace(Person?.CoverName) ? [Rule.CoverNameMissing]
-        : CoverName.Tells(Person.CoverName, Person.NameOnDocuments.Value, Person.CalledAs.Value) ? [Rule.CoverNameTells]
+    public IReadOnlyList<BusinessRule> BlockersToOpening() =>
+        string.IsNullOrWhiteSpace(Person?.CoverName) ? [BusinessRule.CoverNameMissing]
+        : CoverName.RevealsName(Person.CoverName, Person.NameOnDocuments.Value, Person.PreferredName.Value) ? [BusinessRule.CoverNameRevealsName]
         : [];
 
-    internal IdentityFacts IdentityFacts() => new(
+    internal IdentityDetails ToIdentityDetails() => new(
         Person!.NameOnDocuments,
-        Person.CalledAs,
-        Person.Born,
+        Person.PreferredName,
+        Person.BirthDate,
         Person.Sex,
         Person.Gender,
         Person.Citizenships,
@@ -53,9 +53,9 @@ public sealed record IntakeAnswers
         Person.InterpreterWish,
         Contact?.PhoneOrEmail ?? default);
 
-    internal SafetyFacts SafetyFacts() => new(
-        Danger?.Now ?? default,
-        Danger?.Detail ?? default,
+    internal SafetyDetails ToSafetyDetails() => new(
+        Danger?.CurrentDanger ?? default,
+        Danger?.DangerDetail ?? default,
         Danger?.Whereabouts ?? default,
         Danger?.Needs ?? default,
         Danger?.NeedsDetail ?? default,
@@ -64,27 +64,27 @@ public sealed record IntakeAnswers
         Arrival?.ReferredBy ?? default,
         Arrival?.ReceivedOn ?? default);
 
-    internal SafeContactRule SafeContactRule() => new(Contact?.Channels ?? default, Contact?.Hours ?? default, Contact?.WhatToSay ?? default);
+    internal SafeContactRule ToSafeContactRule() => new(Contact?.Channels ?? default, Contact?.Hours ?? default, Contact?.WhatToSay ?? default);
 
-    internal ExploitationAccount ExploitationAccount() => new(
+    internal ExploitationAccount ToExploitationAccount() => new(
         Purpose?.Stage ?? default,
         Places?.OriginCountries ?? default,
         Places?.TransitCountries ?? default,
         Places?.ExploitationCountries ?? default,
-        Places?.Began ?? default,
-        Places?.Ended ?? default,
-        Places?.Where ?? default);
+        Places?.StartedOn ?? default,
+        Places?.EndedOn ?? default,
+        Places?.Location ?? default);
 
-    internal IReadOnlyList<SaidSign> Forms() => Purpose?.Forms.Value ?? [];
+    internal IReadOnlyList<IntakeIndicator> GetForms() => Purpose?.Forms.Value ?? [];
 
-    internal IEnumerable<(Element Element, SaidSign Said)> Indicators() =>
+    internal IEnumerable<(Element Element, IntakeIndicator Text)> GetIndicators() =>
     [
-        .. (Acts?.Signs.Value ?? []).Select(s => (Element.Act, s)),
-        .. (Means?.Signs.Value ?? []).Select(s => (Element.Means, s)),
-        .. Forms().Select(s => (Element.Purpose, s)),
+        .. (Acts?.Indicators.Value ?? []).Select(s => (Element.Act, s)),
+        .. (Means?.Indicators.Value ?? []).Select(s => (Element.Means, s)),
+        .. GetForms().Select(s => (Element.Purpose, s)),
     ];
 
-    internal IEnumerable<(ConsentScope Scope, ConsentAnswer Answer)> Consents() =>
+    internal IEnumerable<(ConsentScope Scope, ConsentAnswer Answer)> GetConsents() =>
     [
         (ConsentScope.Support, Consent?.Support ?? ConsentAnswer.NotAsked),
         (ConsentScope.ShareWithPolice, Consent?.ShareWithPolice ?? ConsentAnswer.NotAsked),

@@ -22,19 +22,19 @@ public sealed class IntakeDraft : SealedRecord<IntakeAnswers>
     public override Guid SealedFor => Id;
 
     /// <summary>A repeated id is rejected by the primary key on save, not here.</summary>
-    public static IntakeDraft Start(Guid id, Signature by)
+    public static IntakeDraft Start(Guid id, AuditStamp stamp)
     {
-        var draft = new IntakeDraft { Id = id, OwnerId = by.Who, StartedAt = by.When };
-        draft.Save(new IntakeAnswers(), by);
+        var draft = new IntakeDraft { Id = id, OwnerId = stamp.ActorId, StartedAt = stamp.OccurredAt };
+        draft.Save(new IntakeAnswers(), stamp);
         return draft;
     }
 
-    public void Answer(Func<IntakeAnswers, IntakeAnswers> part, Signature by) =>
-        Save(part(Content ?? throw new InvalidOperationException("The draft has not been opened.")), by);
+    public void UpdateAnswers(Func<IntakeAnswers, IntakeAnswers> part, AuditStamp stamp) =>
+        Save(part(Content ?? throw new InvalidOperationException("The draft has not been opened.")), stamp);
 
-    private void Save(IntakeAnswers answers, Signature by)
+    private void Save(IntakeAnswers answers, AuditStamp stamp)
     {
-        Write(answers);
-        SavedAt = by.When;
+        SetContent(answers);
+        SavedAt = stamp.OccurredAt;
     }
 }

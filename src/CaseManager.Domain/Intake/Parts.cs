@@ -1,6 +1,6 @@
+using CaseManager.Domain.People;
 using CaseManager.Domain.Sharing;
 using CaseManager.Domain.Trafficking;
-using CaseManager.Domain.Victims;
 
 namespace CaseManager.Domain.Intake;
 
@@ -16,12 +16,12 @@ public sealed record ArrivalPart(Answer<ReferralChannel> Channel, Answer<string>
     IReadOnlyList<IAnswer> IIntakePart.Answers => [Channel, ReferredBy, ReceivedOn];
 }
 
-/// <summary>The fields of <see cref="IdentityFacts"/>, and the cover name.</summary>
+/// <summary>The fields of <see cref="IdentityDetails"/>, and the cover name.</summary>
 public sealed record PersonPart(
     string? CoverName,
     Answer<string> NameOnDocuments,
-    Answer<string> CalledAs,
-    Answer<BirthDate> Born,
+    Answer<string> PreferredName,
+    Answer<BirthDate> BirthDate,
     Answer<Sex> Sex,
     Answer<Gender> Gender,
     Answer<IReadOnlyList<string>> Citizenships,
@@ -30,23 +30,23 @@ public sealed record PersonPart(
     Answer<string> InterpreterWish) : IIntakePart
 {
     IReadOnlyList<IAnswer> IIntakePart.Answers =>
-        [NameOnDocuments, CalledAs, Born, Sex, Gender, Citizenships, Languages, Interpreter, .. Interpreter.Value == InterpreterNeed.Needed ? new IAnswer[] { InterpreterWish } : []];
+        [NameOnDocuments, PreferredName, BirthDate, Sex, Gender, Citizenships, Languages, Interpreter, .. Interpreter.Value == InterpreterNeed.Needed ? new IAnswer[] { InterpreterWish } : []];
 }
 
 /// <summary>A sign of trafficking that was reported or observed.</summary>
 /// <param name="Code">A code of <see cref="Act"/>, <see cref="Means"/> or <see cref="ExploitationForm"/>.</param>
 /// <param name="Source">Kind of source.</param>
-/// <param name="Said">What was reported or observed; null if only the term was selected.</param>
-public sealed record SaidSign(string Code, IndicatorSource Source, string? Said);
+/// <param name="Statement">What was reported or observed; null if only the term was selected.</param>
+public sealed record IntakeIndicator(string Code, IndicatorSource Source, string? Statement);
 
 /// <summary>Signs of the act or the means.</summary>
-public sealed record SignsPart(Answer<IReadOnlyList<SaidSign>> Signs) : IIntakePart
+public sealed record IndicatorsPart(Answer<IReadOnlyList<IntakeIndicator>> Indicators) : IIntakePart
 {
-    IReadOnlyList<IAnswer> IIntakePart.Answers => [Signs];
+    IReadOnlyList<IAnswer> IIntakePart.Answers => [Indicators];
 }
 
 /// <summary>Forms of exploitation, and whether it occurred or was only intended.</summary>
-public sealed record PurposePart(Answer<IReadOnlyList<SaidSign>> Forms, Answer<ExploitationStage> Stage) : IIntakePart
+public sealed record PurposePart(Answer<IReadOnlyList<IntakeIndicator>> Forms, Answer<ExploitationStage> Stage) : IIntakePart
 {
     IReadOnlyList<IAnswer> IIntakePart.Answers => [Forms, Stage];
 }
@@ -56,22 +56,22 @@ public sealed record PlacesPart(
     Answer<IReadOnlyList<string>> OriginCountries,
     Answer<IReadOnlyList<string>> TransitCountries,
     Answer<IReadOnlyList<string>> ExploitationCountries,
-    Answer<ApproximateDate> Began,
-    Answer<ApproximateDate> Ended,
-    Answer<string> Where) : IIntakePart
+    Answer<ApproximateDate> StartedOn,
+    Answer<ApproximateDate> EndedOn,
+    Answer<string> Location) : IIntakePart
 {
-    IReadOnlyList<IAnswer> IIntakePart.Answers => [OriginCountries, TransitCountries, ExploitationCountries, Began, Ended, Where];
+    IReadOnlyList<IAnswer> IIntakePart.Answers => [OriginCountries, TransitCountries, ExploitationCountries, StartedOn, EndedOn, Location];
 }
 
-/// <summary>The fields of <see cref="SafetyFacts"/> for danger, whereabouts and needs.</summary>
+/// <summary>The fields of <see cref="SafetyDetails"/> for danger, whereabouts and needs.</summary>
 public sealed record DangerPart(
-    Answer<DangerNow> Now,
-    Answer<string> Detail,
+    Answer<DangerNow> CurrentDanger,
+    Answer<string> DangerDetail,
     Answer<string> Whereabouts,
     Answer<IReadOnlyList<ImmediateNeed>> Needs,
     Answer<string> NeedsDetail) : IIntakePart
 {
-    IReadOnlyList<IAnswer> IIntakePart.Answers => [Now, .. Now.Value == DangerNow.Yes ? new IAnswer[] { Detail } : [], Whereabouts, Needs];
+    IReadOnlyList<IAnswer> IIntakePart.Answers => [CurrentDanger, .. CurrentDanger.Value == DangerNow.Yes ? new IAnswer[] { DangerDetail } : [], Whereabouts, Needs];
 }
 
 /// <summary>Safe contact, and who must not learn of the case.</summary>
@@ -88,13 +88,13 @@ public sealed record ContactPart(
 /// <summary>Consents, each asked separately.</summary>
 public sealed record ConsentPart(ConsentAnswer Support, ConsentAnswer ShareWithPolice) : IIntakePart
 {
-    IReadOnlyList<IAnswer> IIntakePart.Answers => [Asked(Support), Asked(ShareWithPolice)];
+    IReadOnlyList<IAnswer> IIntakePart.Answers => [ToAnswer(Support), ToAnswer(ShareWithPolice)];
 
-    private static Answer<ConsentState> Asked(ConsentAnswer answer) => answer.State switch
+    private static Answer<ConsentState> ToAnswer(ConsentAnswer answer) => answer.State switch
     {
-        ConsentState.NotAsked => Silence.NotAsked,
-        ConsentState.Declined => Silence.Declined,
-        ConsentState.NotKnown => Silence.NotKnown,
+        ConsentState.NotAsked => NonResponse.NotAsked,
+        ConsentState.Declined => NonResponse.Declined,
+        ConsentState.NotKnown => NonResponse.NotKnown,
         var state => state,
     };
 }

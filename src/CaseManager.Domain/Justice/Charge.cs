@@ -1,5 +1,5 @@
 using CaseManager.Domain.Cases;
-using CaseManager.Domain.Law;
+using CaseManager.Domain.LegalReference;
 
 namespace CaseManager.Domain.Justice;
 
@@ -13,12 +13,12 @@ public sealed class Charge : RecordWithLists, IPartOfCase
     {
     }
 
-    internal Charge(Guid id, Proceeding proceeding, Suspect suspect, LawEntry offence, ChargeFacts facts, Signature by)
+    internal Charge(Guid id, Proceeding proceeding, Suspect suspect, LegalReferenceEntry offence, ChargeDetails details, AuditStamp stamp)
     {
         (Id, CaseId, ProceedingId, SuspectId) = (id, proceeding.CaseId, proceeding.Id, suspect.Id);
-        (OffenceCode, OffenceVersion, CommittedOn, ChargedOn) = (offence.Code, offence.Version, facts.CommittedOn, facts.ChargedOn);
-        (AddedBy, AddedAt) = (by.Who, by.When);
-        _victims.AddRange(facts.Victims.Distinct().Select(victim => new ChargedVictim(this, victim)));
+        (OffenceCode, OffenceVersion, CommittedOn, ChargedOn) = (offence.Code, offence.Version, details.CommittedOn, details.ChargedOn);
+        (RecordedBy, RecordedAt) = (stamp.ActorId, stamp.OccurredAt);
+        _victims.AddRange(details.Victims.Distinct().Select(victim => new ChargedVictim(this, victim)));
     }
 
     public Guid Id { get; private init; }
@@ -30,7 +30,7 @@ public sealed class Charge : RecordWithLists, IPartOfCase
 
     public Guid SuspectId { get; private init; }
 
-    /// <summary>Code of a <see cref="LawKind.Offence"/> entry in the legal reference data.</summary>
+    /// <summary>Code of a <see cref="LegalReferenceKind.Offence"/> entry in the legal reference data.</summary>
     public string OffenceCode { get; private init; } = "";
 
     /// <summary>Version of the offence that was in force when it was committed.</summary>
@@ -41,39 +41,39 @@ public sealed class Charge : RecordWithLists, IPartOfCase
 
     public ApproximateDate ChargedOn { get; private init; } = null!;
 
-    public IReadOnlyList<ChargedVictim> Victims => Loaded(_victims);
+    public IReadOnlyList<ChargedVictim> Victims => EnsureLoaded(_victims);
 
     /// <summary>All recorded verdicts, superseded ones included.</summary>
-    public IReadOnlyList<Verdict> Verdicts => Loaded(_verdicts);
+    public IReadOnlyList<Verdict> Verdicts => EnsureLoaded(_verdicts);
 
     /// <summary>Concurrency counter: incremented per verdict, so that concurrent inserts conflict.</summary>
-    public int VerdictsTaken { get; private set; }
+    public int VerdictCounter { get; private set; }
 
     /// <summary>Time at which the charge was marked as recorded in error; null for a valid charge.</summary>
-    public DateTimeOffset? TakenBackAt { get; private set; }
+    public DateTimeOffset? RecordedInErrorAt { get; private set; }
 
-    public StaffId? TakenBackBy { get; private set; }
+    public StaffId? RecordedInErrorBy { get; private set; }
 
-    public StaffId AddedBy { get; private init; }
+    public StaffId RecordedBy { get; private init; }
 
-    public DateTimeOffset AddedAt { get; private init; }
+    public DateTimeOffset RecordedAt { get; private init; }
 
-    /// <summary>Verdicts by number, without superseded ones and those corrected to <see cref="VerdictOutcome.DidNotHappen"/>.</summary>
-    public IReadOnlyList<Verdict> Decided =>
-        [.. Verdicts.NotReplaced().Where(v => v.Outcome != VerdictOutcome.DidNotHappen).OrderBy(v => v.Number)];
+    /// <summary>Verdicts by number, without superseded ones and those corrected to <see cref="VerdictOutcome.RecordedInError"/>.</summary>
+    public IReadOnlyList<Verdict> ActiveVerdicts =>
+        [.. Verdicts.Current().Where(v => v.Outcome != VerdictOutcome.RecordedInError).OrderBy(v => v.Number)];
 
     /// <summary>The last verdict; null while there is none, and while a retrial is ordered.</summary>
-    public Verdict? InForce => Decided is [.., { Outcome: not VerdictOutcome.SentBack } last] ? last : null;
+    public Verdict? VerdictInForce => ActiveVerdicts is [.., { Outcome: not VerdictOutcome.RetrialOrdered } last] ? last : null;
 
-    internal Verdict Take(Guid id, VerdictFacts facts, Verdict? instead, Signature by)
+    internal Verdict AddVerdict(Guid id, VerdictDetails details, Verdict? supersedesId, AuditStamp stamp)
     {
-        var verdict = new Verdict(id, this, instead?.Number ?? Verdicts.Select(v => v.Number).DefaultIfEmpty().Max() + 1, facts, instead, by);
+        var verdict = new Verdict(id, this, supersedesId?.Number ?? Verdicts.Select(v => v.Number).DefaultIfEmpty().Max() + 1, details, supersedesId, stamp);
         _verdicts.Add(verdict);
-        VerdictsTaken++;
+        VerdictCounter++;
         return verdict;
     }
 
-    internal void TakeBack(Signature by) => (TakenBackAt, TakenBackBy) = (by.When, by.Who);
+    internal void MarkRecordedInError(AuditStamp stamp) => (RecordedInErrorAt, RecordedInErrorBy) = (stamp.OccurredAt, stamp.ActorId);
 }
 
 /// <summary>A victim named in a charge.</summary>
@@ -94,4 +94,4 @@ public sealed class ChargedVictim : IPartOfCase
 }
 
 /// <summary>Input for recording a charge.</summary>
-public sealed record ChargeFacts(ApproximateDate CommittedOn, ApproximateDate ChargedOn, IReadOnlyList<VictimId> Victims);
+public sealed record ChargeDetails(ApproximateDate CommittedOn, ApproximateDate ChargedOn, IReadOnlyList<VictimId> Victims);

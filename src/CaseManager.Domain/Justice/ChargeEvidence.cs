@@ -27,16 +27,16 @@ public enum EvidenceWeight
 /// The lawyers' assessment of how far an indicator or a document supports an element of a charge: privileged, a working aid and not a legal opinion.
 /// Immutable: a later assessment supersedes it.
 /// </summary>
-public sealed class ChargeEvidence : IPartOfCase, IReplaceable
+public sealed class ChargeEvidence : IPartOfCase, ISupersedable
 {
     private ChargeEvidence()
     {
     }
 
-    internal ChargeEvidence(Guid id, Charge charge, EvidenceSource source, ChargeElement element, EvidenceWeight weight, ChargeEvidence? instead, Signature by)
+    internal ChargeEvidence(Guid id, Charge charge, EvidenceSource source, ChargeElement element, EvidenceWeight weight, ChargeEvidence? supersedesId, AuditStamp stamp)
     {
-        (Id, CaseId, ChargeId, IndicatorId, DocumentId) = (id, charge.CaseId, charge.Id, source.Indicator, source.Document);
-        (Element, Weight, Replaces, WeighedBy, WeighedAt) = (element, weight, instead?.Id, by.Who, by.When);
+        (Id, CaseId, ChargeId, IndicatorId, DocumentId) = (id, charge.CaseId, charge.Id, source.IndicatorId, source.DocumentId);
+        (Element, Weight, SupersedesId, RecordedBy, RecordedAt) = (element, weight, supersedesId?.Id, stamp.ActorId, stamp.OccurredAt);
     }
 
     /// <inheritdoc/>
@@ -57,33 +57,33 @@ public sealed class ChargeEvidence : IPartOfCase, IReplaceable
 
     public EvidenceWeight Weight { get; private init; }
 
-    public Guid? Replaces { get; private init; }
+    public Guid? SupersedesId { get; private init; }
 
-    public StaffId WeighedBy { get; private init; }
+    public StaffId RecordedBy { get; private init; }
 
-    public DateTimeOffset WeighedAt { get; private init; }
+    public DateTimeOffset RecordedAt { get; private init; }
 
     public EvidenceSource Source => new(IndicatorId, DocumentId);
 }
 
 /// <summary>Either an indicator or a document, never both.</summary>
-public sealed record EvidenceSource(Guid? Indicator, Guid? Document);
+public sealed record EvidenceSource(Guid? IndicatorId, Guid? DocumentId);
 
 /// <summary>Number of items of evidence that support an element in full and in part.</summary>
-public sealed record ElementShown(ChargeElement Element, int Full, int Part)
+public sealed record ElementSupport(ChargeElement Element, int Full, int Part)
 {
     /// <summary>Number of items in full support that an element needs to count as shown: a working aid, not a legal standard.</summary>
-    public const int FullNeeded = 2;
+    public const int RequiredFull = 2;
 
     public bool IsMissing => Full + Part == 0;
 
-    public bool IsShown => Full >= FullNeeded;
+    public bool IsSupported => Full >= RequiredFull;
 
     /// <summary>Counts the current assessments of one charge, for every element in order of <see cref="ChargeElement"/>.</summary>
-    public static IReadOnlyList<ElementShown> Of(IEnumerable<ChargeEvidence> weighed)
+    public static IReadOnlyList<ElementSupport> FromEvidence(IEnumerable<ChargeEvidence> assessed)
     {
-        ChargeEvidence[] current = [.. weighed.NotReplaced()];
-        return [.. Enum.GetValues<ChargeElement>().Select(element => new ElementShown(
+        ChargeEvidence[] current = [.. assessed.Current()];
+        return [.. Enum.GetValues<ChargeElement>().Select(element => new ElementSupport(
             element, current.Count(e => e.Element == element && e.Weight == EvidenceWeight.Full), current.Count(e => e.Element == element && e.Weight == EvidenceWeight.Part)))];
     }
 }

@@ -30,22 +30,22 @@ public enum CourtOrderKind
 
 public static class CourtOrderKinds
 {
-    public static bool IsOfMoney(this CourtOrderKind kind) => kind is CourtOrderKind.Confiscation or CourtOrderKind.Reparation or CourtOrderKind.Compensation;
+    public static bool IsMonetary(this CourtOrderKind kind) => kind is CourtOrderKind.Confiscation or CourtOrderKind.Reparation or CourtOrderKind.Compensation;
 }
 
 /// <summary>An order against a defendant in addition to the sentence. Immutable: a correction adds a record that supersedes it.</summary>
-public sealed class CourtOrder : SealedRecord<CourtOrderWords>, IPartOfCase, IReplaceable
+public sealed class CourtOrder : SealedRecord<CourtOrderNotes>, IPartOfCase, ISupersedable
 {
     private CourtOrder()
     {
     }
 
-    internal CourtOrder(Guid id, Charge charge, CourtOrderFacts facts, CourtOrder? instead, Signature by)
+    internal CourtOrder(Guid id, Charge charge, CourtOrderDetails details, CourtOrder? supersedesId, AuditStamp stamp)
     {
-        (Id, CaseId, ProceedingId, ChargeId, Replaces) = (id, charge.CaseId, charge.ProceedingId, charge.Id, instead?.Id);
-        (Kind, On, Amount, Currency, IsTakenBack) = (facts.Kind, facts.On, facts.Sum?.Amount, facts.Sum?.Currency, facts.IsTakenBack);
-        (RecordedBy, RecordedAt) = (by.Who, by.When);
-        Write(new(facts.Said));
+        (Id, CaseId, ProceedingId, ChargeId, SupersedesId) = (id, charge.CaseId, charge.ProceedingId, charge.Id, supersedesId?.Id);
+        (Kind, OrderedOn, Amount, Currency, IsRecordedInError) = (details.Kind, details.OrderedOn, details.Sum?.Amount, details.Sum?.Currency, details.IsRecordedInError);
+        (RecordedBy, RecordedAt) = (stamp.ActorId, stamp.OccurredAt);
+        SetContent(new(details.Notes));
     }
 
     /// <inheritdoc/>
@@ -60,7 +60,7 @@ public sealed class CourtOrder : SealedRecord<CourtOrderWords>, IPartOfCase, IRe
 
     public CourtOrderKind Kind { get; private init; }
 
-    public ApproximateDate On { get; private init; } = null!;
+    public ApproximateDate OrderedOn { get; private init; } = null!;
 
     public decimal? Amount { get; private init; }
 
@@ -68,9 +68,9 @@ public sealed class CourtOrder : SealedRecord<CourtOrderWords>, IPartOfCase, IRe
     public string? Currency { get; private init; }
 
     /// <summary>True in a correction that states that no such order was made.</summary>
-    public bool IsTakenBack { get; private init; }
+    public bool IsRecordedInError { get; private init; }
 
-    public Guid? Replaces { get; private init; }
+    public Guid? SupersedesId { get; private init; }
 
     public StaffId RecordedBy { get; private init; }
 
@@ -86,7 +86,7 @@ public sealed class CourtOrder : SealedRecord<CourtOrderWords>, IPartOfCase, IRe
 }
 
 /// <summary>Encrypted notes of a court order.</summary>
-public sealed record CourtOrderWords(string? Said);
+public sealed record CourtOrderNotes(string? Text);
 
 /// <summary>Input for recording a court order.</summary>
-public sealed record CourtOrderFacts(CourtOrderKind Kind, ApproximateDate On, Money? Sum, string? Said, bool IsTakenBack);
+public sealed record CourtOrderDetails(CourtOrderKind Kind, ApproximateDate OrderedOn, Money? Sum, string? Notes, bool IsRecordedInError);

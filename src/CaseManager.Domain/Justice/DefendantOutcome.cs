@@ -12,17 +12,17 @@ namespace CaseManager.Domain.Justice;
 public sealed record DefendantOutcome(bool IsConvicted, bool IsFinallyConvicted, bool IsAcquitted, bool IsFinal, EffectiveSentence? Sentence)
 {
     /// <summary>Calculates the outcome for one person; charges recorded in error are ignored.</summary>
-    public static DefendantOutcome Of(IEnumerable<Charge> charges)
+    public static DefendantOutcome Calculate(IEnumerable<Charge> charges)
     {
-        Charge[] standing = [.. charges.Where(c => c.TakenBackAt is null)];
-        var decided = standing.Where(c => c.InForce is not null).ToDictionary(c => c.Id, c => c.InForce!);
+        Charge[] current = [.. charges.Where(c => c.RecordedInErrorAt is null)];
+        var decided = current.Where(c => c.VerdictInForce is not null).ToDictionary(c => c.Id, c => c.VerdictInForce!);
         var sentences = decided.Where(d => d.Value.Sentence is not null).ToDictionary(d => d.Key, d => d.Value.Sentence!);
         var convicted = decided.Values.Where(v => v.Outcome.IsConviction()).ToArray();
         return new(
             convicted.Length > 0,
             convicted.Any(v => v.Stage == VerdictStage.Final),
-            decided.Count == standing.Length && convicted.Length == 0 && decided.Values.Any(v => v.Outcome == VerdictOutcome.Acquitted),
-            standing.Length > 0 && decided.Count == standing.Length && decided.Values.All(v => v.Stage == VerdictStage.Final),
-            sentences.Count == 0 ? null : EffectiveSentence.Of(sentences));
+            decided.Count == current.Length && convicted.Length == 0 && decided.Values.Any(v => v.Outcome == VerdictOutcome.Acquitted),
+            current.Length > 0 && decided.Count == current.Length && decided.Values.All(v => v.Stage == VerdictStage.Final),
+            sentences.Count == 0 ? null : EffectiveSentence.Calculate(sentences));
     }
 }

@@ -10,7 +10,7 @@ public enum HearingState
     Held,
 
     /// <summary>Adjourned without a new date.</summary>
-    PutOff,
+    Adjourned,
 
     Cancelled,
 }
@@ -43,11 +43,11 @@ public sealed class Hearing : IPartOfCase
     {
     }
 
-    internal Hearing(Guid id, Proceeding proceeding, HearingFacts facts, Signature by)
+    internal Hearing(Guid id, Proceeding proceeding, HearingDetails details, AuditStamp stamp)
     {
-        (Id, CaseId, ProceedingId, PlannedBy, PlannedAt) = (id, proceeding.CaseId, proceeding.Id, by.Who, by.When);
-        Matter = new(this, facts.Account);
-        Move(facts);
+        (Id, CaseId, ProceedingId, PlannedBy, PlannedAt) = (id, proceeding.CaseId, proceeding.Id, stamp.ActorId, stamp.OccurredAt);
+        Matter = new(this, details.Account);
+        Update(details);
     }
 
     public Guid Id { get; private init; }
@@ -57,7 +57,7 @@ public sealed class Hearing : IPartOfCase
 
     public Guid ProceedingId { get; private init; }
 
-    public DateOnly Day { get; private set; }
+    public DateOnly Date { get; private set; }
 
     /// <summary>Local time at the court; null while unknown.</summary>
     public TimeOnly? Hour { get; private set; }
@@ -71,7 +71,7 @@ public sealed class Hearing : IPartOfCase
 
     public DateTimeOffset PlannedAt { get; private init; }
 
-    internal void Move(HearingFacts facts) => (Day, Hour, State) = (facts.Day, facts.Hour, facts.State);
+    internal void Update(HearingDetails details) => (Date, Hour, State) = (details.Date, details.Hour, details.State);
 }
 
 /// <summary>Purpose, place, attendance and result of a hearing: encrypted, and readable by fewer people than <see cref="Hearing"/>.</summary>
@@ -84,7 +84,7 @@ public sealed class HearingMatter : SealedRecord<HearingAccount>, IPartOfCase
     internal HearingMatter(Hearing hearing, HearingAccount account)
     {
         (HearingId, CaseId, ProceedingId) = (hearing.Id, hearing.CaseId, hearing.ProceedingId);
-        Write(account);
+        SetContent(account);
     }
 
     public Guid HearingId { get; private init; }
@@ -100,10 +100,10 @@ public sealed class HearingMatter : SealedRecord<HearingAccount>, IPartOfCase
     /// <inheritdoc/>
     public override Guid RowId => HearingId;
 
-    internal void Say(HearingAccount account) => Write(account);
+    internal void UpdateAccount(HearingAccount account) => SetContent(account);
 }
 
-public sealed record HearingAccount(HearingKind Kind, string? Place, string? Attend, string? Preparation, string? Outcome);
+public sealed record HearingAccount(HearingKind Kind, string? Place, string? Attendees, string? Preparation, string? Outcome);
 
 /// <summary>Input for scheduling or updating a hearing.</summary>
-public sealed record HearingFacts(DateOnly Day, TimeOnly? Hour, HearingState State, HearingAccount Account);
+public sealed record HearingDetails(DateOnly Date, TimeOnly? Hour, HearingState State, HearingAccount Account);

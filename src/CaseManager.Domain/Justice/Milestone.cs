@@ -1,5 +1,5 @@
 using CaseManager.Domain.Cases;
-using CaseManager.Domain.Law;
+using CaseManager.Domain.LegalReference;
 
 namespace CaseManager.Domain.Justice;
 
@@ -68,14 +68,14 @@ public enum MilestoneKind
     Surrendered,
 
     /// <summary>Correction: the recorded event did not happen.</summary>
-    DidNotHappen,
+    RecordedInError,
 }
 
 /// <summary>Effects of milestones on legal deadlines.</summary>
 public static class MilestoneKinds
 {
     /// <summary>Event from which date rules calculate a deadline; null for none.</summary>
-    public static LegalEvent? AsLegalEvent(this MilestoneKind what) => what switch
+    public static LegalEvent? ToTriggerEvent(this MilestoneKind kind) => kind switch
     {
         MilestoneKind.Judgment => LegalEvent.Judgment,
         MilestoneKind.Sentenced => LegalEvent.Sentence,
@@ -85,7 +85,7 @@ public static class MilestoneKinds
     };
 
     /// <summary>Event by which date rules consider a deadline met; null for none.</summary>
-    public static LegalEvent? Meets(this MilestoneKind what) => what switch
+    public static LegalEvent? ToFulfilmentEvent(this MilestoneKind kind) => kind switch
     {
         MilestoneKind.AppealLodged => LegalEvent.AppealLodged,
         MilestoneKind.DetentionReviewed or MilestoneKind.DetentionEnded => LegalEvent.DetentionReviewed,
@@ -93,7 +93,7 @@ public static class MilestoneKinds
     };
 
     /// <summary>Trigger events whose deadlines the milestone makes void.</summary>
-    public static IReadOnlyList<LegalEvent> Voids(this MilestoneKind what) => what switch
+    public static IReadOnlyList<LegalEvent> GetVoidedEvents(this MilestoneKind kind) => kind switch
     {
         MilestoneKind.Final => [LegalEvent.Judgment, LegalEvent.Sentence, LegalEvent.DetentionBegan],
         MilestoneKind.Charged => [LegalEvent.NotCharged],
@@ -105,17 +105,17 @@ public static class MilestoneKinds
 /// An event in proceedings. Kind, date and suspect are stored in plain text, the notes are encrypted. Immutable: a correction adds a record that supersedes
 /// it.
 /// </summary>
-public sealed class Milestone : SealedRecord<MilestoneWords>, IPartOfCase, IReplaceable
+public sealed class Milestone : SealedRecord<MilestoneNotes>, IPartOfCase, ISupersedable
 {
     private Milestone()
     {
     }
 
-    internal Milestone(Guid id, Proceeding proceeding, MilestoneFacts facts, Milestone? instead, Signature by)
+    internal Milestone(Guid id, Proceeding proceeding, MilestoneDetails details, Milestone? supersedesId, AuditStamp stamp)
     {
-        (Id, CaseId, ProceedingId, Replaces) = (id, proceeding.CaseId, proceeding.Id, instead?.Id);
-        (What, On, SuspectId, RecordedBy, RecordedAt) = (facts.What, facts.On, facts.Suspect, by.Who, by.When);
-        Write(new(facts.Said));
+        (Id, CaseId, ProceedingId, SupersedesId) = (id, proceeding.CaseId, proceeding.Id, supersedesId?.Id);
+        (Kind, OccurredOn, SuspectId, RecordedBy, RecordedAt) = (details.Kind, details.OccurredOn, details.SuspectId, stamp.ActorId, stamp.OccurredAt);
+        SetContent(new(details.Notes));
     }
 
     /// <inheritdoc/>
@@ -126,14 +126,14 @@ public sealed class Milestone : SealedRecord<MilestoneWords>, IPartOfCase, IRepl
 
     public Guid ProceedingId { get; private init; }
 
-    public MilestoneKind What { get; private init; }
+    public MilestoneKind Kind { get; private init; }
 
-    public ApproximateDate On { get; private init; } = null!;
+    public ApproximateDate OccurredOn { get; private init; } = null!;
 
     /// <summary>Null where the milestone concerns all suspects.</summary>
     public Guid? SuspectId { get; private init; }
 
-    public Guid? Replaces { get; private init; }
+    public Guid? SupersedesId { get; private init; }
 
     public StaffId RecordedBy { get; private init; }
 
@@ -147,7 +147,7 @@ public sealed class Milestone : SealedRecord<MilestoneWords>, IPartOfCase, IRepl
 }
 
 /// <summary>Encrypted notes of a milestone.</summary>
-public sealed record MilestoneWords(string? Said);
+public sealed record MilestoneNotes(string? Text);
 
 /// <summary>Input for recording a milestone.</summary>
-public sealed record MilestoneFacts(MilestoneKind What, ApproximateDate On, Guid? Suspect, string? Said);
+public sealed record MilestoneDetails(MilestoneKind Kind, ApproximateDate OccurredOn, Guid? SuspectId, string? Notes);

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using CaseManager.Domain.Law;
+using CaseManager.Domain.LegalReference;
 
 namespace CaseManager.Domain.Justice;
 
@@ -19,6 +19,6 @@ public sealed record NationalMeasure(string Country, SpecialMeasure Measure, str
     private static NationalMeasure[] Read()
     {
         using var file = typeof(NationalMeasure).Assembly.GetManifestResourceStream("special-measures.json")!;
-        return JsonSerializer.Deserialize<NationalMeasure[]>(file, ShippedLaw.Format)!;
+        return JsonSerializer.Deserialize<NationalMeasure[]>(file, ShippedLegalReferences.JsonOptions)!;
     }
 }

@@ -29,11 +29,11 @@ public sealed class Proceeding : SealedRecord<ProceedingAccount>, IPartOfCase
     {
     }
 
-    internal Proceeding(Guid id, CaseId caseId, ProceedingFacts facts, Signature by)
+    internal Proceeding(Guid id, CaseId caseId, ProceedingDetails details, AuditStamp stamp)
     {
-        (Id, CaseId, Kind, Country, LinkedTo) = (id, caseId, facts.Kind, facts.Country, facts.LinkedTo);
-        (OpenedBy, OpenedAt) = (by.Who, by.When);
-        Take(facts.Agency, facts.Account);
+        (Id, CaseId, Kind, Country, LinkedProceedingId) = (id, caseId, details.Kind, details.Country, details.LinkedProceedingId);
+        (OpenedBy, OpenedAt) = (stamp.ActorId, stamp.OccurredAt);
+        Apply(details.AgencyId, details.Account);
     }
 
     public Guid Id { get; private init; }
@@ -50,21 +50,21 @@ public sealed class Proceeding : SealedRecord<ProceedingAccount>, IPartOfCase
     public OrganisationId? AgencyId { get; private set; }
 
     /// <summary>Preceding or related proceedings; null for none.</summary>
-    public Guid? LinkedTo { get; private init; }
+    public Guid? LinkedProceedingId { get; private init; }
 
     /// <summary>Concurrency counter: incremented per milestone, so that concurrent inserts conflict.</summary>
-    public int MilestonesTaken { get; private set; }
+    public int MilestoneCounter { get; private set; }
 
     public StaffId OpenedBy { get; private init; }
 
     public DateTimeOffset OpenedAt { get; private init; }
 
     /// <summary>All recorded milestones, superseded ones included.</summary>
-    public IReadOnlyList<Milestone> Milestones => Loaded(_milestones);
+    public IReadOnlyList<Milestone> Milestones => EnsureLoaded(_milestones);
 
-    /// <summary>Milestones by date, without superseded ones and those corrected to <see cref="MilestoneKind.DidNotHappen"/>.</summary>
-    public IReadOnlyList<Milestone> Happened =>
-        [.. Milestones.NotReplaced().Where(m => m.What != MilestoneKind.DidNotHappen).OrderBy(m => m.On.Earliest).ThenBy(m => m.On.Latest).ThenBy(m => m.RecordedAt)];
+    /// <summary>Milestones by date, without superseded ones and those corrected to <see cref="MilestoneKind.RecordedInError"/>.</summary>
+    public IReadOnlyList<Milestone> ActiveMilestones =>
+        [.. Milestones.Current().Where(m => m.Kind != MilestoneKind.RecordedInError).OrderBy(m => m.OccurredOn.Earliest).ThenBy(m => m.OccurredOn.Latest).ThenBy(m => m.RecordedAt)];
 
     /// <inheritdoc/>
     public override Guid SealedFor => CaseId.Value;
@@ -72,23 +72,23 @@ public sealed class Proceeding : SealedRecord<ProceedingAccount>, IPartOfCase
     /// <inheritdoc/>
     public override Guid RowId => Id;
 
-    internal void Take(OrganisationId? agency, ProceedingAccount account)
+    internal void Apply(OrganisationId? agency, ProceedingAccount account)
     {
         AgencyId = agency;
-        Write(account);
+        SetContent(account);
     }
 
-    internal Milestone Take(Guid id, MilestoneFacts facts, Milestone? instead, Signature by)
+    internal Milestone Apply(Guid id, MilestoneDetails details, Milestone? supersedesId, AuditStamp stamp)
     {
-        var milestone = new Milestone(id, this, facts, instead, by);
+        var milestone = new Milestone(id, this, details, supersedesId, stamp);
         _milestones.Add(milestone);
-        MilestonesTaken++;
+        MilestoneCounter++;
         return milestone;
     }
 }
 
 /// <summary>Encrypted details of proceedings: the investigating or prosecuting authority, the court, its reference, and additional information.</summary>
-public sealed record ProceedingAccount(string? Authority, string? Court, string? ExternalReference, string? Words);
+public sealed record ProceedingAccount(string? Authority, string? Court, string? ExternalReference, string? AdditionalInformation);
 
 /// <summary>Input for recording proceedings.</summary>
-public sealed record ProceedingFacts(ProceedingKind Kind, string Country, OrganisationId? Agency, Guid? LinkedTo, ProceedingAccount Account);
+public sealed record ProceedingDetails(ProceedingKind Kind, string Country, OrganisationId? AgencyId, Guid? LinkedProceedingId, ProceedingAccount Account);

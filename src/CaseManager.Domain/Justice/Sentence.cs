@@ -1,4 +1,4 @@
-using CaseManager.Domain.Law;
+using CaseManager.Domain.LegalReference;
 
 namespace CaseManager.Domain.Justice;
 
@@ -12,18 +12,18 @@ public enum SentenceKind
     Life,
 
     /// <summary>A fine or a non-custodial sentence.</summary>
-    NoCustody,
+    NonCustodial,
 }
 
 /// <summary>Sentence for one charge.</summary>
 /// <param name="IsLife">Life has no length: a term given with it is the minimum term.</param>
 /// <param name="Custody">Full term of custody; none for a non-custodial sentence.</param>
 /// <param name="Suspended">Suspended part of the term: all, a part, or none.</param>
-/// <param name="After">Charge to whose sentence this one is consecutive; null for a concurrent sentence.</param>
+/// <param name="ConsecutiveToChargeId">Charge to whose sentence this one is consecutive; null for a concurrent sentence.</param>
 /// <param name="Fine">Null for no fine.</param>
-public sealed record Sentence(bool IsLife, Term Custody, Term Suspended, Guid? After, Money? Fine)
+public sealed record Sentence(bool IsLife, Term Custody, Term Suspended, Guid? ConsecutiveToChargeId, Money? Fine)
 {
-    public SentenceKind Kind => IsLife ? SentenceKind.Life : Custody > Term.None ? SentenceKind.Custody : SentenceKind.NoCustody;
+    public SentenceKind Kind => IsLife ? SentenceKind.Life : Custody > Term.None ? SentenceKind.Custody : SentenceKind.NonCustodial;
 
     /// <summary>Part of the term that is not suspended.</summary>
     public Term Immediate => Custody - Suspended;
@@ -32,17 +32,17 @@ public sealed record Sentence(bool IsLife, Term Custody, Term Suspended, Guid? A
     public bool IsSuspended => !IsLife && Custody > Term.None && Suspended >= Custody;
 
     /// <summary>Deviations from the statutory range of the offence. The judgment may be correct all the same, so they are warnings.</summary>
-    public IReadOnlyList<SentenceDoubt> Against(Offence offence) =>
+    public IReadOnlyList<SentencingWarning> GetWarnings(Offence offence) =>
     [
-        .. IsLife && offence.MostMonths is not null ? [SentenceDoubt.LifeNotProvided] : Array.Empty<SentenceDoubt>(),
-        .. !IsLife && Custody.InDays > offence.MostMonths * Term.DaysToMonth ? [SentenceDoubt.TooLong] : Array.Empty<SentenceDoubt>(),
-        .. !IsLife && Custody.InDays < offence.LeastMonths * Term.DaysToMonth ? [SentenceDoubt.TooShort] : Array.Empty<SentenceDoubt>(),
-        .. !offence.MayBeSuspended && Suspended > Term.None ? [SentenceDoubt.NotSuspendable] : Array.Empty<SentenceDoubt>(),
+        .. IsLife && offence.MaximumMonths is not null ? [SentencingWarning.LifeNotProvided] : Array.Empty<SentencingWarning>(),
+        .. !IsLife && Custody.TotalDays > offence.MaximumMonths * Term.DaysPerMonth ? [SentencingWarning.TooLong] : Array.Empty<SentencingWarning>(),
+        .. !IsLife && Custody.TotalDays < offence.MinimumMonths * Term.DaysPerMonth ? [SentencingWarning.TooShort] : Array.Empty<SentencingWarning>(),
+        .. !offence.CanBeSuspended && Suspended > Term.None ? [SentencingWarning.NotSuspendable] : Array.Empty<SentencingWarning>(),
     ];
 }
 
 /// <summary>Deviations of a sentence from the statutory range.</summary>
-public enum SentenceDoubt
+public enum SentencingWarning
 {
     /// <summary>Life sentence, although the law sets a maximum term.</summary>
     LifeNotProvided,
@@ -67,12 +67,12 @@ public sealed record EffectiveSentence(bool IsLife, Term Term, bool IsSuspended)
     public static Term FourYears { get; } = new(4, 0, 0);
 
     /// <summary>Whether four years or more are served: a life sentence always counts, a suspended part never.</summary>
-    public bool IsFourYears => IsLife || Term >= FourYears;
+    public bool IsFourYearsOrMore => IsLife || Term >= FourYears;
 
     /// <summary>Calculates the sentence from those in force against one person, keyed by charge.</summary>
-    public static EffectiveSentence Of(IReadOnlyDictionary<Guid, Sentence> sentences)
+    public static EffectiveSentence Calculate(IReadOnlyDictionary<Guid, Sentence> sentences)
     {
-        var served = sentences.Keys.Select(charge => EndOf(charge, sentences, [])).DefaultIfEmpty(Term.None).Max();
+        var served = sentences.Keys.Select(charge => CalculateEnd(charge, sentences, [])).DefaultIfEmpty(Term.None).Max();
         return new(sentences.Values.Any(s => s.IsLife), served, sentences.Values.Any(s => s.IsSuspended) && served == Term.None && !sentences.Values.Any(s => s.IsLife));
     }
 
@@ -87,13 +87,13 @@ public sealed record EffectiveSentence(bool IsLife, Term Term, bool IsSuspended)
                 return true;
             }
 
-            at = sentence.After;
+            at = sentence.ConsecutiveToChargeId;
         }
 
         return false;
     });
 
-    private static Term EndOf(Guid charge, IReadOnlyDictionary<Guid, Sentence> sentences, HashSet<Guid> seen) =>
+    private static Term CalculateEnd(Guid charge, IReadOnlyDictionary<Guid, Sentence> sentences, HashSet<Guid> seen) =>
         !sentences.TryGetValue(charge, out var sentence) || !seen.Add(charge) ? Term.None
-        : sentence.Immediate + (sentence.After is { } before ? EndOf(before, sentences, seen) : Term.None);
+        : sentence.Immediate + (sentence.ConsecutiveToChargeId is { } before ? CalculateEnd(before, sentences, seen) : Term.None);
 }

@@ -41,16 +41,16 @@ public enum SuspectRole
 /// </summary>
 public sealed class Suspect : SealedRecord<SuspectAccount>, IPartOfCase
 {
-    private const int Letters = 26;
+    private const int AlphabetSize = 26;
 
     private Suspect()
     {
     }
 
-    internal Suspect(Guid id, CaseId caseId, int number, SuspectFacts facts, Signature by)
+    internal Suspect(Guid id, CaseId caseId, int number, SuspectDetails details, AuditStamp stamp)
     {
-        (Id, CaseId, Number, AddedBy, AddedAt) = (id, caseId, number, by.Who, by.When);
-        Take(facts);
+        (Id, CaseId, Number, RecordedBy, RecordedAt) = (id, caseId, number, stamp.ActorId, stamp.OccurredAt);
+        Update(details);
     }
 
     public Guid Id { get; private init; }
@@ -62,7 +62,7 @@ public sealed class Suspect : SealedRecord<SuspectAccount>, IPartOfCase
     public int Number { get; private init; }
 
     /// <summary>Label on pages: A, B, … Z, A2, …</summary>
-    public string Letter => LetterOf(Number);
+    public string Letter => GetLetter(Number);
 
     /// <summary>Investigating police agency; null where there is none or it is unknown.</summary>
     public OrganisationId? AgencyId { get; private set; }
@@ -73,47 +73,47 @@ public sealed class Suspect : SealedRecord<SuspectAccount>, IPartOfCase
     public SuspectStatus Status { get; private set; }
 
     /// <summary>Concurrency counter: incremented per status change, so that concurrent changes conflict.</summary>
-    public int StatusesTaken { get; private set; }
+    public int StatusCounter { get; private set; }
 
-    public StaffId AddedBy { get; private init; }
+    public StaffId RecordedBy { get; private init; }
 
-    public DateTimeOffset AddedAt { get; private init; }
+    public DateTimeOffset RecordedAt { get; private init; }
 
     /// <inheritdoc/>
     public override Guid SealedFor => Id;
 
     /// <summary>Label for a sequence number.</summary>
-    public static string LetterOf(int number) => (char)('A' + ((number - 1) % Letters)) + (number <= Letters ? "" : ((number - 1) / Letters + 1).ToString(CultureInfo.InvariantCulture));
+    public static string GetLetter(int number) => (char)('A' + ((number - 1) % AlphabetSize)) + (number <= AlphabetSize ? "" : ((number - 1) / AlphabetSize + 1).ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Status with the verdicts taken into account; at large, wanted and deceased take precedence over them.</summary>
-    public SuspectStatus StatusBy(DefendantOutcome outcome) => Status is SuspectStatus.AtLarge or SuspectStatus.Wanted or SuspectStatus.Deceased ? Status : outcome.IsConvicted ? SuspectStatus.Convicted : outcome.IsAcquitted ? SuspectStatus.Acquitted : Status;
+    public SuspectStatus GetStatus(DefendantOutcome outcome) => Status is SuspectStatus.AtLarge or SuspectStatus.Wanted or SuspectStatus.Deceased ? Status : outcome.IsConvicted ? SuspectStatus.Convicted : outcome.IsAcquitted ? SuspectStatus.Acquitted : Status;
 
-    internal void Take(SuspectFacts facts)
+    internal void Update(SuspectDetails details)
     {
-        (AgencyId, Roles) = (facts.Agency, [.. facts.Roles.Order()]);
-        Write(facts.Account);
+        (AgencyId, Roles) = (details.AgencyId, [.. details.Roles.Order()]);
+        SetContent(details.Account);
     }
 
-    internal void Pass(SuspectStatus status) => (Status, StatusesTaken) = (status, StatusesTaken + 1);
+    internal void UpdateStatus(SuspectStatus status) => (Status, StatusCounter) = (status, StatusCounter + 1);
 }
 
 /// <summary>Encrypted identity of a suspect. Citizenship is ISO 3166-1 alpha-2; the description covers conduct, appearance and possible whereabouts.</summary>
-public sealed record SuspectAccount(string? Name, IReadOnlyList<string> Aliases, ApproximateDate? Born, string? Citizenship, string? Description);
+public sealed record SuspectAccount(string? Name, IReadOnlyList<string> Aliases, ApproximateDate? BirthDate, string? Citizenship, string? Description);
 
 /// <summary>Input for recording a suspect.</summary>
-public sealed record SuspectFacts(OrganisationId? Agency, IReadOnlyList<SuspectRole> Roles, SuspectAccount Account);
+public sealed record SuspectDetails(OrganisationId? AgencyId, IReadOnlyList<SuspectRole> Roles, SuspectAccount Account);
 
 /// <summary>A status change of a suspect. Immutable.</summary>
-public sealed class SuspectStatusChange : SealedRecord<SuspectStatusWords>, IPartOfCase
+public sealed class SuspectStatusChange : SealedRecord<SuspectStatusNotes>, IPartOfCase
 {
     private SuspectStatusChange()
     {
     }
 
-    internal SuspectStatusChange(Guid id, Suspect suspect, SuspectStatus status, ApproximateDate on, string? words, Signature by)
+    internal SuspectStatusChange(Guid id, Suspect suspect, SuspectStatus status, ApproximateDate date, string? notes, AuditStamp stamp)
     {
-        (Id, CaseId, SuspectId, Status, On, RecordedBy, RecordedAt) = (id, suspect.CaseId, suspect.Id, status, on, by.Who, by.When);
-        Write(new(words));
+        (Id, CaseId, SuspectId, Status, ChangedOn, RecordedBy, RecordedAt) = (id, suspect.CaseId, suspect.Id, status, date, stamp.ActorId, stamp.OccurredAt);
+        SetContent(new(notes));
     }
 
     public Guid Id { get; private init; }
@@ -125,7 +125,7 @@ public sealed class SuspectStatusChange : SealedRecord<SuspectStatusWords>, IPar
 
     public SuspectStatus Status { get; private init; }
 
-    public ApproximateDate On { get; private init; } = null!;
+    public ApproximateDate ChangedOn { get; private init; } = null!;
 
     public StaffId RecordedBy { get; private init; }
 
@@ -139,4 +139,4 @@ public sealed class SuspectStatusChange : SealedRecord<SuspectStatusWords>, IPar
 }
 
 /// <summary>Encrypted notes of a status change.</summary>
-public sealed record SuspectStatusWords(string? Said);
+public sealed record SuspectStatusNotes(string? Text);

@@ -30,10 +30,10 @@ public enum SuspectLinkKind
 public static class SuspectLinkKinds
 {
     /// <summary>Whether the kind is allowed between two suspects.</summary>
-    public static bool JoinsSuspects(this SuspectLinkKind kind) => kind is not (SuspectLinkKind.Recruited or SuspectLinkKind.Transported or SuspectLinkKind.Controlled);
+    public static bool CanLinkSuspects(this SuspectLinkKind kind) => kind is not (SuspectLinkKind.Recruited or SuspectLinkKind.Transported or SuspectLinkKind.Controlled);
 
     /// <summary>Whether the kind is allowed between a suspect and a victim.</summary>
-    public static bool JoinsVictims(this SuspectLinkKind kind) => kind is not (SuspectLinkKind.Directs or SuspectLinkKind.Pays);
+    public static bool CanLinkVictims(this SuspectLinkKind kind) => kind is not (SuspectLinkKind.Directs or SuspectLinkKind.Pays);
 }
 
 /// <summary>Relationship of a suspect to either another suspect or a victim.</summary>
@@ -43,10 +43,10 @@ public sealed class SuspectLink : IPartOfCase
     {
     }
 
-    internal SuspectLink(Guid id, Suspect suspect, Suspect? other, VictimId? victim, SuspectLinkKind kind, Signature by)
+    internal SuspectLink(Guid id, Suspect suspect, Suspect? other, VictimId? victim, SuspectLinkKind kind, AuditStamp stamp)
     {
-        (Id, CaseId, SuspectId, OtherId, VictimId, Kind) = (id, suspect.CaseId, suspect.Id, other?.Id, victim, kind);
-        (AddedBy, AddedAt) = (by.Who, by.When);
+        (Id, CaseId, SuspectId, OtherSuspectId, VictimId, Kind) = (id, suspect.CaseId, suspect.Id, other?.Id, victim, kind);
+        (RecordedBy, RecordedAt) = (stamp.ActorId, stamp.OccurredAt);
     }
 
     public Guid Id { get; private init; }
@@ -57,16 +57,16 @@ public sealed class SuspectLink : IPartOfCase
     public Guid SuspectId { get; private init; }
 
     /// <summary>Null where the link is to a victim.</summary>
-    public Guid? OtherId { get; private init; }
+    public Guid? OtherSuspectId { get; private init; }
 
     /// <summary>Null where the link is to another suspect.</summary>
     public VictimId? VictimId { get; private init; }
 
     public SuspectLinkKind Kind { get; private init; }
 
-    public StaffId AddedBy { get; private init; }
+    public StaffId RecordedBy { get; private init; }
 
-    public DateTimeOffset AddedAt { get; private init; }
+    public DateTimeOffset RecordedAt { get; private init; }
 }
 
 /// <summary>State of the non-punishment principle for acts that a victim was compelled to commit (Directive 2011/36/EU, art. 8).</summary>
@@ -88,17 +88,17 @@ public enum NonPunishmentState
 /// <summary>
 /// Identifies a suspect as a victim, with the state of the non-punishment principle. Immutable: a later record supersedes it. Police have no access.
 /// </summary>
-public sealed class NonPunishment : SealedRecord<NonPunishmentWords>, IPartOfCase, IReplaceable
+public sealed class NonPunishment : SealedRecord<NonPunishmentNotes>, IPartOfCase, ISupersedable
 {
     private NonPunishment()
     {
     }
 
-    internal NonPunishment(Guid id, Suspect suspect, VictimId victim, NonPunishmentState state, string? words, NonPunishment? instead, Signature by)
+    internal NonPunishment(Guid id, Suspect suspect, VictimId victim, NonPunishmentState state, string? notes, NonPunishment? supersedesId, AuditStamp stamp)
     {
-        (Id, CaseId, SuspectId, VictimId, State, Replaces) = (id, suspect.CaseId, suspect.Id, victim, state, instead?.Id);
-        (RecordedBy, RecordedAt) = (by.Who, by.When);
-        Write(new(words));
+        (Id, CaseId, SuspectId, VictimId, State, SupersedesId) = (id, suspect.CaseId, suspect.Id, victim, state, supersedesId?.Id);
+        (RecordedBy, RecordedAt) = (stamp.ActorId, stamp.OccurredAt);
+        SetContent(new(notes));
     }
 
     /// <inheritdoc/>
@@ -114,7 +114,7 @@ public sealed class NonPunishment : SealedRecord<NonPunishmentWords>, IPartOfCas
 
     public NonPunishmentState State { get; private init; }
 
-    public Guid? Replaces { get; private init; }
+    public Guid? SupersedesId { get; private init; }
 
     public StaffId RecordedBy { get; private init; }
 
@@ -128,4 +128,4 @@ public sealed class NonPunishment : SealedRecord<NonPunishmentWords>, IPartOfCas
 }
 
 /// <summary>Encrypted reasons.</summary>
-public sealed record NonPunishmentWords(string? Said);
+public sealed record NonPunishmentNotes(string? Reasons);

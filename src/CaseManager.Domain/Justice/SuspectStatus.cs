@@ -39,9 +39,9 @@ public enum SuspectStatus
 /// <summary>Transitions between suspect statuses.</summary>
 public static class SuspectStatuses
 {
-    private static readonly SuspectStatus[] _always = [SuspectStatus.AtLarge, SuspectStatus.Wanted, SuspectStatus.Discontinued, SuspectStatus.Deceased];
+    private static readonly SuspectStatus[] _alwaysAllowed = [SuspectStatus.AtLarge, SuspectStatus.Wanted, SuspectStatus.Discontinued, SuspectStatus.Deceased];
 
-    private static readonly Dictionary<SuspectStatus, SuspectStatus[]> _next = new()
+    private static readonly Dictionary<SuspectStatus, SuspectStatus[]> _transitions = new()
     {
         [SuspectStatus.Identified] = [SuspectStatus.UnderInvestigation, SuspectStatus.Arrested, SuspectStatus.Charged],
         [SuspectStatus.UnderInvestigation] = [SuspectStatus.Arrested, SuspectStatus.Charged],
@@ -57,6 +57,6 @@ public static class SuspectStatuses
     };
 
     /// <summary>Statuses that may be recorded after this one.</summary>
-    public static IReadOnlyList<SuspectStatus> Next(this SuspectStatus status) =>
-        [.. _next[status].Concat(_always).Distinct().Where(next => next != status)];
+    public static IReadOnlyList<SuspectStatus> GetNextStatuses(this SuspectStatus status) =>
+        [.. _transitions[status].Concat(_alwaysAllowed).Distinct().Where(next => next != status)];
 }

@@ -5,32 +5,32 @@ namespace CaseManager.Domain.Justice;
 /// </summary>
 public readonly record struct Term(int Years, int Months, int Days) : IComparable<Term>
 {
-    public const int DaysToMonth = 30;
+    public const int DaysPerMonth = 30;
 
-    private const int MonthsToYear = 12;
+    private const int MonthsPerYear = 12;
 
     public static Term None { get; } = new(0, 0, 0);
 
-    public int InDays => ((Years * MonthsToYear) + Months) * DaysToMonth + Days;
+    public int TotalDays => ((Years * MonthsPerYear) + Months) * DaysPerMonth + Days;
 
     /// <summary>Completed months.</summary>
-    public int InMonths => InDays / DaysToMonth;
+    public int TotalMonths => TotalDays / DaysPerMonth;
 
-    public static Term OfDays(int days) => new(days / (MonthsToYear * DaysToMonth), days / DaysToMonth % MonthsToYear, days % DaysToMonth);
+    public static Term FromDays(int days) => new(days / (MonthsPerYear * DaysPerMonth), days / DaysPerMonth % MonthsPerYear, days % DaysPerMonth);
 
-    public static Term operator +(Term one, Term other) => OfDays(one.InDays + other.InDays);
+    public static Term operator +(Term one, Term other) => FromDays(one.TotalDays + other.TotalDays);
 
     /// <summary>Difference, at least <see cref="None"/>.</summary>
-    public static Term operator -(Term one, Term other) => OfDays(Math.Max(0, one.InDays - other.InDays));
+    public static Term operator -(Term one, Term other) => FromDays(Math.Max(0, one.TotalDays - other.TotalDays));
 
-    public static bool operator <(Term one, Term other) => one.InDays < other.InDays;
+    public static bool operator <(Term one, Term other) => one.TotalDays < other.TotalDays;
 
-    public static bool operator >(Term one, Term other) => one.InDays > other.InDays;
+    public static bool operator >(Term one, Term other) => one.TotalDays > other.TotalDays;
 
-    public static bool operator <=(Term one, Term other) => one.InDays <= other.InDays;
+    public static bool operator <=(Term one, Term other) => one.TotalDays <= other.TotalDays;
 
-    public static bool operator >=(Term one, Term other) => one.InDays >= other.InDays;
+    public static bool operator >=(Term one, Term other) => one.TotalDays >= other.TotalDays;
 
     /// <inheritdoc/>
-    public int CompareTo(Term other) => InDays.CompareTo(other.InDays);
+    public int CompareTo(Term other) => TotalDays.CompareTo(other.TotalDays);
 }

@@ -42,11 +42,11 @@ public enum SpecialMeasure
 public enum MeasureGrant
 {
     /// <summary>Requested, not decided yet.</summary>
-    Asked,
+    Requested,
 
     Granted,
 
-    InPart,
+    GrantedInPart,
 
     Refused,
 }
@@ -60,17 +60,17 @@ public enum TestimonyMode
 }
 
 /// <summary>Evidence of a victim at a hearing, and the special measures requested, granted and used. Immutable: a later record supersedes it.</summary>
-public sealed class Testimony : SealedRecord<TestimonyAccount>, IPartOfCase, IReplaceable
+public sealed class Testimony : SealedRecord<TestimonyAccount>, IPartOfCase, ISupersedable
 {
     private Testimony()
     {
     }
 
-    internal Testimony(Guid id, Hearing hearing, VictimId victim, TestimonyAccount account, Testimony? instead, Signature by)
+    internal Testimony(Guid id, Hearing hearing, VictimId victim, TestimonyAccount account, Testimony? supersedesId, AuditStamp stamp)
     {
-        (Id, CaseId, HearingId, ProceedingId, VictimId, Replaces) = (id, hearing.CaseId, hearing.Id, hearing.ProceedingId, victim, instead?.Id);
-        (RecordedBy, RecordedAt) = (by.Who, by.When);
-        Write(account);
+        (Id, CaseId, HearingId, ProceedingId, VictimId, SupersedesId) = (id, hearing.CaseId, hearing.Id, hearing.ProceedingId, victim, supersedesId?.Id);
+        (RecordedBy, RecordedAt) = (stamp.ActorId, stamp.OccurredAt);
+        SetContent(account);
     }
 
     /// <inheritdoc/>
@@ -85,7 +85,7 @@ public sealed class Testimony : SealedRecord<TestimonyAccount>, IPartOfCase, IRe
 
     public VictimId VictimId { get; private init; }
 
-    public Guid? Replaces { get; private init; }
+    public Guid? SupersedesId { get; private init; }
 
     public StaffId RecordedBy { get; private init; }
 
@@ -101,26 +101,26 @@ public sealed class Testimony : SealedRecord<TestimonyAccount>, IPartOfCase, IRe
 /// <summary>
 /// Encrypted details of a testimony; <c>WasGiven</c> is null until the hearing. It holds no place, which would reveal the whereabouts of the victim.
 /// </summary>
-public sealed record TestimonyAccount(TestimonyMode Mode, bool? WasGiven, IReadOnlyList<MeasureAsked> Measures, string? Said);
+public sealed record TestimonyAccount(TestimonyMode Mode, bool? WasGiven, IReadOnlyList<RequestedMeasure> Measures, string? Notes);
 
 /// <summary>A requested special measure, its decision and its use.</summary>
-public sealed record MeasureAsked(SpecialMeasure Measure, MeasureGrant Grant, bool WasUsed);
+public sealed record RequestedMeasure(SpecialMeasure Measure, MeasureGrant Grant, bool WasUsed);
 
 /// <summary>
 /// Preparation and accompaniment of a survivor for a hearing. Restricted to aftercare, because it names people close to the survivor. Immutable: a later plan
 /// supersedes it.
 /// </summary>
-public sealed class CourtSupport : SealedRecord<SupportPlan>, IPartOfCase, IReplaceable
+public sealed class CourtSupport : SealedRecord<SupportPlan>, IPartOfCase, ISupersedable
 {
     private CourtSupport()
     {
     }
 
-    internal CourtSupport(Guid id, Hearing hearing, VictimId victim, SupportPlan plan, CourtSupport? instead, Signature by)
+    internal CourtSupport(Guid id, Hearing hearing, VictimId victim, SupportPlan plan, CourtSupport? supersedesId, AuditStamp stamp)
     {
-        (Id, CaseId, HearingId, VictimId, Replaces) = (id, hearing.CaseId, hearing.Id, victim, instead?.Id);
-        (PlannedBy, PlannedAt) = (by.Who, by.When);
-        Write(plan);
+        (Id, CaseId, HearingId, VictimId, SupersedesId) = (id, hearing.CaseId, hearing.Id, victim, supersedesId?.Id);
+        (PlannedBy, PlannedAt) = (stamp.ActorId, stamp.OccurredAt);
+        SetContent(plan);
     }
 
     /// <inheritdoc/>
@@ -133,7 +133,7 @@ public sealed class CourtSupport : SealedRecord<SupportPlan>, IPartOfCase, IRepl
 
     public VictimId VictimId { get; private init; }
 
-    public Guid? Replaces { get; private init; }
+    public Guid? SupersedesId { get; private init; }
 
     public StaffId PlannedBy { get; private init; }
 
@@ -149,4 +149,4 @@ public sealed class CourtSupport : SealedRecord<SupportPlan>, IPartOfCase, IRepl
 /// <summary>
 /// Encrypted support plan for a hearing. <c>Attends</c> is false where evidence is given from elsewhere; <c>Preparation</c> includes the survivor's wishes.
 /// </summary>
-public sealed record SupportPlan(bool Attends, string? Companion, string? Preparation, bool IsPrepared, string? Afterwards);
+public sealed record SupportPlan(bool IsAttending, string? Companion, string? Preparation, bool IsPrepared, string? SupportAfterHearing);

@@ -31,10 +31,10 @@ public enum VerdictOutcome
     Dropped,
 
     /// <summary>Retrial ordered by a higher court.</summary>
-    SentBack,
+    RetrialOrdered,
 
     /// <summary>Correction: no such decision was made.</summary>
-    DidNotHappen,
+    RecordedInError,
 }
 
 public static class VerdictOutcomes
@@ -42,9 +42,9 @@ public static class VerdictOutcomes
     public static bool IsConviction(this VerdictOutcome outcome) => outcome is VerdictOutcome.Convicted or VerdictOutcome.ConvictedOfLesser or VerdictOutcome.PleadedGuilty;
 
     /// <summary>Stages that may follow a verdict; without a verdict, or after a retrial order, the first instance.</summary>
-    public static IReadOnlyList<VerdictStage> StagesAfter(Verdict? last) => last switch
+    public static IReadOnlyList<VerdictStage> GetNextStages(Verdict? last) => last switch
     {
-        null or { Outcome: VerdictOutcome.SentBack } => [VerdictStage.FirstInstance],
+        null or { Outcome: VerdictOutcome.RetrialOrdered } => [VerdictStage.FirstInstance],
         { Stage: VerdictStage.Final } => [],
         _ => [VerdictStage.Appeal, VerdictStage.Final],
     };
@@ -54,26 +54,26 @@ public static class VerdictOutcomes
 /// A verdict on a charge, with the sentence: in plain text for statistics, while the reasons of the court are encrypted. Immutable: an appeal adds a verdict,
 /// a correction adds one that supersedes it.
 /// </summary>
-public sealed class Verdict : SealedRecord<VerdictWords>, IPartOfCase, IReplaceable
+public sealed class Verdict : SealedRecord<VerdictNotes>, IPartOfCase, ISupersedable
 {
     private Verdict()
     {
     }
 
-    internal Verdict(Guid id, Charge charge, int number, VerdictFacts facts, Verdict? instead, Signature by)
+    internal Verdict(Guid id, Charge charge, int number, VerdictDetails details, Verdict? supersedesId, AuditStamp stamp)
     {
-        (Id, CaseId, ChargeId, ProceedingId, Number, Replaces) = (id, charge.CaseId, charge.Id, charge.ProceedingId, number, instead?.Id);
-        (Stage, Outcome, On, Agrees) = (facts.Stage, facts.Outcome, facts.On, facts.Doubts.Count == 0);
-        (RecordedBy, RecordedAt) = (by.Who, by.When);
-        if (facts.Sentence is { } sentence)
+        (Id, CaseId, ChargeId, ProceedingId, Number, SupersedesId) = (id, charge.CaseId, charge.Id, charge.ProceedingId, number, supersedesId?.Id);
+        (Stage, Outcome, DecidedOn, IsWithinStatutoryRange) = (details.Stage, details.Outcome, details.DecidedOn, details.Warnings.Count == 0);
+        (RecordedBy, RecordedAt) = (stamp.ActorId, stamp.OccurredAt);
+        if (details.Sentence is { } sentence)
         {
-            (IsSentence, IsLife, After) = (true, sentence.IsLife, sentence.After);
+            (HasSentence, IsLife, ConsecutiveToChargeId) = (true, sentence.IsLife, sentence.ConsecutiveToChargeId);
             (Years, Months, Days) = (sentence.Custody.Years, sentence.Custody.Months, sentence.Custody.Days);
             (SuspendedYears, SuspendedMonths, SuspendedDays) = (sentence.Suspended.Years, sentence.Suspended.Months, sentence.Suspended.Days);
             (FineAmount, FineCurrency) = (sentence.Fine?.Amount, sentence.Fine?.Currency);
         }
 
-        Write(new(facts.LesserOffence, facts.Said));
+        SetContent(new(details.LesserOffence, details.Reasons));
     }
 
     /// <inheritdoc/>
@@ -93,13 +93,13 @@ public sealed class Verdict : SealedRecord<VerdictWords>, IPartOfCase, IReplacea
 
     public VerdictOutcome Outcome { get; private init; }
 
-    public ApproximateDate On { get; private init; } = null!;
+    public ApproximateDate DecidedOn { get; private init; } = null!;
 
     /// <summary>False where the sentence deviates from the statutory range and the user confirmed that it is as stated in the judgment.</summary>
-    public bool Agrees { get; private init; }
+    public bool IsWithinStatutoryRange { get; private init; }
 
     /// <summary>Whether the verdict includes a sentence.</summary>
-    public bool IsSentence { get; private init; }
+    public bool HasSentence { get; private init; }
 
     public bool IsLife { get; private init; }
 
@@ -120,21 +120,21 @@ public sealed class Verdict : SealedRecord<VerdictWords>, IPartOfCase, IReplacea
     public int SuspendedDays { get; private init; }
 
     /// <summary>Charge to whose sentence this one is consecutive; null for a concurrent sentence.</summary>
-    public Guid? After { get; private init; }
+    public Guid? ConsecutiveToChargeId { get; private init; }
 
     public decimal? FineAmount { get; private init; }
 
     /// <summary>ISO 4217 code.</summary>
     public string? FineCurrency { get; private init; }
 
-    public Guid? Replaces { get; private init; }
+    public Guid? SupersedesId { get; private init; }
 
     public StaffId RecordedBy { get; private init; }
 
     public DateTimeOffset RecordedAt { get; private init; }
 
-    public Sentence? Sentence => IsSentence
-        ? new(IsLife, new(Years, Months, Days), new(SuspendedYears, SuspendedMonths, SuspendedDays), After, FineAmount is { } amount ? new(amount, FineCurrency!) : null)
+    public Sentence? Sentence => HasSentence
+        ? new(IsLife, new(Years, Months, Days), new(SuspendedYears, SuspendedMonths, SuspendedDays), ConsecutiveToChargeId, FineAmount is { } amount ? new(amount, FineCurrency!) : null)
         : null;
 
     /// <inheritdoc/>
@@ -145,11 +145,11 @@ public sealed class Verdict : SealedRecord<VerdictWords>, IPartOfCase, IReplacea
 }
 
 /// <summary>Encrypted text of a verdict: the lesser offence, and the reasons of the court.</summary>
-public sealed record VerdictWords(string? LesserOffence, string? Said);
+public sealed record VerdictNotes(string? LesserOffence, string? Reasons);
 
 /// <summary>Input for recording a verdict.</summary>
-public sealed record VerdictFacts(VerdictStage Stage, VerdictOutcome Outcome, ApproximateDate On, Sentence? Sentence, string? LesserOffence, string? Said)
+public sealed record VerdictDetails(VerdictStage Stage, VerdictOutcome Outcome, ApproximateDate DecidedOn, Sentence? Sentence, string? LesserOffence, string? Reasons)
 {
     /// <summary>Deviations from the statutory range that the user confirmed as stated in the judgment.</summary>
-    public IReadOnlyList<SentenceDoubt> Doubts { get; init; } = [];
+    public IReadOnlyList<SentencingWarning> Warnings { get; init; } = [];
 }

@@ -77,17 +77,17 @@ public enum ConsentGiver
 /// Consent or refusal of a survivor. Immutable: a later answer supersedes it. The explanation is encrypted, since its language reveals data about the
 /// person.
 /// </summary>
-public sealed class Consent : SealedRecord<ConsentExplained>, IPartOfCase, IReplaceable
+public sealed class Consent : SealedRecord<ConsentExplanation>, IPartOfCase, ISupersedable
 {
     private Consent()
     {
     }
 
-    internal Consent(Guid id, CaseId caseId, VictimId victimId, ConsentScope scope, ConsentAnswer answer, Consent? instead)
+    internal Consent(Guid id, CaseId caseId, VictimId victimId, ConsentScope scope, ConsentAnswer answer, Consent? supersedesId)
     {
-        (Id, CaseId, VictimId, Scope, Replaces) = (id, caseId, victimId, scope, instead?.Id);
-        (State, AnsweredOn, ExpiresOn) = (answer.State, answer.On, answer.ExpiresOn);
-        Write(new ConsentExplained(answer.Language, answer.Form) { Details = answer.Details });
+        (Id, CaseId, VictimId, Scope, SupersedesId) = (id, caseId, victimId, scope, supersedesId?.Id);
+        (State, AnsweredOn, ExpiresOn) = (answer.State, answer.AnsweredOn, answer.ExpiresOn);
+        SetContent(new ConsentExplanation(answer.Language, answer.Form) { Details = answer.Details });
     }
 
     /// <inheritdoc/>
@@ -109,10 +109,10 @@ public sealed class Consent : SealedRecord<ConsentExplained>, IPartOfCase, IRepl
     public DateOnly? ExpiresOn { get; private init; }
 
     /// <summary>Null for the first answer.</summary>
-    public Guid? Replaces { get; private init; }
+    public Guid? SupersedesId { get; private init; }
 
     /// <summary>Whether it is valid on a date; does not consider whether another answer supersedes it.</summary>
-    public bool Holds(DateOnly day) => State == ConsentState.Given && !(ExpiresOn < day);
+    public bool IsInForceOn(DateOnly day) => State == ConsentState.Given && !(ExpiresOn < day);
 
     /// <inheritdoc/>
     public override Guid SealedFor => VictimId.Value;
@@ -122,7 +122,7 @@ public sealed class Consent : SealedRecord<ConsentExplained>, IPartOfCase, IRepl
 }
 
 /// <summary>Encrypted explanation of a consent. The language is that of the explanation, ISO 639.</summary>
-public sealed record ConsentExplained(string? Language, ConsentForm? Form)
+public sealed record ConsentExplanation(string? Language, ConsentForm? Form)
 {
     public ConsentDetails Details { get; init; } = ConsentDetails.None;
 }
@@ -133,9 +133,9 @@ public sealed record ConsentExplained(string? Language, ConsentForm? Form)
 /// <param name="Interpreter">Interpreter present.</param>
 /// <param name="Giver">Person who answered.</param>
 /// <param name="GiverName">Name of that person, unless it is the survivor.</param>
-/// <param name="Sheet">Information sheet provided, with its version.</param>
-/// <param name="Words">Additional information; for a withdrawal, how it was expressed.</param>
-public sealed record ConsentDetails(string? Recipient, string? Purpose, string? Interpreter, ConsentGiver? Giver, string? GiverName, string? Sheet, string? Words)
+/// <param name="InformationSheet">Information sheet provided, with its version.</param>
+/// <param name="AdditionalInformation">Additional information; for a withdrawal, how it was expressed.</param>
+public sealed record ConsentDetails(string? Recipient, string? Purpose, string? Interpreter, ConsentGiver? Giver, string? GiverName, string? InformationSheet, string? AdditionalInformation)
 {
     public static ConsentDetails None { get; } = new(null, null, null, null, null, null, null);
 }
@@ -143,14 +143,14 @@ public sealed record ConsentDetails(string? Recipient, string? Purpose, string? 
 public static class Consents
 {
     /// <summary>Those not superseded, in the order of their scopes.</summary>
-    public static IReadOnlyList<Consent> Current(this IEnumerable<Consent> consents) => [.. consents.NotReplaced().OrderBy(c => c.Scope).ThenBy(c => c.Id)];
+    public static IReadOnlyList<Consent> CurrentByScope(this IEnumerable<Consent> consents) => [.. consents.Current().OrderBy(c => c.Scope).ThenBy(c => c.Id)];
 
     /// <summary>Whether each recipient needs a consent of its own.</summary>
-    public static bool NamesRecipient(this ConsentScope scope) => scope is ConsentScope.ShareWithOrganisation or ConsentScope.LegalRepresentation;
+    public static bool RequiresRecipient(this ConsentScope scope) => scope is ConsentScope.ShareWithOrganisation or ConsentScope.LegalRepresentation;
 }
 
 /// <summary>Answer to a request for consent. The language is that of the explanation, ISO 639.</summary>
-public sealed record ConsentAnswer(ConsentState State, DateOnly? On, string? Language, ConsentForm? Form)
+public sealed record ConsentAnswer(ConsentState State, DateOnly? AnsweredOn, string? Language, ConsentForm? Form)
 {
     public static ConsentAnswer NotAsked { get; } = new(ConsentState.NotAsked, null, null, null);
 

@@ -18,12 +18,12 @@ public sealed class Disclosure : SealedRecord<DisclosureAccount>, IPartOfCase
     {
     }
 
-    internal Disclosure(Guid id, CaseId caseId, VictimId victimId, int number, DisclosureFacts facts, Signature by)
+    internal Disclosure(Guid id, CaseId caseId, VictimId victimId, int number, DisclosureDetails details, AuditStamp stamp)
     {
-        (Id, CaseId, VictimId, Number, Kind) = (id, caseId, victimId, number, facts.Kind);
-        (ConsentId, Basis, Edition) = (facts.Consent, facts.Basis, facts.Basis is null ? null : LegalBases.Current.Version);
-        (MadeBy, MadeAt) = (by.Who, by.When);
-        Write(facts.Account);
+        (Id, CaseId, VictimId, Number, Kind) = (id, caseId, victimId, number, details.Kind);
+        (ConsentId, Basis, Edition) = (details.ConsentId, details.Basis, details.Basis is null ? null : LegalBases.Current.Version);
+        (RecordedBy, RecordedAt) = (stamp.ActorId, stamp.OccurredAt);
+        SetContent(details.Account);
     }
 
     public Guid Id { get; private init; }
@@ -47,9 +47,9 @@ public sealed class Disclosure : SealedRecord<DisclosureAccount>, IPartOfCase
     /// <summary>Edition of <see cref="LegalBases"/> that contains the basis; null without a basis.</summary>
     public string? Edition { get; private init; }
 
-    public StaffId MadeBy { get; private init; }
+    public StaffId RecordedBy { get; private init; }
 
-    public DateTimeOffset MadeAt { get; private init; }
+    public DateTimeOffset RecordedAt { get; private init; }
 
     /// <inheritdoc/>
     public override Guid SealedFor => VictimId.Value;
@@ -59,10 +59,10 @@ public sealed class Disclosure : SealedRecord<DisclosureAccount>, IPartOfCase
 }
 
 /// <summary>Encrypted recipient, purpose and period; a null bound leaves the period open on that side.</summary>
-public sealed record DisclosureAccount(string Recipient, string Purpose, ApproximateDate? From, ApproximateDate? Until)
+public sealed record DisclosureAccount(string Recipient, string Purpose, ApproximateDate? StartsOn, ApproximateDate? EndsOn)
 {
     /// <summary>Whether a date may fall within the period; an unknown date may.</summary>
-    public bool Covers(ApproximateDate? day) => day is null || ((From is null || day.Latest >= From.Earliest) && (Until is null || day.Earliest <= Until.Latest));
+    public bool Covers(ApproximateDate? day) => day is null || ((StartsOn is null || day.Latest >= StartsOn.Earliest) && (EndsOn is null || day.Earliest <= EndsOn.Latest));
 }
 
-public sealed record DisclosureFacts(DisclosureKind Kind, Guid? Consent, string? Basis, DisclosureAccount Account);
+public sealed record DisclosureDetails(DisclosureKind Kind, Guid? ConsentId, string? Basis, DisclosureAccount Account);

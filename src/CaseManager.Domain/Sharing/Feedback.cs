@@ -18,11 +18,11 @@ public sealed class Feedback : SealedRecord<FeedbackAccount>, IPartOfCase
     {
     }
 
-    internal Feedback(Guid id, CaseId caseId, VictimId victimId, FeedbackFacts facts, Guid taskId, Signature by)
+    internal Feedback(Guid id, CaseId caseId, VictimId victimId, FeedbackDetails details, Guid taskId, AuditStamp stamp)
     {
-        (Id, CaseId, VictimId, Kind, ReceivedOn, AnswerBy) = (id, caseId, victimId, facts.Kind, facts.ReceivedOn, facts.AnswerBy);
-        (TaskId, RecordedBy, RecordedAt) = (taskId, by.Who, by.When);
-        Write(new(facts.Words, facts.HowToAnswer));
+        (Id, CaseId, VictimId, Kind, ReceivedOn, AnswerDueOn) = (id, caseId, victimId, details.Kind, details.ReceivedOn, details.AnswerDueOn);
+        (TaskId, RecordedBy, RecordedAt) = (taskId, stamp.ActorId, stamp.OccurredAt);
+        SetContent(new(details.Text, details.PreferredAnswerMethod));
     }
 
     public Guid Id { get; private init; }
@@ -37,7 +37,7 @@ public sealed class Feedback : SealedRecord<FeedbackAccount>, IPartOfCase
     public DateOnly ReceivedOn { get; private init; }
 
     /// <summary>Date by which an answer was promised.</summary>
-    public DateOnly AnswerBy { get; private init; }
+    public DateOnly AnswerDueOn { get; private init; }
 
     /// <summary>Task to answer the feedback.</summary>
     public Guid TaskId { get; private init; }
@@ -55,21 +55,21 @@ public sealed class Feedback : SealedRecord<FeedbackAccount>, IPartOfCase
     /// <inheritdoc/>
     public override Guid RowId => Id;
 
-    internal void Answer(FeedbackAnswer answer, Signature by)
+    internal void RecordAnswer(FeedbackAnswer answer, AuditStamp stamp)
     {
-        AnsweredAt = by.When;
-        Write((Content ?? throw new InvalidOperationException("What was said has not been opened.")) with { Answer = answer });
+        AnsweredAt = stamp.OccurredAt;
+        SetContent((Content ?? throw new InvalidOperationException("What was said has not been opened.")) with { Answer = answer });
     }
 }
 
 /// <summary>Encrypted feedback, as close to the survivor's own words as possible, and how they want to be answered, including by whom not.</summary>
-public sealed record FeedbackAccount(string Words, string? HowToAnswer)
+public sealed record FeedbackAccount(string Text, string? PreferredAnswerMethod)
 {
     /// <summary>Null while it is outstanding.</summary>
     public FeedbackAnswer? Answer { get; init; }
 }
 
 /// <summary>Answer given to the survivor, including resulting changes.</summary>
-public sealed record FeedbackAnswer(DateOnly On, string Words);
+public sealed record FeedbackAnswer(DateOnly AnsweredOn, string Text);
 
-public sealed record FeedbackFacts(FeedbackKind Kind, DateOnly ReceivedOn, DateOnly AnswerBy, string Words, string? HowToAnswer);
+public sealed record FeedbackDetails(FeedbackKind Kind, DateOnly ReceivedOn, DateOnly AnswerDueOn, string Text, string? PreferredAnswerMethod);

@@ -1,18 +1,18 @@
-using CaseManager.Domain.Victims;
+using CaseManager.Domain.People;
 
 namespace CaseManager.Domain.Sharing;
 
 public enum InquiryState
 {
-    Waiting,
+    Pending,
 
     /// <summary>The two offices are in contact.</summary>
-    InTouch,
+    InContact,
 
-    AnotherPerson,
+    DifferentPerson,
 
     /// <summary>Not answered, since it would endanger someone or breach a promise.</summary>
-    NothingSaid,
+    AnswerWithheld,
 }
 
 /// <summary>
@@ -34,9 +34,9 @@ public sealed class Inquiry
     /// <summary>Victim of the office that receives the inquiry.</summary>
     public VictimId VictimId { get; private init; }
 
-    public StaffId AskedBy { get; private init; }
+    public StaffId RequestedBy { get; private init; }
 
-    public DateTimeOffset AskedAt { get; private init; }
+    public DateTimeOffset RequestedAt { get; private init; }
 
     /// <summary>Codes of <see cref="MarkKind"/> that matched.</summary>
     public List<string> Marks { get; private init; } = [];
@@ -49,7 +49,7 @@ public sealed class Inquiry
     /// <summary>Null while it is waiting.</summary>
     public DateTimeOffset? AnsweredAt { get; private set; }
 
-    public IEnumerable<MarkKind> Matched => Marks.Select(Enum.Parse<MarkKind>);
+    public IEnumerable<MarkKind> MatchedKinds => Marks.Select(Enum.Parse<MarkKind>);
 
-    internal void Answer(InquiryState state, Signature by) => (State, AnsweredBy, AnsweredAt) = (state, by.Who, by.When);
+    internal void RecordAnswer(InquiryState state, AuditStamp stamp) => (State, AnsweredBy, AnsweredAt) = (state, stamp.ActorId, stamp.OccurredAt);
 }

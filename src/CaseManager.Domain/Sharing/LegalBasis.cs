@@ -12,12 +12,12 @@ public sealed class LegalBasis : SealedRecord<LegalBasisAccount>, IPartOfCase
     {
     }
 
-    internal LegalBasis(Guid id, CaseId caseId, VictimId victimId, LegalBasisFacts facts, Signature by)
+    internal LegalBasis(Guid id, CaseId caseId, VictimId victimId, LegalBasisDetails details, AuditStamp stamp)
     {
         (Id, CaseId, VictimId) = (id, caseId, victimId);
-        (Ordinary, Special, Edition) = (facts.Ordinary, facts.Special, LegalBases.Current.Version);
-        (RecordedBy, RecordedAt) = (by.Who, by.When);
-        Write(new(facts.Reason));
+        (Ordinary, Special, Edition) = (details.Ordinary, details.Special, LegalBases.Current.Version);
+        (RecordedBy, RecordedAt) = (stamp.ActorId, stamp.OccurredAt);
+        SetContent(new(details.Reason));
     }
 
     public Guid Id { get; private init; }
@@ -50,4 +50,4 @@ public sealed class LegalBasis : SealedRecord<LegalBasisAccount>, IPartOfCase
 public sealed record LegalBasisAccount(string Reason);
 
 /// <summary>Codes of <see cref="LegalBases.Ordinary"/> and, where needed, <see cref="LegalBases.Special"/>, with the reason.</summary>
-public sealed record LegalBasisFacts(string Ordinary, string? Special, string Reason);
+public sealed record LegalBasisDetails(string Ordinary, string? Special, string Reason);

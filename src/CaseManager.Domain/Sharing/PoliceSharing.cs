@@ -12,11 +12,11 @@ public sealed class PoliceSharing : SealedRecord<PoliceSharingAccount>, IPartOfC
     {
     }
 
-    internal PoliceSharing(Guid id, CaseId caseId, VictimId victimId, string? basis, Guid? ends, string reason, Signature by)
+    internal PoliceSharing(Guid id, CaseId caseId, VictimId victimId, string? basis, Guid? ends, string reason, AuditStamp stamp)
     {
-        (Id, CaseId, VictimId, Basis, Ends) = (id, caseId, victimId, basis, ends);
-        (Edition, ApprovedBy, ApprovedAt) = (LegalBases.Current.Version, by.Who, by.When);
-        Write(new(reason));
+        (Id, CaseId, VictimId, Basis, SupersedesId) = (id, caseId, victimId, basis, ends);
+        (Edition, ApprovedBy, ApprovedAt) = (LegalBases.Current.Version, stamp.ActorId, stamp.OccurredAt);
+        SetContent(new(reason));
     }
 
     public Guid Id { get; private init; }
@@ -30,7 +30,7 @@ public sealed class PoliceSharing : SealedRecord<PoliceSharingAccount>, IPartOfC
     public string? Basis { get; private init; }
 
     /// <summary>Row that it ends; null for a row that begins sharing.</summary>
-    public Guid? Ends { get; private init; }
+    public Guid? SupersedesId { get; private init; }
 
     /// <summary>Edition of <see cref="LegalBases"/> in force at the time.</summary>
     public string Edition { get; private init; } = "";
@@ -52,5 +52,5 @@ public sealed record PoliceSharingAccount(string Reason);
 public static class PoliceSharings
 {
     /// <summary>Row that ended it; null while it is in force.</summary>
-    public static PoliceSharing? EndOf(this IEnumerable<PoliceSharing> all, PoliceSharing sharing) => all.FirstOrDefault(s => s.Ends == sharing.Id);
+    public static PoliceSharing? FindEnd(this IEnumerable<PoliceSharing> all, PoliceSharing sharing) => all.FirstOrDefault(s => s.SupersedesId == sharing.Id);
 }

@@ -3,12 +3,12 @@ using CaseManager.Domain.Access;
 namespace CaseManager.Domain.Statistics;
 
 /// <summary>
-/// Statistical measure. Its counting rule is defined once, in the database (figures.of_people and others), and described on /programme/meanings.
+/// Statistical measure. Its counting rule is defined once, in the database (figures.people_entries and others), and described on /programme/meanings.
 /// </summary>
 public enum Figure
 {
     /// <summary>Victims whose case was opened.</summary>
-    CameIn,
+    Referred,
 
     /// <summary>Victims found to have been trafficked, by a state procedure or another body.</summary>
     Identified,
@@ -39,7 +39,7 @@ public enum Figure
     Sentenced,
 
     /// <summary>Suspects who serve four years or more.</summary>
-    FourYears,
+    FourYearsOrMore,
 
     /// <summary>Compensation claims submitted.</summary>
     ClaimMade,
@@ -51,7 +51,7 @@ public enum Figure
     Paid,
 
     /// <summary>Legal deadlines met.</summary>
-    DeadlineKept,
+    DeadlineMet,
 
     /// <summary>Legal deadlines missed.</summary>
     DeadlineMissed,
@@ -78,32 +78,32 @@ public enum Figure
 public static class Figures
 {
     /// <summary>Measures that count victims.</summary>
-    public static IReadOnlyList<Figure> OfPeople { get; } = [Figure.CameIn, Figure.Identified, Figure.BroughtToSafety, Figure.InAftercare, Figure.Restored];
+    public static IReadOnlyList<Figure> PeopleFigures { get; } = [Figure.Referred, Figure.Identified, Figure.BroughtToSafety, Figure.InAftercare, Figure.Restored];
 
     /// <summary>Measures that count suspects, in the order of the criminal process.</summary>
-    public static IReadOnlyList<Figure> OfSuspects { get; } = [Figure.SuspectIdentified, Figure.Arrested, Figure.Charged, Figure.Convicted, Figure.FinallyConvicted];
+    public static IReadOnlyList<Figure> SuspectFigures { get; } = [Figure.SuspectIdentified, Figure.Arrested, Figure.Charged, Figure.Convicted, Figure.FinallyConvicted];
 
     /// <summary>Measures of the duration of stages.</summary>
-    public static IReadOnlyList<Figure> OfStages { get; } =
+    public static IReadOnlyList<Figure> DurationFigures { get; } =
         [Figure.ReferralToFirstDecision, Figure.FirstToFinalDecision, Figure.ReportToCharge, Figure.ChargeToVerdict, Figure.ClaimToAward, Figure.AwardToPayment];
 
     /// <summary>Measures of compensation claims.</summary>
-    public static IReadOnlyList<Figure> OfClaims { get; } = [Figure.ClaimMade, Figure.Awarded, Figure.Paid];
+    public static IReadOnlyList<Figure> ClaimFigures { get; } = [Figure.ClaimMade, Figure.Awarded, Figure.Paid];
 
     /// <summary>Whether a role may read what the measure counts, in cases to which it has access. Mirrors row security in the database.</summary>
-    public static bool IsReadBy(this Figure figure, Role role) => CompartmentsOf(figure).Any(c => role.Reads(c)) && !(IsOfMoney(figure) && role == Role.AftercareWorker);
+    public static bool CanBeReadBy(this Figure figure, Role role) => GetCompartments(figure).Any(c => role.CanRead(c)) && !(IsMonetary(figure) && role == Role.AftercareWorker);
 
     // Awards and payments, with their dates, are not accessible to aftercare workers.
-    private static bool IsOfMoney(Figure figure) => figure is Figure.Awarded or Figure.Paid or Figure.ClaimToAward or Figure.AwardToPayment;
+    private static bool IsMonetary(Figure figure) => figure is Figure.Awarded or Figure.Paid or Figure.ClaimToAward or Figure.AwardToPayment;
 
-    private static IReadOnlyList<Compartment> CompartmentsOf(Figure figure) => figure switch
+    private static IReadOnlyList<Compartment> GetCompartments(Figure figure) => figure switch
     {
-        Figure.CameIn => [Compartment.CaseFile],
+        Figure.Referred => [Compartment.CaseFile],
         Figure.Identified or Figure.BroughtToSafety or Figure.ReferralToFirstDecision or Figure.FirstToFinalDecision => [Compartment.Indicators],
         Figure.InAftercare or Figure.Restored => [Compartment.Aftercare],
         Figure.SuspectIdentified or Figure.Arrested => [Compartment.Suspects],
         Figure.ClaimMade or Figure.Awarded or Figure.Paid or Figure.ClaimToAward or Figure.AwardToPayment => [Compartment.Compensation],
-        Figure.DeadlineKept or Figure.DeadlineMissed => [Compartment.Indicators, Compartment.Proceedings, Compartment.Compensation],
+        Figure.DeadlineMet or Figure.DeadlineMissed => [Compartment.Indicators, Compartment.Proceedings, Compartment.Compensation],
         _ => [Compartment.Proceedings],
     };
 }

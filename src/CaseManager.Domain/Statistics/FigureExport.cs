@@ -26,7 +26,7 @@ public enum ExportFormat
 public sealed class FigureExport
 {
     /// <summary>Maximum length of recipient and purpose, in characters.</summary>
-    public const int LongestWords = 200;
+    public const int MaxTextLength = 200;
 
     private FigureExport()
     {
@@ -47,7 +47,7 @@ public sealed class FigureExport
 
     public string Purpose { get; private init; } = "";
 
-    public StaffId MadeBy { get; private init; }
+    public StaffId ExportedBy { get; private init; }
 
-    public DateTimeOffset MadeAt { get; private init; }
+    public DateTimeOffset ExportedAt { get; private init; }
 }

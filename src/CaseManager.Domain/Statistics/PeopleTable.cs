@@ -36,7 +36,7 @@ public enum Heading
 /// Cross-tabulation of the people referred in a year. The database applies suppression before it answers, so that no caller receives a suppressed
 /// number.
 /// </summary>
-public sealed record PeopleTable(Heading RowsBy, Heading ColumnsBy, IReadOnlyList<PeopleCell> Cells)
+public sealed record PeopleTable(Heading RowHeading, Heading ColumnHeading, IReadOnlyList<PeopleCell> Cells)
 {
     public IReadOnlyList<string> Rows { get; } = [.. Cells.Select(c => c.Row).OfType<string>().Distinct()];
 
@@ -49,7 +49,7 @@ public sealed record PeopleTable(Heading RowsBy, Heading ColumnsBy, IReadOnlyLis
     public IReadOnlyList<string?> ColumnsAndTotal => [.. Columns, .. HasRowTotals ? new string?[] { null } : []];
 
     /// <summary>Number of people counted; one person may count in several cells.</summary>
-    public int People => this[null, null]?.Number ?? 0;
+    public int PeopleCount => this[null, null]?.Number ?? 0;
 
     /// <summary>Whether rows have a total, which they have only where each person counts in a single column.</summary>
     public bool HasRowTotals => Cells.Any(c => c is { Row: not null, Column: null });

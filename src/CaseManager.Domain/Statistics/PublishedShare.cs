@@ -18,19 +18,19 @@ public enum PublishedFigure
 /// <param name="Year">Null where the publication gives none.</param>
 /// <param name="Percent">From 0 to 100.</param>
 /// <param name="Source">Publication.</param>
-/// <param name="Verified">Whether it was checked against the publication.</param>
-public sealed record PublishedShare(PublishedFigure Figure, string Country, int? Year, decimal Percent, string Source, bool Verified)
+/// <param name="IsVerified">Whether it was checked against the publication.</param>
+public sealed record PublishedShare(PublishedFigure Figure, string Country, int? Year, decimal Percent, string Source, bool IsVerified)
 {
-    private static readonly JsonSerializerOptions _format = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+    private static readonly JsonSerializerOptions _jsonOptions = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
     /// <summary>Those shipped with the product.</summary>
     public static IReadOnlyList<PublishedShare> All { get; } = Read();
 
-    public static IReadOnlyList<PublishedShare> Of(PublishedFigure figure) => [.. All.Where(share => share.Figure == figure)];
+    public static IReadOnlyList<PublishedShare> GetByFigure(PublishedFigure figure) => [.. All.Where(share => share.Figure == figure)];
 
     private static PublishedShare[] Read()
     {
         using var file = typeof(PublishedShare).Assembly.GetManifestResourceStream("published-shares.json")!;
-        return JsonSerializer.Deserialize<PublishedShare[]>(file, _format)!;
+        return JsonSerializer.Deserialize<PublishedShare[]>(file, _jsonOptions)!;
     }
 }

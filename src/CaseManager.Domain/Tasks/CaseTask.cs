@@ -27,24 +27,24 @@ public enum TaskState
 {
     Open,
 
-    Done,
+    Completed,
 
     /// <summary>Not needed after all, for a recorded reason.</summary>
     Waived,
 }
 
-public sealed class CaseTask : SealedRecord<TaskWords>, IPartOfCase
+public sealed class CaseTask : SealedRecord<TaskContent>, IPartOfCase
 {
     private CaseTask()
     {
     }
 
-    internal CaseTask(Guid id, CaseId caseId, TaskPlan plan, Signature by)
+    internal CaseTask(Guid id, CaseId caseId, TaskPlan plan, AuditStamp stamp)
     {
-        (Id, CaseId, Compartment, VictimId, Kind, OwnerId) = (id, caseId, plan.Compartment, plan.About, plan.Kind, plan.Owner);
-        (DueOn, FirstDueOn, Recurs) = (plan.DueOn, plan.DueOn, plan.Recurs);
-        (HandedBy, HandedAt) = (by.Who, by.When);
-        Write(new(plan.What, plan.Why, []));
+        (Id, CaseId, Compartment, VictimId, Kind, OwnerId) = (id, caseId, plan.Compartment, plan.VictimId, plan.Kind, plan.OwnerId);
+        (DueOn, FirstDueOn, Recurrence) = (plan.DueOn, plan.DueOn, plan.Recurrence);
+        (AssignedBy, AssignedAt) = (stamp.ActorId, stamp.OccurredAt);
+        SetContent(new(plan.Title, plan.Reason, []));
     }
 
     /// <summary>Compartments in which tasks are kept.</summary>
@@ -65,22 +65,22 @@ public sealed class CaseTask : SealedRecord<TaskWords>, IPartOfCase
     public StaffId OwnerId { get; private set; }
 
     /// <summary>Who assigned it to the owner.</summary>
-    public StaffId HandedBy { get; private set; }
+    public StaffId AssignedBy { get; private set; }
 
-    public DateTimeOffset HandedAt { get; private set; }
+    public DateTimeOffset AssignedAt { get; private set; }
 
     public DateOnly DueOn { get; private set; }
 
     /// <summary>First due date, from which occurrences are counted.</summary>
     public DateOnly FirstDueOn { get; private init; }
 
-    public Recurrence Recurs { get; private init; }
+    public Recurrence Recurrence { get; private init; }
 
     /// <summary>Number of the occurrence, from 0.</summary>
-    public int Round { get; private init; }
+    public int OccurrenceNumber { get; private init; }
 
     /// <summary>Task of the previous occurrence; null for the first.</summary>
-    public Guid? Follows { get; private init; }
+    public Guid? PreviousTaskId { get; private init; }
 
     public TaskState State { get; private set; }
 
@@ -97,64 +97,64 @@ public sealed class CaseTask : SealedRecord<TaskWords>, IPartOfCase
     public override Guid RowId => Id;
 
     /// <summary>Compartments in which a role can write tasks.</summary>
-    public static IReadOnlyList<Compartment> CompartmentsOf(Role role) => [.. Compartments.Where(c => role.LevelIn(c) == Level.Write)];
+    public static IReadOnlyList<Compartment> GetCompartments(Role role) => [.. Compartments.Where(c => role.GetLevel(c) == Level.Write)];
 
     /// <summary>The owner, and roles that can write the compartment.</summary>
-    public bool MayBeChangedBy(StaffId who, Role role) => OwnerId == who || role.LevelIn(Compartment) == Level.Write;
+    public bool CanBeChangedBy(StaffId staffId, Role role) => OwnerId == staffId || role.GetLevel(Compartment) == Level.Write;
 
-    internal void Close(TaskState state, Signature by) => (State, ClosedBy, ClosedAt) = (state, by.Who, by.When);
+    internal void Close(TaskState state, AuditStamp stamp) => (State, ClosedBy, ClosedAt) = (state, stamp.ActorId, stamp.OccurredAt);
 
-    internal void HandTo(StaffId owner, Signature by) => (OwnerId, HandedBy, HandedAt) = (owner, by.Who, by.When);
+    internal void AssignOwner(StaffId owner, AuditStamp stamp) => (OwnerId, AssignedBy, AssignedAt) = (owner, stamp.ActorId, stamp.OccurredAt);
 
-    internal void MoveTo(DateOnly day) => DueOn = day;
+    internal void Reschedule(DateOnly day) => DueOn = day;
 
-    internal void Remark(TaskRemarkAbout about, string said, Signature by)
+    internal void AddRemark(TaskRemarkKind subject, string text, AuditStamp stamp)
     {
-        var words = Content ?? throw new InvalidOperationException("The task has not been opened.");
-        Write(words with { Remarks = [.. words.Remarks, new(about, said, by.Who, by.When)] });
+        var notes = Content ?? throw new InvalidOperationException("The task has not been opened.");
+        SetContent(notes with { Remarks = [.. notes.Remarks, new(subject, text, stamp.ActorId, stamp.OccurredAt)] });
     }
 
     /// <summary>Next occurrence, due after both the current due date and today; null if the task does not recur.</summary>
-    internal CaseTask? Next(Signature by)
+    internal CaseTask? CreateNext(AuditStamp stamp)
     {
-        var after = DueOn > by.Day ? DueOn : by.Day;
-        if (Recurs.RoundAfter(FirstDueOn, Round, after) is not { } round)
+        var after = DueOn > stamp.Date ? DueOn : stamp.Date;
+        if (Recurrence.GetNextOccurrence(FirstDueOn, OccurrenceNumber, after) is not { } round)
         {
             return null;
         }
 
-        var words = Content ?? throw new InvalidOperationException("The task has not been opened.");
+        var notes = Content ?? throw new InvalidOperationException("The task has not been opened.");
         var next = new CaseTask
         {
-            Id = Guid.CreateVersion7(by.When),
+            Id = Guid.CreateVersion7(stamp.OccurredAt),
             CaseId = CaseId,
             Compartment = Compartment,
             VictimId = VictimId,
             Kind = Kind,
             OwnerId = OwnerId,
-            HandedBy = HandedBy,
-            HandedAt = HandedAt,
-            DueOn = Recurs.DayOf(FirstDueOn, round),
+            AssignedBy = AssignedBy,
+            AssignedAt = AssignedAt,
+            DueOn = Recurrence.GetDueDate(FirstDueOn, round),
             FirstDueOn = FirstDueOn,
-            Recurs = Recurs,
-            Round = round,
-            Follows = Id,
+            Recurrence = Recurrence,
+            OccurrenceNumber = round,
+            PreviousTaskId = Id,
         };
-        next.Write(words with { Remarks = [] });
+        next.SetContent(notes with { Remarks = [] });
         return next;
     }
 }
 
-/// <summary>Content of a task; <see cref="TaskWords.Remarks"/> are the reasons for moving or waiving it.</summary>
-public sealed record TaskWords(string What, string? Why, IReadOnlyList<TaskRemark> Remarks);
+/// <summary>Content of a task; <see cref="TaskContent.Remarks"/> are the reasons for moving or waiving it.</summary>
+public sealed record TaskContent(string Title, string? Reason, IReadOnlyList<TaskRemark> Remarks);
 
-public enum TaskRemarkAbout
+public enum TaskRemarkKind
 {
-    Moved,
+    Rescheduled,
     Waived,
 }
 
-public sealed record TaskRemark(TaskRemarkAbout About, string Said, StaffId Who, DateTimeOffset When);
+public sealed record TaskRemark(TaskRemarkKind Kind, string Text, StaffId RecordedBy, DateTimeOffset RecordedAt);
 
-/// <summary>Details of a new task; <see cref="TaskPlan.About"/> is null if it concerns the whole case.</summary>
-public sealed record TaskPlan(Compartment Compartment, VictimId? About, TaskKind Kind, StaffId Owner, DateOnly DueOn, Recurrence Recurs, string What, string? Why);
+/// <summary>Details of a new task; <see cref="TaskPlan.VictimId"/> is null if it concerns the whole case.</summary>
+public sealed record TaskPlan(Compartment Compartment, VictimId? VictimId, TaskKind Kind, StaffId OwnerId, DateOnly DueOn, Recurrence Recurrence, string Title, string? Reason);

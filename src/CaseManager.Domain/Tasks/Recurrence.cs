@@ -11,21 +11,21 @@ public enum Recurrence
 
 public static class Recurrences
 {
-    private const int DaysOfWeek = 7;
-    private const int MonthsOfQuarter = 3;
+    private const int DaysPerWeek = 7;
+    private const int MonthsPerQuarter = 3;
 
     /// <summary>Due date of an occurrence, counted from the first, so that a task due on the 31st stays at month end and does not drift to the 28th.</summary>
-    public static DateOnly DayOf(this Recurrence recurs, DateOnly first, int round) => recurs switch
+    public static DateOnly GetDueDate(this Recurrence recurs, DateOnly first, int round) => recurs switch
     {
-        Recurrence.Weekly => first.AddDays(DaysOfWeek * round),
-        Recurrence.Fortnightly => first.AddDays(2 * DaysOfWeek * round),
+        Recurrence.Weekly => first.AddDays(DaysPerWeek * round),
+        Recurrence.Fortnightly => first.AddDays(2 * DaysPerWeek * round),
         Recurrence.Monthly => first.AddMonths(round),
-        Recurrence.Quarterly => first.AddMonths(MonthsOfQuarter * round),
+        Recurrence.Quarterly => first.AddMonths(MonthsPerQuarter * round),
         _ => first,
     };
 
     /// <summary>First occurrence after <paramref name="round"/> that is due after <paramref name="day"/>; null if the task does not recur.</summary>
-    public static int? RoundAfter(this Recurrence recurs, DateOnly first, int round, DateOnly day)
+    public static int? GetNextOccurrence(this Recurrence recurs, DateOnly first, int round, DateOnly day)
     {
         if (recurs == Recurrence.None)
         {
@@ -36,7 +36,7 @@ public static class Recurrences
         {
             round++;
         }
-        while (recurs.DayOf(first, round) <= day);
+        while (recurs.GetDueDate(first, round) <= day);
         return round;
     }
 }

@@ -1,4 +1,4 @@
-using CaseManager.Domain.Victims;
+using CaseManager.Domain.People;
 
 namespace CaseManager.Domain.Trafficking;
 
@@ -21,21 +21,21 @@ public static class AgeGroups
     /// <summary>
     /// Age group when the exploitation began. Where that date is unknown the opening date of the case is used, which can only overstate the age.
     /// </summary>
-    public static AgeGroup When(BirthDate? born, ApproximateDate? began, DateOnly opened, LegalDefinition law)
+    public static AgeGroup Calculate(BirthDate? born, ApproximateDate? began, DateOnly caseFile, LegalDefinition law)
     {
         if (born is null)
         {
             return AgeGroup.NotKnown;
         }
 
-        var youngest = YearsBetween(born.Latest, began?.Earliest ?? opened);
-        var oldest = YearsBetween(born.Earliest, began?.Latest ?? opened);
+        var youngest = GetFullYears(born.Latest, began?.Earliest ?? caseFile);
+        var oldest = GetFullYears(born.Earliest, began?.Latest ?? caseFile);
         return oldest < law.ChildUnderYears ? AgeGroup.Child
             : youngest >= law.ChildUnderYears ? AgeGroup.Adult
             : AgeGroup.PresumedChild;
     }
 
     /// <summary>Full years between two dates. A person born on 29 February turns a year older on 1 March of a common year.</summary>
-    public static int YearsBetween(DateOnly from, DateOnly to) =>
+    public static int GetFullYears(DateOnly from, DateOnly to) =>
         to.Year - from.Year - ((to.Month, to.Day).CompareTo((from.Month, from.Day)) < 0 ? 1 : 0);
 }

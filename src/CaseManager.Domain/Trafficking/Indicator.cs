@@ -28,12 +28,12 @@ public sealed class Indicator : SealedRecord<IndicatorAccount>, IPartOfCase
     {
     }
 
-    internal Indicator(Guid id, CaseId caseId, VictimId victimId, IndicatorFacts facts, Indicator? instead, Signature by)
+    internal Indicator(Guid id, CaseId caseId, VictimId victimId, IndicatorDetails details, Indicator? supersedesId, AuditStamp stamp)
     {
-        (Id, CaseId, VictimId, Supersedes) = (id, caseId, victimId, instead?.Id);
-        (Element, Code, Source, Confidence) = (facts.Element, facts.Code, facts.Source, facts.Confidence);
-        (RecordedAt, RecordedBy) = (by.When, by.Who);
-        Write(facts.Account);
+        (Id, CaseId, VictimId, SupersedesId) = (id, caseId, victimId, supersedesId?.Id);
+        (Element, Code, Source, Confidence) = (details.Element, details.Code, details.Source, details.Confidence);
+        (RecordedAt, RecordedBy) = (stamp.OccurredAt, stamp.ActorId);
+        SetContent(details.Account);
     }
 
     public Guid Id { get; private init; }
@@ -53,14 +53,14 @@ public sealed class Indicator : SealedRecord<IndicatorAccount>, IPartOfCase
     public Confidence Confidence { get; private init; }
 
     /// <summary>Null for an original indicator.</summary>
-    public Guid? Supersedes { get; private init; }
+    public Guid? SupersedesId { get; private init; }
 
     public DateTimeOffset RecordedAt { get; private init; }
 
     public StaffId RecordedBy { get; private init; }
 
     /// <summary>Whether it counts towards a finding: neither contested nor withdrawn.</summary>
-    public bool Stands => Confidence is not (Confidence.Contested or Confidence.Withdrawn);
+    public bool IsCounted => Confidence is not (Confidence.Contested or Confidence.Withdrawn);
 
     /// <inheritdoc/>
     public override Guid SealedFor => VictimId.Value;
@@ -69,20 +69,20 @@ public sealed class Indicator : SealedRecord<IndicatorAccount>, IPartOfCase
     public override Guid RowId => Id;
 }
 
-public sealed record IndicatorFacts(Element Element, string Code, IndicatorSource Source, Confidence Confidence, IndicatorAccount Account)
+public sealed record IndicatorDetails(Element Element, string Code, IndicatorSource Source, Confidence Confidence, IndicatorAccount Account)
 {
     /// <summary>Default confidence of a source, until someone has assessed it.</summary>
-    public static Confidence ConfidenceIn(IndicatorSource source) =>
+    public static Confidence GetDefaultConfidence(IndicatorSource source) =>
         source is IndicatorSource.Document or IndicatorSource.Observation ? Confidence.Supported : Confidence.Stated;
 }
 
 /// <summary>Encrypted account of an indicator.</summary>
-/// <param name="Said">Original words of the speaker or observer; null where only the term was selected.</param>
+/// <param name="Statement">Original words of the speaker or observer; null where only the term was selected.</param>
 /// <param name="NamedSource">Document or person; null where the kind of source is sufficient.</param>
-/// <param name="On">Date of the event, as far as known.</param>
+/// <param name="OccurredOn">Date of the event, as far as known.</param>
 /// <param name="Reason">Reason for superseding an earlier indicator.</param>
-/// <param name="Document">Supporting document of the case; null where there is none.</param>
-public sealed record IndicatorAccount(string? Said, string? NamedSource = null, ApproximateDate? On = null, string? Reason = null, Guid? Document = null);
+/// <param name="DocumentId">Supporting document of the case; null where there is none.</param>
+public sealed record IndicatorAccount(string? Statement, string? NamedSource = null, ApproximateDate? OccurredOn = null, string? Reason = null, Guid? DocumentId = null);
 
 public static class Indicators
 {
@@ -90,14 +90,14 @@ public static class Indicators
     public static IReadOnlyList<Indicator> Current(this IEnumerable<Indicator> indicators)
     {
         Indicator[] all = [.. indicators];
-        var superseded = all.Select(i => i.Supersedes).ToHashSet();
+        var superseded = all.Select(i => i.SupersedesId).ToHashSet();
         return [.. all.Where(i => !superseded.Contains(i.Id)).OrderBy(i => i.RecordedAt).ThenBy(i => i.Id)];
     }
 
     /// <summary>Superseded predecessors, the latest first.</summary>
-    public static IEnumerable<Indicator> Before(this IReadOnlyCollection<Indicator> indicators, Indicator current)
+    public static IEnumerable<Indicator> GetSuperseded(this IReadOnlyCollection<Indicator> indicators, Indicator current)
     {
-        for (var earlier = Find(current.Supersedes); earlier is not null; earlier = Find(earlier.Supersedes))
+        for (var earlier = Find(current.SupersedesId); earlier is not null; earlier = Find(earlier.SupersedesId))
         {
             yield return earlier;
         }

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace CaseManager.Domain.Trafficking;
 
 /// <summary>Rule or term of law, with the provision that is its source and whether a lawyer has verified it.</summary>
-public sealed record LegalTerm(string Code, string Source, bool Verified);
+public sealed record LegalTerm(string Code, string Source, bool IsVerified);
 
 /// <summary>Legal definition of trafficking in persons, as data, so that an edition can be replaced without a code change.</summary>
 /// <param name="Version">Date of the edition.</param>
@@ -23,10 +23,10 @@ public sealed record LegalDefinition(
     /// <summary>Edition in force.</summary>
     public static LegalDefinition Current { get; } = Read();
 
-    public LegalTerm Rule(string code) => Rules.Single(r => r.Code == code);
+    public LegalTerm GetRule(string code) => Rules.Single(r => r.Code == code);
 
     /// <summary>In the order of the law.</summary>
-    public IReadOnlyList<LegalTerm> TermsOf(Element element) => element switch
+    public IReadOnlyList<LegalTerm> GetTerms(Element element) => element switch
     {
         Element.Act => Acts,
         Element.Means => Means,

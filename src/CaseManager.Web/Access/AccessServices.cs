@@ -1,5 +1,5 @@
-using CaseManager.Data;
-using CaseManager.Data.SignIn;
+using CaseManager.Data.Persistence;
+using CaseManager.Data.Security.SignIn;
 using CaseManager.Web.Access.Passkeys;
 using CaseManager.Web.Access.SecondFactor;
 using Microsoft.AspNetCore.Authentication;
@@ -26,23 +26,23 @@ public static class AccessServices
         });
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = Iterations);
         services.AddSingleton<ILookupNormalizer, UpperInvariantLookupNormalizer>().AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
-        services.AddSecondFactor().AddPasskeys().AddScoped<PasswordSignIn>().AddScoped<PasswordChange>().AddScoped<FreshProof>().AddScoped<CurrentUser>();
-        services.AddSingleton<SessionCookie>().AddSingleton<NobodysPassword>().AddSingleton<SourceLimit>();
+        services.AddSecondFactor().AddPasskeys().AddScoped<PasswordSignIn>().AddScoped<PasswordChange>().AddScoped<Reauthentication>().AddScoped<CurrentUser>();
+        services.AddSingleton<SessionCookie>().AddSingleton<PasswordVerifier>().AddSingleton<SourceRateLimiter>();
         services.AddAuthentication(SessionAuthentication.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.SchemeName, null);
 
         // Denies access to every endpoint that declares no requirement.
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
-        services.AddScoped<IAuthorizationHandler, NeedsHandler>().AddScoped<IAuthorizationHandler, FreshProofHandler>();
-        services.AddSingleton<IAuthorizationMiddlewareResultHandler, FreshProofAnswer>();
+        services.AddScoped<IAuthorizationHandler, NeedsHandler>().AddScoped<IAuthorizationHandler, NeedsReauthenticationHandler>();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, ReauthenticationResultHandler>();
         return services;
     }
 
-    internal static AttemptLimits LimitsFrom(this IdentityOptions options, DeviceToken? device) =>
+    internal static AttemptLimits GetAttemptLimits(this IdentityOptions options, DeviceToken? device) =>
         new(options.Lockout.MaxFailedAccessAttempts, options.Lockout.DefaultLockoutTimeSpan, device);
 
     /// <summary>Opens the request's only database connection, as its caller and after page authorization. The scope closes it.</summary>
-    public static IApplicationBuilder UseCallersConnection(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    public static IApplicationBuilder UseCallerConnection(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         var failed = context.Features.Get<IExceptionHandlerFeature>() is not null; // the error page needs no database
         if (!failed && context.RequestServices.GetRequiredService<CurrentUser>().IsSignedIn && context.GetEndpoint() is not null)

@@ -1,4 +1,4 @@
-using CaseManager.Data.SignIn;
+using CaseManager.Data.Security.SignIn;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 
@@ -7,40 +7,40 @@ namespace CaseManager.Web.Access;
 /// <summary>The signed-in user, loaded from the database at every request, so that a withdrawn role takes effect at once.</summary>
 public sealed class CurrentUser(TimeProvider clock)
 {
-    private SignedIn? _signedIn;
+    private SignedInUser? _signedIn;
 
     public bool IsSignedIn => _signedIn is not null;
 
-    public StaffId Id => Known.StaffId;
+    public StaffId Id => SignedInUser.StaffId;
 
-    public bool HasSecondFactor => Known.HasSecondFactor;
+    public bool HasSecondFactor => SignedInUser.HasSecondFactor;
 
     /// <summary>Whether the user has reauthenticated within the last five minutes.</summary>
-    public bool HasProvedFreshly => _signedIn?.HasProvedFreshly ?? false;
+    public bool HasFreshProof => _signedIn?.HasFreshProof ?? false;
 
-    public Guid SessionId => Known.SessionId;
+    public Guid SessionId => SignedInUser.SessionId;
 
-    public string Name => Known.Name;
+    public string Name => SignedInUser.Name;
 
-    public Role Role => Known.Role;
+    public Role Role => SignedInUser.Role;
 
-    public string Organisation => Known.Organisation;
+    public string Organisation => SignedInUser.Organisation;
 
-    public TimeZoneInfo TimeZone => Known.TimeZone;
+    public TimeZoneInfo TimeZone => SignedInUser.TimeZone;
 
-    public IReadOnlyList<(OrganisationId Id, string Name)> Offices => Known.Offices;
+    public IReadOnlyList<(OrganisationId Id, string Name)> Offices => SignedInUser.Offices;
 
-    private SignedIn Known => _signedIn ?? throw new InvalidOperationException("No one is signed in.");
+    private SignedInUser SignedInUser => _signedIn ?? throw new InvalidOperationException("No one is signed in.");
 
     /// <summary>
     /// Whether the role has this permission. For page authorization and for hiding actions that it would refuse; never to filter data.
     /// </summary>
-    public bool May(Permission permission) => _signedIn?.Role.May(permission) ?? false;
+    public bool HasPermission(Permission permission) => _signedIn?.Role.HasPermission(permission) ?? false;
 
-    public DateTimeOffset Now => clock.GetUtcNow();
+    public DateTimeOffset UtcNow => clock.GetUtcNow();
 
     /// <summary>Audit stamp of this user, in the local time of their organisation.</summary>
-    public Signature Sign() => new(Id, TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZone));
+    public AuditStamp CreateStamp() => new(Id, TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZone));
 
-    internal void Is(SignedIn signedIn) => _signedIn = signedIn;
+    internal void SetSignedIn(SignedInUser signedIn) => _signedIn = signedIn;
 }

@@ -17,7 +17,7 @@ public sealed class NeedsHandler(CurrentUser user) : AuthorizationHandler<NeedsA
 {
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, NeedsAttribute requirement)
     {
-        if (user.May(requirement.Permission))
+        if (user.HasPermission(requirement.Permission))
         {
             context.Succeed(requirement);
         }

@@ -1,7 +1,7 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
-using CaseManager.Data.RowSecurity;
-using CaseManager.Data.SignIn;
+using CaseManager.Data.Security.RowSecurity;
+using CaseManager.Data.Security.SignIn;
 using CaseManager.Web.Infrastructure.Files;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Diagnostics;
@@ -37,39 +37,39 @@ public sealed class SessionAuthentication(
             return AuthenticateResult.NoResult();
         }
 
-        user.Is(signedIn);
-        caller.Identity = signedIn.AsCaller();
-        return AuthenticateResult.Success(new(PrincipalOf(signedIn), SchemeName));
+        user.SetSignedIn(signedIn);
+        caller.Identity = signedIn.ToCallerIdentity();
+        return AuthenticateResult.Success(new(CreatePrincipal(signedIn), SchemeName));
     }
 
     /// <summary>The identity known to the framework: the session id only.</summary>
-    public static ClaimsPrincipal PrincipalOf(SignedIn signedIn) =>
+    public static ClaimsPrincipal CreatePrincipal(SignedInUser signedIn) =>
         new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, $"{signedIn.SessionId}")], SchemeName));
 
     // Redirects to sign-in, or to reauthentication for a signed-in user, with the address to return to; addresses hold no personal data. A
     // form posted after its session or proof has expired is not lost: the page for 401 asks at once and keeps its fields.
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
-        if (Request.BringsFiles())
+        if (Request.HasFiles())
         {
             // Files are not kept, since they would be on disk unencrypted. The form is requested again.
-            Response.Redirect($"{(user.IsSignedIn ? "/sign-in/prove" : "/sign-in")}?returnUrl={Uri.EscapeDataString(Request.Path + Request.QueryString)}");
+            Response.Redirect($"{(user.IsSignedIn ? "/sign-in/confirm" : "/sign-in")}?returnUrl={Uri.EscapeDataString(Request.Path + Request.QueryString)}");
             return Task.CompletedTask;
         }
 
-        if (HttpMethods.IsPost(Request.Method) && Request.HasFormContentType && IsOurOwnForm())
+        if (HttpMethods.IsPost(Request.Method) && Request.HasFormContentType && IsSameOrigin())
         {
             Response.StatusCode = StatusCodes.Status401Unauthorized;
             return Task.CompletedTask;
         }
 
         var returnTo = HttpMethods.IsGet(Request.Method) && Request.Path != "/" ? $"?returnUrl={Uri.EscapeDataString(Request.Path + Request.QueryString)}" : "";
-        Response.Redirect((user.IsSignedIn ? "/sign-in/prove" : "/sign-in") + returnTo);
+        Response.Redirect((user.IsSignedIn ? "/sign-in/confirm" : "/sign-in") + returnTo);
         return Task.CompletedTask;
     }
 
     // Keeps another site from submitting a form for the next person who signs in.
-    private bool IsOurOwnForm() => Request.Headers["Sec-Fetch-Site"] is not [var site] || site == "same-origin";
+    private bool IsSameOrigin() => Request.Headers["Sec-Fetch-Site"] is not [var site] || site == "same-origin";
 
     // A forbidden page answers 404, so that its existence is not disclosed.
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties)

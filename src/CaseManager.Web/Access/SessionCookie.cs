@@ -1,4 +1,4 @@
-using CaseManager.Data.SignIn;
+using CaseManager.Data.Security.SignIn;
 
 namespace CaseManager.Web.Access;
 
@@ -7,34 +7,34 @@ public sealed class SessionCookie
 {
     private const string Session = "session";
     private const string Device = "device";
-    private static readonly TimeSpan _deviceLasts = TimeSpan.FromDays(90); // as in the database
+    private static readonly TimeSpan _deviceLifetime = TimeSpan.FromDays(90); // as in the database
 
-    public string? Read(HttpContext http) => http.Request.Cookies[NameFor(http, Session)];
+    public string? Read(HttpContext http) => http.Request.Cookies[GetName(http, Session)];
 
     /// <summary>The token of this device; null if it sends none. A token does not mean that the device is trusted.</summary>
-    public DeviceToken? ReadDevice(HttpContext http) => DeviceToken.Read(http.Request.Cookies[NameFor(http, Device)]);
+    public DeviceToken? ReadDevice(HttpContext http) => DeviceToken.Parse(http.Request.Cookies[GetName(http, Device)]);
 
     public void Write(HttpContext http, StartedSession started)
     {
         Renew(http, started.Token);
-        http.Response.Cookies.Append(NameFor(http, Device), started.Device.Value, Options(http, _deviceLasts));
+        http.Response.Cookies.Append(GetName(http, Device), started.Device.Value, CreateOptions(http, _deviceLifetime));
     }
 
-    public void Renew(HttpContext http, string token) => http.Response.Cookies.Append(NameFor(http, Session), token, Options(http));
+    public void Renew(HttpContext http, string token) => http.Response.Cookies.Append(GetName(http, Session), token, CreateOptions(http));
 
     /// <summary>Deletes every cookie except the device's, so that attacks from elsewhere cannot lock the user out.</summary>
     public void Delete(HttpContext http)
     {
-        foreach (var name in http.Request.Cookies.Keys.Where(name => name != NameFor(http, Device)))
+        foreach (var name in http.Request.Cookies.Keys.Where(name => name != GetName(http, Device)))
         {
-            http.Response.Cookies.Delete(name, Options(http));
+            http.Response.Cookies.Delete(name, CreateOptions(http));
         }
     }
 
     // Plain HTTP is for a developer's own machine; elsewhere the cookie is bound to HTTPS and this host.
-    private static string NameFor(HttpContext http, string name) => http.Request.IsHttps ? $"__Host-{name}" : name;
+    private static string GetName(HttpContext http, string name) => http.Request.IsHttps ? $"__Host-{name}" : name;
 
-    private static CookieOptions Options(HttpContext http, TimeSpan? lasts = null) => new()
+    private static CookieOptions CreateOptions(HttpContext http, TimeSpan? lasts = null) => new()
     {
         HttpOnly = true,
         IsEssential = true,

@@ -14,17 +14,17 @@ public static class Endpoints
     public static void MapHealth(this WebApplication app)
     {
         app.MapGet("/health/live", () => Results.Ok()).AllowAnonymous();
-        app.MapGet("/health/ready", async (RowSecurityWatch watch, NpgsqlDataSource database, AppMetrics metrics, CancellationToken cancellationToken) =>
+        app.MapGet("/health/ready", async (RowSecurityMonitor watch, NpgsqlDataSource database, AppMetrics metrics, CancellationToken cancellationToken) =>
         {
             try
             {
                 await using var ask = database.CreateCommand("select 1");
                 await ask.ExecuteScalarAsync(cancellationToken);
-                return watch.Stands ? Results.Ok() : Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+                return watch.IsIntact ? Results.Ok() : Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
             }
             catch (NpgsqlException)
             {
-                metrics.FoundDatabaseUnreachable();
+                metrics.RecordDatabaseUnreachable();
                 return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
             }
         }).AllowAnonymous();

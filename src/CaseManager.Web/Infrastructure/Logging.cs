@@ -13,12 +13,12 @@ namespace CaseManager.Web.Infrastructure;
 public static class Logging
 {
     public static void AddLogging(this WebApplicationBuilder builder) => builder.Services.AddSerilog(
-        logger => logger.WithoutPersonalFacts().ReadFrom.Configuration(builder.Configuration), preserveStaticLogger: true);
+        logger => logger.WithoutPersonalData().ReadFrom.Configuration(builder.Configuration), preserveStaticLogger: true);
 
     /// <summary>Excludes from every line what may contain user input: addresses and exception messages.</summary>
-    public static LoggerConfiguration WithoutPersonalFacts(this LoggerConfiguration logger) => logger
+    public static LoggerConfiguration WithoutPersonalData(this LoggerConfiguration logger) => logger
         .MinimumLevel.Override("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogEventLevel.Fatal)
-        .Enrich.FromLogContext().Enrich.With<LeaveOutAddresses>();
+        .Enrich.FromLogContext().Enrich.With<AddressRemovingEnricher>();
 
     /// <summary>Logs and counts each request: method, route, status and time. The address is excluded, since it may contain user input.</summary>
     public static IApplicationBuilder UseRequestLog(this IApplicationBuilder app) => app.Use(async (context, next) =>
@@ -35,7 +35,7 @@ public static class Logging
         catch (Exception e)
         {
             Write(StatusCodes.Status500InternalServerError);
-            log.Error("{Failure}", TraceOf(e));
+            log.Error("{Failure}", FormatStackTrace(e));
             throw;
         }
 
@@ -47,19 +47,19 @@ public static class Logging
                 log.Write(
                     status >= 500 ? LogEventLevel.Error : LogEventLevel.Information,
                     "{Method} {Route} {StatusCode} in {Elapsed:0.0} ms",
-                    Known(context.Request.Method), route, status, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-                context.RequestServices.GetRequiredService<AppMetrics>().Answered(context.Request.Method, route, status);
+                    NormalizeMethod(context.Request.Method), route, status, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+                context.RequestServices.GetRequiredService<AppMetrics>().RecordRequest(context.Request.Method, route, status);
             }
         }
     });
 
     // Types and stack traces without messages, which may contain user input or data that was read.
-    private static string TraceOf(Exception e) => $"{e.GetType()}\n{e.StackTrace}{(e.InnerException is { } inner ? $"\n from {TraceOf(inner)}" : "")}";
+    private static string FormatStackTrace(Exception e) => $"{e.GetType()}\n{e.StackTrace}{(e.InnerException is { } inner ? $"\n from {FormatStackTrace(inner)}" : "")}";
 
-    private static string Known(string method) => HttpMethods.IsGet(method) || HttpMethods.IsPost(method) || HttpMethods.IsHead(method) ? method : "other";
+    private static string NormalizeMethod(string method) => HttpMethods.IsGet(method) || HttpMethods.IsPost(method) || HttpMethods.IsHead(method) ? method : "other";
 
     /// <summary>Removes the path that the host adds to every line of a request; it may contain user input.</summary>
-    private sealed class LeaveOutAddresses : ILogEventEnricher
+    private sealed class AddressRemovingEnricher : ILogEventEnricher
     {
         public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory)
         {

@@ -12,13 +12,13 @@ namespace CaseManager.Web.Infrastructure;
 public static class PageServices
 {
     /// <summary>Folder, within that of the keys, of the data protection keys. The app writes it, since they rotate automatically.</summary>
-    public const string FormKeys = "data-protection";
+    public const string DataProtectionFolder = "data-protection";
 
     public static IServiceCollection AddPages(this IServiceCollection services, string keysDirectory, IHostEnvironment environment)
     {
         var prefix = environment.IsProduction() ? "__Host-" : ""; // bound to HTTPS and this host, where HTTPS is certain
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
-        services.AddDataProtection().SetApplicationName("CaseManager").PersistKeysToFileSystem(new(Path.Combine(keysDirectory, FormKeys)));
+        services.AddDataProtection().SetApplicationName("CaseManager").PersistKeysToFileSystem(new(Path.Combine(keysDirectory, DataProtectionFolder)));
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = $"{prefix}form";
@@ -31,12 +31,12 @@ public static class PageServices
             options.Cookie.SameSite = SameSiteMode.Strict;
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
-        services.AddRazorPages(pages => pages.Conventions.AddPageRoute("/SignIn/Again", "problem/401")).AddMvcOptions(options =>
+        services.AddRazorPages(pages => pages.Conventions.AddPageRoute("/SignIn/Resubmit", "problem/401")).AddMvcOptions(options =>
         {
             options.ModelBinderProviders.Insert(0, new TextBinderProvider());
-            options.Filters.Add<ValidateInput>();
+            options.Filters.Add<InputValidationFilter>();
         });
-        services.AddScoped<IntakeDrafts>().AddScoped<TaskNotice>().AddScoped<TrackQueries>();
+        services.AddScoped<IntakeDrafts>().AddScoped<TaskNotifier>().AddScoped<TrackQueries>();
         foreach (var rules in AssemblyScanner.FindValidatorsInAssembly(typeof(Program).Assembly, includeInternalTypes: true))
         {
             services.AddSingleton(rules.InterfaceType, rules.ValidatorType);

@@ -4,7 +4,7 @@ namespace CaseManager.Web.Infrastructure;
 public static class ProblemPages
 {
     public static IApplicationBuilder UseProblemPages(this IApplicationBuilder app) => app
-        .Use(LastResort)
+        .Use(HandleErrorPageFailureAsync)
         .UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = "/problem/500",
@@ -13,7 +13,7 @@ public static class ProblemPages
         .UseStatusCodePagesWithReExecute("/problem/{0}");
 
     // For a failure of the error page itself. The request log has recorded it; the server would log the message of an unhandled exception.
-    private static async Task LastResort(HttpContext context, RequestDelegate next)
+    private static async Task HandleErrorPageFailureAsync(HttpContext context, RequestDelegate next)
     {
         try
         {

@@ -11,7 +11,7 @@ public static class SecurityHeaders
         + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'";
 
     /// <summary>Treats every request in production as HTTPS: a proxy terminates TLS, and browsers have no other way to the app.</summary>
-    public static void UseHttpsOfTheProxy(this WebApplication app)
+    public static void UseProxyHttps(this WebApplication app)
     {
         if (app.Environment.IsProduction())
         {
@@ -24,7 +24,7 @@ public static class SecurityHeaders
     }
 
     /// <summary>Reads the client address from the configured proxy. No other sender is trusted.</summary>
-    public static void UseAddressOfTheProxy(this WebApplication app)
+    public static void UseProxyClientAddress(this WebApplication app)
     {
         var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor };
         options.KnownIPNetworks.Clear();

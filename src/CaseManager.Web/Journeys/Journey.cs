@@ -2,8 +2,8 @@ namespace CaseManager.Web.Journeys;
 
 /// <summary>Progress of a step.</summary>
 /// <param name="IsAnswered">Whether it has been saved.</param>
-/// <param name="NotAsked">The number of its questions that were not asked yet.</param>
-public readonly record struct StepState(bool IsAnswered, int NotAsked);
+/// <param name="NotAskedCount">The number of its questions that were not asked yet.</param>
+public readonly record struct StepState(bool IsAnswered, int NotAskedCount);
 
 /// <summary>One step of a journey: a page of its own, in any order.</summary>
 /// <param name="Name">Its name in addresses and texts.</param>
@@ -20,5 +20,5 @@ public sealed class Journey<TDraft>(params IReadOnlyList<Step<TDraft>> steps)
     public IReadOnlyList<Step<TDraft>> Steps { get; } = steps;
 
     /// <summary>The step after the named one; null after the last.</summary>
-    public Step<TDraft>? After(string name) => Steps.SkipWhile(s => s.Name != name).Skip(1).FirstOrDefault();
+    public Step<TDraft>? GetNext(string name) => Steps.SkipWhile(s => s.Name != name).Skip(1).FirstOrDefault();
 }

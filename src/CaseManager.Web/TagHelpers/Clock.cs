@@ -6,41 +6,41 @@ namespace CaseManager.Web.TagHelpers;
 
 /// <summary>The days left until a date, as a dial and as text. Three days or fewer turn these red, and nothing around them.</summary>
 [HtmlTargetElement("app-clock", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class Clock(Texts texts) : TagHelper
+public sealed class Clock(TextLocalizer texts) : TagHelper
 {
-    private const int Soon = 3;
-    private const int WholeDial = 90; // days
+    private const int SoonDays = 3;
+    private const int FullDialDays = 90; // days
     private const double Radius = 15;
 
-    public required DaysLeft On { get; set; }
+    public required DaysLeft Remaining { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", Markup.Classes("app-clock", On.Days <= Soon ? "app-clock--soon" : null));
-        output.Content.AppendHtml(Markup.Element("svg", "app-clock__dial").With("viewBox", "0 0 40 40").With("aria-hidden", "true").With("focusable", "false")
-            .Holding(Ring("app-clock__all", null), Ring("app-clock__left", Dashes()).With("transform", "rotate(-90 20 20)")));
-        output.Content.AppendHtml(Markup.Element("p").Holding(
-            Markup.Element("strong").Holding(On.Days switch
+        output.Attributes.SetAttribute("class", Markup.JoinClasses("app-clock", Remaining.Days <= SoonDays ? "app-clock--soon" : null));
+        output.Content.AppendHtml(Markup.CreateElement("svg", "app-clock__dial").WithAttribute("viewBox", "0 0 40 40").WithAttribute("aria-hidden", "true").WithAttribute("focusable", "false")
+            .WithContent(CreateRing("app-clock__all", null), CreateRing("app-clock__left", FormatDashes()).WithAttribute("transform", "rotate(-90 20 20)")));
+        output.Content.AppendHtml(Markup.CreateElement("p").WithContent(
+            Markup.CreateElement("strong").WithContent(Remaining.Days switch
             {
-                null => texts["tracks.runsOn"],
-                < 0 and var over => texts.Count("tracks.over", -over),
+                null => texts["tracks.noEndDate"],
+                < 0 and var over => texts.Count("tracks.daysOverdue", -over),
                 0 => texts["tracks.today"],
-                { } left => texts.Count("tracks.left", left),
+                { } left => texts.Count("tracks.daysLeft", left),
             }),
-            On.Days > 0 || On.Source is not null ? Markup.Element("span").Holding($" {On.Until}") : null,
-            Markup.Element("span", On.Days is null ? "app-clock__source" : "app-clock__day").Holding(On.Day),
-            On.Source is { } source ? Markup.Element("span", "app-clock__source").Holding(source) : null));
+            Remaining.Days > 0 || Remaining.Source is not null ? Markup.CreateElement("span").WithContent($" {Remaining.Label}") : null,
+            Markup.CreateElement("span", Remaining.Days is null ? "app-clock__source" : "app-clock__day").WithContent(Remaining.DateText),
+            Remaining.Source is { } source ? Markup.CreateElement("span", "app-clock__source").WithContent(source) : null));
     }
 
-    private static Microsoft.AspNetCore.Mvc.Rendering.TagBuilder Ring(string name, string? dashes) =>
-        Markup.Element("circle", name).With("cx", "20").With("cy", "20").With("r", Radius.ToString(CultureInfo.InvariantCulture)).With("stroke-dasharray", dashes);
+    private static Microsoft.AspNetCore.Mvc.Rendering.TagBuilder CreateRing(string name, string? dashes) =>
+        Markup.CreateElement("circle", name).WithAttribute("cx", "20").WithAttribute("cy", "20").WithAttribute("r", Radius.ToString(CultureInfo.InvariantCulture)).WithAttribute("stroke-dasharray", dashes);
 
-    private string Dashes()
+    private string FormatDashes()
     {
         const double Around = 2 * Math.PI * Radius;
-        var left = Math.Clamp((double)(On.Days ?? WholeDial) / WholeDial, 0.03, 1) * Around;
+        var left = Math.Clamp((double)(Remaining.Days ?? FullDialDays) / FullDialDays, 0.03, 1) * Around;
         return string.Create(CultureInfo.InvariantCulture, $"{left:0.#} {Around:0.#}");
     }
 }

@@ -14,7 +14,7 @@ public enum EvidenceMark
 
 public static class EvidenceMarks
 {
-    public static EvidenceMark Of(Confidence confidence) => confidence switch
+    public static EvidenceMark FromConfidence(Confidence confidence) => confidence switch
     {
         Confidence.Supported or Confidence.Corroborated => EvidenceMark.Supported,
         Confidence.Stated => EvidenceMark.Stated,
@@ -27,7 +27,7 @@ public static class EvidenceMarks
 /// The evidence mark of an indicator: full disc, half disc, struck ring, open ring. The shape carries the meaning, the colour repeats it.
 /// </summary>
 [HtmlTargetElement("app-evidence", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class Evidence(Texts texts) : TagHelper
+public sealed class Evidence(TextLocalizer texts) : TagHelper
 {
     private const string FullDisc =
         """<circle cx="10" cy="10" r="9" class="app-evidence__fill"/><path d="M5.5 10.5l3 3 6-7" class="app-evidence__tick"/>""";

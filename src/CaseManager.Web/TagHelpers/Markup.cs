@@ -6,21 +6,21 @@ namespace CaseManager.Web.TagHelpers;
 /// <summary>Helpers that build elements. Text and attribute values are encoded on output.</summary>
 internal static class Markup
 {
-    public static TagBuilder Element(string name, string? classes = null)
+    public static TagBuilder CreateElement(string name, string? classes = null)
     {
         var element = new TagBuilder(name);
-        return element.With("class", classes);
+        return element.WithAttribute("class", classes);
     }
 
-    public static TagBuilder Void(string name, string? classes = null)
+    public static TagBuilder CreateVoidElement(string name, string? classes = null)
     {
-        var element = Element(name, classes);
+        var element = CreateElement(name, classes);
         element.TagRenderMode = TagRenderMode.SelfClosing;
         return element;
     }
 
     /// <summary>Adds the attribute, unless the value is null.</summary>
-    public static TagBuilder With(this TagBuilder element, string attribute, string? value)
+    public static TagBuilder WithAttribute(this TagBuilder element, string attribute, string? value)
     {
         if (value is not null)
         {
@@ -31,22 +31,22 @@ internal static class Markup
     }
 
     /// <summary>Adds a boolean attribute.</summary>
-    public static TagBuilder With(this TagBuilder element, string attribute, bool isThere) => element.With(attribute, isThere ? "" : null);
+    public static TagBuilder WithAttribute(this TagBuilder element, string attribute, bool isThere) => element.WithAttribute(attribute, isThere ? "" : null);
 
-    public static TagBuilder Holding(this TagBuilder element, string text)
+    public static TagBuilder WithContent(this TagBuilder element, string text)
     {
         element.InnerHtml.Append(text);
         return element;
     }
 
-    public static TagBuilder Holding(this TagBuilder element, params IEnumerable<IHtmlContent?> parts)
+    public static TagBuilder WithContent(this TagBuilder element, params IEnumerable<IHtmlContent?> parts)
     {
-        element.InnerHtml.AppendHtml(Together(parts));
+        element.InnerHtml.AppendHtml(Concat(parts));
         return element;
     }
 
     /// <summary>Concatenates the parts that are not null.</summary>
-    public static IHtmlContent Together(params IEnumerable<IHtmlContent?> parts)
+    public static IHtmlContent Concat(params IEnumerable<IHtmlContent?> parts)
     {
         var together = new HtmlContentBuilder();
         foreach (var part in parts)
@@ -61,7 +61,7 @@ internal static class Markup
     }
 
     /// <summary>Text for screen readers only.</summary>
-    public static TagBuilder Spoken(string text) => Element("span", "govuk-visually-hidden").Holding(text);
+    public static TagBuilder CreateVisuallyHidden(string text) => CreateElement("span", "govuk-visually-hidden").WithContent(text);
 
-    public static string Classes(params IEnumerable<string?> classes) => string.Join(' ', classes.Where(one => !string.IsNullOrEmpty(one)));
+    public static string JoinClasses(params IEnumerable<string?> classes) => string.Join(' ', classes.Where(one => !string.IsNullOrEmpty(one)));
 }

@@ -7,7 +7,7 @@ namespace CaseManager.Web.TagHelpers;
 
 /// <summary>A trafficking route, drawn as stops on a vertical line. The page has the same data as a table.</summary>
 [HtmlTargetElement("app-route", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class RouteDrawing(Texts texts) : TagHelper
+public sealed class RouteDrawing(TextLocalizer texts) : TagHelper
 {
     private const int Step = 64;
     private const int Margin = 14;
@@ -26,17 +26,17 @@ public sealed class RouteDrawing(Texts texts) : TagHelper
         output.Attributes.SetAttribute("viewBox", $"0 0 300 {last + 34}");
         output.Attributes.SetAttribute("role", "img");
         output.Attributes.SetAttribute("aria-label", Sentence);
-        output.Content.AppendHtml(Markup.Element("path", "app-route__way").With("d", $"M{Margin} {Margin}V{last}"));
+        output.Content.AppendHtml(Markup.CreateElement("path", "app-route__way").WithAttribute("d", $"M{Margin} {Margin}V{last}"));
         foreach (var (stop, y) in Route.Stops.Select((stop, index) => (stop, Margin + (index * Step))))
         {
             output.Content.AppendHtml(Draw(stop, y));
         }
     }
 
-    private IHtmlContent Draw(RouteStop stop, int y) => Markup.Together(
-        Markup.Element("circle", $"app-route__stop app-route__stop--{stop.Part.ToString().ToLowerInvariant()}").With("cx", $"{Margin}").With("cy", Number(y)).With("r", "9"),
-        Markup.Element("text", "app-route__place").With("x", "36").With("y", Number(y + 3)).Holding(texts[$"countries.{stop.Country}"]),
-        Markup.Element("text", "app-route__part").With("x", "36").With("y", Number(y + 23)).Holding(texts.Of(stop.Part)));
+    private IHtmlContent Draw(RouteStop stop, int y) => Markup.Concat(
+        Markup.CreateElement("circle", $"app-route__stop app-route__stop--{stop.Part.ToString().ToLowerInvariant()}").WithAttribute("cx", $"{Margin}").WithAttribute("cy", FormatNumber(y)).WithAttribute("r", "9"),
+        Markup.CreateElement("text", "app-route__place").WithAttribute("x", "36").WithAttribute("y", FormatNumber(y + 3)).WithContent(texts[$"countries.{stop.Country}"]),
+        Markup.CreateElement("text", "app-route__part").WithAttribute("x", "36").WithAttribute("y", FormatNumber(y + 23)).WithContent(texts.Describe(stop.Part)));
 
-    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+    private static string FormatNumber(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

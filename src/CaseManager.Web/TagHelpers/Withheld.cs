@@ -7,7 +7,7 @@ namespace CaseManager.Web.TagHelpers;
 /// is any, how long it is or when it changed.
 /// </summary>
 [HtmlTargetElement("app-withheld", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class Withheld(Texts texts) : TagHelper
+public sealed class Withheld(TextLocalizer texts) : TagHelper
 {
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {

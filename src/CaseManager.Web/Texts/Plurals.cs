@@ -1,7 +1,7 @@
 namespace CaseManager.Web;
 
 /// <summary>Plural rules of each language, from Unicode CLDR.</summary>
-public static class Plurals
+public static class PluralRules
 {
     public const string One = "one";
     public const string Few = "few";
@@ -20,11 +20,11 @@ public static class Plurals
     public static IReadOnlyCollection<string> Languages => _rules.Keys;
 
     /// <summary>The forms that a counted text must have in this language.</summary>
-    public static IReadOnlyList<string> FormsOf(string language) => RuleOf(language).Forms;
+    public static IReadOnlyList<string> GetForms(string language) => GetRule(language).Forms;
 
-    public static string FormFor(string language, long number) => RuleOf(language).FormFor(Math.Abs(number));
+    public static string GetForm(string language, long number) => GetRule(language).FormFor(Math.Abs(number));
 
-    private static (string[] Forms, Func<long, string> FormFor) RuleOf(string language) =>
+    private static (string[] Forms, Func<long, string> FormFor) GetRule(string language) =>
         _rules.TryGetValue(language, out var rule)
             ? rule
             : throw new KeyNotFoundException($"No plural rule is known for the language '{language}'.");

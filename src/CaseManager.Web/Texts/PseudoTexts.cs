@@ -4,17 +4,17 @@ namespace CaseManager.Web;
 /// A pseudo-language made from English. Text outside ⟦⟧ on a page does not come from the store; lines are as long as in the
 /// longest language.
 /// </summary>
-internal static class PseudoTexts
+internal static class PseudoLanguage
 {
-    public const string MadeFrom = "en";
-    public const string Language = "qps";
+    public const string SourceLanguage = "en";
+    public const string Code = "qps";
     public const string Culture = "qps-ploc";
 
     private const int WordLength = 10;
     private const string Letters = "AEIOUaeiou";
     private const string Accented = "ÁËÍÖÚáëíöú";
 
-    public static string Disguise(string sentence)
+    public static string Pseudolocalize(string sentence)
     {
         var longer = Enumerable.Range(1, Math.Max(1, sentence.Length * 2 / 5)).Select(place => place % WordLength == 0 ? ' ' : '~');
         return $"⟦{string.Concat(sentence.Select(Accent))}{string.Concat(longer)}⟧";

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace CaseManager.Web;
 
 /// <summary>The texts in the language of the reader (<see cref="CultureInfo.CurrentUICulture"/>).</summary>
-public sealed class Texts(TextStore store)
+public sealed class TextLocalizer(TextStore store)
 {
     public CultureInfo Culture => CultureInfo.CurrentUICulture;
 
@@ -14,7 +14,7 @@ public sealed class Texts(TextStore store)
         get
         {
             var text = Find(key);
-            return Fill(key, text, text.Sentence ?? throw Missing(key, "it counts something and needs a number"), arguments);
+            return Fill(key, text, text.Sentence ?? throw CreateMissingTextException(key, "it counts something and needs a number"), arguments);
         }
     }
 
@@ -22,31 +22,31 @@ public sealed class Texts(TextStore store)
     public string Count(string key, long number, params object?[] others)
     {
         var text = Find(key);
-        var form = Plurals.FormFor(PluralLanguage, number);
-        var sentence = text.Forms.GetValueOrDefault(form) ?? throw Missing(key, $"it has no form '{form}'");
+        var form = PluralRules.GetForm(PluralLanguage, number);
+        var sentence = text.Forms.GetValueOrDefault(form) ?? throw CreateMissingTextException(key, $"it has no form '{form}'");
         return Fill(key, text, sentence, [number.ToString("N0", Culture), .. others]);
     }
 
-    public bool Has(string key) => store.TextsOf(Language).ContainsKey(key);
+    public bool Has(string key) => store.GetTexts(Language).ContainsKey(key);
 
     /// <summary>The label of a code: the text codes.Type.Member.</summary>
-    public string Of(Enum code) => this[$"codes.{code.GetType().Name}.{code}"];
+    public string Describe(Enum code) => this[$"codes.{code.GetType().Name}.{code}"];
 
-    public string Date(DateOnly date) => Date(date.Year, date.Month, date.Day);
+    public string FormatDate(DateOnly date) => FormatDate(date.Year, date.Month, date.Day);
 
     /// <summary>The known part of a date: a year, a month and year, or a full date.</summary>
-    public string Date(int year, int? month = null, int? day = null) => (month, day) switch
+    public string FormatDate(int year, int? month = null, int? day = null) => (month, day) switch
     {
-        ({ } ofYear, { } ofMonth) => this["common.date.day", ofMonth, MonthName(ofYear), year],
-        ({ } ofYear, null) => this["common.date.month", MonthName(ofYear), year],
+        ({ } ofYear, { } ofMonth) => this["common.date.day", ofMonth, GetMonthName(ofYear), year],
+        ({ } ofYear, null) => this["common.date.month", GetMonthName(ofYear), year],
         _ => this["common.date.year", year],
     };
 
     /// <summary>A moment in local time of the zone.</summary>
-    public string Moment(DateTimeOffset moment, TimeZoneInfo zone)
+    public string FormatDateTime(DateTimeOffset moment, TimeZoneInfo zone)
     {
         var there = TimeZoneInfo.ConvertTime(moment, zone);
-        return this["common.date.moment", there.Day, MonthName(there.Month), there.Year, there.ToString("HH:mm", Culture)];
+        return this["common.date.moment", there.Day, GetMonthName(there.Month), there.Year, there.ToString("HH:mm", Culture)];
     }
 
     /// <summary>The language of the culture, or of its nearest parent culture that has texts.</summary>
@@ -56,7 +56,7 @@ public sealed class Texts(TextStore store)
         {
             for (var culture = Culture; culture.Name.Length > 0; culture = culture.Parent)
             {
-                if (store.Speaks(culture.Name))
+                if (store.HasLanguage(culture.Name))
                 {
                     return culture.Name;
                 }
@@ -66,16 +66,16 @@ public sealed class Texts(TextStore store)
         }
     }
 
-    private string PluralLanguage => Language == PseudoTexts.Language ? PseudoTexts.MadeFrom : Language;
+    private string PluralLanguage => Language == PseudoLanguage.Code ? PseudoLanguage.SourceLanguage : Language;
 
     // The genitive, used beside a day: in Polish "20 listopada", not "20 listopad".
-    private string MonthName(int month) => Culture.DateTimeFormat.MonthGenitiveNames[month - 1];
+    private string GetMonthName(int month) => Culture.DateTimeFormat.MonthGenitiveNames[month - 1];
 
-    private Wording Find(string key) => store.TextsOf(Language).GetValueOrDefault(key) ?? throw Missing(key, "there is no such text");
+    private LocalizedText Find(string key) => store.GetTexts(Language).GetValueOrDefault(key) ?? throw CreateMissingTextException(key, "there is no such text");
 
-    private string Fill(string key, Wording text, string sentence, object?[] arguments) => text.Holes.Count == arguments.Length
-        ? Wording.Fill(sentence, hole => Convert.ToString(arguments[hole], Culture))
-        : throw new FormatException($"{Language}: {key} has {text.Holes.Count} holes and got {arguments.Length} arguments.");
+    private string Fill(string key, LocalizedText text, string sentence, object?[] arguments) => text.Placeholders.Count == arguments.Length
+        ? LocalizedText.Fill(sentence, hole => Convert.ToString(arguments[hole], Culture))
+        : throw new FormatException($"{Language}: {key} has {text.Placeholders.Count} holes and got {arguments.Length} arguments.");
 
-    private KeyNotFoundException Missing(string key, string why) => new($"{Language}: {key}: {why}");
+    private KeyNotFoundException CreateMissingTextException(string key, string reason) => new($"{Language}: {key}: {reason}");
 }

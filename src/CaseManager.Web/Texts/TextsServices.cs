@@ -7,31 +7,31 @@ using Microsoft.Extensions.WebEncoders;
 
 namespace CaseManager.Web;
 
-public static class TextsServices
+public static class TextServices
 {
-    private const string Default = "en-GB";
+    private const string DefaultCulture = "en-GB";
 
     /// <summary>Registers the texts and their languages. The setting Texts:Pseudo adds the pseudo-language, for tests.</summary>
     public static IServiceCollection AddTexts(this IServiceCollection services)
     {
         // Read at start-up, so that an error in the texts stops the start.
         services.AddSingleton(TextStore.Load(Path.Combine(AppContext.BaseDirectory, "Texts")));
-        services.AddSingleton<Texts>();
+        services.AddSingleton<TextLocalizer>();
 
-        services.AddOptions<RequestLocalizationOptions>().Configure<IConfiguration>(OfferLanguages);
-        services.AddOptions<MvcOptions>().Configure<Texts>(SpeakAboutForms);
+        services.AddOptions<RequestLocalizationOptions>().Configure<IConfiguration>(ConfigureLanguages);
+        services.AddOptions<MvcOptions>().Configure<TextLocalizer>(ConfigureBindingMessages);
 
         // The default encoder turns every ă into &#x103;.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         return services;
     }
 
-    private static void OfferLanguages(RequestLocalizationOptions options, IConfiguration configuration)
+    private static void ConfigureLanguages(RequestLocalizationOptions options, IConfiguration configuration)
     {
-        string[] cultures = configuration.GetValue<bool>("Texts:Pseudo") ? [Default, PseudoTexts.Culture] : [Default];
+        string[] cultures = configuration.GetValue<bool>("Texts:Pseudo") ? [DefaultCulture, PseudoLanguage.Culture] : [DefaultCulture];
         var offered = cultures.Select(CultureInfo.GetCultureInfo).ToList();
 
-        options.DefaultRequestCulture = new RequestCulture(Default);
+        options.DefaultRequestCulture = new RequestCulture(DefaultCulture);
         options.SupportedCultures = offered;
         options.SupportedUICultures = offered;
         options.RequestCultureProviders = [new AcceptLanguageHeaderRequestCultureProvider { Options = options }];
@@ -39,7 +39,7 @@ public static class TextsServices
     }
 
     /// <summary>Replaces the framework's model binding messages, which exist in English only.</summary>
-    private static void SpeakAboutForms(MvcOptions options, Texts texts)
+    private static void ConfigureBindingMessages(MvcOptions options, TextLocalizer texts)
     {
         var messages = options.ModelBindingMessageProvider;
         messages.SetAttemptedValueIsInvalidAccessor((_, _) => texts["common.errors.unreadable"]);

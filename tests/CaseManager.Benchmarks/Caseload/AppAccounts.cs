@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
+using CaseManager.Data.Security.SignIn;
 using CaseManager.Demo;
-using CaseManager.Data.SignIn;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 
@@ -11,14 +11,14 @@ internal static class AppAccounts
 {
     public const string Password = DemoPeople.Password;
 
-    public static string EmailOf(StaffId staff) => $"{staff.Value:N}@casemanager.example";
+    public static string GetEmail(StaffId staff) => $"{staff.Value:N}@casemanager.example";
 
     /// <summary>Key of a person's authenticator app, derived from the id so that the load generator can calculate the codes.</summary>
-    public static byte[] KeyOf(StaffId staff) => SHA256.HashData(staff.Value.ToByteArray())[..20];
+    public static byte[] DeriveKey(StaffId staff) => SHA256.HashData(staff.Value.ToByteArray())[..20];
 
-    public static Account AccountOf(Staff person, string passwordHash)
+    public static Account CreateAccount(Staff person, string passwordHash)
     {
-        var email = EmailOf(person.Id);
+        var email = GetEmail(person.Id);
         return new()
         {
             Id = person.Id.Value,

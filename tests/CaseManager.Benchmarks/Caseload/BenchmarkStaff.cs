@@ -1,6 +1,6 @@
 using System.Globalization;
-using CaseManager.Data;
-using CaseManager.Data.SignIn;
+using CaseManager.Data.Persistence;
+using CaseManager.Data.Security.SignIn;
 using CaseManager.Demo.Caseload;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
@@ -52,16 +52,16 @@ internal sealed class BenchmarkStaff
     public Workforce Workforce => new(Offices, Administrator);
 
     /// <summary>Adds everyone with an account and an authenticator app, as of the given moment.</summary>
-    public void AddTo(CaseManagerDb db, DateTimeOffset since)
+    public void AddTo(CaseManagerDb db, DateTimeOffset startedOn)
     {
         var hash = new PasswordHasher<Account>(Microsoft.Extensions.Options.Options.Create(new PasswordHasherOptions { IterationCount = AccessServices.Iterations })).HashPassword(new(), AppAccounts.Password);
         db.AddRange(Offices.SelectMany(o => o.Organisations));
         db.AddRange(Everyone);
         foreach (var person in Everyone)
         {
-            var factor = db.Add(SecondFactor.Begin(person.Id, AppAccounts.KeyOf(person.Id)));
-            factor.Property(f => f.ConfirmedAt).CurrentValue = since;
-            db.Add(AppAccounts.AccountOf(person, hash));
+            var factor = db.Add(SecondFactor.Create(person.Id, AppAccounts.DeriveKey(person.Id)));
+            factor.Property(f => f.ConfirmedAt).CurrentValue = startedOn;
+            db.Add(AppAccounts.CreateAccount(person, hash));
         }
     }
 
@@ -83,7 +83,7 @@ internal sealed class BenchmarkStaff
 
     private Staff Hire(Role role, Organisation organisation)
     {
-        var background = _random.Pick(Survivors.Backgrounds);
-        return Staff.Create(StaffId.New(), $"{_random.Pick(background.Women)} {_random.Pick(background.Families)}", role, organisation);
+        var background = _random.Pick(SurvivorNames.Backgrounds);
+        return Staff.Create(StaffId.New(), $"{_random.Pick(background.FemaleNames)} {_random.Pick(background.Surnames)}", role, organisation);
     }
 }

@@ -3,15 +3,15 @@ namespace CaseManager.Benchmarks.Floor;
 /// <summary>Hand-written SQL of the floor for statistics, counted directly from the rows.</summary>
 internal static class FigureSql
 {
-    private const string OfSomeone =
+    private const string MyCases =
         """
         with mine as materialized (
           select c.id, c.opened_at from cases c join staff_office o on o.office_id = c.office_id join staff s on s.id = o.staff_id where s.id = $1 and s.role = 'OfficeLead'
-          union select c.id, c.opened_at from cases c join case_member m on m.case_id = c.id where m.staff_id = $1 and m.until is null)
+          union select c.id, c.opened_at from cases c join case_member m on m.case_id = c.id where m.staff_id = $1 and m.ends_at is null)
         """;
 
     /// <summary>Figures of all cases by year.</summary>
-    public static (string, object[])[] Programme { get; } = [.. Counts("select id, opened_at from cases").Select(sql => (sql, Array.Empty<object>()))];
+    public static (string, object[])[] Programme { get; } = [.. GetCounts("select id, opened_at from cases").Select(sql => (sql, Array.Empty<object>()))];
 
     /// <summary>People referred this year, in two-way tables.</summary>
     public static (string, object[])[] Profile { get; } =
@@ -25,14 +25,14 @@ internal static class FigureSql
     ];
 
     /// <summary>Figures of the cases that a person works on or whose office they lead.</summary>
-    public static (string, object[])[] Own(Guid who) => [.. Counts("select id, opened_at from mine").Select(sql => ($"{OfSomeone} {sql}", new object[] { who }))];
+    public static (string, object[])[] GetForStaff(Guid staffId) => [.. GetCounts("select id, opened_at from mine").Select(sql => ($"{MyCases} {sql}", new object[] { staffId }))];
 
-    private static IEnumerable<string> Counts(string cases) =>
+    private static IEnumerable<string> GetCounts(string cases) =>
     [
         $"select extract(year from c.opened_at), count(*) from ({cases}) c join victim v on v.case_id = c.id group by 1",
-        $"select extract(year from s.added_at), count(*) from ({cases}) c join suspect s on s.case_id = c.id group by 1",
+        $"select extract(year from s.recorded_at), count(*) from ({cases}) c join suspect s on s.case_id = c.id group by 1",
         $"select left(h.charged_on, 4), count(distinct h.suspect_id) from ({cases}) c join charge h on h.case_id = c.id group by 1",
         $"select left(v.decided_on, 4), count(distinct h.suspect_id) from ({cases}) c join charge h on h.case_id = c.id join verdict v on v.charge_id = h.id where v.outcome in ('Convicted', 'PleadedGuilty') group by 1",
-        $"select left(p.arrived_on::text, 4), p.counted_in, sum(p.counted) from ({cases}) c join payment p on p.case_id = c.id where p.arrived group by 1, 2",
+        $"select left(p.received_on::text, 4), p.award_currency, sum(p.amount_in_award_currency) from ({cases}) c join payment p on p.case_id = c.id where p.is_received group by 1, 2",
     ];
 }

@@ -9,13 +9,13 @@ internal sealed class Browser(Uri address) : IDisposable
     private readonly HttpClient _client = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, MaxConnectionsPerServer = 1 }) { BaseAddress = address };
     private readonly Dictionary<string, string> _cookies = [];
 
-    public Task<Answer> OpenAsync(string path, CancellationToken cancellationToken) => SendAsync(new(HttpMethod.Get, path), cancellationToken);
+    public Task<LoadResponse> GetAsync(string path, CancellationToken cancellationToken) => SendAsync(new(HttpMethod.Get, path), cancellationToken);
 
-    public Task<Answer> SendFormAsync(string path, IEnumerable<KeyValuePair<string, string>> fields, CancellationToken cancellationToken) =>
+    public Task<LoadResponse> SendFormAsync(string path, IEnumerable<KeyValuePair<string, string>> fields, CancellationToken cancellationToken) =>
         SendAsync(new(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields) }, cancellationToken);
 
     /// <summary>Signs out by removing all cookies except those whose name has this ending.</summary>
-    public void ForgetAllBut(string ending)
+    public void RemoveCookiesExcept(string ending)
     {
         foreach (var name in _cookies.Keys.Where(name => !name.EndsWith(ending, StringComparison.Ordinal)))
         {
@@ -25,7 +25,7 @@ internal sealed class Browser(Uri address) : IDisposable
 
     public void Dispose() => _client.Dispose();
 
-    private async Task<Answer> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    private async Task<LoadResponse> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         using (request)
         {
@@ -46,15 +46,15 @@ internal sealed class Browser(Uri address) : IDisposable
     }
 }
 
-internal sealed record Answer(HttpStatusCode Status, string? Location, byte[] Body)
+internal sealed record LoadResponse(HttpStatusCode Status, string? Location, byte[] Body)
 {
     /// <summary>Returns this answer if it has the expected status.</summary>
     /// <exception cref="InvalidOperationException">The status differs.</exception>
-    public Answer Must(HttpStatusCode status, string what) => Status == status ? this : throw new InvalidOperationException($"{what} answered {(int)Status} instead of {(int)status}: {Encoding.UTF8.GetString(Body)}");
+    public LoadResponse EnsureStatus(HttpStatusCode status, string description) => Status == status ? this : throw new InvalidOperationException($"{description} answered {(int)Status} instead of {(int)status}: {Encoding.UTF8.GetString(Body)}");
 
     /// <summary>Value of a hidden field.</summary>
     /// <exception cref="InvalidOperationException">The page has no field of this name.</exception>
-    public string Hidden(string field)
+    public string GetHiddenField(string field)
     {
         var html = Encoding.UTF8.GetString(Body);
         var at = html.IndexOf($"name=\"{field}\"", StringComparison.Ordinal);

@@ -16,7 +16,7 @@ namespace CaseManager.Benchmarks.Load;
 /// <summary>The app in production configuration on a local port; log lines are formatted and discarded.</summary>
 internal sealed class MeasuredApp : WebApplicationFactory<global::Program>
 {
-    private const string AsManyAsAreAsked = "1000000";
+    private const string UnlimitedRequests = "1000000";
 
     private readonly BenchmarkDatabase _database;
 
@@ -38,14 +38,14 @@ internal sealed class MeasuredApp : WebApplicationFactory<global::Program>
         builder.UseSetting("ConnectionStrings:CaseManager", _database.App);
         builder.UseSetting("Keys:Directory", _database.KeysDirectory);
         builder.UseSetting("History:Checkpoints", Path.Combine(_database.KeysDirectory, "checkpoints", _database.Name));
-        builder.UseSetting(SourceLimit.Setting, AsManyAsAreAsked); // all load comes from one address
-        var logger = new LoggerConfiguration().MinimumLevel.Information().MinimumLevel.Override("Microsoft", LogEventLevel.Warning).WithoutPersonalFacts()
-            .WriteTo.Sink(new UnreadLog()).CreateLogger();
+        builder.UseSetting(SourceRateLimiter.SettingKey, UnlimitedRequests); // all load comes from one address
+        var logger = new LoggerConfiguration().MinimumLevel.Information().MinimumLevel.Override("Microsoft", LogEventLevel.Warning).WithoutPersonalData()
+            .WriteTo.Sink(new DiscardingSink()).CreateLogger();
         builder.ConfigureTestServices(services => services.RemoveAll<ILoggerProvider>().AddSingleton<Serilog.ILogger>(logger).AddSingleton<ILoggerProvider>(new SerilogLoggerProvider(logger, dispose: true)));
     }
 
     // Formats each line, so that its cost is measured.
-    private sealed class UnreadLog : Serilog.Core.ILogEventSink
+    private sealed class DiscardingSink : Serilog.Core.ILogEventSink
     {
         private readonly JsonFormatter _format = new(renderMessage: true);
 

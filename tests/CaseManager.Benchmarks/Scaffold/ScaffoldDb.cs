@@ -45,10 +45,10 @@ internal sealed partial class ScaffoldDb(DbContextOptions<ScaffoldDb> options) :
         builder.Entity<Outcome>().Property(o => o.Ratings).HasColumnType("jsonb");
         foreach (var entity in builder.Model.GetEntityTypes())
         {
-            entity.SetTableName(Snake(entity.ClrType.Name));
+            entity.SetTableName(ToSnakeCase(entity.ClrType.Name));
             foreach (var property in entity.GetProperties())
             {
-                property.SetColumnName(Snake(property.Name));
+                property.SetColumnName(ToSnakeCase(property.Name));
             }
         }
 
@@ -59,8 +59,8 @@ internal sealed partial class ScaffoldDb(DbContextOptions<ScaffoldDb> options) :
         builder.Entity<Note>().ToTable("note", "bare");
     }
 
-    private static string Snake(string name) => Border().Replace(name, "_").ToLowerInvariant();
+    private static string ToSnakeCase(string name) => WordBoundary().Replace(name, "_").ToLowerInvariant();
 
     [GeneratedRegex("(?<=[a-z0-9])(?=[A-Z])")]
-    private static partial Regex Border();
+    private static partial Regex WordBoundary();
 }

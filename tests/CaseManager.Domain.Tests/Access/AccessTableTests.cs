@@ -12,23 +12,23 @@ public class AccessTableTests
         {
             foreach (var compartment in Enum.GetValues<Compartment>())
             {
-                Assert.True(Enum.IsDefined(role.LevelIn(compartment)));
+                Assert.True(Enum.IsDefined(role.GetLevel(compartment)));
             }
         }
     }
 
     [Fact]
-    public void Police_read_neither_name_nor_whereabouts_nor_how_to_reach_the_survivor_by_role_alone()
+    public void The_police_role_alone_reads_no_identity_location_or_contact()
     {
-        Assert.False(Role.PoliceLiaison.Reads(Compartment.Identity));
-        Assert.False(Role.PoliceLiaison.Reads(Compartment.Safety));
-        Assert.False(Role.PoliceLiaison.Reads(Compartment.SafeContact));
-        Assert.False(Role.PoliceLiaison.Reads(Compartment.Indicators));
+        Assert.False(Role.PoliceLiaison.CanRead(Compartment.Identity));
+        Assert.False(Role.PoliceLiaison.CanRead(Compartment.Safety));
+        Assert.False(Role.PoliceLiaison.CanRead(Compartment.SafeContact));
+        Assert.False(Role.PoliceLiaison.CanRead(Compartment.Indicators));
     }
 
     [Theory]
     [InlineData(Permission.ViewIdentity, Compartment.Identity)]
     [InlineData(Permission.ViewSafety, Compartment.Safety)]
-    public void A_section_is_open_to_those_who_read_its_compartment(Permission permission, Compartment compartment) =>
-        Assert.All(Enum.GetValues<Role>(), role => Assert.Equal(role.Reads(compartment), role.May(permission)));
+    public void A_section_opens_for_readers_of_its_compartment(Permission permission, Compartment compartment) =>
+        Assert.All(Enum.GetValues<Role>(), role => Assert.Equal(role.CanRead(compartment), role.HasPermission(permission)));
 }

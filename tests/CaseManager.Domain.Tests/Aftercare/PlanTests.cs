@@ -12,98 +12,98 @@ public class PlanTests
     private static readonly Goal _cook = new(Guid.CreateVersion7(), "I want to cook for people", RecoveryDomain.EconomicEmpowerment, [_school]);
 
     [Fact]
-    public void Each_version_takes_the_place_of_the_one_before_and_all_stay()
+    public void Each_plan_version_replaces_the_previous_and_all_remain()
     {
-        var opened = Stories.Open();
-        var first = Write(opened, null, _cook);
-        var second = Write(opened, first.Id, _cook with { Words = "I want my own kitchen" });
+        var caseFile = CaseFixture.OpenCase();
+        var first = WritePlan(caseFile, null, _cook);
+        var second = WritePlan(caseFile, first.Id, _cook with { Description = "I want my own kitchen" });
 
-        Assert.Equal((2, first.Id), (second.Number, second.Replaces));
-        Assert.Equal(second, opened.PlanOf(opened.Victims[0].Id));
-        Assert.Equal(["I want to cook for people", "I want my own kitchen"], opened.Plans.Select(p => p.Content!.Goals[0].Words));
-        Assert.Equal([EventCode.PlanWritten, EventCode.PlanWritten], opened.TakeUnrecorded().Where(e => e.Compartment == Compartment.Aftercare).Select(e => e.Code));
+        Assert.Equal((2, first.Id), (second.Number, second.SupersedesId));
+        Assert.Equal(second, caseFile.FindPlan(caseFile.Victims[0].Id));
+        Assert.Equal(["I want to cook for people", "I want my own kitchen"], caseFile.Plans.Select(p => p.Content!.Goals[0].Description));
+        Assert.Equal([EventCode.PlanRecorded, EventCode.PlanRecorded], caseFile.DequeueEvents().Where(e => e.Compartment == Compartment.Aftercare).Select(e => e.Code));
     }
 
     [Fact]
-    public void Nobody_writes_over_a_version_that_they_have_not_seen()
+    public void A_version_that_was_not_seen_is_not_overwritten()
     {
-        var opened = Stories.Open();
-        var first = Write(opened, null, _cook);
-        Write(opened, first.Id, _cook);
+        var caseFile = CaseFixture.OpenCase();
+        var first = WritePlan(caseFile, null, _cook);
+        WritePlan(caseFile, first.Id, _cook);
 
-        Assert.Equal(Rule.PlanReplaced, Assert.Throws<RuleBrokenException>(() => Write(opened, first.Id, _cook)).Rule);
-        Assert.Equal(Rule.PlanReplaced, Assert.Throws<RuleBrokenException>(() => Write(opened, null, _cook)).Rule);
-        Assert.Equal(2, opened.Plans.Count);
+        Assert.Equal(BusinessRule.PlanSuperseded, Assert.Throws<BusinessRuleException>(() => WritePlan(caseFile, first.Id, _cook)).Rule);
+        Assert.Equal(BusinessRule.PlanSuperseded, Assert.Throws<BusinessRuleException>(() => WritePlan(caseFile, null, _cook)).Rule);
+        Assert.Equal(2, caseFile.Plans.Count);
     }
 
     [Fact]
     public void A_plan_has_a_goal()
     {
-        var opened = Stories.Open();
+        var caseFile = CaseFixture.OpenCase();
 
-        Assert.Equal(Rule.PlanNeedsGoal, Assert.Throws<RuleBrokenException>(() => Write(opened, null)).Rule);
-        Assert.Single(Write(opened, null, _cook).Content!.Goals);
+        Assert.Equal(BusinessRule.PlanNeedsGoal, Assert.Throws<BusinessRuleException>(() => WritePlan(caseFile, null)).Rule);
+        Assert.Single(WritePlan(caseFile, null, _cook).Content!.Goals);
     }
 
     [Fact]
-    public void A_plan_that_waits_for_the_survivor_has_no_day_on_which_they_agreed()
+    public void A_plan_awaiting_agreement_has_no_agreement_date()
     {
-        var opened = Stories.Open();
+        var caseFile = CaseFixture.OpenCase();
 
-        var waiting = opened.WritePlan(opened.Victims[0], Guid.CreateVersion7(), new(new([_cook]), PlanAgreement.NotYet, new(2026, 11, 23), new(2027, 2, 23)), null, Stories.Ana);
+        var waiting = caseFile.RecordPlan(caseFile.Victims[0], Guid.CreateVersion7(), new(new([_cook]), PlanAgreement.Pending, new(2026, 11, 23), new(2027, 2, 23)), null, CaseFixture.AnaStamp);
 
         Assert.Null(waiting.AgreedOn);
-        Assert.Equal(new DateOnly(2026, 11, 23), Write(opened, waiting.Id, _cook).AgreedOn);
+        Assert.Equal(new DateOnly(2026, 11, 23), WritePlan(caseFile, waiting.Id, _cook).AgreedOn);
     }
 
     [Fact]
-    public void A_step_is_done_or_left_and_may_be_taken_up_again_whatever_the_version()
+    public void A_step_is_completed_dropped_or_reopened_in_any_version()
     {
-        var opened = Stories.Open();
-        var (person, plan) = (opened.Victims[0].Id, Write(opened, null, _cook));
+        var caseFile = CaseFixture.OpenCase();
+        var (person, plan) = (caseFile.Victims[0].Id, WritePlan(caseFile, null, _cook));
         var (done, open) = (Guid.CreateVersion7(), Guid.CreateVersion7());
 
-        opened.MarkStep(plan, _school.Id, done, ProgressState.Done, null, Stories.Ana);
-        Assert.Equal((ProgressState.Done, Stories.Ana.Day), (opened.ProgressOf(person, _school.Id)!.State, opened.ProgressOf(person, _school.Id)!.On));
+        caseFile.RecordProgress(plan, _school.Id, done, ProgressState.Completed, null, CaseFixture.AnaStamp);
+        Assert.Equal((ProgressState.Completed, CaseFixture.AnaStamp.Date), (caseFile.FindProgress(person, _school.Id)!.State, caseFile.FindProgress(person, _school.Id)!.EffectiveOn));
 
-        opened.MarkStep(Write(opened, plan.Id, _cook), _school.Id, open, ProgressState.Open, done, Stories.Ana);
-        Assert.Equal((open, ProgressState.Open), (opened.ProgressOf(person, _school.Id)!.Id, opened.ProgressOf(person, _school.Id)!.State));
+        caseFile.RecordProgress(WritePlan(caseFile, plan.Id, _cook), _school.Id, open, ProgressState.Open, done, CaseFixture.AnaStamp);
+        Assert.Equal((open, ProgressState.Open), (caseFile.FindProgress(person, _school.Id)!.Id, caseFile.FindProgress(person, _school.Id)!.State));
     }
 
     [Fact]
-    public void A_step_that_the_plan_does_not_have_is_not_done()
+    public void A_step_outside_the_plan_cannot_be_completed()
     {
-        var opened = Stories.Open();
-        var plan = Write(opened, null, _cook);
+        var caseFile = CaseFixture.OpenCase();
+        var plan = WritePlan(caseFile, null, _cook);
 
-        Assert.Equal(Rule.PlanStepUnknown, Assert.Throws<RuleBrokenException>(() => opened.MarkStep(plan, Guid.CreateVersion7(), Guid.CreateVersion7(), ProgressState.Done, null, Stories.Ana)).Rule);
+        Assert.Equal(BusinessRule.PlanStepUnknown, Assert.Throws<BusinessRuleException>(() => caseFile.RecordProgress(plan, Guid.CreateVersion7(), Guid.CreateVersion7(), ProgressState.Completed, null, CaseFixture.AnaStamp)).Rule);
     }
 
     [Fact]
-    public void Nobody_says_of_a_step_what_they_have_not_seen()
+    public void Step_progress_that_was_not_seen_is_not_overwritten()
     {
-        var opened = Stories.Open();
-        var plan = Write(opened, null, _cook);
-        opened.MarkStep(plan, _school.Id, Guid.CreateVersion7(), ProgressState.Done, null, Stories.Ana);
+        var caseFile = CaseFixture.OpenCase();
+        var plan = WritePlan(caseFile, null, _cook);
+        caseFile.RecordProgress(plan, _school.Id, Guid.CreateVersion7(), ProgressState.Completed, null, CaseFixture.AnaStamp);
 
-        Assert.Equal(Rule.PlanStepMarked, Assert.Throws<RuleBrokenException>(() => opened.MarkStep(plan, _school.Id, Guid.CreateVersion7(), ProgressState.Dropped, null, Stories.Ana)).Rule);
+        Assert.Equal(BusinessRule.ProgressSuperseded, Assert.Throws<BusinessRuleException>(() => caseFile.RecordProgress(plan, _school.Id, Guid.CreateVersion7(), ProgressState.Dropped, null, CaseFixture.AnaStamp)).Rule);
     }
 
     [Fact]
-    public void Who_sends_a_form_twice_has_written_once()
+    public void A_form_sent_twice_writes_one_version()
     {
-        var opened = Stories.Open();
+        var caseFile = CaseFixture.OpenCase();
         var (id, mark) = (Guid.CreateVersion7(), Guid.CreateVersion7());
         for (var time = 0; time < 2; time++)
         {
-            var plan = opened.WritePlan(opened.Victims[0], id, Facts(_cook), null, Stories.Ana);
-            opened.MarkStep(plan, _school.Id, mark, ProgressState.Done, null, Stories.Ana);
+            var plan = caseFile.RecordPlan(caseFile.Victims[0], id, CreateDetails(_cook), null, CaseFixture.AnaStamp);
+            caseFile.RecordProgress(plan, _school.Id, mark, ProgressState.Completed, null, CaseFixture.AnaStamp);
         }
 
-        Assert.Equal((1, 1), (opened.Plans.Count, opened.Progress.Count));
+        Assert.Equal((1, 1), (caseFile.Plans.Count, caseFile.Progress.Count));
     }
 
-    private static AftercarePlan Write(Case opened, Guid? instead, params Goal[] goals) => opened.WritePlan(opened.Victims[0], Guid.CreateVersion7(), Facts(goals), instead, Stories.Ana);
+    private static AftercarePlan WritePlan(Case caseFile, Guid? supersedesId, params Goal[] goals) => caseFile.RecordPlan(caseFile.Victims[0], Guid.CreateVersion7(), CreateDetails(goals), supersedesId, CaseFixture.AnaStamp);
 
-    private static PlanFacts Facts(params Goal[] goals) => new(new(goals), PlanAgreement.InPerson, new(2026, 11, 23), new(2027, 2, 23));
+    private static PlanDetails CreateDetails(params Goal[] goals) => new(new(goals), PlanAgreement.InPerson, new(2026, 11, 23), new(2027, 2, 23));
 }

@@ -8,42 +8,42 @@ public class ProviderTests
     [Theory]
     [InlineData("2026-06-29", null)]
     [InlineData("2026-06-30", null)]
-    [InlineData("2026-07-01", Rule.AgreementExpired)]
-    public void Nobody_is_referred_after_the_last_day_of_the_agreement(string on, Rule? blocker) => Assert.Equal(blocker, Served.Lumina.BlockerToReferral(ServiceKind.Counselling, Served.Day(on)));
+    [InlineData("2026-07-01", BusinessRule.AgreementExpired)]
+    public void Nobody_is_referred_after_the_last_day_of_the_agreement(string date, BusinessRule? blocker) => Assert.Equal(blocker, ServiceScenario.Lumina.BlockerToReferral(ServiceKind.Counselling, ServiceScenario.ParseDate(date)));
 
     [Fact]
-    public void An_agreement_without_end_and_none_at_all_stop_nobody()
+    public void Open_ended_or_missing_agreements_allow_referrals()
     {
-        Assert.Null(Served.Casa(f => f with { AgreementUntil = null }).BlockerToReferral(ServiceKind.Counselling, new(2040, 1, 1)));
-        Assert.Null(Served.Casa(f => f with { AgreementFrom = null, AgreementUntil = null }).BlockerToReferral(ServiceKind.Counselling, new(2040, 1, 1)));
+        Assert.Null(ServiceScenario.CreateProvider(f => f with { AgreementEndsOn = null }).BlockerToReferral(ServiceKind.Counselling, new(2040, 1, 1)));
+        Assert.Null(ServiceScenario.CreateProvider(f => f with { AgreementStartsOn = null, AgreementEndsOn = null }).BlockerToReferral(ServiceKind.Counselling, new(2040, 1, 1)));
     }
 
     [Fact]
-    public void One_that_works_no_more_takes_nobody_whatever_was_agreed() =>
-        Assert.Equal(Rule.ProviderClosed, Served.Casa(f => f with { IsClosed = true }).BlockerToReferral(ServiceKind.Counselling, Served.Day("2026-01-01")));
+    public void A_closed_provider_accepts_nobody_despite_its_agreement() =>
+        Assert.Equal(BusinessRule.ProviderClosed, ServiceScenario.CreateProvider(f => f with { IsClosed = true }).BlockerToReferral(ServiceKind.Counselling, ServiceScenario.ParseDate("2026-01-01")));
 
     [Fact]
-    public void Since_when_it_works_no_more_stays_until_it_works_again()
+    public void The_closing_date_remains_until_the_provider_reopens()
     {
-        var closed = Served.Casa().Change(Closed(true), Stories.After(5));
+        var closed = ServiceScenario.CreateProvider().Update(Closed(true), CaseFixture.CreateStampAfter(5));
 
-        Assert.Equal(Stories.After(5).When, closed.ClosedAt);
-        Assert.Equal(Stories.After(5).When, closed.Change(Closed(true), Stories.After(9)).ClosedAt);
-        Assert.Equal(Stories.After(12).When, closed.Change(Closed(false), Stories.After(9)).Change(Closed(true), Stories.After(12)).ClosedAt);
-        Assert.Null(closed.Change(Closed(false), Stories.After(9)).ClosedAt);
+        Assert.Equal(CaseFixture.CreateStampAfter(5).OccurredAt, closed.ClosedAt);
+        Assert.Equal(CaseFixture.CreateStampAfter(5).OccurredAt, closed.Update(Closed(true), CaseFixture.CreateStampAfter(9)).ClosedAt);
+        Assert.Equal(CaseFixture.CreateStampAfter(12).OccurredAt, closed.Update(Closed(false), CaseFixture.CreateStampAfter(9)).Update(Closed(true), CaseFixture.CreateStampAfter(12)).ClosedAt);
+        Assert.Null(closed.Update(Closed(false), CaseFixture.CreateStampAfter(9)).ClosedAt);
 
-        static ProviderFacts Closed(bool isClosed) => new("Casa Lumina", ProviderKind.Ngo, "RO", [], [], "Call", null, null, isClosed);
+        static ProviderDetails Closed(bool isClosed) => new("Casa Lumina", ProviderKind.Ngo, "RO", [], [], "Call", null, null, isClosed);
     }
 
     [Fact]
-    public void A_change_is_the_next_version_and_the_one_before_stays_as_it_was()
+    public void A_change_adds_a_version_and_keeps_the_previous()
     {
-        var first = Served.Casa();
+        var first = ServiceScenario.CreateProvider();
 
-        var second = first.Change(new("Casa Luminii", ProviderKind.Church, "MD", [], [], "Call", null, null, true), Stories.After(5));
+        var second = first.Update(new("Casa Luminii", ProviderKind.Church, "MD", [], [], "Call", null, null, true), CaseFixture.CreateStampAfter(5));
 
-        Assert.Equal((first.Id, 2, "Casa Luminii", true, Stories.After(5).When), (second.Id, second.Version, second.Name, second.IsClosed, second.WrittenAt));
-        Assert.Equal((1, "Casa Lumina", false, Stories.Ana.Who), (first.Version, first.Name, first.IsClosed, first.WrittenBy));
-        Assert.Equal(3, second.Change(new("Casa Luminii", ProviderKind.Church, "MD", [], [], "Call", null, null, false), Stories.Ana).Version);
+        Assert.Equal((first.Id, 2, "Casa Luminii", true, CaseFixture.CreateStampAfter(5).OccurredAt), (second.Id, second.Version, second.Name, second.IsClosed, second.RecordedAt));
+        Assert.Equal((1, "Casa Lumina", false, CaseFixture.AnaStamp.ActorId), (first.Version, first.Name, first.IsClosed, first.RecordedBy));
+        Assert.Equal(3, second.Update(new("Casa Luminii", ProviderKind.Church, "MD", [], [], "Call", null, null, false), CaseFixture.AnaStamp).Version);
     }
 }

@@ -10,191 +10,191 @@ public class ReferralTests
 {
     [Theory]
     [InlineData("2026-06-30", null)]
-    [InlineData("2026-07-01", Rule.AgreementExpired)]
+    [InlineData("2026-07-01", BusinessRule.AgreementExpired)]
     [InlineData("2026-06", null)]
-    [InlineData("2026-07", Rule.AgreementExpired)]
-    [InlineData("2026", Rule.AgreementExpired)] // possibly after the last day of the agreement
+    [InlineData("2026-07", BusinessRule.AgreementExpired)]
+    [InlineData("2026", BusinessRule.AgreementExpired)] // possibly after the last day of the agreement
     [InlineData("2026-01-01", null)]
-    [InlineData("2025-12-31", Rule.AgreementNotBegun)]
-    [InlineData("2025", Rule.AgreementNotBegun)]
-    public void A_referral_is_on_a_day_on_which_the_agreement_holds(string on, Rule? blocker)
+    [InlineData("2025-12-31", BusinessRule.AgreementNotStarted)]
+    [InlineData("2025", BusinessRule.AgreementNotStarted)]
+    public void A_referral_date_is_within_the_agreement(string date, BusinessRule? blocker)
     {
-        var served = Served.Begins();
+        var served = ServiceScenario.Create();
 
-        Assert.Equal(blocker, Case.BlockerToReferring(Served.Facts(Served.Lumina, on), Stories.Ana.Day));
+        Assert.Equal(blocker, Case.BlockerToReferring(ServiceScenario.CreateDetails(ServiceScenario.Lumina, date), CaseFixture.AnaStamp.Date));
         if (blocker is { } rule)
         {
-            Assert.Equal(rule, Served.Broken(() => served.Open(Served.Lumina, on, confirmed: true)));
+            Assert.Equal(rule, ServiceScenario.GetBrokenRule(() => served.OpenService(ServiceScenario.Lumina, date, confirmed: true)));
             Assert.Empty(served.Case.Services);
         }
         else
         {
-            Assert.Equal(ServiceState.Referred, served.Open(Served.Lumina, on, confirmed: true).State);
+            Assert.Equal(ServiceState.Referred, served.OpenService(ServiceScenario.Lumina, date, confirmed: true).State);
         }
     }
 
     [Fact]
-    public void Nobody_was_referred_on_a_day_to_come()
+    public void A_referral_is_not_dated_in_the_future()
     {
-        var untilToday = Served.Casa(f => f with { AgreementUntil = Stories.Ana.Day });
+        var untilToday = ServiceScenario.CreateProvider(f => f with { AgreementEndsOn = CaseFixture.AnaStamp.Date });
 
-        Assert.Null(Case.BlockerToReferring(Served.Facts(untilToday, "2026"), Stories.Ana.Day)); // an approximate date ends today at the latest
-        Assert.Equal(Rule.AgreementExpired, Case.BlockerToReferring(Served.Facts(untilToday, "2026"), Stories.Ana.Day.AddDays(1)));
+        Assert.Null(Case.BlockerToReferring(ServiceScenario.CreateDetails(untilToday, "2026"), CaseFixture.AnaStamp.Date)); // an approximate date ends today at the latest
+        Assert.Equal(BusinessRule.AgreementExpired, Case.BlockerToReferring(ServiceScenario.CreateDetails(untilToday, "2026"), CaseFixture.AnaStamp.Date.AddDays(1)));
     }
 
     [Fact]
-    public void Nobody_is_referred_for_what_the_provider_does_not_give()
+    public void A_referral_is_for_a_service_the_provider_offers()
     {
-        var other = Served.Casa(f => f with { Offers = [new(ServiceKind.Housing, 4, null, null)] });
+        var other = ServiceScenario.CreateProvider(f => f with { Offers = [new(ServiceKind.Housing, 4, null, null)] });
 
-        Assert.Equal(Rule.ProviderDoesNotOffer, Served.Broken(() => Served.Begins().Open(other, Served.Asked, confirmed: true)));
-        Assert.Equal(ServiceState.Referred, Served.Begins().Open(Served.Casa(f => f with { Offers = [.. other.Offers, .. f.Offers] }), Served.Asked, confirmed: true).State);
+        Assert.Equal(BusinessRule.ProviderDoesNotOffer, ServiceScenario.GetBrokenRule(() => ServiceScenario.Create().OpenService(other, ServiceScenario.RequestedOn, confirmed: true)));
+        Assert.Equal(ServiceState.Referred, ServiceScenario.Create().OpenService(ServiceScenario.CreateProvider(f => f with { Offers = [.. other.Offers, .. f.Offers] }), ServiceScenario.RequestedOn, confirmed: true).State);
     }
 
     [Fact]
-    public void Nobody_is_referred_to_one_that_works_no_more() =>
-        Assert.Equal(Rule.ProviderClosed, Served.Broken(() => Served.Begins().Open(Served.Casa(f => f with { IsClosed = true }), Served.Asked, confirmed: true)));
+    public void A_closed_provider_accepts_no_referral() =>
+        Assert.Equal(BusinessRule.ProviderClosed, ServiceScenario.GetBrokenRule(() => ServiceScenario.Create().OpenService(ServiceScenario.CreateProvider(f => f with { IsClosed = true }), ServiceScenario.RequestedOn, confirmed: true)));
 
     [Theory]
     [InlineData(ConsentState.Given, null, null)]
     [InlineData(ConsentState.Given, "2026-03-02", null)]
-    [InlineData(ConsentState.Given, "2026-03-01", Rule.ServiceNeedsConsent)]
-    [InlineData(ConsentState.Refused, null, Rule.ServiceConsentRefused)]
-    [InlineData(ConsentState.Withdrawn, null, Rule.ServiceConsentRefused)]
-    [InlineData(ConsentState.Declined, null, Rule.ServiceConsentRefused)]
-    [InlineData(ConsentState.NotAsked, null, Rule.ServiceNeedsConsent)]
-    public void That_the_survivor_agreed_is_asked_unless_a_consent_holds_on_that_day(ConsentState state, string? expires, Rule? question)
+    [InlineData(ConsentState.Given, "2026-03-01", BusinessRule.ServiceNeedsConsent)]
+    [InlineData(ConsentState.Refused, null, BusinessRule.ServiceConsentRefused)]
+    [InlineData(ConsentState.Withdrawn, null, BusinessRule.ServiceConsentRefused)]
+    [InlineData(ConsentState.Declined, null, BusinessRule.ServiceConsentRefused)]
+    [InlineData(ConsentState.NotAsked, null, BusinessRule.ServiceNeedsConsent)]
+    public void Agreement_is_confirmed_unless_consent_is_in_force(ConsentState state, string? expires, BusinessRule? question)
     {
-        var served = Served.Begins();
-        var consent = served.Answers(state, expires);
+        var served = ServiceScenario.Create();
+        var consent = served.RecordConsent(state, expires);
 
-        Assert.Equal(question, served.Case.QuestionAboutTelling(served.Victim.Id, Served.Lumina, Served.Day(Served.Asked)));
+        Assert.Equal(question, served.Case.WarningAboutSharing(served.Victim.Id, ServiceScenario.Lumina, ServiceScenario.ParseDate(ServiceScenario.RequestedOn)));
         if (question is { } rule)
         {
-            Assert.Equal(rule, Served.Broken(() => served.Open(Served.Lumina, Served.Asked)));
+            Assert.Equal(rule, ServiceScenario.GetBrokenRule(() => served.OpenService(ServiceScenario.Lumina, ServiceScenario.RequestedOn)));
         }
 
-        Assert.Equal(question is null ? consent.Id : null, served.Open(Served.Lumina, Served.Asked, confirmed: question is not null).Provision!.ConsentId);
+        Assert.Equal(question is null ? consent.Id : null, served.OpenService(ServiceScenario.Lumina, ServiceScenario.RequestedOn, confirmed: question is not null).Provision!.ConsentId);
     }
 
     [Theory]
     [InlineData("Casa Noua")]
     [InlineData(null)]
-    public void A_yes_to_another_is_none_to_this_one(string? about)
+    public void Consent_for_another_provider_does_not_cover_this_one(string? subject)
     {
-        var served = Served.Begins();
-        served.Answers(ConsentState.Given, about: about);
+        var served = ServiceScenario.Create();
+        served.RecordConsent(ConsentState.Given, subject: subject);
 
-        Assert.Equal(Rule.ServiceNeedsConsent, Served.Broken(() => served.Open(Served.Lumina, Served.Asked)));
+        Assert.Equal(BusinessRule.ServiceNeedsConsent, ServiceScenario.GetBrokenRule(() => served.OpenService(ServiceScenario.Lumina, ServiceScenario.RequestedOn)));
     }
 
     [Fact]
-    public void Of_a_yes_and_a_no_to_one_provider_the_no_counts()
+    public void A_refusal_outweighs_consent_for_the_same_provider()
     {
-        var served = Served.Begins();
-        served.Answers(ConsentState.Given);
-        served.Answers(ConsentState.Refused);
+        var served = ServiceScenario.Create();
+        served.RecordConsent(ConsentState.Given);
+        served.RecordConsent(ConsentState.Refused);
 
-        Assert.Equal(Rule.ServiceConsentRefused, Served.Broken(() => served.Open(Served.Lumina, Served.Asked)));
-        Assert.Null(served.Open(Served.Lumina, Served.Asked, confirmed: true).Provision!.ConsentId);
+        Assert.Equal(BusinessRule.ServiceConsentRefused, ServiceScenario.GetBrokenRule(() => served.OpenService(ServiceScenario.Lumina, ServiceScenario.RequestedOn)));
+        Assert.Null(served.OpenService(ServiceScenario.Lumina, ServiceScenario.RequestedOn, confirmed: true).Provision!.ConsentId);
     }
 
     [Fact]
-    public void Another_provider_than_before_is_asked_about_and_new_terms_of_the_same_are_not()
+    public void A_new_provider_needs_consent_but_new_terms_do_not()
     {
-        var served = Served.Begins();
-        var consent = served.Answers(ConsentState.Given);
-        var service = served.Begin(Served.Lumina);
-        var other = Served.Casa(f => f with { Name = "Casa Noua", AgreementUntil = null });
+        var served = ServiceScenario.Create();
+        var consent = served.RecordConsent(ConsentState.Given);
+        var service = served.StartService(ServiceScenario.Lumina);
+        var other = ServiceScenario.CreateProvider(f => f with { Name = "Casa Noua", AgreementEndsOn = null });
 
-        served.Provide(Served.Lumina, service.Provision!.Id, confirmed: false);
+        served.UpdateProvider(ServiceScenario.Lumina, service.Provision!.Id, confirmed: false);
         Assert.Equal(consent.Id, service.Provision!.ConsentId);
-        Assert.Equal(Rule.ServiceNeedsConsent, Served.Broken(() => served.Provide(other, service.Provision!.Id, confirmed: false)));
-        served.Provide(other, service.Provision!.Id);
+        Assert.Equal(BusinessRule.ServiceNeedsConsent, ServiceScenario.GetBrokenRule(() => served.UpdateProvider(other, service.Provision!.Id, confirmed: false)));
+        served.UpdateProvider(other, service.Provision!.Id);
 
         Assert.Equal((other.Id, null), (service.Provision!.ProviderId, service.Provision.ConsentId));
     }
 
     [Fact]
-    public void Where_no_consent_is_on_file_it_is_asked() =>
-        Assert.Equal(Rule.ServiceNeedsConsent, Served.Broken(() => Served.Begins().Open(Served.Lumina, Served.Asked)));
+    public void Missing_consent_requires_confirmation() =>
+        Assert.Equal(BusinessRule.ServiceNeedsConsent, ServiceScenario.GetBrokenRule(() => ServiceScenario.Create().OpenService(ServiceScenario.Lumina, ServiceScenario.RequestedOn)));
 
     [Fact]
-    public void What_we_give_ourselves_goes_on_from_that_day_and_needs_neither_provider_nor_consent()
+    public void An_internal_service_starts_without_provider_or_consent()
     {
-        var service = Served.Ours().Service;
+        var service = ServiceScenario.CreateInternal().Service;
 
         Assert.Equal(ServiceState.Running, service.State);
         Assert.Null(service.Provision);
-        Assert.True(service.HasBegun);
-        Assert.Null(service.AwaitedSince);
+        Assert.True(service.HasStarted);
+        Assert.Null(service.WaitStartedOn);
     }
 
     [Fact]
-    public void A_referral_says_to_whom_and_since_when_the_survivor_waits()
+    public void A_referral_records_the_provider_and_the_waiting_start()
     {
-        var service = Served.Referred().Service;
+        var service = ServiceScenario.CreateReferred().Service;
 
-        Assert.Equal((Served.Lumina.Id, 1), (service.Provision!.ProviderId, service.Provision.ProviderVersion));
-        Assert.Equal(ApproximateDate.Parse(Served.Asked), service.AwaitedSince);
-        Assert.False(service.HasBegun);
+        Assert.Equal((ServiceScenario.Lumina.Id, 1), (service.Provision!.ProviderId, service.Provision.ProviderVersion));
+        Assert.Equal(ApproximateDate.Parse(ServiceScenario.RequestedOn), service.WaitStartedOn);
+        Assert.False(service.HasStarted);
     }
 
     [Theory]
     [InlineData("2026-06-30", null)]
-    [InlineData("2026-07-01", Rule.AgreementExpired)]
-    [InlineData("2025-12-31", Rule.AgreementNotBegun)]
-    public void Another_day_of_asking_is_one_of_the_agreement_too(string on, Rule? blocker)
+    [InlineData("2026-07-01", BusinessRule.AgreementExpired)]
+    [InlineData("2025-12-31", BusinessRule.AgreementNotStarted)]
+    public void A_corrected_request_date_is_within_the_agreement(string date, BusinessRule? blocker)
     {
-        var served = Served.Referred();
-        var correct = () => served.Take(ServiceEvent.Referred, on, served.Service.Happened[0]);
+        var served = ServiceScenario.CreateReferred();
+        var correct = () => served.RecordStep(ServiceEvent.Referred, date, served.Service.ActiveSteps[0]);
 
         if (blocker is { } rule)
         {
-            Assert.Equal(rule, Served.Broken(() => correct()));
+            Assert.Equal(rule, ServiceScenario.GetBrokenRule(() => correct()));
         }
         else
         {
-            Assert.Equal(ApproximateDate.Parse(on), correct().On);
+            Assert.Equal(ApproximateDate.Parse(date), correct().OccurredOn);
         }
     }
 
     [Fact]
-    public void What_was_asked_for_was_not_begun_by_ourselves_nor_the_other_way_round()
+    public void A_requested_service_is_not_started_internally_nor_vice_versa()
     {
-        var referred = Served.Referred().Service;
-        Assert.Equal([ServiceEvent.Referred, DidNotHappen], referred.Instead(referred.Happened[0]));
-        Assert.Equal(Rule.ServiceStepNotReachable, Served.Broken(() => Ask(Served.Ours(), ServiceEvent.Referred)));
-        Assert.Equal(Rule.ServiceStepNotReachable, Served.Broken(() => Ask(Served.Referred(), Started)));
+        var referred = ServiceScenario.CreateReferred().Service;
+        Assert.Equal([ServiceEvent.Referred, RecordedInError], referred.GetPossibleCorrections(referred.ActiveSteps[0]));
+        Assert.Equal(BusinessRule.ServiceStepNotReachable, ServiceScenario.GetBrokenRule(() => Ask(ServiceScenario.CreateInternal(), ServiceEvent.Referred)));
+        Assert.Equal(BusinessRule.ServiceStepNotReachable, ServiceScenario.GetBrokenRule(() => Ask(ServiceScenario.CreateReferred(), Started)));
 
-        static ServiceStep Ask(Served served, ServiceEvent what) => served.Take(what, Served.Asked, served.Service.Happened[0]);
+        static ServiceStep Ask(ServiceScenario served, ServiceEvent kind) => served.RecordStep(kind, ServiceScenario.RequestedOn, served.Service.ActiveSteps[0]);
     }
 
     [Fact]
-    public void Who_gives_it_is_written_anew_by_whoever_saw_what_was_before()
+    public void Provider_details_are_replaced_only_by_someone_who_saw_them()
     {
-        var served = Served.Referred();
+        var served = ServiceScenario.CreateReferred();
         var seen = served.Service.Provision!.Id;
-        var other = Served.Casa(f => f with { AgreementUntil = null });
+        var other = ServiceScenario.CreateProvider(f => f with { AgreementEndsOn = null });
 
-        Assert.Equal(Rule.ProvisionReplaced, Served.Broken(() => served.Provide(other, null)));
-        served.Provide(other, seen);
+        Assert.Equal(BusinessRule.ProvisionSuperseded, ServiceScenario.GetBrokenRule(() => served.UpdateProvider(other, null)));
+        served.UpdateProvider(other, seen);
 
         Assert.Equal((other.Id, 2), (served.Service.Provision!.ProviderId, served.Service.Provisions.Count));
-        Assert.Equal(Rule.ProvisionReplaced, Served.Broken(() => served.Provide(other, seen)));
+        Assert.Equal(BusinessRule.ProvisionSuperseded, ServiceScenario.GetBrokenRule(() => served.UpdateProvider(other, seen)));
     }
 
     [Fact]
-    public void Terms_of_the_same_provider_are_written_after_the_agreement_and_another_needs_one_that_holds()
+    public void New_terms_need_no_current_agreement_but_another_provider_does()
     {
-        var served = Served.Referred(); // the step is in November; the agreement ended in June
-        served.Provide(Served.Lumina, served.Service.Provision!.Id);
+        var served = ServiceScenario.CreateReferred(); // the step is in November; the agreement ended in June
+        served.UpdateProvider(ServiceScenario.Lumina, served.Service.Provision!.Id);
 
-        Assert.Equal(Rule.AgreementExpired, Served.Broken(() => served.Provide(Served.Casa(f => f with { AgreementUntil = Stories.Ana.Day.AddDays(-1) }), served.Service.Provision!.Id)));
-        Assert.Equal(Rule.ProviderClosed, Served.Broken(() => served.Provide(Served.Casa(f => f with { IsClosed = true, AgreementUntil = null }), served.Service.Provision!.Id)));
-        served.Provide(Served.Casa(f => f with { AgreementUntil = Stories.Ana.Day }), served.Service.Provision!.Id);
+        Assert.Equal(BusinessRule.AgreementExpired, ServiceScenario.GetBrokenRule(() => served.UpdateProvider(ServiceScenario.CreateProvider(f => f with { AgreementEndsOn = CaseFixture.AnaStamp.Date.AddDays(-1) }), served.Service.Provision!.Id)));
+        Assert.Equal(BusinessRule.ProviderClosed, ServiceScenario.GetBrokenRule(() => served.UpdateProvider(ServiceScenario.CreateProvider(f => f with { IsClosed = true, AgreementEndsOn = null }), served.Service.Provision!.Id)));
+        served.UpdateProvider(ServiceScenario.CreateProvider(f => f with { AgreementEndsOn = CaseFixture.AnaStamp.Date }), served.Service.Provision!.Id);
 
-        Assert.Equal(Rule.AgreementExpired, Served.Broken(() => Served.Ours().Provide(Served.Lumina, null)));
+        Assert.Equal(BusinessRule.AgreementExpired, ServiceScenario.GetBrokenRule(() => ServiceScenario.CreateInternal().UpdateProvider(ServiceScenario.Lumina, null)));
         Assert.Equal(3, served.Service.Provisions.Count);
     }
 }

@@ -11,22 +11,22 @@ public class ServiceTests
     [InlineData(ServiceKind.Counselling, true)]
     [InlineData(ServiceKind.Medical, true)]
     [InlineData(ServiceKind.Housing, false)]
-    public void Nothing_is_said_of_what_is_of_health(ServiceKind kind, bool isOfHealth)
+    public void A_health_service_accepts_no_notes(ServiceKind kind, bool isOfHealth)
     {
-        var served = Served.Begins();
-        var facts = new ServiceFacts(kind, null, null, null, ApproximateDate.Parse(Served.Asked), "She cannot sleep");
-        var begin = () => served.Case.OpenService(served.Victim, Guid.CreateVersion7(), facts, confirmed: true, Stories.Ana);
-        var service = served.Case.OpenService(served.Victim, Guid.CreateVersion7(), facts with { Said = null }, confirmed: true, Stories.Ana);
-        var end = () => served.Case.RecordServiceStep(service, Guid.CreateVersion7(), new(Stopped, ApproximateDate.Parse(Served.Asked), "She cannot sleep"), null, null, Stories.Ana);
+        var served = ServiceScenario.Create();
+        var details = new ServiceDetails(kind, null, null, null, ApproximateDate.Parse(ServiceScenario.RequestedOn), "She cannot sleep");
+        var begin = () => served.Case.OpenService(served.Victim, Guid.CreateVersion7(), details, confirmed: true, CaseFixture.AnaStamp);
+        var service = served.Case.OpenService(served.Victim, Guid.CreateVersion7(), details with { AdditionalInformation = null }, confirmed: true, CaseFixture.AnaStamp);
+        var end = () => served.Case.RecordServiceStep(service, Guid.CreateVersion7(), new(Stopped, ApproximateDate.Parse(ServiceScenario.RequestedOn), "She cannot sleep"), null, null, CaseFixture.AnaStamp);
 
         if (isOfHealth)
         {
-            Assert.Equal(Rule.ServiceWordsOfHealth, Served.Broken(() => begin()));
-            Assert.Equal(Rule.ServiceWordsOfHealth, Served.Broken(() => end()));
+            Assert.Equal(BusinessRule.HealthInformationNotAllowed, ServiceScenario.GetBrokenRule(() => begin()));
+            Assert.Equal(BusinessRule.HealthInformationNotAllowed, ServiceScenario.GetBrokenRule(() => end()));
         }
         else
         {
-            Assert.Equal((ServiceState.Running, Stopped), (begin().State, end().What));
+            Assert.Equal((ServiceState.Running, Stopped), (begin().State, end().Event));
         }
     }
 
@@ -40,112 +40,112 @@ public class ServiceTests
     [InlineData(ServiceState.Completed, new ServiceEvent[0], Accepted, Started, Completed)]
     [InlineData(ServiceState.Stopped, new ServiceEvent[0], Accepted, Started, Stopped)]
     [InlineData(ServiceState.EndedByProvider, new ServiceEvent[0], Accepted, Started, EndedByProvider)]
-    public void What_may_happen_next_and_nothing_else(ServiceState state, ServiceEvent[] next, params ServiceEvent[] after)
+    public void Only_permitted_next_steps_are_accepted(ServiceState state, ServiceEvent[] next, params ServiceEvent[] after)
     {
-        Assert.Equal(state, Served.Referred().After(after).Service.State);
-        Assert.Equal(next, Served.Referred().After(after).Service.Next);
-        foreach (var what in Enum.GetValues<ServiceEvent>())
+        Assert.Equal(state, ServiceScenario.CreateReferred().WithSteps(after).Service.State);
+        Assert.Equal(next, ServiceScenario.CreateReferred().WithSteps(after).Service.NextEvents);
+        foreach (var kind in Enum.GetValues<ServiceEvent>())
         {
-            var served = Served.Referred().After(after);
-            if (next.Contains(what))
+            var served = ServiceScenario.CreateReferred().WithSteps(after);
+            if (next.Contains(kind))
             {
-                served.Take(what, "2026-05-01");
-                Assert.Equal(what, served.Service.Happened[^1].What);
+                served.RecordStep(kind, "2026-05-01");
+                Assert.Equal(kind, served.Service.ActiveSteps[^1].Event);
             }
             else
             {
-                Assert.Equal(Rule.ServiceStepNotReachable, Served.Broken(() => served.Take(what, "2026-05-01")));
+                Assert.Equal(BusinessRule.ServiceStepNotReachable, ServiceScenario.GetBrokenRule(() => served.RecordStep(kind, "2026-05-01")));
             }
         }
     }
 
     [Fact]
-    public void Every_state_is_awaited_goes_on_or_is_over() => Assert.All(Enum.GetValues<ServiceState>(), state =>
-        Assert.Equal(1, new[] { state.IsAwaited(), state.IsOver(), state is ServiceState.Running }.Count(x => x)));
+    public void Every_state_is_waiting_active_or_ended() => Assert.All(Enum.GetValues<ServiceState>(), state =>
+        Assert.Equal(1, new[] { state.IsAwaited(), state.IsFinal(), state is ServiceState.Running }.Count(x => x)));
 
     [Theory]
-    [InlineData("2026-03-01", Rule.ServiceStepOutOfOrder)]
+    [InlineData("2026-03-01", BusinessRule.ServiceStepOutOfOrder)]
     [InlineData("2026-03-02", null)]
     [InlineData("2026-03", null)]
-    [InlineData("2026-02", Rule.ServiceStepOutOfOrder)]
-    public void No_step_is_before_the_one_before_it(string on, Rule? blocker) =>
-        Assert.Equal(blocker, Served.Referred().Service.BlockerToStep(Accepted, ApproximateDate.Parse(on), null));
+    [InlineData("2026-02", BusinessRule.ServiceStepOutOfOrder)]
+    public void A_step_is_not_before_the_previous_one(string date, BusinessRule? blocker) =>
+        Assert.Equal(blocker, ServiceScenario.CreateReferred().Service.BlockerToStep(Accepted, ApproximateDate.Parse(date), null));
 
     [Theory]
     [InlineData("2026-03-03", null)]
-    [InlineData("2026-03-04", Rule.ServiceStepOutOfOrder)]
-    public void A_correction_is_not_after_the_one_after_it(string on, Rule? blocker)
+    [InlineData("2026-03-04", BusinessRule.ServiceStepOutOfOrder)]
+    public void A_correction_is_not_after_the_next_step(string date, BusinessRule? blocker)
     {
-        var served = Served.Referred().After(Accepted);
+        var served = ServiceScenario.CreateReferred().WithSteps(Accepted);
 
-        Assert.Equal(blocker, served.Service.BlockerToStep(ServiceEvent.Referred, ApproximateDate.Parse(on), served.Service.Happened[0].Id));
+        Assert.Equal(blocker, served.Service.BlockerToStep(ServiceEvent.Referred, ApproximateDate.Parse(date), served.Service.ActiveSteps[0].Id));
     }
 
     [Fact]
-    public void What_did_not_happen_at_all_is_over_and_waits_for_nobody()
+    public void A_service_that_did_not_happen_is_ended()
     {
-        var served = Served.Referred();
-        served.Take(DidNotHappen, Served.Asked, served.Service.Happened[0]);
+        var served = ServiceScenario.CreateReferred();
+        served.RecordStep(RecordedInError, ServiceScenario.RequestedOn, served.Service.ActiveSteps[0]);
 
-        Assert.Equal(ServiceState.DidNotHappen, served.Service.State);
-        Assert.True(served.Service.State.IsOver());
-        Assert.Empty(served.Service.Next);
-        Assert.Null(served.Service.AwaitedSince);
+        Assert.Equal(ServiceState.RecordedInError, served.Service.State);
+        Assert.True(served.Service.State.IsFinal());
+        Assert.Empty(served.Service.NextEvents);
+        Assert.Null(served.Service.WaitStartedOn);
     }
 
     [Fact]
-    public void A_step_that_did_not_happen_counts_no_more_and_stays_on_file()
+    public void A_step_recorded_in_error_no_longer_counts_but_remains()
     {
-        var served = Served.Referred().After(Declined);
-        var declined = served.Service.Happened[^1];
-        Assert.Equal([PutOnWaitingList, Accepted, Declined, NotTakenUp, DidNotHappen], served.Service.Instead(declined));
+        var served = ServiceScenario.CreateReferred().WithSteps(Declined);
+        var declined = served.Service.ActiveSteps[^1];
+        Assert.Equal([PutOnWaitingList, Accepted, Declined, NotTakenUp, RecordedInError], served.Service.GetPossibleCorrections(declined));
 
-        served.Take(DidNotHappen, "2026-03-03", declined);
+        served.RecordStep(RecordedInError, "2026-03-03", declined);
 
-        Assert.Equal((ServiceState.Referred, 3, 3), (served.Service.State, served.Service.Steps.Count, served.Service.StepsTaken));
-        Assert.Equal([ServiceEvent.Referred], served.Service.Happened.Select(s => s.What));
-        Assert.Equal(EventCode.ServiceStepCorrected, served.Case.TakeUnrecorded()[^1].Code);
-        served.Take(Accepted, "2026-03-10");
+        Assert.Equal((ServiceState.Referred, 3, 3), (served.Service.State, served.Service.Steps.Count, served.Service.StepCounter));
+        Assert.Equal([ServiceEvent.Referred], served.Service.ActiveSteps.Select(s => s.Event));
+        Assert.Equal(EventCode.ServiceStepCorrected, served.Case.DequeueEvents()[^1].Code);
+        served.RecordStep(Accepted, "2026-03-10");
         Assert.Equal(ServiceState.Accepted, served.Service.State);
     }
 
     [Fact]
-    public void What_was_corrected_is_not_corrected_twice_and_what_follows_must_stay_possible()
+    public void A_step_is_corrected_once_and_later_steps_stay_valid()
     {
-        var served = Served.Referred().After(Accepted, Started);
-        var accepted = served.Service.Happened[1];
-        Assert.Equal([Accepted], served.Service.Instead(accepted));
-        Assert.Equal(Rule.ServiceStepNotReachable, Served.Broken(() => served.Take(Declined, "2026-03-03", accepted)));
+        var served = ServiceScenario.CreateReferred().WithSteps(Accepted, Started);
+        var accepted = served.Service.ActiveSteps[1];
+        Assert.Equal([Accepted], served.Service.GetPossibleCorrections(accepted));
+        Assert.Equal(BusinessRule.ServiceStepNotReachable, ServiceScenario.GetBrokenRule(() => served.RecordStep(Declined, "2026-03-03", accepted)));
 
-        served.Take(Accepted, "2026-03-04", accepted);
+        served.RecordStep(Accepted, "2026-03-04", accepted);
 
-        Assert.Equal(Rule.ServiceStepReplaced, Served.Broken(() => served.Take(Accepted, "2026-03-04", accepted)));
-        Assert.Equal((3, 2), (served.Service.Happened.Count, served.Service.Happened[1].Number));
+        Assert.Equal(BusinessRule.ServiceStepSuperseded, ServiceScenario.GetBrokenRule(() => served.RecordStep(Accepted, "2026-03-04", accepted)));
+        Assert.Equal((3, 2), (served.Service.ActiveSteps.Count, served.Service.ActiveSteps[1].Number));
     }
 
     [Fact]
-    public void Whoever_asks_twice_with_one_id_has_taken_down_one()
+    public void A_repeated_id_records_one_service_and_one_step()
     {
-        var (served, id) = (Served.Referred(), Guid.CreateVersion7());
-        Assert.Same(served.Service, served.Open(null, "2026-05-01", id: served.Service.Id));
-        Assert.Same(served.Take(Accepted, "2026-03-03", id: id), served.Take(Declined, "2026-03-09", id: id));
-        served.Take(Started, "2026-03-10");
-        served.Session("2026-03-10", id: id);
-        served.Session("2026-03-11", id: id);
-        served.Provide(Served.Lumina, served.Service.Provision!.Id, id);
-        served.Provide(Served.Lumina, null, id);
+        var (served, id) = (ServiceScenario.CreateReferred(), Guid.CreateVersion7());
+        Assert.Same(served.Service, served.OpenService(null, "2026-05-01", id: served.Service.Id));
+        Assert.Same(served.RecordStep(Accepted, "2026-03-03", id: id), served.RecordStep(Declined, "2026-03-09", id: id));
+        served.RecordStep(Started, "2026-03-10");
+        served.RecordSession("2026-03-10", id: id);
+        served.RecordSession("2026-03-11", id: id);
+        served.UpdateProvider(ServiceScenario.Lumina, served.Service.Provision!.Id, id);
+        served.UpdateProvider(ServiceScenario.Lumina, null, id);
 
         Assert.Equal((1, 3, 1, 2), (served.Case.Services.Count, served.Service.Steps.Count, served.Service.Sessions.Count, served.Service.Provisions.Count));
     }
 
     [Fact]
-    public void What_happens_is_told_of_aftercare_and_who_gives_it_of_safety()
+    public void Step_events_are_aftercare_and_provider_events_are_safety()
     {
-        var served = Served.Referred().After(Accepted, Started);
-        served.Session("2026-03-04");
+        var served = ServiceScenario.CreateReferred().WithSteps(Accepted, Started);
+        served.RecordSession("2026-03-04");
 
         Assert.Equal(
-            ["ServiceOpened Aftercare", "ServiceTermsWritten Safety", "ServiceStepRecorded Aftercare", "ServiceStepRecorded Aftercare", "ServiceStepRecorded Aftercare", "SessionRecorded Aftercare"],
-            served.Case.TakeUnrecorded().Where(e => e.Code is EventCode.ServiceOpened or EventCode.ServiceTermsWritten or EventCode.ServiceStepRecorded or EventCode.SessionRecorded).Select(e => $"{e.Code} {e.Compartment}"));
+            ["ServiceOpened Aftercare", "ServiceTermsRecorded Safety", "ServiceStepRecorded Aftercare", "ServiceStepRecorded Aftercare", "ServiceStepRecorded Aftercare", "SessionRecorded Aftercare"],
+            served.Case.DequeueEvents().Where(e => e.Code is EventCode.ServiceOpened or EventCode.ServiceTermsRecorded or EventCode.ServiceStepRecorded or EventCode.SessionRecorded).Select(e => $"{e.Code} {e.Compartment}"));
     }
 }

@@ -1,8 +1,8 @@
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Cases;
+using CaseManager.Domain.People;
 using CaseManager.Domain.Sharing;
 using CaseManager.Domain.Trafficking;
-using CaseManager.Domain.Victims;
 using Xunit;
 
 namespace CaseManager.Domain.Tests.Cases;
@@ -12,11 +12,11 @@ public class CaseTests
     [Fact]
     public void A_case_opens_with_nothing_but_a_cover_name()
     {
-        var opened = Stories.Open();
+        var caseFile = CaseFixture.OpenCase();
 
-        Assert.Equal("Antonia", opened.CoverName);
-        Assert.Equal(CaseStatus.Intake, opened.Status);
-        Assert.Equal("Antonia", Assert.Single(opened.Victims).CoverName);
+        Assert.Equal("Antonia", caseFile.CoverName);
+        Assert.Equal(CaseStatus.Intake, caseFile.Status);
+        Assert.Equal("Antonia", Assert.Single(caseFile.Victims).CoverName);
     }
 
     [Theory]
@@ -25,62 +25,62 @@ public class CaseTests
     [InlineData("  ")]
     public void A_case_without_a_cover_name_does_not_open(string? coverName)
     {
-        var draft = Stories.Draft(a => a with { Person = Stories.Person(coverName) });
+        var draft = CaseFixture.CreateDraft(a => a with { Person = CaseFixture.CreatePerson(coverName) });
 
-        Assert.Equal([Rule.CoverNameMissing], draft.Content!.BlockersToOpening());
-        var broken = Assert.Throws<RuleBrokenException>(() => Case.Open(draft, Stories.Bucharest, Stories.Ana));
-        Assert.Equal(Rule.CoverNameMissing, broken.Rule);
+        Assert.Equal([BusinessRule.CoverNameMissing], draft.Content!.BlockersToOpening());
+        var broken = Assert.Throws<BusinessRuleException>(() => Case.Open(draft, CaseFixture.Bucharest, CaseFixture.AnaStamp));
+        Assert.Equal(BusinessRule.CoverNameMissing, broken.Rule);
     }
 
     [Fact]
     public void The_draft_gives_its_id_to_the_case()
     {
-        var draft = Stories.Draft();
+        var draft = CaseFixture.CreateDraft();
 
-        Assert.Equal(draft.Id, Case.Open(draft, Stories.Bucharest, Stories.Ana).Id.Value);
+        Assert.Equal(draft.Id, Case.Open(draft, CaseFixture.Bucharest, CaseFixture.AnaStamp).Id.Value);
     }
 
     [Fact]
     public void Each_ticked_answer_becomes_an_indicator_with_its_source()
     {
-        var opened = Stories.Open(a => a with
+        var caseFile = CaseFixture.OpenCase(a => a with
         {
-            Acts = Stories.Signs((Act.Recruitment, IndicatorSource.Document)),
-            Means = Stories.Signs((Means.Deception, IndicatorSource.Survivor), (Means.Force, IndicatorSource.ThirdParty)),
-            Purpose = new(Stories.Signs((ExploitationForm.ForcedLabour, IndicatorSource.Observation)).Signs, ExploitationStage.Happened),
+            Acts = CaseFixture.CreateSigns((Act.Recruitment, IndicatorSource.Document)),
+            Means = CaseFixture.CreateSigns((Means.Deception, IndicatorSource.Survivor), (Means.Force, IndicatorSource.ThirdParty)),
+            Purpose = new(CaseFixture.CreateSigns((ExploitationForm.ForcedLabour, IndicatorSource.Observation)).Indicators, ExploitationStage.Occurred),
         });
 
         Assert.Equal(
             ["Act Recruitment Document", "Means Deception Survivor", "Means Force ThirdParty", "Purpose ForcedLabour Observation"],
-            opened.Victims[0].Indicators.Select(i => $"{i.Element} {i.Code} {i.Source}"));
-        Assert.Equal(["ForcedLabour"], opened.Victims[0].Exploitation!.Forms);
+            caseFile.Victims[0].Indicators.Select(i => $"{i.Element} {i.Code} {i.Source}"));
+        Assert.Equal(["ForcedLabour"], caseFile.Victims[0].Exploitation!.Forms);
     }
 
     [Fact]
-    public void Silence_is_kept_and_is_no_indicator()
+    public void A_non_response_is_stored_and_is_no_indicator()
     {
-        var opened = Stories.Open(a => a with
+        var caseFile = CaseFixture.OpenCase(a => a with
         {
-            Means = new(Silence.Declined),
-            Danger = new(Silence.NotKnown, default, Silence.Declined, default, default),
+            Means = new(NonResponse.Declined),
+            Danger = new(NonResponse.NotKnown, default, NonResponse.Declined, default, default),
         });
 
-        Assert.Empty(opened.Victims[0].Indicators);
-        Assert.Equal(Silence.NotKnown, opened.Victims[0].Safety!.Content!.Danger.Silence);
-        Assert.Equal(Silence.Declined, opened.Victims[0].Safety!.Content!.Whereabouts.Silence);
+        Assert.Empty(caseFile.Victims[0].Indicators);
+        Assert.Equal(NonResponse.NotKnown, caseFile.Victims[0].Safety!.Content!.Danger.NonResponse);
+        Assert.Equal(NonResponse.Declined, caseFile.Victims[0].Safety!.Content!.Whereabouts.NonResponse);
     }
 
     [Fact]
     public void Each_fact_goes_to_its_own_compartment()
     {
-        var opened = Stories.Open(a => a with
+        var caseFile = CaseFixture.OpenCase(a => a with
         {
-            Person = Stories.Person("Antonia") with { NameOnDocuments = "Real Name" },
-            Contact = new(Answer.Of<IReadOnlyList<ContactChannel>>([ContactChannel.Call]), "Evenings", "Hello", "+40 1", "Her brother"),
+            Person = CaseFixture.CreatePerson("Antonia") with { NameOnDocuments = "Real Name" },
+            Contact = new(Answer.Create<IReadOnlyList<ContactChannel>>([ContactChannel.Call]), "Evenings", "Hello", "+40 1", "Her brother"),
             Danger = new(DangerNow.Yes, "From him", "At an aunt’s", default, default),
             Arrival = new(ReferralChannel.Health, "A clinic", default),
         });
-        var victim = opened.Victims[0];
+        var victim = caseFile.Victims[0];
 
         Assert.Equal("Real Name", victim.Identity!.Content!.NameOnDocuments.Value);
         Assert.Equal("+40 1", victim.Identity.Content.PhoneOrEmail.Value);
@@ -93,15 +93,15 @@ public class CaseTests
     [Fact]
     public void Consent_is_recorded_for_each_purpose_apart()
     {
-        var opened = Stories.Open(a => a with { Consent = new(new(ConsentState.Given, new(2026, 11, 20), "ro", ConsentForm.Oral), ConsentAnswer.NotAsked) });
+        var caseFile = CaseFixture.OpenCase(a => a with { Consent = new(new(ConsentState.Given, new(2026, 11, 20), "ro", ConsentForm.Oral), ConsentAnswer.NotAsked) });
 
-        Assert.Equal(["Support Given", "ShareWithPolice NotAsked"], opened.Consents.Select(c => $"{c.Scope} {c.State}"));
+        Assert.Equal(["Support Given", "ShareWithPolice NotAsked"], caseFile.Consents.Select(c => $"{c.Scope} {c.State}"));
     }
 
     [Fact]
-    public void Opening_is_told_in_the_compartment_of_each_fact_and_signed()
+    public void Opening_events_are_in_the_compartment_of_each_fact()
     {
-        var events = Stories.Open(a => a with { Acts = Stories.Signs((Act.Recruitment, IndicatorSource.Survivor)) }).TakeUnrecorded();
+        var events = CaseFixture.OpenCase(a => a with { Acts = CaseFixture.CreateSigns((Act.Recruitment, IndicatorSource.Survivor)) }).DequeueEvents();
 
         Assert.Equal(
             [
@@ -110,82 +110,82 @@ public class CaseTests
                 (EventCode.IndicatorsRecorded, Compartment.Indicators), (EventCode.ConsentRecorded, Compartment.Consent), (EventCode.ConsentRecorded, Compartment.Consent),
             ],
             events.Select(e => (e.Code, e.Compartment)));
-        Assert.All(events, e => Assert.Equal(Stories.Ana, new Signature(e.Who, e.When)));
+        Assert.All(events, e => Assert.Equal(CaseFixture.AnaStamp, new AuditStamp(e.ActorId, e.OccurredAt)));
     }
 
     [Fact]
-    public void Events_are_handed_over_once()
+    public void New_events_are_returned_once()
     {
-        var opened = Stories.Open();
+        var caseFile = CaseFixture.OpenCase();
 
-        Assert.NotEmpty(opened.TakeUnrecorded());
-        Assert.Empty(opened.TakeUnrecorded());
+        Assert.NotEmpty(caseFile.DequeueEvents());
+        Assert.Empty(caseFile.DequeueEvents());
     }
 
     [Fact]
-    public void A_case_passes_only_to_the_statuses_that_follow()
+    public void A_case_changes_only_to_the_statuses_that_follow()
     {
-        var opened = Stories.Open();
+        var caseFile = CaseFixture.OpenCase();
 
-        Assert.Equal([CaseStatus.Active, CaseStatus.Closed], opened.NextStatuses());
-        Assert.Equal(Rule.StatusNotReachable, Assert.Throws<RuleBrokenException>(() => opened.MoveTo(CaseStatus.FollowUp, Stories.Ana)).Rule);
-        opened.MoveTo(CaseStatus.Active, Stories.Ana);
-        Assert.Equal(CaseStatus.Active, opened.Status);
+        Assert.Equal([CaseStatus.Active, CaseStatus.Closed], caseFile.GetNextStatuses());
+        Assert.Equal(BusinessRule.StatusNotReachable, Assert.Throws<BusinessRuleException>(() => caseFile.ChangeStatus(CaseStatus.FollowUp, CaseFixture.AnaStamp)).Rule);
+        caseFile.ChangeStatus(CaseStatus.Active, CaseFixture.AnaStamp);
+        Assert.Equal(CaseStatus.Active, caseFile.Status);
     }
 
     [Fact]
-    public void Someone_joins_the_team_by_an_event_and_a_request_to_the_database()
+    public void Joining_the_team_creates_an_event_and_a_database_request()
     {
-        var opened = Stories.Open();
-        opened.TakeUnrecorded();
+        var caseFile = CaseFixture.OpenCase();
+        caseFile.DequeueEvents();
         var mihai = StaffId.New();
 
-        opened.AddToTeam(mihai, Stories.Ana);
+        caseFile.AddToTeam(mihai, CaseFixture.AnaStamp);
 
-        Assert.Equal((EventCode.TeamMemberAdded, (StaffId?)mihai), Assert.Single(opened.TakeUnrecorded().Select(e => (e.Code, e.About))));
-        Assert.Equal(new TeamChange(TeamAct.Join, mihai), Assert.Single(opened.TakeTeamChanges()));
+        Assert.Equal((EventCode.TeamMemberAdded, (StaffId?)mihai), Assert.Single(caseFile.DequeueEvents().Select(e => (e.Code, e.AffectedStaffId))));
+        Assert.Equal(new TeamChange(TeamAct.Join, mihai), Assert.Single(caseFile.DequeueTeamChanges()));
     }
 
     [Fact]
-    public void Someone_stands_in_for_the_lead_until_an_end_that_is_agreed()
+    public void A_deputy_lead_serves_until_an_agreed_end()
     {
-        var (opened, mihai, from) = (Stories.Open(), StaffId.New(), Stories.Ana.When.AddDays(1));
-        opened.TakeUnrecorded();
+        var (caseFile, mihai, from) = (CaseFixture.OpenCase(), StaffId.New(), CaseFixture.AnaStamp.OccurredAt.AddDays(1));
+        caseFile.DequeueEvents();
 
-        opened.CoverLead(mihai, from, from.AddDays(7), Stories.Ana);
+        caseFile.AppointDeputy(mihai, from, from.AddDays(7), CaseFixture.AnaStamp);
 
-        Assert.Equal((EventCode.LeadCovered, (StaffId?)mihai), Assert.Single(opened.TakeUnrecorded().Select(e => (e.Code, e.About))));
-        Assert.Equal(new TeamChange(TeamAct.Cover, mihai, from, from.AddDays(7)), Assert.Single(opened.TakeTeamChanges()));
+        Assert.Equal((EventCode.DeputyAppointed, (StaffId?)mihai), Assert.Single(caseFile.DequeueEvents().Select(e => (e.Code, e.AffectedStaffId))));
+        Assert.Equal(new TeamChange(TeamAct.AppointDeputy, mihai, from, from.AddDays(7)), Assert.Single(caseFile.DequeueTeamChanges()));
     }
 
     [Theory]
-    [InlineData(0, 367, Rule.PeriodTooLong)]
-    [InlineData(2, 1, Rule.PeriodOver)]
-    [InlineData(-2, -1, Rule.PeriodOver)]
-    public void No_one_stands_in_for_ever_or_in_the_past(int from, int until, Rule rule)
+    [InlineData(0, 367, BusinessRule.PeriodTooLong)]
+    [InlineData(2, 1, BusinessRule.PeriodEnded)]
+    [InlineData(-2, -1, BusinessRule.PeriodEnded)]
+    public void A_deputy_period_is_neither_endless_nor_past(int from, int endsOn, BusinessRule rule)
     {
-        var opened = Stories.Open();
-        var now = Stories.Ana.When;
+        var caseFile = CaseFixture.OpenCase();
+        var now = CaseFixture.AnaStamp.OccurredAt;
 
-        Assert.Equal(rule, opened.BlockerToCovering(StaffId.New(), now.AddDays(from), now.AddDays(until), now));
-        Assert.Equal(rule, Assert.Throws<RuleBrokenException>(() => opened.CoverLead(StaffId.New(), now.AddDays(from), now.AddDays(until), Stories.Ana)).Rule);
-        Assert.Null(opened.BlockerToCovering(StaffId.New(), now, now.AddDays(Case.LongestCover), now));
+        Assert.Equal(rule, caseFile.BlockerToAppointingDeputy(StaffId.New(), now.AddDays(from), now.AddDays(endsOn), now));
+        Assert.Equal(rule, Assert.Throws<BusinessRuleException>(() => caseFile.AppointDeputy(StaffId.New(), now.AddDays(from), now.AddDays(endsOn), CaseFixture.AnaStamp)).Rule);
+        Assert.Null(caseFile.BlockerToAppointingDeputy(StaffId.New(), now, now.AddDays(Case.MaxCoverDays), now));
     }
 
     [Fact]
-    public void A_case_is_handed_over_and_the_lead_may_stay_for_a_while()
+    public void A_case_is_transferred_and_the_lead_may_remain_temporarily()
     {
-        var (opened, mihai, until) = (Stories.Open(), StaffId.New(), Stories.Ana.When.AddDays(14));
-        opened.TakeUnrecorded();
+        var (caseFile, mihai, endsOn) = (CaseFixture.OpenCase(), StaffId.New(), CaseFixture.AnaStamp.OccurredAt.AddDays(14));
+        caseFile.DequeueEvents();
 
-        opened.HandOver(mihai, until, Stories.Ana);
+        caseFile.TransferCase(mihai, endsOn, CaseFixture.AnaStamp);
 
-        Assert.Equal((EventCode.CaseHandedOver, (StaffId?)mihai), Assert.Single(opened.TakeUnrecorded().Select(e => (e.Code, e.About))));
-        Assert.Equal(new TeamChange(TeamAct.HandOver, mihai, Until: until), Assert.Single(opened.TakeTeamChanges()));
-        Assert.Equal(Rule.PeriodOver, opened.BlockerToHandingOver(mihai, Stories.Ana.When, Stories.Ana.When));
+        Assert.Equal((EventCode.CaseTransferred, (StaffId?)mihai), Assert.Single(caseFile.DequeueEvents().Select(e => (e.Code, e.AffectedStaffId))));
+        Assert.Equal(new TeamChange(TeamAct.Transfer, mihai, EndsAt: endsOn), Assert.Single(caseFile.DequeueTeamChanges()));
+        Assert.Equal(BusinessRule.PeriodEnded, caseFile.BlockerToTransfer(mihai, CaseFixture.AnaStamp.OccurredAt, CaseFixture.AnaStamp.OccurredAt));
     }
 
     [Fact]
-    public void Whoever_is_not_in_the_team_cannot_leave_it() =>
-        Assert.Equal(Rule.NotInTeam, Assert.Throws<RuleBrokenException>(() => Stories.Open().EndMembership(StaffId.New(), Stories.Ana)).Rule);
+    public void Only_a_team_member_can_leave_the_team() =>
+        Assert.Equal(BusinessRule.NotInTeam, Assert.Throws<BusinessRuleException>(() => CaseFixture.OpenCase().EndMembership(StaffId.New(), CaseFixture.AnaStamp)).Rule);
 }

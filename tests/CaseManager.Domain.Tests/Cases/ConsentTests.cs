@@ -1,81 +1,81 @@
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Cases;
+using CaseManager.Domain.People;
 using CaseManager.Domain.Sharing;
-using CaseManager.Domain.Victims;
 using Xunit;
 
 namespace CaseManager.Domain.Tests.Cases;
 
 public class ConsentTests
 {
-    private static readonly DateOnly _day = Stories.Ana.Day;
+    private static readonly DateOnly _day = CaseFixture.AnaStamp.Date;
 
     [Fact]
-    public void A_later_answer_takes_the_place_of_the_one_before_which_stays_on_file()
+    public void A_later_answer_replaces_the_previous_one_which_remains()
     {
-        var (opened, victim) = Told();
-        var asked = opened.ConsentOf(victim, ConsentScope.Support)!;
+        var (caseFile, victim) = OpenCase();
+        var asked = caseFile.FindConsent(victim, ConsentScope.Support)!;
 
-        var given = opened.RecordConsent(victim, Guid.CreateVersion7(), ConsentScope.Support, Given(), asked.Id, Stories.Ana);
+        var given = caseFile.RecordConsent(victim, Guid.CreateVersion7(), ConsentScope.Support, CreateConsent(), asked.Id, CaseFixture.AnaStamp);
 
-        Assert.Same(given, opened.ConsentOf(victim, ConsentScope.Support));
-        Assert.Contains(asked, opened.Consents);
-        Assert.DoesNotContain(asked, opened.Consents.Current());
+        Assert.Same(given, caseFile.FindConsent(victim, ConsentScope.Support));
+        Assert.Contains(asked, caseFile.Consents);
+        Assert.DoesNotContain(asked, caseFile.Consents.CurrentByScope());
     }
 
     [Fact]
-    public void No_one_takes_the_place_of_a_consent_that_they_have_not_seen()
+    public void A_consent_that_was_not_seen_is_not_replaced()
     {
-        var (opened, victim) = Told();
-        var asked = opened.ConsentOf(victim, ConsentScope.Support)!;
-        opened.RecordConsent(victim, Guid.CreateVersion7(), ConsentScope.Support, Given(), asked.Id, Stories.Ana);
+        var (caseFile, victim) = OpenCase();
+        var asked = caseFile.FindConsent(victim, ConsentScope.Support)!;
+        caseFile.RecordConsent(victim, Guid.CreateVersion7(), ConsentScope.Support, CreateConsent(), asked.Id, CaseFixture.AnaStamp);
 
-        Assert.Equal(Rule.ConsentReplaced, opened.BlockerToAnswering(victim, ConsentScope.Support, asked.Id));
-        Assert.Equal(Rule.ConsentReplaced, opened.BlockerToAnswering(victim, ConsentScope.Support, null));
+        Assert.Equal(BusinessRule.ConsentSuperseded, caseFile.BlockerToAnswering(victim, ConsentScope.Support, asked.Id));
+        Assert.Equal(BusinessRule.ConsentSuperseded, caseFile.BlockerToAnswering(victim, ConsentScope.Support, null));
         Assert.Equal(
-            Rule.ConsentReplaced,
-            Assert.Throws<RuleBrokenException>(() => opened.RecordConsent(victim, Guid.CreateVersion7(), ConsentScope.Support, Given(), asked.Id, Stories.Ana)).Rule);
+            BusinessRule.ConsentSuperseded,
+            Assert.Throws<BusinessRuleException>(() => caseFile.RecordConsent(victim, Guid.CreateVersion7(), ConsentScope.Support, CreateConsent(), asked.Id, CaseFixture.AnaStamp)).Rule);
     }
 
     [Fact]
-    public void Each_recipient_is_a_question_of_its_own()
+    public void Each_recipient_is_a_separate_question()
     {
-        var (opened, victim) = Told();
+        var (caseFile, victim) = OpenCase();
 
-        opened.RecordConsent(victim, Guid.CreateVersion7(), ConsentScope.ShareWithOrganisation, Given("A shelter"), null, Stories.Ana);
-        opened.RecordConsent(victim, Guid.CreateVersion7(), ConsentScope.ShareWithOrganisation, Given("A clinic"), null, Stories.Ana);
+        caseFile.RecordConsent(victim, Guid.CreateVersion7(), ConsentScope.ShareWithOrganisation, CreateConsent("A shelter"), null, CaseFixture.AnaStamp);
+        caseFile.RecordConsent(victim, Guid.CreateVersion7(), ConsentScope.ShareWithOrganisation, CreateConsent("A clinic"), null, CaseFixture.AnaStamp);
 
-        Assert.Equal(2, opened.Consents.Current().Count(c => c.Scope == ConsentScope.ShareWithOrganisation));
+        Assert.Equal(2, caseFile.Consents.CurrentByScope().Count(c => c.Scope == ConsentScope.ShareWithOrganisation));
     }
 
     [Fact]
-    public void Consent_taken_back_holds_no_more_and_someone_has_to_see_to_it_today()
+    public void Withdrawn_consent_ends_and_creates_a_task_for_today()
     {
-        var (opened, victim) = Told();
-        var given = opened.RecordConsent(victim, Guid.CreateVersion7(), ConsentScope.ShareWithOrganisation, Given("A shelter"), null, Stories.Ana);
-        opened.TakeUnrecorded();
-        Assert.True(given.Holds(_day));
+        var (caseFile, victim) = OpenCase();
+        var given = caseFile.RecordConsent(victim, Guid.CreateVersion7(), ConsentScope.ShareWithOrganisation, CreateConsent("A shelter"), null, CaseFixture.AnaStamp);
+        caseFile.DequeueEvents();
+        Assert.True(given.IsInForceOn(_day));
 
-        var back = opened.WithdrawConsent(given.Id, Guid.CreateVersion7(), _day, "On the telephone", "See to it", Stories.Ana);
+        var back = caseFile.WithdrawConsent(given.Id, Guid.CreateVersion7(), _day, "On the telephone", "See to it", CaseFixture.AnaStamp);
 
-        Assert.Same(back, Assert.Single(opened.Consents.Current(), c => c.Scope == ConsentScope.ShareWithOrganisation));
-        Assert.False(back.Holds(_day));
-        Assert.Equal(("A shelter", "On the telephone"), (back.Content!.Details.Recipient, back.Content.Details.Words));
-        Assert.Equal((Compartment.Safety, _day, victim.Id), Assert.Single(opened.Tasks) is var task ? (task.Compartment, task.DueOn, task.VictimId!.Value) : default);
-        Assert.Equal([EventCode.ConsentWithdrawn, EventCode.TaskAdded], opened.TakeUnrecorded().Select(e => e.Code));
-        Assert.Equal(Rule.ConsentReplaced, opened.BlockerToWithdrawing(given.Id));
-        Assert.Equal(Rule.ConsentNotGiven, opened.BlockerToWithdrawing(back.Id));
+        Assert.Same(back, Assert.Single(caseFile.Consents.CurrentByScope(), c => c.Scope == ConsentScope.ShareWithOrganisation));
+        Assert.False(back.IsInForceOn(_day));
+        Assert.Equal(("A shelter", "On the telephone"), (back.Content!.Details.Recipient, back.Content.Details.AdditionalInformation));
+        Assert.Equal((Compartment.Safety, _day, victim.Id), Assert.Single(caseFile.Tasks) is var task ? (task.Compartment, task.DueOn, task.VictimId!.Value) : default);
+        Assert.Equal([EventCode.ConsentWithdrawn, EventCode.TaskAdded], caseFile.DequeueEvents().Select(e => e.Code));
+        Assert.Equal(BusinessRule.ConsentSuperseded, caseFile.BlockerToWithdrawing(given.Id));
+        Assert.Equal(BusinessRule.ConsentNotGiven, caseFile.BlockerToWithdrawing(back.Id));
     }
 
     [Fact]
-    public void What_was_never_given_cannot_be_taken_back()
+    public void Consent_that_was_never_given_cannot_be_withdrawn()
     {
-        var (opened, victim) = Told();
-        var asked = opened.ConsentOf(victim, ConsentScope.ShareWithPolice)!;
+        var (caseFile, victim) = OpenCase();
+        var asked = caseFile.FindConsent(victim, ConsentScope.ShareWithPolice)!;
 
         Assert.Equal(
-            Rule.ConsentNotGiven, Assert.Throws<RuleBrokenException>(() => opened.WithdrawConsent(asked.Id, Guid.CreateVersion7(), _day, null, "See to it", Stories.Ana)).Rule);
-        Assert.Empty(opened.Tasks);
+            BusinessRule.ConsentNotGiven, Assert.Throws<BusinessRuleException>(() => caseFile.WithdrawConsent(asked.Id, Guid.CreateVersion7(), _day, null, "See to it", CaseFixture.AnaStamp)).Rule);
+        Assert.Empty(caseFile.Tasks);
     }
 
     [Theory]
@@ -84,12 +84,12 @@ public class ConsentTests
     [InlineData(1, true)]
     public void A_consent_holds_until_the_end_of_its_last_day(int daysLeft, bool holds)
     {
-        var (opened, victim) = Told();
+        var (caseFile, victim) = OpenCase();
 
-        var given = opened.RecordConsent(
-            victim, Guid.CreateVersion7(), ConsentScope.Research, Given() with { On = _day.AddYears(-1), ExpiresOn = _day.AddDays(daysLeft) }, null, Stories.Ana);
+        var given = caseFile.RecordConsent(
+            victim, Guid.CreateVersion7(), ConsentScope.Research, CreateConsent() with { AnsweredOn = _day.AddYears(-1), ExpiresOn = _day.AddDays(daysLeft) }, null, CaseFixture.AnaStamp);
 
-        Assert.Equal(holds, given.Holds(_day));
+        Assert.Equal(holds, given.IsInForceOn(_day));
     }
 
     [Theory]
@@ -97,20 +97,20 @@ public class ConsentTests
     [InlineData(ConsentState.Declined)]
     [InlineData(ConsentState.NotKnown)]
     [InlineData(ConsentState.NotAsked)]
-    public void Nothing_but_a_yes_is_a_consent(ConsentState state)
+    public void Only_a_yes_is_consent(ConsentState state)
     {
-        var (opened, victim) = Told();
+        var (caseFile, victim) = OpenCase();
 
-        Assert.False(opened.RecordConsent(victim, Guid.CreateVersion7(), ConsentScope.Photograph, new(state, _day, null, null), null, Stories.Ana).Holds(_day));
+        Assert.False(caseFile.RecordConsent(victim, Guid.CreateVersion7(), ConsentScope.Photograph, new(state, _day, null, null), null, CaseFixture.AnaStamp).IsInForceOn(_day));
     }
 
-    private static ConsentAnswer Given(string? recipient = null) =>
+    private static ConsentAnswer CreateConsent(string? recipient = null) =>
         new(ConsentState.Given, _day, "ro", ConsentForm.Oral) { Details = ConsentDetails.None with { Recipient = recipient, Giver = ConsentGiver.Self } };
 
-    private static (Case Opened, Victim Victim) Told()
+    private static (Case Opened, Victim Victim) OpenCase()
     {
-        var opened = Stories.Open();
-        opened.TakeUnrecorded();
-        return (opened, opened.Victims[0]);
+        var caseFile = CaseFixture.OpenCase();
+        caseFile.DequeueEvents();
+        return (caseFile, caseFile.Victims[0]);
     }
 }

@@ -7,54 +7,54 @@ namespace CaseManager.Domain.Tests.Cases;
 public class MergeTests
 {
     [Fact]
-    public void The_work_goes_on_in_the_other_case_and_both_tell_of_it_until_that_is_taken_back()
+    public void A_merge_records_events_in_both_cases_until_undone()
     {
-        var (one, other) = (Opened(), Opened());
+        var (one, other) = (OpenCase(), OpenCase());
 
-        var merge = one.MergeInto(other, Guid.CreateVersion7(), Stories.Ana);
+        var merge = one.MergeInto(other, Guid.CreateVersion7(), CaseFixture.AnaStamp);
 
         Assert.Equal(merge, one.Merge);
-        Assert.Equal((EventCode.MergedIntoAnother, Compartment.CaseFile), Told(one));
-        Assert.Equal((EventCode.AnotherMergedIn, Compartment.CaseFile), Told(other));
+        Assert.Equal((EventCode.MergedIntoOtherCase, Compartment.CaseFile), GetOnlyEvent(one));
+        Assert.Equal((EventCode.OtherCaseMergedIn, Compartment.CaseFile), GetOnlyEvent(other));
 
-        one.UndoMerge(other, Stories.After(1));
+        one.UndoMerge(other, CaseFixture.CreateStampAfter(1));
 
         Assert.Null(one.Merge);
-        Assert.Equal((Stories.Ana.Who, Stories.After(1).When), (merge.UndoneBy, merge.UndoneAt));
-        Assert.Equal((EventCode.MergeUndone, Compartment.CaseFile), Told(one));
-        Assert.Equal((EventCode.MergeUndone, Compartment.CaseFile), Told(other));
+        Assert.Equal((CaseFixture.AnaStamp.ActorId, CaseFixture.CreateStampAfter(1).OccurredAt), (merge.UndoneBy, merge.UndoneAt));
+        Assert.Equal((EventCode.MergeUndone, Compartment.CaseFile), GetOnlyEvent(one));
+        Assert.Equal((EventCode.MergeUndone, Compartment.CaseFile), GetOnlyEvent(other));
     }
 
     [Fact]
-    public void Merged_twice_under_one_id_it_is_merged_once()
+    public void A_repeated_id_merges_once()
     {
-        var (one, other, id) = (Opened(), Opened(), Guid.CreateVersion7());
+        var (one, other, id) = (OpenCase(), OpenCase(), Guid.CreateVersion7());
 
-        Assert.Same(one.MergeInto(other, id, Stories.Ana), one.MergeInto(other, id, Stories.Ana));
-        Assert.Single(one.TakeUnrecorded());
+        Assert.Same(one.MergeInto(other, id, CaseFixture.AnaStamp), one.MergeInto(other, id, CaseFixture.AnaStamp));
+        Assert.Single(one.DequeueEvents());
     }
 
     [Fact]
-    public void A_case_goes_on_neither_in_itself_nor_in_two_nor_in_one_that_goes_on_elsewhere()
+    public void A_case_is_not_merged_into_itself_twice_or_circularly()
     {
-        var (one, other, third) = (Opened(), Opened(), Opened());
-        one.MergeInto(other, Guid.CreateVersion7(), Stories.Ana);
+        var (one, other, third) = (OpenCase(), OpenCase(), OpenCase());
+        one.MergeInto(other, Guid.CreateVersion7(), CaseFixture.AnaStamp);
 
-        Assert.Equal(Rule.MergedIntoItself, Broken(() => third.MergeInto(third, Guid.CreateVersion7(), Stories.Ana)));
-        Assert.Equal(Rule.MergedAlready, Broken(() => one.MergeInto(third, Guid.CreateVersion7(), Stories.Ana)));
-        Assert.Equal(Rule.MergedElsewhere, Broken(() => third.MergeInto(one, Guid.CreateVersion7(), Stories.Ana)));
-        Assert.Equal(Rule.NotMerged, Broken(() => one.UndoMerge(third, Stories.Ana)));
-        Assert.Equal(Rule.NotMerged, Broken(() => third.UndoMerge(one, Stories.Ana)));
+        Assert.Equal(BusinessRule.MergedIntoItself, GetBrokenRule(() => third.MergeInto(third, Guid.CreateVersion7(), CaseFixture.AnaStamp)));
+        Assert.Equal(BusinessRule.MergedAlready, GetBrokenRule(() => one.MergeInto(third, Guid.CreateVersion7(), CaseFixture.AnaStamp)));
+        Assert.Equal(BusinessRule.MergedElsewhere, GetBrokenRule(() => third.MergeInto(one, Guid.CreateVersion7(), CaseFixture.AnaStamp)));
+        Assert.Equal(BusinessRule.NotMerged, GetBrokenRule(() => one.UndoMerge(third, CaseFixture.AnaStamp)));
+        Assert.Equal(BusinessRule.NotMerged, GetBrokenRule(() => third.UndoMerge(one, CaseFixture.AnaStamp)));
     }
 
-    private static (EventCode, Compartment) Told(Case opened) => opened.TakeUnrecorded() is [var one] ? (one.Code, one.Compartment) : throw new InvalidOperationException("Not one event.");
+    private static (EventCode, Compartment) GetOnlyEvent(Case caseFile) => caseFile.DequeueEvents() is [var one] ? (one.Code, one.Compartment) : throw new InvalidOperationException("Not one event.");
 
-    private static Rule Broken(Action act) => Assert.Throws<RuleBrokenException>(act).Rule;
+    private static BusinessRule GetBrokenRule(Action act) => Assert.Throws<BusinessRuleException>(act).Rule;
 
-    private static Case Opened()
+    private static Case OpenCase()
     {
-        var opened = Stories.Open();
-        opened.TakeUnrecorded();
-        return opened;
+        var caseFile = CaseFixture.OpenCase();
+        caseFile.DequeueEvents();
+        return caseFile;
     }
 }

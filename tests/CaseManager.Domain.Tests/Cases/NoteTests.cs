@@ -1,5 +1,6 @@
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Cases;
+using CaseManager.Domain.Notes;
 using Xunit;
 
 namespace CaseManager.Domain.Tests.Cases;
@@ -8,26 +9,26 @@ public class NoteTests
 {
     private const string Secret = "She fears her brother";
 
-    private static NoteText Text => new(Secret, Graphic: false, new ApproximateDate(2026, 11));
+    private static NoteText Text => new(Secret, IsGraphic: false, new ApproximateDate(2026, 11));
 
     public static TheoryData<NoteKind> Kinds => [.. Enum.GetValues<NoteKind>()];
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void A_note_stands_in_the_compartment_of_its_kind_and_its_event_too(NoteKind kind)
+    public void The_kind_of_a_note_sets_its_compartment(NoteKind kind)
     {
-        var opened = Opened();
+        var caseFile = OpenCase();
 
-        var note = opened.WriteNote(Guid.CreateVersion7(), kind, opened.Victims[0].Id, Text, Stories.Ana);
+        var note = caseFile.AddNote(Guid.CreateVersion7(), kind, caseFile.Victims[0].Id, Text, CaseFixture.AnaStamp);
 
-        Assert.Equal((kind, kind.Compartment()), (note.Kind, note.Compartment));
-        var told = Assert.Single(opened.TakeUnrecorded());
-        Assert.Equal((EventCode.NoteWritten, kind.Compartment(), note.Id, note.VictimId), (told.Code, told.Compartment, told.SubjectId!.Value, told.VictimId));
-        Assert.Equal([kind.ToString()], told.Arguments);
+        Assert.Equal((kind, kind.GetCompartment()), (note.Kind, note.Compartment));
+        var recorded = Assert.Single(caseFile.DequeueEvents());
+        Assert.Equal((EventCode.NoteAdded, kind.GetCompartment(), note.Id, note.VictimId), (recorded.Code, recorded.Compartment, recorded.SubjectId!.Value, recorded.VictimId));
+        Assert.Equal([kind.ToString()], recorded.Arguments);
     }
 
     [Fact]
-    public void No_two_kinds_share_their_readers() => Assert.Equal(5, Enum.GetValues<NoteKind>().Select(k => k.Compartment()).Distinct().Count());
+    public void No_two_kinds_share_their_readers() => Assert.Equal(5, Enum.GetValues<NoteKind>().Select(k => k.GetCompartment()).Distinct().Count());
 
     [Theory]
     [InlineData(Role.Caseworker, "General Safety Aftercare", "General Safety Aftercare")]
@@ -39,58 +40,58 @@ public class NoteTests
     [InlineData(Role.Administrator, "", "")]
     public void Each_role_reads_and_writes_its_kinds(Role role, string reads, string writes)
     {
-        Assert.Equal((reads, writes), (string.Join(' ', NoteKinds.ReadBy(role)), string.Join(' ', NoteKinds.WrittenBy(role))));
-        Assert.Equal(writes.Length > 0, role.May(Permission.WriteNotes));
+        Assert.Equal((reads, writes), (string.Join(' ', NoteKinds.GetReadable(role)), string.Join(' ', NoteKinds.GetWritable(role))));
+        Assert.Equal(writes.Length > 0, role.HasPermission(Permission.AddNotes));
     }
 
     [Fact]
-    public void A_note_is_sealed_for_the_person_it_is_about_or_for_the_case()
+    public void A_note_is_encrypted_for_its_person_or_its_case()
     {
-        var opened = Opened();
+        var caseFile = OpenCase();
 
-        Assert.Equal(opened.Victims[0].Id.Value, Write(opened, opened.Victims[0].Id).SealedFor);
-        Assert.Equal(opened.Id.Value, Write(opened, null).SealedFor);
+        Assert.Equal(caseFile.Victims[0].Id.Value, WriteNote(caseFile, caseFile.Victims[0].Id).SealedFor);
+        Assert.Equal(caseFile.Id.Value, WriteNote(caseFile, null).SealedFor);
     }
 
     [Fact]
     public void A_note_is_about_someone_of_the_case() =>
-        Assert.Equal(Rule.PersonUnknown, Assert.Throws<RuleBrokenException>(() => Write(Opened(), VictimId.New())).Rule);
+        Assert.Equal(BusinessRule.PersonUnknown, Assert.Throws<BusinessRuleException>(() => WriteNote(OpenCase(), VictimId.New())).Rule);
 
     [Fact]
-    public void A_correction_takes_the_place_of_the_note_and_leaves_it_as_it_was()
+    public void A_correction_replaces_the_note_and_keeps_the_original()
     {
-        var opened = Opened();
-        var note = Write(opened, opened.Victims[0].Id);
-        opened.TakeUnrecorded();
+        var caseFile = OpenCase();
+        var note = WriteNote(caseFile, caseFile.Victims[0].Id);
+        caseFile.DequeueEvents();
 
-        var correction = opened.CorrectNote(Guid.CreateVersion7(), note.Id, new("She fears no one", false, null), Stories.Ana);
+        var correction = caseFile.CorrectNote(Guid.CreateVersion7(), note.Id, new("She fears no one", false, null), CaseFixture.AnaStamp);
 
-        Assert.Equal((note.Id, note.Compartment, note.VictimId), (correction.Supersedes!.Value, correction.Compartment, correction.VictimId));
-        Assert.Equal(Secret, note.Content!.Said);
-        Assert.Equal((EventCode.NoteCorrected, correction.Id), Assert.Single(opened.TakeUnrecorded().Select(e => (e.Code, e.SubjectId!.Value))));
+        Assert.Equal((note.Id, note.Compartment, note.VictimId), (correction.SupersedesId!.Value, correction.Compartment, correction.VictimId));
+        Assert.Equal(Secret, note.Content!.Text);
+        Assert.Equal((EventCode.NoteCorrected, correction.Id), Assert.Single(caseFile.DequeueEvents().Select(e => (e.Code, e.SubjectId!.Value))));
     }
 
     [Fact]
     public void A_note_is_corrected_by_its_author_and_once()
     {
-        var opened = Opened();
-        var note = Write(opened, null);
+        var caseFile = OpenCase();
+        var note = WriteNote(caseFile, null);
 
-        Assert.Equal(Rule.NoteNotYours, opened.BlockerToCorrecting(note.Id, StaffId.New()));
-        Assert.Equal(Rule.NoteNotYours, opened.BlockerToCorrecting(Guid.CreateVersion7(), Stories.Ana.Who));
+        Assert.Equal(BusinessRule.NotNoteAuthor, caseFile.BlockerToCorrecting(note.Id, StaffId.New()));
+        Assert.Equal(BusinessRule.NotNoteAuthor, caseFile.BlockerToCorrecting(Guid.CreateVersion7(), CaseFixture.AnaStamp.ActorId));
         Assert.Equal(
-            Rule.NoteNotYours,
-            Assert.Throws<RuleBrokenException>(() => opened.CorrectNote(Guid.CreateVersion7(), note.Id, Text, Stories.Ana with { Who = StaffId.New() })).Rule);
-        opened.CorrectNote(Guid.CreateVersion7(), note.Id, Text, Stories.Ana);
-        Assert.Equal(Rule.NoteCorrectedAlready, opened.BlockerToCorrecting(note.Id, Stories.Ana.Who));
+            BusinessRule.NotNoteAuthor,
+            Assert.Throws<BusinessRuleException>(() => caseFile.CorrectNote(Guid.CreateVersion7(), note.Id, Text, CaseFixture.AnaStamp with { ActorId = StaffId.New() })).Rule);
+        caseFile.CorrectNote(Guid.CreateVersion7(), note.Id, Text, CaseFixture.AnaStamp);
+        Assert.Equal(BusinessRule.NoteCorrectedAlready, caseFile.BlockerToCorrecting(note.Id, CaseFixture.AnaStamp.ActorId));
     }
 
-    private static Note Write(Case opened, VictimId? about) => opened.WriteNote(Guid.CreateVersion7(), NoteKind.General, about, Text, Stories.Ana);
+    private static Note WriteNote(Case caseFile, VictimId? subject) => caseFile.AddNote(Guid.CreateVersion7(), NoteKind.General, subject, Text, CaseFixture.AnaStamp);
 
-    private static Case Opened()
+    private static Case OpenCase()
     {
-        var opened = Stories.Open();
-        opened.TakeUnrecorded();
-        return opened;
+        var caseFile = CaseFixture.OpenCase();
+        caseFile.DequeueEvents();
+        return caseFile;
     }
 }

@@ -10,89 +10,89 @@ public class SharingTests
     private static readonly DisclosureAccount _account = new("A court", "To show what happened", null, null);
 
     [Fact]
-    public void Police_are_told_without_consent_until_it_is_ended()
+    public void Police_sharing_without_consent_lasts_until_it_is_ended()
     {
-        var opened = Told();
-        var (victim, end) = (opened.Victims[0], Guid.CreateVersion7());
+        var caseFile = OpenCase();
+        var (victim, end) = (caseFile.Victims[0], Guid.CreateVersion7());
 
-        var begun = opened.TellPolice(victim, Guid.CreateVersion7(), "VitalInterests", "Her life is in danger", Stories.Ana);
-        Assert.Null(opened.PoliceSharings.EndOf(begun));
-        Assert.Equal((LegalBases.Current.Version, Stories.Ana.Who), (begun.Edition, begun.ApprovedBy));
+        var started = caseFile.ApprovePoliceSharing(victim, Guid.CreateVersion7(), "VitalInterests", "Her life is in danger", CaseFixture.AnaStamp);
+        Assert.Null(caseFile.PoliceSharings.FindEnd(started));
+        Assert.Equal((LegalBases.Current.Version, CaseFixture.AnaStamp.ActorId), (started.Edition, started.ApprovedBy));
 
-        var ended = opened.StopTellingPolice(begun.Id, end, "She is safe", Stories.Ana);
-        Assert.Same(ended, opened.StopTellingPolice(begun.Id, end, "She is safe", Stories.Ana));
-        Assert.Same(ended, opened.PoliceSharings.EndOf(begun));
-        Assert.Equal(Rule.PoliceSharingEnded, opened.BlockerToEndingPoliceSharing(begun.Id));
-        Assert.Equal(Rule.PoliceSharingEnded, opened.BlockerToEndingPoliceSharing(ended.Id));
-        Assert.Equal(Rule.PoliceSharingEnded, Assert.Throws<RuleBrokenException>(() => opened.StopTellingPolice(begun.Id, Guid.CreateVersion7(), "Again", Stories.Ana)).Rule);
+        var ended = caseFile.EndPoliceSharing(started.Id, end, "She is safe", CaseFixture.AnaStamp);
+        Assert.Same(ended, caseFile.EndPoliceSharing(started.Id, end, "She is safe", CaseFixture.AnaStamp));
+        Assert.Same(ended, caseFile.PoliceSharings.FindEnd(started));
+        Assert.Equal(BusinessRule.PoliceSharingEnded, caseFile.BlockerToEndingPoliceSharing(started.Id));
+        Assert.Equal(BusinessRule.PoliceSharingEnded, caseFile.BlockerToEndingPoliceSharing(ended.Id));
+        Assert.Equal(BusinessRule.PoliceSharingEnded, Assert.Throws<BusinessRuleException>(() => caseFile.EndPoliceSharing(started.Id, Guid.CreateVersion7(), "Again", CaseFixture.AnaStamp)).Rule);
         Assert.Equal(
             [(EventCode.PoliceSharingApproved, Compartment.Consent), (EventCode.PoliceSharingEnded, Compartment.Consent)],
-            opened.TakeUnrecorded().TakeLast(2).Select(e => (e.Code, e.Compartment)));
+            caseFile.DequeueEvents().TakeLast(2).Select(e => (e.Code, e.Compartment)));
     }
 
     [Theory]
     [InlineData("LegitimateInterests")]
     [InlineData("Whim")]
-    public void No_basis_of_another_list_lets_police_be_told(string basis)
+    public void A_basis_of_another_list_does_not_allow_police_sharing(string basis)
     {
-        var opened = Told();
+        var caseFile = OpenCase();
 
-        Assert.Throws<ArgumentOutOfRangeException>(() => opened.TellPolice(opened.Victims[0], Guid.CreateVersion7(), basis, "Why not", Stories.Ana));
-        Assert.Throws<ArgumentOutOfRangeException>(() => opened.Disclose(opened.Victims[0], Guid.CreateVersion7(), new(DisclosureKind.CourtChronology, null, basis, _account), Stories.Ana));
+        Assert.Throws<ArgumentOutOfRangeException>(() => caseFile.ApprovePoliceSharing(caseFile.Victims[0], Guid.CreateVersion7(), basis, "Why not", CaseFixture.AnaStamp));
+        Assert.Throws<ArgumentOutOfRangeException>(() => caseFile.Disclose(caseFile.Victims[0], Guid.CreateVersion7(), new(DisclosureKind.CourtChronology, null, basis, _account), CaseFixture.AnaStamp));
     }
 
     [Fact]
-    public void What_is_handed_out_is_numbered_and_rests_on_the_law_or_on_consent()
+    public void A_disclosure_is_numbered_and_rests_on_law_or_consent()
     {
-        var opened = Told();
-        var (victim, id) = (opened.Victims[0], Guid.CreateVersion7());
-        var consent = Answer(opened, ConsentScope.LegalRepresentation, ConsentState.Given);
+        var caseFile = OpenCase();
+        var (victim, id) = (caseFile.Victims[0], Guid.CreateVersion7());
+        var consent = RecordConsent(caseFile, ConsentScope.LegalRepresentation, ConsentState.Given);
 
-        var first = opened.Disclose(victim, id, Facts(basis: "LegalClaims"), Stories.Ana);
-        Assert.Same(first, opened.Disclose(victim, id, Facts(basis: "LegalClaims"), Stories.Ana));
-        var second = opened.Disclose(victim, Guid.CreateVersion7(), Facts(consent), Stories.Ana);
+        var first = caseFile.Disclose(victim, id, CreateDetails(basis: "LegalClaims"), CaseFixture.AnaStamp);
+        Assert.Same(first, caseFile.Disclose(victim, id, CreateDetails(basis: "LegalClaims"), CaseFixture.AnaStamp));
+        var second = caseFile.Disclose(victim, Guid.CreateVersion7(), CreateDetails(consent), CaseFixture.AnaStamp);
 
         Assert.Equal([(1, null, LegalBases.Current.Version), (2, consent, null)], new[] { first, second }.Select(d => (d.Number, d.ConsentId, d.Edition)));
-        Assert.Equal((EventCode.ChronologyMade, Compartment.Disclosures), opened.TakeUnrecorded().Select(e => (e.Code, e.Compartment)).Last());
+        Assert.Equal((EventCode.ChronologyCreated, Compartment.Disclosures), caseFile.DequeueEvents().Select(e => (e.Code, e.Compartment)).Last());
     }
 
     [Theory]
     [InlineData(ConsentScope.LegalRepresentation, ConsentState.Given, null, null)]
     [InlineData(ConsentScope.ShareWithOrganisation, ConsentState.Given, 0, null)]
-    [InlineData(ConsentScope.LegalRepresentation, ConsentState.Given, -1, Rule.ConsentNotInForce)]
-    [InlineData(ConsentScope.LegalRepresentation, ConsentState.Refused, null, Rule.ConsentNotInForce)]
-    [InlineData(ConsentScope.ShareWithPolice, ConsentState.Given, null, Rule.ConsentNotInForce)]
-    [InlineData(ConsentScope.Support, ConsentState.Given, null, Rule.ConsentNotInForce)]
-    public void Only_a_consent_in_force_that_names_someone_outside_carries_it(ConsentScope scope, ConsentState state, int? endsInDays, Rule? rule)
+    [InlineData(ConsentScope.LegalRepresentation, ConsentState.Given, -1, BusinessRule.ConsentNotInForce)]
+    [InlineData(ConsentScope.LegalRepresentation, ConsentState.Refused, null, BusinessRule.ConsentNotInForce)]
+    [InlineData(ConsentScope.ShareWithPolice, ConsentState.Given, null, BusinessRule.ConsentNotInForce)]
+    [InlineData(ConsentScope.Support, ConsentState.Given, null, BusinessRule.ConsentNotInForce)]
+    public void Only_current_consent_naming_an_outside_recipient_supports_disclosure(ConsentScope scope, ConsentState state, int? endsInDays, BusinessRule? rule)
     {
-        var opened = Told();
-        var consent = Answer(opened, scope, state, endsInDays);
+        var caseFile = OpenCase();
+        var consent = RecordConsent(caseFile, scope, state, endsInDays);
 
-        Assert.Equal(rule, opened.BlockerToDisclosing(opened.Victims[0], Facts(consent), Stories.Ana.Day));
+        Assert.Equal(rule, caseFile.BlockerToDisclosing(caseFile.Victims[0], CreateDetails(consent), CaseFixture.AnaStamp.Date));
     }
 
     [Fact]
-    public void A_consent_taken_back_carries_nothing_more_nor_does_someone_elses()
+    public void Withdrawn_consent_or_another_persons_supports_no_disclosure()
     {
-        var opened = Told();
-        var consent = Answer(opened, ConsentScope.LegalRepresentation, ConsentState.Given);
-        var other = opened.AddVictim(VictimId.New(), "Other", default, null, Stories.Ana);
-        Assert.Equal(Rule.ConsentNotInForce, opened.BlockerToDisclosing(other, Facts(consent), Stories.Ana.Day));
+        var caseFile = OpenCase();
+        var consent = RecordConsent(caseFile, ConsentScope.LegalRepresentation, ConsentState.Given);
+        var other = caseFile.AddVictim(VictimId.New(), "Other", default, null, CaseFixture.AnaStamp);
+        Assert.Equal(BusinessRule.ConsentNotInForce, caseFile.BlockerToDisclosing(other, CreateDetails(consent), CaseFixture.AnaStamp.Date));
 
-        opened.WithdrawConsent(consent, Guid.CreateVersion7(), Stories.Ana.Day, null, "Stop", Stories.Ana);
+        caseFile.WithdrawConsent(consent, Guid.CreateVersion7(), CaseFixture.AnaStamp.Date, null, "Stop", CaseFixture.AnaStamp);
 
-        Assert.Equal(Rule.ConsentNotInForce, Assert.Throws<RuleBrokenException>(() => opened.Disclose(opened.Victims[0], Guid.CreateVersion7(), Facts(consent), Stories.Ana)).Rule);
+        Assert.Equal(BusinessRule.ConsentNotInForce, Assert.Throws<BusinessRuleException>(() => caseFile.Disclose(caseFile.Victims[0], Guid.CreateVersion7(), CreateDetails(consent), CaseFixture.AnaStamp)).Rule);
     }
 
     [Fact]
-    public void Without_a_ground_or_ending_before_it_begins_nothing_is_handed_out()
+    public void A_disclosure_needs_a_ground_and_a_valid_period()
     {
-        var opened = Told();
+        var caseFile = OpenCase();
 
-        Assert.Equal(Rule.DisclosureNeedsGround, opened.BlockerToDisclosing(opened.Victims[0], Facts(), Stories.Ana.Day));
+        Assert.Equal(BusinessRule.DisclosureNeedsBasis, caseFile.BlockerToDisclosing(caseFile.Victims[0], CreateDetails(), CaseFixture.AnaStamp.Date));
         Assert.Equal(
-            Rule.PeriodOver,
-            opened.BlockerToDisclosing(opened.Victims[0], Facts(basis: "LegalClaims") with { Account = _account with { From = new(2024, 3), Until = new(2024, 2) } }, Stories.Ana.Day));
+            BusinessRule.PeriodEnded,
+            caseFile.BlockerToDisclosing(caseFile.Victims[0], CreateDetails(basis: "LegalClaims") with { Account = _account with { StartsOn = new(2024, 3), EndsOn = new(2024, 2) } }, CaseFixture.AnaStamp.Date));
     }
 
     [Theory]
@@ -103,25 +103,25 @@ public class SharingTests
     [InlineData("2020", null, "2023-05", true)]
     [InlineData("2024", "2023-02", null, true)]
     [InlineData(null, "2023-02", "2023-05", true)]
-    public void What_may_fall_into_the_time_is_told(string? day, string? from, string? until, bool told) =>
-        Assert.Equal(told, (_account with { From = Date(from), Until = Date(until) }).Covers(Date(day)));
+    public void Entries_that_may_fall_within_the_period_are_included(string? day, string? from, string? endsOn, bool recorded) =>
+        Assert.Equal(recorded, (_account with { StartsOn = ParseDate(from), EndsOn = ParseDate(endsOn) }).Covers(ParseDate(day)));
 
-    private static ApproximateDate? Date(string? text) => text is null ? null : ApproximateDate.Parse(text);
+    private static ApproximateDate? ParseDate(string? text) => text is null ? null : ApproximateDate.Parse(text);
 
-    private static Case Told()
+    private static Case OpenCase()
     {
-        var opened = Stories.Open();
-        opened.TakeUnrecorded();
-        return opened;
+        var caseFile = CaseFixture.OpenCase();
+        caseFile.DequeueEvents();
+        return caseFile;
     }
 
-    private static DisclosureFacts Facts(Guid? consent = null, string? basis = null) => new(DisclosureKind.CourtChronology, consent, basis, _account);
+    private static DisclosureDetails CreateDetails(Guid? consent = null, string? basis = null) => new(DisclosureKind.CourtChronology, consent, basis, _account);
 
-    private static Guid Answer(Case opened, ConsentScope scope, ConsentState state, int? endsInDays = null)
+    private static Guid RecordConsent(Case caseFile, ConsentScope scope, ConsentState state, int? endsInDays = null)
     {
-        var victim = opened.Victims[0];
-        return opened.RecordConsent(
-            victim, Guid.CreateVersion7(), scope, new(state, Stories.Ana.Day, null, null) { ExpiresOn = endsInDays is { } days ? Stories.Ana.Day.AddDays(days) : null },
-            opened.ConsentOf(victim, scope)?.Id, Stories.Ana).Id;
+        var victim = caseFile.Victims[0];
+        return caseFile.RecordConsent(
+            victim, Guid.CreateVersion7(), scope, new(state, CaseFixture.AnaStamp.Date, null, null) { ExpiresOn = endsInDays is { } days ? CaseFixture.AnaStamp.Date.AddDays(days) : null },
+            caseFile.FindConsent(victim, scope)?.Id, CaseFixture.AnaStamp).Id;
     }
 }

@@ -1,82 +1,82 @@
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Cases;
+using CaseManager.Domain.People;
 using CaseManager.Domain.Tasks;
-using CaseManager.Domain.Victims;
 using Xunit;
 
 namespace CaseManager.Domain.Tests.Cases;
 
 public class WhereaboutsTests
 {
-    private static readonly MissingAccount _gone = new(new(2026, 11), "She did not come home", "The police know");
+    private static readonly MissingAccount _missing = new(new(2026, 11), "She did not come home", "The police know");
 
     [Fact]
-    public void Where_someone_stays_is_kept_beside_where_they_stayed_before()
+    public void A_location_is_kept_beside_earlier_ones()
     {
-        var (opened, victim) = Told();
+        var (caseFile, victim) = OpenCase();
 
-        var first = opened.RecordLocation(victim, Guid.CreateVersion7(), LocationConfidentiality.Open, new("A shelter", new(2026), null), Stories.Ana);
-        var second = opened.RecordLocation(victim, Guid.CreateVersion7(), LocationConfidentiality.Sealed, new("Another", null, "Someone asked for her"), Stories.After(1));
+        var first = caseFile.RecordLocation(victim, Guid.CreateVersion7(), LocationConfidentiality.Open, new("A shelter", new(2026), null), CaseFixture.AnaStamp);
+        var second = caseFile.RecordLocation(victim, Guid.CreateVersion7(), LocationConfidentiality.Sealed, new("Another", null, "Someone asked for her"), CaseFixture.CreateStampAfter(1));
 
         Assert.Equal([first, second], victim.Locations);
-        Assert.Equal([(EventCode.LocationRecorded, Compartment.Safety), (EventCode.LocationRecorded, Compartment.Safety)], opened.TakeUnrecorded().Select(e => (e.Code, e.Compartment)));
+        Assert.Equal([(EventCode.LocationRecorded, Compartment.Safety), (EventCode.LocationRecorded, Compartment.Safety)], caseFile.DequeueEvents().Select(e => (e.Code, e.Compartment)));
     }
 
     [Fact]
-    public void Whoever_takes_down_a_place_or_reports_twice_with_one_id_has_done_so_once()
+    public void Repeated_ids_record_one_location_and_one_report()
     {
-        var ((opened, victim), id) = (Told(), Guid.CreateVersion7());
+        var ((caseFile, victim), id) = (OpenCase(), Guid.CreateVersion7());
         var place = new LocationAccount("A shelter", null, null);
 
         Assert.Same(
-            opened.RecordLocation(victim, id, LocationConfidentiality.Open, place, Stories.Ana), opened.RecordLocation(victim, id, LocationConfidentiality.Open, place, Stories.Ana));
-        Assert.Same(opened.ReportMissing(victim, id, _gone, "Look", Stories.Ana), opened.ReportMissing(victim, id, _gone, "Look", Stories.Ana));
-        Assert.Single(opened.Tasks);
+            caseFile.RecordLocation(victim, id, LocationConfidentiality.Open, place, CaseFixture.AnaStamp), caseFile.RecordLocation(victim, id, LocationConfidentiality.Open, place, CaseFixture.AnaStamp));
+        Assert.Same(caseFile.ReportMissing(victim, id, _missing, "Look", CaseFixture.AnaStamp), caseFile.ReportMissing(victim, id, _missing, "Look", CaseFixture.AnaStamp));
+        Assert.Single(caseFile.Tasks);
     }
 
     [Fact]
-    public void Someone_who_is_missing_is_the_leads_work_today_and_the_case_stays_open()
+    public void A_missing_person_creates_a_task_and_blocks_closing()
     {
-        var (opened, victim) = Told();
+        var (caseFile, victim) = OpenCase();
 
-        opened.ReportMissing(victim, Guid.CreateVersion7(), _gone, "Look", Stories.Ana);
+        caseFile.ReportMissing(victim, Guid.CreateVersion7(), _missing, "Look", CaseFixture.AnaStamp);
 
-        var task = Assert.Single(opened.Tasks);
-        Assert.Equal((TaskKind.FollowUp, Compartment.Safety, Stories.Ana.Who, Stories.Ana.Day), (task.Kind, task.Compartment, task.OwnerId, task.DueOn));
-        Assert.Contains(ClosingBlocker.Missing, opened.BlockersToClosing(Stories.Ana.Day));
+        var task = Assert.Single(caseFile.Tasks);
+        Assert.Equal((TaskKind.FollowUp, Compartment.Safety, CaseFixture.AnaStamp.ActorId, CaseFixture.AnaStamp.Date), (task.Kind, task.Compartment, task.OwnerId, task.DueOn));
+        Assert.Contains(ClosingBlocker.Missing, caseFile.BlockersToClosing(CaseFixture.AnaStamp.Date));
     }
 
     [Fact]
-    public void Nobody_is_reported_missing_while_they_are()
+    public void A_missing_person_is_not_reported_missing_again()
     {
-        var (opened, victim) = Told();
-        opened.ReportMissing(victim, Guid.CreateVersion7(), _gone, "Look", Stories.Ana);
+        var (caseFile, victim) = OpenCase();
+        caseFile.ReportMissing(victim, Guid.CreateVersion7(), _missing, "Look", CaseFixture.AnaStamp);
 
-        var broken = Assert.Throws<RuleBrokenException>(() => opened.ReportMissing(victim, Guid.CreateVersion7(), _gone, "Look", Stories.Ana));
+        var broken = Assert.Throws<BusinessRuleException>(() => caseFile.ReportMissing(victim, Guid.CreateVersion7(), _missing, "Look", CaseFixture.AnaStamp));
 
-        Assert.Equal(Rule.AlreadyMissing, broken.Rule);
+        Assert.Equal(BusinessRule.AlreadyMissing, broken.Rule);
     }
 
     [Fact]
-    public void Whoever_comes_back_is_talked_with_and_what_was_known_stays()
+    public void A_return_records_an_interview_and_keeps_the_report()
     {
-        var (opened, victim) = Told();
-        var episode = opened.ReportMissing(victim, Guid.CreateVersion7(), _gone, "Look", Stories.Ana);
+        var (caseFile, victim) = OpenCase();
+        var episode = caseFile.ReportMissing(victim, Guid.CreateVersion7(), _missing, "Look", CaseFixture.AnaStamp);
 
-        opened.EndMissing(episode, new(new(2026, 11), "She came back by herself"), "Talk", Stories.After(60));
+        caseFile.EndMissing(episode, new(new(2026, 11), "She came back by herself"), "Talk", CaseFixture.CreateStampAfter(60));
 
-        Assert.Null(victim.Missing);
-        Assert.Equal(("The police know", "She came back by herself"), (episode.Content!.Done, episode.Content.End!.How));
-        Assert.Equal([(TaskKind.FollowUp, "Look"), (TaskKind.SafetyReview, "Talk")], opened.Tasks.Select(t => (t.Kind, t.Content!.What)));
-        Assert.DoesNotContain(ClosingBlocker.Missing, opened.BlockersToClosing(Stories.Ana.Day));
-        Assert.Equal(Rule.NotMissing, Case.BlockerToEndingMissing(episode));
-        Assert.Throws<RuleBrokenException>(() => opened.EndMissing(episode, new(new(2026), "Again"), "Talk", Stories.After(61)));
+        Assert.Null(victim.CurrentMissingEpisode);
+        Assert.Equal(("The police know", "She came back by herself"), (episode.Content!.ActionTaken, episode.Content.End!.Circumstances));
+        Assert.Equal([(TaskKind.FollowUp, "Look"), (TaskKind.SafetyReview, "Talk")], caseFile.Tasks.Select(t => (t.Kind, t.Content!.Title)));
+        Assert.DoesNotContain(ClosingBlocker.Missing, caseFile.BlockersToClosing(CaseFixture.AnaStamp.Date));
+        Assert.Equal(BusinessRule.NotMissing, Case.BlockerToEndingMissing(episode));
+        Assert.Throws<BusinessRuleException>(() => caseFile.EndMissing(episode, new(new(2026), "Again"), "Talk", CaseFixture.CreateStampAfter(61)));
     }
 
-    private static (Case Opened, Victim Victim) Told()
+    private static (Case Opened, Victim Victim) OpenCase()
     {
-        var opened = Stories.Open();
-        opened.TakeUnrecorded();
-        return (opened, opened.Victims[0]);
+        var caseFile = CaseFixture.OpenCase();
+        caseFile.DequeueEvents();
+        return (caseFile, caseFile.Victims[0]);
     }
 }

@@ -1,6 +1,6 @@
 using CaseManager.Domain.Compensation;
 using CaseManager.Domain.Deadlines;
-using CaseManager.Domain.Tests.Law;
+using CaseManager.Domain.Tests.LegalReference;
 using Xunit;
 
 namespace CaseManager.Domain.Tests.Compensation;
@@ -12,162 +12,162 @@ public class LimitationTests
     [InlineData(CompensationRoute.StateScheme, null, "2023-10", "2025-10-01")]
     [InlineData(CompensationRoute.CivilSuit, "GB.CIVIL_CLAIM", "2023-10-14", "2026-10-14")]
     [InlineData(CompensationRoute.WageClaim, "GB.EMPLOYMENT_TRIBUNAL", "2026-10-14", "2027-01-13")]
-    public void A_claim_sets_the_date_by_the_rule_of_its_fund_or_the_chosen_one(CompensationRoute route, string? rule, string from, string due)
+    public void The_fund_or_chosen_rule_sets_the_claim_deadline(CompensationRoute route, string? rule, string from, string due)
     {
-        var claimed = route == CompensationRoute.StateScheme ? Claimed.FromTheFund(from) : Claimed.By(route, rule, from);
+        var claimed = route == CompensationRoute.StateScheme ? ClaimScenario.ForStateFund(from) : ClaimScenario.ForRoute(route, rule, from);
 
-        var date = Assert.Single(claimed.Dates);
-        Assert.Equal((due, DeadlineState.Open, (Guid?)claimed.Claim.Id), (Book.Iso(date.DueOn), date.State, date.ClaimId));
-        Assert.Same(date, claimed.Case.LimitationOf(claimed.Claim));
+        var date = Assert.Single(claimed.Deadlines);
+        Assert.Equal((due, DeadlineState.Open, (Guid?)claimed.Claim.Id), (LegalReferenceFixture.FormatIso(date.DueOn), date.State, date.ClaimId));
+        Assert.Same(date, claimed.Case.FindLimitation(claimed.Claim));
     }
 
     [Fact]
-    public void Where_the_day_or_the_rule_is_not_known_no_date_is_set()
+    public void Without_a_known_date_or_rule_no_deadline_is_set()
     {
-        Assert.Empty(Claimed.FromTheFund(from: null).Dates);
-        Assert.Empty(Claimed.By(CompensationRoute.Settlement, from: "2023-10-14").Dates);
+        Assert.Empty(ClaimScenario.ForStateFund(from: null).Deadlines);
+        Assert.Empty(ClaimScenario.ForRoute(CompensationRoute.Settlement, from: "2023-10-14").Deadlines);
     }
 
     [Fact]
-    public void A_date_that_stands_open_already_is_not_set_again_and_the_claim_meets_it()
+    public void An_open_deadline_is_reused_and_the_claim_meets_it()
     {
-        var claimed = Claimed.FromTheFund();
-        var second = claimed.Open(Guid.CreateVersion7());
-        Assert.Single(claimed.Dates);
+        var claimed = ClaimScenario.ForStateFund();
+        var second = claimed.OpenClaim(Guid.CreateVersion7());
+        Assert.Single(claimed.Deadlines);
 
-        var sent = Take(claimed, second, ClaimEvent.Submitted, "2025-03-03");
+        var sent = RecordStep(claimed, second, ClaimEvent.Submitted, "2025-03-03");
 
-        var date = Assert.Single(claimed.Dates);
-        Assert.Equal((DeadlineState.Met, (Guid?)sent.Id), (date.State, date.EndedBy));
+        var date = Assert.Single(claimed.Deadlines);
+        Assert.Equal((DeadlineState.Met, (Guid?)sent.Id), (date.State, date.EndedByStepId));
     }
 
     [Fact]
-    public void Of_two_claims_whose_time_runs_from_different_days_each_has_its_own_date()
+    public void Two_claims_with_different_start_dates_have_separate_deadlines()
     {
-        var claimed = Claimed.FromTheFund();
-        var second = claimed.Open(Guid.CreateVersion7(), from: "2024-02-01");
-        Assert.Equal(["2025-10-14", "2026-02-01"], claimed.Dates.Select(d => Book.Iso(d.DueOn)));
+        var claimed = ClaimScenario.ForStateFund();
+        var second = claimed.OpenClaim(Guid.CreateVersion7(), from: "2024-02-01");
+        Assert.Equal(["2025-10-14", "2026-02-01"], claimed.Deadlines.Select(d => LegalReferenceFixture.FormatIso(d.DueOn)));
 
-        claimed.Take(ClaimEvent.Submitted, "2025-03-03");
+        claimed.RecordStep(ClaimEvent.Submitted, "2025-03-03");
 
-        Assert.Equal([DeadlineState.Met, DeadlineState.Open], claimed.Dates.Select(d => d.State));
-        Assert.Same(claimed.Dates[1], claimed.Case.LimitationOf(second));
+        Assert.Equal([DeadlineState.Met, DeadlineState.Open], claimed.Deadlines.Select(d => d.State));
+        Assert.Same(claimed.Deadlines[1], claimed.Case.FindLimitation(second));
     }
 
     [Fact]
-    public void A_date_added_by_hand_is_met_by_the_claim()
+    public void A_manually_added_deadline_is_met_by_the_claim()
     {
-        var claimed = Claimed.FromTheFund(from: null);
-        var added = claimed.Case.AddDeadline(claimed.Victim, Guid.CreateVersion7(), Book.Latest("GB.CICA"), ApproximateDate.Parse("2023-10-14"), Book.Shipped, Stories.Ana);
+        var claimed = ClaimScenario.ForStateFund(from: null);
+        var added = claimed.Case.AddDeadline(claimed.Victim, Guid.CreateVersion7(), LegalReferenceFixture.GetLatest("GB.CICA"), ApproximateDate.Parse("2023-10-14"), LegalReferenceFixture.Shipped, CaseFixture.AnaStamp);
 
-        claimed.Take(ClaimEvent.Submitted, "2025-03-03");
+        claimed.RecordStep(ClaimEvent.Submitted, "2025-03-03");
 
-        Assert.Equal((DeadlineState.Met, "2025-03-03"), (added.State, Book.Iso(added.EndedOn)));
+        Assert.Equal((DeadlineState.Met, "2025-03-03"), (added.State, LegalReferenceFixture.FormatIso(added.EndedOn)));
     }
 
     [Fact]
-    public void Sending_it_meets_the_date_another_day_meets_it_on_that_and_taking_it_back_opens_it_again()
+    public void Submitting_meets_the_deadline_and_undoing_it_reopens_the_deadline()
     {
-        var claimed = Claimed.FromTheFund();
-        var sent = claimed.Take(ClaimEvent.Submitted, "2025-03-03");
-        Assert.Equal((DeadlineState.Met, "2025-03-03", (Guid?)sent.Id), Stands(claimed.Dates[0]));
+        var claimed = ClaimScenario.ForStateFund();
+        var sent = claimed.RecordStep(ClaimEvent.Submitted, "2025-03-03");
+        Assert.Equal((DeadlineState.Met, "2025-03-03", (Guid?)sent.Id), GetStatus(claimed.Deadlines[0]));
 
-        var later = claimed.Take(ClaimEvent.Submitted, "2025-03-10", instead: sent);
-        Assert.Equal((DeadlineState.Met, "2025-03-10", (Guid?)later.Id), Stands(Assert.Single(claimed.Dates)));
+        var later = claimed.RecordStep(ClaimEvent.Submitted, "2025-03-10", supersedesId: sent);
+        Assert.Equal((DeadlineState.Met, "2025-03-10", (Guid?)later.Id), GetStatus(Assert.Single(claimed.Deadlines)));
 
-        claimed.Take(ClaimEvent.DidNotHappen, "2025-03-10", instead: later);
-        Assert.Equal([DeadlineState.Superseded, DeadlineState.Open], claimed.Dates.Select(d => d.State));
-        Assert.Equal((claimed.Dates[0].Id, claimed.Dates[0].DueOn, claimed.Dates[0].ClaimId), (claimed.Dates[1].Follows!.Value, claimed.Dates[1].DueOn, claimed.Dates[1].ClaimId));
+        claimed.RecordStep(ClaimEvent.RecordedInError, "2025-03-10", supersedesId: later);
+        Assert.Equal([DeadlineState.Superseded, DeadlineState.Open], claimed.Deadlines.Select(d => d.State));
+        Assert.Equal((claimed.Deadlines[0].Id, claimed.Deadlines[0].DueOn, claimed.Deadlines[0].ClaimId), (claimed.Deadlines[1].SupersedesId!.Value, claimed.Deadlines[1].DueOn, claimed.Deadlines[1].ClaimId));
 
-        var again = claimed.Take(ClaimEvent.Submitted, "2025-04-01");
-        Assert.Equal((DeadlineState.Met, "2025-04-01", (Guid?)again.Id), Stands(claimed.Dates[1]));
-        Assert.Equal(2, claimed.Dates.Count);
+        var again = claimed.RecordStep(ClaimEvent.Submitted, "2025-04-01");
+        Assert.Equal((DeadlineState.Met, "2025-04-01", (Guid?)again.Id), GetStatus(claimed.Deadlines[1]));
+        Assert.Equal(2, claimed.Deadlines.Count);
     }
 
     [Theory]
     [InlineData(ClaimEvent.OutOfTime)]
     [InlineData(ClaimEvent.Withdrawn)]
-    public void What_is_never_sent_needs_no_date_and_needs_it_again_once_that_was_wrong(ClaimEvent what)
+    public void An_abandoned_claim_supersedes_its_deadline_until_corrected(ClaimEvent kind)
     {
-        var claimed = Claimed.FromTheFund();
+        var claimed = ClaimScenario.ForStateFund();
 
-        var ended = claimed.Take(what, "2025-11-01");
-        Assert.Equal(DeadlineState.Superseded, Assert.Single(claimed.Dates).State);
-        claimed.Take(ClaimEvent.DidNotHappen, "2025-11-01", instead: ended);
+        var ended = claimed.RecordStep(kind, "2025-11-01");
+        Assert.Equal(DeadlineState.Superseded, Assert.Single(claimed.Deadlines).State);
+        claimed.RecordStep(ClaimEvent.RecordedInError, "2025-11-01", supersedesId: ended);
 
-        Assert.Equal([DeadlineState.Superseded, DeadlineState.Open], claimed.Dates.Select(d => d.State));
+        Assert.Equal([DeadlineState.Superseded, DeadlineState.Open], claimed.Deadlines.Select(d => d.State));
     }
 
     [Fact]
-    public void Whoever_withdraws_one_claim_leaves_the_date_to_another_until_that_is_withdrawn_too()
+    public void A_shared_deadline_remains_while_another_claim_needs_it()
     {
-        var claimed = Claimed.FromTheFund();
-        var second = claimed.Open(Guid.CreateVersion7());
+        var claimed = ClaimScenario.ForStateFund();
+        var second = claimed.OpenClaim(Guid.CreateVersion7());
 
-        claimed.Take(ClaimEvent.Withdrawn, "2025-03-03");
-        Assert.Equal(DeadlineState.Open, Assert.Single(claimed.Dates).State);
-        Take(claimed, second, ClaimEvent.Withdrawn, "2025-03-04");
+        claimed.RecordStep(ClaimEvent.Withdrawn, "2025-03-03");
+        Assert.Equal(DeadlineState.Open, Assert.Single(claimed.Deadlines).State);
+        RecordStep(claimed, second, ClaimEvent.Withdrawn, "2025-03-04");
 
-        Assert.Equal(DeadlineState.Superseded, Assert.Single(claimed.Dates).State);
+        Assert.Equal(DeadlineState.Superseded, Assert.Single(claimed.Deadlines).State);
     }
 
     [Fact]
-    public void A_date_that_someone_added_is_left_to_them_when_a_claim_is_withdrawn()
+    public void Withdrawing_a_claim_leaves_a_manually_added_deadline()
     {
-        var claimed = Claimed.FromTheFund(from: null);
-        claimed.Case.AddDeadline(claimed.Victim, Guid.CreateVersion7(), Book.Latest("GB.CICA"), ApproximateDate.Parse("2023-10-14"), Book.Shipped, Stories.Ana);
+        var claimed = ClaimScenario.ForStateFund(from: null);
+        claimed.Case.AddDeadline(claimed.Victim, Guid.CreateVersion7(), LegalReferenceFixture.GetLatest("GB.CICA"), ApproximateDate.Parse("2023-10-14"), LegalReferenceFixture.Shipped, CaseFixture.AnaStamp);
 
-        claimed.Take(ClaimEvent.Withdrawn, "2025-03-03");
+        claimed.RecordStep(ClaimEvent.Withdrawn, "2025-03-03");
 
-        Assert.Equal(DeadlineState.Open, Assert.Single(claimed.Dates).State);
+        Assert.Equal(DeadlineState.Open, Assert.Single(claimed.Deadlines).State);
     }
 
     [Fact]
-    public void What_one_claim_met_another_neither_meets_again_nor_takes_away()
+    public void A_deadline_met_by_one_claim_is_unaffected_by_another()
     {
-        var claimed = Claimed.FromTheFund();
-        var second = claimed.Open(Guid.CreateVersion7());
-        var sent = Take(claimed, second, ClaimEvent.Submitted, "2025-03-03");
+        var claimed = ClaimScenario.ForStateFund();
+        var second = claimed.OpenClaim(Guid.CreateVersion7());
+        var sent = RecordStep(claimed, second, ClaimEvent.Submitted, "2025-03-03");
 
-        claimed.Take(ClaimEvent.Submitted, "2025-05-05");
+        claimed.RecordStep(ClaimEvent.Submitted, "2025-05-05");
 
-        Assert.Equal((DeadlineState.Met, "2025-03-03", (Guid?)sent.Id), Stands(Assert.Single(claimed.Dates)));
+        Assert.Equal((DeadlineState.Met, "2025-03-03", (Guid?)sent.Id), GetStatus(Assert.Single(claimed.Deadlines)));
     }
 
     [Fact]
-    public void What_a_person_said_of_the_date_stands()
+    public void A_manual_decision_on_a_deadline_remains()
     {
-        var claimed = Claimed.FromTheFund();
-        claimed.Case.WaiveDeadline(claimed.Dates[0].Id, "They extended it", Stories.Ana);
+        var claimed = ClaimScenario.ForStateFund();
+        claimed.Case.WaiveDeadline(claimed.Deadlines[0].Id, "They extended it", CaseFixture.AnaStamp);
 
-        var sent = claimed.Take(ClaimEvent.Submitted, "2025-03-03");
-        claimed.Take(ClaimEvent.DidNotHappen, "2025-03-03", instead: sent);
+        var sent = claimed.RecordStep(ClaimEvent.Submitted, "2025-03-03");
+        claimed.RecordStep(ClaimEvent.RecordedInError, "2025-03-03", supersedesId: sent);
 
-        Assert.Equal(DeadlineState.Waived, Assert.Single(claimed.Dates).State);
+        Assert.Equal(DeadlineState.Waived, Assert.Single(claimed.Deadlines).State);
     }
 
     [Theory]
     [InlineData("2025-10-14", null)]
-    [InlineData("2025-10-15", Rule.ClaimLate)]
-    [InlineData("2025-10", Rule.ClaimLate)]
+    [InlineData("2025-10-15", BusinessRule.ClaimLate)]
+    [InlineData("2025-10", BusinessRule.ClaimLate)]
     [InlineData("2025-09", null)]
-    public void Whether_it_was_late_is_asked_and_not_refused(string on, Rule? question)
+    public void A_late_claim_needs_confirmation_and_is_not_refused(string date, BusinessRule? question)
     {
-        var claimed = Claimed.FromTheFund();
-        var facts = Claimed.Facts(ClaimEvent.Submitted, on);
+        var claimed = ClaimScenario.ForStateFund();
+        var details = ClaimScenario.CreateStepDetails(ClaimEvent.Submitted, date);
 
-        Assert.Equal((null, question), (claimed.Claim.BlockerToStep(facts, null), claimed.Case.QuestionAboutClaimStep(claimed.Claim, facts)));
+        Assert.Equal((null, question), (claimed.Claim.BlockerToStep(details, null), claimed.Case.WarningAboutClaimStep(claimed.Claim, details)));
         if (question is not null)
         {
-            Assert.Equal(Rule.ClaimLate, Assert.Throws<RuleBrokenException>(() => claimed.Take(ClaimEvent.Submitted, on)).Rule);
+            Assert.Equal(BusinessRule.ClaimLate, Assert.Throws<BusinessRuleException>(() => claimed.RecordStep(ClaimEvent.Submitted, date)).Rule);
         }
 
-        claimed.Take(ClaimEvent.Submitted, on, confirmed: true);
-        Assert.Equal((ClaimState.Submitted, DeadlineState.Met), (claimed.Claim.State, claimed.Dates[0].State));
+        claimed.RecordStep(ClaimEvent.Submitted, date, confirmed: true);
+        Assert.Equal((ClaimState.Submitted, DeadlineState.Met), (claimed.Claim.State, claimed.Deadlines[0].State));
     }
 
-    private static ClaimStep Take(Claimed claimed, CompensationClaim claim, ClaimEvent what, string on) =>
-        claimed.Case.RecordClaimStep(claim, Guid.CreateVersion7(), Claimed.Facts(what, on), null, confirmed: false, Book.Shipped, Stories.Ana);
+    private static ClaimStep RecordStep(ClaimScenario claimed, CompensationClaim claim, ClaimEvent kind, string date) =>
+        claimed.Case.RecordClaimStep(claim, Guid.CreateVersion7(), ClaimScenario.CreateStepDetails(kind, date), null, confirmed: false, LegalReferenceFixture.Shipped, CaseFixture.AnaStamp);
 
-    private static (DeadlineState State, string On, Guid? By) Stands(Deadline date) => (date.State, Book.Iso(date.EndedOn), date.EndedBy);
+    private static (DeadlineState State, string Date, Guid? RecordedBy) GetStatus(Deadline date) => (date.State, LegalReferenceFixture.FormatIso(date.EndedOn), date.EndedByStepId);
 }

@@ -17,70 +17,70 @@ public class DocumentTests
     [InlineData(DocumentKind.Aftercare, Compartment.Aftercare)]
     [InlineData(DocumentKind.Legal, Compartment.LegalStrategy)]
     [InlineData(DocumentKind.Health, Compartment.Health)]
-    public void Its_kind_decides_who_reads_it_and_that_it_was_added(DocumentKind kind, Compartment compartment)
+    public void The_kind_of_a_document_decides_its_readers_and_event(DocumentKind kind, Compartment compartment)
     {
-        var opened = Opened();
+        var caseFile = OpenCase();
 
-        var added = opened.AddDocument(Guid.CreateVersion7(), kind, opened.Victims[0].Id, _advert, Stories.Ana);
+        var added = caseFile.AddDocument(Guid.CreateVersion7(), kind, caseFile.Victims[0].Id, _advert, CaseFixture.AnaStamp);
 
-        Assert.Equal((compartment, kind, 2), (added.Compartment, added.Kind, added.Parts));
-        var told = Assert.Single(opened.TakeUnrecorded());
-        Assert.Equal((EventCode.DocumentAdded, compartment, added.Id), (told.Code, told.Compartment, told.SubjectId));
-        Assert.Equal([kind.ToString()], told.Arguments);
+        Assert.Equal((compartment, kind, 2), (added.Compartment, added.Kind, added.PartCount));
+        var recorded = Assert.Single(caseFile.DequeueEvents());
+        Assert.Equal((EventCode.DocumentAdded, compartment, added.Id), (recorded.Code, recorded.Compartment, recorded.SubjectId));
+        Assert.Equal([kind.ToString()], recorded.Arguments);
     }
 
     [Fact]
-    public void Added_twice_under_one_id_it_is_there_once()
+    public void A_repeated_id_adds_one_document()
     {
-        var (opened, id) = (Opened(), Guid.CreateVersion7());
+        var (caseFile, id) = (OpenCase(), Guid.CreateVersion7());
 
-        var first = opened.AddDocument(id, DocumentKind.General, null, _advert, Stories.Ana);
+        var first = caseFile.AddDocument(id, DocumentKind.General, null, _advert, CaseFixture.AnaStamp);
 
-        Assert.Same(first, opened.AddDocument(id, DocumentKind.General, null, _advert, Stories.Ana));
-        Assert.Single(opened.TakeUnrecorded());
+        Assert.Same(first, caseFile.AddDocument(id, DocumentKind.General, null, _advert, CaseFixture.AnaStamp));
+        Assert.Single(caseFile.DequeueEvents());
     }
 
     [Fact]
-    public void A_later_version_has_the_readers_of_the_one_before_and_there_is_one()
+    public void A_document_has_one_next_version_with_the_same_readers()
     {
-        var opened = Opened();
-        var first = opened.AddDocument(Guid.CreateVersion7(), DocumentKind.Safety, opened.Victims[0].Id, _advert, Stories.Ana);
+        var caseFile = OpenCase();
+        var first = caseFile.AddDocument(Guid.CreateVersion7(), DocumentKind.Safety, caseFile.Victims[0].Id, _advert, CaseFixture.AnaStamp);
 
-        var second = opened.AddVersion(Guid.CreateVersion7(), first.Id, _advert, Stories.Ana);
+        var second = caseFile.AddVersion(Guid.CreateVersion7(), first.Id, _advert, CaseFixture.AnaStamp);
 
-        Assert.Equal((first.Id, first.Compartment, first.VictimId), (second.Supersedes, second.Compartment, second.VictimId));
-        Assert.Equal(Rule.DocumentHasLaterVersion, Broken(() => opened.AddVersion(Guid.CreateVersion7(), first.Id, _advert, Stories.Ana)));
-        Assert.Equal(Rule.DocumentUnknown, Broken(() => opened.AddVersion(Guid.CreateVersion7(), Guid.CreateVersion7(), _advert, Stories.Ana)));
+        Assert.Equal((first.Id, first.Compartment, first.VictimId), (second.SupersedesId, second.Compartment, second.VictimId));
+        Assert.Equal(BusinessRule.DocumentHasLaterVersion, GetBrokenRule(() => caseFile.AddVersion(Guid.CreateVersion7(), first.Id, _advert, CaseFixture.AnaStamp)));
+        Assert.Equal(BusinessRule.DocumentUnknown, GetBrokenRule(() => caseFile.AddVersion(Guid.CreateVersion7(), Guid.CreateVersion7(), _advert, CaseFixture.AnaStamp)));
     }
 
     [Fact]
-    public void A_copy_with_parts_blacked_out_may_have_other_readers_and_is_made_of_the_original()
+    public void A_redacted_copy_of_the_original_may_have_other_readers()
     {
-        var opened = Opened();
-        var original = opened.AddDocument(Guid.CreateVersion7(), DocumentKind.Evidence, opened.Victims[0].Id, _advert, Stories.Ana);
+        var caseFile = OpenCase();
+        var original = caseFile.AddDocument(Guid.CreateVersion7(), DocumentKind.Evidence, caseFile.Victims[0].Id, _advert, CaseFixture.AnaStamp);
 
-        var copy = opened.AddRedactedCopy(Guid.CreateVersion7(), original.Id, DocumentKind.General, _advert, Stories.Ana);
-        opened.AddRedactedCopy(Guid.CreateVersion7(), original.Id, DocumentKind.Legal, _advert, Stories.Ana);
+        var copy = caseFile.AddRedactedCopy(Guid.CreateVersion7(), original.Id, DocumentKind.General, _advert, CaseFixture.AnaStamp);
+        caseFile.AddRedactedCopy(Guid.CreateVersion7(), original.Id, DocumentKind.Legal, _advert, CaseFixture.AnaStamp);
 
-        Assert.Equal((original.Id, null, Compartment.CaseFile), (copy.RedactedFrom, copy.Supersedes, copy.Compartment));
-        Assert.Equal(Rule.DocumentRedactedAlready, Broken(() => opened.AddRedactedCopy(Guid.CreateVersion7(), copy.Id, DocumentKind.General, _advert, Stories.Ana)));
+        Assert.Equal((original.Id, null, Compartment.CaseFile), (copy.RedactedFromId, copy.SupersedesId, copy.Compartment));
+        Assert.Equal(BusinessRule.DocumentRedactedAlready, GetBrokenRule(() => caseFile.AddRedactedCopy(Guid.CreateVersion7(), copy.Id, DocumentKind.General, _advert, CaseFixture.AnaStamp)));
     }
 
     [Fact]
     public void It_is_about_someone_of_the_case_or_about_the_case()
     {
-        var opened = Opened();
+        var caseFile = OpenCase();
 
-        Assert.Equal(Rule.PersonUnknown, Broken(() => opened.AddDocument(Guid.CreateVersion7(), DocumentKind.General, VictimId.New(), _advert, Stories.Ana)));
-        Assert.Equal(opened.Id.Value, opened.AddDocument(Guid.CreateVersion7(), DocumentKind.General, null, _advert, Stories.Ana).SealedFor);
+        Assert.Equal(BusinessRule.PersonUnknown, GetBrokenRule(() => caseFile.AddDocument(Guid.CreateVersion7(), DocumentKind.General, VictimId.New(), _advert, CaseFixture.AnaStamp)));
+        Assert.Equal(caseFile.Id.Value, caseFile.AddDocument(Guid.CreateVersion7(), DocumentKind.General, null, _advert, CaseFixture.AnaStamp).SealedFor);
     }
 
-    private static Rule Broken(Action act) => Assert.Throws<RuleBrokenException>(act).Rule;
+    private static BusinessRule GetBrokenRule(Action act) => Assert.Throws<BusinessRuleException>(act).Rule;
 
-    private static Case Opened()
+    private static Case OpenCase()
     {
-        var opened = Stories.Open();
-        opened.TakeUnrecorded();
-        return opened;
+        var caseFile = CaseFixture.OpenCase();
+        caseFile.DequeueEvents();
+        return caseFile;
     }
 }

@@ -8,7 +8,7 @@ public class EffectiveSentenceTests
 {
     // One person's sentences in order of the charges; "> n" is consecutive to the n-th. Then the effective sentence, and whether it is at least four
     // years.
-    public static TheoryData<string, string, bool> Table => new()
+    public static TheoryData<string, string, bool> Examples => new()
     {
         // One charge.
         { "5y", "5y", true },
@@ -62,49 +62,49 @@ public class EffectiveSentenceTests
     };
 
     [Theory]
-    [MemberData(nameof(Table))]
-    public void It_is_what_the_table_says(string sentences, string effective, bool fourYears)
+    [MemberData(nameof(Examples))]
+    public void The_effective_sentence_matches_the_table(string sentences, string effective, bool fourYears)
     {
         var charges = sentences.Split('|').Select(text => (Id: Guid.CreateVersion7(), Text: text)).ToArray();
 
-        var served = EffectiveSentence.Of(charges.ToDictionary(c => c.Id, c => c.Text.Split('>') is [var own, var after]
-            ? Court.Read(own.Trim(), charges[int.Parse(after, System.Globalization.CultureInfo.InvariantCulture) - 1].Id)
-            : Court.Read(c.Text.Trim())));
+        var served = EffectiveSentence.Calculate(charges.ToDictionary(c => c.Id, c => c.Text.Split('>') is [var own, var after]
+            ? CourtScenario.ParseSentence(own.Trim(), charges[int.Parse(after, System.Globalization.CultureInfo.InvariantCulture) - 1].Id)
+            : CourtScenario.ParseSentence(c.Text.Trim())));
 
         Assert.Equal(
-            (effective.StartsWith("life", StringComparison.Ordinal), effective == "suspended" ? Term.None.InDays : Court.Length(effective.Replace("life", "", StringComparison.Ordinal)).InDays, effective == "suspended", fourYears),
-            (served.IsLife, served.Term.InDays, served.IsSuspended, served.IsFourYears));
+            (effective.StartsWith("life", StringComparison.Ordinal), effective == "suspended" ? Term.None.TotalDays : CourtScenario.ParseTerm(effective.Replace("life", "", StringComparison.Ordinal)).TotalDays, effective == "suspended", fourYears),
+            (served.IsLife, served.Term.TotalDays, served.IsSuspended, served.IsFourYearsOrMore));
     }
 
     [Fact]
-    public void Life_is_no_length_and_never_nothing()
+    public void A_life_sentence_has_no_length_and_is_never_zero()
     {
-        var life = EffectiveSentence.Of(new Dictionary<Guid, Sentence> { [Guid.CreateVersion7()] = Court.Read("life") });
+        var life = EffectiveSentence.Calculate(new Dictionary<Guid, Sentence> { [Guid.CreateVersion7()] = CourtScenario.ParseSentence("life") });
 
-        Assert.True(life is { IsLife: true, IsFourYears: true, IsSuspended: false });
+        Assert.True(life is { IsLife: true, IsFourYearsOrMore: true, IsSuspended: false });
         Assert.Equal(Term.None, life.Term);
     }
 
     [Fact]
-    public void Whoever_waits_for_a_sentence_that_fell_waits_for_nothing()
+    public void A_consecutive_sentence_ignores_a_quashed_predecessor()
     {
-        var alone = EffectiveSentence.Of(new Dictionary<Guid, Sentence> { [Guid.CreateVersion7()] = Court.Read("3y", after: Guid.CreateVersion7()) });
+        var alone = EffectiveSentence.Calculate(new Dictionary<Guid, Sentence> { [Guid.CreateVersion7()] = CourtScenario.ParseSentence("3y", after: Guid.CreateVersion7()) });
 
-        Assert.Equal(Court.Length("3y"), alone.Term);
+        Assert.Equal(CourtScenario.ParseTerm("3y"), alone.Term);
     }
 
     [Fact]
-    public void Sentences_that_wait_for_each_other_are_known()
+    public void Circular_consecutive_sentences_are_detected()
     {
         var (one, two, three) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
 
-        Assert.True(EffectiveSentence.IsCircular(new Dictionary<Guid, Sentence> { [one] = Court.Read("1y", two), [two] = Court.Read("1y", three), [three] = Court.Read("1y", one) }));
-        Assert.False(EffectiveSentence.IsCircular(new Dictionary<Guid, Sentence> { [one] = Court.Read("1y"), [two] = Court.Read("1y", one), [three] = Court.Read("1y", one) }));
+        Assert.True(EffectiveSentence.IsCircular(new Dictionary<Guid, Sentence> { [one] = CourtScenario.ParseSentence("1y", two), [two] = CourtScenario.ParseSentence("1y", three), [three] = CourtScenario.ParseSentence("1y", one) }));
+        Assert.False(EffectiveSentence.IsCircular(new Dictionary<Guid, Sentence> { [one] = CourtScenario.ParseSentence("1y"), [two] = CourtScenario.ParseSentence("1y", one), [three] = CourtScenario.ParseSentence("1y", one) }));
     }
 
     [Theory]
     [InlineData("4y 6m", 54, 1620)]
     [InlineData("3y 11m 30d", 48, 1440)]
     [InlineData("29d", 0, 29)]
-    public void Months_and_days_of_a_length(string length, int months, int days) => Assert.Equal((months, days), (Court.Length(length).InMonths, Court.Length(length).InDays));
+    public void A_term_converts_to_months_and_days(string length, int months, int days) => Assert.Equal((months, days), (CourtScenario.ParseTerm(length).TotalMonths, CourtScenario.ParseTerm(length).TotalDays));
 }

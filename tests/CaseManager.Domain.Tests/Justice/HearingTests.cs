@@ -1,6 +1,6 @@
 using CaseManager.Domain.Cases;
 using CaseManager.Domain.Justice;
-using CaseManager.Domain.Victims;
+using CaseManager.Domain.People;
 using Xunit;
 
 namespace CaseManager.Domain.Tests.Justice;
@@ -8,55 +8,55 @@ namespace CaseManager.Domain.Tests.Justice;
 /// <summary>Evidence and support at hearings: the latest account is current, and an update based on an outdated version is refused.</summary>
 public class HearingTests
 {
-    private static readonly TestimonyAccount _byLink = new(TestimonyMode.ByLiveLink, null, [new(SpecialMeasure.LiveLink, MeasureGrant.Asked, false)], null);
-    private static readonly SupportPlan _withMihaela = new(true, "Mihaela", null, false, null);
+    private static readonly TestimonyAccount _testimonyByLink = new(TestimonyMode.ByLiveLink, null, [new(SpecialMeasure.LiveLink, MeasureGrant.Requested, false)], null);
+    private static readonly SupportPlan _supportByMihaela = new(true, "Mihaela", null, false, null);
 
     [Fact]
-    public void A_later_account_of_evidence_takes_the_place_of_the_one_that_was_seen()
+    public void A_later_testimony_record_replaces_the_one_seen()
     {
-        var (opened, hearing, antonia) = Planned();
+        var (caseFile, hearing, antonia) = PlanHearing();
         var (first, second) = (Guid.CreateVersion7(), Guid.CreateVersion7());
 
-        opened.RecordTestimony(first, hearing, antonia, _byLink, null, Stories.Ana);
-        opened.RecordTestimony(second, hearing, antonia, _byLink with { WasGiven = true }, first, Stories.Ana);
+        caseFile.RecordTestimony(first, hearing, antonia, _testimonyByLink, null, CaseFixture.AnaStamp);
+        caseFile.RecordTestimony(second, hearing, antonia, _testimonyByLink with { WasGiven = true }, first, CaseFixture.AnaStamp);
 
-        Assert.Equal((second, true), (opened.TestimonyAt(hearing, antonia.Id)!.Id, opened.TestimonyAt(hearing, antonia.Id)!.Content!.WasGiven));
-        Assert.Equal(Rule.TestimonyReplaced, Assert.Throws<RuleBrokenException>(() => opened.RecordTestimony(Guid.CreateVersion7(), hearing, antonia, _byLink, first, Stories.Ana)).Rule);
-        Assert.Equal(Rule.TestimonyReplaced, Assert.Throws<RuleBrokenException>(() => opened.RecordTestimony(Guid.CreateVersion7(), hearing, antonia, _byLink, null, Stories.Ana)).Rule);
+        Assert.Equal((second, true), (caseFile.FindTestimony(hearing, antonia.Id)!.Id, caseFile.FindTestimony(hearing, antonia.Id)!.Content!.WasGiven));
+        Assert.Equal(BusinessRule.TestimonySuperseded, Assert.Throws<BusinessRuleException>(() => caseFile.RecordTestimony(Guid.CreateVersion7(), hearing, antonia, _testimonyByLink, first, CaseFixture.AnaStamp)).Rule);
+        Assert.Equal(BusinessRule.TestimonySuperseded, Assert.Throws<BusinessRuleException>(() => caseFile.RecordTestimony(Guid.CreateVersion7(), hearing, antonia, _testimonyByLink, null, CaseFixture.AnaStamp)).Rule);
     }
 
     [Fact]
-    public void A_later_plan_of_support_takes_the_place_of_the_one_that_was_seen()
+    public void A_later_support_plan_replaces_the_one_seen()
     {
-        var (opened, hearing, antonia) = Planned();
+        var (caseFile, hearing, antonia) = PlanHearing();
         var (first, second) = (Guid.CreateVersion7(), Guid.CreateVersion7());
 
-        opened.PlanCourtSupport(first, hearing, antonia, _withMihaela, null, Stories.Ana);
-        opened.PlanCourtSupport(second, hearing, antonia, _withMihaela with { IsPrepared = true }, first, Stories.Ana);
+        caseFile.PlanCourtSupport(first, hearing, antonia, _supportByMihaela, null, CaseFixture.AnaStamp);
+        caseFile.PlanCourtSupport(second, hearing, antonia, _supportByMihaela with { IsPrepared = true }, first, CaseFixture.AnaStamp);
 
-        Assert.Equal((second, true), (opened.SupportAt(hearing, antonia.Id)!.Id, opened.SupportAt(hearing, antonia.Id)!.Content!.IsPrepared));
-        Assert.Equal(Rule.CourtSupportReplaced, Assert.Throws<RuleBrokenException>(() => opened.PlanCourtSupport(Guid.CreateVersion7(), hearing, antonia, _withMihaela, first, Stories.Ana)).Rule);
-        Assert.Equal(Rule.CourtSupportReplaced, Assert.Throws<RuleBrokenException>(() => opened.PlanCourtSupport(Guid.CreateVersion7(), hearing, antonia, _withMihaela, null, Stories.Ana)).Rule);
+        Assert.Equal((second, true), (caseFile.FindCourtSupport(hearing, antonia.Id)!.Id, caseFile.FindCourtSupport(hearing, antonia.Id)!.Content!.IsPrepared));
+        Assert.Equal(BusinessRule.CourtSupportSuperseded, Assert.Throws<BusinessRuleException>(() => caseFile.PlanCourtSupport(Guid.CreateVersion7(), hearing, antonia, _supportByMihaela, first, CaseFixture.AnaStamp)).Rule);
+        Assert.Equal(BusinessRule.CourtSupportSuperseded, Assert.Throws<BusinessRuleException>(() => caseFile.PlanCourtSupport(Guid.CreateVersion7(), hearing, antonia, _supportByMihaela, null, CaseFixture.AnaStamp)).Rule);
     }
 
     [Fact]
-    public void Who_sends_a_form_twice_has_taken_it_down_once()
+    public void A_form_sent_twice_is_recorded_once()
     {
-        var (opened, hearing, antonia) = Planned();
+        var (caseFile, hearing, antonia) = PlanHearing();
         var (evidence, support) = (Guid.CreateVersion7(), Guid.CreateVersion7());
 
         for (var time = 0; time < 2; time++)
         {
-            opened.RecordTestimony(evidence, hearing, antonia, _byLink, null, Stories.Ana);
-            opened.PlanCourtSupport(support, hearing, antonia, _withMihaela, null, Stories.Ana);
+            caseFile.RecordTestimony(evidence, hearing, antonia, _testimonyByLink, null, CaseFixture.AnaStamp);
+            caseFile.PlanCourtSupport(support, hearing, antonia, _supportByMihaela, null, CaseFixture.AnaStamp);
         }
 
-        Assert.Equal((1, 1), (opened.Testimonies.Count, opened.CourtSupport.Count));
+        Assert.Equal((1, 1), (caseFile.Testimonies.Count, caseFile.CourtSupport.Count));
     }
 
-    private static (Case Opened, Hearing Hearing, Victim Antonia) Planned()
+    private static (Case Opened, Hearing Hearing, Victim Antonia) PlanHearing()
     {
-        var court = Court.In("GB");
-        return (court.Opened, court.Opened.PlanHearing(Guid.CreateVersion7(), court.Proceeding, new(new(2024, 7, 8), null, HearingState.Planned, new(HearingKind.Testimony, null, null, null, null)), Stories.Ana), court.Opened.Victims[0]);
+        var court = CourtScenario.ForCountry("GB");
+        return (court.Case, court.Case.PlanHearing(Guid.CreateVersion7(), court.Proceeding, new(new(2024, 7, 8), null, HearingState.Planned, new(HearingKind.Testimony, null, null, null, null)), CaseFixture.AnaStamp), court.Case.Victims[0]);
     }
 }

@@ -9,7 +9,7 @@ namespace CaseManager.Domain.Tests.Justice;
 public class OutcomeTests
 {
     // Decisions of the courts per charge, in order; then the outcome for the person, and the sentence to be served.
-    public static TheoryData<string, string, string> Table => new()
+    public static TheoryData<string, string, string> Examples => new()
     {
         // No decision.
         { "-", "open", "" },
@@ -43,9 +43,9 @@ public class OutcomeTests
         { "1:Convicted 2y susp, 2:Convicted 2y", "convicted", "2y" },
 
         // Retrial ordered: open until the first court decides again.
-        { "1:Convicted 5y, 2:SentBack", "open", "" },
-        { "1:Convicted 5y, 2:SentBack, 1:Acquitted", "acquitted", "" },
-        { "1:Convicted 5y, 2:SentBack, 1:Convicted 6y, 3:Convicted 6y", "convicted final", "6y*" },
+        { "1:Convicted 5y, 2:RetrialOrdered", "open", "" },
+        { "1:Convicted 5y, 2:RetrialOrdered, 1:Acquitted", "acquitted", "" },
+        { "1:Convicted 5y, 2:RetrialOrdered, 1:Convicted 6y, 3:Convicted 6y", "convicted final", "6y*" },
 
         // Final.
         { "1:Convicted 5y, 3:Convicted 5y", "convicted final", "5y*" },
@@ -55,67 +55,67 @@ public class OutcomeTests
     };
 
     [Theory]
-    [MemberData(nameof(Table))]
-    public void A_person_counts_as_the_table_says(string charges, string counts, string served)
+    [MemberData(nameof(Examples))]
+    public void The_outcome_of_a_person_matches_the_table(string charges, string counts, string served)
     {
-        var court = Court.In("GB");
+        var court = CourtScenario.ForCountry("GB");
         foreach (var decided in charges.Split('|', StringSplitOptions.TrimEntries))
         {
-            var charge = court.Charge("GB.MSA.2");
+            var charge = court.AddCharge("GB.MSA.2");
             var day = new DateOnly(2024, 7, 26);
             foreach (var verdict in decided == "-" ? [] : decided.Split(',', StringSplitOptions.TrimEntries))
             {
-                var words = verdict[2..].Split(' ', 2);
-                court.Decide(charge, verdict[0] switch { '1' => FirstInstance, '2' => Appeal, _ => Final }, Enum.Parse<VerdictOutcome>(words[0]), words.Length > 1 ? words[1] : null, on: day.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
+                var notes = verdict[2..].Split(' ', 2);
+                court.RecordVerdict(charge, verdict[0] switch { '1' => FirstInstance, '2' => Appeal, _ => Final }, Enum.Parse<VerdictOutcome>(notes[0]), notes.Length > 1 ? notes[1] : null, date: day.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
                 day = day.AddMonths(3);
             }
         }
 
-        var outcome = DefendantOutcome.Of(court.Opened.Charges);
+        var outcome = DefendantOutcome.Calculate(court.Case.Charges);
 
         Assert.Equal(counts, $"{(outcome.IsConvicted ? "convicted" : outcome.IsAcquitted ? "acquitted" : "open")}{(outcome.IsFinal ? " final" : "")}");
         Assert.Equal(served.Length == 0, outcome.Sentence is null);
-        Assert.Equal((Court.Length(served.TrimEnd('*')).InDays, served.EndsWith('*')), (outcome.Sentence?.Term.InDays ?? 0, outcome.Sentence?.IsFourYears ?? false));
+        Assert.Equal((CourtScenario.ParseTerm(served.TrimEnd('*')).TotalDays, served.EndsWith('*')), (outcome.Sentence?.Term.TotalDays ?? 0, outcome.Sentence?.IsFourYearsOrMore ?? false));
     }
 
     [Fact]
     public void A_conviction_is_final_for_itself_while_another_charge_is_open()
     {
-        var court = Court.In("GB");
-        var (one, _) = (court.Charge("GB.MSA.2"), court.Charge("GB.MSA.1"));
-        court.Decide(one, FirstInstance, Convicted, "5y");
-        court.Decide(one, Final, Convicted, "5y", on: "2024-09-01");
+        var court = CourtScenario.ForCountry("GB");
+        var (one, _) = (court.AddCharge("GB.MSA.2"), court.AddCharge("GB.MSA.1"));
+        court.RecordVerdict(one, FirstInstance, Convicted, "5y");
+        court.RecordVerdict(one, Final, Convicted, "5y", date: "2024-09-01");
 
-        var outcome = DefendantOutcome.Of(court.Opened.Charges);
+        var outcome = DefendantOutcome.Calculate(court.Case.Charges);
 
         Assert.True(outcome is { IsConvicted: true, IsFinallyConvicted: true, IsFinal: false });
     }
 
     [Fact]
-    public void A_charge_that_was_a_mistake_does_not_count()
+    public void A_charge_recorded_in_error_does_not_count()
     {
-        var court = Court.In("GB");
-        var (one, mistake) = (court.Charge("GB.MSA.2"), court.Charge("GB.MSA.1"));
-        court.Decide(one, FirstInstance, Acquitted);
-        court.Decide(one, Final, Acquitted, on: "2024-09-01");
-        court.Opened.TakeBackCharge(mistake, Stories.Ana);
+        var court = CourtScenario.ForCountry("GB");
+        var (one, mistake) = (court.AddCharge("GB.MSA.2"), court.AddCharge("GB.MSA.1"));
+        court.RecordVerdict(one, FirstInstance, Acquitted);
+        court.RecordVerdict(one, Final, Acquitted, date: "2024-09-01");
+        court.Case.MarkChargeRecordedInError(mistake, CaseFixture.AnaStamp);
 
-        Assert.True(DefendantOutcome.Of(court.Opened.Charges) is { IsAcquitted: true, IsFinal: true });
+        Assert.True(DefendantOutcome.Calculate(court.Case.Charges) is { IsAcquitted: true, IsFinal: true });
     }
 
     [Fact]
-    public void What_a_suspect_is_follows_from_the_verdicts()
+    public void The_status_of_a_suspect_follows_the_verdicts()
     {
-        var court = Court.In("GB");
-        court.Opened.RecordSuspectStatus(court.Suspect, Guid.CreateVersion7(), SuspectStatus.Charged, new(2024), null, Stories.Ana);
-        Assert.Equal(SuspectStatus.Charged, court.Suspect.StatusBy(DefendantOutcome.Of(court.Opened.Charges)));
-        var charge = court.Charge("GB.MSA.2");
+        var court = CourtScenario.ForCountry("GB");
+        court.Case.RecordSuspectStatus(court.Suspect, Guid.CreateVersion7(), SuspectStatus.Charged, new(2024), null, CaseFixture.AnaStamp);
+        Assert.Equal(SuspectStatus.Charged, court.Suspect.GetStatus(DefendantOutcome.Calculate(court.Case.Charges)));
+        var charge = court.AddCharge("GB.MSA.2");
 
-        court.Decide(charge, FirstInstance, Convicted, "5y");
-        Assert.Equal(SuspectStatus.Convicted, court.Suspect.StatusBy(DefendantOutcome.Of(court.Opened.Charges)));
+        court.RecordVerdict(charge, FirstInstance, Convicted, "5y");
+        Assert.Equal(SuspectStatus.Convicted, court.Suspect.GetStatus(DefendantOutcome.Calculate(court.Case.Charges)));
 
-        court.Decide(charge, Appeal, Acquitted, on: "2025-01-10");
-        Assert.Equal(SuspectStatus.Acquitted, court.Suspect.StatusBy(DefendantOutcome.Of(court.Opened.Charges)));
-        Assert.Equal(2, charge.Decided.Count); // the first verdict is kept
+        court.RecordVerdict(charge, Appeal, Acquitted, date: "2025-01-10");
+        Assert.Equal(SuspectStatus.Acquitted, court.Suspect.GetStatus(DefendantOutcome.Calculate(court.Case.Charges)));
+        Assert.Equal(2, charge.ActiveVerdicts.Count); // the first verdict is kept
     }
 }

@@ -1,7 +1,7 @@
 using CaseManager.Domain.Justice;
-using CaseManager.Domain.Law;
+using CaseManager.Domain.LegalReference;
 using Xunit;
-using static CaseManager.Domain.Justice.SentenceDoubt;
+using static CaseManager.Domain.Justice.SentencingWarning;
 using static CaseManager.Domain.Justice.VerdictOutcome;
 using static CaseManager.Domain.Justice.VerdictStage;
 
@@ -30,63 +30,63 @@ public class VerdictTests
     [InlineData("GB.MSA.2", "2023-10-14", "30y")]
     [InlineData("GB.MSA.4", "2023-10-14", "10y")]
     [InlineData("GB.MSA.4", "2023-10-14", "10y 1d", TooLong)]
-    public void A_sentence_that_does_not_agree_with_the_law_is_asked_about(string offence, string committed, string sentence, params SentenceDoubt[] doubts)
+    public void A_sentence_outside_the_law_raises_a_warning(string offence, string committed, string sentence, params SentencingWarning[] warnings)
     {
-        var court = Court.In(offence[..2]);
-        var charge = court.Charge(offence, on: committed);
-        var facts = Court.Facts(FirstInstance, Convicted, sentence, on: "2026-01-20");
+        var court = CourtScenario.ForCountry(offence[..2]);
+        var charge = court.AddCharge(offence, date: committed);
+        var details = CourtScenario.CreateVerdictDetails(FirstInstance, Convicted, sentence, date: "2026-01-20");
 
-        Assert.Equal(doubts, Domain.Cases.Case.DoubtsOf(charge, facts, Court.Law));
-        Assert.Equal(doubts.Length == 0 ? null : Rule.SentenceQuestioned, court.Opened.BlockerToVerdict(charge, facts, null, Court.Law));
-        Assert.Null(court.Opened.BlockerToVerdict(charge, facts with { Doubts = doubts }, null, Court.Law));
+        Assert.Equal(warnings, Domain.Cases.Case.GetWarnings(charge, details, CourtScenario.Law));
+        Assert.Equal(warnings.Length == 0 ? null : BusinessRule.SentenceOutsideRange, court.Case.BlockerToVerdict(charge, details, null, CourtScenario.Law));
+        Assert.Null(court.Case.BlockerToVerdict(charge, details with { Warnings = warnings }, null, CourtScenario.Law));
     }
 
     [Fact]
-    public void What_the_judgment_says_all_the_same_is_taken_down_with_a_mark()
+    public void A_confirmed_sentence_is_recorded_with_its_warning()
     {
-        var court = Court.In("RO");
-        var charge = court.Charge("RO.CP.210", on: "2024-07-01");
+        var court = CourtScenario.ForCountry("RO");
+        var charge = court.AddCharge("RO.CP.210", date: "2024-07-01");
 
-        Assert.Equal(Rule.SentenceQuestioned, Assert.Throws<RuleBrokenException>(() => court.Decide(charge, FirstInstance, Convicted, "5y susp", on: "2026-01-20")).Rule);
+        Assert.Equal(BusinessRule.SentenceOutsideRange, Assert.Throws<BusinessRuleException>(() => court.RecordVerdict(charge, FirstInstance, Convicted, "5y susp", date: "2026-01-20")).Rule);
         Assert.Empty(charge.Verdicts);
-        Assert.False(court.Decide(charge, FirstInstance, Convicted, "5y susp", on: "2026-01-20", doubts: NotSuspendable).Agrees);
+        Assert.False(court.RecordVerdict(charge, FirstInstance, Convicted, "5y susp", date: "2026-01-20", warnings: NotSuspendable).IsWithinStatutoryRange);
     }
 
     [Fact]
-    public void A_doubt_that_there_is_not_leaves_no_mark()
+    public void A_warning_that_does_not_apply_is_not_recorded()
     {
-        var court = Court.In("RO");
+        var court = CourtScenario.ForCountry("RO");
 
-        Assert.True(court.Decide(court.Charge("RO.CP.210", on: "2024-07-01"), FirstInstance, Convicted, "5y", on: "2026-01-20", doubts: NotSuspendable).Agrees);
+        Assert.True(court.RecordVerdict(court.AddCharge("RO.CP.210", date: "2024-07-01"), FirstInstance, Convicted, "5y", date: "2026-01-20", warnings: NotSuspendable).IsWithinStatutoryRange);
     }
 
     [Fact]
-    public void Of_a_lesser_offence_the_range_is_another() =>
-        Assert.Empty(Domain.Cases.Case.DoubtsOf(Court.In("RO").Charge("RO.CP.210"), Court.Facts(FirstInstance, ConvictedOfLesser, "6m"), Court.Law));
+    public void A_lesser_offence_uses_its_own_range() =>
+        Assert.Empty(Domain.Cases.Case.GetWarnings(CourtScenario.ForCountry("RO").AddCharge("RO.CP.210"), CourtScenario.CreateVerdictDetails(FirstInstance, ConvictedOfLesser, "6m"), CourtScenario.Law));
 
     [Theory]
     [InlineData(Acquitted)]
     [InlineData(Dismissed)]
     [InlineData(Dropped)]
-    public void Only_who_is_convicted_is_sentenced(VerdictOutcome outcome) =>
-        Assert.Equal(Rule.SentenceNeedsConviction, Assert.Throws<RuleBrokenException>(() => Decide(Court.In("GB"), FirstInstance, outcome, "5y")).Rule);
+    public void Only_a_convicted_person_is_sentenced(VerdictOutcome outcome) =>
+        Assert.Equal(BusinessRule.SentenceNeedsConviction, Assert.Throws<BusinessRuleException>(() => RecordVerdict(CourtScenario.ForCountry("GB"), FirstInstance, outcome, "5y")).Rule);
 
     [Theory]
     [InlineData("2y susp 3y")]
     [InlineData("life susp 1y")]
-    public void No_more_is_suspended_than_there_is(string sentence) =>
-        Assert.Equal(Rule.SuspendedTooLong, Assert.Throws<RuleBrokenException>(() => Decide(Court.In("GB"), FirstInstance, Convicted, sentence)).Rule);
+    public void The_suspended_part_does_not_exceed_the_sentence(string sentence) =>
+        Assert.Equal(BusinessRule.SuspendedTooLong, Assert.Throws<BusinessRuleException>(() => RecordVerdict(CourtScenario.ForCountry("GB"), FirstInstance, Convicted, sentence)).Rule);
 
     [Fact]
-    public void Sentences_do_not_wait_for_each_other()
+    public void Consecutive_sentences_are_not_circular()
     {
-        var court = Court.In("GB");
-        var (one, two, foreign) = (court.Charge("GB.MSA.1"), court.Charge("GB.MSA.2"), court.Charge("GB.MSA.2", court.AddSuspect()));
-        court.Decide(one, FirstInstance, Convicted, "2y", after: two);
+        var court = CourtScenario.ForCountry("GB");
+        var (one, two, foreign) = (court.AddCharge("GB.MSA.1"), court.AddCharge("GB.MSA.2"), court.AddCharge("GB.MSA.2", court.AddSuspect()));
+        court.RecordVerdict(one, FirstInstance, Convicted, "2y", after: two);
 
-        Assert.Equal(Rule.SentencesCircular, Assert.Throws<RuleBrokenException>(() => court.Decide(two, FirstInstance, Convicted, "3y", after: one)).Rule);
-        Assert.Equal(Rule.SentencesCircular, Assert.Throws<RuleBrokenException>(() => court.Decide(two, FirstInstance, Convicted, "3y", after: two)).Rule);
-        Assert.Equal(Rule.SentencesCircular, Assert.Throws<RuleBrokenException>(() => court.Decide(two, FirstInstance, Convicted, "3y", after: foreign)).Rule);
+        Assert.Equal(BusinessRule.SentencesCircular, Assert.Throws<BusinessRuleException>(() => court.RecordVerdict(two, FirstInstance, Convicted, "3y", after: one)).Rule);
+        Assert.Equal(BusinessRule.SentencesCircular, Assert.Throws<BusinessRuleException>(() => court.RecordVerdict(two, FirstInstance, Convicted, "3y", after: two)).Rule);
+        Assert.Equal(BusinessRule.SentencesCircular, Assert.Throws<BusinessRuleException>(() => court.RecordVerdict(two, FirstInstance, Convicted, "3y", after: foreign)).Rule);
     }
 
     // Decisions so far, none if empty, and the stages permitted next.
@@ -94,86 +94,86 @@ public class VerdictTests
     [InlineData("", "FirstInstance")]
     [InlineData("FirstInstance Convicted", "Appeal, Final")]
     [InlineData("FirstInstance Convicted, Appeal Acquitted", "Appeal, Final")]
-    [InlineData("FirstInstance Convicted, Appeal SentBack", "FirstInstance")]
+    [InlineData("FirstInstance Convicted, Appeal RetrialOrdered", "FirstInstance")]
     [InlineData("FirstInstance Convicted, Final Convicted", "")]
-    public void A_charge_goes_from_court_to_court(string decided, string next)
+    public void A_charge_moves_from_court_to_court(string decided, string next)
     {
-        var court = Court.In("GB");
-        var charge = court.Charge("GB.MSA.2");
+        var court = CourtScenario.ForCountry("GB");
+        var charge = court.AddCharge("GB.MSA.2");
         foreach (var verdict in decided.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(v => v.Split(' ')))
         {
-            court.Decide(charge, Enum.Parse<VerdictStage>(verdict[0]), Enum.Parse<VerdictOutcome>(verdict[1]));
+            court.RecordVerdict(charge, Enum.Parse<VerdictStage>(verdict[0]), Enum.Parse<VerdictOutcome>(verdict[1]));
         }
 
         foreach (var stage in Enum.GetValues<VerdictStage>())
         {
-            var blocker = court.Opened.BlockerToVerdict(charge, Court.Facts(stage, Convicted, null), null, Court.Law);
-            Assert.Equal(next.Contains($"{stage}", StringComparison.Ordinal) ? null : Rule.VerdictNotReachable, blocker);
+            var blocker = court.Case.BlockerToVerdict(charge, CourtScenario.CreateVerdictDetails(stage, Convicted, null), null, CourtScenario.Law);
+            Assert.Equal(next.Contains($"{stage}", StringComparison.Ordinal) ? null : BusinessRule.VerdictNotReachable, blocker);
         }
     }
 
     [Fact]
-    public void Only_an_appeal_sends_back()
+    public void Only_an_appeal_orders_a_retrial()
     {
-        Assert.Equal(Rule.VerdictNotReachable, Assert.Throws<RuleBrokenException>(() => Decide(Court.In("GB"), FirstInstance, SentBack, null)).Rule);
+        Assert.Equal(BusinessRule.VerdictNotReachable, Assert.Throws<BusinessRuleException>(() => RecordVerdict(CourtScenario.ForCountry("GB"), FirstInstance, RetrialOrdered, null)).Rule);
     }
 
     [Fact]
-    public void No_verdict_is_before_the_one_before_it()
+    public void A_verdict_is_not_before_the_previous_one()
     {
-        var court = Court.In("GB");
-        var charge = court.Charge("GB.MSA.2");
-        court.Decide(charge, FirstInstance, Convicted, "5y", on: "2024-07-26");
+        var court = CourtScenario.ForCountry("GB");
+        var charge = court.AddCharge("GB.MSA.2");
+        court.RecordVerdict(charge, FirstInstance, Convicted, "5y", date: "2024-07-26");
 
-        Assert.Equal(Rule.VerdictOutOfOrder, Assert.Throws<RuleBrokenException>(() => court.Decide(charge, Appeal, Convicted, "4y", on: "2024-07-25")).Rule);
-        court.Decide(charge, Appeal, Convicted, "4y", on: "2024");
+        Assert.Equal(BusinessRule.VerdictOutOfOrder, Assert.Throws<BusinessRuleException>(() => court.RecordVerdict(charge, Appeal, Convicted, "4y", date: "2024-07-25")).Rule);
+        court.RecordVerdict(charge, Appeal, Convicted, "4y", date: "2024");
     }
 
     [Fact]
-    public void A_correction_takes_the_place_of_a_verdict_and_both_stay_on_file()
+    public void A_correction_replaces_a_verdict_and_both_remain()
     {
-        var court = Court.In("GB");
-        var charge = court.Charge("GB.MSA.2");
-        var first = court.Decide(charge, FirstInstance, Convicted, "5y");
-        court.Decide(charge, Appeal, Convicted, "4y 6m", on: "2025-02-11");
+        var court = CourtScenario.ForCountry("GB");
+        var charge = court.AddCharge("GB.MSA.2");
+        var first = court.RecordVerdict(charge, FirstInstance, Convicted, "5y");
+        court.RecordVerdict(charge, Appeal, Convicted, "4y 6m", date: "2025-02-11");
 
-        var corrected = court.Decide(charge, FirstInstance, PleadedGuilty, "5y 3m", instead: first.Id);
+        var corrected = court.RecordVerdict(charge, FirstInstance, PleadedGuilty, "5y 3m", supersedesId: first.Id);
 
-        Assert.Equal([corrected.Id, charge.InForce!.Id], charge.Decided.Select(v => v.Id));
+        Assert.Equal([corrected.Id, charge.VerdictInForce!.Id], charge.ActiveVerdicts.Select(v => v.Id));
         Assert.Equal(3, charge.Verdicts.Count);
-        Assert.Equal(Rule.VerdictReplaced, Assert.Throws<RuleBrokenException>(() => court.Decide(charge, FirstInstance, Convicted, "5y", instead: first.Id)).Rule);
+        Assert.Equal(BusinessRule.VerdictSuperseded, Assert.Throws<BusinessRuleException>(() => court.RecordVerdict(charge, FirstInstance, Convicted, "5y", supersedesId: first.Id)).Rule);
     }
 
     [Fact]
-    public void A_verdict_of_another_is_taken_back_and_the_charge_is_open_again()
+    public void A_withdrawn_verdict_reopens_the_charge()
     {
-        var court = Court.In("GB");
-        var charge = court.Charge("GB.MSA.2");
-        var first = court.Decide(charge, FirstInstance, Convicted, "5y");
-        var appeal = court.Decide(charge, Appeal, Convicted, "4y", on: "2025-02-11");
+        var court = CourtScenario.ForCountry("GB");
+        var charge = court.AddCharge("GB.MSA.2");
+        var first = court.RecordVerdict(charge, FirstInstance, Convicted, "5y");
+        var appeal = court.RecordVerdict(charge, Appeal, Convicted, "4y", date: "2025-02-11");
 
         // Refused: a later verdict follows it.
-        Assert.Equal(Rule.VerdictNotReachable, Assert.Throws<RuleBrokenException>(() => court.Decide(charge, FirstInstance, DidNotHappen, instead: first.Id)).Rule);
-        court.Decide(charge, Appeal, DidNotHappen, instead: appeal.Id);
-        Assert.Equal(Court.Length("5y"), charge.InForce!.Sentence!.Custody);
-        court.Decide(charge, FirstInstance, DidNotHappen, instead: first.Id);
+        Assert.Equal(BusinessRule.VerdictNotReachable, Assert.Throws<BusinessRuleException>(() => court.RecordVerdict(charge, FirstInstance, RecordedInError, supersedesId: first.Id)).Rule);
+        court.RecordVerdict(charge, Appeal, RecordedInError, supersedesId: appeal.Id);
+        Assert.Equal(CourtScenario.ParseTerm("5y"), charge.VerdictInForce!.Sentence!.Custody);
+        court.RecordVerdict(charge, FirstInstance, RecordedInError, supersedesId: first.Id);
 
-        Assert.Null(charge.InForce);
+        Assert.Null(charge.VerdictInForce);
         Assert.Equal(4, charge.Verdicts.Count);
-        Assert.Null(Domain.Cases.Case.BlockerToTakingBack(charge));
-        Assert.Equal(Rule.VerdictNotReachable, Assert.Throws<RuleBrokenException>(() => court.Decide(charge, FirstInstance, DidNotHappen)).Rule);
+        Assert.Null(Domain.Cases.Case.BlockerToMarkingInError(charge));
+        Assert.Equal(BusinessRule.VerdictNotReachable, Assert.Throws<BusinessRuleException>(() => court.RecordVerdict(charge, FirstInstance, RecordedInError)).Rule);
     }
 
     [Fact]
-    public void A_correction_leaves_what_follows_possible()
+    public void A_correction_keeps_later_verdicts_valid()
     {
-        var court = Court.In("GB");
-        var charge = court.Charge("GB.MSA.2");
-        var first = court.Decide(charge, FirstInstance, Convicted, "5y");
-        court.Decide(charge, Appeal, Convicted, "4y", on: "2025-02-11");
+        var court = CourtScenario.ForCountry("GB");
+        var charge = court.AddCharge("GB.MSA.2");
+        var first = court.RecordVerdict(charge, FirstInstance, Convicted, "5y");
+        court.RecordVerdict(charge, Appeal, Convicted, "4y", date: "2025-02-11");
 
-        Assert.Equal(Rule.VerdictNotReachable, Assert.Throws<RuleBrokenException>(() => court.Decide(charge, Final, Convicted, "5y", instead: first.Id)).Rule);
-        Assert.Equal(Rule.VerdictOutOfOrder, Assert.Throws<RuleBrokenException>(() => court.Decide(charge, FirstInstance, Convicted, "5y", on: "2025-03-01", instead: first.Id)).Rule);
+        Assert.Equal(BusinessRule.VerdictNotReachable, Assert.Throws<BusinessRuleException>(() => court.RecordVerdict(charge, Final, Convicted, "5y", supersedesId: first.Id)).Rule);
+        Assert.Equal(BusinessRule.VerdictOutOfOrder, Assert.Throws<BusinessRuleException>(() => court.RecordVerdict(charge, FirstInstance, Convicted, "5y", date: "2025-03-01", supersedesId: first.Id)).Rule);
     }
 
     [Theory]
@@ -184,10 +184,10 @@ public class VerdictTests
     [InlineData("GB.MSA.2", 1, "2023-10-14")] // superseded by another version
     public void Nobody_is_charged_under_a_law_that_was_not_in_force(string offence, int version, string committed)
     {
-        var court = Court.In(offence[..2]);
-        var facts = new ChargeFacts(ApproximateDate.Parse(committed), new(2025), [court.Opened.Victims[0].Id]);
+        var court = CourtScenario.ForCountry(offence[..2]);
+        var details = new ChargeDetails(ApproximateDate.Parse(committed), new(2025), [court.Case.Victims[0].Id]);
 
-        Assert.Equal(Rule.OffenceNotInForce, Domain.Cases.Case.BlockerToCharge(court.Proceeding, Court.Law.Find(offence, version), facts, Court.Law));
+        Assert.Equal(BusinessRule.OffenceNotInForce, Domain.Cases.Case.BlockerToCharge(court.Proceeding, CourtScenario.Law.Find(offence, version), details, CourtScenario.Law));
     }
 
     [Theory]
@@ -195,45 +195,45 @@ public class VerdictTests
     [InlineData("RO.CP.210", 2, "2024")]
     [InlineData("RO.CP.210", 1, "2024-06-30")]
     [InlineData("RO.CP.210", 2, "2024-07-01")]
-    public void Where_the_day_is_not_known_the_law_of_any_day_that_it_may_have_been_is_taken(string offence, int version, string committed)
+    public void An_uncertain_date_allows_the_law_of_any_possible_day(string offence, int version, string committed)
     {
-        var court = Court.In(offence[..2]);
-        var facts = new ChargeFacts(ApproximateDate.Parse(committed), new(2025), [court.Opened.Victims[0].Id]);
+        var court = CourtScenario.ForCountry(offence[..2]);
+        var details = new ChargeDetails(ApproximateDate.Parse(committed), new(2025), [court.Case.Victims[0].Id]);
 
-        Assert.Null(Domain.Cases.Case.BlockerToCharge(court.Proceeding, Court.Law.Find(offence, version), facts, Court.Law));
+        Assert.Null(Domain.Cases.Case.BlockerToCharge(court.Proceeding, CourtScenario.Law.Find(offence, version), details, CourtScenario.Law));
     }
 
     [Fact]
-    public void A_charge_is_of_the_law_of_its_country_and_names_someone()
+    public void A_charge_uses_national_law_and_names_a_victim()
     {
-        var court = Court.In("GB");
-        var facts = new ChargeFacts(new(2023), new(2024), [court.Opened.Victims[0].Id]);
+        var court = CourtScenario.ForCountry("GB");
+        var details = new ChargeDetails(new(2023), new(2024), [court.Case.Victims[0].Id]);
 
-        Assert.Equal(Rule.OffenceOfAnotherCountry, Domain.Cases.Case.BlockerToCharge(court.Proceeding, Court.Law.Find("RO.CP.210", 1), facts, Court.Law));
-        Assert.Equal(Rule.ChargeNeedsVictim, Domain.Cases.Case.BlockerToCharge(court.Proceeding, Court.Law.Find("GB.MSA.2", 2), facts with { Victims = [] }, Court.Law));
+        Assert.Equal(BusinessRule.OffenceOfAnotherCountry, Domain.Cases.Case.BlockerToCharge(court.Proceeding, CourtScenario.Law.Find("RO.CP.210", 1), details, CourtScenario.Law));
+        Assert.Equal(BusinessRule.ChargeNeedsVictim, Domain.Cases.Case.BlockerToCharge(court.Proceeding, CourtScenario.Law.Find("GB.MSA.2", 2), details with { Victims = [] }, CourtScenario.Law));
     }
 
     [Fact]
-    public void A_charge_is_a_mistake_only_while_no_court_decided_of_it()
+    public void A_charge_is_in_error_only_before_any_verdict()
     {
-        var court = Court.In("GB");
-        var (decided, mistake) = (court.Charge("GB.MSA.2"), court.Charge("GB.MSA.1"));
-        court.Decide(decided, FirstInstance, Acquitted);
-        court.Opened.TakeBackCharge(mistake, Stories.Ana);
+        var court = CourtScenario.ForCountry("GB");
+        var (decided, mistake) = (court.AddCharge("GB.MSA.2"), court.AddCharge("GB.MSA.1"));
+        court.RecordVerdict(decided, FirstInstance, Acquitted);
+        court.Case.MarkChargeRecordedInError(mistake, CaseFixture.AnaStamp);
 
-        Assert.Equal(Rule.ChargeDecided, Assert.Throws<RuleBrokenException>(() => court.Opened.TakeBackCharge(decided, Stories.Ana)).Rule);
-        Assert.Equal(Rule.ChargeTakenBack, Assert.Throws<RuleBrokenException>(() => court.Opened.TakeBackCharge(mistake, Stories.Ana)).Rule);
-        Assert.Equal(Rule.ChargeTakenBack, Assert.Throws<RuleBrokenException>(() => court.Decide(mistake, FirstInstance, Acquitted)).Rule);
+        Assert.Equal(BusinessRule.ChargeDecided, Assert.Throws<BusinessRuleException>(() => court.Case.MarkChargeRecordedInError(decided, CaseFixture.AnaStamp)).Rule);
+        Assert.Equal(BusinessRule.ChargeRecordedInError, Assert.Throws<BusinessRuleException>(() => court.Case.MarkChargeRecordedInError(mistake, CaseFixture.AnaStamp)).Rule);
+        Assert.Equal(BusinessRule.ChargeRecordedInError, Assert.Throws<BusinessRuleException>(() => court.RecordVerdict(mistake, FirstInstance, Acquitted)).Rule);
     }
 
     [Fact]
-    public void Every_offence_on_file_can_be_charged_on_some_day()
+    public void Every_recorded_offence_can_be_charged_on_some_day()
     {
-        foreach (var offence in Court.Law.InForceOnce(LawKind.Offence))
+        foreach (var offence in CourtScenario.Law.FindEverInForce(LegalReferenceKind.Offence))
         {
-            Assert.True(Court.Law.HoldsWithin(offence, ApproximateDate.On(offence.ValidFrom ?? offence.ValidUntil ?? new(2025, 1, 1))), $"{offence.Code} {offence.Version}");
+            Assert.True(CourtScenario.Law.IsInForceWithin(offence, ApproximateDate.FromDate(offence.ValidFrom ?? offence.ValidUntil ?? new(2025, 1, 1))), $"{offence.Code} {offence.Version}");
         }
     }
 
-    private static Verdict Decide(Court court, VerdictStage stage, VerdictOutcome outcome, string? sentence) => court.Decide(court.Charge("GB.MSA.2"), stage, outcome, sentence);
+    private static Verdict RecordVerdict(CourtScenario court, VerdictStage stage, VerdictOutcome outcome, string? sentence) => court.RecordVerdict(court.AddCharge("GB.MSA.2"), stage, outcome, sentence);
 }

@@ -7,7 +7,7 @@ namespace CaseManager.Domain.Tests.Tasks;
 
 public class TaskTests
 {
-    private static readonly DateOnly _today = Stories.Ana.Day;
+    private static readonly DateOnly _today = CaseFixture.AnaStamp.Date;
 
     [Theory]
     [InlineData(Recurrence.Weekly, "2026-01-31", "2026-02-07 2026-02-14 2026-02-21")]
@@ -15,124 +15,124 @@ public class TaskTests
     [InlineData(Recurrence.Monthly, "2026-01-31", "2026-02-28 2026-03-31 2026-04-30")]
     [InlineData(Recurrence.Monthly, "2028-01-30", "2028-02-29 2028-03-30 2028-04-30")]
     [InlineData(Recurrence.Quarterly, "2026-11-30", "2027-02-28 2027-05-30 2027-08-30")]
-    public void A_task_comes_back_on_days_counted_from_the_first(Recurrence recurs, string first, string next)
+    public void A_recurring_task_counts_its_days_from_the_first(Recurrence recurs, string first, string next)
     {
         var day = DateOnly.Parse(first, System.Globalization.CultureInfo.InvariantCulture);
 
-        Assert.Equal(next, string.Join(' ', Enumerable.Range(1, 3).Select(round => recurs.DayOf(day, round).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))));
+        Assert.Equal(next, string.Join(' ', Enumerable.Range(1, 3).Select(round => recurs.GetDueDate(day, round).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))));
     }
 
     [Fact]
-    public void What_does_not_come_back_is_done_once()
+    public void A_task_without_recurrence_is_completed_once()
     {
-        var opened = Opened();
-        var task = Add(opened, Recurrence.None);
+        var caseFile = OpenCase();
+        var task = AddTask(caseFile, Recurrence.None);
 
-        opened.CompleteTask(task.Id, Stories.Ana);
+        caseFile.CompleteTask(task.Id, CaseFixture.AnaStamp);
 
-        Assert.Equal((TaskState.Done, (StaffId?)Stories.Ana.Who), (task.State, task.ClosedBy));
-        Assert.Single(opened.Tasks);
-        Assert.Equal(Rule.TaskClosed, opened.BlockerToChanging(task.Id));
-        Assert.Equal(Rule.TaskClosed, Assert.Throws<RuleBrokenException>(() => opened.CompleteTask(task.Id, Stories.Ana)).Rule);
+        Assert.Equal((TaskState.Completed, (StaffId?)CaseFixture.AnaStamp.ActorId), (task.State, task.ClosedBy));
+        Assert.Single(caseFile.Tasks);
+        Assert.Equal(BusinessRule.TaskClosed, caseFile.BlockerToChanging(task.Id));
+        Assert.Equal(BusinessRule.TaskClosed, Assert.Throws<BusinessRuleException>(() => caseFile.CompleteTask(task.Id, CaseFixture.AnaStamp)).Rule);
     }
 
     [Theory]
     [InlineData(0, 7)] // completed on the due date: a week later
     [InlineData(2, 9)] // completed early: a week after the due date
     [InlineData(-20, 1)] // completed late: the next due date is in the future
-    public void What_comes_back_is_there_again_on_the_next_of_its_days(int dueIn, int next)
+    public void A_completed_recurring_task_returns_on_its_next_day(int dueIn, int next)
     {
-        var opened = Opened();
-        var task = Add(opened, Recurrence.Weekly, dueIn);
+        var caseFile = OpenCase();
+        var task = AddTask(caseFile, Recurrence.Weekly, dueIn);
 
-        opened.CompleteTask(task.Id, Stories.Ana);
+        caseFile.CompleteTask(task.Id, CaseFixture.AnaStamp);
 
-        var again = Assert.Single(opened.Tasks, t => t.State == TaskState.Open);
-        Assert.Equal((_today.AddDays(next), task.Id, task.OwnerId, "Ask her"), (again.DueOn, again.Follows!.Value, again.OwnerId, again.Content!.What));
+        var again = Assert.Single(caseFile.Tasks, t => t.State == TaskState.Open);
+        Assert.Equal((_today.AddDays(next), task.Id, task.OwnerId, "Ask her"), (again.DueOn, again.PreviousTaskId!.Value, again.OwnerId, again.Content!.Title));
     }
 
     [Fact]
-    public void Moved_to_another_day_it_comes_back_on_its_own()
+    public void A_moved_task_recurs_on_its_original_days()
     {
-        var opened = Opened();
-        var task = Add(opened, Recurrence.Weekly);
-        opened.MoveTask(task.Id, _today.AddDays(3), "She is away", Stories.Ana);
+        var caseFile = OpenCase();
+        var task = AddTask(caseFile, Recurrence.Weekly);
+        caseFile.RescheduleTask(task.Id, _today.AddDays(3), "She is away", CaseFixture.AnaStamp);
 
-        opened.CompleteTask(task.Id, Stories.Ana);
+        caseFile.CompleteTask(task.Id, CaseFixture.AnaStamp);
 
-        Assert.Equal(_today.AddDays(7), opened.Tasks[^1].DueOn);
-        Assert.Equal(["She is away"], task.Content!.Remarks.Select(r => r.Said));
-        Assert.Empty(opened.Tasks[^1].Content!.Remarks);
+        Assert.Equal(_today.AddDays(7), caseFile.Tasks[^1].DueOn);
+        Assert.Equal(["She is away"], task.Content!.Remarks.Select(r => r.Text));
+        Assert.Empty(caseFile.Tasks[^1].Content!.Remarks);
     }
 
     [Fact]
-    public void Waived_it_says_why_and_comes_back_all_the_same()
+    public void A_waived_task_records_why_and_still_recurs()
     {
-        var opened = Opened();
-        var task = Add(opened, Recurrence.Monthly);
+        var caseFile = OpenCase();
+        var task = AddTask(caseFile, Recurrence.Monthly);
 
-        opened.WaiveTask(task.Id, "She has asked already", Stories.Ana);
+        caseFile.WaiveTask(task.Id, "She has asked already", CaseFixture.AnaStamp);
 
-        Assert.Equal((TaskState.Waived, TaskRemarkAbout.Waived), (task.State, Assert.Single(task.Content!.Remarks).About));
-        Assert.Equal(2, opened.Tasks.Count);
+        Assert.Equal((TaskState.Waived, TaskRemarkKind.Waived), (task.State, Assert.Single(task.Content!.Remarks).Kind));
+        Assert.Equal(2, caseFile.Tasks.Count);
     }
 
     [Fact]
-    public void Each_change_is_told_by_the_code_of_its_kind_and_no_word_of_it()
+    public void Each_change_event_has_a_code_and_no_text()
     {
-        var opened = Opened();
-        var task = Add(opened, Recurrence.None);
-        opened.MoveTask(task.Id, _today.AddDays(1), "Secret", Stories.Ana);
-        opened.WaiveTask(task.Id, "Secret", Stories.Ana);
+        var caseFile = OpenCase();
+        var task = AddTask(caseFile, Recurrence.None);
+        caseFile.RescheduleTask(task.Id, _today.AddDays(1), "Secret", CaseFixture.AnaStamp);
+        caseFile.WaiveTask(task.Id, "Secret", CaseFixture.AnaStamp);
 
-        var told = opened.TakeUnrecorded();
+        var recorded = caseFile.DequeueEvents();
 
-        Assert.Equal([EventCode.TaskAdded, EventCode.TaskMoved, EventCode.TaskWaived], told.Select(e => e.Code));
-        Assert.All(told, e => Assert.Equal((Compartment.CaseFile, task.Id, "FollowUp"), (e.Compartment, e.SubjectId!.Value, Assert.Single(e.Arguments))));
+        Assert.Equal([EventCode.TaskAdded, EventCode.TaskRescheduled, EventCode.TaskWaived], recorded.Select(e => e.Code));
+        Assert.All(recorded, e => Assert.Equal((Compartment.CaseFile, task.Id, "FollowUp"), (e.Compartment, e.SubjectId!.Value, Assert.Single(e.Arguments))));
     }
 
     [Fact]
     public void A_task_is_for_someone_of_the_case_or_for_oneself()
     {
-        var opened = Opened();
+        var caseFile = OpenCase();
 
-        Assert.Null(opened.BlockerToOwning(Stories.Ana.Who, Compartment.CaseFile, Stories.Ana));
-        Assert.Equal(Rule.CannotOwnTask, opened.BlockerToOwning(StaffId.New(), Compartment.CaseFile, Stories.Ana));
-        var task = Add(opened, Recurrence.None);
-        Assert.Equal(Rule.CannotOwnTask, Assert.Throws<RuleBrokenException>(() => opened.HandTaskTo(task.Id, StaffId.New(), Stories.Ana)).Rule);
-        Assert.Equal(Rule.OwnsTaskAlready, Assert.Throws<RuleBrokenException>(() => opened.HandTaskTo(task.Id, Stories.Ana.Who, Stories.Ana)).Rule);
+        Assert.Null(caseFile.BlockerToOwning(CaseFixture.AnaStamp.ActorId, Compartment.CaseFile, CaseFixture.AnaStamp));
+        Assert.Equal(BusinessRule.CannotOwnTask, caseFile.BlockerToOwning(StaffId.New(), Compartment.CaseFile, CaseFixture.AnaStamp));
+        var task = AddTask(caseFile, Recurrence.None);
+        Assert.Equal(BusinessRule.CannotOwnTask, Assert.Throws<BusinessRuleException>(() => caseFile.TransferTask(task.Id, StaffId.New(), CaseFixture.AnaStamp)).Rule);
+        Assert.Equal(BusinessRule.OwnsTaskAlready, Assert.Throws<BusinessRuleException>(() => caseFile.TransferTask(task.Id, CaseFixture.AnaStamp.ActorId, CaseFixture.AnaStamp)).Rule);
     }
 
     [Fact]
-    public void No_task_stands_where_only_a_provider_or_the_identity_is_read() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => Opened().AddTask(Guid.CreateVersion7(), Plan(Compartment.Health, Recurrence.None, 0), Stories.Ana));
+    public void No_task_uses_a_provider_only_or_identity_compartment() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => OpenCase().AddTask(Guid.CreateVersion7(), CreatePlan(Compartment.Health, Recurrence.None, 0), CaseFixture.AnaStamp));
 
     [Theory]
     [InlineData(Role.Caseworker, "CaseFile Safety Aftercare")]
     [InlineData(Role.PoliceLiaison, "")]
     [InlineData(Role.AftercareWorker, "Safety Aftercare")]
     [InlineData(Role.LegalOfficer, "LegalStrategy")]
-    public void Each_role_adds_tasks_where_it_writes(Role role, string compartments) => Assert.Equal(compartments, string.Join(' ', CaseTask.CompartmentsOf(role)));
+    public void Each_role_adds_tasks_where_it_writes(Role role, string compartments) => Assert.Equal(compartments, string.Join(' ', CaseTask.GetCompartments(role)));
 
     [Fact]
-    public void Whoever_is_to_do_it_may_change_it_where_they_only_read()
+    public void A_task_owner_with_read_access_may_change_it()
     {
-        var task = Add(Opened(), Recurrence.None);
+        var task = AddTask(OpenCase(), Recurrence.None);
 
-        Assert.True(task.MayBeChangedBy(Stories.Ana.Who, Role.PoliceLiaison));
-        Assert.False(task.MayBeChangedBy(StaffId.New(), Role.PoliceLiaison));
-        Assert.True(task.MayBeChangedBy(StaffId.New(), Role.Caseworker));
+        Assert.True(task.CanBeChangedBy(CaseFixture.AnaStamp.ActorId, Role.PoliceLiaison));
+        Assert.False(task.CanBeChangedBy(StaffId.New(), Role.PoliceLiaison));
+        Assert.True(task.CanBeChangedBy(StaffId.New(), Role.Caseworker));
     }
 
-    private static CaseTask Add(Case opened, Recurrence recurs, int dueIn = 0) => opened.AddTask(Guid.CreateVersion7(), Plan(Compartment.CaseFile, recurs, dueIn), Stories.Ana);
+    private static CaseTask AddTask(Case caseFile, Recurrence recurs, int dueIn = 0) => caseFile.AddTask(Guid.CreateVersion7(), CreatePlan(Compartment.CaseFile, recurs, dueIn), CaseFixture.AnaStamp);
 
-    private static TaskPlan Plan(Compartment compartment, Recurrence recurs, int dueIn) =>
-        new(compartment, null, TaskKind.FollowUp, Stories.Ana.Who, _today.AddDays(dueIn), recurs, "Ask her", null);
+    private static TaskPlan CreatePlan(Compartment compartment, Recurrence recurs, int dueIn) =>
+        new(compartment, null, TaskKind.FollowUp, CaseFixture.AnaStamp.ActorId, _today.AddDays(dueIn), recurs, "Ask her", null);
 
-    private static Case Opened()
+    private static Case OpenCase()
     {
-        var opened = Stories.Open();
-        opened.TakeUnrecorded();
-        return opened;
+        var caseFile = CaseFixture.OpenCase();
+        caseFile.DequeueEvents();
+        return caseFile;
     }
 }

@@ -1,12 +1,12 @@
+using CaseManager.Domain.People;
 using CaseManager.Domain.Trafficking;
-using CaseManager.Domain.Victims;
 using Xunit;
 
 namespace CaseManager.Domain.Tests.Trafficking;
 
 public class FindingTests
 {
-    private static readonly Dictionary<string, (Enum Code, Element Element)> _one = new()
+    private static readonly Dictionary<string, (Enum Code, Element Element)> _signsByLetter = new()
     {
         ["Act"] = (Act.Recruitment, Element.Act),
         ["Means"] = (Means.Deception, Element.Means),
@@ -23,8 +23,8 @@ public class FindingTests
     [InlineData("Act Purpose", AgeGroup.PresumedChild, "")]
     [InlineData("Act", AgeGroup.Child, "Purpose")]
     [InlineData("Act Purpose", AgeGroup.NotKnown, "Means")]
-    public void Names_what_is_missing(string shown, AgeGroup age, string missing) =>
-        Assert.Equal(missing, string.Join(' ', Weigh(shown, age).Missing));
+    public void A_finding_names_missing_elements(string shown, AgeGroup age, string missing) =>
+        Assert.Equal(missing, string.Join(' ', Evaluate(shown, age).MissingElements));
 
     [Theory]
     [InlineData("Act Means Purpose", AgeGroup.Adult, "ThreeElements ConsentIrrelevant")]
@@ -32,8 +32,8 @@ public class FindingTests
     [InlineData("Act Purpose", AgeGroup.Child, "ThreeElements MeansNotNeededForChild")]
     [InlineData("Act Purpose", AgeGroup.PresumedChild, "ThreeElements PresumedChild MeansNotNeededForChild")]
     [InlineData("Act Purpose", AgeGroup.NotKnown, "ThreeElements MeansNotNeededForChild")]
-    public void Says_by_which_rules(string shown, AgeGroup age, string rules) =>
-        Assert.Equal(rules, string.Join(' ', Weigh(shown, age).Because.Select(r => r.Code)));
+    public void A_finding_names_its_rules(string shown, AgeGroup age, string rules) =>
+        Assert.Equal(rules, string.Join(' ', Evaluate(shown, age).AppliedRules.Select(r => r.Code)));
 
     [Theory]
     [InlineData(new[] { IndicatorSource.Survivor }, Confidence.Stated)]
@@ -44,62 +44,62 @@ public class FindingTests
     [InlineData(new[] { IndicatorSource.Survivor, IndicatorSource.Survivor }, Confidence.Stated)]
     public void A_sign_is_supported_by_a_record_and_corroborated_by_a_second_source(IndicatorSource[] sources, Confidence confidence)
     {
-        var acts = Stories.Signs([.. sources.Select(s => ((Enum)Act.Recruitment, s))]);
-        var indicators = Stories.Open(a => a with { Acts = acts }).Victims[0].Indicators;
+        var acts = CaseFixture.CreateSigns([.. sources.Select(s => ((Enum)Act.Recruitment, s))]);
+        var indicators = CaseFixture.OpenCase(a => a with { Acts = acts }).Victims[0].Indicators;
 
-        var sign = Assert.Single(Finding.Weigh(indicators, AgeGroup.Adult, LegalDefinition.Current).Elements[0].Signs);
+        var sign = Assert.Single(Finding.Calculate(indicators, AgeGroup.Adult, LegalDefinition.Current).Elements[0].Signs);
         Assert.Equal(confidence, sign.Confidence);
         Assert.Equal(sources.Distinct(), sign.Sources.Select(s => s.Kind));
     }
 
-    private static Finding Weigh(string shown, AgeGroup age)
+    private static Finding Evaluate(string shown, AgeGroup age)
     {
-        var signs = shown.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(s => _one[s]).ToLookup(s => s.Element, s => (s.Code, IndicatorSource.Survivor));
-        var indicators = Stories.Open(a => a with
+        var signs = shown.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(s => _signsByLetter[s]).ToLookup(s => s.Element, s => (s.Code, IndicatorSource.Survivor));
+        var indicators = CaseFixture.OpenCase(a => a with
         {
-            Acts = Stories.Signs([.. signs[Element.Act]]),
-            Means = Stories.Signs([.. signs[Element.Means]]),
-            Purpose = new(Stories.Signs([.. signs[Element.Purpose]]).Signs, default),
+            Acts = CaseFixture.CreateSigns([.. signs[Element.Act]]),
+            Means = CaseFixture.CreateSigns([.. signs[Element.Means]]),
+            Purpose = new(CaseFixture.CreateSigns([.. signs[Element.Purpose]]).Indicators, default),
         }).Victims[0].Indicators;
-        return Finding.Weigh(indicators, age, LegalDefinition.Current);
+        return Finding.Calculate(indicators, age, LegalDefinition.Current);
     }
 }
 
 public class AgeGroupTests
 {
-    private static readonly DateOnly _opened = new(2026, 11, 23);
+    private static readonly DateOnly _openedOn = new(2026, 11, 23);
 
     [Theory]
     [InlineData("2008-11-24", AgeGroup.Child)]
     [InlineData("2008-11-23", AgeGroup.Adult)]
-    public void On_the_eighteenth_birthday_one_is_an_adult(string born, AgeGroup expected) =>
-        Assert.Equal(expected, AgeGroups.When(BirthDate.Exact(DateOnly.Parse(born, null)), ApproximateDate.On(_opened), _opened, LegalDefinition.Current));
+    public void A_person_is_an_adult_on_the_eighteenth_birthday(string born, AgeGroup expected) =>
+        Assert.Equal(expected, AgeGroups.Calculate(BirthDate.FromExactDate(DateOnly.Parse(born, null)), ApproximateDate.FromDate(_openedOn), _openedOn, LegalDefinition.Current));
 
     [Fact]
-    public void What_counts_is_the_age_when_it_began() =>
-        Assert.Equal(AgeGroup.Child, AgeGroups.When(BirthDate.Exact(new(2005, 1, 1)), new(2022), _opened, LegalDefinition.Current));
+    public void The_age_when_the_exploitation_began_counts() =>
+        Assert.Equal(AgeGroup.Child, AgeGroups.Calculate(BirthDate.FromExactDate(new(2005, 1, 1)), new(2022), _openedOn, LegalDefinition.Current));
 
     [Fact]
-    public void Who_may_have_been_a_child_is_presumed_to_have_been() =>
-        Assert.Equal(AgeGroup.PresumedChild, AgeGroups.When(BirthDate.Approximate(new(2004)), new(2022), _opened, LegalDefinition.Current));
+    public void A_possible_child_is_presumed_to_be_a_child() =>
+        Assert.Equal(AgeGroup.PresumedChild, AgeGroups.Calculate(BirthDate.FromApproximateDate(new(2004)), new(2022), _openedOn, LegalDefinition.Current));
 
     [Fact]
-    public void An_estimate_is_as_wide_as_it_was_made()
+    public void An_estimated_age_keeps_its_range()
     {
-        Assert.Equal(AgeGroup.PresumedChild, AgeGroups.When(BirthDate.Estimated(15, 18, _opened), null, _opened, LegalDefinition.Current));
-        Assert.Equal(AgeGroup.Child, AgeGroups.When(BirthDate.Estimated(15, 17, _opened), null, _opened, LegalDefinition.Current));
-        Assert.Equal(AgeGroup.Adult, AgeGroups.When(BirthDate.Estimated(18, 25, _opened), null, _opened, LegalDefinition.Current));
+        Assert.Equal(AgeGroup.PresumedChild, AgeGroups.Calculate(BirthDate.FromEstimatedAge(15, 18, _openedOn), null, _openedOn, LegalDefinition.Current));
+        Assert.Equal(AgeGroup.Child, AgeGroups.Calculate(BirthDate.FromEstimatedAge(15, 17, _openedOn), null, _openedOn, LegalDefinition.Current));
+        Assert.Equal(AgeGroup.Adult, AgeGroups.Calculate(BirthDate.FromEstimatedAge(18, 25, _openedOn), null, _openedOn, LegalDefinition.Current));
     }
 
     [Fact]
     public void Without_a_birth_date_the_age_is_not_known() =>
-        Assert.Equal(AgeGroup.NotKnown, AgeGroups.When(null, new(2022), _opened, LegalDefinition.Current));
+        Assert.Equal(AgeGroup.NotKnown, AgeGroups.Calculate(null, new(2022), _openedOn, LegalDefinition.Current));
 }
 
 public class LegalDefinitionTests
 {
     [Fact]
-    public void Every_code_stands_in_the_definition_with_a_source()
+    public void Every_code_is_in_the_definition_with_a_source()
     {
         var law = LegalDefinition.Current;
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using CaseManager.Data;
+using CaseManager.Data.Persistence;
 using CaseManager.Domain.Cases;
 
 namespace CaseManager.Testing;
@@ -13,13 +13,13 @@ namespace CaseManager.Testing;
 /// </summary>
 internal sealed class ClusterCache
 {
-    private const int Kept = 3;
+    private const int MaxCachedClusters = 3;
 
     // If the tests run as root, the server runs as another account.
-    private const UnixFileMode Passable =
+    private const UnixFileMode TraversableMode =
         UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
 
-    private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan _retryDelay = TimeSpan.FromMilliseconds(100);
 
     private readonly string _folder;
 
@@ -32,12 +32,12 @@ internal sealed class ClusterCache
     /// <summary>The cached cluster of today's state. If it is missing, one process creates it while the others wait.</summary>
     public static async Task<ClusterCache> EnsureAsync()
     {
-        var cache = new ClusterCache(Path.Combine(TestFolders.Cache, Version()));
+        var cache = new ClusterCache(Path.Combine(TestFolders.Cache, ComputeVersion()));
         using (await LockAsync())
         {
             if (!Directory.Exists(cache._folder))
             {
-                await cache.MakeAsync();
+                await cache.CreateAsync();
                 DeleteOld();
             }
         }
@@ -55,7 +55,7 @@ internal sealed class ClusterCache
     /// <summary>Waits for the exclusive lock on creating and deleting test clusters on this machine.</summary>
     public static async Task<IDisposable> LockAsync()
     {
-        Directory.CreateDirectory(TestFolders.Cache, Passable);
+        Directory.CreateDirectory(TestFolders.Cache, TraversableMode);
         while (true)
         {
             try
@@ -64,12 +64,12 @@ internal sealed class ClusterCache
             }
             catch (IOException)
             {
-                await Task.Delay(_pause);
+                await Task.Delay(_retryDelay);
             }
         }
     }
 
-    private async Task MakeAsync()
+    private async Task CreateAsync()
     {
         var unfinished = $"{_folder}.new";
         if (Directory.Exists(unfinished))
@@ -77,15 +77,15 @@ internal sealed class ClusterCache
             Directory.Delete(unfinished, recursive: true);
         }
 
-        Directory.CreateDirectory(unfinished, Passable);
-        var server = await PrivateServer.RunAsync(new(Path.Combine(unfinished, "cluster")) { Volatile = true });
-        await TestTemplates.MakeAsync(server);
+        Directory.CreateDirectory(unfinished, TraversableMode);
+        var server = await PrivateServer.RunAsync(new(Path.Combine(unfinished, "cluster")) { IsVolatile = true });
+        await TestTemplates.CreateAsync(server);
         await server.Stop();
         Directory.Move(TestFolders.Keys, Path.Combine(unfinished, "keys"));
         Directory.Move(unfinished, _folder);
     }
 
-    private static string Version()
+    private static string ComputeVersion()
     {
         var modules = new[] { typeof(Case), typeof(CaseManagerDb), typeof(Program), typeof(ClusterCache) }.Select(type => type.Module.ModuleVersionId);
         var day = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -94,7 +94,7 @@ internal sealed class ClusterCache
 
     private static void DeleteOld()
     {
-        foreach (var old in new DirectoryInfo(TestFolders.Cache).GetDirectories().OrderByDescending(d => d.CreationTimeUtc).Skip(Kept))
+        foreach (var old in new DirectoryInfo(TestFolders.Cache).GetDirectories().OrderByDescending(d => d.CreationTimeUtc).Skip(MaxCachedClusters))
         {
             old.Delete(recursive: true);
         }

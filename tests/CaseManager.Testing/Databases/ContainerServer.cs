@@ -31,7 +31,7 @@ internal static class ContainerServer
         {
             await container.StartAsync();
             var server = new TestServer(container.GetConnectionString(), data, Path.Combine(data, "log", "server.log"), StopAsync);
-            await TestTemplates.MakeAsync(server);
+            await TestTemplates.CreateAsync(server);
             return server;
         }
         catch

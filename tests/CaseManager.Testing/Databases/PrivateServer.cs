@@ -9,7 +9,7 @@ internal static class PrivateServer
 {
     public static async Task<TestServer> StartAsync()
     {
-        var folder = Path.Combine(TestFolders.OfRuns, string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}"));
+        var folder = Path.Combine(TestFolders.Runs, string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}"));
         using (await ClusterCache.LockAsync())
         {
             await DeleteOfEndedProcessesAsync();
@@ -17,7 +17,7 @@ internal static class PrivateServer
 
         var cached = await ClusterCache.EnsureAsync();
         await cached.CopyToAsync(folder);
-        return await RunAsync(new(folder) { Volatile = true, DeleteOnStop = true });
+        return await RunAsync(new(folder) { IsVolatile = true, DeleteOnStop = true });
     }
 
     /// <summary>Starts a cluster in a folder, and creates it if it is missing.</summary>
@@ -30,8 +30,8 @@ internal static class PrivateServer
     // A killed test process leaves its cluster, which may still be running.
     private static async Task DeleteOfEndedProcessesAsync()
     {
-        Directory.CreateDirectory(TestFolders.OfRuns);
-        foreach (var folder in Directory.GetDirectories(TestFolders.OfRuns))
+        Directory.CreateDirectory(TestFolders.Runs);
+        foreach (var folder in Directory.GetDirectories(TestFolders.Runs))
         {
             if (int.TryParse(Path.GetFileName(folder).Split('-')[0], CultureInfo.InvariantCulture, out var id) && !IsRunning(id))
             {

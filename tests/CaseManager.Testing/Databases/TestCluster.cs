@@ -1,5 +1,5 @@
 using System.Globalization;
-using CaseManager.Data.Encryption;
+using CaseManager.Data.Security.Encryption;
 using Npgsql;
 
 namespace CaseManager.Testing;
@@ -40,7 +40,7 @@ public static class TestCluster
     {
         var (server, name) = (await _server.Value, NewName());
         await server.ExecuteAsync($"create database {name} owner casemanager_owner");
-        return TestDatabase.On(server, name);
+        return TestDatabase.Create(server, name);
     }
 
     /// <summary>Stops the server and deletes its files, if it was started.</summary>
@@ -82,6 +82,6 @@ public static class TestCluster
             _copying.Release();
         }
 
-        return TestDatabase.On(server, name);
+        return TestDatabase.Create(server, name);
     }
 }

@@ -9,7 +9,7 @@ public sealed record TestDatabase(string Superuser, string Owner, string App, st
 
     public string Name => new NpgsqlConnectionStringBuilder(Superuser).Database!;
 
-    internal static TestDatabase On(TestServer server, string name)
+    internal static TestDatabase Create(TestServer server, string name)
     {
         var superuser = server.ConnectionStringFor(name);
         return new(superuser, SignedInAs("casemanager_owner"), SignedInAs("casemanager_app"), SignedInAs("casemanager_backup"), server.DataDirectory, server.LogFile);
@@ -22,7 +22,7 @@ public sealed record TestDatabase(string Superuser, string Owner, string App, st
     {
         await using var connection = new NpgsqlConnection(Superuser);
         await connection.OpenAsync();
-        await using var command = Command(connection, sql, values);
+        await using var command = CreateCommand(connection, sql, values);
         await command.ExecuteNonQueryAsync();
     }
 
@@ -37,7 +37,7 @@ public sealed record TestDatabase(string Superuser, string Owner, string App, st
     /// <summary>Reads a column on the given connection.</summary>
     public static async Task<IReadOnlyList<T>> ReadAsync<T>(NpgsqlConnection connection, string sql, params object[] values)
     {
-        await using var command = Command(connection, sql, values);
+        await using var command = CreateCommand(connection, sql, values);
         await using var found = await command.ExecuteReaderAsync();
         var list = new List<T>();
         while (await found.ReadAsync())
@@ -48,7 +48,7 @@ public sealed record TestDatabase(string Superuser, string Owner, string App, st
         return list;
     }
 
-    private static NpgsqlCommand Command(NpgsqlConnection connection, string sql, object[] values)
+    private static NpgsqlCommand CreateCommand(NpgsqlConnection connection, string sql, object[] values)
     {
         var command = new NpgsqlCommand(sql, connection);
         foreach (var value in values)

@@ -12,24 +12,24 @@ public sealed record TestServer(string Superuser, string DataDirectory, string L
     /// <summary>
     /// Environment variable that selects the server: <c>private</c> (a cluster of this process) or <c>container</c> (of the engine at DOCKER_HOST).
     /// </summary>
-    public const string Choice = "TESTS_POSTGRES";
+    public const string ChoiceVariable = "TESTS_POSTGRES";
 
     /// <summary>Starts the selected server; by default a container if DOCKER_HOST is set.</summary>
     /// <exception cref="InvalidOperationException">The selection is unknown, or a container is selected without DOCKER_HOST.</exception>
     public static Task<TestServer> StartAsync()
     {
         var engine = Environment.GetEnvironmentVariable("DOCKER_HOST");
-        return KindFor(Environment.GetEnvironmentVariable(Choice), engine) == TestServerKind.Container ? ContainerServer.StartAsync() : PrivateServer.StartAsync();
+        return SelectKind(Environment.GetEnvironmentVariable(ChoiceVariable), engine) == TestServerKind.Container ? ContainerServer.StartAsync() : PrivateServer.StartAsync();
     }
 
-    /// <summary>The kind of server for the values of <see cref="Choice"/> and DOCKER_HOST.</summary>
+    /// <summary>The kind of server for the values of <see cref="ChoiceVariable"/> and DOCKER_HOST.</summary>
     /// <inheritdoc cref="StartAsync" path="/exception"/>
-    public static TestServerKind KindFor(string? choice, string? engine) => (choice, string.IsNullOrEmpty(engine)) switch
+    public static TestServerKind SelectKind(string? choice, string? engine) => (choice, string.IsNullOrEmpty(engine)) switch
     {
         (null or "", true) or ("private", _) => TestServerKind.Private,
         (null or "", false) or ("container", false) => TestServerKind.Container,
-        ("container", true) => throw new InvalidOperationException($"{Choice}=container needs DOCKER_HOST, the address of a container engine."),
-        _ => throw new InvalidOperationException($"{Choice} is private or container, not '{choice}'."),
+        ("container", true) => throw new InvalidOperationException($"{ChoiceVariable}=container needs DOCKER_HOST, the address of a container engine."),
+        _ => throw new InvalidOperationException($"{ChoiceVariable} is private or container, not '{choice}'."),
     };
 
     public string ConnectionStringFor(string database) => new NpgsqlConnectionStringBuilder(Superuser) { Database = database }.ConnectionString;

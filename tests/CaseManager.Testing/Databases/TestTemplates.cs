@@ -1,5 +1,5 @@
-using CaseManager.Data.Encryption;
-using CaseManager.Data.RowSecurity;
+using CaseManager.Data.Security.Encryption;
+using CaseManager.Data.Security.RowSecurity;
 
 namespace CaseManager.Testing;
 
@@ -9,7 +9,7 @@ internal static class TestTemplates
     public const string Empty = "template_empty";
     public const string Seeded = "template_seeded";
 
-    public static async Task MakeAsync(TestServer server)
+    public static async Task CreateAsync(TestServer server)
     {
         await server.ExecuteAsync(DatabaseSetup.RolesScript);
         await server.ExecuteAsync(DatabaseSetup.BackupRoleScript);
@@ -20,9 +20,9 @@ internal static class TestTemplates
 
         await server.ExecuteAsync($"create database {Empty} owner casemanager_owner");
         var keys = KeyFiles.Read(TestFolders.Keys, createMissing: true);
-        await new DatabaseSetup(TestDatabase.On(server, Empty).Owner, keys).ApplyAsync(CancellationToken.None);
+        await new DatabaseSetup(TestDatabase.Create(server, Empty).Owner, keys).ApplyAsync(CancellationToken.None);
         await server.CopyDatabaseAsync(Empty, Seeded);
-        await TestApp.SeedAsync(TestDatabase.On(server, Seeded));
+        await TestApp.SeedAsync(TestDatabase.Create(server, Seeded));
         await server.DisconnectAsync(Seeded);
     }
 

@@ -1,6 +1,6 @@
 using System.Net;
+using CaseManager.Data.Security.SignIn;
 using CaseManager.Demo;
-using CaseManager.Data.SignIn;
 using CaseManager.Domain.Access;
 using CaseManager.Testing;
 using CaseManager.Web.Tests.RowSecurity;
@@ -15,49 +15,49 @@ public class LinkTests
     [Fact]
     public async Task Someone_invited_chooses_a_password_and_signs_in()
     {
-        var app = await TestApp.SharedAsync();
-        var (_, administrator) = await app.AdministratorAsync();
+        var app = await TestApp.GetSharedAsync();
+        var (_, administrator) = await app.CreateAdministratorAsync();
         var (email, link, _) = await administrator.InviteAsync();
-        using var invited = app.Anyone();
-        await RefusedAsync(invited, email, AccountsAtWork.NewPassword);
+        using var invited = app.CreateAnonymousClient();
+        await AssertRefusedAsync(invited, email, AccountExtensions.NewPassword);
 
         var page = await invited.Open(link);
-        page.Shows(email);
+        page.AssertShows(email);
         Assert.Equal("no-referrer", page.Headers["Referrer-Policy"]);
         Assert.Contains("no-store", page.Headers["Cache-Control"], StringComparison.Ordinal);
-        (await invited.ChooseAsync(link)).Shows("Password saved");
+        (await invited.ChoosePasswordAsync(link)).AssertShows("Password saved");
 
-        await invited.SignInAsync(email, AccountsAtWork.NewPassword);
+        await invited.SignInAsync(email, AccountExtensions.NewPassword);
         await invited.Open("/cases");
-        Assert.StartsWith("LinkUsed", (await app.AccountHistoryAsync(await app.IdOfAsync(email)))[0], StringComparison.Ordinal);
-        Assert.Equal(["Invitation"], await app.Database.ReadAsync<string>("select purpose from account_link where staff_id = $1 and used_at is not null and expires_at - made_at = interval '7 days'", (await app.IdOfAsync(email)).Value));
+        Assert.StartsWith("LinkUsed", (await app.GetAccountHistoryAsync(await app.GetIdAsync(email)))[0], StringComparison.Ordinal);
+        Assert.Equal(["Invitation"], await app.Database.ReadAsync<string>("select purpose from account_link where staff_id = $1 and used_at is not null and expires_at - created_at = interval '7 days'", (await app.GetIdAsync(email)).Value));
     }
 
     [Fact]
-    public async Task A_reset_ends_every_session_and_the_password_before()
+    public async Task A_reset_ends_every_session_and_the_old_password()
     {
-        var app = await TestApp.SharedAsync();
-        var (_, administrator) = await app.AdministratorAsync();
-        var person = await app.Hire(Role.Caseworker, DemoPeople.Bucharest);
-        using var there = await app.As(person);
-        var link = await administrator.GiveLinkAsync(person.Id);
+        var app = await TestApp.GetSharedAsync();
+        var (_, administrator) = await app.CreateAdministratorAsync();
+        var person = await app.CreateStaffAsync(Role.Caseworker, DemoPeople.Bucharest);
+        using var there = await app.SignInAsync(person);
+        var link = await administrator.IssueLinkAsync(person.Id);
         await there.Open("/cases");
 
-        using var here = app.Anyone();
-        await here.ChooseAsync(link);
+        using var here = app.CreateAnonymousClient();
+        await here.ChoosePasswordAsync(link);
 
         Assert.Equal(HttpStatusCode.Redirect, (await there.Get("/cases")).Status);
-        await RefusedAsync(here, DemoPeople.EmailOf(person), DemoPeople.Password);
-        await here.SignInAsync(DemoPeople.EmailOf(person), AccountsAtWork.NewPassword);
-        Assert.Equal(["Reset"], await app.Database.ReadAsync<string>("select purpose from account_link where staff_id = $1 and expires_at - made_at = interval '24 hours'", person.Id.Value));
+        await AssertRefusedAsync(here, DemoPeople.GetEmail(person), DemoPeople.Password);
+        await here.SignInAsync(DemoPeople.GetEmail(person), AccountExtensions.NewPassword);
+        Assert.Equal(["Reset"], await app.Database.ReadAsync<string>("select purpose from account_link where staff_id = $1 and expires_at - created_at = interval '24 hours'", person.Id.Value));
     }
 
     [Fact]
-    public async Task Opening_it_changes_nothing_however_often()
+    public async Task Opening_a_link_changes_nothing()
     {
-        var app = await TestApp.SharedAsync();
-        var (link, _) = await LinkAsync(app);
-        using var scanner = app.Anyone();
+        var app = await TestApp.GetSharedAsync();
+        var (link, _) = await IssueLinkAsync(app);
+        using var scanner = app.CreateAnonymousClient();
         var before = await app.Database.ReadAsync<string>("select l::text from account_link l order by id");
 
         for (var time = 0; time < 5; time++)
@@ -69,24 +69,24 @@ public class LinkTests
     }
 
     [Fact]
-    public async Task Of_fifty_who_use_it_at_once_one_does()
+    public async Task Of_fifty_simultaneous_uses_one_succeeds()
     {
-        var app = await TestApp.SharedAsync();
-        var (link, person) = await LinkAsync(app);
+        var app = await TestApp.GetSharedAsync();
+        var (link, person) = await IssueLinkAsync(app);
         var (passwords, token) = (app.Services.GetRequiredService<PasswordRegister>(), LinkToken.Parse(link.Split('/')[^1])!);
 
         var used = await Task.WhenAll(Enumerable.Range(0, 50).Select(n => passwords.UseLinkAsync(token, $"hash {n}", CancellationToken.None)));
 
         var hash = (await app.Database.ReadAsync<string>("select password_hash from account where id = $1", person.Id.Value)).Single();
         Assert.Equal([$"hash {used.ToList().IndexOf(true)}"], used.Where(u => u).Select(_ => hash));
-        Assert.Single(await app.AccountHistoryAsync(person.Id), h => h.StartsWith("LinkUsed", StringComparison.Ordinal));
+        Assert.Single(await app.GetAccountHistoryAsync(person.Id), h => h.StartsWith("LinkUsed", StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task Were_it_not_taken_in_one_statement_more_than_one_of_fifty_would()
+    public async Task Without_the_single_statement_several_of_fifty_would_succeed()
     {
         await using var app = await TestApp.StartAsync();
-        var (link, _) = await LinkAsync(app);
+        var (link, _) = await IssueLinkAsync(app);
         var (passwords, token) = (app.Services.GetRequiredService<PasswordRegister>(), LinkToken.Parse(link.Split('/')[^1])!);
         var asWritten = (await app.Database.ReadAsync<string>("select pg_get_functiondef('row_security.use_link(text)'::regprocedure)")).Single();
         var broken = asWritten.Replace("AND l.used_at IS NULL", "", StringComparison.OrdinalIgnoreCase);
@@ -103,91 +103,91 @@ public class LinkTests
     [InlineData("cancelled_at = now()")]
     [InlineData("expires_at = now() - interval '1 second'")]
     [InlineData("token_hash = sha256('another')")]
-    public async Task Used_cancelled_run_out_and_unknown_get_the_same_answer(string change)
+    public async Task Used_cancelled_expired_and_unknown_links_answer_alike(string change)
     {
-        var app = await TestApp.SharedAsync();
-        var (link, person) = await LinkAsync(app);
-        using var visitor = app.Anyone();
-        var page = await visitor.Open(link);
+        var app = await TestApp.GetSharedAsync();
+        var (link, person) = await IssueLinkAsync(app);
+        using var client = app.CreateAnonymousClient();
+        var page = await client.Open(link);
         var hash = (await app.Database.ReadAsync<string>("select password_hash from account where id = $1", person.Id.Value)).Single();
         await app.Database.ExecuteAsync($"update account_link set {change} where staff_id = $1", person.Id.Value);
 
-        var nonsense = await visitor.Get("/link/nonsense");
-        var opened = await visitor.Get(link);
-        var sent = await visitor.Send(page, ("Input.Password", AccountsAtWork.NewPassword), ("Input.Again", AccountsAtWork.NewPassword));
-        var sentBadly = await visitor.Send(page, ("Input.Password", "x"), ("Input.Again", "y"));
+        var nonsense = await client.Get("/link/nonsense");
+        var caseFile = await client.Get(link);
+        var sent = await client.Send(page, ("Input.Password", AccountExtensions.NewPassword), ("Input.ConfirmPassword", AccountExtensions.NewPassword));
+        var sentBadly = await client.Send(page, ("Input.Password", "x"), ("Input.ConfirmPassword", "y"));
 
-        Assert.All([nonsense, opened, sent, sentBadly], reply => Assert.Equal((HttpStatusCode.NotFound, nonsense.Text, nonsense.Title), (reply.Status, reply.Text, reply.Title)));
-        nonsense.Shows("This link does not work");
+        Assert.All([nonsense, caseFile, sent, sentBadly], reply => Assert.Equal((HttpStatusCode.NotFound, nonsense.Text, nonsense.Title), (reply.Status, reply.Text, reply.Title)));
+        nonsense.AssertShows("This link does not work");
         Assert.Equal([hash], await app.Database.ReadAsync<string>("select password_hash from account where id = $1", person.Id.Value));
     }
 
     [Fact]
-    public async Task The_link_of_someone_who_was_let_go_does_not_work()
+    public async Task The_link_of_a_deactivated_person_does_not_work()
     {
-        var app = await TestApp.SharedAsync();
-        var (link, person) = await LinkAsync(app);
-        using var visitor = app.Anyone();
+        var app = await TestApp.GetSharedAsync();
+        var (link, person) = await IssueLinkAsync(app);
+        using var client = app.CreateAnonymousClient();
 
-        await app.Dismiss(person);
+        await app.DeactivateAsync(person);
 
-        Assert.Equal(HttpStatusCode.NotFound, (await visitor.Get(link)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await client.Get(link)).Status);
     }
 
     [Fact]
-    public async Task Another_link_takes_the_place_of_the_one_before()
+    public async Task A_new_link_replaces_the_previous_one()
     {
-        var app = await TestApp.SharedAsync();
-        var (_, administrator) = await app.AdministratorAsync();
+        var app = await TestApp.GetSharedAsync();
+        var (_, administrator) = await app.CreateAdministratorAsync();
         var (email, first, _) = await administrator.InviteAsync();
-        var second = await administrator.GiveLinkAsync(await app.IdOfAsync(email));
-        using var visitor = app.Anyone();
+        var second = await administrator.IssueLinkAsync(await app.GetIdAsync(email));
+        using var client = app.CreateAnonymousClient();
 
-        Assert.Equal(HttpStatusCode.NotFound, (await visitor.Get(first)).Status);
-        await visitor.Open(second);
+        Assert.Equal(HttpStatusCode.NotFound, (await client.Get(first)).Status);
+        await client.Open(second);
     }
 
     [Fact]
     public async Task A_link_is_cancelled()
     {
-        var app = await TestApp.SharedAsync();
-        var (_, administrator) = await app.AdministratorAsync();
+        var app = await TestApp.GetSharedAsync();
+        var (_, administrator) = await app.CreateAdministratorAsync();
         var (email, link, _) = await administrator.InviteAsync();
-        var account = await administrator.Open($"/accounts/{(await app.IdOfAsync(email)).Value}");
-        account.Shows("created by Some Administrator");
+        var account = await administrator.Open($"/accounts/{(await app.GetIdAsync(email)).Value}");
+        account.AssertShows("created by Some Administrator");
 
         var cancel = account.Document.QuerySelector("a[href*='/cancel-link/']")!.GetAttribute("href")!;
-        (await administrator.Follow(await administrator.Send(cancel))).Shows("Link cancelled.");
+        (await administrator.Follow(await administrator.Send(cancel))).AssertShows("Link cancelled.");
 
-        using var visitor = app.Anyone();
-        Assert.Equal(HttpStatusCode.NotFound, (await visitor.Get(link)).Status);
+        using var client = app.CreateAnonymousClient();
+        Assert.Equal(HttpStatusCode.NotFound, (await client.Get(link)).Status);
     }
 
     [Fact]
-    public async Task Only_a_hash_is_kept_and_neither_log_nor_history_holds_the_token()
+    public async Task Only_a_hash_is_stored_and_nothing_logs_the_token()
     {
         await using var app = await TestApp.StartAsync(recordLog: true);
-        var (link, person) = await LinkAsync(app);
+        var (link, person) = await IssueLinkAsync(app);
         var token = link.Split('/')[^1];
-        using var visitor = app.Anyone();
-        await visitor.Open(link);
-        await visitor.ChooseAsync(link, "short");
-        await visitor.ChooseAsync(link);
-        await visitor.Get(link);
+        using var client = app.CreateAnonymousClient();
+        await client.Open(link);
+        await client.ChoosePasswordAsync(link, "short");
+        await client.ChoosePasswordAsync(link);
+        await client.Get(link);
 
-        Assert.Contains(app.Log.Written, line => line.Contains("link/{token}", StringComparison.Ordinal));
-        Assert.DoesNotContain(app.Log.Written, line => line.Contains(token, StringComparison.Ordinal) || line.Contains(AccountsAtWork.NewPassword, StringComparison.Ordinal));
+        Assert.Contains(app.Log.AppLines, line => line.Contains("link/{token}", StringComparison.Ordinal));
+        Assert.DoesNotContain(app.Log.AppLines, line => line.Contains(token, StringComparison.Ordinal) || line.Contains(AccountExtensions.NewPassword, StringComparison.Ordinal));
         Assert.DoesNotContain(await app.Database.ReadAsync<string>("select h::text from history_entry h union all select l::text from account_link l"), row => row.Contains(token, StringComparison.Ordinal));
-        Assert.NotEmpty(await app.AccountHistoryAsync(person.Id));
+        Assert.NotEmpty(await app.GetAccountHistoryAsync(person.Id));
     }
 
     [Fact]
-    public async Task No_one_but_the_app_asks_about_a_link_and_only_what_it_signed()
+    public async Task Only_the_app_reads_links_and_only_signed_ones()
     {
-        var app = await TestApp.SharedAsync();
-        var (link, person) = await LinkAsync(app);
+        var app = await TestApp.GetSharedAsync();
+        var (link, person) = await IssueLinkAsync(app);
         var hash = Convert.ToHexStringLower((await app.Database.ReadAsync<byte[]>("select token_hash from account_link where staff_id = $1", person.Id.Value)).Single());
-        await using var bare = await AppConnection.BareAsync(app.Database);
+        await using var bare = await AppConnection.OpenAsync(app.Database);
 
         foreach (var (function, message) in new[] { ("read_link", $"link|{hash}"), ("use_link", $"use|{hash}|00"), ("change_password", $"change|{person.Id.Value}|{Guid.CreateVersion7()}|00"), ("attempt_password", $"password|{person.Id.Value}|10|15") })
         {
@@ -198,17 +198,17 @@ public class LinkTests
             Assert.Equal("42501", another.SqlState);
         }
 
-        using var visitor = app.Anyone();
-        await visitor.Open(link); // control: the link is valid, so the refusals had another reason
+        using var client = app.CreateAnonymousClient();
+        await client.Open(link); // control: the link is valid, so the refusals had another reason
     }
 
-    private static async Task<(string Link, Staff Person)> LinkAsync(TestApp app)
+    private static async Task<(string Link, Staff Person)> IssueLinkAsync(TestApp app)
     {
-        var (_, administrator) = await app.AdministratorAsync();
-        var person = await app.Hire(Role.Caseworker, DemoPeople.Bucharest);
-        return (await administrator.GiveLinkAsync(person.Id), person);
+        var (_, administrator) = await app.CreateAdministratorAsync();
+        var person = await app.CreateStaffAsync(Role.Caseworker, DemoPeople.Bucharest);
+        return (await administrator.IssueLinkAsync(person.Id), person);
     }
 
-    private static async Task RefusedAsync(Visitor visitor, string email, string password) =>
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await visitor.Send("/sign-in", ("Input.Email", email), ("Input.Password", password))).Status);
+    private static async Task AssertRefusedAsync(TestClient client, string email, string password) =>
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await client.Send("/sign-in", ("Input.Email", email), ("Input.Password", password))).Status);
 }

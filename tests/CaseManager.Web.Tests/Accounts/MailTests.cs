@@ -15,32 +15,32 @@ public class MailTests
     public async Task A_link_is_mailed_and_nothing_else()
     {
         await using var sink = new SmtpSink();
-        await using var app = await AppWithAsync(sink.Port);
-        var canary = await app.Hire(Role.Administrator, DemoPeople.Bucharest, "Quillfeather Canary");
-        using var administrator = await app.As(canary);
+        await using var app = await StartAppAsync(sink.Port);
+        var canary = await app.CreateStaffAsync(Role.Administrator, DemoPeople.Bucharest, "Quillfeather Canary");
+        using var administrator = await app.SignInAsync(canary);
 
         var (email, link, reply) = await administrator.InviteAsync();
 
-        reply.Shows($"The link was also sent to {email}");
+        reply.AssertShows($"The link was also sent to {email}");
         Assert.Contains($"RCPT TO:<{email}>", sink.Lines, StringComparer.OrdinalIgnoreCase);
         Assert.Contains($"{Site}{link}", sink.Lines);
         Assert.Contains("Subject: A link for you", sink.Lines);
         Assert.Contains("From: casemanager@example.org", sink.Lines);
         Assert.Contains("CaseManager has a link for you:", sink.Lines);
-        var said = sink.Lines.Where(line => line != $"{Site}{link}"); // the link consists of random characters
-        var text = string.Join('\n', said.Where(line => !line.StartsWith("To:", StringComparison.Ordinal) && !line.StartsWith("RCPT", StringComparison.Ordinal)));
+        var statement = sink.Lines.Where(line => line != $"{Site}{link}"); // the link consists of random characters
+        var text = string.Join('\n', statement.Where(line => !line.StartsWith("To:", StringComparison.Ordinal) && !line.StartsWith("RCPT", StringComparison.Ordinal)));
         Assert.All(
             ["Quillfeather", "Canary", "Invited", "Person", "Bucharest", "aseworker", Environment.MachineName, email[..8]],
             word => Assert.DoesNotContain(word, text, StringComparison.OrdinalIgnoreCase));
-        Assert.DoesNotContain(app.Log.Written, line => line.Contains(email, StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(app.Log.AppLines, line => line.Contains(email, StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
-    public async Task What_a_mail_would_tell_is_seen()
+    public async Task Private_content_in_an_email_is_detected()
     {
         await using var sink = new SmtpSink();
-        await using var app = await AppWithAsync(sink.Port);
-        var (_, administrator) = await app.AdministratorAsync();
+        await using var app = await StartAppAsync(sink.Port);
+        var (_, administrator) = await app.CreateAdministratorAsync();
 
         var (email, _, _) = await administrator.InviteAsync();
 
@@ -48,24 +48,24 @@ public class MailTests
     }
 
     [Fact]
-    public async Task A_mail_that_is_refused_loses_nothing_and_is_told_of()
+    public async Task A_rejected_email_loses_nothing_and_is_reported()
     {
         await using var sink = new SmtpSink(refuses: true);
-        await using var app = await AppWithAsync(sink.Port);
-        var (_, administrator) = await app.AdministratorAsync();
+        await using var app = await StartAppAsync(sink.Port);
+        var (_, administrator) = await app.CreateAdministratorAsync();
 
         var (email, link, reply) = await administrator.InviteAsync();
 
-        reply.Shows("The link could not be sent by email. Copy it now");
-        using var invited = app.Anyone();
-        await invited.ChooseAsync(link);
-        await invited.SignInAsync(email, AccountsAtWork.NewPassword);
-        Assert.Contains(app.Log.Written, line => line.Contains("A mail was not sent", StringComparison.Ordinal));
-        Assert.DoesNotContain(app.Log.Written, line => line.Contains(email, StringComparison.OrdinalIgnoreCase));
+        reply.AssertShows("The link could not be sent by email. Copy it now");
+        using var invited = app.CreateAnonymousClient();
+        await invited.ChoosePasswordAsync(link);
+        await invited.SignInAsync(email, AccountExtensions.NewPassword);
+        Assert.Contains(app.Log.AppLines, line => line.Contains("A mail was not sent", StringComparison.Ordinal));
+        Assert.DoesNotContain(app.Log.AppLines, line => line.Contains(email, StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
-    public async Task A_mail_server_that_is_not_there_loses_nothing_either()
+    public async Task An_unreachable_mail_server_loses_nothing()
     {
         int gone;
         await using (var sink = new SmtpSink())
@@ -73,22 +73,22 @@ public class MailTests
             gone = sink.Port;
         }
 
-        await using var app = await AppWithAsync(gone);
-        var (_, administrator) = await app.AdministratorAsync();
-        var person = await app.Hire(Role.Caseworker, DemoPeople.Bucharest);
+        await using var app = await StartAppAsync(gone);
+        var (_, administrator) = await app.CreateAdministratorAsync();
+        var person = await app.CreateStaffAsync(Role.Caseworker, DemoPeople.Bucharest);
 
         var reply = await administrator.Send($"/accounts/{person.Id.Value}/link");
 
-        reply.Shows("The link could not be sent by email. Copy it now");
-        using var visitor = app.Anyone();
-        Assert.Equal(HttpStatusCode.OK, (await visitor.Get(new Uri(reply.Document.QuerySelector("#link")!.TextContent).AbsolutePath)).Status);
+        reply.AssertShows("The link could not be sent by email. Copy it now");
+        using var client = app.CreateAnonymousClient();
+        Assert.Equal(HttpStatusCode.OK, (await client.Get(new Uri(reply.Document.QuerySelector("#link")!.TextContent).AbsolutePath)).Status);
     }
 
     [Fact]
-    public async Task Without_an_address_of_this_installation_no_mail_server_is_taken() =>
+    public async Task A_mail_server_requires_the_site_address() =>
         Assert.Contains("Site:Address", (await Assert.ThrowsAnyAsync<InvalidOperationException>(() => TestApp.StartAsync(settings: new() { ["Smtp:Host"] = "localhost", ["Smtp:From"] = "a@example.org" }))).Message, StringComparison.Ordinal);
 
-    private static Task<TestApp> AppWithAsync(int port) => TestApp.StartAsync(recordLog: true, settings: new()
+    private static Task<TestApp> StartAppAsync(int port) => TestApp.StartAsync(recordLog: true, settings: new()
     {
         ["Smtp:Host"] = "127.0.0.1",
         ["Smtp:Port"] = $"{port}",

@@ -9,12 +9,12 @@ internal sealed class SmtpSink : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stopping = new();
-    private readonly bool _refuses;
+    private readonly bool _isRefusing;
     private readonly Task _listening;
 
     public SmtpSink(bool refuses = false)
     {
-        _refuses = refuses;
+        _isRefusing = refuses;
         _listener.Start();
         _listening = ListenAsync();
     }
@@ -66,7 +66,7 @@ internal sealed class SmtpSink : IAsyncDisposable
 
             isMail = line == "DATA";
             await writer.WriteLineAsync(
-                isMail ? "354 go on" : line == "QUIT" ? "221 bye" : _refuses && line.StartsWith("RCPT", StringComparison.Ordinal) ? "550 no such person" : "250 well");
+                isMail ? "354 go on" : line == "QUIT" ? "221 bye" : _isRefusing && line.StartsWith("RCPT", StringComparison.Ordinal) ? "550 no such person" : "250 well");
         }
     }
 }

@@ -1,8 +1,8 @@
 using CaseManager.Demo;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Cases;
+using CaseManager.Domain.People;
 using CaseManager.Domain.Trafficking;
-using CaseManager.Domain.Victims;
 using CaseManager.Testing;
 using Xunit;
 
@@ -14,7 +14,7 @@ public class CasePageTests
     private const string Number = "+40 700 111 222";
     private const string Whereabouts = "Strada Canarului 3";
     private const string SafeHours = "Canary hours";
-    private const string Told = "Canary words";
+    private const string SurvivorStatement = "Canary words";
     private const string MustNotKnow = "Canary cousin";
     private static readonly string[] _sections = ["", "/person", "/safety"];
 
@@ -26,12 +26,12 @@ public class CasePageTests
     [InlineData(Role.PoliceLiaison, "")]
     public async Task Each_role_reads_its_compartments_and_no_more(Role role, string reads)
     {
-        var app = await TestApp.SharedAsync();
-        var person = await app.Hire(role, role == Role.OfficeLead ? DemoPeople.Bucharest : DemoPeople.CasaLumina);
-        var opened = await OpenAsync(app, person);
-        using var visitor = await app.As(person);
+        var app = await TestApp.GetSharedAsync();
+        var person = await app.CreateStaffAsync(role, role == Role.OfficeLead ? DemoPeople.Bucharest : DemoPeople.CasaLumina);
+        var caseFile = await OpenCaseAsync(app, person);
+        using var client = await app.SignInAsync(person);
 
-        var everything = string.Concat(await Task.WhenAll(_sections.Select(async page => (await visitor.Get($"/cases/{opened.Reference}{page}")).Words)));
+        var everything = string.Concat(await Task.WhenAll(_sections.Select(async page => (await client.Get($"/cases/{caseFile.Reference}{page}")).AllText)));
 
         Assert.Contains("Amber", everything, StringComparison.Ordinal);
         foreach (var fact in new[] { RealName, Number, Whereabouts, SafeHours, MustNotKnow, "Forced labour" })
@@ -41,109 +41,109 @@ public class CasePageTests
     }
 
     [Fact]
-    public async Task Police_reach_the_survivor_through_the_lead_and_have_no_grid()
+    public async Task Police_contact_the_survivor_through_the_lead()
     {
-        var app = await TestApp.SharedAsync();
-        var tom = await app.Hire(Role.PoliceLiaison, DemoPeople.MetropolitanPolice);
-        var opened = await OpenAsync(app, tom);
-        using var visitor = await app.As(tom);
+        var app = await TestApp.GetSharedAsync();
+        var tom = await app.CreateStaffAsync(Role.PoliceLiaison, DemoPeople.MetropolitanPolice);
+        var caseFile = await OpenCaseAsync(app, tom);
+        using var client = await app.SignInAsync(tom);
 
-        var page = await visitor.Open($"/cases/{opened.Reference}");
+        var page = await client.Open($"/cases/{caseFile.Reference}");
 
-        page.Shows("Contact Amber only through Ana Dumitru");
+        page.AssertShows("Contact Amber only through Ana Dumitru");
         Assert.Null(page.Document.QuerySelector(".app-finding"));
         Assert.Equal(["Overview", "People", "Notes", "Documents", "Tasks", "Indicators", "Suspects", "Justice", "Hearings", "Timeline"], page.Document.QuerySelectorAll(".app-identity .app-sections a").Select(a => a.TextContent));
         Assert.Equal(5, page.Document.QuerySelectorAll(".app-withheld").Length); // four fields, and recovery
-        page.NeverShows(DemoPeople.Bucharest.Name);
+        page.AssertDoesNotShow(DemoPeople.Bucharest.Name);
     }
 
     [Fact]
-    public async Task What_is_not_shared_reads_the_same_where_there_is_nothing_to_share()
+    public async Task Unshared_and_absent_information_look_the_same()
     {
-        var app = await TestApp.SharedAsync();
-        var tom = await app.Hire(Role.PoliceLiaison, DemoPeople.MetropolitanPolice);
-        var (full, bare) = (await OpenAsync(app, tom), await app.OpenCase(DemoPeople.Ana, team: [tom]));
-        using var visitor = await app.As(tom);
+        var app = await TestApp.GetSharedAsync();
+        var tom = await app.CreateStaffAsync(Role.PoliceLiaison, DemoPeople.MetropolitanPolice);
+        var (full, bare) = (await OpenCaseAsync(app, tom), await app.OpenCase(DemoPeople.Ana, team: [tom]));
+        using var client = await app.SignInAsync(tom);
 
         Assert.Equal(await MainOf(bare), await MainOf(full));
 
-        async Task<string> MainOf(Case opened)
+        async Task<string> MainOf(Case caseFile)
         {
-            var main = (await visitor.Open($"/cases/{opened.Reference}")).Document;
+            var main = (await client.Open($"/cases/{caseFile.Reference}")).Document;
             return main.QuerySelector(".app-safe")!.TextContent + main.QuerySelector(".app-facts")!.InnerHtml;
         }
     }
 
     [Fact]
-    public async Task The_grid_names_what_is_shown_and_from_where_and_what_is_missing()
+    public async Task The_grid_shows_elements_sources_and_gaps()
     {
-        var app = await TestApp.SharedAsync();
-        var opened = await app.OpenCase(DemoPeople.Ana, answers: a => a with
+        var app = await TestApp.GetSharedAsync();
+        var caseFile = await app.OpenCase(DemoPeople.Ana, answers: a => a with
         {
-            Acts = Builders.Signs((Act.Recruitment, IndicatorSource.Document, null)),
-            Purpose = new(Builders.Signs((ExploitationForm.ForcedLabour, IndicatorSource.Survivor, null)).Signs, default),
+            Acts = CaseBuilders.CreateSigns((Act.Recruitment, IndicatorSource.Document, null)),
+            Purpose = new(CaseBuilders.CreateSigns((ExploitationForm.ForcedLabour, IndicatorSource.Survivor, null)).Indicators, default),
         });
-        using var ana = await app.As(DemoPeople.Ana);
+        using var ana = await app.SignInAsync(DemoPeople.Ana);
 
-        var page = await ana.Open($"/cases/{opened.Reference}");
+        var page = await ana.Open($"/cases/{caseFile.Reference}");
 
-        page.Shows("Act and purpose are shown; the means is missing.");
-        page.Shows("Document or record");
-        page.Shows("“Forced labour” rests on one account only.");
-        page.Shows("The age when exploitation began is not known. If it was under 18, no means is needed.");
+        page.AssertShows("Act and purpose are shown; the means is missing.");
+        page.AssertShows("Document or record");
+        page.AssertShows("“Forced labour” rests on one account only.");
+        page.AssertShows("The age when exploitation began is not known. If it was under 18, no means is needed.");
     }
 
     [Fact]
     public async Task For_a_child_no_means_is_needed()
     {
-        var app = await TestApp.SharedAsync();
-        var opened = await app.OpenCase(DemoPeople.Ana, answers: a => a with
+        var app = await TestApp.GetSharedAsync();
+        var caseFile = await app.OpenCase(DemoPeople.Ana, answers: a => a with
         {
-            Person = a.Person! with { Born = BirthDate.Estimated(14, 16, new(2026, 11, 1)) },
-            Acts = Builders.Signs((Act.Recruitment, IndicatorSource.Survivor, null)),
-            Purpose = new(Builders.Signs((ExploitationForm.ForcedBegging, IndicatorSource.Survivor, null)).Signs, default),
+            Person = a.Person! with { BirthDate = BirthDate.FromEstimatedAge(14, 16, new(2026, 11, 1)) },
+            Acts = CaseBuilders.CreateSigns((Act.Recruitment, IndicatorSource.Survivor, null)),
+            Purpose = new(CaseBuilders.CreateSigns((ExploitationForm.ForcedBegging, IndicatorSource.Survivor, null)).Indicators, default),
         });
-        using var ana = await app.As(DemoPeople.Ana);
+        using var ana = await app.SignInAsync(DemoPeople.Ana);
 
-        var page = await ana.Open($"/cases/{opened.Reference}");
+        var page = await ana.Open($"/cases/{caseFile.Reference}");
 
-        page.Shows("Act and purpose are shown. For a child, this is enough.");
-        page.Shows("Palermo Protocol, art. 3(c)");
-        page.Shows("Not needed for a child");
+        page.AssertShows("Act and purpose are shown. For a child, this is enough.");
+        page.AssertShows("Palermo Protocol, art. 3(c)");
+        page.AssertShows("Not needed for a child");
     }
 
     [Fact]
-    public async Task The_rule_of_contact_stands_before_the_number()
+    public async Task The_contact_rule_precedes_the_number()
     {
-        var app = await TestApp.SharedAsync();
-        var opened = await OpenAsync(app);
-        using var ana = await app.As(DemoPeople.Ana);
+        var app = await TestApp.GetSharedAsync();
+        var caseFile = await OpenCaseAsync(app);
+        using var ana = await app.SignInAsync(DemoPeople.Ana);
 
-        var words = (await ana.Open($"/cases/{opened.Reference}/person")).Words;
+        var notes = (await ana.Open($"/cases/{caseFile.Reference}/person")).AllText;
 
-        Assert.InRange(words.IndexOf(SafeHours, StringComparison.Ordinal), 0, words.IndexOf(Number, StringComparison.Ordinal));
-        (await ana.Open($"/cases/{opened.Reference}")).NeverShows(Number);
-        (await ana.Open($"/cases/{opened.Reference}/safety")).NeverShows(Number);
+        Assert.InRange(notes.IndexOf(SafeHours, StringComparison.Ordinal), 0, notes.IndexOf(Number, StringComparison.Ordinal));
+        (await ana.Open($"/cases/{caseFile.Reference}")).AssertDoesNotShow(Number);
+        (await ana.Open($"/cases/{caseFile.Reference}/safety")).AssertDoesNotShow(Number);
     }
 
     [Fact]
-    public async Task Where_no_way_is_known_the_page_says_not_to_call()
+    public async Task Without_a_safe_contact_the_page_says_not_to_call()
     {
-        var app = await TestApp.SharedAsync();
-        var opened = await app.OpenCase(DemoPeople.Ana);
-        using var ana = await app.As(DemoPeople.Ana);
+        var app = await TestApp.GetSharedAsync();
+        var caseFile = await app.OpenCase(DemoPeople.Ana);
+        using var ana = await app.SignInAsync(DemoPeople.Ana);
 
-        (await ana.Open($"/cases/{opened.Reference}")).Shows("Do not call or send messages until the survivor has been asked.");
+        (await ana.Open($"/cases/{caseFile.Reference}")).AssertShows("Do not call or send messages until the survivor has been asked.");
     }
 
-    private static Task<Case> OpenAsync(TestApp app, params Staff[] team) => app.OpenCase(
+    private static Task<Case> OpenCaseAsync(TestApp app, params Staff[] team) => app.OpenCase(
         DemoPeople.Ana,
         answers: a => a with
         {
             Person = a.Person! with { NameOnDocuments = RealName },
-            Purpose = new(Builders.Signs((ExploitationForm.ForcedLabour, IndicatorSource.Survivor, Told)).Signs, default),
+            Purpose = new(CaseBuilders.CreateSigns((ExploitationForm.ForcedLabour, IndicatorSource.Survivor, SurvivorStatement)).Indicators, default),
             Danger = new(DangerNow.Yes, "From him", Whereabouts, default, default),
-            Contact = new(Domain.Answer.Of<IReadOnlyList<ContactChannel>>([ContactChannel.Call]), SafeHours, default, Number, MustNotKnow),
+            Contact = new(Domain.Answer.Create<IReadOnlyList<ContactChannel>>([ContactChannel.Call]), SafeHours, default, Number, MustNotKnow),
         },
         team: team);
 }

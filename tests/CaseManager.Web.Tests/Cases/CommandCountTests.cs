@@ -1,5 +1,5 @@
 using CaseManager.Demo;
-using CaseManager.Domain.Cases;
+using CaseManager.Domain.Notes;
 using CaseManager.Domain.Trafficking;
 using CaseManager.Testing;
 using CaseManager.Web.Tests.Infrastructure;
@@ -13,21 +13,21 @@ public class CommandCountTests
     private static readonly Lazy<Task<(TestApp App, string Reference)>> _prepared = new(async () =>
     {
         var app = await TestApp.StartAsync();
-        TestApp.StopAtTheEnd(app);
-        var opened = await app.OpenCase(DemoPeople.Ana, "Amber", a => a with { Acts = Builders.Signs((Act.Recruitment, default, "By a friend")) }, DemoPeople.Mihai);
+        TestApp.RegisterForDisposal(app);
+        var caseFile = await app.OpenCase(DemoPeople.Ana, "Amber", a => a with { Acts = CaseBuilders.CreateSigns((Act.Recruitment, default, "By a friend")) }, DemoPeople.Mihai);
         await app.StartDraft(DemoPeople.Ana);
         foreach (var kind in new[] { NoteKind.General, NoteKind.Safety, NoteKind.Aftercare })
         {
-            await app.WriteNote(DemoPeople.Ana, opened.Id, kind);
+            await app.WriteNote(DemoPeople.Ana, caseFile.Id, kind);
         }
 
         foreach (var days in new[] { 0, 3, 30 })
         {
-            await app.AddTask(DemoPeople.Mihai, opened.Id, DemoPeople.Ana, dueInDays: days);
+            await app.AddTask(DemoPeople.Mihai, caseFile.Id, DemoPeople.Ana, dueInDays: days);
         }
 
-        await app.BeginNote(DemoPeople.Ana, opened.Id);
-        return (app, opened.Reference.Value);
+        await app.StartNoteDraftAsync(DemoPeople.Ana, caseFile.Id);
+        return (app, caseFile.Reference.Value);
     });
 
     [Theory]
@@ -42,24 +42,24 @@ public class CommandCountTests
     [InlineData("/aftercare", 8)]
     [InlineData("/cases/{reference}/outcomes", 12)]
     [InlineData("/cases/{reference}/services", 14)]
-    [InlineData("/work", 8)]
+    [InlineData("/my-work", 8)]
     [InlineData("/cases/{reference}/justice", 20)]
     [InlineData("/cases", 5)]
     [InlineData("/cases?show=Team&status=Active&form=ForcedLabour&country=DE", 5)]
-    public async Task A_page_runs_no_more_than_so_many(string page, int most)
+    public async Task A_page_runs_at_most_the_stated_commands(string page, int limit)
     {
         var (app, reference) = await _prepared.Value;
-        using var ana = await app.As(DemoPeople.Ana);
+        using var ana = await app.SignInAsync(DemoPeople.Ana);
         var path = page.Replace("{reference}", reference, StringComparison.Ordinal);
         await ana.Open(path);
 
-        using var commands = SqlCommands.To(app.Database);
+        using var commands = SqlCommandRecorder.Start(app.Database);
         await ana.Open(path);
 
-        Assert.InRange(commands.Counted.Count, 2, most);
-        Assert.Contains("identify", commands.Counted[0].Statement, StringComparison.Ordinal);
+        Assert.InRange(commands.CountedCommands.Count, 2, limit);
+        Assert.Contains("identify", commands.CountedCommands[0].Statement, StringComparison.Ordinal);
         Assert.Single(commands.Commands, c => c.Statement.Contains("set_config('role'", StringComparison.Ordinal));
-        Assert.Single(commands.Counted.Skip(1).Select(c => c.Connection).Distinct());
+        Assert.Single(commands.CountedCommands.Skip(1).Select(c => c.Connection).Distinct());
     }
 
     [Theory]
@@ -71,34 +71,34 @@ public class CommandCountTests
     [InlineData("/programme/corridors", nameof(DemoPeople.Petra))]
     [InlineData("/figures", nameof(DemoPeople.Ana))]
     [InlineData("/figures", nameof(DemoPeople.Radu))]
-    [InlineData("/figures/CameIn", nameof(DemoPeople.Radu))]
-    [InlineData("/world", nameof(DemoPeople.Petra))]
-    public async Task A_page_of_figures_runs_four_at_most(string page, string who)
+    [InlineData("/figures/Referred", nameof(DemoPeople.Radu))]
+    [InlineData("/international-comparison", nameof(DemoPeople.Petra))]
+    public async Task A_figures_page_runs_at_most_four_commands(string page, string person)
     {
         var (app, _) = await _prepared.Value;
-        using var reader = await app.As(DemoPeople.Everyone.Single(p => p.Name.StartsWith(who, StringComparison.Ordinal)));
+        using var reader = await app.SignInAsync(DemoPeople.StoryStaff.Single(p => p.Name.StartsWith(person, StringComparison.Ordinal)));
         await reader.Open(page);
 
-        using var commands = SqlCommands.To(app.Database);
+        using var commands = SqlCommandRecorder.Start(app.Database);
         await reader.Open(page);
 
-        Assert.True(commands.Counted.Count is >= 2 and <= 4, string.Join('\n', commands.Counted.Select(c => c.Statement)));
+        Assert.True(commands.CountedCommands.Count is >= 2 and <= 4, string.Join('\n', commands.CountedCommands.Select(c => c.Statement)));
     }
 
     [Fact]
     public async Task The_count_sees_every_command()
     {
         var (app, _) = await _prepared.Value;
-        using var commands = SqlCommands.To(app.Database);
+        using var commands = SqlCommandRecorder.Start(app.Database);
 
-        await app.InScopeOf(DemoPeople.Ana, async db =>
+        await app.RunAsAsync(DemoPeople.Ana, async db =>
         {
             foreach (var _ in Enumerable.Range(0, 13))
             {
-                await CaseManager.Data.RowSecurity.CaseAccess.DirectsAsync(db, new CaseManager.Domain.CaseId(Guid.Empty), CancellationToken.None);
+                await CaseManager.Data.Security.RowSecurity.CaseAccess.CanManageTeamAsync(db, new CaseManager.Domain.CaseId(Guid.Empty), CancellationToken.None);
             }
         });
 
-        Assert.Equal(13, commands.Counted.Count);
+        Assert.Equal(13, commands.CountedCommands.Count);
     }
 }

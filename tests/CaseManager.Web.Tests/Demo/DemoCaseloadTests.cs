@@ -21,7 +21,7 @@ public class DemoCaseloadTests
     private static readonly Lazy<Task<(TestApp App, CaseloadDatabase Database, TimeSpan Seeding)>> _demo = new(async () =>
     {
         var app = await TestApp.StartEmptyAsync();
-        TestApp.StopAtTheEnd(app);
+        TestApp.RegisterForDisposal(app);
         var (database, watch) = (new CaseloadDatabase(app.Database.Superuser, TestCluster.Keys), Stopwatch.StartNew());
         await new DemoCaseload(app.Services, app.Database.Owner).EnsureAsync(database, CancellationToken.None);
         return (app, database, watch.Elapsed);
@@ -35,7 +35,7 @@ public class DemoCaseloadTests
     public static TheoryData<string> ProgrammePages { get; } =
         [.. from page in new[] { "", "/justice", "/recovery", "/profile", "/patterns", "/corridors" } from ago in Enumerable.Range(0, YearsWithNumbers) select $"/programme{page}?year={_latest - ago}"];
 
-    public static TheoryData<string> OfficeLeads { get; } = [.. DemoPeople.Everyone.Concat(DemoPeople.Others).Where(p => p.Role == Role.OfficeLead).Select(p => p.Name)];
+    public static TheoryData<string> OfficeLeads { get; } = [.. DemoPeople.StoryStaff.Concat(DemoPeople.AdditionalStaff).Where(p => p.Role == Role.OfficeLead).Select(p => p.Name)];
 
     [Fact]
     public async Task Seeding_is_fast() => Assert.InRange((await _demo.Value).Seeding.TotalSeconds, 0, MostSeconds);
@@ -43,7 +43,7 @@ public class DemoCaseloadTests
     [Fact]
     public async Task Every_stage_has_numbers_in_four_years()
     {
-        await using var petra = await AppConnection.AsAsync((await _demo.Value).App.Database, DemoPeople.Petra);
+        await using var petra = await AppConnection.OpenForStaffAsync((await _demo.Value).App.Database, DemoPeople.Petra);
 
         var counted = await TestDatabase.ReadAsync<string>(
             petra,
@@ -56,7 +56,7 @@ public class DemoCaseloadTests
     [MemberData(nameof(ProgrammePages))]
     public async Task No_programme_table_is_all_zeros(string page)
     {
-        using var petra = await (await _demo.Value).App.As(DemoPeople.Petra);
+        using var petra = await (await _demo.Value).App.SignInAsync(DemoPeople.Petra);
 
         AssertNumbers(await petra.Open(page));
     }
@@ -65,7 +65,7 @@ public class DemoCaseloadTests
     [MemberData(nameof(OfficeLeads))]
     public async Task No_office_table_is_all_zeros(string name)
     {
-        using var lead = await (await _demo.Value).App.As(DemoPeople.Everyone.Concat(DemoPeople.Others).Single(p => p.Name == name));
+        using var lead = await (await _demo.Value).App.SignInAsync(DemoPeople.StoryStaff.Concat(DemoPeople.AdditionalStaff).Single(p => p.Name == name));
 
         AssertNumbers(await lead.Open("/figures"));
     }
@@ -74,7 +74,7 @@ public class DemoCaseloadTests
     public async Task Every_caseworker_leads_a_realistic_number_of_cases()
     {
         var led = await (await _demo.Value).App.Database.ReadAsync<string>(
-            "select s.name || ' ' || count(*) from staff s join case_member m on m.staff_id = s.id and m.capacity = 'Lead' and m.until is null join cases c on c.id = m.case_id and c.status <> 'Closed' where s.role = 'Caseworker' group by s.name");
+            "select s.name || ' ' || count(*) from staff s join case_member m on m.staff_id = s.id and m.case_role = 'Lead' and m.ends_at is null join cases c on c.id = m.case_id and c.status <> 'Closed' where s.role = 'Caseworker' group by s.name");
 
         Assert.All(led, line => Assert.InRange(int.Parse(line.Split(' ')[^1], CultureInfo.InvariantCulture), 5, MostOpenCases));
         Assert.Equal(DemoWorkforce.Offices.Offices.Sum(o => o.Caseworkers.Count), led.Count);
@@ -103,7 +103,7 @@ public class DemoCaseloadTests
         Assert.True(await new CaseloadCheck(database, app.Database.App).CheckAsync(CancellationToken.None) > DemoCaseload.GeneratedCases);
     }
 
-    private static void AssertNumbers(Reply page)
+    private static void AssertNumbers(PageResponse page)
     {
         var tables = page.Document.QuerySelectorAll("main table").Where(t => t.QuerySelector("td.num") is not null).ToList();
         Assert.NotEmpty(tables);

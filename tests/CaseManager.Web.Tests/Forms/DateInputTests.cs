@@ -26,16 +26,16 @@ public sealed class DateInputTests
     {
         var date = new DateOnly(2026, 11, 20);
 
-        Assert.True(DateInput.Of(date).TryGetDate(out var read));
+        Assert.True(DateInput.FromDate(date).TryGetDate(out var read));
         Assert.Equal(date, read);
-        Assert.True(DateInput.Of((DateOnly?)null).IsEmpty);
+        Assert.True(DateInput.FromDate((DateOnly?)null).IsEmpty);
     }
 
     [Theory]
     [InlineData(null, null, "1999", 1999, null, null)]
     [InlineData("", "5", "1999", 1999, 5, null)]
     [InlineData("7", "5", "1999", 1999, 5, 7)]
-    public void Is_as_much_of_a_date_as_is_known(string? day, string? month, string? year, int thatYear, int? thatMonth, int? thatDay)
+    public void Accepts_a_date_that_is_partly_known(string? day, string? month, string? year, int thatYear, int? thatMonth, int? thatDay)
     {
         var input = new DateInput { Day = day, Month = month, Year = year };
 
@@ -50,7 +50,7 @@ public sealed class DateInputTests
     [InlineData(null, "5", null)]
     [InlineData("x", "5", "1999")]
     [InlineData("31", "2", "1999")]
-    public void Is_no_date_in_part_either(string? day, string? month, string? year)
+    public void Rejects_an_invalid_partial_date(string? day, string? month, string? year)
     {
         var input = new DateInput { Day = day, Month = month, Year = year };
 
@@ -69,7 +69,7 @@ public sealed class DateInputTests
     [InlineData("2147483648")]
     [InlineData("\0")]
     [InlineData("'; drop table cases; --")]
-    public void Takes_anything_and_makes_no_date_of_it(string typed)
+    public void Rejects_any_other_input(string typed)
     {
         string?[] boxes = [null, "1", "1999", typed];
         foreach (var day in boxes)

@@ -16,7 +16,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace CaseManager.Web.Tests.Forms;
 
 /// <summary>Model of the page that the tests render.</summary>
-internal sealed class Answers
+internal sealed class TestForm
 {
     public string? Name { get; set; }
 
@@ -36,25 +36,25 @@ internal sealed class Answers
 /// <summary>A page of questions, rendered by the tag helpers without a server and parsed as a browser does.</summary>
 internal sealed class FormPage
 {
-    private static readonly TextStore _delivered = TextStore.Load(Path.Combine(AppContext.BaseDirectory, "Texts"));
+    private static readonly TextStore _shippedTexts = TextStore.Load(Path.Combine(AppContext.BaseDirectory, "Texts"));
 
     private readonly ModelExpressionProvider _expressions;
-    private readonly ViewDataDictionary<Answers> _viewData;
-    private readonly List<IHtmlContent> _drawn = [];
+    private readonly ViewDataDictionary<TestForm> _viewData;
+    private readonly List<IHtmlContent> _rendered = [];
 
-    public FormPage(Answers? answers = null)
+    public FormPage(TestForm? answers = null)
     {
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
         var metadata = new EmptyModelMetadataProvider();
         _expressions = new ModelExpressionProvider(metadata);
         View = new ViewContext { HttpContext = new DefaultHttpContext() };
-        View.ViewData = _viewData = new ViewDataDictionary<Answers>(metadata, View.ModelState) { Model = answers ?? new Answers() };
+        View.ViewData = _viewData = new ViewDataDictionary<TestForm>(metadata, View.ModelState) { Model = answers ?? new TestForm() };
     }
 
     /// <summary>The shipped texts, and those of the test questions.</summary>
-    public static Texts Texts { get; } = new(new TextStore(new Dictionary<string, IReadOnlyDictionary<string, Wording>>
+    public static TextLocalizer Texts { get; } = new(new TextStore(new Dictionary<string, IReadOnlyDictionary<string, LocalizedText>>
     {
-        ["en"] = new Dictionary<string, Wording>(_delivered.TextsOf("en"))
+        ["en"] = new Dictionary<string, LocalizedText>(_shippedTexts.GetTexts("en"))
         {
             ["ask.plain.label"] = new("Cover name"),
             ["ask.hinted.label"] = new("Cover <name>"),
@@ -66,22 +66,22 @@ internal sealed class FormPage
 
     public ModelStateDictionary State => View.ModelState;
 
-    public ModelExpression For<TAnswer>(Expression<Func<Answers, TAnswer>> answer) =>
+    public ModelExpression CreateExpression<TAnswer>(Expression<Func<TestForm, TAnswer>> answer) =>
         _expressions.CreateModelExpression(_viewData, answer);
 
-    public void Sent(string name, params string[] values) =>
+    public void SetSubmitted(string name, params string[] values) =>
         State.SetModelValue(name, values.Length == 1 ? values[0] : values, string.Join(',', values));
 
     public FormPage Add(TagHelper helper, params (string Name, object Value)[] attributes) => AddAsync(helper, attributes, []).Result;
 
     /// <summary>Adds a question with the content that its options reveal.</summary>
-    public FormPage Add(ChoiceQuestion question, params (string Value, TagHelper Content)[] opened) =>
-        AddAsync(question, [], opened).Result;
+    public FormPage Add(ChoiceQuestion question, params (string Value, TagHelper Content)[] caseFile) =>
+        AddAsync(question, [], caseFile).Result;
 
-    public IHtmlDocument Read()
+    public IHtmlDocument ParseHtml()
     {
         using var writer = new StringWriter();
-        foreach (var content in _drawn)
+        foreach (var content in _rendered)
         {
             content.WriteTo(writer, HtmlEncoder.Default);
         }
@@ -90,17 +90,17 @@ internal sealed class FormPage
     }
 
     private async Task<FormPage> AddAsync(
-        TagHelper helper, (string Name, object Value)[] attributes, (string Value, TagHelper Content)[] opened)
+        TagHelper helper, (string Name, object Value)[] attributes, (string Value, TagHelper Content)[] caseFile)
     {
-        _drawn.Add(await DrawAsync(helper, new Dictionary<object, object>(), attributes, opened));
+        _rendered.Add(await RenderAsync(helper, new Dictionary<object, object>(), attributes, caseFile));
         return this;
     }
 
-    private static async Task<TagHelperOutput> DrawAsync(
+    private static async Task<TagHelperOutput> RenderAsync(
         TagHelper helper,
         IDictionary<object, object> items,
         (string Name, object Value)[] attributes,
-        (string Value, TagHelper Content)[] opened)
+        (string Value, TagHelper Content)[] caseFile)
     {
         var context = new TagHelperContext([], items, Guid.CreateVersion7().ToString());
         var output = new TagHelperOutput(
@@ -109,9 +109,9 @@ internal sealed class FormPage
             async (_, _) =>
             {
                 var content = new DefaultTagHelperContent();
-                foreach (var (value, inner) in opened)
+                foreach (var (value, inner) in caseFile)
                 {
-                    content.AppendHtml(await DrawConditionalAsync(value, inner, context.Items));
+                    content.AppendHtml(await RenderConditionalAsync(value, inner, context.Items));
                 }
 
                 return content;
@@ -120,12 +120,12 @@ internal sealed class FormPage
         return output;
     }
 
-    private static async Task<TagHelperOutput> DrawConditionalAsync(string value, TagHelper inner, IDictionary<object, object> items)
+    private static async Task<TagHelperOutput> RenderConditionalAsync(string value, TagHelper inner, IDictionary<object, object> items)
     {
         var output = new TagHelperOutput("app-conditional", [], async (_, _) =>
         {
             var content = new DefaultTagHelperContent();
-            content.AppendHtml(await DrawAsync(inner, new Dictionary<object, object>(), [], []));
+            content.AppendHtml(await RenderAsync(inner, new Dictionary<object, object>(), [], []));
             return content;
         });
         await new Conditional { Value = value }.ProcessAsync(new TagHelperContext([], items, Guid.CreateVersion7().ToString()), output);
@@ -133,15 +133,15 @@ internal sealed class FormPage
     }
 }
 
-internal static class DrawnElements
+internal static class RenderedElements
 {
-    public static IElement One(this IParentNode page, string selector) => Xunit.Assert.Single(page.QuerySelectorAll(selector));
+    public static IElement GetSingle(this IParentNode page, string selector) => Xunit.Assert.Single(page.QuerySelectorAll(selector));
 
-    public static IReadOnlyList<IHtmlInputElement> Inputs(this IParentNode page, string selector = "input") =>
+    public static IReadOnlyList<IHtmlInputElement> GetInputs(this IParentNode page, string selector = "input") =>
         [.. page.QuerySelectorAll(selector).Cast<IHtmlInputElement>()];
 
     /// <summary>Texts announced with the control, in the order of its aria-describedby.</summary>
-    public static IEnumerable<string> Descriptions(this IElement control) =>
+    public static IEnumerable<string> GetDescriptions(this IElement control) =>
         (control.GetAttribute("aria-describedby") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Select(id => control.Owner!.GetElementById(id)!.TextContent);
 }

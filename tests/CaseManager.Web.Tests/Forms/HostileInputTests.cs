@@ -8,14 +8,14 @@ namespace CaseManager.Web.Tests.Forms;
 /// Every form of every page, generated from the routes, with hostile values in each field: never a server error. The pages are split over classes
 /// that run in parallel.
 /// </summary>
-[Trait("Category", "Long"), Takes(seconds: 120)]
+[Trait("Category", "Long"), ExpectedDuration(seconds: 120)]
 public abstract class HostileInputTests(int part, ITestOutputHelper output)
 {
     private const int Parts = 4;
     private const string AntiforgeryToken = "__RequestVerificationToken";
 
     // Tested last, since it locks the account.
-    private const string LastPage = "/sign-in/prove";
+    private const string LastPage = "/sign-in/confirm";
 
     // A longer value is refused before it reaches a page; a megabyte is not.
     private static readonly string _megabyte = new('x', 1 << 20);
@@ -31,18 +31,18 @@ public abstract class HostileInputTests(int part, ITestOutputHelper output)
     public async Task No_form_fails_whatever_is_sent()
     {
         await using var app = await TestApp.StartAsync();
-        var (cases, pages, forms, sent, failed) = (await GeneratedForms.CasesAsync(app), 0, 0, 0, new List<string>());
-        foreach (var (page, needs) in GeneratedForms.PagesOf(app).Where((_, at) => at % Parts == part).OrderBy(p => p.Page == LastPage))
+        var (cases, pages, forms, sent, failed) = (await GeneratedForms.ReadCasesAsync(app), 0, 0, 0, new List<string>());
+        foreach (var (page, needs) in GeneratedForms.GetPages(app).Where((_, at) => at % Parts == part).OrderBy(p => p.Page == LastPage))
         {
             pages++;
-            using var visitor = await GeneratedForms.VisitorForAsync(app, needs);
-            foreach (var (path, form) in await GeneratedForms.ReadAsync(app, visitor, cases, page))
+            using var client = await GeneratedForms.CreateClientAsync(app, needs);
+            foreach (var (path, form) in await GeneratedForms.ReadAsync(app, client, cases, page))
             {
                 // The antiforgery token is validated in the same way for all forms, so it is varied in one form only.
                 forms++;
                 foreach (var (name, value) in form.Where(f => !IsLaterLine(f.Key) && (f.Key != AntiforgeryToken || forms == 1)).SelectMany(f => _hostile.Select(value => (f.Key, value))))
                 {
-                    var status = await GeneratedForms.SendAsync(visitor, path, form.Where(f => f.Key != name).Append(new(name, value!)).Where(f => f.Value is not null));
+                    var status = await GeneratedForms.SendAsync(client, path, form.Where(f => f.Key != name).Append(new(name, value!)).Where(f => f.Value is not null));
                     sent++;
                     if ((int)status >= 500)
                     {

@@ -15,11 +15,11 @@ public sealed class LabelledQuestionTests
     [Fact]
     public void Ties_the_label_to_the_control()
     {
-        var page = Draw(new FormPage(), "ask.plain");
+        var page = Render(new FormPage(), "ask.plain");
 
-        var input = page.One("input");
+        var input = page.GetSingle("input");
         Assert.Equal(("Name", "Name"), (input.Id, input.GetAttribute("name")));
-        Assert.Equal("Cover name", page.One($"label[for='{input.Id}']").TextContent);
+        Assert.Equal("Cover name", page.GetSingle($"label[for='{input.Id}']").TextContent);
         Assert.Null(input.GetAttribute("aria-describedby"));
     }
 
@@ -30,87 +30,87 @@ public sealed class LabelledQuestionTests
         form.State.AddModelError("Name", "Give a <name>");
         form.State.AddModelError("Name", "A second error");
 
-        var page = Draw(form, "ask.hinted");
+        var page = Render(form, "ask.hinted");
 
-        Assert.Equal("Cover <name>", page.One("label").TextContent);
-        Assert.Equal(["Her choice & hers alone", "Error: Give a <name>"], page.One("input").Descriptions());
-        Assert.Contains("govuk-form-group--error", page.One(".govuk-form-group").ClassList);
-        Assert.Contains("govuk-input--error", page.One("input").ClassList);
+        Assert.Equal("Cover <name>", page.GetSingle("label").TextContent);
+        Assert.Equal(["Her choice & hers alone", "Error: Give a <name>"], page.GetSingle("input").GetDescriptions());
+        Assert.Contains("govuk-form-group--error", page.GetSingle(".govuk-form-group").ClassList);
+        Assert.Contains("govuk-input--error", page.GetSingle("input").ClassList);
     }
 
     [Fact]
-    public void Says_nothing_of_an_exception_in_reading_the_value()
+    public void Hides_exceptions_from_reading_a_value()
     {
         var form = new FormPage();
         form.State.TryAddModelException("Name", new InvalidOperationException("Inner workings"));
 
-        Assert.Equal(["Error: Check this answer"], Draw(form, "ask.plain").One("input").Descriptions());
+        Assert.Equal(["Error: Check this answer"], Render(form, "ask.plain").GetSingle("input").GetDescriptions());
     }
 
     [Fact]
-    public void Keeps_what_was_typed_before_what_the_model_holds()
+    public void Prefers_typed_text_to_the_value_of_the_model()
     {
-        var form = new FormPage(new Answers { Name = "Ilinca" });
-        Assert.Equal("Ilinca", Draw(form, "ask.plain").One("input").GetAttribute("value"));
+        var form = new FormPage(new TestForm { Name = "Ilinca" });
+        Assert.Equal("Ilinca", Render(form, "ask.plain").GetSingle("input").GetAttribute("value"));
 
-        form = new FormPage(new Answers { Name = "Ilinca" });
-        form.Sent("Name", "Ilin");
-        Assert.Equal("Ilin", Draw(form, "ask.plain").One("input").GetAttribute("value"));
+        form = new FormPage(new TestForm { Name = "Ilinca" });
+        form.SetSubmitted("Name", "Ilin");
+        Assert.Equal("Ilin", Render(form, "ask.plain").GetSingle("input").GetAttribute("value"));
 
-        form = new FormPage(new Answers { Name = "Ilinca" });
-        form.Sent("Name", "");
-        Assert.Equal("", Draw(form, "ask.plain").One("input").GetAttribute("value"));
+        form = new FormPage(new TestForm { Name = "Ilinca" });
+        form.SetSubmitted("Name", "");
+        Assert.Equal("", Render(form, "ask.plain").GetSingle("input").GetAttribute("value"));
     }
 
     [Fact]
     public void Never_sends_a_password_back()
     {
-        var form = new FormPage(new Answers { Name = "secret" });
-        form.Sent("Name", "secret");
+        var form = new FormPage(new TestForm { Name = "secret" });
+        form.SetSubmitted("Name", "secret");
 
-        var page = form.Add(Input(form, "ask.plain", type: "password")).Read();
+        var page = form.Add(CreateInput(form, "ask.plain", type: "password")).ParseHtml();
 
-        Assert.False(page.One("input").HasAttribute("value"));
+        Assert.False(page.GetSingle("input").HasAttribute("value"));
     }
 
     [Fact]
     public void Writes_hostile_answers_as_text()
     {
-        var form = new FormPage(new Answers { Story = Hostile });
-        form.Sent("Name", Hostile);
+        var form = new FormPage(new TestForm { Story = Hostile });
+        form.SetSubmitted("Name", Hostile);
         form.State.AddModelError("Name", Hostile);
 
         var page = form
-            .Add(Input(form, "ask.hinted"))
-            .Add(Textarea(form))
-            .Add(Select(form, new Option(Hostile, Hostile)))
-            .Read();
+            .Add(CreateInput(form, "ask.hinted"))
+            .Add(CreateTextarea(form))
+            .Add(CreateSelect(form, new Option(Hostile, Hostile)))
+            .ParseHtml();
 
-        Assert.Equal(Hostile, page.One("input").GetAttribute("value"));
-        Assert.Equal(Hostile, page.One("textarea").TextContent);
+        Assert.Equal(Hostile, page.GetSingle("input").GetAttribute("value"));
+        Assert.Equal(Hostile, page.GetSingle("textarea").TextContent);
         Assert.Equal(Hostile, page.QuerySelectorAll("option")[1].TextContent);
         Assert.Equal(Hostile, page.QuerySelectorAll("option")[1].GetAttribute("value"));
         Assert.Empty(page.QuerySelectorAll("script, img"));
     }
 
     [Fact]
-    public void Keeps_the_line_break_that_a_story_begins_with()
+    public void Keeps_the_line_break_at_the_start_of_a_text()
     {
-        var form = new FormPage(new Answers { Story = "\nShe said" });
+        var form = new FormPage(new TestForm { Story = "\nShe said" });
 
-        var page = form.Add(Textarea(form)).Read();
+        var page = form.Add(CreateTextarea(form)).ParseHtml();
 
-        Assert.Equal("\nShe said", page.One("textarea").TextContent);
-        Assert.Equal("auto", page.One("textarea").GetAttribute("dir"));
+        Assert.Equal("\nShe said", page.GetSingle("textarea").TextContent);
+        Assert.Equal("auto", page.GetSingle("textarea").GetAttribute("dir"));
     }
 
     [Fact]
-    public void Gives_the_control_what_the_page_says_of_it()
+    public void Passes_the_attributes_of_the_page_to_the_control()
     {
         var form = new FormPage();
         var question = new InputQuestion(FormPage.Texts)
         {
-            For = form.For(a => a.Name),
+            For = form.CreateExpression(a => a.Name),
             Text = "ask.plain",
             Autocomplete = "one-time-code",
             Inputmode = "numeric",
@@ -121,7 +121,7 @@ public sealed class LabelledQuestionTests
 
         form.Add(question, ("class", "app-code"), ("maxlength", new HtmlString("6")), ("data-note", new HtmlString("a &amp; b")));
 
-        var input = form.Read().One("input");
+        var input = form.ParseHtml().GetSingle("input");
 
         Assert.Equal("one-time-code", input.GetAttribute("autocomplete"));
         Assert.Equal("numeric", input.GetAttribute("inputmode"));
@@ -135,21 +135,21 @@ public sealed class LabelledQuestionTests
     public void Is_the_heading_of_the_page_where_the_page_is_about_it()
     {
         var form = new FormPage();
-        var question = Input(form, "ask.hinted");
+        var question = CreateInput(form, "ask.hinted");
         question.Heading = true;
 
-        var page = form.Add(question).Read();
+        var page = form.Add(question).ParseHtml();
 
-        Assert.Equal("Cover <name>", page.One("h1 > label.govuk-label--l").TextContent);
-        Assert.Equal(page.One(".app-hintbox").Id, page.One("input").GetAttribute("aria-describedby"));
+        Assert.Equal("Cover <name>", page.GetSingle("h1 > label.govuk-label--l").TextContent);
+        Assert.Equal(page.GetSingle(".app-hintbox").Id, page.GetSingle("input").GetAttribute("aria-describedby"));
     }
 
     [Fact]
-    public void Chooses_nothing_until_somebody_does()
+    public void Selects_nothing_until_the_user_does()
     {
         var form = new FormPage();
 
-        var select = (IHtmlSelectElement)form.Add(Select(form, _days)).Read().One("select");
+        var select = (IHtmlSelectElement)form.Add(CreateSelect(form, _days)).ParseHtml().GetSingle("select");
 
         Assert.Equal("", select.Value);
         Assert.Equal("Select an option", select.Options[0].Text);
@@ -157,27 +157,27 @@ public sealed class LabelledQuestionTests
     }
 
     [Fact]
-    public void Shows_what_was_chosen()
+    public void Shows_the_selected_option()
     {
-        var form = new FormPage(new Answers { Day = DayOfWeek.Friday });
-        var question = Select(form, _days);
+        var form = new FormPage(new TestForm { Day = DayOfWeek.Friday });
+        var question = CreateSelect(form, _days);
         question.Empty = "All";
 
-        var select = (IHtmlSelectElement)form.Add(question).Read().One("select");
+        var select = (IHtmlSelectElement)form.Add(question).ParseHtml().GetSingle("select");
 
         Assert.Equal("Friday", select.Value);
         Assert.Equal("All", select.Options[0].Text);
     }
 
     [Fact]
-    public void Says_for_which_question_there_is_no_answer()
+    public void Labels_the_reason_for_no_answer_with_its_question()
     {
-        var form = new FormPage(new Answers { NameSilence = "Declined" });
+        var form = new FormPage(new TestForm { NameSilence = "Declined" });
 
-        var page = form.Add(NoAnswer(form)).Read();
+        var page = form.Add(CreateNoAnswer(form)).ParseHtml();
 
-        var select = (IHtmlSelectElement)page.One("select");
-        Assert.Equal("Reason for no answer: Cover name", page.One($"label[for='{select.Id}']").TextContent);
+        var select = (IHtmlSelectElement)page.GetSingle("select");
+        Assert.Equal("Reason for no answer: Cover name", page.GetSingle($"label[for='{select.Id}']").TextContent);
         Assert.Equal(["", "Declined", "NotKnown"], select.Options.Select(option => option.Value));
         Assert.Equal(["Not asked yet", "Prefers not to say", "Not known"], select.Options.Select(option => option.Text));
         Assert.Equal("Declined", select.Value);
@@ -189,22 +189,22 @@ public sealed class LabelledQuestionTests
         var form = new FormPage();
         form.State.AddModelError("NameSilence", "There is an answer and a reason for none");
 
-        var page = form.Add(NoAnswer(form)).Read();
+        var page = form.Add(CreateNoAnswer(form)).ParseHtml();
 
-        Assert.Equal(["Error: There is an answer and a reason for none"], page.One("select").Descriptions());
+        Assert.Equal(["Error: There is an answer and a reason for none"], page.GetSingle("select").GetDescriptions());
     }
 
-    private static InputQuestion Input(FormPage form, string text, string type = "text") =>
-        new(FormPage.Texts) { For = form.For(a => a.Name), Text = text, Type = type, ViewContext = form.View };
+    private static InputQuestion CreateInput(FormPage form, string text, string type = "text") =>
+        new(FormPage.Texts) { For = form.CreateExpression(a => a.Name), Text = text, Type = type, ViewContext = form.View };
 
-    private static TextareaQuestion Textarea(FormPage form) =>
-        new(FormPage.Texts) { For = form.For(a => a.Story), Text = "ask.plain", ViewContext = form.View };
+    private static TextareaQuestion CreateTextarea(FormPage form) =>
+        new(FormPage.Texts) { For = form.CreateExpression(a => a.Story), Text = "ask.plain", ViewContext = form.View };
 
-    private static SelectQuestion Select(FormPage form, params Option[] options) =>
-        new(FormPage.Texts) { For = form.For(a => a.Day), Text = "ask.plain", Options = options, ViewContext = form.View };
+    private static SelectQuestion CreateSelect(FormPage form, params Option[] options) =>
+        new(FormPage.Texts) { For = form.CreateExpression(a => a.Day), Text = "ask.plain", Options = options, ViewContext = form.View };
 
-    private static NoAnswer NoAnswer(FormPage form) =>
-        new(FormPage.Texts) { For = form.For(a => a.NameSilence), Question = "ask.plain", ViewContext = form.View };
+    private static NonResponseQuestion CreateNoAnswer(FormPage form) =>
+        new(FormPage.Texts) { For = form.CreateExpression(a => a.NameSilence), Question = "ask.plain", ViewContext = form.View };
 
-    private static IHtmlDocument Draw(FormPage form, string text) => form.Add(Input(form, text)).Read();
+    private static IHtmlDocument Render(FormPage form, string text) => form.Add(CreateInput(form, text)).ParseHtml();
 }

@@ -10,33 +10,33 @@ namespace CaseManager.Web.Tests.Intake;
 public class ConflictTests
 {
     [Fact]
-    public async Task What_the_other_window_saved_is_shown_beside_what_was_written_here()
+    public async Task A_conflict_shows_both_versions()
     {
-        var (_, first, second, address) = await TwoWindowsAsync();
+        var (_, first, second, address) = await OpenTwoWindowsAsync();
         using (first)
         using (second)
         {
             var (here, there) = (await first.Open(address), await second.Open(address));
-            await second.Send(there, ("Input.Whereabouts.Text", "With her aunt"), ("Input.Now", "No"));
+            await second.Send(there, ("Input.Whereabouts.Text", "With her aunt"), ("Input.CurrentDanger", "No"));
 
-            var answer = await first.Send(here, ("Input.Whereabouts.Text", "At the day centre"), ("Input.Now", "No"));
+            var answer = await first.Send(here, ("Input.Whereabouts.Text", "At the day centre"), ("Input.CurrentDanger", "No"));
 
             Assert.Equal(HttpStatusCode.Conflict, answer.Status);
             Assert.Equal(["Current locationWith her auntAt the day centre"], answer.Document.QuerySelectorAll("main tbody tr").Select(r => string.Concat(r.Children.Select(c => c.TextContent.Trim()))));
-            Assert.Equal("At the day centre", answer.Field("Input.Whereabouts.Text"));
-            Assert.Equal("With her aunt", (await first.Open(address)).Field("Input.Whereabouts.Text"));
+            Assert.Equal("At the day centre", answer.GetFieldValue("Input.Whereabouts.Text"));
+            Assert.Equal("With her aunt", (await first.Open(address)).GetFieldValue("Input.Whereabouts.Text"));
 
             var again = await first.Send(answer);
 
             Assert.Equal(HttpStatusCode.Redirect, again.Status);
-            Assert.Equal("At the day centre", (await second.Open(address)).Field("Input.Whereabouts.Text"));
+            Assert.Equal("At the day centre", (await second.Open(address)).GetFieldValue("Input.Whereabouts.Text"));
         }
     }
 
     [Fact]
-    public async Task Another_part_that_was_saved_meanwhile_is_no_conflict_and_the_same_answer_neither()
+    public async Task Saving_another_part_or_the_same_answer_is_no_conflict()
     {
-        var (_, first, second, address) = await TwoWindowsAsync();
+        var (_, first, second, address) = await OpenTwoWindowsAsync();
         using (first)
         using (second)
         {
@@ -51,7 +51,7 @@ public class ConflictTests
     [Fact]
     public async Task A_mistake_in_between_does_not_hide_the_conflict()
     {
-        var (_, first, second, address) = await TwoWindowsAsync();
+        var (_, first, second, address) = await OpenTwoWindowsAsync();
         using (first)
         using (second)
         {
@@ -64,14 +64,14 @@ public class ConflictTests
     }
 
     [Fact]
-    public Task Of_two_who_save_at_once_one_is_told_twenty_times() => RaceAsync(20);
+    public Task One_of_two_simultaneous_saves_conflicts_in_twenty_rounds() => SaveConcurrentlyAsync(20);
 
     [Fact, Trait("Category", "Long")]
-    public Task Of_two_who_save_at_once_one_is_told_every_time() => RaceAsync(Repetitions.Of(1000));
+    public Task One_of_two_simultaneous_saves_conflicts_in_every_round() => SaveConcurrentlyAsync(Repetitions.Scale(1000));
 
-    private static async Task RaceAsync(int rounds)
+    private static async Task SaveConcurrentlyAsync(int rounds)
     {
-        var (_, first, second, address) = await TwoWindowsAsync();
+        var (_, first, second, address) = await OpenTwoWindowsAsync();
         using (first)
         using (second)
         {
@@ -83,17 +83,17 @@ public class ConflictTests
                 var answers = await Task.WhenAll(first.Send(here, ("Input.Whereabouts.Text", mine)), second.Send(there, ("Input.Whereabouts.Text", theirs)));
 
                 Assert.Equal([HttpStatusCode.Redirect, HttpStatusCode.Conflict], answers.Select(a => a.Status).Order());
-                var kept = answers[0].Status == HttpStatusCode.Redirect ? mine : theirs;
-                Assert.Equal((round, kept), (round, (await first.Open(address)).Field("Input.Whereabouts.Text")));
+                var saved = answers[0].Status == HttpStatusCode.Redirect ? mine : theirs;
+                Assert.Equal((round, saved), (round, (await first.Open(address)).GetFieldValue("Input.Whereabouts.Text")));
             }
         }
     }
 
-    private static async Task<(TestApp App, Visitor First, Visitor Second, string Address)> TwoWindowsAsync()
+    private static async Task<(TestApp App, TestClient First, TestClient Second, string Address)> OpenTwoWindowsAsync()
     {
-        var app = await TestApp.SharedAsync();
-        var person = await app.Hire(Role.Caseworker, DemoPeople.London);
+        var app = await TestApp.GetSharedAsync();
+        var person = await app.CreateStaffAsync(Role.Caseworker, DemoPeople.London);
         var draft = await app.StartDraft(person);
-        return (app, await app.As(person), await app.As(person), $"/intake/{draft.Id}/danger");
+        return (app, await app.SignInAsync(person), await app.SignInAsync(person), $"/intake/{draft.Id}/danger");
     }
 }

@@ -10,51 +10,51 @@ namespace CaseManager.Web.Tests.Intake;
 public class IntakeTests
 {
     [Fact]
-    public async Task A_draft_is_begun_left_and_finished_elsewhere()
+    public async Task A_draft_is_started_and_finished_on_another_device()
     {
-        var app = await TestApp.SharedAsync();
-        var person = await app.Hire(Role.Caseworker, DemoPeople.Bucharest);
+        var app = await TestApp.GetSharedAsync();
+        var person = await app.CreateStaffAsync(Role.Caseworker, DemoPeople.Bucharest);
         string parts;
-        using (var here = await app.As(person))
+        using (var here = await app.SignInAsync(person))
         {
             parts = (await here.Send("/intake")).Location!;
             var next = await here.Send($"{parts}/person", ("Input.CoverName", "Iris"), ("Input.NameOnDocuments.Text", "Irisz Nagy"));
             Assert.Equal($"{parts}/acts", next.Location);
         }
 
-        using var there = await app.As(person);
-        (await there.Open("/cases")).Shows("Iris");
-        Assert.Equal("Irisz Nagy", (await there.Open($"{parts}/person")).Field("Input.NameOnDocuments.Text"));
-        var opened = await there.Follow(await there.Send($"{parts}/check"));
+        using var there = await app.SignInAsync(person);
+        (await there.Open("/cases")).AssertShows("Iris");
+        Assert.Equal("Irisz Nagy", (await there.Open($"{parts}/person")).GetFieldValue("Input.NameOnDocuments.Text"));
+        var caseFile = await there.Follow(await there.Send($"{parts}/check"));
 
-        opened.Shows("Iris");
-        (await there.Open("/cases")).NeverShows("1 draft case");
-        Assert.Equal(["Caseworker"], await app.Database.ReadAsync<string>("select s.role from case_member m join staff s on s.id = m.staff_id where m.staff_id = $1 and m.capacity = 'Lead'", person.Id.Value));
+        caseFile.AssertShows("Iris");
+        (await there.Open("/cases")).AssertDoesNotShow("1 draft case");
+        Assert.Equal(["Caseworker"], await app.Database.ReadAsync<string>("select s.role from case_member m join staff s on s.id = m.staff_id where m.staff_id = $1 and m.case_role = 'Lead'", person.Id.Value));
     }
 
     [Fact]
-    public async Task A_draft_is_its_owners_alone()
+    public async Task Only_the_owner_sees_a_draft()
     {
-        var app = await TestApp.SharedAsync();
-        var draft = await app.StartDraft(DemoPeople.Ana, a => a with { Person = Builders.Person("Hyacinth") });
+        var app = await TestApp.GetSharedAsync();
+        var draft = await app.StartDraft(DemoPeople.Ana, a => a with { Person = CaseBuilders.CreatePerson("Hyacinth") });
         foreach (var other in new[] { DemoPeople.Mihai, DemoPeople.Radu, DemoPeople.Grace })
         {
-            using var visitor = await app.As(other);
+            using var client = await app.SignInAsync(other);
             foreach (var page in new[] { "", "/person", "/check", "/delete" })
             {
-                Assert.Equal(HttpStatusCode.NotFound, (await visitor.Get($"/intake/{draft.Id}{page}")).Status);
+                Assert.Equal(HttpStatusCode.NotFound, (await client.Get($"/intake/{draft.Id}{page}")).Status);
             }
 
-            (await visitor.Open("/cases")).NeverShows("Hyacinth");
+            (await client.Open("/cases")).AssertDoesNotShow("Hyacinth");
         }
     }
 
     [Fact]
-    public async Task Opened_twice_it_is_one_case()
+    public async Task Opening_a_draft_twice_creates_one_case()
     {
-        var app = await TestApp.SharedAsync();
-        var draft = await app.StartDraft(DemoPeople.Ana, a => a with { Person = Builders.Person("Twice") });
-        using var ana = await app.As(DemoPeople.Ana);
+        var app = await TestApp.GetSharedAsync();
+        var draft = await app.StartDraft(DemoPeople.Ana, a => a with { Person = CaseBuilders.CreatePerson("Twice") });
+        using var ana = await app.SignInAsync(DemoPeople.Ana);
         var check = await ana.Open($"/intake/{draft.Id}/check");
 
         var first = await ana.Send(check);
@@ -65,55 +65,55 @@ public class IntakeTests
     }
 
     [Fact]
-    public async Task Begun_twice_it_is_one_draft()
+    public async Task Starting_twice_creates_one_draft()
     {
-        var app = await TestApp.SharedAsync();
-        var person = await app.Hire(Role.Caseworker, DemoPeople.Bucharest);
-        using var visitor = await app.As(person);
-        var start = await visitor.Open("/intake");
+        var app = await TestApp.GetSharedAsync();
+        var person = await app.CreateStaffAsync(Role.Caseworker, DemoPeople.Bucharest);
+        using var client = await app.SignInAsync(person);
+        var start = await client.Open("/intake");
 
-        Assert.Equal((await visitor.Send(start)).Location, (await visitor.Send(start)).Location);
+        Assert.Equal((await client.Send(start)).Location, (await client.Send(start)).Location);
         Assert.Single(await app.Database.ReadAsync<Guid>("select id from intake_draft where owner_id = $1", person.Id.Value));
     }
 
     [Fact]
-    public async Task Without_a_cover_name_the_case_waits_and_says_why()
+    public async Task Without_a_cover_name_the_case_is_not_opened()
     {
-        var app = await TestApp.SharedAsync();
+        var app = await TestApp.GetSharedAsync();
         var draft = await app.StartDraft(DemoPeople.Ana);
-        using var ana = await app.As(DemoPeople.Ana);
+        using var ana = await app.SignInAsync(DemoPeople.Ana);
 
         var check = await ana.Open($"/intake/{draft.Id}/check");
 
-        check.Shows("Enter a cover name: the name");
+        check.AssertShows("Enter a cover name: the name");
         Assert.Null(check.Document.QuerySelector("main form"));
     }
 
     [Fact]
-    public async Task The_check_shows_silence_as_an_answer_and_names_nothing_over_a_shoulder()
+    public async Task The_check_shows_non_responses_and_hides_names()
     {
-        var app = await TestApp.SharedAsync();
+        var app = await TestApp.GetSharedAsync();
         var draft = await app.StartDraft(DemoPeople.Ana, a => a with
         {
-            Person = Builders.Person("Iris") with { NameOnDocuments = "Irisz Nagy", CalledAs = Domain.Silence.Declined },
+            Person = CaseBuilders.CreatePerson("Iris") with { NameOnDocuments = "Irisz Nagy", PreferredName = Domain.NonResponse.Declined },
             Contact = new(default, default, default, "+40 700", default),
         });
-        using var ana = await app.As(DemoPeople.Ana);
+        using var ana = await app.SignInAsync(DemoPeople.Ana);
 
         var check = await ana.Open($"/intake/{draft.Id}/check");
 
-        check.NeverShows("Irisz");
-        check.NeverShows("+40 700");
-        check.Shows("Recorded and encrypted");
-        check.Shows("Prefers not to say");
+        check.AssertDoesNotShow("Irisz");
+        check.AssertDoesNotShow("+40 700");
+        check.AssertShows("Recorded and encrypted");
+        check.AssertShows("Prefers not to say");
     }
 
     [Fact]
-    public async Task Thrown_away_it_is_gone_and_its_key_with_it()
+    public async Task A_deleted_draft_is_removed_with_its_key()
     {
-        var app = await TestApp.SharedAsync();
+        var app = await TestApp.GetSharedAsync();
         var draft = await app.StartDraft(DemoPeople.Ana);
-        using var ana = await app.As(DemoPeople.Ana);
+        using var ana = await app.SignInAsync(DemoPeople.Ana);
 
         await ana.Send($"/intake/{draft.Id}/delete");
 
@@ -122,15 +122,15 @@ public class IntakeTests
     }
 
     [Fact]
-    public async Task Each_state_of_a_part_is_said()
+    public async Task Each_section_shows_its_state()
     {
-        var app = await TestApp.SharedAsync();
+        var app = await TestApp.GetSharedAsync();
         var draft = await app.StartDraft(DemoPeople.Ana, a => a with
         {
-            Acts = new SignsPart(Domain.Silence.NotKnown),
-            Purpose = new(Domain.Silence.NotAsked, Domain.Silence.NotKnown),
+            Acts = new IndicatorsPart(Domain.NonResponse.NotKnown),
+            Purpose = new(Domain.NonResponse.NotAsked, Domain.NonResponse.NotKnown),
         });
-        using var ana = await app.As(DemoPeople.Ana);
+        using var ana = await app.SignInAsync(DemoPeople.Ana);
 
         var parts = (await ana.Open($"/intake/{draft.Id}")).Document;
 
@@ -143,12 +143,12 @@ public class IntakeTests
     [Theory]
     [InlineData("2", "GB")]
     [InlineData("1", "RO")]
-    public async Task Whoever_works_in_two_offices_chooses_one(string office, string country)
+    public async Task Someone_in_two_offices_selects_one(string office, string country)
     {
-        var (visitor, check) = await CheckOfTwoOfficesAsync();
-        using (visitor)
+        var (client, check) = await OpenCheckForTwoOfficesAsync();
+        using (client)
         {
-            Assert.StartsWith($"/cases/{country}-", (await visitor.Send(check, ("Input.Office", office))).Location, StringComparison.Ordinal);
+            Assert.StartsWith($"/cases/{country}-", (await client.Send(check, ("Input.Office", office))).Location, StringComparison.Ordinal);
         }
     }
 
@@ -156,25 +156,25 @@ public class IntakeTests
     [InlineData("")]
     [InlineData("3")]
     [InlineData("x")]
-    public async Task Another_office_or_none_is_asked_about(string office)
+    public async Task An_unavailable_or_missing_office_is_rejected(string office)
     {
-        var (visitor, check) = await CheckOfTwoOfficesAsync();
-        using (visitor)
+        var (client, check) = await OpenCheckForTwoOfficesAsync();
+        using (client)
         {
-            var answer = await visitor.Send(check, ("Input.Office", office));
+            var answer = await client.Send(check, ("Input.Office", office));
 
             Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-            Assert.NotEqual("", answer.Errors());
+            Assert.NotEqual("", answer.GetErrors());
         }
     }
 
-    private static async Task<(Visitor Visitor, Reply Check)> CheckOfTwoOfficesAsync()
+    private static async Task<(TestClient Visitor, PageResponse Check)> OpenCheckForTwoOfficesAsync()
     {
-        var app = await TestApp.SharedAsync();
-        var person = await app.Hire(Role.Caseworker, DemoPeople.Bucharest);
+        var app = await TestApp.GetSharedAsync();
+        var person = await app.CreateStaffAsync(Role.Caseworker, DemoPeople.Bucharest);
         await app.Database.ExecuteAsync("insert into staff_office values ($1, $2)", person.Id.Value, DemoPeople.London.Id.Value);
-        var draft = await app.StartDraft(person, a => a with { Person = Builders.Person("Iris") });
-        var visitor = await app.As(person);
-        return (visitor, await visitor.Open($"/intake/{draft.Id}/check"));
+        var draft = await app.StartDraft(person, a => a with { Person = CaseBuilders.CreatePerson("Iris") });
+        var client = await app.SignInAsync(person);
+        return (client, await client.Open($"/intake/{draft.Id}/check"));
     }
 }

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.Versioning;
-using CaseManager.Data.RowSecurity;
+using CaseManager.Data.Security.RowSecurity;
 using CaseManager.Demo;
 using CaseManager.Domain.Cases;
 using CaseManager.Testing;
@@ -18,42 +18,42 @@ public sealed class BackupTests : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("casemanager-backup-").FullName;
 
     [Fact]
-    public async Task What_was_backed_up_is_restored_and_opens_by_its_key_alone()
+    public async Task A_backup_is_restored_and_decrypted_only_with_its_key()
     {
-        var (app, opened) = await StoryAsync();
+        var (app, caseFile) = await OpenCaseAsync();
 
         var restored = await RestoreAsync(await BackUpAsync(app.Database));
 
-        Assert.Equal("Ștefania", await _keys.NameAsync(restored, opened.Id));
-        Assert.Null(await HoleAsync(restored));
+        Assert.Equal("Ștefania", await _keys.ReadNameAsync(restored, caseFile.Id));
+        Assert.Null(await FindFaultAsync(restored));
         File.Delete(_keys["master.key"]);
-        Data.Encryption.KeyFiles.Create(_keys.Path);
-        await Assert.ThrowsAnyAsync<System.Security.Cryptography.CryptographicException>(() => _keys.NameAsync(restored, opened.Id));
-        Assert.Equal("the master key is not the one of this database", await HoleAsync(restored));
+        CaseManager.Data.Security.Encryption.KeyFiles.Create(_keys.Path);
+        await Assert.ThrowsAnyAsync<System.Security.Cryptography.CryptographicException>(() => _keys.ReadNameAsync(restored, caseFile.Id));
+        Assert.Equal("the master key is not the one of this database", await FindFaultAsync(restored));
     }
 
     [Fact]
     public async Task Every_row_comes_back_but_sessions_known_devices_and_links()
     {
         await using var app = await TestApp.StartAsync(); // a separate app: no other test adds rows
-        using var ana = await app.As(DemoPeople.Ana);
-        await app.PlantLinkAsync(DemoPeople.Ana);
+        using var ana = await app.SignInAsync(DemoPeople.Ana);
+        await app.InsertLinkAsync(DemoPeople.Ana);
         var file = await BackUpAsync(app.Database);
-        var before = await CountAsync(app.Database);
+        var before = await CountRowsAsync(app.Database);
 
-        var after = await CountAsync(await RestoreAsync(file));
+        var after = await CountRowsAsync(await RestoreAsync(file));
 
-        string[] leftOut = ["account_link", "known_device", "passkey_challenge", "session"];
+        string[] leftOut = ["account_link", "trusted_device", "passkey_challenge", "session"];
         Assert.Contains("session 1", before);
-        Assert.Contains("known_device 1", before);
+        Assert.Contains("trusted_device 1", before);
         Assert.Contains(before, line => line.StartsWith("account_link ", StringComparison.Ordinal) && line != "account_link 0");
         Assert.Equal(before.Select(line => leftOut.Contains(line.Split(' ')[0]) ? $"{line.Split(' ')[0]} 0" : line), after);
     }
 
     [Fact]
-    public async Task The_file_is_its_owners_alone_and_holds_neither_a_name_nor_a_key()
+    public async Task A_backup_is_private_and_contains_no_name_or_key()
     {
-        var (app, _) = await StoryAsync();
+        var (app, _) = await OpenCaseAsync();
 
         var file = await BackUpAsync(app.Database);
 
@@ -66,9 +66,9 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
-    public async Task It_does_not_go_where_the_keys_are()
+    public async Task A_backup_is_not_written_beside_the_keys()
     {
-        var app = await TestApp.SharedAsync();
+        var app = await TestApp.GetSharedAsync();
         var within = Directory.CreateDirectory(Path.Combine(_keys.Path, "backups")).FullName;
         var link = Directory.CreateSymbolicLink(Path.Combine(_folder, "link"), within).FullName;
 
@@ -81,9 +81,9 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
-    public async Task One_that_fails_leaves_no_file()
+    public async Task A_failed_backup_leaves_no_file()
     {
-        var app = await TestApp.SharedAsync();
+        var app = await TestApp.GetSharedAsync();
 
         var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => BackUpAsync(app.Database with { Backup = app.Database.Owner }));
 
@@ -97,9 +97,9 @@ public sealed class BackupTests : IDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static async Task<(TestApp App, Case Opened)> StoryAsync()
+    private static async Task<(TestApp App, Case Opened)> OpenCaseAsync()
     {
-        var app = await TestApp.SharedAsync();
+        var app = await TestApp.GetSharedAsync();
         return (app, await app.OpenCase(DemoPeople.Ana, answers: a => a with { Person = a.Person! with { NameOnDocuments = "Ștefania" } }));
     }
 
@@ -121,13 +121,13 @@ public sealed class BackupTests : IDisposable
         return database;
     }
 
-    private async Task<string?> HoleAsync(TestDatabase database)
+    private async Task<string?> FindFaultAsync(TestDatabase database)
     {
         await using var source = NpgsqlDataSource.Create($"{database.App};Pooling=false");
-        return await new RowSecurityCheck(source, new(_keys.Read().Master)).FindHoleAsync(CancellationToken.None);
+        return await new RowSecurityCheck(source, new(_keys.Read().Master)).FindFaultAsync(CancellationToken.None);
     }
 
-    private static Task<IReadOnlyList<string>> CountAsync(TestDatabase database) => database.ReadAsync<string>(
+    private static Task<IReadOnlyList<string>> CountRowsAsync(TestDatabase database) => database.ReadAsync<string>(
         """
         select t.relname || ' ' || (xpath('/row/n/text()', query_to_xml(format('select count(*) n from %s', t.oid::regclass), true, true, '')))[1]
         from pg_class t where t.relkind = 'r' and t.relnamespace in ('public'::regnamespace, 'row_security'::regnamespace) order by 1

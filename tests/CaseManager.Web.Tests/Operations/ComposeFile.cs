@@ -15,7 +15,7 @@ internal sealed partial record ComposeValue(string Path, string Value)
     {
         var values = new List<ComposeValue>();
         var path = new Stack<(int Indent, string Name)>();
-        foreach (var (number, line) in File.ReadLines(System.IO.Path.Combine(KeyUsesTests.RepositoryRoot(), file)).Index())
+        foreach (var (number, line) in File.ReadLines(System.IO.Path.Combine(KeyUsesTests.FindRepositoryRoot(), file)).Index())
         {
             var (text, indent) = (line.Trim(), line.Length - line.TrimStart().Length);
             if (text is "" or ['#', ..])

@@ -9,20 +9,20 @@ public sealed class ComposeTests
     private static readonly IReadOnlyList<ComposeValue> _file = ComposeValue.ReadAll("docker-compose.yml");
 
     [Fact]
-    public void It_has_the_services_that_the_pages_about_it_name() =>
+    public void The_file_has_the_documented_services() =>
         Assert.Equal(["app", "backup", "database", "keys", "migrate", "proxy", "verify-history"], _file.Select(v => v.Service).Where(s => s != "").Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
-    public void Every_secret_that_a_service_takes_is_declared_and_is_a_file()
+    public void Every_secret_of_a_service_is_declared_as_a_file()
     {
-        var taken = Secrets("").Distinct().Order(StringComparer.Ordinal);
+        var taken = GetSecrets("").Distinct().Order(StringComparer.Ordinal);
 
         Assert.Equal(taken, _file.Where(v => v.Path.StartsWith("secrets/", StringComparison.Ordinal) && v.Key == "file").Select(v => v.Path.Split('/')[1]).Order(StringComparer.Ordinal));
         Assert.All(_file.Where(v => v.Path.StartsWith("secrets/", StringComparison.Ordinal) && v.Key == "file"), v => Assert.StartsWith("./secrets/", v.Value, StringComparison.Ordinal));
     }
 
     [Fact]
-    public void No_service_has_a_password_written_down()
+    public void No_service_contains_a_password()
     {
         var services = _file.Where(v => v.Service != "");
 
@@ -33,31 +33,31 @@ public sealed class ComposeTests
     }
 
     [Fact]
-    public void The_proxy_alone_publishes_ports() =>
+    public void Only_the_proxy_publishes_ports() =>
         Assert.Equal(["proxy"], _file.Where(v => v.Path.Contains("/ports/", StringComparison.Ordinal) || v.Key == "network_mode").Select(v => v.Service).Distinct());
 
     [Fact]
-    public void The_app_believes_the_proxy_alone_about_addresses() => Assert.Equal(
+    public void The_app_trusts_only_the_proxy_for_addresses() => Assert.Equal(
         _file.Single(v => v.Path == "services/proxy/networks/inside/ipv4_address").Value,
         _file.Single(v => v is { Service: "app", Key: "Proxy__Address" }).Value);
 
     [Fact]
-    public void The_app_gets_its_own_password_alone_and_may_not_change_its_keys()
+    public void The_app_gets_only_its_password_and_read_only_keys()
     {
-        Assert.Equal(["app_password"], Secrets("app"));
+        Assert.Equal(["app_password"], GetSecrets("app"));
         Assert.Contains(_file, v => v.Service == "app" && v.Value == "./keys:/keys:ro");
         Assert.Contains(_file, v => v is { Service: "app", Key: "read_only", Value: "true" });
     }
 
     [Fact]
-    public void Whoever_makes_backups_never_sees_a_key() =>
+    public void The_backup_service_never_sees_a_key() =>
         Assert.DoesNotContain(_file, v => v.Service == "backup" && v.Value.Contains("keys", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("migrate", "database", "service_healthy")]
     [InlineData("app", "migrate", "service_completed_successfully")]
     [InlineData("proxy", "app", "service_healthy")]
-    public void Each_waits_for_what_it_needs(string service, string other, string condition) =>
+    public void Each_service_waits_for_its_dependencies(string service, string other, string condition) =>
         Assert.Contains(_file, v => v.Path == $"services/{service}/depends_on/{other}/condition" && v.Value == condition);
 
     [Fact]
@@ -71,21 +71,21 @@ public sealed class ComposeTests
     }
 
     [Fact]
-    public void Every_file_of_the_repository_that_is_mounted_is_there() => Assert.All(
+    public void Every_mounted_repository_file_exists() => Assert.All(
         _file.Where(v => v.Value.StartsWith("./", StringComparison.Ordinal) && v.Value.Contains(':')).Select(v => v.Value.Split(':')[0]).Where(path => Path.HasExtension(path) || path.Contains("deploy", StringComparison.Ordinal)),
-        path => Assert.True(File.Exists(Path.Combine(KeyUsesTests.RepositoryRoot(), path)), path));
+        path => Assert.True(File.Exists(Path.Combine(KeyUsesTests.FindRepositoryRoot(), path)), path));
 
     [Fact]
     public void The_image_runs_without_root_and_is_built_without_secrets()
     {
-        var lines = File.ReadAllLines(Path.Combine(KeyUsesTests.RepositoryRoot(), "Dockerfile"));
+        var lines = File.ReadAllLines(Path.Combine(KeyUsesTests.FindRepositoryRoot(), "Dockerfile"));
 
         Assert.Equal("USER $APP_UID", lines.Last(line => line.StartsWith("USER", StringComparison.Ordinal)));
         Assert.DoesNotContain(lines, line => line.Contains("password", StringComparison.OrdinalIgnoreCase) || line.StartsWith("ARG", StringComparison.Ordinal));
-        Assert.Equal("*", File.ReadLines(Path.Combine(KeyUsesTests.RepositoryRoot(), ".dockerignore")).First());
+        Assert.Equal("*", File.ReadLines(Path.Combine(KeyUsesTests.FindRepositoryRoot(), ".dockerignore")).First());
     }
 
-    private static IEnumerable<string> Secrets(string service) => _file
+    private static IEnumerable<string> GetSecrets(string service) => _file
         .Where(v => v.Service != "" && (service == "" || v.Service == service) && v.Path.Contains("/secrets/", StringComparison.Ordinal) && v.Key is "secrets" or "source")
         .Select(v => v.Value);
 }

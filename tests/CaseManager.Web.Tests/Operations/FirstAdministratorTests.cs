@@ -1,6 +1,6 @@
-using CaseManager.Data.Accounts;
-using CaseManager.Data.RowSecurity;
-using CaseManager.Data.SignIn;
+using CaseManager.Data.Security.Accounts;
+using CaseManager.Data.Security.RowSecurity;
+using CaseManager.Data.Security.SignIn;
 using CaseManager.Testing;
 using Xunit;
 
@@ -12,12 +12,12 @@ public class FirstAdministratorTests
     private static readonly AccountDetails _second = new("Second Administrator", "second@casemanager.example", "SECOND@CASEMANAGER.EXAMPLE");
 
     [Fact]
-    public async Task It_is_made_with_the_first_office_and_a_link()
+    public async Task The_first_administrator_gets_an_office_and_a_link()
     {
         var database = await TestCluster.CreateDatabaseAsync();
         var link = LinkToken.Create();
 
-        await MakeAsync(database, _first, link: link);
+        await CreateAsync(database, _first, link: link);
 
         Assert.Equal(["First Administrator Administrator Bucharest RO Europe/Bucharest"], await database.ReadAsync<string>(
             """
@@ -25,12 +25,12 @@ public class FirstAdministratorTests
             from staff s join staff_organisation w on w.staff_id = s.id join organisation o on o.id = w.organisation_id join staff_office f on f.staff_id = s.id and f.office_id = o.id
             """));
         Assert.Equal(["Bootstrapped"], await database.ReadAsync<string>("select split_part(subject, ' ', 1) from history_entry where staff_id is null"));
-        Assert.Equal(1, await UsedAsync(database, link));
-        Assert.Equal(0, await UsedAsync(database, link));
+        Assert.Equal(1, await UseLinkAsync(database, link));
+        Assert.Equal(0, await UseLinkAsync(database, link));
     }
 
     [Fact]
-    public async Task Once_there_is_one_it_makes_no_other_not_even_at_the_same_moment()
+    public async Task Only_one_first_administrator_is_created_even_concurrently()
     {
         var database = await TestCluster.CreateDatabaseAsync();
 
@@ -38,7 +38,7 @@ public class FirstAdministratorTests
         {
             try
             {
-                await MakeAsync(database, _first with { Email = $"{n}@casemanager.example", NormalizedEmail = $"{n}@CASEMANAGER.EXAMPLE" });
+                await CreateAsync(database, _first with { Email = $"{n}@casemanager.example", NormalizedEmail = $"{n}@CASEMANAGER.EXAMPLE" });
                 return true;
             }
             catch (InvalidOperationException refused)
@@ -53,28 +53,28 @@ public class FirstAdministratorTests
     }
 
     [Fact]
-    public async Task Once_that_one_was_let_go_it_makes_another_in_an_office_that_there_is()
+    public async Task A_new_first_administrator_replaces_a_deactivated_one()
     {
         var database = await TestCluster.CreateDatabaseAsync();
-        await MakeAsync(database, _first);
-        await database.ExecuteAsync("update staff set active = false");
+        await CreateAsync(database, _first);
+        await database.ExecuteAsync("update staff set is_active = false");
 
-        Assert.Equal("There is no office of that name.", await RefusedAsync(database, _second, "London"));
-        Assert.Equal("This email address belongs to another account.", await RefusedAsync(database, _first, "Bucharest"));
-        await MakeAsync(database, _second, country: null, zone: null);
+        Assert.Equal("There is no office of that name.", await GetRefusalAsync(database, _second, "London"));
+        Assert.Equal("This email address belongs to another account.", await GetRefusalAsync(database, _first, "Bucharest"));
+        await CreateAsync(database, _second, country: null, zone: null);
 
         Assert.Equal([1L], await database.ReadAsync<long>("select count(*) from organisation"));
     }
 
     [Fact]
     public async Task The_first_office_needs_its_country_and_time_zone() => Assert.StartsWith(
-        "This is the first office", (await Assert.ThrowsAsync<InvalidOperationException>(async () => await MakeAsync(await TestCluster.CreateDatabaseAsync(), _first, country: null, zone: null))).Message, StringComparison.Ordinal);
+        "This is the first office", (await Assert.ThrowsAsync<InvalidOperationException>(async () => await CreateAsync(await TestCluster.CreateDatabaseAsync(), _first, country: null, zone: null))).Message, StringComparison.Ordinal);
 
     [Fact]
-    public async Task The_app_itself_makes_none()
+    public async Task The_app_itself_creates_no_administrator()
     {
         var database = await TestCluster.CreateDatabaseAsync();
-        await using var bare = await RowSecurity.AppConnection.BareAsync(database);
+        await using var bare = await RowSecurity.AppConnection.OpenAsync(database);
 
         var refused = await Assert.ThrowsAsync<Npgsql.PostgresException>(() => RowSecurity.AppConnection.RunAsync(
             bare, "select row_security.bootstrap_administrator($1, 'x', 'x@x', 'X@X', 'x', 'RO', 'Europe/Bucharest', sha256('x'))", Guid.CreateVersion7()));
@@ -82,13 +82,13 @@ public class FirstAdministratorTests
         Assert.StartsWith("permission denied", refused.MessageText, StringComparison.Ordinal);
     }
 
-    private static Task MakeAsync(TestDatabase database, AccountDetails who, string office = "Bucharest", string? country = "RO", string? zone = "Europe/Bucharest", LinkToken? link = null) =>
-        FirstAdministrator.MakeAsync(database.Owner, who, office, country, zone, link ?? LinkToken.Create(), CancellationToken.None);
+    private static Task CreateAsync(TestDatabase database, AccountDetails person, string office = "Bucharest", string? country = "RO", string? zone = "Europe/Bucharest", LinkToken? link = null) =>
+        FirstAdministrator.CreateAsync(database.Owner, person, office, country, zone, link ?? LinkToken.Create(), CancellationToken.None);
 
-    private static async Task<string> RefusedAsync(TestDatabase database, AccountDetails who, string office) =>
-        (await Assert.ThrowsAsync<InvalidOperationException>(() => MakeAsync(database, who, office))).Message;
+    private static async Task<string> GetRefusalAsync(TestDatabase database, AccountDetails person, string office) =>
+        (await Assert.ThrowsAsync<InvalidOperationException>(() => CreateAsync(database, person, office))).Message;
 
-    private static async Task<int> UsedAsync(TestDatabase database, LinkToken link)
+    private static async Task<int> UseLinkAsync(TestDatabase database, LinkToken link)
     {
         await using var source = Npgsql.NpgsqlDataSource.Create($"{database.App};Pooling=false");
         return await new PasswordRegister(source, new CallerSigner(TestCluster.Keys.Caller, TimeProvider.System)).UseLinkAsync(link, "hash", CancellationToken.None) ? 1 : 0;

@@ -1,5 +1,5 @@
 using System.Runtime.Versioning;
-using CaseManager.Data.Encryption;
+using CaseManager.Data.Security.Encryption;
 using Xunit;
 
 namespace CaseManager.Web.Tests.Operations;
@@ -10,7 +10,7 @@ public sealed class KeyFilesTests : IDisposable
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"casemanager-keys-{Guid.CreateVersion7():N}");
 
     [Fact]
-    public void What_is_missing_is_made_for_its_owner_alone()
+    public void Missing_keys_are_created_for_their_owner_only()
     {
         Assert.Equal(["master.key", "caller.key", "checkpoint.key", "marks.key"], KeyFiles.Create(_folder));
 
@@ -19,7 +19,7 @@ public sealed class KeyFilesTests : IDisposable
     }
 
     [Fact]
-    public void What_is_there_is_never_overwritten()
+    public void Existing_keys_are_never_overwritten()
     {
         KeyFiles.Create(_folder);
         var before = KeyFiles.Read(_folder).Master;
@@ -33,7 +33,7 @@ public sealed class KeyFilesTests : IDisposable
     [InlineData("")]
     [InlineData("short")]
     [InlineData("bm90IHRoaXJ0eS10d28gYnl0ZXM=")]
-    public void What_is_no_key_is_refused(string text)
+    public void An_invalid_key_is_refused(string text)
     {
         KeyFiles.Create(_folder);
         File.WriteAllText(Path.Combine(_folder, "master.key"), text);
@@ -42,7 +42,7 @@ public sealed class KeyFilesTests : IDisposable
     }
 
     [Fact]
-    public void A_missing_key_is_named_and_not_made()
+    public void A_missing_key_is_named_and_not_created()
     {
         Directory.CreateDirectory(_folder);
 

@@ -1,6 +1,6 @@
-using CaseManager.Data;
-using CaseManager.Data.Encryption;
-using CaseManager.Data.RowSecurity;
+using CaseManager.Data.Persistence;
+using CaseManager.Data.Security.Encryption;
+using CaseManager.Data.Security.RowSecurity;
 using CaseManager.Demo;
 using CaseManager.Domain;
 using CaseManager.Testing;
@@ -28,19 +28,19 @@ internal sealed class KeyFolder : IDisposable
     public KeyFiles Read() => KeyFiles.Read(Path);
 
     /// <summary>The name of the survivor, as read by an app that starts with the current keys.</summary>
-    public async Task<string?> NameAsync(TestDatabase database, CaseId id)
+    public async Task<string?> ReadNameAsync(TestDatabase database, CaseId id)
     {
         await using var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddCaseManagerData($"{database.App};Pooling=false", Read()).BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Caller>().Identity = new(DemoPeople.Ana.Id, Guid.CreateVersion7(), LeadsOffice: false);
-        return await NameAsync(scope.ServiceProvider, id);
+        return await ReadNameAsync(scope.ServiceProvider, id);
     }
 
     /// <summary>The name of the survivor, as read by a running app.</summary>
-    public static async Task<string?> NameAsync(IServiceProvider services, CaseId id)
+    public static async Task<string?> ReadNameAsync(IServiceProvider services, CaseId id)
     {
         var identity = await services.GetRequiredService<CaseManagerDb>().Identities.AsNoTracking().SingleAsync(i => i.CaseId == id);
-        await services.GetRequiredService<Documents>().OpenAsync([identity], CancellationToken.None);
+        await services.GetRequiredService<RecordDecryptor>().DecryptAsync([identity], CancellationToken.None);
         return identity.Content!.NameOnDocuments.Value;
     }
 

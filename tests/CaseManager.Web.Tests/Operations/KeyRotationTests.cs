@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using CaseManager.Data.Encryption;
+using CaseManager.Data.Security.Encryption;
 using CaseManager.Demo;
 using CaseManager.Domain.Cases;
 using CaseManager.Testing;
@@ -30,91 +30,91 @@ public sealed class KeyRotationTests : IAsyncLifetime, IDisposable
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(4)]
-    public async Task After_a_crash_behind_any_step_all_can_be_opened_and_running_it_again_ends_it(int stepsBeforeCrash)
+    public async Task After_a_crash_everything_decrypts_and_rotation_can_finish(int stepsBeforeCrash)
     {
-        foreach (var step in Rotation().Steps.Take(stepsBeforeCrash))
+        foreach (var step in CreateRotation().Steps.Take(stepsBeforeCrash))
         {
             await step(CancellationToken.None);
         }
 
-        await AllOpensAsync();
-        if (stepsBeforeCrash < Rotation().Steps.Count)
+        await AssertAllDecryptAsync();
+        if (stepsBeforeCrash < CreateRotation().Steps.Count)
         {
-            await Rotation().RotateAsync(CancellationToken.None);
-            await AllOpensAsync();
+            await CreateRotation().RotateAsync(CancellationToken.None);
+            await AssertAllDecryptAsync();
         }
 
-        await Rotation().ForgetOldAsync(CancellationToken.None);
-        Assert.Equal("Before", await _folder.NameAsync(_app.Database, _case.Id));
-        Assert.Equal(["caller.key", "checkpoint.key", "marks.key", "master.key"], KeysInFolder());
+        await CreateRotation().DestroyOldAsync(CancellationToken.None);
+        Assert.Equal("Before", await _folder.ReadNameAsync(_app.Database, _case.Id));
+        Assert.Equal(["caller.key", "checkpoint.key", "marks.key", "master.key"], GetKeyFiles());
     }
 
     [Fact]
     public async Task A_crash_within_a_step_leaves_the_database_as_it_was()
     {
-        await Rotation().Steps[0](CancellationToken.None);
+        await CreateRotation().Steps[0](CancellationToken.None);
         await _app.Database.ExecuteAsync("update sealing_key set wrapped = 'damaged' where id = (select min(id::text)::uuid from sealing_key)");
-        var before = await WrappedAsync();
+        var before = await ReadWrappedKeysAsync();
 
-        await Assert.ThrowsAnyAsync<CryptographicException>(() => Rotation().RotateAsync(CancellationToken.None));
+        await Assert.ThrowsAnyAsync<CryptographicException>(() => CreateRotation().RotateAsync(CancellationToken.None));
 
-        Assert.Equal(before, await WrappedAsync());
-        Assert.Equal("Before", await _folder.NameAsync(_app.Database, _case.Id));
+        Assert.Equal(before, await ReadWrappedKeysAsync());
+        Assert.Equal("Before", await _folder.ReadNameAsync(_app.Database, _case.Id));
     }
 
     [Fact]
-    public async Task The_old_key_opens_nothing_afterwards()
+    public async Task The_old_key_decrypts_nothing_afterwards()
     {
         using var old = new KeyFolder();
-        await Rotation().RotateAsync(CancellationToken.None);
-        await Rotation().ForgetOldAsync(CancellationToken.None);
+        await CreateRotation().RotateAsync(CancellationToken.None);
+        await CreateRotation().DestroyOldAsync(CancellationToken.None);
         File.Copy(_folder["caller.key"], old["caller.key"], overwrite: true);
 
-        await Assert.ThrowsAnyAsync<CryptographicException>(() => old.NameAsync(_app.Database, _case.Id));
+        await Assert.ThrowsAnyAsync<CryptographicException>(() => old.ReadNameAsync(_app.Database, _case.Id));
     }
 
     [Fact]
-    public async Task What_a_running_app_wraps_with_the_old_key_meanwhile_is_not_lost()
+    public async Task Keys_wrapped_by_a_running_app_are_not_lost()
     {
-        await Rotation().RotateAsync(CancellationToken.None);
+        await CreateRotation().RotateAsync(CancellationToken.None);
         var late = await OpenCaseAsync("Late");
 
-        await Rotation().ForgetOldAsync(CancellationToken.None);
+        await CreateRotation().DestroyOldAsync(CancellationToken.None);
 
-        Assert.Equal("Late", await _folder.NameAsync(_app.Database, late.Id));
+        Assert.Equal("Late", await _folder.ReadNameAsync(_app.Database, late.Id));
     }
 
     [Fact]
-    public async Task An_app_that_was_not_restarted_can_neither_seal_nor_speak_once_the_old_keys_are_forgotten()
+    public async Task An_app_not_restarted_fails_after_old_keys_are_destroyed()
     {
-        await Rotation().RotateAsync(CancellationToken.None);
-        await Rotation().ForgetOldAsync(CancellationToken.None);
+        await CreateRotation().RotateAsync(CancellationToken.None);
+        await CreateRotation().DestroyOldAsync(CancellationToken.None);
 
         await Assert.ThrowsAnyAsync<Exception>(() => OpenCaseAsync("Too late"));
         var refused = await Assert.ThrowsAsync<PostgresException>(() => _app.Database.ExecuteAsync(
             "insert into sealing_key (id, owner_id, wrapped, master_key) values (gen_random_uuid(), $1, '', $2)",
             DemoPeople.Ana.Id.Value, new MasterKey(TestCluster.Keys.Master).Fingerprint));
-        Assert.Equal("known_master_key", refused.ConstraintName);
+        Assert.Equal("fk_sealing_key_master_key", refused.ConstraintName);
     }
 
     [Fact]
-    public async Task A_second_rotation_waits_until_the_old_keys_are_forgotten()
+    public async Task A_second_rotation_waits_until_the_old_keys_are_destroyed()
     {
-        await Rotation().RotateAsync(CancellationToken.None);
-        await Assert.ThrowsAsync<InvalidOperationException>(() => Rotation().RotateAsync(CancellationToken.None));
+        await CreateRotation().RotateAsync(CancellationToken.None);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => CreateRotation().RotateAsync(CancellationToken.None));
 
-        await Rotation().ForgetOldAsync(CancellationToken.None);
-        await Rotation().RotateAsync(CancellationToken.None);
+        await CreateRotation().DestroyOldAsync(CancellationToken.None);
+        await CreateRotation().RotateAsync(CancellationToken.None);
 
-        Assert.Equal("Before", await _folder.NameAsync(_app.Database, _case.Id));
+        Assert.Equal("Before", await _folder.ReadNameAsync(_app.Database, _case.Id));
     }
 
     [Fact]
-    public async Task Half_a_rotation_cannot_be_forgotten()
+    public async Task An_unfinished_rotation_destroys_no_old_keys()
     {
-        await Rotation().Steps[0](CancellationToken.None);
+        await CreateRotation().Steps[0](CancellationToken.None);
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => Rotation().ForgetOldAsync(CancellationToken.None));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => CreateRotation().DestroyOldAsync(CancellationToken.None));
     }
 
     [Fact]
@@ -130,17 +130,17 @@ public sealed class KeyRotationTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task More_keys_than_are_read_at_once_are_all_wrapped_anew()
+    public async Task More_keys_than_one_batch_are_all_rewrapped()
     {
-        await SealManyAsync(12_000);
+        await AddKeysAsync(12_000);
 
-        await Rotation().RotateAsync(CancellationToken.None);
+        await CreateRotation().RotateAsync(CancellationToken.None);
 
         Assert.Equal([0], await _app.Database.ReadAsync<int>(
             "select count(*)::int from sealing_key where master_key <> $1", new MasterKey(_folder.Read().Master).Fingerprint));
     }
 
-    private async Task SealManyAsync(int count)
+    private async Task AddKeysAsync(int count)
     {
         var (master, sealer) = (_folder.Read().Master, new Sealer());
         await using var connection = new NpgsqlConnection(_app.Database.Superuser);
@@ -156,19 +156,19 @@ public sealed class KeyRotationTests : IAsyncLifetime, IDisposable
         await rows.CompleteAsync();
     }
 
-    private KeyRotation Rotation() => new(_app.Database.Owner, _folder.Read());
+    private KeyRotation CreateRotation() => new(_app.Database.Owner, _folder.Read());
 
     private Task<Case> OpenCaseAsync(string name) =>
         _app.OpenCase(DemoPeople.Ana, answers: a => a with { Person = a.Person! with { NameOnDocuments = name } });
 
     // As read by the app that was started before, and by one that starts now.
-    private async Task AllOpensAsync()
+    private async Task AssertAllDecryptAsync()
     {
-        Assert.Equal("Before", await _app.InScopeOf(DemoPeople.Ana, services => KeyFolder.NameAsync(services, _case.Id)));
-        Assert.Equal("Before", await _folder.NameAsync(_app.Database, _case.Id));
+        Assert.Equal("Before", await _app.RunAsAsync(DemoPeople.Ana, services => KeyFolder.ReadNameAsync(services, _case.Id)));
+        Assert.Equal("Before", await _folder.ReadNameAsync(_app.Database, _case.Id));
     }
 
-    private Task<IReadOnlyList<string>> WrappedAsync() => _app.Database.ReadAsync<string>("select master_key || encode(wrapped, 'hex') from sealing_key order by id");
+    private Task<IReadOnlyList<string>> ReadWrappedKeysAsync() => _app.Database.ReadAsync<string>("select master_key || encode(wrapped, 'hex') from sealing_key order by id");
 
-    private string[] KeysInFolder() => [.. Directory.GetFiles(_folder.Path).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+    private string[] GetKeyFiles() => [.. Directory.GetFiles(_folder.Path).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
 }

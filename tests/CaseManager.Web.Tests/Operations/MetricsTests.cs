@@ -16,13 +16,13 @@ public sealed partial class MetricsTests
     public async Task No_label_holds_anything_but_route_templates_statuses_and_fixed_words()
     {
         await using var app = await TestApp.StartAsync();
-        var opened = await app.OpenCase(DemoPeople.Ana);
-        using var ana = await app.As(DemoPeople.Ana);
-        await ana.Get($"/cases/{opened.Reference}?q=canary-in-a-query");
+        var caseFile = await app.OpenCase(DemoPeople.Ana);
+        using var ana = await app.SignInAsync(DemoPeople.Ana);
+        await ana.Get($"/cases/{caseFile.Reference}?q=canary-in-a-query");
         await ana.Get("/cases?q=canary-in-a-search");
         await ana.Get("/canary-in-an-address");
         await ana.Get($"/cases/{Guid.CreateVersion7()}");
-        using var anyone = app.Anyone();
+        using var anyone = app.CreateAnonymousClient();
         await anyone.Send("/sign-in", ("Input.Email", "canary@casemanager.example"), ("Input.Password", "canary"));
 
         var text = app.Services.GetRequiredService<MetricsText>().Write();
@@ -45,13 +45,13 @@ public sealed partial class MetricsTests
     }
 
     [Fact]
-    public async Task A_hole_is_counted()
+    public async Task A_row_security_fault_is_counted()
     {
         await using var app = await TestApp.StartAsync();
         Assert.Contains("casemanager_row_security_holes_total 0\n", Write(), StringComparison.Ordinal);
         await app.Database.ExecuteAsync("alter table identity no force row level security");
 
-        await app.Services.GetRequiredService<RowSecurityWatch>().CheckAsync(CancellationToken.None);
+        await app.Services.GetRequiredService<RowSecurityMonitor>().CheckAsync(CancellationToken.None);
 
         Assert.Contains("casemanager_row_security_holes_total 1\n", Write(), StringComparison.Ordinal);
 
@@ -62,7 +62,7 @@ public sealed partial class MetricsTests
     public async Task A_database_out_of_reach_is_counted_and_the_app_is_not_ready()
     {
         await using var app = await TestApp.StartAsync();
-        using var anyone = app.Anyone();
+        using var anyone = app.CreateAnonymousClient();
         var name = new NpgsqlConnectionStringBuilder(app.Database.Superuser).Database;
         var elsewhere = app.Database with { Superuser = new NpgsqlConnectionStringBuilder(app.Database.Superuser) { Database = "postgres" }.ConnectionString };
         await elsewhere.ExecuteAsync($"alter database {name} allow_connections false");
@@ -73,10 +73,10 @@ public sealed partial class MetricsTests
     }
 
     [Fact]
-    public async Task Where_people_come_to_there_are_no_metrics()
+    public async Task The_public_port_serves_no_metrics()
     {
-        var app = await TestApp.SharedAsync();
-        using var anyone = app.Anyone();
+        var app = await TestApp.GetSharedAsync();
+        using var anyone = app.CreateAnonymousClient();
 
         Assert.Equal(404, (int)(await anyone.Get("/metrics")).Status);
     }

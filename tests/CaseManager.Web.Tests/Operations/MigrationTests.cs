@@ -1,4 +1,4 @@
-using CaseManager.Data.RowSecurity;
+using CaseManager.Data.Security.RowSecurity;
 using CaseManager.Testing;
 using Xunit;
 
@@ -10,7 +10,7 @@ public class MigrationTests
     public async Task A_database_with_an_unknown_migration_is_refused_unchanged()
     {
         var database = await TestCluster.CreateDatabaseAsync();
-        var before = await ForcedTablesAsync(database);
+        var before = await ReadForcedTablesAsync(database);
         await database.ExecuteAsync("""insert into "__EFMigrationsHistory" values ('20261122052016_Initial', '10.0.14')""");
 
         var refusal = await Assert.ThrowsAsync<InvalidOperationException>(
@@ -18,7 +18,7 @@ public class MigrationTests
 
         Assert.Contains("20261122052016_Initial", refusal.Message, StringComparison.Ordinal);
         Assert.NotEmpty(before);
-        Assert.Equal(before, await ForcedTablesAsync(database));
+        Assert.Equal(before, await ReadForcedTablesAsync(database));
     }
 
     [Fact]
@@ -45,6 +45,6 @@ public class MigrationTests
             await database.ReadAsync<string>("select indexname::text from pg_indexes where tablename = 'inquiry' and indexname like '%asking%' order by 1"));
     }
 
-    private static Task<IReadOnlyList<string>> ForcedTablesAsync(TestDatabase database) =>
+    private static Task<IReadOnlyList<string>> ReadForcedTablesAsync(TestDatabase database) =>
         database.ReadAsync<string>("select relname::text from pg_class where relforcerowsecurity order by 1");
 }

@@ -22,10 +22,10 @@ public sealed partial class ProductionTests : IAsyncLifetime, IDisposable
         _database = await TestCluster.CreateBareDatabaseAsync();
         Directory.CreateDirectory(Path.Combine(_folder, "app"));
         Directory.CreateDirectory(Path.Combine(_folder, "owner"));
-        SignsIn("app", "CaseManager", _database.App);
-        SignsIn("owner", "Owner", _database.Owner);
-        Secret("app", "Keys__Directory", Keys);
-        Secret("owner", "Keys__Directory", Keys);
+        WriteConnectionSecrets("app", "CaseManager", _database.App);
+        WriteConnectionSecrets("owner", "Owner", _database.Owner);
+        WriteSecret("app", "Keys__Directory", Keys);
+        WriteSecret("owner", "Keys__Directory", Keys);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
@@ -33,20 +33,20 @@ public sealed partial class ProductionTests : IAsyncLifetime, IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public async Task It_is_installed_step_by_step_and_serves_over_https_alone()
+    public async Task The_app_installs_step_by_step_and_serves_only_https()
     {
-        Assert.Equal("CaseManager: The key file master.key is missing from the folder named by Keys:Directory.", await RefusalAsync("app"));
+        Assert.Equal("CaseManager: The key file master.key is missing from the folder named by Keys:Directory.", await GetStartupErrorAsync("app"));
         Assert.Contains("Made master.key and caller.key and checkpoint.key and marks.key.", await RunAsync("owner", "keys", "create"), StringComparison.Ordinal);
-        Assert.Equal("CaseManager: Row security does not stand: the database has not been set up, run the migrations.", await RefusalAsync("app"));
+        Assert.Equal("CaseManager: Row security does not stand: the database has not been set up, run the migrations.", await GetStartupErrorAsync("app"));
         await RunAsync("owner", "migrate");
         await using var app = await PublishedApp.StartAsync(Path.Combine(_folder, "app"));
-        await using var proxy = new TlsProxy(await app.PortAsync());
+        await using var proxy = new TlsProxy(await app.ReadPortAsync());
         using var browser = proxy.CreateClient();
 
         using var ready = await browser.GetAsync(new Uri("/health/ready", UriKind.Relative));
         Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
-        await SignInPageIsSoundAsync(browser);
-        await SomeoneIsRefusedAsync(browser);
+        await AssertSignInPageAsync(browser);
+        await AssertSignInIsRefusedAsync(browser);
         using var styles = await browser.GetAsync(new Uri("/dist/styles.css", UriKind.Relative));
         Assert.Equal(HttpStatusCode.OK, styles.StatusCode);
         using var metrics = await browser.GetAsync(new Uri("/metrics", UriKind.Relative));
@@ -59,23 +59,23 @@ public sealed partial class ProductionTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Its_first_administrator_is_made_once_and_chooses_a_password_by_a_link()
+    public async Task The_first_administrator_is_created_once_and_sets_a_password()
     {
         await RunAsync("owner", "keys", "create");
         await RunAsync("owner", "migrate");
-        Secret("owner", "Site__Address", "https://cases.example.org");
+        WriteSecret("owner", "Site__Address", "https://cases.example.org");
         string[] make = ["bootstrap-admin", "--email", "first@casemanager.example", "--name", "First Administrator", "--office", "Bucharest", "--country", "RO", "--time-zone", "Europe/Bucharest"];
 
-        Assert.StartsWith("CaseManager: Say for whom: bootstrap-admin", await RefusalAsync("owner", "bootstrap-admin"), StringComparison.Ordinal);
+        Assert.StartsWith("CaseManager: Say for whom: bootstrap-admin", await GetStartupErrorAsync("owner", "bootstrap-admin"), StringComparison.Ordinal);
         var link = Assert.Single((await RunAsync("owner", make)).Split('\n'), line => line.StartsWith("https://cases.example.org/link/", StringComparison.Ordinal));
-        Assert.Equal("CaseManager: There is an administrator already: they invite everyone else.", await RefusalAsync("owner", make));
+        Assert.Equal("CaseManager: There is an administrator already: they invite everyone else.", await GetStartupErrorAsync("owner", make));
 
         await using var app = await PublishedApp.StartAsync(Path.Combine(_folder, "app"));
-        await using var proxy = new TlsProxy(await app.PortAsync());
+        await using var proxy = new TlsProxy(await app.ReadPortAsync());
         using var browser = proxy.CreateClient();
         var path = new Uri(link).AbsolutePath;
         const string Password = "four-lanterns-by-the-canal";
-        Assert.Equal(HttpStatusCode.OK, await PostAsync(browser, path, ("Input.Password", Password), ("Input.Again", Password)));
+        Assert.Equal(HttpStatusCode.OK, await PostAsync(browser, path, ("Input.Password", Password), ("Input.ConfirmPassword", Password)));
         Assert.Equal(HttpStatusCode.Redirect, await PostAsync(browser, "/sign-in", ("Input.Email", "first@casemanager.example"), ("Input.Password", Password)));
         using var again = await browser.GetAsync(new Uri(path, UriKind.Relative));
         Assert.Equal(HttpStatusCode.NotFound, again.StatusCode);
@@ -84,34 +84,34 @@ public sealed partial class ProductionTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Its_keys_change_while_it_serves()
+    public async Task Keys_are_rotated_while_the_app_serves()
     {
         await RunAsync("owner", "keys", "create");
         Assert.Contains("nothing was changed", await RunAsync("owner", "keys", "create"), StringComparison.Ordinal);
         await RunAsync("owner", "migrate");
         await using var before = await PublishedApp.StartAsync(Path.Combine(_folder, "app"));
-        await ServesAsync(before);
+        await AssertServesAsync(before);
 
         await RunAsync("owner", "keys", "rotate");
-        await ServesAsync(before);
+        await AssertServesAsync(before);
         await using var after = await PublishedApp.StartAsync(Path.Combine(_folder, "app"));
-        await ServesAsync(after);
-        Assert.Contains("'keys forget-old'", await RefusalAsync("owner", "keys", "rotate"), StringComparison.Ordinal);
+        await AssertServesAsync(after);
+        Assert.Contains("'keys forget-old'", await GetStartupErrorAsync("owner", "keys", "rotate"), StringComparison.Ordinal);
         await RunAsync("owner", "keys", "forget-old");
 
-        await ServesAsync(after);
+        await AssertServesAsync(after);
         Assert.Equal(["caller.key", "checkpoint.key", "marks.key", "master.key"], Directory.GetFiles(Keys).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public async Task Metrics_are_read_at_an_address_of_their_own()
+    public async Task Metrics_have_their_own_address()
     {
         await RunAsync("owner", "keys", "create");
         await RunAsync("owner", "migrate");
-        var port = FreePort();
-        Secret("app", "Metrics__Url", $"http://127.0.0.1:{port}");
+        var port = FindFreePort();
+        WriteSecret("app", "Metrics__Url", $"http://127.0.0.1:{port}");
         await using var app = await PublishedApp.StartAsync(Path.Combine(_folder, "app"));
-        await app.PortAsync();
+        await app.ReadPortAsync();
         using var watcher = new HttpClient { BaseAddress = new($"http://127.0.0.1:{port}") };
 
         Assert.Contains("casemanager_row_security_holes_total 0", await watcher.GetStringAsync(new Uri("/metrics", UriKind.Relative)), StringComparison.Ordinal);
@@ -120,30 +120,30 @@ public sealed partial class ProductionTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task With_the_owners_sign_in_or_a_wrong_password_it_does_not_start()
+    public async Task The_app_does_not_start_with_wrong_database_credentials()
     {
         await RunAsync("owner", "keys", "create");
         await RunAsync("owner", "migrate");
 
-        SignsIn("app", "CaseManager", _database.Owner);
-        Assert.Equal("CaseManager: Row security does not stand: casemanager_owner is not casemanager_app.", await RefusalAsync("app"));
+        WriteConnectionSecrets("app", "CaseManager", _database.Owner);
+        Assert.Equal("CaseManager: Row security does not stand: casemanager_owner is not casemanager_app.", await GetStartupErrorAsync("app"));
 
-        SignsIn("app", "CaseManager", new NpgsqlConnectionStringBuilder(_database.App) { Password = "wrong" }.ConnectionString);
-        Assert.Equal("CaseManager: the database does not let us in (28P01).", await RefusalAsync("app"));
+        WriteConnectionSecrets("app", "CaseManager", new NpgsqlConnectionStringBuilder(_database.App) { Password = "wrong" }.ConnectionString);
+        Assert.Equal("CaseManager: the database does not let us in (28P01).", await GetStartupErrorAsync("app"));
     }
 
     [Fact]
-    public async Task An_unknown_command_names_those_there_are() =>
-        Assert.Contains("backup DIRECTORY", await RefusalAsync("owner", "vanish"), StringComparison.Ordinal);
+    public async Task An_unknown_command_lists_the_available_commands() =>
+        Assert.Contains("backup DIRECTORY", await GetStartupErrorAsync("owner", "vanish"), StringComparison.Ordinal);
 
-    private static async Task ServesAsync(RunningApp app)
+    private static async Task AssertServesAsync(RunningApp app)
     {
-        await using var proxy = new TlsProxy(await app.PortAsync());
+        await using var proxy = new TlsProxy(await app.ReadPortAsync());
         using var browser = proxy.CreateClient();
-        await SomeoneIsRefusedAsync(browser);
+        await AssertSignInIsRefusedAsync(browser);
     }
 
-    private static async Task SignInPageIsSoundAsync(HttpClient browser)
+    private static async Task AssertSignInPageAsync(HttpClient browser)
     {
         using var page = await browser.GetAsync(new Uri("/sign-in", UriKind.Relative));
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
@@ -153,7 +153,7 @@ public sealed partial class ProductionTests : IAsyncLifetime, IDisposable
         Assert.All(cookies, cookie => Assert.Matches("^__Host-[a-z]+=.*; path=/; secure; samesite=strict; httponly$", cookie));
     }
 
-    private static async Task SomeoneIsRefusedAsync(HttpClient browser) => Assert.Equal(
+    private static async Task AssertSignInIsRefusedAsync(HttpClient browser) => Assert.Equal(
         HttpStatusCode.UnprocessableEntity,
         await PostAsync(browser, "/sign-in?returnUrl=/canary", ("Input.Email", "canary@casemanager.example"), ("Input.Password", DemoPeople.Password)));
 
@@ -171,30 +171,30 @@ public sealed partial class ProductionTests : IAsyncLifetime, IDisposable
     private async Task<string> RunAsync(string secrets, params string[] arguments)
     {
         await using var command = await PublishedApp.StartAsync(Path.Combine(_folder, secrets), arguments);
-        Assert.True(await command.EndAsync() == 0, string.Join('\n', command.Error));
+        Assert.True(await command.WaitForExitAsync() == 0, string.Join('\n', command.Error));
         return string.Join('\n', command.Output);
     }
 
     // The single line that the app writes when it refuses to start.
-    private async Task<string> RefusalAsync(string secrets, params string[] arguments)
+    private async Task<string> GetStartupErrorAsync(string secrets, params string[] arguments)
     {
         await using var refused = await PublishedApp.StartAsync(Path.Combine(_folder, secrets), arguments);
-        Assert.Equal(1, await refused.EndAsync());
+        Assert.Equal(1, await refused.WaitForExitAsync());
         Assert.Empty(refused.Output);
         return Assert.Single(refused.Error);
     }
 
-    private void SignsIn(string folder, string name, string connectionString)
+    private void WriteConnectionSecrets(string folder, string name, string connectionString)
     {
         var signIn = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false };
-        Secret(folder, $"Passwords__{name}", signIn.Password!);
+        WriteSecret(folder, $"Passwords__{name}", signIn.Password!);
         signIn.Remove("Password");
-        Secret(folder, $"ConnectionStrings__{name}", signIn.ConnectionString);
+        WriteSecret(folder, $"ConnectionStrings__{name}", signIn.ConnectionString);
     }
 
-    private void Secret(string folder, string name, string value) => File.WriteAllText(Path.Combine(_folder, folder, name), value + "\n");
+    private void WriteSecret(string folder, string name, string value) => File.WriteAllText(Path.Combine(_folder, folder, name), value + "\n");
 
-    private static int FreePort()
+    private static int FindFreePort()
     {
         using var listener = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
         listener.Start();

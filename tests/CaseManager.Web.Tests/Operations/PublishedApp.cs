@@ -22,7 +22,7 @@ internal static class PublishedApp
     private static async Task<RunningApp> StartAsync(string environment, (string Name, string Value) setting, params string[] arguments)
     {
         var folder = await _folder.Value;
-        var start = Quiet("dotnet", [Path.Combine(folder, "CaseManager.Web.dll"), .. arguments], folder);
+        var start = CreateStartInfo("dotnet", [Path.Combine(folder, "CaseManager.Web.dll"), .. arguments], folder);
         start.Environment["DOTNET_ENVIRONMENT"] = environment;
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         start.Environment[setting.Name] = setting.Value;
@@ -33,10 +33,10 @@ internal static class PublishedApp
     private static async Task<string> PublishAsync()
     {
         var folder = Directory.CreateTempSubdirectory("casemanager-published-").FullName;
-        TestApp.StopAtTheEnd(new TemporaryFolder(folder));
+        TestApp.RegisterForDisposal(new TemporaryFolder(folder));
         var configuration = typeof(PublishedApp).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
-        using var publish = Process.Start(Quiet(
-            "dotnet", ["publish", "src/CaseManager.Web", "--no-build", "--no-restore", "--nologo", "-c", configuration, "-o", folder], KeyUsesTests.RepositoryRoot()))!;
+        using var publish = Process.Start(CreateStartInfo(
+            "dotnet", ["publish", "src/CaseManager.Web", "--no-build", "--no-restore", "--nologo", "-c", configuration, "-o", folder], KeyUsesTests.FindRepositoryRoot()))!;
         var (output, error) = (publish.StandardOutput.ReadToEndAsync(), publish.StandardError.ReadToEndAsync());
         await publish.WaitForExitAsync();
         Assert.True(publish.ExitCode == 0, await output + await error);
@@ -52,22 +52,22 @@ internal static class PublishedApp
         }
     }
 
-    private static ProcessStartInfo Quiet(string program, IEnumerable<string> arguments, string folder) =>
+    private static ProcessStartInfo CreateStartInfo(string program, IEnumerable<string> arguments, string folder) =>
         new(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
 }
 
 /// <summary>The process and its output.</summary>
 internal sealed class RunningApp : IAsyncDisposable
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan _timeout = TimeSpan.FromMinutes(5);
 
     private readonly Process _process;
 
     public RunningApp(Process process)
     {
         _process = process;
-        process.OutputDataReceived += (_, line) => Keep(Output, line.Data);
-        process.ErrorDataReceived += (_, line) => Keep(Error, line.Data);
+        process.OutputDataReceived += (_, line) => AddLine(Output, line.Data);
+        process.ErrorDataReceived += (_, line) => AddLine(Error, line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
     }
@@ -77,18 +77,18 @@ internal sealed class RunningApp : IAsyncDisposable
     public ConcurrentQueue<string> Error { get; } = [];
 
     /// <summary>Waits for the process to exit and returns its exit code.</summary>
-    public async Task<int> EndAsync()
+    public async Task<int> WaitForExitAsync()
     {
-        using var patience = new CancellationTokenSource(_patience);
+        using var patience = new CancellationTokenSource(_timeout);
         await _process.WaitForExitAsync(patience.Token);
         return _process.ExitCode;
     }
 
     /// <summary>Waits until the app listens, and reads the port from its log.</summary>
-    public async Task<int> PortAsync()
+    public async Task<int> ReadPortAsync()
     {
         const string Said = "http://127.0.0.1:";
-        using var patience = new CancellationTokenSource(_patience);
+        using var patience = new CancellationTokenSource(_timeout);
         while (true)
         {
             if (Output.FirstOrDefault(line => line.Contains("Now listening on", StringComparison.Ordinal) && line.Contains(Said, StringComparison.Ordinal)) is { } found)
@@ -120,7 +120,7 @@ internal sealed class RunningApp : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static void Keep(ConcurrentQueue<string> lines, string? line)
+    private static void AddLine(ConcurrentQueue<string> lines, string? line)
     {
         if (line is not null)
         {

@@ -12,7 +12,7 @@ internal sealed class TlsProxy : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
-    private readonly X509Certificate2 _certificate = NewCertificate();
+    private readonly X509Certificate2 _certificate = CreateCertificate();
     private readonly int _appPort;
     private readonly Task _serving;
 
@@ -79,7 +79,7 @@ internal sealed class TlsProxy : IAsyncDisposable
         }
     }
 
-    private static X509Certificate2 NewCertificate()
+    private static X509Certificate2 CreateCertificate()
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var now = TimeProvider.System.GetUtcNow();

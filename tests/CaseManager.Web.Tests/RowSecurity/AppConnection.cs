@@ -10,7 +10,7 @@ namespace CaseManager.Web.Tests.RowSecurity;
 internal static class AppConnection
 {
     /// <summary>Connects as the app, before a role or caller is set.</summary>
-    public static async Task<NpgsqlConnection> BareAsync(TestDatabase database)
+    public static async Task<NpgsqlConnection> OpenAsync(TestDatabase database)
     {
         var connection = new NpgsqlConnection(database.App + ";Pooling=false");
         await connection.OpenAsync();
@@ -18,9 +18,9 @@ internal static class AppConnection
     }
 
     /// <summary>Connects as the app in a planning role, with a caller announcement.</summary>
-    public static async Task<NpgsqlConnection> SayingAsync(TestDatabase database, string? caller, string role = "casemanager_field")
+    public static async Task<NpgsqlConnection> OpenWithCallerAsync(TestDatabase database, string? caller, string role = "casemanager_field")
     {
-        var connection = await BareAsync(database);
+        var connection = await OpenAsync(database);
         await RunAsync(connection, $"set role {role}");
         if (caller is not null)
         {
@@ -31,21 +31,21 @@ internal static class AppConnection
     }
 
     /// <summary>Connects as the app does for a signed-in person.</summary>
-    public static Task<NpgsqlConnection> AsAsync(TestDatabase database, Staff person) =>
-        SayingAsync(database, Announce(person), person.Role == Role.OfficeLead ? "casemanager_lead" : "casemanager_field");
+    public static Task<NpgsqlConnection> OpenForStaffAsync(TestDatabase database, Staff person) =>
+        OpenWithCallerAsync(database, CreateCallerToken(person), person.Role == Role.OfficeLead ? "casemanager_lead" : "casemanager_field");
 
     /// <summary>user|session|expires|mac, where the session id is the staff id; signed with the app's key or another.</summary>
-    public static string Announce(Staff person, TimeSpan? lifetime = null, byte[]? key = null) => Announce(person.Id.Value, lifetime, key);
+    public static string CreateCallerToken(Staff person, TimeSpan? lifetime = null, byte[]? key = null) => CreateCallerToken(person.Id.Value, lifetime, key);
 
-    /// <inheritdoc cref="Announce(Staff, TimeSpan?, byte[])"/>
-    public static string Announce(Guid person, TimeSpan? lifetime = null, byte[]? key = null) =>
+    /// <inheritdoc cref="CreateCallerToken(Staff, TimeSpan?, byte[])"/>
+    public static string CreateCallerToken(Guid person, TimeSpan? lifetime = null, byte[]? key = null) =>
         Sign($"{person}|{person}", lifetime, key);
 
     /// <summary>A message as signed by the app: message|expires|mac.</summary>
     public static string Sign(string message, TimeSpan? lifetime = null, byte[]? key = null)
     {
-        var said = $"{message}|{(TimeProvider.System.GetUtcNow() + (lifetime ?? TimeSpan.FromMinutes(5))).ToUnixTimeSeconds()}";
-        return $"{said}|{Convert.ToHexStringLower(HMACSHA256.HashData(key ?? TestCluster.Keys.Caller, Encoding.UTF8.GetBytes(said)))}";
+        var text = $"{message}|{(TimeProvider.System.GetUtcNow() + (lifetime ?? TimeSpan.FromMinutes(5))).ToUnixTimeSeconds()}";
+        return $"{text}|{Convert.ToHexStringLower(HMACSHA256.HashData(key ?? TestCluster.Keys.Caller, Encoding.UTF8.GetBytes(text)))}";
     }
 
     public static async Task RunAsync(NpgsqlConnection connection, string sql, params object[] values)

@@ -6,17 +6,17 @@ using Npgsql;
 namespace CaseManager.Web.Tests.RowSecurity;
 
 /// <summary>Something that someone tries by raw SQL.</summary>
-/// <param name="What">Description, for the message about a difference.</param>
+/// <param name="Description">Description, for the message about a difference.</param>
 /// <param name="Sql">A query with one column of text, or a change; $1 is the row.</param>
 /// <param name="Row">A row to try it with.</param>
-/// <param name="UntilCommit">Whether to ask also what is asked only at commit.</param>
-/// <param name="Blindly">Whether it is a change that reads nothing, of which only the number of rows is known.</param>
+/// <param name="IsCheckedAtCommit">Whether to ask also what is asked only at commit.</param>
+/// <param name="IsBlind">Whether it is a change that reads nothing, of which only the number of rows is known.</param>
 internal sealed record Attempt(
-    [property: JsonPropertyName("what")] string What,
+    [property: JsonPropertyName("event")] string Description,
     [property: JsonPropertyName("sql")] string Sql,
     [property: JsonPropertyName("row")] JsonElement? Row = null,
-    [property: JsonPropertyName("until_commit")] bool UntilCommit = false,
-    [property: JsonPropertyName("blindly")] bool Blindly = false);
+    [property: JsonPropertyName("until_commit")] bool IsCheckedAtCommit = false,
+    [property: JsonPropertyName("blindly")] bool IsBlind = false);
 
 /// <summary>Runs raw SQL as the caller of a connection, one attempt after the other, and undoes each.</summary>
 internal static class Attempts
@@ -31,7 +31,7 @@ internal static class Attempts
     public const string Refused = "refused";
 
     // Within the server, since there are tens of thousands. An attempt that passes row security and meets a constraint answers with its SQLSTATE.
-    private const string Run =
+    private const string RunScript =
         """
         do $do$
         declare
@@ -65,7 +65,7 @@ internal static class Attempts
     public static async Task<IReadOnlyList<string>> RunAsync(NpgsqlConnection connection, byte[] attempts)
     {
         await AppConnection.RunAsync(connection, "select set_config('attempt.list', convert_from($1, 'UTF8'), false)", attempts);
-        await AppConnection.RunAsync(connection, Run);
+        await AppConnection.RunAsync(connection, RunScript);
         var outcomes = (await TestDatabase.ReadAsync<string>(connection, "select current_setting('attempt.outcomes')")).Single();
         return JsonSerializer.Deserialize<string[]>(outcomes)!;
     }

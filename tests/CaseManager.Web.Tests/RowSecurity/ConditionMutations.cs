@@ -6,9 +6,9 @@ namespace CaseManager.Web.Tests.RowSecurity;
 /// <summary>Removes one condition from a policy: each operand of each "and", at any depth.</summary>
 internal static class ConditionMutations
 {
-    private const string And = " AND ";
+    private const string AndOperator = " AND ";
 
-    private const string Policies =
+    private const string PoliciesSql =
         """
         select json_build_array(c.relname, p.polname, how, expression)::text
         from pg_policy p join pg_class c on c.oid = p.polrelid,
@@ -18,30 +18,30 @@ internal static class ConditionMutations
         """;
 
     public static async Task<IReadOnlyList<Mutation>> ReadAsync(TestDatabase database) =>
-        [.. from policy in await database.ReadAsync<string>(Policies)
+        [.. from policy in await database.ReadAsync<string>(PoliciesSql)
             let parts = JsonSerializer.Deserialize<string[]>(policy)!
             let expression = parts[3]
-            from side in SidesOf(expression)
+            from side in FindOperands(expression)
             let without = expression[..side.Start] + "true" + expression[side.End..]
             select new Mutation(
                 $"{parts[0]}.{parts[1]} without {expression[side.Start..side.End]}", $"alter policy {parts[1]} on {parts[0]} {parts[2]} ({without})", parts[0])];
 
-    private static HashSet<(int Start, int End)> SidesOf(string expression)
+    private static HashSet<(int Start, int End)> FindOperands(string expression)
     {
         var sides = new HashSet<(int Start, int End)>();
-        for (var and = expression.IndexOf(And, StringComparison.Ordinal); and >= 0; and = expression.IndexOf(And, and + 1, StringComparison.Ordinal))
+        for (var and = expression.IndexOf(AndOperator, StringComparison.Ordinal); and >= 0; and = expression.IndexOf(AndOperator, and + 1, StringComparison.Ordinal))
         {
-            sides.Add((Opening(expression, and - 1), and));
-            sides.Add((and + And.Length, Closing(expression, and + And.Length) + 1));
+            sides.Add((FindOpening(expression, and - 1), and));
+            sides.Add((and + AndOperator.Length, FindClosing(expression, and + AndOperator.Length) + 1));
         }
 
         return sides;
     }
 
-    private static int Opening(string expression, int closing)
+    private static int FindOpening(string expression, int closing)
     {
         var at = closing;
-        for (var depth = Depth(expression[at]); depth != 0; depth += Depth(expression[at]))
+        for (var depth = GetDepthChange(expression[at]); depth != 0; depth += GetDepthChange(expression[at]))
         {
             at--;
         }
@@ -49,10 +49,10 @@ internal static class ConditionMutations
         return at;
     }
 
-    private static int Closing(string expression, int opening)
+    private static int FindClosing(string expression, int opening)
     {
         var at = opening;
-        for (var depth = Depth(expression[at]); depth != 0; depth += Depth(expression[at]))
+        for (var depth = GetDepthChange(expression[at]); depth != 0; depth += GetDepthChange(expression[at]))
         {
             at++;
         }
@@ -60,5 +60,5 @@ internal static class ConditionMutations
         return at;
     }
 
-    private static int Depth(char character) => character switch { '(' => 1, ')' => -1, _ => 0 };
+    private static int GetDepthChange(char character) => character switch { '(' => 1, ')' => -1, _ => 0 };
 }

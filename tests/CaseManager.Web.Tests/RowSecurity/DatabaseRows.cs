@@ -12,10 +12,10 @@ internal sealed record Row(string Key, JsonElement Values)
     /// <summary>Value of a column as text; null for SQL null.</summary>
     public string? this[string column] => Values.GetProperty(column) is { ValueKind: not JsonValueKind.Null } value ? value.ToString() : null;
 
-    public bool Has(string column) => Values.TryGetProperty(column, out _);
+    public bool HasColumn(string column) => Values.TryGetProperty(column, out _);
 
     /// <summary>A copy of the row with another value in a column.</summary>
-    public Row With(string column, object value)
+    public Row WithValue(string column, object value)
     {
         var values = Values.EnumerateObject().ToDictionary(p => p.Name, p => p.Value);
         values[column] = JsonSerializer.SerializeToElement(value);
@@ -26,7 +26,7 @@ internal sealed record Row(string Key, JsonElement Values)
 /// <summary>All rows of a database, read as superuser, bypassing row security.</summary>
 internal sealed class DatabaseRows
 {
-    private const string Catalog =
+    private const string CatalogSql =
         """
         select json_build_object(
             'name', t.relname,
@@ -47,7 +47,7 @@ internal sealed class DatabaseRows
     public static async Task<DatabaseRows> ReadAsync(TestDatabase database)
     {
         var tables = new List<Table>();
-        foreach (var found in (await database.ReadAsync<string>(Catalog)).Select(t => JsonSerializer.Deserialize<JsonElement>(t)))
+        foreach (var found in (await database.ReadAsync<string>(CatalogSql)).Select(t => JsonSerializer.Deserialize<JsonElement>(t)))
         {
             var (name, key) = (found.GetProperty("name").GetString()!, found.GetProperty("key").GetString()!);
             var rows = await database.ReadAsync<string>($"select json_build_array({key}, to_jsonb(t))::text from \"{name}\" t");

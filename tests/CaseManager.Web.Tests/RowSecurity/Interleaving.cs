@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using CaseManager.Data;
-using CaseManager.Data.RowSecurity;
+using CaseManager.Data.Persistence;
+using CaseManager.Data.Security.RowSecurity;
 using CaseManager.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,19 +12,19 @@ namespace CaseManager.Web.Tests.RowSecurity;
 internal sealed record Reader(CallerIdentity Caller, IReadOnlySet<Guid> Cases, IReadOnlySet<Guid> Events);
 
 /// <summary>One use of the connection pool: the caller, if any, and the failures to provoke.</summary>
-internal sealed record Turn(Reader? By, bool ReadsEvents, bool InTransaction, bool Commits, bool Divides, bool Throws, TimeSpan? CancelAfter)
+internal sealed record ConnectionUse(Reader? Reader, bool ReadsEvents, bool IsInTransaction, bool Commits, bool DividesByZero, bool Throws, TimeSpan? CancelAfter)
 {
-    public static IEnumerable<Turn> Deal(IReadOnlyList<Reader> readers, int count, int seed)
+    public static IEnumerable<ConnectionUse> Generate(IReadOnlyList<Reader> readers, int count, int seed)
     {
         var chance = new Random(seed);
         for (var dealt = 0; dealt < count; dealt++)
         {
             yield return new(
-                By: OneIn(4) ? null : readers[chance.Next(readers.Count)],
+                Reader: OneIn(4) ? null : readers[chance.Next(readers.Count)],
                 ReadsEvents: OneIn(2),
-                InTransaction: OneIn(2),
+                IsInTransaction: OneIn(2),
                 Commits: OneIn(2),
-                Divides: OneIn(10),
+                DividesByZero: OneIn(10),
                 Throws: OneIn(10),
                 CancelAfter: OneIn(3) ? TimeSpan.FromMilliseconds(chance.Next(4)) : null);
         }
@@ -48,25 +48,25 @@ internal sealed class Tally
 /// <summary>Runs turns on one connection pool through the app's own context and interceptors, and checks every id that is returned.</summary>
 internal static class Interleaving
 {
-    public const string Own = "read their own";
+    public const string ReadOwn = "read their own";
     public const string Refused = "refused without a caller";
     public const string Cancelled = "cancelled";
-    public const string Failed = "divided by zero";
+    public const string DividedByZero = "divided by zero";
     public const string Thrown = "thrown";
     public const string Leaked = "LEAKED";
 
-    private const int AtOnce = 4;
+    private const int MaxConcurrency = 4;
 
-    public static async Task<Tally> RunAsync(string connectionString, IEnumerable<Turn> turns)
+    public static async Task<Tally> RunAsync(string connectionString, IEnumerable<ConnectionUse> turns)
     {
         var tally = new Tally();
         await using var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddCaseManagerData(connectionString, TestCluster.Keys).BuildServiceProvider();
         await using var pool = services.GetRequiredService<NpgsqlDataSource>();
-        await Parallel.ForEachAsync(turns, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (turn, _) => tally.Count(await TakeAsync(services, turn, tally)));
+        await Parallel.ForEachAsync(turns, new ParallelOptions { MaxDegreeOfParallelism = MaxConcurrency }, async (turn, _) => tally.Count(await RunOneAsync(services, turn, tally)));
         return tally;
     }
 
-    private static async Task<string> TakeAsync(ServiceProvider services, Turn turn, Tally tally)
+    private static async Task<string> RunOneAsync(ServiceProvider services, ConnectionUse turn, Tally tally)
     {
         using var cancelling = new CancellationTokenSource();
         if (turn.CancelAfter is { } after)
@@ -77,22 +77,22 @@ internal static class Interleaving
         try
         {
             await using var scope = services.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<Caller>().Identity = turn.By?.Caller;
+            scope.ServiceProvider.GetRequiredService<Caller>().Identity = turn.Reader?.Caller;
             return await ReadAsync(scope.ServiceProvider.GetRequiredService<CaseManagerDb>(), turn, tally, cancelling.Token);
         }
         catch (OperationCanceledException) when (turn.CancelAfter is not null)
         {
             return Cancelled;
         }
-        catch (OnPurposeException)
+        catch (DeliberateException)
         {
             return Thrown;
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.DivisionByZero)
         {
-            return Failed;
+            return DividedByZero;
         }
-        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InsufficientPrivilege && turn.By is null)
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InsufficientPrivilege && turn.Reader is null)
         {
             return Refused;
         }
@@ -102,11 +102,11 @@ internal static class Interleaving
         }
     }
 
-    private static async Task<string> ReadAsync(CaseManagerDb db, Turn turn, Tally tally, CancellationToken cancellationToken)
+    private static async Task<string> ReadAsync(CaseManagerDb db, ConnectionUse turn, Tally tally, CancellationToken cancellationToken)
     {
         await db.Database.OpenConnectionAsync(cancellationToken);
-        await using var transaction = turn.InTransaction ? await db.Database.BeginTransactionAsync(cancellationToken) : null;
-        var truth = turn.By is null ? new HashSet<Guid>() : turn.ReadsEvents ? turn.By.Events : turn.By.Cases;
+        await using var transaction = turn.IsInTransaction ? await db.Database.BeginTransactionAsync(cancellationToken) : null;
+        var truth = turn.Reader is null ? new HashSet<Guid>() : turn.ReadsEvents ? turn.Reader.Events : turn.Reader.Cases;
         var ids = turn.ReadsEvents ? db.Events.Select(e => e.Id) : db.Cases.Select(c => c.Id.Value);
         var seen = new HashSet<Guid>();
         var leaked = false;
@@ -120,14 +120,14 @@ internal static class Interleaving
             }
         }
 
-        if (turn.Divides)
+        if (turn.DividesByZero)
         {
             await db.Database.SqlQuery<int>($"select 1 / 0 as \"Value\"").SingleAsync(cancellationToken);
         }
 
         if (turn.Throws)
         {
-            throw new OnPurposeException();
+            throw new DeliberateException();
         }
 
         if (transaction is not null && turn.Commits)
@@ -135,8 +135,8 @@ internal static class Interleaving
             await transaction.CommitAsync(cancellationToken);
         }
 
-        return leaked ? "saw what was another's" : seen.SetEquals(truth) ? Own : "saw too little";
+        return leaked ? "saw what was another's" : seen.SetEquals(truth) ? ReadOwn : "saw too little";
     }
 
-    private sealed class OnPurposeException : Exception;
+    private sealed class DeliberateException : Exception;
 }

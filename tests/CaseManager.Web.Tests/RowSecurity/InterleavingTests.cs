@@ -12,66 +12,66 @@ namespace CaseManager.Web.Tests.RowSecurity;
 /// </summary>
 public class InterleavingTests(ITestOutputHelper output)
 {
-    private const int Short = 500;
-    private static readonly int _long = Repetitions.Of(10_000);
+    private const int ShortRun = 500;
+    private static readonly int _longRun = Repetitions.Scale(10_000);
 
     private static readonly Lazy<Task<(TestDatabase Database, Reader[] Readers)>> _caseload = new(async () =>
     {
         var app = await TestApp.StartAsync();
-        TestApp.StopAtTheEnd(app);
+        TestApp.RegisterForDisposal(app);
         var rows = await DatabaseRows.ReadAsync(app.Database);
-        return (app.Database, [ReaderFor(rows, DemoPeople.Ana), ReaderFor(rows, DemoPeople.Helen)]);
+        return (app.Database, [CreateReader(rows, DemoPeople.Ana), CreateReader(rows, DemoPeople.Helen)]);
     });
 
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
-    public Task No_one_sees_what_another_may(int connections) => NothingLeaksAsync(connections, Short);
+    public Task Nobody_sees_rows_of_another_caller(int connections) => AssertNoLeakAsync(connections, ShortRun);
 
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
-    public Task If_connections_were_not_reset_someone_would(int connections) => SomethingLeaksAsync(connections, Short);
-
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [Trait("Category", "Long")]
-    public Task No_one_sees_what_another_may_in_thousands_of_turns(int connections) => NothingLeaksAsync(connections, _long);
+    public Task Without_connection_reset_rows_would_leak(int connections) => AssertLeakAsync(connections, ShortRun);
 
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
     [Trait("Category", "Long")]
-    public Task If_connections_were_not_reset_someone_would_in_thousands_of_turns(int connections) => SomethingLeaksAsync(connections, _long);
+    public Task Nobody_sees_rows_of_another_caller_in_thousands_of_uses(int connections) => AssertNoLeakAsync(connections, _longRun);
 
-    private async Task NothingLeaksAsync(int connections, int turns)
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [Trait("Category", "Long")]
+    public Task Without_connection_reset_rows_would_leak_in_thousands_of_uses(int connections) => AssertLeakAsync(connections, _longRun);
+
+    private async Task AssertNoLeakAsync(int connections, int turns)
     {
         var tally = await RunAsync(connections, turns, "");
 
-        string[] outcomes = [Interleaving.Own, Interleaving.Refused, Interleaving.Cancelled, Interleaving.Failed, Interleaving.Thrown];
+        string[] outcomes = [Interleaving.ReadOwn, Interleaving.Refused, Interleaving.Cancelled, Interleaving.DividedByZero, Interleaving.Thrown];
         Assert.Equal(0, tally[Interleaving.Leaked]);
         Assert.All(outcomes, outcome => Assert.True(tally[outcome] > 0, $"{outcome}: {tally}"));
         Assert.True(outcomes.Sum(outcome => tally[outcome]) == turns, $"{tally}");
     }
 
-    private async Task SomethingLeaksAsync(int connections, int turns) =>
+    private async Task AssertLeakAsync(int connections, int turns) =>
         Assert.InRange((await RunAsync(connections, turns, ";No Reset On Close=true"))[Interleaving.Leaked], turns / 50, turns);
 
     private async Task<Tally> RunAsync(int connections, int turns, string setting)
     {
         var (database, readers) = await _caseload.Value;
-        var tally = await Interleaving.RunAsync($"{database.App};Maximum Pool Size={connections}{setting}", Turn.Deal(readers, turns, seed: connections));
+        var tally = await Interleaving.RunAsync($"{database.App};Maximum Pool Size={connections}{setting}", ConnectionUse.Generate(readers, turns, seed: connections));
         output.WriteLine($"pool of {connections}, {turns} turns{setting}: {tally}");
         return tally;
     }
 
-    private static Reader ReaderFor(DatabaseRows rows, Staff person)
+    private static Reader CreateReader(DatabaseRows rows, Staff person)
     {
         var model = new RowModel(rows);
-        var asker = model.Everyone().Single(who => who.Id == $"{person.Id.Value}");
+        var caller = model.GetCallers().Single(who => who.Id == $"{person.Id.Value}");
         return new(new(person.Id, Guid.CreateVersion7(), person.Role == Role.OfficeLead), Visible("cases"), Visible("case_event"));
 
-        HashSet<Guid> Visible(string table) => [.. rows[table].Where(row => model.RuleOf(table)!.Reads!(asker, row)).Select(row => Guid.Parse(row.Key))];
+        HashSet<Guid> Visible(string table) => [.. rows[table].Where(row => model.GetRule(table)!.CanRead!(caller, row)).Select(row => Guid.Parse(row.Key))];
     }
 }

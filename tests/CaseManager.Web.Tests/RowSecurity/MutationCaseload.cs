@@ -8,16 +8,16 @@ namespace CaseManager.Web.Tests.RowSecurity;
 public sealed class MutationCaseload : IAsyncLifetime
 {
     // A copy for each worker: two changes of the rules at once would wait for each other.
-    private readonly ConcurrentBag<TestDatabase> _idle = [];
+    private readonly ConcurrentBag<TestDatabase> _availableDatabases = [];
 
     // Who noticed a change lately: the last one first.
-    private readonly LinkedList<string> _noticers = [];
+    private readonly LinkedList<string> _recentDetectors = [];
 
     private TrialPlan? _plan;
 
     public TestDatabase Original { get; private set; } = null!;
 
-    public int Copies { get; } = Environment.ProcessorCount;
+    public int CopyCount { get; } = Environment.ProcessorCount;
 
     public async Task InitializeAsync()
     {
@@ -25,10 +25,10 @@ public sealed class MutationCaseload : IAsyncLifetime
         await ModelCaseload.AddToAsync(app);
         Original = app.Database;
         _plan = new(await DatabaseRows.ReadAsync(Original));
-        _idle.Add(Original);
-        while (_idle.Count < Copies)
+        _availableDatabases.Add(Original);
+        while (_availableDatabases.Count < CopyCount)
         {
-            _idle.Add(await TestCluster.CopyAsync(Original));
+            _availableDatabases.Add(await TestCluster.CopyAsync(Original));
         }
     }
 
@@ -41,48 +41,48 @@ public sealed class MutationCaseload : IAsyncLifetime
     /// <summary>The first answer that shows the mutation; null where none does. At most as many calls at once as there are copies.</summary>
     /// <param name="mutation">The change for the worse.</param>
     /// <param name="onlyInTable">Looks at reading and writing the mutation's own table alone.</param>
-    internal async Task<string?> FirstDifferenceAsync(Mutation mutation, bool onlyInTable = false)
+    internal async Task<string?> FindFirstDifferenceAsync(Mutation mutation, bool onlyInTable = false)
     {
-        if (!_idle.TryTake(out var database))
+        if (!_availableDatabases.TryTake(out var database))
         {
-            throw new InvalidOperationException($"More than {Copies} mutations at once.");
+            throw new InvalidOperationException($"More than {CopyCount} mutations at once.");
         }
 
         try
         {
-            await using var oracle = await Oracle.BeginAsync(database, mutation.Sql);
-            var trials = onlyInTable ? _plan!.OfTable(mutation.Table) : _plan!.All(mutation.Table, mutation.Family);
-            var first = await oracle.DifferencesAsync(LastNoticersFirst(trials)).FirstOrDefaultAsync();
-            Remember(first.Trial);
+            await using var oracle = await RowSecurityComparison.StartAsync(database, mutation.Sql);
+            var trials = onlyInTable ? _plan!.GetForTable(mutation.Table) : _plan!.GetAll(mutation.Table, mutation.Family);
+            var first = await oracle.FindDifferencesAsync(OrderByRecentDetectors(trials)).FirstOrDefaultAsync();
+            RecordDetector(first.Trial);
             return first.Difference;
         }
         finally
         {
-            _idle.Add(database);
+            _availableDatabases.Add(database);
         }
     }
 
     // Within a family and a table only: what is likely to show the change stays before what is not.
-    private IEnumerable<Trial> LastNoticersFirst(IEnumerable<Trial> trials)
+    private IEnumerable<Trial> OrderByRecentDetectors(IEnumerable<Trial> trials)
     {
         string[] noticers;
-        lock (_noticers)
+        lock (_recentDetectors)
         {
-            noticers = [.. _noticers];
+            noticers = [.. _recentDetectors];
         }
 
         return trials.Select((trial, at) => (trial, at)).GroupBy(t => (t.trial.Family, t.trial.Table)).OrderBy(g => g.First().at)
-            .SelectMany(g => g.OrderBy(t => Array.IndexOf(noticers, t.trial.Who) is >= 0 and var rank ? rank : noticers.Length).ThenBy(t => t.at)).Select(t => t.trial);
+            .SelectMany(g => g.OrderBy(t => Array.IndexOf(noticers, t.trial.CallerName) is >= 0 and var rank ? rank : noticers.Length).ThenBy(t => t.at)).Select(t => t.trial);
     }
 
-    private void Remember(Trial? noticer)
+    private void RecordDetector(Trial? noticer)
     {
         if (noticer is not null)
         {
-            lock (_noticers)
+            lock (_recentDetectors)
             {
-                _noticers.Remove(noticer.Who);
-                _noticers.AddFirst(noticer.Who);
+                _recentDetectors.Remove(noticer.CallerName);
+                _recentDetectors.AddFirst(noticer.CallerName);
             }
         }
     }

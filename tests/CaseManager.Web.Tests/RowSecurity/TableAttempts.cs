@@ -6,90 +6,90 @@ namespace CaseManager.Web.Tests.RowSecurity;
 internal static class TableAttempts
 {
     // Permitted by row security: the row exists already, so its key conflicts.
-    private const string Taken = "23505";
+    private const string UniqueViolation = "23505";
 
     // Cover names are unique within a case.
-    private const string Distinct = "cover_name";
+    private const string CoverNameColumn = "cover_name";
 
     // Columns that name an owner or an actor.
-    private static readonly string[] _namesSomeone = ["owner_id", "who", "opened_by", "staff_id", "recorded_by", "answered_by", "kept_by", "changed_by", "written_by", "added_by", "planned_by", "weighed_by", "approved_by", "made_by", "loaded_by"];
+    private static readonly string[] _personColumns = ["owner_id", "actor_id", "opened_by", "staff_id", "recorded_by", "answered_by", "recorded_by", "changed_by", "recorded_by", "recorded_by", "planned_by", "recorded_by", "approved_by", "recorded_by", "loaded_by"];
 
-    public static IEnumerable<(Attempt Attempt, string Expected)> Reading(Table table, TableRule rule, Asker asker)
+    public static IEnumerable<(Attempt Attempt, string Expected)> GetReadAttempts(Table table, TableRule rule, TestCaller caller)
     {
-        yield return (new($"read {table.Name}", $"select {Keys(table)} from {Quoted(table.Name)} t"), Found(table, rule.Reads, asker));
+        yield return (new($"read {table.Name}", $"select {GetKeysSql(table)} from {Quote(table.Name)} t"), GetExpectedKeys(table, rule.CanRead, caller));
     }
 
-    public static IEnumerable<(Attempt Attempt, string Expected)> Writing(Table table, TableRule rule, Asker asker)
+    public static IEnumerable<(Attempt Attempt, string Expected)> GetWriteAttempts(Table table, TableRule rule, TestCaller caller)
     {
-        var name = Quoted(table.Name);
+        var name = Quote(table.Name);
         yield return (
             new($"delete from {table.Name}", $"with done as (delete from {name} t returning {table.Key} as key) select string_agg(key, ' ' order by key collate \"C\") from done"),
-            Found(table, rule.Deletes, asker));
-        yield return (new($"delete from {table.Name} blindly", $"delete from {name}", Blindly: true), Counted(table, rule.Deletes, asker));
-        var (updated, counted) = (Found(table, rule.Updates, asker), Counted(table, rule.Updates, asker)); // the same for each column
+            GetExpectedKeys(table, rule.CanDelete, caller));
+        yield return (new($"delete from {table.Name} blindly", $"delete from {name}", IsBlind: true), GetExpectedCount(table, rule.CanDelete, caller));
+        var (updated, counted) = (GetExpectedKeys(table, rule.CanUpdate, caller), GetExpectedCount(table, rule.CanUpdate, caller)); // the same for each column
         foreach (var column in table.Columns)
         {
             yield return (
-                new($"update {table.Name}.{column}", $"with done as (update {name} t set {Quoted(column)} = {Quoted(column)} returning {table.Key} as key) select string_agg(key, ' ' order by key collate \"C\") from done"),
+                new($"update {table.Name}.{column}", $"with done as (update {name} t set {Quote(column)} = {Quote(column)} returning {table.Key} as key) select string_agg(key, ' ' order by key collate \"C\") from done"),
                 rule.UpdateColumns?.Contains(column) == true ? updated : Attempts.Denied);
-            if (rule.UpdateColumns?.Contains(column) == true && (table.Rows.FirstOrDefault(row => rule.Updates!(asker, row)) ?? (table.Rows is [var first, ..] ? first : null)) is { } any)
+            if (rule.UpdateColumns?.Contains(column) == true && (table.Rows.FirstOrDefault(row => rule.CanUpdate!(caller, row)) ?? (table.Rows is [var first, ..] ? first : null)) is { } any)
             {
                 // Policies for reading do not apply where no column is read. The value written comes from an accessible row, so that no row changes
                 // owner.
                 yield return (
-                    new($"update {table.Name}.{column} blindly", $"update {name} set {Quoted(column)} = {(column == Distinct ? "md5(random()::text)" : $"(select {Quoted(column)} from jsonb_populate_record(null::{name}, $1))")}", any.Values, Blindly: true),
+                    new($"update {table.Name}.{column} blindly", $"update {name} set {Quote(column)} = {(column == CoverNameColumn ? "md5(random()::text)" : $"(select {Quote(column)} from jsonb_populate_record(null::{name}, $1))")}", any.Values, IsBlind: true),
                     counted);
             }
 
-            if (!MayFillIn(rule, column))
+            if (!CanInsert(rule, column))
             {
-                yield return (new($"insert into {table.Name} ({column})", Insert(table, [column]), Nothing), Attempts.Denied);
+                yield return (new($"insert into {table.Name} ({column})", GetInsertSql(table, [column]), EmptyRow), Attempts.Denied);
             }
         }
 
-        string[] columns = [.. table.Columns.Where(c => MayFillIn(rule, c))];
-        foreach (var row in columns.Length > 0 ? table.Rows.SelectMany(row => Variants(table, row, asker)) : [])
+        string[] columns = [.. table.Columns.Where(c => CanInsert(rule, c))];
+        foreach (var row in columns.Length > 0 ? table.Rows.SelectMany(row => GetVariants(table, row, caller)) : [])
         {
-            yield return (new($"insert into {table.Name} {row.Key} {Names(row)}", Insert(table, columns), row.Values), rule.Inserts!(asker, row) ? Taken : Attempts.Hidden);
+            yield return (new($"insert into {table.Name} {row.Key} {DescribePeople(row)}", GetInsertSql(table, columns), row.Values), rule.CanInsert!(caller, row) ? UniqueViolation : Attempts.Hidden);
         }
     }
 
-    private static JsonElement Nothing => JsonSerializer.SerializeToElement(new { });
+    private static JsonElement EmptyRow => JsonSerializer.SerializeToElement(new { });
 
-    private static bool MayFillIn(TableRule rule, string column) => rule.Inserts is not null && rule.InsertColumns?.Contains(column) != false;
+    private static bool CanInsert(TableRule rule, string column) => rule.CanInsert is not null && rule.InsertColumns?.Contains(column) != false;
 
     // The row as it is, in the caller's name, and for cases also in each office.
-    private static IEnumerable<Row> Variants(Table table, Row row, Asker asker)
+    private static IEnumerable<Row> GetVariants(Table table, Row row, TestCaller caller)
     {
         yield return row;
-        var own = _namesSomeone.Where(c => row.Has(c) && row[c] is not null).Aggregate(row, (r, column) => r.With(column, asker.Id));
-        if (Names(own) != Names(row))
+        var own = _personColumns.Where(c => row.HasColumn(c) && row[c] is not null).Aggregate(row, (r, column) => r.WithValue(column, caller.Id));
+        if (DescribePeople(own) != DescribePeople(row))
         {
             yield return own;
         }
 
         foreach (var office in table.Name == "cases" ? table.Rows.Select(r => r["office_id"]!).Distinct().Where(o => o != row["office_id"]) : [])
         {
-            yield return own.With("office_id", short.Parse(office, System.Globalization.CultureInfo.InvariantCulture));
+            yield return own.WithValue("office_id", short.Parse(office, System.Globalization.CultureInfo.InvariantCulture));
         }
     }
 
-    private static string Names(Row row) => string.Join(' ', _namesSomeone.Append("office_id").Where(row.Has).Select(c => $"{c}={row[c]}"));
+    private static string DescribePeople(Row row) => string.Join(' ', _personColumns.Append("office_id").Where(row.HasColumn).Select(c => $"{c}={row[c]}"));
 
-    private static string Found(Table table, Func<Asker, Row, bool>? may, Asker asker) => may is null
+    private static string GetExpectedKeys(Table table, Func<TestCaller, Row, bool>? may, TestCaller caller) => may is null
         ? Attempts.Denied
-        : "ok " + string.Join(' ', table.Rows.Where(row => may(asker, row)).Select(row => row.Key).Order(StringComparer.Ordinal));
+        : "ok " + string.Join(' ', table.Rows.Where(row => may(caller, row)).Select(row => row.Key).Order(StringComparer.Ordinal));
 
-    private static string Counted(Table table, Func<Asker, Row, bool>? may, Asker asker) =>
-        may is null ? Attempts.Denied : $"ok {table.Rows.Count(row => may(asker, row))}";
+    private static string GetExpectedCount(Table table, Func<TestCaller, Row, bool>? may, TestCaller caller) =>
+        may is null ? Attempts.Denied : $"ok {table.Rows.Count(row => may(caller, row))}";
 
-    private static string Keys(Table table) => $"string_agg({table.Key}, ' ' order by {table.Key} collate \"C\")";
+    private static string GetKeysSql(Table table) => $"string_agg({table.Key}, ' ' order by {table.Key} collate \"C\")";
 
-    private static string Insert(Table table, IReadOnlyList<string> columns)
+    private static string GetInsertSql(Table table, IReadOnlyList<string> columns)
     {
-        var list = string.Join(", ", columns.Select(Quoted));
-        return $"with done as (insert into {Quoted(table.Name)} ({list}) select {list} from jsonb_populate_record(null::{Quoted(table.Name)}, $1)) select ''";
+        var list = string.Join(", ", columns.Select(Quote));
+        return $"with done as (insert into {Quote(table.Name)} ({list}) select {list} from jsonb_populate_record(null::{Quote(table.Name)}, $1)) select ''";
     }
 
-    private static string Quoted(string name) => $"\"{name}\"";
+    private static string Quote(string name) => $"\"{name}\"";
 }

@@ -9,7 +9,7 @@ internal enum TrialFamily
     Table,
 
     /// <summary>The functions by which one gets into a case.</summary>
-    WaysIn,
+    CaseFunctions,
 
     /// <summary>The functions by which accounts are managed.</summary>
     Accounts,
@@ -19,13 +19,13 @@ internal enum TrialFamily
 }
 
 /// <summary>What one caller tries in one database role, with the outcome that the row model expects of each attempt.</summary>
-internal sealed class Trial(TrialFamily family, string? table, Asker? caller, IEnumerable<(Attempt Attempt, string Expected)> attempts)
+internal sealed class Trial(TrialFamily family, string? table, TestCaller? caller, IEnumerable<(Attempt Attempt, string Expected)> attempts)
 {
     // Without the attempts themselves: there are as many as a large part of the memory could hold.
-    private readonly Lazy<(string[] What, string[] Expected, byte[] Json)> _prepared = new(() =>
+    private readonly Lazy<(string[] Kind, string[] Expected, byte[] Json)> _prepared = new(() =>
     {
         (Attempt Attempt, string Expected)[] all = [.. attempts];
-        return ([.. all.Select(a => a.Attempt.What)], [.. all.Select(a => a.Expected)], JsonSerializer.SerializeToUtf8Bytes(all.Select(a => a.Attempt)));
+        return ([.. all.Select(a => a.Attempt.Description)], [.. all.Select(a => a.Expected)], JsonSerializer.SerializeToUtf8Bytes(all.Select(a => a.Attempt)));
     });
 
     public TrialFamily Family => family;
@@ -35,25 +35,25 @@ internal sealed class Trial(TrialFamily family, string? table, Asker? caller, IE
     /// <summary>The caller's id; null for nobody.</summary>
     public Guid? CallerId => caller is null ? null : Guid.Parse(caller.Id);
 
-    public string? Role => caller is null ? null : caller.AsLead ? "casemanager_lead" : "casemanager_field";
+    public string? Role => caller is null ? null : caller.IsInLeadRole ? "casemanager_lead" : "casemanager_field";
 
     /// <summary>The caller and the role, for messages and for remembering who noticed something.</summary>
-    public string Who => caller is null ? "no one" : $"{caller.Name} as {Role}";
+    public string CallerName => caller is null ? "no one" : $"{caller.Name} as {Role}";
 
-    public int Count => _prepared.Value.What.Length;
+    public int AttemptCount => _prepared.Value.Kind.Length;
 
     /// <summary>The attempts, serialised once however often they are run.</summary>
-    public byte[] Json => _prepared.Value.Json;
+    public byte[] AttemptsJson => _prepared.Value.Json;
 
     /// <summary>The attempts whose outcome is not the expected one.</summary>
-    public IEnumerable<string> DifferencesIn(IReadOnlyList<string> outcomes)
+    public IEnumerable<string> GetDifferences(IReadOnlyList<string> outcomes)
     {
-        var (what, expected, _) = _prepared.Value;
-        for (var i = 0; i < what.Length; i++)
+        var (kind, expected, _) = _prepared.Value;
+        for (var i = 0; i < kind.Length; i++)
         {
             if (outcomes[i] != expected[i])
             {
-                yield return $"{Who}: {what[i]}: {outcomes[i]}, not {expected[i]}";
+                yield return $"{CallerName}: {kind[i]}: {outcomes[i]}, not {expected[i]}";
             }
         }
     }

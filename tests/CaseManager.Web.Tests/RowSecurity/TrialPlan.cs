@@ -15,42 +15,42 @@ internal sealed class TrialPlan
     public TrialPlan(DatabaseRows rows)
     {
         (_rows, _model) = (rows, new RowModel(rows));
-        _trials = [.. OfTables(), .. OfFunctions(), Anonymous()];
+        _trials = [.. CreateTableTrials(), .. CreateFunctionTrials(), CreateAnonymousTrial()];
     }
 
     /// <summary>Tables that the model does not cover.</summary>
-    public IEnumerable<string> UnknownTables => _rows.Tables.Select(t => t.Name).Where(name => _model.RuleOf(name) is null);
+    public IEnumerable<string> UnknownTables => _rows.Tables.Select(t => t.Name).Where(name => _model.GetRule(name) is null);
 
-    public IReadOnlyList<Asker> Everyone => _model.Everyone();
+    public IReadOnlyList<TestCaller> Callers => _model.GetCallers();
 
     /// <summary>All trials: those of the table first, then those of the family, by likelihood of showing a change.</summary>
-    public IEnumerable<Trial> All(string? table = null, TrialFamily family = TrialFamily.Table) =>
+    public IEnumerable<Trial> GetAll(string? table = null, TrialFamily family = TrialFamily.Table) =>
         _trials.OrderBy(t => t.Family == family && (family != TrialFamily.Table || t.Table == table) ? 0 : t.Table == table ? 1 : 2);
 
-    public IEnumerable<Trial> OfTable(string table) => _trials.Where(t => t.Table == table);
+    public IEnumerable<Trial> GetForTable(string table) => _trials.Where(t => t.Table == table);
 
-    private IEnumerable<Trial> OfTables() =>
+    private IEnumerable<Trial> CreateTableTrials() =>
         from table in _rows.Tables
-        where _model.RuleOf(table.Name) is not null
-        let rule = _model.RuleOf(table.Name)!
+        where _model.GetRule(table.Name) is not null
+        let rule = _model.GetRule(table.Name)!
         from inTheOtherRole in _planningRoles
-        from caller in Everyone
-        let asker = caller with { AsLead = caller.AsLead != inTheOtherRole }
-        select new Trial(TrialFamily.Table, table.Name, asker, TableAttempts.Reading(table, rule, asker).Concat(TableAttempts.Writing(table, rule, asker)));
+        from caller in Callers
+        let asker = caller with { IsInLeadRole = caller.IsInLeadRole != inTheOtherRole }
+        select new Trial(TrialFamily.Table, table.Name, asker, TableAttempts.GetReadAttempts(table, rule, asker).Concat(TableAttempts.GetWriteAttempts(table, rule, asker)));
 
-    private IEnumerable<Trial> OfFunctions()
+    private IEnumerable<Trial> CreateFunctionTrials()
     {
-        var (waysIn, accounts) = (new WaysInAttempts(_model, _rows), new AccountAttempts(_rows));
-        return Everyone.Select(asker => new Trial(TrialFamily.WaysIn, null, asker, waysIn.Of(asker)))
-            .Concat(Everyone.Select(asker => new Trial(TrialFamily.Accounts, null, asker, accounts.Of(asker))));
+        var (waysIn, accounts) = (new CaseFunctionAttempts(_model, _rows), new AccountAttempts(_rows));
+        return Callers.Select(caller => new Trial(TrialFamily.CaseFunctions, null, caller, waysIn.GetAttempts(caller)))
+            .Concat(Callers.Select(caller => new Trial(TrialFamily.Accounts, null, caller, accounts.GetAttempts(caller))));
     }
 
     // Without a caller there is no right on any table.
-    private Trial Anonymous() => new(TrialFamily.Anonymous, null, null, new WaysInAttempts(_model, _rows).OfNobody().Concat(_rows.Tables.SelectMany(NoRight)));
+    private Trial CreateAnonymousTrial() => new(TrialFamily.Anonymous, null, null, new CaseFunctionAttempts(_model, _rows).GetAnonymousAttempts().Concat(_rows.Tables.SelectMany(GetDeniedAttempts)));
 
-    private static IEnumerable<(Attempt, string)> NoRight(Table table)
+    private static IEnumerable<(Attempt, string)> GetDeniedAttempts(Table table)
     {
-        var nobody = new Asker("", "", null, []);
-        return TableAttempts.Reading(table, new(), nobody).Concat(TableAttempts.Writing(table, new(), nobody));
+        var nobody = new TestCaller("", "", null, []);
+        return TableAttempts.GetReadAttempts(table, new(), nobody).Concat(TableAttempts.GetWriteAttempts(table, new(), nobody));
     }
 }

@@ -1,4 +1,4 @@
-using CaseManager.Data.SignIn;
+using CaseManager.Data.Security.SignIn;
 using Microsoft.AspNetCore.Identity;
 
 namespace CaseManager.Web.Tests.SignIn;
@@ -6,18 +6,18 @@ namespace CaseManager.Web.Tests.SignIn;
 /// <summary>Enters the same code fifty times.</summary>
 internal static class Replays
 {
-    private const int Times = 50;
+    private const int AttemptCount = 50;
 
     /// <summary>Number of times that the code was accepted.</summary>
-    public static async Task<int> AcceptedAsync(bool atOnce, Func<Task<bool>> enter)
+    public static async Task<int> CountAcceptedAsync(bool atOnce, Func<Task<bool>> enter)
     {
         if (atOnce)
         {
-            return (await Task.WhenAll(Enumerable.Range(0, Times).Select(_ => enter()))).Count(accepted => accepted);
+            return (await Task.WhenAll(Enumerable.Range(0, AttemptCount).Select(_ => enter()))).Count(accepted => accepted);
         }
 
         var count = 0;
-        for (var time = 0; time < Times; time++)
+        for (var time = 0; time < AttemptCount; time++)
         {
             count += await enter() ? 1 : 0;
         }
@@ -27,7 +27,7 @@ internal static class Replays
 }
 
 /// <summary>The only store member that Identity's provider needs: the key of one account.</summary>
-internal sealed class OneKeyStore(string key) : IUserAuthenticatorKeyStore<Account>
+internal sealed class SingleKeyStore(string key) : IUserAuthenticatorKeyStore<Account>
 {
     public Task<string?> GetAuthenticatorKeyAsync(Account user, CancellationToken cancellationToken) => Task.FromResult<string?>(key);
 

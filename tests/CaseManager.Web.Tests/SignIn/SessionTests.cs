@@ -14,54 +14,54 @@ public class SessionTests
     [InlineData("last_used_at = now() - interval '15 minutes 1 second'", false)]
     [InlineData("started_at = now() - interval '9 hours 59 minutes'", true)]
     [InlineData("started_at = now() - interval '10 hours 1 second'", false)]
-    public async Task A_session_runs_out_when_it_is_not_used_and_after_ten_hours(string aged, bool lives)
+    public async Task A_session_expires_when_idle_and_after_ten_hours(string aged, bool lives)
     {
-        var (app, person, visitor) = await SignedInAsync();
-        using (visitor)
+        var (app, person, client) = await CreateSignedInClientAsync();
+        using (client)
         {
             await app.Database.ExecuteAsync($"update session set {aged} where staff_id = $1", person.Id.Value);
 
-            Assert.Equal(lives ? HttpStatusCode.OK : HttpStatusCode.Redirect, (await visitor.Get("/cases")).Status);
+            Assert.Equal(lives ? HttpStatusCode.OK : HttpStatusCode.Redirect, (await client.Get("/cases")).Status);
         }
     }
 
     [Fact]
-    public async Task Using_it_keeps_it_alive()
+    public async Task Use_extends_a_session()
     {
-        var (app, person, visitor) = await SignedInAsync();
-        using (visitor)
+        var (app, person, client) = await CreateSignedInClientAsync();
+        using (client)
         {
             await app.Database.ExecuteAsync("update session set last_used_at = now() - interval '14 minutes' where staff_id = $1", person.Id.Value);
-            await visitor.Open("/cases");
+            await client.Open("/cases");
 
             Assert.True((await app.Database.ReadAsync<bool>("select last_used_at > now() - interval '1 minute' from session where staff_id = $1", person.Id.Value)).Single());
         }
     }
 
     [Fact]
-    public async Task One_sees_where_one_is_signed_in_and_ends_it_there()
+    public async Task A_user_sees_and_ends_their_own_sessions()
     {
-        var (app, person, here) = await SignedInAsync();
-        using var there = await app.As(person);
+        var (app, person, here) = await CreateSignedInClientAsync();
+        using var there = await app.SignInAsync(person);
         using (here)
         {
             var page = await here.Open("/account");
-            page.Shows("You have 2 active sessions");
-            page.Shows("This session");
+            page.AssertShows("You have 2 active sessions");
+            page.AssertShows("This session");
 
             await here.Send(page);
 
             Assert.Equal(HttpStatusCode.Redirect, (await there.Get("/cases")).Status);
-            (await here.Open("/account")).Shows("You have one active session: this one.");
+            (await here.Open("/account")).AssertShows("You have one active session: this one.");
         }
     }
 
     [Fact]
-    public async Task All_others_are_ended_at_once()
+    public async Task All_other_sessions_end_at_once()
     {
-        var (app, person, here) = await SignedInAsync();
-        using var second = await app.As(person);
-        using var third = await app.As(person);
+        var (app, person, here) = await CreateSignedInClientAsync();
+        using var second = await app.SignInAsync(person);
+        using var third = await app.SignInAsync(person);
         using (here)
         {
             await here.Send(await here.Open("/account"), "form[action*='Others']");
@@ -73,78 +73,78 @@ public class SessionTests
     }
 
     [Fact]
-    public async Task No_one_ends_anothers()
+    public async Task Nobody_ends_the_session_of_another_user()
     {
-        var (app, person, visitor) = await SignedInAsync();
-        using (visitor)
+        var (app, person, client) = await CreateSignedInClientAsync();
+        using (client)
         {
             var theirs = (await app.Database.ReadAsync<Guid>("select id from session where staff_id = $1", person.Id.Value)).Single();
 
-            await app.InScopeOf(DemoPeople.Grace, db => Data.SignIn.OwnSessions.EndOwnSessionAsync(db, theirs, CancellationToken.None));
+            await app.RunAsAsync(DemoPeople.Grace, db => CaseManager.Data.Security.SignIn.OwnSessions.EndOwnSessionAsync(db, theirs, CancellationToken.None));
 
-            Assert.Equal(HttpStatusCode.OK, (await visitor.Get("/cases")).Status);
+            Assert.Equal(HttpStatusCode.OK, (await client.Get("/cases")).Status);
         }
     }
 
     [Fact]
-    public async Task A_session_that_was_ended_is_not_brought_back_by_what_is_under_way()
+    public async Task An_ended_session_is_not_revived_by_running_requests()
     {
-        var (app, person, visitor) = await SignedInAsync();
-        using (visitor)
+        var (app, person, client) = await CreateSignedInClientAsync();
+        using (client)
         {
             for (var round = 0; round < 20; round++)
             {
                 await app.Database.ExecuteAsync("update session set last_used_at = now() - interval '5 minutes' where staff_id = $1", person.Id.Value);
-                var underWay = Enumerable.Range(0, 5).Select(_ => visitor.Get("/cases")).ToArray();
+                var underWay = Enumerable.Range(0, 5).Select(_ => client.Get("/cases")).ToArray();
                 await app.Database.ExecuteAsync("delete from session where staff_id = $1", person.Id.Value);
                 await Task.WhenAll(underWay);
 
                 Assert.Empty(await app.Database.ReadAsync<Guid>("select id from session where staff_id = $1", person.Id.Value));
-                Assert.Equal(HttpStatusCode.Redirect, (await visitor.Get("/cases")).Status);
-                await visitor.SignInAsync(DemoPeople.EmailOf(person), DemoPeople.Password);
+                Assert.Equal(HttpStatusCode.Redirect, (await client.Get("/cases")).Status);
+                await client.SignInAsync(DemoPeople.GetEmail(person), DemoPeople.Password);
             }
         }
     }
 
     [Fact]
-    public async Task What_is_taken_away_is_gone_at_the_next_request_every_time()
+    public async Task Removed_access_ends_at_the_next_request()
     {
-        var app = await TestApp.SharedAsync();
+        var app = await TestApp.GetSharedAsync();
         for (var round = 0; round < 20; round++)
         {
             var (lead, role, member, account) = (await Hire(), await Hire(), await Hire(), await Hire());
-            var opened = await app.OpenCase(lead, team: [member]);
-            using var ofRole = await app.As(role);
-            using var ofMember = await app.As(member);
-            using var ofAccount = await app.As(account);
+            var caseFile = await app.OpenCase(lead, team: [member]);
+            using var ofRole = await app.SignInAsync(role);
+            using var ofMember = await app.SignInAsync(member);
+            using var ofAccount = await app.SignInAsync(account);
             await ofRole.Open("/intake");
-            await ofMember.Open($"/cases/{opened.Reference}");
+            await ofMember.Open($"/cases/{caseFile.Reference}");
             await ofAccount.Open("/cases");
 
             await app.Database.ExecuteAsync("update staff set role = 'PoliceLiaison' where id = $1", role.Id.Value);
-            await app.InScopeOf(lead, db => EndAsync(db, opened.Id, member));
-            await app.Dismiss(account);
+            await app.RunAsAsync(lead, db => EndMembershipAsync(db, caseFile.Id, member));
+            await app.DeactivateAsync(account);
 
             Assert.Equal(HttpStatusCode.Redirect, (await ofRole.Get("/intake")).Status);
-            Assert.Equal(HttpStatusCode.NotFound, (await ofMember.Get($"/cases/{opened.Reference}")).Status);
+            Assert.Equal(HttpStatusCode.NotFound, (await ofMember.Get($"/cases/{caseFile.Reference}")).Status);
             Assert.Equal(HttpStatusCode.Redirect, (await ofAccount.Get("/cases")).Status);
         }
 
-        Task<Staff> Hire() => app.Hire(Role.Caseworker, DemoPeople.Bucharest);
+        Task<Staff> Hire() => app.CreateStaffAsync(Role.Caseworker, DemoPeople.Bucharest);
     }
 
-    private static async Task EndAsync(Data.CaseManagerDb db, CaseId of, Staff member)
+    private static async Task EndMembershipAsync(CaseManager.Data.Persistence.CaseManagerDb db, CaseId of, Staff member)
     {
         var changed = await Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.SingleAsync(
             Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.Include(db.Cases, c => c.Members), c => c.Id == of);
-        changed.EndMembership(member.Id, new Signature(changed.OpenedBy, TimeProvider.System.GetUtcNow()));
-        await Data.RowSecurity.CaseAccess.SaveTeamAsync(db, changed, CancellationToken.None);
+        changed.EndMembership(member.Id, new AuditStamp(changed.OpenedBy, TimeProvider.System.GetUtcNow()));
+        await CaseManager.Data.Security.RowSecurity.CaseAccess.SaveTeamAsync(db, changed, CancellationToken.None);
     }
 
-    private static async Task<(TestApp App, Staff Person, Visitor Visitor)> SignedInAsync()
+    private static async Task<(TestApp App, Staff Person, TestClient Visitor)> CreateSignedInClientAsync()
     {
-        var app = await TestApp.SharedAsync();
-        var person = await app.Hire(Role.Caseworker, DemoPeople.London);
-        return (app, person, await app.As(person));
+        var app = await TestApp.GetSharedAsync();
+        var person = await app.CreateStaffAsync(Role.Caseworker, DemoPeople.London);
+        return (app, person, await app.SignInAsync(person));
     }
 }

@@ -10,8 +10,8 @@ internal sealed partial class KeyUses
     private const string Label = ".label";
     private const string Hint = ".hint";
 
-    private readonly HashSet<string> _asked = [];
-    private readonly List<string> _faults = [];
+    private readonly HashSet<string> _used = [];
+    private readonly List<string> _missing = [];
     private readonly IReadOnlySet<string> _keys;
     private readonly IReadOnlyList<string> _families;
 
@@ -29,10 +29,10 @@ internal sealed partial class KeyUses
     }
 
     /// <summary>Keys in use that do not exist.</summary>
-    public IEnumerable<string> Missing => _faults;
+    public IEnumerable<string> Missing => _missing;
 
     /// <summary>Existing keys that nothing uses.</summary>
-    public IEnumerable<string> Unused => _keys.Where(key => !_asked.Contains(key) && !IsInFamily(key)).Order();
+    public IEnumerable<string> Unused => _keys.Where(key => !_used.Contains(key) && !IsInFamily(key)).Order();
 
     private bool IsInFamily(string key) => _families.Any(family => key.StartsWith(family, StringComparison.Ordinal));
 
@@ -40,25 +40,25 @@ internal sealed partial class KeyUses
     {
         foreach (Match lookup in Lookup().Matches(source.Code))
         {
-            foreach (Match literal in Literal().Matches(Argument(source.Code, lookup.Index + lookup.Length)))
+            foreach (Match literal in Literal().Matches(GetFirstArgument(source.Code, lookup.Index + lookup.Length)))
             {
-                Ask(source, literal);
+                UseLiteral(source, literal);
             }
         }
 
         foreach (Match question in QuestionAttribute().Matches(source.Code))
         {
             Require(source, question.Groups[1].Value + Label);
-            _asked.Add(question.Groups[1].Value + Hint);
+            _used.Add(question.Groups[1].Value + Hint);
         }
 
         // A key, or the key of a question, may be passed on and looked up elsewhere.
         var literals = Literal().Matches(source.Code).Select(literal => literal.Groups["text"].Value).ToHashSet();
-        _asked.UnionWith(literals.Where(_keys.Contains));
-        _asked.UnionWith(literals.Where(text => _keys.Contains(text + Label)).SelectMany(text => new[] { text + Label, text + Hint }));
+        _used.UnionWith(literals.Where(_keys.Contains));
+        _used.UnionWith(literals.Where(text => _keys.Contains(text + Label)).SelectMany(text => new[] { text + Label, text + Hint }));
     }
 
-    private void Ask(Source source, Match literal)
+    private void UseLiteral(Source source, Match literal)
     {
         var text = literal.Groups["text"].Value;
         if (!literal.Groups["pieced"].Success)
@@ -70,21 +70,21 @@ internal sealed partial class KeyUses
         }
         else if (text.Split('{')[0] is { Length: > 0 } beginning && !IsInFamily(beginning))
         {
-            _faults.Add($"{source.File}: {beginning}… is put together while running and is no known family");
+            _missing.Add($"{source.File}: {beginning}… is put together while running and is no known family");
         }
     }
 
     private void Require(Source source, string key)
     {
-        _asked.Add(key);
+        _used.Add(key);
         if (!_keys.Contains(key))
         {
-            _faults.Add($"{source.File}: {key} is not there");
+            _missing.Add($"{source.File}: {key} is not there");
         }
     }
 
     /// <summary>The first argument, up to the comma or bracket that ends it: a key, or a choice of keys.</summary>
-    private static string Argument(string code, int start)
+    private static string GetFirstArgument(string code, int start)
     {
         var (depth, quoted) = (0, false);
         for (var place = start; place < code.Length; place++)

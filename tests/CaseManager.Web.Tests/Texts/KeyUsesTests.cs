@@ -8,22 +8,22 @@ public sealed class KeyUsesTests
     /// <summary>Prefixes of keys composed at run time. Only keys that grow with a list of codes belong here.</summary>
     private static readonly string[] _families =
     [
-        "codes.", "countries.", "languages.", "events.", "rules.", "law.", "schemes.", "problems.",
-        "common.evidence.", "common.silence.", "common.consent.", "consent.to.",
-        "cases.scope.", "cases.empty.", "cases.section.", "cases.filter.", "cases.fact.", "cases.finding.",
-        "tasks.readers.", "tasks.step.", "tracks.kind.", "tracks.at.", "indicators.record.", "delphi.", "assessment.list.age.", "timeline.kind.", "readers.because.", "cases.status.is.", "people.fact.", "outcomes.at.", "aftercare.part.", "aftercareCaseload.lead.", "aftercareCaseload.part.", "aftercareCaseload.none.", "aftercareCaseload.due.", "cases.status.to.", "intake.group.", "intake.part.", "figures.code.", "figures.meaning.", "figures.section.", "figures.sentence.", "programme.section.", "programme.table.", "programme.share.", "programme.meaning.",
+        "codes.", "countries.", "languages.", "events.", "rules.", "findings.", "schemes.", "problems.",
+        "common.evidence.", "common.nonResponse.", "common.consent.", "consents.scope.",
+        "cases.scope.", "cases.empty.", "cases.section.", "cases.filter.", "cases.summary.", "cases.finding.",
+        "tasks.readers.", "tasks.step.", "tracks.kind.", "tracks.station.", "indicators.record.", "delphi.", "assessments.list.ageGroup.", "timeline.kind.", "access.reason.", "status.current.", "people.summary.", "outcomes.occasionPhrase.", "aftercare.section.", "aftercare.worklist.lead.", "aftercare.worklist.section.", "aftercare.worklist.none.", "aftercare.worklist.action.", "status.option.", "intake.group.", "intake.part.", "office.code.", "office.definition.", "office.section.", "office.sentenceKind.", "programme.section.", "programme.table.", "programme.share.", "programme.definition.",
     ];
 
     private static readonly KeyUses _uses = new(
-        WebSources(),
-        TextFiles.Store.TextsOf(TextFiles.FirstLanguage).Keys.ToHashSet(),
+        ReadWebSources(),
+        TextFiles.Store.GetTexts(TextFiles.FirstLanguage).Keys.ToHashSet(),
         _families);
 
     [Fact]
-    public void Every_text_asked_for_is_there() => Assert.Empty(_uses.Missing);
+    public void Every_used_text_exists() => Assert.Empty(_uses.Missing);
 
     [Fact]
-    public void Every_text_there_is_asked_for() => Assert.Empty(_uses.Unused);
+    public void Every_existing_text_is_used() => Assert.Empty(_uses.Unused);
 
     [Theory]
     [InlineData("""<h1>@T["cases.gone"]</h1>""", "page: cases.gone is not there")]
@@ -34,11 +34,11 @@ public sealed class KeyUsesTests
     [InlineData("""<app-input for="Name" text="cases.name" />""", "page: cases.name.label is not there")]
     [InlineData("""<app-no-answer for="Why" question="cases.name"/>""", "page: cases.name.label is not there")]
     [InlineData("""@T[$"cases.{state}"]""", "page: cases.… is put together while running and is no known family")]
-    public void Notices_a_text_that_is_not_there(string code, string fault) =>
+    public void Detects_a_missing_text(string code, string fault) =>
         Assert.Equal([fault], new KeyUses([new("page", code)], new HashSet<string> { "cases.open" }, ["codes."]).Missing);
 
     [Fact]
-    public void Notices_a_text_that_nobody_asks_for()
+    public void Detects_an_unused_text()
     {
         var keys = new HashSet<string>
         {
@@ -56,9 +56,9 @@ public sealed class KeyUsesTests
         Assert.Equal(["cases.forgotten"], uses.Unused);
     }
 
-    private static IEnumerable<Source> WebSources()
+    private static IEnumerable<Source> ReadWebSources()
     {
-        var web = Path.Combine(RepositoryRoot(), "src", "CaseManager.Web");
+        var web = Path.Combine(FindRepositoryRoot(), "src", "CaseManager.Web");
         string[] built = [Path.Combine(web, "bin"), Path.Combine(web, "obj"), Path.Combine(web, "node_modules")];
         return Directory.EnumerateFiles(web, "*.cs*", SearchOption.AllDirectories)
             .Where(file => file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".cshtml", StringComparison.Ordinal))
@@ -66,7 +66,7 @@ public sealed class KeyUsesTests
             .Select(file => new Source(Path.GetRelativePath(web, file), File.ReadAllText(file)));
     }
 
-    internal static string RepositoryRoot()
+    internal static string FindRepositoryRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "CaseManager.sln")))

@@ -5,53 +5,53 @@ namespace CaseManager.Web.Tests.Wordings;
 /// <summary>Every language has all texts of English.</summary>
 public sealed class LanguagesTests
 {
-    private static readonly IReadOnlyDictionary<string, Wording> _first = TextFiles.Store.TextsOf(TextFiles.FirstLanguage);
+    private static readonly IReadOnlyDictionary<string, LocalizedText> _firstLanguage = TextFiles.Store.GetTexts(TextFiles.FirstLanguage);
 
     public static TheoryData<string> Languages => new(TextFiles.Store.Languages);
 
     [Theory, MemberData(nameof(Languages))]
     public void Has_every_text(string language) =>
-        Assert.Empty(TextChecks.Parity(TextFiles.FirstLanguage, _first, language, TextFiles.Store.TextsOf(language)));
+        Assert.Empty(TextChecks.CheckParity(TextFiles.FirstLanguage, _firstLanguage, language, TextFiles.Store.GetTexts(language)));
 
     [Theory, MemberData(nameof(Languages))]
     public void Has_every_form(string language) =>
-        Assert.Empty(TextChecks.Forms(language, TextFiles.Store.TextsOf(language), Plurals.FormsOf(language)));
+        Assert.Empty(TextChecks.CheckForms(language, TextFiles.Store.GetTexts(language), PluralRules.GetForms(language)));
 
     [Theory, MemberData(nameof(Languages))]
-    public void Has_the_same_holes(string language) =>
-        Assert.Empty(TextChecks.Holes(language, TextFiles.Store.TextsOf(language))
-            .Concat(TextChecks.SameHoles(_first, language, TextFiles.Store.TextsOf(language))));
+    public void Has_the_same_placeholders(string language) =>
+        Assert.Empty(TextChecks.CheckPlaceholders(language, TextFiles.Store.GetTexts(language))
+            .Concat(TextChecks.CheckSamePlaceholders(_firstLanguage, language, TextFiles.Store.GetTexts(language))));
 
     [Fact]
-    public void Notices_a_text_that_is_missing_unknown_or_of_another_kind()
+    public void Detects_a_missing_unknown_or_mismatched_text()
     {
-        var english = Words(
-            ("a.same", new("Yes")), ("a.missing", new("Only here")), ("a.count", Counted(("one", "{0}"), ("other", "{0}"))));
-        var dutch = Words(("a.same", new("Ja")), ("a.unknown", new("Alleen hier")), ("a.count", new("{0} zaken")));
+        var english = CreateLanguage(
+            ("a.same", new("Yes")), ("a.missing", new("Only here")), ("a.count", CreateCountedText(("one", "{0}"), ("other", "{0}"))));
+        var dutch = CreateLanguage(("a.same", new("Ja")), ("a.unknown", new("Alleen hier")), ("a.count", new("{0} zaken")));
 
         Assert.Equal(
             ["nl: a.missing is missing", "nl: a.unknown is not in en", "nl: a.count counts in one language and not in the other"],
-            TextChecks.Parity("en", english, "nl", dutch));
+            TextChecks.CheckParity("en", english, "nl", dutch));
     }
 
     [Fact]
-    public void Notices_an_empty_text_and_a_missing_form()
+    public void Detects_an_empty_text_and_a_missing_form()
     {
-        var romanian = Words(("a.empty", new(" ")), ("a.count", Counted(("one", "{0} caz"), ("other", "{0} de cazuri"))));
+        var romanian = CreateLanguage(("a.empty", new(" ")), ("a.count", CreateCountedText(("one", "{0} caz"), ("other", "{0} de cazuri"))));
 
         Assert.Equal(
             ["ro: a.empty is empty", "ro: a.count needs the forms one, few, other"],
-            TextChecks.Forms("ro", romanian, Plurals.FormsOf("ro")));
+            TextChecks.CheckForms("ro", romanian, PluralRules.GetForms("ro")));
     }
 
     [Fact]
-    public void Notices_holes_that_do_not_fit()
+    public void Detects_mismatched_placeholders()
     {
-        var english = Words(("a.two", new("{0} and {1}")));
-        var german = Words(
+        var english = CreateLanguage(("a.two", new("{0} and {1}")));
+        var german = CreateLanguage(
             ("a.two", new("{0}")),
             ("a.gap", new("{1}")),
-            ("a.form", Counted(("one", "ein Fall"), ("other", "{0} von {1}"))),
+            ("a.form", CreateCountedText(("one", "ein Fall"), ("other", "{0} von {1}"))),
             ("a.brace", new("{name}")));
 
         Assert.Equal(
@@ -61,16 +61,16 @@ public sealed class LanguagesTests
                 "de: a.brace has a brace that is no hole",
                 "de: a.two has other holes",
             ],
-            TextChecks.Holes("de", german).Concat(TextChecks.SameHoles(english, "de", german)));
+            TextChecks.CheckPlaceholders("de", german).Concat(TextChecks.CheckSamePlaceholders(english, "de", german)));
     }
 
     [Fact]
-    public void Lets_a_counted_form_say_its_number_in_a_word() =>
-        Assert.Empty(TextChecks.Holes("en", Words(("a.count", Counted(("one", "One case"), ("other", "{0} cases"))))));
+    public void Allows_a_counted_form_to_spell_its_number() =>
+        Assert.Empty(TextChecks.CheckPlaceholders("en", CreateLanguage(("a.count", CreateCountedText(("one", "One case"), ("other", "{0} cases"))))));
 
-    private static Dictionary<string, Wording> Words(params (string Key, Wording Text)[] texts) =>
+    private static Dictionary<string, LocalizedText> CreateLanguage(params (string Key, LocalizedText Text)[] texts) =>
         texts.ToDictionary(text => text.Key, text => text.Text);
 
-    private static Wording Counted(params (string Form, string Sentence)[] forms) =>
+    private static LocalizedText CreateCountedText(params (string Form, string Sentence)[] forms) =>
         new(forms.ToDictionary(form => form.Form, form => form.Sentence));
 }

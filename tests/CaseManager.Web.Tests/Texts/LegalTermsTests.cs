@@ -2,7 +2,7 @@ using System.Globalization;
 using CaseManager.Domain;
 using CaseManager.Domain.Identification;
 using CaseManager.Domain.Justice;
-using CaseManager.Domain.Law;
+using CaseManager.Domain.LegalReference;
 using CaseManager.Web.Pages.Shared;
 using Xunit;
 
@@ -17,11 +17,11 @@ public sealed class LegalTermsTests : IDisposable
     // Texts of a country beside those of its steps.
     private static readonly string[] _besides = ["Referred.state", "decision.first", "decision.final", "awaited.first", "awaited.final"];
 
-    private static readonly LawBook _law = new(ShippedLaw.Read(default));
+    private static readonly LegalReferenceData _law = new(ShippedLegalReferences.Read(default));
 
-    private static readonly LawEntry[] _schemes = [.. _law.Latest.Where(e => e.Kind == LawKind.Scheme)];
+    private static readonly LegalReferenceEntry[] _schemes = [.. _law.Latest.Where(e => e.Kind == LegalReferenceKind.Scheme)];
 
-    private static readonly Texts _texts = new(TextFiles.Store);
+    private static readonly TextLocalizer _texts = new(TextFiles.Store);
 
     private readonly CultureInfo _before = CultureInfo.CurrentUICulture;
 
@@ -38,7 +38,7 @@ public sealed class LegalTermsTests : IDisposable
         var scheme = Scheme(code);
 
         // A procedure without its own term for the review of a decision has the neutral one.
-        var named = Steps(scheme).Except(_common).Where(step => step != LegalEvent.ReconsiderationAsked || Terms(scheme).Any(t => t.Step == step));
+        var named = Steps(scheme).Except(_common).Where(step => step != LegalEvent.ReconsiderationRequested || Terms(scheme).Any(t => t.Step == step));
 
         Assert.Equal(named.Order(), Terms(scheme).Select(t => t.Step).Order());
         Assert.All(Terms(scheme), term => Assert.NotEmpty(term.Source));
@@ -52,7 +52,7 @@ public sealed class LegalTermsTests : IDisposable
 
         Assert.All(TextFiles.Store.Languages, language => Assert.All(
             Terms(scheme).Select(t => $"schemes.{scheme.Jurisdiction}.{t.Step}").Append($"schemes.{scheme.Jurisdiction}.{nameof(IdentificationState.Referred)}.state"),
-            key => Assert.Contains(key, TextFiles.Store.TextsOf(language).Keys)));
+            key => Assert.Contains(key, TextFiles.Store.GetTexts(language).Keys)));
     }
 
     [Theory]
@@ -61,7 +61,7 @@ public sealed class LegalTermsTests : IDisposable
     {
         var scheme = Scheme(code);
 
-        Assert.All(Steps(scheme).Append(LegalEvent.DidNotHappen), step => Assert.EndsWith(".", _texts.Hint(step, scheme), StringComparison.Ordinal));
+        Assert.All(Steps(scheme).Append(LegalEvent.RecordedInError), step => Assert.EndsWith(".", _texts.Hint(step, scheme), StringComparison.Ordinal));
         Assert.All(States(scheme), state => Assert.EndsWith(".", _texts.Hint(state, scheme), StringComparison.Ordinal));
     }
 
@@ -72,8 +72,8 @@ public sealed class LegalTermsTests : IDisposable
         var scheme = Scheme(code);
 
         Assert.All(
-            States(scheme).Where(s => s.EnteredBy() is { } step && !_common.Contains(step) && step != LegalEvent.ReconsiderationAsked),
-            state => Assert.True(_texts.Of(state) != _texts.Of(state, scheme.Jurisdiction), $"{code}: {state}"));
+            States(scheme).Where(s => s.EnteredBy() is { } step && !_common.Contains(step) && step != LegalEvent.ReconsiderationRequested),
+            state => Assert.True(_texts.Describe(state) != _texts.DescribeState(state, scheme.Jurisdiction), $"{code}: {state}"));
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class LegalTermsTests : IDisposable
             .ToHashSet();
 
         Assert.DoesNotContain(
-            TextFiles.Store.TextsOf(language).Keys.Where(key => key.Split('.') is ["schemes", { Length: 2 }, ..]),
+            TextFiles.Store.GetTexts(language).Keys.Where(key => key.Split('.') is ["schemes", { Length: 2 }, ..]),
             key => !known.Contains(key));
     }
 
@@ -96,13 +96,13 @@ public sealed class LegalTermsTests : IDisposable
     public void A_term_that_is_not_verified_is_marked()
     {
         Assert.All(_schemes.Where(s => !s.IsVerified), scheme => Assert.DoesNotContain(Terms(scheme), t => t.IsVerified));
-        Assert.EndsWith("Term not yet checked by a lawyer.", _texts.Hint(LegalEvent.ReconsiderationAsked, Scheme("GB.NRM")), StringComparison.Ordinal);
+        Assert.EndsWith("Term not yet checked by a lawyer.", _texts.Hint(LegalEvent.ReconsiderationRequested, Scheme("GB.NRM")), StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("GB.NRM", "PositiveInitial: Positive reasonable grounds decision", "NegativeInitial: Negative reasonable grounds decision")]
     [InlineData("GB.NRM", "PositiveFinal: Positive conclusive grounds decision", "NegativeFinal: Negative conclusive grounds decision")]
-    [InlineData("GB.NRM", "NotifiedWithoutName: Duty to Notify (anonymous)", "ReconsiderationPending: Reconsideration requested")]
+    [InlineData("GB.NRM", "NotifiedAnonymously: Duty to Notify (anonymous)", "ReconsiderationPending: Reconsideration requested")]
     [InlineData("GB.NRM", "Disqualified: Disqualified from protection", "Withdrawn: Withdrawn")]
     [InlineData("RO.MNIR", "PositiveInitial: Presumed victim", "PositiveFinal: Identified victim")]
     [InlineData("DE.FBS", "PositiveInitial: Concrete indications found", "NegativeInitial: No concrete indications found")]
@@ -111,7 +111,7 @@ public sealed class LegalTermsTests : IDisposable
     [InlineData("HU.354", "PositiveInitial: Identified victim", "NegativeInitial: Not an identified victim")]
     [InlineData("BG.NRM", "PositiveInitial: Formally identified victim", "Referred: Informally identified, formal identification awaited")]
     public void A_state_carries_the_term_of_its_country(string code, params string[] labels) => Assert.All(
-        labels.Select(label => label.Split(": ")), label => Assert.Equal(label[1], _texts.Of(Enum.Parse<IdentificationState>(label[0]), Scheme(code).Jurisdiction)));
+        labels.Select(label => label.Split(": ")), label => Assert.Equal(label[1], _texts.DescribeState(Enum.Parse<IdentificationState>(label[0]), Scheme(code).Jurisdiction)));
 
     [Theory]
     [InlineData("RO.MNIR", LegalEvent.PositiveInitialDecision, "Local term: victimă prezumată.")]
@@ -121,12 +121,12 @@ public sealed class LegalTermsTests : IDisposable
         Assert.EndsWith(end, _texts.Hint(step, Scheme(code)), StringComparison.Ordinal);
 
     [Fact]
-    public void A_country_without_its_own_term_has_the_neutral_one() => Assert.Equal("Positive first decision", _texts.Of(LegalEvent.PositiveInitialDecision, "FR"));
+    public void A_country_without_its_own_term_has_the_neutral_one() => Assert.Equal("Positive first decision", _texts.DescribeStep(LegalEvent.PositiveInitialDecision, "FR"));
 
     [Fact]
     public void Codes_hold_no_legal_term_of_one_country() => Assert.Equal(
         "",
-        string.Join('\n', from text in TextFiles.Store.TextsOf(TextFiles.FirstLanguage)
+        string.Join('\n', from text in TextFiles.Store.GetTexts(TextFiles.FirstLanguage)
                           where text.Key.StartsWith("codes.", StringComparison.Ordinal)
                           from form in text.Value.Forms.Values
                           from term in LegalTerms.NationalIn(form)
@@ -162,17 +162,17 @@ public sealed class LegalTermsTests : IDisposable
 
     public void Dispose() => CultureInfo.CurrentUICulture = _before;
 
-    private static LawEntry Scheme(string code) => _schemes.Single(s => s.Code == code);
+    private static LegalReferenceEntry Scheme(string code) => _schemes.Single(s => s.Code == code);
 
-    private static IReadOnlyList<SchemeTerm> Terms(LawEntry scheme) => ((Scheme)scheme.Details).Terms;
+    private static IReadOnlyList<SchemeTerm> Terms(LegalReferenceEntry scheme) => ((Scheme)scheme.Details).Terms;
 
     /// <summary>Every step that a procedure of the scheme can have.</summary>
-    private static HashSet<LegalEvent> Steps(LawEntry scheme)
+    private static HashSet<LegalEvent> Steps(LegalReferenceEntry scheme)
     {
         var (rules, seen, open) = ((Scheme)scheme.Details, new HashSet<LegalEvent>(), new Queue<LegalEvent[]>([[]]));
         while (open.TryDequeue(out var happened))
         {
-            foreach (var step in IdentificationStates.NextAfter(happened, rules).Where(seen.Add))
+            foreach (var step in IdentificationStates.GetNextEvents(happened, rules).Where(seen.Add))
             {
                 open.Enqueue([.. happened, step]);
             }
@@ -181,5 +181,5 @@ public sealed class LegalTermsTests : IDisposable
         return seen;
     }
 
-    private static IEnumerable<IdentificationState> States(LawEntry scheme) => Enum.GetValues<IdentificationState>().Where(s => s.EnteredBy() is not { } step || Steps(scheme).Contains(step));
+    private static IEnumerable<IdentificationState> States(LegalReferenceEntry scheme) => Enum.GetValues<IdentificationState>().Where(s => s.EnteredBy() is not { } step || Steps(scheme).Contains(step));
 }

@@ -6,13 +6,13 @@ namespace CaseManager.Web.Tests.Wordings;
 internal static partial class PlainLanguage
 {
     /// <summary>The banned words in a text.</summary>
-    public static IEnumerable<string> BannedIn(string text) => Banned().Matches(text).Select(match => match.Value);
+    public static IEnumerable<string> FindBanned(string text) => Banned().Matches(text).Select(match => match.Value);
 
     /// <summary>A document without what quotes code: fenced blocks and code spans.</summary>
-    public static string ProseOf(string markdown) => CodeSpan().Replace(Fence().Replace(markdown, ""), "code");
+    public static string RemoveCode(string markdown) => CodeSpan().Replace(Fence().Replace(markdown, ""), "code");
 
     /// <summary>The comments of a source file, by line: C#, SQL, Razor, shell.</summary>
-    public static IEnumerable<(int Line, string Comment)> CommentsOf(string source, string extension)
+    public static IEnumerable<(int Line, string Comment)> GetComments(string source, string extension)
     {
         var comment = extension switch
         {
@@ -23,11 +23,30 @@ internal static partial class PlainLanguage
         return source.Split('\n').Select((line, at) => (at + 1, comment.Match(line) is { Success: true } match ? match.Groups["comment"].Value : "")).Where(c => c.Item2.Length > 0);
     }
 
+    /// <summary>The identifiers of a source file: what is left without its comments and strings.</summary>
+    public static IEnumerable<string> ReadIdentifiers(string source, string extension)
+    {
+        var code = extension == ".sql" ? SqlComment().Replace(source, "") : CodeComment().Replace(source, "");
+        return Identifier().Matches(Quoted().Replace(code, "")).Select(match => match.Value);
+    }
+
+    /// <summary>The words of an identifier or text key, in lower case: "TakenBackAt" and "taken_back_at" are "taken back at".</summary>
+    public static string SplitWords(string name) => WordBoundary().Replace(name, " ").Replace('_', ' ').Replace('.', ' ').ToLowerInvariant();
+
     [GeneratedRegex(
         @"\b(tak(e|es|en|ing)( \w+){0,2} (down|back)|taken on|let(s|ting)? go of|tells? of|told of|said so|reckon\w*|hangs? on|(?<!\w )stands? in( for| until)?|stands? on file|goes on|"
         + @"what (became|comes|came) of|came of|became of|whoever|whomever|anew|meanwhile|nought|the one in the middle|behind [\w’' ]+ backs?|doors?|know(s|n)? of)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Banned();
+
+    [GeneratedRegex(@"[A-Za-z_][A-Za-z0-9_]*")]
+    private static partial Regex Identifier();
+
+    [GeneratedRegex("(?<=[a-z0-9])(?=[A-Z])")]
+    private static partial Regex WordBoundary();
+
+    [GeneratedRegex("\"[^\"\n]*\"|'[^'\n]*'")]
+    private static partial Regex Quoted();
 
     [GeneratedRegex("```.*?```", RegexOptions.Singleline)]
     private static partial Regex Fence();
@@ -36,10 +55,10 @@ internal static partial class PlainLanguage
     private static partial Regex CodeSpan();
 
     // After code: no quotation mark follows in the line, as in a string, and no colon precedes, as in an address.
-    [GeneratedRegex(@"^\s*//+(?<comment>.*)$|[^:""]//+(?<comment>[^""]*)$")]
+    [GeneratedRegex(@"^\s*//+(?<comment>[^\n]*)$|[^:""]//+(?<comment>[^""\n]*)$", RegexOptions.Multiline)]
     private static partial Regex CodeComment();
 
-    [GeneratedRegex(@"(^|\s)--(?<comment>[^']*)$")]
+    [GeneratedRegex(@"(^|\s)--(?<comment>[^'\n]*)$", RegexOptions.Multiline)]
     private static partial Regex SqlComment();
 
     [GeneratedRegex(@"@\*(?<comment>.*?)(\*@|$)")]

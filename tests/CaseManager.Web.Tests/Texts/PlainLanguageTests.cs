@@ -5,20 +5,20 @@ namespace CaseManager.Web.Tests.Wordings;
 /// <summary>Texts, documents and comments are in plain professional English: no banned word is in them.</summary>
 public class PlainLanguageTests
 {
-    private static readonly string _root = KeyUsesTests.RepositoryRoot();
-    private static readonly string[] _generated = ["schema.md", "performance.md"]; // column names; the labels of the benchmark
+    private static readonly string _root = KeyUsesTests.FindRepositoryRoot();
+    private static readonly string[] _generatedDocuments = ["schema.md", "performance.md"]; // column names; the labels of the benchmark
     private static readonly string[] _folders = ["src", "tests", "scripts", "deploy"];
-    private static readonly string[] _sources = [".cs", ".sql", ".cshtml", ".ts"];
+    private static readonly string[] _sourceExtensions = [".cs", ".sql", ".cshtml", ".ts"];
 
     [Fact]
     public void Texts_have_no_banned_word() => Assert.Equal(
         "",
-        string.Join('\n', TextFiles.Store.TextsOf(TextFiles.FirstLanguage).SelectMany(text => text.Value.Forms.Values.SelectMany(form => PlainLanguage.BannedIn(form).Select(word => $"{text.Key}: {word}")))));
+        string.Join('\n', TextFiles.Store.GetTexts(TextFiles.FirstLanguage).SelectMany(text => text.Value.Forms.Values.SelectMany(form => PlainLanguage.FindBanned(form).Select(word => $"{text.Key}: {word}")))));
 
     [Fact]
     public void Labels_and_errors_say_enter_and_select()
     {
-        var asking = TextFiles.Store.TextsOf(TextFiles.FirstLanguage).SelectMany(text => text.Value.Forms.Values.Select(form => (text.Key, Form: form)))
+        var asking = TextFiles.Store.GetTexts(TextFiles.FirstLanguage).SelectMany(text => text.Value.Forms.Values.Select(form => (text.Key, Form: form)))
             .Where(text => text.Form.StartsWith("Write ", StringComparison.Ordinal) && (text.Key.EndsWith(".label", StringComparison.Ordinal) || text.Key.EndsWith(".missing", StringComparison.Ordinal) || text.Key.EndsWith(".wrong", StringComparison.Ordinal)));
 
         Assert.Empty(asking);
@@ -27,14 +27,14 @@ public class PlainLanguageTests
     [Fact]
     public void Documents_have_no_banned_word() => Assert.Equal(
         "",
-        string.Join('\n', Documents().SelectMany(file => PlainLanguage.BannedIn(PlainLanguage.ProseOf(File.ReadAllText(file))).Select(word => $"{Path.GetRelativePath(_root, file)}: {word}"))));
+        string.Join('\n', GetDocuments().SelectMany(file => PlainLanguage.FindBanned(PlainLanguage.RemoveCode(File.ReadAllText(file))).Select(word => $"{Path.GetRelativePath(_root, file)}: {word}"))));
 
     [Fact]
     public void Comments_have_no_banned_word() => Assert.Equal(
         "",
-        string.Join('\n', from file in Sources()
-                          from comment in PlainLanguage.CommentsOf(File.ReadAllText(file), Path.GetExtension(file))
-                          from word in PlainLanguage.BannedIn(comment.Comment)
+        string.Join('\n', from file in GetSources()
+                          from comment in PlainLanguage.GetComments(File.ReadAllText(file), Path.GetExtension(file))
+                          from word in PlainLanguage.FindBanned(comment.Comment)
                           select $"{Path.GetRelativePath(_root, file)}:{comment.Line}: {word}"));
 
     [Theory]
@@ -43,7 +43,7 @@ public class PlainLanguageTests
     [InlineData("Whoever knows of the case")]
     [InlineData("Takes a charge back")]
     [InlineData("As superuser, behind the app's back")]
-    public void A_banned_word_is_found(string text) => Assert.NotEmpty(PlainLanguage.BannedIn(text));
+    public void A_banned_word_is_found(string text) => Assert.NotEmpty(PlainLanguage.FindBanned(text));
 
     [Theory]
     [InlineData("/// <summary>A charge was taken down.</summary>", ".cs")]
@@ -52,19 +52,19 @@ public class PlainLanguageTests
     [InlineData("  select 1; -- whoever asks", ".sql")]
     [InlineData("<p>@* meanwhile *@</p>", ".cshtml")]
     public void A_banned_word_in_a_comment_is_found(string source, string extension) =>
-        Assert.NotEmpty(PlainLanguage.CommentsOf(source, extension).SelectMany(c => PlainLanguage.BannedIn(c.Comment)));
+        Assert.NotEmpty(PlainLanguage.GetComments(source, extension).SelectMany(c => PlainLanguage.FindBanned(c.Comment)));
 
     [Theory]
     [InlineData("The `taken down` flag")]
     [InlineData("Before\n```\ntaken down\n```\nafter")]
     [InlineData("The survivor understands")]
-    public void Code_and_plain_English_pass(string text) => Assert.Empty(PlainLanguage.BannedIn(PlainLanguage.ProseOf(text)));
+    public void Code_and_plain_English_pass(string text) => Assert.Empty(PlainLanguage.FindBanned(PlainLanguage.RemoveCode(text)));
 
-    private static IEnumerable<string> Documents() => Directory.EnumerateFiles(Path.Combine(_root, "docs"), "*.md", SearchOption.AllDirectories)
-        .Append(Path.Combine(_root, "README.md")).Where(file => !_generated.Contains(Path.GetFileName(file)));
+    private static IEnumerable<string> GetDocuments() => Directory.EnumerateFiles(Path.Combine(_root, "docs"), "*.md", SearchOption.AllDirectories)
+        .Append(Path.Combine(_root, "README.md")).Where(file => !_generatedDocuments.Contains(Path.GetFileName(file)));
 
-    private static IEnumerable<string> Sources() => _folders.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(_root, folder), "*", SearchOption.AllDirectories))
-        .Where(file => _sources.Contains(Path.GetExtension(file)) && !IsBuilt(file) && !Path.GetFileName(file).StartsWith(nameof(PlainLanguage), StringComparison.Ordinal));
+    internal static IEnumerable<string> GetSources() => _folders.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(_root, folder), "*", SearchOption.AllDirectories))
+        .Where(file => _sourceExtensions.Contains(Path.GetExtension(file)) && !IsBuildOutput(file) && !Path.GetFileName(file).StartsWith(nameof(PlainLanguage), StringComparison.Ordinal));
 
-    private static bool IsBuilt(string file) => Path.GetRelativePath(_root, file).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "node_modules" or "wwwroot" or "Migrations");
+    private static bool IsBuildOutput(string file) => Path.GetRelativePath(_root, file).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "node_modules" or "wwwroot" or "Migrations");
 }

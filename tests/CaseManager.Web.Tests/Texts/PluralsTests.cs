@@ -5,24 +5,24 @@ using Xunit;
 namespace CaseManager.Web.Tests.Wordings;
 
 /// <summary>The plural rules match those of Unicode, as implemented in Node.js.</summary>
-public sealed class PluralsTests(PluralsTests.UnicodeRules unicode) : IClassFixture<PluralsTests.UnicodeRules>
+public sealed class PluralRulesTests(PluralRulesTests.UnicodeRules unicode) : IClassFixture<PluralRulesTests.UnicodeRules>
 {
     private const int Highest = 300;
 
-    public static TheoryData<string> Languages => new(Plurals.Languages);
+    public static TheoryData<string> Languages => new(PluralRules.Languages);
 
     [Theory, MemberData(nameof(Languages))]
     public void Counts_as_Unicode_does(string language) =>
-        Assert.Empty(TextChecks.Plurals(language, unicode.FormsOf(language), number => Plurals.FormFor(language, number)));
+        Assert.Empty(TextChecks.CheckPlurals(language, unicode.GetForms(language), number => PluralRules.GetForm(language, number)));
 
     [Theory, MemberData(nameof(Languages))]
     public void Has_every_form_that_a_number_can_ask_for(string language) =>
-        Assert.Subset(Plurals.FormsOf(language).ToHashSet(), unicode.FormsOf(language).ToHashSet());
+        Assert.Subset(PluralRules.GetForms(language).ToHashSet(), unicode.GetForms(language).ToHashSet());
 
     [Fact]
-    public void Notices_a_rule_of_another_language()
+    public void Detects_a_rule_of_another_language()
     {
-        var faults = TextChecks.Plurals("ro", unicode.FormsOf("ro"), number => Plurals.FormFor("en", number)).ToList();
+        var faults = TextChecks.CheckPlurals("ro", unicode.GetForms("ro"), number => PluralRules.GetForm("en", number)).ToList();
 
         Assert.Contains("ro: 0 is few, not other", faults);
         Assert.Contains("ro: 119 is few, not other", faults);
@@ -36,7 +36,7 @@ public sealed class PluralsTests(PluralsTests.UnicodeRules unicode) : IClassFixt
 
         public UnicodeRules()
         {
-            var languages = JsonSerializer.Serialize(Plurals.Languages);
+            var languages = JsonSerializer.Serialize(PluralRules.Languages);
             var script = $$"""
                 const forms = language => [...Array({{Highest + 1}}).keys()].map(number => new Intl.PluralRules(language).select(number))
                 console.log(JSON.stringify(Object.fromEntries({{languages}}.map(language => [language, forms(language)]))))
@@ -46,6 +46,6 @@ public sealed class PluralsTests(PluralsTests.UnicodeRules unicode) : IClassFixt
             _forms = JsonSerializer.Deserialize<Dictionary<string, string[]>>(node.StandardOutput.ReadToEnd())!;
         }
 
-        public string[] FormsOf(string language) => _forms[language];
+        public string[] GetForms(string language) => _forms[language];
     }
 }

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Language = System.Collections.Generic.IReadOnlyDictionary<string, CaseManager.Web.Wording>;
+using Language = System.Collections.Generic.IReadOnlyDictionary<string, CaseManager.Web.LocalizedText>;
 
 namespace CaseManager.Web.Tests.Wordings;
 
@@ -7,54 +7,54 @@ namespace CaseManager.Web.Tests.Wordings;
 internal static partial class TextChecks
 {
     /// <summary>Every language has exactly the texts of the first language.</summary>
-    public static IEnumerable<string> Parity(string firstName, Language first, string name, Language other)
+    public static IEnumerable<string> CheckParity(string firstName, Language first, string name, Language other)
     {
         var missing = first.Keys.Except(other.Keys).Select(key => $"{name}: {key} is missing");
         var unknown = other.Keys.Except(first.Keys).Select(key => $"{name}: {key} is not in {firstName}");
-        var unlike = first.Keys.Intersect(other.Keys).Where(key => first[key].Counts != other[key].Counts)
+        var unlike = first.Keys.Intersect(other.Keys).Where(key => first[key].HasPluralForms != other[key].HasPluralForms)
             .Select(key => $"{name}: {key} counts in one language and not in the other");
         return [.. missing, .. unknown, .. unlike];
     }
 
     /// <summary>No text is empty, and a text with a count has exactly the plural forms of its language.</summary>
-    public static IEnumerable<string> Forms(string name, Language language, IReadOnlyList<string> forms)
+    public static IEnumerable<string> CheckForms(string name, Language language, IReadOnlyList<string> forms)
     {
         var empty = language.Where(text => text.Value.Forms.Values.Any(string.IsNullOrWhiteSpace))
             .Select(text => $"{name}: {text.Key} is empty");
-        var wrong = language.Where(text => text.Value.Counts && !text.Value.Forms.Keys.Order().SequenceEqual(forms.Order()))
+        var wrong = language.Where(text => text.Value.HasPluralForms && !text.Value.Forms.Keys.Order().SequenceEqual(forms.Order()))
             .Select(text => $"{name}: {text.Key} needs the forms {string.Join(", ", forms)}");
         return [.. empty, .. wrong];
     }
 
     /// <summary>Placeholders are numbered from {0}, no form lacks one (although a number may be a word), and no brace is unpaired.</summary>
-    public static IEnumerable<string> Holes(string name, Language language) =>
-        language.SelectMany(text => HolesOf(name, text.Key, text.Value));
+    public static IEnumerable<string> CheckPlaceholders(string name, Language language) =>
+        language.SelectMany(text => CheckPlaceholdersOfText(name, text.Key, text.Value));
 
     /// <summary>A text has the same placeholders in both languages.</summary>
-    public static IEnumerable<string> SameHoles(Language first, string name, Language other) =>
-        first.Keys.Intersect(other.Keys).Where(key => !first[key].Holes.SequenceEqual(other[key].Holes))
+    public static IEnumerable<string> CheckSamePlaceholders(Language first, string name, Language other) =>
+        first.Keys.Intersect(other.Keys).Where(key => !first[key].Placeholders.SequenceEqual(other[key].Placeholders))
             .Select(key => $"{name}: {key} has other holes");
 
     /// <summary>The rule of a language gives the expected form for 0, 1, 2 and so on.</summary>
-    public static IEnumerable<string> Plurals(string name, IReadOnlyList<string> expected, Func<long, string> rule) =>
+    public static IEnumerable<string> CheckPlurals(string name, IReadOnlyList<string> expected, Func<long, string> rule) =>
         Enumerable.Range(0, expected.Count).Where(number => rule(number) != expected[number])
             .Select(number => $"{name}: {number} is {expected[number]}, not {rule(number)}");
 
-    private static IEnumerable<string> HolesOf(string name, string key, Wording text)
+    private static IEnumerable<string> CheckPlaceholdersOfText(string name, string key, LocalizedText text)
     {
-        if (!text.Holes.SequenceEqual(Enumerable.Range(0, text.Holes.Count)))
+        if (!text.Placeholders.SequenceEqual(Enumerable.Range(0, text.Placeholders.Count)))
         {
             yield return $"{name}: {key} leaves a number out among its holes";
         }
 
         foreach (var form in text.Forms.Values)
         {
-            if (text.Holes.Except(Wording.HolesIn(form)).Any(hole => hole != 0 || !text.Counts))
+            if (text.Placeholders.Except(LocalizedText.FindPlaceholders(form)).Any(hole => hole != 0 || !text.HasPluralForms))
             {
                 yield return $"{name}: {key} has a form without one of its holes";
             }
 
-            if (LoneBrace().IsMatch(form))
+            if (UnpairedBrace().IsMatch(form))
             {
                 yield return $"{name}: {key} has a brace that is no hole";
             }
@@ -62,5 +62,5 @@ internal static partial class TextChecks
     }
 
     [GeneratedRegex(@"\{(?!\d\})|(?<!\{\d)\}")]
-    private static partial Regex LoneBrace();
+    private static partial Regex UnpairedBrace();
 }

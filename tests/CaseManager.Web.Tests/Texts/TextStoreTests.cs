@@ -18,8 +18,8 @@ public sealed class TextStoreTests : IDisposable
         var store = TextStore.Load(_folder.FullName);
 
         Assert.Equal(["en", "ro"], store.Languages.Order());
-        Assert.Equal("Cases", store.TextsOf("en")["cases.list.title"].Sentence);
-        Assert.True(store.TextsOf("en")["cases.list.found"].Counts);
+        Assert.Equal("Cases", store.GetTexts("en")["cases.list.title"].Sentence);
+        Assert.True(store.GetTexts("en")["cases.list.found"].HasPluralForms);
     }
 
     [Theory]

@@ -9,13 +9,13 @@ using Xunit;
 namespace CaseManager.Web.Tests.Wordings;
 
 /// <summary>A text is found in the reader's language or not at all.</summary>
-public sealed class TextsTests : IDisposable
+public sealed class TextLocalizerTests : IDisposable
 {
-    private readonly CultureInfo _before = CultureInfo.CurrentUICulture;
+    private readonly CultureInfo _previousCulture = CultureInfo.CurrentUICulture;
 
-    private readonly Texts _texts = new(new TextStore(new Dictionary<string, IReadOnlyDictionary<string, Wording>>
+    private readonly TextLocalizer _texts = new(new TextStore(new Dictionary<string, IReadOnlyDictionary<string, LocalizedText>>
     {
-        ["en"] = new Dictionary<string, Wording>
+        ["en"] = new Dictionary<string, LocalizedText>
         {
             ["a.plain"] = new("Cases"),
             ["a.hole"] = new("Lead: {0}"),
@@ -26,7 +26,7 @@ public sealed class TextsTests : IDisposable
             ["common.date.year"] = new("{0}"),
             ["common.date.moment"] = new("{0} {1} {2} at {3}"),
         },
-        ["ro"] = new Dictionary<string, Wording>
+        ["ro"] = new Dictionary<string, LocalizedText>
         {
             ["a.plain"] = new("Cazuri"),
             ["a.count"] = new(new Dictionary<string, string> { ["one"] = "{0} caz", ["few"] = "{0} cazuri", ["other"] = "{0} de cazuri" }),
@@ -34,16 +34,16 @@ public sealed class TextsTests : IDisposable
         },
     }));
 
-    public TextsTests() => Read("en-GB");
+    public TextLocalizerTests() => SetCulture("en-GB");
 
-    public void Dispose() => CultureInfo.CurrentUICulture = _before;
+    public void Dispose() => CultureInfo.CurrentUICulture = _previousCulture;
 
     [Fact]
-    public void Speaks_the_language_of_the_reader()
+    public void Uses_the_language_of_the_reader()
     {
         Assert.Equal("Cases", _texts["a.plain"]);
 
-        Read("ro-RO");
+        SetCulture("ro-RO");
 
         Assert.Equal("Cazuri", _texts["a.plain"]);
         Assert.Equal(
@@ -54,7 +54,7 @@ public sealed class TextsTests : IDisposable
     [Fact]
     public void Falls_back_to_no_other_language()
     {
-        Read("ro-RO");
+        SetCulture("ro-RO");
 
         Assert.False(_texts.Has("a.hole"));
         var missing = Assert.Throws<KeyNotFoundException>(() => _texts["a.hole", "Ana"]);
@@ -62,15 +62,15 @@ public sealed class TextsTests : IDisposable
     }
 
     [Fact]
-    public void Knows_no_language_without_texts()
+    public void Rejects_a_language_without_texts()
     {
-        Read("nl-NL");
+        SetCulture("nl-NL");
 
         Assert.Contains("'nl-NL'", Assert.Throws<KeyNotFoundException>(() => _texts["a.plain"]).Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Fills_every_hole_or_refuses()
+    public void Fills_every_placeholder_or_refuses()
     {
         Assert.Equal("Lead: {0} & Ana", _texts["a.hole", "{0} & Ana"]);
         Assert.Throws<FormatException>(() => _texts["a.hole"]);
@@ -80,55 +80,55 @@ public sealed class TextsTests : IDisposable
     }
 
     [Fact]
-    public void Counts_in_the_form_and_the_figures_of_the_language() =>
+    public void Counts_with_the_forms_and_digits_of_the_language() =>
         Assert.Equal(
             ["0 cases of Ana", "One case of Ana", "1,234 cases of Ana"],
             new long[] { 0, 1, 1234 }.Select(number => _texts.Count("a.count", number, "Ana")));
 
     [Fact]
-    public void Calls_a_code_by_its_name()
+    public void Describes_a_code_by_its_text()
     {
-        Assert.Equal("On Monday", _texts.Of(DayOfWeek.Monday));
-        Assert.Throws<KeyNotFoundException>(() => _texts.Of(DayOfWeek.Sunday));
+        Assert.Equal("On Monday", _texts.Describe(DayOfWeek.Monday));
+        Assert.Throws<KeyNotFoundException>(() => _texts.Describe(DayOfWeek.Sunday));
     }
 
     [Fact]
-    public void Writes_dates_in_words_and_as_much_of_them_as_is_known()
+    public void Formats_dates_in_words_with_the_known_precision()
     {
-        Assert.Equal("20 November 2026", _texts.Date(new DateOnly(2026, 11, 20)));
-        Assert.Equal("November 2026", _texts.Date(2026, 11));
-        Assert.Equal("2026", _texts.Date(2026));
+        Assert.Equal("20 November 2026", _texts.FormatDate(new DateOnly(2026, 11, 20)));
+        Assert.Equal("November 2026", _texts.FormatDate(2026, 11));
+        Assert.Equal("2026", _texts.FormatDate(2026));
 
-        Read("ro-RO");
+        SetCulture("ro-RO");
 
-        Assert.Equal("20 noiembrie 2026", _texts.Date(new DateOnly(2026, 11, 20)));
+        Assert.Equal("20 noiembrie 2026", _texts.FormatDate(new DateOnly(2026, 11, 20)));
     }
 
     [Fact]
-    public void Writes_a_moment_as_the_clocks_of_the_zone_show_it()
+    public void Formats_a_moment_in_the_time_zone()
     {
         var moment = new DateTimeOffset(2026, 11, 20, 22, 42, 0, TimeSpan.Zero);
 
-        Assert.Equal("21 November 2026 at 00:42", _texts.Moment(moment, TimeZoneInfo.FindSystemTimeZoneById("Europe/Bucharest")));
+        Assert.Equal("21 November 2026 at 00:42", _texts.FormatDateTime(moment, TimeZoneInfo.FindSystemTimeZoneById("Europe/Bucharest")));
     }
 
     [Fact]
-    public void Disguises_every_text_and_keeps_its_holes_in_the_pseudo_language()
+    public void Disguises_every_text_and_keeps_placeholders_in_the_pseudo_language()
     {
-        Read("qps-ploc");
+        SetCulture("qps-ploc");
 
         Assert.Equal("⟦Cásës~~⟧", _texts["a.plain"]);
         Assert.Equal("⟦Lëád: Ana~~~⟧", _texts["a.hole", "Ana"]);
         Assert.StartsWith("⟦Önë cásë öf Ana", _texts.Count("a.count", 1, "Ana"), StringComparison.Ordinal);
-        Assert.StartsWith("⟦20 November 2026", _texts.Date(new DateOnly(2026, 11, 20)), StringComparison.Ordinal);
+        Assert.StartsWith("⟦20 November 2026", _texts.FormatDate(new DateOnly(2026, 11, 20)), StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("false", "en-GB")]
     [InlineData("true", "en-GB qps-Ploc")]
-    public void Offers_the_pseudo_language_only_where_it_is_asked_for(string pseudo, string offered)
+    public void Offers_the_pseudo_language_only_where_configured(string pseudo, string offered)
     {
-        using var services = Services(pseudo);
+        using var services = BuildServices(pseudo);
 
         var options = services.GetRequiredService<IOptions<RequestLocalizationOptions>>().Value;
 
@@ -137,19 +137,19 @@ public sealed class TextsTests : IDisposable
     }
 
     [Fact]
-    public void Speaks_for_the_framework_where_a_value_cannot_be_read()
+    public void Supplies_framework_messages_for_unreadable_values()
     {
-        using var services = Services("false");
+        using var services = BuildServices("false");
 
         var messages = services.GetRequiredService<IOptions<MvcOptions>>().Value.ModelBindingMessageProvider;
 
-        Assert.Equal("Check this answer", messages.AttemptedValueIsInvalidAccessor("<script>", "Input.Born"));
+        Assert.Equal("Check this answer", messages.AttemptedValueIsInvalidAccessor("<script>", "Input.BirthDate"));
     }
 
-    private static ServiceProvider Services(string pseudo) => new ServiceCollection()
+    private static ServiceProvider BuildServices(string pseudo) => new ServiceCollection()
         .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([new("Texts:Pseudo", pseudo)]).Build())
         .AddTexts()
         .BuildServiceProvider();
 
-    private static void Read(string culture) => CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
+    private static void SetCulture(string culture) => CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
 }

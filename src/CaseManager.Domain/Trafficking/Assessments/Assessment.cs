@@ -3,22 +3,22 @@ namespace CaseManager.Domain.Trafficking.Assessments;
 /// <summary>
 /// Answers counted in one dimension. Not known counts as asked; the yes answers are listed by question code, the rule's letters that are met by name.
 /// </summary>
-public sealed record Tally(Dimension Dimension, int Asked, IReadOnlyList<string> Yes, int Strong, int Medium, int Weak, IReadOnlyList<string> Fired)
+public sealed record Tally(Dimension Dimension, int AskedCount, IReadOnlyList<string> YesAnswers, int Strong, int Medium, int Weak, IReadOnlyList<string> MetRules)
 {
     /// <summary>Whether any letter of the rule is met.</summary>
-    public bool IsPositive => Fired.Count > 0;
+    public bool IsPositive => MetRules.Count > 0;
 
     /// <summary>Value equality, lists included.</summary>
     public bool IsSameAs(Tally other) =>
-        (Dimension, Asked, Strong, Medium, Weak) == (other.Dimension, other.Asked, other.Strong, other.Medium, other.Weak)
-        && Yes.SequenceEqual(other.Yes) && Fired.SequenceEqual(other.Fired);
+        (Dimension, AskedCount, Strong, Medium, Weak) == (other.Dimension, other.AskedCount, other.Strong, other.Medium, other.Weak)
+        && YesAnswers.SequenceEqual(other.YesAnswers) && MetRules.SequenceEqual(other.MetRules);
 }
 
 /// <summary>Single change that raises the result: a positive dimension, or an act where the dimension is null.</summary>
 /// <param name="Dimension">Dimension that becomes positive; null for an act.</param>
 /// <param name="Result">Result after the change.</param>
-/// <param name="Ways">Yes answers still needed by weight, for each of the nearest letters of the rule.</param>
-public sealed record Change(Dimension? Dimension, AssessmentResult Result, IReadOnlyList<Letter> Ways);
+/// <param name="Alternatives">Yes answers still needed by weight, for each of the nearest letters of the rule.</param>
+public sealed record ResultChange(Dimension? Dimension, AssessmentResult Result, IReadOnlyList<ScoringRule> Alternatives);
 
 /// <summary>
 /// Result of the operational indicators (ILO and European Commission, 2009), calculated from a ruleset and the answers only. A working aid: consent
@@ -26,55 +26,55 @@ public sealed record Change(Dimension? Dimension, AssessmentResult Result, IRead
 /// </summary>
 /// <remarks>An act on file is considered for a child only; open are the questions that are not asked or not known, by code.</remarks>
 public sealed record Assessment(
-    Ruleset Ruleset, Profile Profile, bool ActShown, IReadOnlyList<Tally> Tallies, AssessmentResult Result, IReadOnlyList<string> Open)
+    Ruleset Ruleset, Profile Profile, bool IsActSupported, IReadOnlyList<Tally> Tallies, AssessmentResult Result, IReadOnlyList<string> OpenQuestions)
 {
     /// <summary>Whether the weights of the profile differ from the published ones.</summary>
     public bool IsProvisional => Ruleset.Provisional.Contains(Profile);
 
     /// <summary>Value equality, lists included.</summary>
     public bool IsSameAs(Assessment other) =>
-        (Ruleset.Version, Profile, ActShown, Result) == (other.Ruleset.Version, other.Profile, other.ActShown, other.Result)
-        && Tallies.Count == other.Tallies.Count && Tallies.Zip(other.Tallies).All(pair => pair.First.IsSameAs(pair.Second)) && Open.SequenceEqual(other.Open);
+        (Ruleset.Version, Profile, IsActSupported, Result) == (other.Ruleset.Version, other.Profile, other.IsActSupported, other.Result)
+        && Tallies.Count == other.Tallies.Count && Tallies.Zip(other.Tallies).All(pair => pair.First.IsSameAs(pair.Second)) && OpenQuestions.SequenceEqual(other.OpenQuestions);
 
     /// <summary>Calculates the result. Answers to questions outside the profile are ignored.</summary>
-    public static Assessment Weigh(Ruleset ruleset, Profile profile, bool actShown, IReadOnlyDictionary<string, Reply> replies)
+    public static Assessment Calculate(Ruleset ruleset, Profile profile, bool actShown, IReadOnlyDictionary<string, Reply> replies)
     {
-        Tally[] tallies = [.. Enum.GetValues<Dimension>().Select(dimension => Count(ruleset, profile, dimension, replies))];
-        var open = ruleset.QuestionsOf(profile).Where(q => replies.GetValueOrDefault(q.Code) is Reply.NotAsked or Reply.NotKnown).Select(q => q.Code);
-        return new(ruleset, profile, actShown, tallies, Combine(ruleset, profile, actShown, PositiveIn(tallies)), [.. open]);
+        Tally[] tallies = [.. Enum.GetValues<Dimension>().Select(dimension => CountAnswers(ruleset, profile, dimension, replies))];
+        var open = ruleset.GetQuestions(profile).Where(q => replies.GetValueOrDefault(q.Code) is Reply.NotAsked or Reply.NotKnown).Select(q => q.Code);
+        return new(ruleset, profile, actShown, tallies, CalculateResult(ruleset, profile, actShown, GetPositiveDimensions(tallies)), [.. open]);
     }
 
     /// <summary>Every single change that raises the result.</summary>
-    public IReadOnlyList<Change> Changes()
+    public IReadOnlyList<ResultChange> GetChanges()
     {
-        var positive = PositiveIn(Tallies);
+        var positive = GetPositiveDimensions(Tallies);
         var byDimension =
             from tally in Tallies
             where !tally.IsPositive
-            let result = Combine(Ruleset, Profile, ActShown, [.. positive, tally.Dimension])
+            let result = CalculateResult(Ruleset, Profile, IsActSupported, [.. positive, tally.Dimension])
             where result > Result
-            let missing = Ruleset.Letters.Select(l => l.Missing(tally)).Where(l => CanBeMet(l, tally)).ToArray()
+            let missing = Ruleset.ScoringRules.Select(l => l.GetMissing(tally)).Where(l => CanBeMet(l, tally)).ToArray()
             where missing.Length > 0
             let least = missing.Min(l => l.Count)
-            select new Change(tally.Dimension, result, [.. missing.Where(l => l.Count == least)]);
-        var withAct = Combine(Ruleset, Profile, true, positive);
-        return [.. byDimension, .. withAct > Result ? new[] { new Change(null, withAct, []) } : []];
+            select new ResultChange(tally.Dimension, result, [.. missing.Where(l => l.Count == least)]);
+        var withAct = CalculateResult(Ruleset, Profile, true, positive);
+        return [.. byDimension, .. withAct > Result ? new[] { new ResultChange(null, withAct, []) } : []];
     }
 
-    private static Tally Count(Ruleset ruleset, Profile profile, Dimension dimension, IReadOnlyDictionary<string, Reply> replies)
+    private static Tally CountAnswers(Ruleset ruleset, Profile profile, Dimension dimension, IReadOnlyDictionary<string, Reply> replies)
     {
-        var questions = ruleset.QuestionsOf(profile, dimension);
+        var questions = ruleset.GetQuestions(profile, dimension);
         var asked = questions.Count(q => replies.GetValueOrDefault(q.Code) != Reply.NotAsked);
         var yes = questions.Where(q => replies.GetValueOrDefault(q.Code) == Reply.Yes).ToArray();
         var counted = new Tally(dimension, asked, [.. yes.Select(q => q.Code)], Of(Weight.Strong), Of(Weight.Medium), Of(Weight.Weak), []);
-        return counted with { Fired = [.. ruleset.Letters.Where(l => l.Missing(counted).Count == 0).Select(l => l.Name)] };
+        return counted with { MetRules = [.. ruleset.ScoringRules.Where(l => l.GetMissing(counted).Count == 0).Select(l => l.Name)] };
 
         int Of(Weight weight) => yes.Count(q => q.Weights[profile] == weight);
     }
 
-    private static HashSet<Dimension> PositiveIn(IEnumerable<Tally> tallies) => [.. tallies.Where(t => t.IsPositive).Select(t => t.Dimension)];
+    private static HashSet<Dimension> GetPositiveDimensions(IEnumerable<Tally> tallies) => [.. tallies.Where(t => t.IsPositive).Select(t => t.Dimension)];
 
-    private static AssessmentResult Combine(Ruleset ruleset, Profile profile, bool actShown, HashSet<Dimension> positive)
+    private static AssessmentResult CalculateResult(Ruleset ruleset, Profile profile, bool actShown, HashSet<Dimension> positive)
     {
         var exploited = positive.Contains(Dimension.Exploitation);
         if (profile.IsForChildren())
@@ -88,9 +88,9 @@ public sealed record Assessment(
     }
 
     // Excludes letters that require more answers of a weight than the profile has unanswered with yes.
-    private bool CanBeMet(Letter missing, Tally tally)
+    private bool CanBeMet(ScoringRule missing, Tally tally)
     {
-        var left = Ruleset.QuestionsOf(Profile, tally.Dimension).Where(q => !tally.Yes.Contains(q.Code)).CountBy(q => q.Weights[Profile]).ToDictionary();
+        var left = Ruleset.GetQuestions(Profile, tally.Dimension).Where(q => !tally.YesAnswers.Contains(q.Code)).CountBy(q => q.Weights[Profile]).ToDictionary();
         var (strong, medium, weak) = (left.GetValueOrDefault(Weight.Strong), left.GetValueOrDefault(Weight.Medium), left.GetValueOrDefault(Weight.Weak));
         return missing.Strong <= strong && missing.Medium <= medium && missing.Weak <= weak && missing.MediumOrWeak <= medium + weak;
     }

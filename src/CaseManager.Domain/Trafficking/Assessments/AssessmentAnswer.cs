@@ -12,11 +12,11 @@ public sealed class AssessmentAnswer : IPartOfCase
     {
     }
 
-    internal AssessmentAnswer(CaseId caseId, VictimId victimId, QuestionReply reply, Signature by)
+    internal AssessmentAnswer(CaseId caseId, VictimId victimId, QuestionReply reply, AuditStamp stamp)
     {
         (Id, CaseId, VictimId) = (Guid.CreateVersion7(), caseId, victimId);
-        (Question, Reply, ShownBy) = (reply.Question, reply.Reply, [.. reply.ShownBy]);
-        (AnsweredAt, AnsweredBy) = (by.When, by.Who);
+        (Question, Reply, SupportingIndicators) = (reply.Question, reply.Reply, [.. reply.SupportingIndicators]);
+        (AnsweredAt, AnsweredBy) = (stamp.OccurredAt, stamp.ActorId);
     }
 
     public Guid Id { get; private init; }
@@ -32,7 +32,7 @@ public sealed class AssessmentAnswer : IPartOfCase
     public Reply Reply { get; private init; }
 
     /// <summary>Indicators that support a yes; empty for other answers.</summary>
-    public List<Guid> ShownBy { get; private init; } = [];
+    public List<Guid> SupportingIndicators { get; private init; } = [];
 
     public DateTimeOffset AnsweredAt { get; private init; }
 
@@ -42,12 +42,12 @@ public sealed class AssessmentAnswer : IPartOfCase
 /// <summary>Answer to a question.</summary>
 /// <param name="Question">Code of the question.</param>
 /// <param name="Reply">Answer given.</param>
-/// <param name="ShownBy">Indicators that support a yes.</param>
-/// <param name="Seen">Answer displayed to the caller, for optimistic concurrency; null where there was none.</param>
-public sealed record QuestionReply(string Question, Reply Reply, IReadOnlyList<Guid> ShownBy, Guid? Seen = null)
+/// <param name="SupportingIndicators">Indicators that support a yes.</param>
+/// <param name="LoadedAnswerId">Answer displayed to the caller, for optimistic concurrency; null where there was none.</param>
+public sealed record QuestionReply(string Question, Reply Reply, IReadOnlyList<Guid> SupportingIndicators, Guid? LoadedAnswerId = null)
 {
     /// <summary>Value equality; supporting indicators are compared for a yes only.</summary>
-    public bool IsSameAs(QuestionReply other) => Reply == other.Reply && (Reply != Reply.Yes || ShownBy.ToHashSet().SetEquals(other.ShownBy));
+    public bool IsSameAs(QuestionReply other) => Reply == other.Reply && (Reply != Reply.Yes || SupportingIndicators.ToHashSet().SetEquals(other.SupportingIndicators));
 }
 
 public static class AssessmentAnswers
@@ -56,27 +56,27 @@ public static class AssessmentAnswers
         answers.GroupBy(a => a.Question).ToDictionary(g => g.Key, g => g.OrderBy(a => a.AnsweredAt).ThenBy(a => a.Id).Last());
 
     /// <summary>Null where the question was never asked.</summary>
-    public static AssessmentAnswer? LatestTo(this IEnumerable<AssessmentAnswer> answers, string question) => answers.Latest().GetValueOrDefault(question);
+    public static AssessmentAnswer? FindLatest(this IEnumerable<AssessmentAnswer> answers, string question) => answers.Latest().GetValueOrDefault(question);
 
     /// <summary>Answers as they currently count, by question.</summary>
-    public static IReadOnlyDictionary<string, Reply> Replies(this IEnumerable<AssessmentAnswer> answers, IReadOnlyCollection<Indicator> indicators) =>
-        answers.Latest().ToDictionary(a => a.Key, a => a.Value.Counted(indicators).Reply);
+    public static IReadOnlyDictionary<string, Reply> GetReplies(this IEnumerable<AssessmentAnswer> answers, IReadOnlyCollection<Indicator> indicators) =>
+        answers.Latest().ToDictionary(a => a.Key, a => a.Value.GetEffectiveReply(indicators).Reply);
 
     /// <summary>Answer as it currently counts; not asked where there is none.</summary>
-    public static QuestionReply Counted(this IEnumerable<AssessmentAnswer> answers, string question, IReadOnlyCollection<Indicator> indicators) =>
-        answers.LatestTo(question)?.Counted(indicators) ?? new(question, Reply.NotAsked, []);
+    public static QuestionReply GetEffectiveReply(this IEnumerable<AssessmentAnswer> answers, string question, IReadOnlyCollection<Indicator> indicators) =>
+        answers.FindLatest(question)?.GetEffectiveReply(indicators) ?? new(question, Reply.NotAsked, []);
 
     /// <summary>Answer as it currently counts. A yes without a supporting indicator that counts, or whose successor counts, becomes not known.</summary>
-    public static QuestionReply Counted(this AssessmentAnswer answer, IReadOnlyCollection<Indicator> indicators)
+    public static QuestionReply GetEffectiveReply(this AssessmentAnswer answer, IReadOnlyCollection<Indicator> indicators)
     {
-        Guid[] standing = [.. answer.StandsBy(indicators).Select(i => i.Id)];
-        return new(answer.Question, answer.HasLapsed(indicators) ? Reply.NotKnown : answer.Reply, standing, answer.Id);
+        Guid[] current = [.. answer.GetSupportingIndicators(indicators).Select(i => i.Id)];
+        return new(answer.Question, answer.HasLapsed(indicators) ? Reply.NotKnown : answer.Reply, current, answer.Id);
     }
 
     /// <summary>Whether it is a yes of which no supporting indicator counts any more.</summary>
-    public static bool HasLapsed(this AssessmentAnswer answer, IReadOnlyCollection<Indicator> indicators) => answer.Reply == Reply.Yes && !answer.StandsBy(indicators).Any();
+    public static bool HasLapsed(this AssessmentAnswer answer, IReadOnlyCollection<Indicator> indicators) => answer.Reply == Reply.Yes && !answer.GetSupportingIndicators(indicators).Any();
 
     /// <summary>Supporting indicators that currently count, successors included.</summary>
-    public static IEnumerable<Indicator> StandsBy(this AssessmentAnswer answer, IReadOnlyCollection<Indicator> indicators) =>
-        indicators.Current().Where(i => i.Stands && (answer.ShownBy.Contains(i.Id) || indicators.Before(i).Any(earlier => answer.ShownBy.Contains(earlier.Id))));
+    public static IEnumerable<Indicator> GetSupportingIndicators(this AssessmentAnswer answer, IReadOnlyCollection<Indicator> indicators) =>
+        indicators.Current().Where(i => i.IsCounted && (answer.SupportingIndicators.Contains(i.Id) || indicators.GetSuperseded(i).Any(earlier => answer.SupportingIndicators.Contains(earlier.Id))));
 }

@@ -9,10 +9,10 @@ public sealed record AssessmentQuestion(
     string Code, Dimension Dimension, Element Element, IReadOnlyList<string> Terms, IReadOnlyDictionary<Profile, Weight> Weights);
 
 /// <summary>Rule, a to d, by which a dimension becomes positive: minimum numbers of yes answers by weight.</summary>
-public sealed record Letter([property: JsonPropertyName("letter")] string Name, int Strong = 0, int Medium = 0, int Weak = 0, int MediumOrWeak = 0)
+public sealed record ScoringRule([property: JsonPropertyName("letter")] string Name, int Strong = 0, int Medium = 0, int Weak = 0, int MediumOrWeak = 0)
 {
     /// <summary>Yes answers still needed; all zero where the rule is met.</summary>
-    public Letter Missing(Tally tally) => this with
+    public ScoringRule GetMissing(Tally tally) => this with
     {
         Strong = Math.Max(0, Strong - tally.Strong),
         Medium = Math.Max(0, Medium - tally.Medium),
@@ -43,14 +43,14 @@ public sealed record ChildRow(bool Act, bool Exploitation, AssessmentResult Resu
 public sealed record Ruleset(
     string Version,
     string Source,
-    bool Verified,
+    [property: JsonPropertyName("verified")] bool IsVerified,
     IReadOnlyList<Profile> Provisional,
-    IReadOnlyList<Letter> Letters,
+    [property: JsonPropertyName("letters")] IReadOnlyList<ScoringRule> ScoringRules,
     IReadOnlyList<AdultRow> Adult,
     IReadOnlyList<ChildRow> Child,
     IReadOnlyList<AssessmentQuestion> Questions)
 {
-    private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+    private static readonly JsonSerializerOptions _jsonOptions = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
     private static readonly IReadOnlyList<Ruleset> _all =
         [.. typeof(Ruleset).Assembly.GetManifestResourceNames().Where(n => n.StartsWith("delphi.", StringComparison.Ordinal)).Select(Read).OrderBy(r => r.Version, StringComparer.Ordinal)];
@@ -61,14 +61,14 @@ public sealed record Ruleset(
     /// <exception cref="InvalidOperationException">There is no such edition.</exception>
     public static Ruleset Find(string version) => _all.Single(r => r.Version == version);
 
-    public IReadOnlyList<AssessmentQuestion> QuestionsOf(Profile profile) => [.. Questions.Where(q => q.Weights.ContainsKey(profile))];
+    public IReadOnlyList<AssessmentQuestion> GetQuestions(Profile profile) => [.. Questions.Where(q => q.Weights.ContainsKey(profile))];
 
-    public IReadOnlyList<AssessmentQuestion> QuestionsOf(Profile profile, Dimension dimension) => [.. QuestionsOf(profile).Where(q => q.Dimension == dimension)];
+    public IReadOnlyList<AssessmentQuestion> GetQuestions(Profile profile, Dimension dimension) => [.. GetQuestions(profile).Where(q => q.Dimension == dimension)];
 
     private static Ruleset Read(string name)
     {
         using var file = typeof(Ruleset).Assembly.GetManifestResourceStream(name)!;
-        return JsonSerializer.Deserialize<Ruleset>(file, _json)!;
+        return JsonSerializer.Deserialize<Ruleset>(file, _jsonOptions)!;
     }
 }
 
@@ -86,7 +86,7 @@ public static class Profiles
     public static bool IsForChildren(this Profile profile) => profile is Profile.ChildLabour or Profile.ChildSexual;
 
     /// <summary>Whether the profile is for the age group. A presumed child is assessed with a list for children only.</summary>
-    public static bool Fits(this Profile profile, AgeGroup age) => profile.IsForChildren() == IsChild(age);
+    public static bool IsForAgeGroup(this Profile profile, AgeGroup age) => profile.IsForChildren() == IsChild(age);
 
     private static bool IsChild(AgeGroup age) => age is AgeGroup.Child or AgeGroup.PresumedChild;
 }

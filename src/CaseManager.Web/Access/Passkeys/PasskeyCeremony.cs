@@ -1,4 +1,4 @@
-using CaseManager.Data.SignIn;
+using CaseManager.Data.Security.SignIn;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
@@ -7,7 +7,7 @@ namespace CaseManager.Web.Access.Passkeys;
 /// <summary>A challenge for a passkey, as the browser's API takes it.</summary>
 /// <param name="Challenge">Token that the response must return.</param>
 /// <param name="Options">Options of the API call, as JSON.</param>
-public sealed record PasskeyQuestion(string Challenge, string Options);
+public sealed record PasskeyChallengeOptions(string Challenge, string Options);
 
 /// <summary>
 /// Signs in by passkey, and registers passkeys: the database keeps a challenge for one response, which the framework's handler verifies.
@@ -17,25 +17,25 @@ public sealed class PasskeyCeremony(
     PasskeyRegister register, SessionRegister sessions, IOptions<IdentityPasskeyOptions> passkeys, IOptions<IdentityOptions> options, IServiceProvider services, ILoggerFactory loggers)
 {
     /// <summary>Creates a challenge for any passkey of this site.</summary>
-    public async Task<PasskeyQuestion> AskToSignInAsync(HttpContext http, CancellationToken cancellationToken)
+    public async Task<PasskeyChallengeOptions> CreateSignInChallengeAsync(HttpContext http, CancellationToken cancellationToken)
     {
-        using var users = Users(NotFound, []);
+        using var users = CreateUserManager(FindNoPasskeyAsync, []);
         var asked = await new PasskeyHandler<Account>(users, passkeys).MakeRequestOptionsAsync(null, http);
-        return new(await register.AskAsync(asked.AssertionState!, cancellationToken), asked.RequestOptionsJson);
+        return new(await register.CreateChallengeAsync(asked.AssertionState!, cancellationToken), asked.RequestOptionsJson);
     }
 
     /// <summary>Begins a session from a response. Null whatever is wrong with it: forged, repeated, late, unknown, locked or inactive.</summary>
     public async Task<StartedSession?> SignInAsync(HttpContext http, string? challenge, string? credential, DeviceToken? device, CancellationToken cancellationToken)
     {
-        if (await register.TakeAsync(challenge, cancellationToken) is not { } state || string.IsNullOrEmpty(credential))
+        if (await register.ConsumeChallengeAsync(challenge, cancellationToken) is not { } state || string.IsNullOrEmpty(credential))
         {
             return null;
         }
 
-        using var users = Users((account, id, stop) => register.AttemptAsync(account, id, options.Value.LimitsFrom(device), stop), []);
+        using var users = CreateUserManager((account, id, stop) => register.AttemptAsync(account, id, options.Value.GetAttemptLimits(device), stop), []);
         var checkedBy = await new PasskeyHandler<Account>(users, passkeys).PerformAssertionAsync(new() { HttpContext = http, AssertionState = state, CredentialJson = credential });
         return checkedBy.Succeeded
-            ? await sessions.StartAsync(checkedBy.User.Id, Proof.Passkey(checkedBy.Passkey.CredentialId, checkedBy.Passkey.SignCount), device, cancellationToken)
+            ? await sessions.StartAsync(checkedBy.User.Id, Proof.ForPasskey(checkedBy.Passkey.CredentialId, checkedBy.Passkey.SignCount), device, cancellationToken)
             : null;
     }
 
@@ -43,28 +43,28 @@ public sealed class PasskeyCeremony(
     /// Creates a challenge for a new passkey. The device stores it under <paramref name="product"/>, which names neither the person nor the
     /// site.
     /// </summary>
-    public async Task<PasskeyQuestion> AskForNewAsync(HttpContext http, Guid whose, IReadOnlyList<OwnPasskey> own, string product, CancellationToken cancellationToken)
+    public async Task<PasskeyChallengeOptions> CreateRegistrationChallengeAsync(HttpContext http, Guid owner, IReadOnlyList<OwnPasskey> own, string product, CancellationToken cancellationToken)
     {
-        using var users = Users(NotFound, [.. own.Select(o => o.Passkey)]);
-        var asked = await new PasskeyHandler<Account>(users, passkeys).MakeCreationOptionsAsync(new() { Id = $"{whose}", Name = product, DisplayName = product }, http);
-        return new(await register.AskAsync(asked.AttestationState!, cancellationToken), asked.CreationOptionsJson);
+        using var users = CreateUserManager(FindNoPasskeyAsync, [.. own.Select(o => o.Passkey)]);
+        var asked = await new PasskeyHandler<Account>(users, passkeys).MakeCreationOptionsAsync(new() { Id = $"{owner}", Name = product, DisplayName = product }, http);
+        return new(await register.CreateChallengeAsync(asked.AttestationState!, cancellationToken), asked.CreationOptionsJson);
     }
 
     /// <summary>The passkey in a response; null if it does not answer a challenge of this person.</summary>
-    public async Task<UserPasskeyInfo?> ReadNewAsync(HttpContext http, Guid whose, string? challenge, string? credential, CancellationToken cancellationToken)
+    public async Task<UserPasskeyInfo?> VerifyRegistrationAsync(HttpContext http, Guid owner, string? challenge, string? credential, CancellationToken cancellationToken)
     {
-        if (await register.TakeAsync(challenge, cancellationToken) is not { } state || string.IsNullOrEmpty(credential))
+        if (await register.ConsumeChallengeAsync(challenge, cancellationToken) is not { } state || string.IsNullOrEmpty(credential))
         {
             return null;
         }
 
-        using var users = Users(NotFound, []);
+        using var users = CreateUserManager(FindNoPasskeyAsync, []);
         var made = await new PasskeyHandler<Account>(users, passkeys).PerformAttestationAsync(new() { HttpContext = http, AttestationState = state, CredentialJson = credential });
-        return made.Succeeded && made.UserEntity.Id == $"{whose}" ? made.Passkey : null;
+        return made.Succeeded && made.UserEntity.Id == $"{owner}" ? made.Passkey : null;
     }
 
-    private static Task<UserPasskeyInfo?> NotFound(Guid account, byte[] credentialId, CancellationToken cancellationToken) => Task.FromResult<UserPasskeyInfo?>(null);
+    private static Task<UserPasskeyInfo?> FindNoPasskeyAsync(Guid account, byte[] credentialId, CancellationToken cancellationToken) => Task.FromResult<UserPasskeyInfo?>(null);
 
-    private UserManager<Account> Users(Func<Guid, byte[], CancellationToken, Task<UserPasskeyInfo?>> find, IList<UserPasskeyInfo> own) =>
+    private UserManager<Account> CreateUserManager(Func<Guid, byte[], CancellationToken, Task<UserPasskeyInfo?>> find, IList<UserPasskeyInfo> own) =>
         new(new PasskeyStore(find, own), options, null!, [], [], null!, null!, services, loggers.CreateLogger<UserManager<Account>>());
 }

@@ -6,13 +6,13 @@ namespace CaseManager.Web.Access.Passkeys;
 public static class PasskeyServices
 {
     /// <summary>Setting for the public host name; without it the host of the request is used.</summary>
-    public const string Site = "Site:Host";
+    public const string HostSettingKey = "Site:Host";
 
     public static IServiceCollection AddPasskeys(this IServiceCollection services)
     {
         services.AddOptions<IdentityPasskeyOptions>().Configure<IConfiguration>((options, configuration) =>
         {
-            var site = configuration[Site];
+            var site = configuration[HostSettingKey];
             options.ServerDomain = string.IsNullOrEmpty(site) ? null : site;
             options.UserVerificationRequirement = "required";
             options.ResidentKeyRequirement = "required";

@@ -1,4 +1,4 @@
-using CaseManager.Data.SignIn;
+using CaseManager.Data.Security.SignIn;
 using Microsoft.AspNetCore.Identity;
 
 namespace CaseManager.Web.Access.Passkeys;

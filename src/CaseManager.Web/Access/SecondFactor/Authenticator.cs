@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using CaseManager.Data.SignIn;
+using CaseManager.Data.Security.SignIn;
 using OtpNet;
 using QRCoder;
 
@@ -15,22 +15,22 @@ namespace CaseManager.Web.Access.SecondFactor;
 public sealed class Authenticator(TimeProvider clock)
 {
     private const int KeySize = 20;
-    private static readonly VerificationWindow _oneStepEitherWay = new(previous: 1, future: 1);
+    private static readonly VerificationWindow _verificationWindow = new(previous: 1, future: 1);
 
-    public static byte[] NewKey() => RandomNumberGenerator.GetBytes(KeySize);
+    public static byte[] CreateKey() => RandomNumberGenerator.GetBytes(KeySize);
 
     /// <summary>The time step of a code, at most one step before or after the current one; null if it matches none.</summary>
-    public long? StepOf(string? code, AuthenticatorSecret secret)
+    public long? GetTimeStep(string? code, AuthenticatorSecret secret)
     {
         var digits = string.Concat((code ?? "").Where(c => !char.IsWhiteSpace(c)));
-        return new Totp(secret.Key).VerifyTotp(clock.GetUtcNow().UtcDateTime, digits, out var step, _oneStepEitherWay) ? step : null;
+        return new Totp(secret.Key).VerifyTotp(clock.GetUtcNow().UtcDateTime, digits, out var step, _verificationWindow) ? step : null;
     }
 
     /// <summary>The key for manual entry: groups of four letters and digits.</summary>
-    public static string InWords(AuthenticatorSecret secret) => string.Join(' ', Base32Encoding.ToString(secret.Key).TrimEnd('=').Chunk(4).Select(c => new string(c)));
+    public static string FormatKey(AuthenticatorSecret secret) => string.Join(' ', Base32Encoding.ToString(secret.Key).TrimEnd('=').Chunk(4).Select(c => new string(c)));
 
     /// <summary>The QR code for an app. It names only the product: neither the person nor the site.</summary>
-    public static QrPicture Picture(AuthenticatorSecret secret, string issuer)
+    public static QrCodeImage CreateQrCode(AuthenticatorSecret secret, string issuer)
     {
         var key = Base32Encoding.ToString(secret.Key).TrimEnd('=');
         using var code = QRCodeGenerator.GenerateQrCode($"otpauth://totp/{issuer}?secret={key}&issuer={issuer}", QRCodeGenerator.ECCLevel.M);
@@ -54,4 +54,4 @@ public sealed class Authenticator(TimeProvider clock)
 /// <summary>A QR code as an SVG path.</summary>
 /// <param name="Path">One square for each dark module.</param>
 /// <param name="Size">Width in modules, including the quiet zone.</param>
-public sealed record QrPicture(string Path, int Size);
+public sealed record QrCodeImage(string Path, int Size);

@@ -9,10 +9,10 @@ public sealed class PendingSignIn(IDataProtectionProvider protection, TimeProvid
     private readonly ITimeLimitedDataProtector _protector = protection.CreateProtector("pending sign-in").ToTimeLimitedDataProtector();
 
     /// <summary>The state for the browser: only this app can read or create it.</summary>
-    public string Seal(Guid account) => _protector.Protect($"{account}", clock.GetUtcNow() + _lifetime);
+    public string Protect(Guid account) => _protector.Protect($"{account}", clock.GetUtcNow() + _lifetime);
 
     /// <summary>The account; null if the state is forged or has expired.</summary>
-    public Guid? Open(string? sealedAccount)
+    public Guid? Unprotect(string? sealedAccount)
     {
         try
         {

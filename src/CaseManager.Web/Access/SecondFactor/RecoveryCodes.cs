@@ -15,7 +15,7 @@ public static class RecoveryCodes
         [.. Enumerable.Range(0, Count).Select(_ => string.Join('-', Base32Encoding.ToString(RandomNumberGenerator.GetBytes(Size)).Chunk(4).Select(c => new string(c))))];
 
     /// <summary>The hash of a code, whatever its case and separators; null if it is not a recovery code.</summary>
-    public static byte[]? HashOf(string? typed)
+    public static byte[]? ComputeHash(string? typed)
     {
         var code = string.Concat((typed ?? "").Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
         return code.Length == Size * 8 / 5 ? SHA256.HashData(Encoding.ASCII.GetBytes(code)) : null;

@@ -3,7 +3,7 @@ namespace CaseManager.Web.Access.SecondFactor;
 /// <summary>The second factor: checked at sign-in, and required of everyone outside development.</summary>
 public static class SecondFactorServices
 {
-    private static readonly string[] _openWithout = ["/account/second-factor", "/sign-out", "/leave", "/problem"];
+    private static readonly string[] _exemptPaths = ["/account/second-factor", "/sign-out", "/leave", "/problem"];
 
     public static IServiceCollection AddSecondFactor(this IServiceCollection services) => services
         .AddSingleton<Authenticator>().AddSingleton<PendingSignIn>().AddScoped<CodeCheck>().AddScoped<CodeSignIn>();
@@ -15,7 +15,7 @@ public static class SecondFactorServices
         return app.Use((context, next) =>
         {
             var user = context.RequestServices.GetRequiredService<CurrentUser>();
-            if (!required || !user.IsSignedIn || user.HasSecondFactor || Array.Exists(_openWithout, path => context.Request.Path.StartsWithSegments(path)))
+            if (!required || !user.IsSignedIn || user.HasSecondFactor || Array.Exists(_exemptPaths, path => context.Request.Path.StartsWithSegments(path)))
             {
                 return next();
             }

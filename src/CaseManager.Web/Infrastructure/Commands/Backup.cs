@@ -12,24 +12,24 @@ namespace CaseManager.Web.Infrastructure.Commands;
 /// <remarks>Data encrypted in the database is encrypted in the file. The rest is not: only the owner of the file can read it.</remarks>
 public static class Backup
 {
-    private const UnixFileMode OwnerAlone = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     /// <summary>Writes the backup, and prints the name of its file.</summary>
     /// <exception cref="InvalidOperationException">It would be beside the keys, or pg_dump failed.</exception>
     public static async Task RunAsync(IConfiguration configuration, string directory, TimeProvider clock, CancellationToken cancellationToken)
     {
-        var signIn = configuration.GetSignIn("Backup")
+        var signIn = configuration.GetConnectionStringWithPassword("Backup")
             ?? throw new InvalidOperationException("Name the connection of casemanager_backup in ConnectionStrings:Backup.");
         var folder = new BackupFolder(directory);
-        folder.ThrowIfBeside(configuration["Keys:Directory"]);
-        var file = folder.FileFor(clock.GetUtcNow());
+        folder.ThrowIfOverlapping(configuration["Keys:Directory"]);
+        var file = folder.GetFilePath(clock.GetUtcNow());
         var half = $"{file}.half";
         try
         {
             var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
             if (!OperatingSystem.IsWindows())
             {
-                options.UnixCreateMode = OwnerAlone;
+                options.UnixCreateMode = OwnerOnly;
             }
 
             await new FileStream(half, options).DisposeAsync();
@@ -47,7 +47,7 @@ public static class Backup
     private static async Task DumpAsync(NpgsqlConnectionStringBuilder signIn, string file, string program, CancellationToken cancellationToken)
     {
         var start = new ProcessStartInfo(program, [
-            "--format=custom", "--no-password", "--exclude-table=row_security.signing_key", "--exclude-table-data=public.session", "--exclude-table-data=public.known_device", "--exclude-table-data=public.passkey_challenge",
+            "--format=custom", "--no-password", "--exclude-table=row_security.signing_key", "--exclude-table-data=public.session", "--exclude-table-data=public.trusted_device", "--exclude-table-data=public.passkey_challenge",
             "--exclude-table-data=public.account_link", $"--file={file}"])
         {
             RedirectStandardError = true,
@@ -58,14 +58,14 @@ public static class Backup
         start.Environment["PGDATABASE"] = signIn.Database;
         start.Environment["PGUSER"] = signIn.Username;
         start.Environment["PGPASSWORD"] = signIn.Password;
-        start.Environment["PGSSLMODE"] = PgName(signIn.SslMode);
+        start.Environment["PGSSLMODE"] = FormatSslMode(signIn.SslMode);
         start.Environment["PGSSLROOTCERT"] = signIn.RootCertificate;
         using var dump = Start(start);
-        var said = await dump.StandardError.ReadToEndAsync(cancellationToken);
+        var text = await dump.StandardError.ReadToEndAsync(cancellationToken);
         await dump.WaitForExitAsync(cancellationToken);
         if (dump.ExitCode != 0)
         {
-            throw new InvalidOperationException($"There is no backup: {said.ReplaceLineEndings(" ").Trim()}");
+            throw new InvalidOperationException($"There is no backup: {text.ReplaceLineEndings(" ").Trim()}");
         }
     }
 
@@ -81,7 +81,7 @@ public static class Backup
         }
     }
 
-    private static string PgName(SslMode mode) => mode switch
+    private static string FormatSslMode(SslMode mode) => mode switch
     {
         SslMode.VerifyCA => "verify-ca",
         SslMode.VerifyFull => "verify-full",

@@ -1,5 +1,5 @@
-using CaseManager.Data.Accounts;
-using CaseManager.Data.SignIn;
+using CaseManager.Data.Security.Accounts;
+using CaseManager.Data.Security.SignIn;
 using CaseManager.Domain;
 using CaseManager.Web.Access;
 using Microsoft.AspNetCore.Identity;
@@ -11,21 +11,21 @@ internal static class BootstrapAdmin
 {
     private const string Usage = "bootstrap-admin --email ADDRESS --name NAME --office NAME [--country CODE --time-zone ZONE]";
 
-    public static async Task RunAsync(IConfiguration configuration, string[] about, CancellationToken cancellationToken)
+    public static async Task RunAsync(IConfiguration configuration, string[] subject, CancellationToken cancellationToken)
     {
-        var said = new ConfigurationBuilder().AddCommandLine(about).Build();
-        var (email, name, office, country, zone) = (said["email"], said["name"], said["office"], said["country"], said["time-zone"]);
-        Need(Emails.IsOne(email) && name is { Length: > 0 } && office is { Length: > 0 }, $"Say for whom: {Usage}.");
-        Need(country is null || Countries.All.Contains(country), "--country is a code of two letters, such as RO.");
-        Need(zone is null || TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _), "--time-zone is a name such as Europe/Bucharest.");
+        var statement = new ConfigurationBuilder().AddCommandLine(subject).Build();
+        var (email, name, office, country, zone) = (statement["email"], statement["name"], statement["office"], statement["country"], statement["time-zone"]);
+        Require(EmailAddress.IsValid(email) && name is { Length: > 0 } && office is { Length: > 0 }, $"Say for whom: {Usage}.");
+        Require(country is null || Countries.All.Contains(country), "--country is a code of two letters, such as RO.");
+        Require(zone is null || TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _), "--time-zone is a name such as Europe/Bucharest.");
 
         var link = LinkToken.Create();
         var details = new AccountDetails(name!, email!, new UpperInvariantLookupNormalizer().NormalizeEmail(email)!);
-        await FirstAdministrator.MakeAsync(configuration.GetOwnersSignIn(), details, office!, country, zone, link, cancellationToken);
-        await Console.Out.WriteLineAsync($"Give this link to {name} alone. It works once, within seven days:{Environment.NewLine}{configuration.GetSite()}/link/{link.Text}");
+        await FirstAdministrator.CreateAsync(configuration.GetOwnerConnectionString(), details, office!, country, zone, link, cancellationToken);
+        await Console.Out.WriteLineAsync($"Give this link to {name} alone. It works once, within seven days:{Environment.NewLine}{configuration.GetSiteUrl()}/link/{link.Text}");
     }
 
-    private static void Need(bool holds, string otherwise)
+    private static void Require(bool holds, string otherwise)
     {
         if (!holds)
         {

@@ -1,4 +1,4 @@
-using CaseManager.Data.Encryption;
+using CaseManager.Data.Security.Encryption;
 
 namespace CaseManager.Web.Infrastructure.Commands;
 
@@ -9,7 +9,7 @@ internal static class CreateKeys
     {
         var folder = configuration.GetKeysDirectory();
         var made = KeyFiles.Create(folder);
-        Directory.CreateDirectory(Path.Combine(folder, PageServices.FormKeys));
+        Directory.CreateDirectory(Path.Combine(folder, PageServices.DataProtectionFolder));
         await Console.Out.WriteLineAsync(made is []
             ? "The keys are there already; nothing was changed."
             : $"Made {string.Join(" and ", made)}. Keep a copy where no backup of the database goes.");

@@ -1,4 +1,4 @@
-using CaseManager.Data.RowSecurity;
+using CaseManager.Data.Security.RowSecurity;
 
 namespace CaseManager.Web.Infrastructure.Commands;
 
@@ -6,5 +6,5 @@ namespace CaseManager.Web.Infrastructure.Commands;
 internal static class Migrate
 {
     public static Task RunAsync(IConfiguration configuration, CancellationToken cancellationToken) =>
-        new DatabaseSetup(configuration.GetOwnersSignIn(), configuration.GetKeys()).ApplyAsync(cancellationToken);
+        new DatabaseSetup(configuration.GetOwnerConnectionString(), configuration.GetKeys()).ApplyAsync(cancellationToken);
 }

@@ -1,4 +1,4 @@
-using CaseManager.Data.History;
+using CaseManager.Data.Security.History;
 using CaseManager.Web.Infrastructure.History;
 using Npgsql;
 
@@ -9,7 +9,7 @@ internal static class VerifyHistory
 {
     public static async Task RunAsync(IConfiguration configuration, CancellationToken cancellationToken)
     {
-        await using var owner = new NpgsqlConnection(configuration.GetOwnersSignIn());
+        await using var owner = new NpgsqlConnection(configuration.GetOwnerConnectionString());
         await owner.OpenAsync(cancellationToken);
         // Row security is off for the owner, so that a filtered read fails; verification reads through a policy of its own, which filters
         // nothing.
@@ -17,9 +17,9 @@ internal static class VerifyHistory
         await command.ExecuteNonQueryAsync(cancellationToken);
         var checkpoints = configuration.OpenCheckpoints(configuration.GetKeysDirectory(), configuration.GetKeys());
         var verdict = await new HistoryVerifier(owner).VerifyAsync(await checkpoints.ReadAsync(cancellationToken), cancellationToken);
-        await Console.Out.WriteLineAsync(verdict.FirstBad is { } bad
-            ? $"History does not hold. First bad entry: {bad}: {verdict.What}. {verdict.Entries} entries before it hold."
+        await Console.Out.WriteLineAsync(verdict.FirstInvalidSeq is { } bad
+            ? $"History does not hold. First bad entry: {bad}: {verdict.Message}. {verdict.Entries} entries before it hold."
             : $"History holds: {verdict.Entries} entries, {verdict.Checkpoints} checkpoints.");
-        Environment.ExitCode = verdict.FirstBad is null ? 0 : 1;
+        Environment.ExitCode = verdict.FirstInvalidSeq is null ? 0 : 1;
     }
 }

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
-using CaseManager.Data.Encryption;
-using CaseManager.Data.RowSecurity;
+using CaseManager.Data.Security.Encryption;
+using CaseManager.Data.Security.RowSecurity;
 using CaseManager.Demo;
 using CaseManager.LocalPostgres;
 using Npgsql;
@@ -40,9 +40,9 @@ public sealed class AppDatabase : IAsyncDisposable
     public static async Task<AppDatabase> OpenAsync(IConfiguration configuration, IHostEnvironment environment, CancellationToken cancellationToken)
     {
         var local = configuration["LocalData:Directory"];
-        if (configuration.GetSignIn("CaseManager") is { } given)
+        if (configuration.GetConnectionStringWithPassword("CaseManager") is { } given)
         {
-            var owner = configuration.GetSignIn("Owner");
+            var owner = configuration.GetConnectionStringWithPassword("Owner");
             return environment.IsDevelopment() && local is not null && configuration["Keys:Directory"] is null
                 ? new(given, owner, Path.Combine(local, "given", "keys"), createKeys: true, null)
                 : new(given, owner, configuration.GetKeysDirectory(), createKeys: false, null);
@@ -70,7 +70,7 @@ public sealed class AppDatabase : IAsyncDisposable
     {
         if (_server is not null)
         {
-            await new DemoCaseload(services, _ownerConnectionString!).EnsureAsync(new(_server.ConnectionStringFor(Name), Keys), cancellationToken);
+            await new DemoCaseload(services, _ownerConnectionString!).EnsureAsync(new(_server.GetConnectionString(Name), Keys), cancellationToken);
         }
     }
 

@@ -5,16 +5,16 @@ namespace CaseManager.Web.Infrastructure.Database;
 /// <summary>Monitoring of row security, background work, and the start-up message for developers.</summary>
 public static class DatabaseServices
 {
-    public static IServiceCollection AddDatabaseWork(this IServiceCollection services) => services
-        .AddSingleton<RowSecurityWatch>()
-        .AddHostedService(provider => provider.GetRequiredService<RowSecurityWatch>())
-        .AddHostedService<OtherOfficesAsker>();
+    public static IServiceCollection AddDatabaseServices(this IServiceCollection services) => services
+        .AddSingleton<RowSecurityMonitor>()
+        .AddHostedService(provider => provider.GetRequiredService<RowSecurityMonitor>())
+        .AddHostedService<CrossOfficeMatcher>();
 
     /// <summary>Serves only files, health checks and the error page while row security is not intact.</summary>
-    public static IApplicationBuilder UseRowSecurityWatch(this IApplicationBuilder app) => app.Use((context, next) =>
+    public static IApplicationBuilder UseRowSecurityMonitor(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         var path = context.Request.Path;
-        if (context.RequestServices.GetRequiredService<RowSecurityWatch>().Stands
+        if (context.RequestServices.GetRequiredService<RowSecurityMonitor>().IsIntact
             || path.StartsWithSegments("/health") || path.StartsWithSegments("/problem") || path.StartsWithSegments("/dist"))
         {
             return next();
@@ -31,9 +31,9 @@ public static class DatabaseServices
         if (isDemo)
         {
             Console.Out.WriteLine($"Sign in as any of these, with the password {DemoPeople.Password}");
-            foreach (var person in DemoPeople.Everyone.Concat(DemoPeople.Others))
+            foreach (var person in DemoPeople.StoryStaff.Concat(DemoPeople.AdditionalStaff))
             {
-                Console.Out.WriteLine($"  {DemoPeople.EmailOf(person),-32} {person.Name}, {person.Role}, {DemoPeople.OrganisationOf(person).Name}");
+                Console.Out.WriteLine($"  {DemoPeople.GetEmail(person),-32} {person.Name}, {person.Role}, {DemoPeople.GetOrganisation(person).Name}");
             }
         }
 

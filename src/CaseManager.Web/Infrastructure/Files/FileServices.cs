@@ -12,23 +12,23 @@ public sealed record FileSettings(string SpoolFolder, string? WorkFolder, (strin
 
 public static class FileServices
 {
-    private const string Memory = "/dev/shm";
-    private const int ClamdsPort = 3310;
-    private const long BesidesFiles = 1024 * 1024;
+    private const string SharedMemoryFolder = "/dev/shm";
+    private const int DefaultClamdPort = 3310;
+    private const long MaxFieldBytes = 1024 * 1024;
 
     public static IServiceCollection AddFiles(this IServiceCollection services, IConfiguration configuration)
     {
         var clamd = configuration["Viruses:Clamd"]?.Split(':');
         var settings = new FileSettings(
             configuration["Files:SpoolFolder"] ?? Path.GetTempPath(),
-            configuration["Files:WorkFolder"] ?? (Directory.Exists(Memory) ? Memory : null),
-            clamd is [{ Length: > 0 } host, .. var port] ? (host, port is [var given] ? int.Parse(given, System.Globalization.CultureInfo.InvariantCulture) : ClamdsPort) : null);
-        return services.AddSingleton(settings).AddSingleton<VirusScanner>().AddSingleton<UploadReader>().AddSingleton<UploadTurns>().AddSingleton<CleanCopies>();
+            configuration["Files:WorkFolder"] ?? (Directory.Exists(SharedMemoryFolder) ? SharedMemoryFolder : null),
+            clamd is [{ Length: > 0 } host, .. var port] ? (host, port is [var given] ? int.Parse(given, System.Globalization.CultureInfo.InvariantCulture) : DefaultClamdPort) : null);
+        return services.AddSingleton(settings).AddSingleton<VirusScanner>().AddSingleton<UploadReader>().AddSingleton<UploadThrottle>().AddSingleton<MetadataStripper>();
     }
 
     /// <summary>Whether the request posts a form with files to a page that accepts them.</summary>
-    public static bool BringsFiles(this HttpRequest request) =>
-        request.HttpContext.GetEndpoint()?.Metadata.GetMetadata<TakesFilesAttribute>() is not null && HttpMethods.IsPost(request.Method)
+    public static bool HasFiles(this HttpRequest request) =>
+        request.HttpContext.GetEndpoint()?.Metadata.GetMetadata<AcceptsFilesAttribute>() is not null && HttpMethods.IsPost(request.Method)
         && request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true;
 
     /// <summary>
@@ -37,7 +37,7 @@ public static class FileServices
     /// </summary>
     public static IApplicationBuilder UseUploads(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
-        if (!context.Request.BringsFiles())
+        if (!context.Request.HasFiles())
         {
             await next();
             return;
@@ -45,11 +45,11 @@ public static class FileServices
 
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {
-            limit.MaxRequestBodySize = (TakesFilesAttribute.Most * CaseDocument.Largest) + BesidesFiles;
+            limit.MaxRequestBodySize = (AcceptsFilesAttribute.MaxFiles * CaseDocument.MaxSize) + MaxFieldBytes;
         }
 
         await using var uploads = new Uploads();
-        using var turn = await context.RequestServices.GetRequiredService<UploadTurns>().TakeAsync(context.RequestServices.GetRequiredService<CurrentUser>().Id, context.RequestAborted);
+        using var turn = await context.RequestServices.GetRequiredService<UploadThrottle>().AcquireAsync(context.RequestServices.GetRequiredService<CurrentUser>().Id, context.RequestAborted);
         try
         {
             context.Request.Form = await context.RequestServices.GetRequiredService<UploadReader>().ReadAsync(context.Request, uploads, context.RequestAborted);

@@ -9,17 +9,17 @@ namespace CaseManager.Web.Infrastructure.Files;
 /// </summary>
 public sealed class SpoolStream : Stream
 {
-    private const int Chunk = 64 * 1024;
+    private const int ChunkSize = 64 * 1024;
     private const int TagSize = 16;
     private const int NonceSize = 12;
 
     private readonly FileStream _file;
     private readonly AesGcm _aes;
-    private readonly byte[] _chunk = new byte[Chunk];
-    private readonly byte[] _sealed = new byte[Chunk + TagSize];
+    private readonly byte[] _chunk = new byte[ChunkSize];
+    private readonly byte[] _ciphertext = new byte[ChunkSize + TagSize];
     private readonly byte[] _nonce = new byte[NonceSize];
     private long _length;
-    private long _held = -1; // index of the chunk in memory
+    private long _loadedChunk = -1; // index of the chunk in memory
     private bool _isComplete;
 
     public SpoolStream(string folder)
@@ -43,8 +43,8 @@ public sealed class SpoolStream : Stream
     {
         if (!_isComplete)
         {
-            SealChunk(_length / Chunk, (int)(_length % Chunk));
-            (_isComplete, _held, Position) = (true, -1, 0);
+            EncryptChunk(_length / ChunkSize, (int)(_length % ChunkSize));
+            (_isComplete, _loadedChunk, Position) = (true, -1, 0);
         }
     }
 
@@ -53,14 +53,14 @@ public sealed class SpoolStream : Stream
         ThrowUnless(CanWrite);
         while (buffer.Length > 0)
         {
-            var filled = (int)(_length % Chunk);
-            var taken = Math.Min(buffer.Length, Chunk - filled);
+            var filled = (int)(_length % ChunkSize);
+            var taken = Math.Min(buffer.Length, ChunkSize - filled);
             buffer[..taken].CopyTo(_chunk.AsSpan(filled));
             _length += taken;
             buffer = buffer[taken..];
-            if (_length % Chunk == 0)
+            if (_length % ChunkSize == 0)
             {
-                SealChunk((_length / Chunk) - 1, Chunk);
+                EncryptChunk((_length / ChunkSize) - 1, ChunkSize);
             }
         }
     }
@@ -73,8 +73,8 @@ public sealed class SpoolStream : Stream
             return 0;
         }
 
-        var (chunk, offset) = (Position / Chunk, (int)(Position % Chunk));
-        var length = OpenChunk(chunk);
+        var (chunk, offset) = (Position / ChunkSize, (int)(Position % ChunkSize));
+        var length = DecryptChunk(chunk);
         var taken = Math.Min(buffer.Length, length - offset);
         _chunk.AsSpan(offset, taken).CopyTo(buffer);
         Position += taken;
@@ -107,30 +107,30 @@ public sealed class SpoolStream : Stream
     }
 
     // The key is for this file only and each chunk is encrypted once, so its number can be the nonce.
-    private ReadOnlySpan<byte> NonceOf(long chunk)
+    private ReadOnlySpan<byte> GetNonce(long chunk)
     {
         BinaryPrimitives.WriteInt64LittleEndian(_nonce, chunk);
         return _nonce;
     }
 
-    private void SealChunk(long chunk, int length)
+    private void EncryptChunk(long chunk, int length)
     {
         if (length > 0)
         {
-            _aes.Encrypt(NonceOf(chunk), _chunk.AsSpan(0, length), _sealed.AsSpan(0, length), _sealed.AsSpan(length, TagSize));
-            RandomAccess.Write(_file.SafeFileHandle, _sealed.AsSpan(0, length + TagSize), chunk * (Chunk + TagSize));
+            _aes.Encrypt(GetNonce(chunk), _chunk.AsSpan(0, length), _ciphertext.AsSpan(0, length), _ciphertext.AsSpan(length, TagSize));
+            RandomAccess.Write(_file.SafeFileHandle, _ciphertext.AsSpan(0, length + TagSize), chunk * (ChunkSize + TagSize));
         }
     }
 
-    private int OpenChunk(long chunk)
+    private int DecryptChunk(long chunk)
     {
-        var length = (int)Math.Min(Chunk, _length - (chunk * Chunk));
-        if (chunk != _held)
+        var length = (int)Math.Min(ChunkSize, _length - (chunk * ChunkSize));
+        if (chunk != _loadedChunk)
         {
-            var read = RandomAccess.Read(_file.SafeFileHandle, _sealed.AsSpan(0, length + TagSize), chunk * (Chunk + TagSize));
+            var read = RandomAccess.Read(_file.SafeFileHandle, _ciphertext.AsSpan(0, length + TagSize), chunk * (ChunkSize + TagSize));
             ThrowUnless(read == length + TagSize);
-            _aes.Decrypt(NonceOf(chunk), _sealed.AsSpan(0, length), _sealed.AsSpan(length, TagSize), _chunk.AsSpan(0, length));
-            _held = chunk;
+            _aes.Decrypt(GetNonce(chunk), _ciphertext.AsSpan(0, length), _ciphertext.AsSpan(length, TagSize), _chunk.AsSpan(0, length));
+            _loadedChunk = chunk;
         }
 
         return length;

@@ -10,9 +10,9 @@ namespace CaseManager.Web.Infrastructure.Files;
 /// <summary>Reads a form with files as it arrives: fields into memory, files into encrypted spools; then inspects each file.</summary>
 public sealed class UploadReader(FileSettings settings, VirusScanner viruses)
 {
-    private const int Buffer = 64 * 1024;
-    private const int MostFields = 100;
-    private const int LongestField = 64 * 1024;
+    private const int BufferSize = 64 * 1024;
+    private const int MaxFields = 100;
+    private const int MaxFieldLength = 64 * 1024;
 
     /// <summary>
     /// Reads a form. <paramref name="uploads"/> receives its files, including refused ones; the caller disposes of them in any event.
@@ -30,25 +30,25 @@ public sealed class UploadReader(FileSettings settings, VirusScanner viruses)
         var reader = new MultipartReader(boundary, request.Body);
         for (var sections = 0; await reader.ReadNextSectionAsync(cancellationToken) is { } section; sections++)
         {
-            if (sections >= MostFields || section.GetContentDispositionHeader() is not { } disposition)
+            if (sections >= MaxFields || section.GetContentDispositionHeader() is not { } disposition)
             {
                 throw new InvalidDataException("The form holds too much, or what has no name.");
             }
 
             if (disposition.IsFileDisposition())
             {
-                if (uploads.Count > TakesFilesAttribute.Most)
+                if (uploads.Count > AcceptsFilesAttribute.MaxFiles)
                 {
                     continue; // one more than the maximum is enough for the error
                 }
 
-                var name = FileName.Tidy((disposition.FileNameStar.HasValue ? disposition.FileNameStar : HeaderUtilities.RemoveQuotes(disposition.FileName)).Value);
+                var name = FileName.Sanitize((disposition.FileNameStar.HasValue ? disposition.FileNameStar : HeaderUtilities.RemoveQuotes(disposition.FileName)).Value);
                 await SpoolAsync(section.Body, name, uploads, cancellationToken);
             }
             else
             {
                 var key = HeaderUtilities.RemoveQuotes(disposition.Name).Value ?? "";
-                fields[key] = StringValues.Concat(fields.GetValueOrDefault(key), await FieldAsync(section.Body, cancellationToken));
+                fields[key] = StringValues.Concat(fields.GetValueOrDefault(key), await ReadFieldAsync(section.Body, cancellationToken));
             }
         }
 
@@ -58,13 +58,13 @@ public sealed class UploadReader(FileSettings settings, VirusScanner viruses)
     private async Task SpoolAsync(Stream body, string name, Uploads uploads, CancellationToken cancellationToken)
     {
         var spool = new SpoolStream(settings.SpoolFolder);
-        uploads.Add(new(name, "", FileRefusal.TooLarge, false, spool));
+        uploads.Add(new(name, "", FileRejectionReason.TooLarge, false, spool));
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var buffer = new byte[Buffer];
+        var buffer = new byte[BufferSize];
         var isTooLarge = false;
         for (int read; (read = await body.ReadAsync(buffer, cancellationToken)) > 0;)
         {
-            isTooLarge = isTooLarge || spool.Length + read > CaseDocument.Largest; // the rest is read and discarded, so that the browser receives the answer
+            isTooLarge = isTooLarge || spool.Length + read > CaseDocument.MaxSize; // the rest is read and discarded, so that the browser receives the answer
             if (!isTooLarge)
             {
                 hash.AppendData(buffer, 0, read);
@@ -85,16 +85,16 @@ public sealed class UploadReader(FileSettings settings, VirusScanner viruses)
             return;
         }
 
-        var judgement = FileJudge.Judge(spool, name);
+        var judgement = FileInspector.Inspect(spool, name);
         var isChecked = false;
-        if (judgement.Format is not null && viruses.IsThere)
+        if (judgement.Format is not null && viruses.IsConfigured)
         {
             spool.Position = 0;
             (judgement, isChecked) = await viruses.ScanAsync(spool, cancellationToken) switch
             {
                 ScanResult.Clean => (judgement, true),
-                ScanResult.Found => (FileRefusal.Virus, true),
-                _ => (FileRefusal.NotChecked, false),
+                ScanResult.Infected => (FileRejectionReason.Virus, true),
+                _ => (FileRejectionReason.NotScanned, false),
             };
         }
 
@@ -102,10 +102,10 @@ public sealed class UploadReader(FileSettings settings, VirusScanner viruses)
         uploads[^1] = new(name, Convert.ToHexStringLower(hash.GetHashAndReset()), judgement, isChecked, spool);
     }
 
-    private static async Task<string> FieldAsync(Stream body, CancellationToken cancellationToken)
+    private static async Task<string> ReadFieldAsync(Stream body, CancellationToken cancellationToken)
     {
-        var bytes = new byte[LongestField + 1];
+        var bytes = new byte[MaxFieldLength + 1];
         var length = await body.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellationToken);
-        return length <= LongestField ? Encoding.UTF8.GetString(bytes, 0, length) : throw new InvalidDataException("A field is too long.");
+        return length <= MaxFieldLength ? Encoding.UTF8.GetString(bytes, 0, length) : throw new InvalidDataException("A field is too long.");
     }
 }

@@ -10,16 +10,16 @@ namespace CaseManager.Web.Infrastructure.Forms;
 public static partial class Amounts
 {
     /// <summary>True for a valid amount; false for empty or any other input.</summary>
-    public static bool TryRead(string? typed, out decimal amount)
+    public static bool TryParse(string? typed, out decimal amount)
     {
         amount = 0;
-        return typed is not null && Amount().IsMatch(typed)
+        return typed is not null && AmountPattern().IsMatch(typed)
             && decimal.TryParse(typed.Replace(",", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out amount);
     }
 
     /// <summary>An amount as shown in an input.</summary>
-    public static string Show(decimal amount) => amount.ToString("0.##########", CultureInfo.InvariantCulture);
+    public static string Format(decimal amount) => amount.ToString("0.##########", CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"^([0-9]{1,3}([, ][0-9]{3})+|[0-9]{1,15})(\.[0-9]{1,10})?$")]
-    private static partial Regex Amount();
+    private static partial Regex AmountPattern();
 }

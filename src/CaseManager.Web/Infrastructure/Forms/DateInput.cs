@@ -17,20 +17,20 @@ public sealed class DateInput
 
     public bool IsEmpty => string.IsNullOrWhiteSpace(Day) && string.IsNullOrWhiteSpace(Month) && string.IsNullOrWhiteSpace(Year);
 
-    public static DateInput Of(DateOnly? date) => date is { } known ? Of(known.Year, known.Month, known.Day) : new DateInput();
+    public static DateInput FromDate(DateOnly? date) => date is { } known ? FromDate(known.Year, known.Month, known.Day) : new DateInput();
 
-    public static DateInput Of(int year, int? month = null, int? day = null) => new()
+    public static DateInput FromDate(int year, int? month = null, int? day = null) => new()
     {
         Day = day?.ToString(CultureInfo.InvariantCulture),
         Month = month?.ToString(CultureInfo.InvariantCulture),
         Year = year.ToString(CultureInfo.InvariantCulture),
     };
 
-    public static DateInput Of(ApproximateDate? date) => date is null ? new() : Of(date.Year, date.Month, date.Day);
+    public static DateInput FromDate(ApproximateDate? date) => date is null ? new() : FromDate(date.Year, date.Month, date.Day);
 
     /// <summary>The date to the typed precision; null if it is empty or invalid.</summary>
     public ApproximateDate? ToDate() =>
-        TryGetParts(out var year, out var month, out var day) && ApproximateDate.Exists(year, month, day) ? new(year, month, day) : null;
+        TryGetParts(out var year, out var month, out var day) && ApproximateDate.IsValid(year, month, day) ? new(year, month, day) : null;
 
     /// <summary>True for a complete and valid date.</summary>
     public bool TryGetDate(out DateOnly date)
@@ -44,9 +44,9 @@ public sealed class DateInput
     public bool TryGetParts(out int year, out int? month, out int? day)
     {
         (year, month, day) = (0, null, null);
-        if (!TryRead(Year, EarliestYear, DateOnly.MaxValue.Year, out var readYear) || readYear is null
-            || !TryRead(Month, 1, 12, out var readMonth)
-            || !TryRead(Day, 1, readMonth is { } known ? DateTime.DaysInMonth(readYear.Value, known) : 0, out var readDay))
+        if (!TryParsePart(Year, EarliestYear, DateOnly.MaxValue.Year, out var readYear) || readYear is null
+            || !TryParsePart(Month, 1, 12, out var readMonth)
+            || !TryParsePart(Day, 1, readMonth is { } known ? DateTime.DaysInMonth(readYear.Value, known) : 0, out var readDay))
         {
             return false;
         }
@@ -56,7 +56,7 @@ public sealed class DateInput
     }
 
     /// <summary>False for anything but a number in the range; an empty box is null.</summary>
-    private static bool TryRead(string? typed, int least, int most, out int? number)
+    private static bool TryParsePart(string? typed, int least, int limit, out int? number)
     {
         number = null;
         if (string.IsNullOrWhiteSpace(typed))
@@ -64,7 +64,7 @@ public sealed class DateInput
             return true;
         }
 
-        if (!int.TryParse(typed.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var read) || read < least || read > most)
+        if (!int.TryParse(typed.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var read) || read < least || read > limit)
         {
             return false;
         }

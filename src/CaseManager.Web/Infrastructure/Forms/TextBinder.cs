@@ -9,7 +9,7 @@ namespace CaseManager.Web.Infrastructure.Forms;
 /// Normalises text: composed (NFC), trimmed, with one kind of line end, and null if empty. Invisible characters and those that cannot be
 /// stored are refused with an error. Passwords are bound exactly as typed.
 /// </summary>
-public sealed class TextBinder(Texts texts) : IModelBinder
+public sealed class TextBinder(TextLocalizer texts) : IModelBinder
 {
     public Task BindModelAsync(ModelBindingContext bindingContext)
     {
@@ -22,7 +22,7 @@ public sealed class TextBinder(Texts texts) : IModelBinder
 
         bindingContext.ModelState.SetModelValue(name, posted);
         var text = (posted.FirstValue ?? "").Replace("\r\n", "\n", StringComparison.Ordinal);
-        if (text.EnumerateRunes().Any(CannotBeKept))
+        if (text.EnumerateRunes().Any(IsDisallowed))
         {
             bindingContext.ModelState.TryAddModelError(name, texts["common.errors.characters"]);
             return Task.CompletedTask;
@@ -34,7 +34,7 @@ public sealed class TextBinder(Texts texts) : IModelBinder
     }
 
     // Control characters, and those that change the direction of the following text: U+202A–202E, U+2066–2069.
-    private static bool CannotBeKept(Rune rune) =>
+    private static bool IsDisallowed(Rune rune) =>
         (Rune.IsControl(rune) && rune.Value is not ('\n' or '\t')) || rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0xFFFE or 0xFFFF;
 }
 

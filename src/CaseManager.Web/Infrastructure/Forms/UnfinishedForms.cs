@@ -7,29 +7,29 @@ namespace CaseManager.Web.Infrastructure.Forms;
 
 /// <summary>Marks a handler that saves an unfinished form without validating it.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class KeepsUnfinishedAttribute : Attribute;
+public sealed class SavesUnfinishedFormAttribute : Attribute;
 
 /// <summary>An unfinished form, as fields to save and as values to show again.</summary>
 public static class UnfinishedForms
 {
     /// <summary>Maximum size of a saved form, in characters: several times the total of the longest form.</summary>
-    public const int Longest = 200_000;
+    public const int MaxLength = 200_000;
 
-    private const string Input = "Input";
+    private const string InputPrefix = "Input";
 
     /// <summary>The fields that the page reads: those of its input, and one other. Tokens and buttons are excluded.</summary>
-    /// <returns>Null if it is longer than <see cref="Longest"/>.</returns>
+    /// <returns>Null if it is longer than <see cref="MaxLength"/>.</returns>
     public static UnfinishedForm? Read(IFormCollection form, DateTimeOffset at, string? beside = null)
     {
-        var fields = form.Where(field => field.Key == beside || field.Key.StartsWith($"{Input}.", StringComparison.Ordinal))
+        var fields = form.Where(field => field.Key == beside || field.Key.StartsWith($"{InputPrefix}.", StringComparison.Ordinal))
             .ToDictionary(field => field.Key, IReadOnlyList<string> (field) => [.. field.Value.Select(value => value ?? "")]);
-        return fields.Values.Sum(values => values.Sum(value => value.Length)) > Longest ? null : new(at, fields);
+        return fields.Values.Sum(values => values.Sum(value => value.Length)) > MaxLength ? null : new(at, fields);
     }
 
     /// <summary>The values as if the fields were posted now.</summary>
-    public static IValueProvider AsValues(this UnfinishedForm form) => new FormValueProvider(
+    public static IValueProvider ToValueProvider(this UnfinishedForm form) => new FormValueProvider(
         BindingSource.Form, new FormCollection(form.Fields.ToDictionary(field => field.Key, field => new StringValues([.. field.Value]))), CultureInfo.InvariantCulture);
 
     /// <summary>The status message with the time of the last save.</summary>
-    public static string Kept(this Texts texts, DateTimeOffset at, TimeZoneInfo zone) => texts["common.kept", texts.Moment(at, zone)];
+    public static string DescribeSavedAt(this TextLocalizer texts, DateTimeOffset at, TimeZoneInfo zone) => texts["common.draftSaved", texts.FormatDateTime(at, zone)];
 }

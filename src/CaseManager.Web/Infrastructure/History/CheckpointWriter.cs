@@ -1,4 +1,4 @@
-using CaseManager.Data.History;
+using CaseManager.Data.Security.History;
 using Npgsql;
 
 namespace CaseManager.Web.Infrastructure.History;
@@ -33,10 +33,10 @@ public sealed partial class CheckpointWriter(CheckpointFile file, NpgsqlDataSour
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NpgsqlException)
         {
-            CouldNotWrite(log, failure.GetType().Name);
+            LogWriteFailed(log, failure.GetType().Name);
         }
     }
 
     [LoggerMessage(LogLevel.Error, "No checkpoint of history could be written: {Failure}")]
-    private static partial void CouldNotWrite(ILogger log, string failure);
+    private static partial void LogWriteFailed(ILogger log, string failure);
 }

@@ -1,6 +1,6 @@
-using CaseManager.Data;
-using CaseManager.Data.Encryption;
-using CaseManager.Data.History;
+using CaseManager.Data.Persistence;
+using CaseManager.Data.Security.Encryption;
+using CaseManager.Data.Security.History;
 using CaseManager.Domain.Cases;
 using CaseManager.Web.Access;
 using CaseManager.Web.Infrastructure.Database;
@@ -18,13 +18,13 @@ public static class HistoryServices
 
     /// <summary>The checkpoint file: in the folder of the setting History:Checkpoints, or below the keys.</summary>
     public static CheckpointFile OpenCheckpoints(this IConfiguration configuration, string keysDirectory, KeyFiles keys) =>
-        CheckpointFile.In(configuration["History:Checkpoints"] ?? Path.Combine(keysDirectory, "checkpoints"), keys.Checkpoint);
+        CheckpointFile.ForFolder(configuration["History:Checkpoints"] ?? Path.Combine(keysDirectory, "checkpoints"), keys.Checkpoint);
 
     /// <summary>
     /// Records every request of a signed-in user for a forbidden or missing page. It runs after the page, so that no rollback can undo the
     /// record.
     /// </summary>
-    public static IApplicationBuilder UseRefusalRecord(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    public static IApplicationBuilder UseAccessDenialLog(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         await next();
         var isRefusal = context.Response.StatusCode is StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound
@@ -33,7 +33,7 @@ public static class HistoryServices
             && context.RequestServices.GetRequiredService<CurrentUser>().IsSignedIn)
         {
             CaseReference? named = CaseReference.TryParse((string?)context.GetRouteValue("reference"), out var reference) ? reference : null;
-            await context.RequestServices.GetRequiredService<CaseManagerDb>().RecordRefusalAsync(page.RoutePattern.RawText!, named, CancellationToken.None);
+            await context.RequestServices.GetRequiredService<CaseManagerDb>().RecordDenialAsync(page.RoutePattern.RawText!, named, CancellationToken.None);
         }
     });
 }

@@ -7,21 +7,21 @@ namespace CaseManager.Web.Infrastructure.Mail;
 /// Port is 587 and Security is StartTls unless configured otherwise. UserName is null without authentication. Password comes from the
 /// secret file Passwords__Smtp. Site is the public address of this installation.
 /// </remarks>
-public sealed record MailSettings(string Host, int Port, SecureSocketOptions Security, string? UserName, string? Password, string From, string Site)
+public sealed record MailSettings(string Host, int Port, SecureSocketOptions Security, string? UserName, string? Password, string Sender, string SiteUrl)
 {
     /// <summary>Our name to the mail server and in message ids, which would otherwise disclose the name of this machine.</summary>
-    public string Domain => From[(From.IndexOf('@', StringComparison.Ordinal) + 1)..];
+    public string Domain => Sender[(Sender.IndexOf('@', StringComparison.Ordinal) + 1)..];
 }
 
 public static class MailServices
 {
-    private const int Submission = 587;
+    private const int SubmissionPort = 587;
 
     /// <exception cref="InvalidOperationException">A mail server is configured, but no sender or no public address for links.</exception>
     public static IServiceCollection AddMail(this IServiceCollection services, IConfiguration configuration)
     {
         var settings = Read(configuration);
-        return services.AddSingleton(provider => new Mailer(settings, provider.GetRequiredService<Texts>(), provider.GetRequiredService<ILogger<Mailer>>()));
+        return services.AddSingleton(provider => new Mailer(settings, provider.GetRequiredService<TextLocalizer>(), provider.GetRequiredService<ILogger<Mailer>>()));
     }
 
     private static MailSettings? Read(IConfiguration configuration)
@@ -31,18 +31,18 @@ public static class MailServices
             return null;
         }
 
-        if (configuration["Smtp:From"] is not { Length: > 0 } from || configuration.GetSite().Length == 0)
+        if (configuration["Smtp:From"] is not { Length: > 0 } from || configuration.GetSiteUrl().Length == 0)
         {
             throw new InvalidOperationException("To send mail, name the address that it comes from in Smtp:From, and where people reach this installation in Site:Address.");
         }
 
         return new(
             host,
-            configuration.GetValue("Smtp:Port", Submission),
+            configuration.GetValue("Smtp:Port", SubmissionPort),
             configuration.GetValue("Smtp:Security", SecureSocketOptions.StartTls),
             configuration["Smtp:UserName"],
             configuration["Passwords:Smtp"],
             from,
-            configuration.GetSite());
+            configuration.GetSiteUrl());
     }
 }

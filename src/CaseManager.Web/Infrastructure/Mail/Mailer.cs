@@ -19,20 +19,20 @@ public enum MailOutcome
 /// Sends links and notices, if a mail server is configured. Others may read a mail, so it mentions only a link or that something is
 /// waiting, and no personal data.
 /// </summary>
-public sealed partial class Mailer(MailSettings? settings, Texts texts, ILogger<Mailer> log)
+public sealed partial class Mailer(MailSettings? settings, TextLocalizer texts, ILogger<Mailer> log)
 {
-    private const int PatienceInMilliseconds = 10_000;
+    private const int TimeoutInMilliseconds = 10_000;
 
     public bool IsConfigured => settings is not null;
 
     public Task<MailOutcome> SendLinkAsync(string to, string link, CancellationToken cancellationToken) =>
-        TryAsync(to, texts["mail.subject"], $"{texts["mail.link"]}\r\n\r\n{link}\r\n", cancellationToken);
+        TrySendAsync(to, texts["mail.subject"], $"{texts["mail.link"]}\r\n\r\n{link}\r\n", cancellationToken);
 
     /// <summary>Sends a notice that something is waiting: neither what it is, nor in which case.</summary>
     public Task<MailOutcome> SendNoticeAsync(string to, CancellationToken cancellationToken) =>
-        TryAsync(to, texts["mail.notice.subject"], $"{texts["mail.notice"]}\r\n\r\n{settings?.Site}\r\n", cancellationToken);
+        TrySendAsync(to, texts["mail.notice.subject"], $"{texts["mail.notice"]}\r\n\r\n{settings?.SiteUrl}\r\n", cancellationToken);
 
-    private async Task<MailOutcome> TryAsync(string to, string subject, string text, CancellationToken cancellationToken)
+    private async Task<MailOutcome> TrySendAsync(string to, string subject, string text, CancellationToken cancellationToken)
     {
         if (settings is null)
         {
@@ -41,20 +41,20 @@ public sealed partial class Mailer(MailSettings? settings, Texts texts, ILogger<
 
         try
         {
-            await SendAsync(settings, Message(settings, to, subject, text), cancellationToken);
+            await SendAsync(settings, CreateMessage(settings, to, subject, text), cancellationToken);
             return MailOutcome.Sent;
         }
         catch (Exception failed) when (!cancellationToken.IsCancellationRequested)
         {
-            NotSent(log, failed.GetType()); // its message may quote the address
+            LogSendFailed(log, failed.GetType()); // its message may quote the address
             return MailOutcome.Failed;
         }
     }
 
-    private static MimeMessage Message(MailSettings mail, string to, string subject, string text)
+    private static MimeMessage CreateMessage(MailSettings mail, string to, string subject, string text)
     {
         var message = new MimeMessage { Subject = subject, Body = new TextPart { Text = text } };
-        message.From.Add(new MailboxAddress(null, mail.From));
+        message.From.Add(new MailboxAddress(null, mail.Sender));
         message.To.Add(new MailboxAddress(null, to));
         message.MessageId = MimeUtils.GenerateMessageId(mail.Domain);
         return message;
@@ -62,7 +62,7 @@ public sealed partial class Mailer(MailSettings? settings, Texts texts, ILogger<
 
     private static async Task SendAsync(MailSettings mail, MimeMessage message, CancellationToken cancellationToken)
     {
-        using var client = new SmtpClient { Timeout = PatienceInMilliseconds, LocalDomain = mail.Domain };
+        using var client = new SmtpClient { Timeout = TimeoutInMilliseconds, LocalDomain = mail.Domain };
         await client.ConnectAsync(mail.Host, mail.Port, mail.Security, cancellationToken);
         if (mail.UserName is { } user)
         {
@@ -74,5 +74,5 @@ public sealed partial class Mailer(MailSettings? settings, Texts texts, ILogger<
     }
 
     [LoggerMessage(LogLevel.Warning, "A mail was not sent: {Failure}")]
-    private static partial void NotSent(ILogger log, Type failure);
+    private static partial void LogSendFailed(ILogger log, Type failure);
 }

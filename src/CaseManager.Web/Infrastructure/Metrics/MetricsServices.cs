@@ -9,7 +9,7 @@ public static class MetricsServices
     public static void AddMetrics(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<AppMetrics>().AddSingleton<MetricsText>();
-        if (AddressOf(builder.Configuration) is { } address)
+        if (GetAddress(builder.Configuration) is { } address)
         {
             var ports = builder.Configuration["http_ports"]?.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(port => $"http://*:{port}");
             builder.WebHost.UseUrls([.. builder.Configuration["urls"]?.Split(';') ?? ports ?? ["http://localhost:5000"], $"{address}"]);
@@ -21,7 +21,7 @@ public static class MetricsServices
     {
         var text = app.Services.GetRequiredService<MetricsText>(); // starts to listen
         _ = app.Services.GetRequiredService<AppMetrics>();
-        if (AddressOf(app.Configuration) is { } address)
+        if (GetAddress(app.Configuration) is { } address)
         {
             app.MapWhen(context => context.Connection.LocalPort == address.Port, metrics => metrics.Run(context =>
             {
@@ -37,5 +37,5 @@ public static class MetricsServices
         }
     }
 
-    private static Uri? AddressOf(IConfiguration configuration) => configuration["Metrics:Url"] is { Length: > 0 } url ? new(url) : null;
+    private static Uri? GetAddress(IConfiguration configuration) => configuration["Metrics:Url"] is { Length: > 0 } url ? new(url) : null;
 }

@@ -21,7 +21,7 @@ public sealed class MetricsText : IDisposable
                 listener.EnableMeasurementEvents(instrument);
             }
         };
-        _listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => _sums.AddOrUpdate((instrument, Labels(tags)), value, (_, sum) => sum + value));
+        _listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => _sums.AddOrUpdate((instrument, FormatLabels(tags)), value, (_, sum) => sum + value));
         _listener.Start();
     }
 
@@ -42,7 +42,7 @@ public sealed class MetricsText : IDisposable
 
     public void Dispose() => _listener.Dispose();
 
-    private static string Labels(ReadOnlySpan<KeyValuePair<string, object?>> tags)
+    private static string FormatLabels(ReadOnlySpan<KeyValuePair<string, object?>> tags)
     {
         if (tags.IsEmpty)
         {
@@ -52,12 +52,12 @@ public sealed class MetricsText : IDisposable
         var labels = new List<string>(tags.Length);
         foreach (var (name, value) in tags)
         {
-            labels.Add($"{name}=\"{Escaped(Convert.ToString(value, CultureInfo.InvariantCulture) ?? "")}\"");
+            labels.Add($"{name}=\"{Escape(Convert.ToString(value, CultureInfo.InvariantCulture) ?? "")}\"");
         }
 
         return $"{{{string.Join(',', labels)}}}";
     }
 
-    private static string Escaped(string value) =>
+    private static string Escape(string value) =>
         value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
 }

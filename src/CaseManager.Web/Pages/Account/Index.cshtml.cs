@@ -1,5 +1,5 @@
-using CaseManager.Data;
-using CaseManager.Data.SignIn;
+using CaseManager.Data.Persistence;
+using CaseManager.Data.Security.SignIn;
 using CaseManager.Domain.Access;
 using CaseManager.Web.Access;
 using Microsoft.AspNetCore.Mvc;
@@ -9,13 +9,13 @@ namespace CaseManager.Web.Pages.Account;
 
 /// <summary>The signed-in sessions of the caller; other sessions can be ended, for example after the loss of a laptop.</summary>
 [Needs(Permission.UseOwnAccount)]
-public sealed class IndexModel(CaseManagerDb db, CurrentUser user, Texts texts) : PageModel
+public sealed class IndexModel(CaseManagerDb db, CurrentUser user, TextLocalizer texts) : PageModel
 {
     public IReadOnlyList<OwnSession> Sessions { get; private set; } = [];
 
     public FailedAttempts Attempts { get; private set; } = new(0, default);
 
-    public bool IsThisOne(OwnSession session) => session.Id == user.SessionId;
+    public bool IsCurrent(OwnSession session) => session.Id == user.SessionId;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -26,16 +26,16 @@ public sealed class IndexModel(CaseManagerDb db, CurrentUser user, Texts texts) 
     public async Task<IActionResult> OnPostAsync(Guid session, CancellationToken cancellationToken)
     {
         await db.EndOwnSessionAsync(session, cancellationToken);
-        return Ended();
+        return RedirectWithNotice();
     }
 
     public async Task<IActionResult> OnPostOthersAsync(CancellationToken cancellationToken)
     {
         await db.EndOtherSessionsAsync(cancellationToken);
-        return Ended();
+        return RedirectWithNotice();
     }
 
-    private RedirectResult Ended()
+    private RedirectResult RedirectWithNotice()
     {
         TempData["Notice"] = texts["account.ended"];
         return Redirect("/account");

@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Account;
 
-[Needs(Permission.UseOwnAccount), NeedsFreshProof]
-public sealed class PasswordModel(PasswordChange change, SessionCookie cookie, CurrentUser user, Texts texts) : PageModel
+[Needs(Permission.UseOwnAccount), NeedsReauthentication]
+public sealed class PasswordModel(PasswordChange change, SessionCookie cookie, CurrentUser user, TextLocalizer texts) : PageModel
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -20,36 +20,36 @@ public sealed class PasswordModel(PasswordChange change, SessionCookie cookie, C
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (await change.TryAsync(user.Id, user.SessionId, Input.Now!, Input.Password!, cookie.ReadDevice(HttpContext), cancellationToken) is var (field, wrong))
+        if (await change.TryAsync(user.Id, user.SessionId, Input.CurrentPassword!, Input.Password!, cookie.ReadDevice(HttpContext), cancellationToken) is var (field, wrong))
         {
             ModelState.AddModelError($"Input.{field}", texts[wrong]);
             return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
         }
 
-        TempData["Notice"] = texts["password.changed"];
+        TempData["Notice"] = texts["account.newPassword.changed"];
         return Redirect("/account");
     }
 
     public sealed class Form
     {
         [DataType(DataType.Password)]
-        public string? Now { get; set; }
+        public string? CurrentPassword { get; set; }
 
         [DataType(DataType.Password)]
         public string? Password { get; set; }
 
         [DataType(DataType.Password)]
-        public string? Again { get; set; }
+        public string? ConfirmPassword { get; set; }
     }
 
     internal sealed class Rules : AbstractValidator<Form>
     {
         public Rules()
         {
-            RuleFor(f => f.Now).NotEmpty().Says("password.now.missing");
-            RuleFor(f => f.Now).MaximumLength(Passwords.Longest * 2).Says("password.long");
-            RuleFor(f => f.Password).NotEmpty().Says("password.missing");
-            RuleFor(f => f.Again).Equal(f => f.Password).Says("password.differs");
+            RuleFor(f => f.CurrentPassword).NotEmpty().WithMessageKey("account.newPassword.currentPassword.missing");
+            RuleFor(f => f.CurrentPassword).MaximumLength(PasswordPolicy.MaxLength * 2).WithMessageKey("account.newPassword.long");
+            RuleFor(f => f.Password).NotEmpty().WithMessageKey("account.newPassword.missing");
+            RuleFor(f => f.ConfirmPassword).Equal(f => f.Password).WithMessageKey("account.newPassword.mismatch");
         }
     }
 }

@@ -1,5 +1,5 @@
-using CaseManager.Data;
-using CaseManager.Data.History;
+using CaseManager.Data.Persistence;
+using CaseManager.Data.Security.History;
 using CaseManager.Domain;
 using CaseManager.Domain.Cases;
 using Microsoft.AspNetCore.Mvc;
@@ -10,19 +10,19 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Web.Pages.Cases;
 
 /// <summary>
-/// Header of a case page. <paramref name="StandIn"/> is the current deputy, if any; <paramref name="GoesOnIn"/> is the case that this one was merged into, null
+/// Header of a case page. <paramref name="Deputy"/> is the current deputy, if any; <paramref name="MergedInto"/> is the case that this one was merged into, null
 /// if none or not visible to the caller.
 /// </summary>
-public sealed record CaseHead(CaseId Id, CaseReference Reference, string CoverName, CaseStatus Status, StaffId LeadId, string Lead, string? StandIn, CaseReference? GoesOnIn)
+public sealed record CaseHeader(CaseId Id, CaseReference Reference, string CoverName, CaseStatus Status, StaffId LeadId, string Lead, string? Deputy, CaseReference? MergedInto)
 {
     /// <summary>Person to contact: the current deputy, otherwise the lead.</summary>
-    public string ReachThrough => StandIn ?? Lead;
+    public string ContactName => Deputy ?? Lead;
 }
 
 /// <summary>A page of a case; 404 for callers who may not see the case.</summary>
 public abstract class CasePage(CaseManagerDb db) : PageModel
 {
-    public CaseHead Case { get; private set; } = null!;
+    public CaseHeader Case { get; private set; } = null!;
 
     /// <summary>Code of the section in the menu and in the access log.</summary>
     public abstract string Section { get; }
@@ -40,7 +40,7 @@ public abstract class CasePage(CaseManagerDb db) : PageModel
             Case = found;
             ViewData["Title"] = reference.Value;
             ViewData["Area"] = "cases";
-            context.Result = await RefusalAsync(HttpContext.RequestAborted);
+            context.Result = await LoadAsync(HttpContext.RequestAborted);
             if (context.Result is null)
             {
                 await Db.RecordViewAsync(found.Id, Section, HttpContext.RequestAborted); // access without an audit entry is not allowed
@@ -54,16 +54,16 @@ public abstract class CasePage(CaseManagerDb db) : PageModel
     }
 
     /// <summary>Loads the data of the page; a result refuses access for a caller who may see the case, null allows it.</summary>
-    protected virtual Task<IActionResult?> RefusalAsync(CancellationToken cancellationToken) => Task.FromResult<IActionResult?>(null);
+    protected virtual Task<IActionResult?> LoadAsync(CancellationToken cancellationToken) => Task.FromResult<IActionResult?>(null);
 
-    private Task<CaseHead?> FindAsync(CaseReference reference, DateTimeOffset now, CancellationToken cancellationToken) => (
+    private Task<CaseHeader?> FindAsync(CaseReference reference, DateTimeOffset now, CancellationToken cancellationToken) => (
         from opened in Db.Cases.AsNoTracking()
         where opened.Reference == reference
         from lead in opened.Members
-        where lead.Capacity == Capacity.Lead && lead.Until == null
-        select new CaseHead(
+        where lead.CaseRole == CaseRole.Lead && lead.EndsAt == null
+        select new CaseHeader(
             opened.Id, opened.Reference, opened.CoverName, opened.Status, lead.StaffId, lead.Staff!.Name,
-            opened.Members.AsQueryable().Where(CaseMember.LiveAt(now)).Where(m => m.Capacity == Capacity.Cover).OrderBy(m => m.Since).Select(m => m.Staff!.Name).FirstOrDefault(),
-            Db.Merges.Where(m => m.CaseId == opened.Id && m.UndoneAt == null).Join(Db.Cases, m => m.IntoId, other => other.Id, (_, other) => (CaseReference?)other.Reference).FirstOrDefault()))
+            opened.Members.AsQueryable().Where(CaseMember.IsActiveAt(now)).Where(m => m.CaseRole == CaseRole.Deputy).OrderBy(m => m.StartedAt).Select(m => m.Staff!.Name).FirstOrDefault(),
+            Db.Merges.Where(m => m.CaseId == opened.Id && m.UndoneAt == null).Join(Db.Cases, m => m.TargetCaseId, other => other.Id, (_, other) => (CaseReference?)other.Reference).FirstOrDefault()))
         .SingleOrDefaultAsync(cancellationToken);
 }

@@ -1,6 +1,6 @@
-using CaseManager.Data;
+using CaseManager.Data.Persistence;
 using CaseManager.Domain.Intake;
-using CaseManager.Domain.Victims;
+using CaseManager.Domain.People;
 using CaseManager.Web.Access;
 using CaseManager.Web.Infrastructure.Forms;
 using FluentValidation;
@@ -11,37 +11,37 @@ public sealed class ArrivalModel(IntakeDrafts drafts, CaseManagerDb db, CurrentU
 {
     public override string Step => "arrival";
 
-    protected override Form Show(IntakeAnswers answers) => new()
+    protected override Form CreateForm(IntakeAnswers answers) => new()
     {
-        Channel = Answering.Chosen(answers.Arrival?.Channel),
-        ReferredBy = OpenText.Of(answers.Arrival?.ReferredBy),
-        ReceivedOn = OpenDate.Of(answers.Arrival?.ReceivedOn),
+        Channel = FormValues.GetSelected(answers.Arrival?.Channel),
+        ReferredBy = TextAnswerInput.FromAnswer(answers.Arrival?.ReferredBy),
+        ReceivedOn = DateAnswerInput.FromAnswer(answers.Arrival?.ReceivedOn),
     };
 
-    protected override IntakeAnswers Answer(IntakeAnswers answers, Form form) => answers with
+    protected override IntakeAnswers ApplyForm(IntakeAnswers answers, Form form) => answers with
     {
         Arrival = new(
-            Answering.Code<ReferralChannel>(form.Channel),
-            form.ReferredBy.Answer(),
-            form.ReceivedOn.Answer()),
+            FormValues.ParseAnswer<ReferralChannel>(form.Channel),
+            form.ReferredBy.ToAnswer(),
+            form.ReceivedOn.ToAnswer()),
     };
 
     public sealed class Form
     {
         public string? Channel { get; set; }
 
-        public OpenText ReferredBy { get; set; } = new();
+        public TextAnswerInput ReferredBy { get; set; } = new();
 
-        public OpenDate ReceivedOn { get; set; } = new();
+        public DateAnswerInput ReceivedOn { get; set; } = new();
     }
 
     internal sealed class Rules : AbstractValidator<Form>
     {
         public Rules(TimeProvider clock)
         {
-            this.Code(f => f.Channel, Enum.GetNames<ReferralChannel>());
-            RuleFor(f => f.ReferredBy).SetValidator(OpenText.Rules());
-            RuleFor(f => f.ReceivedOn).SetValidator(OpenDate.Rules(clock));
+            this.RuleForCode(f => f.Channel, Enum.GetNames<ReferralChannel>());
+            RuleFor(f => f.ReferredBy).SetValidator(TextAnswerInput.CreateRules());
+            RuleFor(f => f.ReceivedOn).SetValidator(DateAnswerInput.CreateRules(clock));
         }
     }
 }

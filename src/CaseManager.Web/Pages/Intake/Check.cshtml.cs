@@ -1,5 +1,5 @@
-using CaseManager.Data;
-using CaseManager.Data.RowSecurity;
+using CaseManager.Data.Persistence;
+using CaseManager.Data.Security.RowSecurity;
 using CaseManager.Domain;
 using CaseManager.Domain.Cases;
 using CaseManager.Web.Access;
@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Web.Pages.Intake;
 
 /// <summary>Review of all answers before the case is opened.</summary>
-public sealed class CheckModel(IntakeDrafts drafts, CaseManagerDb db, CurrentUser user, Texts texts) : IntakePage(drafts)
+public sealed class CheckModel(IntakeDrafts drafts, CaseManagerDb db, CurrentUser user, TextLocalizer texts) : IntakePage(drafts)
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -20,11 +20,11 @@ public sealed class CheckModel(IntakeDrafts drafts, CaseManagerDb db, CurrentUse
 
     public string OfficeNames => string.Join(", ", user.Offices.Select(o => o.Name));
 
-    public IReadOnlyList<AnswerGroup> Groups => IntakeWords.Of(Answers, texts);
+    public IReadOnlyList<AnswerGroup> Groups => IntakeReview.CreateGroups(Answers, texts);
 
-    public int OpenQuestions => Groups.SelectMany(g => g.Lines).Count(l => l.Answer.Silence == Silence.NotAsked);
+    public int OpenQuestions => Groups.SelectMany(g => g.Lines).Count(l => l.Answer.NonResponse == NonResponse.NotAsked);
 
-    public IReadOnlyList<Rule> Blockers => Answers.BlockersToOpening();
+    public IReadOnlyList<BusinessRule> Blockers => Answers.BlockersToOpening();
 
     public void OnGet()
     {
@@ -32,26 +32,26 @@ public sealed class CheckModel(IntakeDrafts drafts, CaseManagerDb db, CurrentUse
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var by = user.Sign();
-        var opened = Case.Open(Draft, ChosenOffice(), by);
-        opened.AddChildTasks(opened.Victims[0], by, texts);
-        TempData["Notice"] = texts["inquiries.asked"];
-        return await db.OpenCaseAsync(Draft, opened, cancellationToken) ? Redirect($"/cases/{opened.Reference}") : await WithoutDraftAsync(cancellationToken);
+        var stamp = user.CreateStamp();
+        var caseFile = Case.Open(Draft, GetSelectedOffice(), stamp);
+        caseFile.AddChildTasks(caseFile.Victims[0], stamp, texts);
+        TempData["Notice"] = texts["crossOfficeMatches.requested"];
+        return await db.OpenCaseAsync(Draft, caseFile, cancellationToken) ? Redirect($"/cases/{caseFile.Reference}") : await HandleMissingDraftAsync(cancellationToken);
     }
 
-    private OrganisationId ChosenOffice() => user.Offices switch
+    private OrganisationId GetSelectedOffice() => user.Offices switch
     {
         [var only] => only.Id,
         var several when several.Any(o => o.Id.Value == Input.Office) => new(Input.Office!.Value),
-        _ => throw new RuleBrokenException(Rule.OfficeNotYours),
+        _ => throw new BusinessRuleException(BusinessRule.OfficeNotAllowed),
     };
 
     // Repeated submission: the draft no longer exists because the case has been opened.
-    protected override async Task<IActionResult> WithoutDraftAsync(CancellationToken cancellationToken)
+    protected override async Task<IActionResult> HandleMissingDraftAsync(CancellationToken cancellationToken)
     {
         var id = new CaseId(Id);
-        var opened = await db.Cases.Where(c => c.Id == id).Select(c => (CaseReference?)c.Reference).SingleOrDefaultAsync(cancellationToken);
-        return opened is { } reference ? Redirect($"/cases/{reference}") : NotFound();
+        var caseFile = await db.Cases.Where(c => c.Id == id).Select(c => (CaseReference?)c.Reference).SingleOrDefaultAsync(cancellationToken);
+        return caseFile is { } reference ? Redirect($"/cases/{reference}") : NotFound();
     }
 
     public sealed class Form

@@ -1,4 +1,4 @@
-using CaseManager.Data;
+using CaseManager.Data.Persistence;
 using CaseManager.Domain.Intake;
 using CaseManager.Web.Access;
 using FluentValidation;
@@ -10,15 +10,15 @@ public sealed class ConsentModel(IntakeDrafts drafts, CaseManagerDb db, CurrentU
 {
     public override string Step => "consent";
 
-    protected override Form Show(IntakeAnswers answers) => new()
+    protected override Form CreateForm(IntakeAnswers answers) => new()
     {
-        Support = ConsentForm.Of(answers.Consent?.Support),
-        Police = ConsentForm.Of(answers.Consent?.ShareWithPolice),
+        Support = ConsentForm.FromAnswer(answers.Consent?.Support),
+        Police = ConsentForm.FromAnswer(answers.Consent?.ShareWithPolice),
     };
 
-    protected override IntakeAnswers Answer(IntakeAnswers answers, Form form) => answers with
+    protected override IntakeAnswers ApplyForm(IntakeAnswers answers, Form form) => answers with
     {
-        Consent = new(form.Support.Answer(), form.Police.Answer()),
+        Consent = new(form.Support.ToAnswer(), form.Police.ToAnswer()),
     };
 
     public sealed class Form

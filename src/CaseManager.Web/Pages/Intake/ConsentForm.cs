@@ -11,42 +11,42 @@ public sealed class ConsentForm
 {
     public string? State { get; set; }
 
-    public DateInput On { get; set; } = new();
+    public DateInput AnsweredOn { get; set; } = new();
 
     public string? Language { get; set; }
 
-    public string? How { get; set; }
+    public string? Method { get; set; }
 
-    private bool IsAnswer => State is nameof(ConsentState.Given) or nameof(ConsentState.Refused);
+    private bool HasDecision => State is nameof(ConsentState.Given) or nameof(ConsentState.Refused);
 
-    public static ConsentForm Of(ConsentAnswer? answer) => answer is null ? new() : new()
+    public static ConsentForm FromAnswer(ConsentAnswer? answer) => answer is null ? new() : new()
     {
         State = answer.State.ToString(),
-        On = DateInput.Of(answer.On),
+        AnsweredOn = DateInput.FromDate(answer.AnsweredOn),
         Language = answer.Language,
-        How = answer.Form?.ToString(),
+        Method = answer.Form?.ToString(),
     };
 
-    public ConsentAnswer Answer() => !IsAnswer
-        ? new(Answering.Is<ConsentState>(State, out var silent) ? silent : ConsentState.NotAsked, null, null, null)
+    public ConsentAnswer ToAnswer() => !HasDecision
+        ? new(FormValues.TryParseCode<ConsentState>(State, out var silent) ? silent : ConsentState.NotAsked, null, null, null)
         : new(
             Enum.Parse<ConsentState>(State!),
-            On.TryGetDate(out var day) ? day : null,
+            AnsweredOn.TryGetDate(out var day) ? day : null,
             Language,
-            Answering.Is<FormOfConsent>(How, out var form) ? form : null);
+            FormValues.TryParseCode<FormOfConsent>(Method, out var form) ? form : null);
 
     internal sealed class Rules : AbstractValidator<ConsentForm>
     {
         public Rules(TimeProvider clock)
         {
-            this.Code(f => f.State, Enum.GetNames<ConsentState>());
-            RuleFor(f => f.State).NotNull().When(f => !f.On.IsEmpty || f.Language is not null || f.How is not null).Says("intake.consent.state.missing");
-            When(f => f.IsAnswer, () =>
+            this.RuleForCode(f => f.State, Enum.GetNames<ConsentState>());
+            RuleFor(f => f.State).NotNull().When(f => !f.AnsweredOn.IsEmpty || f.Language is not null || f.Method is not null).WithMessageKey("intake.consent.state.missing");
+            When(f => f.HasDecision, () =>
             {
-                RuleFor(f => f.On).Must(d => d.TryGetDate(out _)).Says("intake.consent.on.missing");
-                RuleFor(f => f.On).Must(d => d.ToDate()?.Earliest <= AnswerRules.Today(clock)).When(f => f.On.TryGetDate(out _)).Says("common.errors.future");
-                RuleFor(f => f.Language).Must(l => l is null || Languages.All.Contains(l)).Says("common.errors.choose");
-                RuleFor(f => f.How).Must(h => h is null || Answering.Is<FormOfConsent>(h, out _)).Says("common.errors.choose");
+                RuleFor(f => f.AnsweredOn).Must(d => d.TryGetDate(out _)).WithMessageKey("intake.consent.answeredOn.missing");
+                RuleFor(f => f.AnsweredOn).Must(d => d.ToDate()?.Earliest <= AnswerRules.GetLatestToday(clock)).When(f => f.AnsweredOn.TryGetDate(out _)).WithMessageKey("common.errors.future");
+                RuleFor(f => f.Language).Must(l => l is null || Languages.All.Contains(l)).WithMessageKey("common.errors.choose");
+                RuleFor(f => f.Method).Must(h => h is null || FormValues.TryParseCode<FormOfConsent>(h, out _)).WithMessageKey("common.errors.choose");
             });
         }
     }

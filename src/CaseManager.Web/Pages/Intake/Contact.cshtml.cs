@@ -1,6 +1,6 @@
-using CaseManager.Data;
+using CaseManager.Data.Persistence;
 using CaseManager.Domain.Intake;
-using CaseManager.Domain.Victims;
+using CaseManager.Domain.People;
 using CaseManager.Web.Access;
 using CaseManager.Web.Infrastructure.Forms;
 using FluentValidation;
@@ -12,47 +12,47 @@ public sealed class ContactModel(IntakeDrafts drafts, CaseManagerDb db, CurrentU
 {
     public override string Step => "contact";
 
-    protected override Form Show(IntakeAnswers answers) => new()
+    protected override Form CreateForm(IntakeAnswers answers) => new()
     {
-        Channels = Answering.Chosen(answers.Contact?.Channels),
-        Hours = OpenText.Of(answers.Contact?.Hours),
-        WhatToSay = OpenText.Of(answers.Contact?.WhatToSay),
-        PhoneOrEmail = OpenText.Of(answers.Contact?.PhoneOrEmail),
-        MustNotKnow = OpenText.Of(answers.Contact?.MustNotKnow),
+        Channels = FormValues.GetSelected(answers.Contact?.Channels),
+        Hours = TextAnswerInput.FromAnswer(answers.Contact?.Hours),
+        WhatToSay = TextAnswerInput.FromAnswer(answers.Contact?.WhatToSay),
+        PhoneOrEmail = TextAnswerInput.FromAnswer(answers.Contact?.PhoneOrEmail),
+        MustNotKnow = TextAnswerInput.FromAnswer(answers.Contact?.MustNotKnow),
     };
 
-    protected override IntakeAnswers Answer(IntakeAnswers answers, Form form) => answers with
+    protected override IntakeAnswers ApplyForm(IntakeAnswers answers, Form form) => answers with
     {
         Contact = new(
-            Answering.Codes<ContactChannel>(form.Channels),
-            form.Hours.Answer(),
-            form.WhatToSay.Answer(),
-            form.PhoneOrEmail.Answer(),
-            form.MustNotKnow.Answer()),
+            FormValues.ParseAnswerList<ContactChannel>(form.Channels),
+            form.Hours.ToAnswer(),
+            form.WhatToSay.ToAnswer(),
+            form.PhoneOrEmail.ToAnswer(),
+            form.MustNotKnow.ToAnswer()),
     };
 
     public sealed class Form
     {
         public List<string> Channels { get; set; } = [];
 
-        public OpenText Hours { get; set; } = new();
+        public TextAnswerInput Hours { get; set; } = new();
 
-        public OpenText WhatToSay { get; set; } = new();
+        public TextAnswerInput WhatToSay { get; set; } = new();
 
-        public OpenText PhoneOrEmail { get; set; } = new();
+        public TextAnswerInput PhoneOrEmail { get; set; } = new();
 
-        public OpenText MustNotKnow { get; set; } = new();
+        public TextAnswerInput MustNotKnow { get; set; } = new();
     }
 
     internal sealed class Rules : AbstractValidator<Form>
     {
         public Rules()
         {
-            this.Codes(f => f.Channels, Enum.GetNames<ContactChannel>());
-            RuleFor(f => f.Hours).SetValidator(OpenText.Rules());
-            RuleFor(f => f.WhatToSay).SetValidator(OpenText.Rules(AnswerRules.Box));
-            RuleFor(f => f.PhoneOrEmail).SetValidator(OpenText.Rules());
-            RuleFor(f => f.MustNotKnow).SetValidator(OpenText.Rules(AnswerRules.Box));
+            this.RuleForCodes(f => f.Channels, Enum.GetNames<ContactChannel>());
+            RuleFor(f => f.Hours).SetValidator(TextAnswerInput.CreateRules());
+            RuleFor(f => f.WhatToSay).SetValidator(TextAnswerInput.CreateRules(AnswerRules.MaxTextLength));
+            RuleFor(f => f.PhoneOrEmail).SetValidator(TextAnswerInput.CreateRules());
+            RuleFor(f => f.MustNotKnow).SetValidator(TextAnswerInput.CreateRules(AnswerRules.MaxTextLength));
         }
     }
 }

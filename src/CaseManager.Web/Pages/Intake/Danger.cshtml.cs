@@ -1,7 +1,7 @@
-using CaseManager.Data;
+using CaseManager.Data.Persistence;
 using CaseManager.Domain;
 using CaseManager.Domain.Intake;
-using CaseManager.Domain.Victims;
+using CaseManager.Domain.People;
 using CaseManager.Web.Access;
 using CaseManager.Web.Infrastructure.Forms;
 using FluentValidation;
@@ -13,32 +13,32 @@ public sealed class DangerModel(IntakeDrafts drafts, CaseManagerDb db, CurrentUs
 {
     public override string Step => "danger";
 
-    protected override Form Show(IntakeAnswers answers) => new()
+    protected override Form CreateForm(IntakeAnswers answers) => new()
     {
-        Now = Answering.Chosen(answers.Danger?.Now),
-        Detail = OpenText.Of(answers.Danger?.Detail),
-        Whereabouts = OpenText.Of(answers.Danger?.Whereabouts),
-        Needs = Answering.Chosen(answers.Danger?.Needs),
+        CurrentDanger = FormValues.GetSelected(answers.Danger?.CurrentDanger),
+        Detail = TextAnswerInput.FromAnswer(answers.Danger?.DangerDetail),
+        Whereabouts = TextAnswerInput.FromAnswer(answers.Danger?.Whereabouts),
+        Needs = FormValues.GetSelected(answers.Danger?.Needs),
         NeedsDetail = answers.Danger?.NeedsDetail.Value,
     };
 
-    protected override IntakeAnswers Answer(IntakeAnswers answers, Form form) => answers with
+    protected override IntakeAnswers ApplyForm(IntakeAnswers answers, Form form) => answers with
     {
         Danger = new(
-            Answering.Code<DangerNow>(form.Now),
-            form.Detail.Answer(),
-            form.Whereabouts.Answer(),
-            Answering.Codes<ImmediateNeed>(form.Needs),
-            form.NeedsDetail is { } detail ? detail : Silence.NotAsked),
+            FormValues.ParseAnswer<DangerNow>(form.CurrentDanger),
+            form.Detail.ToAnswer(),
+            form.Whereabouts.ToAnswer(),
+            FormValues.ParseAnswerList<ImmediateNeed>(form.Needs),
+            form.NeedsDetail is { } detail ? detail : NonResponse.NotAsked),
     };
 
     public sealed class Form
     {
-        public string? Now { get; set; }
+        public string? CurrentDanger { get; set; }
 
-        public OpenText Detail { get; set; } = new();
+        public TextAnswerInput Detail { get; set; } = new();
 
-        public OpenText Whereabouts { get; set; } = new();
+        public TextAnswerInput Whereabouts { get; set; } = new();
 
         public List<string> Needs { get; set; } = [];
 
@@ -49,11 +49,11 @@ public sealed class DangerModel(IntakeDrafts drafts, CaseManagerDb db, CurrentUs
     {
         public Rules()
         {
-            this.Code(f => f.Now, Enum.GetNames<DangerNow>());
-            RuleFor(f => f.Detail).SetValidator(OpenText.Rules(AnswerRules.Box));
-            RuleFor(f => f.Whereabouts).SetValidator(OpenText.Rules(AnswerRules.Box));
-            this.Codes(f => f.Needs, Enum.GetNames<ImmediateNeed>());
-            RuleFor(f => f.NeedsDetail).MaximumLength(AnswerRules.Box).Says("common.errors.long", AnswerRules.Box);
+            this.RuleForCode(f => f.CurrentDanger, Enum.GetNames<DangerNow>());
+            RuleFor(f => f.Detail).SetValidator(TextAnswerInput.CreateRules(AnswerRules.MaxTextLength));
+            RuleFor(f => f.Whereabouts).SetValidator(TextAnswerInput.CreateRules(AnswerRules.MaxTextLength));
+            this.RuleForCodes(f => f.Needs, Enum.GetNames<ImmediateNeed>());
+            RuleFor(f => f.NeedsDetail).MaximumLength(AnswerRules.MaxTextLength).WithMessageKey("common.errors.long", AnswerRules.MaxTextLength);
         }
     }
 }

@@ -1,5 +1,5 @@
-using CaseManager.Data;
-using CaseManager.Data.RowSecurity;
+using CaseManager.Data.Persistence;
+using CaseManager.Data.Security.RowSecurity;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Intake;
@@ -13,7 +13,7 @@ public sealed class DeleteModel(IntakeDrafts drafts, CaseManagerDb db) : IntakeP
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await db.DiscardAsync(Draft, cancellationToken);
+        await db.DeleteDraftAsync(Draft, cancellationToken);
         return Redirect("/cases");
     }
 }

@@ -8,18 +8,18 @@ namespace CaseManager.Web.Pages.Intake;
 public static class IntakeJourney
 {
     public static Journey<IntakeAnswers> Steps { get; } = new(
-        Part("danger", "safe", i => i.Danger),
-        Part("contact", "safe", i => i.Contact),
-        Part("consent", "safe", i => i.Consent),
-        Part("arrival", "who", i => i.Arrival),
-        Part("person", "who", i => i.Person),
-        Part("acts", "what", i => i.Acts),
-        Part("means", "what", i => i.Means),
-        Part("purpose", "what", i => i.Purpose),
-        Part("places", "what", i => i.Places));
+        CreateStep("danger", "safety", i => i.Danger),
+        CreateStep("contact", "safety", i => i.Contact),
+        CreateStep("consent", "safety", i => i.Consent),
+        CreateStep("arrival", "survivor", i => i.Arrival),
+        CreateStep("person", "survivor", i => i.Person),
+        CreateStep("acts", "events", i => i.Acts),
+        CreateStep("means", "events", i => i.Means),
+        CreateStep("purpose", "events", i => i.Purpose),
+        CreateStep("places", "events", i => i.Places));
 
-    private static Step<IntakeAnswers> Part(string name, string group, Func<IntakeAnswers, IIntakePart?> part) =>
+    private static Step<IntakeAnswers> CreateStep(string name, string group, Func<IntakeAnswers, IIntakePart?> part) =>
         new(name, group, answers => part(answers) is { } saved
-            ? new(true, saved.Answers.Count(a => a is { IsGiven: false, Silence: Silence.NotAsked }))
+            ? new(true, saved.Answers.Count(a => a is { HasValue: false, NonResponse: NonResponse.NotAsked }))
             : new(false, 0));
 }

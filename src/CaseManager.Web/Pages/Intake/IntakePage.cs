@@ -21,13 +21,13 @@ public abstract class IntakePage(IntakeDrafts drafts) : PageModel
     public IntakeAnswers Answers => Draft.Content!;
 
     /// <summary>Hash of the answers that the form was filled from; null if the page has no form.</summary>
-    public virtual string? Stamp => null;
+    public virtual string? AnswersHash => null;
 
     /// <summary>Input on this page that was never submitted; null if there is none.</summary>
     public virtual UnfinishedForm? Unfinished => null;
 
     /// <summary>Answers that differ after a concurrent change.</summary>
-    public IReadOnlyList<ConflictLine> Conflict { get; protected set; } = [];
+    public IReadOnlyList<ConflictLine> Conflicts { get; protected set; } = [];
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
@@ -38,10 +38,10 @@ public abstract class IntakePage(IntakeDrafts drafts) : PageModel
         }
         else
         {
-            context.Result = await WithoutDraftAsync(HttpContext.RequestAborted);
+            context.Result = await HandleMissingDraftAsync(HttpContext.RequestAborted);
         }
     }
 
     /// <summary>Result if the draft does not exist.</summary>
-    protected virtual Task<IActionResult> WithoutDraftAsync(CancellationToken cancellationToken) => Task.FromResult<IActionResult>(NotFound());
+    protected virtual Task<IActionResult> HandleMissingDraftAsync(CancellationToken cancellationToken) => Task.FromResult<IActionResult>(NotFound());
 }

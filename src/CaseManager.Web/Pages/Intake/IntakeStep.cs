@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using CaseManager.Data;
+using CaseManager.Data.Persistence;
 using CaseManager.Domain;
 using CaseManager.Domain.Intake;
 using CaseManager.Web.Access;
@@ -16,11 +16,11 @@ public abstract class IntakeStep<TForm>(IntakeDrafts drafts, CaseManagerDb db, C
     [BindProperty]
     public TForm Input { get; set; } = new();
 
-    /// <summary>Posted value of <see cref="IntakePage.Stamp"/>.</summary>
+    /// <summary>Posted value of <see cref="IntakePage.AnswersHash"/>.</summary>
     [BindProperty]
-    public string? Seen { get; set; }
+    public string? PostedHash { get; set; }
 
-    public override string? Stamp => Seen ?? StampOf(Answers);
+    public override string? AnswersHash => PostedHash ?? ComputeHash(Answers);
 
     /// <summary>Name of the step in URLs and text keys.</summary>
     public abstract string Step { get; }
@@ -30,67 +30,67 @@ public abstract class IntakeStep<TForm>(IntakeDrafts drafts, CaseManagerDb db, C
     /// <summary>Prefers unsubmitted input to the saved answers.</summary>
     public async Task OnGetAsync()
     {
-        Input = Show(Answers);
+        Input = CreateForm(Answers);
         if (Unfinished is { } written)
         {
-            Seen = written.Fields.GetValueOrDefault(nameof(Seen))?[0];
+            PostedHash = written.Fields.GetValueOrDefault(nameof(PostedHash))?[0];
             Input = new();
-            await TryUpdateModelAsync(Input, nameof(Input), written.AsValues());
+            await TryUpdateModelAsync(Input, nameof(Input), written.ToValueProvider());
         }
     }
 
     /// <summary>Saves the input without validation until it is submitted, or discards it.</summary>
-    [KeepsUnfinished]
+    [SavesUnfinishedForm]
     public async Task<IActionResult> OnPostKeepAsync(bool forget, CancellationToken cancellationToken)
     {
-        var by = user.Sign();
-        if (UnfinishedForms.Read(Request.Form, by.When, nameof(Seen)) is not { } written)
+        var stamp = user.CreateStamp();
+        if (UnfinishedForms.Read(Request.Form, stamp.OccurredAt, nameof(PostedHash)) is not { } written)
         {
             return BadRequest();
         }
 
-        Draft.Answer(answers => answers.WithUnfinished(Step, forget ? null : written), by);
+        Draft.UpdateAnswers(answers => answers.WithUnfinished(Step, forget ? null : written), stamp);
         await db.SaveChangesAsync(cancellationToken);
-        var texts = HttpContext.RequestServices.GetRequiredService<Texts>();
-        return forget ? Redirect($"/intake/{Id}/{Step}") : Content(texts.Kept(by.When, user.TimeZone));
+        var texts = HttpContext.RequestServices.GetRequiredService<TextLocalizer>();
+        return forget ? Redirect($"/intake/{Id}/{Step}") : Content(texts.DescribeSavedAt(stamp.OccurredAt, user.TimeZone));
     }
 
     /// <summary>If <paramref name="more"/> is true ("save and add another"), the page stays on this step.</summary>
     public async Task<IActionResult> OnPostAsync(bool more, CancellationToken cancellationToken)
     {
-        if (ChangedMeanwhile())
+        if (HasConflict())
         {
             return new PageResult { StatusCode = StatusCodes.Status409Conflict };
         }
 
-        Draft.Answer(answers => Answer(answers, Input).WithUnfinished(Step, null), user.Sign());
+        Draft.UpdateAnswers(answers => ApplyForm(answers, Input).WithUnfinished(Step, null), user.CreateStamp());
         await db.SaveChangesAsync(cancellationToken);
         return more ? Redirect($"/intake/{Id}/{Step}")
-            : IntakeJourney.Steps.After(Step) is { } next ? Redirect($"/intake/{Id}/{next.Name}")
+            : IntakeJourney.Steps.GetNext(Step) is { } next ? Redirect($"/intake/{Id}/{next.Name}")
             : Redirect($"/intake/{Id}");
     }
 
     // Another window or device has saved different answers: show them first; a second submission overwrites them.
-    private bool ChangedMeanwhile()
+    private bool HasConflict()
     {
-        var (now, mine) = (StampOf(Answers), StampOf(Answer(Answers, Input)));
-        if ((Seen ?? StampOf(new())) == now || mine == now)
+        var (now, mine) = (ComputeHash(Answers), ComputeHash(ApplyForm(Answers, Input)));
+        if ((PostedHash ?? ComputeHash(new())) == now || mine == now)
         {
             return false;
         }
 
-        var texts = HttpContext.RequestServices.GetRequiredService<Texts>();
-        Conflict = IntakeWords.Differences(Step, Answer(Answers, Input), Answers, texts);
+        var texts = HttpContext.RequestServices.GetRequiredService<TextLocalizer>();
+        Conflicts = IntakeReview.GetDifferences(Step, ApplyForm(Answers, Input), Answers, texts);
         ModelState.Clear(); // otherwise the posted stamp is rendered instead of the current one
         ModelState.AddModelError("", texts["common.conflict"]);
-        Seen = now;
+        PostedHash = now;
         return true;
     }
 
-    private string StampOf(IntakeAnswers answers) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(Show(answers))))[..32];
+    private string ComputeHash(IntakeAnswers answers) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(CreateForm(answers))))[..32];
 
-    protected abstract TForm Show(IntakeAnswers answers);
+    protected abstract TForm CreateForm(IntakeAnswers answers);
 
     /// <summary>Applies the form to the answers.</summary>
-    protected abstract IntakeAnswers Answer(IntakeAnswers answers, TForm form);
+    protected abstract IntakeAnswers ApplyForm(IntakeAnswers answers, TForm form);
 }

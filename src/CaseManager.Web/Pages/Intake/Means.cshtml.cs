@@ -1,4 +1,4 @@
-using CaseManager.Data;
+using CaseManager.Data.Persistence;
 using CaseManager.Domain.Intake;
 using CaseManager.Domain.Trafficking;
 using CaseManager.Web.Access;
@@ -11,17 +11,17 @@ public sealed class MeansModel(IntakeDrafts drafts, CaseManagerDb db, CurrentUse
 {
     public override string Step => "means";
 
-    protected override Form Show(IntakeAnswers answers) => new() { Signs = SignsForm.Of(answers.Means?.Signs) };
+    protected override Form CreateForm(IntakeAnswers answers) => new() { Indicators = IndicatorsForm.FromAnswer(answers.Means?.Indicators) };
 
-    protected override IntakeAnswers Answer(IntakeAnswers answers, Form form) => answers with { Means = new(form.Signs.Answer()) };
+    protected override IntakeAnswers ApplyForm(IntakeAnswers answers, Form form) => answers with { Means = new(form.Indicators.ToAnswer()) };
 
     public sealed class Form
     {
-        public SignsForm Signs { get; set; } = new();
+        public IndicatorsForm Indicators { get; set; } = new();
     }
 
     internal sealed class Rules : AbstractValidator<Form>
     {
-        public Rules() => RuleFor(f => f.Signs).SetValidator(SignsForm.RulesFor(Element.Means));
+        public Rules() => RuleFor(f => f.Indicators).SetValidator(IndicatorsForm.CreateRules(Element.Means));
     }
 }

@@ -1,6 +1,6 @@
-using CaseManager.Data;
+using CaseManager.Data.Persistence;
 using CaseManager.Domain.Intake;
-using CaseManager.Domain.Victims;
+using CaseManager.Domain.People;
 using CaseManager.Web.Access;
 using CaseManager.Web.Infrastructure.Forms;
 
@@ -12,32 +12,32 @@ public sealed class PersonModel(IntakeDrafts drafts, CaseManagerDb db, CurrentUs
 
     public override string Step => "person";
 
-    protected override PersonForm Show(IntakeAnswers answers) => new()
+    protected override PersonForm CreateForm(IntakeAnswers answers) => new()
     {
         CoverName = answers.Person?.CoverName,
-        NameOnDocuments = OpenText.Of(answers.Person?.NameOnDocuments),
-        CalledAs = OpenText.Of(answers.Person?.CalledAs),
-        Born = BirthDateForm.Of(answers.Person?.Born),
-        Sex = Answering.Chosen(answers.Person?.Sex),
-        Gender = Answering.Chosen(answers.Person?.Gender),
-        Citizenships = OpenList.Of(answers.Person?.Citizenships),
-        Languages = OpenList.Of(answers.Person?.Languages),
-        Interpreter = Answering.Chosen(answers.Person?.Interpreter),
-        InterpreterWish = OpenText.Of(answers.Person?.InterpreterWish),
+        NameOnDocuments = TextAnswerInput.FromAnswer(answers.Person?.NameOnDocuments),
+        PreferredName = TextAnswerInput.FromAnswer(answers.Person?.PreferredName),
+        BirthDate = BirthDateForm.FromAnswer(answers.Person?.BirthDate),
+        Sex = FormValues.GetSelected(answers.Person?.Sex),
+        Gender = FormValues.GetSelected(answers.Person?.Gender),
+        Citizenships = ListAnswerInput.FromAnswer(answers.Person?.Citizenships),
+        Languages = ListAnswerInput.FromAnswer(answers.Person?.Languages),
+        Interpreter = FormValues.GetSelected(answers.Person?.Interpreter),
+        InterpreterWish = TextAnswerInput.FromAnswer(answers.Person?.InterpreterWish),
     };
 
-    protected override IntakeAnswers Answer(IntakeAnswers answers, PersonForm form) => answers with
+    protected override IntakeAnswers ApplyForm(IntakeAnswers answers, PersonForm form) => answers with
     {
         Person = new(
             form.CoverName,
-            form.NameOnDocuments.Answer(),
-            form.CalledAs.Answer(),
-            form.Born.Answer(answers.Person?.Born.Value, _user.Sign().Day),
-            Answering.Code<Sex>(form.Sex),
-            Answering.Code<Gender>(form.Gender),
-            form.Citizenships.Answer(),
-            form.Languages.Answer(),
-            Answering.Code<InterpreterNeed>(form.Interpreter),
-            form.InterpreterWish.Answer()),
+            form.NameOnDocuments.ToAnswer(),
+            form.PreferredName.ToAnswer(),
+            form.BirthDate.ToAnswer(answers.Person?.BirthDate.Value, _user.CreateStamp().Date),
+            FormValues.ParseAnswer<Sex>(form.Sex),
+            FormValues.ParseAnswer<Gender>(form.Gender),
+            form.Citizenships.ToAnswer(),
+            form.Languages.ToAnswer(),
+            FormValues.ParseAnswer<InterpreterNeed>(form.Interpreter),
+            form.InterpreterWish.ToAnswer()),
     };
 }

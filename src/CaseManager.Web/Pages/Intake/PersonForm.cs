@@ -1,5 +1,5 @@
 using CaseManager.Domain;
-using CaseManager.Domain.Victims;
+using CaseManager.Domain.People;
 using CaseManager.Web.Infrastructure.Forms;
 using FluentValidation;
 
@@ -9,40 +9,40 @@ public sealed class PersonForm
 {
     public string? CoverName { get; set; }
 
-    public OpenText NameOnDocuments { get; set; } = new();
+    public TextAnswerInput NameOnDocuments { get; set; } = new();
 
-    public OpenText CalledAs { get; set; } = new();
+    public TextAnswerInput PreferredName { get; set; } = new();
 
-    public BirthDateForm Born { get; set; } = new();
+    public BirthDateForm BirthDate { get; set; } = new();
 
     public string? Sex { get; set; }
 
     public string? Gender { get; set; }
 
-    public OpenList Citizenships { get; set; } = new();
+    public ListAnswerInput Citizenships { get; set; } = new();
 
-    public OpenList Languages { get; set; } = new();
+    public ListAnswerInput Languages { get; set; } = new();
 
     public string? Interpreter { get; set; }
 
-    public OpenText InterpreterWish { get; set; } = new();
+    public TextAnswerInput InterpreterWish { get; set; } = new();
 
     internal sealed class Rules : AbstractValidator<PersonForm>
     {
         public Rules(TimeProvider clock)
         {
-            RuleFor(f => f.CoverName).NotEmpty().Says("intake.person.coverName.missing");
-            RuleFor(f => f.CoverName).MaximumLength(Domain.Victims.CoverName.Longest).Says("common.errors.long", Domain.Victims.CoverName.Longest);
-            RuleFor(f => f.CoverName).Must((form, name) => !Domain.Victims.CoverName.Tells(name, form.NameOnDocuments.Text, form.CalledAs.Text)).Says("intake.person.coverName.real");
-            RuleFor(f => f.NameOnDocuments).SetValidator(OpenText.Rules());
-            RuleFor(f => f.CalledAs).SetValidator(OpenText.Rules());
-            RuleFor(f => f.Born).SetValidator(new BirthDateForm.Rules(clock));
-            this.Code(f => f.Sex, Enum.GetNames<Sex>());
-            this.Code(f => f.Gender, Enum.GetNames<Gender>());
-            RuleFor(f => f.Citizenships).SetValidator(OpenList.Rules([.. Countries.All, Countries.Stateless]));
-            RuleFor(f => f.Languages).SetValidator(OpenList.Rules(Domain.Languages.All));
-            this.Code(f => f.Interpreter, Enum.GetNames<InterpreterNeed>());
-            RuleFor(f => f.InterpreterWish).SetValidator(OpenText.Rules());
+            RuleFor(f => f.CoverName).NotEmpty().WithMessageKey("intake.person.coverName.missing");
+            RuleFor(f => f.CoverName).MaximumLength(CaseManager.Domain.People.CoverName.MaxLength).WithMessageKey("common.errors.long", CaseManager.Domain.People.CoverName.MaxLength);
+            RuleFor(f => f.CoverName).Must((form, name) => !CaseManager.Domain.People.CoverName.RevealsName(name, form.NameOnDocuments.Text, form.PreferredName.Text)).WithMessageKey("intake.person.coverName.real");
+            RuleFor(f => f.NameOnDocuments).SetValidator(TextAnswerInput.CreateRules());
+            RuleFor(f => f.PreferredName).SetValidator(TextAnswerInput.CreateRules());
+            RuleFor(f => f.BirthDate).SetValidator(new BirthDateForm.Rules(clock));
+            this.RuleForCode(f => f.Sex, Enum.GetNames<Sex>());
+            this.RuleForCode(f => f.Gender, Enum.GetNames<Gender>());
+            RuleFor(f => f.Citizenships).SetValidator(ListAnswerInput.CreateRules([.. Countries.All, Countries.Stateless]));
+            RuleFor(f => f.Languages).SetValidator(ListAnswerInput.CreateRules(Domain.Languages.All));
+            this.RuleForCode(f => f.Interpreter, Enum.GetNames<InterpreterNeed>());
+            RuleFor(f => f.InterpreterWish).SetValidator(TextAnswerInput.CreateRules());
         }
     }
 }

@@ -1,4 +1,4 @@
-using CaseManager.Data;
+using CaseManager.Data.Persistence;
 using CaseManager.Domain;
 using CaseManager.Domain.Intake;
 using CaseManager.Web.Access;
@@ -12,54 +12,54 @@ public sealed class PlacesModel(IntakeDrafts drafts, CaseManagerDb db, CurrentUs
 {
     public override string Step => "places";
 
-    protected override Form Show(IntakeAnswers answers) => new()
+    protected override Form CreateForm(IntakeAnswers answers) => new()
     {
-        Origin = OpenList.Of(answers.Places?.OriginCountries),
-        Transit = OpenList.Of(answers.Places?.TransitCountries),
-        Exploitation = OpenList.Of(answers.Places?.ExploitationCountries),
-        Began = OpenDate.Of(answers.Places?.Began),
-        Ended = OpenDate.Of(answers.Places?.Ended),
-        Where = OpenText.Of(answers.Places?.Where),
+        Origin = ListAnswerInput.FromAnswer(answers.Places?.OriginCountries),
+        Transit = ListAnswerInput.FromAnswer(answers.Places?.TransitCountries),
+        Exploitation = ListAnswerInput.FromAnswer(answers.Places?.ExploitationCountries),
+        StartedOn = DateAnswerInput.FromAnswer(answers.Places?.StartedOn),
+        EndedOn = DateAnswerInput.FromAnswer(answers.Places?.EndedOn),
+        Location = TextAnswerInput.FromAnswer(answers.Places?.Location),
     };
 
-    protected override IntakeAnswers Answer(IntakeAnswers answers, Form form) => answers with
+    protected override IntakeAnswers ApplyForm(IntakeAnswers answers, Form form) => answers with
     {
         Places = new(
-            form.Origin.Answer(),
-            form.Transit.Answer(),
-            form.Exploitation.Answer(),
-            form.Began.Answer(),
-            form.Ended.Answer(),
-            form.Where.Answer()),
+            form.Origin.ToAnswer(),
+            form.Transit.ToAnswer(),
+            form.Exploitation.ToAnswer(),
+            form.StartedOn.ToAnswer(),
+            form.EndedOn.ToAnswer(),
+            form.Location.ToAnswer()),
     };
 
     public sealed class Form
     {
-        public OpenList Origin { get; set; } = new();
+        public ListAnswerInput Origin { get; set; } = new();
 
-        public OpenList Transit { get; set; } = new();
+        public ListAnswerInput Transit { get; set; } = new();
 
-        public OpenList Exploitation { get; set; } = new();
+        public ListAnswerInput Exploitation { get; set; } = new();
 
-        public OpenDate Began { get; set; } = new();
+        public DateAnswerInput StartedOn { get; set; } = new();
 
-        public OpenDate Ended { get; set; } = new();
+        public DateAnswerInput EndedOn { get; set; } = new();
 
-        public OpenText Where { get; set; } = new();
+        public TextAnswerInput Location { get; set; } = new();
     }
 
     internal sealed class Rules : AbstractValidator<Form>
     {
         public Rules(TimeProvider clock)
         {
-            RuleFor(f => f.Origin).SetValidator(OpenList.Rules(Countries.All));
-            RuleFor(f => f.Transit).SetValidator(OpenList.Rules(Countries.All));
-            RuleFor(f => f.Exploitation).SetValidator(OpenList.Rules(Countries.All));
-            RuleFor(f => f.Began).SetValidator(OpenDate.Rules(clock));
-            RuleFor(f => f.Ended).SetValidator(OpenDate.Rules(clock));
-            RuleFor(f => f.Ended.Date).Must((form, ended) => form.Began.Date.ToDate() is not { } began || ended.ToDate() is not { } end || end.Latest >= began.Earliest)
-                .Says("intake.places.ended.early");
-            RuleFor(f => f.Where).SetValidator(OpenText.Rules(AnswerRules.Box));
+            RuleFor(f => f.Origin).SetValidator(ListAnswerInput.CreateRules(Countries.All));
+            RuleFor(f => f.Transit).SetValidator(ListAnswerInput.CreateRules(Countries.All));
+            RuleFor(f => f.Exploitation).SetValidator(ListAnswerInput.CreateRules(Countries.All));
+            RuleFor(f => f.StartedOn).SetValidator(DateAnswerInput.CreateRules(clock));
+            RuleFor(f => f.EndedOn).SetValidator(DateAnswerInput.CreateRules(clock));
+            RuleFor(f => f.EndedOn.Date).Must((form, ended) => form.StartedOn.Date.ToDate() is not { } began || ended.ToDate() is not { } end || end.Latest >= began.Earliest)
+                .WithMessageKey("intake.places.endedOn.early");
+            RuleFor(f => f.Location).SetValidator(TextAnswerInput.CreateRules(AnswerRules.MaxTextLength));
         }
     }
 }

@@ -1,4 +1,4 @@
-using CaseManager.Data;
+using CaseManager.Data.Persistence;
 using CaseManager.Domain.Intake;
 using CaseManager.Domain.Trafficking;
 using CaseManager.Web.Access;
@@ -12,20 +12,20 @@ public sealed class PurposeModel(IntakeDrafts drafts, CaseManagerDb db, CurrentU
 {
     public override string Step => "purpose";
 
-    protected override Form Show(IntakeAnswers answers) => new()
+    protected override Form CreateForm(IntakeAnswers answers) => new()
     {
-        Signs = SignsForm.Of(answers.Purpose?.Forms),
-        Stage = Answering.Chosen(answers.Purpose?.Stage),
+        Indicators = IndicatorsForm.FromAnswer(answers.Purpose?.Forms),
+        Stage = FormValues.GetSelected(answers.Purpose?.Stage),
     };
 
-    protected override IntakeAnswers Answer(IntakeAnswers answers, Form form) => answers with
+    protected override IntakeAnswers ApplyForm(IntakeAnswers answers, Form form) => answers with
     {
-        Purpose = new(form.Signs.Answer(), Answering.Code<ExploitationStage>(form.Stage)),
+        Purpose = new(form.Indicators.ToAnswer(), FormValues.ParseAnswer<ExploitationStage>(form.Stage)),
     };
 
     public sealed class Form
     {
-        public SignsForm Signs { get; set; } = new();
+        public IndicatorsForm Indicators { get; set; } = new();
 
         public string? Stage { get; set; }
     }
@@ -34,8 +34,8 @@ public sealed class PurposeModel(IntakeDrafts drafts, CaseManagerDb db, CurrentU
     {
         public Rules()
         {
-            RuleFor(f => f.Signs).SetValidator(SignsForm.RulesFor(Element.Purpose));
-            this.Code(f => f.Stage, Enum.GetNames<ExploitationStage>());
+            RuleFor(f => f.Indicators).SetValidator(IndicatorsForm.CreateRules(Element.Purpose));
+            this.RuleForCode(f => f.Stage, Enum.GetNames<ExploitationStage>());
         }
     }
 }

@@ -1,4 +1,4 @@
-using CaseManager.Data;
+using CaseManager.Data.Persistence;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Intake;
@@ -29,7 +29,7 @@ public sealed class StartModel(CaseManagerDb db, CurrentUser user) : PageModel
 
         if (!await db.Drafts.AnyAsync(d => d.Id == DraftId, cancellationToken))
         {
-            db.Add(IntakeDraft.Start(DraftId, user.Sign()));
+            db.Add(IntakeDraft.Start(DraftId, user.CreateStamp()));
             try
             {
                 await db.SaveChangesAsync(cancellationToken);

@@ -10,13 +10,13 @@ namespace CaseManager.Web.Pages.Problems;
 [AllowAnonymous, IgnoreAntiforgeryToken]
 public sealed class IndexModel(CurrentUser user) : PageModel
 {
-    private static readonly int[] _known = [400, 403, 404, 500, 503];
+    private static readonly int[] _knownStatuses = [400, 403, 404, 500, 503];
 
     [FromRoute]
     public int Status { get; set; }
 
     /// <summary>Status code that has a text.</summary>
-    public int Kind => _known.Contains(Status) ? Status : Status >= 500 ? 500 : 400;
+    public int Kind => _knownStatuses.Contains(Status) ? Status : Status >= 500 ? 500 : 400;
 
     public bool IsSignedIn => user.IsSignedIn;
 

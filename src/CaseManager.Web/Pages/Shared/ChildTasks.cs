@@ -1,8 +1,8 @@
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Cases;
+using CaseManager.Domain.People;
 using CaseManager.Domain.Tasks;
-using CaseManager.Domain.Victims;
 
 namespace CaseManager.Web.Pages.Shared;
 
@@ -12,15 +12,15 @@ public static class ChildTasks
     /// <summary>
     /// Assigns both tasks to the actor, due the next day, in the safety compartment, so that only its readers learn that the person is a child.
     /// </summary>
-    public static void AddChildTasks(this Case opened, Victim victim, Signature by, Texts texts)
+    public static void AddChildTasks(this Case caseFile, Victim victim, AuditStamp stamp, TextLocalizer texts)
     {
-        if (victim.IsTakenForAChild)
+        if (victim.IsPresumedChild)
         {
             Add(TaskKind.Guardian, texts["tasks.child.guardian"]);
             Add(TaskKind.ChildProtection, texts["tasks.child.authority"]);
         }
 
-        void Add(TaskKind kind, string what) => opened.AddTask(
-            Guid.CreateVersion7(by.When), new(Compartment.Safety, victim.Id, kind, by.Who, by.Day.AddDays(1), Recurrence.None, what, texts["tasks.child.why"]), by);
+        void Add(TaskKind kind, string description) => caseFile.AddTask(
+            Guid.CreateVersion7(stamp.OccurredAt), new(Compartment.Safety, victim.Id, kind, stamp.ActorId, stamp.Date.AddDays(1), Recurrence.None, description, texts["tasks.child.explanation"]), stamp);
     }
 }

@@ -5,37 +5,37 @@ namespace CaseManager.Web.Pages.Shared;
 public static class ProviderTexts
 {
     /// <summary>Status of the agreement with the provider on a day.</summary>
-    public static string Agreement(this Texts texts, Provider provider, DateOnly on) => provider switch
+    public static string DescribeAgreement(this TextLocalizer texts, Provider provider, DateOnly date) => provider switch
     {
         { IsClosed: true } => texts["providers.agreement.closed"],
-        { AgreementUntil: { } until } when until < on => texts["providers.agreement.over", texts.Date(until)],
-        { AgreementFrom: { } from, AgreementUntil: { } until } when from > on => texts["providers.agreement.between", texts.Date(from), texts.Date(until)],
-        { AgreementUntil: { } until } => texts["providers.agreement.until", texts.Date(until)],
-        { AgreementFrom: { } from } => texts["providers.agreement.from", texts.Date(from)],
+        { AgreementEndsOn: { } endsOn } when endsOn < date => texts["providers.agreement.expired", texts.FormatDate(endsOn)],
+        { AgreementStartsOn: { } from, AgreementEndsOn: { } endsOn } when from > date => texts["providers.agreement.range", texts.FormatDate(from), texts.FormatDate(endsOn)],
+        { AgreementEndsOn: { } endsOn } => texts["providers.agreement.endsOn", texts.FormatDate(endsOn)],
+        { AgreementStartsOn: { } from } => texts["providers.agreement.startsOn", texts.FormatDate(from)],
         _ => texts["providers.agreement.none"],
     };
 
     /// <summary>A service with its capacity and the free places as last reported.</summary>
-    public static string Say(this Texts texts, Offer offer)
+    public static string Describe(this TextLocalizer texts, Offer offer)
     {
-        string?[] told =
+        string?[] recorded =
         [
             offer.Places is { } places ? texts.Count("providers.places", places) : null,
-            (offer.Free, offer.FreeOn) is ({ } free, { } on) ? texts["providers.free", free, texts.Date(on)] : null,
+            (offer.FreePlaces, offer.FreePlacesAsOf) is ({ } free, { } date) ? texts["providers.freePlaces.summary", free, texts.FormatDate(date)] : null,
         ];
-        return told.OfType<string>().ToArray() is { Length: > 0 } known ? texts["providers.offer", texts.Of(offer.Kind), string.Join(", ", known)] : texts.Of(offer.Kind);
+        return recorded.OfType<string>().ToArray() is { Length: > 0 } known ? texts["providers.offer", texts.Describe(offer.Kind), string.Join(", ", known)] : texts.Describe(offer.Kind);
     }
 
-    public static string ByName(this Texts texts, IReadOnlyList<string> languages) =>
+    public static string JoinLanguageNames(this TextLocalizer texts, IReadOnlyList<string> languages) =>
         string.Join(", ", languages.Select(l => texts[$"languages.{l}"]).Order(StringComparer.Create(texts.Culture, ignoreCase: true)));
 
     /// <summary>Reason why the provider accepts no referral for a service; null if it does.</summary>
-    public static string? WhyNotReferred(this Texts texts, Provider provider, ServiceKind kind, Domain.Rule? why, TimeZoneInfo zone) => why switch
+    public static string? DescribeReferralBlocker(this TextLocalizer texts, Provider provider, ServiceKind kind, Domain.BusinessRule? reason, TimeZoneInfo zone) => reason switch
     {
         null => null,
-        Domain.Rule.AgreementExpired => texts["providers.refused.expired", provider.Name, texts.Date(provider.AgreementUntil!.Value)],
-        Domain.Rule.AgreementNotBegun => texts["providers.refused.notBegun", provider.Name, texts.Date(provider.AgreementFrom!.Value)],
-        Domain.Rule.ProviderDoesNotOffer => texts["providers.refused.other", provider.Name, texts.Of(kind)],
-        _ => texts["providers.refused.closed", provider.Name, texts.Day(provider.ClosedAt!.Value, zone)],
+        Domain.BusinessRule.AgreementExpired => texts["providers.rejected.expired", provider.Name, texts.FormatDate(provider.AgreementEndsOn!.Value)],
+        Domain.BusinessRule.AgreementNotStarted => texts["providers.rejected.notStarted", provider.Name, texts.FormatDate(provider.AgreementStartsOn!.Value)],
+        Domain.BusinessRule.ProviderDoesNotOffer => texts["providers.rejected.notOffered", provider.Name, texts.Describe(kind)],
+        _ => texts["providers.rejected.closed", provider.Name, texts.FormatLocalDate(provider.ClosedAt!.Value, zone)],
     };
 }

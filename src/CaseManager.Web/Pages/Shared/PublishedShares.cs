@@ -3,16 +3,16 @@ using CaseManager.Web.TagHelpers;
 
 namespace CaseManager.Web.Pages.Shared;
 
-/// <summary>Published shares for comparison; <paramref name="Own"/> is the programme's share from 0 to 100, null if not available.</summary>
-public sealed record PublishedShares(PublishedFigure Figure, decimal? Own = null)
+/// <summary>Published shares for comparison; <paramref name="OwnPercent"/> is the programme's share from 0 to 100, null if not available.</summary>
+public sealed record PublishedShares(PublishedFigure Figure, decimal? OwnPercent = null)
 {
-    public IReadOnlyList<PublishedShare> Shares => PublishedShare.Of(Figure);
+    public IReadOnlyList<PublishedShare> Shares => PublishedShare.GetByFigure(Figure);
 
     /// <summary>Reference lines for a chart.</summary>
-    public IReadOnlyList<ReferenceLine> Lines(Texts texts) => [.. Shares.Select(share => new ReferenceLine(Name(texts, share), share.Percent))];
+    public IReadOnlyList<ReferenceLine> CreateLines(TextLocalizer texts) => [.. Shares.Select(share => new ReferenceLine(Describe(texts, share), share.Percent))];
 
     /// <summary>Country and, if known, year of a share.</summary>
-    public static string Name(Texts texts, PublishedShare share) => share.Year is { } year
-        ? texts["world.share.ofYear", texts[$"countries.{share.Country}"], year]
+    public static string Describe(TextLocalizer texts, PublishedShare share) => share.Year is { } year
+        ? texts["international.share.withYear", texts[$"countries.{share.Country}"], year]
         : texts[$"countries.{share.Country}"];
 }

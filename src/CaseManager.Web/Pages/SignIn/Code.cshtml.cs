@@ -10,7 +10,7 @@ namespace CaseManager.Web.Pages.SignIn;
 
 /// <summary>Second step of the sign-in.</summary>
 [AllowAnonymous]
-public sealed class CodeModel(CodeSignIn signIn, SourceLimit limit, SessionCookie cookie, Texts texts) : PageModel
+public sealed class CodeModel(CodeSignIn signIn, SourceRateLimiter limit, SessionCookie cookie, TextLocalizer texts) : PageModel
 {
     /// <summary>Protected identity of the user whose password is verified.</summary>
     [BindProperty]
@@ -30,7 +30,7 @@ public sealed class CodeModel(CodeSignIn signIn, SourceLimit limit, SessionCooki
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (limit.Refuse(this) is { } busy)
+        if (limit.RejectIfExceeded(this) is { } busy)
         {
             return busy;
         }
@@ -54,8 +54,8 @@ public sealed class CodeModel(CodeSignIn signIn, SourceLimit limit, SessionCooki
     {
         public Rules()
         {
-            RuleFor(f => f.Code).NotEmpty().Says("signIn.code.missing");
-            RuleFor(f => f.Code).MaximumLength(AnswerRules.Line).Says("common.errors.long", AnswerRules.Line);
+            RuleFor(f => f.Code).NotEmpty().WithMessageKey("signIn.code.missing");
+            RuleFor(f => f.Code).MaximumLength(AnswerRules.MaxLineLength).WithMessageKey("common.errors.long", AnswerRules.MaxLineLength);
         }
     }
 }

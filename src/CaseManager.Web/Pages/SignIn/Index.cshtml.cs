@@ -10,7 +10,7 @@ namespace CaseManager.Web.Pages.SignIn;
 
 /// <summary>Every failure gets the same response, so that it does not reveal whether an account exists.</summary>
 [AllowAnonymous]
-public sealed class IndexModel(PasswordSignIn signIn, SourceLimit limit, SessionCookie cookie, CurrentUser user, Texts texts) : PageModel
+public sealed class IndexModel(PasswordSignIn signIn, SourceRateLimiter limit, SessionCookie cookie, CurrentUser user, TextLocalizer texts) : PageModel
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -22,7 +22,7 @@ public sealed class IndexModel(PasswordSignIn signIn, SourceLimit limit, Session
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (limit.Refuse(this) is { } busy)
+        if (limit.RejectIfExceeded(this) is { } busy)
         {
             return busy;
         }
@@ -34,7 +34,7 @@ public sealed class IndexModel(PasswordSignIn signIn, SourceLimit limit, Session
             return Redirect("/sign-in/code" + QueryString.Create("returnUrl", Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "/"));
         }
 
-        if (answer.Started is not { } started)
+        if (answer.Session is not { } started)
         {
             ModelState.AddModelError("Input.Email", texts["signIn.wrong"]);
             return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
@@ -54,14 +54,14 @@ public sealed class IndexModel(PasswordSignIn signIn, SourceLimit limit, Session
 
     internal sealed class Rules : AbstractValidator<Form>
     {
-        private const int Longest = 256;
+        private const int MaxLength = 256;
 
         public Rules()
         {
-            RuleFor(f => f.Email).NotEmpty().Says("signIn.email.missing");
-            RuleFor(f => f.Email).MaximumLength(Longest).Says("common.errors.long", Longest);
-            RuleFor(f => f.Password).NotEmpty().Says("signIn.password.missing");
-            RuleFor(f => f.Password).MaximumLength(Longest).Says("common.errors.long", Longest);
+            RuleFor(f => f.Email).NotEmpty().WithMessageKey("signIn.email.missing");
+            RuleFor(f => f.Email).MaximumLength(MaxLength).WithMessageKey("common.errors.long", MaxLength);
+            RuleFor(f => f.Password).NotEmpty().WithMessageKey("signIn.password.missing");
+            RuleFor(f => f.Password).MaximumLength(MaxLength).WithMessageKey("common.errors.long", MaxLength);
         }
     }
 }

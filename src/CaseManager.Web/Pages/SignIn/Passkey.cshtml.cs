@@ -8,11 +8,11 @@ namespace CaseManager.Web.Pages.SignIn;
 
 /// <summary>Signs in by passkey: the script of the sign-in page requests the challenge and posts the response here.</summary>
 [AllowAnonymous]
-public sealed class PasskeyModel(PasskeyCeremony passkeys, SourceLimit limit, SessionCookie cookie, Texts texts) : PageModel
+public sealed class PasskeyModel(PasskeyCeremony passkeys, SourceRateLimiter limit, SessionCookie cookie, TextLocalizer texts) : PageModel
 {
     /// <summary>Token of the WebAuthn challenge.</summary>
     [BindProperty]
-    public string? Question { get; set; }
+    public string? ChallengeToken { get; set; }
 
     /// <summary>WebAuthn response of the authenticator, as the browser's JSON.</summary>
     [BindProperty]
@@ -24,16 +24,16 @@ public sealed class PasskeyModel(PasskeyCeremony passkeys, SourceLimit limit, Se
     public IActionResult OnGet() => Redirect("/sign-in");
 
     public async Task<IActionResult> OnPostAskAsync(CancellationToken cancellationToken) =>
-        limit.Refuse(this) is { } busy ? busy : new JsonResult(await passkeys.AskToSignInAsync(HttpContext, cancellationToken));
+        limit.RejectIfExceeded(this) is { } busy ? busy : new JsonResult(await passkeys.CreateSignInChallengeAsync(HttpContext, cancellationToken));
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (limit.Refuse(this) is { } busy)
+        if (limit.RejectIfExceeded(this) is { } busy)
         {
             return busy;
         }
 
-        if (await passkeys.SignInAsync(HttpContext, Question, Credential, cookie.ReadDevice(HttpContext), cancellationToken) is not { } started)
+        if (await passkeys.SignInAsync(HttpContext, ChallengeToken, Credential, cookie.ReadDevice(HttpContext), cancellationToken) is not { } started)
         {
             ModelState.AddModelError("", texts["signIn.passkey.wrong"]);
             return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };

@@ -1,4 +1,4 @@
-using CaseManager.Data.SignIn;
+using CaseManager.Data.Security.SignIn;
 using CaseManager.Web.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

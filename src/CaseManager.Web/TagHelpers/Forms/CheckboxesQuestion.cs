@@ -5,4 +5,4 @@ namespace CaseManager.Web.TagHelpers.Forms;
 /// <summary>A question with any number of answers.</summary>
 [HtmlTargetElement("app-checkboxes")]
 [RestrictChildren("app-conditional")]
-public sealed class CheckboxesQuestion(Texts texts) : ChoiceQuestion(texts, "checkboxes", "checkbox");
+public sealed class CheckboxesQuestion(TextLocalizer texts) : ChoiceQuestion(texts, "checkboxes", "checkbox");

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace CaseManager.Web.TagHelpers.Forms;
 
 /// <summary>A question answered by selecting options: one (radios) or any number (checkboxes). An option may reveal further questions.</summary>
-public abstract class ChoiceQuestion(Texts texts, string kind, string inputType) : GroupQuestion(texts)
+public abstract class ChoiceQuestion(TextLocalizer texts, string kind, string inputType) : GroupQuestion(texts)
 {
     private readonly string _block = $"govuk-{kind}";
 
@@ -14,51 +14,51 @@ public abstract class ChoiceQuestion(Texts texts, string kind, string inputType)
 
     private protected virtual string? BlockClass => null;
 
-    private protected override async Task<IHtmlContent> ControlsAsync(Field field, TagHelperContext context, TagHelperOutput output)
+    private protected override async Task<IHtmlContent> RenderControlsAsync(Field field, TagHelperContext context, TagHelperOutput output)
     {
-        var opened = OpenedByChoice.Begin(context);
+        var caseFile = ConditionalContent.Start(context);
         await output.GetChildContentAsync();
 
         var options = Options.ToList();
-        opened.MustBelongTo(options);
+        caseFile.ThrowIfUnmatched(options);
 
-        return Markup.Element("div", Markup.Classes(_block, BlockClass))
-            .With("data-module", _block)
-            .Holding(options.SelectMany((option, index) => Choice(field, option, index, options, opened)));
+        return Markup.CreateElement("div", Markup.JoinClasses(_block, BlockClass))
+            .WithAttribute("data-module", _block)
+            .WithContent(options.SelectMany((option, index) => RenderOption(field, option, index, options, caseFile)));
     }
 
-    private IEnumerable<TagBuilder> Choice(Field field, Option option, int index, List<Option> options, OpenedByChoice opened)
+    private IEnumerable<TagBuilder> RenderOption(Field field, Option option, int index, List<Option> options, ConditionalContent caseFile)
     {
-        if (option.Exclusive && index > 0 && !options[index - 1].Exclusive)
+        if (option.IsExclusive && index > 0 && !options[index - 1].IsExclusive)
         {
-            yield return Markup.Element("div", $"{_block}__divider").Holding(Texts["common.silence.divider"]);
+            yield return Markup.CreateElement("div", $"{_block}__divider").WithContent(Texts["common.nonResponse.divider"]);
         }
 
         // The first option has the id of the question, which the error summary links to.
         var id = index == 0 ? field.Id : $"{field.Id}-{(index + 1).ToString(CultureInfo.InvariantCulture)}";
         var hintId = option.Hint is null ? null : $"{id}-item-hint";
-        var content = opened.By(option.Value);
+        var content = caseFile.Find(option.Value);
         var contentId = content is null ? null : $"conditional-{id}";
-        var chosen = field.Holds(option.Value);
+        var chosen = field.Contains(option.Value);
 
-        yield return Markup.Element("div", $"{_block}__item").Holding(
-            Markup.Void("input", $"{_block}__input")
-                .With("id", id)
-                .With("name", field.Name)
-                .With("type", inputType)
-                .With("value", option.Value)
-                .With("checked", chosen)
-                .With("data-behaviour", option.Exclusive ? "exclusive" : null)
-                .With("data-aria-controls", contentId)
-                .With("aria-describedby", hintId),
-            Markup.Element("label", $"govuk-label {_block}__label").With("for", id).Holding(option.Text),
-            option.Hint is null ? null : Markup.Element("div", $"govuk-hint {_block}__hint").With("id", hintId).Holding(option.Hint));
+        yield return Markup.CreateElement("div", $"{_block}__item").WithContent(
+            Markup.CreateVoidElement("input", $"{_block}__input")
+                .WithAttribute("id", id)
+                .WithAttribute("name", field.Name)
+                .WithAttribute("type", inputType)
+                .WithAttribute("value", option.Value)
+                .WithAttribute("checked", chosen)
+                .WithAttribute("data-behaviour", option.IsExclusive ? "exclusive" : null)
+                .WithAttribute("data-aria-controls", contentId)
+                .WithAttribute("aria-describedby", hintId),
+            Markup.CreateElement("label", $"govuk-label {_block}__label").WithAttribute("for", id).WithContent(option.Text),
+            option.Hint is null ? null : Markup.CreateElement("div", $"govuk-hint {_block}__hint").WithAttribute("id", hintId).WithContent(option.Hint));
 
         if (content is not null)
         {
-            yield return Markup.Element("div", Markup.Classes($"{_block}__conditional", chosen ? null : $"{_block}__conditional--hidden"))
-                .With("id", contentId)
-                .Holding(content);
+            yield return Markup.CreateElement("div", Markup.JoinClasses($"{_block}__conditional", chosen ? null : $"{_block}__conditional--hidden"))
+                .WithAttribute("id", contentId)
+                .WithContent(content);
         }
     }
 }

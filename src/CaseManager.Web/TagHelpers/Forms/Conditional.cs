@@ -13,31 +13,31 @@ public sealed class Conditional : TagHelper
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        OpenedByChoice.Current(context).Add(Value, await output.GetChildContentAsync());
+        ConditionalContent.GetCurrent(context).Add(Value, await output.GetChildContentAsync());
         output.SuppressOutput();
     }
 }
 
 /// <summary>The conditional content of one question, passed from its child elements to the question.</summary>
-internal sealed class OpenedByChoice
+internal sealed class ConditionalContent
 {
     private readonly Dictionary<string, IHtmlContent> _content = new(StringComparer.OrdinalIgnoreCase);
 
-    public static OpenedByChoice Begin(TagHelperContext context)
+    public static ConditionalContent Start(TagHelperContext context)
     {
-        var opened = new OpenedByChoice();
-        context.Items[typeof(OpenedByChoice)] = opened;
-        return opened;
+        var caseFile = new ConditionalContent();
+        context.Items[typeof(ConditionalContent)] = caseFile;
+        return caseFile;
     }
 
-    public static OpenedByChoice Current(TagHelperContext context) => (OpenedByChoice)context.Items[typeof(OpenedByChoice)];
+    public static ConditionalContent GetCurrent(TagHelperContext context) => (ConditionalContent)context.Items[typeof(ConditionalContent)];
 
     public void Add(string value, IHtmlContent content) => _content.Add(value, content);
 
-    public IHtmlContent? By(string value) => _content.GetValueOrDefault(value);
+    public IHtmlContent? Find(string value) => _content.GetValueOrDefault(value);
 
     /// <exception cref="InvalidOperationException">No option has that value, so its content could never be shown.</exception>
-    public void MustBelongTo(IEnumerable<Option> options)
+    public void ThrowIfUnmatched(IEnumerable<Option> options)
     {
         if (_content.Keys.Except(options.Select(option => option.Value), StringComparer.OrdinalIgnoreCase).FirstOrDefault() is { } stray)
         {

@@ -9,7 +9,7 @@ namespace CaseManager.Web.TagHelpers.Forms;
 
 /// <summary>The error summary above a form: a link to each question in page order, then errors that belong to no question.</summary>
 [HtmlTargetElement("app-error-summary", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class ErrorSummary(Texts texts) : TagHelper
+public sealed class ErrorSummary(TextLocalizer texts) : TagHelper
 {
     [HtmlAttributeNotBound, ViewContext]
     public required ViewContext ViewContext { get; set; }
@@ -24,39 +24,39 @@ public sealed class ErrorSummary(Texts texts) : TagHelper
     }
 
     /// <summary>Built when the page is written out: only then are the questions below it known.</summary>
-    private sealed class Summary(ViewContext view, Texts texts) : IHtmlContent
+    private sealed class Summary(ViewContext view, TextLocalizer texts) : IHtmlContent
     {
         public void WriteTo(TextWriter writer, HtmlEncoder encoder)
         {
-            var errors = Errors();
-            Markup.Element("div", "govuk-error-summary").With("data-module", "govuk-error-summary").Holding(
-                Markup.Element("div").With("role", "alert").Holding(
-                    Markup.Element("h2", "govuk-error-summary__title").Holding(texts.Count("common.errors", errors.Count)),
-                    Markup.Element("div", "govuk-error-summary__body").Holding(
-                        Markup.Element("ul", "govuk-list govuk-error-summary__list").Holding(errors))))
+            var errors = CreateErrors();
+            Markup.CreateElement("div", "govuk-error-summary").WithAttribute("data-module", "govuk-error-summary").WithContent(
+                Markup.CreateElement("div").WithAttribute("role", "alert").WithContent(
+                    Markup.CreateElement("h2", "govuk-error-summary__title").WithContent(texts.Count("common.errors", errors.Count)),
+                    Markup.CreateElement("div", "govuk-error-summary__body").WithContent(
+                        Markup.CreateElement("ul", "govuk-list govuk-error-summary__list").WithContent(errors))))
                 .WriteTo(writer, encoder);
         }
 
-        private List<TagBuilder> Errors()
+        private List<TagBuilder> CreateErrors()
         {
             var state = view.ModelState;
             var claimed = new HashSet<ModelStateEntry>();
             var errors = new List<TagBuilder>();
 
-            foreach (var (name, focusId) in QuestionsOnPage.Of(view).InOrder)
+            foreach (var (name, focusId) in QuestionsOnPage.ForView(view).Questions)
             {
                 var wrong = state.FindKeysWithPrefix(name).Select(entry => entry.Value).OfType<ModelStateEntry>()
                     .Where(entry => entry.Errors.Count > 0 && claimed.Add(entry)).ToList();
                 if (wrong.Count > 0)
                 {
-                    errors.Add(Item(Markup.Element("a").With("href", $"#{focusId}").Holding(Question.Message(wrong[0].Errors[0], texts))));
+                    errors.Add(CreateItem(Markup.CreateElement("a").WithAttribute("href", $"#{focusId}").WithContent(Question.GetMessage(wrong[0].Errors[0], texts))));
                 }
             }
 
             var others = state.Values.Where(entry => !claimed.Contains(entry)).SelectMany(entry => entry.Errors);
-            return [.. errors, .. others.Select(error => Item(new StringHtmlContent(Question.Message(error, texts))))];
+            return [.. errors, .. others.Select(error => CreateItem(new StringHtmlContent(Question.GetMessage(error, texts))))];
         }
 
-        private static TagBuilder Item(IHtmlContent content) => Markup.Element("li").Holding(content);
+        private static TagBuilder CreateItem(IHtmlContent content) => Markup.CreateElement("li").WithContent(content);
     }
 }

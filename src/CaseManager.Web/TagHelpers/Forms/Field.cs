@@ -41,24 +41,24 @@ internal sealed class Field
 
     /// <summary>The posted value if there is one, so that no input is lost; otherwise that of the model.</summary>
     public IReadOnlyList<string> Values => _state.TryGetValue(Name, out var entry) && entry.RawValue is not null
-        ? Strings(entry.RawValue)
-        : Strings(_model);
+        ? ToStrings(entry.RawValue)
+        : ToStrings(_model);
 
     public string? Value => Values is [var first, ..] ? first : null;
 
-    public bool Holds(string value) => Values.Contains(value, StringComparer.OrdinalIgnoreCase);
+    public bool Contains(string value) => Values.Contains(value, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A field within this one, such as one box of a date.</summary>
-    public Field Part(string name, object? model) => new(_state, $"{Name}.{name}", model);
+    public Field GetPart(string name, object? model) => new(_state, $"{Name}.{name}", model);
 
     /// <summary>One entry of a list within this field.</summary>
-    public Field Item(int index, object? model) => new(_state, $"{Name}[{index.ToString(CultureInfo.InvariantCulture)}]", model);
+    public Field GetItem(int index, object? model) => new(_state, $"{Name}[{index.ToString(CultureInfo.InvariantCulture)}]", model);
 
-    private static IReadOnlyList<string> Strings(object? value) => value switch
+    private static IReadOnlyList<string> ToStrings(object? value) => value switch
     {
         null => [],
         string one => [one],
-        IEnumerable many => [.. many.Cast<object?>().SelectMany(Strings)],
+        IEnumerable many => [.. many.Cast<object?>().SelectMany(ToStrings)],
         _ => [Convert.ToString(value, CultureInfo.CurrentCulture) ?? ""],
     };
 }

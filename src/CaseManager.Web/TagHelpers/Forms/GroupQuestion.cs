@@ -4,22 +4,22 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace CaseManager.Web.TagHelpers.Forms;
 
 /// <summary>A question with several controls, in a fieldset whose legend is the question.</summary>
-public abstract class GroupQuestion(Texts texts) : Question(texts)
+public abstract class GroupQuestion(TextLocalizer texts) : Question(texts)
 {
     private protected virtual string? Role => null;
 
-    private protected abstract Task<IHtmlContent> ControlsAsync(Field field, TagHelperContext context, TagHelperOutput output);
+    private protected abstract Task<IHtmlContent> RenderControlsAsync(Field field, TagHelperContext context, TagHelperOutput output);
 
-    private protected override async Task<IHtmlContent> AskAsync(Field field, TagHelperContext context, TagHelperOutput output)
+    private protected override async Task<IHtmlContent> RenderAsync(Field field, TagHelperContext context, TagHelperOutput output)
     {
         var legend = Heading
-            ? Markup.Element("legend", "govuk-fieldset__legend govuk-fieldset__legend--l")
-                .Holding(Markup.Element("h1", "govuk-fieldset__heading").Holding(Label))
-            : Markup.Element("legend", "govuk-fieldset__legend govuk-fieldset__legend--s").Holding(Label);
+            ? Markup.CreateElement("legend", "govuk-fieldset__legend govuk-fieldset__legend--l")
+                .WithContent(Markup.CreateElement("h1", "govuk-fieldset__heading").WithContent(Label))
+            : Markup.CreateElement("legend", "govuk-fieldset__legend govuk-fieldset__legend--s").WithContent(Label);
 
-        return Markup.Element("fieldset", "govuk-fieldset")
-            .With("role", Role)
-            .With("aria-describedby", DescribedBy(field))
-            .Holding(legend, Hint(field), Error(field), await ControlsAsync(field, context, output));
+        return Markup.CreateElement("fieldset", "govuk-fieldset")
+            .WithAttribute("role", Role)
+            .WithAttribute("aria-describedby", GetDescribedBy(field))
+            .WithContent(legend, CreateHint(field), CreateError(field), await RenderControlsAsync(field, context, output));
     }
 }

@@ -6,7 +6,7 @@ namespace CaseManager.Web.TagHelpers.Forms;
 
 /// <summary>A question with a single-line input.</summary>
 [HtmlTargetElement("app-input", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class InputQuestion(Texts texts) : LabelledQuestion(texts)
+public sealed class InputQuestion(TextLocalizer texts) : LabelledQuestion(texts)
 {
     private const string Password = "password";
 
@@ -22,14 +22,14 @@ public sealed class InputQuestion(Texts texts) : LabelledQuestion(texts)
     /// <summary>The width in characters: 2, 3, 4, 5, 10, 20 or 30.</summary>
     public int? Width { get; set; }
 
-    private protected override TagBuilder Control(Field field) => Markup
-        .Void("input", Markup.Classes("govuk-input", WidthClass, field.HasError ? "govuk-input--error" : null))
-        .With("type", Type)
-        .With("value", Type == Password ? null : field.Value) // a password is never sent back
-        .With("autocomplete", Autocomplete)
-        .With("inputmode", Inputmode)
-        .With("spellcheck", Spellcheck is { } checks ? (checks ? "true" : "false") : null)
-        .With("dir", Type == "text" && Inputmode is null ? "auto" : null);
+    private protected override TagBuilder CreateControl(Field field) => Markup
+        .CreateVoidElement("input", Markup.JoinClasses("govuk-input", WidthClass, field.HasError ? "govuk-input--error" : null))
+        .WithAttribute("type", Type)
+        .WithAttribute("value", Type == Password ? null : field.Value) // a password is never sent back
+        .WithAttribute("autocomplete", Autocomplete)
+        .WithAttribute("inputmode", Inputmode)
+        .WithAttribute("spellcheck", Spellcheck is { } checks ? (checks ? "true" : "false") : null)
+        .WithAttribute("dir", Type == "text" && Inputmode is null ? "auto" : null);
 
     private string? WidthClass => Width is { } characters
         ? $"govuk-input--width-{characters.ToString(CultureInfo.InvariantCulture)}"

@@ -7,31 +7,31 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace CaseManager.Web.TagHelpers.Forms;
 
 /// <summary>A question with one control and its label. Attributes that this helper does not know are passed to the control.</summary>
-public abstract class LabelledQuestion(Texts texts) : Question(texts)
+public abstract class LabelledQuestion(TextLocalizer texts) : Question(texts)
 {
-    private protected abstract TagBuilder Control(Field field);
+    private protected abstract TagBuilder CreateControl(Field field);
 
-    private protected override Task<IHtmlContent> AskAsync(Field field, TagHelperContext context, TagHelperOutput output)
+    private protected override Task<IHtmlContent> RenderAsync(Field field, TagHelperContext context, TagHelperOutput output)
     {
-        var label = Markup.Element("label", $"govuk-label govuk-label--{(Heading ? "l" : "s")}").With("for", field.Id).Holding(Label);
-        var control = Control(field)
-            .With("id", field.Id)
-            .With("name", field.Name)
-            .With("aria-describedby", DescribedBy(field));
-        AddOthers(control, output.Attributes);
+        var label = Markup.CreateElement("label", $"govuk-label govuk-label--{(Heading ? "l" : "s")}").WithAttribute("for", field.Id).WithContent(Label);
+        var control = CreateControl(field)
+            .WithAttribute("id", field.Id)
+            .WithAttribute("name", field.Name)
+            .WithAttribute("aria-describedby", GetDescribedBy(field));
+        AddOtherAttributes(control, output.Attributes);
 
-        return Task.FromResult(Markup.Together(
-            Heading ? Markup.Element("h1", "govuk-label-wrapper").Holding(label) : label,
-            Hint(field),
-            Error(field),
+        return Task.FromResult(Markup.Concat(
+            Heading ? Markup.CreateElement("h1", "govuk-label-wrapper").WithContent(label) : label,
+            CreateHint(field),
+            CreateError(field),
             control));
     }
 
-    private static void AddOthers(TagBuilder control, TagHelperAttributeList others)
+    private static void AddOtherAttributes(TagBuilder control, TagHelperAttributeList others)
     {
         foreach (var other in others)
         {
-            var value = Plain(other.Value);
+            var value = Decode(other.Value);
             if (other.Name == "class")
             {
                 control.AddCssClass(value);
@@ -44,7 +44,7 @@ public abstract class LabelledQuestion(Texts texts) : Question(texts)
     }
 
     /// <summary>Decodes an attribute value of a page, which is encoded again on output.</summary>
-    private static string Plain(object? value)
+    private static string Decode(object? value)
     {
         if (value is not IHtmlContent content)
         {

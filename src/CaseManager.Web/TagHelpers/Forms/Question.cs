@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace CaseManager.Web.TagHelpers.Forms;
 
 /// <summary>One question of a form: its label, its control and its error, linked for assistive technology.</summary>
-public abstract class Question(Texts texts) : TagHelper
+public abstract class Question(TextLocalizer texts) : TagHelper
 {
     /// <summary>The model property of the answer.</summary>
     public required ModelExpression For { get; set; }
@@ -21,50 +21,50 @@ public abstract class Question(Texts texts) : TagHelper
     [HtmlAttributeNotBound, ViewContext]
     public required ViewContext ViewContext { get; set; }
 
-    protected Texts Texts => texts;
+    protected TextLocalizer Texts => texts;
 
     private protected string Label => texts[$"{Text}.label"];
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var field = new Field(ViewContext, For);
-        QuestionsOnPage.Of(ViewContext).Add(field.Name, FocusId(field));
+        QuestionsOnPage.ForView(ViewContext).Add(field.Name, GetFocusId(field));
 
-        var question = await AskAsync(field, context, output);
+        var question = await RenderAsync(field, context, output);
 
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.Clear();
-        output.Attributes.SetAttribute("class", GroupClasses(field));
+        output.Attributes.SetAttribute("class", GetGroupClasses(field));
         output.Content.SetHtmlContent(question);
     }
 
-    internal static string GroupClasses(Field field) => field.HasError ? "govuk-form-group govuk-form-group--error" : "govuk-form-group";
+    internal static string GetGroupClasses(Field field) => field.HasError ? "govuk-form-group govuk-form-group--error" : "govuk-form-group";
 
-    private protected virtual string FocusId(Field field) => field.Id;
+    private protected virtual string GetFocusId(Field field) => field.Id;
 
-    private protected abstract Task<IHtmlContent> AskAsync(Field field, TagHelperContext context, TagHelperOutput output);
+    private protected abstract Task<IHtmlContent> RenderAsync(Field field, TagHelperContext context, TagHelperOutput output);
 
-    private protected TagBuilder? Hint(Field field) => HasHint
-        ? Markup.Element("div", Heading ? "app-hintbox" : "govuk-hint").With("id", field.HintId).Holding(texts[$"{Text}.hint"])
+    private protected TagBuilder? CreateHint(Field field) => HasHint
+        ? Markup.CreateElement("div", Heading ? "app-hintbox" : "govuk-hint").WithAttribute("id", field.HintId).WithContent(texts[$"{Text}.hint"])
         : null;
 
-    private protected TagBuilder? Error(Field field) => Error(field, texts);
+    private protected TagBuilder? CreateError(Field field) => CreateError(field, texts);
 
-    internal static TagBuilder? Error(Field field, Texts texts) => field.FirstError is { } error
-        ? Markup.Element("p", "govuk-error-message").With("id", field.ErrorId)
-            .Holding(Markup.Spoken(texts["common.errors.spoken"]), new StringHtmlContent($" {Message(error, texts)}"))
+    internal static TagBuilder? CreateError(Field field, TextLocalizer texts) => field.FirstError is { } error
+        ? Markup.CreateElement("p", "govuk-error-message").WithAttribute("id", field.ErrorId)
+            .WithContent(Markup.CreateVisuallyHidden(texts["common.errors.spoken"]), new StringHtmlContent($" {GetMessage(error, texts)}"))
         : null;
 
     /// <summary>The ids of the hint and the error, if there are any.</summary>
-    private protected string? DescribedBy(Field field)
+    private protected string? GetDescribedBy(Field field)
     {
-        var ids = Markup.Classes(HasHint ? field.HintId : null, field.HasError ? field.ErrorId : null);
+        var ids = Markup.JoinClasses(HasHint ? field.HintId : null, field.HasError ? field.ErrorId : null);
         return ids.Length > 0 ? ids : null;
     }
 
     /// <summary>An error without a message is an exception in reading the value, whose own message must not be shown.</summary>
-    internal static string Message(ModelError error, Texts texts) =>
+    internal static string GetMessage(ModelError error, TextLocalizer texts) =>
         string.IsNullOrEmpty(error.ErrorMessage) ? texts["common.errors.unreadable"] : error.ErrorMessage;
 
     private bool HasHint => texts.Has($"{Text}.hint");

@@ -8,9 +8,9 @@ internal sealed class QuestionsOnPage
     private readonly List<(string Name, string FocusId)> _questions = [];
 
     /// <summary>The name of the field, and the id of the control to link to.</summary>
-    public IReadOnlyList<(string Name, string FocusId)> InOrder => _questions;
+    public IReadOnlyList<(string Name, string FocusId)> Questions => _questions;
 
-    public static QuestionsOnPage Of(ViewContext view)
+    public static QuestionsOnPage ForView(ViewContext view)
     {
         var items = view.HttpContext.Items;
         if (items[typeof(QuestionsOnPage)] is not QuestionsOnPage questions)

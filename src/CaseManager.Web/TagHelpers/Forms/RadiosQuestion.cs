@@ -5,7 +5,7 @@ namespace CaseManager.Web.TagHelpers.Forms;
 /// <summary>A question with one answer from a few options.</summary>
 [HtmlTargetElement("app-radios")]
 [RestrictChildren("app-conditional")]
-public sealed class RadiosQuestion(Texts texts) : ChoiceQuestion(texts, "radios", "radio")
+public sealed class RadiosQuestion(TextLocalizer texts) : ChoiceQuestion(texts, "radios", "radio")
 {
     /// <summary>Places the options side by side: for two or three short ones without hints.</summary>
     public bool Inline { get; set; }

@@ -22,7 +22,7 @@ async function answer(form, { challenge, options }) {
   failed.hidden = true
   try {
     const credential = await byTheDevice(form.dataset.passkey, JSON.parse(options))
-    form.elements.Question.value = challenge
+    form.elements.ChallengeToken.value = challenge
     form.elements.Credential.value = JSON.stringify(credential.toJSON())
     return true
   } catch {

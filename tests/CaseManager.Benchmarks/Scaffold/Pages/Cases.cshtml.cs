@@ -16,9 +16,9 @@ internal sealed class CasesModel(ScaffoldDb db) : PageModel
 
     public SelectList Leads { get; private set; } = null!;
 
-    public async Task OnGetAsync([FromQuery] Guid who, [FromQuery] string? status, [FromQuery] string? form, [FromQuery] string? country)
+    public async Task OnGetAsync([FromQuery] Guid staffId, [FromQuery] string? status, [FromQuery] string? form, [FromQuery] string? country)
     {
-        var cases = db.Cases.Where(c => c.Members.Any(m => m.StaffId == who && m.Until == null));
+        var cases = db.Cases.Where(c => c.Members.Any(m => m.StaffId == staffId && m.Until == null));
         if (status is not null)
         {
             cases = cases.Where(c => c.Status == status);
@@ -36,7 +36,7 @@ internal sealed class CasesModel(ScaffoldDb db) : PageModel
 
         Count = await cases.CountAsync();
         Cases = await cases.Include(c => c.Members).ThenInclude(m => m.Staff).OrderByDescending(c => c.OpenedAt).Take(PageSize).ToListAsync();
-        var leads = db.Cases.Where(c => c.Members.Any(m => m.StaffId == who)).SelectMany(c => c.Members).Where(m => m.Capacity == "Lead" && m.Until == null).Select(m => m.Staff).Distinct();
+        var leads = db.Cases.Where(c => c.Members.Any(m => m.StaffId == staffId)).SelectMany(c => c.Members).Where(m => m.Capacity == "Lead" && m.Until == null).Select(m => m.Staff).Distinct();
         Leads = new(await leads.OrderBy(s => s.Name).ToListAsync(), nameof(Staff.Id), nameof(Staff.Name));
     }
 }

@@ -9,11 +9,11 @@ internal sealed class OfficeFiguresModel(ScaffoldDb db) : ProgrammeModel(db)
     private readonly ScaffoldDb _db = db;
 
     [FromQuery(Name = "who")]
-    public Guid Who { get; set; }
+    public Guid StaffId { get; set; }
 
     public override async Task OnGetAsync()
     {
-        var leads = await _db.Staff.AnyAsync(s => s.Id == Who && s.Role == "OfficeLead");
-        await CountForAsync(leads ? _db.Cases.Where(c => _db.StaffOffices.Any(o => o.StaffId == Who && o.OfficeId == c.OfficeId)) : _db.Cases.Where(c => c.Members.Any(m => m.StaffId == Who && m.Until == null)));
+        var leads = await _db.Staff.AnyAsync(s => s.Id == StaffId && s.Role == "OfficeLead");
+        await CountAsync(leads ? _db.Cases.Where(c => _db.StaffOffices.Any(o => o.StaffId == StaffId && o.OfficeId == c.OfficeId)) : _db.Cases.Where(c => c.Members.Any(m => m.StaffId == StaffId && m.Until == null)));
     }
 }

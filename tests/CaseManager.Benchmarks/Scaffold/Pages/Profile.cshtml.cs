@@ -21,5 +21,5 @@ internal sealed class ProfileModel(ScaffoldDb db, TimeProvider clock) : PageMode
     }
 
     /// <summary>Number of people with both characteristics.</summary>
-    internal sealed record Cell(string By, string? One, string? Other, int Number);
+    internal sealed record Cell(string Dimension, string? RowValue, string? ColumnValue, int Number);
 }

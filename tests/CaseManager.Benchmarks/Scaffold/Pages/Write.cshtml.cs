@@ -7,7 +7,7 @@ namespace CaseManager.Benchmarks.Scaffold.Pages;
 
 internal sealed class WriteModel(ScaffoldDb db, TimeProvider clock) : PageModel
 {
-    public async Task<IActionResult> OnPostAsync(string reference, [FromQuery] Guid who, [FromForm(Name = "Input.Said")] string said)
+    public async Task<IActionResult> OnPostAsync(string reference, [FromQuery] Guid staffId, [FromForm(Name = "Input.Text")] string text)
     {
         if (await db.Cases.Include(c => c.Victims).FirstOrDefaultAsync(c => c.Reference == reference) is not { } found)
         {
@@ -20,9 +20,9 @@ internal sealed class WriteModel(ScaffoldDb db, TimeProvider clock) : PageModel
             CaseId = found.Id,
             VictimId = found.Victims[0].Id,
             Compartment = "CaseFile",
-            WrittenBy = who,
+            WrittenBy = staffId,
             WrittenAt = clock.GetUtcNow(),
-            Seal = Encoding.UTF8.GetBytes(said),
+            Seal = Encoding.UTF8.GetBytes(text),
         });
         await db.SaveChangesAsync();
         return Redirect($"/cases/{reference}/notes");

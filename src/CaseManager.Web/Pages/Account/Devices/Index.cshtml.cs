@@ -1,5 +1,5 @@
-using CaseManager.Data;
-using CaseManager.Data.SignIn;
+using CaseManager.Data.Persistence;
+using CaseManager.Data.Security.SignIn;
 using CaseManager.Domain.Access;
 using CaseManager.Web.Access;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Account.Devices;
 
 [Needs(Permission.UseOwnAccount)]
-public sealed class IndexModel(CaseManagerDb db, SessionCookie cookie, Texts texts) : PageModel
+public sealed class IndexModel(CaseManagerDb db, SessionCookie cookie, TextLocalizer texts) : PageModel
 {
     public IReadOnlyList<OwnDevice> Devices { get; private set; } = [];
 
@@ -16,8 +16,8 @@ public sealed class IndexModel(CaseManagerDb db, SessionCookie cookie, Texts tex
 
     public async Task<IActionResult> OnPostAsync(Guid device, CancellationToken cancellationToken)
     {
-        await db.ForgetOwnDeviceAsync(device, cancellationToken);
-        TempData["Notice"] = texts["devices.forgotten"];
+        await db.RemoveOwnDeviceAsync(device, cancellationToken);
+        TempData["Notice"] = texts["devices.removed"];
         return Redirect("/account/devices");
     }
 }

@@ -1,6 +1,6 @@
 using System.Buffers.Text;
-using CaseManager.Data;
-using CaseManager.Data.SignIn;
+using CaseManager.Data.Persistence;
+using CaseManager.Data.Security.SignIn;
 using CaseManager.Domain.Access;
 using CaseManager.Web.Access;
 using CaseManager.Web.Access.Passkeys;
@@ -12,15 +12,15 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Account.Passkeys;
 
-[Needs(Permission.UseOwnAccount), NeedsFreshProof]
-public sealed class IndexModel(CaseManagerDb db, PasskeyCeremony ceremony, CurrentUser user, Texts texts) : PageModel
+[Needs(Permission.UseOwnAccount), NeedsReauthentication]
+public sealed class IndexModel(CaseManagerDb db, PasskeyCeremony ceremony, CurrentUser user, TextLocalizer texts) : PageModel
 {
     [BindProperty]
     public Form Input { get; set; } = new();
 
     /// <summary>Token of the WebAuthn challenge.</summary>
     [BindProperty]
-    public string? Question { get; set; }
+    public string? ChallengeToken { get; set; }
 
     /// <summary>WebAuthn response of the authenticator, as the browser's JSON.</summary>
     [BindProperty]
@@ -28,7 +28,7 @@ public sealed class IndexModel(CaseManagerDb db, PasskeyCeremony ceremony, Curre
 
     public IReadOnlyList<OwnPasskey> Passkeys { get; private set; } = [];
 
-    public static string IdOf(OwnPasskey own) => Base64Url.EncodeToString(own.Passkey.CredentialId);
+    public static string FormatId(OwnPasskey own) => Base64Url.EncodeToString(own.Passkey.CredentialId);
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
@@ -41,27 +41,27 @@ public sealed class IndexModel(CaseManagerDb db, PasskeyCeremony ceremony, Curre
     }
 
     public async Task<IActionResult> OnPostAskAsync(CancellationToken cancellationToken) =>
-        new JsonResult(await ceremony.AskForNewAsync(HttpContext, user.Id.Value, Passkeys, texts["common.product"], cancellationToken));
+        new JsonResult(await ceremony.CreateRegistrationChallengeAsync(HttpContext, user.Id.Value, Passkeys, texts["common.product"], cancellationToken));
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (await ceremony.ReadNewAsync(HttpContext, user.Id.Value, Question, Credential, cancellationToken) is not { } made || !await AddAsync(made, cancellationToken))
+        if (await ceremony.VerifyRegistrationAsync(HttpContext, user.Id.Value, ChallengeToken, Credential, cancellationToken) is not { } made || !await AddAsync(made, cancellationToken))
         {
             ModelState.AddModelError("", texts["passkeys.failed"]);
             return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
         }
 
-        return Done("passkeys.added");
+        return RedirectWithNotice("passkeys.added");
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(string? id, CancellationToken cancellationToken)
     {
-        if (Passkeys.FirstOrDefault(own => IdOf(own) == id) is { } own)
+        if (Passkeys.FirstOrDefault(own => FormatId(own) == id) is { } own)
         {
             await db.RemoveOwnPasskeyAsync(own.Passkey.CredentialId, cancellationToken);
         }
 
-        return Done("passkeys.removed");
+        return RedirectWithNotice("passkeys.removed");
     }
 
     private Task<bool> AddAsync(Microsoft.AspNetCore.Identity.UserPasskeyInfo made, CancellationToken cancellationToken)
@@ -70,7 +70,7 @@ public sealed class IndexModel(CaseManagerDb db, PasskeyCeremony ceremony, Curre
         return db.AddOwnPasskeyAsync(made, cancellationToken);
     }
 
-    private RedirectResult Done(string text)
+    private RedirectResult RedirectWithNotice(string text)
     {
         TempData["Notice"] = texts[text];
         return Redirect("/account/passkeys");
@@ -83,6 +83,6 @@ public sealed class IndexModel(CaseManagerDb db, PasskeyCeremony ceremony, Curre
 
     internal sealed class Rules : AbstractValidator<Form>
     {
-        public Rules() => RuleFor(f => f.Name).MaximumLength(AnswerRules.Line).Says("common.errors.long", AnswerRules.Line);
+        public Rules() => RuleFor(f => f.Name).MaximumLength(AnswerRules.MaxLineLength).WithMessageKey("common.errors.long", AnswerRules.MaxLineLength);
     }
 }

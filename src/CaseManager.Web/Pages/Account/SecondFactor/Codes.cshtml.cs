@@ -1,5 +1,5 @@
-using CaseManager.Data;
-using CaseManager.Data.SignIn;
+using CaseManager.Data.Persistence;
+using CaseManager.Data.Security.SignIn;
 using CaseManager.Domain.Access;
 using CaseManager.Web.Access;
 using CaseManager.Web.Access.SecondFactor;
@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Account.SecondFactor;
 
 /// <summary>Replaces all recovery codes.</summary>
-[Needs(Permission.UseOwnAccount), NeedsFreshProof]
+[Needs(Permission.UseOwnAccount), NeedsReauthentication]
 public sealed class CodesModel(CaseManagerDb db) : PageModel
 {
     /// <summary>Shown once, in the response that creates them; otherwise null.</summary>
@@ -22,7 +22,7 @@ public sealed class CodesModel(CaseManagerDb db) : PageModel
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var codes = RecoveryCodes.Create();
-        if (!await db.RenewRecoveryCodesAsync([.. codes.Select(c => RecoveryCodes.HashOf(c)!)], cancellationToken))
+        if (!await db.RenewRecoveryCodesAsync([.. codes.Select(c => RecoveryCodes.ComputeHash(c)!)], cancellationToken))
         {
             return Redirect("/account/second-factor"); // no confirmed second factor: recovery codes have no use
         }

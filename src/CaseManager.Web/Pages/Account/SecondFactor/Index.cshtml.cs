@@ -1,6 +1,6 @@
-using CaseManager.Data;
-using CaseManager.Data.Encryption;
-using CaseManager.Data.SignIn;
+using CaseManager.Data.Persistence;
+using CaseManager.Data.Security.Encryption;
+using CaseManager.Data.Security.SignIn;
 using CaseManager.Domain.Access;
 using CaseManager.Web.Access;
 using CaseManager.Web.Access.SecondFactor;
@@ -13,9 +13,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Account.SecondFactor;
 
 [Needs(Permission.UseOwnAccount)]
-public sealed class IndexModel(CaseManagerDb db, Documents documents, Authenticator authenticator, CurrentUser user, Texts texts) : PageModel
+public sealed class IndexModel(CaseManagerDb db, RecordDecryptor documents, Authenticator authenticator, CurrentUser user, TextLocalizer texts) : PageModel
 {
-    private Data.SignIn.SecondFactor? _factor;
+    private CaseManager.Data.Security.SignIn.SecondFactor? _factor;
 
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -43,7 +43,7 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents, Authentica
         if (!IsConfirmed)
         {
             await db.EndOtherSessionsAsync(cancellationToken); // only this session may see the secret
-            await db.BeginFactorAsync(user.Id, Authenticator.NewKey(), cancellationToken);
+            await db.StartFactorSetupAsync(user.Id, Authenticator.CreateKey(), cancellationToken);
         }
 
         return Redirect("/account/second-factor");
@@ -52,17 +52,17 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents, Authentica
     public async Task<IActionResult> OnPostConfirmAsync(CancellationToken cancellationToken)
     {
         var codes = RecoveryCodes.Create();
-        if (Secret is not { } secret || authenticator.StepOf(Input.Code, secret) is not { } step
-            || !await db.ConfirmFactorAsync(step, [.. codes.Select(c => RecoveryCodes.HashOf(c)!)], cancellationToken))
+        if (Secret is not { } secret || authenticator.GetTimeStep(Input.Code, secret) is not { } step
+            || !await db.ConfirmFactorAsync(step, [.. codes.Select(c => RecoveryCodes.ComputeHash(c)!)], cancellationToken))
         {
-            return WrongCode();
+            return RejectCode();
         }
 
         NewCodes = codes;
         return Page();
     }
 
-    private PageResult WrongCode()
+    private PageResult RejectCode()
     {
         ModelState.AddModelError("Input.Code", texts["signIn.code.wrong"]);
         return new() { StatusCode = StatusCodes.Status422UnprocessableEntity };
@@ -75,6 +75,6 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents, Authentica
 
     internal sealed class Rules : AbstractValidator<Form>
     {
-        public Rules() => RuleFor(f => f.Code).MaximumLength(AnswerRules.Line).Says("common.errors.long", AnswerRules.Line);
+        public Rules() => RuleFor(f => f.Code).MaximumLength(AnswerRules.MaxLineLength).WithMessageKey("common.errors.long", AnswerRules.MaxLineLength);
     }
 }

@@ -1,6 +1,6 @@
-using CaseManager.Data;
-using CaseManager.Data.Encryption;
-using CaseManager.Data.SignIn;
+using CaseManager.Data.Persistence;
+using CaseManager.Data.Security.Encryption;
+using CaseManager.Data.Security.SignIn;
 using CaseManager.Domain.Access;
 using CaseManager.Web.Access;
 using Microsoft.AspNetCore.Mvc;
@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Account.SecondFactor;
 
 /// <summary>Removes the second factor, so that it can be set up on another phone.</summary>
-[Needs(Permission.UseOwnAccount), NeedsFreshProof]
-public sealed class RemoveModel(CaseManagerDb db, Documents documents) : PageModel
+[Needs(Permission.UseOwnAccount), NeedsReauthentication]
+public sealed class RemoveModel(CaseManagerDb db, RecordDecryptor documents) : PageModel
 {
     public void OnGet()
     {

@@ -1,5 +1,5 @@
-using CaseManager.Data;
-using CaseManager.Data.Encryption;
+using CaseManager.Data.Persistence;
+using CaseManager.Data.Security.Encryption;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Aftercare;
@@ -10,34 +10,34 @@ namespace CaseManager.Web.Pages.Cases.Aftercare;
 
 /// <summary>A person's aftercare plan and the progress of each step.</summary>
 [Needs(Permission.ViewAftercare)]
-public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : PlanPage(db, documents, user, texts)
+public sealed class IndexModel(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts) : PlanPage(db, documents, user, texts)
 {
     public IReadOnlyDictionary<StaffId, string> Names { get; private set; } = new Dictionary<StaffId, string>();
 
     /// <summary>Superseded versions, latest first.</summary>
-    public IReadOnlyList<AftercarePlan> Earlier => [.. Opened.Plans.Where(p => p.Id != Plan?.Id).OrderByDescending(p => p.Number)];
+    public IReadOnlyList<AftercarePlan> PreviousVersions => [.. CaseFile.Plans.Where(p => p.Id != Plan?.Id).OrderByDescending(p => p.Number)];
 
     private IEnumerable<GoalStep> OpenSteps => Plan!.Content!.Goals.SelectMany(g => g.Steps)
-        .Where(s => (Opened.ProgressOf(Person.Id, s.Id)?.State ?? ProgressState.Open) == ProgressState.Open).OrderBy(s => s.By ?? DateOnly.MaxValue);
+        .Where(s => (CaseFile.FindProgress(Person.Id, s.Id)?.State ?? ProgressState.Open) == ProgressState.Open).OrderBy(s => s.DueOn ?? DateOnly.MaxValue);
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Names = await Db.NamesAsync(Opened.Plans.Select(p => p.WrittenBy), cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken) => Names = await Db.LoadStaffNamesAsync(CaseFile.Plans.Select(p => p.RecordedBy), cancellationToken);
 
     /// <summary>Summary sentence: number of goals, and steps done out of all steps not dropped.</summary>
-    public string Sentence(Texts texts)
+    public string GetSummaryText(TextLocalizer texts)
     {
         if (Plan is null)
         {
-            return texts["aftercare.sentence.none", Person.CoverName];
+            return texts["aftercare.summary.none", Person.CoverName];
         }
 
-        var steps = Plan.Content!.Goals.SelectMany(g => g.Steps).Select(s => Opened.ProgressOf(Person.Id, s.Id)?.State).Where(s => s != ProgressState.Dropped).ToList();
-        return texts["aftercare.sentence", texts.Count("aftercare.goals", Plan.Content.Goals.Count), steps.Count(s => s == ProgressState.Done), steps.Count];
+        var steps = Plan.Content!.Goals.SelectMany(g => g.Steps).Select(s => CaseFile.FindProgress(Person.Id, s.Id)?.State).Where(s => s != ProgressState.Dropped).ToList();
+        return texts["aftercare.summary", texts.Count("aftercare.goals", Plan.Content.Goals.Count), steps.Count(s => s == ProgressState.Completed), steps.Count];
     }
 
     /// <summary>Next action: the pending agreement, the review that is due, or the open step with the earliest date; null where none is left.</summary>
-    public OwnStep? Next(Texts texts) =>
-        Plan!.Agreement == PlanAgreement.NotYet ? new(texts["aftercare.next.agree", Person.CoverName], Address("aftercare/plan"), texts["aftercare.change"])
-        : Plan.ReviewOn <= Reader.Sign().Day ? new(texts["aftercare.next.review", texts.Date(Plan.ReviewOn)], Address("aftercare/plan"), texts["aftercare.change"])
-        : OpenSteps.FirstOrDefault() is { } step ? new(step.What, Address($"aftercare/steps/{step.Id}"), texts["aftercare.mark"])
+    public NextAction? GetNextAction(TextLocalizer texts) =>
+        Plan!.Agreement == PlanAgreement.Pending ? new(texts["aftercare.next.agree", Person.CoverName], GetPageUrl("aftercare/plan"), texts["aftercare.review.start"])
+        : Plan.ReviewDueOn <= CurrentUser.CreateStamp().Date ? new(texts["aftercare.next.review", texts.FormatDate(Plan.ReviewDueOn)], GetPageUrl("aftercare/plan"), texts["aftercare.review.start"])
+        : OpenSteps.FirstOrDefault() is { } step ? new(step.Description, GetPageUrl($"aftercare/steps/{step.Id}"), texts["aftercare.updateProgress"])
         : null;
 }

@@ -1,5 +1,5 @@
-using CaseManager.Data;
-using CaseManager.Data.Encryption;
+using CaseManager.Data.Persistence;
+using CaseManager.Data.Security.Encryption;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Aftercare;
 using CaseManager.Web.Access;
@@ -11,33 +11,33 @@ namespace CaseManager.Web.Pages.Cases.Aftercare;
 
 /// <summary>Records the next version of a person's aftercare plan.</summary>
 [Needs(Permission.RecordAftercare)]
-public sealed class PlanModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : PlanPage(db, documents, user, texts)
+public sealed class PlanModel(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts) : PlanPage(db, documents, user, texts)
 {
     private const int MonthsToReview = 3; // proposed by the form; the survivor and the worker set the date
 
     /// <summary>The version that a colleague saved after this form was opened, shown before it is superseded; null without conflict.</summary>
-    public AftercarePlan? Theirs { get; private set; }
+    public AftercarePlan? ConflictingPlan { get; private set; }
 
     [BindProperty]
     public PlanForm Input { get; set; } = new();
 
     public void OnGet()
     {
-        Input = PlanForm.Of(Plan);
-        Input.ReviewOn = DateInput.Of(Plan is { } plan && plan.ReviewOn > Reader.Sign().Day ? plan.ReviewOn : Reader.Sign().Day.AddMonths(MonthsToReview));
+        Input = PlanForm.FromPlan(Plan);
+        Input.ReviewDueOn = DateInput.FromDate(Plan is { } plan && plan.ReviewDueOn > CurrentUser.CreateStamp().Date ? plan.ReviewDueOn : CurrentUser.CreateStamp().Date.AddMonths(MonthsToReview));
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (Plan is not { } plan || plan.Id == Input.Instead || Opened.Plans.Any(p => p.Id == Input.Id))
+        if (Plan is not { } plan || plan.Id == Input.SupersedesId || CaseFile.Plans.Any(p => p.Id == Input.Id))
         {
-            return await TellAsync(by => Opened.WritePlan(Opened.Victims[0], Input.Id, Input.Facts(), Input.Instead, by), "aftercare.written", cancellationToken);
+            return await ApplyAndSaveAsync(stamp => CaseFile.RecordPlan(CaseFile.Victims[0], Input.Id, Input.ToDetails(), Input.SupersedesId, stamp), "aftercare.saved", cancellationToken);
         }
 
         // On a concurrent edit, shows the colleague's version with status 409; saving again supersedes it.
-        (Theirs, Input.Instead) = (plan, plan.Id);
-        ModelState.Remove("Input.Instead");
-        ModelState.AddModelError("", Texts["rules.PlanReplaced"]);
+        (ConflictingPlan, Input.SupersedesId) = (plan, plan.Id);
+        ModelState.Remove("Input.SupersedesId");
+        ModelState.AddModelError("", Texts["rules.PlanSuperseded"]);
         return new PageResult { StatusCode = StatusCodes.Status409Conflict };
     }
 }

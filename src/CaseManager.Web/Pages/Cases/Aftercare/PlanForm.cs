@@ -1,6 +1,6 @@
 using CaseManager.Domain.Aftercare;
 using CaseManager.Web.Infrastructure.Forms;
-using CaseManager.Web.Pages.Cases.Identities;
+using CaseManager.Web.Pages.Cases.People.Identities;
 using FluentValidation;
 
 namespace CaseManager.Web.Pages.Cases.Aftercare;
@@ -14,7 +14,7 @@ public sealed class PlanForm
     public Guid Id { get; set; } = Guid.CreateVersion7();
 
     /// <summary>The version current when the form was opened; detects concurrent edits.</summary>
-    public Guid? Instead { get; set; }
+    public Guid? SupersedesId { get; set; }
 
     public List<GoalRow> Goals { get; set; } = [];
 
@@ -22,78 +22,78 @@ public sealed class PlanForm
 
     public DateInput AgreedOn { get; set; } = new();
 
-    public DateInput ReviewOn { get; set; } = new();
+    public DateInput ReviewDueOn { get; set; } = new();
 
     /// <summary>The current plan plus one empty goal and empty steps.</summary>
-    public static PlanForm Of(AftercarePlan? plan) => new()
+    public static PlanForm FromPlan(AftercarePlan? plan) => new()
     {
-        Instead = plan?.Id,
-        Goals = [.. (plan?.Content!.Goals ?? []).Select(GoalRow.Of), GoalRow.Of(null)],
+        SupersedesId = plan?.Id,
+        Goals = [.. (plan?.Content!.Goals ?? []).Select(GoalRow.FromGoal), GoalRow.FromGoal(null)],
     };
 
     /// <summary>Requires a validated form.</summary>
-    public PlanFacts Facts() => new(
-        new([.. Goals.Where(g => !g.IsEmpty).Select(g => g.Read())]),
+    public PlanDetails ToDetails() => new(
+        new([.. Goals.Where(g => !g.IsEmpty).Select(g => g.ToGoal())]),
         Enum.Parse<PlanAgreement>(Agreement!),
         AgreedOn.ToDate()?.Exact,
-        ReviewOn.ToDate()!.Exact!.Value);
+        ReviewDueOn.ToDate()!.Exact!.Value);
 
     public sealed class GoalRow
     {
         public Guid Id { get; set; } = Guid.CreateVersion7();
 
-        public string? Words { get; set; }
+        public string? Description { get; set; }
 
         public string? Domain { get; set; }
 
         public List<StepRow> Steps { get; set; } = [];
 
-        public bool IsEmpty => Words is null && Domain is null && Steps.TrueForAll(s => s.IsEmpty);
+        public bool IsEmpty => Description is null && Domain is null && Steps.TrueForAll(s => s.IsEmpty);
 
-        public static GoalRow Of(Goal? goal) => new()
+        public static GoalRow FromGoal(Goal? goal) => new()
         {
             Id = goal?.Id ?? Guid.CreateVersion7(),
-            Words = goal?.Words,
+            Description = goal?.Description,
             Domain = goal?.Domain.ToString(),
-            Steps = [.. (goal?.Steps ?? []).Select(StepRow.Of), .. Enumerable.Range(0, EmptySteps).Select(_ => new StepRow())],
+            Steps = [.. (goal?.Steps ?? []).Select(StepRow.FromStep), .. Enumerable.Range(0, EmptySteps).Select(_ => new StepRow())],
         };
 
-        public Goal Read() => new(Id, Words!, Enum.Parse<RecoveryDomain>(Domain!), [.. Steps.Where(s => !s.IsEmpty).Select(s => s.Read())]);
+        public Goal ToGoal() => new(Id, Description!, Enum.Parse<RecoveryDomain>(Domain!), [.. Steps.Where(s => !s.IsEmpty).Select(s => s.ToStep())]);
     }
 
     public sealed class StepRow
     {
         public Guid Id { get; set; } = Guid.CreateVersion7();
 
-        public string? What { get; set; }
+        public string? Description { get; set; }
 
-        public string? Who { get; set; }
+        public string? ResponsiblePerson { get; set; }
 
-        public DateInput By { get; set; } = new();
+        public DateInput DueOn { get; set; } = new();
 
-        public bool IsEmpty => What is null && Who is null && By.IsEmpty;
+        public bool IsEmpty => Description is null && ResponsiblePerson is null && DueOn.IsEmpty;
 
-        public static StepRow Of(GoalStep step) => new() { Id = step.Id, What = step.What, Who = step.Who, By = DateInput.Of(step.By) };
+        public static StepRow FromStep(GoalStep step) => new() { Id = step.Id, Description = step.Description, ResponsiblePerson = step.ResponsiblePerson, DueOn = DateInput.FromDate(step.DueOn) };
 
-        public GoalStep Read() => new(Id, What!, Who!, By.ToDate()?.Exact);
+        public GoalStep ToStep() => new(Id, Description!, ResponsiblePerson!, DueOn.ToDate()?.Exact);
     }
 
     internal sealed class Rules : AbstractValidator<PlanForm>
     {
-        private const int LongestToReview = 366; // days: a plan is reviewed at least once a year
+        private const int MaxDaysToReview = 366; // days: a plan is reviewed at least once a year
 
         public Rules(TimeProvider clock)
         {
-            RuleFor(f => f.Goals).Must(g => g.Count <= RowsForm.Most && g.TrueForAll(x => x.Steps.Count <= RowsForm.Most)).Says("common.errors.choose");
-            RuleFor(f => f.Goals).Must(AreDistinct).Says("common.errors.choose");
+            RuleFor(f => f.Goals).Must(g => g.Count <= RowsForm.MaxRows && g.TrueForAll(x => x.Steps.Count <= RowsForm.MaxRows)).WithMessageKey("common.errors.choose");
+            RuleFor(f => f.Goals).Must(AreDistinct).WithMessageKey("common.errors.choose");
             RuleForEach(f => f.Goals).SetValidator(new GoalRules());
-            RuleFor(f => f.Agreement).Must(a => Answering.Is<PlanAgreement>(a, out _)).Says("aftercare.agreement.missing");
-            RuleFor(f => f.AgreedOn).IsPast(clock);
-            RuleFor(f => f.AgreedOn).Must(d => d.TryGetDate(out _)).When(f => Answering.Is<PlanAgreement>(f.Agreement, out var how) && how != PlanAgreement.NotYet).Says("aftercare.agreedOn.missing");
-            RuleFor(f => f.ReviewOn).Must(d => d.TryGetDate(out _)).Says("aftercare.review.missing");
-            RuleFor(f => f.ReviewOn)
-                .Must(d => d.TryGetDate(out var day) && day >= AnswerRules.EarliestToday(clock) && day <= AnswerRules.EarliestToday(clock).AddDays(LongestToReview))
-                .When(f => f.ReviewOn.TryGetDate(out _)).Says("aftercare.review.wrong");
+            RuleFor(f => f.Agreement).Must(a => FormValues.TryParseCode<PlanAgreement>(a, out _)).WithMessageKey("aftercare.agreement.missing");
+            RuleFor(f => f.AgreedOn).MustNotBeInFuture(clock);
+            RuleFor(f => f.AgreedOn).Must(d => d.TryGetDate(out _)).When(f => FormValues.TryParseCode<PlanAgreement>(f.Agreement, out var method) && method != PlanAgreement.Pending).WithMessageKey("aftercare.agreedOn.missing");
+            RuleFor(f => f.ReviewDueOn).Must(d => d.TryGetDate(out _)).WithMessageKey("aftercare.reviewDueOn.missing");
+            RuleFor(f => f.ReviewDueOn)
+                .Must(d => d.TryGetDate(out var day) && day >= AnswerRules.GetEarliestToday(clock) && day <= AnswerRules.GetEarliestToday(clock).AddDays(MaxDaysToReview))
+                .When(f => f.ReviewDueOn.TryGetDate(out _)).WithMessageKey("aftercare.reviewDueOn.wrong");
         }
 
         // Goals and steps keep their ids across versions, so ids must be unique within a plan.
@@ -105,16 +105,16 @@ public sealed class PlanForm
     {
         public GoalRules()
         {
-            RuleFor(g => g.Words).NotEmpty().When(g => !g.IsEmpty).Says("aftercare.words.missing");
-            RuleFor(g => g.Words).MaximumLength(AnswerRules.Box).Says("common.errors.long", AnswerRules.Box);
-            RuleFor(g => g.Domain).Must(d => Answering.Is<RecoveryDomain>(d, out _)).When(g => !g.IsEmpty).Says("aftercare.domain.missing");
+            RuleFor(g => g.Description).NotEmpty().When(g => !g.IsEmpty).WithMessageKey("aftercare.goal.text.missing");
+            RuleFor(g => g.Description).MaximumLength(AnswerRules.MaxTextLength).WithMessageKey("common.errors.long", AnswerRules.MaxTextLength);
+            RuleFor(g => g.Domain).Must(d => FormValues.TryParseCode<RecoveryDomain>(d, out _)).When(g => !g.IsEmpty).WithMessageKey("aftercare.domain.missing");
             RuleForEach(g => g.Steps).ChildRules(step =>
             {
-                step.RuleFor(s => s.What).NotEmpty().When(s => !s.IsEmpty).Says("aftercare.what.missing");
-                step.RuleFor(s => s.What).MaximumLength(AnswerRules.Line).Says("common.errors.long", AnswerRules.Line);
-                step.RuleFor(s => s.Who).NotEmpty().When(s => !s.IsEmpty).Says("aftercare.who.missing");
-                step.RuleFor(s => s.Who).MaximumLength(AnswerRules.Line).Says("common.errors.long", AnswerRules.Line);
-                step.RuleFor(s => s.By).Must(d => d.IsEmpty || d.TryGetDate(out _)).Says("common.errors.date");
+                step.RuleFor(s => s.Description).NotEmpty().When(s => !s.IsEmpty).WithMessageKey("aftercare.action.missing");
+                step.RuleFor(s => s.Description).MaximumLength(AnswerRules.MaxLineLength).WithMessageKey("common.errors.long", AnswerRules.MaxLineLength);
+                step.RuleFor(s => s.ResponsiblePerson).NotEmpty().When(s => !s.IsEmpty).WithMessageKey("aftercare.responsiblePerson.missing");
+                step.RuleFor(s => s.ResponsiblePerson).MaximumLength(AnswerRules.MaxLineLength).WithMessageKey("common.errors.long", AnswerRules.MaxLineLength);
+                step.RuleFor(s => s.DueOn).Must(d => d.IsEmpty || d.TryGetDate(out _)).WithMessageKey("common.errors.date");
             });
         }
     }

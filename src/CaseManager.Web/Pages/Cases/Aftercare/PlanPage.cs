@@ -1,6 +1,6 @@
-using CaseManager.Data;
 using CaseManager.Data.Aftercare;
-using CaseManager.Data.Encryption;
+using CaseManager.Data.Persistence;
+using CaseManager.Data.Security.Encryption;
 using CaseManager.Domain;
 using CaseManager.Domain.Aftercare;
 using CaseManager.Domain.Cases;
@@ -9,44 +9,44 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Cases.Aftercare;
 
-public abstract class PlanPage(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : CasePersonPage(db)
+public abstract class PlanPage(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts) : CasePersonPage(db)
 {
     public override string Section => "aftercare";
 
     /// <summary>The case with the person's plans; only the current plan is decrypted.</summary>
-    public Case Opened { get; private set; } = null!;
+    public Case CaseFile { get; private set; } = null!;
 
     /// <summary>The current plan; null where none is recorded.</summary>
     public AftercarePlan? Plan { get; private set; }
 
     /// <summary>Sentence stating whether and when the survivor agreed to the plan.</summary>
-    public string Agreed(Texts texts, AftercarePlan plan) =>
-        plan.AgreedOn is { } on ? texts["aftercare.agreed", Person.CoverName, texts.Date(on), texts.Of(plan.Agreement).ToLower(texts.Culture)] : texts["aftercare.notAgreed", Person.CoverName];
+    public string DescribeAgreement(TextLocalizer texts, AftercarePlan plan) =>
+        plan.AgreedOn is { } date ? texts["aftercare.agreed", Person.CoverName, texts.FormatDate(date), texts.Describe(plan.Agreement).ToLower(texts.Culture)] : texts["aftercare.notAgreed", Person.CoverName];
 
-    protected Documents Documents => documents;
+    protected RecordDecryptor Decryptor => documents;
 
-    protected CurrentUser Reader => user;
+    protected CurrentUser CurrentUser => user;
 
-    protected Texts Texts => texts;
+    protected TextLocalizer Texts => texts;
 
-    protected override async Task<IActionResult?> RefusalAsync(CancellationToken cancellationToken)
+    protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellationToken)
     {
-        if (await base.RefusalAsync(cancellationToken) is { } refusal)
+        if (await base.LoadAsync(cancellationToken) is { } result)
         {
-            return refusal;
+            return result;
         }
 
-        Opened = await Db.CaseWithPlanAsync(documents, Case.Id, Person.Id, cancellationToken);
-        Plan = Opened.PlanOf(Person.Id);
+        CaseFile = await Db.LoadCaseWithPlanAsync(documents, Case.Id, Person.Id, cancellationToken);
+        Plan = CaseFile.FindPlan(Person.Id);
         return null;
     }
 
     /// <summary>Applies a change to the case, saves it idempotently and redirects with a notice.</summary>
-    protected async Task<IActionResult> TellAsync(Action<Signature> tell, string notice, CancellationToken cancellationToken)
+    protected async Task<IActionResult> ApplyAndSaveAsync(Action<AuditStamp> tell, string notice, CancellationToken cancellationToken)
     {
-        tell(user.Sign());
-        await Db.SaveOnceAsync(cancellationToken);
+        tell(user.CreateStamp());
+        await Db.SaveIdempotentAsync(cancellationToken);
         TempData["Notice"] = texts[notice];
-        return Redirect(Address("aftercare"));
+        return Redirect(GetPageUrl("aftercare"));
     }
 }

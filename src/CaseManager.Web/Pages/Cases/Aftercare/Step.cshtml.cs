@@ -1,5 +1,5 @@
-using CaseManager.Data;
-using CaseManager.Data.Encryption;
+using CaseManager.Data.Persistence;
+using CaseManager.Data.Security.Encryption;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Aftercare;
 using CaseManager.Web.Access;
@@ -11,7 +11,7 @@ namespace CaseManager.Web.Pages.Cases.Aftercare;
 
 /// <summary>Records the progress of one step of the plan.</summary>
 [Needs(Permission.RecordAftercare)]
-public sealed class StepModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : PlanPage(db, documents, user, texts)
+public sealed class StepModel(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts) : PlanPage(db, documents, user, texts)
 {
     [FromRoute(Name = "goalStep")]
     public Guid StepId { get; set; }
@@ -25,18 +25,18 @@ public sealed class StepModel(CaseManagerDb db, Documents documents, CurrentUser
 
     public void OnGet()
     {
-        var last = Opened.ProgressOf(Person.Id, StepId);
-        Input = new() { Instead = last?.Id, State = (last?.State ?? ProgressState.Open).ToString() };
+        var last = CaseFile.FindProgress(Person.Id, StepId);
+        Input = new() { SupersedesId = last?.Id, State = (last?.State ?? ProgressState.Open).ToString() };
     }
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
-        TellAsync(by => Opened.MarkStep(Plan!, StepId, Input.Id, Enum.Parse<ProgressState>(Input.State!), Input.Instead, by), "aftercare.marked", cancellationToken);
+        ApplyAndSaveAsync(stamp => CaseFile.RecordProgress(Plan!, StepId, Input.Id, Enum.Parse<ProgressState>(Input.State!), Input.SupersedesId, stamp), "aftercare.progressSaved", cancellationToken);
 
-    protected override async Task<IActionResult?> RefusalAsync(CancellationToken cancellationToken)
+    protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellationToken)
     {
-        var refusal = await base.RefusalAsync(cancellationToken);
+        var result = await base.LoadAsync(cancellationToken);
         Goal = Plan?.Content!.Goals.FirstOrDefault(g => g.Steps.Any(s => s.Id == StepId))!;
-        return refusal ?? (Goal is null ? NotFound() : null);
+        return result ?? (Goal is null ? NotFound() : null);
     }
 
     public sealed class Form
@@ -45,13 +45,13 @@ public sealed class StepModel(CaseManagerDb db, Documents documents, CurrentUser
         public Guid Id { get; set; } = Guid.CreateVersion7();
 
         /// <summary>The progress record current when the form was opened, which the new one supersedes.</summary>
-        public Guid? Instead { get; set; }
+        public Guid? SupersedesId { get; set; }
 
         public string? State { get; set; }
     }
 
     internal sealed class Rules : AbstractValidator<Form>
     {
-        public Rules() => RuleFor(f => f.State).Must(s => Answering.Is<ProgressState>(s, out _)).Says("common.errors.choose");
+        public Rules() => RuleFor(f => f.State).Must(s => FormValues.TryParseCode<ProgressState>(s, out _)).WithMessageKey("common.errors.choose");
     }
 }

@@ -1,5 +1,5 @@
-using CaseManager.Data;
-using CaseManager.Data.Encryption;
+using CaseManager.Data.Persistence;
+using CaseManager.Data.Security.Encryption;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Aftercare;
 using CaseManager.Web.Access;
@@ -9,25 +9,25 @@ namespace CaseManager.Web.Pages.Cases.Aftercare;
 
 /// <summary>One version of a plan, current or superseded, as agreed at the time.</summary>
 [Needs(Permission.ViewAftercare)]
-public sealed class VersionModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : PlanPage(db, documents, user, texts)
+public sealed class VersionModel(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts) : PlanPage(db, documents, user, texts)
 {
     [FromRoute(Name = "version")]
     public Guid VersionId { get; set; }
 
-    public AftercarePlan Shown { get; private set; } = null!;
+    public AftercarePlan SelectedVersion { get; private set; } = null!;
 
-    public string WrittenBy { get; private set; } = "";
+    public string RecordedBy { get; private set; } = "";
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        await Documents.OpenAsync([Shown], cancellationToken);
-        WrittenBy = (await Db.NamesAsync([Shown.WrittenBy], cancellationToken))[Shown.WrittenBy];
+        await Decryptor.DecryptAsync([SelectedVersion], cancellationToken);
+        RecordedBy = (await Db.LoadStaffNamesAsync([SelectedVersion.RecordedBy], cancellationToken))[SelectedVersion.RecordedBy];
     }
 
-    protected override async Task<IActionResult?> RefusalAsync(CancellationToken cancellationToken)
+    protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellationToken)
     {
-        var refusal = await base.RefusalAsync(cancellationToken);
-        Shown = Opened?.Plans.FirstOrDefault(p => p.Id == VersionId)!;
-        return refusal ?? (Shown is null ? NotFound() : null);
+        var result = await base.LoadAsync(cancellationToken);
+        SelectedVersion = CaseFile?.Plans.FirstOrDefault(p => p.Id == VersionId)!;
+        return result ?? (SelectedVersion is null ? NotFound() : null);
     }
 }

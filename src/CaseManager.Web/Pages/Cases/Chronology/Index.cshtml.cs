@@ -1,5 +1,5 @@
-using CaseManager.Data;
-using CaseManager.Data.Encryption;
+using CaseManager.Data.Persistence;
+using CaseManager.Data.Security.Encryption;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Trafficking;
 using CaseManager.Web.Access;
@@ -8,7 +8,7 @@ namespace CaseManager.Web.Pages.Cases.Chronology;
 
 /// <summary>A person's chronology with its sources, for reading and printing.</summary>
 [Needs(Permission.ViewChronology)]
-public sealed class IndexModel(CaseManagerDb db, Documents documents, Texts texts) : CasePersonPage(db)
+public sealed class IndexModel(CaseManagerDb db, RecordDecryptor documents, TextLocalizer texts) : CasePersonPage(db)
 {
     public override string Section => "chronology";
 
@@ -18,8 +18,8 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents, Texts text
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var records = await Db.ReadChronologyAsync(documents, Case.Id, Person.Id, cancellationToken);
-        Entries = Chronologies.Of(records, texts);
-        Route = records.Victim.Exploitation?.Content is { } account ? JourneyRoute.Of(account) : Route;
+        var records = await Db.LoadChronologyAsync(documents, Case.Id, Person.Id, cancellationToken);
+        Entries = Chronologies.ForReader(records, texts);
+        Route = records.Victim.Exploitation?.Content is { } account ? JourneyRoute.FromAccount(account) : Route;
     }
 }

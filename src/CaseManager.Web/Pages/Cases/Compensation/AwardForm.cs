@@ -34,9 +34,9 @@ public sealed class AwardForm
 
     public bool IsEmpty => Lines.All(l => l.Amount is null);
 
-    public static AwardForm Of(Award award)
+    public static AwardForm FromAward(Award award)
     {
-        var amounts = award.Heads.ToDictionary(h => h.Head, h => Amounts.Show(h.Amount));
+        var amounts = award.Heads.ToDictionary(h => h.Head, h => Amounts.Format(h.Amount));
         return new()
         {
             Currency = award.Currency,
@@ -52,26 +52,26 @@ public sealed class AwardForm
     }
 
     /// <summary>Requires a validated form.</summary>
-    public AwardFacts Facts() => new(Currency!, [.. Lines.Where(l => l.Amount is not null).Select(l => new HeadAmount(l.Head, Amounts.TryRead(l.Amount, out var amount) ? amount : 0))]);
+    public AwardDetails ToDetails() => new(Currency!, [.. Lines.Where(l => l.Amount is not null).Select(l => new HeadAmount(l.Head, Amounts.TryParse(l.Amount, out var amount) ? amount : 0))]);
 
     internal sealed class Rules : AbstractValidator<AwardForm>
     {
         public Rules()
         {
-            RuleFor(f => f.Currency).Must(c => c is null || Currencies.All.Contains(c)).Says("common.errors.choose");
-            IsAmount(f => f.Injury);
-            IsAmount(f => f.PsychologicalHarm);
-            IsAmount(f => f.LossOfEarnings);
-            IsAmount(f => f.UnpaidWages);
-            IsAmount(f => f.MedicalCosts);
-            IsAmount(f => f.Care);
-            IsAmount(f => f.ReturnOfProperty);
-            IsAmount(f => f.Other);
+            RuleFor(f => f.Currency).Must(c => c is null || Currencies.All.Contains(c)).WithMessageKey("common.errors.choose");
+            RuleForAmount(f => f.Injury);
+            RuleForAmount(f => f.PsychologicalHarm);
+            RuleForAmount(f => f.LossOfEarnings);
+            RuleForAmount(f => f.UnpaidWages);
+            RuleForAmount(f => f.MedicalCosts);
+            RuleForAmount(f => f.Care);
+            RuleForAmount(f => f.ReturnOfProperty);
+            RuleForAmount(f => f.Other);
         }
 
-        private void IsAmount(Expression<Func<AwardForm, string?>> line) => RuleFor(line)
-            .Must((form, typed) => typed is null || (Amounts.TryRead(typed, out var amount) && Currencies.IsAmount(form.Currency ?? Finest, amount))).Says("compensation.amount.wrong");
+        private void RuleForAmount(Expression<Func<AwardForm, string?>> line) => RuleFor(line)
+            .Must((form, typed) => typed is null || (Amounts.TryParse(typed, out var amount) && Currencies.IsValidAmount(form.Currency ?? DefaultCurrency, amount))).WithMessageKey("compensation.amount.wrong");
     }
 
-    internal const string Finest = "EUR"; // used while no currency is selected
+    internal const string DefaultCurrency = "EUR"; // used while no currency is selected
 }

@@ -1,11 +1,11 @@
 using CaseManager.Domain.Compensation;
-using CaseManager.Domain.Law;
+using CaseManager.Domain.LegalReference;
 using CaseManager.Web.Pages.Shared;
 
 namespace CaseManager.Web.Pages.Cases.Compensation;
 
 /// <summary>A claim for display; <paramref name="Fund"/> is null unless a state scheme pays.</summary>
-public sealed record ClaimLine(CompensationClaim Claim, LawEntry? Fund)
+public sealed record ClaimLine(CompensationClaim Claim, LegalReferenceEntry? Fund)
 {
     public ClaimLedger Ledger { get; } = Claim.Ledger;
 
@@ -13,21 +13,21 @@ public sealed record ClaimLine(CompensationClaim Claim, LawEntry? Fund)
     public string Anchor => $"c{Claim.Id:N}";
 
     /// <summary>Superseded awards, latest first.</summary>
-    public IEnumerable<LedgerEntry> EarlierAwards => Ledger.Entries.Where(e => e.Award is not null && e.Award != Ledger.Award).Reverse();
+    public IEnumerable<LedgerEntry> PreviousAwards => Ledger.Entries.Where(e => e.Award is not null && e.Award != Ledger.Award).Reverse();
 
     /// <summary>Paid share of the award in per cent, 0 to 100, for the width of the bar.</summary>
-    public string Share => (Ledger.Awarded == 0 ? 0 : Math.Min(100, Math.Round(100 * Ledger.Paid / Ledger.Awarded))).ToString("0", System.Globalization.CultureInfo.InvariantCulture);
+    public string PaidPercentage => (Ledger.Awarded == 0 ? 0 : Math.Min(100, Math.Round(100 * Ledger.Paid / Ledger.Awarded))).ToString("0", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Details of the claim; readers limited to the status see the same "not shared" rows in every case, so that the rows reveal nothing.</summary>
-    public FactSheet Facts(Texts texts)
+    public SummaryList GetSummary(TextLocalizer texts)
     {
-        if (Claim.Written?.Content is not { } written)
+        if (Claim.CurrentDetails?.Content is not { } written)
         {
-            return new(new Fact(texts["compensation.deciding"], null), new Fact(texts["compensation.assisting"], null), new Fact(texts["compensation.awarded"], null), new Fact(texts["compensation.received"], null));
+            return new(new SummaryListRow(texts["compensation.details.decidingAuthority"], null), new SummaryListRow(texts["compensation.details.assistingAuthority"], null), new SummaryListRow(texts["compensation.awarded"], null), new SummaryListRow(texts["compensation.received"], null));
         }
 
-        return new([.. new[] { Of("compensation.deciding", written.DecidingAuthority), Of("compensation.assisting", written.AssistingAuthority), Of("compensation.reference", written.ExternalReference), Of("compensation.words", written.Words) }.OfType<Fact>()]);
+        return new([.. new[] { Of("compensation.details.decidingAuthority", written.DecidingAuthority), Of("compensation.details.assistingAuthority", written.AssistingAuthority), Of("compensation.details.reference", written.ExternalReference), Of("compensation.additionalInformation", written.AdditionalInformation) }.OfType<SummaryListRow>()]);
 
-        Fact? Of(string name, string? value) => value is null ? null : new(texts[name], new(value));
+        SummaryListRow? Of(string name, string? value) => value is null ? null : new(texts[name], new(value));
     }
 }

@@ -1,5 +1,6 @@
-using CaseManager.Data;
-using CaseManager.Data.Encryption;
+using CaseManager.Data.Compensation;
+using CaseManager.Data.Persistence;
+using CaseManager.Data.Security.Encryption;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Cases;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CaseManager.Web.Pages.Cases.Compensation;
 
 [Needs(Permission.RecordCompensation)]
-public abstract class ClaimPage(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : CasePersonPage(db)
+public abstract class ClaimPage(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts) : CasePersonPage(db)
 {
     public override string Section => "compensation";
 
@@ -20,37 +21,37 @@ public abstract class ClaimPage(CaseManagerDb db, Documents documents, CurrentUs
     public CompensationClaim Claim { get; private set; } = null!;
 
     /// <summary>The question that the user must confirm before the record is saved; null where there is none.</summary>
-    public Rule? Asked { get; protected set; }
+    public BusinessRule? Warning { get; protected set; }
 
-    protected Case Opened { get; private set; } = null!;
+    protected Case CaseFile { get; private set; } = null!;
 
     /// <summary>Whether the page offers an action; otherwise GET returns 404.</summary>
-    protected virtual bool IsThere => true;
+    protected virtual bool IsAvailable => true;
 
-    protected override async Task<IActionResult?> RefusalAsync(CancellationToken cancellationToken)
+    protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellationToken)
     {
-        if (await base.RefusalAsync(cancellationToken) is { } refusal)
+        if (await base.LoadAsync(cancellationToken) is { } result)
         {
-            return refusal;
+            return result;
         }
 
-        Opened = await Db.CaseForCompensationAsync(Case.Id, Person.Id, cancellationToken);
-        if (Opened.Claims.FirstOrDefault(c => c.Id == ClaimId) is not { } found)
+        CaseFile = await Db.LoadCaseForCompensationAsync(Case.Id, Person.Id, cancellationToken);
+        if (CaseFile.Claims.FirstOrDefault(c => c.Id == ClaimId) is not { } found)
         {
             return NotFound();
         }
 
         Claim = found;
-        await documents.OpenAsync([.. found.Details, .. found.Payments], cancellationToken);
-        return IsThere || HttpMethods.IsPost(Request.Method) ? null : NotFound(); // a POST is answered by the rules of the domain
+        await documents.DecryptAsync([.. found.Details, .. found.Payments], cancellationToken);
+        return IsAvailable || HttpMethods.IsPost(Request.Method) ? null : NotFound(); // a POST is answered by the rules of the domain
     }
 
     /// <summary>Applies a change to the case, saves it idempotently and redirects with a notice.</summary>
-    protected async Task<IActionResult> TellAsync(Action<Signature> tell, string notice, CancellationToken cancellationToken)
+    protected async Task<IActionResult> ApplyAndSaveAsync(Action<AuditStamp> tell, string notice, CancellationToken cancellationToken)
     {
-        tell(user.Sign());
-        await Db.SaveOnceAsync(cancellationToken);
+        tell(user.CreateStamp());
+        await Db.SaveIdempotentAsync(cancellationToken);
         TempData["Notice"] = texts[notice];
-        return Redirect(Address("compensation"));
+        return Redirect(GetPageUrl("compensation"));
     }
 }

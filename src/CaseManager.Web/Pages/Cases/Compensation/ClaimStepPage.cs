@@ -1,39 +1,39 @@
-using CaseManager.Data;
-using CaseManager.Data.Encryption;
-using CaseManager.Data.Law;
+using CaseManager.Data.LegalReference;
+using CaseManager.Data.Persistence;
+using CaseManager.Data.Security.Encryption;
 using CaseManager.Domain.Compensation;
-using CaseManager.Domain.Law;
+using CaseManager.Domain.LegalReference;
 using CaseManager.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Cases.Compensation;
 
-public abstract class ClaimStepPage(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : ClaimPage(db, documents, user, texts)
+public abstract class ClaimStepPage(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts) : ClaimPage(db, documents, user, texts)
 {
-    private LawBook _law = null!;
+    private LegalReferenceData _legalReferences = null!;
 
     [BindProperty]
     public ClaimStepForm Input { get; set; } = new();
 
     /// <summary>Steps that the state of the claim allows.</summary>
-    public abstract IReadOnlyList<ClaimEvent> Possible { get; }
+    public abstract IReadOnlyList<ClaimEvent> AllowedSteps { get; }
 
     /// <summary>The limitation rule, where the user must confirm a late submission; otherwise null.</summary>
-    public LawEntry? Limitation => Asked is not null && Opened.LimitationOf(Claim) is { } date ? _law.Find(date.RuleCode, date.RuleVersion) : null;
+    public LegalReferenceEntry? Limitation => Warning is not null && CaseFile.FindLimitation(Claim) is { } date ? _legalReferences.Find(date.RuleCode, date.RuleVersion) : null;
 
     /// <summary>The limitation date of the claim; null where it has none.</summary>
-    public DateOnly? Until => Opened.LimitationOf(Claim)?.DueOn;
+    public DateOnly? LimitationDate => CaseFile.FindLimitation(Claim)?.DueOn;
 
     /// <summary>The step to correct; null for a new step.</summary>
-    protected virtual Guid? Instead => null;
+    protected virtual Guid? SupersedesId => null;
 
-    protected override bool IsThere => Possible.Count > 0;
+    protected override bool IsAvailable => AllowedSteps.Count > 0;
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        _law = await Db.ReadLawAsync(cancellationToken, LawKind.DateRule);
-        var facts = Input.Facts();
-        Asked = Opened.QuestionAboutClaimStep(Claim, facts);
-        return await TellAsync(by => Opened.RecordClaimStep(Claim, Input.Id, facts, Instead, Input.Confirmed is not null, _law, by), "compensation.done", cancellationToken);
+        _legalReferences = await Db.LoadLegalReferencesAsync(cancellationToken, LegalReferenceKind.DateRule);
+        var details = Input.ToDetails();
+        Warning = CaseFile.WarningAboutClaimStep(Claim, details);
+        return await ApplyAndSaveAsync(stamp => CaseFile.RecordClaimStep(Claim, Input.Id, details, SupersedesId, Input.Confirmed is not null, _legalReferences, stamp), "compensation.saved", cancellationToken);
     }
 }

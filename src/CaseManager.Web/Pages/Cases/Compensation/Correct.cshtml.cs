@@ -1,5 +1,5 @@
-using CaseManager.Data;
-using CaseManager.Data.Encryption;
+using CaseManager.Data.Persistence;
+using CaseManager.Data.Security.Encryption;
 using CaseManager.Domain.Compensation;
 using CaseManager.Web.Access;
 using Microsoft.AspNetCore.Mvc;
@@ -7,16 +7,16 @@ using Microsoft.AspNetCore.Mvc;
 namespace CaseManager.Web.Pages.Cases.Compensation;
 
 /// <summary>Corrects a recorded step; the original record is kept.</summary>
-public sealed class CorrectModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : ClaimStepPage(db, documents, user, texts)
+public sealed class CorrectModel(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts) : ClaimStepPage(db, documents, user, texts)
 {
     [FromRoute(Name = "claimStep")]
     public Guid StepId { get; set; }
 
-    public override IReadOnlyList<ClaimEvent> Possible => Corrected is { } step ? Claim.Instead(step) : [];
+    public override IReadOnlyList<ClaimEvent> AllowedSteps => CorrectedStep is { } step ? Claim.GetPossibleCorrections(step) : [];
 
-    protected override Guid? Instead => StepId;
+    protected override Guid? SupersedesId => StepId;
 
-    private ClaimStep? Corrected => Claim.Happened.FirstOrDefault(s => s.Id == StepId);
+    private ClaimStep? CorrectedStep => Claim.ActiveSteps.FirstOrDefault(s => s.Id == StepId);
 
-    public void OnGet() => Input = ClaimStepForm.Of(Corrected!, Claim.AwardOf(Corrected!)); // not null: without the step, the page returns 404
+    public void OnGet() => Input = ClaimStepForm.FromStep(CorrectedStep!, Claim.FindAward(CorrectedStep!)); // not null: without the step, the page returns 404
 }

@@ -1,5 +1,5 @@
-using CaseManager.Data;
-using CaseManager.Data.Encryption;
+using CaseManager.Data.Persistence;
+using CaseManager.Data.Security.Encryption;
 using CaseManager.Web.Access;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
@@ -7,15 +7,15 @@ using Microsoft.AspNetCore.Mvc;
 namespace CaseManager.Web.Pages.Cases.Compensation;
 
 /// <summary>Edits the authorities, reference and notes of a claim; an edit based on a superseded version is rejected.</summary>
-public sealed class DetailsModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : ClaimPage(db, documents, user, texts)
+public sealed class DetailsModel(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts) : ClaimPage(db, documents, user, texts)
 {
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    public void OnGet() => Input = new() { Seen = Claim.Written!.Id, Says = DetailsForm.Of(Claim.Written.Content!) };
+    public void OnGet() => Input = new() { LoadedVersionId = Claim.CurrentDetails!.Id, Details = DetailsForm.FromAccount(Claim.CurrentDetails.Content!) };
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
-        TellAsync(by => Opened.ChangeClaim(Claim, Input.Id, Input.Says.Account(), Input.Seen, by), "compensation.changed", cancellationToken);
+        ApplyAndSaveAsync(stamp => CaseFile.UpdateClaim(Claim, Input.Id, Input.Details.ToAccount(), Input.LoadedVersionId, stamp), "compensation.updated", cancellationToken);
 
     public sealed class Form
     {
@@ -23,13 +23,13 @@ public sealed class DetailsModel(CaseManagerDb db, Documents documents, CurrentU
         public Guid Id { get; set; } = Guid.CreateVersion7();
 
         /// <summary>The details shown when the form was opened; detects concurrent edits.</summary>
-        public Guid Seen { get; set; }
+        public Guid LoadedVersionId { get; set; }
 
-        public DetailsForm Says { get; set; } = new();
+        public DetailsForm Details { get; set; } = new();
     }
 
     internal sealed class Rules : AbstractValidator<Form>
     {
-        public Rules() => RuleFor(f => f.Says).SetValidator(new DetailsForm.Rules());
+        public Rules() => RuleFor(f => f.Details).SetValidator(new DetailsForm.Rules());
     }
 }

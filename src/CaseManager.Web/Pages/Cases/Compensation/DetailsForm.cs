@@ -12,26 +12,26 @@ public sealed class DetailsForm
 
     public string? ExternalReference { get; set; }
 
-    public string? Words { get; set; }
+    public string? AdditionalInformation { get; set; }
 
-    public static DetailsForm Of(ClaimAccount account) => new()
+    public static DetailsForm FromAccount(ClaimAccount account) => new()
     {
         DecidingAuthority = account.DecidingAuthority,
         AssistingAuthority = account.AssistingAuthority,
         ExternalReference = account.ExternalReference,
-        Words = account.Words,
+        AdditionalInformation = account.AdditionalInformation,
     };
 
-    public ClaimAccount Account() => new(DecidingAuthority, AssistingAuthority, ExternalReference, Words);
+    public ClaimAccount ToAccount() => new(DecidingAuthority, AssistingAuthority, ExternalReference, AdditionalInformation);
 
     internal sealed class Rules : AbstractValidator<DetailsForm>
     {
         public Rules()
         {
-            RuleFor(f => f.DecidingAuthority).MaximumLength(AnswerRules.Line).Says("common.errors.long", AnswerRules.Line);
-            RuleFor(f => f.AssistingAuthority).MaximumLength(AnswerRules.Line).Says("common.errors.long", AnswerRules.Line);
-            RuleFor(f => f.ExternalReference).MaximumLength(AnswerRules.Line).Says("common.errors.long", AnswerRules.Line);
-            RuleFor(f => f.Words).MaximumLength(AnswerRules.Box).Says("common.errors.long", AnswerRules.Box);
+            RuleFor(f => f.DecidingAuthority).MaximumLength(AnswerRules.MaxLineLength).WithMessageKey("common.errors.long", AnswerRules.MaxLineLength);
+            RuleFor(f => f.AssistingAuthority).MaximumLength(AnswerRules.MaxLineLength).WithMessageKey("common.errors.long", AnswerRules.MaxLineLength);
+            RuleFor(f => f.ExternalReference).MaximumLength(AnswerRules.MaxLineLength).WithMessageKey("common.errors.long", AnswerRules.MaxLineLength);
+            RuleFor(f => f.AdditionalInformation).MaximumLength(AnswerRules.MaxTextLength).WithMessageKey("common.errors.long", AnswerRules.MaxTextLength);
         }
     }
 }

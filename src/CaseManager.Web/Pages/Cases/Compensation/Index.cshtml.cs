@@ -1,10 +1,11 @@
-using CaseManager.Data;
-using CaseManager.Data.Encryption;
-using CaseManager.Data.Law;
+using CaseManager.Data.Compensation;
+using CaseManager.Data.LegalReference;
+using CaseManager.Data.Persistence;
+using CaseManager.Data.Security.Encryption;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Compensation;
-using CaseManager.Domain.Law;
+using CaseManager.Domain.LegalReference;
 using CaseManager.Web.Access;
 using CaseManager.Web.Pages.Cases.Deadlines;
 using CaseManager.Web.Pages.Cases.Tracks;
@@ -14,7 +15,7 @@ namespace CaseManager.Web.Pages.Cases.Compensation;
 
 /// <summary>A person's claims: awards and payments, kept apart, with progress and limitation dates.</summary>
 [Needs(Permission.ViewCompensation)]
-public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUser user) : CasePersonPage(db)
+public sealed class IndexModel(CaseManagerDb db, RecordDecryptor documents, CurrentUser user) : CasePersonPage(db)
 {
     private IReadOnlyDictionary<StaffId, string> _names = new Dictionary<StaffId, string>();
 
@@ -26,33 +27,33 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUse
     public IReadOnlyList<DeadlineLine> Limitations { get; private set; } = [];
 
     /// <summary>Claims with an award or payment that the reader may see.</summary>
-    public IEnumerable<ClaimLine> WithMoney => Claims.Where(c => c.Ledger.Currency is not null);
+    public IEnumerable<ClaimLine> ClaimsWithAmounts => Claims.Where(c => c.Ledger.Currency is not null);
 
-    public DateOnly Today => user.Sign().Day;
+    public DateOnly Today => user.CreateStamp().Date;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var claims = await Db.ClaimsOfAsync(documents, Person.Id, cancellationToken);
-        var law = await Db.ReadLawAsync(cancellationToken, LawKind.CompensationScheme);
+        var claims = await Db.LoadClaimsAsync(documents, Person.Id, cancellationToken);
+        var law = await Db.LoadLegalReferencesAsync(cancellationToken, LegalReferenceKind.CompensationScheme);
         Claims = [.. claims.Select(c => new ClaimLine(c, c.FundCode is { } code ? law.Find(code, c.FundVersion!.Value) : null))];
-        var dates = (await Db.DeadlinesOf(Person.Id).ToListAsync(cancellationToken)).Where(l => l.Deadline.Compartment == Compartment.Compensation).ToList();
-        Limitations = [.. dates.Where(l => !dates.Exists(later => later.Deadline.Follows == l.Deadline.Id)).OrderBy(l => !l.Deadline.IsAwaited(Today)).ThenBy(l => l.Deadline.DueOn)];
-        await documents.OpenAsync([.. Limitations.Select(l => l.Deadline)], cancellationToken);
-        _names = await Db.NamesAsync(claims.SelectMany(c => c.Steps.Select(s => s.RecordedBy).Concat(c.Payments.Select(p => p.RecordedBy))), cancellationToken);
+        var dates = (await Db.GetDeadlines(Person.Id).ToListAsync(cancellationToken)).Where(l => l.Deadline.Compartment == Compartment.Compensation).ToList();
+        Limitations = [.. dates.Where(l => !dates.Exists(later => later.Deadline.SupersedesId == l.Deadline.Id)).OrderBy(l => !l.Deadline.IsPending(Today)).ThenBy(l => l.Deadline.DueOn)];
+        await documents.DecryptAsync([.. Limitations.Select(l => l.Deadline)], cancellationToken);
+        _names = await Db.LoadStaffNamesAsync(claims.SelectMany(c => c.Steps.Select(s => s.RecordedBy).Concat(c.Payments.Select(p => p.RecordedBy))), cancellationToken);
     }
 
-    public string NameOf(StaffId who) => _names[who];
+    public string GetStaffName(StaffId staffId) => _names[staffId];
 
     /// <summary>Summary sentence: sums awarded and received per currency, or the status of each claim.</summary>
-    public string Sentence(Texts texts) => texts.AwardedAndPaid(Person.CoverName, Claims.Select(c => c.Ledger)).ToList() is { Count: > 0 } said
-        ? string.Join(" ", said)
-        : Claims.Count == 0 ? texts["compensation.sentence.none"]
-        : string.Join(" ", Claims.Select(c => texts["compensation.sentence.status", texts.Title(c.Claim), texts.Of(c.Claim.State)]));
+    public string GetSummaryText(TextLocalizer texts) => texts.DescribeTotals(Person.CoverName, Claims.Select(c => c.Ledger)).ToList() is { Count: > 0 } statement
+        ? string.Join(" ", statement)
+        : Claims.Count == 0 ? texts["compensation.summary.none"]
+        : string.Join(" ", Claims.Select(c => texts["compensation.summary.status", texts.FormatTitle(c.Claim), texts.Describe(c.Claim.State)]));
 
     /// <summary>Next action for the most urgent open claim; null where there is none or the reader may not record it.</summary>
-    public OwnStep? Next(Texts texts)
+    public NextAction? GetNextAction(TextLocalizer texts)
     {
-        var pressing = user.May(Permission.RecordCompensation) ? Claims.Select(c => c.Claim).Where(c => !c.State.IsOver()).MinBy(Patience) : null;
+        var pressing = user.HasPermission(Permission.RecordCompensation) ? Claims.Select(c => c.Claim).Where(c => !c.State.IsFinal()).MinBy(GetUrgency) : null;
         return pressing is null ? null : new(
             texts[pressing.State switch
             {
@@ -60,12 +61,12 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUse
                 ClaimState.Drafting => "compensation.next.send",
                 ClaimState.Submitted or ClaimState.UnderAppeal => "compensation.next.decision",
                 _ => "compensation.next.payment",
-            }, texts.Title(pressing)],
-            Address($"compensation/{pressing.Id}/{(Patience(pressing) == 2 ? "payment" : "step")}"),
-            texts[Patience(pressing) == 2 ? "compensation.payment" : "compensation.step"]);
+            }, texts.FormatTitle(pressing)],
+            GetPageUrl($"compensation/{pressing.Id}/{(GetUrgency(pressing) == 2 ? "payment" : "step")}"),
+            texts[GetUrgency(pressing) == 2 ? "compensation.payment" : "compensation.step"]);
     }
 
-    private static int Patience(CompensationClaim claim) => claim.State switch
+    private static int GetUrgency(CompensationClaim claim) => claim.State switch
     {
         ClaimState.InformationRequested => 0,
         ClaimState.Drafting => 1,

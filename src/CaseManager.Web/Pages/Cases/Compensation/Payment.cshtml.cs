@@ -1,23 +1,23 @@
-using CaseManager.Data;
-using CaseManager.Data.Encryption;
+using CaseManager.Data.Persistence;
+using CaseManager.Data.Security.Encryption;
 using CaseManager.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Cases.Compensation;
 
-public sealed class PaymentModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : ClaimPage(db, documents, user, texts)
+public sealed class PaymentModel(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts) : ClaimPage(db, documents, user, texts)
 {
     [BindProperty]
     public PaymentForm Input { get; set; } = new();
 
-    protected override bool IsThere => Claim.Ledger.Award is not null;
+    protected override bool IsAvailable => Claim.Ledger.Award is not null;
 
     public void OnGet() => Input.Currency = Claim.Ledger.Currency;
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var facts = Input.Facts();
-        Asked = Claim.QuestionAboutPayment(facts);
-        return TellAsync(by => Opened.RecordPayment(Claim, Input.Id, facts, Input.Confirmed is not null, by), "compensation.paid", cancellationToken);
+        var details = Input.ToDetails();
+        Warning = Claim.WarningAboutPayment(details);
+        return ApplyAndSaveAsync(stamp => CaseFile.RecordPayment(Claim, Input.Id, details, Input.Confirmed is not null, stamp), "compensation.paid", cancellationToken);
     }
 }

@@ -9,7 +9,7 @@ public sealed class PaymentForm
     /// <summary>Generated with the form, so that submitting it twice records one payment.</summary>
     public Guid Id { get; set; } = Guid.CreateVersion7();
 
-    public DateInput On { get; set; } = new();
+    public DateInput ReceivedOn { get; set; } = new();
 
     public string? Amount { get; set; }
 
@@ -17,39 +17,39 @@ public sealed class PaymentForm
 
     public string? Rate { get; set; }
 
-    public DateInput RateOn { get; set; } = new();
+    public DateInput RateDate { get; set; } = new();
 
     public string? RateSource { get; set; }
 
-    public string? Words { get; set; }
+    public string? Description { get; set; }
 
     /// <summary>Set where the user has confirmed the question asked.</summary>
     public string? Confirmed { get; set; }
 
-    private bool HasRate => Rate is not null || RateSource is not null || !RateOn.IsEmpty;
+    private bool HasRate => Rate is not null || RateSource is not null || !RateDate.IsEmpty;
 
     /// <summary>Requires a validated form.</summary>
-    public PaymentFacts Facts()
+    public PaymentDetails ToDetails()
     {
-        Amounts.TryRead(Amount, out var amount);
-        Amounts.TryRead(Rate, out var rate);
-        On.TryGetDate(out var on);
-        return new(on, amount, Currency!, RateOn.TryGetDate(out var rateOn) ? new(rate, rateOn, RateSource!) : null, Words);
+        _ = Amounts.TryParse(Amount, out var amount);
+        _ = Amounts.TryParse(Rate, out var rate);
+        ReceivedOn.TryGetDate(out var date);
+        return new(date, amount, Currency!, RateDate.TryGetDate(out var rateOn) ? new(rate, rateOn, RateSource!) : null, Description);
     }
 
     internal sealed class Rules : AbstractValidator<PaymentForm>
     {
         public Rules(TimeProvider clock)
         {
-            RuleFor(f => f.On).Must(d => d.TryGetDate(out _)).Says("compensation.arrived.missing");
-            RuleFor(f => f.On).IsPast(clock);
-            RuleFor(f => f.Currency).Must(c => c is not null && Currencies.All.Contains(c)).Says("compensation.currency.missing");
-            RuleFor(f => f.Amount).Must((form, typed) => Amounts.TryRead(typed, out var amount) && Currencies.IsAmount(form.Currency ?? AwardForm.Finest, amount)).Says("compensation.amount.wrong");
-            RuleFor(f => f.Rate).Must(typed => Amounts.TryRead(typed, out var rate) && rate is > 0 and <= ExchangeRate.Most).When(f => f.HasRate).Says("compensation.rate.wrong");
-            RuleFor(f => f.RateOn).Must(d => d.TryGetDate(out _)).When(f => f.HasRate).Says("compensation.rate.on.missing");
-            RuleFor(f => f.RateOn).IsPast(clock);
-            RuleFor(f => f.RateSource).NotEmpty().When(f => f.HasRate).Says("compensation.rate.source.missing").MaximumLength(AnswerRules.Line).Says("common.errors.long", AnswerRules.Line);
-            RuleFor(f => f.Words).MaximumLength(AnswerRules.Line).Says("common.errors.long", AnswerRules.Line);
+            RuleFor(f => f.ReceivedOn).Must(d => d.TryGetDate(out _)).WithMessageKey("compensation.receivedOn.missing");
+            RuleFor(f => f.ReceivedOn).MustNotBeInFuture(clock);
+            RuleFor(f => f.Currency).Must(c => c is not null && Currencies.All.Contains(c)).WithMessageKey("compensation.currency.missing");
+            RuleFor(f => f.Amount).Must((form, typed) => Amounts.TryParse(typed, out var amount) && Currencies.IsValidAmount(form.Currency ?? AwardForm.DefaultCurrency, amount)).WithMessageKey("compensation.amount.wrong");
+            RuleFor(f => f.Rate).Must(typed => Amounts.TryParse(typed, out var rate) && rate is > 0 and <= ExchangeRate.Maximum).When(f => f.HasRate).WithMessageKey("compensation.rate.wrong");
+            RuleFor(f => f.RateDate).Must(d => d.TryGetDate(out _)).When(f => f.HasRate).WithMessageKey("compensation.rate.date.missing");
+            RuleFor(f => f.RateDate).MustNotBeInFuture(clock);
+            RuleFor(f => f.RateSource).NotEmpty().When(f => f.HasRate).WithMessageKey("compensation.rate.source.missing").MaximumLength(AnswerRules.MaxLineLength).WithMessageKey("common.errors.long", AnswerRules.MaxLineLength);
+            RuleFor(f => f.Description).MaximumLength(AnswerRules.MaxLineLength).WithMessageKey("common.errors.long", AnswerRules.MaxLineLength);
         }
     }
 }

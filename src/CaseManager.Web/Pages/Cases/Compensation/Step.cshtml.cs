@@ -1,14 +1,14 @@
-using CaseManager.Data;
-using CaseManager.Data.Encryption;
+using CaseManager.Data.Persistence;
+using CaseManager.Data.Security.Encryption;
 using CaseManager.Domain.Compensation;
 using CaseManager.Web.Access;
 
 namespace CaseManager.Web.Pages.Cases.Compensation;
 
 /// <summary>Records the next step of a claim.</summary>
-public sealed class StepModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : ClaimStepPage(db, documents, user, texts)
+public sealed class StepModel(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts) : ClaimStepPage(db, documents, user, texts)
 {
-    public override IReadOnlyList<ClaimEvent> Possible => Claim.Next;
+    public override IReadOnlyList<ClaimEvent> AllowedSteps => Claim.NextEvents;
 
     public void OnGet()
     {

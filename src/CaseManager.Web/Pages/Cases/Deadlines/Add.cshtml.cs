@@ -1,10 +1,10 @@
-using CaseManager.Data;
-using CaseManager.Data.Law;
+using CaseManager.Data.LegalReference;
+using CaseManager.Data.Persistence;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Cases;
 using CaseManager.Domain.Deadlines;
 using CaseManager.Domain.Identification;
-using CaseManager.Domain.Law;
+using CaseManager.Domain.LegalReference;
 using CaseManager.Web.Access;
 using CaseManager.Web.Infrastructure.Forms;
 using CaseManager.Web.TagHelpers.Forms;
@@ -17,10 +17,10 @@ namespace CaseManager.Web.Pages.Cases.Deadlines;
 
 /// <summary>Adds a legal deadline that starts outside a procedure, such as at the last incident or the end of the work.</summary>
 [Needs(Permission.AddDeadlines)]
-public sealed class AddModel(CaseManagerDb db, CurrentUser user, Texts texts) : CasePersonPage(db)
+public sealed class AddModel(CaseManagerDb db, CurrentUser user, TextLocalizer texts) : CasePersonPage(db)
 {
-    private LawBook _law = null!;
-    private IReadOnlyList<LawEntry> _rules = [];
+    private LegalReferenceData _legalReferences = null!;
+    private IReadOnlyList<LegalReferenceEntry> _rules = [];
 
     public override string Section => "deadlines";
 
@@ -28,22 +28,22 @@ public sealed class AddModel(CaseManagerDb db, CurrentUser user, Texts texts) : 
     public Form Input { get; set; } = new();
 
     /// <summary>Preview of the deadline; null until requested.</summary>
-    public DeadlineLine? WouldFollow { get; private set; }
+    public DeadlineLine? Preview { get; private set; }
 
-    public DateOnly Today => user.Sign().Day;
+    public DateOnly Today => user.CreateStamp().Date;
 
     public IReadOnlyList<Option> Rules => [.. _rules.Select(r => new Option(
         r.Code,
         texts["deadlines.rule.option", texts[$"countries.{r.Jurisdiction}"], r.Name],
         r.IsVerified
-            ? texts["deadlines.rule.said", texts.Of(((DateRule)r.Details).From), r.Source]
-            : texts["deadlines.rule.said.unverified", texts.Of(((DateRule)r.Details).From), r.Source, texts["law.unverified"]]))];
+            ? texts["deadlines.rule.text", texts.Describe(((DateRule)r.Details).TriggerEvent), r.Source]
+            : texts["deadlines.rule.text.unverified", texts.Describe(((DateRule)r.Details).TriggerEvent), r.Source, texts["findings.unverified"]]))];
 
-    protected override async Task<IActionResult?> RefusalAsync(CancellationToken cancellationToken)
+    protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellationToken)
     {
-        _law = await Db.ReadLawAsync(cancellationToken, LawKind.DateRule, LawKind.Calendar);
-        _rules = [.. _law.On<DateRule>(Today).Where(r => r.Says.From.IsOfClaim() && r.Says.Length is not null && user.Role.LevelIn(Deadline.CompartmentOf(r.Says)) == Level.Write).Select(r => r.Entry)];
-        return await base.RefusalAsync(cancellationToken);
+        _legalReferences = await Db.LoadLegalReferencesAsync(cancellationToken, LegalReferenceKind.DateRule, LegalReferenceKind.Calendar);
+        _rules = [.. _legalReferences.FindInForce<DateRule>(Today).Where(r => r.Details.TriggerEvent.IsClaimEvent() && r.Details.Length is not null && user.Role.GetLevel(Deadline.GetCompartment(r.Details)) == Level.Write).Select(r => r.Entry)];
+        return await base.LoadAsync(cancellationToken);
     }
 
     public void OnGet()
@@ -51,25 +51,25 @@ public sealed class AddModel(CaseManagerDb db, CurrentUser user, Texts texts) : 
     }
 
     /// <summary>Previews the deadline without recording it.</summary>
-    public Task<IActionResult> OnPostWhatIfAsync(CancellationToken cancellationToken) => TellAsync(
+    public Task<IActionResult> OnPostWhatIfAsync(CancellationToken cancellationToken) => AddDeadlineAsync(
         (_, added, rule) =>
         {
-            WouldFollow = new(added, rule, user.Name, null, Person.CoverName);
+            Preview = new(added, rule, user.Name, null, Person.CoverName);
             Db.ChangeTracker.Clear();
             return Task.FromResult<IActionResult>(Page());
         },
         cancellationToken);
 
-    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => TellAsync(
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => AddDeadlineAsync(
         async (_, _, _) =>
         {
-            await Db.SaveOnceAsync(cancellationToken);
+            await Db.SaveIdempotentAsync(cancellationToken);
             TempData["Notice"] = texts["deadlines.added"];
-            return Redirect(Address("deadlines"));
+            return Redirect(GetPageUrl("deadlines"));
         },
         cancellationToken);
 
-    private async Task<IActionResult> TellAsync(Func<Case, Deadline, LawEntry, Task<IActionResult>> then, CancellationToken cancellationToken)
+    private async Task<IActionResult> AddDeadlineAsync(Func<Case, Deadline, LegalReferenceEntry, Task<IActionResult>> then, CancellationToken cancellationToken)
     {
         if (_rules.FirstOrDefault(r => r.Code == Input.Rule) is not { } rule)
         {
@@ -77,10 +77,10 @@ public sealed class AddModel(CaseManagerDb db, CurrentUser user, Texts texts) : 
             return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
         }
 
-        var opened = await Db.Cases.Include(c => c.Victims).Include(c => c.Deadlines.Where(d => d.Id == Input.Id)).Include(c => c.Members).ThenInclude(m => m.Staff).AsSplitQuery().SingleAsync(c => c.Id == Case.Id, cancellationToken);
-        var from = Input.From.ToDate()!;
-        var held = _law.On(rule.Code, from.Earliest) ?? rule;
-        return await then(opened, opened.AddDeadline(opened.Victims.Single(v => v.Id == Person.Id), Input.Id, held, from, _law, user.Sign()), held);
+        var caseFile = await Db.Cases.Include(c => c.Victims).Include(c => c.Deadlines.Where(d => d.Id == Input.Id)).Include(c => c.Members).ThenInclude(m => m.Staff).AsSplitQuery().SingleAsync(c => c.Id == Case.Id, cancellationToken);
+        var from = Input.TriggeredOn.ToDate()!;
+        var held = _legalReferences.FindInForce(rule.Code, from.Earliest) ?? rule;
+        return await then(caseFile, caseFile.AddDeadline(caseFile.Victims.Single(v => v.Id == Person.Id), Input.Id, held, from, _legalReferences, user.CreateStamp()), held);
     }
 
     public sealed class Form
@@ -90,16 +90,16 @@ public sealed class AddModel(CaseManagerDb db, CurrentUser user, Texts texts) : 
 
         public string? Rule { get; set; }
 
-        public DateInput From { get; set; } = new();
+        public DateInput TriggeredOn { get; set; } = new();
     }
 
     internal sealed class FormRules : AbstractValidator<Form>
     {
         public FormRules(TimeProvider clock)
         {
-            RuleFor(f => f.Rule).NotEmpty().Says("common.errors.choose");
-            RuleFor(f => f.From).Must(d => d.ToDate() is not null).Says("deadlines.from.missing");
-            RuleFor(f => f.From).IsPast(clock);
+            RuleFor(f => f.Rule).NotEmpty().WithMessageKey("common.errors.choose");
+            RuleFor(f => f.TriggeredOn).Must(d => d.ToDate() is not null).WithMessageKey("deadlines.triggeredOn.missing");
+            RuleFor(f => f.TriggeredOn).MustNotBeInFuture(clock);
         }
     }
 }

@@ -1,4 +1,4 @@
-using CaseManager.Data;
+using CaseManager.Data.Persistence;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Cases;
@@ -10,7 +10,7 @@ namespace CaseManager.Web.Pages.Cases.Deadlines;
 
 /// <summary>Base of the pages that change one deadline, for roles with write access to its compartment.</summary>
 [Needs(Permission.RecordDeadlines)]
-public abstract class DeadlinePage(CaseManagerDb db, CurrentUser user, Texts texts) : CasePage(db)
+public abstract class DeadlinePage(CaseManagerDb db, CurrentUser user, TextLocalizer texts) : CasePage(db)
 {
     public override string Section => "deadlines";
 
@@ -19,24 +19,24 @@ public abstract class DeadlinePage(CaseManagerDb db, CurrentUser user, Texts tex
 
     public DeadlineLine Line { get; private set; } = null!;
 
-    protected CurrentUser Reader => user;
+    protected CurrentUser CurrentUser => user;
 
-    public string List => $"/cases/{Case.Reference}/deadlines?person={Line.Deadline.VictimId.Value}";
+    public string ListUrl => $"/cases/{Case.Reference}/deadlines?person={Line.Deadline.VictimId.Value}";
 
-    protected override async Task<IActionResult?> RefusalAsync(CancellationToken cancellationToken)
+    protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellationToken)
     {
-        var found = await Db.DeadlineOf(Case.Id, DeadlineId).SingleOrDefaultAsync(cancellationToken);
+        var found = await Db.GetDeadline(Case.Id, DeadlineId).SingleOrDefaultAsync(cancellationToken);
         Line = found!;
-        return found is null || !found.Deadline.MayBeChangedBy(user.Role) ? NotFound() : null;
+        return found is null || !found.Deadline.CanBeChangedBy(user.Role) ? NotFound() : null;
     }
 
     /// <summary>Applies a change to the case, saves it idempotently and redirects to the list with a notice.</summary>
-    protected async Task<IActionResult> ChangeAsync(Action<Case, Signature> change, string notice, CancellationToken cancellationToken)
+    protected async Task<IActionResult> ApplyAndSaveAsync(Action<Case, AuditStamp> change, string notice, CancellationToken cancellationToken)
     {
-        var opened = await Db.Cases.Include(c => c.Deadlines.Where(d => d.Id == DeadlineId)).Include(c => c.Members).ThenInclude(m => m.Staff).AsSplitQuery().SingleAsync(c => c.Id == Case.Id, cancellationToken);
-        change(opened, user.Sign());
-        await Db.SaveOnceAsync(cancellationToken);
+        var caseFile = await Db.Cases.Include(c => c.Deadlines.Where(d => d.Id == DeadlineId)).Include(c => c.Members).ThenInclude(m => m.Staff).AsSplitQuery().SingleAsync(c => c.Id == Case.Id, cancellationToken);
+        change(caseFile, user.CreateStamp());
+        await Db.SaveIdempotentAsync(cancellationToken);
         TempData["Notice"] = texts[notice];
-        return Redirect(List);
+        return Redirect(ListUrl);
     }
 }

@@ -1,5 +1,5 @@
-using CaseManager.Data;
-using CaseManager.Data.Encryption;
+using CaseManager.Data.Persistence;
+using CaseManager.Data.Security.Encryption;
 using CaseManager.Domain.Access;
 using CaseManager.Web.Access;
 using Microsoft.EntityFrameworkCore;
@@ -8,23 +8,23 @@ namespace CaseManager.Web.Pages.Cases.Deadlines;
 
 /// <summary>A person's legal deadlines: open ones first, then closed ones; none is ever deleted.</summary>
 [Needs(Permission.ViewDeadlines)]
-public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUser user) : CasePersonPage(db)
+public sealed class IndexModel(CaseManagerDb db, RecordDecryptor documents, CurrentUser user) : CasePersonPage(db)
 {
     public override string Section => "deadlines";
 
     /// <summary>Upcoming or overdue, nearest first.</summary>
-    public IReadOnlyList<DeadlineLine> Awaited { get; private set; } = [];
+    public IReadOnlyList<DeadlineLine> Pending { get; private set; } = [];
 
     /// <summary>Closed deadlines and expired periods, latest first.</summary>
     public IReadOnlyList<DeadlineLine> Past { get; private set; } = [];
 
-    public DateOnly Today => user.Sign().Day;
+    public DateOnly Today => user.CreateStamp().Date;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var all = await Db.DeadlinesOf(Person.Id).ToListAsync(cancellationToken);
-        await documents.OpenAsync([.. all.Select(l => l.Deadline)], cancellationToken);
-        Awaited = [.. all.Where(l => l.Deadline.IsAwaited(Today))];
-        Past = [.. all.Where(l => !l.Deadline.IsAwaited(Today)).Reverse()];
+        var all = await Db.GetDeadlines(Person.Id).ToListAsync(cancellationToken);
+        await documents.DecryptAsync([.. all.Select(l => l.Deadline)], cancellationToken);
+        Pending = [.. all.Where(l => l.Deadline.IsPending(Today))];
+        Past = [.. all.Where(l => !l.Deadline.IsPending(Today)).Reverse()];
     }
 }

@@ -1,4 +1,4 @@
-using CaseManager.Data;
+using CaseManager.Data.Persistence;
 using CaseManager.Web.Access;
 using CaseManager.Web.Infrastructure.Forms;
 using FluentValidation;
@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Cases.Deadlines;
 
-public sealed class MeetModel(CaseManagerDb db, CurrentUser user, Texts texts) : DeadlinePage(db, user, texts)
+public sealed class MeetModel(CaseManagerDb db, CurrentUser user, TextLocalizer texts) : DeadlinePage(db, user, texts)
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -16,23 +16,23 @@ public sealed class MeetModel(CaseManagerDb db, CurrentUser user, Texts texts) :
     }
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
-        ChangeAsync((opened, by) => opened.MeetDeadline(DeadlineId, Input.On.ToDate()!.Earliest, Input.How!, by), "deadlines.met", cancellationToken);
+        ApplyAndSaveAsync((caseFile, stamp) => caseFile.MeetDeadline(DeadlineId, Input.MetOn.ToDate()!.Earliest, Input.Method!, stamp), "deadlines.met", cancellationToken);
 
     public sealed class Form
     {
-        public DateInput On { get; set; } = new();
+        public DateInput MetOn { get; set; } = new();
 
-        public string? How { get; set; }
+        public string? Method { get; set; }
     }
 
     internal sealed class Rules : AbstractValidator<Form>
     {
         public Rules(TimeProvider clock)
         {
-            RuleFor(f => f.On).Must(d => d.TryGetDate(out _)).Says("deadlines.meet.on.missing");
-            RuleFor(f => f.On).IsPast(clock);
-            RuleFor(f => f.How).NotEmpty().Says("deadlines.meet.how.missing");
-            RuleFor(f => f.How).MaximumLength(AnswerRules.Box).Says("common.errors.long", AnswerRules.Box);
+            RuleFor(f => f.MetOn).Must(d => d.TryGetDate(out _)).WithMessageKey("deadlines.markMet.metOn.missing");
+            RuleFor(f => f.MetOn).MustNotBeInFuture(clock);
+            RuleFor(f => f.Method).NotEmpty().WithMessageKey("deadlines.markMet.method.missing");
+            RuleFor(f => f.Method).MaximumLength(AnswerRules.MaxTextLength).WithMessageKey("common.errors.long", AnswerRules.MaxTextLength);
         }
     }
 }

@@ -1,4 +1,4 @@
-using CaseManager.Data;
+using CaseManager.Data.Persistence;
 using CaseManager.Web.Access;
 using CaseManager.Web.Infrastructure.Forms;
 using FluentValidation;
@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Cases.Deadlines;
 
-public sealed class WaiveModel(CaseManagerDb db, CurrentUser user, Texts texts) : DeadlinePage(db, user, texts)
+public sealed class WaiveModel(CaseManagerDb db, CurrentUser user, TextLocalizer texts) : DeadlinePage(db, user, texts)
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -16,7 +16,7 @@ public sealed class WaiveModel(CaseManagerDb db, CurrentUser user, Texts texts) 
     }
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
-        ChangeAsync((opened, by) => opened.WaiveDeadline(DeadlineId, Input.Reason!, by), "deadlines.waived", cancellationToken);
+        ApplyAndSaveAsync((caseFile, stamp) => caseFile.WaiveDeadline(DeadlineId, Input.Reason!, stamp), "deadlines.waived", cancellationToken);
 
     public sealed class Form
     {
@@ -25,6 +25,6 @@ public sealed class WaiveModel(CaseManagerDb db, CurrentUser user, Texts texts) 
 
     internal sealed class Rules : AbstractValidator<Form>
     {
-        public Rules() => RuleFor(f => f.Reason).NotEmpty().Says("deadlines.reason.missing").MaximumLength(AnswerRules.Box).Says("common.errors.long", AnswerRules.Box);
+        public Rules() => RuleFor(f => f.Reason).NotEmpty().WithMessageKey("deadlines.reason.missing").MaximumLength(AnswerRules.MaxTextLength).WithMessageKey("common.errors.long", AnswerRules.MaxTextLength);
     }
 }

@@ -1,5 +1,5 @@
 using CaseManager.Domain.Identification;
-using CaseManager.Domain.Law;
+using CaseManager.Domain.LegalReference;
 using CaseManager.Web.Infrastructure.Forms;
 using FluentValidation;
 
@@ -10,11 +10,11 @@ public sealed class StepForm
     /// <summary>Generated with the form, so that submitting it twice records one step.</summary>
     public Guid Id { get; set; } = Guid.CreateVersion7();
 
-    public string? What { get; set; }
+    public string? Event { get; set; }
 
-    public DateInput On { get; set; } = new();
+    public DateInput OccurredOn { get; set; } = new();
 
-    public DateInput Until { get; set; } = new();
+    public DateInput EndsOn { get; set; } = new();
 
     public string? Authority { get; set; }
 
@@ -23,39 +23,39 @@ public sealed class StepForm
     public string? Reasons { get; set; }
 
     /// <summary>The document that supports the step.</summary>
-    public Guid? Document { get; set; }
+    public Guid? DocumentId { get; set; }
 
-    public static StepForm Of(IdentificationStep step) => new()
+    public static StepForm FromStep(IdentificationStep step) => new()
     {
-        What = step.What.ToString(),
-        On = DateInput.Of(step.On),
-        Until = DateInput.Of(step.Until),
+        Event = step.Event.ToString(),
+        OccurredOn = DateInput.FromDate(step.OccurredOn),
+        EndsOn = DateInput.FromDate(step.EndsOn),
         Authority = step.Content!.Authority,
         ExternalReference = step.Content.ExternalReference,
         Reasons = step.Content.Reasons,
-        Document = step.Content.Document,
+        DocumentId = step.Content.DocumentId,
     };
 
     /// <summary>Requires a validated form.</summary>
-    public StepFacts Facts()
+    public IdentificationStepDetails ToDetails()
     {
-        var what = Enum.Parse<LegalEvent>(What!);
-        return new(what, On.ToDate()!, what.SaysUntil() && Until.TryGetDate(out var until) ? until : null, new(Authority, ExternalReference, Reasons, Document));
+        var kind = Enum.Parse<LegalEvent>(Event!);
+        return new(kind, OccurredOn.ToDate()!, kind.CanSetEndDate() && EndsOn.TryGetDate(out var endsOn) ? endsOn : null, new(Authority, ExternalReference, Reasons, DocumentId));
     }
 
     internal sealed class Rules : AbstractValidator<StepForm>
     {
         public Rules(TimeProvider clock)
         {
-            RuleFor(f => f.What).Must(what => Answering.Is<LegalEvent>(what, out _)).Says("identification.what.missing");
-            RuleFor(f => f.On).Must(d => d.ToDate() is not null).Says("identification.on.missing");
-            RuleFor(f => f.On).IsPast(clock);
-            RuleFor(f => f.Until).Must(d => d.IsEmpty || d.TryGetDate(out _)).Says("identification.until.wrong");
-            RuleFor(f => f.Until).Must((form, d) => !d.TryGetDate(out var until) || form.On.ToDate() is not { } on || until >= on.Earliest).Says("identification.until.early");
-            RuleFor(f => f.Until).Must((form, d) => form.What != nameof(LegalEvent.PeriodExtended) || d.TryGetDate(out _)).Says("identification.until.missing");
-            RuleFor(f => f.Authority).MaximumLength(AnswerRules.Line).Says("common.errors.long", AnswerRules.Line);
-            RuleFor(f => f.ExternalReference).MaximumLength(AnswerRules.Line).Says("common.errors.long", AnswerRules.Line);
-            RuleFor(f => f.Reasons).MaximumLength(AnswerRules.Box).Says("common.errors.long", AnswerRules.Box);
+            RuleFor(f => f.Event).Must(description => FormValues.TryParseCode<LegalEvent>(description, out _)).WithMessageKey("identification.event.missing");
+            RuleFor(f => f.OccurredOn).Must(d => d.ToDate() is not null).WithMessageKey("identification.occurredOn.missing");
+            RuleFor(f => f.OccurredOn).MustNotBeInFuture(clock);
+            RuleFor(f => f.EndsOn).Must(d => d.IsEmpty || d.TryGetDate(out _)).WithMessageKey("identification.endsOn.wrong");
+            RuleFor(f => f.EndsOn).Must((form, d) => !d.TryGetDate(out var endsOn) || form.OccurredOn.ToDate() is not { } date || endsOn >= date.Earliest).WithMessageKey("identification.endsOn.early");
+            RuleFor(f => f.EndsOn).Must((form, d) => form.Event != nameof(LegalEvent.PeriodExtended) || d.TryGetDate(out _)).WithMessageKey("identification.endsOn.missing");
+            RuleFor(f => f.Authority).MaximumLength(AnswerRules.MaxLineLength).WithMessageKey("common.errors.long", AnswerRules.MaxLineLength);
+            RuleFor(f => f.ExternalReference).MaximumLength(AnswerRules.MaxLineLength).WithMessageKey("common.errors.long", AnswerRules.MaxLineLength);
+            RuleFor(f => f.Reasons).MaximumLength(AnswerRules.MaxTextLength).WithMessageKey("common.errors.long", AnswerRules.MaxTextLength);
         }
     }
 }

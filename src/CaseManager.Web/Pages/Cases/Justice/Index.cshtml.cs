@@ -1,5 +1,5 @@
-using CaseManager.Data;
-using CaseManager.Data.Encryption;
+using CaseManager.Data.Persistence;
+using CaseManager.Data.Security.Encryption;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Justice;
@@ -13,11 +13,11 @@ namespace CaseManager.Web.Pages.Cases.Justice;
 public sealed record DefendantLine(Suspect? Suspect, ILookup<string, Charge> Charges, DefendantOutcome Outcome);
 
 [Needs(Permission.ViewProceedings)]
-public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : JusticePage(db, documents, user, texts)
+public sealed class IndexModel(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts) : JusticePage(db, documents, user, texts)
 {
-    private const int MostNext = 4;
+    private const int MaxUpcoming = 4;
 
-    public DateOnly Today => Reader.Sign().Day;
+    public DateOnly Today => CurrentUser.CreateStamp().Date;
 
     /// <summary>Ordered by letter.</summary>
     public IReadOnlyList<DefendantLine> Defendants { get; private set; } = [];
@@ -25,37 +25,37 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUse
     /// <summary>Codes of the charged offences, one column each.</summary>
     public IReadOnlyList<string> Offences { get; private set; } = [];
 
-    public IReadOnlyList<Hearing> Coming { get; private set; } = [];
+    public IReadOnlyList<Hearing> UpcomingHearings { get; private set; } = [];
 
     public IReadOnlyList<DeadlineLine> Deadlines { get; private set; } = [];
 
     public IReadOnlyList<Testimony> Testimonies { get; private set; } = [];
 
     /// <summary>Days of the hearings with testimony, by hearing id.</summary>
-    public IReadOnlyDictionary<Guid, DateOnly> Days { get; private set; } = new Dictionary<Guid, DateOnly>();
+    public IReadOnlyDictionary<Guid, DateOnly> HearingDates { get; private set; } = new Dictionary<Guid, DateOnly>();
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Charge[] charges = [.. Opened.Charges.Where(c => c.TakenBackAt is null)];
+        Charge[] charges = [.. CaseFile.Charges.Where(c => c.RecordedInErrorAt is null)];
         Defendants = [.. charges.GroupBy(c => c.SuspectId)
-            .Select(own => new DefendantLine(Opened.Suspects.FirstOrDefault(s => s.Id == own.Key), own.OrderBy(c => c.Id).ToLookup(c => c.OffenceCode), DefendantOutcome.Of(own)))
+            .Select(own => new DefendantLine(CaseFile.Suspects.FirstOrDefault(s => s.Id == own.Key), own.OrderBy(c => c.Id).ToLookup(c => c.OffenceCode), DefendantOutcome.Calculate(own)))
             .OrderBy(d => d.Suspect?.Number ?? int.MaxValue)];
         Offences = [.. charges.Select(c => c.OffenceCode).Distinct().Order(StringComparer.Ordinal)];
-        Coming = await Db.Hearings.AsNoTracking().Include(h => h.Matter).Where(h => h.CaseId == Case.Id && h.Day >= Today && h.State == HearingState.Planned).OrderBy(h => h.Day).Take(MostNext).ToListAsync(cancellationToken);
-        Deadlines = [.. (await Db.DeadlinesFrom(Case.Id, null).ToListAsync(cancellationToken)).Where(l => l.Deadline.IsAwaited(Today)).Take(MostNext)];
+        UpcomingHearings = await Db.Hearings.AsNoTracking().Include(h => h.Matter).Where(h => h.CaseId == Case.Id && h.Date >= Today && h.State == HearingState.Planned).OrderBy(h => h.Date).Take(MaxUpcoming).ToListAsync(cancellationToken);
+        Deadlines = [.. (await Db.GetProceedingDeadlines(Case.Id, null).ToListAsync(cancellationToken)).Where(l => l.Deadline.IsPending(Today)).Take(MaxUpcoming)];
         var accounts = await Db.Testimonies.AsNoTracking().Where(t => t.CaseId == Case.Id).OrderBy(t => t.Id).ToListAsync(cancellationToken);
-        Testimonies = [.. accounts.NotReplaced()];
-        Guid[] heard = [.. Testimonies.Select(t => t.HearingId)];
-        Days = await Db.Hearings.Where(h => h.CaseId == Case.Id && heard.Contains(h.Id)).ToDictionaryAsync(h => h.Id, h => h.Day, cancellationToken);
-        await Documents.OpenAsync([.. Coming.Select(h => h.Matter), .. Testimonies], cancellationToken);
+        Testimonies = [.. accounts.Current()];
+        Guid[] received = [.. Testimonies.Select(t => t.HearingId)];
+        HearingDates = await Db.Hearings.Where(h => h.CaseId == Case.Id && received.Contains(h.Id)).ToDictionaryAsync(h => h.Id, h => h.Date, cancellationToken);
+        await Decryptor.DecryptAsync([.. UpcomingHearings.Select(h => h.Matter), .. Testimonies], cancellationToken);
     }
 
     /// <summary>Country of the proceedings in which the evidence is given; empty where the reader may not see them.</summary>
-    public string CountryOf(Testimony testimony) => Opened.Proceedings.FirstOrDefault(p => p.Id == testimony.ProceedingId)?.Country ?? "";
+    public string CountryOf(Testimony testimony) => CaseFile.Proceedings.FirstOrDefault(p => p.Id == testimony.ProceedingId)?.Country ?? "";
 
-    public string CoverNameOf(Testimony testimony) => Opened.Victims.Single(v => v.Id == testimony.VictimId).CoverName;
+    public string GetCoverName(Testimony testimony) => CaseFile.Victims.Single(v => v.Id == testimony.VictimId).CoverName;
 
     /// <summary>The first-instance verdict that differs from the last one, for example after an appeal; null if there is none.</summary>
-    public static Verdict? TurnedFrom(Charge charge) =>
-        charge.Decided is [.., var last] decided ? decided.LastOrDefault(v => v != last && v.Stage == VerdictStage.FirstInstance && (v.Outcome != last.Outcome || v.Sentence != last.Sentence)) : null;
+    public static Verdict? FindOverturnedVerdict(Charge charge) =>
+        charge.ActiveVerdicts is [.., var last] decided ? decided.LastOrDefault(v => v != last && v.Stage == VerdictStage.FirstInstance && (v.Outcome != last.Outcome || v.Sentence != last.Sentence)) : null;
 }

@@ -1,7 +1,8 @@
-using CaseManager.Data;
-using CaseManager.Data.Encryption;
+using CaseManager.Data.Persistence;
+using CaseManager.Data.Security.Encryption;
 using CaseManager.Domain;
 using CaseManager.Domain.Cases;
+using CaseManager.Domain.Notes;
 using CaseManager.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -9,44 +10,44 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Web.Pages.Cases.Notes;
 
 /// <summary>Only the author can correct a note; the superseded version is kept.</summary>
-public sealed class CorrectModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : NoteWritingPage(db, documents, user, texts)
+public sealed class CorrectModel(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts) : NoteWritingPage(db, documents, user, texts)
 {
-    private Case _opened = null!;
+    private Case _caseFile = null!;
 
     [FromRoute(Name = "note")]
     public Guid NoteId { get; set; }
 
-    public Note Corrected { get; private set; } = null!;
+    public Note CorrectedNote { get; private set; } = null!;
 
-    protected override Guid? Corrects => NoteId;
+    protected override Guid? CorrectedNoteId => NoteId;
 
-    protected override async Task<IActionResult?> RefusalAsync(CancellationToken cancellationToken)
+    protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellationToken)
     {
-        _opened = await Db.Cases.Include(c => c.Notes.Where(n => n.Id == NoteId || n.Supersedes == NoteId)).SingleAsync(c => c.Id == Case.Id, cancellationToken);
-        if (_opened.BlockerToCorrecting(NoteId, Writer.Id) == Rule.NoteNotYours)
+        _caseFile = await Db.Cases.Include(c => c.Notes.Where(n => n.Id == NoteId || n.SupersedesId == NoteId)).SingleAsync(c => c.Id == Case.Id, cancellationToken);
+        if (_caseFile.BlockerToCorrecting(NoteId, CurrentUser.Id) == BusinessRule.NotNoteAuthor)
         {
             return NotFound();
         }
 
-        Corrected = _opened.Notes.Single(n => n.Id == NoteId);
-        return NoteKinds.WrittenBy(Writer.Role).Contains(Corrected.Kind) ? null : NotFound();
+        CorrectedNote = _caseFile.Notes.Single(n => n.Id == NoteId);
+        return NoteKinds.GetWritable(CurrentUser.Role).Contains(CorrectedNote.Kind) ? null : NotFound();
     }
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        await Documents.OpenAsync([Corrected], cancellationToken);
-        Input = NoteForm.Of(Corrected.Content!);
-        await ShowUnfinishedAsync(cancellationToken);
+        await Decryptor.DecryptAsync([CorrectedNote], cancellationToken);
+        Input = NoteForm.FromText(CorrectedNote.Content!);
+        await FillFromDraftAsync(cancellationToken);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (_opened.Notes.Any(n => n.Id == Input.Id && n.Supersedes == NoteId))
+        if (_caseFile.Notes.Any(n => n.Id == Input.Id && n.SupersedesId == NoteId))
         {
-            return Redirect(Address); // repeated submission of the form
+            return Redirect(ListUrl); // repeated submission of the form
         }
 
-        _opened.CorrectNote(Input.Id, NoteId, Input.ToText(), Writer.Sign());
+        _caseFile.CorrectNote(Input.Id, NoteId, Input.ToText(), CurrentUser.CreateStamp());
         return await SaveAsync("notes.saved.correction", cancellationToken);
     }
 }

@@ -1,8 +1,8 @@
-using CaseManager.Data;
-using CaseManager.Data.Encryption;
+using CaseManager.Data.Persistence;
+using CaseManager.Data.Security.Encryption;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
-using CaseManager.Domain.Cases;
+using CaseManager.Domain.Notes;
 using CaseManager.Web.Access;
 using CaseManager.Web.Infrastructure.Forms;
 using Microsoft.AspNetCore.Mvc;
@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Web.Pages.Cases.Notes;
 
 /// <summary>A page for writing a note; the unfinished text is saved as a draft every few seconds.</summary>
-[Needs(Permission.WriteNotes)]
-public abstract class NoteWritingPage(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : CasePage(db)
+[Needs(Permission.AddNotes)]
+public abstract class NoteWritingPage(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts) : CasePage(db)
 {
     public override string Section => "notes";
 
@@ -23,48 +23,48 @@ public abstract class NoteWritingPage(CaseManagerDb db, Documents documents, Cur
     public UnfinishedForm? Unfinished { get; private set; }
 
     /// <summary>Id of the note that is corrected; null for a new note.</summary>
-    protected abstract Guid? Corrects { get; }
+    protected abstract Guid? CorrectedNoteId { get; }
 
-    protected CurrentUser Writer => user;
+    protected CurrentUser CurrentUser => user;
 
-    protected Texts Texts => texts;
+    protected TextLocalizer Texts => texts;
 
-    protected Documents Documents => documents;
+    protected RecordDecryptor Decryptor => documents;
 
-    protected string Address => $"/cases/{Case.Reference}/notes";
+    protected string ListUrl => $"/cases/{Case.Reference}/notes";
 
-    private IQueryable<NoteDraft> Own => Db.NoteDrafts.Where(d => d.CaseId == Case.Id && d.Corrects == Corrects);
+    private IQueryable<NoteDraft> Drafts => Db.NoteDrafts.Where(d => d.CaseId == Case.Id && d.CorrectedNoteId == CorrectedNoteId);
 
     /// <summary>Saves the draft without validation, or discards it.</summary>
-    [KeepsUnfinished]
+    [SavesUnfinishedForm]
     public async Task<IActionResult> OnPostKeepAsync(bool forget, CancellationToken cancellationToken)
     {
         if (forget)
         {
-            await Own.ExecuteDeleteAsync(cancellationToken);
+            await Drafts.ExecuteDeleteAsync(cancellationToken);
             return Redirect(Request.Path);
         }
 
-        if (UnfinishedForms.Read(Request.Form, user.Now) is not { } written)
+        if (UnfinishedForms.Read(Request.Form, user.UtcNow) is not { } written)
         {
             return BadRequest();
         }
 
-        var draft = await Own.SingleOrDefaultAsync(cancellationToken) ?? Db.Add(new NoteDraft(Case.Id, Corrects, user.Id)).Entity;
-        draft.Keep(written);
-        await Db.SaveOnceAsync(cancellationToken); // if another window created the draft first, the next call finds it
-        return Content(texts.Kept(written.At, user.TimeZone));
+        var draft = await Drafts.SingleOrDefaultAsync(cancellationToken) ?? Db.Add(new NoteDraft(Case.Id, CorrectedNoteId, user.Id)).Entity;
+        draft.Save(written);
+        await Db.SaveIdempotentAsync(cancellationToken); // if another window created the draft first, the next call finds it
+        return Content(texts.DescribeSavedAt(written.SavedAt, user.TimeZone));
     }
 
     /// <summary>Fills the form from the draft, if there is one.</summary>
-    protected async Task ShowUnfinishedAsync(CancellationToken cancellationToken)
+    protected async Task FillFromDraftAsync(CancellationToken cancellationToken)
     {
-        if (await Own.AsNoTracking().SingleOrDefaultAsync(cancellationToken) is { } draft)
+        if (await Drafts.AsNoTracking().SingleOrDefaultAsync(cancellationToken) is { } draft)
         {
-            await documents.OpenAsync([draft], cancellationToken);
+            await documents.DecryptAsync([draft], cancellationToken);
             Unfinished = draft.Content!;
             Input = new();
-            await TryUpdateModelAsync(Input, nameof(Input), Unfinished.AsValues());
+            await TryUpdateModelAsync(Input, nameof(Input), Unfinished.ToValueProvider());
         }
     }
 
@@ -72,13 +72,13 @@ public abstract class NoteWritingPage(CaseManagerDb db, Documents documents, Cur
     protected async Task<IActionResult> SaveAsync(string notice, CancellationToken cancellationToken)
     {
         await using var transaction = await Db.Database.BeginTransactionAsync(cancellationToken);
-        if (await Db.SaveOnceAsync(cancellationToken))
+        if (await Db.SaveIdempotentAsync(cancellationToken))
         {
-            await Own.ExecuteDeleteAsync(cancellationToken);
+            await Drafts.ExecuteDeleteAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
 
         TempData["Notice"] = texts[notice];
-        return Redirect(Address);
+        return Redirect(ListUrl);
     }
 }

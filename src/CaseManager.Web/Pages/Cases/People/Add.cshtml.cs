@@ -1,7 +1,7 @@
-using CaseManager.Data;
-using CaseManager.Data.Encryption;
+using CaseManager.Data.Persistence;
+using CaseManager.Data.Security.Encryption;
 using CaseManager.Domain.Cases;
-using CaseManager.Domain.Victims;
+using CaseManager.Domain.People;
 using CaseManager.Web.Access;
 using CaseManager.Web.Infrastructure.Forms;
 using CaseManager.Web.Pages.Shared;
@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Web.Pages.Cases.People;
 
 /// <summary>Requires only a cover name; all other data can be recorded later.</summary>
-public sealed class AddModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : PeoplePage(db, user)
+public sealed class AddModel(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts) : PeoplePage(db, user)
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -24,25 +24,25 @@ public sealed class AddModel(CaseManagerDb db, Documents documents, CurrentUser 
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var other = Input.OneOf(People);
-        if (Input.Other is not null && other is null)
+        var other = Input.FindOtherPerson(People);
+        if (Input.OtherPerson is not null && other is null)
         {
-            ModelState.AddModelError("Input.Other", texts["common.errors.choose"]);
+            ModelState.AddModelError("Input.OtherPerson", texts["common.errors.choose"]);
             return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
         }
 
-        var opened = await Db.Cases.Include(c => c.Victims).ThenInclude(v => v.Identity).Include(c => c.Links).AsSplitQuery().SingleAsync(c => c.Id == Case.Id, cancellationToken);
-        await documents.OpenAsync([.. opened.Victims.Select(v => v.Identity)], cancellationToken);
-        var by = Sign();
-        var added = opened.AddVictim(new(Input.Id), Input.CoverName, Input.Born.Answer(null, by.Day), null, by);
-        opened.AddChildTasks(added, by, texts);
+        var caseFile = await Db.Cases.Include(c => c.Victims).ThenInclude(v => v.Identity).Include(c => c.Links).AsSplitQuery().SingleAsync(c => c.Id == Case.Id, cancellationToken);
+        await documents.DecryptAsync([.. caseFile.Victims.Select(v => v.Identity)], cancellationToken);
+        var stamp = CreateStamp();
+        var added = caseFile.AddVictim(new(Input.Id), Input.CoverName, Input.BirthDate.ToAnswer(null, stamp.Date), null, stamp);
+        caseFile.AddChildTasks(added, stamp, texts);
         if (other is not null)
         {
-            opened.Link(Input.LinkId, added, opened.Victims.Single(v => v.Id == other.Id), Enum.Parse<LinkKind>(Input.Kind!), by);
+            caseFile.LinkVictims(Input.LinkId, added, caseFile.Victims.Single(v => v.Id == other.Id), Enum.Parse<LinkKind>(Input.Kind!), stamp);
         }
 
-        await Db.SaveOnceAsync(cancellationToken);
-        return BackToPeople();
+        await Db.SaveIdempotentAsync(cancellationToken);
+        return RedirectToPeople();
     }
 
     public sealed class Form
@@ -55,26 +55,26 @@ public sealed class AddModel(CaseManagerDb db, Documents documents, CurrentUser 
 
         public string? CoverName { get; set; }
 
-        public BirthDateForm Born { get; set; } = new();
+        public BirthDateForm BirthDate { get; set; } = new();
 
         /// <summary>Id of the person to link with; null for no link.</summary>
-        public string? Other { get; set; }
+        public string? OtherPerson { get; set; }
 
         public string? Kind { get; set; }
 
         /// <summary>The selected person; null if none of these.</summary>
-        public PersonOfCase? OneOf(IEnumerable<PersonOfCase> people) => people.FirstOrDefault(p => $"{p.Id.Value}" == Other);
+        public PersonOfCase? FindOtherPerson(IEnumerable<PersonOfCase> people) => people.FirstOrDefault(p => $"{p.Id.Value}" == OtherPerson);
     }
 
     internal sealed class Rules : AbstractValidator<Form>
     {
         public Rules(TimeProvider clock)
         {
-            RuleFor(f => f.CoverName).NotEmpty().Says("intake.person.coverName.missing");
-            RuleFor(f => f.CoverName).MaximumLength(CoverName.Longest).Says("common.errors.long", CoverName.Longest);
-            RuleFor(f => f.Born).SetValidator(new BirthDateForm.Rules(clock));
-            RuleFor(f => f.Kind).Must(kind => Answering.Is<LinkKind>(kind, out _)).When(f => f.Other is not null).Says("people.link.kind.missing");
-            RuleFor(f => f.Other).NotEmpty().When(f => f.Kind is not null).Says("people.link.other.missing");
+            RuleFor(f => f.CoverName).NotEmpty().WithMessageKey("intake.person.coverName.missing");
+            RuleFor(f => f.CoverName).MaximumLength(CoverName.MaxLength).WithMessageKey("common.errors.long", CoverName.MaxLength);
+            RuleFor(f => f.BirthDate).SetValidator(new BirthDateForm.Rules(clock));
+            RuleFor(f => f.Kind).Must(kind => FormValues.TryParseCode<LinkKind>(kind, out _)).When(f => f.OtherPerson is not null).WithMessageKey("people.link.kind.missing");
+            RuleFor(f => f.OtherPerson).NotEmpty().When(f => f.Kind is not null).WithMessageKey("people.link.otherPerson.missing");
         }
     }
 }

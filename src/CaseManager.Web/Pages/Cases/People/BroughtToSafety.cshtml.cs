@@ -1,6 +1,6 @@
-using CaseManager.Data;
+using CaseManager.Data.Persistence;
 using CaseManager.Domain;
-using CaseManager.Domain.Victims;
+using CaseManager.Domain.People;
 using CaseManager.Web.Access;
 using CaseManager.Web.Infrastructure.Forms;
 using FluentValidation;
@@ -20,8 +20,8 @@ public sealed class BroughtToSafetyModel(CaseManagerDb db, CurrentUser user) : P
     }
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => RecordAsync(
-        cases => cases.Include(c => c.Victims).ThenInclude(v => v.TimesBroughtToSafety),
-        (opened, victim, by) => opened.RecordBroughtToSafety(victim, Input.Id, Input.Facts(), by),
+        cases => cases.Include(c => c.Victims).ThenInclude(v => v.BroughtToSafetyRecords),
+        (caseFile, victim, stamp) => caseFile.RecordBroughtToSafety(victim, Input.Id, Input.ToDetails(), stamp),
         cancellationToken);
 
     public sealed class Form
@@ -29,27 +29,27 @@ public sealed class BroughtToSafetyModel(CaseManagerDb db, CurrentUser user) : P
         /// <summary>Idempotency key: a form sent twice creates one record.</summary>
         public Guid Id { get; set; } = Guid.CreateVersion7();
 
-        public DateInput On { get; set; } = new();
+        public DateInput OccurredOn { get; set; } = new();
 
         public string? Country { get; set; }
 
-        public string? By { get; set; }
+        public string? BroughtBy { get; set; }
 
-        public string? Said { get; set; }
+        public string? Notes { get; set; }
 
         /// <summary>Requires a validated form.</summary>
-        public BroughtToSafetyFacts Facts() => new(Country!, Enum.Parse<BroughtBy>(By!), On.ToDate()!, new(Said));
+        public BroughtToSafetyDetails ToDetails() => new(Country!, Enum.Parse<BroughtBy>(BroughtBy!), OccurredOn.ToDate()!, new(Notes));
     }
 
     internal sealed class Rules : AbstractValidator<Form>
     {
         public Rules(TimeProvider clock)
         {
-            RuleFor(f => f.On).Must(d => !d.IsEmpty).Says("people.safety.on.missing");
-            RuleFor(f => f.On).IsPast(clock);
-            RuleFor(f => f.Country).Must(country => Countries.All.Contains(country)).Says("people.safety.country.missing");
-            RuleFor(f => f.By).Must(by => Answering.Is<BroughtBy>(by, out _)).Says("people.safety.by.missing");
-            RuleFor(f => f.Said).MaximumLength(AnswerRules.Box).Says("common.errors.long", AnswerRules.Box);
+            RuleFor(f => f.OccurredOn).Must(d => !d.IsEmpty).WithMessageKey("people.safetyRecord.broughtOn.missing");
+            RuleFor(f => f.OccurredOn).MustNotBeInFuture(clock);
+            RuleFor(f => f.Country).Must(country => Countries.All.Contains(country)).WithMessageKey("people.safetyRecord.country.missing");
+            RuleFor(f => f.BroughtBy).Must(by => FormValues.TryParseCode<BroughtBy>(by, out _)).WithMessageKey("people.safetyRecord.broughtBy.missing");
+            RuleFor(f => f.Notes).MaximumLength(AnswerRules.MaxTextLength).WithMessageKey("common.errors.long", AnswerRules.MaxTextLength);
         }
     }
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using CaseManager.Domain.Victims;
+using CaseManager.Domain.People;
 using CaseManager.Web.Infrastructure.Forms;
 using FluentValidation;
 
@@ -7,7 +7,7 @@ namespace CaseManager.Web.Pages.Cases.People;
 
 public sealed class ChildProtectionForm
 {
-    private const int OldestAge = 120;
+    private const int MaxAge = 120;
 
     public string? Guardian { get; set; }
 
@@ -15,13 +15,13 @@ public sealed class ChildProtectionForm
 
     public string? GuardianName { get; set; }
 
-    public DateInput GuardianSince { get; set; } = new();
+    public DateInput GuardianAppointedOn { get; set; } = new();
 
     public string? Authority { get; set; }
 
     public string? AuthorityName { get; set; }
 
-    public DateInput AuthorityOn { get; set; } = new();
+    public DateInput AuthorityNotifiedOn { get; set; } = new();
 
     public string? Assessment { get; set; }
 
@@ -33,53 +33,53 @@ public sealed class ChildProtectionForm
 
     public DateInput AssessedOn { get; set; } = new();
 
-    public static ChildProtectionForm Of(ChildProtectionFacts? facts) => new()
+    public static ChildProtectionForm FromDetails(ChildProtectionDetails? details) => new()
     {
-        Guardian = Answering.Chosen(facts?.Guardian),
-        GuardianKind = facts?.GuardianIs?.Kind?.ToString(),
-        GuardianName = facts?.GuardianIs?.Name,
-        GuardianSince = DateInput.Of(facts?.GuardianIs?.Since),
-        Authority = Answering.Chosen(facts?.Authority),
-        AuthorityName = facts?.AuthorityIs?.Name,
-        AuthorityOn = DateInput.Of(facts?.AuthorityIs?.On),
-        Assessment = Answering.Chosen(facts?.Assessment),
-        Youngest = facts?.Found?.Youngest.ToString(CultureInfo.InvariantCulture),
-        Oldest = facts?.Found?.Oldest.ToString(CultureInfo.InvariantCulture),
-        AssessedBy = facts?.Found?.By,
-        AssessedOn = DateInput.Of(facts?.Found?.On),
+        Guardian = FormValues.GetSelected(details?.Guardian),
+        GuardianKind = details?.GuardianDetails?.Kind?.ToString(),
+        GuardianName = details?.GuardianDetails?.Name,
+        GuardianAppointedOn = DateInput.FromDate(details?.GuardianDetails?.AppointedOn),
+        Authority = FormValues.GetSelected(details?.Authority),
+        AuthorityName = details?.AuthorityDetails?.Name,
+        AuthorityNotifiedOn = DateInput.FromDate(details?.AuthorityDetails?.NotifiedOn),
+        Assessment = FormValues.GetSelected(details?.Assessment),
+        Youngest = details?.AssessedAge?.YoungestAge.ToString(CultureInfo.InvariantCulture),
+        Oldest = details?.AssessedAge?.OldestAge.ToString(CultureInfo.InvariantCulture),
+        AssessedBy = details?.AssessedAge?.AssessedBy,
+        AssessedOn = DateInput.FromDate(details?.AssessedAge?.AssessedOn),
     };
 
     /// <summary>Requires a validated form; follow-up answers count only with the answer that they depend on.</summary>
-    public ChildProtectionFacts Facts() => new(
-        Answering.Code<GuardianState>(Guardian),
-        Guardian == nameof(GuardianState.Appointed) ? new(Answering.Is<GuardianKind>(GuardianKind, out var kind) ? kind : null, GuardianName, GuardianSince.ToDate()) : null,
-        Answering.Code<AuthorityTold>(Authority),
-        Authority == nameof(AuthorityTold.Told) ? new(AuthorityName, AuthorityOn.ToDate()) : null,
-        Answering.Code<AgeAssessment>(Assessment),
-        Assessment == nameof(AgeAssessment.Done) ? new(Age(Youngest)!.Value, Age(Oldest)!.Value, AssessedBy, AssessedOn.ToDate()) : null);
+    public ChildProtectionDetails ToDetails() => new(
+        FormValues.ParseAnswer<GuardianState>(Guardian),
+        Guardian == nameof(GuardianState.Appointed) ? new(FormValues.TryParseCode<GuardianKind>(GuardianKind, out var kind) ? kind : null, GuardianName, GuardianAppointedOn.ToDate()) : null,
+        FormValues.ParseAnswer<AuthorityNotification>(Authority),
+        Authority == nameof(AuthorityNotification.Notified) ? new(AuthorityName, AuthorityNotifiedOn.ToDate()) : null,
+        FormValues.ParseAnswer<AgeAssessment>(Assessment),
+        Assessment == nameof(AgeAssessment.Completed) ? new(ParseAge(Youngest)!.Value, ParseAge(Oldest)!.Value, AssessedBy, AssessedOn.ToDate()) : null);
 
-    private static int? Age(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var age) && age <= OldestAge ? age : null;
+    private static int? ParseAge(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var age) && age <= MaxAge ? age : null;
 
     internal sealed class Rules : AbstractValidator<ChildProtectionForm>
     {
         public Rules(TimeProvider clock)
         {
-            this.Code(f => f.Guardian, Enum.GetNames<GuardianState>());
-            RuleFor(f => f.GuardianKind).Must(kind => kind is null || Answering.Is<GuardianKind>(kind, out _)).Says("common.errors.choose");
-            this.Code(f => f.Authority, Enum.GetNames<AuthorityTold>());
-            this.Code(f => f.Assessment, Enum.GetNames<AgeAssessment>());
-            RuleFor(f => f.GuardianName).MaximumLength(AnswerRules.Line).Says("common.errors.long", AnswerRules.Line);
-            RuleFor(f => f.AuthorityName).MaximumLength(AnswerRules.Line).Says("common.errors.long", AnswerRules.Line);
-            RuleFor(f => f.AssessedBy).MaximumLength(AnswerRules.Line).Says("common.errors.long", AnswerRules.Line);
-            RuleFor(f => f.GuardianSince).IsPast(clock);
-            RuleFor(f => f.AuthorityOn).IsPast(clock);
-            RuleFor(f => f.AssessedOn).IsPast(clock);
-            When(f => f.Assessment == nameof(AgeAssessment.Done), () =>
+            this.RuleForCode(f => f.Guardian, Enum.GetNames<GuardianState>());
+            RuleFor(f => f.GuardianKind).Must(kind => kind is null || FormValues.TryParseCode<GuardianKind>(kind, out _)).WithMessageKey("common.errors.choose");
+            this.RuleForCode(f => f.Authority, Enum.GetNames<AuthorityNotification>());
+            this.RuleForCode(f => f.Assessment, Enum.GetNames<AgeAssessment>());
+            RuleFor(f => f.GuardianName).MaximumLength(AnswerRules.MaxLineLength).WithMessageKey("common.errors.long", AnswerRules.MaxLineLength);
+            RuleFor(f => f.AuthorityName).MaximumLength(AnswerRules.MaxLineLength).WithMessageKey("common.errors.long", AnswerRules.MaxLineLength);
+            RuleFor(f => f.AssessedBy).MaximumLength(AnswerRules.MaxLineLength).WithMessageKey("common.errors.long", AnswerRules.MaxLineLength);
+            RuleFor(f => f.GuardianAppointedOn).MustNotBeInFuture(clock);
+            RuleFor(f => f.AuthorityNotifiedOn).MustNotBeInFuture(clock);
+            RuleFor(f => f.AssessedOn).MustNotBeInFuture(clock);
+            When(f => f.Assessment == nameof(AgeAssessment.Completed), () =>
             {
-                RuleFor(f => f.Youngest).Must(a => Age(a) is not null).Says("intake.person.born.age.wrong", OldestAge);
-                RuleFor(f => f.Oldest).Must(a => Age(a) is not null).Says("intake.person.born.age.wrong", OldestAge);
-                RuleFor(f => f.Oldest).Must((form, oldest) => Age(form.Youngest) <= Age(oldest))
-                    .When(f => Age(f.Youngest) is not null && Age(f.Oldest) is not null).Says("intake.person.born.age.order");
+                RuleFor(f => f.Youngest).Must(a => ParseAge(a) is not null).WithMessageKey("intake.person.birthDate.age.wrong", MaxAge);
+                RuleFor(f => f.Oldest).Must(a => ParseAge(a) is not null).WithMessageKey("intake.person.birthDate.age.wrong", MaxAge);
+                RuleFor(f => f.Oldest).Must((form, oldest) => ParseAge(form.Youngest) <= ParseAge(oldest))
+                    .When(f => ParseAge(f.Youngest) is not null && ParseAge(f.Oldest) is not null).WithMessageKey("intake.person.birthDate.age.order");
             });
         }
     }

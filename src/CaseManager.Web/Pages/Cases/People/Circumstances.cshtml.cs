@@ -1,9 +1,9 @@
-using CaseManager.Data;
-using CaseManager.Data.Encryption;
+using CaseManager.Data.Persistence;
+using CaseManager.Data.Security.Encryption;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Cases;
-using CaseManager.Domain.Victims;
+using CaseManager.Domain.People;
 using CaseManager.Web.Access;
 using CaseManager.Web.Infrastructure.Forms;
 using CaseManager.Web.Pages.Shared;
@@ -14,30 +14,30 @@ namespace CaseManager.Web.Pages.Cases.People;
 
 /// <summary>Vulnerabilities, displacement and protection status.</summary>
 [Needs(Permission.ManagePeople)]
-public sealed class CircumstancesModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts)
-    : RewrittenPage<CircumstancesModel.Form>(db, documents, user, texts)
+public sealed class CircumstancesModel(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts)
+    : EditPersonRecordPage<CircumstancesModel.Form>(db, documents, user, texts)
 {
     public override string Section => "people";
 
-    public override string Back => $"/cases/{Case.Reference}/people";
+    public override string ReturnUrl => $"/cases/{Case.Reference}/people";
 
-    protected override IQueryable<Case> With(IQueryable<Case> cases) => cases.Include(c => c.Victims).ThenInclude(v => v.Circumstances);
+    protected override IQueryable<Case> IncludeRelated(IQueryable<Case> cases) => cases.Include(c => c.Victims).ThenInclude(v => v.Circumstances);
 
-    protected override ISealedRecord? RecordOf(Victim victim) => victim.Circumstances;
+    protected override ISealedRecord? GetRecord(Victim victim) => victim.Circumstances;
 
-    protected override Form Show(Victim victim) => new()
+    protected override Form CreateForm(Victim victim) => new()
     {
-        Vulnerabilities = Answering.Chosen(victim.Circumstances?.Content?.Vulnerabilities),
-        Displacement = Answering.Chosen(victim.Circumstances?.Content?.Displacement),
-        Protection = Answering.Chosen(victim.Circumstances?.Content?.Protection),
-        Words = OpenText.Of(victim.Circumstances?.Content?.Words),
+        Vulnerabilities = FormValues.GetSelected(victim.Circumstances?.Content?.Vulnerabilities),
+        Displacement = FormValues.GetSelected(victim.Circumstances?.Content?.Displacement),
+        Protection = FormValues.GetSelected(victim.Circumstances?.Content?.Protection),
+        AdditionalInformation = TextAnswerInput.FromAnswer(victim.Circumstances?.Content?.AdditionalInformation),
     };
 
-    protected override (FactSheet Theirs, FactSheet Yours) Words(Victim victim) => (
-        PeopleWords.Circumstances(victim.Circumstances?.Content ?? new Form().Facts(), Texts),
-        PeopleWords.Circumstances(Input.Facts(), Texts));
+    protected override (SummaryList Theirs, SummaryList Yours) GetSummaries(Victim victim) => (
+        PeopleSummaries.ForCircumstances(victim.Circumstances?.Content ?? new Form().ToDetails(), Texts),
+        PeopleSummaries.ForCircumstances(Input.ToDetails(), Texts));
 
-    protected override void Record(Case opened, Victim victim, Signature by) => opened.RecordCircumstances(victim, Input.Facts(), by);
+    protected override void Record(Case caseFile, Victim victim, AuditStamp stamp) => caseFile.RecordCircumstances(victim, Input.ToDetails(), stamp);
 
     public sealed class Form
     {
@@ -47,20 +47,20 @@ public sealed class CircumstancesModel(CaseManagerDb db, Documents documents, Cu
 
         public List<string> Protection { get; set; } = [];
 
-        public OpenText Words { get; set; } = new();
+        public TextAnswerInput AdditionalInformation { get; set; } = new();
 
-        public CircumstanceFacts Facts() => new(
-            Answering.Codes<Vulnerability>(Vulnerabilities), Answering.Codes<Displacement>(Displacement), Answering.Codes<ProtectionStatus>(Protection), Words.Answer());
+        public CircumstanceDetails ToDetails() => new(
+            FormValues.ParseAnswerList<Vulnerability>(Vulnerabilities), FormValues.ParseAnswerList<Displacement>(Displacement), FormValues.ParseAnswerList<ProtectionStatus>(Protection), AdditionalInformation.ToAnswer());
     }
 
     internal sealed class Rules : AbstractValidator<Form>
     {
         public Rules()
         {
-            this.Codes(f => f.Vulnerabilities, Enum.GetNames<Vulnerability>());
-            this.Codes(f => f.Displacement, Enum.GetNames<Displacement>());
-            this.Codes(f => f.Protection, Enum.GetNames<ProtectionStatus>());
-            RuleFor(f => f.Words).SetValidator(OpenText.Rules(AnswerRules.Box));
+            this.RuleForCodes(f => f.Vulnerabilities, Enum.GetNames<Vulnerability>());
+            this.RuleForCodes(f => f.Displacement, Enum.GetNames<Displacement>());
+            this.RuleForCodes(f => f.Protection, Enum.GetNames<ProtectionStatus>());
+            RuleFor(f => f.AdditionalInformation).SetValidator(TextAnswerInput.CreateRules(AnswerRules.MaxTextLength));
         }
     }
 }

@@ -1,4 +1,4 @@
-using CaseManager.Data;
+using CaseManager.Data.Persistence;
 using CaseManager.Domain.Cases;
 using CaseManager.Web.Access;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Web.Pages.Cases.People;
 
 /// <summary>Records a relationship between two people of the case.</summary>
-public sealed class LinkModel(CaseManagerDb db, CurrentUser user, Texts texts) : PeoplePage(db, user)
+public sealed class LinkModel(CaseManagerDb db, CurrentUser user, TextLocalizer texts) : PeoplePage(db, user)
 {
     [BindProperty]
     public LinkForm Input { get; set; } = new();
@@ -19,15 +19,15 @@ public sealed class LinkModel(CaseManagerDb db, CurrentUser user, Texts texts) :
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (Input.OneOf(Others) is { } other)
+        if (Input.FindOtherPerson(OtherPeople) is { } other)
         {
             return await RecordAsync(
                 cases => cases.Include(c => c.Victims).Include(c => c.Links).AsSplitQuery(),
-                (opened, victim, by) => opened.Link(Input.Id, victim, opened.Victims.Single(v => v.Id == other.Id), Enum.Parse<LinkKind>(Input.Kind!), by),
+                (caseFile, victim, stamp) => caseFile.LinkVictims(Input.Id, victim, caseFile.Victims.Single(v => v.Id == other.Id), Enum.Parse<LinkKind>(Input.Kind!), stamp),
                 cancellationToken);
         }
 
-        ModelState.AddModelError("Input.Other", texts["people.link.other.missing"]);
+        ModelState.AddModelError("Input.OtherPerson", texts["people.link.otherPerson.missing"]);
         return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
     }
 }

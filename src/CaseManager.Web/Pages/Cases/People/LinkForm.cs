@@ -10,21 +10,21 @@ public sealed class LinkForm
     /// <summary>Idempotency key: a form sent twice creates one record.</summary>
     public Guid Id { get; set; } = Guid.CreateVersion7();
 
-    public string? Other { get; set; }
+    public string? OtherPerson { get; set; }
 
     public string? Kind { get; set; }
 
-    public static Option Option(PersonOfCase person) => new($"{person.Id.Value}", person.CoverName);
+    public static Option CreateOption(PersonOfCase person) => new($"{person.Id.Value}", person.CoverName);
 
     /// <summary>The selected person; null if none of these.</summary>
-    public PersonOfCase? OneOf(IEnumerable<PersonOfCase> people) => people.FirstOrDefault(p => $"{p.Id.Value}" == Other);
+    public PersonOfCase? FindOtherPerson(IEnumerable<PersonOfCase> people) => people.FirstOrDefault(p => $"{p.Id.Value}" == OtherPerson);
 
     internal sealed class Rules : AbstractValidator<LinkForm>
     {
         public Rules()
         {
-            RuleFor(f => f.Other).NotEmpty().Says("people.link.other.missing");
-            RuleFor(f => f.Kind).Must(kind => Answering.Is<LinkKind>(kind, out _)).Says("people.link.kind.missing");
+            RuleFor(f => f.OtherPerson).NotEmpty().WithMessageKey("people.link.otherPerson.missing");
+            RuleFor(f => f.Kind).Must(kind => FormValues.TryParseCode<LinkKind>(kind, out _)).WithMessageKey("people.link.kind.missing");
         }
     }
 }

@@ -1,5 +1,5 @@
-using CaseManager.Data;
-using CaseManager.Domain.Victims;
+using CaseManager.Data.Persistence;
+using CaseManager.Domain.People;
 using CaseManager.Web.Access;
 using CaseManager.Web.Infrastructure.Forms;
 using FluentValidation;
@@ -20,7 +20,7 @@ public sealed class StatusModel(CaseManagerDb db, CurrentUser user) : PeoplePage
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => RecordAsync(
         cases => cases.Include(c => c.Victims).ThenInclude(v => v.StatusDecisions),
-        (opened, victim, by) => opened.RecordStatus(victim, Input.Id, Input.Facts(), by),
+        (caseFile, victim, stamp) => caseFile.RecordStatus(victim, Input.Id, Input.ToDetails(), stamp),
         cancellationToken);
 
     public sealed class Form
@@ -34,20 +34,20 @@ public sealed class StatusModel(CaseManagerDb db, CurrentUser user) : PeoplePage
 
         public string? Body { get; set; }
 
-        public DateInput On { get; set; } = new();
+        public DateInput DecidedOn { get; set; } = new();
 
         /// <summary>Requires a validated form.</summary>
-        public StatusFacts Facts() => new(Enum.Parse<TraffickingStatus>(Status!), Enum.Parse<DecidingBody>(DecidedBy!), new(Body, On.ToDate()));
+        public StatusDecisionDetails ToDetails() => new(Enum.Parse<TraffickingStatus>(Status!), Enum.Parse<DecidingBody>(DecidedBy!), new(Body, DecidedOn.ToDate()));
     }
 
     internal sealed class Rules : AbstractValidator<Form>
     {
         public Rules(TimeProvider clock)
         {
-            RuleFor(f => f.Status).Must(status => Answering.Is<TraffickingStatus>(status, out _)).Says("people.status.which.missing");
-            RuleFor(f => f.DecidedBy).Must(body => Answering.Is<DecidingBody>(body, out _)).Says("people.status.decidedBy.missing");
-            RuleFor(f => f.Body).MaximumLength(AnswerRules.Line).Says("common.errors.long", AnswerRules.Line);
-            RuleFor(f => f.On).IsPast(clock);
+            RuleFor(f => f.Status).Must(status => FormValues.TryParseCode<TraffickingStatus>(status, out _)).WithMessageKey("people.status.decision.missing");
+            RuleFor(f => f.DecidedBy).Must(body => FormValues.TryParseCode<DecidingBody>(body, out _)).WithMessageKey("people.status.decidedBy.missing");
+            RuleFor(f => f.Body).MaximumLength(AnswerRules.MaxLineLength).WithMessageKey("common.errors.long", AnswerRules.MaxLineLength);
+            RuleFor(f => f.DecidedOn).MustNotBeInFuture(clock);
         }
     }
 }

@@ -1,6 +1,6 @@
-using CaseManager.Data;
-using CaseManager.Data.Encryption;
-using CaseManager.Data.RowSecurity;
+using CaseManager.Data.Persistence;
+using CaseManager.Data.Security.Encryption;
+using CaseManager.Data.Security.RowSecurity;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Cases;
 using CaseManager.Web.Access;
@@ -14,9 +14,9 @@ namespace CaseManager.Web.Pages.Cases.Status;
 
 /// <summary>Status history and the possible next status, with the blockers to it.</summary>
 [Needs(Permission.ChangeStatus)]
-public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : CasePage(db)
+public sealed class IndexModel(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts) : CasePage(db)
 {
-    private Case _case = null!;
+    private Case _caseFile = null!;
 
     public override string Section => "status";
 
@@ -24,36 +24,36 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUse
     public Form Input { get; set; } = new();
 
     /// <summary>Latest first.</summary>
-    public IReadOnlyList<StatusChange> Steps => [.. _case.StatusChanges.OrderByDescending(c => c.ChangedAt)];
+    public IReadOnlyList<StatusChange> StatusChanges => [.. _caseFile.StatusChanges.OrderByDescending(c => c.ChangedAt)];
 
     public IReadOnlyDictionary<Domain.StaffId, string> Names { get; private set; } = null!;
 
-    public IReadOnlyList<CaseStatus> Next => _case.NextStatuses();
+    public IReadOnlyList<CaseStatus> NextStatuses => _caseFile.GetNextStatuses();
 
     public IReadOnlyList<ClosingBlocker> Blockers { get; private set; } = [];
 
-    public bool MayCloseDespiteAll => user.Role == Role.OfficeLead;
+    public bool CanOverrideBlockers => user.Role == Role.OfficeLead;
 
     /// <summary>Names of the office leads, who may close the case despite blockers.</summary>
     public string OfficeLeads { get; private set; } = "";
 
-    public IReadOnlyList<Option> NextInWords => [.. Next.Select(s => new Option($"{s}", texts[$"cases.status.to.{s}"], texts[$"cases.status.to.{s}.hint"]))];
+    public IReadOnlyList<Option> NextStatusOptions => [.. NextStatuses.Select(s => new Option($"{s}", texts[$"status.option.{s}"], texts[$"status.option.{s}.hint"]))];
 
-    public IReadOnlyList<Option> Closures => [.. Domain.Cases.Case.ClosuresFrom(Case.Status).Select(c => Option.Of(c, texts))];
+    public IReadOnlyList<Option> Closures => [.. Domain.Cases.Case.GetClosures(Case.Status).Select(c => Option.ForCode(c, texts))];
 
-    protected override async Task<IActionResult?> RefusalAsync(CancellationToken cancellationToken)
+    protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellationToken)
     {
-        if (!await Db.DirectsAsync(Case.Id, cancellationToken))
+        if (!await Db.CanManageTeamAsync(Case.Id, cancellationToken))
         {
             return StatusCode(StatusCodes.Status403Forbidden);
         }
 
-        _case = await Db.Cases.Include(c => c.StatusChanges).Include(c => c.Tasks).Include(c => c.Deadlines).Include(c => c.Procedures).Include(c => c.Victims).ThenInclude(v => v.Safety)
+        _caseFile = await Db.Cases.Include(c => c.StatusChanges).Include(c => c.Tasks).Include(c => c.Deadlines).Include(c => c.Procedures).Include(c => c.Victims).ThenInclude(v => v.Safety)
             .Include(c => c.Victims).ThenInclude(v => v.RiskAssessments).Include(c => c.Victims).ThenInclude(v => v.MissingEpisodes).AsSplitQuery().SingleAsync(c => c.Id == Case.Id, cancellationToken);
-        await documents.OpenAsync([.. _case.StatusChanges, .. _case.Victims.Select(v => v.Safety)], cancellationToken);
-        Blockers = Next.Contains(CaseStatus.Closed) ? _case.BlockersToClosing(user.Sign().Day) : [];
-        Names = await Db.NamesAsync(_case.StatusChanges.Select(c => c.ChangedBy), cancellationToken);
-        OfficeLeads = string.Join(", ", await Db.Staff.Where(s => s.Active && s.Role == Role.OfficeLead && s.Offices.Any(o => o.OfficeId == _case.OfficeId)).OrderBy(s => s.Name).Select(s => s.Name).ToListAsync(cancellationToken));
+        await documents.DecryptAsync([.. _caseFile.StatusChanges, .. _caseFile.Victims.Select(v => v.Safety)], cancellationToken);
+        Blockers = NextStatuses.Contains(CaseStatus.Closed) ? _caseFile.BlockersToClosing(user.CreateStamp().Date) : [];
+        Names = await Db.LoadStaffNamesAsync(_caseFile.StatusChanges.Select(c => c.ChangedBy), cancellationToken);
+        OfficeLeads = string.Join(", ", await Db.Staff.Where(s => s.IsActive && s.Role == Role.OfficeLead && s.Offices.Any(o => o.OfficeId == _caseFile.OfficeId)).OrderBy(s => s.Name).Select(s => s.Name).ToListAsync(cancellationToken));
         return null;
     }
 
@@ -66,15 +66,15 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUse
         var status = Enum.Parse<CaseStatus>(Input.Status!);
         if (status == CaseStatus.Closed)
         {
-            _case.Close(Enum.Parse<Closure>(Input.Closure!), user.Sign(), Input.Reason, MayCloseDespiteAll);
+            _caseFile.Close(Enum.Parse<Closure>(Input.Closure!), user.CreateStamp(), Input.Reason, CanOverrideBlockers);
         }
         else
         {
-            _case.MoveTo(status, user.Sign(), Input.Reason);
+            _caseFile.ChangeStatus(status, user.CreateStamp(), Input.Reason);
         }
 
         await Db.SaveChangesAsync(cancellationToken);
-        TempData["Notice"] = texts["cases.status.changed", texts.Of(status)];
+        TempData["Notice"] = texts["status.changed", texts.Describe(status)];
         return Redirect($"/cases/{Case.Reference}/status");
     }
 
@@ -91,9 +91,9 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUse
     {
         public Rules()
         {
-            RuleFor(f => f.Status).Must(status => Answering.Is<CaseStatus>(status, out _)).Says("cases.status.missing");
-            RuleFor(f => f.Closure).Must(closure => Answering.Is<Closure>(closure, out _)).When(f => f.Status == nameof(CaseStatus.Closed)).Says("cases.status.closure.missing");
-            RuleFor(f => f.Reason).MaximumLength(AnswerRules.Box).Says("common.errors.long", AnswerRules.Box);
+            RuleFor(f => f.Status).Must(status => FormValues.TryParseCode<CaseStatus>(status, out _)).WithMessageKey("status.missing");
+            RuleFor(f => f.Closure).Must(closure => FormValues.TryParseCode<Closure>(closure, out _)).When(f => f.Status == nameof(CaseStatus.Closed)).WithMessageKey("status.closure.missing");
+            RuleFor(f => f.Reason).MaximumLength(AnswerRules.MaxTextLength).WithMessageKey("common.errors.long", AnswerRules.MaxTextLength);
         }
     }
 }

@@ -1,7 +1,7 @@
-using CaseManager.Data;
+using CaseManager.Data.Persistence;
 using CaseManager.Domain.Access;
+using CaseManager.Domain.People;
 using CaseManager.Domain.Tasks;
-using CaseManager.Domain.Victims;
 using CaseManager.Web.Access;
 using CaseManager.Web.Pages.Cases.Notes;
 using CaseManager.Web.TagHelpers.Forms;
@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Web.Pages.Cases.Tasks;
 
 /// <summary>Adds a task in a compartment that the caller's role can write.</summary>
-[Needs(Permission.WorkOnTasks)]
-public sealed class AddModel(CaseManagerDb db, CurrentUser user, TaskNotice notice, Texts texts) : CasePage(db)
+[Needs(Permission.ManageTasks)]
+public sealed class AddModel(CaseManagerDb db, CurrentUser user, TaskNotifier notice, TextLocalizer texts) : CasePage(db)
 {
     private IReadOnlyList<Victim> _people = [];
 
@@ -24,44 +24,44 @@ public sealed class AddModel(CaseManagerDb db, CurrentUser user, TaskNotice noti
 
     public IReadOnlyList<Option> Owners { get; private set; } = [];
 
-    public IReadOnlyList<Option> Readers => [.. CaseTask.CompartmentsOf(user.Role).Select(c => new Option($"{c}", texts[$"tasks.readers.{c}"]))];
+    public IReadOnlyList<Option> Compartments => [.. CaseTask.GetCompartments(user.Role).Select(c => new Option($"{c}", texts[$"tasks.readers.{c}"]))];
 
-    public IReadOnlyList<Option> People => [.. _people.Select(v => new Option($"{v.Id.Value}", v.CoverName)), new(NoteForm.WholeCase, texts["notes.about.whole"])];
+    public IReadOnlyList<Option> People => [.. _people.Select(v => new Option($"{v.Id.Value}", v.CoverName)), new(NoteForm.WholeCase, texts["notes.subject.wholeCase"])];
 
-    protected override async Task<IActionResult?> RefusalAsync(CancellationToken cancellationToken)
+    protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellationToken)
     {
-        if (Readers.Count == 0)
+        if (Compartments.Count == 0)
         {
             return NotFound();
         }
 
         _people = await Db.Victims.AsNoTracking().Where(v => v.CaseId == Case.Id).OrderBy(v => v.Id).ToListAsync(cancellationToken);
-        Owners = await Db.OwnersAsync(Case.Id, user, CaseTask.CompartmentsOf(user.Role), cancellationToken);
+        Owners = await Db.LoadOwnerOptionsAsync(Case.Id, user, CaseTask.GetCompartments(user.Role), cancellationToken);
         return null;
     }
 
-    public void OnGet() => (Input.Readers, Input.About, Input.Owner, Input.Recurs) = (Readers[0].Value, People[0].Value, Owners[0].Value, $"{Recurrence.None}");
+    public void OnGet() => (Input.Compartment, Input.Subject, Input.Owner, Input.Recurrence) = (Compartments[0].Value, People[0].Value, Owners[0].Value, $"{Recurrence.None}");
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!Readers.Any(r => r.Value == Input.Readers))
+        if (!Compartments.Any(r => r.Value == Input.Compartment))
         {
-            return AskAgain(nameof(Input.Readers));
+            return ShowError(nameof(Input.Compartment));
         }
 
-        if (!People.Any(p => p.Value == Input.About))
+        if (!People.Any(p => p.Value == Input.Subject))
         {
-            return AskAgain(nameof(Input.About));
+            return ShowError(nameof(Input.Subject));
         }
 
         if (!Owners.Any(o => o.Value == Input.Owner))
         {
-            return AskAgain(nameof(Input.Owner));
+            return ShowError(nameof(Input.Owner));
         }
 
-        var opened = await Db.Cases.Include(c => c.Victims).Include(c => c.Members).ThenInclude(m => m.Staff).AsSplitQuery().SingleAsync(c => c.Id == Case.Id, cancellationToken);
-        var added = opened.AddTask(Input.Id, Input.ToPlan(), user.Sign());
-        if (await Db.SaveOnceAsync(cancellationToken))
+        var caseFile = await Db.Cases.Include(c => c.Victims).Include(c => c.Members).ThenInclude(m => m.Staff).AsSplitQuery().SingleAsync(c => c.Id == Case.Id, cancellationToken);
+        var added = caseFile.AddTask(Input.Id, Input.ToPlan(), user.CreateStamp());
+        if (await Db.SaveIdempotentAsync(cancellationToken))
         {
             await notice.SendAsync(Case.Id, added.OwnerId, cancellationToken);
         }
@@ -70,7 +70,7 @@ public sealed class AddModel(CaseManagerDb db, CurrentUser user, TaskNotice noti
         return Redirect($"/cases/{Case.Reference}/tasks");
     }
 
-    private PageResult AskAgain(string field)
+    private PageResult ShowError(string field)
     {
         ModelState.AddModelError($"Input.{field}", texts["common.errors.choose"]);
         return new() { StatusCode = StatusCodes.Status422UnprocessableEntity };

@@ -1,5 +1,5 @@
-using CaseManager.Data;
-using CaseManager.Data.Encryption;
+using CaseManager.Data.Persistence;
+using CaseManager.Data.Security.Encryption;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Tasks;
 using CaseManager.Web.Access;
@@ -8,11 +8,11 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Web.Pages.Cases.Tasks;
 
 /// <summary>Open tasks that the caller may see, earliest due date first, then recently closed tasks.</summary>
-[Needs(Permission.WorkOnTasks)]
-public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUser user) : CasePage(db)
+[Needs(Permission.ManageTasks)]
+public sealed class IndexModel(CaseManagerDb db, RecordDecryptor documents, CurrentUser user) : CasePage(db)
 {
-    private const int Most = 200;
-    private const int MostClosed = 20;
+    private const int MaxOpen = 200;
+    private const int MaxClosed = 20;
 
     public override string Section => "tasks";
 
@@ -20,14 +20,14 @@ public sealed class IndexModel(CaseManagerDb db, Documents documents, CurrentUse
 
     public IReadOnlyList<TaskLine> Closed { get; private set; } = [];
 
-    public DateOnly Today => user.Sign().Day;
+    public DateOnly Today => user.CreateStamp().Date;
 
-    public bool MayAdd => CaseTask.CompartmentsOf(user.Role).Count > 0;
+    public bool CanAdd => CaseTask.GetCompartments(user.Role).Count > 0;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        ToDo = await Db.OpenTasksOf(Case.Id).Take(Most).ToListAsync(cancellationToken);
-        Closed = await Db.ClosedTasksOf(Case.Id, MostClosed).ToListAsync(cancellationToken);
-        await documents.OpenAsync([.. ToDo.Concat(Closed).Select(line => line.Task)], cancellationToken);
+        ToDo = await Db.GetOpenTasks(Case.Id).Take(MaxOpen).ToListAsync(cancellationToken);
+        Closed = await Db.GetClosedTasks(Case.Id, MaxClosed).ToListAsync(cancellationToken);
+        await documents.DecryptAsync([.. ToDo.Concat(Closed).Select(line => line.Task)], cancellationToken);
     }
 }

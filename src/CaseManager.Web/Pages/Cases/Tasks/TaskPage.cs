@@ -1,5 +1,5 @@
-using CaseManager.Data;
-using CaseManager.Data.Encryption;
+using CaseManager.Data.Persistence;
+using CaseManager.Data.Security.Encryption;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Cases;
@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Web.Pages.Cases.Tasks;
 
 /// <summary>A page about one task; 404 for callers who may not read it, or change it where the page is for that.</summary>
-[Needs(Permission.WorkOnTasks)]
-public abstract class TaskPage(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : CasePage(db)
+[Needs(Permission.ManageTasks)]
+public abstract class TaskPage(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts) : CasePage(db)
 {
     public override string Section => "tasks";
 
@@ -20,40 +20,40 @@ public abstract class TaskPage(CaseManagerDb db, Documents documents, CurrentUse
 
     public TaskLine Line { get; private set; } = null!;
 
-    public DateOnly Today => user.Sign().Day;
+    public DateOnly Today => user.CreateStamp().Date;
 
     /// <summary>Whether the task is open and the caller owns it or can write its compartment.</summary>
-    public bool MayChange => Line.Task.State == Domain.Tasks.TaskState.Open && Line.Task.MayBeChangedBy(user.Id, user.Role);
+    public bool CanChange => Line.Task.State == Domain.Tasks.TaskState.Open && Line.Task.CanBeChangedBy(user.Id, user.Role);
 
     /// <summary>Whether the page is only for changing the task; if so, it is 404 for callers who may not.</summary>
-    protected virtual bool OnlyForChanging => true;
+    protected virtual bool IsEditOnly => true;
 
-    protected Texts Texts => texts;
+    protected TextLocalizer Texts => texts;
 
-    protected string Address => $"/cases/{Case.Reference}/tasks";
+    protected string ListUrl => $"/cases/{Case.Reference}/tasks";
 
-    protected override async Task<IActionResult?> RefusalAsync(CancellationToken cancellationToken)
+    protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellationToken)
     {
-        if (await Db.TaskOf(Case.Id, TaskId).SingleOrDefaultAsync(cancellationToken) is not { } found)
+        if (await Db.GetTask(Case.Id, TaskId).SingleOrDefaultAsync(cancellationToken) is not { } found)
         {
             return NotFound();
         }
 
-        await documents.OpenAsync([found.Task], cancellationToken);
+        await documents.DecryptAsync([found.Task], cancellationToken);
         Line = found;
-        return OnlyForChanging && !found.Task.MayBeChangedBy(user.Id, user.Role) ? NotFound() : null;
+        return IsEditOnly && !found.Task.CanBeChangedBy(user.Id, user.Role) ? NotFound() : null;
     }
 
-    protected CurrentUser Reader => user;
+    protected CurrentUser CurrentUser => user;
 
     /// <summary>Applies a change to the task, saves it idempotently and redirects with a notice.</summary>
-    protected async Task<IActionResult> ChangeAsync(Action<Case, Signature> change, string notice, CancellationToken cancellationToken)
+    protected async Task<IActionResult> ApplyAndSaveAsync(Action<Case, AuditStamp> change, string notice, CancellationToken cancellationToken)
     {
         var changed = await Db.Cases.Include(c => c.Tasks.Where(t => t.Id == TaskId)).Include(c => c.Members).ThenInclude(m => m.Staff).AsSplitQuery().SingleAsync(c => c.Id == Case.Id, cancellationToken);
-        await documents.OpenAsync([.. changed.Tasks], cancellationToken);
-        change(changed, user.Sign());
-        await Db.SaveOnceAsync(cancellationToken); // idempotent: a repeating task creates only one successor
+        await documents.DecryptAsync([.. changed.Tasks], cancellationToken);
+        change(changed, user.CreateStamp());
+        await Db.SaveIdempotentAsync(cancellationToken); // idempotent: a repeating task creates only one successor
         TempData["Notice"] = texts[notice];
-        return Redirect(Address);
+        return Redirect(ListUrl);
     }
 }

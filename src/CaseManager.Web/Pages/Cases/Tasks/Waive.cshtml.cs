@@ -1,5 +1,5 @@
-using CaseManager.Data;
-using CaseManager.Data.Encryption;
+using CaseManager.Data.Persistence;
+using CaseManager.Data.Security.Encryption;
 using CaseManager.Web.Access;
 using CaseManager.Web.Infrastructure.Forms;
 using FluentValidation;
@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CaseManager.Web.Pages.Cases.Tasks;
 
 /// <summary>Closes a task that is no longer needed; a reason is required.</summary>
-public sealed class WaiveModel(CaseManagerDb db, Documents documents, CurrentUser user, Texts texts) : TaskPage(db, documents, user, texts)
+public sealed class WaiveModel(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts) : TaskPage(db, documents, user, texts)
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -18,7 +18,7 @@ public sealed class WaiveModel(CaseManagerDb db, Documents documents, CurrentUse
     }
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
-        ChangeAsync((opened, by) => opened.WaiveTask(TaskId, Input.Reason!, by), "tasks.waived", cancellationToken);
+        ApplyAndSaveAsync((caseFile, stamp) => caseFile.WaiveTask(TaskId, Input.Reason!, stamp), "tasks.waived", cancellationToken);
 
     public sealed class Form
     {
@@ -27,6 +27,6 @@ public sealed class WaiveModel(CaseManagerDb db, Documents documents, CurrentUse
 
     internal sealed class Rules : AbstractValidator<Form>
     {
-        public Rules() => RuleFor(f => f.Reason).NotNull().Says("tasks.reason.missing").MaximumLength(AnswerRules.Box).Says("common.errors.long", AnswerRules.Box);
+        public Rules() => RuleFor(f => f.Reason).NotNull().WithMessageKey("tasks.reason.missing").MaximumLength(AnswerRules.MaxTextLength).WithMessageKey("common.errors.long", AnswerRules.MaxTextLength);
     }
 }

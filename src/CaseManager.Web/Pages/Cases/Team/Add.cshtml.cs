@@ -1,4 +1,4 @@
-using CaseManager.Data;
+using CaseManager.Data.Persistence;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Web.Access;
@@ -10,23 +10,23 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Web.Pages.Cases.Team;
 
 /// <summary>Adds a person of any office, agency or provider to the team.</summary>
-public sealed class AddModel(CaseManagerDb db, CurrentUser user, Texts texts) : TeamPage(db, user, texts)
+public sealed class AddModel(CaseManagerDb db, CurrentUser user, TextLocalizer texts) : TeamPage(db, user, texts)
 {
     [BindProperty]
     public Form Input { get; set; } = new();
 
     /// <summary>Null before a search.</summary>
-    public IReadOnlyList<Staff>? Found { get; private set; }
+    public IReadOnlyList<Staff>? Results { get; private set; }
 
     public void OnGet()
     {
     }
 
     public async Task OnPostAsync(CancellationToken cancellationToken) =>
-        Found = await Db.FindStaff(Input.Name!).ToListAsync(cancellationToken);
+        Results = await Db.FindStaff(Input.Name!).ToListAsync(cancellationToken);
 
     public Task<IActionResult> OnPostAddAsync(Guid staff, CancellationToken cancellationToken) =>
-        ChangeAsync((changed, by) => changed.AddToTeam(new(staff), by), "cases.team.added", new(staff), cancellationToken);
+        ApplyAndSaveAsync((changed, stamp) => changed.AddToTeam(new(staff), stamp), "team.added", new(staff), cancellationToken);
 
     public bool IsInTeam(StaffId staff) => Team.Any(m => m.Id == staff);
 
@@ -37,12 +37,12 @@ public sealed class AddModel(CaseManagerDb db, CurrentUser user, Texts texts) : 
 
     internal sealed class Rules : AbstractValidator<Form>
     {
-        private const int Shortest = 2;
+        private const int MinLength = 2;
 
         public Rules()
         {
-            RuleFor(f => f.Name).Must(n => n?.Length >= Shortest).Says("cases.team.find.short", Shortest);
-            RuleFor(f => f.Name).MaximumLength(AnswerRules.Line).Says("common.errors.long", AnswerRules.Line);
+            RuleFor(f => f.Name).Must(n => n?.Length >= MinLength).WithMessageKey("team.search.short", MinLength);
+            RuleFor(f => f.Name).MaximumLength(AnswerRules.MaxLineLength).WithMessageKey("common.errors.long", AnswerRules.MaxLineLength);
         }
     }
 }

@@ -14,18 +14,18 @@ public sealed record TimelineQuery
     public string? Person { get; init; }
 
     [FromQuery(Name = "after")]
-    public string? After { get; init; }
+    public string? AfterCursor { get; init; }
 
-    public TimelineKind? OfKind => Answering.Is<TimelineKind>(Kind, out var kind) ? kind : null;
+    public TimelineKind? KindFilter => FormValues.TryParseCode<TimelineKind>(Kind, out var kind) ? kind : null;
 
-    public Guid? OfPerson => Guid.TryParse(Person, out var person) ? person : null;
+    public Guid? PersonFilter => Guid.TryParse(Person, out var person) ? person : null;
 
-    public Place? Place => Place.Parse(After);
+    public PageCursor? Cursor => PageCursor.Parse(AfterCursor);
 
-    public bool IsNarrowed => OfKind is not null || OfPerson is not null;
+    public bool IsFiltered => KindFilter is not null || PersonFilter is not null;
 
     /// <summary>URL of the same filter from another page cursor.</summary>
-    public string From(Place place) => "timeline" + QueryString.Create(
-        new[] { ("kind", OfKind?.ToString()), ("person", OfPerson?.ToString()), ("after", place.ToString()) }
+    public string GetUrl(PageCursor place) => "timeline" + QueryString.Create(
+        new[] { ("kind", KindFilter?.ToString()), ("person", PersonFilter?.ToString()), ("after", place.ToString()) }
             .Where(p => p.Item2 is not null).Select(p => KeyValuePair.Create(p.Item1, p.Item2)));
 }

@@ -1,0 +1,49 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaseManager.Web.Access;
+
+/// <summary>
+/// Limits sign-in attempts per source address across all accounts: generous, since a whole office may share an address. Above the limit,
+/// the form shows the error and keeps the typed values.
+/// </summary>
+public sealed class SourceRateLimiter(IConfiguration configuration, TextLocalizer texts) : IDisposable
+{
+    /// <summary>Setting for the attempts per source and minute; the burst limit is twice as high.</summary>
+    public const string SettingKey = "SignIn:MostPerMinute";
+
+    private const int SitePrefixLength = 8; // bytes: the IPv6 prefix of one site
+
+    private readonly PartitionedRateLimiter<HttpContext> _limiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
+        RateLimitPartition.GetTokenBucketLimiter(GetSource(http.Connection.RemoteIpAddress), _ =>
+        {
+            var perMinute = configuration.GetValue(SettingKey, 60);
+            return new() { TokenLimit = 2 * perMinute, TokensPerPeriod = perMinute, ReplenishmentPeriod = TimeSpan.FromMinutes(1), QueueLimit = 0 };
+        }));
+
+    /// <summary>Counts an attempt. Null if it is allowed; otherwise the page with an error and status 429.</summary>
+    public PageResult? RejectIfExceeded(PageModel page)
+    {
+        using var lease = _limiter.AttemptAcquire(page.HttpContext);
+        if (lease.IsAcquired)
+        {
+            return null;
+        }
+
+        page.ModelState.AddModelError("", texts["signIn.tooManyAttempts"]);
+        page.Response.Headers.RetryAfter = "60";
+        return new() { StatusCode = StatusCodes.Status429TooManyRequests };
+    }
+
+    public void Dispose() => _limiter.Dispose();
+
+    private static string GetSource(IPAddress? address) => address switch
+    {
+        null => "",
+        { IsIPv4MappedToIPv6: true } => $"{address.MapToIPv4()}",
+        { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, SitePrefixLength)),
+        _ => $"{address}",
+    };
+}

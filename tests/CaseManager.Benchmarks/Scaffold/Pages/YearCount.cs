@@ -1,0 +1,3 @@
+namespace CaseManager.Benchmarks.Scaffold.Pages;
+
+internal sealed record YearCount(string Measure, int Year, int Number);

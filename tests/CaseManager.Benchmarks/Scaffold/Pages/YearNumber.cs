@@ -1,3 +1,0 @@
-namespace CaseManager.Benchmarks.Scaffold.Pages;
-
-internal sealed record YearNumber(string What, int Year, int Number);
