@@ -5,7 +5,7 @@ internal static class BaselineSql
 {
     /// <summary>Inserts one history entry, without a hash chain.</summary>
     public const string InsertHistoryEntry =
-        "insert into bare.history (seq, at, act, staff_id, case_id, subject, hash) values ($1, now(), $2, $3, (select id from cases where reference = $4), 'floor', '')";
+        "insert into bare.history (seq, occurred_at, act, staff_id, case_id, subject, hash) values ($1, now(), $2, $3, (select id from cases where reference = $4), 'floor', '')";
 
     public const string Tasks =
         """
@@ -64,16 +64,16 @@ internal static class BaselineSql
         SelectByCase("indicator", "element, code, source, confidence, seal"),
         SelectByCase("risk_assessment", "level, assessed_on, review_due_on, seal"),
         SelectByCase("consent", "scope, state, answered_on"),
-        SelectByCase("identification_step", "what, happened_on"),
+        SelectByCase("identification_step", "event, occurred_on"),
         SelectByCase("service", "kind, state"),
         SelectByCase("aftercare_plan", "number, review_due_on"),
         SelectByCase("outcome_assessment", "assessed_on, result, ratings"),
         $"{SelectByCase("case_task", "kind, due_on, seal")} and t.state = 'Open'",
         $"{SelectByCase("deadline", "rule_code, due_on")} and t.state = 'Open'",
-        SelectByCase("milestone", "what, happened_on"),
+        SelectByCase("milestone", "kind, occurred_on"),
         SelectByCase("verdict", "stage, outcome, decided_on"),
-        SelectByCase("hearing", "day, state"),
-        $"{SelectByCase("case_event", "code, at")} order by t.at desc limit 6",
+        SelectByCase("hearing", "date, state"),
+        $"{SelectByCase("case_event", "code, occurred_at")} order by t.occurred_at desc limit 6",
     ];
 
     private static string SelectByCase(string table, string columns) =>
