@@ -5,7 +5,8 @@ namespace CaseManager.Demo;
 /// <param name="FamilyNameFirst">Whether the family name comes before the given name.</param>
 /// <param name="MenFamilies">Family names of men, where they differ from those of women.</param>
 public sealed record Background(
-    string Country, string Language, IReadOnlyList<string> FemaleNames, IReadOnlyList<string> MaleNames, IReadOnlyList<string> Surnames, int MostGivenNames = 1, bool FamilyNameFirst = false,
+    string Country, string Language, IReadOnlyList<string> FemaleNames, IReadOnlyList<string> MaleNames, IReadOnlyList<string> Surnames, int MostGivenNames = 1,
+    bool FamilyNameFirst = false,
     IReadOnlyList<string>? MenFamilies = null)
 {
     public static Background Romania { get; } = new(

@@ -4,7 +4,7 @@ using CaseManager.Domain.Trafficking.Assessments;
 
 namespace CaseManager.Demo;
 
-/// <summary>A demo answer. <c>ShownBy</c> is the code of the indicators that support a yes; null without a yes.</summary>
+/// <summary>A demo answer. <c>IndicatorCode</c> is the code of the indicators that support a yes; null without a yes.</summary>
 internal sealed record DemoAnswer(Dimension Dimension, string Question, string? IndicatorCode, Reply Reply = Reply.Yes)
 {
     public QuestionReply CreateReply(Victim victim) => new(Question, Reply, [.. victim.Indicators.Where(i => i.Code == IndicatorCode).Select(i => i.Id)]);

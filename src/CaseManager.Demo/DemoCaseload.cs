@@ -82,7 +82,9 @@ public sealed class DemoCaseload(IServiceProvider services, string ownerConnecti
         foreach (var task in DemoWork.Tasks)
         {
             await UpdateCaseAsync(task.CoverName, task.Author, 0, (caseFile, stamp) => caseFile.AddTask(
-                Guid.CreateVersion7(), new(task.Compartment, caseFile.Victims[0].Id, task.Kind, task.Owner.Id, stamp.Date.AddDays(task.DueInDays), task.Recurrence, task.Title, task.Reason), stamp), cancellationToken);
+                Guid.CreateVersion7(),
+                new(task.Compartment, caseFile.Victims[0].Id, task.Kind, task.Owner.Id, stamp.Date.AddDays(task.DueInDays), task.Recurrence, task.Title,
+                    task.Reason), stamp), cancellationToken);
         }
 
         foreach (var document in DemoDocuments.All)
@@ -96,16 +98,22 @@ public sealed class DemoCaseload(IServiceProvider services, string ownerConnecti
         await UpdateIdentificationAsync("Antonia", Ana, 2, DemoIdentification.Antonia, cancellationToken);
         await UpdateCompensationAsync("Antonia", Irina, 2, DemoCompensation.Antonia, cancellationToken);
         await UpdateIdentificationAsync("Minh", Grace, 3, DemoIdentification.Minh, cancellationToken);
-        await UpdateProceedingsAsync("Antonia", Ana, 2, (caseFile, _, stamp) => DemoJustice.AddSuspects(caseFile, stamp), cancellationToken, "SuspectStatuses", "SuspectLinks", "NonPunishments");
+        await UpdateProceedingsAsync("Antonia", Ana, 2, (caseFile, _, stamp) => DemoJustice.AddSuspects(caseFile, stamp), cancellationToken, "SuspectStatuses",
+            "SuspectLinks", "NonPunishments");
         await UpdateProceedingsAsync("Antonia", Irina, 1, DemoJustice.AddProceedings, cancellationToken, "Hearings", "Testimonies");
-        await UpdateProceedingsAsync("Antonia", Irina, 1, (caseFile, _, stamp) => DemoJustice.AddEvidence(caseFile, stamp), cancellationToken, "ChargeEvidence", "Victims.Indicators");
-        await UpdateProceedingsAsync("Antonia", Mihaela, 1, (caseFile, _, stamp) => DemoJustice.AddCourtSupport(caseFile, stamp), cancellationToken, "Hearings", "Testimonies", "CourtSupport");
+        await UpdateProceedingsAsync("Antonia", Irina, 1, (caseFile, _, stamp) => DemoJustice.AddEvidence(caseFile, stamp), cancellationToken, "ChargeEvidence",
+            "Victims.Indicators");
+        await UpdateProceedingsAsync("Antonia", Mihaela, 1, (caseFile, _, stamp) => DemoJustice.AddCourtSupport(caseFile, stamp), cancellationToken, "Hearings",
+            "Testimonies", "CourtSupport");
         await AddDirectoryAsync(cancellationToken);
         await UpdateAftercareAsync("Antonia", Mihaela, 8, DemoAftercare.AddPlan, cancellationToken);
-        await UpdateAftercareAsync("Antonia", Mihaela, 8, (caseFile, victim, stamp) => DemoAftercare.AddServices(caseFile, victim, _providers, stamp), cancellationToken, "Services");
-        await UpdateAftercareAsync("Antonia", Mihaela, 2, (caseFile, victim, stamp) => DemoAftercare.AddOutcomes(caseFile, victim, _instrument, stamp), cancellationToken, "Outcomes");
+        await UpdateAftercareAsync("Antonia", Mihaela, 8, (caseFile, victim, stamp) => DemoAftercare.AddServices(caseFile, victim, _providers, stamp),
+            cancellationToken, "Services");
+        await UpdateAftercareAsync("Antonia", Mihaela, 2, (caseFile, victim, stamp) => DemoAftercare.AddOutcomes(caseFile, victim, _instrument, stamp),
+            cancellationToken, "Outcomes");
         await UpdateAftercareAsync("Antonia", Ana, 2, DemoAftercare.AddFollowUp, cancellationToken);
-        await UpdateAftercareAsync("Antonia", Mihaela, 1, (caseFile, victim, stamp) => DemoAftercare.AddHealthSummary(caseFile, victim, Mihaela.Employment!.OrganisationId, stamp), cancellationToken);
+        await UpdateAftercareAsync("Antonia", Mihaela, 1,
+            (caseFile, victim, stamp) => DemoAftercare.AddHealthSummary(caseFile, victim, Mihaela.Employment!.OrganisationId, stamp), cancellationToken);
         await UpdateCaseAsync("Antonia", Radu, 12, DemoSharing.AddPoliceSharing, cancellationToken, "PoliceSharings", "Consents");
         await UpdateCaseAsync("Antonia", Irina, 1, DemoSharing.DiscloseChronology, cancellationToken, "Disclosures", "Consents");
         await AddAssessmentAsync("Antonia", Ana, Profile.AdultSexual, cancellationToken);
@@ -120,17 +128,21 @@ public sealed class DemoCaseload(IServiceProvider services, string ownerConnecti
         await administrator.ServiceProvider.GetRequiredService<CaseManagerDb>().LoadInternationalFiguresAsync(file.Figures, cancellationToken);
     }
 
-    private async Task UpdateIdentificationAsync(string coverName, Staff staff, int daysAgo, Action<Case, LegalReferenceData, AuditStamp> change, CancellationToken cancellationToken)
+    private async Task UpdateIdentificationAsync(string coverName, Staff staff, int daysAgo, Action<Case, LegalReferenceData, AuditStamp> change,
+        CancellationToken cancellationToken)
     {
         await using var scope = CreateCallerScope(staff);
         var db = scope.ServiceProvider.GetRequiredService<CaseManagerDb>();
-        var found = await db.Victims.Where(v => v.CoverName == coverName).OrderByDescending(v => v.Id).Select(v => new { v.CaseId, v.Id }).FirstAsync(cancellationToken);
-        var caseFile = await db.LoadCaseForIdentificationAsync(scope.ServiceProvider.GetRequiredService<RecordDecryptor>(), found.CaseId, found.Id, cancellationToken);
+        var found = await db.Victims.Where(v => v.CoverName == coverName).OrderByDescending(v => v.Id).Select(v => new { v.CaseId, v.Id })
+            .FirstAsync(cancellationToken);
+        var caseFile = await db.LoadCaseForIdentificationAsync(scope.ServiceProvider.GetRequiredService<RecordDecryptor>(), found.CaseId, found.Id,
+            cancellationToken);
         change(caseFile, await db.LoadDeadlineReferencesAsync(cancellationToken), CreateStamp(staff, daysAgo));
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    private async Task UpdateProceedingsAsync(string coverName, Staff staff, int daysAgo, Action<Case, LegalReferenceData, AuditStamp> change, CancellationToken cancellationToken, params string[] lists)
+    private async Task UpdateProceedingsAsync(string coverName, Staff staff, int daysAgo, Action<Case, LegalReferenceData, AuditStamp> change,
+        CancellationToken cancellationToken, params string[] lists)
     {
         await using var scope = CreateCallerScope(staff);
         var db = scope.ServiceProvider.GetRequiredService<CaseManagerDb>();
@@ -138,7 +150,9 @@ public sealed class DemoCaseload(IServiceProvider services, string ownerConnecti
         var caseFile = await db.LoadCaseWithProceedingsAsync(id, cancellationToken);
         await db.Indicators.Where(i => i.CaseId == id).OrderBy(i => i.Id).LoadAsync(cancellationToken); // in order of recording
         await LoadListsAsync(db, id, lists, cancellationToken);
-        change(caseFile, await db.LoadLegalReferencesAsync(cancellationToken, LegalReferenceKind.Offence, LegalReferenceKind.DateRule, LegalReferenceKind.Calendar), CreateStamp(staff, daysAgo));
+        change(caseFile,
+            await db.LoadLegalReferencesAsync(cancellationToken, LegalReferenceKind.Offence, LegalReferenceKind.DateRule, LegalReferenceKind.Calendar),
+            CreateStamp(staff, daysAgo));
         await db.SaveChangesAsync(cancellationToken);
     }
 
@@ -167,12 +181,14 @@ public sealed class DemoCaseload(IServiceProvider services, string ownerConnecti
         }
     }
 
-    private async Task UpdateAftercareAsync(string coverName, Staff staff, int daysAgo, Action<Case, Victim, AuditStamp> change, CancellationToken cancellationToken, params string[] lists)
+    private async Task UpdateAftercareAsync(string coverName, Staff staff, int daysAgo, Action<Case, Victim, AuditStamp> change,
+        CancellationToken cancellationToken, params string[] lists)
     {
         await using var scope = CreateCallerScope(staff);
         var db = scope.ServiceProvider.GetRequiredService<CaseManagerDb>();
         var documents = scope.ServiceProvider.GetRequiredService<RecordDecryptor>();
-        var found = await db.Victims.Where(v => v.CoverName == coverName).OrderByDescending(v => v.Id).Select(v => new { v.CaseId, v.Id }).FirstAsync(cancellationToken);
+        var found = await db.Victims.Where(v => v.CoverName == coverName).OrderByDescending(v => v.Id).Select(v => new { v.CaseId, v.Id })
+            .FirstAsync(cancellationToken);
         var caseFile = await db.LoadCaseWithPlanAsync(documents, found.CaseId, found.Id, cancellationToken);
         await db.LoadCaseWithFollowUpAsync(documents, found.CaseId, found.Id, cancellationToken); // fills more lists of the tracked case
         await db.LoadCaseWithHealthSummariesAsync(documents, found.CaseId, found.Id, cancellationToken);
@@ -181,23 +197,29 @@ public sealed class DemoCaseload(IServiceProvider services, string ownerConnecti
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    private async Task UpdateCompensationAsync(string coverName, Staff staff, int daysAgo, Action<Case, LegalReferenceData, AuditStamp> change, CancellationToken cancellationToken)
+    private async Task UpdateCompensationAsync(string coverName, Staff staff, int daysAgo, Action<Case, LegalReferenceData, AuditStamp> change,
+        CancellationToken cancellationToken)
     {
         await using var scope = CreateCallerScope(staff);
         var db = scope.ServiceProvider.GetRequiredService<CaseManagerDb>();
-        var found = await db.Victims.Where(v => v.CoverName == coverName).OrderByDescending(v => v.Id).Select(v => new { v.CaseId, v.Id }).FirstAsync(cancellationToken);
+        var found = await db.Victims.Where(v => v.CoverName == coverName).OrderByDescending(v => v.Id).Select(v => new { v.CaseId, v.Id })
+            .FirstAsync(cancellationToken);
         var caseFile = await db.LoadCaseForCompensationAsync(found.CaseId, found.Id, cancellationToken);
         change(caseFile, await db.LoadLegalReferencesAsync(cancellationToken), CreateStamp(staff, daysAgo));
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    private async Task UpdateOutcomesAsync(string coverName, Staff staff, int daysAgo, Action<Case, Instrument, AuditStamp> change, CancellationToken cancellationToken)
+    private async Task UpdateOutcomesAsync(string coverName, Staff staff, int daysAgo, Action<Case, Instrument, AuditStamp> change,
+        CancellationToken cancellationToken)
     {
         await using var scope = CreateCallerScope(staff);
         var db = scope.ServiceProvider.GetRequiredService<CaseManagerDb>();
-        var found = await db.Victims.Where(v => v.CoverName == coverName).OrderByDescending(v => v.Id).Select(v => new { v.CaseId, v.Id }).FirstAsync(cancellationToken);
-        var caseFile = await db.LoadCaseWithOutcomesAsync(scope.ServiceProvider.GetRequiredService<RecordDecryptor>(), found.CaseId, found.Id, cancellationToken);
-        change(caseFile, (await db.LoadCurrentInstrumentsAsync(cancellationToken)).Single(i => i.Code == ShippedInstruments.CoreOutcomes), CreateStamp(staff, daysAgo));
+        var found = await db.Victims.Where(v => v.CoverName == coverName).OrderByDescending(v => v.Id).Select(v => new { v.CaseId, v.Id })
+            .FirstAsync(cancellationToken);
+        var caseFile = await db.LoadCaseWithOutcomesAsync(scope.ServiceProvider.GetRequiredService<RecordDecryptor>(), found.CaseId, found.Id,
+            cancellationToken);
+        change(caseFile, (await db.LoadCurrentInstrumentsAsync(cancellationToken)).Single(i => i.Code == ShippedInstruments.CoreOutcomes),
+            CreateStamp(staff, daysAgo));
         await db.SaveChangesAsync(cancellationToken);
     }
 
@@ -220,7 +242,8 @@ public sealed class DemoCaseload(IServiceProvider services, string ownerConnecti
     }
 
     /// <summary>Creates staff and their accounts, as database owner.</summary>
-    public static async Task CreateStaffAsync(IServiceProvider services, string ownerConnectionString, IReadOnlyList<Staff> people, CancellationToken cancellationToken)
+    public static async Task CreateStaffAsync(IServiceProvider services, string ownerConnectionString, IReadOnlyList<Staff> people,
+        CancellationToken cancellationToken)
     {
         await using var scope = services.CreateAsyncScope();
         var hash = scope.ServiceProvider.GetRequiredService<IPasswordHasher<Account>>().HashPassword(new Account(), Password);
@@ -298,7 +321,8 @@ public sealed class DemoCaseload(IServiceProvider services, string ownerConnecti
         known?.Invoke(caseFile, CreateStamp(lead, Math.Max(0, daysAgo - 1)));
         foreach (var step in GetStatusPath(status))
         {
-            caseFile.ChangeStatus(step, CreateStamp(lead, Math.Max(0, daysAgo - 2)), step == CaseStatus.OnHold ? "Asked for time until the season’s work is over; we agreed to call then." : null);
+            caseFile.ChangeStatus(step, CreateStamp(lead, Math.Max(0, daysAgo - 2)),
+                step == CaseStatus.OnHold ? "Asked for time until the season’s work is over; we agreed to call then." : null);
         }
 
         foreach (var member in team)
@@ -309,7 +333,8 @@ public sealed class DemoCaseload(IServiceProvider services, string ownerConnecti
         await db.SaveTeamAsync(caseFile, cancellationToken);
     }
 
-    private async Task UpdateCaseAsync(string coverName, Staff staff, int daysAgo, Action<Case, AuditStamp> change, CancellationToken cancellationToken, params string[] lists)
+    private async Task UpdateCaseAsync(string coverName, Staff staff, int daysAgo, Action<Case, AuditStamp> change, CancellationToken cancellationToken,
+        params string[] lists)
     {
         await using var scope = CreateCallerScope(staff);
         var db = scope.ServiceProvider.GetRequiredService<CaseManagerDb>();
@@ -324,7 +349,8 @@ public sealed class DemoCaseload(IServiceProvider services, string ownerConnecti
         await using var scope = CreateCallerScope(recorded.Author);
         var db = scope.ServiceProvider.GetRequiredService<CaseManagerDb>();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var caseFile = await db.Cases.Include(c => c.Victims).Include(c => c.Documents).AsSplitQuery().SingleAsync(c => c.CoverName == recorded.CoverName, cancellationToken);
+        var caseFile = await db.Cases.Include(c => c.Victims).Include(c => c.Documents).AsSplitQuery()
+            .SingleAsync(c => c.CoverName == recorded.CoverName, cancellationToken);
         var added = recorded.AddTo(caseFile, CreateStamp(recorded.Author, recorded.DaysAgo));
         await db.SaveChangesAsync(cancellationToken);
         await scope.ServiceProvider.GetRequiredService<DocumentParts>().SaveAsync(added, new MemoryStream(recorded.Contents), cancellationToken);

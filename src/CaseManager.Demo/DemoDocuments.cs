@@ -17,7 +17,8 @@ internal sealed record DemoDocument(string CoverName, Staff Author, int DaysAgo,
 
     public CaseDocument AddTo(Case caseFile, AuditStamp stamp)
     {
-        var details = new FileDetails(FileName, FileFormat.Text, Contents.Length, Convert.ToHexStringLower(SHA256.HashData(Contents)), IsCheckedForViruses: false);
+        var details = new FileDetails(FileName, FileFormat.Text, Contents.Length, Convert.ToHexStringLower(SHA256.HashData(Contents)),
+            IsCheckedForViruses: false);
         var account = new DocumentAccount(Title, Source, ApproximateDate.FromDate(stamp.Date), details);
         return IsRedacted
             ? caseFile.AddRedactedCopy(Guid.CreateVersion7(stamp.OccurredAt), caseFile.Documents[^1].Id, Kind, account, stamp)
@@ -34,7 +35,9 @@ internal static class DemoDocuments
             "Waitresses for a busy house in London. No experience needed. Travel and room paid, you pay back from your wages.\nAsk for Florin, any hour."),
         new(
             "Antonia", Ana, 10, DocumentKind.General, "The advert of 3 February, for the police", "Made by us from the original", "advert-for-police.txt",
-            "Waitresses for a busy house in London. No experience needed. Travel and room paid, you pay back from your wages.\nAsk for █████, any hour.") { IsRedacted = true },
+            "Waitresses for a busy house in London. No experience needed. Travel and room paid, you pay back from your wages.\nAsk for █████, any "
+                + "hour.")
+                { IsRedacted = true },
         new(
             "Sorin", Mihai, 12, DocumentKind.Evidence, "Three payslips", "Typed out from the paper ones, which he keeps", "payslips.txt",
             "May: 212 hours, 640 euros, less 310 for the bed.\nJune: 230 hours, 690 euros, less 310 for the bed, less 90 for the bus.\nJuly: not paid."),

@@ -14,8 +14,10 @@ internal static class DemoJustice
     public static void AddSuspects(Case caseFile, AuditStamp stamp)
     {
         var (a, b, c, d) = (
-            Suspect("Viorel Năstase", ["Vio", "the boss"], [Organiser, Exploiter], DemoPeople.MetropolitanPolice.Id, "Rented the flat. Counts the money on Sundays."),
-            Suspect("Costel Năstase", [], [Transporter, Controller], DemoPeople.MetropolitanPolice.Id, "Brother of A. Drove her from Iași; took her passport at the port."),
+            Suspect("Viorel Năstase", ["Vio", "the boss"], [Organiser, Exploiter], DemoPeople.MetropolitanPolice.Id,
+                "Rented the flat. Counts the money on Sundays."),
+            Suspect("Costel Năstase", [], [Transporter, Controller], DemoPeople.MetropolitanPolice.Id,
+                "Brother of A. Drove her from Iași; took her passport at the port."),
             Suspect(null, ["Moni"], [Harbourer, Controller], DemoPeople.MetropolitanPolice.Id, "About forty, short fair hair. Kept the keys of the flat."),
             Suspect("Daniel Rusu", ["Dani Job Offers"], [Recruiter], null, "The account that offered the factory job."));
         caseFile.LinkSuspect(Guid.CreateVersion7(stamp.OccurredAt), a, b, null, SuspectLinkKind.Family, stamp);
@@ -23,7 +25,8 @@ internal static class DemoJustice
         caseFile.LinkSuspect(Guid.CreateVersion7(stamp.OccurredAt), d, null, caseFile.Victims[0].Id, SuspectLinkKind.Recruited, stamp);
         foreach (var arrested in new[] { a, b, c })
         {
-            caseFile.RecordSuspectStatus(arrested, Guid.CreateVersion7(stamp.OccurredAt), SuspectStatus.Arrested, new(2023, 10, 14), "In the flat, by the Metropolitan Police", stamp);
+            caseFile.RecordSuspectStatus(arrested, Guid.CreateVersion7(stamp.OccurredAt), SuspectStatus.Arrested, new(2023, 10, 14),
+                "In the flat, by the Metropolitan Police", stamp);
         }
 
         Suspect Suspect(string? name, string[] aliases, SuspectRole[] roles, OrganisationId? agency, string description) => caseFile.AddSuspect(
@@ -34,7 +37,8 @@ internal static class DemoJustice
     public static void AddProceedings(Case caseFile, LegalReferenceData law, AuditStamp stamp)
     {
         var (day, victim) = (stamp.Date, caseFile.Victims[0].Id);
-        var london = Proceeding(new(ProceedingKind.Criminal, "GB", DemoPeople.MetropolitanPolice.Id, null, new("Crown Prosecution Service", "Crown Court, London", "T20240117", null)));
+        var london = Proceeding(new(ProceedingKind.Criminal, "GB", DemoPeople.MetropolitanPolice.Id, null,
+            new("Crown Prosecution Service", "Crown Court, London", "T20240117", null)));
         Happened(london, MilestoneKind.Arrested, new(2023, 10, 14));
         Happened(london, MilestoneKind.Charged, new(2023, 10, 16));
         Happened(london, MilestoneKind.TrialOpened, new(2024, 7, 1));
@@ -58,26 +62,34 @@ internal static class DemoJustice
         Order(trafficking[0], CourtOrderKind.Confiscation, new(9_400m, "GBP"), new(2025, 3, 19));
         Order(trafficking[0], CourtOrderKind.Reparation, new(6_200m, "GBP"), new(2025, 3, 19));
 
-        var iasi = Proceeding(new(ProceedingKind.Criminal, "RO", null, london.Id, new("DIICOT, Iași", "Tribunal of Iași", "1184/99/2026", "Joined by the London judgment and her recorded testimony.")));
+        var iasi = Proceeding(new(ProceedingKind.Criminal, "RO", null, london.Id,
+            new("DIICOT, Iași", "Tribunal of Iași", "1184/99/2026", "Joined by the London judgment and her recorded testimony.")));
         Happened(iasi, MilestoneKind.JointTeamAgreed, new(2023, 11));
         Happened(iasi, MilestoneKind.EvidenceRequested, ApproximateDate.FromDate(day.AddDays(-84)), d);
         var recruiting = Charge(iasi, d, "RO.CP.210", new(2023, 2), new(2026, 3));
         Verdict(recruiting, VerdictStage.FirstInstance, VerdictOutcome.Convicted, ApproximateDate.FromDate(day.AddDays(-6)), CreateCustodialSentence(6, 0));
         Order(recruiting, CourtOrderKind.Restraint, null, ApproximateDate.FromDate(day.AddDays(-6)));
 
-        var received = Hearing(london, new(2024, 7, 9), new(10, 0), HearingState.Held, new(HearingKind.Testimony, "Court 4", null, null, "She gave it once. The jury saw her recorded interview first."));
-        caseFile.RecordTestimony(Guid.CreateVersion7(stamp.OccurredAt), received, caseFile.Victims[0], new(TestimonyMode.ByLiveLink, true, _requestedMeasures, "She gave it once, and need not again in London."), null, stamp);
-        Hearing(london, day.AddDays(54), new(9, 30), HearingState.Planned, new(HearingKind.Confiscation, "Court 2", "Nobody from us. She need not attend.", null, null));
+        var received = Hearing(london, new(2024, 7, 9), new(10, 0), HearingState.Held,
+            new(HearingKind.Testimony, "Court 4", null, null, "She gave it once. The jury saw her recorded interview first."));
+        caseFile.RecordTestimony(Guid.CreateVersion7(stamp.OccurredAt), received, caseFile.Victims[0],
+            new(TestimonyMode.ByLiveLink, true, _requestedMeasures, "She gave it once, and need not again in London."), null, stamp);
+        Hearing(london, day.AddDays(54), new(9, 30), HearingState.Planned,
+            new(HearingKind.Confiscation, "Court 2", "Nobody from us. She need not attend.", null, null));
 
         Suspect Number(int number) => caseFile.Suspects.Single(s => s.Number == number);
         Proceeding Proceeding(ProceedingDetails details) => caseFile.OpenProceeding(Guid.CreateVersion7(stamp.OccurredAt), details, stamp);
-        void Happened(Proceeding location, MilestoneKind what, ApproximateDate date, Suspect? recipient = null) => caseFile.RecordMilestone(location, Guid.CreateVersion7(stamp.OccurredAt), new(what, date, recipient?.Id, null), null, law, stamp);
+        void Happened(Proceeding location, MilestoneKind what, ApproximateDate date, Suspect? recipient = null) =>
+            caseFile.RecordMilestone(location, Guid.CreateVersion7(stamp.OccurredAt), new(what, date, recipient?.Id, null), null, law, stamp);
         Charge Charge(Proceeding location, Suspect recipient, string offence, ApproximateDate committed, ApproximateDate charged) =>
-            caseFile.AddCharge(Guid.CreateVersion7(stamp.OccurredAt), location, recipient, law.FindInForce(offence, committed.Earliest)!, new(committed, charged, [victim]), law, stamp);
+            caseFile.AddCharge(Guid.CreateVersion7(stamp.OccurredAt), location, recipient, law.FindInForce(offence, committed.Earliest)!,
+                new(committed, charged, [victim]), law, stamp);
         void Verdict(Charge charge, VerdictStage stage, VerdictOutcome outcome, ApproximateDate date, Sentence? sentence) =>
             caseFile.RecordVerdict(charge, Guid.CreateVersion7(stamp.OccurredAt), new(stage, outcome, date, sentence, null, null), null, law, stamp);
-        void Order(Charge charge, CourtOrderKind kind, Money? sum, ApproximateDate date) => caseFile.RecordCourtOrder(charge, Guid.CreateVersion7(stamp.OccurredAt), new(kind, date, sum, null, IsRecordedInError: false), null, law, stamp);
-        Hearing Hearing(Proceeding location, DateOnly date, TimeOnly hour, HearingState state, HearingAccount account) => caseFile.PlanHearing(Guid.CreateVersion7(stamp.OccurredAt), location, new(date, hour, state, account), stamp);
+        void Order(Charge charge, CourtOrderKind kind, Money? sum, ApproximateDate date) =>
+            caseFile.RecordCourtOrder(charge, Guid.CreateVersion7(stamp.OccurredAt), new(kind, date, sum, null, IsRecordedInError: false), null, law, stamp);
+        Hearing Hearing(Proceeding location, DateOnly date, TimeOnly hour, HearingState state, HearingAccount account) =>
+            caseFile.PlanHearing(Guid.CreateVersion7(stamp.OccurredAt), location, new(date, hour, state, account), stamp);
     }
 
     /// <summary>Evidence for the charge against D, as assessed by the lawyers.</summary>
@@ -86,13 +98,15 @@ internal static class DemoJustice
         var charge = caseFile.Charges.Single(c => c.OffenceCode == "RO.CP.210");
         foreach (var indicator in caseFile.Victims[0].Indicators.Where(i => i.Confidence != Confidence.Withdrawn))
         {
-            Weigh(indicator, Enum.Parse<ChargeElement>(indicator.Element.ToString()), indicator.Confidence == Confidence.Stated ? EvidenceWeight.Part : EvidenceWeight.Full);
+            Weigh(indicator, Enum.Parse<ChargeElement>(indicator.Element.ToString()),
+                indicator.Confidence == Confidence.Stated ? EvidenceWeight.Part : EvidenceWeight.Full);
         }
 
         // The messages show who offered the work; who paid for it is not yet shown.
         Weigh(caseFile.Victims[0].Indicators.First(i => i.Element == Element.Act), ChargeElement.Perpetrator, EvidenceWeight.Part);
 
-        void Weigh(Indicator indicator, ChargeElement element, EvidenceWeight weight) => caseFile.AssessEvidence(charge, Guid.CreateVersion7(stamp.OccurredAt), new(indicator.Id, null), element, weight, null, stamp);
+        void Weigh(Indicator indicator, ChargeElement element, EvidenceWeight weight) =>
+            caseFile.AssessEvidence(charge, Guid.CreateVersion7(stamp.OccurredAt), new(indicator.Id, null), element, weight, null, stamp);
     }
 
     /// <summary>Support for Antonia's testimony, as recorded by those who gave it.</summary>
@@ -100,7 +114,8 @@ internal static class DemoJustice
         Guid.CreateVersion7(stamp.OccurredAt),
         caseFile.Hearings.Single(h => h.State == HearingState.Held),
         caseFile.Victims[0],
-        new(IsAttending: false, "Mihaela", "Saw the room and the screen the day before. Wanted a blanket and no lights.", IsPrepared: true, "A quiet day; her aunt came on the next."),
+        new(IsAttending: false, "Mihaela", "Saw the room and the screen the day before. Wanted a blanket and no lights.", IsPrepared: true,
+            "A quiet day; her aunt came on the next."),
         null,
         stamp);
 

@@ -17,7 +17,8 @@ internal static class DemoOutcomes
             caseFile.Victims[0],
             Guid.CreateVersion7(stamp.OccurredAt),
             coreOutcomes,
-            new(occasion, date, [.. coreOutcomes.Definition.Items.Zip(own, (item, score) => new Rating(item.Code, null, score, IsNotApplicable: false))], new(text, null)),
+            new(occasion, date, [.. coreOutcomes.Definition.Items.Zip(own, (item, score) => new Rating(item.Code, null, score, IsNotApplicable: false))],
+                new(text, null)),
             null,
             stamp);
     }

@@ -22,9 +22,11 @@ public static class DemoPeople
 
     public static Organisation Berlin { get; } = Organisation.Create(new(4), "Berlin", OrganisationKind.Office, "DE", "Europe/Berlin");
 
-    public static Organisation MetropolitanPolice { get; } = Organisation.Create(new(20), "Metropolitan Police", OrganisationKind.PoliceAgency, "GB", "Europe/London");
+    public static Organisation MetropolitanPolice { get; } = Organisation.Create(new(20), "Metropolitan Police", OrganisationKind.PoliceAgency, "GB",
+        "Europe/London");
 
-    public static Organisation BucharestPolice { get; } = Organisation.Create(new(21), "Bucharest Police", OrganisationKind.PoliceAgency, "RO", "Europe/Bucharest");
+    public static Organisation BucharestPolice { get; } = Organisation.Create(new(21), "Bucharest Police", OrganisationKind.PoliceAgency, "RO",
+        "Europe/Bucharest");
 
     /// <summary>Provides housing and counselling.</summary>
     public static Organisation HarbourHouse { get; } = Organisation.Create(new(31), "Harbour House", OrganisationKind.Provider, "GB", "Europe/London");
@@ -32,7 +34,8 @@ public static class DemoPeople
     /// <summary>A shelter.</summary>
     public static Organisation CasaLumina { get; } = Organisation.Create(new(30), "Casa Lumina", OrganisationKind.Provider, "RO", "Europe/Bucharest");
 
-    public static Organisation AmsterdamPolice { get; } = Organisation.Create(new(22), "Amsterdam Police", OrganisationKind.PoliceAgency, "NL", "Europe/Amsterdam");
+    public static Organisation AmsterdamPolice { get; } = Organisation.Create(new(22), "Amsterdam Police", OrganisationKind.PoliceAgency, "NL",
+        "Europe/Amsterdam");
 
     public static Organisation BerlinPolice { get; } = Organisation.Create(new(23), "Berlin Police", OrganisationKind.PoliceAgency, "DE", "Europe/Berlin");
 
@@ -115,7 +118,8 @@ public static class DemoPeople
     public static Staff Ioana { get; } = CreateStaff("Ioana Petrescu", "ioana", Role.Administrator, Bucharest);
 
     /// <summary>The organisations of the demo stories.</summary>
-    public static IReadOnlyList<Organisation> Organisations => [Bucharest, London, Amsterdam, Berlin, MetropolitanPolice, BucharestPolice, CasaLumina, HarbourHouse];
+    public static IReadOnlyList<Organisation> Organisations =>
+        [Bucharest, London, Amsterdam, Berlin, MetropolitanPolice, BucharestPolice, CasaLumina, HarbourHouse];
 
     /// <summary>Additional organisations of the generated cases.</summary>
     public static IReadOnlyList<Organisation> OtherOrganisations => [AmsterdamPolice, BerlinPolice, HuisNoord, HausLinden];

@@ -33,10 +33,15 @@ internal static class DemoStories
             CreateSign(Means.Force, IndicatorSource.ThirdParty, "A neighbour heard her being hit"),
             CreateSign(Means.Threat, IndicatorSource.Survivor, "They said they would go to her mother’s house"),
             CreateSign(Means.Coercion, IndicatorSource.Survivor, "They took her identity card on the first day")),
-        Purpose = new(Answer.Create<IReadOnlyList<IntakeIndicator>>([CreateSign(ExploitationForm.SexualExploitation, IndicatorSource.Document, "Police report; bank records")]), ExploitationStage.Occurred),
-        Places = new(CreateCodes("RO"), CreateCodes("FR"), CreateCodes("GB"), new ApproximateDate(2023, 2), new ApproximateDate(2023, 10, 14), "A flat in east London, then another nearby"),
-        Danger = new(DangerNow.No, NonResponse.NotAsked, "With an aunt, not at her mother’s", CreateNeeds(ImmediateNeed.Lawyer, ImmediateNeed.Documents), "A new identity card"),
-        Contact = new(CreateChannels(ContactChannel.TextMessage), "Weekdays, 10 to 14", "It is about the course she asked for", "+40 700 000 142", "Her brother, and the neighbour who drives for him"),
+        Purpose = new(
+            Answer.Create<IReadOnlyList<IntakeIndicator>>(
+                [CreateSign(ExploitationForm.SexualExploitation, IndicatorSource.Document, "Police report; bank records")]), ExploitationStage.Occurred),
+        Places = new(CreateCodes("RO"), CreateCodes("FR"), CreateCodes("GB"), new ApproximateDate(2023, 2), new ApproximateDate(2023, 10, 14),
+            "A flat in east London, then another nearby"),
+        Danger = new(DangerNow.No, NonResponse.NotAsked, "With an aunt, not at her mother’s", CreateNeeds(ImmediateNeed.Lawyer, ImmediateNeed.Documents),
+            "A new identity card"),
+        Contact = new(CreateChannels(ContactChannel.TextMessage), "Weekdays, 10 to 14", "It is about the course she asked for", "+40 700 000 142",
+            "Her brother, and the neighbour who drives for him"),
         Consent = CreateConsent(today, "ro", police: ConsentState.Given),
     };
 
@@ -51,7 +56,8 @@ internal static class DemoStories
             CreateSign(Means.Deception, IndicatorSource.Document, "The contract named another wage and another farm"),
             CreateSign(Means.Coercion, IndicatorSource.Survivor, "A debt for the journey that only grew")),
         Purpose = CreatePurpose(ExploitationForm.ForcedLabour, IndicatorSource.Survivor),
-        Places = new(CreateCodes("RO"), NonResponse.NotKnown, CreateCodes("DE"), new ApproximateDate(2025, 4), new ApproximateDate(2025, 11), "Vegetable farms near a river; he can show them on a map"),
+        Places = new(CreateCodes("RO"), NonResponse.NotKnown, CreateCodes("DE"), new ApproximateDate(2025, 4), new ApproximateDate(2025, 11),
+            "Vegetable farms near a river; he can show them on a map"),
         Danger = new(DangerNow.No, NonResponse.NotAsked, "At home", CreateNeeds(ImmediateNeed.Lawyer), NonResponse.NotAsked),
         Contact = new(CreateChannels(ContactChannel.Call), "Evenings", "Say that it is about the wages", "+40 700 000 177", "The agent"),
         Consent = CreateConsent(today, "ro", police: ConsentState.Given),
@@ -64,8 +70,10 @@ internal static class DemoStories
         Acts = CreateSigns(CreateSign(Act.Transportation, IndicatorSource.Survivor, null), CreateSign(Act.Harbouring, IndicatorSource.Survivor, null)),
         Means = CreateUnansweredSigns(NonResponse.Declined),
         Purpose = CreatePurpose(ExploitationForm.ForcedBegging, IndicatorSource.Observation),
-        Places = new(CreateCodes("RO"), NonResponse.NotAsked, CreateCodes("NL", "DE"), NonResponse.NotKnown, new ApproximateDate(2026, 9), NonResponse.Declined),
-        Danger = new(DangerNow.Yes, "The man who brought him is looking for him", "With a foster family", CreateNeeds(ImmediateNeed.Protection, ImmediateNeed.Doctor), NonResponse.NotAsked),
+        Places = new(CreateCodes("RO"), NonResponse.NotAsked, CreateCodes("NL", "DE"), NonResponse.NotKnown, new ApproximateDate(2026, 9),
+            NonResponse.Declined),
+        Danger = new(DangerNow.Yes, "The man who brought him is looking for him", "With a foster family",
+            CreateNeeds(ImmediateNeed.Protection, ImmediateNeed.Doctor), NonResponse.NotAsked),
         Contact = new(CreateChannels(ContactChannel.ThroughProfessional), "In office hours", "Only through his guardian", NonResponse.NotAsked, "His uncle"),
         Consent = CreateConsent(today, "rom", police: ConsentState.NotAsked),
     };
@@ -79,7 +87,8 @@ internal static class DemoStories
             CreateSign(Means.AbuseOfVulnerability, IndicatorSource.Survivor, "Her visa hung on the family she worked for"),
             CreateSign(Means.Coercion, IndicatorSource.Survivor, "Her passport was in a locked drawer")),
         Purpose = CreatePurpose(ExploitationForm.DomesticServitude, IndicatorSource.ThirdParty),
-        Places = new(CreateCodes("MK"), NonResponse.NotAsked, CreateCodes("GB"), new ApproximateDate(2021), new ApproximateDate(2026, 8), "A house; she does not want to say where"),
+        Places = new(CreateCodes("MK"), NonResponse.NotAsked, CreateCodes("GB"), new ApproximateDate(2021), new ApproximateDate(2026, 8),
+            "A house; she does not want to say where"),
         Danger = new(DangerNow.No, NonResponse.NotAsked, "In a safe house", CreateNeeds(ImmediateNeed.Shelter), "Until a flat is found"),
         Contact = new(CreateChannels(ContactChannel.AppMessage), "After 18", "Never mention the old address", "+44 7700 900123", NonResponse.Declined),
         Consent = CreateConsent(today, "mk", police: ConsentState.Refused),
@@ -89,12 +98,16 @@ internal static class DemoStories
     {
         Arrival = new(ReferralChannel.Police, "A station officer", ApproximateDate.FromDate(today)),
         Person = CreatePerson("Minh", "Trần Văn Đức", BirthDate.FromApproximateDate(new(2010, 5)), Sex.Male, "VN", "vi"),
-        Acts = CreateSigns(CreateSign(Act.Transportation, IndicatorSource.Survivor, null), CreateSign(Act.Harbouring, IndicatorSource.Observation, "Found locked in a house with lamps and plants")),
+        Acts = CreateSigns(CreateSign(Act.Transportation, IndicatorSource.Survivor, null),
+            CreateSign(Act.Harbouring, IndicatorSource.Observation, "Found locked in a house with lamps and plants")),
         Means = CreateUnansweredSigns(NonResponse.NotAsked),
         Purpose = CreatePurpose(ExploitationForm.ForcedCriminality, IndicatorSource.Observation),
-        Places = new(CreateCodes("VN"), CreateCodes("DE", "FR"), CreateCodes("GB"), new ApproximateDate(2026, 3), new ApproximateDate(2026, 10), NonResponse.NotAsked),
-        Danger = new(DangerNow.Yes, "He says that he owes money and must go back", "In a children’s home", CreateNeeds(ImmediateNeed.Protection, ImmediateNeed.Lawyer), NonResponse.NotAsked),
-        Contact = new(CreateChannels(ContactChannel.ThroughProfessional), NonResponse.NotAsked, "Through his social worker", NonResponse.NotAsked, "Anyone who calls himself his cousin"),
+        Places = new(CreateCodes("VN"), CreateCodes("DE", "FR"), CreateCodes("GB"), new ApproximateDate(2026, 3), new ApproximateDate(2026, 10),
+            NonResponse.NotAsked),
+        Danger = new(DangerNow.Yes, "He says that he owes money and must go back", "In a children’s home",
+            CreateNeeds(ImmediateNeed.Protection, ImmediateNeed.Lawyer), NonResponse.NotAsked),
+        Contact = new(CreateChannels(ContactChannel.ThroughProfessional), NonResponse.NotAsked, "Through his social worker", NonResponse.NotAsked,
+            "Anyone who calls himself his cousin"),
         Consent = CreateConsent(today, "vi", police: ConsentState.NotAsked),
     };
 
@@ -130,6 +143,7 @@ internal static class DemoStories
         Arrival = new(ReferralChannel.Survivor, NonResponse.NotAsked, ApproximateDate.FromDate(today)),
         Person = CreatePerson("Ilinca", NonResponse.NotAsked, BirthDate.FromApproximateDate(new(1999)), Sex.Female, "RO", "ro"),
         Acts = CreateSigns(CreateSign(Act.Recruitment, IndicatorSource.Survivor, null)),
-        Danger = new(DangerNow.No, NonResponse.NotAsked, "At the day centre until six", CreateNeeds(ImmediateNeed.Shelter, ImmediateNeed.FoodAndClothes), "A bed until 6 December"),
+        Danger = new(DangerNow.No, NonResponse.NotAsked, "At the day centre until six", CreateNeeds(ImmediateNeed.Shelter, ImmediateNeed.FoodAndClothes),
+            "A bed until 6 December"),
     };
 }

@@ -8,16 +8,21 @@ namespace CaseManager.Demo;
 internal sealed record DemoNote(string CoverName, Staff Author, int DaysAgo, NoteKind Kind, string Text, bool IsGraphic = false);
 
 internal sealed record DemoTask(
-    string CoverName, Staff Author, Staff Owner, Compartment Compartment, TaskKind Kind, int DueInDays, string Title, string? Reason = null, Recurrence Recurrence = Recurrence.None);
+    string CoverName, Staff Author, Staff Owner, Compartment Compartment, TaskKind Kind, int DueInDays, string Title, string? Reason = null,
+    Recurrence Recurrence = Recurrence.None);
 
 /// <summary>Notes and tasks of the demo stories.</summary>
 internal static class DemoWork
 {
     public static IReadOnlyList<DemoNote> Notes { get; } =
     [
-        new("Antonia", Ana, 11, NoteKind.General, "First conversation, with an interpreter.\nShe wants the next one here again, in the morning. She asked for a copy of what was written down, and has it."),
-        new("Antonia", Ana, 9, NoteKind.Safety, "No letters to her aunt’s. She saw the neighbour’s car in the street on Tuesday, went another way and called us."),
-        new("Antonia", Ana, 8, NoteKind.Safety, "The neighbour in London told the police how she was hit, and with what. The police have the statement.", IsGraphic: true),
+        new("Antonia", Ana, 11, NoteKind.General,
+            "First conversation, with an interpreter.\nShe wants the next one here again, in the morning. She asked for a copy of what was written down, and "
+            + "has it."),
+        new("Antonia", Ana, 9, NoteKind.Safety,
+            "No letters to her aunt’s. She saw the neighbour’s car in the street on Tuesday, went another way and called us."),
+        new("Antonia", Ana, 8, NoteKind.Safety, "The neighbour in London told the police how she was hit, and with what. The police have the statement.",
+            IsGraphic: true),
         new("Antonia", Mihaela, 6, NoteKind.Aftercare, "She chose the pastry course; it starts in January. The application is hers, I only sat beside her."),
         new("Antonia", Mihaela, 5, NoteKind.Health, "First session with the counsellor. She will go again: her own wish."),
         new("Antonia", Irina, 4, NoteKind.Legal, "She would rather give evidence by live link. To be asked for before the hearing is listed."),
@@ -28,7 +33,8 @@ internal static class DemoWork
 
     public static IReadOnlyList<DemoTask> Tasks { get; } =
     [
-        new("Antonia", Ana, Ana, Compartment.CaseFile, TaskKind.FollowUp, 0, "Call her about the identity card", "The office opens at ten. She asked to go there together."),
+        new("Antonia", Ana, Ana, Compartment.CaseFile, TaskKind.FollowUp, 0, "Call her about the identity card",
+            "The office opens at ten. She asked to go there together."),
         new("Antonia", Ana, Ana, Compartment.Safety, TaskKind.SafetyReview, -1, "Look at the safety plan with her again", Recurrence: Recurrence.Fortnightly),
         new("Sorin", Mihai, Ana, Compartment.CaseFile, TaskKind.FollowUp, 3, "Read his payslips against the contract"),
         new("Antonia", Ana, Ana, Compartment.CaseFile, TaskKind.Review, 10, "Look through the case with everyone on it", Recurrence: Recurrence.Quarterly),

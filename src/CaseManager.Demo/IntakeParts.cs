@@ -10,7 +10,8 @@ namespace CaseManager.Demo;
 internal static class IntakeParts
 {
     public static PersonPart CreatePerson(string coverName, Answer<string> name, BirthDate born, Sex sex, string citizenship, string language) => new(
-        coverName, name, NonResponse.NotAsked, born, sex, sex == Sex.Female ? Gender.Feminine : Gender.Masculine, CreateCodes(citizenship), CreateCodes(language),
+        coverName, name, NonResponse.NotAsked, born, sex, sex == Sex.Female ? Gender.Feminine : Gender.Masculine, CreateCodes(citizenship),
+        CreateCodes(language),
         InterpreterNeed.Needed, NonResponse.NotAsked);
 
     public static IndicatorsPart CreateSigns(params IntakeIndicator[] signs) => new(Answer.Create<IReadOnlyList<IntakeIndicator>>(signs));
@@ -26,7 +27,8 @@ internal static class IntakeParts
 
     public static Answer<IReadOnlyList<ImmediateNeed>> CreateNeeds(params ImmediateNeed[] needs) => Answer.Create<IReadOnlyList<ImmediateNeed>>(needs);
 
-    public static Answer<IReadOnlyList<ContactChannel>> CreateChannels(params ContactChannel[] channels) => Answer.Create<IReadOnlyList<ContactChannel>>(channels);
+    public static Answer<IReadOnlyList<ContactChannel>> CreateChannels(params ContactChannel[] channels) =>
+        Answer.Create<IReadOnlyList<ContactChannel>>(channels);
 
     public static ConsentPart CreateConsent(DateOnly date, string language, ConsentState police) => new(
         new(ConsentState.Given, date, language, ConsentForm.Oral),

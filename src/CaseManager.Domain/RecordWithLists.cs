@@ -23,4 +23,5 @@ public interface ILoadedLists
 }
 
 /// <summary>Thrown when a list is read that the query did not load: a programming error, never a data error.</summary>
-public sealed class ListNotLoadedException(string record, string list) : InvalidOperationException($"{record}.{list} was not loaded: the query needs an Include for it.");
+public sealed class ListNotLoadedException(string record, string list)
+    : InvalidOperationException($"{record}.{list} was not loaded: the query needs an Include for it.");

@@ -48,7 +48,8 @@ internal sealed class Benchmark(Options options, TimeProvider clock, TextWriter 
             var (began, random) = (clock.GetTimestamp(), new RandomSource(options.Seed));
             var staff = new BenchmarkStaff(cases, random);
             var rows = await new CaseloadWriter(database, clock).WriteAsync(cases, staff.Workforce, random, cancellationToken, staff.AddTo);
-            await output.WriteLineAsync($"{cases} cases, {staff.Offices.Count} offices, {staff.Everyone.Count()} people, {rows} rows: {clock.GetElapsedTime(began).TotalSeconds:0} s");
+            await output.WriteLineAsync(
+                $"{cases} cases, {staff.Offices.Count} offices, {staff.Everyone.Count()} people, {rows} rows: {clock.GetElapsedTime(began).TotalSeconds:0} s");
             var entries = await new CaseloadCheck(database, database.App).CheckAsync(cancellationToken);
             await output.WriteLineAsync($"All keys hold, and {entries} entries of history");
             await cluster.FinishAsync(database, cancellationToken);

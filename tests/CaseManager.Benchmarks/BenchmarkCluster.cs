@@ -17,7 +17,8 @@ internal sealed class BenchmarkCluster : IAsyncDisposable
     private readonly string? _temporaryFolder;
     private readonly Dictionary<string, string> _passwords = new() { ["casemanager_owner"] = NewPassword(), ["casemanager_app"] = NewPassword() };
 
-    private BenchmarkCluster(PostgresServer server, string keysDirectory, string? thrownAway) => (_server, _keysDirectory, _temporaryFolder) = (server, keysDirectory, thrownAway);
+    private BenchmarkCluster(PostgresServer server, string keysDirectory, string? thrownAway) =>
+        (_server, _keysDirectory, _temporaryFolder) = (server, keysDirectory, thrownAway);
 
     /// <summary>Starts the server. Without a folder, its files are temporary and deleted on disposal.</summary>
     public static async Task<BenchmarkCluster> StartAsync(string? folder, CancellationToken cancellationToken)
@@ -39,7 +40,8 @@ internal sealed class BenchmarkCluster : IAsyncDisposable
     public async Task<(BenchmarkDatabase Database, bool IsFilled)> OpenAsync(string name, CancellationToken cancellationToken)
     {
         var superuser = _server.GetConnectionString(name);
-        var database = new BenchmarkDatabase(superuser, SignIn("casemanager_owner"), SignIn("casemanager_app"), KeyFiles.Read(_keysDirectory, createMissing: true), _keysDirectory);
+        var database = new BenchmarkDatabase(superuser, SignIn("casemanager_owner"), SignIn("casemanager_app"),
+            KeyFiles.Read(_keysDirectory, createMissing: true), _keysDirectory);
         var isFilled = await IsFinishedAsync(name, cancellationToken);
         if (!isFilled)
         {

@@ -38,5 +38,6 @@ internal sealed record Options(IReadOnlyList<int> Cases, int Seconds, int Connec
     }
 
     private static int ParseNumber(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : throw new FormatException($"{text} is no number above nothing. {Usage}");
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
+        ? number : throw new FormatException($"{text} is no number above nothing. {Usage}");
 }

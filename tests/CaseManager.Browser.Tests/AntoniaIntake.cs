@@ -88,7 +88,8 @@ internal static class AntoniaIntake
         if (text is not null)
         {
             // The conditional fields of a checkbox follow it in the markup.
-            await page.Locator(".govuk-checkboxes__conditional").Filter(new() { Has = page.Locator($"input[type=hidden][value='{await box.GetAttributeAsync("value")}']") })
+            await page.Locator(".govuk-checkboxes__conditional")
+                .Filter(new() { Has = page.Locator($"input[type=hidden][value='{await box.GetAttributeAsync("value")}']") })
                 .GetByLabel("What was said or seen").FillAsync(text);
         }
     }

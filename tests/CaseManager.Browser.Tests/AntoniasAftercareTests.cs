@@ -23,19 +23,29 @@ public class AntoniasAftercareTests
         var caseFile = await app.OpenCase(DemoPeople.Ana, "Antonia Oak", team: [DemoPeople.Mihaela, DemoPeople.Tom]);
         var (address, provider) = ($"/cases/{caseFile.Reference}", await app.AddProviderAsync("Casa Noua"));
         await app.UpdateFollowUpAsync(DemoPeople.Ana, caseFile.Id, (changed, victim, stamp) =>
-            changed.RecordConsent(victim, Guid.CreateVersion7(), ConsentScope.ShareWithOrganisation, new(ConsentState.Given, new(2024, 1, 2), "ro", ConsentForm.Oral) { Details = ConsentDetails.None with { Recipient = "Casa Noua" } }, null, stamp));
+            changed.RecordConsent(victim, Guid.CreateVersion7(), ConsentScope.ShareWithOrganisation,
+                new(ConsentState.Given, new(2024, 1, 2), "ro", ConsentForm.Oral) { Details = ConsentDetails.None with { Recipient = "Casa Noua" } },
+                null, stamp));
         await app.WriteNote(DemoPeople.Mihaela, caseFile.Id, NoteKind.Health, CounsellingText);
 
         await using var mihaela = await app.OpenSessionAsync(DemoPeople.Mihaela, javaScript: false);
         var review = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(60);
         await SubmitAsync(mihaela, $"{address}/aftercare/plan", [
-            ("Goals[0].Description", "I want to cook for people"), ("Goals[0].Domain", "EconomicEmpowerment"), ("Goals[0].Steps[0].Description", "Ask the kitchen school"), ("Goals[0].Steps[0].ResponsiblePerson", "Mihaela"),
-            ("Agreement", "InPerson"), .. CreateDateFields("AgreedOn", "2024-1-15"), .. CreateDateFields("ReviewDueOn", $"{review.Year}-{review.Month}-{review.Day}")]);
+            ("Goals[0].Description", "I want to cook for people"), ("Goals[0].Domain", "EconomicEmpowerment"),
+            ("Goals[0].Steps[0].Description", "Ask the kitchen school"), ("Goals[0].Steps[0].ResponsiblePerson", "Mihaela"),
+            ("Agreement", "InPerson"), .. CreateDateFields("AgreedOn", "2024-1-15"),
+            .. CreateDateFields("ReviewDueOn", $"{review.Year}-{review.Month}-{review.Day}")]);
         foreach (var kind in new[] { "Housing", "Counselling", "SocialCare", "SkillsCourse" })
         {
-            await SubmitAsync(mihaela, $"{address}/services/add", [("Kind", kind), ("Provider", $"{provider.Id}"), .. CreateDateFields("OccurredOn", "2024-1-16")]);
+            await SubmitAsync(mihaela, $"{address}/services/add",
+                [("Kind", kind), ("Provider", $"{provider.Id}"), .. CreateDateFields("OccurredOn", "2024-1-16")]);
             await mihaela.Open($"{address}/services");
-            var service = await mihaela.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = kind switch { "SocialCare" => "Social care", "SkillsCourse" => "Skills course", _ => kind }, Exact = true }).First.GetAttributeAsync("href");
+            var service = await mihaela.Page.GetByRole(Microsoft.Playwright.AriaRole.Link,
+                new()
+                {
+                    Name = kind switch { "SocialCare" => "Social care", "SkillsCourse" => "Skills course", _ => kind },
+                    Exact = true
+                }).First.GetAttributeAsync("href");
             await SubmitAsync(mihaela, $"{service}/step", [("Event", "Accepted"), .. CreateDateFields("OccurredOn", "2024-1-20")]);
             await SubmitAsync(mihaela, $"{service}/step", [("Event", "Started"), .. CreateDateFields("OccurredOn", "2024-2-1")]);
             await SubmitAsync(mihaela, $"{service}/session", [("Attendance", "Attended"), .. CreateDateFields("ScheduledOn", "2024-2-8")]);
@@ -43,7 +53,8 @@ public class AntoniasAftercareTests
 
         foreach (var (occasion, date, score) in _assessments)
         {
-            await SubmitAsync(mihaela, $"{address}/outcomes/{OutcomeBuilders.OwnInstrument}/assess", [("Occasion", occasion), .. CreateDateFields("AssessedOn", date), .. Enumerable.Range(0, 4).Select(i => ($"Scores[{i}].Score", score))]);
+            await SubmitAsync(mihaela, $"{address}/outcomes/{OutcomeBuilders.OwnInstrument}/assess",
+                [("Occasion", occasion), .. CreateDateFields("AssessedOn", date), .. Enumerable.Range(0, 4).Select(i => ($"Scores[{i}].Score", score))]);
         }
 
         await mihaela.Open($"{address}/outcomes");

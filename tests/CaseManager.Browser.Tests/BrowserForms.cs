@@ -7,7 +7,8 @@ internal static class BrowserForms
     private static readonly string[] _dateParts = ["Year", "Month", "Day"];
 
     /// <summary>The three fields of a date, from an ISO 8601 date without leading zeros.</summary>
-    public static IEnumerable<(string, string)> CreateDateFields(string field, string iso) => iso.Split('-').Zip(_dateParts, (value, part) => ($"{field}.{part}", value));
+    public static IEnumerable<(string, string)> CreateDateFields(string field, string iso) =>
+        iso.Split('-').Zip(_dateParts, (value, part) => ($"{field}.{part}", value));
 
     /// <summary>Fills in the form of a page, submits it, and returns the resulting path.</summary>
     public static async Task<string> SubmitAsync(BrowserSession worker, string address, params IEnumerable<(string Field, string Value)> fields)

@@ -112,12 +112,15 @@ internal sealed class BrowserSession : IAsyncDisposable
 
     /// <summary>The same checks for what a rejected form adds: error summary and field errors.</summary>
     public async Task<IReadOnlyList<string>> FindViolationsInErrorsAsync() =>
-        [.. DescribeViolations(await Page.RunAxe(new AxeRunContext { Include = [.. _errorSelectors.Select(selector => new AxeSelector(selector))] }, _violationOptions)), .. await FindOverflowAsync()];
+        [.. DescribeViolations(await Page.RunAxe(new AxeRunContext { Include = [.. _errorSelectors.Select(selector => new AxeSelector(selector))] },
+            _violationOptions)), .. await FindOverflowAsync()];
 
-    private IEnumerable<string> DescribeViolations(AxeResult found) => found.Violations.SelectMany(v => v.Nodes.Select(n => $"{Page.Url}: {v.Id} at {n.Target}: {v.Help}"));
+    private IEnumerable<string> DescribeViolations(AxeResult found) =>
+        found.Violations.SelectMany(v => v.Nodes.Select(n => $"{Page.Url}: {v.Id} at {n.Target}: {v.Help}"));
 
     private async Task<string[]> FindOverflowAsync() =>
-        await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth") is > 0 and var width ? [$"{Page.Url}: {width} pixels wider than the window"] : [];
+        await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth") is > 0 and var width
+        ? [$"{Page.Url}: {width} pixels wider than the window"] : [];
 
     public void AssertNoBrowserErrors() => Assert.Empty(BrowserErrors);
 

@@ -32,11 +32,13 @@ public class CourtChronologyTests
 
         Assert.Equal([], _withheld.Where(paper.Contains));
         Assert.Equal($"{caseFile.Reference} – CaseManager", paper.SuggestedName);
-        Assert.Contains($"Title: {caseFile.Reference} – CaseManager ", string.Join(' ', paper.Metadata.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Contains($"Title: {caseFile.Reference} – CaseManager ",
+            string.Join(' ', paper.Metadata.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ReplaceLineEndings(" "), StringComparison.Ordinal);
         foreach (var text in new[]
         {
             "Court chronology, disclosure 1", caseFile.Reference.Value, "Harbour Tribunal", "To show what happened", legal.Name, "This print is recorded",
-            "1 October 2023 General note Recorded in this case", "2 15 October 2023 GB NRM: Referred to the Metropolitan Police NRM", "3 Date not known Means: Force Third party’s account: A neighbour", "She called her mother",
+            "1 October 2023 General note Recorded in this case", "2 15 October 2023 GB NRM: Referred to the Metropolitan Police NRM",
+            "3 Date not known Means: Force Third party’s account: A neighbour", "She called her mother",
         })
         {
             Assert.Contains(text, paper.Text, StringComparison.Ordinal);
@@ -55,7 +57,9 @@ public class CourtChronologyTests
     {
         var app = await BrowserApp.GetSharedAsync();
         var (legal, counsellor, police) = (
-            await app.CreateStaffAsync(Role.LegalOfficer, DemoPeople.Bucharest, "Lidia Legal"), await app.CreateStaffAsync(Role.AftercareWorker, DemoPeople.CasaLumina), await app.CreateStaffAsync(Role.PoliceLiaison, DemoPeople.MetropolitanPolice));
+            await app.CreateStaffAsync(Role.LegalOfficer, DemoPeople.Bucharest, "Lidia Legal"),
+            await app.CreateStaffAsync(Role.AftercareWorker, DemoPeople.CasaLumina),
+            await app.CreateStaffAsync(Role.PoliceLiaison, DemoPeople.MetropolitanPolice));
         var caseFile = await app.OpenCase(
             DemoPeople.Ana,
             answers: a => a with
@@ -69,7 +73,8 @@ public class CourtChronologyTests
 
         await using var worker = await app.OpenSessionAsync(legal);
         await worker.Open($"/cases/{caseFile.Reference}/disclosures");
-        await worker.Page.GetByRole(AriaRole.Button, new() { Name = "Create court chronology" }).Or(worker.Page.GetByRole(AriaRole.Link, new() { Name = "Create court chronology" })).ClickAsync();
+        await worker.Page.GetByRole(AriaRole.Button, new() { Name = "Create court chronology" })
+            .Or(worker.Page.GetByRole(AriaRole.Link, new() { Name = "Create court chronology" })).ClickAsync();
         await worker.Page.GetByLabel("Recipient").FillAsync("Harbour Tribunal");
         await worker.Page.GetByLabel("Purpose").FillAsync("To show what happened");
         await worker.Page.GetByLabel("Legal claims").CheckAsync();
@@ -91,8 +96,11 @@ public class CourtChronologyTests
         await app.WriteNote(counsellor, caseFile.Id, NoteKind.Aftercare, Aftercare, happened: then);
         await app.UpdateCaseAsync(DemoPeople.Ana, caseFile.Id, (changed, stamp) =>
         {
-            changed.RecordIndicator(changed.Victims[0], Guid.CreateVersion7(), new(Element.Means, nameof(Means.Force), IndicatorSource.ThirdParty, Confidence.Stated, new("He hit her", "A neighbour")), stamp);
-            changed.AddTask(Guid.CreateVersion7(), new(Compartment.CaseFile, changed.Victims[0].Id, Domain.Tasks.TaskKind.Other, police.Id, stamp.Date, Domain.Tasks.Recurrence.None, PoliceMaterial, null), stamp);
+            changed.RecordIndicator(changed.Victims[0], Guid.CreateVersion7(),
+                new(Element.Means, nameof(Means.Force), IndicatorSource.ThirdParty, Confidence.Stated, new("He hit her", "A neighbour")), stamp);
+            changed.AddTask(Guid.CreateVersion7(),
+                new(Compartment.CaseFile, changed.Victims[0].Id, Domain.Tasks.TaskKind.Other, police.Id, stamp.Date, Domain.Tasks.Recurrence.None,
+                    PoliceMaterial, null), stamp);
         });
         await app.AddReferralAsync(DemoPeople.Ana, caseFile.Id, new(2023, 10, 15));
     }

@@ -19,7 +19,8 @@ public abstract class EveryPageTests(int width, int part, ITestOutputHelper outp
     private const int Parts = 2;
 
     // Routes without a page of their own: redirects, error targets and downloads.
-    private static readonly string[] _routesWithoutPage = ["/", "/my-work/deadlines.ics", "/sign-out", "/sign-in/resubmit", "/sign-in/code", "/sign-in/passkey"];
+    private static readonly string[] _routesWithoutPage = ["/", "/my-work/deadlines.ics", "/sign-out", "/sign-in/resubmit", "/sign-in/code",
+        "/sign-in/passkey"];
 
     [Fact]
     public async Task Every_page_passes_accessibility_security_policy_and_width_checks()
@@ -42,9 +43,11 @@ public abstract class EveryPageTests(int width, int part, ITestOutputHelper outp
             var story = CaseAddresses.GetCoverName(page);
             var caseFile = new CaseId((await app.Database.ReadAsync<Guid>($"select id from cases where cover_name = '{story}'")).Single());
             var theCase = $"/cases/{(await app.Database.ReadAsync<string>($"select reference from cases where cover_name = '{story}'")).Single()}";
-            var address = (await app.Database.FillInAsync(await app.FillInAsync(page), caseFile)).Replace("/cases/{reference}", theCase, StringComparison.Ordinal).Replace("/intake/{id:guid}", draft, StringComparison.Ordinal);
+            var address = (await app.Database.FillInAsync(await app.FillInAsync(page), caseFile)).Replace("/cases/{reference}", theCase,
+                StringComparison.Ordinal).Replace("/intake/{id:guid}", draft, StringComparison.Ordinal);
             await using var anyone = address is "/sign-in" or "/leave" ? await app.OpenAnonymousSessionAsync(width) : null;
-            (Staff Person, BrowserSession Seat)[] seats = [(DemoPeople.Ana, ana), (DemoPeople.Radu, radu), (DemoPeople.Vera, vera), (DemoPeople.Petra, petra), (DemoPeople.Colin, colin), (DemoPeople.Irina, irina), (DemoPeople.Mihaela, mihaela)];
+            (Staff Person, BrowserSession Seat)[] seats = [(DemoPeople.Ana, ana), (DemoPeople.Radu, radu), (DemoPeople.Vera, vera), (DemoPeople.Petra, petra),
+                (DemoPeople.Colin, colin), (DemoPeople.Irina, irina), (DemoPeople.Mihaela, mihaela)];
             var worker = anyone ?? seats.First(s => needs is not { } permission || s.Person.Role.HasPermission(permission)).Seat;
             Assert.Equal((address, 200), (address, await worker.Open(address)));
             faults.AddRange(await worker.FindViolationsAsync());

@@ -23,7 +23,8 @@ internal sealed class KillableBrowser : IDisposable
         var context = await playwright.Chromium.LaunchPersistentContextAsync(profile.FullName, new()
         {
             ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+                "--disable-sync"],
             BaseURL = app.ClientOptions.BaseAddress.ToString(),
             JavaScriptEnabled = javaScript,
         });

@@ -32,12 +32,18 @@ internal sealed partial record PrintedDocument(string Text, string Metadata, str
     }
 
     /// <summary>Whether a word occurs anywhere in the file.</summary>
-    public bool Contains(string word) => new[] { Text, Metadata, SuggestedName, RawContent }.Any(part => part.Contains(word, StringComparison.OrdinalIgnoreCase));
+    public bool Contains(string word) =>
+        new[] { Text, Metadata, SuggestedName, RawContent }.Any(part => part.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     private static async Task<string> RunAsync(string tool, params string[] arguments)
     {
         var encoding = tool == "qpdf" ? Encoding.Latin1 : Encoding.UTF8;
-        using var process = Process.Start(new ProcessStartInfo(tool, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = encoding })!;
+        using var process = Process.Start(new ProcessStartInfo(tool, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = encoding
+        })!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
         return process.ExitCode == 0 ? await output : throw new InvalidOperationException(await error);

@@ -18,7 +18,8 @@ public static class AccountAddresses
 
     /// <summary>Fills in the code of a legal reference, an instrument or a figure; returns any other route unchanged.</summary>
     public static string FillInCode(string route) =>
-        route.Replace("{code}", route.StartsWith("/instruments/", StringComparison.Ordinal) ? ShippedInstruments.CoreOutcomes : LegalReferenceCode, StringComparison.Ordinal).Replace("{figure}", nameof(Figure.Referred), StringComparison.Ordinal);
+        route.Replace("{code}", route.StartsWith("/instruments/", StringComparison.Ordinal) ? ShippedInstruments.CoreOutcomes : LegalReferenceCode,
+            StringComparison.Ordinal).Replace("{figure}", nameof(Figure.Referred), StringComparison.Ordinal);
 
     /// <summary>Fills in a route with a record; returns any other route unchanged.</summary>
     public static async Task<string> FillInAsync(this TestApp app, string route)
@@ -69,7 +70,8 @@ public static class AccountAddresses
     {
         var token = RandomNumberGenerator.GetBytes(32);
         await app.Database.ExecuteAsync(
-            "insert into account_link (id, staff_id, purpose, token_hash, created_at, expires_at) values ($1, $2, 'Reset', $3, now(), now() + interval '1 day')",
+            "insert into account_link (id, staff_id, purpose, token_hash, created_at, expires_at) values ($1, $2, 'Reset', $3, now(), now() + interval '1 "
+                + "day')",
             Guid.CreateVersion7(), person.Id.Value, SHA256.HashData(token));
         return Base64Url.EncodeToString(token);
     }
@@ -79,7 +81,8 @@ public static class AccountAddresses
     {
         var id = Guid.CreateVersion7();
         await app.Database.ExecuteAsync(
-            "insert into inquiry (id, case_id, victim_id, asking_victim_id, requested_by, requested_at, marks, state) values ($1, $2, $3, $3, $4, now(), '{Telephone}', 'Pending')",
+            "insert into inquiry (id, case_id, victim_id, asking_victim_id, requested_by, requested_at, marks, state) values ($1, $2, $3, $3, $4, now(), "
+                + "'{Telephone}', 'Pending')",
             id, known.Id.Value, known.Victims[0].Id.Value, DemoPeople.Jonas.Id.Value);
         return id;
     }
@@ -88,7 +91,9 @@ public static class AccountAddresses
     public static async Task<Guid> InsertFactorResetAsync(this TestApp app, Staff person, Staff administrator)
     {
         var id = Guid.CreateVersion7();
-        await app.Database.ExecuteAsync("insert into factor_reset (id, staff_id, requested_by, requested_at, verification_method) values ($1, $2, $3, now(), 'Callback')", id, person.Id.Value, administrator.Id.Value);
+        await app.Database.ExecuteAsync(
+            "insert into factor_reset (id, staff_id, requested_by, requested_at, verification_method) values ($1, $2, $3, now(), 'Callback')", id,
+            person.Id.Value, administrator.Id.Value);
         return id;
     }
 }

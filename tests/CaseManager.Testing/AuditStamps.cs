@@ -8,7 +8,8 @@ namespace CaseManager.Testing;
 public static class AuditStamps
 {
     public static AuditStamp CreateStamp(this Staff person) =>
-        new(person.Id, TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(DemoPeople.GetOrganisation(person).TimeZone)));
+        new(person.Id,
+            TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(DemoPeople.GetOrganisation(person).TimeZone)));
 
     public static DateOnly GetToday(this Staff person) => person.CreateStamp().Date;
 }

@@ -16,7 +16,8 @@ namespace CaseManager.Testing;
 public static class CaseBuilders
 {
     /// <summary>Opens a case with its lead and an optional team.</summary>
-    public static Task<Case> OpenCase(this TestApp app, Staff lead, string coverName = "Amber", Func<IntakeAnswers, IntakeAnswers>? answers = null, params Staff[] team) =>
+    public static Task<Case> OpenCase(this TestApp app, Staff lead, string coverName = "Amber", Func<IntakeAnswers, IntakeAnswers>? answers = null,
+        params Staff[] team) =>
         app.RunAsAsync(lead, async services =>
         {
             var db = services.GetRequiredService<CaseManagerDb>();
@@ -39,7 +40,8 @@ public static class CaseBuilders
         var db = services.GetRequiredService<CaseManagerDb>();
         var changed = await db.Cases.Include(c => c.Victims).ThenInclude(v => v.Identity).Include(c => c.Victims).ThenInclude(v => v.Exploitation)
             .Include(c => c.Members).ThenInclude(m => m.Staff).AsSplitQuery().SingleAsync(c => c.Id == id);
-        await services.GetRequiredService<RecordDecryptor>().DecryptAsync([.. changed.Victims.SelectMany(v => new ISealedRecord?[] { v.Identity, v.Exploitation })], CancellationToken.None);
+        await services.GetRequiredService<RecordDecryptor>()
+            .DecryptAsync([.. changed.Victims.SelectMany(v => new ISealedRecord?[] { v.Identity, v.Exploitation })], CancellationToken.None);
         await db.LoadEveryListAsync(changed);
         change(changed, by.CreateStamp());
         return await db.SaveChangesAsync();
@@ -55,11 +57,15 @@ public static class CaseBuilders
     {
         var db = services.GetRequiredService<CaseManagerDb>();
         var stamp = worker.CreateStamp();
-        var changed = await db.Cases.Include(c => c.Victims).ThenInclude(v => v.Indicators).Include(c => c.Victims).ThenInclude(v => v.Exploitation).SingleAsync(c => c.Id == caseFile);
+        var changed = await db.Cases.Include(c => c.Victims).ThenInclude(v => v.Indicators).Include(c => c.Victims).ThenInclude(v => v.Exploitation)
+            .SingleAsync(c => c.Id == caseFile);
         await db.LoadEveryListAsync(changed);
         var victim = changed.Victims[0];
-        changed.AnswerQuestions(victim, Dimension.DeceptiveRecruitment, [new("DR01", Domain.Trafficking.Assessments.Reply.Yes, [victim.Indicators[0].Id]), new("DR02", Domain.Trafficking.Assessments.Reply.Declined, [])], stamp);
-        var saved = changed.SaveAssessment(victim, Guid.CreateVersion7(), Profiles.For(victim.Exploitation?.AgeGroup ?? AgeGroup.NotKnown, sexual: false), stamp);
+        changed.AnswerQuestions(victim, Dimension.DeceptiveRecruitment,
+            [new("DR01", Domain.Trafficking.Assessments.Reply.Yes, [victim.Indicators[0].Id]), new("DR02", Domain.Trafficking.Assessments.Reply.Declined, [])],
+            stamp);
+        var saved = changed.SaveAssessment(victim, Guid.CreateVersion7(),
+            Profiles.For(victim.Exploitation?.AgeGroup ?? AgeGroup.NotKnown, sexual: false), stamp);
         await db.SaveChangesAsync();
         return saved.Id;
     });

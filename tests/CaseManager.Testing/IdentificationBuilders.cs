@@ -18,7 +18,8 @@ namespace CaseManager.Testing;
 public static class IdentificationBuilders
 {
     /// <summary>Changes the first victim of a case, with everything that identification needs loaded.</summary>
-    public static Task UpdateIdentificationAsync(this TestApp app, Staff staff, CaseId id, Action<Case, Victim, LegalReferenceData, AuditStamp> change) => app.RunAsAsync(staff, async services =>
+    public static Task UpdateIdentificationAsync(this TestApp app, Staff staff, CaseId id, Action<Case, Victim, LegalReferenceData, AuditStamp> change) =>
+        app.RunAsAsync(staff, async services =>
     {
         var db = services.GetRequiredService<CaseManagerDb>();
         var victim = await db.Victims.Where(v => v.CaseId == id).OrderBy(v => v.Id).Select(v => v.Id).FirstAsync();
@@ -28,7 +29,8 @@ public static class IdentificationBuilders
     });
 
     /// <summary>Opens the British procedure and records the referral, with consent if the victim is an adult.</summary>
-    public static Task AddReferralAsync(this TestApp app, Staff staff, CaseId id, DateOnly? date = null) => app.UpdateIdentificationAsync(staff, id, (caseFile, victim, law, stamp) =>
+    public static Task AddReferralAsync(this TestApp app, Staff staff, CaseId id, DateOnly? date = null) =>
+        app.UpdateIdentificationAsync(staff, id, (caseFile, victim, law, stamp) =>
     {
         var day = date ?? stamp.Date;
         caseFile.RecordConsent(victim, Guid.CreateVersion7(), ConsentScope.IdentificationReferral, new(ConsentState.Given, day, null, null), null, stamp);
@@ -36,5 +38,6 @@ public static class IdentificationBuilders
         caseFile.RecordStep(procedure, victim, Guid.CreateVersion7(), CreateStep(LegalEvent.Referred, day), null, law, stamp);
     });
 
-    public static IdentificationStepDetails CreateStep(LegalEvent kind, DateOnly date, DateOnly? endsOn = null) => new(kind, ApproximateDate.FromDate(date), endsOn, new("Metropolitan Police", null, null, null));
+    public static IdentificationStepDetails CreateStep(LegalEvent kind, DateOnly date, DateOnly? endsOn = null) =>
+        new(kind, ApproximateDate.FromDate(date), endsOn, new("Metropolitan Police", null, null, null));
 }

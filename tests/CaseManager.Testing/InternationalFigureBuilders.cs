@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseManager.Testing;
 
-/// <summary>World figures for tests: the published file, unchanged or corrupted.</summary>
+/// <summary>International figures for tests: the published file, unchanged or corrupted.</summary>
 public static class InternationalFigureBuilders
 {
     public static byte[] PublishedFile { get; } = ReadPublished();

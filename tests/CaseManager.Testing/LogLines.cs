@@ -13,7 +13,8 @@ public sealed class LogLines : ILogEventSink
 
     /// <summary>Lines at the configured levels, and lines of the app's own code and of the database at every level.</summary>
     /// <remarks>ASP.NET Core below warning level is excluded: it logs addresses, which is why the app is configured to omit it.</remarks>
-    public IEnumerable<string> AppLines => Lines.Where(l => !l.Source.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) || l.Level >= LogEventLevel.Warning).Select(l => l.Text);
+    public IEnumerable<string> AppLines =>
+        Lines.Where(l => !l.Source.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) || l.Level >= LogEventLevel.Warning).Select(l => l.Text);
 
     /// <summary>Lines of every level, with their source.</summary>
     public ConcurrentQueue<(string Source, LogEventLevel Level, string Text)> Lines { get; } = [];

@@ -21,7 +21,8 @@ public sealed class LongestFirst : ITestCollectionOrderer
 
     private static int GetSeconds(ITestCollection collection)
     {
-        var name = collection.DisplayName.StartsWith(CollectionPrefix, StringComparison.Ordinal) ? collection.DisplayName[CollectionPrefix.Length..] : collection.DisplayName;
+        var name = collection.DisplayName.StartsWith(CollectionPrefix, StringComparison.Ordinal)
+            ? collection.DisplayName[CollectionPrefix.Length..] : collection.DisplayName;
         var type = collection.TestAssembly.Assembly.GetType(name)?.ToRuntimeType();
         return type?.GetCustomAttributes(typeof(ExpectedDurationAttribute), inherit: true).OfType<ExpectedDurationAttribute>().FirstOrDefault()?.Seconds ?? 0;
     }

@@ -9,13 +9,15 @@ namespace CaseManager.Testing;
 public static class NoteBuilders
 {
     /// <summary>Adds a note about the victim or about the whole case.</summary>
-    public static async Task<Note> WriteNote(this TestApp app, Staff author, CaseId caseId, NoteKind kind, string text = "She slept well", bool graphic = false, bool wholeCase = false, ApproximateDate? happened = null)
+    public static async Task<Note> WriteNote(this TestApp app, Staff author, CaseId caseId, NoteKind kind, string text = "She slept well", bool graphic = false,
+        bool wholeCase = false, ApproximateDate? happened = null)
     {
         Note? written = null;
         await app.RunAsAsync(author, async db =>
         {
             var caseFile = await db.Cases.Include(c => c.Victims).SingleAsync(c => c.Id == caseId);
-            written = caseFile.AddNote(Guid.CreateVersion7(), kind, wholeCase ? null : caseFile.Victims[0].Id, new(text, graphic, happened), CreateStamp(author));
+            written = caseFile.AddNote(Guid.CreateVersion7(), kind, wholeCase ? null : caseFile.Victims[0].Id, new(text, graphic, happened),
+                CreateStamp(author));
             await db.SaveChangesAsync();
         });
         return written!;

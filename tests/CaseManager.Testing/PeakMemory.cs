@@ -12,7 +12,8 @@ internal static class PeakMemory
         if (Environment.GetEnvironmentVariable("TESTS_PEAKS") is { Length: > 0 } folder)
         {
             using var process = Process.GetCurrentProcess();
-            var assembly = AppDomain.CurrentDomain.GetAssemblies().Select(a => a.GetName().Name).First(name => name?.EndsWith(".Tests", StringComparison.Ordinal) == true);
+            var assembly = AppDomain.CurrentDomain.GetAssemblies().Select(a => a.GetName().Name)
+                .First(name => name?.EndsWith(".Tests", StringComparison.Ordinal) == true);
             await File.WriteAllTextAsync(Path.Combine(folder, $"{assembly}.peak"), process.PeakWorkingSet64.ToString(CultureInfo.InvariantCulture));
         }
     }

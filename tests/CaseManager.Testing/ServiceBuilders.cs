@@ -19,7 +19,8 @@ public static class ServiceBuilders
     {
         var provider = Provider.Add(
             Guid.CreateVersion7(),
-            (but ?? (f => f))(new(name, ProviderKind.Ngo, "RO", [.. Enum.GetValues<ServiceKind>().Select(kind => new Offer(kind, null, null, null))], ["ro", "en"], "Ask for Dana, mornings", new(2020, 1, 1), null, false)),
+            (but ?? (f => f))(new(name, ProviderKind.Ngo, "RO", [.. Enum.GetValues<ServiceKind>().Select(kind => new Offer(kind, null, null, null))],
+                ["ro", "en"], "Ask for Dana, mornings", new(2020, 1, 1), null, false)),
             DemoPeople.Radu.CreateStamp());
         await app.RunAsAsync(DemoPeople.Radu, async db =>
         {
@@ -30,7 +31,8 @@ public static class ServiceBuilders
     }
 
     /// <summary>Changes the first victim of a case, with everything that services need loaded.</summary>
-    public static Task UpdateServicesAsync(this TestApp app, Staff staff, CaseId id, Action<Case, Victim, AuditStamp> change) => app.RunAsAsync(staff, async services =>
+    public static Task UpdateServicesAsync(this TestApp app, Staff staff, CaseId id, Action<Case, Victim, AuditStamp> change) =>
+        app.RunAsAsync(staff, async services =>
     {
         var db = services.GetRequiredService<CaseManagerDb>();
         var victim = await db.Victims.Where(v => v.CaseId == id).OrderBy(v => v.Id).Select(v => v.Id).FirstAsync();
@@ -48,10 +50,13 @@ public static class ServiceBuilders
         {
             var asked = new DateOnly(2026, 3, 2);
             var started = caseFile.OpenService(
-                victim, service, new(ServiceKind.Counselling, null, provider, new("Dana", new(250m, "RON"), CostUnit.Session, "The town", null), ApproximateDate.FromDate(asked), null), confirmed: true, stamp);
+                victim, service,
+                new(ServiceKind.Counselling, null, provider, new("Dana", new(250m, "RON"), CostUnit.Session, "The town", null), ApproximateDate.FromDate(asked),
+                    null), confirmed: true, stamp);
             foreach (var (number, step) in steps.Index())
             {
-                caseFile.RecordServiceStep(started, Guid.CreateVersion7(), new(step, ApproximateDate.FromDate(asked.AddDays(number + 1)), null), null, null, stamp);
+                caseFile.RecordServiceStep(started, Guid.CreateVersion7(), new(step, ApproximateDate.FromDate(asked.AddDays(number + 1)), null),
+                    null, null, stamp);
             }
         });
         return service;
@@ -61,7 +66,9 @@ public static class ServiceBuilders
     public static async Task<Guid> AddActiveServiceAsync(this TestApp app, Staff staff, CaseId id, Provider provider)
     {
         var service = await app.AddServiceAsync(staff, id, provider, ServiceEvent.Accepted, ServiceEvent.Started);
-        await app.UpdateServicesAsync(staff, id, (caseFile, _, stamp) => caseFile.RecordSession(caseFile.Services.Single(s => s.Id == service), Guid.CreateVersion7(), new(2026, 3, 10), Attendance.Attended, null, stamp));
+        await app.UpdateServicesAsync(staff, id,
+            (caseFile, _, stamp) => caseFile.RecordSession(caseFile.Services.Single(s => s.Id == service), Guid.CreateVersion7(), new(2026, 3, 10),
+                Attendance.Attended, null, stamp));
         return service;
     }
 }

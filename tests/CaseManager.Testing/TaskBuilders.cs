@@ -13,13 +13,15 @@ public static class TaskBuilders
 {
     /// <summary>Adds a task about the victim and assigns it.</summary>
     public static Task<CaseTask> AddTask(
-        this TestApp app, Staff author, CaseId caseId, Staff owner, Compartment compartment = Compartment.CaseFile, int dueInDays = 0, Recurrence recurs = Recurrence.None, string description = "Ask how she is") =>
+        this TestApp app, Staff author, CaseId caseId, Staff owner, Compartment compartment = Compartment.CaseFile, int dueInDays = 0,
+        Recurrence recurs = Recurrence.None, string description = "Ask how she is") =>
         app.RunAsAsync(author, async services =>
         {
             var db = services.GetRequiredService<CaseManagerDb>();
             var caseFile = await db.Cases.Include(c => c.Victims).Include(c => c.Members).ThenInclude(m => m.Staff).SingleAsync(c => c.Id == caseId);
             var stamp = CreateStamp(author);
-            var task = caseFile.AddTask(Guid.CreateVersion7(), new(compartment, caseFile.Victims[0].Id, TaskKind.FollowUp, owner.Id, stamp.Date.AddDays(dueInDays), recurs, description, null), stamp);
+            var task = caseFile.AddTask(Guid.CreateVersion7(),
+                new(compartment, caseFile.Victims[0].Id, TaskKind.FollowUp, owner.Id, stamp.Date.AddDays(dueInDays), recurs, description, null), stamp);
             await db.SaveChangesAsync();
             return task;
         });

@@ -113,7 +113,8 @@ public class TestApp : WebApplicationFactory<Program>
     public async Task AddReauthenticationAsync(Staff person)
     {
         await Database.ExecuteAsync( // concurrent calls may conflict on either key
-            "insert into session (id, staff_id, token_hash, started_at, last_used_at) values ($1, $1, sha256($1::text::bytea), now(), now()) on conflict do nothing",
+            "insert into session (id, staff_id, token_hash, started_at, last_used_at) values ($1, $1, sha256($1::text::bytea), now(), now()) on conflict do "
+                + "nothing",
             person.Id.Value);
         await Database.ExecuteAsync("update session set last_used_at = now(), authenticated_at = now() where id = $1", person.Id.Value);
     }
@@ -130,7 +131,8 @@ public class TestApp : WebApplicationFactory<Program>
     public Task DeactivateAsync(Staff person) => Database.ExecuteAsync("update staff set is_active = false where id = $1", person.Id.Value);
 
     /// <summary>Restricts a person's access to a case.</summary>
-    public Task RestrictAccessAsync(Staff person, CaseId from) => Database.ExecuteAsync("insert into access_restriction values ($1, $2, 'RelatedToSuspect')", person.Id.Value, from.Value);
+    public Task RestrictAccessAsync(Staff person, CaseId from) =>
+        Database.ExecuteAsync("insert into access_restriction values ($1, $2, 'RelatedToSuspect')", person.Id.Value, from.Value);
 
     internal static async Task SeedAsync(TestDatabase database)
     {

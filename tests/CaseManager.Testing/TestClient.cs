@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -64,7 +65,8 @@ public sealed class TestClient(HttpClient client) : IDisposable
         var element = (IHtmlFormElement)page.Document.QuerySelector("main form[enctype='multipart/form-data']")!;
         var replaced = fields.Select(f => f.Name).ToHashSet();
         using var body = new MultipartFormDataContent { HeaderEncodingSelector = (_, _) => Encoding.UTF8 };
-        foreach (var (name, value) in GetFormFields(element).Where(h => !replaced.Contains(h.Key) && !files.Any(f => f.Field == h.Key)).Concat(fields.Where(f => f.Value is not null).Select(f => KeyValuePair.Create(f.Name, f.Value!))))
+        foreach (var (name, value) in GetFormFields(element).Where(h => !replaced.Contains(h.Key) && !files.Any(f => f.Field == h.Key))
+            .Concat(fields.Where(f => f.Value is not null).Select(f => KeyValuePair.Create(f.Name, f.Value!))))
         {
             body.Add(new StringContent(value), $"\"{name}\"");
         }
@@ -109,13 +111,14 @@ public sealed record UploadedFile(string Name, byte[] Contents, string Field = "
     internal HttpContent ToContent()
     {
         var content = new ByteArrayContent(Contents);
-        var name = Name.Replace("\"", "%22", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
+        var name = Name.Replace("\"", "%22", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal)
+            .Replace("\n", "%0A", StringComparison.Ordinal);
         content.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"{Field}\"; filename=\"{name}\"");
         return content;
     }
 }
 
-public sealed record PageResponse(string Path, HttpStatusCode Status, string? Location, string Html, IReadOnlyDictionary<string, string> Headers)
+public sealed partial record PageResponse(string Path, HttpStatusCode Status, string? Location, string Html, IReadOnlyDictionary<string, string> Headers)
 {
     private static readonly HtmlParser _parser = new();
 
@@ -125,29 +128,36 @@ public sealed record PageResponse(string Path, HttpStatusCode Status, string? Lo
 
     public string Title => Document.Title ?? "";
 
-    public string Text => Document.QuerySelector("main")?.TextContent ?? "";
+    /// <summary>The text of the main part, with white space collapsed as browsers show it.</summary>
+    public string Text => CollapseWhiteSpace(Document.QuerySelector("main")?.TextContent ?? "");
 
     internal static async Task<PageResponse> ReadAsync(HttpResponseMessage response, string path)
     {
         var html = await response.Content.ReadAsStringAsync();
-        var headers = response.Headers.Concat(response.Content.Headers).ToDictionary(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase);
+        var headers = response.Headers.Concat(response.Content.Headers)
+            .ToDictionary(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase);
         return new(path, response.StatusCode, response.Headers.Location?.OriginalString, html, headers);
     }
 
     /// <summary>The messages of the error summary.</summary>
     public string GetErrors() => string.Join(" | ", Document.QuerySelectorAll(".govuk-error-summary li").Select(e => e.TextContent.Trim()));
 
-    /// <summary>All text of the page, hidden or not.</summary>
-    public string AllText => Document.DocumentElement.TextContent;
+    /// <summary>All text of the page, hidden or not, with white space collapsed.</summary>
+    public string AllText => CollapseWhiteSpace(Document.DocumentElement.TextContent);
 
-    public void AssertShows(string text) => Assert.Contains(text, AllText, StringComparison.Ordinal);
+    public void AssertShows(string text) => Assert.Contains(CollapseWhiteSpace(text), AllText, StringComparison.Ordinal);
 
     /// <summary>Asserts that the text occurs neither in the visible page nor in the markup.</summary>
     public void AssertDoesNotShow(string text)
     {
-        Assert.DoesNotContain(text, AllText, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(CollapseWhiteSpace(text), AllText, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(text, Html, StringComparison.OrdinalIgnoreCase);
     }
+
+    private static string CollapseWhiteSpace(string text) => WhiteSpace().Replace(text, " ");
+
+    [GeneratedRegex(@"[ \t\r\n]+")]
+    private static partial Regex WhiteSpace();
 
     public string? GetFieldValue(string name) => Document.QuerySelector($"[name='{name}']") switch
     {

@@ -12,7 +12,8 @@ namespace CaseManager.Data.Aftercare;
 public static class AftercareQueries
 {
     /// <summary>The case with one person's plans and progress; the current plan is decrypted.</summary>
-    public static async Task<Case> LoadCaseWithPlanAsync(this CaseManagerDb db, RecordDecryptor documents, CaseId caseId, VictimId victim, CancellationToken cancellationToken)
+    public static async Task<Case> LoadCaseWithPlanAsync(this CaseManagerDb db, RecordDecryptor documents, CaseId caseId, VictimId victim,
+        CancellationToken cancellationToken)
     {
         var caseFile = await db.Cases
             .Include(c => c.Victims.Where(v => v.Id == victim))
@@ -31,7 +32,8 @@ public static class AftercareQueries
         .AsSplitQuery().SingleAsync(c => c.Id == caseId, cancellationToken);
 
     /// <summary>Loads and decrypts one person's consents to sharing with organisations.</summary>
-    public static async Task LoadSharingConsentsAsync(this CaseManagerDb db, RecordDecryptor documents, Case caseFile, VictimId victim, CancellationToken cancellationToken)
+    public static async Task LoadSharingConsentsAsync(this CaseManagerDb db, RecordDecryptor documents, Case caseFile, VictimId victim,
+        CancellationToken cancellationToken)
     {
         await db.LoadListAsync(caseFile, c => c.Consents, c => c.VictimId == victim && c.Scope == ConsentScope.ShareWithOrganisation, cancellationToken);
         await documents.DecryptAsync(caseFile.Consents, cancellationToken);
@@ -42,23 +44,28 @@ public static class AftercareQueries
         db.Staff.Where(s => s.Id == staffId).Select(s => s.Employment!.OrganisationId).SingleAsync(cancellationToken);
 
     /// <summary>The decrypted goals of a person's current plan; empty if there is no plan.</summary>
-    public static async Task<IReadOnlyList<Goal>> LoadGoalsAsync(this CaseManagerDb db, RecordDecryptor documents, VictimId victim, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<Goal>> LoadGoalsAsync(this CaseManagerDb db, RecordDecryptor documents, VictimId victim,
+        CancellationToken cancellationToken)
     {
-        var plans = await db.Plans.AsNoTracking().Where(p => p.VictimId == victim && !db.Plans.Any(later => later.SupersedesId == p.Id)).ToListAsync(cancellationToken);
+        var plans = await db.Plans.AsNoTracking().Where(p => p.VictimId == victim && !db.Plans.Any(later => later.SupersedesId == p.Id))
+            .ToListAsync(cancellationToken);
         await documents.DecryptAsync([.. plans], cancellationToken);
         return [.. plans.SelectMany(p => p.Content?.Goals ?? [])];
     }
 
     /// <summary>The current version of each provider of these services, by id; providers that the caller may not see are missing.</summary>
-    public static async Task<IReadOnlyDictionary<Guid, Provider>> LoadProvidersAsync(this CaseManagerDb db, IEnumerable<Service> services, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyDictionary<Guid, Provider>> LoadProvidersAsync(this CaseManagerDb db, IEnumerable<Service> services,
+        CancellationToken cancellationToken)
     {
         Guid[] ids = [.. services.SelectMany(s => s.Provisions).Select(p => p.ProviderId).Distinct()];
         return ids.Length == 0 ? new Dictionary<Guid, Provider>() : await db.Providers.AsNoTracking()
-            .Where(p => ids.Contains(p.Id) && !db.Providers.Any(later => later.Id == p.Id && later.Version > p.Version)).ToDictionaryAsync(p => p.Id, cancellationToken);
+            .Where(p => ids.Contains(p.Id) && !db.Providers.Any(later => later.Id == p.Id && later.Version > p.Version))
+            .ToDictionaryAsync(p => p.Id, cancellationToken);
     }
 
     /// <summary>The case with one person's recovery assessments and the identity, decrypted, because instruments depend on the age.</summary>
-    public static async Task<Case> LoadCaseWithOutcomesAsync(this CaseManagerDb db, RecordDecryptor documents, CaseId caseId, VictimId victim, CancellationToken cancellationToken)
+    public static async Task<Case> LoadCaseWithOutcomesAsync(this CaseManagerDb db, RecordDecryptor documents, CaseId caseId, VictimId victim,
+        CancellationToken cancellationToken)
     {
         var caseFile = await db.Cases
             .Include(c => c.Victims.Where(v => v.Id == victim)).ThenInclude(v => v.Identity)
@@ -69,7 +76,8 @@ public static class AftercareQueries
     }
 
     /// <summary>The case with one person's follow-ups and incidents, decrypted, and with consents and members.</summary>
-    public static async Task<Case> LoadCaseWithFollowUpAsync(this CaseManagerDb db, RecordDecryptor documents, CaseId caseId, VictimId victim, CancellationToken cancellationToken)
+    public static async Task<Case> LoadCaseWithFollowUpAsync(this CaseManagerDb db, RecordDecryptor documents, CaseId caseId, VictimId victim,
+        CancellationToken cancellationToken)
     {
         var caseFile = await db.Cases
             .Include(c => c.Victims.Where(v => v.Id == victim)).Include(c => c.Consents.Where(x => x.VictimId == victim))
@@ -81,7 +89,8 @@ public static class AftercareQueries
     }
 
     /// <summary>The case with one person's health summaries, decrypted, and with consents.</summary>
-    public static async Task<Case> LoadCaseWithHealthSummariesAsync(this CaseManagerDb db, RecordDecryptor documents, CaseId caseId, VictimId victim, CancellationToken cancellationToken)
+    public static async Task<Case> LoadCaseWithHealthSummariesAsync(this CaseManagerDb db, RecordDecryptor documents, CaseId caseId, VictimId victim,
+        CancellationToken cancellationToken)
     {
         var caseFile = await db.Cases
             .Include(c => c.Victims.Where(v => v.Id == victim)).Include(c => c.Consents.Where(x => x.VictimId == victim))
@@ -93,11 +102,13 @@ public static class AftercareQueries
 
     /// <summary>The current version of every provider, by name.</summary>
     public static async Task<IReadOnlyList<Provider>> LoadCurrentProvidersAsync(this CaseManagerDb db, CancellationToken cancellationToken) =>
-        await db.Providers.AsNoTracking().Where(p => !db.Providers.Any(later => later.Id == p.Id && later.Version > p.Version)).OrderBy(p => p.Name).ThenBy(p => p.Id).ToListAsync(cancellationToken);
+        await db.Providers.AsNoTracking().Where(p => !db.Providers.Any(later => later.Id == p.Id && later.Version > p.Version)).OrderBy(p => p.Name)
+        .ThenBy(p => p.Id).ToListAsync(cancellationToken);
 
     /// <summary>The current version of every instrument, by name.</summary>
     public static async Task<IReadOnlyList<Instrument>> LoadCurrentInstrumentsAsync(this CaseManagerDb db, CancellationToken cancellationToken) =>
-        await db.Instruments.AsNoTracking().Where(i => !db.Instruments.Any(later => later.Code == i.Code && later.Version > i.Version)).OrderBy(i => i.Name).ThenBy(i => i.Code).ToListAsync(cancellationToken);
+        await db.Instruments.AsNoTracking().Where(i => !db.Instruments.Any(later => later.Code == i.Code && later.Version > i.Version)).OrderBy(i => i.Name)
+        .ThenBy(i => i.Code).ToListAsync(cancellationToken);
 
     /// <summary>Every version of every instrument: an assessment is read with the version it was made with.</summary>
     public static async Task<IReadOnlyList<Instrument>> LoadAllInstrumentsAsync(this CaseManagerDb db, CancellationToken cancellationToken) =>

@@ -15,7 +15,8 @@ internal static class InstrumentSeed
         foreach (var shipped in ShippedInstruments.Read(default))
         {
             var command = new NpgsqlBatchCommand(InsertSql);
-            foreach (var value in new object[] { shipped.Code, shipped.Version, shipped.Name, shipped.Source, JsonSerializer.Serialize(shipped.Definition, InstrumentDefinition.JsonOptions) })
+            foreach (var value in new object[] { shipped.Code, shipped.Version, shipped.Name, shipped.Source,
+                JsonSerializer.Serialize(shipped.Definition, InstrumentDefinition.JsonOptions) })
             {
                 command.Parameters.Add(new() { Value = value });
             }

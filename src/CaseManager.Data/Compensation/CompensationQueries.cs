@@ -11,18 +11,22 @@ namespace CaseManager.Data.Compensation;
 public static class CompensationQueries
 {
     /// <summary>The claims of one person, earliest first, with payments and details decrypted; records that the caller may not see are missing.</summary>
-    public static async Task<IReadOnlyList<CompensationClaim>> LoadClaimsAsync(this CaseManagerDb db, RecordDecryptor documents, VictimId victim, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<CompensationClaim>> LoadClaimsAsync(this CaseManagerDb db, RecordDecryptor documents, VictimId victim,
+        CancellationToken cancellationToken)
     {
-        var claims = await db.Claims.AsNoTracking().Where(c => c.VictimId == victim).OrderBy(c => c.Id).IncludeAll().Include(c => c.Details).AsSplitQuery().ToListAsync(cancellationToken);
+        var claims = await db.Claims.AsNoTracking().Where(c => c.VictimId == victim).OrderBy(c => c.Id).IncludeAll().Include(c => c.Details).AsSplitQuery()
+            .ToListAsync(cancellationToken);
         await documents.DecryptAsync([.. claims.SelectMany(c => c.Payments), .. claims.SelectMany(c => c.Details)], cancellationToken);
         return claims;
     }
 
     /// <summary>Includes steps, awards and payments.</summary>
-    public static IQueryable<CompensationClaim> IncludeAll(this IQueryable<CompensationClaim> claims) => claims.Include(c => c.Steps).Include(c => c.Awards).Include(c => c.Payments);
+    public static IQueryable<CompensationClaim> IncludeAll(this IQueryable<CompensationClaim> claims) =>
+        claims.Include(c => c.Steps).Include(c => c.Awards).Include(c => c.Payments);
 
     /// <summary>The case with everything needed to record a compensation event for one person.</summary>
-    public static Task<Case> LoadCaseForCompensationAsync(this CaseManagerDb db, CaseId caseId, VictimId victim, CancellationToken cancellationToken) => db.Cases
+    public static Task<Case> LoadCaseForCompensationAsync(this CaseManagerDb db, CaseId caseId, VictimId victim, CancellationToken cancellationToken) =>
+        db.Cases
         .Include(c => c.Victims.Where(v => v.Id == victim))
         .Include(c => c.Claims.Where(k => k.VictimId == victim)).ThenInclude(k => k.Steps)
         .Include(c => c.Claims.Where(k => k.VictimId == victim)).ThenInclude(k => k.Details)

@@ -21,7 +21,8 @@ public sealed class DocumentParts(CaseManagerDb db, KeyRing keys, Sealer sealer)
         {
             var length = await file.ReadAtLeastAsync(part, part.Length, throwOnEndOfStream: false, cancellationToken);
             var seal = sealer.Seal(keys[document.SealedFor], GetSealContext(number), document.Id, part.AsSpan(0, length));
-            await db.Database.ExecuteSqlAsync($"insert into document_part (document_id, number, seal) values ({document.Id}, {number}, {seal})", cancellationToken);
+            await db.Database.ExecuteSqlAsync($"insert into document_part (document_id, number, seal) values ({document.Id}, {number}, {seal})",
+                cancellationToken);
         }
     }
 
@@ -34,7 +35,8 @@ public sealed class DocumentParts(CaseManagerDb db, KeyRing keys, Sealer sealer)
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         for (var number = 1; number <= document.PartCount; number++)
         {
-            var seal = await db.DocumentParts.Where(p => p.DocumentId == document.Id && p.Number == number).Select(p => p.Seal).SingleOrDefaultAsync(cancellationToken)
+            var seal = await db.DocumentParts.Where(p => p.DocumentId == document.Id && p.Number == number).Select(p => p.Seal)
+                .SingleOrDefaultAsync(cancellationToken)
                 ?? throw new CryptographicException("A part is missing.");
             var part = sealer.Unseal(keys[document.SealedFor], GetSealContext(number), document.Id, seal);
             hash.AppendData(part);

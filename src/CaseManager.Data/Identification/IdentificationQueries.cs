@@ -11,15 +11,18 @@ namespace CaseManager.Data.Identification;
 public static class IdentificationQueries
 {
     /// <summary>The procedures of one person, earliest first, with decrypted steps.</summary>
-    public static async Task<IReadOnlyList<IdentificationProcedure>> LoadProceduresAsync(this CaseManagerDb db, RecordDecryptor documents, VictimId victim, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<IdentificationProcedure>> LoadProceduresAsync(this CaseManagerDb db, RecordDecryptor documents, VictimId victim,
+        CancellationToken cancellationToken)
     {
-        var procedures = await db.Identifications.AsNoTracking().Include(p => p.Steps).Where(p => p.VictimId == victim).OrderBy(p => p.Id).ToListAsync(cancellationToken);
+        var procedures = await db.Identifications.AsNoTracking().Include(p => p.Steps).Where(p => p.VictimId == victim).OrderBy(p => p.Id)
+            .ToListAsync(cancellationToken);
         await documents.DecryptAsync([.. procedures.SelectMany(p => p.Steps)], cancellationToken);
         return procedures;
     }
 
     /// <summary>The case with everything needed to record an identification event for one person.</summary>
-    public static async Task<Case> LoadCaseForIdentificationAsync(this CaseManagerDb db, RecordDecryptor documents, CaseId caseId, VictimId victim, CancellationToken cancellationToken)
+    public static async Task<Case> LoadCaseForIdentificationAsync(this CaseManagerDb db, RecordDecryptor documents, CaseId caseId, VictimId victim,
+        CancellationToken cancellationToken)
     {
         var caseFile = await db.Cases
             .Include(c => c.Victims.Where(v => v.Id == victim)).ThenInclude(v => v.Identity)

@@ -28,14 +28,16 @@ public static class JusticeQueries
         .AsSplitQuery().SingleAsync(c => c.Id == caseId, cancellationToken);
 
     /// <summary>The case with its hearings, testimonies and court support, decrypted as far as the caller may see them.</summary>
-    public static async Task<Case> LoadCaseWithHearingsAsync(this CaseManagerDb db, RecordDecryptor documents, CaseId caseId, CancellationToken cancellationToken)
+    public static async Task<Case> LoadCaseWithHearingsAsync(this CaseManagerDb db, RecordDecryptor documents, CaseId caseId,
+        CancellationToken cancellationToken)
     {
         var caseFile = await db.Cases
             .Include(c => c.Victims).Include(c => c.Proceedings)
             .Include(c => c.Hearings).ThenInclude(h => h.Matter)
             .Include(c => c.Testimonies).Include(c => c.CourtSupport)
             .AsSplitQuery().SingleAsync(c => c.Id == caseId, cancellationToken);
-        await documents.DecryptAsync([.. caseFile.Proceedings, .. caseFile.Hearings.Select(h => h.Matter), .. caseFile.Testimonies, .. caseFile.CourtSupport], cancellationToken);
+        await documents.DecryptAsync([.. caseFile.Proceedings, .. caseFile.Hearings.Select(h => h.Matter), .. caseFile.Testimonies, .. caseFile.CourtSupport],
+            cancellationToken);
         return caseFile;
     }
 

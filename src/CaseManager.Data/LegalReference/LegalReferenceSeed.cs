@@ -18,7 +18,8 @@ internal static class LegalReferenceSeed
             var command = new NpgsqlBatchCommand(InsertSql);
             foreach (var value in new object?[]
             {
-                entry.Code, entry.Version, entry.Kind.ToString(), entry.Jurisdiction, entry.Name, entry.ValidFrom, entry.ValidUntil, entry.Source, entry.IsVerified,
+                entry.Code, entry.Version, entry.Kind.ToString(), entry.Jurisdiction, entry.Name, entry.ValidFrom, entry.ValidUntil, entry.Source,
+                entry.IsVerified,
                 JsonSerializer.Serialize(entry.Details, ShippedLegalReferences.JsonOptions),
             })
             {

@@ -19,10 +19,13 @@ public static class DataServices
     public static IServiceCollection AddCaseManagerData(this IServiceCollection services, string connectionString, KeyFiles keys)
     {
         services.AddSingleton(NpgsqlDataSource.Create(connectionString));
-        services.AddSingleton(new MasterKeys(keys)).AddSingleton(provider => provider.GetRequiredService<MasterKeys>().Current).AddSingleton<Sealer>().AddSingleton(new IdentityMarks(keys));
+        services.AddSingleton(new MasterKeys(keys)).AddSingleton(provider => provider.GetRequiredService<MasterKeys>().Current).AddSingleton<Sealer>()
+            .AddSingleton(new IdentityMarks(keys));
         services.AddSingleton(provider => new CallerSigner(keys.Caller, provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<FactorDecryptor>().AddSingleton<SessionRegister>().AddSingleton<PasswordRegister>().AddSingleton<SignInAttempts>().AddSingleton<PasskeyRegister>().AddSingleton<RowSecurityCheck>();
-        services.AddScoped<Caller>().AddScoped<KeyRing>().AddScoped<RecordDecryptor>().AddScoped<DocumentParts>().AddScoped<CaseSearch>().AddScoped<PersonSearch>();
+        services.AddSingleton<FactorDecryptor>().AddSingleton<SessionRegister>().AddSingleton<PasswordRegister>().AddSingleton<SignInAttempts>()
+            .AddSingleton<PasskeyRegister>().AddSingleton<RowSecurityCheck>();
+        services.AddScoped<Caller>().AddScoped<KeyRing>().AddScoped<RecordDecryptor>().AddScoped<DocumentParts>().AddScoped<CaseSearch>()
+            .AddScoped<PersonSearch>();
         services.AddScoped<CallerInterceptor>().AddScoped<SealingInterceptor>().AddScoped<HistoryInterceptor>();
         return services.AddModel().AddDbContext<CaseManagerDb>((provider, options) => options
             .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())

@@ -17,7 +17,8 @@ public static class IdempotentSave
         }
         catch (DbUpdateException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } taken)
         {
-            return taken.ConstraintName?.StartsWith("pk_", StringComparison.Ordinal) == true ? false : throw new DbUpdateConcurrencyException("Done meanwhile.", e);
+            return taken.ConstraintName?.StartsWith("pk_", StringComparison.Ordinal) == true
+                ? false : throw new DbUpdateConcurrencyException("Done meanwhile.", e);
         }
     }
 }

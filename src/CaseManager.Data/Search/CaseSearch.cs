@@ -16,7 +16,8 @@ public sealed class CaseSearch(CaseManagerDb db)
     /// <summary>Ids of matching cases that the caller may see, at most <see cref="Limit"/>.</summary>
     public async Task<IReadOnlyList<CaseId>> FindAsync(string term, CancellationToken cancellationToken)
     {
-        var found = await db.Database.SqlQuery<Guid>($"select find_cases as \"Value\" from row_security.find_cases({term.Trim()})").ToListAsync(cancellationToken);
+        var found = await db.Database.SqlQuery<Guid>($"select find_cases as \"Value\" from row_security.find_cases({term.Trim()})")
+            .ToListAsync(cancellationToken);
         return [.. found.Select(id => new CaseId(id))];
     }
 }

@@ -43,7 +43,8 @@ public sealed class IdentityMarks(KeyFiles keys)
         {
             var before = saved.Where(m => m.VictimId == identity.VictimId).ToDictionary(m => (m.Kind, Convert.ToHexString(m.Mark)));
             var details = identity.Content!;
-            var now = IdentityMark.FromIdentity(details, written => TelephoneNumbers.Find(written, details.Citizenships.Value ?? [])).Select(m => (m.Kind, Mark: Hash(m))).DistinctBy(m => (m.Kind, Convert.ToHexString(m.Mark))).ToList();
+            var now = IdentityMark.FromIdentity(details, written => TelephoneNumbers.Find(written, details.Citizenships.Value ?? []))
+                .Select(m => (m.Kind, Mark: Hash(m))).DistinctBy(m => (m.Kind, Convert.ToHexString(m.Mark))).ToList();
             db.RemoveRange(before.Where(b => !now.Exists(n => (n.Kind, Convert.ToHexString(n.Mark)) == b.Key)).Select(b => b.Value));
             db.AddRange(now.Where(n => !before.ContainsKey((n.Kind, Convert.ToHexString(n.Mark))))
                 .Select(n => new StoredMark { CaseId = identity.CaseId, VictimId = identity.VictimId, Kind = n.Kind, Mark = n.Mark }));

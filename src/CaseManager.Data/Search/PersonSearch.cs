@@ -12,7 +12,7 @@ namespace CaseManager.Data.Search;
 public sealed record PersonSearchResult(CaseId CaseId, CaseReference Reference, VictimId VictimId, string CoverName, PersonMatch Match);
 
 /// <summary>
-/// Results of a person search, best match first. <c>Damaged</c> counts records that could not be decrypted; records with a destroyed key are
+/// Results of a person search, best match first. <c>DamagedCount</c> counts records that could not be decrypted; records with a destroyed key are
 /// not counted.
 /// </summary>
 public sealed record PersonSearchResults(IReadOnlyList<PersonSearchResult> People, bool HasMore, int DamagedCount);
@@ -54,7 +54,8 @@ public sealed class PersonSearch(CaseManagerDb db, RecordDecryptor documents)
     private static List<(VictimId Victim, PersonMatch Match)> SelectBestMatches(
         List<(VictimId Victim, PersonMatch Match)> before, List<Identity> caseFile, PersonTraits asked, NameWordCache notes)
     {
-        var found = caseFile.Where(known => known.Content is not null).Select(known => (known.VictimId, Match: FindMatch(known, asked, notes))).Where(m => m.Match is not null);
+        var found = caseFile.Where(known => known.Content is not null).Select(known => (known.VictimId, Match: FindMatch(known, asked, notes)))
+            .Where(m => m.Match is not null);
         return [.. before.Concat(found!).OrderByDescending(m => m.Match.Score).Take(Limit + 1)];
     }
 
@@ -68,7 +69,8 @@ public sealed class PersonSearch(CaseManagerDb db, RecordDecryptor documents)
     }
 
     private Task<List<Identity>> LoadNextBatchAsync(Guid after, CancellationToken cancellationToken) => db.Identities
-        .FromSql($"select i.*, i.xmin from identity i where i.victim_id > {after} order by i.victim_id limit {BatchSize}").AsNoTracking().ToListAsync(cancellationToken);
+        .FromSql($"select i.*, i.xmin from identity i where i.victim_id > {after} order by i.victim_id limit {BatchSize}").AsNoTracking()
+        .ToListAsync(cancellationToken);
 
     private async Task<IReadOnlyList<PersonSearchResult>> LoadResultsAsync(List<(VictimId Victim, PersonMatch Match)> best, CancellationToken cancellationToken)
     {
@@ -83,6 +85,7 @@ public sealed class PersonSearch(CaseManagerDb db, RecordDecryptor documents)
             await db.RecordViewAsync(found, "find", cancellationToken); // the access log of the case shows that the person was found
         }
 
-        return [.. best.SelectMany(m => people.Where(p => p.Id == m.Victim).Select(p => new PersonSearchResult(p.CaseId, p.Reference, p.Id, p.CoverName, m.Match)))];
+        return [.. best.SelectMany(m => people.Where(p => p.Id == m.Victim)
+            .Select(p => new PersonSearchResult(p.CaseId, p.Reference, p.Id, p.CoverName, m.Match)))];
     }
 }

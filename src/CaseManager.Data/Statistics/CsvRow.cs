@@ -5,7 +5,7 @@ using CsvHelper.Configuration;
 namespace CaseManager.Data.Statistics;
 
 /// <summary>
-/// A row of a CSV file (RFC 4180). <c>Line</c> and <c>BadColumn</c> count from 1; the latter is the first column with an unbalanced quotation
+/// A row of a CSV file (RFC 4180). <c>Line</c> and <c>InvalidColumn</c> count from 1; the latter is the first column with an unbalanced quotation
 /// mark.
 /// </summary>
 internal sealed record CsvRow(int Line, IReadOnlyList<string> Fields, int? InvalidColumn)

@@ -19,7 +19,8 @@ public static class ExportQueries
     }
 
     /// <summary>Earlier exports, latest first.</summary>
-    public static async Task<IReadOnlyList<PreviousExport>> LoadPreviousExportsAsync(this CaseManagerDb db, int skip, int take, CancellationToken cancellationToken) => await (
+    public static async Task<IReadOnlyList<PreviousExport>> LoadPreviousExportsAsync(this CaseManagerDb db, int skip, int take,
+        CancellationToken cancellationToken) => await (
         from export in db.FigureExports.AsNoTracking()
         join maker in db.Set<Staff>() on export.ExportedBy equals maker.Id
         orderby export.ExportedAt descending, export.Id

@@ -4,7 +4,7 @@ using CaseManager.Domain.Statistics;
 
 namespace CaseManager.Data.Statistics;
 
-/// <summary>The content of a file of world figures: either all figures or the faults found.</summary>
+/// <summary>The content of a file of international figures: either all figures or the faults found.</summary>
 public sealed record InternationalFigureFile(IReadOnlyList<InternationalFigure> Figures, IReadOnlyList<InternationalFigureFault> Faults)
 {
     /// <summary>Reading stops after this many faults: the file is probably of another kind.</summary>
@@ -69,7 +69,8 @@ public sealed record InternationalFigureFile(IReadOnlyList<InternationalFigure> 
 
     private static InternationalFigureFile CreateRejected(params IReadOnlyList<InternationalFigureFault> faults) => new([], faults);
 
-    private static InternationalFigureFault? FindQuoteFault(CsvRow row) => row.InvalidColumn is { } column ? new(row.Line, column, InternationalFigureError.UnbalancedQuotes) : null;
+    private static InternationalFigureFault? FindQuoteFault(CsvRow row) =>
+        row.InvalidColumn is { } column ? new(row.Line, column, InternationalFigureError.UnbalancedQuotes) : null;
 
     // Up to the first byte that is not valid UTF-8.
     private static int GetTextLength(ReadOnlySpan<byte> bytes)

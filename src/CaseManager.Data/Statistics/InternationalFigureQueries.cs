@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Data.Statistics;
 
-/// <summary>Reads and replaces world figures.</summary>
+/// <summary>Reads and replaces international figures.</summary>
 public static class InternationalFigureQueries
 {
     private static readonly JsonSerializerOptions _rowOptions = new()
@@ -18,7 +18,8 @@ public static class InternationalFigureQueries
 
     public static async Task<IReadOnlyList<InternationalFigure>> ReadInternationalFiguresAsync(
         this CaseManagerDb db, string country, InternationalIndicator indicator, InternationalDimension dimension, CancellationToken cancellationToken) =>
-        await db.InternationalFigures.AsNoTracking().Where(f => f.Country == country && f.Indicator == indicator && f.Dimension == dimension).OrderBy(f => f.Line).ToListAsync(cancellationToken);
+        await db.InternationalFigures.AsNoTracking().Where(f => f.Country == country && f.Indicator == indicator && f.Dimension == dimension)
+        .OrderBy(f => f.Line).ToListAsync(cancellationToken);
 
     /// <summary>Inconsistencies in the stored figures.</summary>
     public static async Task<InternationalReconciliation> ReconcileInternationalFiguresAsync(this CaseManagerDb db, CancellationToken cancellationToken) =>
@@ -26,5 +27,6 @@ public static class InternationalFigureQueries
 
     /// <summary>Replaces all stored figures in one transaction; the database allows administrators only.</summary>
     public static Task LoadInternationalFiguresAsync(this CaseManagerDb db, IReadOnlyList<InternationalFigure> figures, CancellationToken cancellationToken) =>
-        db.Database.ExecuteSqlAsync($"select row_security.load_international_figures({JsonSerializer.Serialize(figures, _rowOptions)}::jsonb)", cancellationToken);
+        db.Database.ExecuteSqlAsync($"select row_security.load_international_figures({JsonSerializer.Serialize(figures, _rowOptions)}::jsonb)",
+            cancellationToken);
 }

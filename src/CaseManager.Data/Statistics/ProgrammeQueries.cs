@@ -12,10 +12,12 @@ public static class ProgrammeQueries
     public static async Task<ProgrammeFigures> LoadProgrammeFiguresAsync(this CaseManagerDb db, int year, CancellationToken cancellationToken)
     {
         var counted = await db.Database.SqlQuery<CountedRow>($"""
-            select figure, year, office_id as "OfficeId", detail, currency, number::int as number, amount, median, counted_at as "CountedAt" from figures.programme({year})
+            select figure, year, office_id as "OfficeId", detail, currency, number::int as number, amount, median, counted_at as "CountedAt"
+              from figures.programme({year})
             """).ToListAsync(cancellationToken);
         return new(year, [.. counted.Where(c => Enum.IsDefined(typeof(Figure), c.Figure)).Select(c => new CountedFigure(
-            Enum.Parse<Figure>(c.Figure), c.Year, c.OfficeId is { } office ? new OrganisationId(office) : null, c.Detail, c.Currency, c.Number, c.Amount, c.Median, c.CountedAt))]);
+            Enum.Parse<Figure>(c.Figure), c.Year, c.OfficeId is { } office ? new OrganisationId(office) : null, c.Detail, c.Currency, c.Number, c.Amount,
+            c.Median, c.CountedAt))]);
     }
 
     /// <summary>Tables of people referred in a year, with suppression applied, in the order requested.</summary>
@@ -29,7 +31,8 @@ public static class ProgrammeQueries
             cross join lateral figures.people_table(w.rows_by, w.columns_by, {year}) with ordinality t (row_code, column_code, number, place)
             order by w.at, t.place
             """).ToListAsync(cancellationToken);
-        return [.. wanted.Select((w, index) => new PeopleTable(w.Rows, w.Columns, [.. cells.Where(c => c.Table == index + 1).Select(c => new PeopleCell(c.Row, c.Column, c.Number))]))];
+        return [.. wanted.Select((w, index) =>
+            new PeopleTable(w.Rows, w.Columns, [.. cells.Where(c => c.Table == index + 1).Select(c => new PeopleCell(c.Row, c.Column, c.Number))]))];
     }
 
     private sealed record CountedRow(

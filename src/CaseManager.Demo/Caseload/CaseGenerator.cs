@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Demo.Caseload;
 
 /// <summary>Generates cases, each from its opening date until now.</summary>
-internal sealed class CaseGenerator(CaseManagerDb db, Workforce people, ReferenceData reference, CaseReferences references, LeadAssignment leads, RandomSource random, DateTimeOffset now)
+internal sealed class CaseGenerator(CaseManagerDb db, Workforce people, ReferenceData reference, CaseReferences references, LeadAssignment leads,
+    RandomSource random, DateTimeOffset now)
 {
     public void Generate(DateTimeOffset openedAt)
     {
@@ -16,7 +17,8 @@ internal sealed class CaseGenerator(CaseManagerDb db, Workforce people, Referenc
         var course = CaseCourse.Plan(random);
         var team = PickTeam(office, course, isOpen: openedAt.AddDays(course.ClosedDay) > now);
         var stamp = new AuditStamp(team.Lead.Id, openedAt);
-        var caseFile = Case.Open(IntakeGenerator.CreateDraft(office, stamp, isRecent: now - openedAt < TimeSpan.FromDays(60), random), office.Organisation.Id, stamp);
+        var caseFile = Case.Open(IntakeGenerator.CreateDraft(office, stamp, isRecent: now - openedAt < TimeSpan.FromDays(60), random),
+            office.Organisation.Id, stamp);
         db.Add(caseFile).Property(c => c.Reference).CurrentValue = references.Next(office.Country, openedAt.Year);
         AddMember(caseFile, team.Lead, CaseRole.Lead, openedAt);
         foreach (var member in team.OtherMembers)

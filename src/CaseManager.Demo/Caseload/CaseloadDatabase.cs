@@ -9,7 +9,8 @@ public record CaseloadDatabase(string Superuser, KeyFiles Keys)
     public string Name => new NpgsqlConnectionStringBuilder(Superuser).Database!;
 
     /// <summary>Bypasses triggers and foreign keys as well: bulk-copied rows are checked as a whole afterwards.</summary>
-    public string BulkCopyConnectionString => new NpgsqlConnectionStringBuilder(Superuser) { Options = "-c session_replication_role=replica", CommandTimeout = 0 }.ConnectionString;
+    public string BulkCopyConnectionString =>
+        new NpgsqlConnectionStringBuilder(Superuser) { Options = "-c session_replication_role=replica", CommandTimeout = 0 }.ConnectionString;
 
     /// <summary>Runs SQL as superuser, bypassing row security and triggers, without a command timeout.</summary>
     public async Task ExecuteAsync(string sql, CancellationToken cancellationToken, params object[] values)

@@ -8,7 +8,8 @@ using CaseManager.Domain.People;
 namespace CaseManager.Demo.Caseload;
 
 /// <summary>A case being generated, from its opening date until now, with its office, its team and the shared reference data.</summary>
-internal sealed record GeneratedCase(Case Case, Office Office, CaseTeam Team, DateTimeOffset Now, ReferenceData Reference, CaseCourse Course, RandomSource Random)
+internal sealed record GeneratedCase(Case Case, Office Office, CaseTeam Team, DateTimeOffset Now, ReferenceData Reference, CaseCourse Course,
+    RandomSource Random)
 {
     /// <summary>The first victim, whom the generated records concern.</summary>
     public Victim Victim => Case.Victims[0];

@@ -11,12 +11,14 @@ namespace CaseManager.Demo.Caseload;
 internal sealed record ReferenceData(LegalReferenceData LegalReferences, Instrument Outcomes, ILookup<string, Provider> Providers)
 {
     private static readonly ServiceKind[] _offeredServices =
-        [ServiceKind.EmergencyAccommodation, ServiceKind.Housing, ServiceKind.Counselling, ServiceKind.SocialCare, ServiceKind.SkillsCourse, ServiceKind.MaterialHelp];
+        [ServiceKind.EmergencyAccommodation, ServiceKind.Housing, ServiceKind.Counselling, ServiceKind.SocialCare, ServiceKind.SkillsCourse,
+            ServiceKind.MaterialHelp];
 
     private static readonly string[] _names = ["Open Door", "Harbour", "Second Step"];
 
     /// <summary>Reads the shipped reference data and adds what each installation loads itself.</summary>
-    public static async Task<ReferenceData> PrepareAsync(CaseManagerDb db, Workforce people, DateTimeOffset startedOn, DateTimeOffset now, CancellationToken cancellationToken)
+    public static async Task<ReferenceData> PrepareAsync(CaseManagerDb db, Workforce people, DateTimeOffset startedOn, DateTimeOffset now,
+        CancellationToken cancellationToken)
     {
         var shipped = await db.Instruments.AsNoTracking().SingleAsync(i => i.Code == ShippedInstruments.SixDomains, cancellationToken);
         var outcomes = DemoAftercare.CreateWithItems(shipped, new(people.Administrator.Id, startedOn));
@@ -33,7 +35,8 @@ internal sealed record ReferenceData(LegalReferenceData LegalReferences, Instrum
         return _names.Select(name => Provider.Add(
             Guid.CreateVersion7(startedOn),
             new(
-                $"{office.Organisation.Name} {name}", ProviderKind.Ngo, office.Country, [.. _offeredServices.Select(kind => kind.HasPlaces() ? new Offer(kind, 24, 5, offeredOn) : new Offer(kind, null, null, null))],
+                $"{office.Organisation.Name} {name}", ProviderKind.Ngo, office.Country,
+                [.. _offeredServices.Select(kind => kind.HasPlaces() ? new Offer(kind, 24, 5, offeredOn) : new Offer(kind, null, null, null))],
                 ["en", "ro"], "Ask for the coordinator, and say that it is about a meeting", stamp.Date, stamp.Date.AddYears(8), IsClosed: false),
             stamp));
     }

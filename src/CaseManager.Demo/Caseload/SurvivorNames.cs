@@ -16,7 +16,8 @@ public static class SurvivorNames
 
     public static IReadOnlyList<Background> Backgrounds { get; } =
     [
-        Background.Romania, Background.Romania, Background.Moldova, Background.Albania, Background.Vietnam, Background.Nigeria, Background.Bulgaria, Background.Poland,
+        Background.Romania, Background.Romania, Background.Moldova, Background.Albania, Background.Vietnam, Background.Nigeria, Background.Bulgaria,
+        Background.Poland,
         Background.Philippines, Background.Ukraine, Background.Britain,
     ];
 
@@ -26,7 +27,8 @@ public static class SurvivorNames
     /// <summary>A name of that background; some people have two given names, so that few people share a name.</summary>
     public static string Pick(Background background, Sex sex, RandomSource random)
     {
-        var given = string.Join(' ', random.PickSome(sex == Sex.Male ? background.MaleNames : background.FemaleNames, random.NextBool(0.4) ? background.MostGivenNames : 1));
+        var given = string.Join(' ',
+            random.PickSome(sex == Sex.Male ? background.MaleNames : background.FemaleNames, random.NextBool(0.4) ? background.MostGivenNames : 1));
         var family = random.Pick(sex == Sex.Male ? background.MenFamilies ?? background.Surnames : background.Surnames);
         return background.FamilyNameFirst ? $"{family} {given}" : $"{given} {family}";
     }

@@ -12,7 +12,8 @@ internal sealed class TableColumns
     public TableColumns(IEntityType type)
     {
         var table = StoreObjectIdentifier.Create(type, StoreObjectType.Table)!.Value;
-        _columns = [.. from property in type.GetFlattenedProperties() where property.GetColumnName(table) is not "xmin" select (property, property.GetRelationalTypeMapping().StoreTypeNameBase)];
+        _columns = [.. from property in type.GetFlattenedProperties() where property.GetColumnName(table) is not "xmin" select (property,
+            property.GetRelationalTypeMapping().StoreTypeNameBase)];
         CopyCommand = $"copy {table.Name} ({string.Join(", ", _columns.Select(c => $"\"{c.Property.GetColumnName(table)}\""))}) from stdin (format binary)";
     }
 

@@ -12,7 +12,8 @@ public sealed class HealthSummary : SealedRecord<HealthNotes>, IPartOfCase, ISup
     {
     }
 
-    internal HealthSummary(Guid id, CaseId caseId, VictimId victimId, HealthNotes notes, Guid consentId, OrganisationId organisation, HealthSummary? supersedesId, AuditStamp stamp)
+    internal HealthSummary(Guid id, CaseId caseId, VictimId victimId, HealthNotes notes, Guid consentId, OrganisationId organisation,
+        HealthSummary? supersedesId, AuditStamp stamp)
     {
         (Id, CaseId, VictimId, ConsentId, OrganisationId) = (id, caseId, victimId, consentId, organisation);
         (SupersedesId, RecordedBy, RecordedAt) = (supersedesId?.Id, stamp.ActorId, stamp.OccurredAt);

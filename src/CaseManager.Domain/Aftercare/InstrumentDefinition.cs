@@ -40,7 +40,8 @@ public sealed record InstrumentDefinition(
     public const int MaxMonths = 120;
 
     /// <summary>Serialisation in files and in the database.</summary>
-    public static JsonSerializerOptions JsonOptions { get; } = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false) } };
+    public static JsonSerializerOptions JsonOptions { get; } =
+        new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false) } };
 
     /// <summary>In the order of the domains.</summary>
     [JsonIgnore]
@@ -48,12 +49,17 @@ public sealed record InstrumentDefinition(
 
     /// <summary>First validation error; null where the definition is valid.</summary>
     public InstrumentValidationError? Validate() =>
-        Scale is not { Count: > 1 } || !AreAnchorsLabelled(Scale) || Scale.Zip(Scale.Skip(1)).Any(p => p.First.Value >= p.Second.Value) ? InstrumentValidationError.Scale
-        : Domains is not { Count: > 0 } || Domains.Any(d => d is null) || !HaveUniqueCodes(Domains.Select(d => (d.Code, d.Name))) ? InstrumentValidationError.Domains
+        Scale is not { Count: > 1 } || !AreAnchorsLabelled(Scale)
+        || Scale.Zip(Scale.Skip(1)).Any(p => p.First.Value >= p.Second.Value) ? InstrumentValidationError.Scale
+        : Domains is not { Count: > 0 } || Domains.Any(d => d is null)
+        || !HaveUniqueCodes(Domains.Select(d => (d.Code, d.Name))) ? InstrumentValidationError.Domains
         : Domains.Any(d => d.Items is null || d.Items.Any(i => i is null)) || Items.Count() > MaxItems || !HaveUniqueCodes(Items.Select(i => (i.Code, i.Name)))
             || Items.Any(i => i.Anchors is { } own && (!AreAnchorsLabelled(own) || own.Any(a => !IsOnScale(a.Value)))) ? InstrumentValidationError.Items
-        : Schedule is null || new[] { Schedule.FirstAfterMonths, Schedule.ThenEveryMonths, Schedule.FollowUpAfterMonths }.Any(m => m is < 1 or > MaxMonths) ? InstrumentValidationError.Schedule
-        : Threshold is { } t && (!IsWithinScale(t.DomainMean) || t.Floors is null || t.Floors.Any(f => f is null || !IsWithinScale(f.Score) || Domains.All(d => d.Code != f.Domain))) ? InstrumentValidationError.Threshold
+        : Schedule is null || new[] { Schedule.FirstAfterMonths, Schedule.ThenEveryMonths, Schedule.FollowUpAfterMonths }.Any(m => m is < 1 or > MaxMonths)
+        ? InstrumentValidationError.Schedule
+        : Threshold is { } t
+        && (!IsWithinScale(t.DomainMean) || t.Floors is null || t.Floors.Any(f => f is null || !IsWithinScale(f.Score) || Domains.All(d => d.Code != f.Domain)))
+        ? InstrumentValidationError.Threshold
         : null;
 
     public bool IsOnScale(int score) => Scale.Any(a => a.Value == score);
@@ -65,7 +71,8 @@ public sealed record InstrumentDefinition(
     private static bool HaveUniqueCodes(IEnumerable<(string Code, string Name)> all)
     {
         (string Code, string Name)[] rows = [.. all];
-        return rows.All(r => !string.IsNullOrWhiteSpace(r.Code) && !string.IsNullOrWhiteSpace(r.Name)) && rows.Select(r => r.Code).Distinct(StringComparer.Ordinal).Count() == rows.Length;
+        return rows.All(r => !string.IsNullOrWhiteSpace(r.Code) && !string.IsNullOrWhiteSpace(r.Name))
+            && rows.Select(r => r.Code).Distinct(StringComparer.Ordinal).Count() == rows.Length;
     }
 }
 

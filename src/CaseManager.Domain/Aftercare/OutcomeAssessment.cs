@@ -43,7 +43,8 @@ public sealed class OutcomeAssessment : SealedRecord<OutcomeNotes>, IPartOfCase,
     {
     }
 
-    internal OutcomeAssessment(Guid id, CaseId caseId, VictimId victimId, Instrument instrument, OutcomeDetails details, OutcomeAssessment? supersedesId, AuditStamp stamp)
+    internal OutcomeAssessment(Guid id, CaseId caseId, VictimId victimId, Instrument instrument, OutcomeDetails details, OutcomeAssessment? supersedesId,
+        AuditStamp stamp)
     {
         (Id, CaseId, VictimId, SupersedesId) = (id, caseId, victimId, supersedesId?.Id);
         (InstrumentCode, InstrumentVersion, Occasion, AssessedOn) = (instrument.Code, instrument.Version, details.Occasion, details.AssessedOn);

@@ -6,7 +6,8 @@ public sealed class OutcomeScores
     private readonly InstrumentDefinition _instrument;
     private readonly Dictionary<string, Rating> _ratings;
 
-    private OutcomeScores(InstrumentDefinition instrument, IEnumerable<Rating> ratings) => (_instrument, _ratings) = (instrument, ratings.ToDictionary(r => r.Item));
+    private OutcomeScores(InstrumentDefinition instrument, IEnumerable<Rating> ratings) =>
+        (_instrument, _ratings) = (instrument, ratings.ToDictionary(r => r.Item));
 
     public static OutcomeScores Create(InstrumentDefinition instrument, IReadOnlyList<Rating> ratings) => new(instrument, ratings);
 
@@ -19,7 +20,9 @@ public sealed class OutcomeScores
     public decimal? GetMean(OutcomeDomain domain) => IsFullyScored(domain) ? CalculateMean(GetApplicableItems(domain).Select(GetScore)) : null;
 
     /// <summary>Mean of the survivor's own scores; null unless every applicable item has one.</summary>
-    public decimal? GetSurvivorMean(OutcomeDomain domain) => GetApplicableItems(domain).Select(i => FindRating(i)?.Survivor).ToArray() is { Length: > 0 } own && own.All(o => o is not null) ? CalculateMean(own) : null;
+    public decimal? GetSurvivorMean(OutcomeDomain domain) =>
+        GetApplicableItems(domain).Select(i => FindRating(i)?.Survivor).ToArray() is { Length: > 0 } own && own.All(o => o is not null)
+        ? CalculateMean(own) : null;
 
     /// <summary>Number of applicable items that are not scored yet.</summary>
     public int CountMissing(OutcomeDomain domain) => GetApplicableItems(domain).Count(i => GetScore(i) is null);
@@ -29,7 +32,8 @@ public sealed class OutcomeScores
     /// since safety applies to everyone.
     /// </summary>
     public IReadOnlyList<OutcomeDomain> DomainsBelowThreshold => _instrument.Threshold is not { } threshold ? []
-        : [.. _instrument.Domains.Where(d => GetMean(d) < threshold.DomainMean || GetItemsBelowFloor(d).Count > 0 || (threshold.Floors.Any(f => f.Domain == d.Code) && !GetApplicableItems(d).Any()))];
+        : [.. _instrument.Domains.Where(d => GetMean(d) < threshold.DomainMean || GetItemsBelowFloor(d).Count > 0
+            || (threshold.Floors.Any(f => f.Domain == d.Code) && !GetApplicableItems(d).Any()))];
 
     public IReadOnlyList<OutcomeItem> GetItemsBelowFloor(OutcomeDomain domain) =>
         [.. GetApplicableItems(domain).Where(i => _instrument.Threshold?.Floors.Any(f => f.Domain == domain.Code && GetScore(i) < f.Score) == true)];
@@ -42,7 +46,8 @@ public sealed class OutcomeScores
     /// <summary>Restored needs a complete assessment at closure or follow-up with nothing below the threshold (ASO: used to justify closure).</summary>
     public OutcomeResult GetResult(OutcomeOccasion occasion) =>
         !IsComplete ? OutcomeResult.Incomplete
-        : _instrument.Threshold is not null && occasion is OutcomeOccasion.Closure or OutcomeOccasion.FollowUp && DomainsBelowThreshold.Count == 0 && _instrument.Domains.Any(d => GetMean(d) is not null)
+        : _instrument.Threshold is not null && occasion is OutcomeOccasion.Closure or OutcomeOccasion.FollowUp && DomainsBelowThreshold.Count == 0
+        && _instrument.Domains.Any(d => GetMean(d) is not null)
             ? OutcomeResult.Restored
         : OutcomeResult.Complete;
 

@@ -75,7 +75,8 @@ public sealed class Provider
         IsClosed ? BusinessRule.ProviderClosed : BlockerFromAgreement(date) ?? (Offers.Any(o => o.Kind == kind) ? null : BusinessRule.ProviderDoesNotOffer);
 
     /// <summary>Rule broken by a date outside the agreement; null within it and where there is no agreement.</summary>
-    public BusinessRule? BlockerFromAgreement(DateOnly date) => AgreementEndsOn < date ? BusinessRule.AgreementExpired : AgreementStartsOn > date ? BusinessRule.AgreementNotStarted : null;
+    public BusinessRule? BlockerFromAgreement(DateOnly date) =>
+        AgreementEndsOn < date ? BusinessRule.AgreementExpired : AgreementStartsOn > date ? BusinessRule.AgreementNotStarted : null;
 
     private static Provider Create(Guid id, int version, ProviderDetails details, DateTimeOffset? closedAt, AuditStamp stamp) => new()
     {

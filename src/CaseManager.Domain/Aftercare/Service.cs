@@ -56,7 +56,8 @@ public sealed class Service : RecordWithLists, IPartOfCase
     public ServiceProvision? Provision => Provisions.Current().SingleOrDefault();
 
     /// <summary>Current sessions by date, without those recorded in error.</summary>
-    public IReadOnlyList<ServiceSession> ActiveSessions => [.. Sessions.Current().Where(s => s.Attendance != Attendance.RecordedInError).OrderBy(s => s.ScheduledOn).ThenBy(s => s.Id)];
+    public IReadOnlyList<ServiceSession> ActiveSessions =>
+        [.. Sessions.Current().Where(s => s.Attendance != Attendance.RecordedInError).OrderBy(s => s.ScheduledOn).ThenBy(s => s.Id)];
 
     /// <summary>Null where the survivor is not waiting.</summary>
     public ApproximateDate? WaitStartedOn => State.IsAwaited() ? ActiveSteps[0].OccurredOn : null;
@@ -95,9 +96,12 @@ public sealed class Service : RecordWithLists, IPartOfCase
         }
 
         var number = corrected?.Number ?? int.MaxValue;
-        return kind != ServiceEvent.RecordedInError && ActiveSteps.Any(s => s.Number < number ? date.Latest < s.OccurredOn.Earliest : s.Number > number && s.OccurredOn.Latest < date.Earliest)
+        return kind != ServiceEvent.RecordedInError
+            && ActiveSteps.Any(s => s.Number < number ? date.Latest < s.OccurredOn.Earliest : s.Number > number && s.OccurredOn.Latest < date.Earliest)
             ? BusinessRule.ServiceStepOutOfOrder
-            : ActiveSessions is [var first, ..] && (!(GetStartDate(then)?.Earliest <= first.ScheduledOn) || GetEndDate(then)?.Latest < ActiveSessions[^1].ScheduledOn) ? BusinessRule.ServiceHasSessions
+            : ActiveSessions is [var first, ..]
+            && (!(GetStartDate(then)?.Earliest <= first.ScheduledOn) || GetEndDate(then)?.Latest < ActiveSessions[^1].ScheduledOn)
+            ? BusinessRule.ServiceHasSessions
             : null;
     }
 
@@ -107,7 +111,8 @@ public sealed class Service : RecordWithLists, IPartOfCase
     public BusinessRule? BlockerToSession(DateOnly date, Attendance attendance, Guid? supersedesId)
     {
         (ServiceEvent, ApproximateDate)[] happened = [.. ActiveSteps.Select(s => (s.Event, s.OccurredOn))];
-        return (supersedesId is null ? attendance == Attendance.RecordedInError : ActiveSessions.All(s => s.Id != supersedesId)) ? BusinessRule.SessionSuperseded
+        return (supersedesId is null ? attendance == Attendance.RecordedInError : ActiveSessions.All(s => s.Id != supersedesId))
+            ? BusinessRule.SessionSuperseded
             : attendance == Attendance.RecordedInError ? null
             : !(GetStartDate(happened)?.Earliest <= date) ? BusinessRule.ServiceNotStarted
             : GetEndDate(happened)?.Latest < date ? BusinessRule.ServiceEnded
@@ -134,7 +139,8 @@ public sealed class Service : RecordWithLists, IPartOfCase
 
     internal void Add(ServiceSession session) => _sessions.Add(session);
 
-    private ServiceState? GetStateAfter(IReadOnlyList<(ServiceEvent Kind, ApproximateDate Date)> happened) => ServiceStates.GetStateAfter([.. happened.Select(s => s.Kind)], InitialEvent);
+    private ServiceState? GetStateAfter(IReadOnlyList<(ServiceEvent Kind, ApproximateDate Date)> happened) =>
+        ServiceStates.GetStateAfter([.. happened.Select(s => s.Kind)], InitialEvent);
 
     // A service that has started ends with the step that reaches a final state.
     private ApproximateDate? GetEndDate(IReadOnlyList<(ServiceEvent Kind, ApproximateDate Date)> happened) =>
@@ -151,7 +157,8 @@ public sealed class Service : RecordWithLists, IPartOfCase
 }
 
 /// <summary>Details of a new service. Provider and terms are null where it is in-house; the date is that of the start or of the referral.</summary>
-public sealed record ServiceDetails(ServiceKind Kind, Guid? GoalId, Provider? Provider, ServiceTerms? Terms, ApproximateDate OccurredOn, string? AdditionalInformation)
+public sealed record ServiceDetails(ServiceKind Kind, Guid? GoalId, Provider? Provider, ServiceTerms? Terms, ApproximateDate OccurredOn,
+    string? AdditionalInformation)
 {
     /// <summary>Whether the service is in-house, without a referral.</summary>
     public bool IsInHouse => Provider is null;

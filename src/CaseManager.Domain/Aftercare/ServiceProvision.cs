@@ -25,7 +25,8 @@ public sealed class ServiceProvision : SealedRecord<ServiceTerms>, IPartOfCase, 
     {
     }
 
-    internal ServiceProvision(Guid id, Service service, Provider provider, ServiceTerms terms, Guid? consentId, ServiceProvision? supersedesId, AuditStamp stamp)
+    internal ServiceProvision(Guid id, Service service, Provider provider, ServiceTerms terms, Guid? consentId, ServiceProvision? supersedesId,
+        AuditStamp stamp)
     {
         (Id, CaseId, VictimId, ServiceId, SupersedesId) = (id, service.CaseId, service.VictimId, service.Id, supersedesId?.Id);
         (ProviderId, ProviderVersion, ConsentId, RecordedBy, RecordedAt) = (provider.Id, provider.Version, consentId, stamp.ActorId, stamp.OccurredAt);

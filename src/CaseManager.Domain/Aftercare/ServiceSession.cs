@@ -25,7 +25,8 @@ public sealed class ServiceSession : IPartOfCase, ISupersedable
 
     internal ServiceSession(Guid id, Service service, DateOnly date, Attendance attendance, ServiceSession? supersedesId, AuditStamp stamp)
     {
-        (Id, CaseId, VictimId, ServiceId, ScheduledOn, Attendance, SupersedesId) = (id, service.CaseId, service.VictimId, service.Id, date, attendance, supersedesId?.Id);
+        (Id, CaseId, VictimId, ServiceId, ScheduledOn, Attendance, SupersedesId) =
+            (id, service.CaseId, service.VictimId, service.Id, date, attendance, supersedesId?.Id);
         (RecordedBy, RecordedAt) = (stamp.ActorId, stamp.OccurredAt);
     }
 

@@ -103,7 +103,11 @@ public enum ServiceEvent
 /// <summary>State machine of a service.</summary>
 public static class ServiceStates
 {
-    private static readonly Dictionary<ServiceEvent, ServiceState> _initialStates = new() { [ServiceEvent.Referred] = ServiceState.Referred, [ServiceEvent.Started] = ServiceState.Running };
+    private static readonly Dictionary<ServiceEvent, ServiceState> _initialStates = new()
+    {
+        [ServiceEvent.Referred] = ServiceState.Referred,
+        [ServiceEvent.Started] = ServiceState.Running
+    };
 
     private static readonly (ServiceEvent, ServiceState)[] _providerResponses =
         [(ServiceEvent.Accepted, ServiceState.Accepted), (ServiceEvent.Declined, ServiceState.Declined), (ServiceEvent.NotTakenUp, ServiceState.NotTakenUp)];
@@ -112,9 +116,11 @@ public static class ServiceStates
     {
         [ServiceState.Referred] = [(ServiceEvent.PutOnWaitingList, ServiceState.WaitingList), .. _providerResponses],
         [ServiceState.WaitingList] = _providerResponses,
-        [ServiceState.Accepted] = [(ServiceEvent.Started, ServiceState.Running), (ServiceEvent.NotTakenUp, ServiceState.NotTakenUp), (ServiceEvent.Declined, ServiceState.Declined)],
+        [ServiceState.Accepted] = [(ServiceEvent.Started, ServiceState.Running), (ServiceEvent.NotTakenUp, ServiceState.NotTakenUp),
+            (ServiceEvent.Declined, ServiceState.Declined)],
         [ServiceState.Running] =
-            [(ServiceEvent.Completed, ServiceState.Completed), (ServiceEvent.Stopped, ServiceState.Stopped), (ServiceEvent.EndedByProvider, ServiceState.EndedByProvider)],
+            [(ServiceEvent.Completed, ServiceState.Completed), (ServiceEvent.Stopped, ServiceState.Stopped),
+                (ServiceEvent.EndedByProvider, ServiceState.EndedByProvider)],
         [ServiceState.RecordedInError] = [],
         [ServiceState.Declined] = [],
         [ServiceState.NotTakenUp] = [],
@@ -133,7 +139,8 @@ public static class ServiceStates
         happened.Count == 0 ? ServiceState.RecordedInError
         : happened[0] != beginning ? null
         : happened.Skip(1).Aggregate<ServiceEvent, ServiceState?>(
-            _initialStates[beginning], (state, kind) => state is { } from && from.GetNextEvents().Contains(kind) ? Array.Find(_transitions[from], p => p.Kind == kind).Then : null);
+            _initialStates[beginning], (state, kind) => state is { } from && from.GetNextEvents().Contains(kind)
+                ? Array.Find(_transitions[from], p => p.Kind == kind).Then : null);
 
     /// <summary>Whether the survivor is waiting for the service.</summary>
     public static bool IsAwaited(this ServiceState state) => state is ServiceState.Referred or ServiceState.WaitingList or ServiceState.Accepted;

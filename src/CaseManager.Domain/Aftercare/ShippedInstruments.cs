@@ -14,7 +14,8 @@ public static class ShippedInstruments
     public static IReadOnlyList<Instrument> Read(DateTimeOffset at)
     {
         using var file = typeof(ShippedInstruments).Assembly.GetManifestResourceStream("instruments.json")!;
-        return [.. JsonSerializer.Deserialize<Row[]>(file, InstrumentDefinition.JsonOptions)!.Select(r => Instrument.CreateShipped(r.Code, r.Version, new(r.Name, r.Source, r.Definition), at))];
+        return [.. JsonSerializer.Deserialize<Row[]>(file,
+            InstrumentDefinition.JsonOptions)!.Select(r => Instrument.CreateShipped(r.Code, r.Version, new(r.Name, r.Source, r.Definition), at))];
     }
 
     private sealed record Row(string Code, int Version, string Name, string Source, InstrumentDefinition Definition);

@@ -42,7 +42,8 @@ public sealed partial class Case
     public GoalProgress? FindProgress(VictimId victim, Guid step) => Progress.Where(p => p.VictimId == victim && p.StepId == step).Current().SingleOrDefault();
 
     public BusinessRule? BlockerToProgress(AftercarePlan plan, Guid step, Guid? supersedesId) =>
-        !(plan.Content ?? throw new InvalidOperationException("The plan has not been opened.")).Goals.Any(g => g.Steps.Any(s => s.Id == step)) ? BusinessRule.PlanStepUnknown
+        !(plan.Content ?? throw new InvalidOperationException("The plan has not been opened.")).Goals.Any(g => g.Steps.Any(s => s.Id == step))
+        ? BusinessRule.PlanStepUnknown
         : FindProgress(plan.VictimId, step)?.Id != supersedesId ? BusinessRule.ProgressSuperseded
         : null;
 

@@ -41,12 +41,14 @@ public sealed partial class Case
 
         var standing = victim.Indicators.Current().Where(i => i.IsCounted).Select(i => i.Id);
         return victim.AssessmentAnswers.FindLatest(reply.Question)?.Id != reply.LoadedAnswerId ? BusinessRule.AnswerSuperseded
-            : reply.Reply == Reply.Yes && (reply.SupportingIndicators.Count == 0 || reply.SupportingIndicators.Except(standing).Any()) ? BusinessRule.YesNeedsIndicator
+            : reply.Reply == Reply.Yes && (reply.SupportingIndicators.Count == 0 || reply.SupportingIndicators.Except(standing).Any())
+            ? BusinessRule.YesNeedsIndicator
             : null;
     }
 
     /// <summary>Children are assessed by the lists for children, adults by the lists for adults.</summary>
-    public static BusinessRule? BlockerToSavingAssessment(Victim victim, Profile profile) => profile.IsForAgeGroup(victim.Exploitation?.AgeGroup ?? AgeGroup.NotKnown) ? null : BusinessRule.AgeGroupMismatch;
+    public static BusinessRule? BlockerToSavingAssessment(Victim victim, Profile profile) =>
+        profile.IsForAgeGroup(victim.Exploitation?.AgeGroup ?? AgeGroup.NotKnown) ? null : BusinessRule.AgeGroupMismatch;
 
     /// <summary>Saves a snapshot of the current assessment. A repeated id is rejected by the primary key on save, not here.</summary>
     /// <exception cref="BusinessRuleException"><see cref="BusinessRule.AgeGroupMismatch"/>.</exception>
@@ -62,7 +64,8 @@ public sealed partial class Case
 
     /// <summary>Calculates the assessment by the ruleset in force.</summary>
     public static Assessment CalculateAssessment(Victim victim, Profile profile) => Assessment.Calculate(
-        Ruleset.Current, profile, victim.Indicators.Current().Any(i => i is { Element: Element.Act, IsCounted: true }), victim.AssessmentAnswers.GetReplies(victim.Indicators));
+        Ruleset.Current, profile, victim.Indicators.Current().Any(i => i is { Element: Element.Act, IsCounted: true }),
+        victim.AssessmentAnswers.GetReplies(victim.Indicators));
 
     // An answer equal to the current one, or to the one the user has seen, changes nothing: a concurrent answer is kept.
     private static bool IsChanged(Victim victim, QuestionReply reply) =>

@@ -21,7 +21,8 @@ public sealed partial class Case
     /// <exception cref="BusinessRuleException">
     /// <see cref="BusinessRule.OffenceOfAnotherCountry"/>, <see cref="BusinessRule.OffenceNotInForce"/> or <see cref="BusinessRule.ChargeNeedsVictim"/>.
     /// </exception>
-    public Charge AddCharge(Guid id, Proceeding proceeding, Suspect suspect, LegalReferenceEntry offence, ChargeDetails details, LegalReferenceData law, AuditStamp stamp)
+    public Charge AddCharge(Guid id, Proceeding proceeding, Suspect suspect, LegalReferenceEntry offence, ChargeDetails details, LegalReferenceData law,
+        AuditStamp stamp)
     {
         if (Charges.FirstOrDefault(c => c.Id == id) is { } already)
         {
@@ -36,7 +37,8 @@ public sealed partial class Case
     }
 
     /// <summary>Only a charge without a verdict can be marked as recorded in error.</summary>
-    public static BusinessRule? BlockerToMarkingInError(Charge charge) => charge.RecordedInErrorAt is not null ? BusinessRule.ChargeRecordedInError : charge.ActiveVerdicts.Count > 0 ? BusinessRule.ChargeDecided : null;
+    public static BusinessRule? BlockerToMarkingInError(Charge charge) =>
+        charge.RecordedInErrorAt is not null ? BusinessRule.ChargeRecordedInError : charge.ActiveVerdicts.Count > 0 ? BusinessRule.ChargeDecided : null;
 
     /// <summary>Marks a charge as recorded in error. The record is kept.</summary>
     /// <exception cref="BusinessRuleException"><see cref="BusinessRule.ChargeRecordedInError"/> or <see cref="BusinessRule.ChargeDecided"/>.</exception>

@@ -29,7 +29,8 @@ public sealed partial class Case
         _claims.Add(claim);
         AddEvent(victim.Id, id, EventCode.ClaimOpened, Compartment.Compensation, stamp, details.Route.ToString());
         claim.UpdateDetails(Guid.CreateVersion7(stamp.OccurredAt), account, null, stamp);
-        if (details is { LimitationCode: { } code, LimitationStartedOn: { } from } && FindLimitation(claim)?.TriggeredOn != from && law.FindInForce(code, from.Earliest) is { } rule)
+        if (details is { LimitationCode: { } code, LimitationStartedOn: { } from } && FindLimitation(claim)?.TriggeredOn != from
+            && law.FindInForce(code, from.Earliest) is { } rule)
         {
             CalculateDeadline(victim, Guid.CreateVersion7(stamp.OccurredAt), rule, from, law, claim, stamp);
         }
@@ -64,10 +65,12 @@ public sealed partial class Case
     /// <summary>Records a step and updates the submission deadline accordingly. Idempotent: repeating a call with the same id has no effect.</summary>
     /// <remarks><paramref name="confirmed"/>: the user has confirmed the warning of <see cref="WarningAboutClaimStep"/>.</remarks>
     /// <exception cref="BusinessRuleException">
-    /// <see cref="BusinessRule.StepSuperseded"/>, <see cref="BusinessRule.StepNotReachable"/>, <see cref="BusinessRule.StepOutOfOrder"/>, <see cref="BusinessRule.AwardMissing"/>,
+    /// <see cref="BusinessRule.StepSuperseded"/>, <see cref="BusinessRule.StepNotReachable"/>, <see cref="BusinessRule.StepOutOfOrder"/>, <see
+    /// cref="BusinessRule.AwardMissing"/>,
     /// <see cref="BusinessRule.AwardHasPayments"/>; or <see cref="BusinessRule.ClaimLate"/>, unless confirmed.
     /// </exception>
-    public ClaimStep RecordClaimStep(CompensationClaim claim, Guid id, ClaimStepDetails details, Guid? supersedesId, bool confirmed, LegalReferenceData law, AuditStamp stamp)
+    public ClaimStep RecordClaimStep(CompensationClaim claim, Guid id, ClaimStepDetails details, Guid? supersedesId, bool confirmed, LegalReferenceData law,
+        AuditStamp stamp)
     {
         if (claim.Steps.FirstOrDefault(s => s.Id == id) is { } already)
         {
@@ -89,7 +92,8 @@ public sealed partial class Case
     /// <summary>Idempotent: repeating a call with the same id has no effect.</summary>
     /// <remarks><paramref name="confirmed"/>: the user has confirmed the warning of <see cref="CompensationClaim.WarningAboutPayment"/>.</remarks>
     /// <exception cref="BusinessRuleException">
-    /// <see cref="BusinessRule.PaymentBeforeAward"/>, <see cref="BusinessRule.AmountInvalid"/>, <see cref="BusinessRule.RateMissing"/>; or <see cref="BusinessRule.PaymentExceedsAward"/>, unless
+    /// <see cref="BusinessRule.PaymentBeforeAward"/>, <see cref="BusinessRule.AmountInvalid"/>, <see cref="BusinessRule.RateMissing"/>; or <see
+    /// cref="BusinessRule.PaymentExceedsAward"/>, unless
     /// confirmed.
     /// </exception>
     public Payment RecordPayment(CompensationClaim claim, Guid id, PaymentDetails details, bool confirmed, AuditStamp stamp)
@@ -102,7 +106,8 @@ public sealed partial class Case
         ThrowIf(claim.BlockerToPayment(details) ?? (confirmed ? null : claim.WarningAboutPayment(details)));
         var award = claim.Ledger.Award!;
         AddEvent(claim, id, EventCode.PaymentRecorded, stamp);
-        return claim.Add(new(id, claim, details.Currency == award.Currency ? details with { Rate = null } : details, award.Currency, award.ConvertPayment(details), stamp));
+        return claim.Add(new(id, claim, details.Currency == award.Currency ? details with { Rate = null } : details, award.Currency,
+            award.ConvertPayment(details), stamp));
     }
 
     /// <summary>Reverses a payment that did not arrive. Idempotent: repeating a call with the same id has no effect.</summary>
@@ -149,7 +154,9 @@ public sealed partial class Case
         }
 
         var rule = law.Find(limitation.RuleCode, limitation.RuleVersion);
-        AppendDeadline(new(Guid.CreateVersion7(stamp.OccurredAt), Id, claim.VictimId, null, rule, limitation.Dates, limitation.OwnerId, limitation.Id, stamp) { ClaimId = limitation.ClaimId }, stamp);
+        AppendDeadline(new(Guid.CreateVersion7(stamp.OccurredAt), Id, claim.VictimId, null, rule, limitation.Dates, limitation.OwnerId, limitation.Id,
+            stamp)
+        { ClaimId = limitation.ClaimId }, stamp);
     }
 
     // True if another claim of the victim has yet to be submitted by the same deadline.

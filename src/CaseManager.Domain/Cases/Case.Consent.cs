@@ -57,9 +57,11 @@ public sealed partial class Case
         var explained = given.Content ?? throw new InvalidOperationException("The consent has not been opened.");
         AddEvent(given.VictimId, id, EventCode.ConsentWithdrawn, Compartment.Consent, stamp, given.Scope.ToString());
         AddTask(
-            Guid.CreateVersion7(stamp.OccurredAt), new(Compartment.Safety, given.VictimId, TaskKind.FollowUp, GetLeadOrCaller(stamp), stamp.Date, Recurrence.None, task, null), stamp);
+            Guid.CreateVersion7(stamp.OccurredAt),
+            new(Compartment.Safety, given.VictimId, TaskKind.FollowUp, GetLeadOrCaller(stamp), stamp.Date, Recurrence.None, task, null), stamp);
         return AddConsent(
-            given.VictimId, id, given.Scope, new(ConsentState.Withdrawn, date, null, null) { Details = explained.Details with { AdditionalInformation = notes } }, consent);
+            given.VictimId, id, given.Scope,
+            new(ConsentState.Withdrawn, date, null, null) { Details = explained.Details with { AdditionalInformation = notes } }, consent);
     }
 
     private Consent AddConsent(VictimId victim, Guid id, ConsentScope scope, ConsentAnswer answer, Guid? supersedesId)
@@ -71,5 +73,6 @@ public sealed partial class Case
 
     // The case lead if they can own such a task, else the caller.
     private StaffId GetLeadOrCaller(AuditStamp stamp, Compartment compartment = Compartment.Safety) =>
-        Members.FirstOrDefault(m => m.CaseRole == CaseRole.Lead && !m.HasEnded(stamp.OccurredAt))?.StaffId is { } lead && BlockerToOwning(lead, compartment, stamp) is null ? lead : stamp.ActorId;
+        Members.FirstOrDefault(m => m.CaseRole == CaseRole.Lead && !m.HasEnded(stamp.OccurredAt))?.StaffId is { } lead
+        && BlockerToOwning(lead, compartment, stamp) is null ? lead : stamp.ActorId;
 }

@@ -12,7 +12,8 @@ public sealed partial class Case
     public IReadOnlyList<CourtOrder> CourtOrders => EnsureLoaded(_courtOrders);
 
     /// <summary>Current orders for a charge, earliest first.</summary>
-    public IReadOnlyList<CourtOrder> GetOrders(Charge charge) => [.. GetCurrentOrders(null).Where(o => o.ChargeId == charge.Id).OrderBy(o => o.OrderedOn.Earliest).ThenBy(o => o.Id)];
+    public IReadOnlyList<CourtOrder> GetOrders(Charge charge) =>
+        [.. GetCurrentOrders(null).Where(o => o.ChargeId == charge.Id).OrderBy(o => o.OrderedOn.Earliest).ThenBy(o => o.Id)];
 
     public BusinessRule? BlockerToCourtOrder(Charge charge, CourtOrderDetails details, Guid? supersedesId, LegalReferenceData law)
     {
@@ -23,7 +24,8 @@ public sealed partial class Case
             return BusinessRule.CourtOrderSuperseded;
         }
 
-        if (corrected is not null && (details.IsRecordedInError || details.Kind != CourtOrderKind.Confiscation) && BlockerToRemovingConfiscation(corrected, current) is { } lost)
+        if (corrected is not null && (details.IsRecordedInError || details.Kind != CourtOrderKind.Confiscation)
+            && BlockerToRemovingConfiscation(corrected, current) is { } lost)
         {
             return lost;
         }
@@ -46,7 +48,8 @@ public sealed partial class Case
         return details.Kind switch
         {
             CourtOrderKind.Reparation => BlockerToReparation(charge, details.Sum!, current, law),
-            CourtOrderKind.Compensation => current.Any(o => o.ChargeId == charge.Id && o.Kind == CourtOrderKind.Reparation) ? BusinessRule.ReparationConflictsWithCompensation : null,
+            CourtOrderKind.Compensation => current.Any(o => o.ChargeId == charge.Id && o.Kind == CourtOrderKind.Reparation)
+                ? BusinessRule.ReparationConflictsWithCompensation : null,
             CourtOrderKind.Confiscation => BlockerToRemovingConfiscation(charge, current, details.Sum),
             _ => null,
         };
@@ -55,7 +58,8 @@ public sealed partial class Case
     /// <summary>Idempotent: repeating a call with the same id has no effect.</summary>
     /// <exception cref="BusinessRuleException">
     /// <see cref="BusinessRule.CourtOrderSuperseded"/>, <see cref="BusinessRule.CourtOrderNeedsConviction"/>, <see cref="BusinessRule.CourtOrderNeedsAmount"/>,
-    /// <see cref="BusinessRule.ReparationNotProvided"/>, <see cref="BusinessRule.ReparationExceedsConfiscation"/> or <see cref="BusinessRule.ReparationConflictsWithCompensation"/>.
+    /// <see cref="BusinessRule.ReparationNotProvided"/>, <see cref="BusinessRule.ReparationExceedsConfiscation"/> or <see
+    /// cref="BusinessRule.ReparationConflictsWithCompensation"/>.
     /// </exception>
     public void RecordCourtOrder(Charge charge, Guid id, CourtOrderDetails details, Guid? supersedesId, LegalReferenceData law, AuditStamp stamp)
     {
@@ -66,16 +70,19 @@ public sealed partial class Case
 
         ThrowIf(BlockerToCourtOrder(charge, details, supersedesId, law));
         _courtOrders.Add(new(id, charge, details, CourtOrders.FirstOrDefault(o => o.Id == supersedesId), stamp));
-        AddEvent(null, charge.ProceedingId, supersedesId is null ? EventCode.CourtOrderRecorded : EventCode.CourtOrderCorrected, Compartment.Proceedings, stamp, details.Kind.ToString());
+        AddEvent(null, charge.ProceedingId, supersedesId is null ? EventCode.CourtOrderRecorded : EventCode.CourtOrderCorrected, Compartment.Proceedings, stamp,
+            details.Kind.ToString());
     }
 
     private CourtOrder[] GetCurrentOrders(Guid? but) => [.. CourtOrders.Current().Where(o => !o.IsRecordedInError && o.Id != but)];
 
     // Reparation is paid out of what was confiscated from the same person and cannot exceed it.
     private BusinessRule? BlockerToReparation(Charge charge, Money sum, CourtOrder[] current, LegalReferenceData law) =>
-        charge.VerdictInForce!.Outcome == VerdictOutcome.ConvictedOfLesser || ((Offence)law.Find(charge.OffenceCode, charge.OffenceVersion).Details).Reparation is null ? BusinessRule.ReparationNotProvided
+        charge.VerdictInForce!.Outcome == VerdictOutcome.ConvictedOfLesser
+        || ((Offence)law.Find(charge.OffenceCode, charge.OffenceVersion).Details).Reparation is null ? BusinessRule.ReparationNotProvided
         : current.Any(o => o.ChargeId == charge.Id && o.Kind == CourtOrderKind.Compensation) ? BusinessRule.ReparationConflictsWithCompensation
-        : sum.Amount + GetOrderTotal(CourtOrderKind.Reparation, charge, current, sum.Currency) > GetOrderTotal(CourtOrderKind.Confiscation, charge, current, sum.Currency) ? BusinessRule.ReparationExceedsConfiscation
+        : sum.Amount + GetOrderTotal(CourtOrderKind.Reparation, charge, current, sum.Currency) > GetOrderTotal(CourtOrderKind.Confiscation, charge, current,
+            sum.Currency) ? BusinessRule.ReparationExceedsConfiscation
         : null;
 
     private BusinessRule? BlockerToRemovingConfiscation(CourtOrder order, CourtOrder[] rest) =>
@@ -83,11 +90,14 @@ public sealed partial class Case
 
     private BusinessRule? BlockerToRemovingConfiscation(Charge charge, CourtOrder[] rest, Money? supersedesId) =>
         rest.Where(o => o.Kind == CourtOrderKind.Reparation).Select(o => o.Currency!).Distinct().Any(currency =>
-            GetOrderTotal(CourtOrderKind.Reparation, charge, rest, currency) > GetOrderTotal(CourtOrderKind.Confiscation, charge, rest, currency) + (supersedesId?.Currency == currency ? supersedesId.Amount : 0))
+            GetOrderTotal(CourtOrderKind.Reparation, charge, rest, currency) > GetOrderTotal(CourtOrderKind.Confiscation, charge, rest, currency)
+            + (supersedesId?.Currency == currency ? supersedesId.Amount : 0))
         ? BusinessRule.ReparationExceedsConfiscation
         : null;
 
     private decimal GetOrderTotal(CourtOrderKind kind, Charge charge, CourtOrder[] orders, string currency) => orders
-        .Where(o => o.Kind == kind && o.Currency == currency && Charges.Any(c => c.Id == o.ChargeId && c.SuspectId == charge.SuspectId && c.ProceedingId == charge.ProceedingId && c.VerdictInForce?.Outcome.IsConviction() == true))
+        .Where(o => o.Kind == kind && o.Currency == currency
+            && Charges.Any(c => c.Id == o.ChargeId && c.SuspectId == charge.SuspectId && c.ProceedingId == charge.ProceedingId
+                && c.VerdictInForce?.Outcome.IsConviction() == true))
         .Sum(o => o.Amount!.Value);
 }

@@ -21,25 +21,33 @@ public sealed partial class Case
         return Deadlines.FirstOrDefault(d => d.Id == id) ?? CalculateDeadline(victim, id, rule, from, law, null, stamp);
     }
 
-    private Deadline CalculateDeadline(Victim victim, Guid id, LegalReferenceEntry rule, ApproximateDate from, LegalReferenceData law, CompensationClaim? claim, AuditStamp stamp)
+    private Deadline CalculateDeadline(Victim victim, Guid id, LegalReferenceEntry rule, ApproximateDate from, LegalReferenceData law, CompensationClaim? claim,
+        AuditStamp stamp)
     {
-        var calculated = ((DateRule)rule.Details).Calculate(from.Earliest, law.GetWorkingDays(rule.Jurisdiction)) ?? throw new BusinessRuleException(BusinessRule.DateNotCalculable);
+        var calculated = ((DateRule)rule.Details).Calculate(from.Earliest, law.GetWorkingDays(rule.Jurisdiction))
+            ?? throw new BusinessRuleException(BusinessRule.DateNotCalculable);
         var owner = GetDefaultOwner(Deadline.GetCompartment((DateRule)rule.Details), stamp);
-        return AppendDeadline(new(id, Id, victim.Id, null, rule, DeadlineDates.FromCalculation(from, null, calculated), owner, null, stamp) { ClaimId = claim?.Id }, stamp);
+        return AppendDeadline(new(id, Id, victim.Id, null, rule, DeadlineDates.FromCalculation(from, null, calculated), owner, null,
+            stamp)
+        { ClaimId = claim?.Id }, stamp);
     }
 
     /// <summary>Only an open deadline can be changed.</summary>
-    public BusinessRule? BlockerToChangingDeadline(Guid deadline) => Deadlines.FirstOrDefault(d => d.Id == deadline) is { State: DeadlineState.Open } ? null : BusinessRule.DeadlineClosed;
+    public BusinessRule? BlockerToChangingDeadline(Guid deadline) =>
+        Deadlines.FirstOrDefault(d => d.Id == deadline) is { State: DeadlineState.Open } ? null : BusinessRule.DeadlineClosed;
 
     /// <exception cref="BusinessRuleException"><see cref="BusinessRule.DeadlineClosed"/>.</exception>
-    public void MeetDeadline(Guid deadline, DateOnly date, string method, AuditStamp stamp) => EndDeadline(GetOpenDeadline(deadline), DeadlineState.Met, date, null, method, EventCode.DeadlineMet, stamp);
+    public void MeetDeadline(Guid deadline, DateOnly date, string method, AuditStamp stamp) =>
+        EndDeadline(GetOpenDeadline(deadline), DeadlineState.Met, date, null, method, EventCode.DeadlineMet, stamp);
 
     /// <exception cref="BusinessRuleException"><see cref="BusinessRule.DeadlineClosed"/>.</exception>
-    public void WaiveDeadline(Guid deadline, string reason, AuditStamp stamp) => EndDeadline(GetOpenDeadline(deadline), DeadlineState.Waived, null, null, reason, EventCode.DeadlineWaived, stamp);
+    public void WaiveDeadline(Guid deadline, string reason, AuditStamp stamp) =>
+        EndDeadline(GetOpenDeadline(deadline), DeadlineState.Waived, null, null, reason, EventCode.DeadlineWaived, stamp);
 
     /// <summary>The owner works on the case and can write the compartment.</summary>
     public BusinessRule? BlockerToOwningDeadline(StaffId owner, Compartment compartment, AuditStamp stamp) =>
-        Members.Any(m => m.StaffId == owner && m.StartedAt <= stamp.OccurredAt && !m.HasEnded(stamp.OccurredAt) && m.Staff is { IsActive: true } staff && staff.Role.GetLevel(compartment) == Level.Write)
+        Members.Any(m => m.StaffId == owner && m.StartedAt <= stamp.OccurredAt && !m.HasEnded(stamp.OccurredAt) && m.Staff is { IsActive: true } staff
+            && staff.Role.GetLevel(compartment) == Level.Write)
             ? null
             : BusinessRule.CannotOwnDeadline;
 
@@ -80,9 +88,11 @@ public sealed partial class Case
         foreach (var (entry, rule) in law.FindDateRules(procedure.Country, step.Event, day).Where(r => victim.IsSubjectTo(r.Rule, day)))
         {
             if (!earlier.Exists(d => d.RuleCode == entry.Code && procedure.FindStepNumber(d.StepId) == step.Number && d.TriggerEvent == step.Event)
-                && DeadlineProgress.Calculate(rule, step, happened.Where(s => s.Number > step.Number), workingDays) is { State: not DeadlineState.Superseded } course)
+                && DeadlineProgress.Calculate(rule, step, happened.Where(s => s.Number > step.Number),
+                    workingDays) is { State: not DeadlineState.Superseded } course)
             {
-                var before = Deadlines.LastOrDefault(d => d.ProcedureId == procedure.Id && d.RuleCode == entry.Code && d.EndedByStepId == step.Id && !IsSuperseded(d));
+                var before = Deadlines.LastOrDefault(d => d.ProcedureId == procedure.Id && d.RuleCode == entry.Code && d.EndedByStepId == step.Id
+                    && !IsSuperseded(d));
                 StartDeadline(procedure, entry, course, GetDefaultOwner(Deadline.GetCompartment(rule), stamp), before, stamp);
             }
         }
@@ -92,7 +102,8 @@ public sealed partial class Case
     private List<Deadline> GetLatestDeadlines(IdentificationProcedure procedure)
     {
         List<Deadline> all = Deadlines.Where(d => d.ProcedureId == procedure.Id).ToList();
-        return all.FindAll(d => !all.Exists(later => later.SupersedesId == d.Id && procedure.FindStepNumber(later.StepId) == procedure.FindStepNumber(d.StepId)));
+        return all.FindAll(d =>
+            !all.Exists(later => later.SupersedesId == d.Id && procedure.FindStepNumber(later.StepId) == procedure.FindStepNumber(d.StepId)));
     }
 
     private bool IsSuperseded(Deadline deadline) => Deadlines.Any(d => d.SupersedesId == deadline.Id);
@@ -120,9 +131,11 @@ public sealed partial class Case
         StartDeadline(Procedures.Single(p => p.Id == deadline.ProcedureId), rule, course, deadline.OwnerId, IsSuperseded(deadline) ? null : deadline, stamp);
     }
 
-    private void StartDeadline(IdentificationProcedure procedure, LegalReferenceEntry rule, DeadlineProgress course, StaffId owner, Deadline? earlier, AuditStamp stamp)
+    private void StartDeadline(IdentificationProcedure procedure, LegalReferenceEntry rule, DeadlineProgress course, StaffId owner, Deadline? earlier,
+        AuditStamp stamp)
     {
-        var started = AppendDeadline(new(Guid.CreateVersion7(stamp.OccurredAt), Id, procedure.VictimId, procedure.Id, rule, course.Dates, owner, earlier?.Id, stamp), stamp);
+        var started = AppendDeadline(new(Guid.CreateVersion7(stamp.OccurredAt), Id, procedure.VictimId, procedure.Id, rule, course.Dates, owner, earlier?.Id,
+            stamp), stamp);
         if (course.State != DeadlineState.Open)
         {
             EndDeadline(started, course.State, course.EndedOn, course.EndedByStepId, null, GetEventCode(course.State), stamp);
@@ -158,10 +171,16 @@ public sealed partial class Case
     // A member who can write the compartment and view deadlines: the case lead, the caller, or any other if the caller is a member; else the caller.
     private StaffId GetDefaultOwner(Compartment compartment, AuditStamp stamp)
     {
-        var able = Members.Where(m => BlockerToOwningDeadline(m.StaffId, compartment, stamp) is null && m.Staff!.Role.HasPermission(Permission.ViewDeadlines)).ToList();
-        return (able.Find(m => m.CaseRole == CaseRole.Lead && !m.HasEnded(stamp.OccurredAt)) ?? able.Find(m => m.StaffId == stamp.ActorId) ?? (Members.Any(m => m.StaffId == stamp.ActorId) ? able.FirstOrDefault() : null))?.StaffId ?? stamp.ActorId;
+        var able = Members.Where(m => BlockerToOwningDeadline(m.StaffId, compartment, stamp) is null && m.Staff!.Role.HasPermission(Permission.ViewDeadlines))
+            .ToList();
+        return (able.Find(m => m.CaseRole == CaseRole.Lead && !m.HasEnded(stamp.OccurredAt)) ?? able.Find(m => m.StaffId == stamp.ActorId)
+            ?? (Members.Any(m => m.StaffId == stamp.ActorId) ? able.FirstOrDefault() : null))?.StaffId ?? stamp.ActorId;
     }
 
     private void AddEvent(Deadline deadline, EventCode code, AuditStamp stamp, StaffId? about = null) =>
-        _newEvents.Add(new(Id, _newEvents.Count, code, deadline.Compartment, stamp, about, [deadline.RuleCode]) { VictimId = deadline.VictimId, SubjectId = deadline.Id });
+        _newEvents.Add(new(Id, _newEvents.Count, code, deadline.Compartment, stamp, about, [deadline.RuleCode])
+        {
+            VictimId = deadline.VictimId,
+            SubjectId = deadline.Id
+        });
 }

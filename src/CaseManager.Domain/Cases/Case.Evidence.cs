@@ -12,11 +12,13 @@ public sealed partial class Case
 
     /// <summary>The source is either an indicator or a document, and a weighing supersedes only the one that the user has seen.</summary>
     public BusinessRule? BlockerToAssessingEvidence(Charge charge, EvidenceSource source, ChargeElement element, Guid? supersedesId) =>
-        (source.IndicatorId is null) == (source.DocumentId is null) || FindLatestEvidence(charge, source, element)?.Id != supersedesId ? BusinessRule.EvidenceSuperseded : null;
+        (source.IndicatorId is null) == (source.DocumentId is null)
+        || FindLatestEvidence(charge, source, element)?.Id != supersedesId ? BusinessRule.EvidenceSuperseded : null;
 
     /// <summary>Idempotent: repeating a call with the same id has no effect.</summary>
     /// <exception cref="BusinessRuleException"><see cref="BusinessRule.EvidenceSuperseded"/>.</exception>
-    public void AssessEvidence(Charge charge, Guid id, EvidenceSource source, ChargeElement element, EvidenceWeight weight, Guid? supersedesId, AuditStamp stamp)
+    public void AssessEvidence(Charge charge, Guid id, EvidenceSource source, ChargeElement element, EvidenceWeight weight, Guid? supersedesId,
+        AuditStamp stamp)
     {
         if (ChargeEvidence.Any(e => e.Id == id))
         {

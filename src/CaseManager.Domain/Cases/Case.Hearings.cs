@@ -40,10 +40,12 @@ public sealed partial class Case
     }
 
     /// <summary>Current record; null if there is none or the caller may not see it.</summary>
-    public Testimony? FindTestimony(Hearing hearing, VictimId victim) => Testimonies.Current().SingleOrDefault(t => t.HearingId == hearing.Id && t.VictimId == victim);
+    public Testimony? FindTestimony(Hearing hearing, VictimId victim) =>
+        Testimonies.Current().SingleOrDefault(t => t.HearingId == hearing.Id && t.VictimId == victim);
 
     /// <summary>A record supersedes only the one that the user has seen.</summary>
-    public BusinessRule? BlockerToTestimony(Hearing hearing, VictimId victim, Guid? supersedesId) => FindTestimony(hearing, victim)?.Id == supersedesId ? null : BusinessRule.TestimonySuperseded;
+    public BusinessRule? BlockerToTestimony(Hearing hearing, VictimId victim, Guid? supersedesId) =>
+        FindTestimony(hearing, victim)?.Id == supersedesId ? null : BusinessRule.TestimonySuperseded;
 
     /// <summary>Records how a victim gives evidence, with special measures. Idempotent: repeating a call with the same id has no effect.</summary>
     /// <exception cref="BusinessRuleException"><see cref="BusinessRule.TestimonySuperseded"/>.</exception>
@@ -60,10 +62,12 @@ public sealed partial class Case
     }
 
     /// <summary>Current plan; null if there is none or the caller may not see it.</summary>
-    public CourtSupport? FindCourtSupport(Hearing hearing, VictimId victim) => CourtSupport.Current().SingleOrDefault(s => s.HearingId == hearing.Id && s.VictimId == victim);
+    public CourtSupport? FindCourtSupport(Hearing hearing, VictimId victim) =>
+        CourtSupport.Current().SingleOrDefault(s => s.HearingId == hearing.Id && s.VictimId == victim);
 
     /// <summary>A plan supersedes only the one that the user has seen.</summary>
-    public BusinessRule? BlockerToCourtSupport(Hearing hearing, VictimId victim, Guid? supersedesId) => FindCourtSupport(hearing, victim)?.Id == supersedesId ? null : BusinessRule.CourtSupportSuperseded;
+    public BusinessRule? BlockerToCourtSupport(Hearing hearing, VictimId victim, Guid? supersedesId) =>
+        FindCourtSupport(hearing, victim)?.Id == supersedesId ? null : BusinessRule.CourtSupportSuperseded;
 
     /// <summary>Idempotent: repeating a call with the same id has no effect.</summary>
     /// <exception cref="BusinessRuleException"><see cref="BusinessRule.CourtSupportSuperseded"/>.</exception>

@@ -36,7 +36,8 @@ public sealed partial class Case
     /// <summary>
     /// A step fits the state of the procedure and the order of dates; a scheme may require consent to refer an adult, and a child is always referred by name.
     /// </summary>
-    public BusinessRule? BlockerToStep(IdentificationProcedure procedure, Victim victim, IdentificationStepDetails details, Guid? supersedesId, LegalReferenceData law)
+    public BusinessRule? BlockerToStep(IdentificationProcedure procedure, Victim victim, IdentificationStepDetails details, Guid? supersedesId,
+        LegalReferenceData law)
     {
         var scheme = GetScheme(procedure, law);
         var corrected = procedure.ActiveSteps.FirstOrDefault(s => s.Id == supersedesId);
@@ -56,16 +57,19 @@ public sealed partial class Case
         }
 
         var number = corrected?.Number ?? int.MaxValue;
-        if (procedure.ActiveSteps.Any(s => s.Number < number ? details.OccurredOn.Latest < s.OccurredOn.Earliest : s.Number > number && s.OccurredOn.Latest < details.OccurredOn.Earliest))
+        if (procedure.ActiveSteps.Any(s => s.Number < number ? details.OccurredOn.Latest < s.OccurredOn.Earliest : s.Number > number
+            && s.OccurredOn.Latest < details.OccurredOn.Earliest))
         {
             return BusinessRule.StepOutOfOrder;
         }
 
         // On an approximate date, consent is waived only for a child on every possible day, and must be in force on the first of them.
-        var (isChild, isUnchanged) = (victim.IsChildOn(details.OccurredOn.Latest), corrected is { Event: LegalEvent.Referred } && corrected.OccurredOn == details.OccurredOn);
+        var (isChild, isUnchanged) = (victim.IsChildOn(details.OccurredOn.Latest), corrected is { Event: LegalEvent.Referred }
+            && corrected.OccurredOn == details.OccurredOn);
         return details.Event switch
         {
-            LegalEvent.Referred when !isUnchanged && scheme.IsAdultConsentRequired && !isChild && !HasReferralConsent(victim, details.OccurredOn.Earliest) => BusinessRule.ReferralNeedsConsent,
+            LegalEvent.Referred when !isUnchanged && scheme.IsAdultConsentRequired && !isChild
+                && !HasReferralConsent(victim, details.OccurredOn.Earliest) => BusinessRule.ReferralNeedsConsent,
             LegalEvent.NotifiedAnonymously when victim.IsChildOn(details.OccurredOn.Earliest) => BusinessRule.ChildMustBeReferred,
             _ => details.EndsOn < details.OccurredOn.Earliest ? BusinessRule.PeriodEnded : null,
         };
@@ -73,10 +77,12 @@ public sealed partial class Case
 
     /// <summary>Records a step and recalculates the deadlines of the procedure. Idempotent: repeating a call with the same id has no effect.</summary>
     /// <exception cref="BusinessRuleException">
-    /// <see cref="BusinessRule.StepSuperseded"/>, <see cref="BusinessRule.StepNotReachable"/>, <see cref="BusinessRule.StepOutOfOrder"/>, <see cref="BusinessRule.ReferralNeedsConsent"/>,
+    /// <see cref="BusinessRule.StepSuperseded"/>, <see cref="BusinessRule.StepNotReachable"/>, <see cref="BusinessRule.StepOutOfOrder"/>, <see
+    /// cref="BusinessRule.ReferralNeedsConsent"/>,
     /// <see cref="BusinessRule.ChildMustBeReferred"/> or <see cref="BusinessRule.PeriodEnded"/>.
     /// </exception>
-    public IdentificationStep RecordStep(IdentificationProcedure procedure, Victim victim, Guid id, IdentificationStepDetails details, Guid? supersedesId, LegalReferenceData law, AuditStamp stamp)
+    public IdentificationStep RecordStep(IdentificationProcedure procedure, Victim victim, Guid id, IdentificationStepDetails details, Guid? supersedesId,
+        LegalReferenceData law, AuditStamp stamp)
     {
         if (procedure.Steps.FirstOrDefault(s => s.Id == id) is { } already)
         {
@@ -86,12 +92,14 @@ public sealed partial class Case
         ThrowIf(BlockerToStep(procedure, victim, details, supersedesId, law));
         var before = procedure.ActiveSteps.FirstOrDefault(s => s.Id == supersedesId);
         var step = procedure.AddStep(id, details, before, stamp);
-        AddEvent(victim.Id, id, before is null ? EventCode.IdentificationStepRecorded : EventCode.IdentificationStepCorrected, Compartment.Indicators, stamp, details.Event.ToString(), procedure.SchemeCode);
+        AddEvent(victim.Id, id, before is null ? EventCode.IdentificationStepRecorded : EventCode.IdentificationStepCorrected, Compartment.Indicators, stamp,
+            details.Event.ToString(), procedure.SchemeCode);
         UpdateDeadlines(procedure, victim, step, law, stamp);
         return step;
     }
 
-    private static Scheme GetScheme(IdentificationProcedure procedure, LegalReferenceData law) => (Scheme)law.Find(procedure.SchemeCode, procedure.SchemeVersion).Details;
+    private static Scheme GetScheme(IdentificationProcedure procedure, LegalReferenceData law) =>
+        (Scheme)law.Find(procedure.SchemeCode, procedure.SchemeVersion).Details;
 
     // Uses the answer in force on that day; later answers do not matter.
     private bool HasReferralConsent(Victim victim, DateOnly day) => Consents.Any(c =>

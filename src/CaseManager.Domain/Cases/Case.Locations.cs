@@ -20,7 +20,8 @@ public sealed partial class Case
     }
 
     /// <summary>The current episode itself does not block, so that a repeated report passes.</summary>
-    public static BusinessRule? BlockerToReportingMissing(Victim victim, Guid episode) => victim.CurrentMissingEpisode is null || victim.CurrentMissingEpisode.Id == episode ? null : BusinessRule.AlreadyMissing;
+    public static BusinessRule? BlockerToReportingMissing(Victim victim, Guid episode) =>
+        victim.CurrentMissingEpisode is null || victim.CurrentMissingEpisode.Id == episode ? null : BusinessRule.AlreadyMissing;
 
     /// <summary>
     /// Reports a survivor missing and assigns the case lead a task for today: ensure that a search is under way.
@@ -36,7 +37,8 @@ public sealed partial class Case
 
         ThrowIf(BlockerToReportingMissing(victim, id));
         AddEvent(victim.Id, id, EventCode.MissingReported, Compartment.Safety, stamp);
-        AddTask(Guid.CreateVersion7(stamp.OccurredAt), new(Compartment.Safety, victim.Id, TaskKind.FollowUp, GetLeadOrCaller(stamp), stamp.Date, Recurrence.None, task, null), stamp);
+        AddTask(Guid.CreateVersion7(stamp.OccurredAt),
+            new(Compartment.Safety, victim.Id, TaskKind.FollowUp, GetLeadOrCaller(stamp), stamp.Date, Recurrence.None, task, null), stamp);
         return victim.AddMissingEpisode(id, account, stamp);
     }
 
@@ -49,6 +51,7 @@ public sealed partial class Case
         ThrowIf(BlockerToEndingMissing(episode));
         episode.End(end, stamp);
         AddEvent(episode.VictimId, episode.Id, EventCode.MissingEnded, Compartment.Safety, stamp);
-        AddTask(Guid.CreateVersion7(stamp.OccurredAt), new(Compartment.Safety, episode.VictimId, TaskKind.SafetyReview, GetLeadOrCaller(stamp), stamp.Date, Recurrence.None, task, null), stamp);
+        AddTask(Guid.CreateVersion7(stamp.OccurredAt),
+            new(Compartment.Safety, episode.VictimId, TaskKind.SafetyReview, GetLeadOrCaller(stamp), stamp.Date, Recurrence.None, task, null), stamp);
     }
 }

@@ -14,7 +14,8 @@ public sealed partial class Case
 
     /// <summary>Current assessments, earliest first.</summary>
     public IReadOnlyList<OutcomeAssessment> GetOutcomes(VictimId victim, string instrument) =>
-        [.. Outcomes.Where(o => o.VictimId == victim && o.InstrumentCode == instrument).Current().OrderBy(o => o.AssessedOn).ThenBy(o => o.RecordedAt).ThenBy(o => o.Id)];
+        [.. Outcomes.Where(o => o.VictimId == victim && o.InstrumentCode == instrument).Current().OrderBy(o => o.AssessedOn).ThenBy(o => o.RecordedAt)
+            .ThenBy(o => o.Id)];
 
     /// <summary>Due date by the schedule of the instrument; null before the first assessment and once none is due.</summary>
     public DateOnly? GetNextOutcomeDueDate(VictimId victim, Instrument instrument) =>
@@ -36,15 +37,20 @@ public sealed partial class Case
         return supersedesId is { } before && current.All(o => o.Id != before) ? BusinessRule.OutcomeSuperseded
             : !instrument.IsUsable ? BusinessRule.InstrumentNotLoaded
             : instrument.Definition.IsForAdultsOnly && IsChild(victim, details.AssessedOn) ? BusinessRule.InstrumentForAdults
-            : details.Ratings.Any(r => !IsValidRating(instrument.Definition, r)) || details.Ratings.DistinctBy(r => r.Item).Count() < details.Ratings.Count ? BusinessRule.ScoreOffScale
-            : details.Occasion == OutcomeOccasion.Intake && current.Any(o => o.Occasion == OutcomeOccasion.Intake && o.Id != supersedesId) ? BusinessRule.IntakeAssessedAlready
-            : current.Any(o => o.Id != supersedesId && (details.Occasion == OutcomeOccasion.Intake ? o.AssessedOn < details.AssessedOn : o.Occasion == OutcomeOccasion.Intake && details.AssessedOn < o.AssessedOn)) ? BusinessRule.OutcomeBeforeIntake
+            : details.Ratings.Any(r => !IsValidRating(instrument.Definition, r))
+            || details.Ratings.DistinctBy(r => r.Item).Count() < details.Ratings.Count ? BusinessRule.ScoreOffScale
+            : details.Occasion == OutcomeOccasion.Intake && current.Any(o => o.Occasion == OutcomeOccasion.Intake && o.Id != supersedesId)
+            ? BusinessRule.IntakeAssessedAlready
+            : current.Any(o => o.Id != supersedesId
+                && (details.Occasion == OutcomeOccasion.Intake ? o.AssessedOn < details.AssessedOn : o.Occasion == OutcomeOccasion.Intake
+                    && details.AssessedOn < o.AssessedOn)) ? BusinessRule.OutcomeBeforeIntake
             : null;
     }
 
     /// <summary>Idempotent: repeating a call with the same id has no effect.</summary>
     /// <exception cref="BusinessRuleException">
-    /// <see cref="BusinessRule.OutcomeSuperseded"/>, <see cref="BusinessRule.InstrumentNotLoaded"/>, <see cref="BusinessRule.InstrumentForAdults"/>, <see cref="BusinessRule.ScoreOffScale"/>,
+    /// <see cref="BusinessRule.OutcomeSuperseded"/>, <see cref="BusinessRule.InstrumentNotLoaded"/>, <see cref="BusinessRule.InstrumentForAdults"/>, <see
+    /// cref="BusinessRule.ScoreOffScale"/>,
     /// <see cref="BusinessRule.IntakeAssessedAlready"/> or <see cref="BusinessRule.OutcomeBeforeIntake"/>.
     /// </exception>
     public OutcomeAssessment AssessOutcome(Victim victim, Guid id, Instrument instrument, OutcomeDetails details, Guid? supersedesId, AuditStamp stamp)
@@ -57,7 +63,8 @@ public sealed partial class Case
         ThrowIf(BlockerToAssessing(victim, instrument, details, supersedesId));
         var assessed = new OutcomeAssessment(id, Id, victim.Id, instrument, details, Outcomes.FirstOrDefault(o => o.Id == supersedesId), stamp);
         _outcomes.Add(assessed);
-        AddEvent(victim.Id, id, supersedesId is null ? EventCode.OutcomeAssessed : EventCode.OutcomeCorrected, Compartment.Aftercare, stamp, details.Occasion.ToString());
+        AddEvent(victim.Id, id, supersedesId is null ? EventCode.OutcomeAssessed : EventCode.OutcomeCorrected, Compartment.Aftercare, stamp,
+            details.Occasion.ToString());
         return assessed;
     }
 

@@ -119,7 +119,8 @@ public sealed partial class Case
         };
         foreach (var (element, statement) in intake.GetIndicators())
         {
-            victim.AddIndicator(Guid.CreateVersion7(), new(element, statement.Code, statement.Source, IndicatorDetails.GetDefaultConfidence(statement.Source), new(statement.Statement)), null, stamp);
+            victim.AddIndicator(Guid.CreateVersion7(),
+                new(element, statement.Code, statement.Source, IndicatorDetails.GetDefaultConfidence(statement.Source), new(statement.Statement)), null, stamp);
         }
 
         _victims.Add(victim);

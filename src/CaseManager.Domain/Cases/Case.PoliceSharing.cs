@@ -31,7 +31,8 @@ public sealed partial class Case
     }
 
     public BusinessRule? BlockerToEndingPoliceSharing(Guid sharing) =>
-        PoliceSharings.FirstOrDefault(s => s.Id == sharing) is { Basis: not null } started && PoliceSharings.FindEnd(started) is null ? null : BusinessRule.PoliceSharingEnded;
+        PoliceSharings.FirstOrDefault(s => s.Id == sharing) is { Basis: not null } started && PoliceSharings.FindEnd(started) is null
+        ? null : BusinessRule.PoliceSharingEnded;
 
     /// <summary>
     /// Ends sharing without consent; sharing that the survivor consented to continues.

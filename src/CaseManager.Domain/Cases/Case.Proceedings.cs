@@ -71,16 +71,19 @@ public sealed partial class Case
     // A correction supersedes the deadlines that the corrected record set, and reopens those that it ended.
     private void SupersedeDeadlines(Guid? corrected, Guid supersedesId, LegalReferenceData law, AuditStamp stamp)
     {
-        foreach (var deadline in Deadlines.Where(d => corrected is not null && d.ProceedingId is not null && d.StepId == corrected && d.State == DeadlineState.Open).ToList())
+        foreach (var deadline in Deadlines.Where(d => corrected is not null && d.ProceedingId is not null && d.StepId == corrected
+            && d.State == DeadlineState.Open).ToList())
         {
             EndDeadline(deadline, DeadlineState.Superseded, null, supersedesId, null, EventCode.DeadlineSuperseded, stamp);
         }
 
-        foreach (var ended in Deadlines.Where(d => corrected is not null && d.ProceedingId is not null && d.EndedByStepId == corrected && d.StepId != corrected && !IsSuperseded(d)).ToList())
+        foreach (var ended in Deadlines.Where(d => corrected is not null && d.ProceedingId is not null && d.EndedByStepId == corrected && d.StepId != corrected
+            && !IsSuperseded(d)).ToList())
         {
             EndDeadline(ended, DeadlineState.Superseded, null, supersedesId, null, EventCode.DeadlineSuperseded, stamp);
             AppendDeadline(
-                new(Guid.CreateVersion7(stamp.OccurredAt), Id, ended.VictimId, null, law.Find(ended.RuleCode, ended.RuleVersion), ended.Dates, ended.OwnerId, ended.Id, stamp)
+                new(Guid.CreateVersion7(stamp.OccurredAt), Id, ended.VictimId, null, law.Find(ended.RuleCode, ended.RuleVersion), ended.Dates, ended.OwnerId,
+                    ended.Id, stamp)
                 {
                     ProceedingId = ended.ProceedingId,
                     SuspectId = ended.SuspectId,
@@ -90,18 +93,22 @@ public sealed partial class Case
     }
 
     // One deadline per victim and date, however many charges name the victim; without charges, for the first victim of the case.
-    private void AddDeadlines(Proceeding proceeding, Guid? suspect, LegalEvent happened, ApproximateDate date, Guid source, LegalReferenceData law, AuditStamp stamp)
+    private void AddDeadlines(Proceeding proceeding, Guid? suspect, LegalEvent happened, ApproximateDate date, Guid source, LegalReferenceData law,
+        AuditStamp stamp)
     {
-        var named = Charges.Where(c => c.ProceedingId == proceeding.Id && c.RecordedInErrorAt is null && (suspect is null || c.SuspectId == suspect)).ToList().SelectMany(c => c.Victims).Select(v => v.VictimId).Distinct().ToArray();
+        var named = Charges.Where(c => c.ProceedingId == proceeding.Id && c.RecordedInErrorAt is null && (suspect is null || c.SuspectId == suspect)).ToList()
+            .SelectMany(c => c.Victims).Select(v => v.VictimId).Distinct().ToArray();
         foreach (var victim in named.Length > 0 ? named : [.. Victims.OrderBy(v => v.Id.Value).Select(v => v.Id).Take(1)])
         {
             foreach (var (entry, rule) in law.FindDateRules(proceeding.Country, happened, date.Earliest).Where(r => r.Rule.AppliesTo == AppliesTo.Everyone))
             {
                 if (rule.Calculate(date.Earliest, law.GetWorkingDays(proceeding.Country)) is { } calculated
-                    && !Deadlines.Any(d => d.ProceedingId == proceeding.Id && d.SuspectId == suspect && d.VictimId == victim && d.RuleCode == entry.Code && d.TriggeredOn == date && d.State != DeadlineState.Superseded))
+                    && !Deadlines.Any(d => d.ProceedingId == proceeding.Id && d.SuspectId == suspect && d.VictimId == victim && d.RuleCode == entry.Code
+                        && d.TriggeredOn == date && d.State != DeadlineState.Superseded))
                 {
                     AppendDeadline(
-                        new(Guid.CreateVersion7(stamp.OccurredAt), Id, victim, null, entry, DeadlineDates.FromCalculation(date, source, calculated), GetDefaultOwner(Deadline.GetCompartment(rule), stamp), null, stamp)
+                        new(Guid.CreateVersion7(stamp.OccurredAt), Id, victim, null, entry, DeadlineDates.FromCalculation(date, source, calculated),
+                            GetDefaultOwner(Deadline.GetCompartment(rule), stamp), null, stamp)
                         {
                             ProceedingId = proceeding.Id,
                             SuspectId = suspect,
@@ -113,9 +120,11 @@ public sealed partial class Case
     }
 
     // Without a suspect, the deadlines of all suspects are met; the rule lists the events that meet them.
-    private void MeetDeadlines(Proceeding proceeding, Guid? suspect, LegalEvent? happened, ApproximateDate date, Guid source, LegalReferenceData law, AuditStamp stamp)
+    private void MeetDeadlines(Proceeding proceeding, Guid? suspect, LegalEvent? happened, ApproximateDate date, Guid source, LegalReferenceData law,
+        AuditStamp stamp)
     {
-        foreach (var deadline in GetOpenDeadlines(proceeding, suspect).FindAll(d => happened is { } kind && ((DateRule)law.Find(d.RuleCode, d.RuleVersion).Details).MetBy.Contains(kind)))
+        foreach (var deadline in GetOpenDeadlines(proceeding, suspect)
+            .FindAll(d => happened is { } kind && ((DateRule)law.Find(d.RuleCode, d.RuleVersion).Details).MetBy.Contains(kind)))
         {
             EndDeadline(deadline, DeadlineState.Met, date.Earliest, source, null, EventCode.DeadlineMet, stamp);
         }
@@ -132,5 +141,6 @@ public sealed partial class Case
     private List<Deadline> GetOpenDeadlines(Proceeding proceeding, Guid? suspect) =>
         Deadlines.Where(d => d.ProceedingId == proceeding.Id && d.State == DeadlineState.Open && (suspect is null || d.SuspectId == suspect)).ToList();
 
-    private void AddEvent(Proceeding proceeding, EventCode code, AuditStamp stamp, params string[] arguments) => AddEvent(null, proceeding.Id, code, Compartment.Proceedings, stamp, arguments);
+    private void AddEvent(Proceeding proceeding, EventCode code, AuditStamp stamp, params string[] arguments) =>
+        AddEvent(null, proceeding.Id, code, Compartment.Proceedings, stamp, arguments);
 }

@@ -50,7 +50,8 @@ public sealed partial class Case
 
         AddEvent(victim.Id, id, EventCode.FeedbackRecorded, Compartment.Aftercare, stamp, details.Kind.ToString());
         var owner = mine ? stamp.ActorId : GetLeadOrCaller(stamp, Compartment.Aftercare);
-        var answering = AddTask(Guid.CreateVersion7(stamp.OccurredAt), new(Compartment.Aftercare, victim.Id, TaskKind.FollowUp, owner, details.AnswerDueOn, Recurrence.None, task, null), stamp);
+        var answering = AddTask(Guid.CreateVersion7(stamp.OccurredAt),
+            new(Compartment.Aftercare, victim.Id, TaskKind.FollowUp, owner, details.AnswerDueOn, Recurrence.None, task, null), stamp);
         var feedback = new Feedback(id, Id, victim.Id, details, answering.Id, stamp);
         _feedback.Add(feedback);
         return feedback;

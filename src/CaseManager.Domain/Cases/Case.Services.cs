@@ -18,8 +18,10 @@ public sealed partial class Case
     /// </summary>
     /// <remarks><paramref name="confirmed"/>: the user has confirmed the warning of <see cref="WarningAboutReferral"/>.</remarks>
     /// <exception cref="BusinessRuleException">
-    /// <see cref="BusinessRule.ProviderClosed"/>, <see cref="BusinessRule.AgreementExpired"/>, <see cref="BusinessRule.AgreementNotStarted"/>, <see cref="BusinessRule.ProviderDoesNotOffer"/> or
-    /// <see cref="BusinessRule.HealthInformationNotAllowed"/>; or, unless confirmed, <see cref="BusinessRule.ServiceNeedsConsent"/> or <see cref="BusinessRule.ServiceConsentRefused"/>.
+    /// <see cref="BusinessRule.ProviderClosed"/>, <see cref="BusinessRule.AgreementExpired"/>, <see cref="BusinessRule.AgreementNotStarted"/>, <see
+    /// cref="BusinessRule.ProviderDoesNotOffer"/> or
+    /// <see cref="BusinessRule.HealthInformationNotAllowed"/>; or, unless confirmed, <see cref="BusinessRule.ServiceNeedsConsent"/> or <see
+    /// cref="BusinessRule.ServiceConsentRefused"/>.
     /// </exception>
     public Service OpenService(Victim victim, Guid id, ServiceDetails details, bool confirmed, AuditStamp stamp)
     {
@@ -35,15 +37,18 @@ public sealed partial class Case
         AddEvent(service, id, EventCode.ServiceOpened, stamp, details.Kind.ToString());
         if (details is { Provider: { } provider, Terms: { } terms })
         {
-            AddProvision(service, Guid.CreateVersion7(stamp.OccurredAt), provider, terms, FindSharingConsentId(victim.Id, provider, GetLastDay(details.OccurredOn, stamp.Date)), stamp);
+            AddProvision(service, Guid.CreateVersion7(stamp.OccurredAt), provider, terms,
+                FindSharingConsentId(victim.Id, provider, GetLastDay(details.OccurredOn, stamp.Date)), stamp);
         }
 
-        AddServiceStep(service, Guid.CreateVersion7(stamp.OccurredAt), new(details.IsInHouse ? ServiceEvent.Started : ServiceEvent.Referred, details.OccurredOn, details.AdditionalInformation), null, stamp);
+        AddServiceStep(service, Guid.CreateVersion7(stamp.OccurredAt),
+            new(details.IsInHouse ? ServiceEvent.Started : ServiceEvent.Referred, details.OccurredOn, details.AdditionalInformation), null, stamp);
         return service;
     }
 
     /// <summary>The provider offers the service, and its agreement is in force on the last possible day of the referral, at most today.</summary>
-    public static BusinessRule? BlockerToReferring(ServiceDetails details, DateOnly today) => details.Provider?.BlockerToReferral(details.Kind, GetLastDay(details.OccurredOn, today));
+    public static BusinessRule? BlockerToReferring(ServiceDetails details, DateOnly today) =>
+        details.Provider?.BlockerToReferral(details.Kind, GetLastDay(details.OccurredOn, today));
 
     /// <summary>No warning if the organisation provides the service itself.</summary>
     public BusinessRule? WarningAboutReferral(VictimId victim, ServiceDetails details, DateOnly today) =>
@@ -71,7 +76,8 @@ public sealed partial class Case
             return already;
         }
 
-        ThrowIf(service.BlockerToStep(details.Event, details.OccurredOn, supersedesId) ?? BlockerToAdditionalInformation(service.Kind, details.AdditionalInformation));
+        ThrowIf(service.BlockerToStep(details.Event, details.OccurredOn, supersedesId)
+            ?? BlockerToAdditionalInformation(service.Kind, details.AdditionalInformation));
         ThrowIf(details.Event == ServiceEvent.Referred ? asked?.BlockerFromAgreement(GetLastDay(details.OccurredOn, stamp.Date)) : null);
         return AddServiceStep(service, id, details, supersedesId, stamp);
     }
@@ -93,7 +99,9 @@ public sealed partial class Case
         }
 
         ThrowIf(service.BlockerToProvision(provider, supersedesId, stamp.Date) ?? (confirmed ? null : WarningAboutProvision(service, provider, stamp.Date)));
-        AddProvision(service, id, provider, terms, service.Provision is { } now && now.ProviderId == provider.Id ? now.ConsentId : FindSharingConsentId(service.VictimId, provider, stamp.Date), stamp);
+        AddProvision(service, id, provider, terms,
+            service.Provision is { } now && now.ProviderId == provider.Id
+            ? now.ConsentId : FindSharingConsentId(service.VictimId, provider, stamp.Date), stamp);
     }
 
     /// <summary>No warning if the provider is unchanged.</summary>
@@ -116,7 +124,8 @@ public sealed partial class Case
         AddEvent(service, id, supersedesId is null ? EventCode.SessionRecorded : EventCode.SessionCorrected, stamp, attendance.ToString());
     }
 
-    private static BusinessRule? BlockerToAdditionalInformation(ServiceKind kind, string? text) => text is not null && kind.IsHealthService() ? BusinessRule.HealthInformationNotAllowed : null;
+    private static BusinessRule? BlockerToAdditionalInformation(ServiceKind kind, string? text) =>
+        text is not null && kind.IsHealthService() ? BusinessRule.HealthInformationNotAllowed : null;
 
     // An approximate date may extend into the future, but a referral cannot.
     private static DateOnly GetLastDay(ApproximateDate date, DateOnly today) => date.Latest < today ? date.Latest : today;
@@ -128,7 +137,8 @@ public sealed partial class Case
 
     // Of two answers about one provider, a refusal prevails.
     private Guid? FindSharingConsentId(VictimId victim, Provider provider, DateOnly date) =>
-        GetConsentsForProvider(victim, provider).ToArray() is var answers && !Array.Exists(answers, IsRefusal) ? Array.Find(answers, c => c.IsInForceOn(date))?.Id : null;
+        GetConsentsForProvider(victim, provider).ToArray() is var answers && !Array.Exists(answers, IsRefusal)
+        ? Array.Find(answers, c => c.IsInForceOn(date))?.Id : null;
 
     private static bool IsRefusal(Consent consent) => consent.State is ConsentState.Refused or ConsentState.Withdrawn or ConsentState.Declined;
 

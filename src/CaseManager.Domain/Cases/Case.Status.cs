@@ -46,17 +46,20 @@ public sealed partial class Case
     public IReadOnlyList<ClosingBlocker> BlockersToClosing(DateOnly today) =>
     [
         .. Victims.Any(v => GetDanger(v) is { HasValue: true, Value: DangerNow.Yes }) ? [ClosingBlocker.DangerNow] : Array.Empty<ClosingBlocker>(),
-        .. Victims.Any(v => GetDanger(v) is { HasValue: false, NonResponse: NonResponse.NotAsked }) ? [ClosingBlocker.DangerNotAsked] : Array.Empty<ClosingBlocker>(),
+        .. Victims.Any(v => GetDanger(v) is { HasValue: false, NonResponse: NonResponse.NotAsked })
+        ? [ClosingBlocker.DangerNotAsked] : Array.Empty<ClosingBlocker>(),
         .. Victims.Any(v => v.CurrentMissingEpisode is not null) ? [ClosingBlocker.Missing] : Array.Empty<ClosingBlocker>(),
         .. Victims.Any(v => v.Risk?.Level is RiskLevel.High or RiskLevel.Critical) ? [ClosingBlocker.HighRisk] : Array.Empty<ClosingBlocker>(),
         .. Tasks.Any(t => t.State == TaskState.Open) ? [ClosingBlocker.OpenTasks] : Array.Empty<ClosingBlocker>(),
         .. Deadlines.Any(d => d.IsPending(today)) ? [ClosingBlocker.OpenDeadlines] : Array.Empty<ClosingBlocker>(),
-        .. Procedures.Any(p => p.State is IdentificationState.Referred or IdentificationState.ReconsiderationPending) ? [ClosingBlocker.DecisionPending] : Array.Empty<ClosingBlocker>(),
+        .. Procedures.Any(p => p.State is IdentificationState.Referred or IdentificationState.ReconsiderationPending)
+        ? [ClosingBlocker.DecisionPending] : Array.Empty<ClosingBlocker>(),
     ];
 
     /// <summary>Closes the case. With <paramref name="despiteAll"/>, an office lead accepts responsibility for open blockers and must give a reason.</summary>
     /// <exception cref="BusinessRuleException">
-    /// <see cref="BusinessRule.StatusNotReachable"/>, <see cref="BusinessRule.ClosureNotReachable"/>, <see cref="BusinessRule.ClosingBlocked"/> or <see cref="BusinessRule.ReasonMissing"/>.
+    /// <see cref="BusinessRule.StatusNotReachable"/>, <see cref="BusinessRule.ClosureNotReachable"/>, <see cref="BusinessRule.ClosingBlocked"/> or <see
+    /// cref="BusinessRule.ReasonMissing"/>.
     /// </exception>
     public void Close(Closure closure, AuditStamp stamp, string? reason = null, bool despiteAll = false)
     {
@@ -78,7 +81,8 @@ public sealed partial class Case
     {
         var change = new StatusChange(Id, Status, to, closure, despite, reason, stamp);
         _statusChanges.Add(change);
-        AddEvent(null, change.Id, EventCode.StatusChanged, Compartment.CaseFile, stamp, [Status.ToString(), to.ToString(), .. closure is { } end ? new[] { end.ToString() } : []]);
+        AddEvent(null, change.Id, EventCode.StatusChanged, Compartment.CaseFile, stamp,
+            [Status.ToString(), to.ToString(), .. closure is { } end ? new[] { end.ToString() } : []]);
         (Status, Closure) = (to, closure);
     }
 }

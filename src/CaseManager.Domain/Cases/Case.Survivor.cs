@@ -75,14 +75,16 @@ public sealed partial class Case
             return already;
         }
 
-        foreach (var task in Tasks.Where(t => t is { Kind: TaskKind.SafetyReview, State: TaskState.Open, Recurrence: Recurrence.None } && t.VictimId == victim.Id).ToList())
+        foreach (var task in Tasks.Where(t => t is { Kind: TaskKind.SafetyReview, State: TaskState.Open, Recurrence: Recurrence.None }
+            && t.VictimId == victim.Id).ToList())
         {
             CompleteTask(task.Id, stamp);
         }
 
         AddEvent(victim.Id, id, EventCode.RiskAssessed, Compartment.Safety, stamp);
         AddTask(
-            Guid.CreateVersion7(stamp.OccurredAt), new(Compartment.Safety, victim.Id, TaskKind.SafetyReview, GetLeadOrCaller(stamp), details.ReviewDueOn, Recurrence.None, review, null), stamp);
+            Guid.CreateVersion7(stamp.OccurredAt),
+            new(Compartment.Safety, victim.Id, TaskKind.SafetyReview, GetLeadOrCaller(stamp), details.ReviewDueOn, Recurrence.None, review, null), stamp);
         return victim.AddRiskAssessment(id, details, stamp);
     }
 }

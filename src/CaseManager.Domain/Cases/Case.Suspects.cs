@@ -40,7 +40,8 @@ public sealed partial class Case
         AddEvent(suspect, EventCode.SuspectChanged, stamp);
     }
 
-    public static BusinessRule? BlockerToStatus(Suspect suspect, SuspectStatus status) => suspect.Status.GetNextStatuses().Contains(status) ? null : BusinessRule.SuspectStatusNotReachable;
+    public static BusinessRule? BlockerToStatus(Suspect suspect, SuspectStatus status) =>
+        suspect.Status.GetNextStatuses().Contains(status) ? null : BusinessRule.SuspectStatusNotReachable;
 
     /// <summary>Idempotent: repeating a call with the same id has no effect.</summary>
     /// <exception cref="BusinessRuleException"><see cref="BusinessRule.SuspectStatusNotReachable"/>.</exception>
@@ -59,12 +60,15 @@ public sealed partial class Case
 
     /// <summary>Exactly one of <paramref name="other"/> and <paramref name="victim"/> is set.</summary>
     public BusinessRule? BlockerToLink(Suspect suspect, Suspect? other, VictimId? victim, SuspectLinkKind kind) =>
-        other?.Id == suspect.Id || (other is null) == (victim is null) || !(other is null ? kind.CanLinkVictims() : kind.CanLinkSuspects()) ? BusinessRule.SuspectLinkNotPossible
-        : SuspectLinks.Any(l => l.SuspectId == suspect.Id && l.OtherSuspectId == other?.Id && l.VictimId == victim && l.Kind == kind) ? BusinessRule.SuspectLinkedAlready
+        other?.Id == suspect.Id || (other is null) == (victim is null)
+        || !(other is null ? kind.CanLinkVictims() : kind.CanLinkSuspects()) ? BusinessRule.SuspectLinkNotPossible
+        : SuspectLinks.Any(l => l.SuspectId == suspect.Id && l.OtherSuspectId == other?.Id && l.VictimId == victim && l.Kind == kind)
+        ? BusinessRule.SuspectLinkedAlready
         : null;
 
     /// <summary>Idempotent: repeating a call with the same id has no effect.</summary>
-    /// <exception cref="BusinessRuleException"><see cref="BusinessRule.SuspectLinkNotPossible"/> or <see cref="BusinessRule.SuspectLinkedAlready"/>.</exception>
+    /// <exception cref="BusinessRuleException"><see cref="BusinessRule.SuspectLinkNotPossible"/> or <see
+    /// cref="BusinessRule.SuspectLinkedAlready"/>.</exception>
     public void LinkSuspect(Guid id, Suspect suspect, Suspect? other, VictimId? victim, SuspectLinkKind kind, AuditStamp stamp)
     {
         if (SuspectLinks.Any(l => l.Id == id))
@@ -81,7 +85,8 @@ public sealed partial class Case
     public NonPunishment? FindNonPunishment(Suspect suspect) => NonPunishments.Current().SingleOrDefault(n => n.SuspectId == suspect.Id);
 
     /// <summary>A record supersedes only the one that the user has seen.</summary>
-    public BusinessRule? BlockerToNonPunishment(Suspect suspect, Guid? supersedesId) => FindNonPunishment(suspect)?.Id == supersedesId ? null : BusinessRule.NonPunishmentSuperseded;
+    public BusinessRule? BlockerToNonPunishment(Suspect suspect, Guid? supersedesId) =>
+        FindNonPunishment(suspect)?.Id == supersedesId ? null : BusinessRule.NonPunishmentSuperseded;
 
     /// <summary>
     /// Records that a suspect is also a victim, and the status of non-punishment for acts they were compelled to commit.
@@ -100,5 +105,6 @@ public sealed partial class Case
         AddEvent(EventCode.NonPunishmentRecorded, Compartment.NonPunishment, stamp);
     }
 
-    private void AddEvent(Suspect suspect, EventCode code, AuditStamp stamp, params string[] arguments) => AddEvent(null, suspect.Id, code, Compartment.Suspects, stamp, arguments);
+    private void AddEvent(Suspect suspect, EventCode code, AuditStamp stamp, params string[] arguments) =>
+        AddEvent(null, suspect.Id, code, Compartment.Suspects, stamp, arguments);
 }

@@ -12,7 +12,9 @@ public sealed partial class Case
 
     /// <summary>Users can assign a task to themselves, or to a member of staff who works on the case and can read the compartment.</summary>
     public BusinessRule? BlockerToOwning(StaffId owner, Compartment compartment, AuditStamp stamp) =>
-        owner == stamp.ActorId || Members.Any(m => m.StaffId == owner && m.StartedAt <= stamp.OccurredAt && !m.HasEnded(stamp.OccurredAt) && m.Staff is { IsActive: true } staff && staff.Role.CanRead(compartment))
+        owner == stamp.ActorId
+        || Members.Any(m => m.StaffId == owner && m.StartedAt <= stamp.OccurredAt && !m.HasEnded(stamp.OccurredAt) && m.Staff is { IsActive: true } staff
+            && staff.Role.CanRead(compartment))
             ? null
             : BusinessRule.CannotOwnTask;
 
@@ -26,7 +28,8 @@ public sealed partial class Case
             throw new ArgumentOutOfRangeException(nameof(plan), plan.Compartment, "No task stands there.");
         }
 
-        ThrowIf(plan.VictimId is { } person && !Victims.Any(v => v.Id == person) ? BusinessRule.PersonUnknown : BlockerToOwning(plan.OwnerId, plan.Compartment, stamp));
+        ThrowIf(plan.VictimId is { } person && !Victims.Any(v => v.Id == person)
+            ? BusinessRule.PersonUnknown : BlockerToOwning(plan.OwnerId, plan.Compartment, stamp));
         var task = new CaseTask(id, Id, plan, stamp);
         _tasks.Add(task);
         AddEvent(task, EventCode.TaskAdded, stamp, plan.OwnerId);
@@ -49,7 +52,8 @@ public sealed partial class Case
         CloseTask(waived, TaskState.Waived, EventCode.TaskWaived, stamp);
     }
 
-    /// <exception cref="BusinessRuleException"><see cref="BusinessRule.TaskClosed"/>, <see cref="BusinessRule.OwnsTaskAlready"/> or <see cref="BusinessRule.CannotOwnTask"/>.</exception>
+    /// <exception cref="BusinessRuleException"><see cref="BusinessRule.TaskClosed"/>, <see cref="BusinessRule.OwnsTaskAlready"/> or <see
+    /// cref="BusinessRule.CannotOwnTask"/>.</exception>
     public void TransferTask(Guid task, StaffId owner, AuditStamp stamp)
     {
         var handed = Open(task);
@@ -85,5 +89,9 @@ public sealed partial class Case
     }
 
     private void AddEvent(CaseTask task, EventCode code, AuditStamp stamp, StaffId? about = null) =>
-        _newEvents.Add(new(Id, _newEvents.Count, code, task.Compartment, stamp, about, [task.Kind.ToString()]) { VictimId = task.VictimId, SubjectId = task.Id });
+        _newEvents.Add(new(Id, _newEvents.Count, code, task.Compartment, stamp, about, [task.Kind.ToString()])
+        {
+            VictimId = task.VictimId,
+            SubjectId = task.Id
+        });
 }

@@ -8,7 +8,8 @@ public sealed partial class Case
     /// <summary>Longest period of cover in days; for a longer absence, the lead transfers the case.</summary>
     public const int MaxCoverDays = 366;
 
-    public BusinessRule? BlockerToJoining(StaffId staff, DateTimeOffset at) => Members.Any(m => m.StaffId == staff && !m.HasEnded(at)) ? BusinessRule.AlreadyInTeam : null;
+    public BusinessRule? BlockerToJoining(StaffId staff, DateTimeOffset at) =>
+        Members.Any(m => m.StaffId == staff && !m.HasEnded(at)) ? BusinessRule.AlreadyInTeam : null;
 
     /// <exception cref="BusinessRuleException"><see cref="BusinessRule.AlreadyInTeam"/>.</exception>
     public void AddToTeam(StaffId staff, AuditStamp stamp)
@@ -41,7 +42,8 @@ public sealed partial class Case
 
     /// <summary>Assigns a deputy for a period. The lead remains the lead.</summary>
     /// <exception cref="BusinessRuleException">
-    /// <see cref="BusinessRule.PeriodEnded"/>, <see cref="BusinessRule.PeriodTooLong"/>, <see cref="BusinessRule.AlreadyLead"/> or <see cref="BusinessRule.AlreadyDeputy"/>.
+    /// <see cref="BusinessRule.PeriodEnded"/>, <see cref="BusinessRule.PeriodTooLong"/>, <see cref="BusinessRule.AlreadyLead"/> or <see
+    /// cref="BusinessRule.AlreadyDeputy"/>.
     /// </exception>
     public void AppointDeputy(StaffId staff, DateTimeOffset from, DateTimeOffset endsOn, AuditStamp stamp)
     {

@@ -5,7 +5,8 @@ namespace CaseManager.Domain.Cases;
 
 public sealed partial class Case
 {
-    /// <summary>Also returns the warning <see cref="BusinessRule.SentenceOutsideRange"/>, until the user confirms that the judgment states such a sentence.</summary>
+    /// <summary>Also returns the warning <see cref="BusinessRule.SentenceOutsideRange"/>, until the user confirms that the judgment states such a
+    /// sentence.</summary>
     public BusinessRule? BlockerToVerdict(Charge charge, VerdictDetails details, Guid? supersedesId, LegalReferenceData law)
     {
         var corrected = charge.ActiveVerdicts.FirstOrDefault(v => v.Id == supersedesId);
@@ -29,7 +30,9 @@ public sealed partial class Case
         var after = corrected is null ? null : charge.ActiveVerdicts.FirstOrDefault(v => v.Number > corrected.Number);
         if (!VerdictOutcomes.GetNextStages(before).Contains(details.Stage)
             || (details.Outcome == VerdictOutcome.RetrialOrdered && details.Stage != VerdictStage.Appeal)
-            || (after is not null && !(details is { Outcome: VerdictOutcome.RetrialOrdered } ? after.Stage == VerdictStage.FirstInstance : details.Stage != VerdictStage.Final && after.Stage != VerdictStage.FirstInstance)))
+            || (after is not null
+                && !(details is { Outcome: VerdictOutcome.RetrialOrdered } ? after.Stage == VerdictStage.FirstInstance : details.Stage != VerdictStage.Final
+                    && after.Stage != VerdictStage.FirstInstance)))
         {
             return BusinessRule.VerdictNotReachable;
         }
@@ -46,7 +49,8 @@ public sealed partial class Case
 
         return !details.Outcome.IsConviction() ? BusinessRule.SentenceNeedsConviction
             : sentence.Suspended > sentence.Custody || (sentence.IsLife && sentence.Suspended > Term.None) ? BusinessRule.SuspendedTooLong
-            : sentence.ConsecutiveToChargeId is { } first && !Charges.Any(c => c.Id == first && c.Id != charge.Id && c.SuspectId == charge.SuspectId) ? BusinessRule.SentencesCircular
+            : sentence.ConsecutiveToChargeId is { } first && !Charges.Any(c => c.Id == first && c.Id != charge.Id && c.SuspectId == charge.SuspectId)
+            ? BusinessRule.SentencesCircular
             : after is null && EffectiveSentence.IsCircular(GetSentences(charge.SuspectId, charge.Id, sentence)) ? BusinessRule.SentencesCircular
             : GetWarnings(charge, details, law).Except(details.Warnings).Any() ? BusinessRule.SentenceOutsideRange
             : null;
@@ -54,12 +58,14 @@ public sealed partial class Case
 
     /// <summary>Conflicts of the sentence with the law of the charge; none for a conviction of a lesser offence, whose law is not recorded.</summary>
     public static IReadOnlyList<SentencingWarning> GetWarnings(Charge charge, VerdictDetails details, LegalReferenceData law) =>
-        details.Sentence is null || details.Outcome == VerdictOutcome.ConvictedOfLesser ? [] : details.Sentence.GetWarnings((Offence)law.Find(charge.OffenceCode, charge.OffenceVersion).Details);
+        details.Sentence is null || details.Outcome == VerdictOutcome.ConvictedOfLesser
+        ? [] : details.Sentence.GetWarnings((Offence)law.Find(charge.OffenceCode, charge.OffenceVersion).Details);
 
     /// <summary>Records a verdict and updates the dependent deadlines. Idempotent: repeating a call with the same id has no effect.</summary>
     /// <remarks><c>facts.Doubts</c> lists the conflicts with the law that the user has confirmed to be stated in the judgment.</remarks>
     /// <exception cref="BusinessRuleException">
-    /// <see cref="BusinessRule.ChargeRecordedInError"/>, <see cref="BusinessRule.VerdictSuperseded"/>, <see cref="BusinessRule.VerdictNotReachable"/>, <see cref="BusinessRule.VerdictOutOfOrder"/>,
+    /// <see cref="BusinessRule.ChargeRecordedInError"/>, <see cref="BusinessRule.VerdictSuperseded"/>, <see cref="BusinessRule.VerdictNotReachable"/>, <see
+    /// cref="BusinessRule.VerdictOutOfOrder"/>,
     /// <see cref="BusinessRule.SentenceNeedsConviction"/>, <see cref="BusinessRule.SuspendedTooLong"/>, <see cref="BusinessRule.SentencesCircular"/> or
     /// <see cref="BusinessRule.SentenceOutsideRange"/>.
     /// </exception>
@@ -90,7 +96,9 @@ public sealed partial class Case
         {
             MeetDeadlines(proceeding, charge.SuspectId, LegalEvent.AppealLodged, details.DecidedOn, id, law, stamp);
         }
-        else if (details is { Stage: VerdictStage.Final, Outcome: not VerdictOutcome.RecordedInError } && Charges.All(c => c.ProceedingId != proceeding.Id || c.SuspectId != charge.SuspectId || c.RecordedInErrorAt is not null || c.VerdictInForce is { Stage: VerdictStage.Final }))
+        else if (details is { Stage: VerdictStage.Final, Outcome: not VerdictOutcome.RecordedInError }
+            && Charges.All(c => c.ProceedingId != proceeding.Id || c.SuspectId != charge.SuspectId || c.RecordedInErrorAt is not null
+                || c.VerdictInForce is { Stage: VerdictStage.Final }))
         {
             VoidDeadlines(proceeding, charge.SuspectId, [LegalEvent.Judgment, LegalEvent.Sentence], id, stamp);
         }
@@ -100,7 +108,8 @@ public sealed partial class Case
 
     private Dictionary<Guid, Sentence> GetSentences(Guid suspect, Guid charge, Sentence sentence)
     {
-        var sentences = Charges.Where(c => c.SuspectId == suspect && c.RecordedInErrorAt is null && c.Id != charge && c.VerdictInForce?.Sentence is not null).ToDictionary(c => c.Id, c => c.VerdictInForce!.Sentence!);
+        var sentences = Charges.Where(c => c.SuspectId == suspect && c.RecordedInErrorAt is null && c.Id != charge && c.VerdictInForce?.Sentence is not null)
+            .ToDictionary(c => c.Id, c => c.VerdictInForce!.Sentence!);
         sentences[charge] = sentence;
         return sentences;
     }

@@ -9,7 +9,8 @@ public sealed class CaseMerge : IPartOfCase
     {
     }
 
-    internal CaseMerge(Guid id, CaseId caseId, CaseId intoId, AuditStamp stamp) => (Id, CaseId, TargetCaseId, MergedBy, MergedAt) = (id, caseId, intoId, stamp.ActorId, stamp.OccurredAt);
+    internal CaseMerge(Guid id, CaseId caseId, CaseId intoId, AuditStamp stamp) =>
+        (Id, CaseId, TargetCaseId, MergedBy, MergedAt) = (id, caseId, intoId, stamp.ActorId, stamp.OccurredAt);
 
     public Guid Id { get; private init; }
 

@@ -21,7 +21,8 @@ public readonly partial record struct CaseReference
     {
         var value = (text ?? "").Trim().ToUpperInvariant();
         var parts = Pattern().Match(value);
-        var well = parts.Success && ComputeCheckCharacters(parts.Groups["body"].Value.Replace("-", "", StringComparison.Ordinal)) == parts.Groups["check"].Value;
+        var well = parts.Success
+            && ComputeCheckCharacters(parts.Groups["body"].Value.Replace("-", "", StringComparison.Ordinal)) == parts.Groups["check"].Value;
         reference = well ? new(value) : default;
         return well;
     }

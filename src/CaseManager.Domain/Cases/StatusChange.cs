@@ -7,9 +7,11 @@ public sealed class StatusChange : SealedRecord<StatusReason>, IPartOfCase
     {
     }
 
-    internal StatusChange(CaseId caseId, CaseStatus from, CaseStatus to, Closure? closure, IReadOnlyList<ClosingBlocker> despite, string? reason, AuditStamp stamp)
+    internal StatusChange(CaseId caseId, CaseStatus from, CaseStatus to, Closure? closure, IReadOnlyList<ClosingBlocker> despite, string? reason,
+        AuditStamp stamp)
     {
-        (Id, CaseId, FromStatus, ToStatus, Closure, OverriddenBlockers) = (Guid.CreateVersion7(stamp.OccurredAt), caseId, from, to, closure, [.. despite.Select(d => d.ToString())]);
+        (Id, CaseId, FromStatus, ToStatus, Closure, OverriddenBlockers) =
+            (Guid.CreateVersion7(stamp.OccurredAt), caseId, from, to, closure, [.. despite.Select(d => d.ToString())]);
         (ChangedAt, ChangedBy) = (stamp.OccurredAt, stamp.ActorId);
         SetContent(new StatusReason(reason));
     }

@@ -61,5 +61,6 @@ public sealed class Award : IPartOfCase
     /// <summary>Sum of the heads.</summary>
     public decimal Total { get; private init; }
 
-    internal decimal ConvertPayment(PaymentDetails payment) => payment.Currency == Currency ? payment.Amount : Currencies.Round(Currency, payment.Amount * payment.Rate?.Rate ?? 0);
+    internal decimal ConvertPayment(PaymentDetails payment) =>
+        payment.Currency == Currency ? payment.Amount : Currencies.Round(Currency, payment.Amount * payment.Rate?.Rate ?? 0);
 }

@@ -105,8 +105,10 @@ public static class ClaimStates
 
     private static readonly Dictionary<ClaimState, (ClaimEvent Kind, ClaimState Then)[]> _transitions = new()
     {
-        [ClaimState.Drafting] = [(ClaimEvent.Submitted, ClaimState.Submitted), (ClaimEvent.OutOfTime, ClaimState.OutOfTime), (ClaimEvent.Withdrawn, ClaimState.Withdrawn)],
-        [ClaimState.Submitted] = [(ClaimEvent.InformationRequested, ClaimState.InformationRequested), .. _decisions, (ClaimEvent.Withdrawn, ClaimState.Withdrawn)],
+        [ClaimState.Drafting] = [(ClaimEvent.Submitted, ClaimState.Submitted), (ClaimEvent.OutOfTime, ClaimState.OutOfTime),
+            (ClaimEvent.Withdrawn, ClaimState.Withdrawn)],
+        [ClaimState.Submitted] = [(ClaimEvent.InformationRequested, ClaimState.InformationRequested), .. _decisions,
+            (ClaimEvent.Withdrawn, ClaimState.Withdrawn)],
         [ClaimState.InformationRequested] = [(ClaimEvent.InformationSent, ClaimState.Submitted), .. _decisions, (ClaimEvent.Withdrawn, ClaimState.Withdrawn)],
         [ClaimState.Awarded] = _awaitingPayment,
         [ClaimState.PartlyAwarded] = _awaitingPayment,
@@ -124,7 +126,8 @@ public static class ClaimStates
 
     /// <summary>State after these events, payments ignored; null where the events are not possible in this order.</summary>
     public static ClaimState? GetStateAfter(IEnumerable<ClaimEvent> happened) => happened.Aggregate<ClaimEvent, ClaimState?>(
-        ClaimState.Drafting, (state, kind) => state is { } from && Array.Find(_transitions[from], p => p.Kind == kind) is var passage && GetNextEvents(from).Contains(kind) ? passage.Then : null);
+        ClaimState.Drafting, (state, kind) => state is { } from && Array.Find(_transitions[from], p => p.Kind == kind) is var passage
+            && GetNextEvents(from).Contains(kind) ? passage.Then : null);
 
     public static bool IsAward(this ClaimEvent kind) => kind is ClaimEvent.Awarded or ClaimEvent.PartlyAwarded;
 
@@ -132,5 +135,6 @@ public static class ClaimStates
     public static bool IsDecision(this ClaimEvent kind) => kind.IsAward() || kind == ClaimEvent.Refused;
 
     /// <summary>Whether no further decision or payment is expected.</summary>
-    public static bool IsFinal(this ClaimState state) => state is ClaimState.Paid or ClaimState.Refused or ClaimState.Unrecoverable or ClaimState.OutOfTime or ClaimState.Withdrawn;
+    public static bool IsFinal(this ClaimState state) =>
+        state is ClaimState.Paid or ClaimState.Refused or ClaimState.Unrecoverable or ClaimState.OutOfTime or ClaimState.Withdrawn;
 }

@@ -26,9 +26,12 @@ public sealed partial class CompensationClaim
         }
 
         var (number, moves) = (corrected?.Number ?? int.MaxValue, details.Event != ClaimEvent.RecordedInError);
-        return moves && ActiveSteps.Any(s => s.Number < number ? details.OccurredOn.Latest < s.OccurredOn.Earliest : s.Number > number && s.OccurredOn.Latest < details.OccurredOn.Earliest) ? BusinessRule.StepOutOfOrder
+        return moves
+            && ActiveSteps.Any(s => s.Number < number ? details.OccurredOn.Latest < s.OccurredOn.Earliest : s.Number > number
+                && s.OccurredOn.Latest < details.OccurredOn.Earliest) ? BusinessRule.StepOutOfOrder
             : (details.Event.IsAward() ? details.Award is not { IsValid: true } : details.Award is not null) ? BusinessRule.AwardMissing
-            : HasConflictingPayment(then.Where(s => s.Kind.IsAward()).Select(s => s.Date).FirstOrDefault(), details.Award?.Currency) ? BusinessRule.AwardHasPayments
+            : HasConflictingPayment(then.Where(s => s.Kind.IsAward()).Select(s => s.Date).FirstOrDefault(), details.Award?.Currency)
+            ? BusinessRule.AwardHasPayments
             : null;
     }
 
@@ -52,5 +55,6 @@ public sealed partial class CompensationClaim
 
     // Whether a recorded payment precedes the award, or counts in another currency.
     private bool HasConflictingPayment(ApproximateDate? awarded, string? currency) =>
-        ActivePayments is [var first, ..] && (awarded is null || awarded.Earliest > first.ReceivedOn || (currency is not null && currency != first.AwardCurrency));
+        ActivePayments is [var first, ..]
+        && (awarded is null || awarded.Earliest > first.ReceivedOn || (currency is not null && currency != first.AwardCurrency));
 }

@@ -85,7 +85,8 @@ public sealed partial class CompensationClaim : RecordWithLists, IPartOfCase
 
     /// <summary>Events to which a step may be corrected: those that keep all other steps possible, <see cref="ClaimEvent.RecordedInError"/> included.</summary>
     public IReadOnlyList<ClaimEvent> GetPossibleCorrections(ClaimStep step) =>
-        [.. Enum.GetValues<ClaimEvent>().Where(kind => ClaimStates.GetStateAfter(BuildSequence(kind, step.OccurredOn, step.Id).Select(s => s.Kind)) is not null)];
+        [.. Enum.GetValues<ClaimEvent>()
+            .Where(kind => ClaimStates.GetStateAfter(BuildSequence(kind, step.OccurredOn, step.Id).Select(s => s.Kind)) is not null)];
 
     /// <summary>Null where the step awarded nothing, and for callers who may not read awards.</summary>
     public Award? FindAward(ClaimStep step) => Awards.FirstOrDefault(a => a.StepId == step.Id);
@@ -126,7 +127,8 @@ public sealed partial class CompensationClaim : RecordWithLists, IPartOfCase
     private void Recalculate()
     {
         var (decided, ledger) = (ClaimStates.GetStateAfter(ActiveSteps.Select(s => s.Event))!.Value, Ledger);
-        State = decided is not (ClaimState.Awarded or ClaimState.PartlyAwarded) || ledger.Paid == 0 ? decided : ledger.Outstanding == 0 ? ClaimState.Paid : ClaimState.PartPaid;
+        State = decided is not (ClaimState.Awarded or ClaimState.PartlyAwarded)
+            || ledger.Paid == 0 ? decided : ledger.Outstanding == 0 ? ClaimState.Paid : ClaimState.PartPaid;
         StepCounter++;
     }
 }

@@ -3,10 +3,11 @@ using CaseManager.Domain.LegalReference;
 namespace CaseManager.Domain.Compensation;
 
 /// <summary>
-/// Input for opening a claim in the country of the deciding authority. A limitation rule is given only without a fund, which has its own; <c>From</c> is the
-/// start of the limitation period, null while unknown.
+/// Input for opening a claim in the country of the deciding authority. A limitation rule is given only without a fund, which has its own;
+/// <c>LimitationStartedOn</c> is the start of the limitation period, null while unknown.
 /// </summary>
-public sealed record NewClaimDetails(CompensationRoute Route, string Country, LegalReferenceEntry? Fund, LegalReferenceEntry? Limitation, ApproximateDate? LimitationStartedOn)
+public sealed record NewClaimDetails(CompensationRoute Route, string Country, LegalReferenceEntry? Fund, LegalReferenceEntry? Limitation,
+    ApproximateDate? LimitationStartedOn)
 {
     /// <summary>Code of the limitation rule; null where none is recorded.</summary>
     public string? LimitationCode => Fund is null ? Limitation?.Code : ((CompensationScheme)Fund.Details).Limitation;
@@ -22,9 +23,12 @@ public sealed record ClaimStepDetails(ClaimEvent Event, ApproximateDate Occurred
 public sealed record AwardDetails(string Currency, IReadOnlyList<HeadAmount> Heads)
 {
     /// <summary>
-    /// Whether the award is valid: at least one head, each once, with amounts possible in the currency and a total of at most <see cref="Currencies.MaximumAmount"/>.
+    /// Whether the award is valid: at least one head, each once, with amounts possible in the currency and a total of at most <see
+    /// cref="Currencies.MaximumAmount"/>.
     /// </summary>
-    public bool IsValid => Heads.Count > 0 && Heads.All(h => Currencies.IsValidAmount(Currency, h.Amount)) && Heads.DistinctBy(h => h.Head).Count() == Heads.Count && Heads.Sum(h => h.Amount) <= Currencies.MaximumAmount;
+    public bool IsValid =>
+        Heads.Count > 0 && Heads.All(h => Currencies.IsValidAmount(Currency, h.Amount)) && Heads.DistinctBy(h => h.Head).Count() == Heads.Count
+        && Heads.Sum(h => h.Amount) <= Currencies.MaximumAmount;
 }
 
 /// <summary>Input for recording a payment. The exchange rate is required where the award is in another currency.</summary>

@@ -23,8 +23,10 @@ public sealed class Payment : SealedRecord<PaymentNotes>, IPartOfCase, ISupersed
     internal Payment(Guid id, Payment supersedesId, string reason, AuditStamp stamp)
     {
         (Id, CaseId, VictimId, ClaimId, SupersedesId) = (id, supersedesId.CaseId, supersedesId.VictimId, supersedesId.ClaimId, supersedesId.Id);
-        (ReceivedOn, Amount, Currency, Rate, RateDate) = (supersedesId.ReceivedOn, supersedesId.Amount, supersedesId.Currency, supersedesId.Rate, supersedesId.RateDate);
-        (AwardCurrency, AmountInAwardCurrency, RecordedBy, RecordedAt) = (supersedesId.AwardCurrency, supersedesId.AmountInAwardCurrency, stamp.ActorId, stamp.OccurredAt);
+        (ReceivedOn, Amount, Currency, Rate, RateDate) =
+            (supersedesId.ReceivedOn, supersedesId.Amount, supersedesId.Currency, supersedesId.Rate, supersedesId.RateDate);
+        (AwardCurrency, AmountInAwardCurrency, RecordedBy, RecordedAt) =
+            (supersedesId.AwardCurrency, supersedesId.AmountInAwardCurrency, stamp.ActorId, stamp.OccurredAt);
         SetContent(new(reason, null));
     }
 

@@ -33,13 +33,17 @@ public sealed class Deadline : SealedRecord<DeadlineNotes>, IPartOfCase
     {
     }
 
-    internal Deadline(Guid id, CaseId caseId, VictimId victimId, Guid? procedureId, LegalReferenceEntry rule, DeadlineDates dates, StaffId owner, Guid? follows, AuditStamp stamp)
+    internal Deadline(Guid id, CaseId caseId, VictimId victimId, Guid? procedureId, LegalReferenceEntry rule, DeadlineDates dates, StaffId owner, Guid? follows,
+        AuditStamp stamp)
     {
         var says = (DateRule)rule.Details;
         (Id, CaseId, VictimId, ProcedureId, Compartment) = (id, caseId, victimId, procedureId, GetCompartment(says));
-        (RuleCode, RuleVersion, IsPeriod, TriggerEvent, TriggeredOn, StepId) = (rule.Code, rule.Version, says.IsPeriod, says.TriggerEvent, dates.TriggeredOn, dates.StepId);
-        (DueOn, EarliestDueOn, NotBefore, ExcludedHolidays, IsSetByAuthority) = (dates.DueOn, dates.EarliestDueOn, dates.NotBefore, [.. dates.ExcludedHolidays], dates.IsSetByAuthority);
-        (IsOpenEnded, HasVerifiedCalendars) = (says is { IsPeriod: true, NotBefore.Count: > 0 } && procedureId is not null && dates.NotBefore is null, dates.HasVerifiedCalendars);
+        (RuleCode, RuleVersion, IsPeriod, TriggerEvent, TriggeredOn, StepId) =
+            (rule.Code, rule.Version, says.IsPeriod, says.TriggerEvent, dates.TriggeredOn, dates.StepId);
+        (DueOn, EarliestDueOn, NotBefore, ExcludedHolidays, IsSetByAuthority) =
+            (dates.DueOn, dates.EarliestDueOn, dates.NotBefore, [.. dates.ExcludedHolidays], dates.IsSetByAuthority);
+        (IsOpenEnded, HasVerifiedCalendars) = (says is { IsPeriod: true, NotBefore.Count: > 0 } && procedureId is not null
+            && dates.NotBefore is null, dates.HasVerifiedCalendars);
         (OwnerId, SupersedesId, CalculatedBy, CalculatedAt) = (owner, follows, stamp.ActorId, stamp.OccurredAt);
         SetContent(new(null));
     }
@@ -131,7 +135,8 @@ public sealed class Deadline : SealedRecord<DeadlineNotes>, IPartOfCase
 
     /// <summary>Compartment of the deadlines of a rule: that of the claim, of the proceedings, or of the identification procedure.</summary>
     public static Compartment GetCompartment(DateRule rule) =>
-        rule.TriggerEvent.IsClaimEvent() ? Access.Compartment.Compensation : rule.TriggerEvent.IsProceedingEvent() ? Access.Compartment.Proceedings : Access.Compartment.Indicators;
+        rule.TriggerEvent.IsClaimEvent() ? Access.Compartment.Compensation : rule.TriggerEvent.IsProceedingEvent()
+        ? Access.Compartment.Proceedings : Access.Compartment.Indicators;
 
     /// <summary>Requires write access to the compartment.</summary>
     public bool CanBeChangedBy(Role role) => role.GetLevel(Compartment) == Level.Write;
@@ -139,10 +144,12 @@ public sealed class Deadline : SealedRecord<DeadlineNotes>, IPartOfCase
     /// <summary>Whether it still needs attention: an open deadline does even after its date, a period only while it lasts.</summary>
     public bool IsPending(DateOnly today) => State == DeadlineState.Open && (!IsPeriod || IsOpenEnded || DueOn >= today);
 
-    internal DeadlineDates Dates => new(TriggeredOn, StepId, DueOn, EarliestDueOn, NotBefore, ExcludedHolidays, IsSetByAuthority) { HasVerifiedCalendars = HasVerifiedCalendars };
+    internal DeadlineDates Dates =>
+        new(TriggeredOn, StepId, DueOn, EarliestDueOn, NotBefore, ExcludedHolidays, IsSetByAuthority) { HasVerifiedCalendars = HasVerifiedCalendars };
 
     internal bool HasSameDates(DeadlineDates dates) =>
-        TriggeredOn == dates.TriggeredOn && DueOn == dates.DueOn && EarliestDueOn == dates.EarliestDueOn && NotBefore == dates.NotBefore && IsSetByAuthority == dates.IsSetByAuthority;
+        TriggeredOn == dates.TriggeredOn && DueOn == dates.DueOn && EarliestDueOn == dates.EarliestDueOn && NotBefore == dates.NotBefore
+        && IsSetByAuthority == dates.IsSetByAuthority;
 
     internal void End(DeadlineState state, DateOnly? date, Guid? step, string? notes, AuditStamp stamp)
     {
@@ -160,24 +167,31 @@ public sealed class Deadline : SealedRecord<DeadlineNotes>, IPartOfCase
 public sealed record DeadlineNotes(string? Text);
 
 /// <summary>Dates of a legal deadline, with the meanings that they have in <see cref="Deadline"/>.</summary>
-public sealed record DeadlineDates(ApproximateDate TriggeredOn, Guid? StepId, DateOnly DueOn, DateOnly EarliestDueOn, DateOnly? NotBefore, IReadOnlyList<DateOnly> ExcludedHolidays, bool IsSetByAuthority)
+public sealed record DeadlineDates(ApproximateDate TriggeredOn, Guid? StepId, DateOnly DueOn, DateOnly EarliestDueOn, DateOnly? NotBefore,
+    IReadOnlyList<DateOnly> ExcludedHolidays, bool IsSetByAuthority)
 {
     /// <summary>Whether the calendars in the calculation are verified; true where none are used.</summary>
     public bool HasVerifiedCalendars { get; init; } = true;
 
     public static DeadlineDates FromCalculation(ApproximateDate from, Guid? step, DateCalculation calculated) =>
-        new(from, step, calculated.DueOn, calculated.DueOn, null, calculated.ExcludedHolidays, IsSetByAuthority: false) { HasVerifiedCalendars = calculated.HasVerifiedCalendars };
+        new(from, step, calculated.DueOn, calculated.DueOn, null, calculated.ExcludedHolidays,
+            IsSetByAuthority: false)
+        { HasVerifiedCalendars = calculated.HasVerifiedCalendars };
 
     /// <summary>Extends the date; an earlier date has no effect.</summary>
-    public DeadlineDates Extend(DateOnly endsOn) => endsOn <= EarliestDueOn ? this : this with { DueOn = endsOn > DueOn ? endsOn : DueOn, EarliestDueOn = endsOn, IsSetByAuthority = true };
+    public DeadlineDates Extend(DateOnly endsOn) =>
+        endsOn <= EarliestDueOn ? this : this with { DueOn = endsOn > DueOn ? endsOn : DueOn, EarliestDueOn = endsOn, IsSetByAuthority = true };
 
     /// <summary>Applies an end date set by the deciding authority, which cannot exceed a statutory maximum.</summary>
     public DeadlineDates ApplyEndDate(DateOnly endsOn, DateRule rule) =>
-        rule.Force != DateForce.Maximum ? Extend(endsOn) : endsOn >= DueOn ? this : this with { DueOn = endsOn, EarliestDueOn = endsOn, IsSetByAuthority = true };
+        rule.Force != DateForce.Maximum ? Extend(endsOn) : endsOn >= DueOn
+        ? this : this with { DueOn = endsOn, EarliestDueOn = endsOn, IsSetByAuthority = true };
 
     /// <summary>Applies the event before which the period does not end.</summary>
-    public DeadlineDates ApplyNotBefore(DateOnly notBefore) => this with { DueOn = notBefore > EarliestDueOn ? notBefore : EarliestDueOn, NotBefore = notBefore };
+    public DeadlineDates ApplyNotBefore(DateOnly notBefore) =>
+        this with { DueOn = notBefore > EarliestDueOn ? notBefore : EarliestDueOn, NotBefore = notBefore };
 
     /// <summary>A date set by an authority, without a calculation.</summary>
-    public static DeadlineDates FromAuthority(ApproximateDate from, Guid? step, DateOnly endsOn) => new(from, step, endsOn, endsOn, null, [], IsSetByAuthority: true);
+    public static DeadlineDates FromAuthority(ApproximateDate from, Guid? step, DateOnly endsOn) =>
+        new(from, step, endsOn, endsOn, null, [], IsSetByAuthority: true);
 }

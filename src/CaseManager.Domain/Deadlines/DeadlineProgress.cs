@@ -37,9 +37,12 @@ internal sealed record DeadlineProgress(DeadlineDates Dates, DeadlineState State
         var isReflection = rule is { IsPeriod: true, TriggerEvent: LegalEvent.PositiveInitialDecision };
         return step.Event switch
         {
-            _ when (step.Event.IsTerminal() && rule.TriggerEvent != LegalEvent.PermitGranted) || step.Event.IsReversalOf(rule.TriggerEvent) => this with { State = DeadlineState.Superseded, EndedByStepId = step.Id },
-            LegalEvent.PeriodEnded when isReflection => this with { State = DeadlineState.EndedEarly, EndedOn = step.OccurredOn.Earliest, EndedByStepId = step.Id },
-            LegalEvent.PeriodExtended when isReflection && step.EndsOn is { } endsOn => this with { Dates = rule.Force == DateForce.Maximum ? Dates : Dates.Extend(endsOn) },
+            _ when (step.Event.IsTerminal() && rule.TriggerEvent != LegalEvent.PermitGranted)
+                || step.Event.IsReversalOf(rule.TriggerEvent) => this with { State = DeadlineState.Superseded, EndedByStepId = step.Id },
+            LegalEvent.PeriodEnded when isReflection =>
+                this with { State = DeadlineState.EndedEarly, EndedOn = step.OccurredOn.Earliest, EndedByStepId = step.Id },
+            LegalEvent.PeriodExtended when isReflection
+                && step.EndsOn is { } endsOn => this with { Dates = rule.Force == DateForce.Maximum ? Dates : Dates.Extend(endsOn) },
             _ when rule.NotBefore.Contains(step.Event) => this with { Dates = Dates.ApplyNotBefore(step.OccurredOn.Earliest) },
             _ when rule.MetBy.Contains(step.Event) => this with { State = DeadlineState.Met, EndedOn = step.OccurredOn.Earliest, EndedByStepId = step.Id },
             _ => this,

@@ -60,7 +60,7 @@ public sealed class CaseDocument : SealedRecord<DocumentAccount>, IPartOfCase
     public override Guid RowId => Id;
 }
 
-/// <summary>Encrypted description of a document. <c>From</c> holds the sender and the means of delivery.</summary>
+/// <summary>Encrypted description of a document. <c>Source</c> holds the sender and the means of delivery.</summary>
 public sealed record DocumentAccount(string Title, string? Source, ApproximateDate? ReceivedOn, FileDetails File);
 
 /// <summary>Result of the file inspection at receipt.</summary>

@@ -62,7 +62,8 @@ internal sealed class FileContents
         var tail = ReadAt(Math.Max(0, Length - ushort.MaxValue - ArchiveEndSize), ushort.MaxValue + ArchiveEndSize);
         for (var at = tail.AsSpan().LastIndexOf(_archiveEnd); at >= 0; at = tail.AsSpan(0, at).LastIndexOf(_archiveEnd))
         {
-            if (tail.Length - at >= ArchiveEndSize && BinaryPrimitives.ReadUInt16LittleEndian(tail.AsSpan(at + ArchiveEndSize - 2)) <= tail.Length - at - ArchiveEndSize)
+            if (tail.Length - at >= ArchiveEndSize
+                && BinaryPrimitives.ReadUInt16LittleEndian(tail.AsSpan(at + ArchiveEndSize - 2)) <= tail.Length - at - ArchiveEndSize)
             {
                 return true;
             }

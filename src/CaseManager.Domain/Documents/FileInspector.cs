@@ -45,7 +45,8 @@ public static class FileInspector
     {
         if (file.StartsWith("PK"u8))
         {
-            return file.StartContains("[Content_Types].xml"u8) || file.StartContains("mimetypeapplication/vnd.oasis"u8) ? FileRejectionReason.OfficeDocument : FileRejectionReason.Archive;
+            return file.StartContains("[Content_Types].xml"u8)
+                || file.StartContains("mimetypeapplication/vnd.oasis"u8) ? FileRejectionReason.OfficeDocument : FileRejectionReason.Archive;
         }
 
         foreach (var (start, refusal) in _rejectedSignatures)

@@ -23,8 +23,10 @@ public static class FileName
     public static string Sanitize(string? name)
     {
         var last = (name ?? "").Split('/', '\\')[^1];
-        var seen = string.Concat(last.Where(c => char.GetUnicodeCategory(c) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
-            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned))).Trim(' ', '.');
+        var seen = string.Concat(last.Where(c =>
+            char.GetUnicodeCategory(c) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
+            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned)))
+            .Trim(' ', '.');
         if (seen.Length <= MaxLength)
         {
             return seen;
@@ -35,7 +37,8 @@ public static class FileName
     }
 
     /// <summary>Whether the extension contradicts the format; a name without an extension never does.</summary>
-    public static bool HasContradictingExtension(string name, FileFormat format) => ParseExtension(name) is { Length: > 0 } ending && (!_extensions.TryGetValue(ending, out var statement) || statement != format);
+    public static bool HasContradictingExtension(string name, FileFormat format) =>
+        ParseExtension(name) is { Length: > 0 } ending && (!_extensions.TryGetValue(ending, out var statement) || statement != format);
 
     /// <summary>Extension of a download in this format.</summary>
     public static string GetExtension(FileFormat format) => _extensions.First(e => e.Value == format).Key;

@@ -12,7 +12,8 @@ internal static class PdfActiveContent
     [
         .. new[]
         {
-            "/JavaScript", "/JS ", "/JS(", "/JS<", "/Launch", "/EmbeddedFile", "/FileAttachment", "/EF ", "/EF<", "/RichMedia", "/SubmitForm", "/ImportData", "/GoToR",
+            "/JavaScript", "/JS ", "/JS(", "/JS<", "/Launch", "/EmbeddedFile", "/FileAttachment", "/EF ", "/EF<", "/RichMedia", "/SubmitForm",
+            "/ImportData", "/GoToR",
             "/GoToE", "/XFA", "/OnInstantiate",
         }.Select(Encoding.ASCII.GetBytes),
     ];
@@ -34,7 +35,8 @@ public static class HiddenData
     ];
 
     // Chunks needed to display the image, and its orientation, which the cleaning tool restores.
-    private static readonly string[] _pngChunks = ["IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "sBIT", "bKGD", "pHYs", "eXIf", "acTL", "fcTL", "fdAT"];
+    private static readonly string[] _pngChunks = ["IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "sBIT", "bKGD", "pHYs", "eXIf", "acTL",
+        "fcTL", "fdAT"];
     private static readonly string[] _webpChunks = ["VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF", "EXIF"];
 
     /// <summary>Expects a PDF with unpacked streams; a packed stream counts as hidden data.</summary>
@@ -51,7 +53,8 @@ public static class HiddenData
         return format switch
         {
             FileFormat.Png => !HasOnlyKnownChunks(file, 8, _pngChunks, part => BinaryPrimitives.ReadUInt32BigEndian(part) + 12L, nameAt: 4),
-            FileFormat.Webp => !HasOnlyKnownChunks(file, 12, _webpChunks, part => 8L + BinaryPrimitives.ReadUInt32LittleEndian(part.AsSpan(4)) + (part[4] & 1), nameAt: 0),
+            FileFormat.Webp =>
+                !HasOnlyKnownChunks(file, 12, _webpChunks, part => 8L + BinaryPrimitives.ReadUInt32LittleEndian(part.AsSpan(4)) + (part[4] & 1), nameAt: 0),
             _ => false,
         };
     }

@@ -38,5 +38,6 @@ internal static class TextInspector
     }
 
     private static readonly System.Buffers.SearchValues<char> _disallowedCharacters = System.Buffers.SearchValues.Create(
-        [.. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7f, 0x21)).Select(c => (char)c).Where(c => c is not ('\t' or '\n' or '\r' or '\f' or '\u0085'))]);
+        [.. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7f, 0x21)).Select(c => (char)c)
+            .Where(c => c is not ('\t' or '\n' or '\r' or '\f' or '\u0085'))]);
 }

@@ -61,14 +61,16 @@ public sealed class IdentificationProcedure : RecordWithLists, IPartOfCase
 
     internal IReadOnlyList<LegalEvent> BuildSequence(LegalEvent kind, Guid? supersedesId) =>
     [
-        .. (supersedesId is null ? [.. ActiveSteps.Select(s => s.Event), kind] : ActiveSteps.Select(s => s.Id == supersedesId ? kind : s.Event)).Where(w => w != LegalEvent.RecordedInError),
+        .. (supersedesId is null ? [.. ActiveSteps.Select(s => s.Event), kind]
+            : ActiveSteps.Select(s => s.Id == supersedesId ? kind : s.Event)).Where(w => w != LegalEvent.RecordedInError),
     ];
 
     internal int? FindStepNumber(Guid? step) => Steps.FirstOrDefault(s => s.Id == step)?.Number;
 
     internal IdentificationStep AddStep(Guid id, IdentificationStepDetails details, IdentificationStep? supersedesId, AuditStamp stamp)
     {
-        var step = new IdentificationStep(id, this, supersedesId?.Number ?? Steps.Select(s => s.Number).DefaultIfEmpty().Max() + 1, details, supersedesId, stamp);
+        var step = new IdentificationStep(id, this, supersedesId?.Number ?? Steps.Select(s => s.Number).DefaultIfEmpty().Max() + 1, details,
+            supersedesId, stamp);
         _steps.Add(step);
         StepCounter++;
         State = IdentificationStates.GetStateAfter([.. ActiveSteps.Select(s => s.Event)]);

@@ -94,7 +94,8 @@ public static class IdentificationStates
 
     /// <summary>Decisions of an authority on whether the person is a victim.</summary>
     public static bool IsDecision(this LegalEvent step) =>
-        step is LegalEvent.PositiveInitialDecision or LegalEvent.NegativeInitialDecision or LegalEvent.PositiveFinalDecision or LegalEvent.NegativeFinalDecision;
+        step is LegalEvent.PositiveInitialDecision or LegalEvent.NegativeInitialDecision or LegalEvent.PositiveFinalDecision
+        or LegalEvent.NegativeFinalDecision;
 
     /// <summary>Depends on the order of <see cref="LegalEvent"/>, whose first members are the events of a procedure.</summary>
     public static bool IsProcedureEvent(this LegalEvent happened) => happened <= LegalEvent.PermitGranted;
@@ -103,15 +104,18 @@ public static class IdentificationStates
     public static bool IsClaimEvent(this LegalEvent happened) => happened is LegalEvent.Incident or LegalEvent.Injury or LegalEvent.EmploymentEnded;
 
     /// <summary>Events in court proceedings from which deadlines are calculated.</summary>
-    public static bool IsProceedingEvent(this LegalEvent happened) => happened is LegalEvent.Sentence or LegalEvent.NotCharged or LegalEvent.Judgment or LegalEvent.DetentionBegan;
+    public static bool IsProceedingEvent(this LegalEvent happened) =>
+        happened is LegalEvent.Sentence or LegalEvent.NotCharged or LegalEvent.Judgment or LegalEvent.DetentionBegan;
 
     /// <summary>Events with which the authority may set an end date.</summary>
-    public static bool CanSetEndDate(this LegalEvent step) => step is LegalEvent.PositiveInitialDecision or LegalEvent.PeriodExtended or LegalEvent.PermitGranted;
+    public static bool CanSetEndDate(this LegalEvent step) =>
+        step is LegalEvent.PositiveInitialDecision or LegalEvent.PeriodExtended or LegalEvent.PermitGranted;
 
     /// <summary>Whether the step supersedes the deadlines of an earlier one: the same event again, or the opposite decision on the same question.</summary>
     public static bool IsReversalOf(this LegalEvent step, LegalEvent earlier) => step == earlier || (step, earlier) switch
     {
-        (LegalEvent.PositiveInitialDecision, LegalEvent.NegativeInitialDecision) or (LegalEvent.NegativeInitialDecision, LegalEvent.PositiveInitialDecision) => true,
+        (LegalEvent.PositiveInitialDecision, LegalEvent.NegativeInitialDecision)
+            or (LegalEvent.NegativeInitialDecision, LegalEvent.PositiveInitialDecision) => true,
         (LegalEvent.PositiveFinalDecision, LegalEvent.NegativeFinalDecision) or (LegalEvent.NegativeFinalDecision, LegalEvent.PositiveFinalDecision) => true,
         _ => false,
     };

@@ -13,7 +13,8 @@ public sealed class IdentificationStep : SealedRecord<StepAccount>, IPartOfCase,
     {
     }
 
-    internal IdentificationStep(Guid id, IdentificationProcedure procedure, int number, IdentificationStepDetails details, IdentificationStep? supersedesId, AuditStamp stamp)
+    internal IdentificationStep(Guid id, IdentificationProcedure procedure, int number, IdentificationStepDetails details, IdentificationStep? supersedesId,
+        AuditStamp stamp)
     {
         (Id, CaseId, VictimId, ProcedureId, Number, SupersedesId) = (id, procedure.CaseId, procedure.VictimId, procedure.Id, number, supersedesId?.Id);
         (Event, OccurredOn, EndsOn, RecordedBy, RecordedAt) = (details.Event, details.OccurredOn, details.EndsOn, stamp.ActorId, stamp.OccurredAt);
@@ -56,5 +57,5 @@ public sealed class IdentificationStep : SealedRecord<StepAccount>, IPartOfCase,
 /// <summary>Encrypted details of a step: the referring or deciding authority, its reference, the reasons given and the supporting document.</summary>
 public sealed record StepAccount(string? Authority, string? ExternalReference, string? Reasons, Guid? DocumentId);
 
-/// <summary>Input for recording a step. <c>Until</c> is the end date set by the deciding authority; null for none.</summary>
+/// <summary>Input for recording a step. <c>EndsOn</c> is the end date set by the deciding authority; null for none.</summary>
 public sealed record IdentificationStepDetails(LegalEvent Event, ApproximateDate OccurredOn, DateOnly? EndsOn, StepAccount Account);

@@ -30,7 +30,8 @@ public sealed record PersonPart(
     Answer<string> InterpreterWish) : IIntakePart
 {
     IReadOnlyList<IAnswer> IIntakePart.Answers =>
-        [NameOnDocuments, PreferredName, BirthDate, Sex, Gender, Citizenships, Languages, Interpreter, .. Interpreter.Value == InterpreterNeed.Needed ? new IAnswer[] { InterpreterWish } : []];
+        [NameOnDocuments, PreferredName, BirthDate, Sex, Gender, Citizenships, Languages, Interpreter,
+            .. Interpreter.Value == InterpreterNeed.Needed ? new IAnswer[] { InterpreterWish } : []];
 }
 
 /// <summary>A sign of trafficking that was reported or observed.</summary>
@@ -71,7 +72,8 @@ public sealed record DangerPart(
     Answer<IReadOnlyList<ImmediateNeed>> Needs,
     Answer<string> NeedsDetail) : IIntakePart
 {
-    IReadOnlyList<IAnswer> IIntakePart.Answers => [CurrentDanger, .. CurrentDanger.Value == DangerNow.Yes ? new IAnswer[] { DangerDetail } : [], Whereabouts, Needs];
+    IReadOnlyList<IAnswer> IIntakePart.Answers =>
+        [CurrentDanger, .. CurrentDanger.Value == DangerNow.Yes ? new IAnswer[] { DangerDetail } : [], Whereabouts, Needs];
 }
 
 /// <summary>Safe contact, and who must not learn of the case.</summary>

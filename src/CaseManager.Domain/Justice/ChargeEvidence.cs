@@ -33,7 +33,8 @@ public sealed class ChargeEvidence : IPartOfCase, ISupersedable
     {
     }
 
-    internal ChargeEvidence(Guid id, Charge charge, EvidenceSource source, ChargeElement element, EvidenceWeight weight, ChargeEvidence? supersedesId, AuditStamp stamp)
+    internal ChargeEvidence(Guid id, Charge charge, EvidenceSource source, ChargeElement element, EvidenceWeight weight, ChargeEvidence? supersedesId,
+        AuditStamp stamp)
     {
         (Id, CaseId, ChargeId, IndicatorId, DocumentId) = (id, charge.CaseId, charge.Id, source.IndicatorId, source.DocumentId);
         (Element, Weight, SupersedesId, RecordedBy, RecordedAt) = (element, weight, supersedesId?.Id, stamp.ActorId, stamp.OccurredAt);
@@ -84,6 +85,7 @@ public sealed record ElementSupport(ChargeElement Element, int Full, int Part)
     {
         ChargeEvidence[] current = [.. assessed.Current()];
         return [.. Enum.GetValues<ChargeElement>().Select(element => new ElementSupport(
-            element, current.Count(e => e.Element == element && e.Weight == EvidenceWeight.Full), current.Count(e => e.Element == element && e.Weight == EvidenceWeight.Part)))];
+            element, current.Count(e => e.Element == element && e.Weight == EvidenceWeight.Full),
+            current.Count(e => e.Element == element && e.Weight == EvidenceWeight.Part)))];
     }
 }

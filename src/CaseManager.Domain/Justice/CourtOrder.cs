@@ -43,7 +43,8 @@ public sealed class CourtOrder : SealedRecord<CourtOrderNotes>, IPartOfCase, ISu
     internal CourtOrder(Guid id, Charge charge, CourtOrderDetails details, CourtOrder? supersedesId, AuditStamp stamp)
     {
         (Id, CaseId, ProceedingId, ChargeId, SupersedesId) = (id, charge.CaseId, charge.ProceedingId, charge.Id, supersedesId?.Id);
-        (Kind, OrderedOn, Amount, Currency, IsRecordedInError) = (details.Kind, details.OrderedOn, details.Sum?.Amount, details.Sum?.Currency, details.IsRecordedInError);
+        (Kind, OrderedOn, Amount, Currency, IsRecordedInError) =
+            (details.Kind, details.OrderedOn, details.Sum?.Amount, details.Sum?.Currency, details.IsRecordedInError);
         (RecordedBy, RecordedAt) = (stamp.ActorId, stamp.OccurredAt);
         SetContent(new(details.Notes));
     }

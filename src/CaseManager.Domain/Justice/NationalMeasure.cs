@@ -14,7 +14,8 @@ public sealed record NationalMeasure(string Country, SpecialMeasure Measure, str
     public static IReadOnlyList<NationalMeasure> All { get; } = Read();
 
     /// <summary>The provision of a country for a measure; null where courts do not name one.</summary>
-    public static string? ProvisionFor(SpecialMeasure measure, string country) => All.FirstOrDefault(m => m.Country == country && m.Measure == measure)?.Provision;
+    public static string? ProvisionFor(SpecialMeasure measure, string country) =>
+        All.FirstOrDefault(m => m.Country == country && m.Measure == measure)?.Provision;
 
     private static NationalMeasure[] Read()
     {

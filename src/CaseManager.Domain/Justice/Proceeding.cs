@@ -64,7 +64,8 @@ public sealed class Proceeding : SealedRecord<ProceedingAccount>, IPartOfCase
 
     /// <summary>Milestones by date, without superseded ones and those corrected to <see cref="MilestoneKind.RecordedInError"/>.</summary>
     public IReadOnlyList<Milestone> ActiveMilestones =>
-        [.. Milestones.Current().Where(m => m.Kind != MilestoneKind.RecordedInError).OrderBy(m => m.OccurredOn.Earliest).ThenBy(m => m.OccurredOn.Latest).ThenBy(m => m.RecordedAt)];
+        [.. Milestones.Current().Where(m => m.Kind != MilestoneKind.RecordedInError).OrderBy(m => m.OccurredOn.Earliest).ThenBy(m => m.OccurredOn.Latest)
+            .ThenBy(m => m.RecordedAt)];
 
     /// <inheritdoc/>
     public override Guid SealedFor => CaseId.Value;

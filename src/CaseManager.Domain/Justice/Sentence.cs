@@ -73,7 +73,8 @@ public sealed record EffectiveSentence(bool IsLife, Term Term, bool IsSuspended)
     public static EffectiveSentence Calculate(IReadOnlyDictionary<Guid, Sentence> sentences)
     {
         var served = sentences.Keys.Select(charge => CalculateEnd(charge, sentences, [])).DefaultIfEmpty(Term.None).Max();
-        return new(sentences.Values.Any(s => s.IsLife), served, sentences.Values.Any(s => s.IsSuspended) && served == Term.None && !sentences.Values.Any(s => s.IsLife));
+        return new(sentences.Values.Any(s => s.IsLife), served,
+            sentences.Values.Any(s => s.IsSuspended) && served == Term.None && !sentences.Values.Any(s => s.IsLife));
     }
 
     /// <summary>Whether consecutive sentences refer to each other, so that none of them could begin.</summary>

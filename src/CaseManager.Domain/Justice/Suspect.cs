@@ -83,10 +83,13 @@ public sealed class Suspect : SealedRecord<SuspectAccount>, IPartOfCase
     public override Guid SealedFor => Id;
 
     /// <summary>Label for a sequence number.</summary>
-    public static string GetLetter(int number) => (char)('A' + ((number - 1) % AlphabetSize)) + (number <= AlphabetSize ? "" : ((number - 1) / AlphabetSize + 1).ToString(CultureInfo.InvariantCulture));
+    public static string GetLetter(int number) =>
+        (char)('A' + ((number - 1) % AlphabetSize)) + (number <= AlphabetSize ? "" : ((number - 1) / AlphabetSize + 1).ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Status with the verdicts taken into account; at large, wanted and deceased take precedence over them.</summary>
-    public SuspectStatus GetStatus(DefendantOutcome outcome) => Status is SuspectStatus.AtLarge or SuspectStatus.Wanted or SuspectStatus.Deceased ? Status : outcome.IsConvicted ? SuspectStatus.Convicted : outcome.IsAcquitted ? SuspectStatus.Acquitted : Status;
+    public SuspectStatus GetStatus(DefendantOutcome outcome) =>
+        Status is SuspectStatus.AtLarge or SuspectStatus.Wanted or SuspectStatus.Deceased ? Status : outcome.IsConvicted
+        ? SuspectStatus.Convicted : outcome.IsAcquitted ? SuspectStatus.Acquitted : Status;
 
     internal void Update(SuspectDetails details)
     {

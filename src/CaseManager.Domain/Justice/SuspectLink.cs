@@ -30,7 +30,8 @@ public enum SuspectLinkKind
 public static class SuspectLinkKinds
 {
     /// <summary>Whether the kind is allowed between two suspects.</summary>
-    public static bool CanLinkSuspects(this SuspectLinkKind kind) => kind is not (SuspectLinkKind.Recruited or SuspectLinkKind.Transported or SuspectLinkKind.Controlled);
+    public static bool CanLinkSuspects(this SuspectLinkKind kind) =>
+        kind is not (SuspectLinkKind.Recruited or SuspectLinkKind.Transported or SuspectLinkKind.Controlled);
 
     /// <summary>Whether the kind is allowed between a suspect and a victim.</summary>
     public static bool CanLinkVictims(this SuspectLinkKind kind) => kind is not (SuspectLinkKind.Directs or SuspectLinkKind.Pays);

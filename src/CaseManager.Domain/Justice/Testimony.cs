@@ -147,6 +147,6 @@ public sealed class CourtSupport : SealedRecord<SupportPlan>, IPartOfCase, ISupe
 }
 
 /// <summary>
-/// Encrypted support plan for a hearing. <c>Attends</c> is false where evidence is given from elsewhere; <c>Preparation</c> includes the survivor's wishes.
+/// Encrypted support plan for a hearing. <c>IsAttending</c> is false where evidence is given from elsewhere; <c>Preparation</c> includes the survivor's wishes.
 /// </summary>
 public sealed record SupportPlan(bool IsAttending, string? Companion, string? Preparation, bool IsPrepared, string? SupportAfterHearing);

@@ -39,7 +39,8 @@ public enum VerdictOutcome
 
 public static class VerdictOutcomes
 {
-    public static bool IsConviction(this VerdictOutcome outcome) => outcome is VerdictOutcome.Convicted or VerdictOutcome.ConvictedOfLesser or VerdictOutcome.PleadedGuilty;
+    public static bool IsConviction(this VerdictOutcome outcome) =>
+        outcome is VerdictOutcome.Convicted or VerdictOutcome.ConvictedOfLesser or VerdictOutcome.PleadedGuilty;
 
     /// <summary>Stages that may follow a verdict; without a verdict, or after a retrial order, the first instance.</summary>
     public static IReadOnlyList<VerdictStage> GetNextStages(Verdict? last) => last switch
@@ -134,7 +135,8 @@ public sealed class Verdict : SealedRecord<VerdictNotes>, IPartOfCase, ISupersed
     public DateTimeOffset RecordedAt { get; private init; }
 
     public Sentence? Sentence => HasSentence
-        ? new(IsLife, new(Years, Months, Days), new(SuspendedYears, SuspendedMonths, SuspendedDays), ConsecutiveToChargeId, FineAmount is { } amount ? new(amount, FineCurrency!) : null)
+        ? new(IsLife, new(Years, Months, Days), new(SuspendedYears, SuspendedMonths, SuspendedDays), ConsecutiveToChargeId,
+            FineAmount is { } amount ? new(amount, FineCurrency!) : null)
         : null;
 
     /// <inheritdoc/>
@@ -148,7 +150,8 @@ public sealed class Verdict : SealedRecord<VerdictNotes>, IPartOfCase, ISupersed
 public sealed record VerdictNotes(string? LesserOffence, string? Reasons);
 
 /// <summary>Input for recording a verdict.</summary>
-public sealed record VerdictDetails(VerdictStage Stage, VerdictOutcome Outcome, ApproximateDate DecidedOn, Sentence? Sentence, string? LesserOffence, string? Reasons)
+public sealed record VerdictDetails(VerdictStage Stage, VerdictOutcome Outcome, ApproximateDate DecidedOn, Sentence? Sentence, string? LesserOffence,
+    string? Reasons)
 {
     /// <summary>Deviations from the statutory range that the user confirmed as stated in the judgment.</summary>
     public IReadOnlyList<SentencingWarning> Warnings { get; init; } = [];

@@ -21,17 +21,21 @@ public sealed class LegalReferenceData(IEnumerable<LegalReferenceEntry> entries)
     /// The version in force on a day; null for none. A newer version replaces all earlier ones from its first day, so an entry ends by a version with a last
     /// day.
     /// </summary>
-    public LegalReferenceEntry? FindInForce(string code, DateOnly day) => _versions[code].FirstOrDefault(e => !(day < e.ValidFrom)) is { } started && started.IsInForceOn(day) ? started : null;
+    public LegalReferenceEntry? FindInForce(string code, DateOnly day) =>
+        _versions[code].FirstOrDefault(e => !(day < e.ValidFrom)) is { } started && started.IsInForceOn(day) ? started : null;
 
     /// <summary>Whether a version was in force on any day of an approximate date.</summary>
-    public bool IsInForceWithin(LegalReferenceEntry version, ApproximateDate moment) => new[] { moment.Earliest, moment.Latest, version.ValidFrom, version.ValidUntil }
+    public bool IsInForceWithin(LegalReferenceEntry version, ApproximateDate moment) =>
+        new[] { moment.Earliest, moment.Latest, version.ValidFrom, version.ValidUntil }
         .OfType<DateOnly>().Any(day => day >= moment.Earliest && day <= moment.Latest && FindInForce(version.Code, day)?.Version == version.Version);
 
     /// <summary>Versions of a kind that are in force on at least one day, by code, the latest version first.</summary>
     public IEnumerable<LegalReferenceEntry> FindEverInForce(LegalReferenceKind kind) =>
         from versions in _versions.OrderBy(v => v.Key, StringComparer.Ordinal)
         from entry in versions
-        where entry.Kind == kind && new[] { entry.ValidFrom ?? DateOnly.MinValue, entry.ValidUntil ?? DateOnly.MaxValue }.Any(day => FindInForce(entry.Code, day)?.Version == entry.Version)
+        where entry.Kind == kind
+        && new[] { entry.ValidFrom ?? DateOnly.MinValue,
+            entry.ValidUntil ?? DateOnly.MaxValue }.Any(day => FindInForce(entry.Code, day)?.Version == entry.Version)
         select entry;
 
     /// <summary>Entries of a kind in force on a day, by code.</summary>
@@ -53,7 +57,9 @@ public sealed class LegalReferenceData(IEnumerable<LegalReferenceEntry> entries)
     /// <param name="day">Day on which the rules must be in force.</param>
     public LegalReferenceEntry? FindNextStep(TrackKind track, string? scheme, IReadOnlyList<LegalEvent> happened, bool isChild, DateOnly day)
     {
-        var steps = FindInForce<NextStep>(day).Where(s => s.Details.Track == track && s.Details.Scheme == scheme && s.Details.AppliesTo.Includes(isChild) && (scheme is not null || s.Entry.Jurisdiction == EuropeanUnion)).ToLookup(s => s.Details.PrecedingEvent, s => s.Entry);
+        var steps = FindInForce<NextStep>(day)
+            .Where(s => s.Details.Track == track && s.Details.Scheme == scheme && s.Details.AppliesTo.Includes(isChild)
+                && (scheme is not null || s.Entry.Jurisdiction == EuropeanUnion)).ToLookup(s => s.Details.PrecedingEvent, s => s.Entry);
         foreach (var last in happened.Reverse())
         {
             if (steps[last].FirstOrDefault() is { } next)

@@ -27,7 +27,8 @@ public abstract record LegalReferenceDetails
 /// <param name="IsFirstResponderRequired">Whether referrals are made by a first responder, not by this organisation.</param>
 /// <param name="HasFinalDecision">Whether a second decision follows the first.</param>
 /// <param name="CanDisqualify">Whether a person can be excluded from protection.</param>
-public sealed record Scheme(string CompetentAuthority, bool IsAdultConsentRequired, bool HasAnonymousNotification, bool IsFirstResponderRequired, bool HasFinalDecision, bool CanDisqualify) : LegalReferenceDetails
+public sealed record Scheme(string CompetentAuthority, bool IsAdultConsentRequired, bool HasAnonymousNotification, bool IsFirstResponderRequired,
+    bool HasFinalDecision, bool CanDisqualify) : LegalReferenceDetails
 {
     /// <summary>National terms for the steps of the procedure; the wording in each language is in the texts of the country.</summary>
     public IReadOnlyList<SchemeTerm> Terms { get; init; } = [];
@@ -55,7 +56,7 @@ public enum AppliesTo
 }
 
 /// <summary>
-/// A step that law or practice requires next. <c>Scheme</c> is null for a step before any procedure, <c>After</c> for one before any event in it.
+/// A step that law or practice requires next. <c>Scheme</c> is null for a step before any procedure, <c>PrecedingEvent</c> for one before any event in it.
 /// </summary>
 public sealed record NextStep(TrackKind Track, string? Scheme, LegalEvent? PrecedingEvent, AppliesTo AppliesTo) : LegalReferenceDetails
 {

@@ -43,15 +43,18 @@ public sealed class LegalReferenceEntry
 
     /// <summary>Creates the first version of an entry.</summary>
     /// <exception cref="ArgumentException">The code does not begin with a country.</exception>
-    public static LegalReferenceEntry Add(string code, LegalReferenceVersionDetails details, AuditStamp stamp) => Create(code, 1, details, stamp.ActorId, stamp.OccurredAt);
+    public static LegalReferenceEntry Add(string code, LegalReferenceVersionDetails details, AuditStamp stamp) =>
+        Create(code, 1, details, stamp.ActorId, stamp.OccurredAt);
 
     /// <summary>Creates a version that is shipped with the product.</summary>
-    public static LegalReferenceEntry CreateShipped(string code, int version, LegalReferenceVersionDetails details, DateTimeOffset at) => Create(code, version, details, null, at);
+    public static LegalReferenceEntry CreateShipped(string code, int version, LegalReferenceVersionDetails details, DateTimeOffset at) =>
+        Create(code, version, details, null, at);
 
     /// <summary>Creates the next version of the entry.</summary>
     /// <exception cref="ArgumentException">The details are of another kind.</exception>
     public LegalReferenceEntry Supersede(LegalReferenceVersionDetails details, AuditStamp stamp) =>
-        details.Details.Kind == Kind ? Create(Code, Version + 1, details, stamp.ActorId, stamp.OccurredAt) : throw new ArgumentException("A fact stays of its kind.", nameof(details));
+        details.Details.Kind == Kind ? Create(Code, Version + 1, details, stamp.ActorId, stamp.OccurredAt)
+        : throw new ArgumentException("A fact stays of its kind.", nameof(details));
 
     public bool IsInForceOn(DateOnly day) => !(day < ValidFrom) && !(day > ValidUntil);
 
@@ -60,7 +63,8 @@ public sealed class LegalReferenceEntry
         Code = code,
         Version = version,
         Kind = details.Details.Kind,
-        Jurisdiction = code.Split('.') is [{ Length: 2 } country, _, ..] ? country : throw new ArgumentException("A code begins with its country.", nameof(code)),
+        Jurisdiction = code.Split('.') is [{ Length: 2 } country, _, ..]
+        ? country : throw new ArgumentException("A code begins with its country.", nameof(code)),
         Name = details.Name,
         ValidFrom = details.ValidFrom,
         ValidUntil = details.ValidUntil,
@@ -73,4 +77,5 @@ public sealed class LegalReferenceEntry
 }
 
 /// <summary>Input for recording a version.</summary>
-public sealed record LegalReferenceVersionDetails(string Name, DateOnly? ValidFrom, DateOnly? ValidUntil, string Source, bool IsVerified, LegalReferenceDetails Details);
+public sealed record LegalReferenceVersionDetails(string Name, DateOnly? ValidFrom, DateOnly? ValidUntil, string Source, bool IsVerified,
+    LegalReferenceDetails Details);

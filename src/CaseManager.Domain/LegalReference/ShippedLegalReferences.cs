@@ -23,7 +23,8 @@ public static class ShippedLegalReferences
         [
             .. from name in assembly.GetManifestResourceNames().Where(n => n.StartsWith(Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal)
                from row in ReadFile(assembly.GetManifestResourceStream(name)!)
-               select LegalReferenceEntry.CreateShipped(row.Code, row.Version, new(row.Name, row.ValidFrom, row.ValidUntil, row.Source, row.IsVerified, row.Details), at),
+               select LegalReferenceEntry.CreateShipped(row.Code, row.Version,
+                   new(row.Name, row.ValidFrom, row.ValidUntil, row.Source, row.IsVerified, row.Details), at),
         ];
     }
 
@@ -35,5 +36,6 @@ public static class ShippedLegalReferences
         }
     }
 
-    private sealed record Row(string Code, int Version, string Name, DateOnly? ValidFrom, DateOnly? ValidUntil, string Source, bool IsVerified, LegalReferenceDetails Details);
+    private sealed record Row(string Code, int Version, string Name, DateOnly? ValidFrom, DateOnly? ValidUntil, string Source, bool IsVerified,
+        LegalReferenceDetails Details);
 }

@@ -16,7 +16,8 @@ public sealed class WorkingDays(IEnumerable<(WorkingDayCalendar Calendar, bool I
 {
     private static readonly DayOfWeek[] _defaultWeekend = [DayOfWeek.Saturday, DayOfWeek.Sunday];
 
-    private readonly Dictionary<int, (WorkingDayCalendar Calendar, bool IsChecked)> _years = years.GroupBy(y => y.Calendar.Year).ToDictionary(y => y.Key, y => y.Last());
+    private readonly Dictionary<int, (WorkingDayCalendar Calendar, bool IsChecked)> _years = years.GroupBy(y => y.Calendar.Year)
+        .ToDictionary(y => y.Key, y => y.Last());
 
     /// <summary>Whether the public holidays of a year are recorded; otherwise only weekends are excluded.</summary>
     public bool HasCalendar(int year) => _years.ContainsKey(year);

@@ -49,7 +49,8 @@ public enum Vulnerability
 public static class Vulnerabilities
 {
     /// <summary>Whether it reveals health data and is therefore kept encrypted.</summary>
-    public static bool IsHealthRelated(this Vulnerability vulnerability) => vulnerability is Vulnerability.DisabilityOrIllness or Vulnerability.Pregnancy or Vulnerability.SubstanceUse;
+    public static bool IsHealthRelated(this Vulnerability vulnerability) =>
+        vulnerability is Vulnerability.DisabilityOrIllness or Vulnerability.Pregnancy or Vulnerability.SubstanceUse;
 }
 
 /// <summary>Reason and manner of migration (HTCDS 2.0, migrant type and other).</summary>

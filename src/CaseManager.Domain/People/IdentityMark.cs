@@ -25,7 +25,8 @@ public readonly record struct IdentityMark(MarkKind Kind, string Value)
     /// <remarks><paramref name="findTelephones"/> extracts the numbers of known numbering plans from a text, in international format.</remarks>
     public static IReadOnlyList<IdentityMark> FromIdentity(IdentityDetails details, Func<string, IEnumerable<string>> findTelephones) =>
     [
-        .. GetTelephones(details.PhoneOrEmail.Value ?? "", findTelephones).Concat(details.Papers.SelectMany(p => GetPapers(p.Number))).Concat(details.GetNames().SelectMany(n => GetNames(n, details.BirthDate.Value))).Distinct(),
+        .. GetTelephones(details.PhoneOrEmail.Value ?? "", findTelephones).Concat(details.Papers.SelectMany(p => GetPapers(p.Number)))
+        .Concat(details.GetNames().SelectMany(n => GetNames(n, details.BirthDate.Value))).Distinct(),
     ];
 
     // A number with its country code is unique. Any other may belong to several countries or to no known plan, so its last digits, which
@@ -36,7 +37,8 @@ public readonly record struct IdentityMark(MarkKind Kind, string Value)
         var known = find(written).ToList();
         var international = known.Where(n => GetDigits(n) == digits.TrimStart('0')).ToList();
         var numbers = international.Count > 0 ? international : known.Append(GetLastDigits(digits));
-        return numbers.Where(n => GetLastDigits(GetDigits(n)) is { Length: SignificantDigits } last && IsIdentifying(last)).Select(n => new IdentityMark(MarkKind.Telephone, n));
+        return numbers.Where(n => GetLastDigits(GetDigits(n)) is { Length: SignificantDigits } last && IsIdentifying(last))
+            .Select(n => new IdentityMark(MarkKind.Telephone, n));
     }
 
     private static string GetDigits(string text) => string.Concat(text.Where(char.IsDigit).Select(d => CharUnicodeInfo.GetDecimalDigitValue(d)));
@@ -57,16 +59,20 @@ public readonly record struct IdentityMark(MarkKind Kind, string Value)
             yield break;
         }
 
-        var sounds = PersonName.Parse(name).Words.Where(w => w.Letters.Length > 1 && !NameLists.IsPlaceholder(w.Letters)).Select(w => w.Groups is [var group, ..] ? $"#{group}" : w.Sound).Distinct().Order(StringComparer.Ordinal).ToArray();
+        var sounds = PersonName.Parse(name).Words.Where(w => w.Letters.Length > 1 && !NameLists.IsPlaceholder(w.Letters))
+            .Select(w => w.Groups is [var group, ..] ? $"#{group}" : w.Sound).Distinct().Order(StringComparer.Ordinal).ToArray();
         for (var one = 0; one < sounds.Length; one++)
         {
             for (var other = one + 1; other < sounds.Length; other++)
             {
-                yield return new(MarkKind.NameAndBirthYear, string.Create(CultureInfo.InvariantCulture, $"{sounds[one]}|{sounds[other]}|{known.Earliest.Year}"));
+                yield return new(MarkKind.NameAndBirthYear,
+                    string.Create(CultureInfo.InvariantCulture, $"{sounds[one]}|{sounds[other]}|{known.Earliest.Year}"));
             }
         }
     }
 
     // Rejects placeholders: at most two distinct characters, or consecutive digits.
-    private static bool IsIdentifying(string number) => number.Distinct().Count() > 2 && !"01234567890123456789".Contains(number, StringComparison.Ordinal) && !"98765432109876543210".Contains(number, StringComparison.Ordinal);
+    private static bool IsIdentifying(string number) =>
+        number.Distinct().Count() > 2 && !"01234567890123456789".Contains(number, StringComparison.Ordinal)
+        && !"98765432109876543210".Contains(number, StringComparison.Ordinal);
 }

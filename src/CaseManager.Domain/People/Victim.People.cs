@@ -34,7 +34,8 @@ public sealed partial class Victim
     public bool IsChildOn(DateOnly day)
     {
         var known = Identity?.Content ?? throw new InvalidOperationException("Who the person is has not been opened.");
-        return AgeGroups.Calculate(known.BirthDate.Value, ApproximateDate.FromDate(day), day, LegalDefinition.Current) is AgeGroup.Child or AgeGroup.PresumedChild;
+        return AgeGroups.Calculate(known.BirthDate.Value, ApproximateDate.FromDate(day), day, LegalDefinition.Current) is AgeGroup.Child
+            or AgeGroup.PresumedChild;
     }
 
     /// <summary>Whether a date rule applies to the victim on a date.</summary>
@@ -45,7 +46,8 @@ public sealed partial class Victim
     /// <exception cref="InvalidOperationException">The child protection record has not been decrypted.</exception>
     public IReadOnlyList<ChildProtectionGap> GetChildProtectionGaps()
     {
-        var known = ChildProtection is null ? null : ChildProtection.Content ?? throw new InvalidOperationException("Who protects the child has not been opened.");
+        var known = ChildProtection is null ? null : ChildProtection.Content
+            ?? throw new InvalidOperationException("Who protects the child has not been opened.");
         return IsPresumedChild ? [.. FindGaps(known)] : [];
     }
 

@@ -135,7 +135,8 @@ public sealed record ConsentExplanation(string? Language, ConsentForm? Form)
 /// <param name="GiverName">Name of that person, unless it is the survivor.</param>
 /// <param name="InformationSheet">Information sheet provided, with its version.</param>
 /// <param name="AdditionalInformation">Additional information; for a withdrawal, how it was expressed.</param>
-public sealed record ConsentDetails(string? Recipient, string? Purpose, string? Interpreter, ConsentGiver? Giver, string? GiverName, string? InformationSheet, string? AdditionalInformation)
+public sealed record ConsentDetails(string? Recipient, string? Purpose, string? Interpreter, ConsentGiver? Giver, string? GiverName, string? InformationSheet,
+    string? AdditionalInformation)
 {
     public static ConsentDetails None { get; } = new(null, null, null, null, null, null, null);
 }

@@ -62,7 +62,8 @@ public sealed class Disclosure : SealedRecord<DisclosureAccount>, IPartOfCase
 public sealed record DisclosureAccount(string Recipient, string Purpose, ApproximateDate? StartsOn, ApproximateDate? EndsOn)
 {
     /// <summary>Whether a date may fall within the period; an unknown date may.</summary>
-    public bool Covers(ApproximateDate? day) => day is null || ((StartsOn is null || day.Latest >= StartsOn.Earliest) && (EndsOn is null || day.Earliest <= EndsOn.Latest));
+    public bool Covers(ApproximateDate? day) =>
+        day is null || ((StartsOn is null || day.Latest >= StartsOn.Earliest) && (EndsOn is null || day.Earliest <= EndsOn.Latest));
 }
 
 public sealed record DisclosureDetails(DisclosureKind Kind, Guid? ConsentId, string? Basis, DisclosureAccount Account);

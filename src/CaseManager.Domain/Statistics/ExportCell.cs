@@ -7,4 +7,5 @@ public sealed record ExportRequest(ExportShape Shape, ExportFormat Format, strin
 public sealed record ExportCell(string Table, string? Row, string? Column, int? Number);
 
 /// <summary>Earlier export, with the name of the member of staff who made it.</summary>
-public sealed record PreviousExport(ExportShape Shape, ExportFormat Format, string Country, int Year, string Recipient, string Purpose, string ExportedBy, DateTimeOffset ExportedAt);
+public sealed record PreviousExport(ExportShape Shape, ExportFormat Format, string Country, int Year, string Recipient, string Purpose, string ExportedBy,
+    DateTimeOffset ExportedAt);

@@ -78,20 +78,24 @@ public enum Figure
 public static class Figures
 {
     /// <summary>Measures that count victims.</summary>
-    public static IReadOnlyList<Figure> PeopleFigures { get; } = [Figure.Referred, Figure.Identified, Figure.BroughtToSafety, Figure.InAftercare, Figure.Restored];
+    public static IReadOnlyList<Figure> PeopleFigures { get; } = [Figure.Referred, Figure.Identified, Figure.BroughtToSafety, Figure.InAftercare,
+        Figure.Restored];
 
     /// <summary>Measures that count suspects, in the order of the criminal process.</summary>
-    public static IReadOnlyList<Figure> SuspectFigures { get; } = [Figure.SuspectIdentified, Figure.Arrested, Figure.Charged, Figure.Convicted, Figure.FinallyConvicted];
+    public static IReadOnlyList<Figure> SuspectFigures { get; } = [Figure.SuspectIdentified, Figure.Arrested, Figure.Charged, Figure.Convicted,
+        Figure.FinallyConvicted];
 
     /// <summary>Measures of the duration of stages.</summary>
     public static IReadOnlyList<Figure> DurationFigures { get; } =
-        [Figure.ReferralToFirstDecision, Figure.FirstToFinalDecision, Figure.ReportToCharge, Figure.ChargeToVerdict, Figure.ClaimToAward, Figure.AwardToPayment];
+        [Figure.ReferralToFirstDecision, Figure.FirstToFinalDecision, Figure.ReportToCharge, Figure.ChargeToVerdict, Figure.ClaimToAward,
+            Figure.AwardToPayment];
 
     /// <summary>Measures of compensation claims.</summary>
     public static IReadOnlyList<Figure> ClaimFigures { get; } = [Figure.ClaimMade, Figure.Awarded, Figure.Paid];
 
     /// <summary>Whether a role may read what the measure counts, in cases to which it has access. Mirrors row security in the database.</summary>
-    public static bool CanBeReadBy(this Figure figure, Role role) => GetCompartments(figure).Any(c => role.CanRead(c)) && !(IsMonetary(figure) && role == Role.AftercareWorker);
+    public static bool CanBeReadBy(this Figure figure, Role role) =>
+        GetCompartments(figure).Any(c => role.CanRead(c)) && !(IsMonetary(figure) && role == Role.AftercareWorker);
 
     // Awards and payments, with their dates, are not accessible to aftercare workers.
     private static bool IsMonetary(Figure figure) => figure is Figure.Awarded or Figure.Paid or Figure.ClaimToAward or Figure.AwardToPayment;

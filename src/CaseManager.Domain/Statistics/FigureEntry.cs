@@ -10,4 +10,5 @@ namespace CaseManager.Domain.Statistics;
 /// <param name="Currency">Null unless the amount is money.</param>
 /// <param name="Detail">Route of a claim or kind of a sentence.</param>
 public sealed record FigureEntry(
-    string Reference, string CoverName, string? VictimCoverName, int? SuspectNumber, ApproximateDate OccurredOn, decimal? Amount, string? Currency, string? Detail);
+    string Reference, string CoverName, string? VictimCoverName, int? SuspectNumber, ApproximateDate OccurredOn, decimal? Amount, string? Currency,
+    string? Detail);

@@ -12,7 +12,8 @@ namespace CaseManager.Domain.Statistics;
 /// <param name="Value">Null for fewer than five, which are not published.</param>
 /// <param name="Source">Origin of the number, in the words of the file.</param>
 public sealed record InternationalFigure(
-    int Line, string Country, InternationalIndicator Indicator, InternationalDimension Dimension, string Category, InternationalSex Sex, InternationalAge Age, int Year, int? Value, string Source)
+    int Line, string Country, InternationalIndicator Indicator, InternationalDimension Dimension, string Category, InternationalSex Sex, InternationalAge Age,
+    int Year, int? Value, string Source)
 {
     /// <summary>Whether fewer than five were counted; the file does not publish how many.</summary>
     public bool IsUnderFive => Value is null;

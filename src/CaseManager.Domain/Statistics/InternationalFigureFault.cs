@@ -1,6 +1,6 @@
 namespace CaseManager.Domain.Statistics;
 
-/// <summary>Validation error in a file of world figures.</summary>
+/// <summary>Validation error in a file of international figures.</summary>
 public enum InternationalFigureError
 {
     /// <summary>The file holds no number.</summary>
@@ -44,6 +44,6 @@ public enum InternationalFigureError
 }
 
 /// <summary>
-/// Validation error in a file of world figures. Line and column are from 1, line 1 being the headings; the text found is null where there is none.
+/// Validation error in a file of international figures. Line and column are from 1, line 1 being the headings; the text found is null where there is none.
 /// </summary>
 public sealed record InternationalFigureFault(int Line, int Column, InternationalFigureError Error, string? FoundText = null);

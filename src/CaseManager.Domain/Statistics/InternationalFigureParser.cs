@@ -12,7 +12,8 @@ public static partial class InternationalFigureParser
     private const string UnderFive = "<5";
 
     private static readonly string[] _columns =
-        ["Iso3_code", "Country", "Region", "Subregion", "Indicator", "Dimension", "Category", "Sex", "Age", "Year", "Unit of measurement", "txtVALUE", "Source"];
+        ["Iso3_code", "Country", "Region", "Subregion", "Indicator", "Dimension", "Category", "Sex", "Age", "Year", "Unit of measurement",
+            "txtVALUE", "Source"];
 
     /// <summary>Headings, in the order of the file.</summary>
     public static IReadOnlyList<string> Columns => _columns;
@@ -20,7 +21,8 @@ public static partial class InternationalFigureParser
     /// <summary>First heading that differs or is missing; null where all are correct.</summary>
     public static InternationalFigureFault? CheckHeadings(IReadOnlyList<string> fields)
     {
-        var wrong = Enumerable.Range(0, Math.Max(Columns.Count, fields.Count)).FirstOrDefault(i => fields.ElementAtOrDefault(i) != Columns.ElementAtOrDefault(i), -1);
+        var wrong = Enumerable.Range(0, Math.Max(Columns.Count, fields.Count))
+            .FirstOrDefault(i => fields.ElementAtOrDefault(i) != Columns.ElementAtOrDefault(i), -1);
         return wrong < 0 ? null : new(1, wrong + 1, InternationalFigureError.Heading, fields.ElementAtOrDefault(wrong));
     }
 
@@ -29,7 +31,9 @@ public static partial class InternationalFigureParser
     {
         if (fields.Count != Columns.Count)
         {
-            faults.Add(fields.Count < Columns.Count ? new(line, fields.Count + 1, InternationalFigureError.TooFewColumns) : new(line, Columns.Count + 1, InternationalFigureError.TooManyColumns, fields[Columns.Count]));
+            faults.Add(fields.Count < Columns.Count
+                ? new(line, fields.Count + 1, InternationalFigureError.TooFewColumns)
+                : new(line, Columns.Count + 1, InternationalFigureError.TooManyColumns, fields[Columns.Count]));
             return null;
         }
 
@@ -40,7 +44,8 @@ public static partial class InternationalFigureParser
             Pick("Indicator", InternationalFigureVocabulary.Indicators, InternationalFigureError.Indicator),
             Pick("Dimension", InternationalFigureVocabulary.Dimensions, InternationalFigureError.Dimension),
             // The sixth column is the dimension.
-            Take("Category", InternationalFigureError.Category, text => IsValidName(text) && (fields[5] != InternationalFigureVocabulary.Total || text == InternationalFigureVocabulary.Total)),
+            Take("Category", InternationalFigureError.Category,
+                text => IsValidName(text) && (fields[5] != InternationalFigureVocabulary.Total || text == InternationalFigureVocabulary.Total)),
             Pick("Sex", InternationalFigureVocabulary.Sexes, InternationalFigureError.Sex),
             Pick("Age", InternationalFigureVocabulary.Ages, InternationalFigureError.Age),
             int.TryParse(Take("Year", InternationalFigureError.Year, IsValidYear), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : 0,
@@ -49,7 +54,8 @@ public static partial class InternationalFigureParser
         Take("Unit of measurement", InternationalFigureError.Unit, text => text == "Counts");
         return faults.Count == before ? read : null;
 
-        TCode? Pick<TCode>(string column, IReadOnlyDictionary<string, TCode> codes, InternationalFigureError flaw) => codes.GetValueOrDefault(Take(column, flaw, codes.ContainsKey));
+        TCode? Pick<TCode>(string column, IReadOnlyDictionary<string, TCode> codes, InternationalFigureError flaw) =>
+            codes.GetValueOrDefault(Take(column, flaw, codes.ContainsKey));
 
         string Take(string column, InternationalFigureError flaw, Func<string, bool> isRight)
         {
@@ -65,7 +71,8 @@ public static partial class InternationalFigureParser
 
     private static bool IsValidName(string text) => !string.IsNullOrWhiteSpace(text) && text.Length <= MaxNameLength && !text.Any(char.IsControl);
 
-    private static bool IsValidYear(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= FirstYear and <= LastYear;
+    private static bool IsValidYear(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= FirstYear and <= LastYear;
 
     // Commas are valid only between thousands, as in the published file.
     private static int? ParseNumber(string text) =>

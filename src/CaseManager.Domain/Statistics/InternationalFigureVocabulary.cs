@@ -42,5 +42,6 @@ public static class InternationalFigureVocabulary
         [Unknown] = InternationalAge.Unknown,
     };
 
-    public static string GetLabel<TCode>(this IReadOnlyDictionary<string, TCode> notes, TCode code) => notes.Single(w => EqualityComparer<TCode>.Default.Equals(w.Value, code)).Key;
+    public static string GetLabel<TCode>(this IReadOnlyDictionary<string, TCode> notes, TCode code) =>
+        notes.Single(w => EqualityComparer<TCode>.Default.Equals(w.Value, code)).Key;
 }

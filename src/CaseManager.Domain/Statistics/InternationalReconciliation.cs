@@ -17,7 +17,7 @@ public enum InternationalBreakdown
 /// <summary>Published total that is not the sum of its published parts.</summary>
 public sealed record DifferingTotal(InternationalFigure Total, InternationalBreakdown Breakdown, int Sum);
 
-/// <summary>Inconsistencies in world figures. Reported and never corrected, since it is unknown which number is wrong.</summary>
+/// <summary>Inconsistencies in international figures. Reported and never corrected, since it is unknown which number is wrong.</summary>
 public sealed record InternationalReconciliation(IReadOnlyList<DifferingTotal> Totals, IReadOnlyList<IReadOnlyList<InternationalFigure>> RepeatedFigures)
 {
     private static readonly InternationalSex[] _sexes = [InternationalSex.Female, InternationalSex.Male, InternationalSex.Other];
@@ -27,8 +27,10 @@ public sealed record InternationalReconciliation(IReadOnlyList<DifferingTotal> T
     public static InternationalReconciliation Create(IEnumerable<InternationalFigure> figures)
     {
         InternationalFigure[] all = [.. figures];
-        var totals = all.GroupBy(f => (f.Country, f.Indicator, f.Year, f.Dimension, f.Category)).SelectMany(group => CompareWithinGroup(group.ToLookup(f => (f.Sex, f.Age))))
-            .Concat(all.Where(f => f is { Sex: InternationalSex.Total, Age: InternationalAge.Total }).GroupBy(f => (f.Country, f.Indicator, f.Year)).SelectMany(group => CompareAcrossGroups(group.ToLookup(f => f.Dimension))));
+        var totals = all.GroupBy(f => (f.Country, f.Indicator, f.Year, f.Dimension, f.Category))
+            .SelectMany(group => CompareWithinGroup(group.ToLookup(f => (f.Sex, f.Age))))
+            .Concat(all.Where(f => f is { Sex: InternationalSex.Total, Age: InternationalAge.Total }).GroupBy(f => (f.Country, f.Indicator, f.Year))
+                .SelectMany(group => CompareAcrossGroups(group.ToLookup(f => f.Dimension))));
         var repeated = all.GroupBy(f => f with { Line = 0, Value = null }).Where(same => same.Count() > 1);
         return new([.. totals.OrderBy(t => t.Total.Line).ThenBy(t => t.Breakdown)], [.. repeated.Select(same => same.ToList())]);
     }
@@ -41,7 +43,9 @@ public sealed record InternationalReconciliation(IReadOnlyList<DifferingTotal> T
         [
             Compare(cells[whole], InternationalBreakdown.Sex, bySex.Concat(unknown)),
             Compare(cells[whole], InternationalBreakdown.Age, _ages.SelectMany(age => cells[(InternationalSex.Total, age)]).Concat(unknown)),
-            bySex.Count > 0 ? null : Compare(cells[whole], InternationalBreakdown.SexAndAge, _sexes.SelectMany(sex => _ages.SelectMany(age => cells[(sex, age)])).Concat(unknown)),
+            bySex.Count > 0
+                ? null : Compare(cells[whole], InternationalBreakdown.SexAndAge,
+                    _sexes.SelectMany(sex => _ages.SelectMany(age => cells[(sex, age)])).Concat(unknown)),
             .. _sexes.Select(sex => Compare(cells[(sex, InternationalAge.Total)], InternationalBreakdown.Age, _ages.SelectMany(age => cells[(sex, age)]))),
             .. _ages.Select(age => Compare(cells[(InternationalSex.Total, age)], InternationalBreakdown.Sex, _sexes.SelectMany(sex => cells[(sex, age)]))),
         ];

@@ -24,7 +24,8 @@ public sealed class ProgrammeFigures
     public IReadOnlyList<int> Years => [.. Enumerable.Range(0, YearCount).Select(n => Year - n)];
 
     /// <summary>Count over all offices, for one detail where it is given.</summary>
-    public int GetNumber(Figure figure, int year, string? detail = null) => GetProgrammeFigures(figure, year).Where(c => detail is null || c.Detail == detail).Sum(c => c.Number);
+    public int GetNumber(Figure figure, int year, string? detail = null) =>
+        GetProgrammeFigures(figure, year).Where(c => detail is null || c.Detail == detail).Sum(c => c.Number);
 
     public int GetNumber(Figure figure, OrganisationId office) => _figures[(figure, Year, office)].Sum(c => c.Number);
 
@@ -38,7 +39,8 @@ public sealed class ProgrammeFigures
     public Share GetSuspendedShare(int year) => new(GetNumber(Figure.Sentenced, year, "Suspended"), GetNumber(Figure.Sentenced, year));
 
     /// <summary>Share of legal deadlines met, among those of a year that are already met or have expired.</summary>
-    public Share GetDeadlinesMetShare(int year) => new(GetNumber(Figure.DeadlineMet, year), GetNumber(Figure.DeadlineMet, year) + GetNumber(Figure.DeadlineMissed, year));
+    public Share GetDeadlinesMetShare(int year) =>
+        new(GetNumber(Figure.DeadlineMet, year), GetNumber(Figure.DeadlineMet, year) + GetNumber(Figure.DeadlineMissed, year));
 
     /// <summary>In days; null where there is none.</summary>
     public decimal? GetMedian(Figure figure, int year) => _figures[(figure, year, null)].SingleOrDefault(c => c.Median is not null)?.Median;
@@ -47,7 +49,8 @@ public sealed class ProgrammeFigures
     public Term? GetMedianSentence(int year) => GetMedian(Figure.Sentenced, year) is { } days ? Term.FromDays((int)days) : null;
 
     /// <summary>Money awarded or paid in a year, by currency and route. Currencies are never added up.</summary>
-    public IReadOnlyList<MoneyByRoute> GetMoneyByRoute(Figure figure, int year) => [.. GetProgrammeFigures(figure, year).Where(c => c.Currency is not null).Select(c => new MoneyByRoute(c.Detail!, new(c.Amount!.Value, c.Currency!)))];
+    public IReadOnlyList<MoneyByRoute> GetMoneyByRoute(Figure figure, int year) =>
+        [.. GetProgrammeFigures(figure, year).Where(c => c.Currency is not null).Select(c => new MoneyByRoute(c.Detail!, new(c.Amount!.Value, c.Currency!)))];
 
     private IEnumerable<CountedFigure> GetProgrammeFigures(Figure figure, int year) => _figures[(figure, year, null)].Where(c => c.Median is null);
 }
@@ -56,7 +59,8 @@ public sealed class ProgrammeFigures
 /// Number as counted by the database. The office is null for all offices; the detail, route of a claim or kind of a sentence, is null for all of
 /// them.
 /// </summary>
-public sealed record CountedFigure(Figure Figure, int Year, OrganisationId? OfficeId, string? Detail, string? Currency, int Number, decimal? Amount, decimal? Median, DateTimeOffset CountedAt);
+public sealed record CountedFigure(Figure Figure, int Year, OrganisationId? OfficeId, string? Detail, string? Currency, int Number, decimal? Amount,
+    decimal? Median, DateTimeOffset CountedAt);
 
 public sealed record Share(int Part, int Total)
 {

@@ -48,7 +48,8 @@ public sealed class CaseTask : SealedRecord<TaskContent>, IPartOfCase
     }
 
     /// <summary>Compartments in which tasks are kept.</summary>
-    public static IReadOnlyList<Compartment> Compartments { get; } = [Access.Compartment.CaseFile, Access.Compartment.Safety, Access.Compartment.Aftercare, Access.Compartment.LegalStrategy];
+    public static IReadOnlyList<Compartment> Compartments { get; } = [Access.Compartment.CaseFile, Access.Compartment.Safety, Access.Compartment.Aftercare,
+        Access.Compartment.LegalStrategy];
 
     public Guid Id { get; private init; }
 
@@ -157,4 +158,5 @@ public enum TaskRemarkKind
 public sealed record TaskRemark(TaskRemarkKind Kind, string Text, StaffId RecordedBy, DateTimeOffset RecordedAt);
 
 /// <summary>Details of a new task; <see cref="TaskPlan.VictimId"/> is null if it concerns the whole case.</summary>
-public sealed record TaskPlan(Compartment Compartment, VictimId? VictimId, TaskKind Kind, StaffId OwnerId, DateOnly DueOn, Recurrence Recurrence, string Title, string? Reason);
+public sealed record TaskPlan(Compartment Compartment, VictimId? VictimId, TaskKind Kind, StaffId OwnerId, DateOnly DueOn, Recurrence Recurrence, string Title,
+    string? Reason);

@@ -82,7 +82,8 @@ public sealed record IndicatorDetails(Element Element, string Code, IndicatorSou
 /// <param name="OccurredOn">Date of the event, as far as known.</param>
 /// <param name="Reason">Reason for superseding an earlier indicator.</param>
 /// <param name="DocumentId">Supporting document of the case; null where there is none.</param>
-public sealed record IndicatorAccount(string? Statement, string? NamedSource = null, ApproximateDate? OccurredOn = null, string? Reason = null, Guid? DocumentId = null);
+public sealed record IndicatorAccount(string? Statement, string? NamedSource = null, ApproximateDate? OccurredOn = null, string? Reason = null,
+    Guid? DocumentId = null);
 
 public static class Indicators
 {

@@ -22,6 +22,7 @@ public sealed record JourneyRoute(IReadOnlyList<RouteStop> Stops)
         .. CreateStops(account.ExploitationCountries, RoutePart.Exploitation, account.StartedOn.Value, account.EndedOn.Value),
     ]);
 
-    private static IEnumerable<RouteStop> CreateStops(Answer<IReadOnlyList<string>> countries, RoutePart part, ApproximateDate? from, ApproximateDate? endsOn) =>
+    private static IEnumerable<RouteStop> CreateStops(Answer<IReadOnlyList<string>> countries, RoutePart part, ApproximateDate? from,
+        ApproximateDate? endsOn) =>
         (countries.Value ?? []).Select(country => new RouteStop(country, part, from, endsOn));
 }

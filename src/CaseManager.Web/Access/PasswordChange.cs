@@ -12,7 +12,8 @@ public sealed class PasswordChange(PasswordRegister passwords, PasswordVerifier 
 
     /// <summary>Changes the password, and ends every other session.</summary>
     /// <returns>The field of the wrong password and the text key of the error; null if it was changed.</returns>
-    public async Task<(string Field, string Wrong)?> TryAsync(StaffId staff, Guid session, string now, string next, DeviceToken? device, CancellationToken cancellationToken)
+    public async Task<(string Field, string Wrong)?> TryAsync(StaffId staff, Guid session, string now, string next, DeviceToken? device,
+        CancellationToken cancellationToken)
     {
         if (await passwords.AttemptAsync(staff, options.Value.GetAttemptLimits(device), cancellationToken) is not var (hash, owner)
             || !check.Verify(hash, now))

@@ -17,9 +17,12 @@ public static class PasswordPolicy
 
     private static readonly string[] _commonPasswords =
     [
-        "casemanager", "manager", "case", "password", "passwort", "wachtwoord", "parola", "haslo", "letmein", "welcome", "iloveyou", "changeme", "administrator", "admin",
-        "football", "dragon", "monkey", "sunshine", "princess", "qwertyuiop", "qwertzuiop", "azertyuiop", "asdfghjkl", "zxcvbnm", "yxcvbnm", "qwerty", "qwertz", "azerty",
-        "1q2w3e4r5t6z", "1q2w3e4r5t", "1q2w3e4r", "1qaz2wsx3edc", "1qaz2wsx", "abcdefghijklmnopqrstuvwxyz", "abcdefgh", "abc123", "abcd", "1234567890", "0123456789", "123456789",
+        "casemanager", "manager", "case", "password", "passwort", "wachtwoord", "parola", "haslo", "letmein", "welcome", "iloveyou", "changeme",
+        "administrator", "admin",
+        "football", "dragon", "monkey", "sunshine", "princess", "qwertyuiop", "qwertzuiop", "azertyuiop", "asdfghjkl", "zxcvbnm", "yxcvbnm", "qwerty",
+        "qwertz", "azerty",
+        "1q2w3e4r5t6z", "1q2w3e4r5t", "1q2w3e4r", "1qaz2wsx3edc", "1qaz2wsx", "abcdefghijklmnopqrstuvwxyz", "abcdefgh", "abc123", "abcd", "1234567890",
+        "0123456789", "123456789",
         "987654321", "12345678", "123456", "1234",
     ];
 
@@ -27,7 +30,8 @@ public static class PasswordPolicy
     public static string? GetErrorKey(string? password, PasswordOwner owner)
     {
         var length = password?.EnumerateRunes().Count() ?? 0;
-        return length < MinLength ? "account.newPassword.short" : length > MaxLength ? "account.newPassword.long" : IsGuessable(password!, owner) ? "account.newPassword.tooWeak" : null;
+        return length < MinLength ? "account.newPassword.short" : length > MaxLength ? "account.newPassword.long" : IsGuessable(password!, owner)
+            ? "account.newPassword.tooWeak" : null;
     }
 
     private static bool IsGuessable(string password, PasswordOwner owner)

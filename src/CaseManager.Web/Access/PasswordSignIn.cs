@@ -16,7 +16,8 @@ public readonly record struct PasswordSignInResult(StartedSession? Session, stri
 /// attempts and returns one hash at a time.
 /// </remarks>
 public sealed class PasswordSignIn(
-    ILookupNormalizer normalizer, PasswordVerifier passwords, IOptions<IdentityOptions> options, SignInAttempts attempts, SessionRegister sessions, PendingSignIn pending)
+    ILookupNormalizer normalizer, PasswordVerifier passwords, IOptions<IdentityOptions> options, SignInAttempts attempts, SessionRegister sessions,
+    PendingSignIn pending)
 {
     /// <summary>Checks the password, and begins a session if no second factor is needed.</summary>
     public async Task<PasswordSignInResult> TryAsync(string email, string password, DeviceToken? device, CancellationToken cancellationToken)

@@ -10,5 +10,6 @@ public sealed class PasswordVerifier(IPasswordHasher<Account> hasher)
     private readonly Lazy<string> _dummyHash = new(() => hasher.HashPassword(_dummyAccount, "nobody"));
 
     /// <summary>Whether the password matches the hash; false for a null hash, after the same work.</summary>
-    public bool Verify(string? hash, string password) => hasher.VerifyHashedPassword(_dummyAccount, hash ?? _dummyHash.Value, password) != PasswordVerificationResult.Failed && hash is not null;
+    public bool Verify(string? hash, string password) =>
+        hasher.VerifyHashedPassword(_dummyAccount, hash ?? _dummyHash.Value, password) != PasswordVerificationResult.Failed && hash is not null;
 }

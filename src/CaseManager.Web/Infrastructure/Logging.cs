@@ -54,9 +54,11 @@ public static class Logging
     });
 
     // Types and stack traces without messages, which may contain user input or data that was read.
-    private static string FormatStackTrace(Exception e) => $"{e.GetType()}\n{e.StackTrace}{(e.InnerException is { } inner ? $"\n from {FormatStackTrace(inner)}" : "")}";
+    private static string FormatStackTrace(Exception e) =>
+        $"{e.GetType()}\n{e.StackTrace}{(e.InnerException is { } inner ? $"\n from {FormatStackTrace(inner)}" : "")}";
 
-    private static string NormalizeMethod(string method) => HttpMethods.IsGet(method) || HttpMethods.IsPost(method) || HttpMethods.IsHead(method) ? method : "other";
+    private static string NormalizeMethod(string method) =>
+        HttpMethods.IsGet(method) || HttpMethods.IsPost(method) || HttpMethods.IsHead(method) ? method : "other";
 
     /// <summary>Removes the path that the host adds to every line of a request; it may contain user input.</summary>
     private sealed class AddressRemovingEnricher : ILogEventEnricher

@@ -52,7 +52,8 @@ public static class OldAddresses
         var options = new RewriteOptions();
         foreach (var (old, current) in All)
         {
-            options.AddRedirect($"^{Replace(Regex.Escape(old), _ => "([^/]+)")}$", Replace(current, number => $"${number}"), StatusCodes.Status301MovedPermanently);
+            options.AddRedirect($"^{Replace(Regex.Escape(old), _ => "([^/]+)")}$", Replace(current, number => $"${number}"),
+                StatusCodes.Status301MovedPermanently);
         }
 
         return app.UseRewriter(options);

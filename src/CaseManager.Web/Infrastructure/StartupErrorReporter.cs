@@ -24,7 +24,8 @@ public static class StartupErrorReporter
     // Messages of our own exceptions are written for operators. PostgreSQL's may quote a value, and the code is enough.
     internal static string Describe(Exception error) => error switch
     {
-        PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification } e => $"the database does not let us in ({e.SqlState}).",
+        PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification } e =>
+            $"the database does not let us in ({e.SqlState}).",
         PostgresException e => $"the database refused ({e.SqlState}).",
         NpgsqlException => "the database cannot be reached.",
         InvalidOperationException or IOException or UnauthorizedAccessException or CryptographicException => error.Message,

@@ -9,5 +9,8 @@ namespace CaseManager.Web.Pages;
 [Needs(Permission.UseOwnAccount)]
 public sealed class IndexModel(CurrentUser user) : PageModel
 {
-    public IActionResult OnGet() => Redirect(user.HasPermission(Permission.ViewCases) ? "/my-work" : user.HasPermission(Permission.ViewProgramme) ? "/programme" : user.HasPermission(Permission.ReadHistory) ? "/history" : user.HasPermission(Permission.ManageAccounts) ? "/accounts" : "/account");
+    public IActionResult OnGet() =>
+        Redirect(user.HasPermission(Permission.ViewCases) ? "/my-work" : user.HasPermission(Permission.ViewProgramme)
+            ? "/programme" : user.HasPermission(Permission.ReadHistory) ? "/history" : user.HasPermission(Permission.ManageAccounts)
+            ? "/accounts" : "/account");
 }

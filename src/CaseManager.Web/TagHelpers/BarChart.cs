@@ -53,7 +53,8 @@ public sealed class BarChart : TagHelper
         Markup.CreateElement("text", name).WithAttribute("x", FormatNumber(x)).WithAttribute("y", FormatNumber(top + Baseline)).WithContent(notes);
 
     private static TagBuilder CreateBar(string name, decimal width, int top) =>
-        Markup.CreateElement("rect", name).WithAttribute("y", FormatNumber(top + Baseline + 6)).WithAttribute("width", FormatNumber(width)).WithAttribute("height", "14");
+        Markup.CreateElement("rect", name).WithAttribute("y", FormatNumber(top + Baseline + 6)).WithAttribute("width", FormatNumber(width))
+        .WithAttribute("height", "14");
 
     private static string FormatNumber(decimal value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 }

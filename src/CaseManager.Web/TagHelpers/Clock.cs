@@ -19,7 +19,8 @@ public sealed class Clock(TextLocalizer texts) : TagHelper
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", Markup.JoinClasses("app-clock", Remaining.Days <= SoonDays ? "app-clock--soon" : null));
-        output.Content.AppendHtml(Markup.CreateElement("svg", "app-clock__dial").WithAttribute("viewBox", "0 0 40 40").WithAttribute("aria-hidden", "true").WithAttribute("focusable", "false")
+        output.Content.AppendHtml(Markup.CreateElement("svg", "app-clock__dial").WithAttribute("viewBox", "0 0 40 40").WithAttribute("aria-hidden", "true")
+            .WithAttribute("focusable", "false")
             .WithContent(CreateRing("app-clock__all", null), CreateRing("app-clock__left", FormatDashes()).WithAttribute("transform", "rotate(-90 20 20)")));
         output.Content.AppendHtml(Markup.CreateElement("p").WithContent(
             Markup.CreateElement("strong").WithContent(Remaining.Days switch
@@ -35,7 +36,8 @@ public sealed class Clock(TextLocalizer texts) : TagHelper
     }
 
     private static Microsoft.AspNetCore.Mvc.Rendering.TagBuilder CreateRing(string name, string? dashes) =>
-        Markup.CreateElement("circle", name).WithAttribute("cx", "20").WithAttribute("cy", "20").WithAttribute("r", Radius.ToString(CultureInfo.InvariantCulture)).WithAttribute("stroke-dasharray", dashes);
+        Markup.CreateElement("circle", name).WithAttribute("cx", "20").WithAttribute("cy", "20")
+        .WithAttribute("r", Radius.ToString(CultureInfo.InvariantCulture)).WithAttribute("stroke-dasharray", dashes);
 
     private string FormatDashes()
     {

@@ -33,7 +33,8 @@ public sealed class ComparisonChart(TextLocalizer texts) : TagHelper
         output.Attributes.SetAttribute("class", "app-against");
         output.Attributes.SetAttribute("viewBox", $"0 0 {Width} {FormatNumber(top + BarHeight + 10 + (below * LineHeight))}");
         output.Attributes.SetAttribute("role", "img");
-        output.Attributes.SetAttribute("aria-label", string.Join("; ", (string[])[.. Percent is { } own ? [DescribeOwnShare(own)] : Array.Empty<string>(), .. Lines.Select(DescribeLine)]));
+        output.Attributes.SetAttribute("aria-label",
+            string.Join("; ", (string[])[.. Percent is { } own ? [DescribeOwnShare(own)] : Array.Empty<string>(), .. Lines.Select(DescribeLine)]));
         output.Content.AppendHtml(CreateBar("app-against__all", Width, top));
         output.Content.AppendHtml(Percent is { } share ? DrawOwnShare(share, top) : HtmlString.Empty);
         foreach (var (line, place) in Lines.Select((line, place) => (line, place)))
@@ -48,7 +49,8 @@ public sealed class ComparisonChart(TextLocalizer texts) : TagHelper
         var inside = end >= MinWidthForInnerText;
         return Markup.Concat(
             CreateBar("app-against__ours", end, top),
-            CreateText(inside ? "app-against__words app-against__words--in" : "app-against__words", inside ? end - 8 : end + 8, top + 18, inside ? "end" : "start", DescribeOwnShare(share)));
+            CreateText(inside ? "app-against__words app-against__words--in" : "app-against__words", inside ? end - 8 : end + 8, top + 18,
+                inside ? "end" : "start", DescribeOwnShare(share)));
     }
 
     // The lines alternate above and below the bar, further out each time, so that their labels do not overlap.
@@ -57,8 +59,10 @@ public sealed class ComparisonChart(TextLocalizer texts) : TagHelper
         var (x, above, lane) = (ToX(line.Percent), place % 2 == 0, (place / 2) + 1);
         var (from, to) = above ? (top - 4 - ((lane - 1) * LineHeight), top + BarHeight + 4) : (top - 4, top + BarHeight + 4 + ((lane - 1) * LineHeight));
         return Markup.Concat(
-            Markup.CreateElement("line", "app-against__line").WithAttribute("x1", FormatNumber(x)).WithAttribute("x2", FormatNumber(x)).WithAttribute("y1", FormatNumber(from)).WithAttribute("y2", FormatNumber(to)),
-            CreateText("app-against__words", x, above ? from - 6 : to + 16, line.Percent switch { < 30 => "start", > 70 => "end", _ => "middle" }, DescribeLine(line)));
+            Markup.CreateElement("line", "app-against__line").WithAttribute("x1", FormatNumber(x)).WithAttribute("x2", FormatNumber(x))
+                .WithAttribute("y1", FormatNumber(from)).WithAttribute("y2", FormatNumber(to)),
+            CreateText("app-against__words", x, above ? from - 6 : to + 16, line.Percent switch { < 30 => "start", > 70 => "end", _ => "middle" },
+                DescribeLine(line)));
     }
 
     private string DescribeOwnShare(decimal share) => texts["common.comparison.ownRate", FormatShare(share)];
@@ -68,10 +72,12 @@ public sealed class ComparisonChart(TextLocalizer texts) : TagHelper
     private string FormatShare(decimal percent) => percent.ToString("0.#", texts.Culture);
 
     private static TagBuilder CreateText(string name, decimal x, int y, string anchor, string notes) =>
-        Markup.CreateElement("text", name).WithAttribute("x", FormatNumber(x)).WithAttribute("y", FormatNumber(y)).WithAttribute("text-anchor", anchor).WithContent(notes);
+        Markup.CreateElement("text", name).WithAttribute("x", FormatNumber(x)).WithAttribute("y", FormatNumber(y)).WithAttribute("text-anchor", anchor)
+        .WithContent(notes);
 
     private static TagBuilder CreateBar(string name, decimal width, int top) =>
-        Markup.CreateElement("rect", name).WithAttribute("y", FormatNumber(top)).WithAttribute("width", FormatNumber(width)).WithAttribute("height", FormatNumber(BarHeight));
+        Markup.CreateElement("rect", name).WithAttribute("y", FormatNumber(top)).WithAttribute("width", FormatNumber(width))
+        .WithAttribute("height", FormatNumber(BarHeight));
 
     private static decimal ToX(decimal percent) => Math.Clamp(percent, 0, 100) * Width / 100;
 

@@ -34,9 +34,12 @@ public sealed class RouteDrawing(TextLocalizer texts) : TagHelper
     }
 
     private IHtmlContent Draw(RouteStop stop, int y) => Markup.Concat(
-        Markup.CreateElement("circle", $"app-route__stop app-route__stop--{stop.Part.ToString().ToLowerInvariant()}").WithAttribute("cx", $"{Margin}").WithAttribute("cy", FormatNumber(y)).WithAttribute("r", "9"),
-        Markup.CreateElement("text", "app-route__place").WithAttribute("x", "36").WithAttribute("y", FormatNumber(y + 3)).WithContent(texts[$"countries.{stop.Country}"]),
-        Markup.CreateElement("text", "app-route__part").WithAttribute("x", "36").WithAttribute("y", FormatNumber(y + 23)).WithContent(texts.Describe(stop.Part)));
+        Markup.CreateElement("circle", $"app-route__stop app-route__stop--{stop.Part.ToString().ToLowerInvariant()}").WithAttribute("cx", $"{Margin}")
+            .WithAttribute("cy", FormatNumber(y)).WithAttribute("r", "9"),
+        Markup.CreateElement("text", "app-route__place").WithAttribute("x", "36").WithAttribute("y", FormatNumber(y + 3))
+            .WithContent(texts[$"countries.{stop.Country}"]),
+        Markup.CreateElement("text", "app-route__part").WithAttribute("x", "36").WithAttribute("y", FormatNumber(y + 23))
+            .WithContent(texts.Describe(stop.Part)));
 
     private static string FormatNumber(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -23,7 +23,8 @@ public static class AnswerTexts
 
     public static DisplayValue Format(this TextLocalizer texts, Answer<string> answer) => texts.Format(answer, text => text);
 
-    public static DisplayValue Format<TCode>(this TextLocalizer texts, Answer<TCode> answer) where TCode : struct, Enum => texts.Format(answer, code => texts.Describe(code));
+    public static DisplayValue Format<TCode>(this TextLocalizer texts, Answer<TCode> answer) where TCode : struct, Enum =>
+        texts.Format(answer, code => texts.Describe(code));
 
     public static DisplayValue Format<TCode>(this TextLocalizer texts, Answer<IReadOnlyList<TCode>> answer) where TCode : struct, Enum =>
         texts.Format(answer, codes => string.Join(Separator, codes.Select(code => texts.Describe(code))));
@@ -47,7 +48,8 @@ public static class AnswerTexts
     {
         ConsentState.Given or ConsentState.Refused when answer is { AnsweredOn: { } date, Language: { } language } =>
             new(texts[$"common.consent.{answer.State}.explained", texts.FormatDate(date), texts[$"languages.{language}"]]),
-        ConsentState.Given or ConsentState.Refused when answer.AnsweredOn is { } date => new(texts[$"common.consent.{answer.State}.dated", texts.FormatDate(date)]),
+        ConsentState.Given or ConsentState.Refused when answer.AnsweredOn is { } date =>
+            new(texts[$"common.consent.{answer.State}.dated", texts.FormatDate(date)]),
         ConsentState.Given or ConsentState.Refused => new(texts[$"common.consent.{answer.State}"]),
         ConsentState.Withdrawn => new(texts["common.consent.withdrawn", texts.FormatDate(answer.AnsweredOn!.Value)]),
         ConsentState.Declined => texts.Format(NonResponse.Declined),

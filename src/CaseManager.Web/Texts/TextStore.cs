@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace CaseManager.Web;
 
-/// <summary>All texts of all languages, from Texts/language/area.json; those of no single area are in Texts/language/Shared. A key is the area, a dot, and the name in the file.</summary>
+/// <summary>All texts of all languages, from Texts/language/area.json; those of no single area are in Texts/language/Shared. A key is the area, a dot, and the
+/// name in the file.</summary>
 /// <remarks>No language falls back to another: a gap that is displayed in English would never be found.</remarks>
 public sealed class TextStore
 {

@@ -54,7 +54,9 @@ internal sealed class BenchmarkStaff
     /// <summary>Adds everyone with an account and an authenticator app, as of the given moment.</summary>
     public void AddTo(CaseManagerDb db, DateTimeOffset startedOn)
     {
-        var hash = new PasswordHasher<Account>(Microsoft.Extensions.Options.Options.Create(new PasswordHasherOptions { IterationCount = AccessServices.Iterations })).HashPassword(new(), AppAccounts.Password);
+        var hash = new PasswordHasher<Account>(
+            Microsoft.Extensions.Options.Options.Create(new PasswordHasherOptions { IterationCount = AccessServices.Iterations })).HashPassword(new(),
+            AppAccounts.Password);
         db.AddRange(Offices.SelectMany(o => o.Organisations));
         db.AddRange(Everyone);
         foreach (var person in Everyone)
@@ -73,13 +75,16 @@ internal sealed class BenchmarkStaff
         var shelter = Organisation(10_000, $"{name} House", OrganisationKind.Provider);
         var police = Organisation(20_000, $"{name} Police", OrganisationKind.PoliceAgency);
         return new(
-            office, Hire(Role.OfficeLead, office), Several(Role.Caseworker, office, cases / CasesOfCaseworker), Several(Role.LegalOfficer, office, cases / CasesOfSpecialist),
+            office, Hire(Role.OfficeLead, office), Several(Role.Caseworker, office, cases / CasesOfCaseworker),
+            Several(Role.LegalOfficer, office, cases / CasesOfSpecialist),
             shelter, Several(Role.AftercareWorker, shelter, cases / CasesOfSpecialist), police, Several(Role.PoliceLiaison, police, cases / CasesOfSpecialist));
 
-        Organisation Organisation(int after, string called, OrganisationKind kind) => Domain.Access.Organisation.Create(new((short)(after + number + 1)), called, kind, country, zone);
+        Organisation Organisation(int after, string called, OrganisationKind kind) =>
+            Domain.Access.Organisation.Create(new((short)(after + number + 1)), called, kind, country, zone);
     }
 
-    private List<Staff> Several(Role role, Organisation organisation, int count) => [.. Enumerable.Range(0, Math.Max(1, count)).Select(_ => Hire(role, organisation))];
+    private List<Staff> Several(Role role, Organisation organisation, int count) =>
+        [.. Enumerable.Range(0, Math.Max(1, count)).Select(_ => Hire(role, organisation))];
 
     private Staff Hire(Role role, Organisation organisation)
     {

@@ -16,7 +16,8 @@ internal sealed class AuthenticatorCodes(TimeProvider clock, IReadOnlyDictionary
     public static async Task<AuthenticatorCodes> ReadAsync(BenchmarkDatabase database, TimeProvider clock, CancellationToken cancellationToken)
     {
         var taken = await database.ReadAsync<string>("select staff_id || ' ' || last_step from second_factor order by staff_id", cancellationToken);
-        return new(clock, taken.Select(t => t.Split(' ')).ToDictionary(t => new StaffId(Guid.Parse(t[0])), t => long.Parse(t[1], System.Globalization.CultureInfo.InvariantCulture)));
+        return new(clock, taken.Select(t => t.Split(' '))
+            .ToDictionary(t => new StaffId(Guid.Parse(t[0])), t => long.Parse(t[1], System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     /// <summary>The next person who can sign in, least recent sign-in first, and their code.</summary>

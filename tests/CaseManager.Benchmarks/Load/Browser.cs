@@ -6,7 +6,8 @@ namespace CaseManager.Benchmarks.Load;
 /// <summary>An HTTP client with one connection and its own cookies.</summary>
 internal sealed class Browser(Uri address) : IDisposable
 {
-    private readonly HttpClient _client = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, MaxConnectionsPerServer = 1 }) { BaseAddress = address };
+    private readonly HttpClient _client =
+        new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, MaxConnectionsPerServer = 1 }) { BaseAddress = address };
     private readonly Dictionary<string, string> _cookies = [];
 
     public Task<LoadResponse> GetAsync(string path, CancellationToken cancellationToken) => SendAsync(new(HttpMethod.Get, path), cancellationToken);
@@ -37,7 +38,8 @@ internal sealed class Browser(Uri address) : IDisposable
             using var response = await _client.SendAsync(request, cancellationToken);
             foreach (var cookie in response.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])
             {
-                var (name, value) = (cookie[..cookie.IndexOf('=', StringComparison.Ordinal)], cookie[(cookie.IndexOf('=', StringComparison.Ordinal) + 1)..cookie.IndexOf(';', StringComparison.Ordinal)]);
+                var (name, value) = (cookie[..cookie.IndexOf('=', StringComparison.Ordinal)],
+                    cookie[(cookie.IndexOf('=', StringComparison.Ordinal) + 1)..cookie.IndexOf(';', StringComparison.Ordinal)]);
                 _cookies[name] = value;
             }
 
@@ -50,7 +52,9 @@ internal sealed record LoadResponse(HttpStatusCode Status, string? Location, byt
 {
     /// <summary>Returns this answer if it has the expected status.</summary>
     /// <exception cref="InvalidOperationException">The status differs.</exception>
-    public LoadResponse EnsureStatus(HttpStatusCode status, string description) => Status == status ? this : throw new InvalidOperationException($"{description} answered {(int)Status} instead of {(int)status}: {Encoding.UTF8.GetString(Body)}");
+    public LoadResponse EnsureStatus(HttpStatusCode status, string description) =>
+        Status == status
+        ? this : throw new InvalidOperationException($"{description} answered {(int)Status} instead of {(int)status}: {Encoding.UTF8.GetString(Body)}");
 
     /// <summary>Value of a hidden field.</summary>
     /// <exception cref="InvalidOperationException">The page has no field of this name.</exception>

@@ -12,7 +12,8 @@ internal sealed class LoadMeasurement(MeasuredHosts hosts, BenchmarkDatabase dat
     public async Task<PageMeasurement> MeasureAsync(MeasuredPage page, CancellationToken cancellationToken)
     {
         var readers = await Reader.ReadAsync(database, page.RequestingRole, options.Connections, cancellationToken);
-        var seats = new Dictionary<MeasuredTarget, IReadOnlyList<LoadWorker>> { [MeasuredTarget.App] = await CreateWorkersAsync(MeasuredTarget.App, page, readers, 0, cancellationToken) };
+        var seats = new Dictionary<MeasuredTarget, IReadOnlyList<LoadWorker>>
+        { [MeasuredTarget.App] = await CreateWorkersAsync(MeasuredTarget.App, page, readers, 0, cancellationToken) };
         var (commands, bytes) = await CountCommandsAsync(page, seats[MeasuredTarget.App][0], cancellationToken);
         seats[MeasuredTarget.Scaffold] = await CreateWorkersAsync(MeasuredTarget.Scaffold, page, readers, 0, cancellationToken);
         seats[MeasuredTarget.Baseline] = await CreateWorkersAsync(MeasuredTarget.Baseline, page, readers, bytes, cancellationToken);
@@ -38,7 +39,8 @@ internal sealed class LoadMeasurement(MeasuredHosts hosts, BenchmarkDatabase dat
         return new(page, commands, times);
     }
 
-    private async Task<IReadOnlyList<LoadWorker>> CreateWorkersAsync(MeasuredTarget answers, MeasuredPage page, IReadOnlyList<Reader> readers, int bytes, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<LoadWorker>> CreateWorkersAsync(MeasuredTarget answers, MeasuredPage page, IReadOnlyList<Reader> readers, int bytes,
+        CancellationToken cancellationToken)
     {
         var seats = readers.Select(reader => new LoadWorker(answers, new(hosts.GetUrl(answers)), reader, codes, bytes)).ToList();
         foreach (var worker in seats)
@@ -68,7 +70,8 @@ internal sealed class LoadMeasurement(MeasuredHosts hosts, BenchmarkDatabase dat
         return ((double)count.Commands / CountedRequests, bytes / CountedRequests);
     }
 
-    private async Task RequestForDurationAsync(MeasuredPage page, IReadOnlyList<LoadWorker> seats, TimeSpan time, ResponseTimes times, CancellationToken cancellationToken)
+    private async Task RequestForDurationAsync(MeasuredPage page, IReadOnlyList<LoadWorker> seats, TimeSpan time, ResponseTimes times,
+        CancellationToken cancellationToken)
     {
         var (answered, began) = (new ConcurrentBag<double>(), clock.GetTimestamp());
         await Task.WhenAll(seats.Select(worker => Task.Run(() => AskOnAsync(worker), cancellationToken)));

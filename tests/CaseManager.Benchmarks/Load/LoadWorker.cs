@@ -31,7 +31,7 @@ internal sealed class LoadWorker(MeasuredTarget answers, Browser browser, Reader
     public string? Token { get; set; }
 
     /// <summary>
-    /// Address of a page on this target. Scaffold and floor receive the reader in the query string, the floor also the response size.
+    /// Address of a page on this target. Scaffold and baseline receive the reader in the query string, the baseline also the response size.
     /// </summary>
     public string GetUrl(string path) => answers switch
     {
@@ -40,7 +40,8 @@ internal sealed class LoadWorker(MeasuredTarget answers, Browser browser, Reader
         _ => $"{path}{GetQuerySeparator(path)}who={reader.StaffId.Value}&bytes={floorBytes}",
     };
 
-    public Task<LoadResponse> SendAsync(string path, IEnumerable<(string Name, string Value)> fields, CancellationToken cancellationToken) => browser.SendFormAsync(
+    public Task<LoadResponse> SendAsync(string path, IEnumerable<(string Name, string Value)> fields, CancellationToken cancellationToken) =>
+        browser.SendFormAsync(
         GetUrl(path), (Token is null ? fields : fields.Append((TokenField, Token))).Select(f => KeyValuePair.Create(f.Item1, f.Item2)), cancellationToken);
 
     public void Dispose() => browser.Dispose();

@@ -41,7 +41,8 @@ internal sealed class MeasuredApp : WebApplicationFactory<global::Program>
         builder.UseSetting(SourceRateLimiter.SettingKey, UnlimitedRequests); // all load comes from one address
         var logger = new LoggerConfiguration().MinimumLevel.Information().MinimumLevel.Override("Microsoft", LogEventLevel.Warning).WithoutPersonalData()
             .WriteTo.Sink(new DiscardingSink()).CreateLogger();
-        builder.ConfigureTestServices(services => services.RemoveAll<ILoggerProvider>().AddSingleton<Serilog.ILogger>(logger).AddSingleton<ILoggerProvider>(new SerilogLoggerProvider(logger, dispose: true)));
+        builder.ConfigureTestServices(services => services.RemoveAll<ILoggerProvider>().AddSingleton<Serilog.ILogger>(logger)
+            .AddSingleton<ILoggerProvider>(new SerilogLoggerProvider(logger, dispose: true)));
     }
 
     // Formats each line, so that its cost is measured.

@@ -1,4 +1,4 @@
-using CaseManager.Benchmarks.Floor;
+using CaseManager.Benchmarks.Baseline;
 using CaseManager.Benchmarks.Scaffold;
 using Microsoft.AspNetCore.Builder;
 
@@ -11,12 +11,12 @@ internal sealed class MeasuredHosts : IAsyncDisposable
     private readonly WebApplication _scaffold;
     private readonly WebApplication _baseline;
 
-    private MeasuredHosts(MeasuredApp app, WebApplication scaffold, WebApplication floor) => (_app, _scaffold, _baseline) = (app, scaffold, floor);
+    private MeasuredHosts(MeasuredApp app, WebApplication scaffold, WebApplication baseline) => (_app, _scaffold, _baseline) = (app, scaffold, baseline);
 
     public static async Task<MeasuredHosts> StartAsync(BenchmarkDatabase database, TimeProvider clock, CancellationToken cancellationToken)
     {
-        var floor = await BaselineApp.StartAsync(database, clock, cancellationToken); // first: creates the tables that the scaffold also writes to
-        return new(new(database), await ScaffoldApp.StartAsync(database, clock, cancellationToken), floor);
+        var baseline = await BaselineApp.StartAsync(database, clock, cancellationToken); // first: creates the tables that the scaffold also writes to
+        return new(new(database), await ScaffoldApp.StartAsync(database, clock, cancellationToken), baseline);
     }
 
     public Uri GetUrl(MeasuredTarget answers) => answers switch

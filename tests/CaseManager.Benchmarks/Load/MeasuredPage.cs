@@ -22,13 +22,15 @@ internal sealed record MeasuredGet(string Name, Role Asks, Func<Reader, string> 
 
 /// <summary>A form that is submitted repeatedly.</summary>
 internal sealed record MeasuredPost(
-    string Name, Role Asks, Func<Reader, string> Path, Func<Reader, (string Name, string Value)[]> Fields, HttpStatusCode ExpectedStatus, PageGoals Goals) : MeasuredPage(Name, Asks, Goals)
+    string Name, Role Asks, Func<Reader, string> Path, Func<Reader, (string Name, string Value)[]> Fields, HttpStatusCode ExpectedStatus, PageGoals Goals)
+        : MeasuredPage(Name, Asks, Goals)
 {
     public override async Task PrepareAsync(LoadWorker worker, CancellationToken cancellationToken)
     {
         if (worker.Target != MeasuredTarget.Baseline)
         {
-            worker.Token = (await worker.Browser.GetAsync(worker.GetUrl(Path(worker.Reader)), cancellationToken)).EnsureStatus(HttpStatusCode.OK, Name).GetHiddenField(LoadWorker.TokenField);
+            worker.Token = (await worker.Browser.GetAsync(worker.GetUrl(Path(worker.Reader)), cancellationToken)).EnsureStatus(HttpStatusCode.OK, Name)
+                .GetHiddenField(LoadWorker.TokenField);
         }
     }
 

@@ -31,6 +31,6 @@ internal sealed record PageMeasurement(MeasuredPage Page, double Commands, IRead
     /// <summary>Throughput relative to the scaffold.</summary>
     public double ScaffoldRatio => App.Throughput / Times[MeasuredTarget.Scaffold].Throughput;
 
-    /// <summary>Throughput relative to the floor.</summary>
+    /// <summary>Throughput relative to the baseline.</summary>
     public double BaselineRatio => App.Throughput / Times[MeasuredTarget.Baseline].Throughput;
 }

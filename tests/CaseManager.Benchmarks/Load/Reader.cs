@@ -16,12 +16,14 @@ internal sealed record Reader(StaffId StaffId, IReadOnlyList<string> References,
     /// <summary>Some of the staff in a role, with the cases that they currently lead.</summary>
     public static async Task<IReadOnlyList<Reader>> ReadAsync(BenchmarkDatabase database, Role role, int count, CancellationToken cancellationToken)
     {
-        var staff = await database.ReadAsync<Guid>("select id from staff where role = $1 order by md5(name || id) limit $2", cancellationToken, role.ToString(), count);
+        var staff = await database.ReadAsync<Guid>("select id from staff where role = $1 order by md5(name || id) limit $2", cancellationToken,
+            role.ToString(), count);
         var readers = new List<Reader>();
         foreach (var staffId in staff)
         {
             var cases = await database.ReadAsync<string>(
-                "select reference from cases c join case_member m on m.case_id = c.id where m.staff_id = $1 and m.case_role = 'Lead' and m.ends_at is null order by reference", cancellationToken, staffId);
+                "select reference from cases c join case_member m on m.case_id = c.id where m.staff_id = $1 and m.case_role = 'Lead' and m.ends_at is null "
+                    + "order by reference", cancellationToken, staffId);
             readers.Add(new(new(staffId), cases, new(readers.Count)));
         }
 

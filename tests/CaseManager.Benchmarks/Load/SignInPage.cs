@@ -15,7 +15,8 @@ internal sealed record SignInPage(PageGoals Goals) : MeasuredPage("sign-in", Rol
         worker.Browser.RemoveCookiesExcept("form");
         if (worker.Target != MeasuredTarget.Baseline)
         {
-            worker.Token = (await worker.Browser.GetAsync(PasswordPath, cancellationToken)).EnsureStatus(HttpStatusCode.OK, Name).GetHiddenField(LoadWorker.TokenField);
+            worker.Token = (await worker.Browser.GetAsync(PasswordPath, cancellationToken)).EnsureStatus(HttpStatusCode.OK, Name)
+                .GetHiddenField(LoadWorker.TokenField);
         }
     }
 
@@ -34,13 +35,14 @@ internal sealed record SignInPage(PageGoals Goals) : MeasuredPage("sign-in", Rol
         await SignInAsync(worker, worker.Reader.StaffId, await worker.Codes.GetUnusedAsync(worker.Reader.StaffId, cancellationToken), cancellationToken);
     }
 
-    // The floor receives password and code in one request.
+    // The baseline receives password and code in one request.
     private static async Task<int> SignInAsync(LoadWorker worker, StaffId staffId, string code, CancellationToken cancellationToken)
     {
         (string, string)[] password = [("Input.Email", AppAccounts.GetEmail(staffId)), ("Input.Password", AppAccounts.Password)];
         if (worker.Target == MeasuredTarget.Baseline)
         {
-            return (await worker.SendAsync(PasswordPath, [.. password, ("Input.Code", code)], cancellationToken)).EnsureStatus(HttpStatusCode.Redirect, "The floor").Body.Length;
+            return (await worker.SendAsync(PasswordPath, [.. password, ("Input.Code", code)], cancellationToken)).EnsureStatus(HttpStatusCode.Redirect,
+                "The baseline").Body.Length;
         }
 
         var next = (await worker.SendAsync(PasswordPath, password, cancellationToken)).EnsureStatus(HttpStatusCode.Redirect, "The password").Location!;

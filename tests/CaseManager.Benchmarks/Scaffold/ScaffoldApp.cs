@@ -17,11 +17,16 @@ internal static class ScaffoldApp
 {
     public static async Task<WebApplication> StartAsync(BenchmarkDatabase database, TimeProvider clock, CancellationToken cancellationToken)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production", ApplicationName = typeof(ScaffoldApp).Assembly.GetName().Name });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            EnvironmentName = "Production",
+            ApplicationName = typeof(ScaffoldApp).Assembly.GetName().Name
+        });
         builder.Logging.SetMinimumLevel(LogLevel.Error);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton(clock).AddDbContext<ScaffoldDb>(options => options.UseNpgsql(database.BulkCopyConnectionString));
-        builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = AccessServices.Iterations).AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
+        builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = AccessServices.Iterations)
+            .AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddAntiforgery(options => options.Cookie.Name = "form");

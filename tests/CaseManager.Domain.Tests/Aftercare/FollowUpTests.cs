@@ -11,7 +11,8 @@ namespace CaseManager.Domain.Tests.Aftercare;
 /// <summary>Follow-up contacts, critical incidents, and the health summary for the case lead.</summary>
 public class FollowUpTests
 {
-    private static readonly FollowUpDetails _visit = new(ContactMethod.PartnerVisit, new(2026, 11, 20), RiskLevel.Medium, new(2027, 2, 20), new("Casa Noua", "She sleeps well", "Debts"));
+    private static readonly FollowUpDetails _visit = new(ContactMethod.PartnerVisit, new(2026, 11, 20), RiskLevel.Medium, new(2027, 2, 20),
+        new("Casa Noua", "She sleeps well", "Debts"));
     private static readonly IncidentDetails _threat = new(IncidentKind.Threat, new(2026, 11), new("A man asked for her", "She stays with her aunt"));
     private static readonly OrganisationId _provider = new(7);
     private static readonly HealthNotes _summary = new("Sees a counsellor each week; nothing that the case needs to plan for");
@@ -25,8 +26,10 @@ public class FollowUpTests
         caseFile.RecordFollowUp(antonia, Guid.CreateVersion7(), _visit with { ContactedOn = new(2026, 11, 22) }, null, "", CaseFixture.AnaStamp);
         caseFile.RecordFollowUp(antonia, Guid.CreateVersion7(), _visit with { Risk = RiskLevel.High }, first, "", CaseFixture.AnaStamp);
 
-        Assert.Equal([(new DateOnly(2026, 11, 22), RiskLevel.Medium), (new(2026, 11, 20), RiskLevel.High)], caseFile.GetFollowUps(antonia.Id).Select(f => (f.ContactedOn, f.Risk!.Value)));
-        Assert.Equal(BusinessRule.FollowUpSuperseded, Assert.Throws<BusinessRuleException>(() => caseFile.RecordFollowUp(antonia, Guid.CreateVersion7(), _visit, first, "", CaseFixture.AnaStamp)).Rule);
+        Assert.Equal([(new DateOnly(2026, 11, 22), RiskLevel.Medium), (new(2026, 11, 20), RiskLevel.High)],
+            caseFile.GetFollowUps(antonia.Id).Select(f => (f.ContactedOn, f.Risk!.Value)));
+        Assert.Equal(BusinessRule.FollowUpSuperseded,
+            Assert.Throws<BusinessRuleException>(() => caseFile.RecordFollowUp(antonia, Guid.CreateVersion7(), _visit, first, "", CaseFixture.AnaStamp)).Rule);
     }
 
     [Fact]
@@ -35,14 +38,18 @@ public class FollowUpTests
         var (caseFile, antonia) = OpenCase();
         var first = Guid.CreateVersion7();
         caseFile.RecordIncident(antonia, first, _threat, null, "Look at the risk again", CaseFixture.AnaStamp);
-        caseFile.RecordIncident(antonia, Guid.CreateVersion7(), _threat with { Kind = IncidentKind.ContactByExploiters }, first, "Look at the risk again", CaseFixture.AnaStamp);
+        caseFile.RecordIncident(antonia, Guid.CreateVersion7(), _threat with { Kind = IncidentKind.ContactByExploiters }, first, "Look at the risk again",
+            CaseFixture.AnaStamp);
 
         Assert.Equal([IncidentKind.ContactByExploiters], caseFile.GetIncidents(antonia.Id).Select(i => i.Kind));
         Assert.Equal(2, caseFile.Tasks.Count); // a corrected kind of incident requires another review
-        Assert.All(caseFile.Tasks, task => Assert.Equal((TaskKind.SafetyReview, Compartment.Safety, CaseFixture.AnaStamp.Date), (task.Kind, task.Compartment, task.DueOn)));
-        caseFile.RecordIncident(antonia, Guid.CreateVersion7(), _threat with { Kind = IncidentKind.ContactByExploiters }, caseFile.GetIncidents(antonia.Id)[0].Id, "", CaseFixture.AnaStamp);
+        Assert.All(caseFile.Tasks, task =>
+            Assert.Equal((TaskKind.SafetyReview, Compartment.Safety, CaseFixture.AnaStamp.Date), (task.Kind, task.Compartment, task.DueOn)));
+        caseFile.RecordIncident(antonia, Guid.CreateVersion7(), _threat with { Kind = IncidentKind.ContactByExploiters },
+            caseFile.GetIncidents(antonia.Id)[0].Id, "", CaseFixture.AnaStamp);
         Assert.Equal(2, caseFile.Tasks.Count);
-        Assert.Equal(BusinessRule.IncidentSuperseded, Assert.Throws<BusinessRuleException>(() => caseFile.RecordIncident(antonia, Guid.CreateVersion7(), _threat, first, "", CaseFixture.AnaStamp)).Rule);
+        Assert.Equal(BusinessRule.IncidentSuperseded,
+            Assert.Throws<BusinessRuleException>(() => caseFile.RecordIncident(antonia, Guid.CreateVersion7(), _threat, first, "", CaseFixture.AnaStamp)).Rule);
     }
 
     [Theory]
@@ -57,7 +64,8 @@ public class FollowUpTests
 
         caseFile.RecordFollowUp(antonia, first, _visit with { Risk = risk }, null, "Look at the risk again", CaseFixture.AnaStamp);
         // A correction of another field requires no further review.
-        caseFile.RecordFollowUp(antonia, Guid.CreateVersion7(), _visit with { Risk = risk, NextDueOn = null }, first, "Look at the risk again", CaseFixture.AnaStamp);
+        caseFile.RecordFollowUp(antonia, Guid.CreateVersion7(), _visit with { Risk = risk, NextDueOn = null }, first, "Look at the risk again",
+            CaseFixture.AnaStamp);
 
         Assert.Equal(tasks, caseFile.Tasks.Count);
         Assert.All(caseFile.Tasks, t => Assert.Equal((TaskKind.SafetyReview, Compartment.Safety, CaseFixture.AnaStamp.Date), (t.Kind, t.Compartment, t.DueOn)));
@@ -67,7 +75,8 @@ public class FollowUpTests
     public void An_unsuccessful_attempt_is_not_a_contact()
     {
         var (caseFile, antonia) = OpenCase();
-        caseFile.RecordFollowUp(antonia, Guid.CreateVersion7(), _visit with { Method = ContactMethod.NotReached, Notes = new(null, null, null) }, null, "", CaseFixture.AnaStamp);
+        caseFile.RecordFollowUp(antonia, Guid.CreateVersion7(), _visit with { Method = ContactMethod.NotReached, Notes = new(null, null, null) }, null, "",
+            CaseFixture.AnaStamp);
         Assert.Null(caseFile.FindLastContact(antonia.Id));
 
         caseFile.RecordFollowUp(antonia, Guid.CreateVersion7(), _visit with { ContactedOn = new(2026, 11, 1) }, null, "", CaseFixture.AnaStamp);
@@ -113,7 +122,9 @@ public class FollowUpTests
         caseFile.RecordHealthSummary(antonia, Guid.CreateVersion7(), _summary with { Text = "Well" }, _provider, first, CaseFixture.AnaStamp);
 
         Assert.Equal("Well", caseFile.FindHealthSummary(antonia.Id, _provider)!.Content!.Text);
-        Assert.Equal(BusinessRule.HealthSummarySuperseded, Assert.Throws<BusinessRuleException>(() => caseFile.RecordHealthSummary(antonia, Guid.CreateVersion7(), _summary, _provider, first, CaseFixture.AnaStamp)).Rule);
+        Assert.Equal(BusinessRule.HealthSummarySuperseded,
+            Assert.Throws<BusinessRuleException>(() =>
+                caseFile.RecordHealthSummary(antonia, Guid.CreateVersion7(), _summary, _provider, first, CaseFixture.AnaStamp)).Rule);
         Assert.All(caseFile.DequeueEvents().Where(e => e.Code == EventCode.HealthSummaryRecorded), e => Assert.Equal(Compartment.Health, e.Compartment));
     }
 
@@ -146,7 +157,8 @@ public class FollowUpTests
     }
 
     private static void RecordHealthConsent(Case caseFile, Victim antonia, ConsentState state, DateOnly? endsOn) => caseFile.RecordConsent(
-        antonia, Guid.CreateVersion7(), ConsentScope.HealthSummary, new(state, new(2026, 11, 1), "ro", ConsentForm.Oral) { ExpiresOn = endsOn }, null, CaseFixture.AnaStamp);
+        antonia, Guid.CreateVersion7(), ConsentScope.HealthSummary, new(state, new(2026, 11, 1), "ro", ConsentForm.Oral) { ExpiresOn = endsOn }, null,
+        CaseFixture.AnaStamp);
 
     private static (Case Opened, Victim Antonia) OpenCase()
     {

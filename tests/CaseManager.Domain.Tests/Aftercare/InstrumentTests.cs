@@ -66,7 +66,8 @@ public class InstrumentTests
         else
         {
             Assert.Throws<ArgumentException>(() => Instrument.Load("OWN", details, CaseFixture.AnaStamp));
-            Assert.Throws<ArgumentException>(() => Instrument.Load("OWN", new("Our own", "Written for tests", _complete), CaseFixture.AnaStamp).Supersede(details, CaseFixture.AnaStamp));
+            Assert.Throws<ArgumentException>(() => Instrument.Load("OWN", new("Our own", "Written for tests", _complete), CaseFixture.AnaStamp)
+                .Supersede(details, CaseFixture.AnaStamp));
         }
     }
 
@@ -85,7 +86,8 @@ public class InstrumentTests
         var second = first.Supersede(new("Our own, better", "Written for tests", _complete with { IsForAdultsOnly = true }), CaseFixture.CreateStampAfter(5));
 
         Assert.Equal(("OWN", 1, "Our own"), (first.Code, first.Version, first.Name));
-        Assert.Equal(("OWN", 2, "Our own, better", CaseFixture.AnaStamp.ActorId, CaseFixture.CreateStampAfter(5).OccurredAt), (second.Code, second.Version, second.Name, second.LoadedBy!.Value, second.LoadedAt));
+        Assert.Equal(("OWN", 2, "Our own, better", CaseFixture.AnaStamp.ActorId, CaseFixture.CreateStampAfter(5).OccurredAt),
+            (second.Code, second.Version, second.Name, second.LoadedBy!.Value, second.LoadedAt));
     }
 
     [Fact]
@@ -94,7 +96,9 @@ public class InstrumentTests
         var shipped = ShippedInstruments.Read(CaseFixture.AnaStamp.OccurredAt).ToDictionary(i => i.Code);
 
         Assert.All(shipped.Values, i => Assert.Equal((null, 1, null), (i.Definition.Validate(), i.Version, i.LoadedBy)));
-        Assert.Equal((false, 6, 0), (shipped[ShippedInstruments.SixDomains].IsUsable, shipped[ShippedInstruments.SixDomains].Definition.Domains.Count, shipped[ShippedInstruments.SixDomains].Definition.Items.Count()));
+        Assert.Equal((false, 6, 0),
+            (shipped[ShippedInstruments.SixDomains].IsUsable, shipped[ShippedInstruments.SixDomains].Definition.Domains.Count,
+                shipped[ShippedInstruments.SixDomains].Definition.Items.Count()));
         Assert.Equal((true, 7, true, Rater.Survivor), (
             shipped[ShippedInstruments.CoreOutcomes].IsUsable,
             shipped[ShippedInstruments.CoreOutcomes].Definition.Domains.Count,
@@ -107,13 +111,18 @@ public class InstrumentTests
     {
         var text = JsonSerializer.Serialize(_complete, InstrumentDefinition.JsonOptions);
 
-        Assert.Equal(text, JsonSerializer.Serialize(JsonSerializer.Deserialize<InstrumentDefinition>(text, InstrumentDefinition.JsonOptions), InstrumentDefinition.JsonOptions));
-        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<InstrumentDefinition>(text.Replace("\"Worker\"", "7", StringComparison.Ordinal), InstrumentDefinition.JsonOptions));
+        Assert.Equal(text,
+            JsonSerializer.Serialize(JsonSerializer.Deserialize<InstrumentDefinition>(text, InstrumentDefinition.JsonOptions),
+                InstrumentDefinition.JsonOptions));
+        Assert.Throws<JsonException>(() =>
+            JsonSerializer.Deserialize<InstrumentDefinition>(text.Replace("\"Worker\"", "7", StringComparison.Ordinal), InstrumentDefinition.JsonOptions));
     }
 
-    private static Instrument Load(InstrumentDefinition definition) => Instrument.Load("OWN", new("Our own", "Written for tests", definition), CaseFixture.AnaStamp);
+    private static Instrument Load(InstrumentDefinition definition) =>
+        Instrument.Load("OWN", new("Our own", "Written for tests", definition), CaseFixture.AnaStamp);
 
-    private static OutcomeItem CreateItem(string code, params Anchor[] anchors) => new(code, "Something", null, anchors.Length > 0 ? anchors : null, HasNotApplicableOption: false);
+    private static OutcomeItem CreateItem(string code, params Anchor[] anchors) =>
+        new(code, "Something", null, anchors.Length > 0 ? anchors : null, HasNotApplicableOption: false);
 
     private static InstrumentDefinition WithItems(params OutcomeItem[] items) => _complete with { Domains = [new("SAFETY", "Safety", items)] };
 

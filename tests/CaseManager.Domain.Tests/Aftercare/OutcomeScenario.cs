@@ -16,8 +16,12 @@ internal sealed class OutcomeScenario
         Rater.Worker,
         [new(1, "Not at all"), new(2, "Hardly"), new(3, "Mostly"), new(4, "Fully")],
         [
-            new("SAFETY", "Safety", [new("S1", "Sleeps behind a door that locks", null, null, HasNotApplicableOption: false), new("S2", "Knows whom to call", null, null, HasNotApplicableOption: true)]),
-            new("COMPANY", "Company", [new("C1", "Has someone to eat with", null, null, HasNotApplicableOption: false), new("C2", "Sees relatives", null, null, HasNotApplicableOption: true)]),
+            new("SAFETY", "Safety",
+                [new("S1", "Sleeps behind a door that locks", null, null, HasNotApplicableOption: false),
+                    new("S2", "Knows whom to call", null, null, HasNotApplicableOption: true)]),
+            new("COMPANY", "Company",
+                [new("C1", "Has someone to eat with", null, null, HasNotApplicableOption: false),
+                    new("C2", "Sees relatives", null, null, HasNotApplicableOption: true)]),
         ],
         new(FirstAfterMonths: 6, ThenEveryMonths: 12, FollowUpAfterMonths: 12),
         new(3.0m, [new("SAFETY", 3)]),
@@ -41,9 +45,11 @@ internal sealed class OutcomeScenario
 
     /// <summary>Parses the worker's scores: "S1=4 S2=-", where a dash means that the item does not apply.</summary>
     public static IReadOnlyList<Rating> ParseRatings(string scores) =>
-        [.. scores.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(s => s.Split('=')).Select(p => p[1] == "-" ? new Rating(p[0], null, null, true) : new Rating(p[0], int.Parse(p[1], null), null, false))];
+        [.. scores.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(s => s.Split('='))
+            .Select(p => p[1] == "-" ? new Rating(p[0], null, null, true) : new Rating(p[0], int.Parse(p[1], null), null, false))];
 
-    public static OutcomeDetails CreateDetails(OutcomeOccasion occasion, string date, string scores) => new(occasion, DateOnly.Parse(date, null), ParseRatings(scores), new("It goes", null));
+    public static OutcomeDetails CreateDetails(OutcomeOccasion occasion, string date, string scores) =>
+        new(occasion, DateOnly.Parse(date, null), ParseRatings(scores), new("It goes", null));
 
     public OutcomeScenario WithAssessment(OutcomeOccasion occasion, string date, string scores = RestoredScores)
     {
@@ -54,5 +60,6 @@ internal sealed class OutcomeScenario
     public OutcomeAssessment Assess(OutcomeOccasion occasion, string date, string scores = RestoredScores, Guid? supersedesId = null, Guid? id = null) =>
         Case.AssessOutcome(Victim, id ?? Guid.CreateVersion7(), Instrument, CreateDetails(occasion, date, scores), supersedesId, CaseFixture.AnaStamp);
 
-    public BusinessRule? GetBlocker(OutcomeOccasion occasion, string date, string scores = RestoredScores, Guid? supersedesId = null) => Case.BlockerToAssessing(Victim, Instrument, CreateDetails(occasion, date, scores), supersedesId);
+    public BusinessRule? GetBlocker(OutcomeOccasion occasion, string date, string scores = RestoredScores, Guid? supersedesId = null) =>
+        Case.BlockerToAssessing(Victim, Instrument, CreateDetails(occasion, date, scores), supersedesId);
 }

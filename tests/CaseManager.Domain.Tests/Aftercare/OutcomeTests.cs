@@ -29,13 +29,20 @@ public class OutcomeTests
     [Fact]
     public void A_domain_without_applicable_items_is_complete_without_a_mean()
     {
-        var allOptional = OutcomeScenario.Definition with { Domains = [.. OutcomeScenario.Definition.Domains.Select(d => d with { Items = [.. d.Items.Select(i => i with { HasNotApplicableOption = true })] })] };
+        var allOptional = OutcomeScenario.Definition with
+        {
+            Domains = [.. OutcomeScenario.Definition.Domains.Select(d =>
+                d with { Items = [.. d.Items.Select(i => i with { HasNotApplicableOption = true })] })]
+        };
 
         var company = OutcomeScores.Create(allOptional, OutcomeScenario.ParseRatings("S1=4 S2=4 C1=- C2=-"));
-        Assert.Equal((null, 0, true, OutcomeResult.Restored), (company.GetMean(_company), company.CountMissing(_company), company.IsComplete, company.GetResult(OutcomeOccasion.Closure)));
-        Assert.Equal(OutcomeResult.Complete, OutcomeScores.Create(allOptional, OutcomeScenario.ParseRatings("S1=- S2=- C1=- C2=-")).GetResult(OutcomeOccasion.Closure));
+        Assert.Equal((null, 0, true, OutcomeResult.Restored),
+            (company.GetMean(_company), company.CountMissing(_company), company.IsComplete, company.GetResult(OutcomeOccasion.Closure)));
+        Assert.Equal(OutcomeResult.Complete,
+            OutcomeScores.Create(allOptional, OutcomeScenario.ParseRatings("S1=- S2=- C1=- C2=-")).GetResult(OutcomeOccasion.Closure));
         // Safety has a minimum score, so at least one of its items must be scored.
-        Assert.Equal(OutcomeResult.Complete, OutcomeScores.Create(allOptional, OutcomeScenario.ParseRatings("S1=- S2=- C1=4 C2=4")).GetResult(OutcomeOccasion.Closure));
+        Assert.Equal(OutcomeResult.Complete,
+            OutcomeScores.Create(allOptional, OutcomeScenario.ParseRatings("S1=- S2=- C1=4 C2=4")).GetResult(OutcomeOccasion.Closure));
     }
 
     [Theory]
@@ -59,11 +66,16 @@ public class OutcomeTests
     [Fact]
     public void A_mean_just_below_the_threshold_is_below_it()
     {
-        var three = OutcomeScenario.Definition with { Domains = [new("ONE", "One", [.. Enumerable.Range(1, 20).Select(n => new OutcomeItem($"I{n}", "Something", null, null, false))])], Threshold = new(3.0m, []) };
+        var three = OutcomeScenario.Definition with
+        {
+            Domains = [new("ONE", "One", [.. Enumerable.Range(1, 20).Select(n => new OutcomeItem($"I{n}", "Something", null, null, false))])],
+            Threshold = new(3.0m, [])
+        };
         string Scores(int last) => string.Join(' ', Enumerable.Range(1, 20).Select(n => $"I{n}={(n == 20 ? last : 3)}"));
 
         Assert.Equal(OutcomeResult.Restored, OutcomeScores.Create(three, OutcomeScenario.ParseRatings(Scores(3))).GetResult(OutcomeOccasion.Closure));
-        Assert.Equal(OutcomeResult.Complete, OutcomeScores.Create(three, OutcomeScenario.ParseRatings(Scores(2))).GetResult(OutcomeOccasion.Closure)); // mean 2.95
+        // mean 2.95
+        Assert.Equal(OutcomeResult.Complete, OutcomeScores.Create(three, OutcomeScenario.ParseRatings(Scores(2))).GetResult(OutcomeOccasion.Closure));
     }
 
     [Theory]
@@ -74,14 +86,16 @@ public class OutcomeTests
     [InlineData(OutcomeOccasion.Closure, OutcomeResult.Restored)]
     [InlineData(OutcomeOccasion.FollowUp, OutcomeResult.Restored)]
     public void Restored_is_reported_only_at_or_after_closure(OutcomeOccasion occasion, OutcomeResult result) =>
-        Assert.Equal(result, OutcomeScores.Create(OutcomeScenario.Definition, OutcomeScenario.ParseRatings(OutcomeScenario.RestoredScores)).GetResult(occasion));
+        Assert.Equal(result, OutcomeScores.Create(OutcomeScenario.Definition, OutcomeScenario.ParseRatings(OutcomeScenario.RestoredScores))
+            .GetResult(occasion));
 
     [Fact]
     public void An_instrument_without_a_threshold_never_reports_restored()
     {
         var read = OutcomeScores.Create(OutcomeScenario.Definition with { Threshold = null }, OutcomeScenario.ParseRatings(OutcomeScenario.RestoredScores));
 
-        Assert.Equal((OutcomeResult.Complete, OutcomeResult.Complete, 0), (read.GetResult(OutcomeOccasion.Closure), read.GetResult(OutcomeOccasion.FollowUp), read.DomainsBelowThreshold.Count));
+        Assert.Equal((OutcomeResult.Complete, OutcomeResult.Complete, 0),
+            (read.GetResult(OutcomeOccasion.Closure), read.GetResult(OutcomeOccasion.FollowUp), read.DomainsBelowThreshold.Count));
     }
 
     [Fact]
@@ -91,8 +105,10 @@ public class OutcomeTests
         var byWorker = OutcomeScores.Create(OutcomeScenario.Definition, ratings);
         var bySurvivor = OutcomeScores.Create(OutcomeScenario.Definition with { RatedBy = Rater.Survivor }, ratings);
 
-        Assert.Equal((4m, 1.5m, null, null), (byWorker.GetMean(_safety), byWorker.GetSurvivorMean(_safety), byWorker.GetMean(_company), byWorker.GetSurvivorMean(_company)));
-        Assert.Equal((1.5m, 1.5m, null, 1), (bySurvivor.GetMean(_safety), bySurvivor.GetSurvivorMean(_safety), bySurvivor.GetMean(_company), bySurvivor.CountMissing(_company)));
+        Assert.Equal((4m, 1.5m, null, null),
+            (byWorker.GetMean(_safety), byWorker.GetSurvivorMean(_safety), byWorker.GetMean(_company), byWorker.GetSurvivorMean(_company)));
+        Assert.Equal((1.5m, 1.5m, null, 1),
+            (bySurvivor.GetMean(_safety), bySurvivor.GetSurvivorMean(_safety), bySurvivor.GetMean(_company), bySurvivor.CountMissing(_company)));
         Assert.Equal((1, 4), (bySurvivor.GetScore(_safety.Items[0]), byWorker.GetScore(_safety.Items[0])));
         Assert.Equal(["S1", "S2"], bySurvivor.GetItemsBelowFloor(_safety).Select(i => i.Code));
     }
@@ -184,7 +200,8 @@ public class OutcomeTests
     [InlineData("S2=-", null)]
     [InlineData("S1=-", BusinessRule.ScoreOffScale)] // this item always applies
     [InlineData("", null)]
-    public void A_score_is_on_the_scale_of_its_item(string scores, BusinessRule? rule) => Assert.Equal(rule, new OutcomeScenario().GetBlocker(OutcomeOccasion.Intake, "2026-01-10", scores));
+    public void A_score_is_on_the_scale_of_its_item(string scores, BusinessRule? rule) =>
+        Assert.Equal(rule, new OutcomeScenario().GetBlocker(OutcomeOccasion.Intake, "2026-01-10", scores));
 
     [Theory]
     [InlineData(1, false, null)]
@@ -207,7 +224,8 @@ public class OutcomeTests
     {
         var exact = BirthDate.FromExactDate(DateOnly.Parse(born, null));
 
-        Assert.Equal(rule, new OutcomeScenario(exact, OutcomeScenario.Definition with { IsForAdultsOnly = true }).GetBlocker(OutcomeOccasion.Intake, "2026-01-10"));
+        Assert.Equal(rule,
+            new OutcomeScenario(exact, OutcomeScenario.Definition with { IsForAdultsOnly = true }).GetBlocker(OutcomeOccasion.Intake, "2026-01-10"));
         Assert.Null(new OutcomeScenario(exact).GetBlocker(OutcomeOccasion.Intake, "2026-01-10"));
     }
 
@@ -218,13 +236,15 @@ public class OutcomeTests
 
         Assert.Null(new OutcomeScenario(null, adults).GetBlocker(OutcomeOccasion.Intake, "2026-01-10"));
         Assert.Null(new OutcomeScenario(BirthDate.FromEstimatedAge(16, 18, new(2026, 1, 10)), adults).GetBlocker(OutcomeOccasion.Intake, "2026-01-10"));
-        Assert.Equal(BusinessRule.InstrumentForAdults, new OutcomeScenario(BirthDate.FromEstimatedAge(14, 16, new(2026, 1, 10)), adults).GetBlocker(OutcomeOccasion.Intake, "2026-01-10"));
+        Assert.Equal(BusinessRule.InstrumentForAdults,
+            new OutcomeScenario(BirthDate.FromEstimatedAge(14, 16, new(2026, 1, 10)), adults).GetBlocker(OutcomeOccasion.Intake, "2026-01-10"));
     }
 
     [Fact]
     public void Nobody_is_assessed_by_an_instrument_whose_text_is_not_loaded()
     {
-        var empty = OutcomeScenario.Definition with { Domains = [OutcomeScenario.Definition.Domains[0], OutcomeScenario.Definition.Domains[1] with { Items = [] }] };
+        var empty = OutcomeScenario.Definition with
+        { Domains = [OutcomeScenario.Definition.Domains[0], OutcomeScenario.Definition.Domains[1] with { Items = [] }] };
 
         Assert.Equal(BusinessRule.InstrumentNotLoaded, new OutcomeScenario(null, empty).GetBlocker(OutcomeOccasion.Intake, "2026-01-10", "S1=3"));
     }
@@ -235,7 +255,8 @@ public class OutcomeTests
         var recovered = new OutcomeScenario();
         var assessed = recovered.Assess(OutcomeOccasion.Closure, "2026-01-10");
 
-        Assert.Equal(("OWN", 1, OutcomeResult.Restored, CaseFixture.AnaStamp.ActorId), (assessed.InstrumentCode, assessed.InstrumentVersion, assessed.Result, assessed.RecordedBy));
+        Assert.Equal(("OWN", 1, OutcomeResult.Restored, CaseFixture.AnaStamp.ActorId),
+            (assessed.InstrumentCode, assessed.InstrumentVersion, assessed.Result, assessed.RecordedBy));
         var recorded = recovered.Case.DequeueEvents()[^1];
         Assert.Equal((EventCode.OutcomeAssessed, Compartment.Aftercare), (recorded.Code, recorded.Compartment));
         Assert.Equal(["Closure"], recorded.Arguments);
@@ -263,13 +284,15 @@ public class OutcomeTests
         Assert.Equal((first.Id, EventCode.OutcomeCorrected), (second.SupersedesId, recovered.Case.DequeueEvents()[^1].Code));
         Assert.Equal(BusinessRule.OutcomeSuperseded, recovered.GetBlocker(OutcomeOccasion.Intake, "2026-01-09", supersedesId: first.Id));
         Assert.Equal(BusinessRule.OutcomeSuperseded, recovered.GetBlocker(OutcomeOccasion.Intake, "2026-01-09", supersedesId: Guid.CreateVersion7()));
-        Assert.Equal(BusinessRule.OutcomeSuperseded, Assert.Throws<BusinessRuleException>(() => recovered.Assess(OutcomeOccasion.Intake, "2026-01-09", supersedesId: first.Id)).Rule);
+        Assert.Equal(BusinessRule.OutcomeSuperseded,
+            Assert.Throws<BusinessRuleException>(() => recovered.Assess(OutcomeOccasion.Intake, "2026-01-09", supersedesId: first.Id)).Rule);
     }
 
     [Fact]
     public void Assessments_are_ordered_by_date()
     {
-        var recovered = new OutcomeScenario().WithAssessment(OutcomeOccasion.Closure, "2026-05-01").WithAssessment(OutcomeOccasion.Extra, "2026-03-01").WithAssessment(OutcomeOccasion.Intake, "2026-01-01");
+        var recovered = new OutcomeScenario().WithAssessment(OutcomeOccasion.Closure, "2026-05-01").WithAssessment(OutcomeOccasion.Extra, "2026-03-01")
+            .WithAssessment(OutcomeOccasion.Intake, "2026-01-01");
 
         Assert.Equal(
             [OutcomeOccasion.Intake, OutcomeOccasion.Extra, OutcomeOccasion.Closure],

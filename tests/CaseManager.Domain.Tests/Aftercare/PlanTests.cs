@@ -21,7 +21,8 @@ public class PlanTests
         Assert.Equal((2, first.Id), (second.Number, second.SupersedesId));
         Assert.Equal(second, caseFile.FindPlan(caseFile.Victims[0].Id));
         Assert.Equal(["I want to cook for people", "I want my own kitchen"], caseFile.Plans.Select(p => p.Content!.Goals[0].Description));
-        Assert.Equal([EventCode.PlanRecorded, EventCode.PlanRecorded], caseFile.DequeueEvents().Where(e => e.Compartment == Compartment.Aftercare).Select(e => e.Code));
+        Assert.Equal([EventCode.PlanRecorded, EventCode.PlanRecorded],
+            caseFile.DequeueEvents().Where(e => e.Compartment == Compartment.Aftercare).Select(e => e.Code));
     }
 
     [Fact]
@@ -50,7 +51,8 @@ public class PlanTests
     {
         var caseFile = CaseFixture.OpenCase();
 
-        var waiting = caseFile.RecordPlan(caseFile.Victims[0], Guid.CreateVersion7(), new(new([_cook]), PlanAgreement.Pending, new(2026, 11, 23), new(2027, 2, 23)), null, CaseFixture.AnaStamp);
+        var waiting = caseFile.RecordPlan(caseFile.Victims[0], Guid.CreateVersion7(),
+            new(new([_cook]), PlanAgreement.Pending, new(2026, 11, 23), new(2027, 2, 23)), null, CaseFixture.AnaStamp);
 
         Assert.Null(waiting.AgreedOn);
         Assert.Equal(new DateOnly(2026, 11, 23), WritePlan(caseFile, waiting.Id, _cook).AgreedOn);
@@ -64,7 +66,8 @@ public class PlanTests
         var (done, open) = (Guid.CreateVersion7(), Guid.CreateVersion7());
 
         caseFile.RecordProgress(plan, _school.Id, done, ProgressState.Completed, null, CaseFixture.AnaStamp);
-        Assert.Equal((ProgressState.Completed, CaseFixture.AnaStamp.Date), (caseFile.FindProgress(person, _school.Id)!.State, caseFile.FindProgress(person, _school.Id)!.EffectiveOn));
+        Assert.Equal((ProgressState.Completed, CaseFixture.AnaStamp.Date),
+            (caseFile.FindProgress(person, _school.Id)!.State, caseFile.FindProgress(person, _school.Id)!.EffectiveOn));
 
         caseFile.RecordProgress(WritePlan(caseFile, plan.Id, _cook), _school.Id, open, ProgressState.Open, done, CaseFixture.AnaStamp);
         Assert.Equal((open, ProgressState.Open), (caseFile.FindProgress(person, _school.Id)!.Id, caseFile.FindProgress(person, _school.Id)!.State));
@@ -76,7 +79,9 @@ public class PlanTests
         var caseFile = CaseFixture.OpenCase();
         var plan = WritePlan(caseFile, null, _cook);
 
-        Assert.Equal(BusinessRule.PlanStepUnknown, Assert.Throws<BusinessRuleException>(() => caseFile.RecordProgress(plan, Guid.CreateVersion7(), Guid.CreateVersion7(), ProgressState.Completed, null, CaseFixture.AnaStamp)).Rule);
+        Assert.Equal(BusinessRule.PlanStepUnknown,
+            Assert.Throws<BusinessRuleException>(() =>
+                caseFile.RecordProgress(plan, Guid.CreateVersion7(), Guid.CreateVersion7(), ProgressState.Completed, null, CaseFixture.AnaStamp)).Rule);
     }
 
     [Fact]
@@ -86,7 +91,9 @@ public class PlanTests
         var plan = WritePlan(caseFile, null, _cook);
         caseFile.RecordProgress(plan, _school.Id, Guid.CreateVersion7(), ProgressState.Completed, null, CaseFixture.AnaStamp);
 
-        Assert.Equal(BusinessRule.ProgressSuperseded, Assert.Throws<BusinessRuleException>(() => caseFile.RecordProgress(plan, _school.Id, Guid.CreateVersion7(), ProgressState.Dropped, null, CaseFixture.AnaStamp)).Rule);
+        Assert.Equal(BusinessRule.ProgressSuperseded,
+            Assert.Throws<BusinessRuleException>(() =>
+                caseFile.RecordProgress(plan, _school.Id, Guid.CreateVersion7(), ProgressState.Dropped, null, CaseFixture.AnaStamp)).Rule);
     }
 
     [Fact]
@@ -103,7 +110,8 @@ public class PlanTests
         Assert.Equal((1, 1), (caseFile.Plans.Count, caseFile.Progress.Count));
     }
 
-    private static AftercarePlan WritePlan(Case caseFile, Guid? supersedesId, params Goal[] goals) => caseFile.RecordPlan(caseFile.Victims[0], Guid.CreateVersion7(), CreateDetails(goals), supersedesId, CaseFixture.AnaStamp);
+    private static AftercarePlan WritePlan(Case caseFile, Guid? supersedesId, params Goal[] goals) =>
+        caseFile.RecordPlan(caseFile.Victims[0], Guid.CreateVersion7(), CreateDetails(goals), supersedesId, CaseFixture.AnaStamp);
 
     private static PlanDetails CreateDetails(params Goal[] goals) => new(new(goals), PlanAgreement.InPerson, new(2026, 11, 23), new(2027, 2, 23));
 }

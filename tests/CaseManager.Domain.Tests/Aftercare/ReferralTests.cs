@@ -38,8 +38,10 @@ public class ReferralTests
     {
         var untilToday = ServiceScenario.CreateProvider(f => f with { AgreementEndsOn = CaseFixture.AnaStamp.Date });
 
-        Assert.Null(Case.BlockerToReferring(ServiceScenario.CreateDetails(untilToday, "2026"), CaseFixture.AnaStamp.Date)); // an approximate date ends today at the latest
-        Assert.Equal(BusinessRule.AgreementExpired, Case.BlockerToReferring(ServiceScenario.CreateDetails(untilToday, "2026"), CaseFixture.AnaStamp.Date.AddDays(1)));
+        // an approximate date ends today at the latest
+        Assert.Null(Case.BlockerToReferring(ServiceScenario.CreateDetails(untilToday, "2026"), CaseFixture.AnaStamp.Date));
+        Assert.Equal(BusinessRule.AgreementExpired,
+            Case.BlockerToReferring(ServiceScenario.CreateDetails(untilToday, "2026"), CaseFixture.AnaStamp.Date.AddDays(1)));
     }
 
     [Fact]
@@ -47,13 +49,18 @@ public class ReferralTests
     {
         var other = ServiceScenario.CreateProvider(f => f with { Offers = [new(ServiceKind.Housing, 4, null, null)] });
 
-        Assert.Equal(BusinessRule.ProviderDoesNotOffer, ServiceScenario.GetBrokenRule(() => ServiceScenario.Create().OpenService(other, ServiceScenario.RequestedOn, confirmed: true)));
-        Assert.Equal(ServiceState.Referred, ServiceScenario.Create().OpenService(ServiceScenario.CreateProvider(f => f with { Offers = [.. other.Offers, .. f.Offers] }), ServiceScenario.RequestedOn, confirmed: true).State);
+        Assert.Equal(BusinessRule.ProviderDoesNotOffer,
+            ServiceScenario.GetBrokenRule(() => ServiceScenario.Create().OpenService(other, ServiceScenario.RequestedOn, confirmed: true)));
+        Assert.Equal(ServiceState.Referred,
+            ServiceScenario.Create().OpenService(ServiceScenario.CreateProvider(f => f with { Offers = [.. other.Offers, .. f.Offers] }),
+                ServiceScenario.RequestedOn, confirmed: true).State);
     }
 
     [Fact]
     public void A_closed_provider_accepts_no_referral() =>
-        Assert.Equal(BusinessRule.ProviderClosed, ServiceScenario.GetBrokenRule(() => ServiceScenario.Create().OpenService(ServiceScenario.CreateProvider(f => f with { IsClosed = true }), ServiceScenario.RequestedOn, confirmed: true)));
+        Assert.Equal(BusinessRule.ProviderClosed,
+            ServiceScenario.GetBrokenRule(() => ServiceScenario.Create()
+                .OpenService(ServiceScenario.CreateProvider(f => f with { IsClosed = true }), ServiceScenario.RequestedOn, confirmed: true)));
 
     [Theory]
     [InlineData(ConsentState.Given, null, null)]
@@ -68,13 +75,15 @@ public class ReferralTests
         var served = ServiceScenario.Create();
         var consent = served.RecordConsent(state, expires);
 
-        Assert.Equal(question, served.Case.WarningAboutSharing(served.Victim.Id, ServiceScenario.Lumina, ServiceScenario.ParseDate(ServiceScenario.RequestedOn)));
+        Assert.Equal(question,
+            served.Case.WarningAboutSharing(served.Victim.Id, ServiceScenario.Lumina, ServiceScenario.ParseDate(ServiceScenario.RequestedOn)));
         if (question is { } rule)
         {
             Assert.Equal(rule, ServiceScenario.GetBrokenRule(() => served.OpenService(ServiceScenario.Lumina, ServiceScenario.RequestedOn)));
         }
 
-        Assert.Equal(question is null ? consent.Id : null, served.OpenService(ServiceScenario.Lumina, ServiceScenario.RequestedOn, confirmed: question is not null).Provision!.ConsentId);
+        Assert.Equal(question is null ? consent.Id : null,
+            served.OpenService(ServiceScenario.Lumina, ServiceScenario.RequestedOn, confirmed: question is not null).Provision!.ConsentId);
     }
 
     [Theory]
@@ -85,7 +94,8 @@ public class ReferralTests
         var served = ServiceScenario.Create();
         served.RecordConsent(ConsentState.Given, subject: subject);
 
-        Assert.Equal(BusinessRule.ServiceNeedsConsent, ServiceScenario.GetBrokenRule(() => served.OpenService(ServiceScenario.Lumina, ServiceScenario.RequestedOn)));
+        Assert.Equal(BusinessRule.ServiceNeedsConsent,
+            ServiceScenario.GetBrokenRule(() => served.OpenService(ServiceScenario.Lumina, ServiceScenario.RequestedOn)));
     }
 
     [Fact]
@@ -95,7 +105,8 @@ public class ReferralTests
         served.RecordConsent(ConsentState.Given);
         served.RecordConsent(ConsentState.Refused);
 
-        Assert.Equal(BusinessRule.ServiceConsentRefused, ServiceScenario.GetBrokenRule(() => served.OpenService(ServiceScenario.Lumina, ServiceScenario.RequestedOn)));
+        Assert.Equal(BusinessRule.ServiceConsentRefused,
+            ServiceScenario.GetBrokenRule(() => served.OpenService(ServiceScenario.Lumina, ServiceScenario.RequestedOn)));
         Assert.Null(served.OpenService(ServiceScenario.Lumina, ServiceScenario.RequestedOn, confirmed: true).Provision!.ConsentId);
     }
 
@@ -109,7 +120,8 @@ public class ReferralTests
 
         served.UpdateProvider(ServiceScenario.Lumina, service.Provision!.Id, confirmed: false);
         Assert.Equal(consent.Id, service.Provision!.ConsentId);
-        Assert.Equal(BusinessRule.ServiceNeedsConsent, ServiceScenario.GetBrokenRule(() => served.UpdateProvider(other, service.Provision!.Id, confirmed: false)));
+        Assert.Equal(BusinessRule.ServiceNeedsConsent,
+            ServiceScenario.GetBrokenRule(() => served.UpdateProvider(other, service.Provision!.Id, confirmed: false)));
         served.UpdateProvider(other, service.Provision!.Id);
 
         Assert.Equal((other.Id, null), (service.Provision!.ProviderId, service.Provision.ConsentId));
@@ -117,7 +129,8 @@ public class ReferralTests
 
     [Fact]
     public void Missing_consent_requires_confirmation() =>
-        Assert.Equal(BusinessRule.ServiceNeedsConsent, ServiceScenario.GetBrokenRule(() => ServiceScenario.Create().OpenService(ServiceScenario.Lumina, ServiceScenario.RequestedOn)));
+        Assert.Equal(BusinessRule.ServiceNeedsConsent,
+            ServiceScenario.GetBrokenRule(() => ServiceScenario.Create().OpenService(ServiceScenario.Lumina, ServiceScenario.RequestedOn)));
 
     [Fact]
     public void An_internal_service_starts_without_provider_or_consent()
@@ -167,7 +180,8 @@ public class ReferralTests
         Assert.Equal(BusinessRule.ServiceStepNotReachable, ServiceScenario.GetBrokenRule(() => Ask(ServiceScenario.CreateInternal(), ServiceEvent.Referred)));
         Assert.Equal(BusinessRule.ServiceStepNotReachable, ServiceScenario.GetBrokenRule(() => Ask(ServiceScenario.CreateReferred(), Started)));
 
-        static ServiceStep Ask(ServiceScenario served, ServiceEvent kind) => served.RecordStep(kind, ServiceScenario.RequestedOn, served.Service.ActiveSteps[0]);
+        static ServiceStep Ask(ServiceScenario served, ServiceEvent kind) =>
+            served.RecordStep(kind, ServiceScenario.RequestedOn, served.Service.ActiveSteps[0]);
     }
 
     [Fact]
@@ -190,11 +204,17 @@ public class ReferralTests
         var served = ServiceScenario.CreateReferred(); // the step is in November; the agreement ended in June
         served.UpdateProvider(ServiceScenario.Lumina, served.Service.Provision!.Id);
 
-        Assert.Equal(BusinessRule.AgreementExpired, ServiceScenario.GetBrokenRule(() => served.UpdateProvider(ServiceScenario.CreateProvider(f => f with { AgreementEndsOn = CaseFixture.AnaStamp.Date.AddDays(-1) }), served.Service.Provision!.Id)));
-        Assert.Equal(BusinessRule.ProviderClosed, ServiceScenario.GetBrokenRule(() => served.UpdateProvider(ServiceScenario.CreateProvider(f => f with { IsClosed = true, AgreementEndsOn = null }), served.Service.Provision!.Id)));
+        Assert.Equal(BusinessRule.AgreementExpired,
+            ServiceScenario.GetBrokenRule(() =>
+                served.UpdateProvider(ServiceScenario.CreateProvider(f => f with { AgreementEndsOn = CaseFixture.AnaStamp.Date.AddDays(-1) }),
+                    served.Service.Provision!.Id)));
+        Assert.Equal(BusinessRule.ProviderClosed,
+            ServiceScenario.GetBrokenRule(() =>
+                served.UpdateProvider(ServiceScenario.CreateProvider(f => f with { IsClosed = true, AgreementEndsOn = null }), served.Service.Provision!.Id)));
         served.UpdateProvider(ServiceScenario.CreateProvider(f => f with { AgreementEndsOn = CaseFixture.AnaStamp.Date }), served.Service.Provision!.Id);
 
-        Assert.Equal(BusinessRule.AgreementExpired, ServiceScenario.GetBrokenRule(() => ServiceScenario.CreateInternal().UpdateProvider(ServiceScenario.Lumina, null)));
+        Assert.Equal(BusinessRule.AgreementExpired,
+            ServiceScenario.GetBrokenRule(() => ServiceScenario.CreateInternal().UpdateProvider(ServiceScenario.Lumina, null)));
         Assert.Equal(3, served.Service.Provisions.Count);
     }
 }

@@ -23,7 +23,8 @@ internal sealed class ServiceScenario
     /// <summary>Casa Lumina, with optional changes to its details.</summary>
     public static Provider CreateProvider(Func<ProviderDetails, ProviderDetails>? but = null) => Provider.Add(
         Guid.CreateVersion7(),
-        (but ?? (f => f))(new("Casa Lumina", ProviderKind.Ngo, "RO", [new(ServiceKind.Counselling, null, null, null)], ["ro"], "Ask for Dana, mornings", ParseDate("2026-01-01"), ParseDate("2026-06-30"), false)),
+        (but ?? (f => f))(new("Casa Lumina", ProviderKind.Ngo, "RO", [new(ServiceKind.Counselling, null, null, null)], ["ro"], "Ask for Dana, mornings",
+            ParseDate("2026-01-01"), ParseDate("2026-06-30"), false)),
         CaseFixture.AnaStamp);
 
     public static ServiceScenario Create() => new(CaseFixture.OpenCase());
@@ -62,7 +63,8 @@ internal sealed class ServiceScenario
     }
 
     public ServiceStep RecordStep(ServiceEvent kind, string date, ServiceStep? supersedesId = null, Guid? id = null, string? text = null) =>
-        Case.RecordServiceStep(Service, id ?? Guid.CreateVersion7(), new(kind, ApproximateDate.Parse(date), text), supersedesId?.Id, Lumina, CaseFixture.AnaStamp);
+        Case.RecordServiceStep(Service, id ?? Guid.CreateVersion7(), new(kind, ApproximateDate.Parse(date), text), supersedesId?.Id, Lumina,
+            CaseFixture.AnaStamp);
 
     public ServiceSession RecordSession(string date, Attendance attendance = Attendance.Attended, ServiceSession? supersedesId = null, Guid? id = null)
     {
@@ -76,7 +78,11 @@ internal sealed class ServiceScenario
     /// <summary>Records consent, or its refusal, to share data with an organisation, by default Casa Lumina.</summary>
     public Consent RecordConsent(ConsentState state, string? expires = null, string? subject = "casa lumina ") => Case.RecordConsent(
         Victim, Guid.CreateVersion7(), ConsentScope.ShareWithOrganisation,
-        new(state, ParseDate("2026-01-05"), "ro", ConsentForm.Oral) { ExpiresOn = expires is null ? null : ParseDate(expires), Details = ConsentDetails.None with { Recipient = subject } }, null, CaseFixture.AnaStamp);
+        new(state, ParseDate("2026-01-05"), "ro", ConsentForm.Oral)
+        {
+            ExpiresOn = expires is null ? null : ParseDate(expires),
+            Details = ConsentDetails.None with { Recipient = subject }
+        }, null, CaseFixture.AnaStamp);
 
     public static ServiceTerms Terms { get; } = new("Dana", new(250m, "RON"), CostUnit.Session, "The town", null);
 

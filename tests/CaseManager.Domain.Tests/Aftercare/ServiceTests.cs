@@ -16,8 +16,10 @@ public class ServiceTests
         var served = ServiceScenario.Create();
         var details = new ServiceDetails(kind, null, null, null, ApproximateDate.Parse(ServiceScenario.RequestedOn), "She cannot sleep");
         var begin = () => served.Case.OpenService(served.Victim, Guid.CreateVersion7(), details, confirmed: true, CaseFixture.AnaStamp);
-        var service = served.Case.OpenService(served.Victim, Guid.CreateVersion7(), details with { AdditionalInformation = null }, confirmed: true, CaseFixture.AnaStamp);
-        var end = () => served.Case.RecordServiceStep(service, Guid.CreateVersion7(), new(Stopped, ApproximateDate.Parse(ServiceScenario.RequestedOn), "She cannot sleep"), null, null, CaseFixture.AnaStamp);
+        var service = served.Case.OpenService(served.Victim, Guid.CreateVersion7(), details with { AdditionalInformation = null }, confirmed: true,
+            CaseFixture.AnaStamp);
+        var end = () => served.Case.RecordServiceStep(service, Guid.CreateVersion7(),
+            new(Stopped, ApproximateDate.Parse(ServiceScenario.RequestedOn), "She cannot sleep"), null, null, CaseFixture.AnaStamp);
 
         if (isOfHealth)
         {
@@ -145,7 +147,10 @@ public class ServiceTests
         served.RecordSession("2026-03-04");
 
         Assert.Equal(
-            ["ServiceOpened Aftercare", "ServiceTermsRecorded Safety", "ServiceStepRecorded Aftercare", "ServiceStepRecorded Aftercare", "ServiceStepRecorded Aftercare", "SessionRecorded Aftercare"],
-            served.Case.DequeueEvents().Where(e => e.Code is EventCode.ServiceOpened or EventCode.ServiceTermsRecorded or EventCode.ServiceStepRecorded or EventCode.SessionRecorded).Select(e => $"{e.Code} {e.Compartment}"));
+            ["ServiceOpened Aftercare", "ServiceTermsRecorded Safety", "ServiceStepRecorded Aftercare", "ServiceStepRecorded Aftercare",
+                "ServiceStepRecorded Aftercare", "SessionRecorded Aftercare"],
+            served.Case.DequeueEvents()
+                .Where(e => e.Code is EventCode.ServiceOpened or EventCode.ServiceTermsRecorded or EventCode.ServiceStepRecorded or EventCode.SessionRecorded)
+                .Select(e => $"{e.Code} {e.Compartment}"));
     }
 }

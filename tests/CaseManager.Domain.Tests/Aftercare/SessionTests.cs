@@ -36,7 +36,8 @@ public class SessionTests
             var served = ServiceScenario.CreateInternal();
             served.RecordStep(end, "2026-05-01");
 
-            Assert.All([Attendance.Attended, Attendance.Missed, Attendance.Cancelled], came => Assert.Equal(blocker, served.Service.BlockerToSession(ServiceScenario.ParseDate(date), came, null)));
+            Assert.All([Attendance.Attended, Attendance.Missed, Attendance.Cancelled],
+                came => Assert.Equal(blocker, served.Service.BlockerToSession(ServiceScenario.ParseDate(date), came, null)));
         }
     }
 
@@ -55,10 +56,13 @@ public class SessionTests
 
     [Fact]
     public void A_withdrawal_of_a_session_corrects_a_current_session() =>
-        Assert.Equal(BusinessRule.SessionSuperseded, ServiceScenario.GetBrokenRule(() => ServiceScenario.CreateInternal().RecordSession("2026-05-01", Attendance.RecordedInError)));
+        Assert.Equal(BusinessRule.SessionSuperseded,
+            ServiceScenario.GetBrokenRule(() => ServiceScenario.CreateInternal().RecordSession("2026-05-01", Attendance.RecordedInError)));
 
     [Fact]
-    public void No_session_is_recorded_before_the_service_starts() => Assert.Equal(BusinessRule.ServiceNotStarted, ServiceScenario.GetBrokenRule(() => ServiceScenario.CreateReferred().WithSteps(Accepted).RecordSession("2026-05-01")));
+    public void No_session_is_recorded_before_the_service_starts() =>
+        Assert.Equal(BusinessRule.ServiceNotStarted,
+            ServiceScenario.GetBrokenRule(() => ServiceScenario.CreateReferred().WithSteps(Accepted).RecordSession("2026-05-01")));
 
     [Fact]
     public void A_session_is_corrected_once_and_can_always_be_withdrawn()
@@ -70,7 +74,8 @@ public class SessionTests
 
         Assert.Equal(BusinessRule.SessionSuperseded, ServiceScenario.GetBrokenRule(() => served.RecordSession("2026-03-07", Attendance.Missed, first)));
         Assert.Equal(BusinessRule.ServiceNotStarted, ServiceScenario.GetBrokenRule(() => served.RecordSession("2026-03-01", Attendance.Missed, second)));
-        Assert.Equal([(ServiceScenario.ParseDate("2026-03-06"), Attendance.Cancelled)], served.Service.ActiveSessions.Select(s => (s.ScheduledOn, s.Attendance)));
+        Assert.Equal([(ServiceScenario.ParseDate("2026-03-06"), Attendance.Cancelled)],
+            served.Service.ActiveSessions.Select(s => (s.ScheduledOn, s.Attendance)));
         served.RecordSession("2026-03-01", Attendance.RecordedInError, second);
         Assert.Empty(served.Service.ActiveSessions);
         Assert.Equal(3, served.Service.Sessions.Count);

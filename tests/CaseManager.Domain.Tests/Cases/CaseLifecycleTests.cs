@@ -32,7 +32,8 @@ public class CaseLifecycleTests
     private static readonly HashSet<(CaseStatus, CaseStatus)> _allowedTransitions =
     [
         (CaseStatus.Intake, CaseStatus.Active), (CaseStatus.Active, CaseStatus.FollowUp), (CaseStatus.FollowUp, CaseStatus.Closed),
-        (CaseStatus.Active, CaseStatus.OnHold), (CaseStatus.OnHold, CaseStatus.Active), (CaseStatus.Closed, CaseStatus.Active), (CaseStatus.Intake, CaseStatus.Closed),
+        (CaseStatus.Active, CaseStatus.OnHold), (CaseStatus.OnHold, CaseStatus.Active), (CaseStatus.Closed, CaseStatus.Active),
+        (CaseStatus.Intake, CaseStatus.Closed),
     ];
 
     [Theory]
@@ -78,7 +79,8 @@ public class CaseLifecycleTests
     [InlineData(CaseStatus.Closed, CaseStatus.Active)]
     public void Pausing_and_reopening_a_case_need_a_reason(CaseStatus start, CaseStatus next)
     {
-        Assert.Equal(BusinessRule.ReasonMissing, Assert.Throws<BusinessRuleException>(() => CreateCase(start).ChangeStatus(next, CaseFixture.AnaStamp, " ")).Rule);
+        Assert.Equal(BusinessRule.ReasonMissing,
+            Assert.Throws<BusinessRuleException>(() => CreateCase(start).ChangeStatus(next, CaseFixture.AnaStamp, " ")).Rule);
         CreateCase(start).ChangeStatus(next, CaseFixture.AnaStamp, Reason);
     }
 
@@ -88,8 +90,10 @@ public class CaseLifecycleTests
         var caseFile = CreateCase(CaseStatus.FollowUp, _danger);
 
         Assert.Equal([ClosingBlocker.DangerNow], caseFile.BlockersToClosing(CaseFixture.AnaStamp.Date));
-        Assert.Equal(BusinessRule.ClosingBlocked, Assert.Throws<BusinessRuleException>(() => caseFile.Close(Closure.Completed, CaseFixture.AnaStamp, Reason)).Rule);
-        Assert.Equal(BusinessRule.ReasonMissing, Assert.Throws<BusinessRuleException>(() => caseFile.Close(Closure.Completed, CaseFixture.AnaStamp, null, despiteAll: true)).Rule);
+        Assert.Equal(BusinessRule.ClosingBlocked,
+            Assert.Throws<BusinessRuleException>(() => caseFile.Close(Closure.Completed, CaseFixture.AnaStamp, Reason)).Rule);
+        Assert.Equal(BusinessRule.ReasonMissing,
+            Assert.Throws<BusinessRuleException>(() => caseFile.Close(Closure.Completed, CaseFixture.AnaStamp, null, despiteAll: true)).Rule);
         caseFile.Close(Closure.Completed, CaseFixture.AnaStamp, Reason, despiteAll: true);
         Assert.Equal(["DangerNow"], caseFile.StatusChanges[^1].OverriddenBlockers);
     }
@@ -106,7 +110,9 @@ public class CaseLifecycleTests
     public void An_open_task_blocks_closing_until_completed_or_waived()
     {
         var caseFile = CreateCase(CaseStatus.FollowUp);
-        caseFile.AddTask(Guid.CreateVersion7(), new(Domain.Access.Compartment.CaseFile, null, Domain.Tasks.TaskKind.FollowUp, CaseFixture.AnaStamp.ActorId, new(2026, 12, 1), default, "Call once more", null), CaseFixture.AnaStamp);
+        caseFile.AddTask(Guid.CreateVersion7(),
+            new(Domain.Access.Compartment.CaseFile, null, Domain.Tasks.TaskKind.FollowUp, CaseFixture.AnaStamp.ActorId, new(2026, 12, 1), default,
+                "Call once more", null), CaseFixture.AnaStamp);
         Assert.Equal([ClosingBlocker.OpenTasks], caseFile.BlockersToClosing(CaseFixture.AnaStamp.Date));
 
         caseFile.CompleteTask(caseFile.Tasks[0].Id, CaseFixture.AnaStamp);

@@ -93,7 +93,8 @@ public class CaseTests
     [Fact]
     public void Consent_is_recorded_for_each_purpose_apart()
     {
-        var caseFile = CaseFixture.OpenCase(a => a with { Consent = new(new(ConsentState.Given, new(2026, 11, 20), "ro", ConsentForm.Oral), ConsentAnswer.NotAsked) });
+        var caseFile = CaseFixture.OpenCase(a =>
+            a with { Consent = new(new(ConsentState.Given, new(2026, 11, 20), "ro", ConsentForm.Oral), ConsentAnswer.NotAsked) });
 
         Assert.Equal(["Support Given", "ShareWithPolice NotAsked"], caseFile.Consents.Select(c => $"{c.Scope} {c.State}"));
     }
@@ -105,9 +106,11 @@ public class CaseTests
 
         Assert.Equal(
             [
-                (EventCode.CaseOpened, Compartment.CaseFile), (EventCode.IdentityRecorded, Compartment.Identity), (EventCode.SafetyRecorded, Compartment.Safety),
+                (EventCode.CaseOpened, Compartment.CaseFile), (EventCode.IdentityRecorded, Compartment.Identity),
+                (EventCode.SafetyRecorded, Compartment.Safety),
                 (EventCode.SafeContactRecorded, Compartment.SafeContact), (EventCode.ExploitationRecorded, Compartment.Indicators),
-                (EventCode.IndicatorsRecorded, Compartment.Indicators), (EventCode.ConsentRecorded, Compartment.Consent), (EventCode.ConsentRecorded, Compartment.Consent),
+                (EventCode.IndicatorsRecorded, Compartment.Indicators), (EventCode.ConsentRecorded, Compartment.Consent),
+                (EventCode.ConsentRecorded, Compartment.Consent),
             ],
             events.Select(e => (e.Code, e.Compartment)));
         Assert.All(events, e => Assert.Equal(CaseFixture.AnaStamp, new AuditStamp(e.ActorId, e.OccurredAt)));
@@ -128,7 +131,8 @@ public class CaseTests
         var caseFile = CaseFixture.OpenCase();
 
         Assert.Equal([CaseStatus.Active, CaseStatus.Closed], caseFile.GetNextStatuses());
-        Assert.Equal(BusinessRule.StatusNotReachable, Assert.Throws<BusinessRuleException>(() => caseFile.ChangeStatus(CaseStatus.FollowUp, CaseFixture.AnaStamp)).Rule);
+        Assert.Equal(BusinessRule.StatusNotReachable,
+            Assert.Throws<BusinessRuleException>(() => caseFile.ChangeStatus(CaseStatus.FollowUp, CaseFixture.AnaStamp)).Rule);
         caseFile.ChangeStatus(CaseStatus.Active, CaseFixture.AnaStamp);
         Assert.Equal(CaseStatus.Active, caseFile.Status);
     }
@@ -168,7 +172,9 @@ public class CaseTests
         var now = CaseFixture.AnaStamp.OccurredAt;
 
         Assert.Equal(rule, caseFile.BlockerToAppointingDeputy(StaffId.New(), now.AddDays(from), now.AddDays(endsOn), now));
-        Assert.Equal(rule, Assert.Throws<BusinessRuleException>(() => caseFile.AppointDeputy(StaffId.New(), now.AddDays(from), now.AddDays(endsOn), CaseFixture.AnaStamp)).Rule);
+        Assert.Equal(rule,
+            Assert.Throws<BusinessRuleException>(() =>
+                caseFile.AppointDeputy(StaffId.New(), now.AddDays(from), now.AddDays(endsOn), CaseFixture.AnaStamp)).Rule);
         Assert.Null(caseFile.BlockerToAppointingDeputy(StaffId.New(), now, now.AddDays(Case.MaxCoverDays), now));
     }
 
@@ -187,5 +193,6 @@ public class CaseTests
 
     [Fact]
     public void Only_a_team_member_can_leave_the_team() =>
-        Assert.Equal(BusinessRule.NotInTeam, Assert.Throws<BusinessRuleException>(() => CaseFixture.OpenCase().EndMembership(StaffId.New(), CaseFixture.AnaStamp)).Rule);
+        Assert.Equal(BusinessRule.NotInTeam,
+            Assert.Throws<BusinessRuleException>(() => CaseFixture.OpenCase().EndMembership(StaffId.New(), CaseFixture.AnaStamp)).Rule);
 }

@@ -34,7 +34,8 @@ public class ConsentTests
         Assert.Equal(BusinessRule.ConsentSuperseded, caseFile.BlockerToAnswering(victim, ConsentScope.Support, null));
         Assert.Equal(
             BusinessRule.ConsentSuperseded,
-            Assert.Throws<BusinessRuleException>(() => caseFile.RecordConsent(victim, Guid.CreateVersion7(), ConsentScope.Support, CreateConsent(), asked.Id, CaseFixture.AnaStamp)).Rule);
+            Assert.Throws<BusinessRuleException>(() =>
+                caseFile.RecordConsent(victim, Guid.CreateVersion7(), ConsentScope.Support, CreateConsent(), asked.Id, CaseFixture.AnaStamp)).Rule);
     }
 
     [Fact]
@@ -52,7 +53,8 @@ public class ConsentTests
     public void Withdrawn_consent_ends_and_creates_a_task_for_today()
     {
         var (caseFile, victim) = OpenCase();
-        var given = caseFile.RecordConsent(victim, Guid.CreateVersion7(), ConsentScope.ShareWithOrganisation, CreateConsent("A shelter"), null, CaseFixture.AnaStamp);
+        var given = caseFile.RecordConsent(victim, Guid.CreateVersion7(), ConsentScope.ShareWithOrganisation, CreateConsent("A shelter"), null,
+            CaseFixture.AnaStamp);
         caseFile.DequeueEvents();
         Assert.True(given.IsInForceOn(_day));
 
@@ -61,7 +63,8 @@ public class ConsentTests
         Assert.Same(back, Assert.Single(caseFile.Consents.CurrentByScope(), c => c.Scope == ConsentScope.ShareWithOrganisation));
         Assert.False(back.IsInForceOn(_day));
         Assert.Equal(("A shelter", "On the telephone"), (back.Content!.Details.Recipient, back.Content.Details.AdditionalInformation));
-        Assert.Equal((Compartment.Safety, _day, victim.Id), Assert.Single(caseFile.Tasks) is var task ? (task.Compartment, task.DueOn, task.VictimId!.Value) : default);
+        Assert.Equal((Compartment.Safety, _day, victim.Id),
+            Assert.Single(caseFile.Tasks) is var task ? (task.Compartment, task.DueOn, task.VictimId!.Value) : default);
         Assert.Equal([EventCode.ConsentWithdrawn, EventCode.TaskAdded], caseFile.DequeueEvents().Select(e => e.Code));
         Assert.Equal(BusinessRule.ConsentSuperseded, caseFile.BlockerToWithdrawing(given.Id));
         Assert.Equal(BusinessRule.ConsentNotGiven, caseFile.BlockerToWithdrawing(back.Id));
@@ -74,7 +77,9 @@ public class ConsentTests
         var asked = caseFile.FindConsent(victim, ConsentScope.ShareWithPolice)!;
 
         Assert.Equal(
-            BusinessRule.ConsentNotGiven, Assert.Throws<BusinessRuleException>(() => caseFile.WithdrawConsent(asked.Id, Guid.CreateVersion7(), _day, null, "See to it", CaseFixture.AnaStamp)).Rule);
+            BusinessRule.ConsentNotGiven,
+            Assert.Throws<BusinessRuleException>(() =>
+                caseFile.WithdrawConsent(asked.Id, Guid.CreateVersion7(), _day, null, "See to it", CaseFixture.AnaStamp)).Rule);
         Assert.Empty(caseFile.Tasks);
     }
 
@@ -87,7 +92,8 @@ public class ConsentTests
         var (caseFile, victim) = OpenCase();
 
         var given = caseFile.RecordConsent(
-            victim, Guid.CreateVersion7(), ConsentScope.Research, CreateConsent() with { AnsweredOn = _day.AddYears(-1), ExpiresOn = _day.AddDays(daysLeft) }, null, CaseFixture.AnaStamp);
+            victim, Guid.CreateVersion7(), ConsentScope.Research, CreateConsent() with { AnsweredOn = _day.AddYears(-1), ExpiresOn = _day.AddDays(daysLeft) },
+            null, CaseFixture.AnaStamp);
 
         Assert.Equal(holds, given.IsInForceOn(_day));
     }
@@ -101,7 +107,8 @@ public class ConsentTests
     {
         var (caseFile, victim) = OpenCase();
 
-        Assert.False(caseFile.RecordConsent(victim, Guid.CreateVersion7(), ConsentScope.Photograph, new(state, _day, null, null), null, CaseFixture.AnaStamp).IsInForceOn(_day));
+        Assert.False(caseFile.RecordConsent(victim, Guid.CreateVersion7(), ConsentScope.Photograph, new(state, _day, null, null), null, CaseFixture.AnaStamp)
+            .IsInForceOn(_day));
     }
 
     private static ConsentAnswer CreateConsent(string? recipient = null) =>

@@ -47,7 +47,8 @@ public class MergeTests
         Assert.Equal(BusinessRule.NotMerged, GetBrokenRule(() => third.UndoMerge(one, CaseFixture.AnaStamp)));
     }
 
-    private static (EventCode, Compartment) GetOnlyEvent(Case caseFile) => caseFile.DequeueEvents() is [var one] ? (one.Code, one.Compartment) : throw new InvalidOperationException("Not one event.");
+    private static (EventCode, Compartment) GetOnlyEvent(Case caseFile) =>
+        caseFile.DequeueEvents() is [var one] ? (one.Code, one.Compartment) : throw new InvalidOperationException("Not one event.");
 
     private static BusinessRule GetBrokenRule(Action act) => Assert.Throws<BusinessRuleException>(act).Rule;
 

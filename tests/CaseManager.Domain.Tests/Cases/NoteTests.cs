@@ -23,7 +23,8 @@ public class NoteTests
 
         Assert.Equal((kind, kind.GetCompartment()), (note.Kind, note.Compartment));
         var recorded = Assert.Single(caseFile.DequeueEvents());
-        Assert.Equal((EventCode.NoteAdded, kind.GetCompartment(), note.Id, note.VictimId), (recorded.Code, recorded.Compartment, recorded.SubjectId!.Value, recorded.VictimId));
+        Assert.Equal((EventCode.NoteAdded, kind.GetCompartment(), note.Id, note.VictimId),
+            (recorded.Code, recorded.Compartment, recorded.SubjectId!.Value, recorded.VictimId));
         Assert.Equal([kind.ToString()], recorded.Arguments);
     }
 
@@ -81,12 +82,14 @@ public class NoteTests
         Assert.Equal(BusinessRule.NotNoteAuthor, caseFile.BlockerToCorrecting(Guid.CreateVersion7(), CaseFixture.AnaStamp.ActorId));
         Assert.Equal(
             BusinessRule.NotNoteAuthor,
-            Assert.Throws<BusinessRuleException>(() => caseFile.CorrectNote(Guid.CreateVersion7(), note.Id, Text, CaseFixture.AnaStamp with { ActorId = StaffId.New() })).Rule);
+            Assert.Throws<BusinessRuleException>(() =>
+                caseFile.CorrectNote(Guid.CreateVersion7(), note.Id, Text, CaseFixture.AnaStamp with { ActorId = StaffId.New() })).Rule);
         caseFile.CorrectNote(Guid.CreateVersion7(), note.Id, Text, CaseFixture.AnaStamp);
         Assert.Equal(BusinessRule.NoteCorrectedAlready, caseFile.BlockerToCorrecting(note.Id, CaseFixture.AnaStamp.ActorId));
     }
 
-    private static Note WriteNote(Case caseFile, VictimId? subject) => caseFile.AddNote(Guid.CreateVersion7(), NoteKind.General, subject, Text, CaseFixture.AnaStamp);
+    private static Note WriteNote(Case caseFile, VictimId? subject) =>
+        caseFile.AddNote(Guid.CreateVersion7(), NoteKind.General, subject, Text, CaseFixture.AnaStamp);
 
     private static Case OpenCase()
     {

@@ -70,10 +70,12 @@ public class PeopleTests
         var (victim, later) = (caseFile.Victims[0], CaseFixture.AnaStamp with { OccurredAt = CaseFixture.AnaStamp.OccurredAt.AddDays(1) });
 
         caseFile.RecordStatus(victim, Guid.CreateVersion7(), new(TraffickingStatus.ActualVictim, DecidingBody.Police, new("The police", _year)), later);
-        caseFile.RecordStatus(victim, Guid.CreateVersion7(), new(TraffickingStatus.PossibleVictim, DecidingBody.NonGovernmentalOrganisation, new(null, null)), CaseFixture.AnaStamp);
+        caseFile.RecordStatus(victim, Guid.CreateVersion7(), new(TraffickingStatus.PossibleVictim, DecidingBody.NonGovernmentalOrganisation, new(null, null)),
+            CaseFixture.AnaStamp);
 
         Assert.Equal((TraffickingStatus.ActualVictim, 2), (victim.Status!.Status, victim.StatusDecisions.Count));
-        Assert.All(caseFile.DequeueEvents(), e => Assert.Equal((EventCode.TraffickingStatusRecorded, Compartment.Indicators, 0), (e.Code, e.Compartment, e.Arguments.Count)));
+        Assert.All(caseFile.DequeueEvents(),
+            e => Assert.Equal((EventCode.TraffickingStatusRecorded, Compartment.Indicators, 0), (e.Code, e.Compartment, e.Arguments.Count)));
     }
 
     [Fact]
@@ -82,7 +84,8 @@ public class PeopleTests
         var caseFile = CaseFixture.OpenCase(a => a with { Acts = CaseFixture.CreateSigns((Act.Recruitment, IndicatorSource.Document)) });
         var victim = caseFile.Victims[0];
 
-        caseFile.RecordStatus(victim, Guid.CreateVersion7(), new(TraffickingStatus.NotAVictim, DecidingBody.OtherAuthority, new(null, null)), CaseFixture.AnaStamp);
+        caseFile.RecordStatus(victim, Guid.CreateVersion7(), new(TraffickingStatus.NotAVictim, DecidingBody.OtherAuthority, new(null, null)),
+            CaseFixture.AnaStamp);
 
         Assert.Equal((CaseStatus.Intake, 1, false), (caseFile.Status, victim.Indicators.Count, victim.IsSafe));
         Assert.True(Finding.Calculate(victim.Indicators, victim.Exploitation!.AgeGroup, LegalDefinition.Current).Elements[0].IsSupported);
@@ -106,11 +109,14 @@ public class PeopleTests
     {
         var (caseFile, child) = OpenPresumedChildCase();
 
-        Assert.Equal([ChildProtectionGap.NoGuardian, ChildProtectionGap.AuthorityNotNotified, ChildProtectionGap.AgeNotAssessed], child.GetChildProtectionGaps());
-        caseFile.RecordChildProtection(child, new(GuardianState.Sought, null, AuthorityNotification.Notified, new("Youth office", _year), AgeAssessment.Requested, null), CaseFixture.AnaStamp);
+        Assert.Equal([ChildProtectionGap.NoGuardian, ChildProtectionGap.AuthorityNotNotified, ChildProtectionGap.AgeNotAssessed],
+            child.GetChildProtectionGaps());
+        caseFile.RecordChildProtection(child,
+            new(GuardianState.Sought, null, AuthorityNotification.Notified, new("Youth office", _year), AgeAssessment.Requested, null), CaseFixture.AnaStamp);
         Assert.Equal([ChildProtectionGap.NoGuardian, ChildProtectionGap.AgeNotAssessed], child.GetChildProtectionGaps());
         caseFile.RecordChildProtection(
-            child, new(GuardianState.Appointed, new(GuardianKind.Advocate, null, null), AuthorityNotification.Notified, null, AgeAssessment.Completed, new(15, 16, "A clinic", _year)), CaseFixture.AnaStamp);
+            child, new(GuardianState.Appointed, new(GuardianKind.Advocate, null, null), AuthorityNotification.Notified, null, AgeAssessment.Completed,
+                new(15, 16, "A clinic", _year)), CaseFixture.AnaStamp);
         Assert.Empty(child.GetChildProtectionGaps());
     }
 
@@ -122,7 +128,8 @@ public class PeopleTests
         Assert.Empty(caseFile.Victims[0].GetChildProtectionGaps());
         Assert.Equal(
             BusinessRule.NotAChild,
-            Assert.Throws<BusinessRuleException>(() => caseFile.RecordChildProtection(caseFile.Victims[0], new(default, null, default, null, default, null), CaseFixture.AnaStamp)).Rule);
+            Assert.Throws<BusinessRuleException>(() =>
+                caseFile.RecordChildProtection(caseFile.Victims[0], new(default, null, default, null, default, null), CaseFixture.AnaStamp)).Rule);
     }
 
     [Fact]
@@ -133,9 +140,13 @@ public class PeopleTests
         caseFile.RestrictAccess(mihai, RestrictionReason.RelatedToSuspect, CaseFixture.AnaStamp);
         caseFile.LiftRestriction(mihai, CaseFixture.AnaStamp);
 
-        Assert.Equal([(EventCode.AccessRestricted, (StaffId?)mihai, 0), (EventCode.AccessRestrictionLifted, mihai, 0)], caseFile.DequeueEvents().Select(e => (e.Code, e.AffectedStaffId, e.Arguments.Count)));
-        Assert.Equal([new(TeamAct.RestrictAccess, mihai, Reason: RestrictionReason.RelatedToSuspect), new(TeamAct.LiftRestriction, mihai)], caseFile.DequeueTeamChanges());
-        Assert.Equal(BusinessRule.CannotRestrictSelf, Assert.Throws<BusinessRuleException>(() => caseFile.RestrictAccess(CaseFixture.AnaStamp.ActorId, RestrictionReason.OtherConflict, CaseFixture.AnaStamp)).Rule);
+        Assert.Equal([(EventCode.AccessRestricted, (StaffId?)mihai, 0), (EventCode.AccessRestrictionLifted, mihai, 0)],
+            caseFile.DequeueEvents().Select(e => (e.Code, e.AffectedStaffId, e.Arguments.Count)));
+        Assert.Equal([new(TeamAct.RestrictAccess, mihai, Reason: RestrictionReason.RelatedToSuspect), new(TeamAct.LiftRestriction, mihai)],
+            caseFile.DequeueTeamChanges());
+        Assert.Equal(BusinessRule.CannotRestrictSelf,
+            Assert.Throws<BusinessRuleException>(() =>
+                caseFile.RestrictAccess(CaseFixture.AnaStamp.ActorId, RestrictionReason.OtherConflict, CaseFixture.AnaStamp)).Rule);
     }
 
     [Theory]
@@ -159,7 +170,8 @@ public class PeopleTests
 
     private static (Case Opened, Victim Child) OpenPresumedChildCase()
     {
-        var caseFile = CaseFixture.OpenCase(a => a with { Person = CaseFixture.CreatePerson("Matei", BirthDate.FromEstimatedAge(15, 19, CaseFixture.AnaStamp.Date)) });
+        var caseFile = CaseFixture.OpenCase(a =>
+            a with { Person = CaseFixture.CreatePerson("Matei", BirthDate.FromEstimatedAge(15, 19, CaseFixture.AnaStamp.Date)) });
         return (caseFile, caseFile.Victims[0]);
     }
 }

@@ -16,8 +16,10 @@ public class RightsTests
     {
         var (caseFile, victim) = OpenCase();
 
-        var first = caseFile.RecordLegalBasis(victim, Guid.CreateVersion7(), new("VitalInterests", "SpecialVitalInterests", "She was in danger"), CaseFixture.AnaStamp);
-        var second = caseFile.RecordLegalBasis(victim, Guid.CreateVersion7(), new("LegitimateInterests", null, "The danger is over"), CaseFixture.CreateStampAfter(1));
+        var first = caseFile.RecordLegalBasis(victim, Guid.CreateVersion7(), new("VitalInterests", "SpecialVitalInterests", "She was in danger"),
+            CaseFixture.AnaStamp);
+        var second = caseFile.RecordLegalBasis(victim, Guid.CreateVersion7(), new("LegitimateInterests", null, "The danger is over"),
+            CaseFixture.CreateStampAfter(1));
 
         Assert.Equal([first, second], caseFile.LegalBases);
         Assert.Equal(LegalBases.Current.Version, first.Edition);
@@ -32,12 +34,14 @@ public class RightsTests
     {
         var (caseFile, victim) = OpenCase();
 
-        Assert.Throws<ArgumentOutOfRangeException>(() => caseFile.RecordLegalBasis(victim, Guid.CreateVersion7(), new(ordinary, special, "Why not"), CaseFixture.AnaStamp));
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+            caseFile.RecordLegalBasis(victim, Guid.CreateVersion7(), new(ordinary, special, "Why not"), CaseFixture.AnaStamp));
     }
 
     [Fact]
     public void Every_lawful_basis_names_its_source() =>
-        Assert.All(LegalBases.Current.Ordinary.Concat(LegalBases.Current.Special).Concat(LegalBases.Current.Police).Concat(LegalBases.Current.Disclosure), t => Assert.Contains("art. ", t.Source, StringComparison.Ordinal));
+        Assert.All(LegalBases.Current.Ordinary.Concat(LegalBases.Current.Special).Concat(LegalBases.Current.Police).Concat(LegalBases.Current.Disclosure),
+            t => Assert.Contains("art. ", t.Source, StringComparison.Ordinal));
 
     [Fact]
     public void Feedback_creates_an_answer_task_for_the_lead()
@@ -47,7 +51,8 @@ public class RightsTests
         var statement = RecordComplaint(caseFile, victim);
 
         var task = Assert.Single(caseFile.Tasks);
-        Assert.Equal((statement.TaskId, TaskKind.FollowUp, Compartment.Aftercare, CaseFixture.AnaStamp.ActorId, _day.AddDays(14)), (task.Id, task.Kind, task.Compartment, task.OwnerId, task.DueOn));
+        Assert.Equal((statement.TaskId, TaskKind.FollowUp, Compartment.Aftercare, CaseFixture.AnaStamp.ActorId, _day.AddDays(14)),
+            (task.Id, task.Kind, task.Compartment, task.OwnerId, task.DueOn));
     }
 
     [Fact]
@@ -60,7 +65,8 @@ public class RightsTests
 
         Assert.Equal(("They were late", "That it will not happen again"), (statement.Content!.Text, statement.Content.Answer!.Text));
         Assert.Equal(TaskState.Completed, caseFile.Tasks.Single().State);
-        Assert.Equal(BusinessRule.FeedbackAnswered, Assert.Throws<BusinessRuleException>(() => caseFile.AnswerFeedback(statement, new(_day, "Otherwise"), CaseFixture.CreateStampAfter(61))).Rule);
+        Assert.Equal(BusinessRule.FeedbackAnswered,
+            Assert.Throws<BusinessRuleException>(() => caseFile.AnswerFeedback(statement, new(_day, "Otherwise"), CaseFixture.CreateStampAfter(61))).Rule);
     }
 
     [Fact]
@@ -83,12 +89,14 @@ public class RightsTests
         var details = new FeedbackDetails(FeedbackKind.Opinion, _day, _day, "Warm rooms", null);
 
         Assert.Same(caseFile.RecordLegalBasis(victim, id, basis, CaseFixture.AnaStamp), caseFile.RecordLegalBasis(victim, id, basis, CaseFixture.AnaStamp));
-        Assert.Same(caseFile.RecordFeedback(victim, id, details, mine: true, "Answer", CaseFixture.AnaStamp), caseFile.RecordFeedback(victim, id, details, mine: true, "Answer", CaseFixture.AnaStamp));
+        Assert.Same(caseFile.RecordFeedback(victim, id, details, mine: true, "Answer", CaseFixture.AnaStamp),
+            caseFile.RecordFeedback(victim, id, details, mine: true, "Answer", CaseFixture.AnaStamp));
         Assert.Single(caseFile.Tasks);
     }
 
     private static Feedback RecordComplaint(Case caseFile, Victim victim) => caseFile.RecordFeedback(
-        victim, Guid.CreateVersion7(), new(FeedbackKind.Complaint, _day, _day.AddDays(14), "They were late", null), mine: false, "Answer", CaseFixture.AnaStamp);
+        victim, Guid.CreateVersion7(), new(FeedbackKind.Complaint, _day, _day.AddDays(14), "They were late", null), mine: false, "Answer",
+        CaseFixture.AnaStamp);
 
     private static (Case Opened, Victim Victim) OpenCase()
     {

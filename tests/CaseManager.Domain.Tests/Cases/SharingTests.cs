@@ -24,7 +24,8 @@ public class SharingTests
         Assert.Same(ended, caseFile.PoliceSharings.FindEnd(started));
         Assert.Equal(BusinessRule.PoliceSharingEnded, caseFile.BlockerToEndingPoliceSharing(started.Id));
         Assert.Equal(BusinessRule.PoliceSharingEnded, caseFile.BlockerToEndingPoliceSharing(ended.Id));
-        Assert.Equal(BusinessRule.PoliceSharingEnded, Assert.Throws<BusinessRuleException>(() => caseFile.EndPoliceSharing(started.Id, Guid.CreateVersion7(), "Again", CaseFixture.AnaStamp)).Rule);
+        Assert.Equal(BusinessRule.PoliceSharingEnded,
+            Assert.Throws<BusinessRuleException>(() => caseFile.EndPoliceSharing(started.Id, Guid.CreateVersion7(), "Again", CaseFixture.AnaStamp)).Rule);
         Assert.Equal(
             [(EventCode.PoliceSharingApproved, Compartment.Consent), (EventCode.PoliceSharingEnded, Compartment.Consent)],
             caseFile.DequeueEvents().TakeLast(2).Select(e => (e.Code, e.Compartment)));
@@ -37,8 +38,10 @@ public class SharingTests
     {
         var caseFile = OpenCase();
 
-        Assert.Throws<ArgumentOutOfRangeException>(() => caseFile.ApprovePoliceSharing(caseFile.Victims[0], Guid.CreateVersion7(), basis, "Why not", CaseFixture.AnaStamp));
-        Assert.Throws<ArgumentOutOfRangeException>(() => caseFile.Disclose(caseFile.Victims[0], Guid.CreateVersion7(), new(DisclosureKind.CourtChronology, null, basis, _account), CaseFixture.AnaStamp));
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+            caseFile.ApprovePoliceSharing(caseFile.Victims[0], Guid.CreateVersion7(), basis, "Why not", CaseFixture.AnaStamp));
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+            caseFile.Disclose(caseFile.Victims[0], Guid.CreateVersion7(), new(DisclosureKind.CourtChronology, null, basis, _account), CaseFixture.AnaStamp));
     }
 
     [Fact]
@@ -63,7 +66,8 @@ public class SharingTests
     [InlineData(ConsentScope.LegalRepresentation, ConsentState.Refused, null, BusinessRule.ConsentNotInForce)]
     [InlineData(ConsentScope.ShareWithPolice, ConsentState.Given, null, BusinessRule.ConsentNotInForce)]
     [InlineData(ConsentScope.Support, ConsentState.Given, null, BusinessRule.ConsentNotInForce)]
-    public void Only_current_consent_naming_an_outside_recipient_supports_disclosure(ConsentScope scope, ConsentState state, int? endsInDays, BusinessRule? rule)
+    public void Only_current_consent_naming_an_outside_recipient_supports_disclosure(ConsentScope scope, ConsentState state, int? endsInDays,
+        BusinessRule? rule)
     {
         var caseFile = OpenCase();
         var consent = RecordConsent(caseFile, scope, state, endsInDays);
@@ -81,7 +85,9 @@ public class SharingTests
 
         caseFile.WithdrawConsent(consent, Guid.CreateVersion7(), CaseFixture.AnaStamp.Date, null, "Stop", CaseFixture.AnaStamp);
 
-        Assert.Equal(BusinessRule.ConsentNotInForce, Assert.Throws<BusinessRuleException>(() => caseFile.Disclose(caseFile.Victims[0], Guid.CreateVersion7(), CreateDetails(consent), CaseFixture.AnaStamp)).Rule);
+        Assert.Equal(BusinessRule.ConsentNotInForce,
+            Assert.Throws<BusinessRuleException>(() =>
+                caseFile.Disclose(caseFile.Victims[0], Guid.CreateVersion7(), CreateDetails(consent), CaseFixture.AnaStamp)).Rule);
     }
 
     [Fact]
@@ -92,7 +98,9 @@ public class SharingTests
         Assert.Equal(BusinessRule.DisclosureNeedsBasis, caseFile.BlockerToDisclosing(caseFile.Victims[0], CreateDetails(), CaseFixture.AnaStamp.Date));
         Assert.Equal(
             BusinessRule.PeriodEnded,
-            caseFile.BlockerToDisclosing(caseFile.Victims[0], CreateDetails(basis: "LegalClaims") with { Account = _account with { StartsOn = new(2024, 3), EndsOn = new(2024, 2) } }, CaseFixture.AnaStamp.Date));
+            caseFile.BlockerToDisclosing(caseFile.Victims[0],
+                CreateDetails(basis: "LegalClaims") with { Account = _account with { StartsOn = new(2024, 3), EndsOn = new(2024, 2) } },
+                CaseFixture.AnaStamp.Date));
     }
 
     [Theory]
@@ -121,7 +129,8 @@ public class SharingTests
     {
         var victim = caseFile.Victims[0];
         return caseFile.RecordConsent(
-            victim, Guid.CreateVersion7(), scope, new(state, CaseFixture.AnaStamp.Date, null, null) { ExpiresOn = endsInDays is { } days ? CaseFixture.AnaStamp.Date.AddDays(days) : null },
+            victim, Guid.CreateVersion7(), scope,
+            new(state, CaseFixture.AnaStamp.Date, null, null) { ExpiresOn = endsInDays is { } days ? CaseFixture.AnaStamp.Date.AddDays(days) : null },
             caseFile.FindConsent(victim, scope)?.Id, CaseFixture.AnaStamp).Id;
     }
 }

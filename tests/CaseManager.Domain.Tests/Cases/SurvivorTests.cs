@@ -17,7 +17,8 @@ public class SurvivorTests
         var (caseFile, victim) = OpenCase();
         Assert.Equal(AgeGroup.NotKnown, victim.Exploitation!.AgeGroup);
 
-        caseFile.RecordIdentity(victim, GetIdentity(victim) with { BirthDate = BirthDate.FromExactDate(_day.AddYears(-15)) }, IdentityPart.Person, CaseFixture.AnaStamp);
+        caseFile.RecordIdentity(victim, GetIdentity(victim) with { BirthDate = BirthDate.FromExactDate(_day.AddYears(-15)) }, IdentityPart.Person,
+            CaseFixture.AnaStamp);
 
         Assert.True(victim.IsPresumedChild);
         Assert.Equal(
@@ -42,7 +43,8 @@ public class SurvivorTests
         var (caseFile, victim) = OpenCase();
         var details = GetIdentity(victim) with { OtherNames = [new("Maria ANTÓNIA", OtherNameKind.Alias, IsHiddenInPresence: false)] };
 
-        Assert.Equal(BusinessRule.CoverNameRevealsName, Assert.Throws<BusinessRuleException>(() => caseFile.RecordIdentity(victim, details, IdentityPart.OtherNames, CaseFixture.AnaStamp)).Rule);
+        Assert.Equal(BusinessRule.CoverNameRevealsName,
+            Assert.Throws<BusinessRuleException>(() => caseFile.RecordIdentity(victim, details, IdentityPart.OtherNames, CaseFixture.AnaStamp)).Rule);
 
         caseFile.Rename(victim, "Amber", CaseFixture.AnaStamp);
         caseFile.RecordIdentity(victim, details, IdentityPart.OtherNames, CaseFixture.AnaStamp);
@@ -85,7 +87,8 @@ public class SurvivorTests
         Assert.Same(second, victim.Risk);
         Assert.Equal([first, second], victim.RiskAssessments);
         Assert.Equal([(TaskState.Completed, _day.AddDays(14)), (TaskState.Open, _day.AddDays(60))], caseFile.Tasks.Select(t => (t.State, t.DueOn)));
-        Assert.All(caseFile.Tasks, t => Assert.Equal((TaskKind.SafetyReview, Compartment.Safety, CaseFixture.AnaStamp.ActorId), (t.Kind, t.Compartment, t.OwnerId)));
+        Assert.All(caseFile.Tasks, t =>
+            Assert.Equal((TaskKind.SafetyReview, Compartment.Safety, CaseFixture.AnaStamp.ActorId), (t.Kind, t.Compartment, t.OwnerId)));
     }
 
     [Fact]
@@ -94,7 +97,8 @@ public class SurvivorTests
         var ((caseFile, victim), id) = (OpenCase(), Guid.CreateVersion7());
         var details = new RiskDetails(RiskLevel.Low, _day, new([], "Nothing so far", null));
 
-        Assert.Same(caseFile.AssessRisk(victim, id, details, "Look again", CaseFixture.AnaStamp), caseFile.AssessRisk(victim, id, details, "Look again", CaseFixture.AnaStamp));
+        Assert.Same(caseFile.AssessRisk(victim, id, details, "Look again", CaseFixture.AnaStamp),
+            caseFile.AssessRisk(victim, id, details, "Look again", CaseFixture.AnaStamp));
         Assert.Single(caseFile.Tasks);
     }
 
@@ -122,13 +126,16 @@ public class SurvivorTests
         caseFile.RecordSafety(victim, victim.Safety!.Content! with { Danger = DangerNow.Yes }, CaseFixture.AnaStamp);
         caseFile.CheckSafeContact(victim, victim.SafeContact!.Content! with { CodeWord = "Biscuits" }, _day.AddDays(-1), CaseFixture.AnaStamp);
 
-        Assert.Equal((DangerNow.Yes, "Biscuits", _day.AddDays(-1)), (victim.Safety.Content.Danger.Value, victim.SafeContact.Content.CodeWord.Value, victim.SafeContact.AgreedOn));
+        Assert.Equal((DangerNow.Yes, "Biscuits", _day.AddDays(-1)),
+            (victim.Safety.Content.Danger.Value, victim.SafeContact.Content.CodeWord.Value, victim.SafeContact.AgreedOn));
         Assert.Equal(
-            [(EventCode.SafetyChanged, Compartment.Safety), (EventCode.SafeContactChecked, Compartment.SafeContact)], caseFile.DequeueEvents().Select(e => (e.Code, e.Compartment)));
+            [(EventCode.SafetyChanged, Compartment.Safety), (EventCode.SafeContactChecked, Compartment.SafeContact)],
+            caseFile.DequeueEvents().Select(e => (e.Code, e.Compartment)));
     }
 
     private static RiskAssessment AssessRisk(Case caseFile, Victim victim, RiskLevel level, int reviewIn) => caseFile.AssessRisk(
-        victim, Guid.CreateVersion7(), new(level, _day.AddDays(reviewIn), new([RiskSource.Exploiters], "They look for her", "She calls us")), "Look again", CaseFixture.CreateStampAfter(victim.RiskAssessments.Count));
+        victim, Guid.CreateVersion7(), new(level, _day.AddDays(reviewIn), new([RiskSource.Exploiters], "They look for her", "She calls us")), "Look again",
+        CaseFixture.CreateStampAfter(victim.RiskAssessments.Count));
 
     private static IdentityDetails GetIdentity(Victim victim) => victim.Identity!.Content!;
 

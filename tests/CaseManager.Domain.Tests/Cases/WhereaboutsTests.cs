@@ -15,11 +15,14 @@ public class WhereaboutsTests
     {
         var (caseFile, victim) = OpenCase();
 
-        var first = caseFile.RecordLocation(victim, Guid.CreateVersion7(), LocationConfidentiality.Open, new("A shelter", new(2026), null), CaseFixture.AnaStamp);
-        var second = caseFile.RecordLocation(victim, Guid.CreateVersion7(), LocationConfidentiality.Sealed, new("Another", null, "Someone asked for her"), CaseFixture.CreateStampAfter(1));
+        var first = caseFile.RecordLocation(victim, Guid.CreateVersion7(), LocationConfidentiality.Open, new("A shelter", new(2026), null),
+            CaseFixture.AnaStamp);
+        var second = caseFile.RecordLocation(victim, Guid.CreateVersion7(), LocationConfidentiality.Sealed, new("Another", null, "Someone asked for her"),
+            CaseFixture.CreateStampAfter(1));
 
         Assert.Equal([first, second], victim.Locations);
-        Assert.Equal([(EventCode.LocationRecorded, Compartment.Safety), (EventCode.LocationRecorded, Compartment.Safety)], caseFile.DequeueEvents().Select(e => (e.Code, e.Compartment)));
+        Assert.Equal([(EventCode.LocationRecorded, Compartment.Safety), (EventCode.LocationRecorded, Compartment.Safety)],
+            caseFile.DequeueEvents().Select(e => (e.Code, e.Compartment)));
     }
 
     [Fact]
@@ -29,8 +32,10 @@ public class WhereaboutsTests
         var place = new LocationAccount("A shelter", null, null);
 
         Assert.Same(
-            caseFile.RecordLocation(victim, id, LocationConfidentiality.Open, place, CaseFixture.AnaStamp), caseFile.RecordLocation(victim, id, LocationConfidentiality.Open, place, CaseFixture.AnaStamp));
-        Assert.Same(caseFile.ReportMissing(victim, id, _missing, "Look", CaseFixture.AnaStamp), caseFile.ReportMissing(victim, id, _missing, "Look", CaseFixture.AnaStamp));
+            caseFile.RecordLocation(victim, id, LocationConfidentiality.Open, place, CaseFixture.AnaStamp),
+            caseFile.RecordLocation(victim, id, LocationConfidentiality.Open, place, CaseFixture.AnaStamp));
+        Assert.Same(caseFile.ReportMissing(victim, id, _missing, "Look", CaseFixture.AnaStamp),
+            caseFile.ReportMissing(victim, id, _missing, "Look", CaseFixture.AnaStamp));
         Assert.Single(caseFile.Tasks);
     }
 
@@ -42,7 +47,8 @@ public class WhereaboutsTests
         caseFile.ReportMissing(victim, Guid.CreateVersion7(), _missing, "Look", CaseFixture.AnaStamp);
 
         var task = Assert.Single(caseFile.Tasks);
-        Assert.Equal((TaskKind.FollowUp, Compartment.Safety, CaseFixture.AnaStamp.ActorId, CaseFixture.AnaStamp.Date), (task.Kind, task.Compartment, task.OwnerId, task.DueOn));
+        Assert.Equal((TaskKind.FollowUp, Compartment.Safety, CaseFixture.AnaStamp.ActorId, CaseFixture.AnaStamp.Date),
+            (task.Kind, task.Compartment, task.OwnerId, task.DueOn));
         Assert.Contains(ClosingBlocker.Missing, caseFile.BlockersToClosing(CaseFixture.AnaStamp.Date));
     }
 

@@ -11,7 +11,9 @@ public class AwardAndPaymentTests
     public void Antonias_amounts_match_manual_calculation()
     {
         var claimed = ClaimScenario.ForStateFund().WithSteps(ClaimEvent.Submitted);
-        claimed.RecordStep(Guid.CreateVersion7(), new(ClaimEvent.Awarded, ApproximateDate.Parse("2026-02-03"), new("GBP", [new(HeadOfLoss.PsychologicalHarm, 11_000m), new(HeadOfLoss.Injury, 5_500m), new(HeadOfLoss.LossOfEarnings, 4_000m)])));
+        claimed.RecordStep(Guid.CreateVersion7(),
+            new(ClaimEvent.Awarded, ApproximateDate.Parse("2026-02-03"),
+                new("GBP", [new(HeadOfLoss.PsychologicalHarm, 11_000m), new(HeadOfLoss.Injury, 5_500m), new(HeadOfLoss.LossOfEarnings, 4_000m)])));
         Assert.Equal((20_500m, 0m, 20_500m), GetTotals(claimed));
 
         claimed.RecordPayment("2026-04-20", 12_000m);
@@ -42,7 +44,8 @@ public class AwardAndPaymentTests
         var claimed = ClaimScenario.ForStateFund().WithSteps(ClaimEvent.Submitted);
 
         Assert.Equal(BusinessRule.AwardMissing, claimed.Claim.BlockerToStep(ClaimScenario.CreateStepDetails(ClaimEvent.Refused, "2026-02-03", 5m), null));
-        var twice = new ClaimStepDetails(ClaimEvent.Awarded, ApproximateDate.Parse("2026-02-03"), new("GBP", [new(HeadOfLoss.Care, 5m), new(HeadOfLoss.Care, 5m)]));
+        var twice = new ClaimStepDetails(ClaimEvent.Awarded, ApproximateDate.Parse("2026-02-03"),
+            new("GBP", [new(HeadOfLoss.Care, 5m), new(HeadOfLoss.Care, 5m)]));
         Assert.Equal(BusinessRule.AwardMissing, claimed.Claim.BlockerToStep(twice, null));
     }
 
@@ -56,7 +59,8 @@ public class AwardAndPaymentTests
     [InlineData("gbp", 1, false)]
     [InlineData("EUR", 99999999999, true)]
     [InlineData("EUR", 100000000000, false)]
-    public void An_amount_matches_the_precision_of_its_currency(string currency, double amount, bool can) => Assert.Equal(can, Currencies.IsValidAmount(currency, (decimal)amount));
+    public void An_amount_matches_the_precision_of_its_currency(string currency, double amount, bool can) =>
+        Assert.Equal(can, Currencies.IsValidAmount(currency, (decimal)amount));
 
     [Theory]
     [InlineData("2026-02-02", 1.0, "GBP", BusinessRule.PaymentBeforeAward)]
@@ -83,7 +87,8 @@ public class AwardAndPaymentTests
     {
         var claimed = ClaimScenario.ForStateFund().WithSteps(ClaimEvent.Submitted);
 
-        Assert.Equal(BusinessRule.PaymentBeforeAward, Assert.Throws<BusinessRuleException>(() => claimed.RecordPayment("2026-04-20", 1m, confirmed: true)).Rule);
+        Assert.Equal(BusinessRule.PaymentBeforeAward,
+            Assert.Throws<BusinessRuleException>(() => claimed.RecordPayment("2026-04-20", 1m, confirmed: true)).Rule);
     }
 
     // 1,000.00 × 0.8547 = 854.70; 10.01 × 0.8547 = 8.555547, rounded to 8.56; 0.05 × 0.5 = 0.025, rounded away from zero to 0.03.
@@ -111,7 +116,8 @@ public class AwardAndPaymentTests
     {
         var claimed = ClaimScenario.CreateAwarded(1_000m);
 
-        Assert.Equal(BusinessRule.RateMissing, claimed.Claim.BlockerToPayment(ClaimScenario.CreatePaymentDetails("2026-04-20", 5m, "EUR", new((decimal)rate, new(2026, 4, 20), source))));
+        Assert.Equal(BusinessRule.RateMissing,
+            claimed.Claim.BlockerToPayment(ClaimScenario.CreatePaymentDetails("2026-04-20", 5m, "EUR", new((decimal)rate, new(2026, 4, 20), source))));
     }
 
     [Fact]
@@ -119,7 +125,8 @@ public class AwardAndPaymentTests
     {
         var claimed = ClaimScenario.CreateAwarded(1_000m);
 
-        Assert.Equal(BusinessRule.AmountInvalid, claimed.Claim.BlockerToPayment(ClaimScenario.CreatePaymentDetails("2026-04-20", 0.01m, "EUR", _rate with { Rate = 0.1m })));
+        Assert.Equal(BusinessRule.AmountInvalid,
+            claimed.Claim.BlockerToPayment(ClaimScenario.CreatePaymentDetails("2026-04-20", 0.01m, "EUR", _rate with { Rate = 0.1m })));
         Assert.Equal((null, 10m), (claimed.RecordPayment("2026-04-20", 10m, "GBP", _rate).Rate, claimed.Claim.Ledger.Paid));
     }
 
@@ -136,7 +143,8 @@ public class AwardAndPaymentTests
         Assert.Single(claimed.Claim.Payments);
 
         claimed.RecordPayment("2026-05-20", 0.01m, confirmed: true);
-        Assert.Equal((1_000.01m, 0m, 0.01m, ClaimState.Paid), (claimed.Claim.Ledger.Paid, claimed.Claim.Ledger.Outstanding, claimed.Claim.Ledger.Overpaid, claimed.Claim.State));
+        Assert.Equal((1_000.01m, 0m, 0.01m, ClaimState.Paid),
+            (claimed.Claim.Ledger.Paid, claimed.Claim.Ledger.Outstanding, claimed.Claim.Ledger.Overpaid, claimed.Claim.State));
     }
 
     [Fact]
@@ -151,7 +159,8 @@ public class AwardAndPaymentTests
         Assert.Equal((ClaimState.Awarded, 0m, 2), (claimed.Claim.State, claimed.Claim.Ledger.Paid, claimed.Claim.Payments.Count));
         Assert.Equal("It went back", claimed.Claim.FindReversal(payment)!.Content!.Description);
         Assert.Equal(BusinessRule.PaymentReversed, Assert.Throws<BusinessRuleException>(() => claimed.ReversePayment(payment)).Rule);
-        Assert.Equal(BusinessRule.PaymentReversed, Assert.Throws<BusinessRuleException>(() => claimed.ReversePayment(claimed.Claim.FindReversal(payment)!)).Rule);
+        Assert.Equal(BusinessRule.PaymentReversed,
+            Assert.Throws<BusinessRuleException>(() => claimed.ReversePayment(claimed.Claim.FindReversal(payment)!)).Rule);
     }
 
     // Awarded 1,000; paid 400; on appeal 1,500: 1,100 outstanding. The first award is kept.
@@ -195,12 +204,14 @@ public class AwardAndPaymentTests
         Assert.Equal(BusinessRule.AwardHasPayments, Blocker(ClaimEvent.Awarded, "2026-02-03", 1_000m, "EUR"));
         Assert.Null(Blocker(ClaimEvent.Awarded, "2026-03-01", 900m));
         claimed.WithStep(ClaimEvent.AppealLodged, "2026-03-10");
-        Assert.Equal(BusinessRule.AwardHasPayments, claimed.Claim.BlockerToStep(ClaimScenario.CreateStepDetails(ClaimEvent.Awarded, "2026-06-10", 1m, "EUR"), null));
+        Assert.Equal(BusinessRule.AwardHasPayments,
+            claimed.Claim.BlockerToStep(ClaimScenario.CreateStepDetails(ClaimEvent.Awarded, "2026-06-10", 1m, "EUR"), null));
 
         claimed.ReversePayment(payment);
         Assert.Null(claimed.Claim.BlockerToStep(ClaimScenario.CreateStepDetails(ClaimEvent.Awarded, "2026-06-10", 1m, "EUR"), null));
 
-        BusinessRule? Blocker(ClaimEvent kind, string date, decimal? amount, string currency = "GBP") => claimed.Claim.BlockerToStep(ClaimScenario.CreateStepDetails(kind, date, amount, currency), award.Id);
+        BusinessRule? Blocker(ClaimEvent kind, string date, decimal? amount, string currency = "GBP") =>
+            claimed.Claim.BlockerToStep(ClaimScenario.CreateStepDetails(kind, date, amount, currency), award.Id);
     }
 
     [Fact]
@@ -219,11 +230,13 @@ public class AwardAndPaymentTests
     [Fact]
     public void Steps_without_known_dates_keep_their_order()
     {
-        var claimed = ClaimScenario.ForStateFund().WithSteps(ClaimEvent.Submitted).WithStep(ClaimEvent.PartlyAwarded, "2026-02-03", 1_000m).WithStep(ClaimEvent.AppealLodged, "2026").WithStep(ClaimEvent.Awarded, "2026", 2_000m);
+        var claimed = ClaimScenario.ForStateFund().WithSteps(ClaimEvent.Submitted).WithStep(ClaimEvent.PartlyAwarded, "2026-02-03", 1_000m)
+            .WithStep(ClaimEvent.AppealLodged, "2026").WithStep(ClaimEvent.Awarded, "2026", 2_000m);
         claimed.RecordPayment("2026-03-01", 400m);
 
         Assert.Equal(["1000", "2000", "1600"], claimed.Claim.Ledger.Entries.Select(e => $"{e.Outstanding:0}"));
     }
 
-    private static (decimal Awarded, decimal Paid, decimal Open) GetTotals(ClaimScenario claimed) => (claimed.Claim.Ledger.Awarded, claimed.Claim.Ledger.Paid, claimed.Claim.Ledger.Outstanding);
+    private static (decimal Awarded, decimal Paid, decimal Open) GetTotals(ClaimScenario claimed) =>
+        (claimed.Claim.Ledger.Awarded, claimed.Claim.Ledger.Paid, claimed.Claim.Ledger.Outstanding);
 }

@@ -24,17 +24,22 @@ internal sealed class ClaimScenario
     /// <summary>Legal deadlines in order of creation.</summary>
     public IReadOnlyList<Deadline> Deadlines => Case.Deadlines;
 
-    public static ClaimScenario ForStateFund(string? from = "2023-10-14") => new(CaseFixture.OpenCase(), CompensationRoute.StateScheme, "GB.FUND.CICA", null, from);
+    public static ClaimScenario ForStateFund(string? from = "2023-10-14") =>
+        new(CaseFixture.OpenCase(), CompensationRoute.StateScheme, "GB.FUND.CICA", null, from);
 
-    public static ClaimScenario ForRoute(CompensationRoute route, string? limitation = null, string? from = null) => new(CaseFixture.OpenCase(), route, null, limitation, from);
+    public static ClaimScenario ForRoute(CompensationRoute route, string? limitation = null, string? from = null) =>
+        new(CaseFixture.OpenCase(), route, null, limitation, from);
 
     /// <summary>A claim with an award in pounds on 3 February 2026.</summary>
-    public static ClaimScenario CreateAwarded(decimal pounds) => ForStateFund().WithSteps(ClaimEvent.Submitted).WithStep(ClaimEvent.Awarded, "2026-02-03", pounds);
+    public static ClaimScenario CreateAwarded(decimal pounds) =>
+        ForStateFund().WithSteps(ClaimEvent.Submitted).WithStep(ClaimEvent.Awarded, "2026-02-03", pounds);
 
-    public CompensationClaim OpenClaim(Guid id, CompensationRoute route = CompensationRoute.StateScheme, string? fund = "GB.FUND.CICA", string? limitation = null, string? from = "2023-10-14") => Case.OpenClaim(
+    public CompensationClaim OpenClaim(Guid id, CompensationRoute route = CompensationRoute.StateScheme, string? fund = "GB.FUND.CICA",
+        string? limitation = null, string? from = "2023-10-14") => Case.OpenClaim(
         Victim,
         id,
-        new(route, "GB", fund is null ? null : LegalReferenceFixture.GetLatest(fund), limitation is null ? null : LegalReferenceFixture.GetLatest(limitation), from is null ? null : ApproximateDate.Parse(from)),
+        new(route, "GB", fund is null ? null : LegalReferenceFixture.GetLatest(fund), limitation is null ? null : LegalReferenceFixture.GetLatest(limitation),
+            from is null ? null : ApproximateDate.Parse(from)),
         new("Those who decide", null, null, null),
         LegalReferenceFixture.Shipped,
         CaseFixture.AnaStamp);
@@ -67,7 +72,8 @@ internal sealed class ClaimScenario
 
     public void ReversePayment(Payment payment) => Case.ReversePayment(Claim, payment.Id, Guid.CreateVersion7(), "It went back", CaseFixture.AnaStamp);
 
-    public static PaymentDetails CreatePaymentDetails(string date, decimal amount, string currency = "GBP", ExchangeRate? rate = null) => new(LegalReferenceFixture.ParseDate(date), amount, currency, rate, null);
+    public static PaymentDetails CreatePaymentDetails(string date, decimal amount, string currency = "GBP", ExchangeRate? rate = null) =>
+        new(LegalReferenceFixture.ParseDate(date), amount, currency, rate, null);
 
     public static ClaimStepDetails CreateStepDetails(ClaimEvent kind, string date, decimal? pounds = null, string currency = "GBP") =>
         new(kind, ApproximateDate.Parse(date), pounds is { } amount ? new(currency, [new(HeadOfLoss.Injury, amount)]) : null);

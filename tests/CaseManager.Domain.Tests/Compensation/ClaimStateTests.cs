@@ -11,8 +11,10 @@ public class ClaimStateTests
     public static TheoryData<ClaimState, string, string> Transitions { get; } = new()
     {
         { ClaimState.Drafting, "", "Submitted→Submitted OutOfTime→OutOfTime Withdrawn→Withdrawn" },
-        { ClaimState.Submitted, "Submitted", "InformationRequested→InformationRequested Awarded→Awarded PartlyAwarded→PartlyAwarded Refused→Refused Withdrawn→Withdrawn" },
-        { ClaimState.InformationRequested, "Submitted InformationRequested", "InformationSent→Submitted Awarded→Awarded PartlyAwarded→PartlyAwarded Refused→Refused Withdrawn→Withdrawn" },
+        { ClaimState.Submitted, "Submitted",
+            "InformationRequested→InformationRequested Awarded→Awarded PartlyAwarded→PartlyAwarded Refused→Refused Withdrawn→Withdrawn" },
+        { ClaimState.InformationRequested, "Submitted InformationRequested",
+            "InformationSent→Submitted Awarded→Awarded PartlyAwarded→PartlyAwarded Refused→Refused Withdrawn→Withdrawn" },
         { ClaimState.Submitted, "Submitted InformationRequested InformationSent",
             "InformationRequested→InformationRequested Awarded→Awarded PartlyAwarded→PartlyAwarded Refused→Refused Withdrawn→Withdrawn" },
         { ClaimState.Awarded, "Submitted Awarded", "AppealLodged→UnderAppeal Unrecoverable→Unrecoverable" },
@@ -31,7 +33,8 @@ public class ClaimStateTests
     [MemberData(nameof(Transitions))]
     public void Only_steps_of_the_reviewed_table_lead_to_its_states(ClaimState state, string steps, string next)
     {
-        var allowed = next.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(p => p.Split('→')).ToDictionary(p => Enum.Parse<ClaimEvent>(p[0]), p => Enum.Parse<ClaimState>(p[1]));
+        var allowed = next.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(p => p.Split('→'))
+            .ToDictionary(p => Enum.Parse<ClaimEvent>(p[0]), p => Enum.Parse<ClaimState>(p[1]));
         ClaimEvent[] happened = [.. steps.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<ClaimEvent>)];
         Assert.Equal(state, ClaimStates.GetStateAfter(happened));
 
@@ -105,7 +108,8 @@ public class ClaimStateTests
 
         Assert.Equal((ClaimState.Submitted, 4), (claimed.Claim.State, claimed.Claim.Steps.Count));
         Assert.Equal("2025-03-10", Assert.Single(claimed.Claim.ActiveSteps).OccurredOn.ToString());
-        Assert.Equal(BusinessRule.StepSuperseded, Assert.Throws<BusinessRuleException>(() => claimed.RecordStep(ClaimEvent.Submitted, "2025-03-11", supersedesId: sent)).Rule);
+        Assert.Equal(BusinessRule.StepSuperseded,
+            Assert.Throws<BusinessRuleException>(() => claimed.RecordStep(ClaimEvent.Submitted, "2025-03-11", supersedesId: sent)).Rule);
     }
 
     [Fact]
@@ -118,7 +122,8 @@ public class ClaimStateTests
 
         Assert.Equal([ClaimEvent.Submitted], claimed.Claim.GetPossibleCorrections(sent));
         Assert.Equal([ClaimEvent.Awarded, ClaimEvent.PartlyAwarded, ClaimEvent.Refused], claimed.Claim.GetPossibleCorrections(refused));
-        Assert.Equal(BusinessRule.StepNotReachable, claimed.Claim.BlockerToStep(ClaimScenario.CreateStepDetails(ClaimEvent.RecordedInError, "2025-03-03"), sent.Id));
+        Assert.Equal(BusinessRule.StepNotReachable,
+            claimed.Claim.BlockerToStep(ClaimScenario.CreateStepDetails(ClaimEvent.RecordedInError, "2025-03-03"), sent.Id));
     }
 
     [Fact]
@@ -131,7 +136,8 @@ public class ClaimStateTests
 
         Assert.Same(second, claimed.Claim.CurrentDetails);
         Assert.Equal(2, claimed.Claim.Details.Count);
-        var late = Assert.Throws<BusinessRuleException>(() => claimed.Case.UpdateClaim(claimed.Claim, Guid.CreateVersion7(), new("Mine", null, null, null), first.Id, CaseFixture.AnaStamp));
+        var late = Assert.Throws<BusinessRuleException>(() =>
+            claimed.Case.UpdateClaim(claimed.Claim, Guid.CreateVersion7(), new("Mine", null, null, null), first.Id, CaseFixture.AnaStamp));
         Assert.Equal(BusinessRule.ClaimSuperseded, late.Rule);
         Assert.Same(second, claimed.Case.UpdateClaim(claimed.Claim, second.Id, new("Sent twice", null, null, null), first.Id, CaseFixture.AnaStamp));
     }
@@ -146,7 +152,8 @@ public class ClaimStateTests
         Assert.Equal(BusinessRule.FundMissing, Refused(new(CompensationRoute.CivilSuit, "GB", LegalReferenceFixture.GetLatest("GB.FUND.CICA"), null, null)));
 
         BusinessRule Refused(NewClaimDetails details) => Assert.Throws<BusinessRuleException>(() =>
-            claimed.Case.OpenClaim(claimed.Victim, Guid.CreateVersion7(), details, new(null, null, null, null), LegalReferenceFixture.Shipped, CaseFixture.AnaStamp)).Rule;
+            claimed.Case.OpenClaim(claimed.Victim, Guid.CreateVersion7(), details, new(null, null, null, null), LegalReferenceFixture.Shipped,
+                CaseFixture.AnaStamp)).Rule;
     }
 
     [Fact]
@@ -154,12 +161,14 @@ public class ClaimStateTests
     {
         var claimed = ClaimScenario.CreateAwarded(20_500m);
         claimed.ReversePayment(claimed.RecordPayment("2026-04-20", 12_345m));
-        claimed.Case.UpdateClaim(claimed.Claim, Guid.CreateVersion7(), new("Another body", null, null, null), claimed.Claim.CurrentDetails!.Id, CaseFixture.AnaStamp);
+        claimed.Case.UpdateClaim(claimed.Claim, Guid.CreateVersion7(), new("Another body", null, null, null), claimed.Claim.CurrentDetails!.Id,
+            CaseFixture.AnaStamp);
 
         var recorded = claimed.Case.DequeueEvents().Where(e => e.Compartment == Compartment.Compensation).ToList();
 
         Assert.Equal(
-            ["ClaimOpened StateScheme", "DeadlineSet GB.CICA", "ClaimStepRecorded Submitted", "DeadlineMet GB.CICA", "ClaimStepRecorded Awarded", "PaymentRecorded ", "PaymentReversed ", "ClaimChanged "],
+            ["ClaimOpened StateScheme", "DeadlineSet GB.CICA", "ClaimStepRecorded Submitted", "DeadlineMet GB.CICA", "ClaimStepRecorded Awarded",
+                "PaymentRecorded ", "PaymentReversed ", "ClaimChanged "],
             recorded.Select(e => $"{e.Code} {string.Join(',', e.Arguments)}"));
         Assert.All(recorded, e => Assert.Equal(claimed.Victim.Id, e.VictimId));
     }

@@ -58,7 +58,8 @@ public class LimitationTests
     public void A_manually_added_deadline_is_met_by_the_claim()
     {
         var claimed = ClaimScenario.ForStateFund(from: null);
-        var added = claimed.Case.AddDeadline(claimed.Victim, Guid.CreateVersion7(), LegalReferenceFixture.GetLatest("GB.CICA"), ApproximateDate.Parse("2023-10-14"), LegalReferenceFixture.Shipped, CaseFixture.AnaStamp);
+        var added = claimed.Case.AddDeadline(claimed.Victim, Guid.CreateVersion7(), LegalReferenceFixture.GetLatest("GB.CICA"),
+            ApproximateDate.Parse("2023-10-14"), LegalReferenceFixture.Shipped, CaseFixture.AnaStamp);
 
         claimed.RecordStep(ClaimEvent.Submitted, "2025-03-03");
 
@@ -77,7 +78,8 @@ public class LimitationTests
 
         claimed.RecordStep(ClaimEvent.RecordedInError, "2025-03-10", supersedesId: later);
         Assert.Equal([DeadlineState.Superseded, DeadlineState.Open], claimed.Deadlines.Select(d => d.State));
-        Assert.Equal((claimed.Deadlines[0].Id, claimed.Deadlines[0].DueOn, claimed.Deadlines[0].ClaimId), (claimed.Deadlines[1].SupersedesId!.Value, claimed.Deadlines[1].DueOn, claimed.Deadlines[1].ClaimId));
+        Assert.Equal((claimed.Deadlines[0].Id, claimed.Deadlines[0].DueOn, claimed.Deadlines[0].ClaimId),
+            (claimed.Deadlines[1].SupersedesId!.Value, claimed.Deadlines[1].DueOn, claimed.Deadlines[1].ClaimId));
 
         var again = claimed.RecordStep(ClaimEvent.Submitted, "2025-04-01");
         Assert.Equal((DeadlineState.Met, "2025-04-01", (Guid?)again.Id), GetStatus(claimed.Deadlines[1]));
@@ -115,7 +117,8 @@ public class LimitationTests
     public void Withdrawing_a_claim_leaves_a_manually_added_deadline()
     {
         var claimed = ClaimScenario.ForStateFund(from: null);
-        claimed.Case.AddDeadline(claimed.Victim, Guid.CreateVersion7(), LegalReferenceFixture.GetLatest("GB.CICA"), ApproximateDate.Parse("2023-10-14"), LegalReferenceFixture.Shipped, CaseFixture.AnaStamp);
+        claimed.Case.AddDeadline(claimed.Victim, Guid.CreateVersion7(), LegalReferenceFixture.GetLatest("GB.CICA"), ApproximateDate.Parse("2023-10-14"),
+            LegalReferenceFixture.Shipped, CaseFixture.AnaStamp);
 
         claimed.RecordStep(ClaimEvent.Withdrawn, "2025-03-03");
 
@@ -167,7 +170,9 @@ public class LimitationTests
     }
 
     private static ClaimStep RecordStep(ClaimScenario claimed, CompensationClaim claim, ClaimEvent kind, string date) =>
-        claimed.Case.RecordClaimStep(claim, Guid.CreateVersion7(), ClaimScenario.CreateStepDetails(kind, date), null, confirmed: false, LegalReferenceFixture.Shipped, CaseFixture.AnaStamp);
+        claimed.Case.RecordClaimStep(claim, Guid.CreateVersion7(), ClaimScenario.CreateStepDetails(kind, date), null, confirmed: false,
+            LegalReferenceFixture.Shipped, CaseFixture.AnaStamp);
 
-    private static (DeadlineState State, string Date, Guid? RecordedBy) GetStatus(Deadline date) => (date.State, LegalReferenceFixture.FormatIso(date.EndedOn), date.EndedByStepId);
+    private static (DeadlineState State, string Date, Guid? RecordedBy) GetStatus(Deadline date) =>
+        (date.State, LegalReferenceFixture.FormatIso(date.EndedOn), date.EndedByStepId);
 }

@@ -20,8 +20,10 @@ public class DeadlineCorrectionTests
         var corrected = followed.RecordStep(LegalEvent.PositiveInitialDecision, "2026-11-10", supersedesId: decided);
 
         var period = followed.GetCurrentDeadline(RecoveryRule);
-        Assert.Equal((DeadlineState.Superseded, "2026-12-04", corrected.Id), (before.State, LegalReferenceFixture.FormatIso(before.DueOn), before.EndedByStepId!.Value));
-        Assert.Equal(("2026-12-09", before.Id, corrected.Id, true), (LegalReferenceFixture.FormatIso(period.DueOn), period.SupersedesId!.Value, period.StepId!.Value, period.IsOpenEnded));
+        Assert.Equal((DeadlineState.Superseded, "2026-12-04", corrected.Id),
+            (before.State, LegalReferenceFixture.FormatIso(before.DueOn), before.EndedByStepId!.Value));
+        Assert.Equal(("2026-12-09", before.Id, corrected.Id, true),
+            (LegalReferenceFixture.FormatIso(period.DueOn), period.SupersedesId!.Value, period.StepId!.Value, period.IsOpenEnded));
     }
 
     [Fact]
@@ -35,7 +37,8 @@ public class DeadlineCorrectionTests
         followed.RecordStep(LegalEvent.Referred, "2026-10-26", supersedesId: referred);
 
         var expected = followed.GetCurrentDeadline(FirstDecisionRule);
-        Assert.Equal((DeadlineState.Met, "2026-11-05", decided.Id), (expected.State, LegalReferenceFixture.FormatIso(expected.EndedOn), expected.EndedByStepId!.Value));
+        Assert.Equal((DeadlineState.Met, "2026-11-05", decided.Id),
+            (expected.State, LegalReferenceFixture.FormatIso(expected.EndedOn), expected.EndedByStepId!.Value));
         Assert.Equal(("2026-11-02", before.Id), (LegalReferenceFixture.FormatIso(expected.DueOn), expected.SupersedesId!.Value));
         Assert.Equal(DeadlineState.Open, followed.GetCurrentDeadline(RecoveryRule).State);
     }
@@ -62,7 +65,9 @@ public class DeadlineCorrectionTests
         followed.RecordStep(LegalEvent.PositiveInitialDecision, "2026-11-10", supersedesId: decided);
 
         var period = followed.GetCurrentDeadline(RecoveryRule);
-        Assert.Equal(("2026-12-09", "2026-12-09", "2026-12-08", false), (LegalReferenceFixture.FormatIso(period.DueOn), LegalReferenceFixture.FormatIso(period.EarliestDueOn), LegalReferenceFixture.FormatIso(period.NotBefore), period.IsOpenEnded));
+        Assert.Equal(("2026-12-09", "2026-12-09", "2026-12-08", false),
+            (LegalReferenceFixture.FormatIso(period.DueOn), LegalReferenceFixture.FormatIso(period.EarliestDueOn),
+                LegalReferenceFixture.FormatIso(period.NotBefore), period.IsOpenEnded));
     }
 
     [Fact]
@@ -86,7 +91,9 @@ public class DeadlineCorrectionTests
         followed.RecordStep(LegalEvent.NegativeInitialDecision, "2026-11-10", supersedesId: decided);
 
         Assert.Equal(DeadlineState.Superseded, Assert.Single(followed.GetDeadlines(RecoveryRule)).State);
-        Assert.Equal(("2026-12-10", DeadlineState.Open), (LegalReferenceFixture.FormatIso(followed.GetCurrentDeadline("GB.NRM.RECONSIDERATION_FIRST").DueOn), followed.GetCurrentDeadline("GB.NRM.RECONSIDERATION_FIRST").State));
+        Assert.Equal(("2026-12-10", DeadlineState.Open),
+            (LegalReferenceFixture.FormatIso(followed.GetCurrentDeadline("GB.NRM.RECONSIDERATION_FIRST").DueOn),
+                followed.GetCurrentDeadline("GB.NRM.RECONSIDERATION_FIRST").State));
     }
 
     [Fact]
@@ -95,11 +102,13 @@ public class DeadlineCorrectionTests
         var followed = ProcedureScenario.ForScheme("GB.NRM");
         followed.RecordStep(LegalEvent.Referred, "2023-01-23");
         var decided = followed.RecordStep(LegalEvent.PositiveInitialDecision, "2023-01-30");
-        Assert.Equal((2, "2023-02-28"), (followed.GetCurrentDeadline(RecoveryRule).RuleVersion, LegalReferenceFixture.FormatIso(followed.GetCurrentDeadline(RecoveryRule).DueOn)));
+        Assert.Equal((2, "2023-02-28"),
+            (followed.GetCurrentDeadline(RecoveryRule).RuleVersion, LegalReferenceFixture.FormatIso(followed.GetCurrentDeadline(RecoveryRule).DueOn)));
 
         followed.RecordStep(LegalEvent.PositiveInitialDecision, "2023-01-29", supersedesId: decided);
 
-        Assert.Equal((1, "2023-03-15"), (followed.GetCurrentDeadline(RecoveryRule).RuleVersion, LegalReferenceFixture.FormatIso(followed.GetCurrentDeadline(RecoveryRule).DueOn)));
+        Assert.Equal((1, "2023-03-15"),
+            (followed.GetCurrentDeadline(RecoveryRule).RuleVersion, LegalReferenceFixture.FormatIso(followed.GetCurrentDeadline(RecoveryRule).DueOn)));
     }
 
     [Fact]
@@ -110,7 +119,8 @@ public class DeadlineCorrectionTests
 
         followed.RecordStep(LegalEvent.PositiveInitialDecision, "2026-11-19", supersedesId: decided);
 
-        Assert.Equal((DeadlineState.Met, "2026-11-19"), (followed.GetCurrentDeadline(FirstDecisionRule).State, LegalReferenceFixture.FormatIso(followed.GetCurrentDeadline(FirstDecisionRule).EndedOn)));
+        Assert.Equal((DeadlineState.Met, "2026-11-19"),
+            (followed.GetCurrentDeadline(FirstDecisionRule).State, LegalReferenceFixture.FormatIso(followed.GetCurrentDeadline(FirstDecisionRule).EndedOn)));
     }
 
     [Fact]
@@ -170,7 +180,8 @@ public class DeadlineCorrectionTests
 
         followed.RecordStep(LegalEvent.NegativeInitialDecision, "2026-11-11", supersedesId: first);
 
-        Assert.Equal("2027-01-19", LegalReferenceFixture.FormatIso(Assert.Single(followed.GetDeadlines("GB.NRM.RECONSIDERATION_FIRST"), d => d.State == DeadlineState.Open).DueOn));
+        Assert.Equal("2027-01-19",
+            LegalReferenceFixture.FormatIso(Assert.Single(followed.GetDeadlines("GB.NRM.RECONSIDERATION_FIRST"), d => d.State == DeadlineState.Open).DueOn));
     }
 
     [Fact]
@@ -194,7 +205,8 @@ public class DeadlineCorrectionTests
 
         followed.RecordStep(LegalEvent.ReconsiderationRequested, "2026-11-21", supersedesId: asked);
 
-        Assert.Equal("2027-01-19", LegalReferenceFixture.FormatIso(Assert.Single(followed.GetDeadlines("GB.NRM.RECONSIDERATION_FIRST"), d => d.State == DeadlineState.Open).DueOn));
+        Assert.Equal("2027-01-19",
+            LegalReferenceFixture.FormatIso(Assert.Single(followed.GetDeadlines("GB.NRM.RECONSIDERATION_FIRST"), d => d.State == DeadlineState.Open).DueOn));
     }
 
     [Fact]

@@ -22,7 +22,8 @@ public class DeadlineRuleTests
 
         var claim = AddClaimDeadline(followed, "2024-02-29");
 
-        Assert.Equal(("2026-02-28", DeadlineState.Open, Compartment.Compensation), (LegalReferenceFixture.FormatIso(claim.DueOn), claim.State, claim.Compartment));
+        Assert.Equal(("2026-02-28", DeadlineState.Open, Compartment.Compensation),
+            (LegalReferenceFixture.FormatIso(claim.DueOn), claim.State, claim.Compartment));
         Assert.Equal((null, null, followed.Victim.Id, CaseFixture.AnaStamp.ActorId), (claim.ProcedureId, claim.StepId, claim.VictimId, claim.OwnerId));
         var recorded = Assert.Single(followed.Case.DequeueEvents());
         Assert.Equal((EventCode.DeadlineSet, Compartment.Compensation, "GB.CICA"), (recorded.Code, recorded.Compartment, Assert.Single(recorded.Arguments)));
@@ -55,7 +56,9 @@ public class DeadlineRuleTests
 
         Assert.Equal(
             BusinessRule.DateNotCalculable,
-            Assert.Throws<BusinessRuleException>(() => followed.Case.AddDeadline(followed.Victim, Guid.CreateVersion7(), LegalReferenceFixture.GetLatest("GB.VTS"), new(2026, 11, 23), LegalReferenceFixture.Shipped, CaseFixture.AnaStamp)).Rule);
+            Assert.Throws<BusinessRuleException>(() =>
+                followed.Case.AddDeadline(followed.Victim, Guid.CreateVersion7(), LegalReferenceFixture.GetLatest("GB.VTS"), new(2026, 11, 23),
+                    LegalReferenceFixture.Shipped, CaseFixture.AnaStamp)).Rule);
         Assert.Empty(followed.Case.Deadlines);
     }
 
@@ -67,7 +70,8 @@ public class DeadlineRuleTests
 
         followed.Case.MeetDeadline(claim.Id, LegalReferenceFixture.ParseDate("2026-11-20"), "Claim sent", CaseFixture.AnaStamp);
 
-        Assert.Equal((DeadlineState.Met, "2026-11-20", "Claim sent", null), (claim.State, LegalReferenceFixture.FormatIso(claim.EndedOn), claim.Content!.Text, claim.EndedByStepId));
+        Assert.Equal((DeadlineState.Met, "2026-11-20", "Claim sent", null),
+            (claim.State, LegalReferenceFixture.FormatIso(claim.EndedOn), claim.Content!.Text, claim.EndedByStepId));
     }
 
     [Theory]
@@ -132,8 +136,10 @@ public class DeadlineRuleTests
         onTheDay.WithSteps(LegalEvent.Referred).RecordStep(LegalEvent.PositiveInitialDecision, "2026-12-01");
 
         Assert.Equal((DeadlineState.Open, 1, "2026-12-23"), (before.State, before.RuleVersion, LegalReferenceFixture.FormatIso(before.DueOn)));
-        Assert.Equal((1, "2026-12-30"), (earlier.GetCurrentDeadline("BG.REFLECTION").RuleVersion, LegalReferenceFixture.FormatIso(earlier.GetCurrentDeadline("BG.REFLECTION").DueOn)));
-        Assert.Equal((2, "2027-01-15"), (onTheDay.GetCurrentDeadline("BG.REFLECTION").RuleVersion, LegalReferenceFixture.FormatIso(onTheDay.GetCurrentDeadline("BG.REFLECTION").DueOn)));
+        Assert.Equal((1, "2026-12-30"),
+            (earlier.GetCurrentDeadline("BG.REFLECTION").RuleVersion, LegalReferenceFixture.FormatIso(earlier.GetCurrentDeadline("BG.REFLECTION").DueOn)));
+        Assert.Equal((2, "2027-01-15"),
+            (onTheDay.GetCurrentDeadline("BG.REFLECTION").RuleVersion, LegalReferenceFixture.FormatIso(onTheDay.GetCurrentDeadline("BG.REFLECTION").DueOn)));
     }
 
     [Fact]
@@ -144,7 +150,8 @@ public class DeadlineRuleTests
 
         followed.RecordStep(LegalEvent.PositiveFinalDecision, "2026-12-02");
 
-        Assert.Equal((2, "2026-12-04"), (followed.GetCurrentDeadline(RecoveryRule).RuleVersion, LegalReferenceFixture.FormatIso(followed.GetCurrentDeadline(RecoveryRule).DueOn)));
+        Assert.Equal((2, "2026-12-04"),
+            (followed.GetCurrentDeadline(RecoveryRule).RuleVersion, LegalReferenceFixture.FormatIso(followed.GetCurrentDeadline(RecoveryRule).DueOn)));
     }
 
     [Fact]
@@ -157,8 +164,10 @@ public class DeadlineRuleTests
         today.Law = yesterday.Law;
         today.WithSteps(LegalEvent.Referred).RecordStep(LegalEvent.PositiveInitialDecision, "2026-11-23");
 
-        Assert.Equal((1, "2026-12-23"), (yesterday.GetCurrentDeadline("BG.REFLECTION").RuleVersion, LegalReferenceFixture.FormatIso(yesterday.GetCurrentDeadline("BG.REFLECTION").DueOn)));
-        Assert.Equal((2, "2027-01-07"), (today.GetCurrentDeadline("BG.REFLECTION").RuleVersion, LegalReferenceFixture.FormatIso(today.GetCurrentDeadline("BG.REFLECTION").DueOn)));
+        Assert.Equal((1, "2026-12-23"),
+            (yesterday.GetCurrentDeadline("BG.REFLECTION").RuleVersion, LegalReferenceFixture.FormatIso(yesterday.GetCurrentDeadline("BG.REFLECTION").DueOn)));
+        Assert.Equal((2, "2027-01-07"),
+            (today.GetCurrentDeadline("BG.REFLECTION").RuleVersion, LegalReferenceFixture.FormatIso(today.GetCurrentDeadline("BG.REFLECTION").DueOn)));
     }
 
     [Fact]
@@ -170,7 +179,8 @@ public class DeadlineRuleTests
 
         Assert.Equal((before.Code, before.Version + 1, before.Kind, before.Jurisdiction), (after.Code, after.Version, after.Kind, after.Jurisdiction));
         Assert.Equal((1, "Time for recovery and reflection", CaseFixture.AnaStamp.ActorId), (before.Version, before.Name, after.RecordedBy!.Value));
-        Assert.Throws<ArgumentException>(() => before.Supersede(LegalReferenceFixture.GetDetails(LegalReferenceFixture.GetLatest("BG.NRM")), CaseFixture.AnaStamp));
+        Assert.Throws<ArgumentException>(() =>
+            before.Supersede(LegalReferenceFixture.GetDetails(LegalReferenceFixture.GetLatest("BG.NRM")), CaseFixture.AnaStamp));
     }
 
     [Fact]
@@ -183,7 +193,8 @@ public class DeadlineRuleTests
 
         var recorded = followed.Case.DequeueEvents();
         Assert.Equal(
-            [(EventCode.IdentificationStepRecorded, "PositiveInitialDecision GB.NRM"), (EventCode.DeadlineMet, FirstDecisionRule), (EventCode.DeadlineSet, RecoveryRule)],
+            [(EventCode.IdentificationStepRecorded, "PositiveInitialDecision GB.NRM"), (EventCode.DeadlineMet, FirstDecisionRule),
+                (EventCode.DeadlineSet, RecoveryRule)],
             recorded.Select(e => (e.Code, string.Join(' ', e.Arguments))));
         Assert.All(recorded, e => Assert.Equal((Compartment.Indicators, followed.Victim.Id), (e.Compartment, e.VictimId!.Value)));
     }
@@ -195,7 +206,8 @@ public class DeadlineRuleTests
         var date = followed.GetCurrentDeadline(RecoveryRule);
 
         Assert.Equal(CaseFixture.AnaStamp.ActorId, date.OwnerId);
-        Assert.Equal(BusinessRule.CannotOwnDeadline, Assert.Throws<BusinessRuleException>(() => followed.Case.TransferDeadline(date.Id, StaffId.New(), CaseFixture.AnaStamp)).Rule);
+        Assert.Equal(BusinessRule.CannotOwnDeadline,
+            Assert.Throws<BusinessRuleException>(() => followed.Case.TransferDeadline(date.Id, StaffId.New(), CaseFixture.AnaStamp)).Rule);
         Assert.Equal(CaseFixture.AnaStamp.ActorId, date.OwnerId);
     }
 

@@ -21,8 +21,11 @@ public class DeadlineTests
         var period = followed.GetCurrentDeadline(RecoveryRule);
 
         Assert.Equal((DeadlineState.Open, true, true), (period.State, period.IsPeriod, period.IsOpenEnded));
-        Assert.Equal(("2026-12-04", "2026-12-04", "no date"), (LegalReferenceFixture.FormatIso(period.DueOn), LegalReferenceFixture.FormatIso(period.EarliestDueOn), LegalReferenceFixture.FormatIso(period.NotBefore)));
-        Assert.Equal((decided.Id, decided.OccurredOn, LegalEvent.PositiveInitialDecision, 2), (period.StepId!.Value, period.TriggeredOn, period.TriggerEvent, period.RuleVersion));
+        Assert.Equal(("2026-12-04", "2026-12-04", "no date"),
+            (LegalReferenceFixture.FormatIso(period.DueOn), LegalReferenceFixture.FormatIso(period.EarliestDueOn),
+                LegalReferenceFixture.FormatIso(period.NotBefore)));
+        Assert.Equal((decided.Id, decided.OccurredOn, LegalEvent.PositiveInitialDecision, 2),
+            (period.StepId!.Value, period.TriggeredOn, period.TriggerEvent, period.RuleVersion));
         Assert.True(period.IsPending(LegalReferenceFixture.ParseDate("2027-06-01")));
     }
 
@@ -39,8 +42,11 @@ public class DeadlineTests
 
         var period = followed.GetCurrentDeadline(RecoveryRule);
         Assert.Equal((DeadlineState.Superseded, "2026-12-04"), (before.State, LegalReferenceFixture.FormatIso(before.DueOn)));
-        Assert.Equal((ends, "2026-12-04", decided), (LegalReferenceFixture.FormatIso(period.DueOn), LegalReferenceFixture.FormatIso(period.EarliestDueOn), LegalReferenceFixture.FormatIso(period.NotBefore)));
-        Assert.Equal((before.Id, before.RuleVersion, DeadlineState.Open, false), (period.SupersedesId!.Value, period.RuleVersion, period.State, period.IsOpenEnded));
+        Assert.Equal((ends, "2026-12-04", decided),
+            (LegalReferenceFixture.FormatIso(period.DueOn), LegalReferenceFixture.FormatIso(period.EarliestDueOn),
+                LegalReferenceFixture.FormatIso(period.NotBefore)));
+        Assert.Equal((before.Id, before.RuleVersion, DeadlineState.Open, false),
+            (period.SupersedesId!.Value, period.RuleVersion, period.State, period.IsOpenEnded));
         Assert.True(period.IsPending(period.DueOn));
         Assert.False(period.IsPending(period.DueOn.AddDays(1)));
     }
@@ -56,7 +62,8 @@ public class DeadlineTests
         Assert.Equal(["2026-12-04", "2026-12-20", "2027-03-01"], followed.GetDeadlines(RecoveryRule).Select(d => LegalReferenceFixture.FormatIso(d.DueOn)));
         Assert.Equal([DeadlineState.Superseded, DeadlineState.Superseded, DeadlineState.Open], followed.GetDeadlines(RecoveryRule).Select(d => d.State));
         Assert.Equal([2, 2, 2], followed.GetDeadlines(RecoveryRule).Select(d => d.RuleVersion));
-        Assert.Equal([null, followed.GetDeadlines(RecoveryRule)[0].Id, followed.GetDeadlines(RecoveryRule)[1].Id], followed.GetDeadlines(RecoveryRule).Select(d => d.SupersedesId));
+        Assert.Equal([null, followed.GetDeadlines(RecoveryRule)[0].Id, followed.GetDeadlines(RecoveryRule)[1].Id],
+            followed.GetDeadlines(RecoveryRule).Select(d => d.SupersedesId));
     }
 
     [Theory]
@@ -119,8 +126,10 @@ public class DeadlineTests
         var extended = followed.RecordStep(LegalEvent.PeriodExtended, "2027-02-01", "2027-05-31");
 
         var period = followed.GetCurrentDeadline("DE.REFLECTION");
-        Assert.Equal((DeadlineState.Superseded, "2027-02-23", extended.Id), (before.State, LegalReferenceFixture.FormatIso(before.DueOn), before.EndedByStepId!.Value));
-        Assert.Equal(("2027-05-31", true, false, before.Id), (LegalReferenceFixture.FormatIso(period.DueOn), period.IsSetByAuthority, period.IsOpenEnded, period.SupersedesId!.Value));
+        Assert.Equal((DeadlineState.Superseded, "2027-02-23", extended.Id),
+            (before.State, LegalReferenceFixture.FormatIso(before.DueOn), before.EndedByStepId!.Value));
+        Assert.Equal(("2027-05-31", true, false, before.Id),
+            (LegalReferenceFixture.FormatIso(period.DueOn), period.IsSetByAuthority, period.IsOpenEnded, period.SupersedesId!.Value));
         Assert.Equal((before.TriggeredOn, before.StepId, before.RuleVersion), (period.TriggeredOn, period.StepId, period.RuleVersion));
     }
 
@@ -133,7 +142,8 @@ public class DeadlineTests
         followed.RecordStep(LegalEvent.PeriodEnded, "2027-07-15");
 
         Assert.Equal(["2027-02-23", "2027-05-31", "2027-08-31"], followed.GetDeadlines("DE.REFLECTION").Select(d => LegalReferenceFixture.FormatIso(d.DueOn)));
-        Assert.Equal((DeadlineState.EndedEarly, "2027-07-15"), (followed.GetCurrentDeadline("DE.REFLECTION").State, LegalReferenceFixture.FormatIso(followed.GetCurrentDeadline("DE.REFLECTION").EndedOn)));
+        Assert.Equal((DeadlineState.EndedEarly, "2027-07-15"),
+            (followed.GetCurrentDeadline("DE.REFLECTION").State, LegalReferenceFixture.FormatIso(followed.GetCurrentDeadline("DE.REFLECTION").EndedOn)));
     }
 
     [Fact]
@@ -177,7 +187,8 @@ public class DeadlineTests
         followed.RecordStep(LegalEvent.PermitGranted, "2027-11-15", "2029-05-31");
 
         Assert.Equal(["2027-11-30", "2029-05-31"], followed.GetDeadlines("GB.VTS").Select(d => LegalReferenceFixture.FormatIso(d.DueOn)));
-        Assert.Equal((DeadlineState.Superseded, followed.GetDeadlines("GB.VTS")[0].Id), (followed.GetDeadlines("GB.VTS")[0].State, followed.GetCurrentDeadline("GB.VTS").SupersedesId!.Value));
+        Assert.Equal((DeadlineState.Superseded, followed.GetDeadlines("GB.VTS")[0].Id),
+            (followed.GetDeadlines("GB.VTS")[0].State, followed.GetCurrentDeadline("GB.VTS").SupersedesId!.Value));
     }
 
     [Theory]
@@ -200,12 +211,15 @@ public class DeadlineTests
 
         followed.Case.WaiveDeadline(date.Id, "She went home", later);
 
-        Assert.Equal((DeadlineState.Waived, "She went home", later.ActorId, later.OccurredAt), (date.State, date.Content!.Text, date.ClosedBy!.Value, date.ClosedAt!.Value));
+        Assert.Equal((DeadlineState.Waived, "She went home", later.ActorId, later.OccurredAt),
+            (date.State, date.Content!.Text, date.ClosedBy!.Value, date.ClosedAt!.Value));
         Assert.Equal("no date", LegalReferenceFixture.FormatIso(date.EndedOn));
         Assert.Equal(BusinessRule.DeadlineClosed, followed.Case.BlockerToChangingDeadline(date.Id));
         Assert.Equal(BusinessRule.DeadlineClosed, Assert.Throws<BusinessRuleException>(() => followed.Case.WaiveDeadline(date.Id, "Again", later)).Rule);
-        Assert.Equal(BusinessRule.DeadlineClosed, Assert.Throws<BusinessRuleException>(() => followed.Case.MeetDeadline(date.Id, CaseFixture.AnaStamp.Date, "Again", later)).Rule);
-        Assert.Equal(BusinessRule.DeadlineClosed, Assert.Throws<BusinessRuleException>(() => followed.Case.TransferDeadline(date.Id, later.ActorId, later)).Rule);
+        Assert.Equal(BusinessRule.DeadlineClosed,
+            Assert.Throws<BusinessRuleException>(() => followed.Case.MeetDeadline(date.Id, CaseFixture.AnaStamp.Date, "Again", later)).Rule);
+        Assert.Equal(BusinessRule.DeadlineClosed,
+            Assert.Throws<BusinessRuleException>(() => followed.Case.TransferDeadline(date.Id, later.ActorId, later)).Rule);
         Assert.Equal("She went home", date.Content!.Text);
     }
 
@@ -234,7 +248,8 @@ public class DeadlineTests
         Assert.Equal(before, followed.Case.Deadlines);
         Assert.Equal(["GB.VTS"], followed.Case.Deadlines.Where(d => d.State == DeadlineState.Open).Select(d => d.RuleCode));
         Assert.Equal(DeadlineState.Met, followed.GetDeadlines(FirstDecisionRule)[0].State);
-        Assert.Equal((DeadlineState.Superseded, over.Id), (followed.GetDeadlines(RecoveryRule)[0].State, followed.GetDeadlines(RecoveryRule)[0].EndedByStepId!.Value));
+        Assert.Equal((DeadlineState.Superseded, over.Id),
+            (followed.GetDeadlines(RecoveryRule)[0].State, followed.GetDeadlines(RecoveryRule)[0].EndedByStepId!.Value));
     }
 
     [Fact]
@@ -247,7 +262,8 @@ public class DeadlineTests
 
         followed.RecordStep(LegalEvent.NegativeFinalDecision, "2026-12-20", supersedesId: followed.Procedure.ActiveSteps[^1]);
 
-        Assert.Equal((DeadlineState.Waived, "She does not want it"), (followed.GetCurrentDeadline("GB.NRM.RECONSIDERATION").State, followed.GetCurrentDeadline("GB.NRM.RECONSIDERATION").Content!.Text));
+        Assert.Equal((DeadlineState.Waived, "She does not want it"),
+            (followed.GetCurrentDeadline("GB.NRM.RECONSIDERATION").State, followed.GetCurrentDeadline("GB.NRM.RECONSIDERATION").Content!.Text));
     }
 
     [Fact]
@@ -267,10 +283,14 @@ public class DeadlineTests
     {
         var followed = CreateInReflection("RO.MNIR");
 
-        followed.RecordStep(LegalEvent.PositiveInitialDecision, LegalReferenceFixture.FormatIso(followed.Procedure.ActiveSteps[^1].OccurredOn.Earliest), LegalReferenceFixture.FormatIso(followed.Procedure.ActiveSteps[^1].OccurredOn.Earliest.AddDays(30)), supersedesId: followed.Procedure.ActiveSteps[^1]);
+        followed.RecordStep(LegalEvent.PositiveInitialDecision, LegalReferenceFixture.FormatIso(followed.Procedure.ActiveSteps[^1].OccurredOn.Earliest),
+            LegalReferenceFixture.FormatIso(followed.Procedure.ActiveSteps[^1].OccurredOn.Earliest.AddDays(30)),
+            supersedesId: followed.Procedure.ActiveSteps[^1]);
         Assert.Equal(followed.Procedure.ActiveSteps[^1].OccurredOn.Earliest.AddDays(30), followed.GetCurrentDeadline("RO.REFLECTION").DueOn);
 
-        followed.RecordStep(LegalEvent.PositiveInitialDecision, LegalReferenceFixture.FormatIso(followed.Procedure.ActiveSteps[^1].OccurredOn.Earliest), LegalReferenceFixture.FormatIso(followed.Procedure.ActiveSteps[^1].OccurredOn.Earliest.AddDays(200)), supersedesId: followed.Procedure.ActiveSteps[^1]);
+        followed.RecordStep(LegalEvent.PositiveInitialDecision, LegalReferenceFixture.FormatIso(followed.Procedure.ActiveSteps[^1].OccurredOn.Earliest),
+            LegalReferenceFixture.FormatIso(followed.Procedure.ActiveSteps[^1].OccurredOn.Earliest.AddDays(200)),
+            supersedesId: followed.Procedure.ActiveSteps[^1]);
         Assert.Equal(followed.Procedure.ActiveSteps[^1].OccurredOn.Earliest.AddDays(90), followed.GetCurrentDeadline("RO.REFLECTION").DueOn);
     }
 

@@ -7,7 +7,8 @@ namespace CaseManager.Domain.Tests.Documents;
 
 public class DocumentTests
 {
-    private static readonly DocumentAccount _advert = new("An advert", "A neighbour", null, new("advert.txt", FileFormat.Text, CaseDocument.PartSize + 1, "00", false));
+    private static readonly DocumentAccount _advert = new("An advert", "A neighbour", null,
+        new("advert.txt", FileFormat.Text, CaseDocument.PartSize + 1, "00", false));
 
     [Theory]
     [InlineData(DocumentKind.General, Compartment.CaseFile)]
@@ -49,8 +50,10 @@ public class DocumentTests
         var second = caseFile.AddVersion(Guid.CreateVersion7(), first.Id, _advert, CaseFixture.AnaStamp);
 
         Assert.Equal((first.Id, first.Compartment, first.VictimId), (second.SupersedesId, second.Compartment, second.VictimId));
-        Assert.Equal(BusinessRule.DocumentHasLaterVersion, GetBrokenRule(() => caseFile.AddVersion(Guid.CreateVersion7(), first.Id, _advert, CaseFixture.AnaStamp)));
-        Assert.Equal(BusinessRule.DocumentUnknown, GetBrokenRule(() => caseFile.AddVersion(Guid.CreateVersion7(), Guid.CreateVersion7(), _advert, CaseFixture.AnaStamp)));
+        Assert.Equal(BusinessRule.DocumentHasLaterVersion,
+            GetBrokenRule(() => caseFile.AddVersion(Guid.CreateVersion7(), first.Id, _advert, CaseFixture.AnaStamp)));
+        Assert.Equal(BusinessRule.DocumentUnknown,
+            GetBrokenRule(() => caseFile.AddVersion(Guid.CreateVersion7(), Guid.CreateVersion7(), _advert, CaseFixture.AnaStamp)));
     }
 
     [Fact]
@@ -63,7 +66,8 @@ public class DocumentTests
         caseFile.AddRedactedCopy(Guid.CreateVersion7(), original.Id, DocumentKind.Legal, _advert, CaseFixture.AnaStamp);
 
         Assert.Equal((original.Id, null, Compartment.CaseFile), (copy.RedactedFromId, copy.SupersedesId, copy.Compartment));
-        Assert.Equal(BusinessRule.DocumentRedactedAlready, GetBrokenRule(() => caseFile.AddRedactedCopy(Guid.CreateVersion7(), copy.Id, DocumentKind.General, _advert, CaseFixture.AnaStamp)));
+        Assert.Equal(BusinessRule.DocumentRedactedAlready,
+            GetBrokenRule(() => caseFile.AddRedactedCopy(Guid.CreateVersion7(), copy.Id, DocumentKind.General, _advert, CaseFixture.AnaStamp)));
     }
 
     [Fact]
@@ -71,7 +75,8 @@ public class DocumentTests
     {
         var caseFile = OpenCase();
 
-        Assert.Equal(BusinessRule.PersonUnknown, GetBrokenRule(() => caseFile.AddDocument(Guid.CreateVersion7(), DocumentKind.General, VictimId.New(), _advert, CaseFixture.AnaStamp)));
+        Assert.Equal(BusinessRule.PersonUnknown,
+            GetBrokenRule(() => caseFile.AddDocument(Guid.CreateVersion7(), DocumentKind.General, VictimId.New(), _advert, CaseFixture.AnaStamp)));
         Assert.Equal(caseFile.Id.Value, caseFile.AddDocument(Guid.CreateVersion7(), DocumentKind.General, null, _advert, CaseFixture.AnaStamp).SealedFor);
     }
 

@@ -14,14 +14,17 @@ public class FileInspectorTests
 
     [Theory]
     [MemberData(nameof(Accepted))]
-    public void A_file_that_matches_its_name_is_accepted(string name, FileFormat format) => Assert.Equal((FileInspectionResult)format, Inspect(CreateFile(format), name));
+    public void A_file_that_matches_its_name_is_accepted(string name, FileFormat format) =>
+        Assert.Equal((FileInspectionResult)format, Inspect(CreateFile(format), name));
 
     [Fact]
     public void Data_appended_to_a_photograph_is_accepted() =>
-        Assert.Equal((FileInspectionResult)FileFormat.Jpeg, Inspect([.. TestFiles.CreateJpeg(), .. Encoding.UTF8.GetBytes("a trailer of the maker's own")], "photo.jpg"));
+        Assert.Equal((FileInspectionResult)FileFormat.Jpeg,
+            Inspect([.. TestFiles.CreateJpeg(), .. Encoding.UTF8.GetBytes("a trailer of the maker's own")], "photo.jpg"));
 
     [Fact]
-    public void Words_in_any_script_are_text() => Assert.Equal((FileInspectionResult)FileFormat.Text, Inspect(Encoding.UTF8.GetBytes("Ștefania\r\n\tнапісала\n她说"), "words.txt"));
+    public void Words_in_any_script_are_text() =>
+        Assert.Equal((FileInspectionResult)FileFormat.Text, Inspect(Encoding.UTF8.GetBytes("Ștefania\r\n\tнапісала\n她说"), "words.txt"));
 
     public static TheoryData<string, FileRejectionReason, byte[]> Refused => new()
     {
@@ -47,7 +50,8 @@ public class FileInspectorTests
         { "scan.pdf", FileRejectionReason.ActiveContent, TestFiles.CreatePdf("1 0 obj <</OpenAction <</S /JavaScript /JS (app.alert(1))>> >> endobj") },
         { "scan.pdf", FileRejectionReason.ActiveContent, TestFiles.CreatePdf("1 0 obj <</S /Launch /F (calc.exe)>> endobj") },
         { "scan.pdf", FileRejectionReason.ActiveContent, TestFiles.CreatePdf("1 0 obj <</Type /EmbeddedFile>> endobj") },
-        { "scan.pdf", FileRejectionReason.ActiveContent, TestFiles.CreatePdf("1 0 obj <</Subtype /FileAttachment /FS <</F (x.exe) /EF <</F 5 0 R>>>>>> endobj") },
+        { "scan.pdf", FileRejectionReason.ActiveContent,
+            TestFiles.CreatePdf("1 0 obj <</Subtype /FileAttachment /FS <</F (x.exe) /EF <</F 5 0 R>>>>>> endobj") },
         { "scan.pdf", FileRejectionReason.ActiveContent, TestFiles.CreatePdf("1 0 obj <</AcroForm <</XFA 5 0 R>>>> endobj") },
         { "scan.pdf", FileRejectionReason.ActiveContent, TestFiles.CreatePdf("1 0 obj <</OpenAction <</S /GoToR /F (a)>>>> endobj") },
         { "picture.png", FileRejectionReason.TooManyPixels, TestFiles.CreatePng(60_000, 60_000) },
@@ -66,11 +70,13 @@ public class FileInspectorTests
 
     [Theory]
     [MemberData(nameof(Refused))]
-    public void Each_rejected_file_has_its_own_reason(string name, FileRejectionReason refusal, byte[] file) => Assert.Equal((FileInspectionResult)refusal, Inspect(file, name));
+    public void Each_rejected_file_has_its_own_reason(string name, FileRejectionReason refusal, byte[] file) =>
+        Assert.Equal((FileInspectionResult)refusal, Inspect(file, name));
 
     [Fact]
     public void A_character_split_across_two_reads_is_text() =>
-        Assert.Equal((FileInspectionResult)FileFormat.Text, Inspect(Encoding.UTF8.GetBytes(new string('a', (128 * 1024) - 3) + "😀" + new string('a', 300_000)), "words.txt"));
+        Assert.Equal((FileInspectionResult)FileFormat.Text,
+            Inspect(Encoding.UTF8.GetBytes(new string('a', (128 * 1024) - 3) + "😀" + new string('a', 300_000)), "words.txt"));
 
     [Fact]
     public void A_marker_split_across_two_reads_is_detected()

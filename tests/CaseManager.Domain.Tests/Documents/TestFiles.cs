@@ -6,14 +6,17 @@ namespace CaseManager.Domain.Tests.Documents;
 /// <summary>Minimal files of each type, built byte by byte.</summary>
 internal static class TestFiles
 {
-    public static byte[] CreatePdf(string body = "1 0 obj <</Type /Catalog>> endobj") => Encoding.Latin1.GetBytes($"%PDF-1.7\n{body}\ntrailer <</Root 1 0 R>>\nstartxref\n0\n%%EOF\n");
+    public static byte[] CreatePdf(string body = "1 0 obj <</Type /Catalog>> endobj") =>
+        Encoding.Latin1.GetBytes($"%PDF-1.7\n{body}\ntrailer <</Root 1 0 R>>\nstartxref\n0\n%%EOF\n");
 
     public static byte[] CreatePng(uint width = 8, uint height = 8) =>
-        [0x89, .. "PNG\r\n"u8, 0x1a, 0x0a, .. CreateChunk("IHDR", [.. ToFourBytes(width), .. ToFourBytes(height), 8, 2, 0, 0, 0]), .. CreateChunk("IDAT", [1, 2, 3]), .. CreateChunk("IEND", [])];
+        [0x89, .. "PNG\r\n"u8, 0x1a, 0x0a, .. CreateChunk("IHDR", [.. ToFourBytes(width), .. ToFourBytes(height), 8, 2, 0, 0, 0]),
+            .. CreateChunk("IDAT", [1, 2, 3]), .. CreateChunk("IEND", [])];
 
     public static byte[] CreateJpeg(ushort width = 8, ushort height = 8, string comment = "") =>
     [
-        0xff, 0xd8, .. CreateSegment(0xfe, Encoding.Latin1.GetBytes(comment)), .. CreateSegment(0xc0, [8, .. ToTwoBytes(height), .. ToTwoBytes(width), 3, 1, 17, 0, 2, 17, 0, 3, 17, 0]),
+        0xff, 0xd8, .. CreateSegment(0xfe, Encoding.Latin1.GetBytes(comment)),
+        .. CreateSegment(0xc0, [8, .. ToTwoBytes(height), .. ToTwoBytes(width), 3, 1, 17, 0, 2, 17, 0, 3, 17, 0]),
         .. CreateSegment(0xda, [3, 1, 0, 2, 0, 3, 0, 0, 63, 0]), 1, 2, 3, 0xff, 0xd9,
     ];
 

@@ -40,17 +40,22 @@ internal sealed class ProcedureScenario
     /// <summary>A victim who has not been asked for consent.</summary>
     public static ProcedureScenario CreateWithoutConsent(string scheme, BirthDate? born, params string[] citizenships)
     {
-        var person = CaseFixture.CreatePerson("Antonia", born) with { Citizenships = citizenships.Length == 0 ? NonResponse.NotKnown : Answer.Create<IReadOnlyList<string>>(citizenships) };
+        var person = CaseFixture.CreatePerson("Antonia",
+            born) with
+        { Citizenships = citizenships.Length == 0 ? NonResponse.NotKnown : Answer.Create<IReadOnlyList<string>>(citizenships) };
         return new(CaseFixture.OpenCase(a => a with { Person = person }), scheme);
     }
 
-    public IdentificationProcedure OpenProcedure(string scheme) => Case.OpenProcedure(Victim, Guid.CreateVersion7(), LegalReferenceFixture.GetLatest(scheme), CaseFixture.AnaStamp);
+    public IdentificationProcedure OpenProcedure(string scheme) =>
+        Case.OpenProcedure(Victim, Guid.CreateVersion7(), LegalReferenceFixture.GetLatest(scheme), CaseFixture.AnaStamp);
 
     public void RecordConsent(ConsentState state, string date, string? expires = null) => Case.RecordConsent(
         Victim,
         Guid.CreateVersion7(),
         ConsentScope.IdentificationReferral,
-        new(state, LegalReferenceFixture.ParseDate(date), "ro", ConsentForm.Oral) { ExpiresOn = expires is null ? null : LegalReferenceFixture.ParseDate(expires) },
+        new(state, LegalReferenceFixture.ParseDate(date), "ro",
+            ConsentForm.Oral)
+        { ExpiresOn = expires is null ? null : LegalReferenceFixture.ParseDate(expires) },
         Case.FindConsent(Victim, ConsentScope.IdentificationReferral)?.Id,
         CaseFixture.AnaStamp);
 
@@ -68,7 +73,8 @@ internal sealed class ProcedureScenario
     public IdentificationStep RecordStep(LegalEvent kind, string date, string? endsOn = null, IdentificationStep? supersedesId = null) =>
         RecordStep(Procedure, Guid.CreateVersion7(), kind, date, endsOn, supersedesId);
 
-    public IdentificationStep RecordStep(IdentificationProcedure procedure, Guid id, LegalEvent kind, string date, string? endsOn = null, IdentificationStep? supersedesId = null) =>
+    public IdentificationStep RecordStep(IdentificationProcedure procedure, Guid id, LegalEvent kind, string date, string? endsOn = null,
+        IdentificationStep? supersedesId = null) =>
         Case.RecordStep(procedure, Victim, id, CreateDetails(kind, date, endsOn), supersedesId?.Id, Law, CaseFixture.AnaStamp);
 
     public BusinessRule? GetBlocker(LegalEvent kind, string date, string? endsOn = null, IdentificationStep? supersedesId = null) =>
@@ -78,7 +84,8 @@ internal sealed class ProcedureScenario
     public IReadOnlyList<Deadline> GetDeadlines(string rule) => [.. Case.Deadlines.Where(d => d.RuleCode == rule)];
 
     /// <summary>The only current deadline of a rule, neither superseded nor followed by another.</summary>
-    public Deadline GetCurrentDeadline(string rule) => GetDeadlines(rule).Single(d => d.State != DeadlineState.Superseded && Case.Deadlines.All(other => other.SupersedesId != d.Id));
+    public Deadline GetCurrentDeadline(string rule) =>
+        GetDeadlines(rule).Single(d => d.State != DeadlineState.Superseded && Case.Deadlines.All(other => other.SupersedesId != d.Id));
 
     private static IdentificationStepDetails CreateDetails(LegalEvent kind, string date, string? endsOn) =>
         new(kind, ApproximateDate.Parse(date), endsOn is null ? null : LegalReferenceFixture.ParseDate(endsOn), new("Metropolitan Police", null, null, null));

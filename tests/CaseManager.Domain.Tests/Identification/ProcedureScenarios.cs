@@ -25,12 +25,17 @@ internal static class ProcedureScenarios
     }
 
     internal static Deadline AddClaimDeadline(ProcedureScenario followed, string from, Guid? id = null) =>
-        followed.Case.AddDeadline(followed.Victim, id ?? Guid.CreateVersion7(), LegalReferenceFixture.GetLatest("GB.CICA"), ApproximateDate.Parse(from), LegalReferenceFixture.Shipped, CaseFixture.AnaStamp);
+        followed.Case.AddDeadline(followed.Victim, id ?? Guid.CreateVersion7(), LegalReferenceFixture.GetLatest("GB.CICA"), ApproximateDate.Parse(from),
+            LegalReferenceFixture.Shipped, CaseFixture.AnaStamp);
 
     internal static LegalReferenceData CreateLongerRule(string code, int length, string? from)
     {
         var before = LegalReferenceFixture.GetLatest(code);
         return LegalReferenceFixture.WithEntries(before.Supersede(
-            LegalReferenceFixture.GetDetails(before) with { ValidFrom = from is null ? null : LegalReferenceFixture.ParseDate(from), Details = (DateRule)before.Details with { Length = length } }, CaseFixture.AnaStamp));
+            LegalReferenceFixture.GetDetails(before) with
+            {
+                ValidFrom = from is null ? null : LegalReferenceFixture.ParseDate(from),
+                Details = (DateRule)before.Details with { Length = length }
+            }, CaseFixture.AnaStamp));
     }
 }

@@ -18,19 +18,24 @@ public class ProcedureTests
         { "GB.NRM", IdentificationState.NotifiedAnonymously, "NotifiedAnonymously",
             "Referred→Referred Returned→NotifiedAnonymously Suspended→Suspended Withdrawn→Withdrawn" },
         { "GB.NRM", IdentificationState.Referred, "Referred",
-            "PositiveInitialDecision→PositiveInitial NegativeInitialDecision→NegativeInitial Returned→Referred Suspended→Suspended Withdrawn→Withdrawn" },
+            "PositiveInitialDecision→PositiveInitial NegativeInitialDecision→NegativeInitial Returned→Referred Suspended→Suspended "
+                + "Withdrawn→Withdrawn" },
         { "GB.NRM", IdentificationState.PositiveInitial, "Referred PositiveInitialDecision",
-            "PositiveFinalDecision→PositiveFinal NegativeFinalDecision→NegativeFinal PeriodExtended→PositiveInitial PeriodEnded→PositiveInitial PermitGranted→PositiveInitial Disqualified→Disqualified Returned→PositiveInitial Suspended→Suspended Withdrawn→Withdrawn" },
+            "PositiveFinalDecision→PositiveFinal NegativeFinalDecision→NegativeFinal PeriodExtended→PositiveInitial PeriodEnded→PositiveInitial "
+            + "PermitGranted→PositiveInitial Disqualified→Disqualified Returned→PositiveInitial Suspended→Suspended Withdrawn→Withdrawn" },
         { "GB.NRM", IdentificationState.NegativeInitial, "Referred NegativeInitialDecision",
             "ReconsiderationRequested→ReconsiderationPending Returned→NegativeInitial Suspended→Suspended Withdrawn→Withdrawn" },
         { "GB.NRM", IdentificationState.PositiveFinal, "Referred PositiveInitialDecision PositiveFinalDecision",
-            "PeriodExtended→PositiveFinal PeriodEnded→PositiveFinal PermitGranted→PositiveFinal Disqualified→Disqualified Returned→PositiveFinal Suspended→Suspended Withdrawn→Withdrawn" },
+            "PeriodExtended→PositiveFinal PeriodEnded→PositiveFinal PermitGranted→PositiveFinal Disqualified→Disqualified Returned→PositiveFinal "
+            + "Suspended→Suspended Withdrawn→Withdrawn" },
         { "GB.NRM", IdentificationState.NegativeFinal, "Referred PositiveInitialDecision NegativeFinalDecision",
             "ReconsiderationRequested→ReconsiderationPending Returned→NegativeFinal Suspended→Suspended Withdrawn→Withdrawn" },
         { "GB.NRM", IdentificationState.ReconsiderationPending, "Referred NegativeInitialDecision ReconsiderationRequested",
-            "PositiveInitialDecision→PositiveInitial NegativeInitialDecision→NegativeInitial Returned→ReconsiderationPending Suspended→Suspended Withdrawn→Withdrawn" },
+            "PositiveInitialDecision→PositiveInitial NegativeInitialDecision→NegativeInitial Returned→ReconsiderationPending Suspended→Suspended "
+            + "Withdrawn→Withdrawn" },
         { "GB.NRM", IdentificationState.ReconsiderationPending, "Referred PositiveInitialDecision NegativeFinalDecision ReconsiderationRequested",
-            "PositiveFinalDecision→PositiveFinal NegativeFinalDecision→NegativeFinal Returned→ReconsiderationPending Suspended→Suspended Withdrawn→Withdrawn" },
+            "PositiveFinalDecision→PositiveFinal NegativeFinalDecision→NegativeFinal Returned→ReconsiderationPending Suspended→Suspended "
+                + "Withdrawn→Withdrawn" },
         { "GB.NRM", IdentificationState.Suspended, "Suspended",
             "Resumed→Suspected Returned→Suspended Withdrawn→Withdrawn" },
         { "GB.NRM", IdentificationState.Suspended, "Referred PositiveInitialDecision Suspended Returned",
@@ -45,15 +50,18 @@ public class ProcedureTests
         { "DE.FBS", IdentificationState.Referred, "Referred Returned",
             "PositiveInitialDecision→PositiveInitial NegativeInitialDecision→NegativeInitial Suspended→Suspended Withdrawn→Withdrawn" },
         { "DE.FBS", IdentificationState.PositiveInitial, "Referred PositiveInitialDecision",
-            "PeriodExtended→PositiveInitial PeriodEnded→PositiveInitial PermitGranted→PositiveInitial Returned→PositiveInitial Suspended→Suspended Withdrawn→Withdrawn" },
+            "PeriodExtended→PositiveInitial PeriodEnded→PositiveInitial PermitGranted→PositiveInitial Returned→PositiveInitial Suspended→Suspended "
+            + "Withdrawn→Withdrawn" },
         { "DE.FBS", IdentificationState.NegativeInitial, "Referred NegativeInitialDecision",
             "ReconsiderationRequested→ReconsiderationPending Returned→NegativeInitial Suspended→Suspended Withdrawn→Withdrawn" },
 
         // A presumed victim is identified by a second decision.
         { "RO.MNIR", IdentificationState.PositiveInitial, "Referred PositiveInitialDecision",
-            "PositiveFinalDecision→PositiveFinal NegativeFinalDecision→NegativeFinal PeriodExtended→PositiveInitial PeriodEnded→PositiveInitial PermitGranted→PositiveInitial Returned→PositiveInitial Suspended→Suspended Withdrawn→Withdrawn" },
+            "PositiveFinalDecision→PositiveFinal NegativeFinalDecision→NegativeFinal PeriodExtended→PositiveInitial PeriodEnded→PositiveInitial "
+            + "PermitGranted→PositiveInitial Returned→PositiveInitial Suspended→Suspended Withdrawn→Withdrawn" },
         { "RO.MNIR", IdentificationState.PositiveFinal, "Referred PositiveInitialDecision PositiveFinalDecision",
-            "PeriodExtended→PositiveFinal PeriodEnded→PositiveFinal PermitGranted→PositiveFinal Returned→PositiveFinal Suspended→Suspended Withdrawn→Withdrawn" },
+            "PeriodExtended→PositiveFinal PeriodEnded→PositiveFinal PermitGranted→PositiveFinal Returned→PositiveFinal Suspended→Suspended "
+            + "Withdrawn→Withdrawn" },
     };
 
     [Theory]
@@ -100,9 +108,13 @@ public class ProcedureTests
     [InlineData("Referred NegativeInitialDecision ReconsiderationRequested", "PositiveInitialDecision NegativeInitialDecision")]
     [InlineData("Referred PositiveInitialDecision NegativeFinalDecision ReconsiderationRequested", "PositiveFinalDecision NegativeFinalDecision")]
     [InlineData("Referred NegativeInitialDecision ReconsiderationRequested Returned Suspended Resumed", "PositiveInitialDecision NegativeInitialDecision")]
-    [InlineData("Referred NegativeInitialDecision ReconsiderationRequested PositiveInitialDecision NegativeFinalDecision ReconsiderationRequested", "PositiveFinalDecision NegativeFinalDecision")]
+    [InlineData("Referred NegativeInitialDecision ReconsiderationRequested PositiveInitialDecision NegativeFinalDecision ReconsiderationRequested",
+        "PositiveFinalDecision NegativeFinalDecision")]
     public void A_reconsideration_is_decided_at_its_original_level(string steps, string decisions) =>
-        Assert.Equal(ParseEvents(decisions), ProcedureScenario.ForScheme("GB.NRM").WithSteps(ParseEvents(steps)).Procedure.GetNextEvents((Scheme)LegalReferenceFixture.GetLatest("GB.NRM").Details).Where(IdentificationStates.IsDecision));
+        Assert.Equal(ParseEvents(decisions),
+            ProcedureScenario.ForScheme("GB.NRM")
+            .WithSteps(ParseEvents(steps)).Procedure.GetNextEvents((Scheme)LegalReferenceFixture.GetLatest("GB.NRM").Details)
+            .Where(IdentificationStates.IsDecision));
 
     [Theory]
     [InlineData("", IdentificationState.Suspected)]
@@ -134,8 +146,12 @@ public class ProcedureTests
 
         Assert.Equal((IdentificationState.NegativeFinal, IdentificationState.PositiveInitial), (followed.Procedure.State, romanian.State));
         Assert.Equal(("GB", "RO"), (followed.Procedure.Country, romanian.Country));
-        Assert.Equal((followed.Procedure.Id, "2027-01-20"), (followed.GetCurrentDeadline("GB.NRM.RECOVERY").ProcedureId!.Value, LegalReferenceFixture.FormatIso(followed.GetCurrentDeadline("GB.NRM.RECOVERY").DueOn)));
-        Assert.Equal((romanian.Id, "2027-03-03"), (followed.GetCurrentDeadline("RO.REFLECTION").ProcedureId!.Value, LegalReferenceFixture.FormatIso(followed.GetCurrentDeadline("RO.REFLECTION").DueOn)));
+        Assert.Equal((followed.Procedure.Id, "2027-01-20"),
+            (followed.GetCurrentDeadline("GB.NRM.RECOVERY").ProcedureId!.Value,
+                LegalReferenceFixture.FormatIso(followed.GetCurrentDeadline("GB.NRM.RECOVERY").DueOn)));
+        Assert.Equal((romanian.Id, "2027-03-03"),
+            (followed.GetCurrentDeadline("RO.REFLECTION").ProcedureId!.Value,
+                LegalReferenceFixture.FormatIso(followed.GetCurrentDeadline("RO.REFLECTION").DueOn)));
         Assert.Equal(DeadlineState.Superseded, recovery.State);
     }
 
@@ -179,7 +195,8 @@ public class ProcedureTests
     {
         var (followed, id) = (ProcedureScenario.ForScheme("GB.NRM"), Guid.CreateVersion7());
 
-        Assert.Same(followed.Procedure, followed.Case.OpenProcedure(followed.Victim, followed.Procedure.Id, LegalReferenceFixture.GetLatest("GB.NRM"), CaseFixture.AnaStamp));
+        Assert.Same(followed.Procedure,
+            followed.Case.OpenProcedure(followed.Victim, followed.Procedure.Id, LegalReferenceFixture.GetLatest("GB.NRM"), CaseFixture.AnaStamp));
         followed.Case.DequeueEvents();
         var step = followed.RecordStep(followed.Procedure, id, LegalEvent.Referred, "2026-11-02");
         Assert.Same(step, followed.RecordStep(followed.Procedure, id, LegalEvent.Referred, "2026-11-02"));
@@ -207,12 +224,14 @@ public class ProcedureTests
     [Fact]
     public void A_correction_keeps_later_steps_valid()
     {
-        var followed = ProcedureScenario.ForScheme("GB.NRM").WithSteps(LegalEvent.Referred, LegalEvent.PositiveInitialDecision, LegalEvent.PositiveFinalDecision);
+        var followed = ProcedureScenario.ForScheme("GB.NRM")
+            .WithSteps(LegalEvent.Referred, LegalEvent.PositiveInitialDecision, LegalEvent.PositiveFinalDecision);
         var scheme = (Scheme)LegalReferenceFixture.GetLatest("GB.NRM").Details;
 
         Assert.Equal([LegalEvent.PositiveInitialDecision], followed.Procedure.GetPossibleCorrections(followed.Procedure.ActiveSteps[1], scheme));
         Assert.Contains(LegalEvent.NegativeFinalDecision, followed.Procedure.GetPossibleCorrections(followed.Procedure.ActiveSteps[2], scheme));
-        Assert.Equal(BusinessRule.StepNotReachable, followed.GetBlocker(LegalEvent.NegativeInitialDecision, "2026-11-03", supersedesId: followed.Procedure.ActiveSteps[1]));
+        Assert.Equal(BusinessRule.StepNotReachable,
+            followed.GetBlocker(LegalEvent.NegativeInitialDecision, "2026-11-03", supersedesId: followed.Procedure.ActiveSteps[1]));
     }
 
     [Fact]
@@ -229,7 +248,10 @@ public class ProcedureTests
     {
         var followed = ProcedureScenario.ForScheme("GB.NRM").WithSteps(LegalEvent.Referred, LegalEvent.PositiveInitialDecision);
         var scheme = LegalReferenceFixture.GetLatest("GB.NRM");
-        followed.Law = LegalReferenceFixture.WithEntries(scheme.Supersede(LegalReferenceFixture.GetDetails(scheme) with { Details = (Scheme)scheme.Details with { HasFinalDecision = false } }, CaseFixture.AnaStamp));
+        followed.Law =
+            LegalReferenceFixture.WithEntries(
+                scheme.Supersede(LegalReferenceFixture.GetDetails(scheme) with { Details = (Scheme)scheme.Details with { HasFinalDecision = false } },
+                    CaseFixture.AnaStamp));
 
         followed.RecordStep(LegalEvent.PositiveFinalDecision, "2026-12-20");
 
@@ -245,7 +267,8 @@ public class ProcedureTests
         var step = followed.RecordStep(LegalEvent.Referred, "2026-11-02");
 
         var recorded = followed.Case.DequeueEvents()[0];
-        Assert.Equal((EventCode.IdentificationStepRecorded, Compartment.Indicators, "Referred GB.NRM"), (recorded.Code, recorded.Compartment, string.Join(' ', recorded.Arguments)));
+        Assert.Equal((EventCode.IdentificationStepRecorded, Compartment.Indicators, "Referred GB.NRM"),
+            (recorded.Code, recorded.Compartment, string.Join(' ', recorded.Arguments)));
         Assert.Equal((step.Id, followed.Victim.Id), (recorded.SubjectId!.Value, recorded.VictimId!.Value));
     }
 
@@ -260,5 +283,6 @@ public class ProcedureTests
     private static LegalEvent[] ParseEvents(string steps) => [.. steps.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<LegalEvent>)];
 
     private static Dictionary<LegalEvent, IdentificationState> ParseAllowed(string next) =>
-        next.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(passage => passage.Split('→')).ToDictionary(p => Enum.Parse<LegalEvent>(p[0]), p => Enum.Parse<IdentificationState>(p[1]));
+        next.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(passage => passage.Split('→'))
+        .ToDictionary(p => Enum.Parse<LegalEvent>(p[0]), p => Enum.Parse<IdentificationState>(p[1]));
 }

@@ -21,7 +21,8 @@ public class ReferralEligibilityTests
         var followed = ProcedureScenario.CreateWithoutConsent("GB.NRM", ProcedureScenario.Adult);
         followed.RecordConsent(state, "2026-11-01");
 
-        Assert.Equal(BusinessRule.ReferralNeedsConsent, Assert.Throws<BusinessRuleException>(() => followed.RecordStep(LegalEvent.Referred, "2026-11-02")).Rule);
+        Assert.Equal(BusinessRule.ReferralNeedsConsent,
+            Assert.Throws<BusinessRuleException>(() => followed.RecordStep(LegalEvent.Referred, "2026-11-02")).Rule);
         Assert.Empty(followed.Procedure.Steps);
         Assert.Empty(followed.Case.Deadlines);
     }
@@ -66,7 +67,9 @@ public class ReferralEligibilityTests
     {
         var followed = ProcedureScenario.CreateWithoutConsent("GB.NRM", ProcedureScenario.Adult);
         followed.Case.RecordConsent(
-            followed.Victim, Guid.CreateVersion7(), ConsentScope.ShareWithPolice, new(ConsentState.Given, LegalReferenceFixture.ParseDate("2026-11-01"), "ro", ConsentForm.Oral), followed.Case.FindConsent(followed.Victim, ConsentScope.ShareWithPolice)?.Id, CaseFixture.AnaStamp);
+            followed.Victim, Guid.CreateVersion7(), ConsentScope.ShareWithPolice,
+            new(ConsentState.Given, LegalReferenceFixture.ParseDate("2026-11-01"), "ro", ConsentForm.Oral),
+            followed.Case.FindConsent(followed.Victim, ConsentScope.ShareWithPolice)?.Id, CaseFixture.AnaStamp);
 
         Assert.Equal(BusinessRule.ReferralNeedsConsent, followed.GetBlocker(LegalEvent.Referred, "2026-11-02"));
     }
@@ -88,7 +91,8 @@ public class ReferralEligibilityTests
 
     [Fact]
     public void A_possible_child_is_referred_as_a_child() =>
-        Assert.Null(ProcedureScenario.CreateWithoutConsent("GB.NRM", BirthDate.FromEstimatedAge(16, 20, CaseFixture.AnaStamp.Date)).GetBlocker(LegalEvent.Referred, "2026-11-02"));
+        Assert.Null(ProcedureScenario.CreateWithoutConsent("GB.NRM", BirthDate.FromEstimatedAge(16, 20, CaseFixture.AnaStamp.Date))
+            .GetBlocker(LegalEvent.Referred, "2026-11-02"));
 
     [Theory]
     [InlineData("2026-11-22", null, BusinessRule.ChildMustBeReferred)]
@@ -105,7 +109,8 @@ public class ReferralEligibilityTests
     {
         var followed = ProcedureScenario.CreateWithoutConsent("GB.NRM", ProcedureScenario.Child);
 
-        Assert.Equal(BusinessRule.ChildMustBeReferred, Assert.Throws<BusinessRuleException>(() => followed.RecordStep(LegalEvent.NotifiedAnonymously, "2026-11-02")).Rule);
+        Assert.Equal(BusinessRule.ChildMustBeReferred,
+            Assert.Throws<BusinessRuleException>(() => followed.RecordStep(LegalEvent.NotifiedAnonymously, "2026-11-02")).Rule);
         Assert.Equal(IdentificationState.Suspected, followed.Procedure.State);
     }
 

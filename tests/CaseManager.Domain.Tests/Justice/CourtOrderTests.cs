@@ -96,7 +96,8 @@ public class CourtOrderTests
 
         Assert.Equal(BusinessRule.ReparationExceedsConfiscation, GetBlocker(charge, Confiscation, 6_199, confiscated));
         Assert.Null(GetBlocker(charge, Confiscation, 6_200, confiscated));
-        Assert.Equal(BusinessRule.ReparationExceedsConfiscation, _court.Case.BlockerToCourtOrder(charge, CreateDetails(Confiscation, 9_400) with { IsRecordedInError = true }, confiscated, CourtScenario.Law));
+        Assert.Equal(BusinessRule.ReparationExceedsConfiscation,
+            _court.Case.BlockerToCourtOrder(charge, CreateDetails(Confiscation, 9_400) with { IsRecordedInError = true }, confiscated, CourtScenario.Law));
     }
 
     [Fact]
@@ -144,7 +145,8 @@ public class CourtOrderTests
         RecordOrder(charge, Confiscation, 9_400);
         var repaired = RecordOrder(charge, Reparation, 9_400);
 
-        _court.Case.RecordCourtOrder(charge, Guid.CreateVersion7(), CreateDetails(Reparation, 9_400) with { IsRecordedInError = true }, repaired, CourtScenario.Law, CaseFixture.AnaStamp);
+        _court.Case.RecordCourtOrder(charge, Guid.CreateVersion7(), CreateDetails(Reparation, 9_400) with { IsRecordedInError = true }, repaired,
+            CourtScenario.Law, CaseFixture.AnaStamp);
 
         Assert.Null(GetBlocker(charge, Reparation, 9_400));
         Assert.Equal(3, _court.Case.CourtOrders.Count);
@@ -165,7 +167,9 @@ public class CourtOrderTests
         return id;
     }
 
-    private BusinessRule? GetBlocker(Charge charge, CourtOrderKind kind, decimal? sum, Guid? supersedesId = null) => _court.Case.BlockerToCourtOrder(charge, CreateDetails(kind, sum), supersedesId, CourtScenario.Law);
+    private BusinessRule? GetBlocker(Charge charge, CourtOrderKind kind, decimal? sum, Guid? supersedesId = null) =>
+        _court.Case.BlockerToCourtOrder(charge, CreateDetails(kind, sum), supersedesId, CourtScenario.Law);
 
-    private static CourtOrderDetails CreateDetails(CourtOrderKind kind, decimal? sum, string currency = "GBP") => new(kind, new(2025, 3, 19), sum is { } amount ? new(amount, currency) : null, null, IsRecordedInError: false);
+    private static CourtOrderDetails CreateDetails(CourtOrderKind kind, decimal? sum, string currency = "GBP") =>
+        new(kind, new(2025, 3, 19), sum is { } amount ? new(amount, currency) : null, null, IsRecordedInError: false);
 }

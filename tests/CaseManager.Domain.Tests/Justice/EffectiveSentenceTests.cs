@@ -72,7 +72,9 @@ public class EffectiveSentenceTests
             : CourtScenario.ParseSentence(c.Text.Trim())));
 
         Assert.Equal(
-            (effective.StartsWith("life", StringComparison.Ordinal), effective == "suspended" ? Term.None.TotalDays : CourtScenario.ParseTerm(effective.Replace("life", "", StringComparison.Ordinal)).TotalDays, effective == "suspended", fourYears),
+            (effective.StartsWith("life", StringComparison.Ordinal), effective == "suspended"
+                ? Term.None.TotalDays : CourtScenario.ParseTerm(effective.Replace("life", "", StringComparison.Ordinal)).TotalDays,
+                effective == "suspended", fourYears),
             (served.IsLife, served.Term.TotalDays, served.IsSuspended, served.IsFourYearsOrMore));
     }
 
@@ -88,7 +90,8 @@ public class EffectiveSentenceTests
     [Fact]
     public void A_consecutive_sentence_ignores_a_quashed_predecessor()
     {
-        var alone = EffectiveSentence.Calculate(new Dictionary<Guid, Sentence> { [Guid.CreateVersion7()] = CourtScenario.ParseSentence("3y", after: Guid.CreateVersion7()) });
+        var alone = EffectiveSentence.Calculate(new Dictionary<Guid, Sentence>
+        { [Guid.CreateVersion7()] = CourtScenario.ParseSentence("3y", after: Guid.CreateVersion7()) });
 
         Assert.Equal(CourtScenario.ParseTerm("3y"), alone.Term);
     }
@@ -98,13 +101,24 @@ public class EffectiveSentenceTests
     {
         var (one, two, three) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
 
-        Assert.True(EffectiveSentence.IsCircular(new Dictionary<Guid, Sentence> { [one] = CourtScenario.ParseSentence("1y", two), [two] = CourtScenario.ParseSentence("1y", three), [three] = CourtScenario.ParseSentence("1y", one) }));
-        Assert.False(EffectiveSentence.IsCircular(new Dictionary<Guid, Sentence> { [one] = CourtScenario.ParseSentence("1y"), [two] = CourtScenario.ParseSentence("1y", one), [three] = CourtScenario.ParseSentence("1y", one) }));
+        Assert.True(EffectiveSentence.IsCircular(new Dictionary<Guid, Sentence>
+        {
+            [one] = CourtScenario.ParseSentence("1y", two),
+            [two] = CourtScenario.ParseSentence("1y", three),
+            [three] = CourtScenario.ParseSentence("1y", one)
+        }));
+        Assert.False(EffectiveSentence.IsCircular(new Dictionary<Guid, Sentence>
+        {
+            [one] = CourtScenario.ParseSentence("1y"),
+            [two] = CourtScenario.ParseSentence("1y", one),
+            [three] = CourtScenario.ParseSentence("1y", one)
+        }));
     }
 
     [Theory]
     [InlineData("4y 6m", 54, 1620)]
     [InlineData("3y 11m 30d", 48, 1440)]
     [InlineData("29d", 0, 29)]
-    public void A_term_converts_to_months_and_days(string length, int months, int days) => Assert.Equal((months, days), (CourtScenario.ParseTerm(length).TotalMonths, CourtScenario.ParseTerm(length).TotalDays));
+    public void A_term_converts_to_months_and_days(string length, int months, int days) =>
+        Assert.Equal((months, days), (CourtScenario.ParseTerm(length).TotalMonths, CourtScenario.ParseTerm(length).TotalDays));
 }

@@ -8,7 +8,8 @@ namespace CaseManager.Domain.Tests.Justice;
 /// <summary>Evidence and support at hearings: the latest account is current, and an update based on an outdated version is refused.</summary>
 public class HearingTests
 {
-    private static readonly TestimonyAccount _testimonyByLink = new(TestimonyMode.ByLiveLink, null, [new(SpecialMeasure.LiveLink, MeasureGrant.Requested, false)], null);
+    private static readonly TestimonyAccount _testimonyByLink = new(TestimonyMode.ByLiveLink, null,
+        [new(SpecialMeasure.LiveLink, MeasureGrant.Requested, false)], null);
     private static readonly SupportPlan _supportByMihaela = new(true, "Mihaela", null, false, null);
 
     [Fact]
@@ -21,8 +22,12 @@ public class HearingTests
         caseFile.RecordTestimony(second, hearing, antonia, _testimonyByLink with { WasGiven = true }, first, CaseFixture.AnaStamp);
 
         Assert.Equal((second, true), (caseFile.FindTestimony(hearing, antonia.Id)!.Id, caseFile.FindTestimony(hearing, antonia.Id)!.Content!.WasGiven));
-        Assert.Equal(BusinessRule.TestimonySuperseded, Assert.Throws<BusinessRuleException>(() => caseFile.RecordTestimony(Guid.CreateVersion7(), hearing, antonia, _testimonyByLink, first, CaseFixture.AnaStamp)).Rule);
-        Assert.Equal(BusinessRule.TestimonySuperseded, Assert.Throws<BusinessRuleException>(() => caseFile.RecordTestimony(Guid.CreateVersion7(), hearing, antonia, _testimonyByLink, null, CaseFixture.AnaStamp)).Rule);
+        Assert.Equal(BusinessRule.TestimonySuperseded,
+            Assert.Throws<BusinessRuleException>(() =>
+                caseFile.RecordTestimony(Guid.CreateVersion7(), hearing, antonia, _testimonyByLink, first, CaseFixture.AnaStamp)).Rule);
+        Assert.Equal(BusinessRule.TestimonySuperseded,
+            Assert.Throws<BusinessRuleException>(() =>
+                caseFile.RecordTestimony(Guid.CreateVersion7(), hearing, antonia, _testimonyByLink, null, CaseFixture.AnaStamp)).Rule);
     }
 
     [Fact]
@@ -35,8 +40,12 @@ public class HearingTests
         caseFile.PlanCourtSupport(second, hearing, antonia, _supportByMihaela with { IsPrepared = true }, first, CaseFixture.AnaStamp);
 
         Assert.Equal((second, true), (caseFile.FindCourtSupport(hearing, antonia.Id)!.Id, caseFile.FindCourtSupport(hearing, antonia.Id)!.Content!.IsPrepared));
-        Assert.Equal(BusinessRule.CourtSupportSuperseded, Assert.Throws<BusinessRuleException>(() => caseFile.PlanCourtSupport(Guid.CreateVersion7(), hearing, antonia, _supportByMihaela, first, CaseFixture.AnaStamp)).Rule);
-        Assert.Equal(BusinessRule.CourtSupportSuperseded, Assert.Throws<BusinessRuleException>(() => caseFile.PlanCourtSupport(Guid.CreateVersion7(), hearing, antonia, _supportByMihaela, null, CaseFixture.AnaStamp)).Rule);
+        Assert.Equal(BusinessRule.CourtSupportSuperseded,
+            Assert.Throws<BusinessRuleException>(() =>
+                caseFile.PlanCourtSupport(Guid.CreateVersion7(), hearing, antonia, _supportByMihaela, first, CaseFixture.AnaStamp)).Rule);
+        Assert.Equal(BusinessRule.CourtSupportSuperseded,
+            Assert.Throws<BusinessRuleException>(() =>
+                caseFile.PlanCourtSupport(Guid.CreateVersion7(), hearing, antonia, _supportByMihaela, null, CaseFixture.AnaStamp)).Rule);
     }
 
     [Fact]
@@ -57,6 +66,7 @@ public class HearingTests
     private static (Case Opened, Hearing Hearing, Victim Antonia) PlanHearing()
     {
         var court = CourtScenario.ForCountry("GB");
-        return (court.Case, court.Case.PlanHearing(Guid.CreateVersion7(), court.Proceeding, new(new(2024, 7, 8), null, HearingState.Planned, new(HearingKind.Testimony, null, null, null, null)), CaseFixture.AnaStamp), court.Case.Victims[0]);
+        return (court.Case, court.Case.PlanHearing(Guid.CreateVersion7(), court.Proceeding,
+            new(new(2024, 7, 8), null, HearingState.Planned, new(HearingKind.Testimony, null, null, null, null)), CaseFixture.AnaStamp), court.Case.Victims[0]);
     }
 }

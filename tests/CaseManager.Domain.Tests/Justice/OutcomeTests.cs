@@ -66,7 +66,8 @@ public class OutcomeTests
             foreach (var verdict in decided == "-" ? [] : decided.Split(',', StringSplitOptions.TrimEntries))
             {
                 var notes = verdict[2..].Split(' ', 2);
-                court.RecordVerdict(charge, verdict[0] switch { '1' => FirstInstance, '2' => Appeal, _ => Final }, Enum.Parse<VerdictOutcome>(notes[0]), notes.Length > 1 ? notes[1] : null, date: day.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
+                court.RecordVerdict(charge, verdict[0] switch { '1' => FirstInstance, '2' => Appeal, _ => Final }, Enum.Parse<VerdictOutcome>(notes[0]),
+                    notes.Length > 1 ? notes[1] : null, date: day.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
                 day = day.AddMonths(3);
             }
         }
@@ -75,7 +76,8 @@ public class OutcomeTests
 
         Assert.Equal(counts, $"{(outcome.IsConvicted ? "convicted" : outcome.IsAcquitted ? "acquitted" : "open")}{(outcome.IsFinal ? " final" : "")}");
         Assert.Equal(served.Length == 0, outcome.Sentence is null);
-        Assert.Equal((CourtScenario.ParseTerm(served.TrimEnd('*')).TotalDays, served.EndsWith('*')), (outcome.Sentence?.Term.TotalDays ?? 0, outcome.Sentence?.IsFourYearsOrMore ?? false));
+        Assert.Equal((CourtScenario.ParseTerm(served.TrimEnd('*')).TotalDays, served.EndsWith('*')),
+            (outcome.Sentence?.Term.TotalDays ?? 0, outcome.Sentence?.IsFourYearsOrMore ?? false));
     }
 
     [Fact]

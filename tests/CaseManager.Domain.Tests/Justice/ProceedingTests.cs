@@ -30,7 +30,8 @@ public class ProceedingTests
         convicted.RecordVerdict(convicted.AddCharge("GB.MSA.2"), VerdictStage.FirstInstance, VerdictOutcome.Convicted, "5y", date: "2024-07-26");
         acquitted.RecordVerdict(acquitted.AddCharge("GB.MSA.2"), VerdictStage.FirstInstance, VerdictOutcome.Acquitted, date: "2024-07-26");
 
-        Assert.Equal([("GB.APPEAL", new DateOnly(2024, 8, 23)), ("GB.UNDULY_LENIENT", new(2024, 8, 23))], convicted.Case.Deadlines.Select(d => (d.RuleCode, d.DueOn)));
+        Assert.Equal([("GB.APPEAL", new DateOnly(2024, 8, 23)), ("GB.UNDULY_LENIENT", new(2024, 8, 23))],
+            convicted.Case.Deadlines.Select(d => (d.RuleCode, d.DueOn)));
         Assert.Empty(acquitted.Case.Deadlines);
     }
 
@@ -162,8 +163,10 @@ public class ProceedingTests
         var first = RecordMilestone(court, MilestoneKind.ReportMade, "2023-10-14");
         RecordMilestone(court, MilestoneKind.InvestigationOpened, "2023-10-14", first.Id);
 
-        Assert.Equal(BusinessRule.MilestoneSuperseded, Assert.Throws<BusinessRuleException>(() => RecordMilestone(court, MilestoneKind.ReportMade, "2023-10-15", first.Id)).Rule);
-        Assert.Equal(BusinessRule.MilestoneSuperseded, Assert.Throws<BusinessRuleException>(() => RecordMilestone(court, MilestoneKind.RecordedInError, "2023-10-15")).Rule);
+        Assert.Equal(BusinessRule.MilestoneSuperseded,
+            Assert.Throws<BusinessRuleException>(() => RecordMilestone(court, MilestoneKind.ReportMade, "2023-10-15", first.Id)).Rule);
+        Assert.Equal(BusinessRule.MilestoneSuperseded,
+            Assert.Throws<BusinessRuleException>(() => RecordMilestone(court, MilestoneKind.RecordedInError, "2023-10-15")).Rule);
     }
 
     [Fact]
@@ -193,5 +196,6 @@ public class ProceedingTests
     }
 
     private static Milestone RecordMilestone(CourtScenario court, MilestoneKind kind, string date, Guid? supersedesId = null, Suspect? suspect = null) =>
-        court.Case.RecordMilestone(court.Proceeding, Guid.CreateVersion7(), new(kind, ApproximateDate.Parse(date), suspect?.Id, null), supersedesId, CourtScenario.Law, CaseFixture.AnaStamp);
+        court.Case.RecordMilestone(court.Proceeding, Guid.CreateVersion7(), new(kind, ApproximateDate.Parse(date), suspect?.Id, null), supersedesId,
+            CourtScenario.Law, CaseFixture.AnaStamp);
 }

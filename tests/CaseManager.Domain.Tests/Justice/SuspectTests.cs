@@ -28,7 +28,8 @@ public class SuspectTests
     public void A_convicted_status_requires_a_verdict()
     {
         Assert.Equal([UnderInvestigation, Discontinued, AtLarge, Wanted], Deceased.GetNextStatuses().OrderBy(s => s)); // the recorded death may be wrong
-        Assert.All(Enum.GetValues<SuspectStatus>().Except([Convicted, Acquitted]), status => Assert.DoesNotContain(status.GetNextStatuses(), s => s is Convicted or Acquitted));
+        Assert.All(Enum.GetValues<SuspectStatus>().Except([Convicted, Acquitted]),
+            status => Assert.DoesNotContain(status.GetNextStatuses(), s => s is Convicted or Acquitted));
         Assert.Equal(BusinessRule.SuspectStatusNotReachable, Assert.Throws<BusinessRuleException>(() => RecordStatus(Convicted)).Rule);
     }
 
@@ -49,7 +50,8 @@ public class SuspectTests
     [InlineData(27, "A2")]
     [InlineData(53, "A3")]
     public void Pages_identify_a_suspect_by_a_letter(int number, string letter) =>
-        Assert.Equal(letter, _court.Case.AddSuspect(Guid.CreateVersion7(), number, new(null, [], new(null, [], null, null, null)), CaseFixture.AnaStamp).Letter);
+        Assert.Equal(letter,
+            _court.Case.AddSuspect(Guid.CreateVersion7(), number, new(null, [], new(null, [], null, null, null)), CaseFixture.AnaStamp).Letter);
 
     [Fact]
     public void A_link_has_one_target_and_a_permitted_kind()
@@ -83,7 +85,8 @@ public class SuspectTests
         Assert.Equal(right.Id, _court.Case.FindNonPunishment(_court.Suspect)!.VictimId);
         Assert.Equal([first, second], _court.Case.NonPunishments.Select(n => n.Id));
 
-        void Say(Guid id, Guid? supersedesId) => _court.Case.RecordNonPunishment(id, _court.Suspect, right, NonPunishmentState.Offered, null, supersedesId, CaseFixture.AnaStamp);
+        void Say(Guid id, Guid? supersedesId) =>
+            _court.Case.RecordNonPunishment(id, _court.Suspect, right, NonPunishmentState.Offered, null, supersedesId, CaseFixture.AnaStamp);
     }
 
     [Fact]
@@ -113,5 +116,6 @@ public class SuspectTests
         Assert.Equal(1, ElementSupport.FromEvidence(_court.Case.ChargeEvidence)[0].Full);
     }
 
-    private void RecordStatus(SuspectStatus status) => _court.Case.RecordSuspectStatus(_court.Suspect, Guid.CreateVersion7(), status, new(2024), null, CaseFixture.AnaStamp);
+    private void RecordStatus(SuspectStatus status) =>
+        _court.Case.RecordSuspectStatus(_court.Suspect, Guid.CreateVersion7(), status, new(2024), null, CaseFixture.AnaStamp);
 }

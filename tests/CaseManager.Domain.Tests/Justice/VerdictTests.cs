@@ -47,7 +47,8 @@ public class VerdictTests
         var court = CourtScenario.ForCountry("RO");
         var charge = court.AddCharge("RO.CP.210", date: "2024-07-01");
 
-        Assert.Equal(BusinessRule.SentenceOutsideRange, Assert.Throws<BusinessRuleException>(() => court.RecordVerdict(charge, FirstInstance, Convicted, "5y susp", date: "2026-01-20")).Rule);
+        Assert.Equal(BusinessRule.SentenceOutsideRange,
+            Assert.Throws<BusinessRuleException>(() => court.RecordVerdict(charge, FirstInstance, Convicted, "5y susp", date: "2026-01-20")).Rule);
         Assert.Empty(charge.Verdicts);
         Assert.False(court.RecordVerdict(charge, FirstInstance, Convicted, "5y susp", date: "2026-01-20", warnings: NotSuspendable).IsWithinStatutoryRange);
     }
@@ -57,25 +58,29 @@ public class VerdictTests
     {
         var court = CourtScenario.ForCountry("RO");
 
-        Assert.True(court.RecordVerdict(court.AddCharge("RO.CP.210", date: "2024-07-01"), FirstInstance, Convicted, "5y", date: "2026-01-20", warnings: NotSuspendable).IsWithinStatutoryRange);
+        Assert.True(court.RecordVerdict(court.AddCharge("RO.CP.210", date: "2024-07-01"), FirstInstance, Convicted, "5y", date: "2026-01-20",
+            warnings: NotSuspendable).IsWithinStatutoryRange);
     }
 
     [Fact]
     public void A_lesser_offence_uses_its_own_range() =>
-        Assert.Empty(Domain.Cases.Case.GetWarnings(CourtScenario.ForCountry("RO").AddCharge("RO.CP.210"), CourtScenario.CreateVerdictDetails(FirstInstance, ConvictedOfLesser, "6m"), CourtScenario.Law));
+        Assert.Empty(Domain.Cases.Case.GetWarnings(CourtScenario.ForCountry("RO").AddCharge("RO.CP.210"),
+            CourtScenario.CreateVerdictDetails(FirstInstance, ConvictedOfLesser, "6m"), CourtScenario.Law));
 
     [Theory]
     [InlineData(Acquitted)]
     [InlineData(Dismissed)]
     [InlineData(Dropped)]
     public void Only_a_convicted_person_is_sentenced(VerdictOutcome outcome) =>
-        Assert.Equal(BusinessRule.SentenceNeedsConviction, Assert.Throws<BusinessRuleException>(() => RecordVerdict(CourtScenario.ForCountry("GB"), FirstInstance, outcome, "5y")).Rule);
+        Assert.Equal(BusinessRule.SentenceNeedsConviction,
+            Assert.Throws<BusinessRuleException>(() => RecordVerdict(CourtScenario.ForCountry("GB"), FirstInstance, outcome, "5y")).Rule);
 
     [Theory]
     [InlineData("2y susp 3y")]
     [InlineData("life susp 1y")]
     public void The_suspended_part_does_not_exceed_the_sentence(string sentence) =>
-        Assert.Equal(BusinessRule.SuspendedTooLong, Assert.Throws<BusinessRuleException>(() => RecordVerdict(CourtScenario.ForCountry("GB"), FirstInstance, Convicted, sentence)).Rule);
+        Assert.Equal(BusinessRule.SuspendedTooLong,
+            Assert.Throws<BusinessRuleException>(() => RecordVerdict(CourtScenario.ForCountry("GB"), FirstInstance, Convicted, sentence)).Rule);
 
     [Fact]
     public void Consecutive_sentences_are_not_circular()
@@ -84,9 +89,12 @@ public class VerdictTests
         var (one, two, foreign) = (court.AddCharge("GB.MSA.1"), court.AddCharge("GB.MSA.2"), court.AddCharge("GB.MSA.2", court.AddSuspect()));
         court.RecordVerdict(one, FirstInstance, Convicted, "2y", after: two);
 
-        Assert.Equal(BusinessRule.SentencesCircular, Assert.Throws<BusinessRuleException>(() => court.RecordVerdict(two, FirstInstance, Convicted, "3y", after: one)).Rule);
-        Assert.Equal(BusinessRule.SentencesCircular, Assert.Throws<BusinessRuleException>(() => court.RecordVerdict(two, FirstInstance, Convicted, "3y", after: two)).Rule);
-        Assert.Equal(BusinessRule.SentencesCircular, Assert.Throws<BusinessRuleException>(() => court.RecordVerdict(two, FirstInstance, Convicted, "3y", after: foreign)).Rule);
+        Assert.Equal(BusinessRule.SentencesCircular,
+            Assert.Throws<BusinessRuleException>(() => court.RecordVerdict(two, FirstInstance, Convicted, "3y", after: one)).Rule);
+        Assert.Equal(BusinessRule.SentencesCircular,
+            Assert.Throws<BusinessRuleException>(() => court.RecordVerdict(two, FirstInstance, Convicted, "3y", after: two)).Rule);
+        Assert.Equal(BusinessRule.SentencesCircular,
+            Assert.Throws<BusinessRuleException>(() => court.RecordVerdict(two, FirstInstance, Convicted, "3y", after: foreign)).Rule);
     }
 
     // Decisions so far, none if empty, and the stages permitted next.
@@ -115,7 +123,8 @@ public class VerdictTests
     [Fact]
     public void Only_an_appeal_orders_a_retrial()
     {
-        Assert.Equal(BusinessRule.VerdictNotReachable, Assert.Throws<BusinessRuleException>(() => RecordVerdict(CourtScenario.ForCountry("GB"), FirstInstance, RetrialOrdered, null)).Rule);
+        Assert.Equal(BusinessRule.VerdictNotReachable,
+            Assert.Throws<BusinessRuleException>(() => RecordVerdict(CourtScenario.ForCountry("GB"), FirstInstance, RetrialOrdered, null)).Rule);
     }
 
     [Fact]
@@ -125,7 +134,8 @@ public class VerdictTests
         var charge = court.AddCharge("GB.MSA.2");
         court.RecordVerdict(charge, FirstInstance, Convicted, "5y", date: "2024-07-26");
 
-        Assert.Equal(BusinessRule.VerdictOutOfOrder, Assert.Throws<BusinessRuleException>(() => court.RecordVerdict(charge, Appeal, Convicted, "4y", date: "2024-07-25")).Rule);
+        Assert.Equal(BusinessRule.VerdictOutOfOrder,
+            Assert.Throws<BusinessRuleException>(() => court.RecordVerdict(charge, Appeal, Convicted, "4y", date: "2024-07-25")).Rule);
         court.RecordVerdict(charge, Appeal, Convicted, "4y", date: "2024");
     }
 
@@ -141,7 +151,8 @@ public class VerdictTests
 
         Assert.Equal([corrected.Id, charge.VerdictInForce!.Id], charge.ActiveVerdicts.Select(v => v.Id));
         Assert.Equal(3, charge.Verdicts.Count);
-        Assert.Equal(BusinessRule.VerdictSuperseded, Assert.Throws<BusinessRuleException>(() => court.RecordVerdict(charge, FirstInstance, Convicted, "5y", supersedesId: first.Id)).Rule);
+        Assert.Equal(BusinessRule.VerdictSuperseded,
+            Assert.Throws<BusinessRuleException>(() => court.RecordVerdict(charge, FirstInstance, Convicted, "5y", supersedesId: first.Id)).Rule);
     }
 
     [Fact]
@@ -153,7 +164,8 @@ public class VerdictTests
         var appeal = court.RecordVerdict(charge, Appeal, Convicted, "4y", date: "2025-02-11");
 
         // Refused: a later verdict follows it.
-        Assert.Equal(BusinessRule.VerdictNotReachable, Assert.Throws<BusinessRuleException>(() => court.RecordVerdict(charge, FirstInstance, RecordedInError, supersedesId: first.Id)).Rule);
+        Assert.Equal(BusinessRule.VerdictNotReachable,
+            Assert.Throws<BusinessRuleException>(() => court.RecordVerdict(charge, FirstInstance, RecordedInError, supersedesId: first.Id)).Rule);
         court.RecordVerdict(charge, Appeal, RecordedInError, supersedesId: appeal.Id);
         Assert.Equal(CourtScenario.ParseTerm("5y"), charge.VerdictInForce!.Sentence!.Custody);
         court.RecordVerdict(charge, FirstInstance, RecordedInError, supersedesId: first.Id);
@@ -161,7 +173,8 @@ public class VerdictTests
         Assert.Null(charge.VerdictInForce);
         Assert.Equal(4, charge.Verdicts.Count);
         Assert.Null(Domain.Cases.Case.BlockerToMarkingInError(charge));
-        Assert.Equal(BusinessRule.VerdictNotReachable, Assert.Throws<BusinessRuleException>(() => court.RecordVerdict(charge, FirstInstance, RecordedInError)).Rule);
+        Assert.Equal(BusinessRule.VerdictNotReachable,
+            Assert.Throws<BusinessRuleException>(() => court.RecordVerdict(charge, FirstInstance, RecordedInError)).Rule);
     }
 
     [Fact]
@@ -172,8 +185,11 @@ public class VerdictTests
         var first = court.RecordVerdict(charge, FirstInstance, Convicted, "5y");
         court.RecordVerdict(charge, Appeal, Convicted, "4y", date: "2025-02-11");
 
-        Assert.Equal(BusinessRule.VerdictNotReachable, Assert.Throws<BusinessRuleException>(() => court.RecordVerdict(charge, Final, Convicted, "5y", supersedesId: first.Id)).Rule);
-        Assert.Equal(BusinessRule.VerdictOutOfOrder, Assert.Throws<BusinessRuleException>(() => court.RecordVerdict(charge, FirstInstance, Convicted, "5y", date: "2025-03-01", supersedesId: first.Id)).Rule);
+        Assert.Equal(BusinessRule.VerdictNotReachable,
+            Assert.Throws<BusinessRuleException>(() => court.RecordVerdict(charge, Final, Convicted, "5y", supersedesId: first.Id)).Rule);
+        Assert.Equal(BusinessRule.VerdictOutOfOrder,
+            Assert.Throws<BusinessRuleException>(() =>
+                court.RecordVerdict(charge, FirstInstance, Convicted, "5y", date: "2025-03-01", supersedesId: first.Id)).Rule);
     }
 
     [Theory]
@@ -187,7 +203,8 @@ public class VerdictTests
         var court = CourtScenario.ForCountry(offence[..2]);
         var details = new ChargeDetails(ApproximateDate.Parse(committed), new(2025), [court.Case.Victims[0].Id]);
 
-        Assert.Equal(BusinessRule.OffenceNotInForce, Domain.Cases.Case.BlockerToCharge(court.Proceeding, CourtScenario.Law.Find(offence, version), details, CourtScenario.Law));
+        Assert.Equal(BusinessRule.OffenceNotInForce,
+            Domain.Cases.Case.BlockerToCharge(court.Proceeding, CourtScenario.Law.Find(offence, version), details, CourtScenario.Law));
     }
 
     [Theory]
@@ -209,8 +226,10 @@ public class VerdictTests
         var court = CourtScenario.ForCountry("GB");
         var details = new ChargeDetails(new(2023), new(2024), [court.Case.Victims[0].Id]);
 
-        Assert.Equal(BusinessRule.OffenceOfAnotherCountry, Domain.Cases.Case.BlockerToCharge(court.Proceeding, CourtScenario.Law.Find("RO.CP.210", 1), details, CourtScenario.Law));
-        Assert.Equal(BusinessRule.ChargeNeedsVictim, Domain.Cases.Case.BlockerToCharge(court.Proceeding, CourtScenario.Law.Find("GB.MSA.2", 2), details with { Victims = [] }, CourtScenario.Law));
+        Assert.Equal(BusinessRule.OffenceOfAnotherCountry,
+            Domain.Cases.Case.BlockerToCharge(court.Proceeding, CourtScenario.Law.Find("RO.CP.210", 1), details, CourtScenario.Law));
+        Assert.Equal(BusinessRule.ChargeNeedsVictim,
+            Domain.Cases.Case.BlockerToCharge(court.Proceeding, CourtScenario.Law.Find("GB.MSA.2", 2), details with { Victims = [] }, CourtScenario.Law));
     }
 
     [Fact]
@@ -221,9 +240,12 @@ public class VerdictTests
         court.RecordVerdict(decided, FirstInstance, Acquitted);
         court.Case.MarkChargeRecordedInError(mistake, CaseFixture.AnaStamp);
 
-        Assert.Equal(BusinessRule.ChargeDecided, Assert.Throws<BusinessRuleException>(() => court.Case.MarkChargeRecordedInError(decided, CaseFixture.AnaStamp)).Rule);
-        Assert.Equal(BusinessRule.ChargeRecordedInError, Assert.Throws<BusinessRuleException>(() => court.Case.MarkChargeRecordedInError(mistake, CaseFixture.AnaStamp)).Rule);
-        Assert.Equal(BusinessRule.ChargeRecordedInError, Assert.Throws<BusinessRuleException>(() => court.RecordVerdict(mistake, FirstInstance, Acquitted)).Rule);
+        Assert.Equal(BusinessRule.ChargeDecided,
+            Assert.Throws<BusinessRuleException>(() => court.Case.MarkChargeRecordedInError(decided, CaseFixture.AnaStamp)).Rule);
+        Assert.Equal(BusinessRule.ChargeRecordedInError,
+            Assert.Throws<BusinessRuleException>(() => court.Case.MarkChargeRecordedInError(mistake, CaseFixture.AnaStamp)).Rule);
+        Assert.Equal(BusinessRule.ChargeRecordedInError,
+            Assert.Throws<BusinessRuleException>(() => court.RecordVerdict(mistake, FirstInstance, Acquitted)).Rule);
     }
 
     [Fact]
@@ -231,9 +253,11 @@ public class VerdictTests
     {
         foreach (var offence in CourtScenario.Law.FindEverInForce(LegalReferenceKind.Offence))
         {
-            Assert.True(CourtScenario.Law.IsInForceWithin(offence, ApproximateDate.FromDate(offence.ValidFrom ?? offence.ValidUntil ?? new(2025, 1, 1))), $"{offence.Code} {offence.Version}");
+            Assert.True(CourtScenario.Law.IsInForceWithin(offence, ApproximateDate.FromDate(offence.ValidFrom ?? offence.ValidUntil ?? new(2025, 1, 1))),
+                $"{offence.Code} {offence.Version}");
         }
     }
 
-    private static Verdict RecordVerdict(CourtScenario court, VerdictStage stage, VerdictOutcome outcome, string? sentence) => court.RecordVerdict(court.AddCharge("GB.MSA.2"), stage, outcome, sentence);
+    private static Verdict RecordVerdict(CourtScenario court, VerdictStage stage, VerdictOutcome outcome, string? sentence) =>
+        court.RecordVerdict(court.AddCharge("GB.MSA.2"), stage, outcome, sentence);
 }

@@ -25,7 +25,8 @@ public class EndOfDayTests
     [InlineData("Europe/Bucharest", "2026-12-31", "2026-12-31T22:00")]
     [InlineData("Europe/Berlin", "2028-02-28", "2028-02-28T23:00")]
     [InlineData("Europe/Berlin", "2028-02-29", "2028-02-29T23:00")]
-    public void A_day_ends_at_midnight_in_the_office(string zone, string day, string ends) => Assert.Equal(ParseUtc(ends), FindEndOfDay(day, zone).ToUniversalTime());
+    public void A_day_ends_at_midnight_in_the_office(string zone, string day, string ends) =>
+        Assert.Equal(ParseUtc(ends), FindEndOfDay(day, zone).ToUniversalTime());
 
     [Theory]
     [InlineData("Europe/London", "2026-03-29", "2026-03-29T23:00", 23)]
@@ -45,7 +46,8 @@ public class EndOfDayTests
     public void The_days_on_which_clocks_change_have_23_hours_and_25(string zone, string day, string ends, int hours)
     {
         Assert.Equal(ParseUtc(ends), FindEndOfDay(day, zone).ToUniversalTime());
-        Assert.Equal(TimeSpan.FromHours(hours), FindEndOfDay(day, zone) - FindEndOfDay(LegalReferenceFixture.FormatIso(LegalReferenceFixture.ParseDate(day).AddDays(-1)), zone));
+        Assert.Equal(TimeSpan.FromHours(hours),
+            FindEndOfDay(day, zone) - FindEndOfDay(LegalReferenceFixture.FormatIso(LegalReferenceFixture.ParseDate(day).AddDays(-1)), zone));
     }
 
     [Theory]
@@ -86,7 +88,8 @@ public class EndOfDayTests
     [InlineData("2026-10-25T22:30", "Europe/Budapest", "2026-10-25")]
     [InlineData("2026-10-25T22:30", "Europe/Bucharest", "2026-10-26")]
     public void One_moment_has_different_dates_in_different_time_zones(string moment, string zone, string day) =>
-        Assert.Equal(LegalReferenceFixture.ParseDate(day), (CaseFixture.AnaStamp with { OccurredAt = TimeZoneInfo.ConvertTime(ParseUtc(moment), TimeZoneInfo.FindSystemTimeZoneById(zone)) }).Date);
+        Assert.Equal(LegalReferenceFixture.ParseDate(day),
+            (CaseFixture.AnaStamp with { OccurredAt = TimeZoneInfo.ConvertTime(ParseUtc(moment), TimeZoneInfo.FindSystemTimeZoneById(zone)) }).Date);
 
     // The first minute of a later local date: a deadline on the day is overdue from then on.
     private static DateTimeOffset FindEndOfDay(string day, string zone)
@@ -101,5 +104,6 @@ public class EndOfDayTests
         return TimeZoneInfo.ConvertTime(moment, there);
     }
 
-    private static DateTimeOffset ParseUtc(string text) => DateTimeOffset.ParseExact(text, "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+    private static DateTimeOffset ParseUtc(string text) =>
+        DateTimeOffset.ParseExact(text, "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 }

@@ -19,12 +19,14 @@ internal static class LegalReferenceFixture
     public static LegalReferenceEntry GetLatest(string code) => Shipped.Latest.Single(e => e.Code == code);
 
     /// <summary>The details of an entry, for tests that change some of them.</summary>
-    public static LegalReferenceVersionDetails GetDetails(LegalReferenceEntry entry) => new(entry.Name, entry.ValidFrom, entry.ValidUntil, entry.Source, entry.IsVerified, entry.Details);
+    public static LegalReferenceVersionDetails GetDetails(LegalReferenceEntry entry) =>
+        new(entry.Name, entry.ValidFrom, entry.ValidUntil, entry.Source, entry.IsVerified, entry.Details);
 
     /// <summary>The dates calculated by a rule, before or after the event that it waits for.</summary>
     public static DeadlineDates CalculateDates(LegalReferenceEntry rule, string from, string? notBefore)
     {
-        var calculated = DeadlineDates.FromCalculation(ApproximateDate.FromDate(ParseDate(from)), null, ((DateRule)rule.Details).Calculate(ParseDate(from), Shipped.GetWorkingDays(rule.Jurisdiction))!);
+        var calculated = DeadlineDates.FromCalculation(ApproximateDate.FromDate(ParseDate(from)), null,
+            ((DateRule)rule.Details).Calculate(ParseDate(from), Shipped.GetWorkingDays(rule.Jurisdiction))!);
         return notBefore is null ? calculated : calculated.ApplyNotBefore(ParseDate(notBefore));
     }
 

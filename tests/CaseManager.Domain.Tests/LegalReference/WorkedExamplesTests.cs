@@ -45,7 +45,8 @@ public partial class WorkedExamplesTests
         { "GB.CICA", "2026-02-28", null, "2028-02-28", "From the day before March into a leap year: the same day, not the 29th" },
         { "GB.CIVIL_CLAIM", "2023-10-04", null, "2026-10-04", "Three years" },
         { "GB.CIVIL_CLAIM", "2024-02-29", null, "2027-02-28", "From a leap day" },
-        { "GB.EMPLOYMENT_TRIBUNAL", "2026-06-20", null, "2026-09-19", "Three months that begin with the day itself (Employment Rights Act 1996, s. 23(2) and 111(2)): three months less a day" },
+        { "GB.EMPLOYMENT_TRIBUNAL", "2026-06-20", null, "2026-09-19",
+            "Three months that begin with the day itself (Employment Rights Act 1996, s. 23(2) and 111(2)): three months less a day" },
         { "GB.EMPLOYMENT_TRIBUNAL", "2026-11-30", null, "2027-02-28", "29 November would be the day before; February ends sooner" },
         { "GB.APPEAL", "2026-11-03", null, "2026-12-01", "27 days to the end of November, 1 December" },
         { "GB.UNDULY_LENIENT", "2027-02-01", null, "2027-03-01", "27 days to the end of February, 1 March" },
@@ -162,7 +163,8 @@ public partial class WorkedExamplesTests
 
         var calculated = LegalReferenceFixture.CalculateDates(entry, from, notBefore);
 
-        Assert.True(expected == LegalReferenceFixture.FormatIso(calculated.DueOn), $"{code} from {from} is {LegalReferenceFixture.FormatIso(calculated.DueOn)}, and by hand {expected}. {reason}.");
+        Assert.True(expected == LegalReferenceFixture.FormatIso(calculated.DueOn),
+            $"{code} from {from} is {LegalReferenceFixture.FormatIso(calculated.DueOn)}, and by hand {expected}. {reason}.");
     }
 
     [Theory]
@@ -171,16 +173,19 @@ public partial class WorkedExamplesTests
     {
         var calculated = CreateFiveDayRule().Calculate(LegalReferenceFixture.ParseDate(from), LegalReferenceFixture.Shipped.GetWorkingDays(country))!;
 
-        Assert.Equal((expected, leftOut), (LegalReferenceFixture.FormatIso(calculated.DueOn), string.Join(' ', calculated.ExcludedHolidays.Select(d => LegalReferenceFixture.FormatIso(d)))));
+        Assert.Equal((expected, leftOut),
+            (LegalReferenceFixture.FormatIso(calculated.DueOn), string.Join(' ', calculated.ExcludedHolidays.Select(d => LegalReferenceFixture.FormatIso(d)))));
         Assert.Empty(calculated.YearsWithoutCalendar);
     }
 
     [Fact]
     public void Every_rule_with_a_length_has_a_worked_example()
     {
-        var worked = Examples.Select(row => LegalReferenceFixture.Shipped.FindInForce((string)row[0], LegalReferenceFixture.ParseDate((string)row[1]))!).ToHashSet();
+        var worked = Examples.Select(row => LegalReferenceFixture.Shipped.FindInForce((string)row[0], LegalReferenceFixture.ParseDate((string)row[1]))!)
+            .ToHashSet();
 
-        Assert.Equal([], LegalReferenceFixture.Shipped.FindEverInForce(LegalReferenceKind.DateRule).Where(r => ((DateRule)r.Details).Length is not null && !worked.Contains(r)).Select(r => $"{r.Code}, version {r.Version}"));
+        Assert.Equal([], LegalReferenceFixture.Shipped.FindEverInForce(LegalReferenceKind.DateRule)
+            .Where(r => ((DateRule)r.Details).Length is not null && !worked.Contains(r)).Select(r => $"{r.Code}, version {r.Version}"));
     }
 
     [Fact]
@@ -199,7 +204,8 @@ public partial class WorkedExamplesTests
     [InlineData("GB.VTS")]
     [InlineData("NL.PERMIT")]
     public void Nothing_is_calculated_where_an_authority_sets_the_end(string code) =>
-        Assert.Null(((DateRule)LegalReferenceFixture.GetLatest(code).Details).Calculate(LegalReferenceFixture.ParseDate("2026-11-23"), LegalReferenceFixture.Shipped.GetWorkingDays("GB")));
+        Assert.Null(((DateRule)LegalReferenceFixture.GetLatest(code).Details).Calculate(LegalReferenceFixture.ParseDate("2026-11-23"),
+            LegalReferenceFixture.Shipped.GetWorkingDays("GB")));
 
     [Theory]
     [InlineData("GB", "2030-12-30", "2031-01-06", "2031")]
@@ -216,7 +222,8 @@ public partial class WorkedExamplesTests
     [Fact]
     public void A_rule_in_calendar_days_needs_no_calendar()
     {
-        var calculated = ((DateRule)LegalReferenceFixture.GetLatest("BG.REFLECTION").Details).Calculate(LegalReferenceFixture.ParseDate("2035-11-23"), LegalReferenceFixture.Shipped.GetWorkingDays("BG"))!;
+        var calculated = ((DateRule)LegalReferenceFixture.GetLatest("BG.REFLECTION").Details).Calculate(LegalReferenceFixture.ParseDate("2035-11-23"),
+            LegalReferenceFixture.Shipped.GetWorkingDays("BG"))!;
 
         Assert.Equal(("2035-12-23", 0), (LegalReferenceFixture.FormatIso(calculated.DueOn), calculated.YearsWithoutCalendar.Count));
     }
@@ -228,7 +235,9 @@ public partial class WorkedExamplesTests
     [InlineData("GB.CICA", "2024-02-28", false)]
     [InlineData("BG.REFLECTION", "2026-01-31", false)]
     public void A_missing_day_in_the_last_month_is_reported(string code, string from, bool isShortened) =>
-        Assert.Equal(isShortened, ((DateRule)LegalReferenceFixture.GetLatest(code).Details).Calculate(LegalReferenceFixture.ParseDate(from), LegalReferenceFixture.Shipped.GetWorkingDays("DE"))!.IsShortened);
+        Assert.Equal(isShortened,
+            ((DateRule)LegalReferenceFixture.GetLatest(code).Details).Calculate(LegalReferenceFixture.ParseDate(from),
+                LegalReferenceFixture.Shipped.GetWorkingDays("DE"))!.IsShortened);
 
     [Theory]
     [InlineData("2026-11-20", "2026-12-04")]
@@ -238,7 +247,9 @@ public partial class WorkedExamplesTests
     {
         var calculated = LegalReferenceFixture.CalculateDates(LegalReferenceFixture.GetLatest("GB.NRM.RECOVERY"), "2026-11-05", decision);
 
-        Assert.Equal((due, "2026-12-04", decision), (LegalReferenceFixture.FormatIso(calculated.DueOn), LegalReferenceFixture.FormatIso(calculated.EarliestDueOn), LegalReferenceFixture.FormatIso(calculated.NotBefore)));
+        Assert.Equal((due, "2026-12-04", decision),
+            (LegalReferenceFixture.FormatIso(calculated.DueOn), LegalReferenceFixture.FormatIso(calculated.EarliestDueOn),
+                LegalReferenceFixture.FormatIso(calculated.NotBefore)));
     }
 
     [Theory]
@@ -252,7 +263,8 @@ public partial class WorkedExamplesTests
     {
         var rule = CreateFiveDayRule() with { Length = 3, Unit = TimeUnit.Months, IsFirstDayCounted = true };
 
-        Assert.Equal(expected, LegalReferenceFixture.FormatIso(rule.Calculate(LegalReferenceFixture.ParseDate(from), LegalReferenceFixture.Shipped.GetWorkingDays("GB"))!.DueOn));
+        Assert.Equal(expected,
+            LegalReferenceFixture.FormatIso(rule.Calculate(LegalReferenceFixture.ParseDate(from), LegalReferenceFixture.Shipped.GetWorkingDays("GB"))!.DueOn));
     }
 
     [Theory]
@@ -260,7 +272,9 @@ public partial class WorkedExamplesTests
     [InlineData("2026-11-21", "2026-11-27")]
     [InlineData("2026-12-25", "2027-01-05")]
     public void Working_days_counted_from_the_start_day_include_it(string from, string expected) =>
-        Assert.Equal(expected, LegalReferenceFixture.FormatIso((CreateFiveDayRule() with { IsFirstDayCounted = true }).Calculate(LegalReferenceFixture.ParseDate(from), LegalReferenceFixture.Shipped.GetWorkingDays("GB"))!.DueOn));
+        Assert.Equal(expected,
+            LegalReferenceFixture.FormatIso((CreateFiveDayRule() with { IsFirstDayCounted = true }).Calculate(LegalReferenceFixture.ParseDate(from),
+                LegalReferenceFixture.Shipped.GetWorkingDays("GB"))!.DueOn));
 
     [Fact]
     public void Everything_has_a_source_and_every_country_with_a_procedure_has_rules()
@@ -289,12 +303,15 @@ public partial class WorkedExamplesTests
         Assert.All(LegalReferenceFixture.Entries, e =>
         {
             var text = JsonSerializer.Serialize(e.Details, ShippedLegalReferences.JsonOptions);
-            Assert.Equal(text, JsonSerializer.Serialize(JsonSerializer.Deserialize<LegalReferenceDetails>(text, ShippedLegalReferences.JsonOptions), ShippedLegalReferences.JsonOptions));
+            Assert.Equal(text,
+                JsonSerializer.Serialize(JsonSerializer.Deserialize<LegalReferenceDetails>(text, ShippedLegalReferences.JsonOptions),
+                    ShippedLegalReferences.JsonOptions));
         });
 
     [Fact]
     public void No_two_versions_are_the_same_and_none_is_missing() =>
-        Assert.All(LegalReferenceFixture.Entries.GroupBy(e => e.Code), versions => Assert.Equal(Enumerable.Range(1, versions.Count()), versions.Select(e => e.Version).Order()));
+        Assert.All(LegalReferenceFixture.Entries.GroupBy(e => e.Code),
+            versions => Assert.Equal(Enumerable.Range(1, versions.Count()), versions.Select(e => e.Version).Order()));
 
     [Fact]
     public void Every_holiday_is_in_its_calendar_year_once() =>

@@ -53,13 +53,15 @@ public class IdentityMarkTests
         Assert.Empty(CreateMarks(name, 1999, phone, paper));
 
     [Fact]
-    public void A_year_that_is_not_known_makes_no_mark() => Assert.Empty(IdentityMark.FromIdentity(CreateDetails("Antonia Popescu", null, null, null), _ => []));
+    public void A_year_that_is_not_known_makes_no_mark() =>
+        Assert.Empty(IdentityMark.FromIdentity(CreateDetails("Antonia Popescu", null, null, null), _ => []));
 
     private static IReadOnlyList<IdentityMark> CreateMarks(string? name = null, int year = 1999, string? phone = null, string? paper = null) =>
         IdentityMark.FromIdentity(CreateDetails(name, BirthDate.FromApproximateDate(new(year)), phone, paper), _ => []);
 
     private static IdentityDetails CreateDetails(string? name, BirthDate? born, string? phone, string? paper) => new(
-        CreateAnswer(name), default, born is null ? default(Answer<BirthDate>) : born, default, default, default, default, default, default, CreateAnswer(phone))
+        CreateAnswer(name), default, born is null ? default(Answer<BirthDate>) : born, default, default, default, default, default, default,
+        CreateAnswer(phone))
     {
         Papers = paper is null ? [] : [new(PaperKind.Passport, paper, null, null)],
     };

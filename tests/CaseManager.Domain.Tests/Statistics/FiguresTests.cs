@@ -19,5 +19,10 @@ public sealed class FiguresTests
 
     [Fact]
     public void Those_who_read_no_case_read_no_figure() =>
-        Assert.Empty(from role in Enum.GetValues<Role>() where !role.CanRead(Compartment.CaseFile) from figure in Enum.GetValues<Figure>() where figure.CanBeReadBy(role) select (role, figure));
+        Assert.Empty(from role in Enum.GetValues<Role>()
+                     where !role.CanRead(Compartment.CaseFile)
+                     from figure in Enum.GetValues<Figure>(
+            )
+                     where figure.CanBeReadBy(role)
+                     select (role, figure));
 }

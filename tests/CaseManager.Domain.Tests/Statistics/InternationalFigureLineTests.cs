@@ -6,7 +6,8 @@ namespace CaseManager.Domain.Tests.Statistics;
 public sealed class InternationalFigureLineTests
 {
     private static readonly string[] _validLine =
-        ["GBR", "United Kingdom of Great Britain and Northern Ireland", "Europe", "Northern Europe", "Persons convicted", "by citizenship", "Romanian", "Female", "18 years or over", "2021", "Counts", "1,096", "GLOTIP"];
+        ["GBR", "United Kingdom of Great Britain and Northern Ireland", "Europe", "Northern Europe", "Persons convicted", "by citizenship", "Romanian",
+            "Female", "18 years or over", "2021", "Counts", "1,096", "GLOTIP"];
 
     [Fact]
     public void A_line_is_read_whole()
@@ -15,7 +16,8 @@ public sealed class InternationalFigureLineTests
 
         var read = InternationalFigureParser.Parse(7, _validLine, faults);
 
-        Assert.Equal(new InternationalFigure(7, "GB", InternationalIndicator.Convicted, InternationalDimension.Citizenship, "Romanian", InternationalSex.Female, InternationalAge.Adult, 2021, 1096, "GLOTIP"), read);
+        Assert.Equal(new InternationalFigure(7, "GB", InternationalIndicator.Convicted, InternationalDimension.Citizenship, "Romanian", InternationalSex.Female,
+            InternationalAge.Adult, 2021, 1096, "GLOTIP"), read);
         Assert.Empty(faults);
     }
 
@@ -90,9 +92,11 @@ public sealed class InternationalFigureLineTests
     public void The_headings_are_those_of_the_published_file()
     {
         Assert.Null(InternationalFigureParser.CheckHeadings(InternationalFigureParser.Columns));
-        Assert.Equal(new(1, 3, InternationalFigureError.Heading, "Continent"), InternationalFigureParser.CheckHeadings([.. InternationalFigureParser.Columns.Select(c => c == "Region" ? "Continent" : c)]));
+        Assert.Equal(new(1, 3, InternationalFigureError.Heading, "Continent"),
+            InternationalFigureParser.CheckHeadings([.. InternationalFigureParser.Columns.Select(c => c == "Region" ? "Continent" : c)]));
         Assert.Equal(new(1, 13, InternationalFigureError.Heading), InternationalFigureParser.CheckHeadings([.. InternationalFigureParser.Columns.Take(12)]));
-        Assert.Equal(new(1, 14, InternationalFigureError.Heading, "Notes"), InternationalFigureParser.CheckHeadings([.. InternationalFigureParser.Columns, "Notes"]));
+        Assert.Equal(new(1, 14, InternationalFigureError.Heading, "Notes"),
+            InternationalFigureParser.CheckHeadings([.. InternationalFigureParser.Columns, "Notes"]));
     }
 
     [Fact]

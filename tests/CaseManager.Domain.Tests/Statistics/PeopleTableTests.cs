@@ -8,7 +8,8 @@ public sealed class PeopleTableTests
     [Fact]
     public void People_counted_in_one_cell_give_row_and_column_totals()
     {
-        var table = new PeopleTable(Heading.Sex, Heading.Age, [new("Female", "Adult", 7), new("Female", "Child", 5), new("Female", null, 12), new(null, "Adult", 7), new(null, "Child", 5), new(null, null, 12)]);
+        var table = new PeopleTable(Heading.Sex, Heading.Age,
+            [new("Female", "Adult", 7), new("Female", "Child", 5), new("Female", null, 12), new(null, "Adult", 7), new(null, "Child", 5), new(null, null, 12)]);
 
         Assert.Equal(["Female", null], table.RowsAndTotal);
         Assert.Equal(["Adult", "Child", null], table.ColumnsAndTotal);
@@ -18,7 +19,9 @@ public sealed class PeopleTableTests
     [Fact]
     public void People_counted_in_several_rows_give_no_column_totals()
     {
-        var table = new PeopleTable(Heading.Form, Heading.Sex, [new("ForcedLabour", "Male", 7), new("ForcedLabour", null, 7), new("ForcedBegging", "Male", null), new("ForcedBegging", null, null), new(null, null, 9)]);
+        var table = new PeopleTable(Heading.Form, Heading.Sex,
+            [new("ForcedLabour", "Male", 7), new("ForcedLabour", null, 7), new("ForcedBegging", "Male", null), new("ForcedBegging", null, null),
+                new(null, null, 9)]);
 
         Assert.Equal((true, false), (table.HasRowTotals, table.HasColumnTotals));
         Assert.Equal(["ForcedLabour", "ForcedBegging"], table.RowsAndTotal);

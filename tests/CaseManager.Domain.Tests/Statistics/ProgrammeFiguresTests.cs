@@ -13,13 +13,15 @@ public sealed class ProgrammeFiguresTests
     {
         var figures = CreateFigures(CreateTotal(Figure.Referred, 7), CreateForOffice(_bucharest, Figure.Referred, 3));
 
-        Assert.Equal((7, 3, 0), (figures.GetNumber(Figure.Referred, 2026), figures.GetNumber(Figure.Referred, _bucharest), figures.GetNumber(Figure.Referred, 2025)));
+        Assert.Equal((7, 3, 0),
+            (figures.GetNumber(Figure.Referred, 2026), figures.GetNumber(Figure.Referred, _bucharest), figures.GetNumber(Figure.Referred, 2025)));
     }
 
     [Fact]
     public void Suspects_with_open_trials_count_as_not_convicted()
     {
-        var share = CreateFigures(CreateTotal(Figure.Charged, 2, "Convicted"), CreateTotal(Figure.Charged, 1, "Acquitted"), CreateTotal(Figure.Charged, 5)).GetConvictionShare(2026);
+        var share = CreateFigures(CreateTotal(Figure.Charged, 2, "Convicted"), CreateTotal(Figure.Charged, 1, "Acquitted"), CreateTotal(Figure.Charged, 5))
+            .GetConvictionShare(2026);
 
         Assert.Equal((2, 8), (share.Part, share.Total));
         Assert.Equal(0.25m, share.Value);
@@ -52,15 +54,18 @@ public sealed class ProgrammeFiguresTests
             CreateTotal(Figure.Paid, 1, "CriminalCourt") with { Amount = 20_500, Currency = "GBP" },
             CreateTotal(Figure.Paid, 1, "CriminalCourt") with { Amount = 900, Currency = "EUR" });
 
-        Assert.Equal([("CriminalCourt", 20_500m, "GBP"), ("CriminalCourt", 900m, "EUR")], figures.GetMoneyByRoute(Figure.Paid, 2026).Select(m => (m.Route, m.Amount.Amount, m.Amount.Currency)));
+        Assert.Equal([("CriminalCourt", 20_500m, "GBP"), ("CriminalCourt", 900m, "EUR")],
+            figures.GetMoneyByRoute(Figure.Paid, 2026).Select(m => (m.Route, m.Amount.Amount, m.Amount.Currency)));
     }
 
     [Fact]
-    public void A_figure_never_counted_has_no_time() => Assert.Equal((null, _countedAt), (CreateFigures().CountedAt, CreateFigures(CreateTotal(Figure.Referred, 1)).CountedAt));
+    public void A_figure_never_counted_has_no_time() =>
+        Assert.Equal((null, _countedAt), (CreateFigures().CountedAt, CreateFigures(CreateTotal(Figure.Referred, 1)).CountedAt));
 
     private static ProgrammeFigures CreateFigures(params CountedFigure[] counted) => new(2026, counted);
 
-    private static CountedFigure CreateTotal(Figure figure, int number, string? detail = null) => new(figure, 2026, null, detail, null, number, null, null, _countedAt);
+    private static CountedFigure CreateTotal(Figure figure, int number, string? detail = null) =>
+        new(figure, 2026, null, detail, null, number, null, null, _countedAt);
 
     private static CountedFigure CreateForOffice(OrganisationId office, Figure figure, int number) => CreateTotal(figure, number) with { OfficeId = office };
 }

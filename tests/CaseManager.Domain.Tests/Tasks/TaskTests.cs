@@ -19,7 +19,9 @@ public class TaskTests
     {
         var day = DateOnly.Parse(first, System.Globalization.CultureInfo.InvariantCulture);
 
-        Assert.Equal(next, string.Join(' ', Enumerable.Range(1, 3).Select(round => recurs.GetDueDate(day, round).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))));
+        Assert.Equal(next,
+            string.Join(' ', Enumerable.Range(1, 3)
+                .Select(round => recurs.GetDueDate(day, round).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))));
     }
 
     [Fact]
@@ -99,20 +101,24 @@ public class TaskTests
         Assert.Null(caseFile.BlockerToOwning(CaseFixture.AnaStamp.ActorId, Compartment.CaseFile, CaseFixture.AnaStamp));
         Assert.Equal(BusinessRule.CannotOwnTask, caseFile.BlockerToOwning(StaffId.New(), Compartment.CaseFile, CaseFixture.AnaStamp));
         var task = AddTask(caseFile, Recurrence.None);
-        Assert.Equal(BusinessRule.CannotOwnTask, Assert.Throws<BusinessRuleException>(() => caseFile.TransferTask(task.Id, StaffId.New(), CaseFixture.AnaStamp)).Rule);
-        Assert.Equal(BusinessRule.OwnsTaskAlready, Assert.Throws<BusinessRuleException>(() => caseFile.TransferTask(task.Id, CaseFixture.AnaStamp.ActorId, CaseFixture.AnaStamp)).Rule);
+        Assert.Equal(BusinessRule.CannotOwnTask,
+            Assert.Throws<BusinessRuleException>(() => caseFile.TransferTask(task.Id, StaffId.New(), CaseFixture.AnaStamp)).Rule);
+        Assert.Equal(BusinessRule.OwnsTaskAlready,
+            Assert.Throws<BusinessRuleException>(() => caseFile.TransferTask(task.Id, CaseFixture.AnaStamp.ActorId, CaseFixture.AnaStamp)).Rule);
     }
 
     [Fact]
     public void No_task_uses_a_provider_only_or_identity_compartment() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => OpenCase().AddTask(Guid.CreateVersion7(), CreatePlan(Compartment.Health, Recurrence.None, 0), CaseFixture.AnaStamp));
+        Assert.Throws<ArgumentOutOfRangeException>(() => OpenCase()
+            .AddTask(Guid.CreateVersion7(), CreatePlan(Compartment.Health, Recurrence.None, 0), CaseFixture.AnaStamp));
 
     [Theory]
     [InlineData(Role.Caseworker, "CaseFile Safety Aftercare")]
     [InlineData(Role.PoliceLiaison, "")]
     [InlineData(Role.AftercareWorker, "Safety Aftercare")]
     [InlineData(Role.LegalOfficer, "LegalStrategy")]
-    public void Each_role_adds_tasks_where_it_writes(Role role, string compartments) => Assert.Equal(compartments, string.Join(' ', CaseTask.GetCompartments(role)));
+    public void Each_role_adds_tasks_where_it_writes(Role role, string compartments) =>
+        Assert.Equal(compartments, string.Join(' ', CaseTask.GetCompartments(role)));
 
     [Fact]
     public void A_task_owner_with_read_access_may_change_it()
@@ -124,7 +130,8 @@ public class TaskTests
         Assert.True(task.CanBeChangedBy(StaffId.New(), Role.Caseworker));
     }
 
-    private static CaseTask AddTask(Case caseFile, Recurrence recurs, int dueIn = 0) => caseFile.AddTask(Guid.CreateVersion7(), CreatePlan(Compartment.CaseFile, recurs, dueIn), CaseFixture.AnaStamp);
+    private static CaseTask AddTask(Case caseFile, Recurrence recurs, int dueIn = 0) =>
+        caseFile.AddTask(Guid.CreateVersion7(), CreatePlan(Compartment.CaseFile, recurs, dueIn), CaseFixture.AnaStamp);
 
     private static TaskPlan CreatePlan(Compartment compartment, Recurrence recurs, int dueIn) =>
         new(compartment, null, TaskKind.FollowUp, CaseFixture.AnaStamp.ActorId, _today.AddDays(dueIn), recurs, "Ask her", null);

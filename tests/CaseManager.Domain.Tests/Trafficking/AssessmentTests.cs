@@ -43,7 +43,8 @@ public class AssessmentTests
     [InlineData("Exploitation Recruitment Destination", AssessmentResult.IndicatorsStrong)]
     public void An_adults_dimensions_combine_as_the_table_says(string positive, AssessmentResult result)
     {
-        Dimension[][] kinds = [[Dimension.DeceptiveRecruitment, Dimension.CoerciveRecruitment, Dimension.RecruitmentByAbuse], [Dimension.DestinationCoercion, Dimension.DestinationAbuse]];
+        Dimension[][] kinds = [[Dimension.DeceptiveRecruitment, Dimension.CoerciveRecruitment, Dimension.RecruitmentByAbuse],
+            [Dimension.DestinationCoercion, Dimension.DestinationAbuse]];
         foreach (var recruitment in kinds[0])
         {
             foreach (var destination in kinds[1])
@@ -81,7 +82,8 @@ public class AssessmentTests
             var added = questions[random.Next(questions.Length)];
             var withYes = Assessment.Calculate(_rules, profile, act, new Dictionary<string, Reply>(replies) { [added] = Reply.Yes });
             Assert.All(assessed.Tallies.Zip(withYes.Tallies), pair => Assert.True(!pair.First.IsPositive || pair.Second.IsPositive));
-            Assert.Superset(assessed.Tallies.SelectMany(t => t.MetRules.Select(f => (t.Dimension, f))).ToHashSet(), withYes.Tallies.SelectMany(t => t.MetRules.Select(f => (t.Dimension, f))).ToHashSet());
+            Assert.Superset(assessed.Tallies.SelectMany(t => t.MetRules.Select(f => (t.Dimension, f))).ToHashSet(),
+                withYes.Tallies.SelectMany(t => t.MetRules.Select(f => (t.Dimension, f))).ToHashSet());
             Assert.True(withYes.Result >= assessed.Result);
 
             // An unknown answer stays open and a no does not; replacing one by the other changes nothing else.
@@ -118,7 +120,8 @@ public class AssessmentTests
 
                     void Take(int count, params Weight[] weights)
                     {
-                        foreach (var code in _rules.GetQuestions(profile, change.Dimension!.Value).Where(q => weights.Contains(q.Weights[profile]) && !changed.ContainsKey(q.Code)).Take(count).ToArray())
+                        foreach (var code in _rules.GetQuestions(profile, change.Dimension!.Value)
+                            .Where(q => weights.Contains(q.Weights[profile]) && !changed.ContainsKey(q.Code)).Take(count).ToArray())
                         {
                             changed[code.Code] = Reply.Yes;
                         }
@@ -133,7 +136,8 @@ public class AssessmentTests
         static void AssertNoFewerDo(Assessment weighed, ResultChange change)
         {
             var fewer = change.Alternatives.Select(w => w.Count).Distinct().Single() - 1;
-            var left = _rules.GetQuestions(weighed.Profile, change.Dimension!.Value).Where(q => !weighed.Tallies[(int)change.Dimension].YesAnswers.Contains(q.Code)).ToArray();
+            var left = _rules.GetQuestions(weighed.Profile, change.Dimension!.Value)
+                .Where(q => !weighed.Tallies[(int)change.Dimension].YesAnswers.Contains(q.Code)).ToArray();
             var yes = weighed.Tallies.SelectMany(t => t.YesAnswers).ToArray();
             foreach (var chosen in left.SelectMany(first => left.Select(second => new[] { first.Code, second.Code }.Distinct().Take(fewer).ToArray())))
             {
@@ -161,7 +165,8 @@ public class AssessmentTests
         var shown = victim.Indicators[0];
         Assert.Equal(
             BusinessRule.YesNeedsIndicator,
-            Assert.Throws<BusinessRuleException>(() => caseFile.AnswerQuestions(victim, Dimension.DestinationCoercion, [new("CD03", Reply.Yes, [])], CaseFixture.AnaStamp)).Rule);
+            Assert.Throws<BusinessRuleException>(() =>
+                caseFile.AnswerQuestions(victim, Dimension.DestinationCoercion, [new("CD03", Reply.Yes, [])], CaseFixture.AnaStamp)).Rule);
         caseFile.AnswerQuestions(victim, Dimension.DestinationCoercion, [new("CD03", Reply.Yes, [shown.Id])], CaseFixture.AnaStamp);
         Assert.Equal(Reply.Yes, Reply_("CD03"));
 
@@ -173,7 +178,8 @@ public class AssessmentTests
         Reply Reply_(string code) => victim.AssessmentAnswers.GetReplies(victim.Indicators)[code];
 
         Indicator Correct(Indicator indicator, Confidence confidence) => caseFile.CorrectIndicator(
-            victim, indicator, Guid.CreateVersion7(), new(Element.Means, nameof(Means.Coercion), IndicatorSource.Survivor, confidence, new("Locked in", Reason: "Weighed again")), CaseFixture.AnaStamp);
+            victim, indicator, Guid.CreateVersion7(),
+            new(Element.Means, nameof(Means.Coercion), IndicatorSource.Survivor, confidence, new("Locked in", Reason: "Weighed again")), CaseFixture.AnaStamp);
     }
 
     [Fact]
@@ -187,7 +193,8 @@ public class AssessmentTests
         // A form opened before either answer: an untouched answer stays, a changed one is refused, and an equal one is ignored.
         Answer(new QuestionReply("CD01", Reply.NotAsked, []));
         Assert.Equal(BusinessRule.AnswerSuperseded, Case.BlockerToAnswering(victim, new("CD03", Reply.Yes, [shown.Id])));
-        Assert.Equal(BusinessRule.AnswerSuperseded, Assert.Throws<BusinessRuleException>(() => Answer(new QuestionReply("CD03", Reply.NotKnown, [], seen))).Rule);
+        Assert.Equal(BusinessRule.AnswerSuperseded,
+            Assert.Throws<BusinessRuleException>(() => Answer(new QuestionReply("CD03", Reply.NotKnown, [], seen))).Rule);
         Answer(new("CD03", Reply.No, [], seen), new("CD03", Reply.Declined, []));
         Assert.Equal(3, victim.AssessmentAnswers.Count);
         Assert.Equal((Reply.Yes, Reply.Declined), (victim.AssessmentAnswers.FindLatest("CD01")!.Reply, victim.AssessmentAnswers.FindLatest("CD03")!.Reply));
@@ -196,26 +203,32 @@ public class AssessmentTests
         Answer(new QuestionReply("CD03", Reply.NotAsked, [], victim.AssessmentAnswers.FindLatest("CD03")!.Id));
         Assert.Equal(Reply.NotAsked, victim.AssessmentAnswers.FindLatest("CD03")!.Reply);
 
-        void Answer(params QuestionReply[] replies) => caseFile.AnswerQuestions(victim, Dimension.DestinationCoercion, replies, CaseFixture.CreateStampAfter(victim.AssessmentAnswers.Count));
+        void Answer(params QuestionReply[] replies) =>
+            caseFile.AnswerQuestions(victim, Dimension.DestinationCoercion, replies, CaseFixture.CreateStampAfter(victim.AssessmentAnswers.Count));
     }
 
     [Fact]
     public void An_unchanged_form_changes_nothing()
     {
         var (caseFile, victim, shown) = OpenCaseWithMeans();
-        caseFile.AnswerQuestions(victim, Dimension.DestinationCoercion, [new("CD03", Reply.Yes, [shown.Id]), new("CD04", Reply.NotKnown, [])], CaseFixture.AnaStamp);
+        caseFile.AnswerQuestions(victim, Dimension.DestinationCoercion, [new("CD03", Reply.Yes, [shown.Id]), new("CD04", Reply.NotKnown, [])],
+            CaseFixture.AnaStamp);
         foreach (var confidence in new[] { Confidence.Corroborated, Confidence.Contested, Confidence.Supported })
         {
             caseFile.CorrectIndicator(
                 victim, victim.Indicators.Current().Single(i => i.Element == Element.Means), Guid.CreateVersion7(),
-                new(Element.Means, nameof(Means.Coercion), IndicatorSource.Survivor, confidence, new("Locked in", Reason: "Weighed again")), CaseFixture.AnaStamp);
+                new(Element.Means, nameof(Means.Coercion), IndicatorSource.Survivor, confidence, new("Locked in", Reason: "Weighed again")),
+                CaseFixture.AnaStamp);
             caseFile.DequeueEvents();
 
-            caseFile.AnswerQuestions(victim, Dimension.DestinationCoercion, [.. _rules.GetQuestions(Profile.AdultLabour, Dimension.DestinationCoercion).Select(q => q.Code).Select(q => victim.AssessmentAnswers.GetEffectiveReply(q, victim.Indicators))], CaseFixture.AnaStamp);
+            caseFile.AnswerQuestions(victim, Dimension.DestinationCoercion,
+                [.. _rules.GetQuestions(Profile.AdultLabour, Dimension.DestinationCoercion).Select(q => q.Code)
+                    .Select(q => victim.AssessmentAnswers.GetEffectiveReply(q, victim.Indicators))], CaseFixture.AnaStamp);
 
             Assert.Equal(2, victim.AssessmentAnswers.Count);
             Assert.Empty(caseFile.DequeueEvents());
-            Assert.Equal(confidence == Confidence.Contested ? Reply.NotKnown : Reply.Yes, victim.AssessmentAnswers.GetEffectiveReply("CD03", victim.Indicators).Reply);
+            Assert.Equal(confidence == Confidence.Contested ? Reply.NotKnown : Reply.Yes,
+                victim.AssessmentAnswers.GetEffectiveReply("CD03", victim.Indicators).Reply);
         }
     }
 
@@ -230,7 +243,8 @@ public class AssessmentTests
             var before = Case.CalculateAssessment(victim, profile);
             var saved = caseFile.SaveAssessment(victim, Guid.CreateVersion7(), profile, CaseFixture.AnaStamp);
             AnswerSome();
-            caseFile.AnswerQuestions(victim, Dimension.DestinationCoercion, [new("CD03", Reply.Declined, [], victim.AssessmentAnswers.FindLatest("CD03")?.Id)], CaseFixture.AnaStamp);
+            caseFile.AnswerQuestions(victim, Dimension.DestinationCoercion, [new("CD03", Reply.Declined, [], victim.AssessmentAnswers.FindLatest("CD03")?.Id)],
+                CaseFixture.AnaStamp);
 
             AssertSame(before, saved.ToAssessment());
             AssertSame(before, saved.Recalculate());
@@ -245,7 +259,8 @@ public class AssessmentTests
                 {
                     caseFile.AnswerQuestions(
                         victim, dimension,
-                        [.. _rules.GetQuestions(profile, dimension).Where(q => q.Code != "CD03" && random.Next(3) > 0).Select(q => new QuestionReply(q.Code, (Reply)random.Next(5), [shown.Id], victim.AssessmentAnswers.FindLatest(q.Code)?.Id))],
+                        [.. _rules.GetQuestions(profile, dimension).Where(q => q.Code != "CD03" && random.Next(3) > 0)
+                            .Select(q => new QuestionReply(q.Code, (Reply)random.Next(5), [shown.Id], victim.AssessmentAnswers.FindLatest(q.Code)?.Id))],
                         CaseFixture.AnaStamp);
                 }
             }
@@ -260,9 +275,12 @@ public class AssessmentTests
         var tally = assessed.Tallies[(int)Dimension.DestinationCoercion];
         Assessment[] others =
         [
-            assessed with { Result = AssessmentResult.IndicatorsStrong }, assessed with { IsActSupported = false }, assessed with { Profile = Profile.AdultSexual },
-            assessed with { Ruleset = _rules with { Version = "other" } }, assessed with { OpenQuestions = [.. assessed.OpenQuestions.Skip(1)] }, assessed with { Tallies = [.. assessed.Tallies.Skip(1)] },
-            With(tally with { AskedCount = 9 }), With(tally with { Strong = 2 }), With(tally with { Medium = 1 }), With(tally with { Weak = 1 }), With(tally with { YesAnswers = [] }), With(tally with { MetRules = ["a"] }),
+            assessed with { Result = AssessmentResult.IndicatorsStrong }, assessed with { IsActSupported = false },
+            assessed with { Profile = Profile.AdultSexual },
+            assessed with { Ruleset = _rules with { Version = "other" } }, assessed with { OpenQuestions = [.. assessed.OpenQuestions.Skip(1)] },
+            assessed with { Tallies = [.. assessed.Tallies.Skip(1)] },
+            With(tally with { AskedCount = 9 }), With(tally with { Strong = 2 }), With(tally with { Medium = 1 }), With(tally with { Weak = 1 }),
+            With(tally with { YesAnswers = [] }), With(tally with { MetRules = ["a"] }),
         ];
 
         Assert.All(others, other => Assert.False(assessed.IsSameAs(other)));
@@ -296,7 +314,12 @@ public class AssessmentTests
     // A case with a recorded act of recruitment and one means.
     private static (Case Opened, Victim Victim, Indicator Means) OpenCaseWithMeans(Func<IntakeAnswers, IntakeAnswers>? answers = null)
     {
-        var caseFile = CaseFixture.OpenCase(a => (answers ?? (x => x))(a with { Means = CaseFixture.CreateSigns((Means.Coercion, IndicatorSource.Survivor)), Acts = CaseFixture.CreateSigns((Act.Recruitment, IndicatorSource.Survivor)) }));
+        var caseFile = CaseFixture.OpenCase(a =>
+            (answers ?? (x => x))(a with
+            {
+                Means = CaseFixture.CreateSigns((Means.Coercion, IndicatorSource.Survivor)),
+                Acts = CaseFixture.CreateSigns((Act.Recruitment, IndicatorSource.Survivor))
+            }));
         return (caseFile, caseFile.Victims[0], caseFile.Victims[0].Indicators.Single(i => i.Element == Element.Means));
     }
 
@@ -309,7 +332,8 @@ public class AssessmentTests
             actual.Tallies.Select(t => (t.Dimension, t.AskedCount, t.Strong, t.Medium, t.Weak, string.Join(' ', t.YesAnswers), string.Concat(t.MetRules))));
     }
 
-    private static Assessment Assess(Profile profile, bool actShown, IEnumerable<string> yes) => Assessment.Calculate(_rules, profile, actShown, yes.ToDictionary(code => code, _ => Reply.Yes));
+    private static Assessment Assess(Profile profile, bool actShown, IEnumerable<string> yes) =>
+        Assessment.Calculate(_rules, profile, actShown, yes.ToDictionary(code => code, _ => Reply.Yes));
 
     private static IEnumerable<string> PickQuestions(Profile profile, Dimension dimension, int strong, int medium, int weak) =>
         new[] { (Weight.Strong, strong), (Weight.Medium, medium), (Weight.Weak, weak) }

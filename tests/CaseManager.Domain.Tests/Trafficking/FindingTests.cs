@@ -54,7 +54,8 @@ public class FindingTests
 
     private static Finding Evaluate(string shown, AgeGroup age)
     {
-        var signs = shown.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(s => _signsByLetter[s]).ToLookup(s => s.Element, s => (s.Code, IndicatorSource.Survivor));
+        var signs = shown.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(s => _signsByLetter[s])
+            .ToLookup(s => s.Element, s => (s.Code, IndicatorSource.Survivor));
         var indicators = CaseFixture.OpenCase(a => a with
         {
             Acts = CaseFixture.CreateSigns([.. signs[Element.Act]]),
@@ -73,7 +74,8 @@ public class AgeGroupTests
     [InlineData("2008-11-24", AgeGroup.Child)]
     [InlineData("2008-11-23", AgeGroup.Adult)]
     public void A_person_is_an_adult_on_the_eighteenth_birthday(string born, AgeGroup expected) =>
-        Assert.Equal(expected, AgeGroups.Calculate(BirthDate.FromExactDate(DateOnly.Parse(born, null)), ApproximateDate.FromDate(_openedOn), _openedOn, LegalDefinition.Current));
+        Assert.Equal(expected,
+            AgeGroups.Calculate(BirthDate.FromExactDate(DateOnly.Parse(born, null)), ApproximateDate.FromDate(_openedOn), _openedOn, LegalDefinition.Current));
 
     [Fact]
     public void The_age_when_the_exploitation_began_counts() =>

@@ -28,7 +28,8 @@ public class RulesetTests
     public void The_lists_for_sexual_exploitation_are_provisional_and_differ()
     {
         Assert.Equal([Profile.AdultSexual, Profile.ChildSexual], _rules.Provisional);
-        Assert.Equal((Weight.Strong, Weight.Strong, Weight.Strong), (GetWeight("CD07", Profile.AdultSexual), GetWeight("CD07", Profile.ChildSexual), GetWeight("EX06", Profile.ChildSexual)));
+        Assert.Equal((Weight.Strong, Weight.Strong, Weight.Strong),
+            (GetWeight("CD07", Profile.AdultSexual), GetWeight("CD07", Profile.ChildSexual), GetWeight("EX06", Profile.ChildSexual)));
         Assert.DoesNotContain(_rules.GetQuestions(Profile.AdultSexual, Dimension.Exploitation), q => q.Weights[Profile.AdultSexual] == Weight.Strong);
         Assert.True(Assessment.Calculate(_rules, Profile.AdultSexual, true, new Dictionary<string, Reply>()).IsProvisional);
         Assert.False(Assessment.Calculate(_rules, Profile.AdultLabour, true, new Dictionary<string, Reply>()).IsProvisional);

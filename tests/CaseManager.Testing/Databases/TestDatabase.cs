@@ -12,7 +12,8 @@ public sealed record TestDatabase(string Superuser, string Owner, string App, st
     internal static TestDatabase Create(TestServer server, string name)
     {
         var superuser = server.ConnectionStringFor(name);
-        return new(superuser, SignedInAs("casemanager_owner"), SignedInAs("casemanager_app"), SignedInAs("casemanager_backup"), server.DataDirectory, server.LogFile);
+        return new(superuser, SignedInAs("casemanager_owner"), SignedInAs("casemanager_app"), SignedInAs("casemanager_backup"), server.DataDirectory,
+            server.LogFile);
 
         string SignedInAs(string role) => new NpgsqlConnectionStringBuilder(superuser) { Username = role, Password = Password }.ConnectionString;
     }

@@ -19,7 +19,8 @@ public sealed record TestServer(string Superuser, string DataDirectory, string L
     public static Task<TestServer> StartAsync()
     {
         var engine = Environment.GetEnvironmentVariable("DOCKER_HOST");
-        return SelectKind(Environment.GetEnvironmentVariable(ChoiceVariable), engine) == TestServerKind.Container ? ContainerServer.StartAsync() : PrivateServer.StartAsync();
+        return SelectKind(Environment.GetEnvironmentVariable(ChoiceVariable), engine) == TestServerKind.Container
+            ? ContainerServer.StartAsync() : PrivateServer.StartAsync();
     }
 
     /// <summary>The kind of server for the values of <see cref="ChoiceVariable"/> and DOCKER_HOST.</summary>

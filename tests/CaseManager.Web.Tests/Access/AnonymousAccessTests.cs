@@ -61,7 +61,8 @@ public class AnonymousAccessTests
         var token = (await client.Open("/sign-in")).GetFieldValue("__RequestVerificationToken")!;
         foreach (var page in AuthorizationMatrix.Pages.Where(p => p.Scope != PageScope.Anyone))
         {
-            var path = Regex.Replace((await app.FillInAsync(page.Path)).Replace("{reference}", existing.Reference.Value, StringComparison.Ordinal), @"\{\w+:guid\}", $"{existing.Id.Value}");
+            var path = Regex.Replace((await app.FillInAsync(page.Path)).Replace("{reference}", existing.Reference.Value, StringComparison.Ordinal),
+                @"\{\w+:guid\}", $"{existing.Id.Value}");
             var answer = await client.Get(path);
             Assert.StartsWith("/sign-in", answer.Location, StringComparison.Ordinal);
             answer.AssertDoesNotShow(existing.CoverName);

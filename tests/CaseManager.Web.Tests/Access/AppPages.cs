@@ -19,7 +19,8 @@ internal static class AppPages
             if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page)
             {
                 var loaded = await loader.LoadAsync(page, endpoint.Metadata);
-                pages[$"/{endpoint.RoutePattern.RawText}"] = [.. loaded.HandlerMethods.Where(h => h.HttpMethod == "Post").Select(h => h.Name ?? "").Order(StringComparer.Ordinal)];
+                pages[$"/{endpoint.RoutePattern.RawText}"] = [.. loaded.HandlerMethods.Where(h => h.HttpMethod == "Post").Select(h => h.Name ?? "")
+                    .Order(StringComparer.Ordinal)];
             }
         }
 

@@ -45,7 +45,8 @@ public class AuthorizationMatrixPageTests
 
 
             """);
-        AppendTable(page, "page", AuthorizationMatrix.Pages.Select(p => ($"`{p.Path}`", (Func<Role, string>)(role => p.Roles.Contains(role) ? DescribeScope(p.Scope) : "–"))));
+        AppendTable(page, "page",
+            AuthorizationMatrix.Pages.Select(p => ($"`{p.Path}`", (Func<Role, string>)(role => p.Roles.Contains(role) ? DescribeScope(p.Scope) : "–"))));
         page.Append("\n## Relationship to a case\n\n");
         foreach (var situation in AuthorizationMatrix.CaseRelations)
         {
@@ -73,7 +74,8 @@ public class AuthorizationMatrixPageTests
 
     private static void AppendTable(StringBuilder page, string of, IEnumerable<(string Name, Func<Role, string> Cell)> rows)
     {
-        page.Append("| ").Append(of).Append(" | ").AppendJoin(" | ", _roles).Append(" |\n|").Append(string.Concat(Enumerable.Repeat("---|", _roles.Length + 1))).Append('\n');
+        page.Append("| ").Append(of).Append(" | ").AppendJoin(" | ", _roles).Append(" |\n|").Append(string.Concat(Enumerable.Repeat("---|", _roles.Length + 1)))
+            .Append('\n');
         foreach (var (name, cell) in rows)
         {
             page.Append("| ").Append(name).Append(" | ").AppendJoin(" | ", _roles.Select(cell)).Append(" |\n");

@@ -10,11 +10,13 @@ internal static class DatabaseDigest
 
     public static async Task<string> ComputeAsync(TestDatabase database)
     {
-        var tables = await database.ReadAsync<string>("select relname::text from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1");
+        var tables =
+            await database.ReadAsync<string>("select relname::text from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1");
         var digests = new List<string>();
         foreach (var table in tables.Except(_excludedTables))
         {
-            digests.Add($"{table} {(await database.ReadAsync<string>($"select coalesce(md5(string_agg(t::text, ' ' order by t::text)), '') from \"{table}\" t"))[0]}");
+            var digest = await database.ReadAsync<string>($"select coalesce(md5(string_agg(t::text, ' ' order by t::text)), '') from \"{table}\" t");
+            digests.Add($"{table} {digest[0]}");
         }
 
         return string.Join('\n', digests);

@@ -29,7 +29,8 @@ internal sealed class MatrixProbe(TestClient client, string token)
     public async Task PostAsync(string path, PostRow post, string role, ExpectedResult expected, params (string Name, string Value)[] known)
     {
         var to = post.Handler.Length > 0 ? $"{path}?handler={post.Handler}" : path;
-        var fields = post.Fields.Select(f => KeyValuePair.Create(f.Name, known.Aggregate(f.Value, (value, k) => value.Replace($"{{{k.Name}}}", k.Value, StringComparison.Ordinal))));
+        var fields = post.Fields.Select(f =>
+            KeyValuePair.Create(f.Name, known.Aggregate(f.Value, (value, k) => value.Replace($"{{{k.Name}}}", k.Value, StringComparison.Ordinal))));
         using var body = new FormUrlEncodedContent(fields.Append(new("__RequestVerificationToken", token)));
         using var response = await client.Client.PostAsync(new Uri(to, UriKind.Relative), body);
         Compare($"POST {to} {role}", expected, response.StatusCode, response.Headers.Location?.OriginalString);
@@ -40,7 +41,8 @@ internal sealed class MatrixProbe(TestClient client, string token)
 
     private void Compare(string description, ExpectedResult expected, HttpStatusCode status, string? location)
     {
-        var isSignIn = location?.StartsWith("/sign-in", StringComparison.Ordinal) == true && !Array.Exists(_signInRedirects, path => description.Contains(path, StringComparison.Ordinal));
+        var isSignIn = location?.StartsWith("/sign-in", StringComparison.Ordinal) == true
+            && !Array.Exists(_signInRedirects, path => description.Contains(path, StringComparison.Ordinal));
         var fits = expected switch
         {
             ExpectedResult.Ok => status == HttpStatusCode.OK,

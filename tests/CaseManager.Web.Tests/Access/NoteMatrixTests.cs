@@ -40,7 +40,8 @@ public class NoteMatrixTests
     public async Task A_note_is_visible_only_to_its_readers(NoteKind kind, Role role)
     {
         var planted = await _fixture.Value;
-        await AssertVisibilityAsync(planted, planted.Team[role], kind, reads: AuthorizationMatrix.Levels[(role, kind.GetCompartment())] is Level.Read or Level.Write);
+        await AssertVisibilityAsync(planted, planted.Team[role], kind,
+            reads: AuthorizationMatrix.Levels[(role, kind.GetCompartment())] is Level.Read or Level.Write);
     }
 
     [Theory]
@@ -100,7 +101,8 @@ public class NoteMatrixTests
         }
 
         // A kind that the role never reads is not offered as a filter.
-        Assert.Equal(NoteKinds.GetReadable(reader.Role).Contains(kind), (await client.Open($"{planted.Address}/notes")).AllText.Contains($"{kind} note", StringComparison.Ordinal));
+        Assert.Equal(NoteKinds.GetReadable(reader.Role).Contains(kind),
+            (await client.Open($"{planted.Address}/notes")).AllText.Contains($"{kind} note", StringComparison.Ordinal));
         (await client.Send("/cases/search", ("Input.Term", word))).AssertShows("No cases that you can open match");
     }
 
@@ -119,18 +121,21 @@ public class NoteMatrixTests
         }
 
         var (lead, wrote, other) = (
-            await app.CreateStaffAsync(Role.Caseworker, DemoPeople.London), await app.CreateStaffAsync(Role.AftercareWorker, DemoPeople.CasaLumina), await app.CreateStaffAsync(Role.AftercareWorker, DemoPeople.HarbourHouse));
+            await app.CreateStaffAsync(Role.Caseworker, DemoPeople.London), await app.CreateStaffAsync(Role.AftercareWorker, DemoPeople.CasaLumina),
+            await app.CreateStaffAsync(Role.AftercareWorker, DemoPeople.HarbourHouse));
         var lawyer = await app.CreateStaffAsync(Role.LegalOfficer, DemoPeople.Bucharest);
         var caseFile = await app.OpenCase(lead, team: [.. team.Values, wrote, lawyer, other]);
         var (notes, words) = (new Dictionary<NoteKind, Note>(), new Dictionary<NoteKind, string>());
         foreach (var kind in Enum.GetValues<NoteKind>())
         {
             words[kind] = $"Quill{Convert.ToHexString(RandomNumberGenerator.GetBytes(6))}";
-            notes[kind] = await app.WriteNote(kind switch { NoteKind.Legal => lawyer, NoteKind.Health => wrote, _ => lead }, caseFile.Id, kind, words[kind], happened: new(2025, 3));
+            notes[kind] = await app.WriteNote(kind switch { NoteKind.Legal => lawyer, NoteKind.Health => wrote, _ => lead }, caseFile.Id, kind, words[kind],
+                happened: new(2025, 3));
         }
 
         return new($"/cases/{caseFile.Reference}", team, other, notes, words);
     }
 
-    private sealed record NoteFixture(string Address, Dictionary<Role, Staff> Team, Staff OtherProviderWorker, Dictionary<NoteKind, Note> Notes, Dictionary<NoteKind, string> Markers);
+    private sealed record NoteFixture(string Address, Dictionary<Role, Staff> Team, Staff OtherProviderWorker, Dictionary<NoteKind, Note> Notes,
+        Dictionary<NoteKind, string> Markers);
 }

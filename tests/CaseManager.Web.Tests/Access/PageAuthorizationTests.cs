@@ -14,7 +14,8 @@ namespace CaseManager.Web.Tests.Access;
 public class PageAuthorizationTests
 {
     // Pages that must be accessible before sign-in is complete.
-    private static readonly string[] _publicPages = ["leave", "link/{token}", "problem/{status:int}", "problem/401", "sign-in", "sign-in/code", "sign-in/passkey", "sign-in/resubmit", "sign-out"];
+    private static readonly string[] _publicPages = ["leave", "link/{token}", "problem/{status:int}", "problem/401", "sign-in", "sign-in/code",
+        "sign-in/passkey", "sign-in/resubmit", "sign-out"];
 
     [Fact]
     public async Task Every_page_declares_its_permission()

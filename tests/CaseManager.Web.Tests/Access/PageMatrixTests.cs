@@ -63,12 +63,14 @@ public abstract class PageMatrixTests(Role role, ITestOutputHelper output)
         TestApp app, Staff person, Dictionary<CaseRelation, (Case Case, Staff Colleague)> cases, MatrixProbe probe)
     {
         List<Func<Task>> refused = [], taken = [];
-        foreach (var (page, form) in AuthorizationMatrix.Pages.Where(p => p.Scope != PageScope.Anyone).SelectMany(page => page.Posts.Select(form => (page, form))))
+        foreach (var (page, form) in AuthorizationMatrix.Pages.Where(p => p.Scope != PageScope.Anyone)
+            .SelectMany(page => page.Posts.Select(form => (page, form))))
         {
             var newcomer = await app.CreateStaffAsync(Role.Caseworker, DemoPeople.Amsterdam);
             foreach (var (path, role, colleague, expected) in await GetTargetsAsync(app, page, person, cases, form.Result, fresh: true))
             {
-                (expected == form.Result ? taken : refused).Add(() => probe.PostAsync(path, form, role, expected, [.. GetPlaceholderValues(person, colleague, newcomer)]));
+                (expected == form.Result ? taken
+                    : refused).Add(() => probe.PostAsync(path, form, role, expected, [.. GetPlaceholderValues(person, colleague, newcomer)]));
             }
         }
 
@@ -102,7 +104,8 @@ public abstract class PageMatrixTests(Role role, ITestOutputHelper output)
                 foreach (var (situation, (caseFile, member)) in cases)
                 {
                     var path = await app.Database.FillInAsync(page.Path, caseFile.Id);
-                    approaches.Add((path.Replace("{reference}", caseFile.Reference.Value, StringComparison.Ordinal), situation.Name, member.Id.Value, AuthorizationMatrix.GetExpectedResult(page, person.Role, situation, done)));
+                    approaches.Add((path.Replace("{reference}", caseFile.Reference.Value, StringComparison.Ordinal), situation.Name, member.Id.Value,
+                        AuthorizationMatrix.GetExpectedResult(page, person.Role, situation, done)));
                 }
 
                 return approaches;
@@ -114,11 +117,13 @@ public abstract class PageMatrixTests(Role role, ITestOutputHelper output)
             case PageScope.SignedIn when page.Path.StartsWith("/providers/", StringComparison.Ordinal):
                 return [(await app.FillInAsync(page.Path), "", null, AuthorizationMatrix.GetExpectedResult(page, person.Role, done))];
             default:
-                return [(AccountAddresses.FillInCode(page.Path).Replace("{status:int}", "404", StringComparison.Ordinal), "", null, AuthorizationMatrix.GetExpectedResult(page, person.Role, done))];
+                return [(AccountAddresses.FillInCode(page.Path)
+                    .Replace("{status:int}", "404", StringComparison.Ordinal), "", null, AuthorizationMatrix.GetExpectedResult(page, person.Role, done))];
         }
 
         async Task<(string, string, Guid?, ExpectedResult)> ToDraftOfAsync(Staff owner) => (
-            page.Path.Replace("{id:guid}", $"{(await app.StartDraft(owner, a => a with { Person = CaseBuilders.CreatePerson("Amber") })).Id}", StringComparison.Ordinal),
+            page.Path.Replace("{id:guid}", $"{(await app.StartDraft(owner, a => a with { Person = CaseBuilders.CreatePerson("Amber") })).Id}",
+                StringComparison.Ordinal),
             owner == person ? "their own" : "someone else's",
             null,
             AuthorizationMatrix.GetExpectedResult(page, person.Role, owner == person, done));

@@ -25,7 +25,8 @@ public class PageTableTests
         Assert.All(AuthorizationMatrix.Pages, page => Assert.NotEmpty(page.Roles));
         foreach (var page in AuthorizationMatrix.Pages.Where(p => p.Scope is PageScope.AccessibleCase or PageScope.ManagedCase))
         {
-            var answers = AuthorizationMatrix.CaseRelations.SelectMany(s => page.Roles.Select(role => AuthorizationMatrix.GetExpectedResult(page, role, s, ExpectedResult.Ok))).ToHashSet();
+            var answers = AuthorizationMatrix.CaseRelations.SelectMany(s =>
+                page.Roles.Select(role => AuthorizationMatrix.GetExpectedResult(page, role, s, ExpectedResult.Ok))).ToHashSet();
             Assert.Contains(ExpectedResult.Ok, answers);
             Assert.Contains(ExpectedResult.NotFound, answers);
         }
@@ -34,7 +35,8 @@ public class PageTableTests
     [Fact]
     public void Every_role_has_its_matrix()
     {
-        var roles = typeof(PageMatrixTests).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(PageMatrixTests))).Select(type => type.Name.Replace("MatrixTests", "", StringComparison.Ordinal));
+        var roles = typeof(PageMatrixTests).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(PageMatrixTests)))
+            .Select(type => type.Name.Replace("MatrixTests", "", StringComparison.Ordinal));
 
         Assert.Equal(Enum.GetNames<Role>().Order(StringComparer.Ordinal), roles.Order(StringComparer.Ordinal));
     }

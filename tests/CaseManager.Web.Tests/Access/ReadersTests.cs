@@ -51,7 +51,8 @@ public class ReadersTests
         var caseFile = await app.OpenCase(DemoPeople.Ana);
 
         await app.RunAsAsync(DemoPeople.Grace, async db =>
-            Assert.Equal("42501", (await Assert.ThrowsAsync<Npgsql.PostgresException>(() => db.LoadReadersAsync(caseFile.Id, CancellationToken.None))).SqlState));
+            Assert.Equal("42501",
+                (await Assert.ThrowsAsync<Npgsql.PostgresException>(() => db.LoadReadersAsync(caseFile.Id, CancellationToken.None))).SqlState));
     }
 
     [Fact]
@@ -67,6 +68,8 @@ public class ReadersTests
         page.AssertShows("Case lead");
         page.AssertShows("Lead of the office that the case belongs to");
         Assert.DoesNotContain("Mihai", page.Text, StringComparison.Ordinal);
-        Assert.Contains("Can read: case file, consent", page.Document.QuerySelectorAll(".app-record").Single(r => r.TextContent.Contains("Tom", StringComparison.Ordinal)).TextContent, StringComparison.Ordinal);
+        Assert.Contains("Can read: case file, consent",
+            page.Document.QuerySelectorAll(".app-record").Single(r => r.TextContent.Contains("Tom", StringComparison.Ordinal)).TextContent,
+            StringComparison.Ordinal);
     }
 }

@@ -51,7 +51,8 @@ public class AccountTests
             with many as (select gen_random_uuid() as id, n from generate_series(1, 120) n),
             s as (insert into staff (id, name, role, is_active) select id, 'Person ' || lpad(n::text, 3, '0'), 'LegalOfficer', true from many),
             w as (insert into staff_organisation select id, 4 from many)
-            insert into account (id, user_name, normalized_user_name, email, normalized_email, email_confirmed, phone_number_confirmed, two_factor_enabled, lockout_enabled, access_failed_count)
+            insert into account (id, user_name, normalized_user_name, email, normalized_email, email_confirmed, phone_number_confirmed, two_factor_enabled,
+              lockout_enabled, access_failed_count)
             select id, n, n, n, n, false, false, false, false, 0 from many
             """);
         var seen = new List<string>();
@@ -74,7 +75,8 @@ public class AccountTests
         var taken = DemoPeople.GetEmail(DemoPeople.Ana).ToUpperInvariant();
 
         var reply = await administrator.Send(
-            "/accounts/invite", ("Input.Details.Name", "Twice Invited"), ("Input.Details.Email", taken), ("Input.Role", "Caseworker"), ("Input.Workplace.Organisation", "1"));
+            "/accounts/invite", ("Input.Details.Name", "Twice Invited"), ("Input.Details.Email", taken), ("Input.Role", "Caseworker"),
+            ("Input.Workplace.Organisation", "1"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, reply.Status);
         Assert.Contains("belongs to another account", reply.GetErrors(), StringComparison.Ordinal);
@@ -93,7 +95,8 @@ public class AccountTests
         var app = await TestApp.GetSharedAsync();
         var (_, administrator) = await app.CreateAdministratorAsync();
 
-        var reply = await administrator.Send("/accounts/invite", ("Input.Details.Name", "No One"), ("Input.Details.Email", $"p{Guid.CreateVersion7():N}@casemanager.example"),
+        var reply = await administrator.Send("/accounts/invite", ("Input.Details.Name", "No One"),
+            ("Input.Details.Email", $"p{Guid.CreateVersion7():N}@casemanager.example"),
             ("Input.Role", role), ("Input.Workplace.Organisation", organisation), ("Input.Workplace.OtherOrganisations", also));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, reply.Status);
@@ -114,17 +117,20 @@ public class AccountTests
         await using var connection = await RowSecurity.AppConnection.OpenForStaffAsync(app.Database, DemoPeople.Colin);
         const string Invite = "select row_security.invite($1, 'x', $2, upper($2), $3, $4, $5, sha256($2::bytea))";
 
-        var refused = await Assert.ThrowsAsync<PostgresException>(() => RowSecurity.AppConnection.RunAsync(connection, Invite, Guid.CreateVersion7(), $"{Guid.CreateVersion7()}@x", role, organisation, offices));
+        var refused = await Assert.ThrowsAsync<PostgresException>(() =>
+            RowSecurity.AppConnection.RunAsync(connection, Invite, Guid.CreateVersion7(), $"{Guid.CreateVersion7()}@x", role, organisation, offices));
 
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refused.SqlState);
-        await RowSecurity.AppConnection.RunAsync(connection, Invite, Guid.CreateVersion7(), $"{Guid.CreateVersion7()}@x", "LegalOfficer", (short)1, new short[] { 1, 2 });
+        await RowSecurity.AppConnection.RunAsync(connection, Invite, Guid.CreateVersion7(), $"{Guid.CreateVersion7()}@x", "LegalOfficer", (short)1,
+            new short[] { 1, 2 });
     }
 
     [Fact]
     public async Task Roles_that_need_an_office_are_the_same_in_the_database() => Assert.Equal(
         Enum.GetValues<Role>().Where(role => role.NeedsOffice()).Select(role => $"{role}").Order(StringComparer.Ordinal),
         (await (await TestApp.GetSharedAsync()).Database.ReadAsync<string>(
-            "select distinct role from row_security.clearance where not row_security.is_valid_assignment(role, 1::smallint, '{}') and row_security.is_valid_assignment(role, 1::smallint, '{1}')")).Order(StringComparer.Ordinal));
+            "select distinct role from row_security.clearance where not row_security.is_valid_assignment(role, 1::smallint, '{}') and "
+                + "row_security.is_valid_assignment(role, 1::smallint, '{1}')")).Order(StringComparer.Ordinal));
 
     [Fact]
     public async Task A_role_change_applies_at_the_next_request()
@@ -135,7 +141,8 @@ public class AccountTests
         using var client = await app.SignInAsync(person);
         await client.Open("/intake");
 
-        (await administrator.Follow(await administrator.Send($"/accounts/{person.Id.Value}/role", ("Input.Role", "LegalOfficer")))).AssertShows("Legal officer");
+        (await administrator.Follow(await administrator.Send($"/accounts/{person.Id.Value}/role", ("Input.Role", "LegalOfficer")))).AssertShows(
+            "Legal officer");
 
         Assert.Equal(HttpStatusCode.Redirect, (await client.Get("/cases")).Status);
         using var again = await app.SignInAsync(person);
@@ -153,12 +160,14 @@ public class AccountTests
         using var client = await app.SignInAsync(person);
         await client.Open($"/cases/{ofBucharest.Reference}");
 
-        await administrator.Follow(await administrator.Send($"/accounts/{person.Id.Value}/workplace", ("Input.Organisation", "2"), ("Input.OtherOrganisations", "3")));
+        await administrator.Follow(await administrator.Send($"/accounts/{person.Id.Value}/workplace", ("Input.Organisation", "2"),
+            ("Input.OtherOrganisations", "3")));
 
         Assert.Equal(HttpStatusCode.Redirect, (await client.Get("/cases")).Status);
         using var again = await app.SignInAsync(person);
         Assert.Equal(HttpStatusCode.NotFound, (await again.Get($"/cases/{ofBucharest.Reference}")).Status);
-        Assert.Equal([(short)2, (short)3], await app.Database.ReadAsync<short>("select office_id from staff_office where staff_id = $1 order by 1", person.Id.Value));
+        Assert.Equal([(short)2, (short)3],
+            await app.Database.ReadAsync<short>("select office_id from staff_office where staff_id = $1 order by 1", person.Id.Value));
     }
 
     [Fact]
@@ -170,7 +179,8 @@ public class AccountTests
         var link = await administrator.IssueLinkAsync(person.Id);
         var email = $"p{Guid.CreateVersion7():N}@casemanager.example";
 
-        (await administrator.Follow(await administrator.Send($"/accounts/{person.Id.Value}/details", ("Input.Name", "Of Another Name"), ("Input.Email", email)))).AssertShows("Of Another Name");
+        (await administrator.Follow(await administrator.Send($"/accounts/{person.Id.Value}/details", ("Input.Name", "Of Another Name"),
+            ("Input.Email", email)))).AssertShows("Of Another Name");
         var taken = await administrator.Send($"/accounts/{person.Id.Value}/details", ("Input.Email", DemoPeople.GetEmail(DemoPeople.Ana)));
 
         Assert.Contains("belongs to another account", taken.GetErrors(), StringComparison.Ordinal);
@@ -198,7 +208,8 @@ public class AccountTests
         closed.AssertDoesNotShow("Left Alone");
         closed.AssertDoesNotShow(left.Reference.Value);
         Assert.Equal(HttpStatusCode.Redirect, (await client.Get("/cases")).Status);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await client.Send("/sign-in", ("Input.Email", DemoPeople.GetEmail(person)), ("Input.Password", DemoPeople.Password))).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity,
+            (await client.Send("/sign-in", ("Input.Email", DemoPeople.GetEmail(person)), ("Input.Password", DemoPeople.Password))).Status);
         using var lead = await app.SignInAsync(await app.CreateStaffAsync(Role.OfficeLead, DemoPeople.Amsterdam));
         await lead.Open($"/cases/{left.Reference}");
 
@@ -245,7 +256,8 @@ public class AccountTests
         await using var app = await TestApp.StartAsync();
         var asWritten = (await app.Database.ReadAsync<string>("select pg_get_functiondef('row_security.assert_other_account(uuid)'::regprocedure)")).Single();
         // Removes the lock and adds a delay in which the other transaction interferes.
-        var broken = asWritten.Replace("for update;", ";", StringComparison.Ordinal).Replace("end $function$", "perform pg_sleep(0.3); end $function$", StringComparison.Ordinal);
+        var broken = asWritten.Replace("for update;", ";", StringComparison.Ordinal)
+            .Replace("end $function$", "perform pg_sleep(0.3); end $function$", StringComparison.Ordinal);
         await app.Database.ExecuteAsync(broken);
 
         await Task.WhenAll(TryDeactivateAsync(app, DemoPeople.Colin, DemoPeople.Ioana), TryDeactivateAsync(app, DemoPeople.Ioana, DemoPeople.Colin));
@@ -264,8 +276,10 @@ public class AccountTests
         var list = await administrator.Follow(await administrator.Send("/organisations/add", fields));
         list.AssertShows(name);
         Assert.Contains("An organisation with this name", (await administrator.Send("/organisations/add", fields)).GetErrors(), StringComparison.Ordinal);
-        var rename = list.Document.QuerySelectorAll("tbody tr").Single(row => row.TextContent.Contains(name, StringComparison.Ordinal)).QuerySelector("a")!.GetAttribute("href")!;
-        Assert.Contains("An organisation with this name", (await administrator.Send(rename, ("Input.Name", "Bucharest"))).GetErrors(), StringComparison.Ordinal);
+        var rename = list.Document.QuerySelectorAll("tbody tr").Single(row => row.TextContent.Contains(name, StringComparison.Ordinal))
+            .QuerySelector("a")!.GetAttribute("href")!;
+        Assert.Contains("An organisation with this name", (await administrator.Send(rename, ("Input.Name", "Bucharest"))).GetErrors(),
+            StringComparison.Ordinal);
         (await administrator.Follow(await administrator.Send(rename, ("Input.Name", $"{name} II")))).AssertShows($"{name} II");
 
         using var officer = await app.SignInAsync(DemoPeople.Vera);
@@ -306,5 +320,6 @@ public class AccountTests
     }
 
     private static async Task AssertRefusedAsync(TestApp app, Staff staff, Func<CaseManagerDb, Task> change) =>
-        Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, (await Assert.ThrowsAsync<PostgresException>(() => app.RunReauthenticatedAsync(staff, change))).SqlState);
+        Assert.Equal(PostgresErrorCodes.InsufficientPrivilege,
+            (await Assert.ThrowsAsync<PostgresException>(() => app.RunReauthenticatedAsync(staff, change))).SqlState);
 }

@@ -33,16 +33,19 @@ public class FactorResetTests
         var list = await second.Open("/factor-resets");
         list.AssertShows("Waltraud Phonelost");
         list.AssertShows($"Requested by {caller.Name}");
-        var page = await second.Open(list.Document.QuerySelectorAll("main li").Single(li => li.TextContent.Contains("Waltraud", StringComparison.Ordinal)).QuerySelector("a")!.GetAttribute("href")!);
+        var page = await second.Open(list.Document.QuerySelectorAll("main li").Single(li => li.TextContent.Contains("Waltraud", StringComparison.Ordinal))
+            .QuerySelector("a")!.GetAttribute("href")!);
         page.AssertShows("Called back on a number already known");
         (await second.Follow(await second.Send(page))).AssertShows("Reset confirmed.");
 
         Assert.Equal(0, await CountFactorsAsync(app, person));
         Assert.Equal(HttpStatusCode.Redirect, (await there.Get("/cases")).Status);
-        Assert.Equal([$"FactorResetConfirmed {person.Id.Value}", $"FactorResetRequested {person.Id.Value} Callback"], await app.GetAccountHistoryAsync(person.Id));
+        Assert.Equal([$"FactorResetConfirmed {person.Id.Value}", $"FactorResetRequested {person.Id.Value} Callback"],
+            await app.GetAccountHistoryAsync(person.Id));
         Assert.Equal(HttpStatusCode.NotFound, (await second.Get(page.Path)).Status);
         using var again = app.CreateAnonymousClient();
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await again.Send("/sign-in", ("Input.Email", DemoPeople.GetEmail(person)), ("Input.Password", DemoPeople.Password))).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity,
+            (await again.Send("/sign-in", ("Input.Email", DemoPeople.GetEmail(person)), ("Input.Password", DemoPeople.Password))).Status);
         await again.ChoosePasswordAsync(await first.IssueLinkAsync(person.Id));
         await again.SignInAsync(DemoPeople.GetEmail(person), AccountExtensions.NewPassword);
         await again.Open("/cases");
@@ -59,7 +62,8 @@ public class FactorResetTests
         await app.RunReauthenticatedAsync(DemoPeople.Ioana, db => db.ConfirmFactorResetAsync(reset, CancellationToken.None));
 
         // As if set through a link.
-        await app.Database.ExecuteAsync("update account set password_hash = (select password_hash from account where id = $2) where id = $1", person.Id.Value, DemoPeople.Ioana.Id.Value);
+        await app.Database.ExecuteAsync("update account set password_hash = (select password_hash from account where id = $2) where id = $1", person.Id.Value,
+            DemoPeople.Ioana.Id.Value);
         using var again = await app.SignInAsync(person);
         Assert.Equal("/account/second-factor", (await again.Get("/cases")).Location);
     }
@@ -124,10 +128,13 @@ public class FactorResetTests
         var broken = asWritten.Replace("row_security.caller() not in (reset.staff_id, reset.requested_by)", "true", StringComparison.Ordinal);
         Assert.NotEqual(asWritten, broken);
         var confirmer = condition == "or caller" ? DemoPeople.Colin : person;
-        await Assert.ThrowsAsync<PostgresException>(() => app.RunReauthenticatedAsync(confirmer, db => db.ConfirmFactorResetAsync(reset, CancellationToken.None)));
+        await Assert.ThrowsAsync<PostgresException>(() =>
+            app.RunReauthenticatedAsync(confirmer, db => db.ConfirmFactorResetAsync(reset, CancellationToken.None)));
         await app.Database.ExecuteAsync(broken);
 
-        var confirmed = await app.RunReauthenticatedAsync(confirmer, services => ((CaseManager.Data.Persistence.CaseManagerDb)services.GetService(typeof(CaseManager.Data.Persistence.CaseManagerDb))!).ConfirmFactorResetAsync(reset, CancellationToken.None));
+        var confirmed = await app.RunReauthenticatedAsync(confirmer,
+            services => ((CaseManager.Data.Persistence.CaseManagerDb)services.GetService(
+                typeof(CaseManager.Data.Persistence.CaseManagerDb))!).ConfirmFactorResetAsync(reset, CancellationToken.None));
 
         Assert.True(confirmed, description);
     }
@@ -159,7 +166,9 @@ public class FactorResetTests
         var reset = await app.InsertFactorResetAsync(person, DemoPeople.Colin);
 
         var confirmed = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => app.RunReauthenticatedAsync(
-            DemoPeople.Ioana, services => ((CaseManager.Data.Persistence.CaseManagerDb)services.GetService(typeof(CaseManager.Data.Persistence.CaseManagerDb))!).ConfirmFactorResetAsync(reset, CancellationToken.None))));
+            DemoPeople.Ioana,
+            services => ((CaseManager.Data.Persistence.CaseManagerDb)services.GetService(
+                typeof(CaseManager.Data.Persistence.CaseManagerDb))!).ConfirmFactorResetAsync(reset, CancellationToken.None))));
 
         Assert.Single(confirmed, c => c);
     }
@@ -174,7 +183,8 @@ public class FactorResetTests
         var reset = await app.InsertFactorResetAsync(person, caller);
         await app.DeactivateAsync(caller);
 
-        await Assert.ThrowsAsync<PostgresException>(() => app.RunReauthenticatedAsync(DemoPeople.Ioana, db => db.ConfirmFactorResetAsync(reset, CancellationToken.None)));
+        await Assert.ThrowsAsync<PostgresException>(() =>
+            app.RunReauthenticatedAsync(DemoPeople.Ioana, db => db.ConfirmFactorResetAsync(reset, CancellationToken.None)));
     }
 
     [Fact]
@@ -192,7 +202,8 @@ public class FactorResetTests
         Assert.Contains("There is no second factor to reset", reply.GetErrors(), StringComparison.Ordinal);
     }
 
-    private static Task RequestResetAsync(TestApp app, Staff caller, Staff subject) => app.RunReauthenticatedAsync(caller, db => db.RequestFactorResetAsync(subject.Id, IdentityCheck.InPerson, CancellationToken.None));
+    private static Task RequestResetAsync(TestApp app, Staff caller, Staff subject) =>
+        app.RunReauthenticatedAsync(caller, db => db.RequestFactorResetAsync(subject.Id, IdentityCheck.InPerson, CancellationToken.None));
 
     private static async Task<Staff> CreateDeactivatedAsync(TestApp app)
     {
@@ -205,7 +216,8 @@ public class FactorResetTests
     private static async Task<int> CountFactorsAsync(TestApp app, Staff person)
     {
         var counts = await app.Database.ReadAsync<long>(
-            "select count(*) from second_factor where staff_id = $1 union all select count(*) from sealing_key where owner_id = $1 and case_id is null union all select count(*) / 10 from recovery_code where staff_id = $1",
+            "select count(*) from second_factor where staff_id = $1 union all select count(*) from sealing_key where owner_id = $1 and case_id is null union "
+                + "all select count(*) / 10 from recovery_code where staff_id = $1",
             person.Id.Value);
         return (int)Assert.Single(counts.Distinct());
     }
@@ -213,7 +225,9 @@ public class FactorResetTests
     private static async Task<TestClient> CreateSignedInClientAsync(TestApp app, Staff person)
     {
         var client = app.CreateAnonymousClient();
-        var token = await ((CaseManager.Data.Security.SignIn.SessionRegister)app.Services.GetService(typeof(CaseManager.Data.Security.SignIn.SessionRegister))!).StartAsync(person.Id.Value, CaseManager.Data.Security.SignIn.Proof.ForTimeStep(long.MaxValue / 2), null, CancellationToken.None);
+        var token = await ((CaseManager.Data.Security.SignIn.SessionRegister)app.Services.GetService(
+            typeof(CaseManager.Data.Security.SignIn.SessionRegister))!).StartAsync(person.Id.Value,
+            CaseManager.Data.Security.SignIn.Proof.ForTimeStep(long.MaxValue / 2), null, CancellationToken.None);
         client.Client.DefaultRequestHeaders.Add("Cookie", $"__Host-session={token!.Token}");
         return client;
     }

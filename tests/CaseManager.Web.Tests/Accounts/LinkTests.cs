@@ -30,7 +30,10 @@ public class LinkTests
         await invited.SignInAsync(email, AccountExtensions.NewPassword);
         await invited.Open("/cases");
         Assert.StartsWith("LinkUsed", (await app.GetAccountHistoryAsync(await app.GetIdAsync(email)))[0], StringComparison.Ordinal);
-        Assert.Equal(["Invitation"], await app.Database.ReadAsync<string>("select purpose from account_link where staff_id = $1 and used_at is not null and expires_at - created_at = interval '7 days'", (await app.GetIdAsync(email)).Value));
+        Assert.Equal(["Invitation"],
+            await app.Database.ReadAsync<string>(
+                "select purpose from account_link where staff_id = $1 and used_at is not null and expires_at - created_at = interval '7 days'",
+                (await app.GetIdAsync(email)).Value));
     }
 
     [Fact]
@@ -49,7 +52,9 @@ public class LinkTests
         Assert.Equal(HttpStatusCode.Redirect, (await there.Get("/cases")).Status);
         await AssertRefusedAsync(here, DemoPeople.GetEmail(person), DemoPeople.Password);
         await here.SignInAsync(DemoPeople.GetEmail(person), AccountExtensions.NewPassword);
-        Assert.Equal(["Reset"], await app.Database.ReadAsync<string>("select purpose from account_link where staff_id = $1 and expires_at - created_at = interval '24 hours'", person.Id.Value));
+        Assert.Equal(["Reset"],
+            await app.Database.ReadAsync<string>("select purpose from account_link where staff_id = $1 and expires_at - created_at = interval '24 hours'",
+                person.Id.Value));
     }
 
     [Fact]
@@ -117,7 +122,8 @@ public class LinkTests
         var sent = await client.Send(page, ("Input.Password", AccountExtensions.NewPassword), ("Input.ConfirmPassword", AccountExtensions.NewPassword));
         var sentBadly = await client.Send(page, ("Input.Password", "x"), ("Input.ConfirmPassword", "y"));
 
-        Assert.All([nonsense, caseFile, sent, sentBadly], reply => Assert.Equal((HttpStatusCode.NotFound, nonsense.Text, nonsense.Title), (reply.Status, reply.Text, reply.Title)));
+        Assert.All([nonsense, caseFile, sent, sentBadly],
+            reply => Assert.Equal((HttpStatusCode.NotFound, nonsense.Text, nonsense.Title), (reply.Status, reply.Text, reply.Title)));
         nonsense.AssertShows("This link does not work");
         Assert.Equal([hash], await app.Database.ReadAsync<string>("select password_hash from account where id = $1", person.Id.Value));
     }
@@ -176,8 +182,10 @@ public class LinkTests
         await client.Get(link);
 
         Assert.Contains(app.Log.AppLines, line => line.Contains("link/{token}", StringComparison.Ordinal));
-        Assert.DoesNotContain(app.Log.AppLines, line => line.Contains(token, StringComparison.Ordinal) || line.Contains(AccountExtensions.NewPassword, StringComparison.Ordinal));
-        Assert.DoesNotContain(await app.Database.ReadAsync<string>("select h::text from history_entry h union all select l::text from account_link l"), row => row.Contains(token, StringComparison.Ordinal));
+        Assert.DoesNotContain(app.Log.AppLines,
+            line => line.Contains(token, StringComparison.Ordinal) || line.Contains(AccountExtensions.NewPassword, StringComparison.Ordinal));
+        Assert.DoesNotContain(await app.Database.ReadAsync<string>("select h::text from history_entry h union all select l::text from account_link l"),
+            row => row.Contains(token, StringComparison.Ordinal));
         Assert.NotEmpty(await app.GetAccountHistoryAsync(person.Id));
     }
 
@@ -186,15 +194,18 @@ public class LinkTests
     {
         var app = await TestApp.GetSharedAsync();
         var (link, person) = await IssueLinkAsync(app);
-        var hash = Convert.ToHexStringLower((await app.Database.ReadAsync<byte[]>("select token_hash from account_link where staff_id = $1", person.Id.Value)).Single());
+        var hash = Convert.ToHexStringLower(
+            (await app.Database.ReadAsync<byte[]>("select token_hash from account_link where staff_id = $1", person.Id.Value)).Single());
         await using var bare = await AppConnection.OpenAsync(app.Database);
 
-        foreach (var (function, message) in new[] { ("read_link", $"link|{hash}"), ("use_link", $"use|{hash}|00"), ("change_password", $"change|{person.Id.Value}|{Guid.CreateVersion7()}|00"), ("attempt_password", $"password|{person.Id.Value}|10|15") })
+        foreach (var (function, message) in new[] { ("read_link", $"link|{hash}"), ("use_link", $"use|{hash}|00"),
+            ("change_password", $"change|{person.Id.Value}|{Guid.CreateVersion7()}|00"), ("attempt_password", $"password|{person.Id.Value}|10|15") })
         {
             var forged = AppConnection.Sign(message, key: new byte[32]);
             var refused = await Assert.ThrowsAsync<Npgsql.PostgresException>(() => AppConnection.RunAsync(bare, $"select row_security.{function}($1)", forged));
             Assert.Equal("28000", refused.SqlState);
-            var another = await Assert.ThrowsAsync<Npgsql.PostgresException>(() => AppConnection.RunAsync(bare, $"select row_security.{function}($1)", AppConnection.Sign($"start|{message}|x|y|z")));
+            var another = await Assert.ThrowsAsync<Npgsql.PostgresException>(() =>
+                AppConnection.RunAsync(bare, $"select row_security.{function}($1)", AppConnection.Sign($"start|{message}|x|y|z")));
             Assert.Equal("42501", another.SqlState);
         }
 

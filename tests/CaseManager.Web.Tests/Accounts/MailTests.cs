@@ -28,7 +28,8 @@ public class MailTests
         Assert.Contains("From: casemanager@example.org", sink.Lines);
         Assert.Contains("CaseManager has a link for you:", sink.Lines);
         var statement = sink.Lines.Where(line => line != $"{Site}{link}"); // the link consists of random characters
-        var text = string.Join('\n', statement.Where(line => !line.StartsWith("To:", StringComparison.Ordinal) && !line.StartsWith("RCPT", StringComparison.Ordinal)));
+        var text = string.Join('\n',
+            statement.Where(line => !line.StartsWith("To:", StringComparison.Ordinal) && !line.StartsWith("RCPT", StringComparison.Ordinal)));
         Assert.All(
             ["Quillfeather", "Canary", "Invited", "Person", "Bucharest", "aseworker", Environment.MachineName, email[..8]],
             word => Assert.DoesNotContain(word, text, StringComparison.OrdinalIgnoreCase));
@@ -86,7 +87,9 @@ public class MailTests
 
     [Fact]
     public async Task A_mail_server_requires_the_site_address() =>
-        Assert.Contains("Site:Address", (await Assert.ThrowsAnyAsync<InvalidOperationException>(() => TestApp.StartAsync(settings: new() { ["Smtp:Host"] = "localhost", ["Smtp:From"] = "a@example.org" }))).Message, StringComparison.Ordinal);
+        Assert.Contains("Site:Address",
+            (await Assert.ThrowsAnyAsync<InvalidOperationException>(() =>
+                TestApp.StartAsync(settings: new() { ["Smtp:Host"] = "localhost", ["Smtp:From"] = "a@example.org" }))).Message, StringComparison.Ordinal);
 
     private static Task<TestApp> StartAppAsync(int port) => TestApp.StartAsync(recordLog: true, settings: new()
     {

@@ -66,7 +66,8 @@ public class PasswordTests
         using var there = await app.SignInAsync(person);
         await there.Open("/cases");
 
-        var changed = await here.Send("/account/password", ("Input.CurrentPassword", DemoPeople.Password), ("Input.Password", AccountExtensions.NewPassword), ("Input.ConfirmPassword", AccountExtensions.NewPassword));
+        var changed = await here.Send("/account/password", ("Input.CurrentPassword", DemoPeople.Password), ("Input.Password", AccountExtensions.NewPassword),
+            ("Input.ConfirmPassword", AccountExtensions.NewPassword));
 
         (await here.Follow(changed)).AssertShows("Password changed.");
         Assert.Equal(HttpStatusCode.Redirect, (await there.Get("/cases")).Status);
@@ -95,7 +96,8 @@ public class PasswordTests
         Assert.True((await app.Database.ReadAsync<bool>("select lockout_end > now() from account where id = $1", person.Id.Value)).Single());
 
         Task<PageResponse> GuessAsync(string now) =>
-            client.Send("/account/password", ("Input.CurrentPassword", now), ("Input.Password", AccountExtensions.NewPassword), ("Input.ConfirmPassword", AccountExtensions.NewPassword));
+            client.Send("/account/password", ("Input.CurrentPassword", now), ("Input.Password", AccountExtensions.NewPassword),
+                ("Input.ConfirmPassword", AccountExtensions.NewPassword));
     }
 
     private static async Task<(TestApp App, Staff Person, TestClient Visitor)> CreateSignedInClientAsync()

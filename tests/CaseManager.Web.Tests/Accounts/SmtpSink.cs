@@ -42,7 +42,8 @@ internal sealed class SmtpSink : IAsyncDisposable
                 await ServeAsync(client);
             }
         }
-        catch (Exception stopped) when (stopped is OperationCanceledException or SocketException or InvalidOperationException && _stopping.IsCancellationRequested)
+        catch (Exception stopped) when (stopped is OperationCanceledException or SocketException or InvalidOperationException
+            && _stopping.IsCancellationRequested)
         {
             // The listener was stopped.
         }
@@ -66,7 +67,8 @@ internal sealed class SmtpSink : IAsyncDisposable
 
             isMail = line == "DATA";
             await writer.WriteLineAsync(
-                isMail ? "354 go on" : line == "QUIT" ? "221 bye" : _isRefusing && line.StartsWith("RCPT", StringComparison.Ordinal) ? "550 no such person" : "250 well");
+                isMail ? "354 go on" : line == "QUIT" ? "221 bye" : _isRefusing && line.StartsWith("RCPT", StringComparison.Ordinal)
+                    ? "550 no such person" : "250 well");
         }
     }
 }

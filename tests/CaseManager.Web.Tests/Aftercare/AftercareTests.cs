@@ -25,13 +25,15 @@ public class AftercareTests
 
         var written = await mihaela.Follow(await mihaela.Send($"{address}/aftercare/plan", [
             ("Input.Goals[0].Description", "I want to cook for people"), ("Input.Goals[0].Domain", "EconomicEmpowerment"),
-            ("Input.Goals[0].Steps[0].Description", "Ask the kitchen school"), ("Input.Goals[0].Steps[0].ResponsiblePerson", "Mihaela"), .. CreateDateFields("Input.Goals[0].Steps[0].DueOn", 10), .. _agreementFields]));
+            ("Input.Goals[0].Steps[0].Description", "Ask the kitchen school"), ("Input.Goals[0].Steps[0].ResponsiblePerson", "Mihaela"),
+            .. CreateDateFields("Input.Goals[0].Steps[0].DueOn", 10), .. _agreementFields]));
         written.AssertShows("1 goal; 0 of 1 steps done.");
         written.AssertShows("I want to cook for people");
         var step = written.Document.QuerySelector("main a[href*='/aftercare/steps/']")!.GetAttribute("href")!;
         (await mihaela.Follow(await mihaela.Send(step, ("Input.State", "Completed")))).AssertShows("1 goal; 1 of 1 steps done.");
 
-        var second = await mihaela.Follow(await mihaela.Send($"{address}/aftercare/plan", [("Input.Goals[0].Description", "I want a kitchen of my own"), .. _agreementFields]));
+        var second = await mihaela.Follow(await mihaela.Send($"{address}/aftercare/plan",
+            [("Input.Goals[0].Description", "I want a kitchen of my own"), .. _agreementFields]));
         second.AssertShows("I want a kitchen of my own");
         second.AssertShows("1 of 1 steps done"); // completed steps stay completed
         var earlier = await mihaela.Open(second.Document.QuerySelector("main a[href*='/aftercare/plan/']")!.GetAttribute("href")!);
@@ -44,7 +46,9 @@ public class AftercareTests
         var irina = await app.SignInAsync(DemoPeople.Irina);
         var read = await irina.Open($"{address}/aftercare");
         read.AssertShows("I want a kitchen of my own");
-        Assert.Empty(read.Document.QuerySelectorAll("main a[href*='/aftercare/plan'].govuk-button, main a[href*='/aftercare/steps/'], main a[href*='follow-up'], main a[href*='health']"));
+        Assert.Empty(
+            read.Document.QuerySelectorAll(
+                "main a[href*='/aftercare/plan'].govuk-button, main a[href*='/aftercare/steps/'], main a[href*='follow-up'], main a[href*='health']"));
         (await irina.Open($"/cases/{caseFile.Reference}/timeline?kind=Aftercare")).AssertShows("Aftercare plan recorded: In person");
     }
 
@@ -55,9 +59,11 @@ public class AftercareTests
         var ana = await app.SignInAsync(DemoPeople.Ana);
 
         var refused = await ana.Send($"{address}/aftercare/plan", [
-            ("Input.Goals[0].Description", "To sleep"), ("Input.Goals[0].Steps[0].ResponsiblePerson", "Mihaela"), ("Input.Agreement", "ByPhone"), .. CreateDateFields("Input.ReviewDueOn", 400)]);
+            ("Input.Goals[0].Description", "To sleep"), ("Input.Goals[0].Steps[0].ResponsiblePerson", "Mihaela"), ("Input.Agreement", "ByPhone"),
+            .. CreateDateFields("Input.ReviewDueOn", 400)]);
 
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, "To sleep", "Mihaela"), (refused.Status, refused.GetFieldValue("Input.Goals[0].Description")!.Trim(), refused.GetFieldValue("Input.Goals[0].Steps[0].ResponsiblePerson")));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "To sleep", "Mihaela"),
+            (refused.Status, refused.GetFieldValue("Input.Goals[0].Description")!.Trim(), refused.GetFieldValue("Input.Goals[0].Steps[0].ResponsiblePerson")));
         foreach (var text in new[] { "Select the area of life", "Enter the action", "Enter the date of agreement", "within a year" })
         {
             refused.AssertShows(text);
@@ -93,7 +99,8 @@ public class AftercareTests
         var mihaela = await app.SignInAsync(DemoPeople.Mihaela);
 
         var saved = await mihaela.Follow(await mihaela.Send($"{address}/follow-up/contact", [
-            ("Input.Method", "PartnerVisit"), ("Input.ContactedBy", "Sister Agnes"), ("Input.Situation", "Sleeps well"), ("Input.Risk", "High"), ("Input.RiskReason", "He asks for her"), .. CreateDateFields("Input.ContactedOn", -3), .. CreateDateFields("Input.NextDueOn", 20)]));
+            ("Input.Method", "PartnerVisit"), ("Input.ContactedBy", "Sister Agnes"), ("Input.Situation", "Sleeps well"), ("Input.Risk", "High"),
+            ("Input.RiskReason", "He asks for her"), .. CreateDateFields("Input.ContactedOn", -3), .. CreateDateFields("Input.NextDueOn", 20)]));
         saved.AssertShows("Visit by a partner");
         saved.AssertShows("Sister Agnes");
         saved.AssertShows("Risk of being trafficked again: High");
@@ -103,10 +110,16 @@ public class AftercareTests
         corrected.AssertShows("Sleeps badly");
         corrected.AssertDoesNotShow("Sleeps well");
 
-        var late = await mihaela.Send($"{address}/follow-up/contact", [("Input.Method", "Call"), ("Input.Situation", "Well"), ("Input.Risk", "Critical"), .. CreateDateFields("Input.ContactedOn", -3), .. CreateDateFields("Input.NextDueOn", -3)]);
+        var late = await mihaela.Send($"{address}/follow-up/contact",
+            [("Input.Method", "Call"), ("Input.Situation", "Well"), ("Input.Risk", "Critical"), .. CreateDateFields("Input.ContactedOn", -3),
+                .. CreateDateFields("Input.NextDueOn", -3)]);
         late.AssertShows("Enter the risk factors, because the risk is high");
-        (await mihaela.Send($"{address}/follow-up/contact", [("Input.Method", "PartnerVisit"), ("Input.Situation", "Well"), ("Input.Risk", "Low"), .. CreateDateFields("Input.ContactedOn", -3)])).AssertShows("Enter the partner who visited");
-        var tried = await mihaela.Follow(await mihaela.Send($"{address}/follow-up/contact", [("Input.Method", "NotReached"), ("Input.Risk", "NotAssessed"), .. CreateDateFields("Input.ContactedOn", -1), .. CreateDateFields("Input.NextDueOn", 2)]));
+        (await mihaela.Send($"{address}/follow-up/contact",
+            [("Input.Method", "PartnerVisit"), ("Input.Situation", "Well"), ("Input.Risk", "Low"),
+                .. CreateDateFields("Input.ContactedOn", -3)])).AssertShows("Enter the partner who visited");
+        var tried = await mihaela.Follow(await mihaela.Send($"{address}/follow-up/contact",
+            [("Input.Method", "NotReached"), ("Input.Risk", "NotAssessed"), .. CreateDateFields("Input.ContactedOn", -1),
+                .. CreateDateFields("Input.NextDueOn", 2)]));
         tried.AssertShows("They could not be reached on");
         tried.AssertShows("Last contact on");
         late.AssertShows("The next contact must be after this one");
@@ -119,7 +132,8 @@ public class AftercareTests
         var (app, caseFile, address) = await OpenCaseAsync();
         var mihaela = await app.SignInAsync(DemoPeople.Mihaela);
 
-        var saved = await mihaela.Follow(await mihaela.Send($"{address}/follow-up/incident", ("Input.Kind", "ContactByExploiters"), ("Input.OccurredOn.Year", "2026"), ("Input.Description", "A letter under the door"), ("Input.Response", "Police told")));
+        var saved = await mihaela.Follow(await mihaela.Send($"{address}/follow-up/incident", ("Input.Kind", "ContactByExploiters"),
+            ("Input.OccurredOn.Year", "2026"), ("Input.Description", "A letter under the door"), ("Input.Response", "Police told")));
 
         saved.AssertShows("asked to review the risk today");
         saved.AssertShows("A letter under the door");
@@ -155,7 +169,8 @@ public class AftercareTests
         var form = await mihaela.Open($"{address}/health-summary/record");
         await app.RecordHealthConsentAsync(DemoPeople.Ana, caseFile.Id, ConsentState.Withdrawn);
         var refused = await mihaela.Send(form, ("Input.Text", "Evenings"));
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, "Evenings"), (refused.Status, refused.GetFieldValue("Input.Text")!.Trim())); // unsaved text is not lost
+        // unsaved text is not lost
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "Evenings"), (refused.Status, refused.GetFieldValue("Input.Text")!.Trim()));
     }
 
     [Fact]
@@ -172,7 +187,8 @@ public class AftercareTests
         await mihaela.Send(conflict);
 
         // She moves to another provider: her summary stays with the first, and she can still read it.
-        await app.Database.ExecuteAsync("update staff_organisation set organisation_id = $1 where staff_id = $2", (short)DemoPeople.HarbourHouse.Id.Value, DemoPeople.Mihaela.Id.Value);
+        await app.Database.ExecuteAsync("update staff_organisation set organisation_id = $1 where staff_id = $2", (short)DemoPeople.HarbourHouse.Id.Value,
+            DemoPeople.Mihaela.Id.Value);
         await mihaela.Send($"{address}/health-summary/record", ("Input.Text", "Of the house in London"));
         (await mihaela.Open($"{address}/health-summary")).AssertShows("Another word");
         var led = await ana.Open($"{address}/health-summary");
@@ -219,7 +235,8 @@ public class AftercareTests
         await app.AddAftercareAsync(DemoPeople.Ana, caseFile.Id);
         await app.Database.ExecuteAsync("update aftercare_plan set review_due_on = current_date - 1 where case_id = $1", caseFile.Id.Value);
         await app.Database.ExecuteAsync("update follow_up set next_due_on = current_date + 5 where case_id = $1", caseFile.Id.Value);
-        var (radu, mihaela, grace) = (await app.SignInAsync(DemoPeople.Radu), await app.SignInAsync(DemoPeople.Mihaela), await app.SignInAsync(DemoPeople.Grace));
+        var (radu, mihaela, grace) = (await app.SignInAsync(DemoPeople.Radu), await app.SignInAsync(DemoPeople.Mihaela),
+            await app.SignInAsync(DemoPeople.Grace));
 
         var due = await radu.Open("/aftercare");
         Assert.Equal(["Review plan together", "Assess recovery (first assessment)", "Contact survivor"], GetDue(caseFile, due));
@@ -239,7 +256,9 @@ public class AftercareTests
         Assert.Equal(["Create first plan"], GetDue(caseFile, await mihaela.Open("/aftercare")));
 
         await app.UpdatePlanAsync(DemoPeople.Mihaela, caseFile.Id, (changed, victim, stamp) => changed.RecordPlan(
-            victim, Guid.CreateVersion7(), new(new([new(Guid.CreateVersion7(), "To sleep", RecoveryDomain.MentalWellbeing, [])]), PlanAgreement.Pending, null, stamp.Date.AddDays(31)), null, stamp));
+            victim, Guid.CreateVersion7(),
+            new(new([new(Guid.CreateVersion7(), "To sleep", RecoveryDomain.MentalWellbeing, [])]), PlanAgreement.Pending, null, stamp.Date.AddDays(31)),
+            null, stamp));
         Assert.Equal(["Assess recovery (first assessment)"], GetDue(caseFile, await mihaela.Open("/aftercare")));
         await app.Database.ExecuteAsync("update aftercare_plan set review_due_on = review_due_on - 1 where case_id = $1", caseFile.Id.Value); // one month ahead
         Assert.Equal(["Assess recovery (first assessment)", "Review plan together"], GetDue(caseFile, await mihaela.Open("/aftercare")));
@@ -257,7 +276,8 @@ public class AftercareTests
         (await mihaela.Open($"{address}/follow-up")).AssertShows("no consent to contact Juniper after closure is recorded");
 
         await app.UpdateFollowUpAsync(DemoPeople.Ana, caseFile.Id, (changed, victim, stamp) =>
-            changed.RecordConsent(victim, Guid.CreateVersion7(), ConsentScope.ContactAfterClosure, new(ConsentState.Given, stamp.Date, "ro", ConsentForm.Oral), null, stamp));
+            changed.RecordConsent(victim, Guid.CreateVersion7(), ConsentScope.ContactAfterClosure, new(ConsentState.Given, stamp.Date, "ro", ConsentForm.Oral),
+                null, stamp));
         Assert.Equal(["Contact survivor"], GetDue(caseFile, await mihaela.Open("/aftercare")));
         (await mihaela.Open($"{address}/follow-up")).AssertDoesNotShow("no consent to contact");
     }
@@ -268,8 +288,10 @@ public class AftercareTests
         var (app, caseFile, _) = await OpenCaseAsync();
         await app.UpdateFollowUpAsync(DemoPeople.Mihaela, caseFile.Id, (changed, victim, stamp) =>
         {
-            changed.RecordFollowUp(victim, Guid.CreateVersion7(), new(ContactMethod.NotReached, stamp.Date, null, stamp.Date.AddDays(1), new(null, null, null)), null, "", stamp);
-            changed.RecordFollowUp(victim, Guid.CreateVersion7(), new(ContactMethod.Call, stamp.Date, null, null, new(null, "Well", null)), null, "", stamp with { OccurredAt = stamp.OccurredAt.AddSeconds(1) });
+            changed.RecordFollowUp(victim, Guid.CreateVersion7(), new(ContactMethod.NotReached, stamp.Date, null, stamp.Date.AddDays(1), new(null, null, null)),
+                null, "", stamp);
+            changed.RecordFollowUp(victim, Guid.CreateVersion7(), new(ContactMethod.Call, stamp.Date, null, null, new(null, "Well", null)), null, "",
+                stamp with { OccurredAt = stamp.OccurredAt.AddSeconds(1) });
         });
 
         Assert.Equal(["Create first plan"], GetDue(caseFile, await (await app.SignInAsync(DemoPeople.Mihaela)).Open("/aftercare")));
@@ -279,11 +301,18 @@ public class AftercareTests
     public async Task The_caseload_shows_waiting_survivors_and_free_places()
     {
         var (app, caseFile, _) = await OpenCaseAsync();
-        var house = await app.AddProviderAsync("Casa Locuita", f => f with { Offers = [new(ServiceKind.Housing, 12, 3, new(2026, 11, 1)), new(ServiceKind.EmergencyAccommodation, 4, 0, new(2026, 11, 1)), new(ServiceKind.Counselling, null, null, null)] });
+        var house = await app.AddProviderAsync("Casa Locuita",
+            f => f with
+            {
+                Offers = [new(ServiceKind.Housing, 12, 3, new(2026, 11, 1)), new(ServiceKind.EmergencyAccommodation, 4, 0, new(2026, 11, 1)),
+                new(ServiceKind.Counselling, null, null, null)]
+            });
         await app.AddServiceAsync(DemoPeople.Mihaela, caseFile.Id, house, ServiceEvent.PutOnWaitingList);
         await app.UpdateServicesAsync(DemoPeople.Mihaela, caseFile.Id, (changed, victim, stamp) =>
         {
-            var started = changed.OpenService(victim, Guid.CreateVersion7(), new(ServiceKind.Housing, null, house, new(null, null, CostUnit.WholeService, null, null), ApproximateDate.FromDate(new(2026, 3, 2)), null), confirmed: true, stamp);
+            var started = changed.OpenService(victim, Guid.CreateVersion7(),
+                new(ServiceKind.Housing, null, house, new(null, null, CostUnit.WholeService, null, null), ApproximateDate.FromDate(new(2026, 3, 2)), null),
+                confirmed: true, stamp);
             foreach (var kind in new[] { ServiceEvent.Accepted, ServiceEvent.Started })
             {
                 changed.RecordServiceStep(started, Guid.CreateVersion7(), new(kind, ApproximateDate.FromDate(new(2026, 3, 3)), null), null, null, stamp);
@@ -291,15 +320,18 @@ public class AftercareTests
         });
         var mihaela = await app.SignInAsync(DemoPeople.Mihaela);
 
-        var waiting = (await mihaela.Open("/aftercare?show=Waiting")).Document.QuerySelectorAll("tbody tr").Single(r => r.TextContent.Contains(caseFile.Reference.Value, StringComparison.Ordinal));
+        var waiting = (await mihaela.Open("/aftercare?show=Waiting")).Document.QuerySelectorAll("tbody tr")
+            .Single(r => r.TextContent.Contains(caseFile.Reference.Value, StringComparison.Ordinal));
         Assert.Equal("2 March 2026", waiting.Children[2].TextContent.Trim());
-        var places = (await mihaela.Open("/aftercare?show=Places")).Document.QuerySelectorAll("tbody tr").Where(r => r.TextContent.Contains("Casa Locuita", StringComparison.Ordinal)).ToArray();
+        var places = (await mihaela.Open("/aftercare?show=Places")).Document.QuerySelectorAll("tbody tr")
+            .Where(r => r.TextContent.Contains("Casa Locuita", StringComparison.Ordinal)).ToArray();
         Assert.Equal(["12", "4"], places.Select(r => r.Children[1].TextContent.Trim()));
         Assert.Equal(["1", "0"], places.Select(r => r.Children[3].TextContent.Trim())); // occupancy is counted per kind of service
     }
 
     private static IEnumerable<string> GetDue(Case caseFile, PageResponse page) =>
-        page.Document.QuerySelectorAll("tbody tr").Where(r => r.TextContent.Contains(caseFile.Reference.Value, StringComparison.Ordinal)).Select(r => r.Children[2].TextContent.Trim());
+        page.Document.QuerySelectorAll("tbody tr").Where(r => r.TextContent.Contains(caseFile.Reference.Value, StringComparison.Ordinal))
+        .Select(r => r.Children[2].TextContent.Trim());
 
     private static (string, string?)[] CreateDateFields(string name, int fromToday)
     {

@@ -12,7 +12,8 @@ public class OutcomeTests
 {
     private const string InstrumentCode = OutcomeBuilders.OwnInstrument;
 
-    private static readonly (string, string?)[] _restoredScores = [CreateWorkerScore(0, "4"), CreateWorkerScore(1, "3"), CreateWorkerScore(2, "4"), CreateWorkerScore(3, "4")];
+    private static readonly (string, string?)[] _restoredScores = [CreateWorkerScore(0, "4"), CreateWorkerScore(1, "3"), CreateWorkerScore(2, "4"),
+        CreateWorkerScore(3, "4")];
 
     [Fact]
     public async Task The_page_shows_each_domain_from_intake_to_closure()
@@ -22,7 +23,10 @@ public class OutcomeTests
         started.AssertShows("No assessments yet");
         started.AssertShows("The first assessment is at intake");
 
-        var intake = await mihaela.Send($"{address}/{InstrumentCode}/assess", [.. CreateDateFields("2025-01-31"), CreateWorkerScore(0, "2"), CreateWorkerScore(1, "1"), CreateWorkerScore(2, "2"), CreateWorkerScore(3, "NotApplicable"), CreateSurvivorScore(0, "3"), CreateSurvivorScore(1, "3"), ("Input.Survivor", "I wake up at four"), ("Input.Worker", "Looks at the door")]);
+        var intake = await mihaela.Send($"{address}/{InstrumentCode}/assess",
+            [.. CreateDateFields("2025-01-31"), CreateWorkerScore(0, "2"), CreateWorkerScore(1, "1"), CreateWorkerScore(2, "2"),
+                CreateWorkerScore(3, "NotApplicable"), CreateSurvivorScore(0, "3"), CreateSurvivorScore(1, "3"), ("Input.Survivor", "I wake up at four"),
+                ("Input.Worker", "Looks at the door")]);
         Assert.Equal(HttpStatusCode.Redirect, intake.Status);
         var once = await mihaela.Follow(intake);
         once.AssertShows("Assessment recorded.");
@@ -30,7 +34,9 @@ public class OutcomeTests
         once.AssertShows("Six months: was due on 31 July 2025");
         once.AssertDoesNotShow("Restored");
 
-        Assert.Equal(HttpStatusCode.Redirect, (await mihaela.Send($"{address}/{InstrumentCode}/assess", [("Input.Occasion", "Closure"), .. CreateDateFields("2026-01-31"), .. _restoredScores])).Status);
+        Assert.Equal(HttpStatusCode.Redirect,
+            (await mihaela.Send($"{address}/{InstrumentCode}/assess",
+                [("Input.Occasion", "Closure"), .. CreateDateFields("2026-01-31"), .. _restoredScores])).Status);
         var closed = await mihaela.Open(address);
         closed.AssertShows("Assessed 2 times, last at closure. Restored.");
         closed.AssertShows("Safety went from 1.5 at intake to 3.5 at closure.");
@@ -38,7 +44,8 @@ public class OutcomeTests
         closed.AssertShows("Follow-up: due on 31 January 2027.");
         Assert.Equal(["1.5", "3.5"], GetRow(closed, "Safety"));
         Assert.Equal(["Complete", "Restored"], GetRow(closed, "Result"));
-        Assert.Equal(2, closed.Document.QuerySelectorAll($"#i-{InstrumentCode}, .app-trend__picture").Count(e => e.Closest($"[aria-labelledby='i-{InstrumentCode}']") is not null && e.ClassName == "app-trend__picture"));
+        Assert.Equal(2, closed.Document.QuerySelectorAll($"#i-{InstrumentCode}, .app-trend__picture")
+            .Count(e => e.Closest($"[aria-labelledby='i-{InstrumentCode}']") is not null && e.ClassName == "app-trend__picture"));
 
         var one = await mihaela.Open(closed.Document.QuerySelector("a[href*='/outcomes/0']")!.GetAttribute("href")!);
         one.AssertShows("Everything is scored, and no score is below the threshold: restored.");
@@ -53,7 +60,9 @@ public class OutcomeTests
     {
         var (app, caseFile, mihaela, address) = await OpenCaseAsync();
 
-        var saved = await mihaela.Follow(await mihaela.Send($"{address}/{InstrumentCode}/assess", [.. CreateDateFields("2026-01-10"), CreateWorkerScore(0, "4"), CreateWorkerScore(2, "3"), CreateWorkerScore(3, "3"), ("Input.Survivor", "She eats again")]));
+        var saved = await mihaela.Follow(await mihaela.Send($"{address}/{InstrumentCode}/assess",
+            [.. CreateDateFields("2026-01-10"), CreateWorkerScore(0, "4"), CreateWorkerScore(2, "3"), CreateWorkerScore(3, "3"),
+                ("Input.Survivor", "She eats again")]));
         saved.AssertShows("One item is not scored yet: correct the assessment to complete it.");
         saved.AssertShows("Some items are not scored yet, so there is no result.");
         Assert.Equal(["not complete"], GetRow(saved, "Safety"));
@@ -104,9 +113,12 @@ public class OutcomeTests
         var (app, caseFile, mihaela, address) = await OpenCaseAsync();
         (string, string?)[] typed = [CreateWorkerScore(2, "2"), CreateSurvivorScore(2, "1"), ("Input.Survivor", "I eat alone"), ("Input.Worker", "Thin")];
 
-        var refused = await mihaela.Send($"{address}/{InstrumentCode}/assess", [("Input.Occasion", "Nonsense"), .. CreateDateFields("2099-01-10"), CreateWorkerScore(0, "5"), CreateWorkerScore(1, "NotApplicable"), CreateSurvivorScore(1, "2"), .. typed]);
+        var refused = await mihaela.Send($"{address}/{InstrumentCode}/assess",
+            [("Input.Occasion", "Nonsense"), .. CreateDateFields("2099-01-10"), CreateWorkerScore(0, "5"), CreateWorkerScore(1, "NotApplicable"),
+                CreateSurvivorScore(1, "2"), .. typed]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
-        Assert.Equal(("I eat alone", "Thin", "2099"), (refused.GetFieldValue("Input.Survivor")!.Trim(), refused.GetFieldValue("Input.Worker")!.Trim(), refused.GetFieldValue("Input.AssessedOn.Year")));
+        Assert.Equal(("I eat alone", "Thin", "2099"),
+            (refused.GetFieldValue("Input.Survivor")!.Trim(), refused.GetFieldValue("Input.Worker")!.Trim(), refused.GetFieldValue("Input.AssessedOn.Year")));
         Assert.NotNull(refused.Document.QuerySelector("input[name='Input.Scores[2].SurvivorScore'][value='1'][checked]"));
         foreach (var error in new[] { "Select the occasion", "today or in the past", "An item that does not apply has no rating" })
         {
@@ -116,13 +128,20 @@ public class OutcomeTests
         var off = await mihaela.Send($"{address}/{InstrumentCode}/assess", [.. CreateDateFields("2026-01-10"), CreateWorkerScore(0, "5"), .. typed]);
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "Select a point on the scale"), (off.Status, off.GetErrors()));
         Assert.Equal("#Input_Scores_0__Score", off.Document.QuerySelector(".govuk-error-summary a")!.GetAttribute("href"));
-        Assert.Equal("Select a point on the scale", (await mihaela.Send($"{address}/{InstrumentCode}/assess", [.. CreateDateFields("2026-01-10"), CreateWorkerScore(0, "NotApplicable"), .. typed])).GetErrors());
-        Assert.Equal("Score at least one item. The rest can follow", (await mihaela.Send($"{address}/{InstrumentCode}/assess", CreateDateFields("2026-01-10"))).GetErrors());
+        Assert.Equal("Select a point on the scale",
+            (await mihaela.Send($"{address}/{InstrumentCode}/assess",
+                [.. CreateDateFields("2026-01-10"), CreateWorkerScore(0, "NotApplicable"), .. typed])).GetErrors());
+        Assert.Equal("Score at least one item. The rest can follow",
+            (await mihaela.Send($"{address}/{InstrumentCode}/assess", CreateDateFields("2026-01-10"))).GetErrors());
         Assert.Equal(0, await CountAsync(app, caseFile));
 
         await app.AssessOutcome(DemoPeople.Mihaela, caseFile.Id, OutcomeOccasion.Intake, new(2026, 1, 10), "S1=3");
-        Assert.StartsWith("An intake assessment is already recorded.", (await mihaela.Send($"{address}/{InstrumentCode}/assess", [("Input.Occasion", "Intake"), .. CreateDateFields("2026-01-10"), .. typed])).GetErrors(), StringComparison.Ordinal);
-        Assert.StartsWith("The assessment cannot be before intake.", (await mihaela.Send($"{address}/{InstrumentCode}/assess", [("Input.Occasion", "Extra"), .. CreateDateFields("2026-01-09"), .. typed])).GetErrors(), StringComparison.Ordinal);
+        Assert.StartsWith("An intake assessment is already recorded.",
+            (await mihaela.Send($"{address}/{InstrumentCode}/assess", [("Input.Occasion", "Intake"), .. CreateDateFields("2026-01-10"), .. typed])).GetErrors(),
+            StringComparison.Ordinal);
+        Assert.StartsWith("The assessment cannot be before intake.",
+            (await mihaela.Send($"{address}/{InstrumentCode}/assess", [("Input.Occasion", "Extra"), .. CreateDateFields("2026-01-09"), .. typed])).GetErrors(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -155,13 +174,15 @@ public class OutcomeTests
         var form = await mihaela.Open($"{address}/CORE_OUTCOMES/assess");
         Assert.Empty(form.Document.QuerySelectorAll("input[name$='.Score']"));
         form.AssertShows("I live somewhere secure that suits me");
-        var saved = await mihaela.Follow(await mihaela.Send(form, [.. CreateDateFields("2026-01-10"), .. Enumerable.Range(0, 6).Select(n => CreateSurvivorScore(n, "3")), CreateSurvivorScore(6, "NotApplicable")]));
+        var saved = await mihaela.Follow(await mihaela.Send(form,
+            [.. CreateDateFields("2026-01-10"), .. Enumerable.Range(0, 6).Select(n => CreateSurvivorScore(n, "3")), CreateSurvivorScore(6, "NotApplicable")]));
         saved.AssertShows("Secure and suitable housing was 3.0 at intake.");
         saved.AssertShows("The line shows the survivor’s own ratings.");
         Assert.Equal(["3.0"], GetRow(saved, "Access to medical treatment"));
         Assert.Equal(["not complete"], GetRow(saved, "Access to education"));
 
-        var child = await app.OpenCase(DemoPeople.Ana, "Fern", a => a with { Person = a.Person! with { BirthDate = BirthDate.FromExactDate(new(2015, 5, 1)) } }, DemoPeople.Mihaela);
+        var child = await app.OpenCase(DemoPeople.Ana, "Fern", a => a with { Person = a.Person! with { BirthDate = BirthDate.FromExactDate(new(2015, 5, 1)) } },
+            DemoPeople.Mihaela);
         (await mihaela.Open($"/cases/{child.Reference}/outcomes")).AssertShows("This instrument is for adults.");
         var closed = await mihaela.Open($"/cases/{child.Reference}/outcomes/CORE_OUTCOMES/assess");
         closed.AssertShows("This instrument is for adults.");
@@ -186,7 +207,8 @@ public class OutcomeTests
 
     // The cells of a domain in the table, without the survivor's own scores.
     private static IEnumerable<string> GetRow(PageResponse reply, string domain) =>
-        reply.Document.QuerySelectorAll(".app-scroll tbody tr").Single(r => r.QuerySelector("th")!.TextContent.Trim() == domain && r.Closest("section")!.TextContent.Contains("Assessments", StringComparison.Ordinal))
+        reply.Document.QuerySelectorAll(".app-scroll tbody tr")
+        .Single(r => r.QuerySelector("th")!.TextContent.Trim() == domain && r.Closest("section")!.TextContent.Contains("Assessments", StringComparison.Ordinal))
             .QuerySelectorAll("td").Select(cell => cell.TextContent.Trim().Split('\n')[0].Trim());
 
     private static async Task<(TestApp App, Case Opened, TestClient Mihaela, string Address)> OpenCaseAsync(string coverName = "Amber")
@@ -197,8 +219,10 @@ public class OutcomeTests
         return (app, caseFile, await app.SignInAsync(DemoPeople.Mihaela), $"/cases/{caseFile.Reference}/outcomes");
     }
 
-    private static async Task<long> CountAsync(TestApp app, Case caseFile) => (await app.Database.ReadAsync<long>("select count(*) from outcome_assessment where case_id = $1", caseFile.Id.Value)).Single();
+    private static async Task<long> CountAsync(TestApp app, Case caseFile) =>
+        (await app.Database.ReadAsync<long>("select count(*) from outcome_assessment where case_id = $1", caseFile.Id.Value)).Single();
 
     private static (string, string?)[] CreateDateFields(string iso) =>
-        iso.Split('-') is [var year, var month, var day] ? [("Input.AssessedOn.Day", day), ("Input.AssessedOn.Month", month), ("Input.AssessedOn.Year", year)] : throw new ArgumentException("Not a day.", nameof(iso));
+        iso.Split('-') is [var year, var month, var day] ? [("Input.AssessedOn.Day", day), ("Input.AssessedOn.Month", month), ("Input.AssessedOn.Year", year)]
+        : throw new ArgumentException("Not a day.", nameof(iso));
 }

@@ -46,12 +46,14 @@ public class ArchitectureTests
     public void The_data_layer_references_neither_Razor_nor_HTTP() =>
         Assert.DoesNotContain(
             typeof(CaseManagerDb).Assembly.GetReferencedAssemblies(),
-            a => a.Name!.StartsWith("Microsoft.AspNetCore.Mvc", StringComparison.Ordinal) || a.Name.StartsWith("Microsoft.AspNetCore.Http", StringComparison.Ordinal)
+            a => a.Name!.StartsWith("Microsoft.AspNetCore.Mvc", StringComparison.Ordinal)
+                || a.Name.StartsWith("Microsoft.AspNetCore.Http", StringComparison.Ordinal)
                 || a.Name.StartsWith("CaseManager.Web", StringComparison.Ordinal) || a.Name.StartsWith("Serilog", StringComparison.Ordinal));
 
     [Fact]
     public void The_private_postgres_references_no_other_project() =>
-        Assert.DoesNotContain(typeof(LocalPostgres.PostgresServer).Assembly.GetReferencedAssemblies(), a => a.Name!.StartsWith("CaseManager", StringComparison.Ordinal));
+        Assert.DoesNotContain(typeof(LocalPostgres.PostgresServer).Assembly.GetReferencedAssemblies(),
+            a => a.Name!.StartsWith("CaseManager", StringComparison.Ordinal));
 
     [Fact]
     public void An_area_of_pages_uses_only_its_reviewed_dependencies()

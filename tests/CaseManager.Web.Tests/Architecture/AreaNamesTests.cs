@@ -31,7 +31,8 @@ public class AreaNamesTests
 
         Assert.Equal("", string.Join('\n', from layer in layers
                                            from noun in layer.Value
-                                           where layer.Key is not ("Pages" or "Web") && !_exceptions.ContainsKey(noun) && !layers.Any(other => other.Key != layer.Key && other.Value.Contains(noun))
+                                           where layer.Key is not ("Pages" or "Web") && !_exceptions.ContainsKey(noun)
+                                           && !layers.Any(other => other.Key != layer.Key && other.Value.Contains(noun))
                                            select $"{layer.Key}: {noun}"));
     }
 
@@ -44,7 +45,8 @@ public class AreaNamesTests
         Assert.NotEmpty(areas);
         Assert.Equal("", string.Join('\n', from area in areas
                                            let parts = area.GetDirectories().Select(part => part.Name).DefaultIfEmpty(area.Name)
-                                           from missing in parts.Except(layers["Texts"]).Select(part => $"no texts: {part}").Concat(layers["Tests"].Contains(area.Name) ? [] : [$"no tests: {area.Name}"])
+                                           from missing in parts.Except(layers["Texts"]).Select(part => $"no texts: {part}")
+                                           .Concat(layers["Tests"].Contains(area.Name) ? [] : [$"no tests: {area.Name}"])
                                            where !_exceptions.ContainsKey(missing[(missing.LastIndexOf(' ') + 1)..])
                                            select missing));
     }
@@ -83,8 +85,10 @@ public class AreaNamesTests
         return names;
     }
 
-    private static IEnumerable<string> ListProjects() => new DirectoryInfo(Path.Combine(_root, "src")).GetDirectories().Select(project => project.Name.Split('.')[^1]);
+    private static IEnumerable<string> ListProjects() =>
+        new DirectoryInfo(Path.Combine(_root, "src")).GetDirectories().Select(project => project.Name.Split('.')[^1]);
 
     private static IEnumerable<string> ListTextAreas() =>
-        new DirectoryInfo(Path.Combine(_root, "src/CaseManager.Web/Texts/en")).GetFiles("*.json").Select(file => char.ToUpperInvariant(file.Name[0]) + Path.GetFileNameWithoutExtension(file.Name)[1..]);
+        new DirectoryInfo(Path.Combine(_root, "src/CaseManager.Web/Texts/en")).GetFiles("*.json")
+        .Select(file => char.ToUpperInvariant(file.Name[0]) + Path.GetFileNameWithoutExtension(file.Name)[1..]);
 }

@@ -52,7 +52,8 @@ public class CasePageTests
 
         page.AssertShows("Contact Amber only through Ana Dumitru");
         Assert.Null(page.Document.QuerySelector(".app-finding"));
-        Assert.Equal(["Overview", "People", "Notes", "Documents", "Tasks", "Indicators", "Suspects", "Justice", "Hearings", "Timeline"], page.Document.QuerySelectorAll(".app-identity .app-sections a").Select(a => a.TextContent));
+        Assert.Equal(["Overview", "People", "Notes", "Documents", "Tasks", "Indicators", "Suspects", "Justice", "Hearings", "Timeline"],
+            page.Document.QuerySelectorAll(".app-identity .app-sections a").Select(a => a.TextContent));
         Assert.Equal(5, page.Document.QuerySelectorAll(".app-withheld").Length); // four fields, and recovery
         page.AssertDoesNotShow(DemoPeople.Bucharest.Name);
     }

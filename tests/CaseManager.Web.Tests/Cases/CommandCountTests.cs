@@ -14,7 +14,8 @@ public class CommandCountTests
     {
         var app = await TestApp.StartAsync();
         TestApp.RegisterForDisposal(app);
-        var caseFile = await app.OpenCase(DemoPeople.Ana, "Amber", a => a with { Acts = CaseBuilders.CreateSigns((Act.Recruitment, default, "By a friend")) }, DemoPeople.Mihai);
+        var caseFile = await app.OpenCase(DemoPeople.Ana, "Amber", a => a with { Acts = CaseBuilders.CreateSigns((Act.Recruitment, default, "By a friend")) },
+            DemoPeople.Mihai);
         await app.StartDraft(DemoPeople.Ana);
         foreach (var kind in new[] { NoteKind.General, NoteKind.Safety, NoteKind.Aftercare })
         {
@@ -95,7 +96,8 @@ public class CommandCountTests
         {
             foreach (var _ in Enumerable.Range(0, 13))
             {
-                await CaseManager.Data.Security.RowSecurity.CaseAccess.CanManageTeamAsync(db, new CaseManager.Domain.CaseId(Guid.Empty), CancellationToken.None);
+                await CaseManager.Data.Security.RowSecurity.CaseAccess.CanManageTeamAsync(db, new CaseManager.Domain.CaseId(Guid.Empty),
+                    CancellationToken.None);
             }
         });
 

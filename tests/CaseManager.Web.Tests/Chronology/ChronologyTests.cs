@@ -14,7 +14,8 @@ public class ChronologyTests
         var caseFile = await app.OpenCase(DemoPeople.Ana, answers: a => a with
         {
             Places = new PlacesPart(
-                Domain.Answer.Create<IReadOnlyList<string>>(["RO"]), Domain.Answer.Create<IReadOnlyList<string>>(["FR"]), Domain.Answer.Create<IReadOnlyList<string>>(["GB"]),
+                Domain.Answer.Create<IReadOnlyList<string>>(["RO"]), Domain.Answer.Create<IReadOnlyList<string>>(["FR"]),
+                Domain.Answer.Create<IReadOnlyList<string>>(["GB"]),
                 new Domain.ApproximateDate(2023, 2), new Domain.ApproximateDate(2023, 10, 14), default),
         });
         using var ana = await app.SignInAsync(DemoPeople.Ana);
@@ -36,8 +37,10 @@ public class ChronologyTests
         page.AssertShows("Printed by Ana Dumitru");
     }
 
-    private static async Task RecordAsync(TestClient client, string caseFile, string element, string code, string text, string year, string month, string day) =>
+    private static async Task RecordAsync(TestClient client, string caseFile, string element, string code, string text, string year, string month,
+        string day) =>
         Assert.NotNull((await client.Send(
-            $"/cases/{caseFile}/indicators/record?element={element}", ("Input.Code", code), ("Input.Statement", text), ("Input.Source", "ThirdParty"), ("Input.NamedSource", "A neighbour"),
+            $"/cases/{caseFile}/indicators/record?element={element}", ("Input.Code", code), ("Input.Statement", text), ("Input.Source", "ThirdParty"),
+            ("Input.NamedSource", "A neighbour"),
             ("Input.OccurredOn.Year", year), ("Input.OccurredOn.Month", month), ("Input.OccurredOn.Day", day))).Location);
 }

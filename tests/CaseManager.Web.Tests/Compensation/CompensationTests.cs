@@ -41,12 +41,14 @@ public class CompensationTests
         await RecordAsync(irina, $"{claim}/step", ("Input.Event", "Submitted"), "2025-03-03");
         await RecordAsync(irina, $"{claim}/step", ("Input.Event", "InformationRequested"), "2025-09-02");
         await RecordAsync(irina, $"{claim}/step", ("Input.Event", "InformationSent"), "2025-11-14");
-        await RecordAsync(irina, $"{claim}/step", ("Input.Event", "Awarded"), "2026-02-03", ("Input.Award.Currency", "GBP"), ("Input.Award.PsychologicalHarm", "11,000"), ("Input.Award.Injury", "5500"), ("Input.Award.LossOfEarnings", "4 000.00"));
+        await RecordAsync(irina, $"{claim}/step", ("Input.Event", "Awarded"), "2026-02-03", ("Input.Award.Currency", "GBP"),
+            ("Input.Award.PsychologicalHarm", "11,000"), ("Input.Award.Injury", "5500"), ("Input.Award.LossOfEarnings", "4 000.00"));
         var awarded = await irina.Open(address);
         awarded.AssertShows("Of GBP 20,500 awarded, Laurel has received GBP 0.");
         awarded.AssertShows("met on 3 March 2025; due on 14 October 2025");
 
-        await RecordAsync(irina, $"{claim}/payment", ("Input.Amount", "12,000"), "2026-04-20", ("Input.Currency", "GBP"), ("Input.Description", "First instalment"));
+        await RecordAsync(irina, $"{claim}/payment", ("Input.Amount", "12,000"), "2026-04-20", ("Input.Currency", "GBP"),
+            ("Input.Description", "First instalment"));
         var part = await irina.Open(address);
         part.AssertShows("Of GBP 20,500 awarded, Laurel has received GBP 12,000.");
         Assert.Equal(_figures, GetFigures(part));
@@ -56,7 +58,8 @@ public class CompensationTests
         part.AssertShows("5,500.00");
         part.AssertShows("4,000.00");
 
-        await RecordAsync(irina, $"{claim}/payment", ("Input.Amount", "8500"), "2026-09-15", ("Input.Currency", "GBP"), ("Input.Description", "Second instalment"));
+        await RecordAsync(irina, $"{claim}/payment", ("Input.Amount", "8500"), "2026-09-15", ("Input.Currency", "GBP"),
+            ("Input.Description", "Second instalment"));
         var paid = await irina.Open(address);
         paid.AssertShows("Of GBP 20,500 awarded, Laurel has received the full amount: GBP 20,500.");
         Assert.Empty(paid.Document.QuerySelectorAll(".app-next"));
@@ -80,7 +83,8 @@ public class CompensationTests
         page.AssertShows("State compensation scheme, United Kingdom: Partly paid.");
         page.AssertShows("3 February 2026");
         Assert.Equal(4, page.Document.QuerySelectorAll(".app-withheld").Length);
-        foreach (var path in new[] { address, $"/cases/{caseFile.Reference}", $"/cases/{caseFile.Reference}/timeline", $"/cases/{caseFile.Reference}/deadlines" })
+        foreach (var path in new[] { address, $"/cases/{caseFile.Reference}", $"/cases/{caseFile.Reference}/timeline",
+            $"/cases/{caseFile.Reference}/deadlines" })
         {
             var reply = await mihaela.Open(path);
             Assert.All(_withheldFromAftercare, reply.AssertDoesNotShow);
@@ -90,7 +94,8 @@ public class CompensationTests
         Assert.Equal(HttpStatusCode.NotFound, (await mihaela.Get($"{address}/start")).Status);
         await app.RunAsAsync(DemoPeople.Mihaela, async db =>
         {
-            var claim = await db.Claims.AsNoTracking().Include(c => c.Steps).Include(c => c.Details).Include(c => c.Awards).Include(c => c.Payments).AsSplitQuery().SingleAsync(c => c.CaseId == caseFile.Id);
+            var claim = await db.Claims.AsNoTracking().Include(c => c.Steps).Include(c => c.Details).Include(c => c.Awards).Include(c => c.Payments)
+                .AsSplitQuery().SingleAsync(c => c.CaseId == caseFile.Id);
             Assert.Equal((2, 0, 0, 0), (claim.Steps.Count, claim.Details.Count, claim.Awards.Count, claim.Payments.Count));
         });
     }
@@ -114,12 +119,15 @@ public class CompensationTests
         var (app, caseFile, irina, address) = await OpenCaseAsync();
         await app.AddPaidClaimAsync(DemoPeople.Irina, caseFile.Id);
         var claim = await GetClaimUrlAsync(app, caseFile, address);
-        (string, string?)[] payment = [("Input.Amount", "8,500.75"), ("Input.Currency", "GBP"), ("Input.Description", "With interest"), .. CreateDateFields("2026-05-04", "Input.ReceivedOn")];
+        (string, string?)[] payment = [("Input.Amount", "8,500.75"), ("Input.Currency", "GBP"), ("Input.Description", "With interest"),
+            .. CreateDateFields("2026-05-04", "Input.ReceivedOn")];
 
         var asked = await irina.Send($"{claim}/payment", payment);
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, "8,500.75", "With interest"), (asked.Status, asked.GetFieldValue("Input.Amount"), asked.GetFieldValue("Input.Description")));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "8,500.75", "With interest"),
+            (asked.Status, asked.GetFieldValue("Input.Amount"), asked.GetFieldValue("Input.Description")));
         Assert.Contains("more has been received than was awarded", asked.GetErrors(), StringComparison.Ordinal);
-        Assert.Equal(1, await CountAsync(app, "payment where is_received and id not in (select supersedes_id from payment where supersedes_id is not null)", caseFile));
+        Assert.Equal(1,
+            await CountAsync(app, "payment where is_received and id not in (select supersedes_id from payment where supersedes_id is not null)", caseFile));
 
         Assert.Equal(HttpStatusCode.Redirect, (await irina.Send(asked, ("Input.Confirmed", "yes"))).Status);
         (await irina.Open(address)).AssertShows("GBP 0.75 more than the award has been received");
@@ -155,7 +163,8 @@ public class CompensationTests
         Assert.Contains("Enter the full date of the rate", unsaid.GetErrors(), StringComparison.Ordinal);
         Assert.Contains("Enter the source of the rate", unsaid.GetErrors(), StringComparison.Ordinal);
 
-        await irina.Send($"{claim}/payment", [.. payment, ("Input.Rate", "0.8547"), ("Input.RateSource", "European Central Bank"), .. CreateDateFields("2026-05-04", "Input.RateDate")]);
+        await irina.Send($"{claim}/payment",
+            [.. payment, ("Input.Rate", "0.8547"), ("Input.RateSource", "European Central Bank"), .. CreateDateFields("2026-05-04", "Input.RateDate")]);
         var page = await irina.Open(address);
         page.AssertShows("has received GBP 12,854.70");
         page.AssertShows("EUR 1,000 at 0.8547: European Central Bank, 4 May 2026");
@@ -168,9 +177,13 @@ public class CompensationTests
         await app.AddPaidClaimAsync(DemoPeople.Irina, caseFile.Id);
         await app.UpdateCompensationAsync(DemoPeople.Irina, caseFile.Id, (changed, victim, law, stamp) =>
         {
-            var claim = changed.OpenClaim(victim, Guid.CreateVersion7(), new(CompensationRoute.CivilClaimInCriminalTrial, "RO", null, null, null), new(null, null, null, null), law, stamp);
-            changed.RecordClaimStep(claim, Guid.CreateVersion7(), CompensationBuilders.CreateClaimStep(ClaimEvent.Submitted, new(2026, 1, 22)), null, confirmed: false, law, stamp);
-            changed.RecordClaimStep(claim, Guid.CreateVersion7(), CompensationBuilders.CreateClaimStep(ClaimEvent.Awarded, new(2026, 2, 16)) with { Award = new("RON", [new(HeadOfLoss.Other, 25_000m)]) }, null, confirmed: false, law, stamp);
+            var claim = changed.OpenClaim(victim, Guid.CreateVersion7(), new(CompensationRoute.CivilClaimInCriminalTrial, "RO", null, null, null),
+                new(null, null, null, null), law, stamp);
+            changed.RecordClaimStep(claim, Guid.CreateVersion7(), CompensationBuilders.CreateClaimStep(ClaimEvent.Submitted, new(2026, 1, 22)), null,
+                confirmed: false, law, stamp);
+            changed.RecordClaimStep(claim, Guid.CreateVersion7(),
+                CompensationBuilders.CreateClaimStep(ClaimEvent.Awarded, new(2026, 2, 16)) with { Award = new("RON", [new(HeadOfLoss.Other, 25_000m)]) }, null,
+                confirmed: false, law, stamp);
         });
 
         var page = await irina.Open(address);
@@ -211,7 +224,8 @@ public class CompensationTests
         await irina.Send(correct, ("Input.Event", "RecordedInError"));
 
         (await irina.Open(address)).AssertShows("State compensation scheme, United Kingdom: In preparation.");
-        Assert.Equal(["Open", "Superseded"], await app.Database.ReadAsync<string>("select state from deadline where case_id = $1 order by state", caseFile.Id.Value));
+        Assert.Equal(["Open", "Superseded"],
+            await app.Database.ReadAsync<string>("select state from deadline where case_id = $1 order by state", caseFile.Id.Value));
         Assert.Equal(HttpStatusCode.NotFound, (await irina.Get(correct)).Status);
     }
 
@@ -232,7 +246,8 @@ public class CompensationTests
         Assert.Equal(HttpStatusCode.Redirect, (await irina.Send(step, sent)).Status);
         Assert.Equal(1, await CountAsync(app, "claim_step", caseFile));
 
-        await irina.Send($"{claim}/step", [("Input.Event", "Awarded"), ("Input.Award.Currency", "RON"), ("Input.Award.Other", "100"), .. CreateDateFields("2026-01-11")]);
+        await irina.Send($"{claim}/step",
+            [("Input.Event", "Awarded"), ("Input.Award.Currency", "RON"), ("Input.Award.Other", "100"), .. CreateDateFields("2026-01-11")]);
         var payment = await irina.Open($"{claim}/payment");
         Assert.Equal("RON", payment.GetFieldValue("Input.Currency"));
         (string, string?)[] paid = [("Input.Amount", "100"), .. CreateDateFields("2026-01-12", "Input.ReceivedOn")];
@@ -245,8 +260,10 @@ public class CompensationTests
     public async Task Wrong_input_loses_nothing()
     {
         var (app, caseFile, irina, address) = await OpenCaseAsync();
-        var started = await irina.Send($"{address}/start", ("Input.Route", "StateScheme"), ("Input.Details.AdditionalInformation", "She wants it to be over"), ("Input.LimitationStartedOn.Year", "2025"));
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, "She wants it to be over", "2025"), (started.Status, started.GetFieldValue("Input.Details.AdditionalInformation"), started.GetFieldValue("Input.LimitationStartedOn.Year")));
+        var started = await irina.Send($"{address}/start", ("Input.Route", "StateScheme"), ("Input.Details.AdditionalInformation", "She wants it to be over"),
+            ("Input.LimitationStartedOn.Year", "2025"));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "She wants it to be over", "2025"),
+            (started.Status, started.GetFieldValue("Input.Details.AdditionalInformation"), started.GetFieldValue("Input.LimitationStartedOn.Year")));
         Assert.Contains("Select a fund", started.GetErrors(), StringComparison.Ordinal);
         var elsewhere = await irina.Send($"{address}/start", ("Input.Route", "CivilSuit"), ("Input.Country", "RO"), ("Input.Limitation", "GB.CIVIL_CLAIM"));
         Assert.Contains("Select a rule of the deciding country", elsewhere.GetErrors(), StringComparison.Ordinal);
@@ -254,11 +271,14 @@ public class CompensationTests
         await app.StartClaimAsync(DemoPeople.Irina, caseFile.Id, null);
         var claim = await GetClaimUrlAsync(app, caseFile, address);
         await irina.Send($"{claim}/step", [("Input.Event", "Submitted"), .. CreateDateFields("2026-01-10")]);
-        foreach (var (amount, says) in new[] { ("1,50", "Enter an amount, such as"), ("-5", "Enter an amount, such as"), ("0.001", "Enter an amount, such as"), ("many", "Enter an amount, such as"), ("", "Enter at least one amount") })
+        foreach (var (amount, says) in new[] { ("1,50", "Enter an amount, such as"), ("-5", "Enter an amount, such as"), ("0.001", "Enter an amount, such as"),
+            ("many", "Enter an amount, such as"), ("", "Enter at least one amount") })
         {
-            var award = await irina.Send($"{claim}/step", [("Input.Event", "Awarded"), ("Input.Award.Currency", "GBP"), ("Input.Award.Injury", amount), .. CreateDateFields("2026-02-03")]);
+            var award = await irina.Send($"{claim}/step",
+                [("Input.Event", "Awarded"), ("Input.Award.Currency", "GBP"), ("Input.Award.Injury", amount), .. CreateDateFields("2026-02-03")]);
             Assert.Contains(says, award.GetErrors(), StringComparison.Ordinal);
-            Assert.Equal((amount, "GBP", "2026"), (award.GetFieldValue("Input.Award.Injury"), award.GetFieldValue("Input.Award.Currency"), award.GetFieldValue("Input.OccurredOn.Year")));
+            Assert.Equal((amount, "GBP", "2026"),
+                (award.GetFieldValue("Input.Award.Injury"), award.GetFieldValue("Input.Award.Currency"), award.GetFieldValue("Input.OccurredOn.Year")));
         }
 
         var refused = await irina.Send($"{claim}/step", [("Input.Event", "Refused"), ("Input.Award.Injury", "5"), .. CreateDateFields("2026-02-03")]);
@@ -281,7 +301,8 @@ public class CompensationTests
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "Another office"), (late.Status, late.GetFieldValue("Input.Details.AssistingAuthority")));
         Assert.Contains("Someone else changed this claim while you were editing", late.GetErrors(), StringComparison.Ordinal);
         (await irina.Open(address)).AssertShows("The zebra office");
-        Assert.Empty(await app.Database.ReadAsync<string>("select d::text from claim_details d where encode(seal, 'escape') like '%zebra%' or d::text like '%zebra%'"));
+        Assert.Empty(
+            await app.Database.ReadAsync<string>("select d::text from claim_details d where encode(seal, 'escape') like '%zebra%' or d::text like '%zebra%'"));
     }
 
     [Fact]
@@ -294,10 +315,14 @@ public class CompensationTests
         {
             mine.RecordPayment(mine.Claims[0], Guid.CreateVersion7(), new(new(2026, 5, 4), 8_000m, "GBP", null, null), confirmed: false, stamp);
             app.UpdateCompensationAsync(DemoPeople.Irina, caseFile.Id, (theirs, _, _, _) =>
-                theirs.RecordPayment(theirs.Claims[0], Guid.CreateVersion7(), new(new(2026, 5, 4), 8_000m, "GBP", null, null), confirmed: false, stamp)).GetAwaiter().GetResult();
+                theirs.RecordPayment(theirs.Claims[0], Guid.CreateVersion7(), new(new(2026, 5, 4), 8_000m, "GBP", null, null), confirmed: false, stamp))
+                .GetAwaiter().GetResult();
         }));
 
-        Assert.Equal(20_000m, (await app.Database.ReadAsync<decimal>("select sum(amount_in_award_currency) from payment p where case_id = $1 and is_received and not exists (select from payment l where l.supersedes_id = p.id)", caseFile.Id.Value)).Single());
+        Assert.Equal(20_000m,
+            (await app.Database.ReadAsync<decimal>(
+                "select sum(amount_in_award_currency) from payment p where case_id = $1 and is_received and not exists (select from payment l where "
+                + "l.supersedes_id = p.id)", caseFile.Id.Value)).Single());
     }
 
     [Fact]
@@ -309,7 +334,8 @@ public class CompensationTests
         await app.AddPaidClaimAsync(lawyer, caseFile.Id);
         foreach (var number in Enumerable.Range(0, 27))
         {
-            await app.StartClaimAsync(lawyer, (await app.OpenCase(DemoPeople.Ana, $"Late {number}", team: [lawyer])).Id, Today.AddYears(-2).AddDays(number + (number < 11 ? 60 : 200)));
+            await app.StartClaimAsync(lawyer, (await app.OpenCase(DemoPeople.Ana, $"Late {number}", team: [lawyer])).Id,
+                Today.AddYears(-2).AddDays(number + (number < 11 ? 60 : 200)));
         }
 
         var client = await app.SignInAsync(lawyer);
@@ -323,18 +349,22 @@ public class CompensationTests
         second.AssertShows("GBP 20,500");
         second.AssertShows("GBP 12,000");
         Assert.Equal(HttpStatusCode.OK, (await client.Get("/claims?after=nonsense")).Status);
-        Assert.DoesNotContain(GetNames(await (await app.SignInAsync(DemoPeople.Irina)).Open("/claims")), name => name.StartsWith("Late", StringComparison.Ordinal));
+        Assert.DoesNotContain(GetNames(await (await app.SignInAsync(DemoPeople.Irina)).Open("/claims")),
+            name => name.StartsWith("Late", StringComparison.Ordinal));
         Assert.Equal(HttpStatusCode.NotFound, (await (await app.SignInAsync(DemoPeople.Ana)).Get("/claims")).Status);
     }
 
     [Fact]
     public void Every_head_of_loss_has_its_line() => Assert.Equal(Enum.GetValues<HeadOfLoss>(), new AwardForm().Lines.Select(l => l.Head));
 
-    private static IEnumerable<string> GetNames(PageResponse reply) => reply.Document.QuerySelectorAll("table")[^1].QuerySelectorAll("tbody th bdi").Select(n => n.TextContent);
+    private static IEnumerable<string> GetNames(PageResponse reply) =>
+        reply.Document.QuerySelectorAll("table")[^1].QuerySelectorAll("tbody th bdi").Select(n => n.TextContent);
 
-    private static IEnumerable<string> GetFigures(PageResponse reply) => reply.Document.QuerySelector(".app-ledger > table")!.QuerySelectorAll("tbody .num").Select(n => n.TextContent).Where(n => n.Length > 0);
+    private static IEnumerable<string> GetFigures(PageResponse reply) =>
+        reply.Document.QuerySelector(".app-ledger > table")!.QuerySelectorAll("tbody .num").Select(n => n.TextContent).Where(n => n.Length > 0);
 
-    private static IEnumerable<string> GetStations(PageResponse reply) => reply.Document.QuerySelectorAll(".app-station__name").Select(n => n.LastChild!.TextContent);
+    private static IEnumerable<string> GetStations(PageResponse reply) =>
+        reply.Document.QuerySelectorAll(".app-station__name").Select(n => n.LastChild!.TextContent);
 
     private static async Task<(TestApp App, Case Opened, TestClient Irina, string Address)> OpenCaseAsync(string coverName = "Amber")
     {
@@ -348,13 +378,16 @@ public class CompensationTests
 
     private static async Task RecordAsync(TestClient client, string page, (string, string?) kind, string date, params (string, string?)[] more)
     {
-        var reply = await client.Send(page, [kind, .. CreateDateFields(date, page.EndsWith("/payment", StringComparison.Ordinal) ? "Input.ReceivedOn" : "Input.OccurredOn"), .. more]);
+        var reply = await client.Send(page,
+            [kind, .. CreateDateFields(date, page.EndsWith("/payment", StringComparison.Ordinal) ? "Input.ReceivedOn" : "Input.OccurredOn"), .. more]);
         Assert.True(reply.Status == HttpStatusCode.Redirect, reply.GetErrors());
     }
 
     private static async Task<long> CountAsync(TestApp app, string rows, Case caseFile) =>
-        (await app.Database.ReadAsync<long>($"select count(*) from {rows} {(rows.Contains("where", StringComparison.Ordinal) ? "and" : "where")} case_id = $1", caseFile.Id.Value)).Single();
+        (await app.Database.ReadAsync<long>($"select count(*) from {rows} {(rows.Contains("where", StringComparison.Ordinal) ? "and" : "where")} case_id = $1",
+            caseFile.Id.Value)).Single();
 
     private static (string, string?)[] CreateDateFields(string iso, string field = "Input.OccurredOn") =>
-        iso.Split('-') is [var year, var month, var day] ? [($"{field}.Day", day), ($"{field}.Month", month), ($"{field}.Year", year)] : throw new ArgumentException("Not a day.", nameof(iso));
+        iso.Split('-') is [var year, var month, var day]
+        ? [($"{field}.Day", day), ($"{field}.Month", month), ($"{field}.Year", year)] : throw new ArgumentException("Not a day.", nameof(iso));
 }

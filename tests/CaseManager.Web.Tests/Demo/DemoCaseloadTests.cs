@@ -33,9 +33,11 @@ public class DemoCaseloadTests
     private static readonly int _year = TimeProvider.System.GetUtcNow().Year;
 
     public static TheoryData<string> ProgrammePages { get; } =
-        [.. from page in new[] { "", "/justice", "/recovery", "/profile", "/patterns", "/corridors" } from ago in Enumerable.Range(0, YearsWithNumbers) select $"/programme{page}?year={_latest - ago}"];
+        [.. from page in new[] { "", "/justice", "/recovery", "/profile", "/patterns", "/corridors" } from ago in Enumerable.Range(0,
+            YearsWithNumbers) select $"/programme{page}?year={_latest - ago}"];
 
-    public static TheoryData<string> OfficeLeads { get; } = [.. DemoPeople.StoryStaff.Concat(DemoPeople.AdditionalStaff).Where(p => p.Role == Role.OfficeLead).Select(p => p.Name)];
+    public static TheoryData<string> OfficeLeads { get; } = [.. DemoPeople.StoryStaff.Concat(DemoPeople.AdditionalStaff).Where(p => p.Role == Role.OfficeLead)
+        .Select(p => p.Name)];
 
     [Fact]
     public async Task Seeding_is_fast() => Assert.InRange((await _demo.Value).Seeding.TotalSeconds, 0, MostSeconds);
@@ -47,7 +49,9 @@ public class DemoCaseloadTests
 
         var counted = await TestDatabase.ReadAsync<string>(
             petra,
-            string.Create(CultureInfo.InvariantCulture, $"select figure from figures.programme({_year}) where number > 0 and office_id is null and year between {_year - 4} and {_year} group by figure having count(distinct year) >= {YearsWithNumbers}"));
+            string.Create(CultureInfo.InvariantCulture,
+                $"select figure from figures.programme({_year}) where number > 0 and office_id is null and year between {_year - 4} and {_year} group by "
+                    + $"figure having count(distinct year) >= {YearsWithNumbers}"));
 
         Assert.Empty(Enum.GetNames<Figure>().Except(counted));
     }
@@ -74,7 +78,8 @@ public class DemoCaseloadTests
     public async Task Every_caseworker_leads_a_realistic_number_of_cases()
     {
         var led = await (await _demo.Value).App.Database.ReadAsync<string>(
-            "select s.name || ' ' || count(*) from staff s join case_member m on m.staff_id = s.id and m.case_role = 'Lead' and m.ends_at is null join cases c on c.id = m.case_id and c.status <> 'Closed' where s.role = 'Caseworker' group by s.name");
+            "select s.name || ' ' || count(*) from staff s join case_member m on m.staff_id = s.id and m.case_role = 'Lead' and m.ends_at is null join cases "
+                + "c on c.id = m.case_id and c.status <> 'Closed' where s.role = 'Caseworker' group by s.name");
 
         Assert.All(led, line => Assert.InRange(int.Parse(line.Split(' ')[^1], CultureInfo.InvariantCulture), 5, MostOpenCases));
         Assert.Equal(DemoWorkforce.Offices.Offices.Sum(o => o.Caseworkers.Count), led.Count);

@@ -61,7 +61,9 @@ public class DocumentTests
     public async Task A_document_is_visible_only_to_its_readers(DocumentKind kind, Role role)
     {
         var app = await TestApp.GetSharedAsync();
-        var reader = await app.CreateStaffAsync(role, role == Role.AftercareWorker ? DemoPeople.CasaLumina : role == Role.PoliceLiaison ? DemoPeople.GetOrganisation(DemoPeople.Tom) : DemoPeople.Bucharest);
+        var reader = await app.CreateStaffAsync(role,
+            role == Role.AftercareWorker ? DemoPeople.CasaLumina : role == Role.PoliceLiaison
+            ? DemoPeople.GetOrganisation(DemoPeople.Tom) : DemoPeople.Bucharest);
         var caseFile = await app.OpenCase(DemoPeople.Ana, team: [DemoPeople.Mihaela, DemoPeople.Irina, reader]);
         var author = kind switch { DocumentKind.Health => DemoPeople.Mihaela, DocumentKind.Legal => DemoPeople.Irina, _ => DemoPeople.Ana };
         var document = await app.AddDocument(author, caseFile.Id, kind, "Quince paper");
@@ -84,13 +86,15 @@ public class DocumentTests
         var (ana, tom, address) = (await app.SignInAsync(DemoPeople.Ana), await app.SignInAsync(DemoPeople.Tom), $"/cases/{caseFile.Reference}/documents");
 
         await ana.Upload($"{address}/add?of={first.Id}", [new("contract.txt", _advert)], ("Input.Title", "The contract, second page too"));
-        await ana.Upload($"{address}/add?of={first.Id}&redacted=true", [new("contract.txt", _advert)], ("Input.Title", "The contract for the police"), ("Input.Kind", "General"));
+        await ana.Upload($"{address}/add?of={first.Id}&redacted=true", [new("contract.txt", _advert)], ("Input.Title", "The contract for the police"),
+            ("Input.Kind", "General"));
 
         var page = await ana.Open($"{address}/{first.Id}");
         page.AssertShows("The contract, second page too later version");
         page.AssertShows("The contract for the police redacted copy");
         Assert.Empty(page.Document.QuerySelectorAll($"a[href='{address}/add?of={first.Id}']"));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await ana.Upload($"{address}/add?of={first.Id}", [new("contract.txt", _advert)], ("Input.Title", "Once more"))).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity,
+            (await ana.Upload($"{address}/add?of={first.Id}", [new("contract.txt", _advert)], ("Input.Title", "Once more"))).Status);
         (await ana.Open(address)).AssertDoesNotShow($"{first.Id}");
         var shared = Assert.Single((await tom.Open(address)).Document.QuerySelectorAll(".app-record a"));
         var forPolice = await tom.Open(shared.GetAttribute("href")!);
@@ -107,12 +111,14 @@ public class DocumentTests
 
         foreach (var _ in new[] { 1, 2 })
         {
-            var sent = await ana.Upload($"{address}/add", [new("a.txt", _advert), new("b.txt", Encoding.UTF8.GetBytes("Another page"))], ("Input.Id", $"{form}"), ("Input.Title", "An advert"), ("Input.Kind", "General"));
+            var sent = await ana.Upload($"{address}/add", [new("a.txt", _advert), new("b.txt", Encoding.UTF8.GetBytes("Another page"))],
+                ("Input.Id", $"{form}"), ("Input.Title", "An advert"), ("Input.Kind", "General"));
             Assert.Equal(HttpStatusCode.Redirect, sent.Status);
         }
 
         (await ana.Open(address)).AssertShows("2 documents that you can open");
-        await ana.Upload($"{address}/add", [new("c.txt", Encoding.UTF8.GetBytes("One more")), new("a.txt", _advert)], ("Input.Id", $"{form}"), ("Input.Title", "An advert"), ("Input.Kind", "General"));
+        await ana.Upload($"{address}/add", [new("c.txt", Encoding.UTF8.GetBytes("One more")), new("a.txt", _advert)], ("Input.Id", $"{form}"),
+            ("Input.Title", "An advert"), ("Input.Kind", "General"));
         (await ana.Open(address)).AssertShows("3 documents that you can open");
     }
 
@@ -128,7 +134,9 @@ public class DocumentTests
         using var ana = await app.SignInAsync(DemoPeople.Ana);
 
         var answer = await ana.Upload(
-            $"/cases/{caseFile.Reference}/documents/add", [new("a.zip", Files())], [.. new[] { ("Input.Title", "An advert"), ("Input.Source", "By post"), ("Input.Kind", (string?)"General") }.Where(f => f.Item1 != field), (field, value)]);
+            $"/cases/{caseFile.Reference}/documents/add", [new("a.zip", Files())],
+            [.. new[] { ("Input.Title", "An advert"), ("Input.Source", "By post"), ("Input.Kind", (string?)"General") }.Where(f => f.Item1 != field),
+                (field, value)]);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.Contains(error, answer.GetErrors(), StringComparison.Ordinal);
@@ -142,7 +150,8 @@ public class DocumentTests
     [Theory]
     [InlineData("update document_part set seal = set_byte(seal, 40, get_byte(seal, 40) # 1) where document_id = $1 and number = 2")]
     [InlineData("delete from document_part where document_id = $1 and number = 3")]
-    [InlineData("update document_part p set seal = o.seal from document_part o where p.document_id = $1 and o.document_id = $1 and p.number = 1 and o.number = 2")]
+    [InlineData("update document_part p set seal = o.seal from document_part o where p.document_id = $1 and o.document_id = $1 and p.number = 1 and o.number "
+        + "= 2")]
     [InlineData("update case_document set part_count = 2 where id = $1")]
     [InlineData("update document_part p set seal = substr(seal, 1, 5000) where document_id = $1 and number = 3")]
     public async Task A_tampered_file_is_not_downloaded(string sql)
@@ -166,9 +175,11 @@ public class DocumentTests
     {
         var app = await TestApp.GetSharedAsync();
         var caseFile = await app.OpenCase(DemoPeople.Ana, team: [DemoPeople.Irina]);
-        var (advert, hidden) = (await app.AddDocument(DemoPeople.Ana, caseFile.Id, DocumentKind.Evidence, "The advert"), await app.AddDocument(DemoPeople.Ana, caseFile.Id, DocumentKind.Safety, "Her new address"));
+        var (advert, hidden) = (await app.AddDocument(DemoPeople.Ana, caseFile.Id, DocumentKind.Evidence, "The advert"),
+            await app.AddDocument(DemoPeople.Ana, caseFile.Id, DocumentKind.Safety, "Her new address"));
         var (ana, irina, address) = (await app.SignInAsync(DemoPeople.Ana), await app.SignInAsync(DemoPeople.Irina), $"/cases/{caseFile.Reference}/indicators");
-        (string, string?)[] indicator = [("Input.Code", "Deception"), ("Input.Statement", "The advert spoke of waitresses"), ("Input.Source", "Document"), ("Input.Confidence", "Supported")];
+        (string, string?)[] indicator = [("Input.Code", "Deception"), ("Input.Statement", "The advert spoke of waitresses"), ("Input.Source", "Document"),
+            ("Input.Confidence", "Supported")];
 
         Assert.Equal(HttpStatusCode.Redirect, (await ana.Send($"{address}/record?element=Means", [.. indicator, ("Input.DocumentId", $"{advert.Id}")])).Status);
         var refused = await ana.Send($"{address}/record?element=Means", [.. indicator, ("Input.DocumentId", $"{hidden.Id}")]);
@@ -185,7 +196,8 @@ public class DocumentTests
         var app = await TestApp.GetSharedAsync();
         var caseFile = await app.OpenCase(DemoPeople.Ana);
         using var ana = await app.SignInAsync(DemoPeople.Ana);
-        foreach (var (file, ending) in new[] { (await MetadataFiles.CreatePhotographAsync("Quentin"), ".jpg"), (await MetadataFiles.CreatePdfWithAuthorAsync("Quentin"), ".pdf") })
+        foreach (var (file, ending) in new[] { (await MetadataFiles.CreatePhotographAsync("Quentin"), ".jpg"),
+            (await MetadataFiles.CreatePdfWithAuthorAsync("Quentin"), ".pdf") })
         {
             Assert.Contains("Quentin", await MetadataFiles.ReadMetadataAsync(file, ending), StringComparison.Ordinal);
             await ana.Upload($"/cases/{caseFile.Reference}/documents/add", [new($"a{ending}", file)], ("Input.Title", "A picture"), ("Input.Kind", "Evidence"));
@@ -211,15 +223,21 @@ public class DocumentTests
         (string Name, byte[] File)[] files =
         [
             ("script.pdf", MetadataFiles.CreatePdf("<< /Type /Catalog /Pages 2 0 R /OpenAction << /S /Java#53cript /J#53 (app.alert(1)) >> >>")),
-            ("brings.pdf", MetadataFiles.CreatePdf("<< /Type /Catalog /Pages 2 0 R /AF [<< /E#46 << /F 4 0 R >> >>] >>", "<< /Length 1 >> stream\na\nendstream")),
-            ("picture.pdf", MetadataFiles.CreatePdf("<< /Type /Catalog /Pages 2 0 R /Picture 4 0 R >>", $"<< /Subtype /Image /Width 8 /Height 8 /Filter /DCTDecode /Length {photograph.Length} >> stream\n{photograph}\nendstream")),
-            ("packed.pdf", MetadataFiles.CreatePdf("<< /Type /Catalog /Pages 2 0 R /Picture 4 0 R >>", "<< /Filter [/FlateDecode /DCTDecode] /Length 3 >> stream\nabc\nendstream")),
+            ("brings.pdf", MetadataFiles.CreatePdf("<< /Type /Catalog /Pages 2 0 R /AF [<< /E#46 << /F 4 0 R >> >>] >>",
+                "<< /Length 1 >> stream\na\nendstream")),
+            ("picture.pdf", MetadataFiles.CreatePdf("<< /Type /Catalog /Pages 2 0 R /Picture 4 0 R >>",
+                $"<< /Subtype /Image /Width 8 /Height 8 /Filter /DCTDecode /Length {photograph.Length} >> stream\n{photograph}\nendstream")),
+            ("packed.pdf", MetadataFiles.CreatePdf("<< /Type /Catalog /Pages 2 0 R /Picture 4 0 R >>",
+                "<< /Filter [/FlateDecode /DCTDecode] /Length 3 >> stream\nabc\nendstream")),
             ("nothing.pdf", Domain.Tests.Documents.TestFiles.CreatePdf("nothing of a page")),
-            ("private.png", [.. Domain.Tests.Documents.TestFiles.CreatePng()[..^12], 0, 0, 0, 3, .. "qrSt"u8, 1, 2, 3, 0, 0, 0, 0, .. Domain.Tests.Documents.TestFiles.CreatePng()[^12..]]),
+            ("private.png", [.. Domain.Tests.Documents.TestFiles.CreatePng()[..^12], 0, 0, 0, 3, .. "qrSt"u8, 1, 2, 3, 0, 0, 0, 0,
+                .. Domain.Tests.Documents.TestFiles.CreatePng()[^12..]]),
         ];
         foreach (var (name, file) in files)
         {
-            Assert.Equal((name, HttpStatusCode.Redirect), (name, (await ana.Upload($"/cases/{caseFile.Reference}/documents/add", [new(name, file)], ("Input.Title", "A paper"), ("Input.Kind", "General"))).Status));
+            Assert.Equal((name, HttpStatusCode.Redirect),
+                (name, (await ana.Upload($"/cases/{caseFile.Reference}/documents/add", [new(name, file)], ("Input.Title", "A paper"),
+                    ("Input.Kind", "General"))).Status));
             var document = (await ana.Open($"/cases/{caseFile.Reference}/documents")).Document.QuerySelector(".app-record a")!.GetAttribute("href")!;
 
             var answer = await ana.Get($"{document}?handler=file");

@@ -154,7 +154,8 @@ public class HostileUploadTests
         using var ana = await app.SignInAsync(DemoPeople.Ana);
         var address = $"/cases/{caseFile.Reference}/documents";
 
-        var answer = await ana.Upload($"{address}/add", [new("good.txt", GetBytes("a")), new("bad.zip", TestFiles.CreateZip()), new("worse.exe", [.. "MZ"u8])], ("Input.Title", "Papers"), ("Input.Kind", "General"));
+        var answer = await ana.Upload($"{address}/add", [new("good.txt", GetBytes("a")), new("bad.zip", TestFiles.CreateZip()), new("worse.exe", [.. "MZ"u8])],
+            ("Input.Title", "Papers"), ("Input.Kind", "General"));
 
         Assert.Contains("“bad.zip” was not added: it is an archive", answer.GetErrors(), StringComparison.Ordinal);
         Assert.Contains("“worse.exe” was not added: it is a program", answer.GetErrors(), StringComparison.Ordinal);
@@ -168,7 +169,8 @@ public class HostileUploadTests
     {
         var (_, caseFile, ana) = await _case.Value;
 
-        var answer = await ana.Upload($"/cases/{caseFile.Reference}/documents/add", [.. Enumerable.Range(0, count).Select(i => new UploadedFile($"{i}.txt", GetBytes("a")))], ("Input.Title", "Papers"), ("Input.Kind", "General"));
+        var answer = await ana.Upload($"/cases/{caseFile.Reference}/documents/add",
+            [.. Enumerable.Range(0, count).Select(i => new UploadedFile($"{i}.txt", GetBytes("a")))], ("Input.Title", "Papers"), ("Input.Kind", "General"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.Contains(error, answer.GetErrors(), StringComparison.Ordinal);
@@ -191,7 +193,8 @@ public class HostileUploadTests
         await clamd.DisposeAsync();
         Assert.Contains("the virus scanner did not respond", (await Send(GetBytes("clean"))).GetErrors(), StringComparison.Ordinal);
 
-        var document = Assert.Single((await ana.Open($"/cases/{caseFile.Reference}/documents")).Document.QuerySelectorAll(".app-record a")).GetAttribute("href")!;
+        var document = Assert.Single((await ana.Open($"/cases/{caseFile.Reference}/documents")).Document.QuerySelectorAll(".app-record a"))
+            .GetAttribute("href")!;
         (await ana.Open(document)).AssertShows("No virus found when the file was added");
 
         Task<PageResponse> Send(byte[] file) => ana.Upload(add, [new("a.txt", file)], ("Input.Title", "A paper"), ("Input.Kind", "General"));

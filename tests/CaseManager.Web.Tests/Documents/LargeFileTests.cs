@@ -30,8 +30,10 @@ public class LargeFileTests(ITestOutputHelper output)
         {
             using var form = new MultipartFormDataContent
             {
-                { new StringContent(token), "__RequestVerificationToken" }, { new StringContent("A long list"), "Input.Title" }, { new StringContent("General"), "Input.Kind" },
-                { new StringContent($"{caseFile.Victims[0].Id.Value}"), "Input.Subject" }, { new StreamContent(new LetterStream(CaseDocument.MaxSize)), "Files", "list.txt" },
+                { new StringContent(token), "__RequestVerificationToken" }, { new StringContent("A long list"), "Input.Title" },
+                { new StringContent("General"), "Input.Kind" },
+                { new StringContent($"{caseFile.Victims[0].Id.Value}"), "Input.Subject" },
+                { new StreamContent(new LetterStream(CaseDocument.MaxSize)), "Files", "list.txt" },
             };
             using var sent = await ana.Client.PostAsync(new Uri($"{address}/add", UriKind.Relative), form);
             Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
@@ -55,7 +57,8 @@ public class LargeFileTests(ITestOutputHelper output)
         var caseFile = await app.OpenCase(DemoPeople.Ana);
         using var ana = await app.SignInAsync(DemoPeople.Ana);
 
-        var answer = await ana.Upload($"/cases/{caseFile.Reference}/documents/add", [new("list.txt", new byte[CaseDocument.MaxSize + 1])], ("Input.Title", "A list"), ("Input.Kind", "General"));
+        var answer = await ana.Upload($"/cases/{caseFile.Reference}/documents/add", [new("list.txt", new byte[CaseDocument.MaxSize + 1])],
+            ("Input.Title", "A list"), ("Input.Kind", "General"));
 
         Assert.Contains("“list.txt” was not added: it is larger than 50 MB", answer.GetErrors(), StringComparison.Ordinal);
     }

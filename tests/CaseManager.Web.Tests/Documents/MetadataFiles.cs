@@ -10,10 +10,12 @@ internal static class MetadataFiles
 {
     /// <summary>A photograph with location, author and camera metadata.</summary>
     public static Task<byte[]> CreatePhotographAsync(string artist) =>
-        AddMetadataAsync(".jpg", TestFiles.CreateJpeg(), "-GPSLatitude=44.4268", "-GPSLatitudeRef=N", "-GPSLongitude=26.1025", "-GPSLongitudeRef=E", $"-Artist={artist}", $"-XMP:Creator={artist}", $"-Comment={artist}", "-Orientation#=6");
+        AddMetadataAsync(".jpg", TestFiles.CreateJpeg(), "-GPSLatitude=44.4268", "-GPSLatitudeRef=N", "-GPSLongitude=26.1025", "-GPSLongitudeRef=E",
+            $"-Artist={artist}", $"-XMP:Creator={artist}", $"-Comment={artist}", "-Orientation#=6");
 
     /// <summary>A PDF with author metadata.</summary>
-    public static Task<byte[]> CreatePdfWithAuthorAsync(string author) => AddMetadataAsync(".pdf", CreatePdf("<< /Type /Catalog /Pages 2 0 R >>"), $"-Author={author}", $"-XMP:Creator={author}");
+    public static Task<byte[]> CreatePdfWithAuthorAsync(string author) =>
+        AddMetadataAsync(".pdf", CreatePdf("<< /Type /Catalog /Pages 2 0 R >>"), $"-Author={author}", $"-XMP:Creator={author}");
 
     /// <summary>A PDF of one empty page with this catalog.</summary>
     public static byte[] CreatePdf(string catalog, params string[] more)

@@ -17,7 +17,8 @@ public class CanaryTests
     // Unique per test, so that no test finds another's traces on the shared disk.
     private readonly string _canary = $"Quill{Convert.ToHexString(RandomNumberGenerator.GetBytes(6))}";
 
-    private static readonly (string, string?)[] _invalidFields = [("Input.Sex", "nonsense"), ("Input.CurrentDanger", "nonsense"), ("Input.Level", "nonsense"), ("Input.State", "nonsense"), ("Input.Element", "nonsense"), ("Input.Kind", "nonsense")];
+    private static readonly (string, string?)[] _invalidFields = [("Input.Sex", "nonsense"), ("Input.CurrentDanger", "nonsense"), ("Input.Level", "nonsense"),
+        ("Input.State", "nonsense"), ("Input.Element", "nonsense"), ("Input.Kind", "nonsense")];
 
     [Fact]
     public async Task A_planted_name_is_found_nowhere()
@@ -54,7 +55,8 @@ public class CanaryTests
         Assert.Contains(traces.Addresses, a => a.Contains("/intake/", StringComparison.Ordinal));
         Assert.Contains(app.Log.AppLines, l => l.Contains("intake/{id:guid}/person", StringComparison.Ordinal));
         Assert.Contains(app.Log.AppLines, l => l.Contains("INSERT INTO identity", StringComparison.Ordinal));
-        Assert.Contains(await app.Database.ReadAsync<string>("select e::text from case_event e"), e => e.Contains("IdentityRecorded", StringComparison.Ordinal));
+        Assert.Contains(await app.Database.ReadAsync<string>("select e::text from case_event e"),
+            e => e.Contains("IdentityRecorded", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -72,8 +74,10 @@ public class CanaryTests
 
         Assert.Equal(HttpStatusCode.InternalServerError, reply.Status);
         reply.AssertDoesNotShow(_canary);
-        Assert.Contains(app.Log.AppLines, l => l.Contains("System.InvalidTimeZoneException", StringComparison.Ordinal) && l.Contains(nameof(ThrowingClock), StringComparison.Ordinal));
-        Assert.Contains(app.Log.AppLines, l => l.Contains("\"StatusCode\":500", StringComparison.Ordinal) && l.Contains("cases/{reference}", StringComparison.Ordinal));
+        Assert.Contains(app.Log.AppLines,
+            l => l.Contains("System.InvalidTimeZoneException", StringComparison.Ordinal) && l.Contains(nameof(ThrowingClock), StringComparison.Ordinal));
+        Assert.Contains(app.Log.AppLines,
+            l => l.Contains("\"StatusCode\":500", StringComparison.Ordinal) && l.Contains("cases/{reference}", StringComparison.Ordinal));
         Assert.DoesNotContain(app.Log.AppLines, ContainsCanary);
     }
 
@@ -89,18 +93,22 @@ public class CanaryTests
         foreach (var (step, fields) in GetIntakeSteps())
         {
             await Note(client.Send($"{draft}/{step}", fields));
-            await Note(client.Send($"{draft}/{step}", [.. fields, ("Input.CurrentDanger", "nonsense"), ("Input.Channel", "nonsense"), ("Input.Sex", "nonsense"), ("Input.Indicators.Selected", "nonsense"), ("Input.Channels", "nonsense")]));
+            await Note(client.Send($"{draft}/{step}",
+                [.. fields, ("Input.CurrentDanger", "nonsense"), ("Input.Channel", "nonsense"), ("Input.Sex", "nonsense"),
+                    ("Input.Indicators.Selected", "nonsense"), ("Input.Channels", "nonsense")]));
             await Note(client.Get($"{draft}/{step}"));
         }
 
         await Note(client.Get($"{draft}/check"));
         var caseFile = (await Note(client.Send($"{draft}/check"))).Location!;
         var text = $"It was {_canary} who said it";
-        await Note(client.Send(await client.Open($"{caseFile}/notes/add") with { Path = $"{caseFile}/notes/add?handler=Keep" }, ("Input.Text", text)));
+        await Note(client.Send(await client.Open($"{caseFile}/notes/add") with { Path = $"{caseFile}/notes/add?handler=SaveDraft" }, ("Input.Text", text)));
         await Note(client.Send(await client.Open($"{caseFile}/notes/add"), "main form[data-keep]", ("Input.Kind", "Safety"), ("Input.Text", text)));
-        await Note(client.Send(await client.Open($"{caseFile}/notes/add") with { Path = $"{caseFile}/notes/add?handler=Keep" }, ("Input.Text", text)));
+        await Note(client.Send(await client.Open($"{caseFile}/notes/add") with { Path = $"{caseFile}/notes/add?handler=SaveDraft" }, ("Input.Text", text)));
         var file = Encoding.UTF8.GetBytes(text);
-        Assert.Equal(HttpStatusCode.Redirect, (await Note(client.Upload($"{caseFile}/documents/add", [new($"{_canary}.txt", file)], ("Input.Title", text), ("Input.Source", text), ("Input.Kind", "Evidence")))).Status);
+        Assert.Equal(HttpStatusCode.Redirect,
+            (await Note(client.Upload($"{caseFile}/documents/add", [new($"{_canary}.txt", file)], ("Input.Title", text), ("Input.Source", text),
+                ("Input.Kind", "Evidence")))).Status);
         await Note(client.Upload($"{caseFile}/documents/add", [new($"{_canary}.exe", file)], ("Input.Title", text)));
         var document = (await client.Open($"{caseFile}/documents")).Document.QuerySelector(".app-record a")!.GetAttribute("href")!;
         await Note(client.Get(document));
@@ -112,8 +120,9 @@ public class CanaryTests
         }
 
         var started = await Note(client.Send($"{caseFile}/identification/start", ("Input.Scheme", "RO.MNIR")));
-        (string, string?)[] withdrawn = [("Input.Event", "Withdrawn"), ("Input.OccurredOn.Year", "2026"), ("Input.Authority", text), ("Input.ExternalReference", _canary), ("Input.Reasons", text)];
-        await Note(client.Press(await client.Open(started.Location!), "WhatIf", withdrawn));
+        (string, string?)[] withdrawn = [("Input.Event", "Withdrawn"), ("Input.OccurredOn.Year", "2026"), ("Input.Authority", text),
+            ("Input.ExternalReference", _canary), ("Input.Reasons", text)];
+        await Note(client.Press(await client.Open(started.Location!), "Preview", withdrawn));
         Assert.Equal(HttpStatusCode.Redirect, (await Note(client.Send(started.Location!, withdrawn))).Status);
         await RecordProceedingsAsync(app, client, caseFile, text, Note);
         await RecordClaimAsync(app, caseFile, text, Note);
@@ -123,7 +132,9 @@ public class CanaryTests
         await RecordDisclosuresAsync(app, caseFile, text, Note);
         await Note(client.Send("/search", ("Input.Name", _canary), ("Input.Purpose", "NewReport")));
         await Note(client.Send("/search", ("Input.Name", _canary)));
-        foreach (var page in new[] { caseFile, $"{caseFile}/person", $"{caseFile}/safety", $"{caseFile}/consent", $"{caseFile}/indicators", $"{caseFile}/tasks", $"{caseFile}/notes", $"{caseFile}/identification", $"{caseFile}/deadlines", $"{caseFile}/compensation", $"{caseFile}/services", $"{caseFile}/timeline", $"{caseFile}/chronology", $"{caseFile}/team", "/cases", "/my-work" })
+        foreach (var page in new[] { caseFile, $"{caseFile}/person", $"{caseFile}/safety", $"{caseFile}/consent", $"{caseFile}/indicators", $"{caseFile}/tasks",
+            $"{caseFile}/notes", $"{caseFile}/identification", $"{caseFile}/deadlines", $"{caseFile}/compensation", $"{caseFile}/services",
+            $"{caseFile}/timeline", $"{caseFile}/chronology", $"{caseFile}/team", "/cases", "/my-work" })
         {
             await Note(client.Get(page));
         }
@@ -145,17 +156,26 @@ public class CanaryTests
     private async Task RecordClaimAsync(TestApp app, string caseFile, string text, Func<Task<PageResponse>, Task<PageResponse>> note)
     {
         var lawyer = await app.CreateStaffAsync(Role.LegalOfficer, DemoPeople.Bucharest);
-        await app.Database.ExecuteAsync("insert into case_member (case_id, staff_id, case_role, started_at) select id, $1, 'Member', now() from cases where reference = $2", lawyer.Id.Value, caseFile.Split('/')[^1]);
+        await app.Database.ExecuteAsync(
+            "insert into case_member (case_id, staff_id, case_role, started_at) select id, $1, 'Member', now() from cases where reference = $2",
+            lawyer.Id.Value, caseFile.Split('/')[^1]);
         using var client = await app.SignInAsync(lawyer);
-        (string, string?)[] details = [("Input.Details.DecidingAuthority", text), ("Input.Details.AssistingAuthority", text), ("Input.Details.ExternalReference", _canary), ("Input.Details.AdditionalInformation", text)];
-        await Send($"{caseFile}/compensation/start", [("Input.Route", "StateScheme"), ("Input.Fund", "GB.FUND.CICA"), ("Input.LimitationStartedOn.Year", "2026"), .. details]);
-        var claim = $"{caseFile}/compensation/{(await app.Database.ReadAsync<Guid>("select k.id from compensation_claim k join cases c on c.id = k.case_id where c.reference = $1", caseFile.Split('/')[^1])).Single()}";
+        (string, string?)[] details = [("Input.Details.DecidingAuthority", text), ("Input.Details.AssistingAuthority", text),
+            ("Input.Details.ExternalReference", _canary), ("Input.Details.AdditionalInformation", text)];
+        await Send($"{caseFile}/compensation/start",
+            [("Input.Route", "StateScheme"), ("Input.Fund", "GB.FUND.CICA"), ("Input.LimitationStartedOn.Year", "2026"), .. details]);
+        var claim = $"{caseFile}/compensation/{(await app.Database.ReadAsync<Guid>("select k.id from compensation_claim k join cases c on c.id = k.case_id "
+            + "where c.reference = $1", caseFile.Split('/')[^1])).Single()}";
         await Send($"{claim}/details", details);
         await Send($"{claim}/step", [("Input.Event", "Submitted"), ("Input.OccurredOn.Year", "2026")]);
-        await Send($"{claim}/step", [("Input.Event", "Awarded"), ("Input.OccurredOn.Year", "2026"), ("Input.Award.Currency", "GBP"), ("Input.Award.Injury", "100")]);
+        await Send($"{claim}/step",
+            [("Input.Event", "Awarded"), ("Input.OccurredOn.Year", "2026"), ("Input.Award.Currency", "GBP"), ("Input.Award.Injury", "100")]);
         await note(client.Send($"{claim}/payment", ("Input.Amount", _canary), ("Input.Rate", _canary), ("Input.Description", text)));
-        await Send($"{claim}/payment", [("Input.Amount", "40"), ("Input.Currency", "EUR"), ("Input.Rate", "0.85"), ("Input.RateSource", text), ("Input.Description", text), .. CreateDateFields(-1, "Input.RateDate"), .. CreateDateFields(-1, "Input.ReceivedOn")]);
-        var payment = (await app.Database.ReadAsync<Guid>("select p.id from payment p join cases c on c.id = p.case_id where c.reference = $1", caseFile.Split('/')[^1])).Single();
+        await Send($"{claim}/payment",
+            [("Input.Amount", "40"), ("Input.Currency", "EUR"), ("Input.Rate", "0.85"), ("Input.RateSource", text), ("Input.Description", text),
+                .. CreateDateFields(-1, "Input.RateDate"), .. CreateDateFields(-1, "Input.ReceivedOn")]);
+        var payment = (await app.Database.ReadAsync<Guid>("select p.id from payment p join cases c on c.id = p.case_id where c.reference = $1",
+            caseFile.Split('/')[^1])).Single();
         await Send($"{claim}/payments/{payment}/reversal", [("Input.Reason", text)]);
         (await note(client.Get($"{caseFile}/compensation"))).AssertShows(_canary);
         await note(client.Get("/claims"));
@@ -171,7 +191,8 @@ public class CanaryTests
     {
         await app.LoadInstrument();
         var page = $"{caseFile}/outcomes/{OutcomeBuilders.OwnInstrument}/assess";
-        (string, string?)[] assessed = [("Input.Occasion", "Intake"), ("Input.Scores[0].Score", "3"), ("Input.Survivor", text), ("Input.Worker", text), .. CreateDateFields(-1, "Input.AssessedOn")];
+        (string, string?)[] assessed = [("Input.Occasion", "Intake"), ("Input.Scores[0].Score", "3"), ("Input.Survivor", text), ("Input.Worker", text),
+            .. CreateDateFields(-1, "Input.AssessedOn")];
         await note(client.Send(page, [.. assessed, ("Input.Scores[0].SurvivorScore", _canary)]));
         Assert.Equal(HttpStatusCode.Redirect, (await note(client.Send(page, assessed))).Status);
         var outcome = (await note(client.Get($"{caseFile}/outcomes"))).Document.QuerySelector(".app-record a")!.GetAttribute("href")!;
@@ -183,12 +204,17 @@ public class CanaryTests
     private async Task RecordServiceAsync(TestApp app, TestClient client, string caseFile, string text, Func<Task<PageResponse>, Task<PageResponse>> note)
     {
         var provider = await app.AddProviderAsync("Casa Noua");
-        (string, string?)[] terms = [("Input.Provider", $"{provider.Id}"), ("Input.Terms.Contact", text), ("Input.Terms.Funder", _canary), ("Input.Terms.Notes", text)];
-        await Send($"{caseFile}/services/add", [("Input.Kind", "SocialCare"), ("Input.OccurredOn.Year", "2026"), ("Input.AdditionalInformation", text), ("Input.Confirmed", "yes"), .. terms]);
-        var service = $"{caseFile}/services/{(await app.Database.ReadAsync<Guid>("select s.id from service s join cases c on c.id = s.case_id where c.reference = $1", caseFile.Split('/')[^1])).Single()}";
+        (string, string?)[] terms = [("Input.Provider", $"{provider.Id}"), ("Input.Terms.Contact", text), ("Input.Terms.Funder", _canary),
+            ("Input.Terms.Notes", text)];
+        await Send($"{caseFile}/services/add",
+            [("Input.Kind", "SocialCare"), ("Input.OccurredOn.Year", "2026"), ("Input.AdditionalInformation", text), ("Input.Confirmed", "yes"), .. terms]);
+        var services = await app.Database.ReadAsync<Guid>(
+            "select s.id from service s join cases c on c.id = s.case_id where c.reference = $1", caseFile.Split('/')[^1]);
+        var service = $"{caseFile}/services/{services.Single()}";
         await Send($"{service}/provider", terms);
         await Send($"{service}/step", [("Input.Event", "Accepted"), ("Input.OccurredOn.Year", "2026"), ("Input.AdditionalInformation", text)]);
-        await Send((await client.Open(service)).Document.QuerySelector("main a[href*='/steps/']")!.GetAttribute("href")!, [("Input.AdditionalInformation", _canary)]);
+        await Send(
+            (await client.Open(service)).Document.QuerySelector("main a[href*='/steps/']")!.GetAttribute("href")!, [("Input.AdditionalInformation", _canary)]);
         (await note(client.Get(service))).AssertShows(_canary);
 
         async Task Send(string page, (string, string?)[] fields)
@@ -200,41 +226,58 @@ public class CanaryTests
     // Aftercare plan, follow-up contact and critical incident.
     private async Task RecordAftercareAsync(TestClient client, string caseFile, string text, Func<Task<PageResponse>, Task<PageResponse>> note)
     {
-        (string, string?)[] plan = [("Input.Goals[0].Description", text), ("Input.Goals[0].Domain", "Safety"), ("Input.Goals[0].Steps[0].Description", _canary), ("Input.Goals[0].Steps[0].ResponsiblePerson", _canary)];
+        (string, string?)[] plan = [
+            ("Input.Goals[0].Description", text), ("Input.Goals[0].Domain", "Safety"), ("Input.Goals[0].Steps[0].Description", _canary),
+            ("Input.Goals[0].Steps[0].ResponsiblePerson", _canary)];
         await note(client.Send($"{caseFile}/aftercare/plan", plan)); // refused: agreement and review date are missing
         await Send($"{caseFile}/aftercare/plan", [.. plan, ("Input.Agreement", "Pending"), .. CreateDateFields(30, "Input.ReviewDueOn")]);
         (await note(client.Get($"{caseFile}/aftercare"))).AssertShows(_canary);
-        await Send($"{caseFile}/follow-up/contact", [("Input.Method", "Call"), ("Input.ContactedBy", _canary), ("Input.Situation", text), ("Input.Risk", "Low"), ("Input.RiskReason", text), .. CreateDateFields(-1, "Input.ContactedOn")]);
-        await Send($"{caseFile}/follow-up/incident", ("Input.Kind", "Other"), ("Input.OccurredOn.Year", "2026"), ("Input.Description", text), ("Input.Response", _canary));
+        await Send($"{caseFile}/follow-up/contact",
+            [("Input.Method", "Call"), ("Input.ContactedBy", _canary), ("Input.Situation", text), ("Input.Risk", "Low"), ("Input.RiskReason", text),
+                .. CreateDateFields(-1, "Input.ContactedOn")]);
+        await Send($"{caseFile}/follow-up/incident", ("Input.Kind", "Other"), ("Input.OccurredOn.Year", "2026"), ("Input.Description", text),
+            ("Input.Response", _canary));
         (await note(client.Get($"{caseFile}/follow-up"))).AssertShows(_canary);
 
-        async Task Send(string page, params (string, string?)[] fields) => Assert.Equal(HttpStatusCode.Redirect, (await note(client.Send(page, fields))).Status);
+        async Task Send(string page, params (string, string?)[] fields) =>
+            Assert.Equal(HttpStatusCode.Redirect, (await note(client.Send(page, fields))).Status);
     }
 
     private async Task RecordProceedingsAsync(TestApp app, TestClient client, string caseFile, string text, Func<Task<PageResponse>, Task<PageResponse>> note)
     {
         var person = await app.CreateStaffAsync(Role.LegalOfficer, DemoPeople.Bucharest);
-        await app.Database.ExecuteAsync("insert into case_member (staff_id, case_id, case_role, started_at) select $1, id, 'Member', now() from cases where reference = $2", person.Id.Value, caseFile.Split('/')[^1]);
+        await app.Database.ExecuteAsync(
+            "insert into case_member (staff_id, case_id, case_role, started_at) select $1, id, 'Member', now() from cases where reference = $2",
+            person.Id.Value, caseFile.Split('/')[^1]);
         using var lawyer = await app.SignInAsync(person);
-        var suspect = (await Sent(client, $"{caseFile}/suspects/add", ("Input.Roles", "Recruiter"), ("Input.Name", _canary), ("Input.Aliases", text), ("Input.Description", text))).Location!;
+        var suspect = (await Sent(client, $"{caseFile}/suspects/add", ("Input.Roles", "Recruiter"), ("Input.Name", _canary), ("Input.Aliases", text),
+            ("Input.Description", text))).Location!;
         await Sent(client, $"{suspect}/change", ("Input.Name", $"Not {_canary}"));
         await Sent(client, $"{suspect}/status", ("Input.Status", "Arrested"), ("Input.ChangedOn.Year", "2025"), ("Input.Text", text));
         var victim = (await lawyer.Open($"{suspect}/non-punishment")).Document.QuerySelector("[name='Input.Victim']")!.GetAttribute("value");
         await Sent(lawyer, $"{suspect}/non-punishment", ("Input.Victim", victim), ("Input.State", "Raised"), ("Input.Reasons", text));
         var proceeding = (await Sent(
-            lawyer, $"{caseFile}/justice/start", ("Input.Kind", "Criminal"), ("Input.Country", "GB"), ("Input.Authority", text), ("Input.Court", _canary), ("Input.ExternalReference", _canary), ("Input.AdditionalInformation", text))).Location!;
+            lawyer, $"{caseFile}/justice/start", ("Input.Kind", "Criminal"), ("Input.Country", "GB"), ("Input.Authority", text), ("Input.Court", _canary),
+            ("Input.ExternalReference", _canary), ("Input.AdditionalInformation", text))).Location!;
         await Sent(lawyer, $"{proceeding}/change", ("Input.Court", $"Not {_canary}"));
         await Sent(lawyer, $"{proceeding}/milestone", ("Input.Kind", "ReportMade"), ("Input.OccurredOn.Year", "2025"), ("Input.Notes", text));
-        await Sent(lawyer, $"{proceeding}/charge", ("Input.SuspectId", suspect.Split('/')[^1]), ("Input.Offence", "GB.MSA.2@2"), ("Input.CommittedOn.Year", "2025"), ("Input.ChargedOn.Year", "2025"), ("Input.Victims", victim));
+        await Sent(lawyer, $"{proceeding}/charge", ("Input.SuspectId", suspect.Split('/')[^1]), ("Input.Offence", "GB.MSA.2@2"),
+            ("Input.CommittedOn.Year", "2025"), ("Input.ChargedOn.Year", "2025"), ("Input.Victims", victim));
         var charge = (await lawyer.Open(proceeding)).Document.QuerySelector("a[href*='/charges/']")!.GetAttribute("href")!;
-        await Sent(lawyer, $"{charge}/verdict", ("Input.Stage", "FirstInstance"), ("Input.Outcome", "ConvictedOfLesser"), ("Input.LesserOffence", _canary), ("Input.DecidedOn.Year", "2026"), ("Input.Sentence", "None"), ("Input.Reasons", text));
+        await Sent(lawyer, $"{charge}/verdict", ("Input.Stage", "FirstInstance"), ("Input.Outcome", "ConvictedOfLesser"), ("Input.LesserOffence", _canary),
+            ("Input.DecidedOn.Year", "2026"), ("Input.Sentence", "None"), ("Input.Reasons", text));
         await Sent(lawyer, $"{charge}/order", ("Input.Kind", "Restraint"), ("Input.OrderedOn.Year", "2026"), ("Input.Notes", text));
         await Sent(
-            lawyer, $"{proceeding}/hearing", [("Input.Kind", "Testimony"), ("Input.State", "Planned"), ("Input.Place", _canary), ("Input.Attendees", text), ("Input.Preparation", text), ("Input.Outcome", text), .. CreateDateFields(3, "Input.Date")]);
-        var hearing = (await lawyer.Open($"{caseFile}/hearings")).Document.QuerySelector("a[href*='/testimony']")!.GetAttribute("href")!.Replace("/testimony", "", StringComparison.Ordinal).Split('?')[0];
+            lawyer, $"{proceeding}/hearing",
+            [("Input.Kind", "Testimony"), ("Input.State", "Planned"), ("Input.Place", _canary), ("Input.Attendees", text), ("Input.Preparation", text),
+                ("Input.Outcome", text), .. CreateDateFields(3, "Input.Date")]);
+        var hearing = (await lawyer.Open($"{caseFile}/hearings")).Document.QuerySelector("a[href*='/testimony']")!.GetAttribute("href")!.Replace("/testimony",
+            "", StringComparison.Ordinal).Split('?')[0];
         await Sent(lawyer, $"{hearing}/testimony", ("Input.Mode", "ByLiveLink"), ("Input.Notes", text));
-        await Sent(client, $"{hearing}/support", ("Input.IsAttending", "True"), ("Input.IsPrepared", "False"), ("Input.Companion", _canary), ("Input.Preparation", text), ("Input.SupportAfterHearing", text));
-        foreach (var (who, page) in new[] { (client, suspect), (lawyer, proceeding), (lawyer, charge), (client, $"{caseFile}/suspects"), (client, $"{caseFile}/justice"), (client, $"{caseFile}/hearings"), (lawyer, "/proceedings") })
+        await Sent(client, $"{hearing}/support", ("Input.IsAttending", "True"), ("Input.IsPrepared", "False"), ("Input.Companion", _canary),
+            ("Input.Preparation", text), ("Input.SupportAfterHearing", text));
+        foreach (var (who, page) in new[] { (client, suspect), (lawyer, proceeding), (lawyer, charge), (client, $"{caseFile}/suspects"),
+            (client, $"{caseFile}/justice"), (client, $"{caseFile}/hearings"), (lawyer, "/proceedings") })
         {
             await note(who.Get(page));
         }
@@ -252,7 +295,8 @@ public class CanaryTests
     {
         var legal = await app.CreateStaffAsync(Role.LegalOfficer, DemoPeople.Bucharest);
         await app.Database.ExecuteAsync(
-            "insert into case_member (case_id, staff_id, case_role, started_at) select id, $2, 'Member', now() from cases where reference = $1", caseFile["/cases/".Length..], legal.Id.Value);
+            "insert into case_member (case_id, staff_id, case_role, started_at) select id, $2, 'Member', now() from cases where reference = $1",
+            caseFile["/cases/".Length..], legal.Id.Value);
         using var radu = await app.SignInAsync(DemoPeople.Radu);
         using var lawyer = await app.SignInAsync(legal);
         foreach (var (client, page, ground, fields) in new (TestClient, string, (string, string?), (string, string?)[])[]
@@ -268,7 +312,8 @@ public class CanaryTests
         }
 
         await note(lawyer.Get($"{caseFile}/disclosures"));
-        var end = (await radu.Open($"{caseFile}/consent")).Document.QuerySelectorAll("main a").Single(a => a.GetAttribute("href")!.EndsWith("/end", StringComparison.Ordinal)).GetAttribute("href")!;
+        var end = (await radu.Open($"{caseFile}/consent")).Document.QuerySelectorAll("main a")
+            .Single(a => a.GetAttribute("href")!.EndsWith("/end", StringComparison.Ordinal)).GetAttribute("href")!;
         Assert.Equal(HttpStatusCode.Redirect, (await note(radu.Send(end, ("Input.Reason", text)))).Status);
     }
 
@@ -276,9 +321,11 @@ public class CanaryTests
     {
         var text = $"It was {_canary} who said it";
         yield return ("danger", [("Input.CurrentDanger", "Yes"), ("Input.Detail.Text", text), ("Input.Whereabouts.Text", text), ("Input.NeedsDetail", text)]);
-        yield return ("contact", [("Input.Channels", "Call"), ("Input.Hours.Text", text), ("Input.WhatToSay.Text", text), ("Input.MustNotKnow.Text", text), ("Input.PhoneOrEmail.Text", text)]);
+        yield return ("contact", [("Input.Channels", "Call"), ("Input.Hours.Text", text), ("Input.WhatToSay.Text", text), ("Input.MustNotKnow.Text", text),
+            ("Input.PhoneOrEmail.Text", text)]);
         yield return ("arrival", [("Input.Channel", "Police"), ("Input.ReferredBy.Text", text)]);
-        yield return ("person", [("Input.CoverName", "Amber"), ("Input.NameOnDocuments.Text", _canary), ("Input.PreferredName.Text", text), ("Input.Interpreter", "Needed"), ("Input.InterpreterWish.Text", text)]);
+        yield return ("person", [("Input.CoverName", "Amber"), ("Input.NameOnDocuments.Text", _canary), ("Input.PreferredName.Text", text),
+            ("Input.Interpreter", "Needed"), ("Input.InterpreterWish.Text", text)]);
         yield return ("acts", [("Input.Indicators.Selected", "Recruitment"), ("Input.Indicators.Details[0].Statement", text)]);
         yield return ("means", [("Input.Indicators.Selected", "Force"), ("Input.Indicators.Details[0].Statement", text)]);
         yield return ("purpose", [("Input.Indicators.Selected", "ForcedLabour"), ("Input.Indicators.Details[1].Statement", text)]);
@@ -294,17 +341,25 @@ public class CanaryTests
         yield return ("person/papers", [("Input.Rows[0].Kind", "Passport"), ("Input.Rows[0].Number", _canary)]);
         yield return ("person/family", [("Input.Rows[0].Kind", "Parent"), ("Input.Rows[0].Name", text)]);
         yield return ("safety/change", [("Input.NeedsDetail", text), ("Input.MustNotKnow.Text", text)]);
-        yield return ("safety/contact", [("Input.CheckedOn.Day", "1"), ("Input.CheckedOn.Month", "3"), ("Input.CheckedOn.Year", "2026"), ("Input.CodeWord.Text", text), ("Input.OthersOnPhone.Text", text)]);
+        yield return ("safety/contact",
+            [("Input.CheckedOn.Day", "1"), ("Input.CheckedOn.Month", "3"), ("Input.CheckedOn.Year", "2026"), ("Input.CodeWord.Text", text),
+                ("Input.OthersOnPhone.Text", text)]);
         yield return ("safety/risk", [("Input.Level", "Low"), ("Input.Description", text), ("Input.Plan", text), .. CreateDateFields(30, "Input.ReviewDueOn")]);
         yield return ("safety/location", [("Input.Place", text), ("Input.MoveDetails", text), ("Input.Confidentiality", "Sealed")]);
         yield return ("safety/missing", [("Input.LastSeenOn.Year", "2026"), ("Input.Circumstances", text), ("Input.ActionTaken", text)]);
-        yield return ("consent/record?scope=ShareWithOrganisation", [("Input.State", "Declined"), ("Input.Recipient", text), ("Input.Purpose", text), ("Input.Interpreter", text), ("Input.AdditionalInformation", text)]);
+        yield return ("consent/record?scope=ShareWithOrganisation",
+            [("Input.State", "Declined"), ("Input.Recipient", text), ("Input.Purpose", text), ("Input.Interpreter", text),
+                ("Input.AdditionalInformation", text)]);
         yield return ("consent/basis", [("Input.Ordinary", "VitalInterests"), ("Input.Special", "None"), ("Input.Reason", text)]);
-        yield return ("feedback/record", [("Input.Kind", "Complaint"), ("Input.Text", text), ("Input.PreferredAnswerMethod", text), ("Input.Answerer", "Lead"), .. CreateDateFields(0, "Input.ReceivedOn"), .. CreateDateFields(30, "Input.AnswerDueOn")]);
-        yield return ("indicators/record", [("Input.Element", "Means"), ("Input.Code", "Force"), ("Input.Source", "Survivor"), ("Input.Confidence", "Stated"), ("Input.Statement", text)]);
+        yield return ("feedback/record",
+            [("Input.Kind", "Complaint"), ("Input.Text", text), ("Input.PreferredAnswerMethod", text), ("Input.Answerer", "Lead"),
+                .. CreateDateFields(0, "Input.ReceivedOn"), .. CreateDateFields(30, "Input.AnswerDueOn")]);
+        yield return ("indicators/record",
+            [("Input.Element", "Means"), ("Input.Code", "Force"), ("Input.Source", "Survivor"), ("Input.Confidence", "Stated"), ("Input.Statement", text)]);
         yield return (
             "tasks/add",
-            [("Input.Title", text), ("Input.Reason", text), ("Input.Kind", "Other"), ("Input.Subject", "case"), ("Input.Compartment", "Safety"), ("Input.Recurrence", "None"), .. CreateDateFields(30, "Input.DueOn")]);
+            [("Input.Title", text), ("Input.Reason", text), ("Input.Kind", "Other"), ("Input.Subject", "case"), ("Input.Compartment", "Safety"),
+                ("Input.Recurrence", "None"), .. CreateDateFields(30, "Input.DueOn")]);
     }
 
     private static (string, string?)[] CreateDateFields(int days, string field)
@@ -317,7 +372,9 @@ public class CanaryTests
     private async Task<IReadOnlyList<string>> FindTablesWithCanaryAsync(TestApp app)
     {
         List<string> found = [];
-        foreach (var table in await app.Database.ReadAsync<string>("select format('%I.%I', n.nspname, c.relname) from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname in ('public', 'row_security') and c.relkind = 'r'"))
+        foreach (var table in await app.Database.ReadAsync<string>(
+            "select format('%I.%I', n.nspname, c.relname) from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname in ('public', "
+            + "'row_security') and c.relkind = 'r'"))
         {
             var rows = await app.Database.ReadAsync<string>($"select t::text from {table} t");
             if (rows.Any(row => ContainsCanary(row) || row.Contains(Convert.ToHexString(Encoding.UTF8.GetBytes(_canary)), StringComparison.OrdinalIgnoreCase)))
@@ -345,7 +402,8 @@ public class CanaryTests
             Encoding.UTF8.GetBytes(Convert.ToHexString(plain)), Encoding.UTF8.GetBytes(Convert.ToHexStringLower(plain)), .. GetBase64Forms(plain),
         ];
         List<string> found = [];
-        foreach (var file in Directory.EnumerateFiles(app.Database.DataDirectory, "*", SearchOption.AllDirectories).Append(app.Database.LogFile).Concat(GetTemporaryFiles()))
+        foreach (var file in Directory.EnumerateFiles(app.Database.DataDirectory, "*", SearchOption.AllDirectories).Append(app.Database.LogFile)
+            .Concat(GetTemporaryFiles()))
         {
             try
             {

@@ -27,8 +27,10 @@ public class RequestLogTests
         await RequestAsync(app);
 
         Assert.DoesNotContain(Lines, line => line.Contains(_token, StringComparison.OrdinalIgnoreCase));
-        Assert.Contains(Lines, line => line.Contains("link/{token}", StringComparison.Ordinal) && line.Contains("\"StatusCode\":404", StringComparison.Ordinal));
-        Assert.Contains(Lines, line => line.Contains("cases/{reference}", StringComparison.Ordinal) && line.Contains("\"StatusCode\":500", StringComparison.Ordinal));
+        Assert.Contains(Lines, line => line.Contains("link/{token}", StringComparison.Ordinal)
+            && line.Contains("\"StatusCode\":404", StringComparison.Ordinal));
+        Assert.Contains(Lines, line => line.Contains("cases/{reference}", StringComparison.Ordinal)
+            && line.Contains("\"StatusCode\":500", StringComparison.Ordinal));
         Assert.Contains(Lines, line => line.Contains(nameof(InvalidTimeZoneException), StringComparison.Ordinal));
     }
 

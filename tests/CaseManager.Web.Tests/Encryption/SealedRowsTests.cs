@@ -45,7 +45,8 @@ public class SealedRowsTests
     {
         var app = await TestApp.GetSharedAsync();
         var (one, other) = (await OpenCaseAsync(app, "One"), await OpenCaseAsync(app, "Other"));
-        await app.Database.ExecuteAsync("update identity set seal = (select seal from identity where case_id = $1) where case_id = $2", one.Id.Value, other.Id.Value);
+        await app.Database.ExecuteAsync("update identity set seal = (select seal from identity where case_id = $1) where case_id = $2", one.Id.Value,
+            other.Id.Value);
 
         await Assert.ThrowsAnyAsync<CryptographicException>(() => ReadIdentityAsync(app, other));
         Assert.Equal("One", (await ReadIdentityAsync(app, one)).Content!.NameOnDocuments.Value);
@@ -57,7 +58,8 @@ public class SealedRowsTests
         var app = await TestApp.GetSharedAsync();
         var (one, other) = (await OpenCaseAsync(app, "One"), await OpenCaseAsync(app, "Other"));
         await app.Database.ExecuteAsync(
-            "update sealing_key set wrapped = (select k.wrapped from sealing_key k join victim v on v.id = k.id where v.case_id = $1) where id = (select id from victim where case_id = $2)",
+            "update sealing_key set wrapped = (select k.wrapped from sealing_key k join victim v on v.id = k.id where v.case_id = $1) where id = (select id "
+                + "from victim where case_id = $2)",
             one.Id.Value, other.Id.Value);
 
         await Assert.ThrowsAnyAsync<CryptographicException>(() => ReadIdentityAsync(app, other));

@@ -10,7 +10,8 @@ public sealed class ChartTests
     [Fact]
     public void A_bar_is_proportional_to_the_greatest_number()
     {
-        var picture = new FormPage().Add(new BarChart { Items = [new("2021", 200, "200"), new("2022", 50, "50")], Track = TrackKind.Justice }).ParseHtml().GetSingle("svg");
+        var picture = new FormPage().Add(new BarChart { Items = [new("2021", 200, "200"), new("2022", 50, "50")], Track = TrackKind.Justice }).ParseHtml()
+            .GetSingle("svg");
 
         Assert.Equal(["400", "100"], picture.QuerySelectorAll(".app-bars__part").Select(bar => bar.GetAttribute("width")));
         Assert.Equal(["2021", "200", "2022", "50"], picture.QuerySelectorAll("text").Select(notes => notes.TextContent));
@@ -21,7 +22,8 @@ public sealed class ChartTests
     [Fact]
     public void A_suppressed_number_has_text_and_no_bar()
     {
-        var picture = new FormPage().Add(new BarChart { Items = [new("Women", null, "under 5"), new("Men", 0, "0")], Maximum = 100 }).ParseHtml().GetSingle("svg");
+        var picture = new FormPage().Add(new BarChart { Items = [new("Women", null, "under 5"), new("Men", 0, "0")], Maximum = 100 }).ParseHtml()
+            .GetSingle("svg");
 
         Assert.Equal("0", picture.GetSingle(".app-bars__part").GetAttribute("width"));
         Assert.Equal("under 5", picture.GetSingle(".app-bars__said--held").TextContent);
@@ -34,7 +36,8 @@ public sealed class ChartTests
     [Fact]
     public void Our_share_is_a_bar_and_published_shares_are_lines()
     {
-        var picture = new FormPage().Add(new ComparisonChart(FormPage.Texts) { Percent = 58, Lines = [new("UK 2018", 75), new("UK 2021", 31.5m)] }).ParseHtml().GetSingle("svg");
+        var picture = new FormPage().Add(new ComparisonChart(FormPage.Texts) { Percent = 58, Lines = [new("UK 2018", 75), new("UK 2021", 31.5m)] }).ParseHtml()
+            .GetSingle("svg");
 
         Assert.Equal("232", picture.GetSingle(".app-against__ours").GetAttribute("width"));
         Assert.Equal(["300", "126"], picture.QuerySelectorAll("line").Select(line => line.GetAttribute("x1")));
@@ -44,7 +47,8 @@ public sealed class ChartTests
     [Fact]
     public void Line_labels_do_not_overlap()
     {
-        var picture = new FormPage().Add(new ComparisonChart(FormPage.Texts) { Percent = 5, Lines = [new("A", 20), new("B", 21), new("C", 22), new("D", 23)] }).ParseHtml().GetSingle("svg");
+        var picture = new FormPage().Add(new ComparisonChart(FormPage.Texts) { Percent = 5, Lines = [new("A", 20), new("B", 21), new("C", 22), new("D", 23)] })
+            .ParseHtml().GetSingle("svg");
 
         var rows = picture.QuerySelectorAll("text").Select(notes => int.Parse(notes.GetAttribute("y")!, provider: null)).Order().ToList();
         Assert.All(rows.Zip(rows.Skip(1)), pair => Assert.InRange(pair.Second - pair.First, 18, 40));

@@ -25,7 +25,8 @@ internal static class GeneratedForms
 
     /// <summary>A client that may open the page.</summary>
     public static async Task<TestClient> CreateClientAsync(TestApp app, Permission? needs) => needs is not { } permission ? app.CreateAnonymousClient()
-        : await app.SignInAsync(new[] { DemoPeople.Ana, DemoPeople.Radu, DemoPeople.Petra, DemoPeople.Vera, DemoPeople.Colin, DemoPeople.Irina, DemoPeople.Mihaela }.First(person => person.Role.HasPermission(permission)));
+        : await app.SignInAsync(new[] { DemoPeople.Ana, DemoPeople.Radu, DemoPeople.Petra, DemoPeople.Vera, DemoPeople.Colin, DemoPeople.Irina,
+            DemoPeople.Mihaela }.First(person => person.Role.HasPermission(permission)));
 
     /// <summary>Cases by their initial cover names, which one of the forms changes.</summary>
     public static async Task<Dictionary<string, (CaseId Id, string Reference)>> ReadCasesAsync(TestApp app) =>
@@ -38,13 +39,16 @@ internal static class GeneratedForms
     {
         var (id, reference) = cases[CaseAddresses.GetCoverName(page)];
         page = await app.Database.FillInAsync(page, id);
-        var draft = page.StartsWith("/intake/{id", StringComparison.Ordinal) ? $"{(await app.StartDraft(DemoPeople.Ana, a => a with { Person = CaseBuilders.CreatePerson("Amber") })).Id}" : "";
-        var path = (await app.FillInAsync(page)).Replace("{reference}", reference, StringComparison.Ordinal).Replace("{id:guid}", draft, StringComparison.Ordinal).Replace("{status:int}", "404", StringComparison.Ordinal);
+        var draft = page.StartsWith("/intake/{id", StringComparison.Ordinal)
+            ? $"{(await app.StartDraft(DemoPeople.Ana, a => a with { Person = CaseBuilders.CreatePerson("Amber") })).Id}" : "";
+        var path = (await app.FillInAsync(page)).Replace("{reference}", reference, StringComparison.Ordinal)
+            .Replace("{id:guid}", draft, StringComparison.Ordinal).Replace("{status:int}", "404", StringComparison.Ordinal);
         var reply = await client.Get(path);
         return [.. reply.Document.QuerySelectorAll("main form[method=post]").OfType<IHtmlFormElement>().Select(form => (
             form.GetAttribute("action") is { Length: > 0 } action ? action : path,
             form.Elements.Select(e => e.GetAttribute("name")).OfType<string>().Distinct()
-                .Select(name => KeyValuePair.Create(name, (form.Elements.First(e => e.GetAttribute("name") == name) as IHtmlInputElement)?.Value ?? "")).ToArray()))];
+                .Select(name => KeyValuePair.Create(name, (form.Elements.First(e => e.GetAttribute("name") == name) as IHtmlInputElement)?.Value ?? ""))
+                .ToArray()))];
     }
 
     public static async Task<HttpStatusCode> SendAsync(TestClient client, string path, IEnumerable<KeyValuePair<string, string>> fields)

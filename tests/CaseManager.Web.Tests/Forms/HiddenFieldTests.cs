@@ -10,9 +10,12 @@ public class HiddenFieldTests
     // Fields that no form shows: owner, type and state of a record.
     private static readonly (string, string?)[] _extra =
     [
-        ("Draft.OwnerId", "018f0000-0000-7000-8000-000000000000"), ("OwnerId", "018f0000-0000-7000-8000-000000000000"), ("Draft.Content.Person.CoverName", "Planted"),
-        ("Case.Status", "FollowUp"), ("Status", "FollowUp"), ("Case.OfficeId", "2"), ("Input.Id", "018f0000-0000-7000-8000-000000000000"), ("user.Role", "OfficeLead"),
-        ("Role", "OfficeLead"), ("Input.__proto__", "x"), ("Input[0]", "x"), ("Input.Indicators.Details[999999].Statement", "x"), ("Input.Citizenships.Entries[2147483647]", "RO"),
+        ("Draft.OwnerId", "018f0000-0000-7000-8000-000000000000"), ("OwnerId", "018f0000-0000-7000-8000-000000000000"),
+        ("Draft.Content.Person.CoverName", "Planted"),
+        ("Case.Status", "FollowUp"), ("Status", "FollowUp"), ("Case.OfficeId", "2"), ("Input.Id", "018f0000-0000-7000-8000-000000000000"),
+        ("user.Role", "OfficeLead"),
+        ("Role", "OfficeLead"), ("Input.__proto__", "x"), ("Input[0]", "x"), ("Input.Indicators.Details[999999].Statement", "x"),
+        ("Input.Citizenships.Entries[2147483647]", "RO"),
     ];
 
     [Fact]
@@ -20,10 +23,12 @@ public class HiddenFieldTests
     {
         await using var app = await TestApp.StartAsync();
         var cases = await GeneratedForms.ReadCasesAsync(app);
-        foreach (var (page, needs) in GeneratedForms.GetPages(app).Where(p => p.Page.StartsWith("/intake/{id", StringComparison.Ordinal) || p.Page.Contains("/team", StringComparison.Ordinal)))
+        foreach (var (page, needs) in GeneratedForms.GetPages(app)
+            .Where(p => p.Page.StartsWith("/intake/{id", StringComparison.Ordinal) || p.Page.Contains("/team", StringComparison.Ordinal)))
         {
             using var client = await GeneratedForms.CreateClientAsync(app, needs);
-            foreach (var (path, form) in (await GeneratedForms.ReadAsync(app, client, cases, page)).Where(f => !f.Path.EndsWith("/delete", StringComparison.Ordinal) && !f.Path.EndsWith("/check", StringComparison.Ordinal)))
+            foreach (var (path, form) in (await GeneratedForms.ReadAsync(app, client, cases, page)).Where(f =>
+                !f.Path.EndsWith("/delete", StringComparison.Ordinal) && !f.Path.EndsWith("/check", StringComparison.Ordinal)))
             {
                 var before = await ReadOtherRecordsAsync(app);
                 var status = await GeneratedForms.SendAsync(client, path, form.Concat(_extra.Select(e => new KeyValuePair<string, string>(e.Item1, e.Item2!))));

@@ -40,9 +40,11 @@ public abstract class HostileInputTests(int part, ITestOutputHelper output)
             {
                 // The antiforgery token is validated in the same way for all forms, so it is varied in one form only.
                 forms++;
-                foreach (var (name, value) in form.Where(f => !IsLaterLine(f.Key) && (f.Key != AntiforgeryToken || forms == 1)).SelectMany(f => _hostile.Select(value => (f.Key, value))))
+                foreach (var (name, value) in form.Where(f => !IsLaterLine(f.Key) && (f.Key != AntiforgeryToken || forms == 1))
+                    .SelectMany(f => _hostile.Select(value => (f.Key, value))))
                 {
-                    var status = await GeneratedForms.SendAsync(client, path, form.Where(f => f.Key != name).Append(new(name, value!)).Where(f => f.Value is not null));
+                    var status = await GeneratedForms.SendAsync(client, path,
+                        form.Where(f => f.Key != name).Append(new(name, value!)).Where(f => f.Value is not null));
                     sent++;
                     if ((int)status >= 500)
                     {

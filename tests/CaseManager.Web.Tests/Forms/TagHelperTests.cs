@@ -54,7 +54,8 @@ public sealed class TagHelperTests
         }));
 
         Assert.Equal(
-            [new Option("Supported", "Supported", "By another source"), new Option("Stated", "Stated"), new Option("Contested", "Contested"), new Option("Open", "Open")],
+            [new Option("Supported", "Supported", "By another source"), new Option("Stated", "Stated"), new Option("Contested", "Contested"),
+                new Option("Open", "Open")],
             Option.ForAllCodes<EvidenceMark>(texts));
     }
 }

@@ -61,7 +61,8 @@ public class AccessLogTests
         Assert.Equal(["cases/{reference}", "cases/{reference}/person"], await ReadSubjectsAsync(app, caseFile, "AccessDenied"));
         Assert.Equal(
             ["cases/{reference}", "cases/{reference}", "intake/{id:guid}"],
-            await app.Database.ReadAsync<string>("select subject from history_entry where staff_id = $1 and act = 'AccessDenied' order by seq", stranger.Id.Value));
+            await app.Database.ReadAsync<string>("select subject from history_entry where staff_id = $1 and act = 'AccessDenied' order by seq",
+                stranger.Id.Value));
     }
 
     [Fact]
@@ -112,7 +113,8 @@ public class AccessLogTests
         for (var page = "/history"; page is not null;)
         {
             var reply = await vera.Open(page);
-            seen.AddRange(reply.Document.QuerySelectorAll("tbody tr td:last-child").Select(e => long.Parse(e.TextContent, System.Globalization.CultureInfo.InvariantCulture)));
+            seen.AddRange(reply.Document.QuerySelectorAll("tbody tr td:last-child")
+                .Select(e => long.Parse(e.TextContent, System.Globalization.CultureInfo.InvariantCulture)));
             page = reply.Document.QuerySelector("a[rel=next]")?.GetAttribute("href");
         }
 

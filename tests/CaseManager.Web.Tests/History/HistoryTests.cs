@@ -23,7 +23,8 @@ public class HistoryTests
         });
 
         Assert.Equal(["Active"], await app.Database.ReadAsync<string>("select status from cases where id = $1", caseFile.Id.Value));
-        Assert.Equal(["StatusChanged"], await app.Database.ReadAsync<string>("select code from case_event where case_id = $1 and 'Active' = any (arguments)", caseFile.Id.Value));
+        Assert.Equal(["StatusChanged"],
+            await app.Database.ReadAsync<string>("select code from case_event where case_id = $1 and 'Active' = any (arguments)", caseFile.Id.Value));
     }
 
     [Fact]

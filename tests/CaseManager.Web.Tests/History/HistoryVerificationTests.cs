@@ -22,17 +22,22 @@ public class HistoryVerificationTests
         "update history_entry set hash = sha256(hash) where seq = {0}",
         "delete from history_entry where seq = {0}",
         "delete from history_entry where seq = {0}; update history_entry set seq = seq - 1 where seq > {0}; update row_security.history_head set seq = seq - 1",
-        "update history_entry set seq = -1 where seq = {0}; update history_entry set seq = {0} where seq = {1}; update history_entry set seq = {1} where seq = -1",
+        "update history_entry set seq = -1 where seq = {0}; update history_entry set seq = {0} where seq = {1}; update history_entry set seq = {1} where seq "
+            + "= -1",
         "delete from history_entry where seq >= {0}",
-        "delete from history_entry where seq >= {0}; update row_security.history_head h set seq = e.seq, hash = e.hash from (select seq, hash from history_entry order by seq desc limit 1) e",
+        "delete from history_entry where seq >= {0}; update row_security.history_head h set seq = e.seq, hash = e.hash from (select seq, hash from "
+            + "history_entry order by seq desc limit 1) e",
         "truncate history_entry; update row_security.history_head set seq = 0, hash = ''",
         "update case_event set actor_id = gen_random_uuid() where id = '{2}'",
-        "update case_event set code = 'StatusChanged' where id = '{2}' and code <> 'StatusChanged'; update case_event set occurred_at = occurred_at - interval '1 day' where id = '{2}'",
+        "update case_event set code = 'StatusChanged' where id = '{2}' and code <> 'StatusChanged'; update case_event set occurred_at = occurred_at - "
+            + "interval '1 day' where id = '{2}'",
         "update case_event set arguments = arguments || '{{x}}' where id = '{2}'",
         "update case_event set subject_id = gen_random_uuid() where id = '{2}'",
-        "update case_event set victim_id = case when victim_id is null then (select v.id from victim v where v.case_id = case_event.case_id limit 1) end where id = '{2}'",
+        "update case_event set victim_id = case when victim_id is null then (select v.id from victim v where v.case_id = case_event.case_id limit 1) end "
+            + "where id = '{2}'",
         "delete from case_event where id = '{2}'",
-        "insert into case_event (id, case_id, code, compartment, actor_id, occurred_at, arguments) select gen_random_uuid(), case_id, code, compartment, actor_id, occurred_at, arguments from case_event where id = '{2}'",
+        "insert into case_event (id, case_id, code, compartment, actor_id, occurred_at, arguments) select gen_random_uuid(), case_id, code, compartment, "
+            + "actor_id, occurred_at, arguments from case_event where id = '{2}'",
         "update row_security.history_head set seq = seq + 1",
         "update row_security.history_head set hash = sha256(hash)",
     ];
@@ -93,7 +98,8 @@ public class HistoryVerificationTests
             {
                 await using var transaction = await superuser.BeginTransactionAsync();
                 var tampering = time % (_tampering.Length + 1) is var kind && kind < _tampering.Length
-                    ? string.Format(System.Globalization.CultureInfo.InvariantCulture, _tampering[kind], random.Next(1, count - 1), count, events[random.Next(events.Count)])
+                    ? string.Format(System.Globalization.CultureInfo.InvariantCulture, _tampering[kind], random.Next(1, count - 1), count,
+                        events[random.Next(events.Count)])
                     : CreateRewriteSql(random.Next(1, count));
                 await using var command = new NpgsqlCommand($"set local session_replication_role = replica; {tampering}", superuser, transaction);
                 await command.ExecuteNonQueryAsync();
@@ -116,7 +122,8 @@ public class HistoryVerificationTests
         begin
           for e in select * from history_entry where seq >= {{from}} order by seq loop
             e.subject := coalesce(e.subject, '') || ' ';
-            last := sha256(last || convert_to(format('%s|%s|%s|%s|%s|%s|%s|%s|%s', e.seq, row_security.to_microseconds(e.occurred_at), e.act, e.staff_id, e.session_id,
+            last := sha256(last || convert_to(format('%s|%s|%s|%s|%s|%s|%s|%s|%s', e.seq, row_security.to_microseconds(e.occurred_at), e.act, e.staff_id,
+              e.session_id,
               e.case_id, e.subject, e.event_id, encode(e.event_digest, 'hex')), 'UTF8'));
             update history_entry set subject = e.subject, hash = last where seq = e.seq;
           end loop;

@@ -60,7 +60,8 @@ public class IdentificationTests
     }
 
     [Theory]
-    [InlineData("GB.NRM", "PositiveInitialDecision", "Positive reasonable grounds decision", "There are reasonable grounds to believe that this person is a victim.")]
+    [InlineData("GB.NRM", "PositiveInitialDecision", "Positive reasonable grounds decision",
+        "There are reasonable grounds to believe that this person is a victim.")]
     [InlineData("GB.NRM", "NegativeInitialDecision", "Negative reasonable grounds decision", "The authority found no grounds")]
     [InlineData("RO.MNIR", "PositiveInitialDecision", "Presumed victim", "Local term: victimă prezumată.")]
     [InlineData("DE.FBS", "PositiveInitialDecision", "Concrete indications found", "Local term: konkrete Anhaltspunkte.")]
@@ -127,7 +128,7 @@ public class IdentificationTests
         var (app, caseFile, ana) = await OpenReferredCaseAsync();
         var step = await GetStepIdAsync(app, caseFile);
 
-        var asked = await ana.Press(await ana.Open(step), "WhatIf", [("Input.Event", "PositiveInitialDecision"), .. CreateDateFields(Today)]);
+        var asked = await ana.Press(await ana.Open(step), "Preview", [("Input.Event", "PositiveInitialDecision"), .. CreateDateFields(Today)]);
 
         asked.AssertShows("Deadlines that would follow");
         asked.AssertShows("Recovery period");
@@ -188,15 +189,19 @@ public class IdentificationTests
         var text = await file.Content.ReadAsStringAsync();
         var due = (await app.Database.ReadAsync<DateTime>("select due_on::timestamp from deadline where case_id = $1", caseFile.Id.Value)).Single();
         Assert.Equal(
-            ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//CaseManager//EN", "BEGIN:VEVENT", "UID", "DTSTAMP", $"DTSTART;VALUE=DATE:{due:yyyyMMdd}", $"DTEND;VALUE=DATE:{due.AddDays(1):yyyyMMdd}", $"SUMMARY:{caseFile.Reference}", "TRANSP:TRANSPARENT", "END:VEVENT", "END:VCALENDAR", ""],
-            text.Split("\r\n").Select(line => line.StartsWith("UID", StringComparison.Ordinal) || line.StartsWith("DTSTAMP", StringComparison.Ordinal) ? line.Split(':')[0] : line));
+            ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//CaseManager//EN", "BEGIN:VEVENT", "UID", "DTSTAMP", $"DTSTART;VALUE=DATE:{due:yyyyMMdd}",
+                $"DTEND;VALUE=DATE:{due.AddDays(1):yyyyMMdd}", $"SUMMARY:{caseFile.Reference}", "TRANSP:TRANSPARENT", "END:VEVENT", "END:VCALENDAR", ""],
+            text.Split("\r\n")
+                .Select(line => line.StartsWith("UID", StringComparison.Ordinal)
+                    || line.StartsWith("DTSTAMP", StringComparison.Ordinal) ? line.Split(':')[0] : line));
     }
 
     [Fact]
     public async Task A_deadline_is_met_waived_or_reassigned_but_never_deleted()
     {
         var (app, caseFile, ana) = await OpenReferredCaseAsync(team: [DemoPeople.Mihai, DemoPeople.Irina]);
-        var (address, id) = ($"/cases/{caseFile.Reference}/deadlines", (await app.Database.ReadAsync<Guid>("select id from deadline where case_id = $1", caseFile.Id.Value)).Single());
+        var (address, id) = ($"/cases/{caseFile.Reference}/deadlines",
+            (await app.Database.ReadAsync<Guid>("select id from deadline where case_id = $1", caseFile.Id.Value)).Single());
 
         await ana.Send($"{address}/{id}/transfer", ("Input.Owner", $"{DemoPeople.Mihai.Id.Value}"));
         (await ana.Open(address)).AssertShows("Owner: Mihai Popescu");
@@ -208,7 +213,9 @@ public class IdentificationTests
         var waived = await ana.Open(address);
         waived.AssertShows("Past and closed deadlines");
         waived.AssertShows("The competent authority wrote that it is out of time");
-        Assert.Contains("This deadline is no longer open", (await ana.Send($"{address}/{id}/meet", [("Input.Method", "Otherwise"), .. CreateDateFields(Today, "Input.MetOn")])).GetErrors(), StringComparison.Ordinal);
+        Assert.Contains("This deadline is no longer open",
+            (await ana.Send($"{address}/{id}/meet", [("Input.Method", "Otherwise"), .. CreateDateFields(Today, "Input.MetOn")])).GetErrors(),
+            StringComparison.Ordinal);
         Assert.Equal(1, await CountAsync(app, "deadline", caseFile));
         Assert.Empty(await app.Database.ReadAsync<string>("select d::text from deadline d where encode(seal, 'escape') like '%out of time%'"));
     }
@@ -229,7 +236,8 @@ public class IdentificationTests
         var page = await ana.Open($"/cases/{caseFile.Reference}/identification");
         page.AssertShows($"Referred to the NRM, {FormatDate(Today.AddDays(-14))}");
         page.AssertDoesNotShow($"Referred to the NRM, {FormatDate(Today.AddDays(-20))}");
-        Assert.Equal(["Open", "Superseded"], await app.Database.ReadAsync<string>("select state from deadline where case_id = $1 order by state", caseFile.Id.Value));
+        Assert.Equal(["Open", "Superseded"],
+            await app.Database.ReadAsync<string>("select state from deadline where case_id = $1 order by state", caseFile.Id.Value));
         (await ana.Open($"/cases/{caseFile.Reference}/timeline")).AssertShows("Identification step corrected: Referred to the NRM");
     }
 
@@ -240,9 +248,11 @@ public class IdentificationTests
 
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => app.UpdateIdentificationAsync(DemoPeople.Ana, caseFile.Id, (mine, victim, law, stamp) =>
         {
-            mine.RecordStep(mine.Procedures[0], victim, Guid.CreateVersion7(), IdentificationBuilders.CreateStep(LegalEvent.PositiveInitialDecision, stamp.Date), null, law, stamp);
+            mine.RecordStep(mine.Procedures[0], victim, Guid.CreateVersion7(),
+                IdentificationBuilders.CreateStep(LegalEvent.PositiveInitialDecision, stamp.Date), null, law, stamp);
             app.UpdateIdentificationAsync(DemoPeople.Ana, caseFile.Id, (theirs, same, _, _) =>
-                theirs.RecordStep(theirs.Procedures[0], same, Guid.CreateVersion7(), IdentificationBuilders.CreateStep(LegalEvent.NegativeInitialDecision, stamp.Date), null, law, stamp)).GetAwaiter().GetResult();
+                theirs.RecordStep(theirs.Procedures[0], same, Guid.CreateVersion7(),
+                    IdentificationBuilders.CreateStep(LegalEvent.NegativeInitialDecision, stamp.Date), null, law, stamp)).GetAwaiter().GetResult();
         }));
 
         Assert.Equal(["NegativeInitial"], await app.Database.ReadAsync<string>("select state from identification where case_id = $1", caseFile.Id.Value));
@@ -278,10 +288,13 @@ public class IdentificationTests
     {
         var (app, caseFile, ana) = await OpenReferredCaseAsync();
 
-        await ana.Send(await GetStepIdAsync(app, caseFile), [("Input.Event", "NegativeInitialDecision"), ("Input.Reasons", "They doubt the zebra crossing"), .. CreateDateFields(Today)]);
+        await ana.Send(await GetStepIdAsync(app, caseFile),
+            [("Input.Event", "NegativeInitialDecision"), ("Input.Reasons", "They doubt the zebra crossing"), .. CreateDateFields(Today)]);
 
         (await ana.Open($"/cases/{caseFile.Reference}/identification")).AssertShows("They doubt the zebra crossing");
-        Assert.Empty(await app.Database.ReadAsync<string>("select s::text from identification_step s where encode(seal, 'escape') like '%zebra%' or s::text like '%zebra%'"));
+        Assert.Empty(
+            await app.Database.ReadAsync<string>(
+                "select s::text from identification_step s where encode(seal, 'escape') like '%zebra%' or s::text like '%zebra%'"));
     }
 
     private static Func<Domain.Intake.IntakeAnswers, Domain.Intake.IntakeAnswers> WithChild { get; } =
@@ -296,10 +309,14 @@ public class IdentificationTests
     }
 
     private static async Task RecordAsync(TestClient client, string page, string description, DateOnly day) =>
-        Assert.Equal(HttpStatusCode.Redirect, (await client.Send(page, [("Input.Event", description), ("Input.Authority", "Metropolitan Police"), .. CreateDateFields(day)])).Status);
+        Assert.Equal(HttpStatusCode.Redirect,
+            (await client.Send(page, [("Input.Event", description), ("Input.Authority", "Metropolitan Police"), .. CreateDateFields(day)])).Status);
 
-    private static async Task<string> GetStepIdAsync(TestApp app, Case caseFile) =>
-        $"/cases/{caseFile.Reference}/identification/{(await app.Database.ReadAsync<Guid>("select id from identification where case_id = $1", caseFile.Id.Value)).Single()}/step";
+    private static async Task<string> GetStepIdAsync(TestApp app, Case caseFile)
+    {
+        var ids = await app.Database.ReadAsync<Guid>("select id from identification where case_id = $1", caseFile.Id.Value);
+        return $"/cases/{caseFile.Reference}/identification/{ids.Single()}/step";
+    }
 
     private static async Task<long> CountAsync(TestApp app, string table, Case caseFile) =>
         (await app.Database.ReadAsync<long>($"select count(*) from {table} where case_id = $1", caseFile.Id.Value)).Single();

@@ -21,7 +21,8 @@ public class ExternalDatabaseTests
         using var ready = await client.GetAsync(new Uri("/health/ready", UriKind.Relative));
 
         Assert.True(ready.IsSuccessStatusCode);
-        Assert.Equal([0L], await database.ReadAsync<long>("select (select count(*) from account) + (select count(*) from staff) + (select count(*) from cases)"));
+        Assert.Equal([0L],
+            await database.ReadAsync<long>("select (select count(*) from account) + (select count(*) from staff) + (select count(*) from cases)"));
     }
 
     [Fact]
@@ -52,9 +53,11 @@ public class ExternalDatabaseTests
 
         async Task<string> SchemaAsync() => string.Join('\n', await database.ReadAsync<string>(
             """
-            select polrelid::regclass::text || polname::text || polcmd::text || coalesce(pg_get_expr(polqual, polrelid), '') || coalesce(pg_get_expr(polwithcheck, polrelid), '') from pg_policy
+            select polrelid::regclass::text || polname::text || polcmd::text || coalesce(pg_get_expr(polqual, polrelid),
+              '') || coalesce(pg_get_expr(polwithcheck, polrelid), '') from pg_policy
             union all select proname::text || prosrc from pg_proc where pronamespace = 'row_security'::regnamespace
-            union all select oid::regclass::text || coalesce((select string_agg(a::text, ' ' order by a::text) from unnest(relacl) a), '') || relforcerowsecurity::text from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
+            union all select oid::regclass::text || coalesce((select string_agg(a::text, ' ' order by a::text)
+              from unnest(relacl) a), '') || relforcerowsecurity::text from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
             order by 1
             """));
     }
@@ -66,7 +69,8 @@ public class ExternalDatabaseTests
         await database.ExecuteAsync("drop schema row_security cascade");
         await using var app = new ExternalDatabaseApp(database);
 
-        Assert.Contains("the database has not been set up, run the migrations", $"{Assert.ThrowsAny<Exception>(() => app.CreateClient())}", StringComparison.Ordinal);
+        Assert.Contains("the database has not been set up, run the migrations", $"{Assert.ThrowsAny<Exception>(() => app.CreateClient())}",
+            StringComparison.Ordinal);
     }
 
     private sealed class ExternalDatabaseApp(TestDatabase database, string? keys = null) : WebApplicationFactory<Program>

@@ -33,7 +33,8 @@ public class OldAddressTests
         Assert.Equal(HttpStatusCode.OK, (await app.CreateAnonymousClient().Client.GetAsync(new Uri("/sign-in", UriKind.Relative))).StatusCode);
     }
 
-    private static string FillSegments(string address) => string.Join('/', address.Split('/').Select((part, at) => part.StartsWith('{') ? $"segment{at}" : part));
+    private static string FillSegments(string address) =>
+        string.Join('/', address.Split('/').Select((part, at) => part.StartsWith('{') ? $"segment{at}" : part));
 
     private static string RemoveNames(string address) => string.Join('/', address.Split('/').Select(part => part.StartsWith('{') ? "{}" : part));
 }

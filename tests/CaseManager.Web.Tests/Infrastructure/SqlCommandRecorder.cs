@@ -20,7 +20,8 @@ internal sealed class SqlCommandRecorder : IDisposable
             {
                 if (activity.Tags.Any(t => t.Key is "db.name" or "db.namespace" && t.Value == database) && GetStatement(activity) is { } statement)
                 {
-                    Commands.Enqueue((statement, activity.GetTagItem("db.npgsql.connection_id")?.ToString() ?? activity.GetTagItem("db.connection_id")?.ToString() ?? "?"));
+                    Commands.Enqueue((statement, activity.GetTagItem("db.npgsql.connection_id")?.ToString()
+                        ?? activity.GetTagItem("db.connection_id")?.ToString() ?? "?"));
                 }
             },
         };
@@ -30,7 +31,8 @@ internal sealed class SqlCommandRecorder : IDisposable
     public ConcurrentQueue<(string Statement, string Connection)> Commands { get; } = [];
 
     /// <summary>All commands except the one that sets the caller.</summary>
-    public IReadOnlyList<(string Statement, string Connection)> CountedCommands => [.. Commands.Where(c => !c.Statement.Contains("set_config('role'", StringComparison.Ordinal))];
+    public IReadOnlyList<(string Statement, string Connection)> CountedCommands =>
+        [.. Commands.Where(c => !c.Statement.Contains("set_config('role'", StringComparison.Ordinal))];
 
     public static SqlCommandRecorder Start(TestDatabase database) => new(new NpgsqlConnectionStringBuilder(database.App).Database!);
 

@@ -25,7 +25,8 @@ public class TestServerChoiceTests
     public async Task This_run_uses_the_requested_server()
     {
         var database = await TestCluster.CreateDatabaseAsync();
-        var isContainer = Environment.GetEnvironmentVariable(TestServer.ChoiceVariable) != "private" && !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("DOCKER_HOST"));
+        var isContainer = Environment.GetEnvironmentVariable(TestServer.ChoiceVariable) != "private"
+            && !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("DOCKER_HOST"));
 
         var listens = (await database.ReadAsync<string>("select coalesce(host(inet_server_addr()), 'socket')")).Single();
 

@@ -29,7 +29,9 @@ public class InstrumentTests
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Contains(message, refused.GetErrors(), StringComparison.Ordinal);
-        Assert.Equal((text, "Our own", code), (refused.GetFieldValue("Input.Definition")!.ReplaceLineEndings("\n").Trim(), refused.GetFieldValue("Input.Name"), refused.GetFieldValue("Input.Code")));
+        Assert.Equal((text, "Our own", code),
+            (refused.GetFieldValue("Input.Definition")!.ReplaceLineEndings("\n")
+                .Trim(), refused.GetFieldValue("Input.Name"), refused.GetFieldValue("Input.Code")));
         Assert.Empty(await app.Database.ReadAsync<int>("select version from instrument where code = $1", code));
     }
 
@@ -62,7 +64,8 @@ public class InstrumentTests
     {
         var (_, colin, _, _) = await CreateAdministratorAsync();
 
-        Assert.Contains("Enter up to 40 capital letters, digits and underscores", (await LoadAsync(colin, code, _validDefinition)).GetErrors(), StringComparison.Ordinal);
+        Assert.Contains("Enter up to 40 capital letters, digits and underscores", (await LoadAsync(colin, code, _validDefinition)).GetErrors(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -73,7 +76,9 @@ public class InstrumentTests
         var loaded = await LoadAsync(colin, code, _validDefinition);
         Assert.Equal((HttpStatusCode.Redirect, $"/instruments/{code}"), (loaded.Status, loaded.Location));
         var page = await colin.Follow(loaded);
-        foreach (var text in new[] { "Instrument loaded. It applies from now on.", "Version 1", "loaded by Someone New", "Sleeps behind a door that locks", "Knows three numbers by heart", "At intake, 6 months later", "a mean of 3.0 or more", "No item in Safety may be below 3.", "if it applies", "Ready to use" })
+        foreach (var text in new[] { "Instrument loaded. It applies from now on.", "Version 1", "loaded by Someone New", "Sleeps behind a door that locks",
+            "Knows three numbers by heart", "At intake, 6 months later", "a mean of 3.0 or more", "No item in Safety may be below 3.", "if it applies",
+            "Ready to use" })
         {
             page.AssertShows(text);
         }
@@ -92,7 +97,8 @@ public class InstrumentTests
         (await colin.Open("/instruments")).AssertShows("Our own, better");
         Assert.Equal(
             [$"{code} 1", $"{code} 2"],
-            await app.Database.ReadAsync<string>("select subject from history_entry where act = 'InstrumentLoaded' and staff_id = $1 order by seq", person.Id.Value));
+            await app.Database.ReadAsync<string>("select subject from history_entry where act = 'InstrumentLoaded' and staff_id = $1 order by seq",
+                person.Id.Value));
     }
 
     [Fact]
@@ -103,12 +109,16 @@ public class InstrumentTests
         var nameless = await UploadAsync(colin, code, Encoding.UTF8.GetBytes(_validDefinition), ("Input.Name", ""));
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "Enter the name of the instrument"), (nameless.Status, nameless.GetErrors()));
         Assert.Equal(_validDefinition, nameless.GetFieldValue("Input.Definition")!.Trim());
-        Assert.Contains("not both", (await UploadAsync(colin, code, Encoding.UTF8.GetBytes(_validDefinition), ("Input.Definition", _validDefinition))).GetErrors(), StringComparison.Ordinal);
-        Assert.Contains("must be 200 kB or smaller", (await UploadAsync(colin, code, Encoding.UTF8.GetBytes(new string(' ', 200_001)))).GetErrors(), StringComparison.Ordinal);
+        Assert.Contains("not both",
+            (await UploadAsync(colin, code, Encoding.UTF8.GetBytes(_validDefinition), ("Input.Definition", _validDefinition))).GetErrors(),
+            StringComparison.Ordinal);
+        Assert.Contains("must be 200 kB or smaller", (await UploadAsync(colin, code, Encoding.UTF8.GetBytes(new string(' ', 200_001)))).GetErrors(),
+            StringComparison.Ordinal);
         Assert.Contains("must be text in UTF-8", (await UploadAsync(colin, code, [0xFF, 0xC3, 0x28])).GetErrors(), StringComparison.Ordinal);
         Assert.Equal("Paste the definition, or select a file", (await LoadAsync(colin, code, "")).GetErrors());
 
-        Assert.Equal(HttpStatusCode.Redirect, (await UploadAsync(colin, code, [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(_validDefinition)])).Status);
+        Assert.Equal(HttpStatusCode.Redirect,
+            (await UploadAsync(colin, code, [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(_validDefinition)])).Status);
         Assert.Equal([1], await app.Database.ReadAsync<int>("select version from instrument where code = $1", code));
     }
 
@@ -139,8 +149,14 @@ public class InstrumentTests
         var id = await app.AssessOutcome(DemoPeople.Mihaela, caseFile.Id, OutcomeOccasion.Closure, new(2026, 1, 10), "S1=4 S2=3 C1=3 C2=3");
         var (mihaela, colin) = (await app.SignInAsync(DemoPeople.Mihaela), await app.SignInAsync(DemoPeople.Colin));
         var form = await mihaela.Open($"/cases/{caseFile.Reference}/outcomes/{OutcomeBuilders.OwnInstrument}/assess");
-        var next = OutcomeBuilders.OwnDefinition with { Threshold = new(3.5m, []), Domains = [OutcomeBuilders.OwnDefinition.Domains[0]], Scale = [.. OutcomeBuilders.OwnDefinition.Scale, new(5, "Beyond")] };
-        Assert.Equal(HttpStatusCode.Redirect, (await LoadAsync(colin, OutcomeBuilders.OwnInstrument, JsonSerializer.Serialize(next, InstrumentDefinition.JsonOptions))).Status);
+        var next = OutcomeBuilders.OwnDefinition with
+        {
+            Threshold = new(3.5m, []),
+            Domains = [OutcomeBuilders.OwnDefinition.Domains[0]],
+            Scale = [.. OutcomeBuilders.OwnDefinition.Scale, new(5, "Beyond")]
+        };
+        Assert.Equal(HttpStatusCode.Redirect,
+            (await LoadAsync(colin, OutcomeBuilders.OwnInstrument, JsonSerializer.Serialize(next, InstrumentDefinition.JsonOptions))).Status);
 
         var read = await mihaela.Open($"/cases/{caseFile.Reference}/outcomes/{id}");
         read.AssertShows("Version 1");
@@ -148,7 +164,8 @@ public class InstrumentTests
         read.AssertShows("Has someone to eat with");
         (await mihaela.Open($"/cases/{caseFile.Reference}/outcomes")).AssertShows("One assessment used a different scale.");
         Assert.Equal(HttpStatusCode.Redirect, (await mihaela.Send(form, ("Input.Scores[2].Score", "3"))).Status); // an item of a domain that no longer exists
-        Assert.Equal([1, 1], await app.Database.ReadAsync<int>("select instrument_version from outcome_assessment where case_id = $1 order by id", caseFile.Id.Value));
+        Assert.Equal([1, 1],
+            await app.Database.ReadAsync<int>("select instrument_version from outcome_assessment where case_id = $1 order by id", caseFile.Id.Value));
     }
 
     private static Task<PageResponse> LoadAsync(TestClient client, string code, string text) =>
@@ -156,7 +173,8 @@ public class InstrumentTests
 
     private static Task<PageResponse> UploadAsync(TestClient client, string code, byte[] file, params (string Name, string? Value)[] fields) => client.Upload(
         "/instruments/load", [new("own.json", file, "Input.File")],
-        [.. new (string Name, string? Value)[] { ("Input.Code", code), ("Input.Name", "Our own"), ("Input.Source", "Written for tests") }.Where(f => fields.All(given => given.Name != f.Name)), .. fields]);
+        [.. new (string Name, string? Value)[] { ("Input.Code", code), ("Input.Name", "Our own"),
+            ("Input.Source", "Written for tests") }.Where(f => fields.All(given => given.Name != f.Name)), .. fields]);
 
     private static async Task<(TestApp App, TestClient Administrator, Staff Person, string Code)> CreateAdministratorAsync()
     {

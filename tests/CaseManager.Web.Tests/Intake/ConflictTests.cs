@@ -22,7 +22,8 @@ public class ConflictTests
             var answer = await first.Send(here, ("Input.Whereabouts.Text", "At the day centre"), ("Input.CurrentDanger", "No"));
 
             Assert.Equal(HttpStatusCode.Conflict, answer.Status);
-            Assert.Equal(["Current locationWith her auntAt the day centre"], answer.Document.QuerySelectorAll("main tbody tr").Select(r => string.Concat(r.Children.Select(c => c.TextContent.Trim()))));
+            Assert.Equal(["Current locationWith her auntAt the day centre"],
+                answer.Document.QuerySelectorAll("main tbody tr").Select(r => string.Concat(r.Children.Select(c => c.TextContent.Trim()))));
             Assert.Equal("At the day centre", answer.GetFieldValue("Input.Whereabouts.Text"));
             Assert.Equal("With her aunt", (await first.Open(address)).GetFieldValue("Input.Whereabouts.Text"));
 

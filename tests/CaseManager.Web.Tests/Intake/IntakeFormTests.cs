@@ -63,7 +63,8 @@ public class IntakeFormTests
             Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
             Assert.Contains(error, answer.GetErrors(), StringComparison.Ordinal);
             Assert.StartsWith("Error:", answer.Title, StringComparison.Ordinal);
-            if (answer.Document.QuerySelector($"input[type=text][name='{field}'], textarea[name='{field}']") is not null && !value.Contains('\u0007', StringComparison.Ordinal))
+            if (answer.Document.QuerySelector($"input[type=text][name='{field}'], textarea[name='{field}']") is not null
+                && !value.Contains('\u0007', StringComparison.Ordinal))
             {
                 Assert.Equal(value, answer.GetFieldValue(field));
             }
@@ -84,7 +85,8 @@ public class IntakeFormTests
         {
             var answer = await ana.Send(page, ("Input.CoverName", "Iris"), (field, value), (nonResponse, reason));
 
-            Assert.Equal((HttpStatusCode.UnprocessableEntity, "Give either an answer or a reason for no answer, not both"), (answer.Status, answer.GetErrors()));
+            Assert.Equal((HttpStatusCode.UnprocessableEntity, "Give either an answer or a reason for no answer, not both"),
+                (answer.Status, answer.GetErrors()));
         }
     }
 
@@ -98,10 +100,13 @@ public class IntakeFormTests
         using (ana)
         {
             var answer = await ana.Send(
-                page, ("Input.CoverName", "Iris"), ("Input.BirthDate.Basis", "Exact"), ("Input.BirthDate.Exact.Day", day), ("Input.BirthDate.Exact.Month", month), ("Input.BirthDate.Exact.Year", year));
+                page, ("Input.CoverName", "Iris"), ("Input.BirthDate.Basis", "Exact"), ("Input.BirthDate.Exact.Day", day),
+                ("Input.BirthDate.Exact.Month", month), ("Input.BirthDate.Exact.Year", year));
 
             Assert.Equal(error, answer.GetErrors());
-            Assert.Equal((day, month, year), (answer.GetFieldValue("Input.BirthDate.Exact.Day"), answer.GetFieldValue("Input.BirthDate.Exact.Month"), answer.GetFieldValue("Input.BirthDate.Exact.Year")));
+            Assert.Equal((day, month, year),
+                (answer.GetFieldValue("Input.BirthDate.Exact.Day"), answer.GetFieldValue("Input.BirthDate.Exact.Month"),
+                    answer.GetFieldValue("Input.BirthDate.Exact.Year")));
         }
     }
 
@@ -111,7 +116,8 @@ public class IntakeFormTests
         var (ana, page) = await OpenStepAsync("person");
         using (ana)
         {
-            var answer = await ana.Send(page, ("Input.CoverName", "Iris"), ("Input.BirthDate.Basis", "Estimated"), ("Input.BirthDate.Youngest", "19"), ("Input.BirthDate.Oldest", "16"));
+            var answer = await ana.Send(page, ("Input.CoverName", "Iris"), ("Input.BirthDate.Basis", "Estimated"), ("Input.BirthDate.Youngest", "19"),
+                ("Input.BirthDate.Oldest", "16"));
 
             Assert.Equal("Maximum age must be the same as or higher than the minimum age", answer.GetErrors());
         }
@@ -138,22 +144,38 @@ public class IntakeFormTests
             Assert.Equal(
                 "End date must be the same as or after the start date",
                 (await ana.Send(page, ("Input.StartedOn.Date.Year", "2024"), ("Input.EndedOn.Date.Year", "2023"))).GetErrors());
-            Assert.Equal(HttpStatusCode.Redirect, (await ana.Send(page, ("Input.StartedOn.Date.Month", "6"), ("Input.StartedOn.Date.Year", "2024"), ("Input.EndedOn.Date.Year", "2024"))).Status);
+            Assert.Equal(HttpStatusCode.Redirect,
+                (await ana.Send(page, ("Input.StartedOn.Date.Month", "6"), ("Input.StartedOn.Date.Year", "2024"), ("Input.EndedOn.Date.Year", "2024"))).Status);
         }
     }
 
     [Theory]
-    [InlineData("danger", "Input.CurrentDanger=Yes|Input.Detail.Text=The man who drove|Input.Whereabouts.Text=Ștefan’s flat,\nthird floor|Input.Needs=Shelter|Input.Needs=Doctor|Input.NeedsDetail=Until Friday")]
+    [InlineData("danger",
+        "Input.CurrentDanger=Yes|Input.Detail.Text=The man who drove|Input.Whereabouts.Text=Ștefan’s flat,\nthird "
+        + "floor|Input.Needs=Shelter|Input.Needs=Doctor|Input.NeedsDetail=Until Friday")]
     [InlineData("danger", "Input.CurrentDanger=NotKnown|Input.Whereabouts.NonResponse=Declined|Input.Needs=NotAsked")]
-    [InlineData("contact", "Input.Channels=Call|Input.Channels=InPerson|Input.Hours.Text=10 to 14|Input.WhatToSay.Text=It is the library|Input.MustNotKnow.Text=Her brother|Input.PhoneOrEmail.Text=+40 700")]
-    [InlineData("consent", "Input.Support.State=Given|Input.Support.AnsweredOn.Day=20|Input.Support.AnsweredOn.Month=10|Input.Support.AnsweredOn.Year=2025|Input.Support.Language=ro|Input.Support.Method=Oral|Input.Police.State=Declined")]
+    [InlineData("contact",
+        "Input.Channels=Call|Input.Channels=InPerson|Input.Hours.Text=10 to 14|Input.WhatToSay.Text=It is the library|Input.MustNotKnow.Text=Her "
+        + "brother|Input.PhoneOrEmail.Text=+40 700")]
+    [InlineData("consent",
+        "Input.Support.State=Given|Input.Support.AnsweredOn.Day=20|Input.Support.AnsweredOn.Month=10|Input.Support.AnsweredOn.Year=2025|"
+        + "Input.Support.Language=ro|Input.Support.Method=Oral|Input.Police.State=Declined")]
     [InlineData("arrival", "Input.Channel=Helpline|Input.ReferredBy.Text=A night line|Input.ReceivedOn.Date.Month=10|Input.ReceivedOn.Date.Year=2025")]
-    [InlineData("person", "Input.CoverName=Iris|Input.NameOnDocuments.Text=Nguyễn Thị Hoa|Input.BirthDate.Basis=Approximate|Input.BirthDate.Approximate.Year=1999|Input.Sex=Female|Input.Gender=NonConforming|Input.Citizenships.Entries[0]=VN|Input.Citizenships.Entries[1]=XXA|Input.Languages.Entries[0]=vi|Input.Interpreter=Needed|Input.InterpreterWish.Text=A woman")]
-    [InlineData("person", "Input.CoverName=Iris|Input.BirthDate.Basis=Estimated|Input.BirthDate.Youngest=15|Input.BirthDate.Oldest=18|Input.Citizenships.NonResponse=NotKnown")]
-    [InlineData("acts", "Input.Indicators.Selected=Recruitment|Input.Indicators.Selected=Harbouring|Input.Indicators.Details[0].Source=Document|Input.Indicators.Details[0].Statement=An advert|Input.Indicators.Details[3].Source=ThirdParty")]
+    [InlineData("person",
+        "Input.CoverName=Iris|Input.NameOnDocuments.Text=Nguyễn Thị "
+        + "Hoa|Input.BirthDate.Basis=Approximate|Input.BirthDate.Approximate.Year=1999|Input.Sex=Female|Input.Gender=NonConforming|"
+        + "Input.Citizenships.Entries[0]=VN|Input.Citizenships.Entries[1]=XXA|Input.Languages.Entries[0]=vi|Input.Interpreter=Needed|"
+        + "Input.InterpreterWish.Text=A woman")]
+    [InlineData("person",
+        "Input.CoverName=Iris|Input.BirthDate.Basis=Estimated|Input.BirthDate.Youngest=15|Input.BirthDate.Oldest=18|Input.Citizenships.NonResponse=NotKnown")]
+    [InlineData("acts",
+        "Input.Indicators.Selected=Recruitment|Input.Indicators.Selected=Harbouring|Input.Indicators.Details[0].Source=Document|"
+        + "Input.Indicators.Details[0].Statement=An advert|Input.Indicators.Details[3].Source=ThirdParty")]
     [InlineData("means", "Input.Indicators.Selected=Declined")]
     [InlineData("purpose", "Input.Indicators.Selected=ForcedCriminality|Input.Indicators.Details[4].Source=Observation|Input.Stage=Intended")]
-    [InlineData("places", "Input.Origin.Entries[0]=RO|Input.Transit.Entries[0]=HU|Input.Transit.Entries[1]=AT|Input.Exploitation.Entries[0]=DE|Input.StartedOn.Date.Year=2024|Input.EndedOn.Date.Day=3|Input.EndedOn.Date.Month=10|Input.EndedOn.Date.Year=2025|Input.Location.Text=Near a river")]
+    [InlineData("places",
+        "Input.Origin.Entries[0]=RO|Input.Transit.Entries[0]=HU|Input.Transit.Entries[1]=AT|Input.Exploitation.Entries[0]=DE|"
+        + "Input.StartedOn.Date.Year=2024|Input.EndedOn.Date.Day=3|Input.EndedOn.Date.Month=10|Input.EndedOn.Date.Year=2025|Input.Location.Text=Near a river")]
     public async Task Saved_answers_are_shown_again(string step, string answers)
     {
         var (ana, page) = await OpenStepAsync(step);
@@ -179,7 +201,8 @@ public class IntakeFormTests
         using (ana)
         {
             var saved = await ana.Send(
-                page, ("Input.Indicators.Selected", "Recruitment"), ("Input.Indicators.Details[0].Statement", "First"), ("Input.Indicators.Details[1].Code", "Recruitment"), ("Input.Indicators.Details[1].Statement", "Second"));
+                page, ("Input.Indicators.Selected", "Recruitment"), ("Input.Indicators.Details[0].Statement", "First"),
+                ("Input.Indicators.Details[1].Code", "Recruitment"), ("Input.Indicators.Details[1].Statement", "Second"));
 
             Assert.Equal(HttpStatusCode.Redirect, saved.Status);
             Assert.Equal("First", (await ana.Open(page.Path)).GetFieldValue("Input.Indicators.Details[0].Statement"));
@@ -211,6 +234,7 @@ public class IntakeFormTests
     private static string?[] GetValues(PageResponse page, string name) =>
     [
         .. page.Document.QuerySelectorAll($"[name='{name}'][type=checkbox]:checked, [name='{name}'][type=radio]:checked").Select(e => e.GetAttribute("value")),
-        page.Document.QuerySelector($"[name='{name}'][type=checkbox], [name='{name}'][type=radio]") is null ? page.GetFieldValue(name)?.Replace("\r\n", "\n", StringComparison.Ordinal) : null,
+        page.Document.QuerySelector($"[name='{name}'][type=checkbox], [name='{name}'][type=radio]") is null
+            ? page.GetFieldValue(name)?.Replace("\r\n", "\n", StringComparison.Ordinal) : null,
     ];
 }

@@ -29,7 +29,9 @@ public class IntakeTests
 
         caseFile.AssertShows("Iris");
         (await there.Open("/cases")).AssertDoesNotShow("1 draft case");
-        Assert.Equal(["Caseworker"], await app.Database.ReadAsync<string>("select s.role from case_member m join staff s on s.id = m.staff_id where m.staff_id = $1 and m.case_role = 'Lead'", person.Id.Value));
+        Assert.Equal(["Caseworker"],
+            await app.Database.ReadAsync<string>(
+                "select s.role from case_member m join staff s on s.id = m.staff_id where m.staff_id = $1 and m.case_role = 'Lead'", person.Id.Value));
     }
 
     [Fact]

@@ -14,7 +14,8 @@ public class UnfinishedFormTests
         var (ana, draft) = await StartDraftAsync();
         using (ana)
         {
-            var saved = await SaveUnfinishedAsync(ana, $"{draft}/person", ("Input.CoverName", "Rob"), ("Input.BirthDate.Basis", "Exact"), ("Input.BirthDate.Exact.Year", "19"));
+            var saved = await SaveUnfinishedAsync(ana, $"{draft}/person", ("Input.CoverName", "Rob"), ("Input.BirthDate.Basis", "Exact"),
+                ("Input.BirthDate.Exact.Year", "19"));
 
             Assert.Equal(HttpStatusCode.OK, saved.Status);
             Assert.StartsWith("Draft saved automatically, last on ", saved.Html, StringComparison.Ordinal);
@@ -53,7 +54,7 @@ public class UnfinishedFormTests
             await ana.Send($"{draft}/person", ("Input.CoverName", "Robin"));
             await SaveUnfinishedAsync(ana, $"{draft}/person", ("Input.CoverName", "Wren"));
 
-            var forgotten = await ana.Send(await ana.Open($"{draft}/person"), "main form[action*=Keep]");
+            var forgotten = await ana.Send(await ana.Open($"{draft}/person"), "main form[action*=SaveDraft]");
 
             Assert.Equal("Robin", (await ana.Follow(forgotten)).GetFieldValue("Input.CoverName"));
         }
@@ -86,10 +87,11 @@ public class UnfinishedFormTests
         }
     }
 
-    private static async Task<PageResponse> SaveUnfinishedAsync(TestClient client, string path, params (string, string?)[] fields) => await SaveUnfinishedAsync(client, await client.Open(path), fields);
+    private static async Task<PageResponse> SaveUnfinishedAsync(TestClient client, string path, params (string, string?)[] fields) =>
+        await SaveUnfinishedAsync(client, await client.Open(path), fields);
 
     private static Task<PageResponse> SaveUnfinishedAsync(TestClient client, PageResponse page, params (string, string?)[] fields) =>
-        client.Send(page with { Path = page.Path + "?handler=Keep" }, "main form[data-keep]", fields);
+        client.Send(page with { Path = page.Path + "?handler=SaveDraft" }, "main form[data-keep]", fields);
 
     private static async Task<(TestClient Ana, string Draft)> StartDraftAsync()
     {

@@ -15,19 +15,27 @@ public class JusticeTests
         var (app, caseFile) = await OpenCaseAsync();
         var (ana, irina, address) = (await app.SignInAsync(DemoPeople.Ana), await app.SignInAsync(DemoPeople.Irina), $"/cases/{caseFile.Reference}");
         (await irina.Open($"{address}/justice")).AssertShows("No one has been charged.");
-        var suspect = await ana.Send($"{address}/suspects/add", ("Input.Name", "Viorel Planted"), ("Input.Aliases", "Vio\nthe boss"), ("Input.Roles", "Organiser"), ("Input.Agency", "20"));
+        var suspect = await ana.Send($"{address}/suspects/add", ("Input.Name", "Viorel Planted"), ("Input.Aliases", "Vio\nthe boss"),
+            ("Input.Roles", "Organiser"), ("Input.Agency", "20"));
         (await ana.Follow(suspect)).AssertShows("Vio, the boss");
         (await ana.Open($"{address}/suspects")).AssertDoesNotShow("Viorel");
 
-        var started = await irina.Send($"{address}/justice/start", ("Input.Kind", "Criminal"), ("Input.Country", "GB"), ("Input.Court", "Crown Court"), ("Input.Agency", "20"));
+        var started = await irina.Send($"{address}/justice/start", ("Input.Kind", "Criminal"), ("Input.Country", "GB"), ("Input.Court", "Crown Court"),
+            ("Input.Agency", "20"));
         var proceeding = started.Location!;
         var suspectId = suspect.Location![^36..];
-        await irina.Follow(await irina.Send($"{proceeding}/charge", [("Input.SuspectId", suspectId), ("Input.Offence", "GB.MSA.2@2"), .. CreateDateFields("CommittedOn", new(2023, 10, 14)), .. CreateDateFields("ChargedOn", new(2023, 10, 16)), ("Input.Victims", caseFile.Victims[0].Id.Value.ToString())]));
-        var charge = $"{address}/justice/charges/{(await app.Database.ReadAsync<Guid>("select id from charge where case_id = $1", caseFile.Id.Value)).Single()}";
+        await irina.Follow(await irina.Send($"{proceeding}/charge",
+            [("Input.SuspectId", suspectId), ("Input.Offence", "GB.MSA.2@2"), .. CreateDateFields("CommittedOn", new(2023, 10, 14)),
+                .. CreateDateFields("ChargedOn", new(2023, 10, 16)), ("Input.Victims", caseFile.Victims[0].Id.Value.ToString())]));
+        var charge =
+            $"{address}/justice/charges/{(await app.Database.ReadAsync<Guid>("select id from charge where case_id = $1", caseFile.Id.Value)).Single()}";
 
-        await irina.Follow(await irina.Send($"{charge}/verdict", [("Input.Stage", "FirstInstance"), ("Input.Outcome", "PleadedGuilty"), .. CreateDateFields("DecidedOn", new(2024, 7, 26)), ("Input.Sentence", "Custody"), ("Input.Custody.Years", "5"), ("Input.Custody.Months", "3")]));
+        await irina.Follow(await irina.Send($"{charge}/verdict",
+            [("Input.Stage", "FirstInstance"), ("Input.Outcome", "PleadedGuilty"), .. CreateDateFields("DecidedOn", new(2024, 7, 26)),
+                ("Input.Sentence", "Custody"), ("Input.Custody.Years", "5"), ("Input.Custody.Months", "3")]));
         (await irina.Open($"{address}/justice")).AssertShows("Pleaded guilty, not final");
-        await irina.Follow(await irina.Send($"{charge}/verdict", [("Input.Stage", "Appeal"), .. CreateDateFields("DecidedOn", new(2025, 2, 11)), ("Input.Custody.Years", "4"), ("Input.Custody.Months", "6")]));
+        await irina.Follow(await irina.Send($"{charge}/verdict",
+            [("Input.Stage", "Appeal"), .. CreateDateFields("DecidedOn", new(2025, 2, 11)), ("Input.Custody.Years", "4"), ("Input.Custody.Months", "6")]));
 
         var history = await irina.Open(charge);
         history.AssertShows("First instance: Pleaded guilty");
@@ -53,7 +61,8 @@ public class JusticeTests
         (await tom.Open($"{address}/suspects")).AssertShows("No suspects recorded");
         (await tom.Open($"{address}/hearings")).AssertShows("No hearings recorded.");
         (await tom.Open($"{address}/timeline")).AssertDoesNotShow("Verdict recorded");
-        foreach (var route in new[] { "suspects/{suspect:guid}", "justice/{proceeding:guid}", "justice/charges/{charge:guid}", "hearings/{hearing:guid}/change" })
+        foreach (var route in new[] { "suspects/{suspect:guid}", "justice/{proceeding:guid}", "justice/charges/{charge:guid}",
+            "hearings/{hearing:guid}/change" })
         {
             Assert.Equal(HttpStatusCode.NotFound, (await tom.Get(await app.Database.FillInAsync($"{address}/{route}", caseFile.Id))).Status);
         }
@@ -67,7 +76,9 @@ public class JusticeTests
         var added = await tom.Send($"{address}/suspects/add", ("Input.Name", "Seen by police"), ("Input.Roles", "Transporter"));
         (await tom.Follow(added)).AssertShows("Metropolitan Police");
         await tom.Follow(await tom.Send($"{address}/justice/start", ("Input.Kind", "Criminal"), ("Input.Country", "GB")));
-        Assert.Equal(["20"], (await app.Database.ReadAsync<string>("select distinct agency_id::text from proceeding where opened_by = $1 and case_id = $2", DemoPeople.Tom.Id.Value, caseFile.Id.Value)));
+        Assert.Equal(["20"],
+            (await app.Database.ReadAsync<string>("select distinct agency_id::text from proceeding where opened_by = $1 and case_id = $2",
+                DemoPeople.Tom.Id.Value, caseFile.Id.Value)));
     }
 
     [Fact]
@@ -83,7 +94,8 @@ public class JusticeTests
         (await tom.Open($"{address}/suspects/{suspect}")).AssertDoesNotShow("Directive 2011/36/EU");
         (await tom.Open($"{address}/hearings")).AssertDoesNotShow("A friend");
         (await tom.Open($"{address}/timeline")).AssertDoesNotShow("Court support");
-        Assert.Equal(HttpStatusCode.NotFound, (await tom.Get(await app.Database.FillInAsync($"{address}/justice/charges/{{charge:guid}}/evidence", caseFile.Id))).Status);
+        Assert.Equal(HttpStatusCode.NotFound,
+            (await tom.Get(await app.Database.FillInAsync($"{address}/justice/charges/{{charge:guid}}/evidence", caseFile.Id))).Status);
     }
 
     [Fact]
@@ -100,7 +112,8 @@ public class JusticeTests
         hearings.AssertDoesNotShow("gives evidence");
         hearings.AssertDoesNotShow("Crown Court");
         var support = await mihaela.Send(
-            await app.Database.FillInAsync($"{address}/hearings/{{hearing:guid}}/support", caseFile.Id), ("Input.IsAttending", "False"), ("Input.IsPrepared", "True"), ("Input.Companion", "Her aunt"));
+            await app.Database.FillInAsync($"{address}/hearings/{{hearing:guid}}/support", caseFile.Id), ("Input.IsAttending", "False"),
+            ("Input.IsPrepared", "True"), ("Input.Companion", "Her aunt"));
         (await mihaela.Follow(support)).AssertShows("Accompanied by: Her aunt.");
         (await mihaela.Open(address)).AssertShows("You can view the dates of hearings.");
         (await mihaela.Open($"{address}/timeline")).AssertDoesNotShow("verdict");
@@ -118,11 +131,14 @@ public class JusticeTests
         var (app, caseFile) = await OpenCaseAsync();
         await app.UpdateJusticeAsync(DemoPeople.Irina, caseFile.Id, (file, _, stamp) =>
         {
-            var proceeding = file.OpenProceeding(Guid.CreateVersion7(), new(Domain.Justice.ProceedingKind.Criminal, country, null, null, new(null, null, null, null)), stamp);
-            var hearing = file.PlanHearing(Guid.CreateVersion7(), proceeding, new(new(2026, 1, 7), null, Domain.Justice.HearingState.Held, new(Domain.Justice.HearingKind.Testimony, null, null, null, null)), stamp);
+            var proceeding = file.OpenProceeding(Guid.CreateVersion7(),
+                new(Domain.Justice.ProceedingKind.Criminal, country, null, null, new(null, null, null, null)), stamp);
+            var hearing = file.PlanHearing(Guid.CreateVersion7(), proceeding,
+                new(new(2026, 1, 7), null, Domain.Justice.HearingState.Held, new(Domain.Justice.HearingKind.Testimony, null, null, null, null)), stamp);
             file.RecordTestimony(
                 Guid.CreateVersion7(), hearing, file.Victims[0],
-                new(Domain.Justice.TestimonyMode.Recorded, null, [new(Domain.Justice.SpecialMeasure.RecordedCrossExamination, Domain.Justice.MeasureGrant.Requested, WasUsed: false)], null), null, stamp);
+                new(Domain.Justice.TestimonyMode.Recorded, null,
+                    [new(Domain.Justice.SpecialMeasure.RecordedCrossExamination, Domain.Justice.MeasureGrant.Requested, WasUsed: false)], null), null, stamp);
         });
         var irina = await app.SignInAsync(DemoPeople.Irina);
 
@@ -142,7 +158,9 @@ public class JusticeTests
         var started = await irina.Send($"/cases/{caseFile.Reference}/justice/start", ("Input.Kind", "Criminal"), ("Input.Country", "RO"));
 
         var refused = await irina.Send(
-            $"{started.Location}/charge", [("Input.SuspectId", $"{suspect}"), ("Input.Offence", "RO.CP.210@2"), .. CreateDateFields("CommittedOn", new(2023, 10, 14)), .. CreateDateFields("ChargedOn", new(2026, 3, 2)), ("Input.Victims", caseFile.Victims[0].Id.Value.ToString())]);
+            $"{started.Location}/charge",
+            [("Input.SuspectId", $"{suspect}"), ("Input.Offence", "RO.CP.210@2"), .. CreateDateFields("CommittedOn", new(2023, 10, 14)),
+                .. CreateDateFields("ChargedOn", new(2026, 3, 2)), ("Input.Victims", caseFile.Victims[0].Id.Value.ToString())]);
 
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "2023"), (refused.Status, refused.GetFieldValue("Input.CommittedOn.Year")));
         Assert.Contains("Criminal Code, art. 210", refused.GetErrors(), StringComparison.Ordinal);
@@ -159,11 +177,14 @@ public class JusticeTests
         var charge = Guid.CreateVersion7();
         await app.UpdateJusticeAsync(DemoPeople.Irina, caseFile.Id, (file, law, stamp) =>
         {
-            var proceeding = file.OpenProceeding(Guid.CreateVersion7(), new(Domain.Justice.ProceedingKind.Criminal, "RO", null, null, new(null, null, null, null)), stamp);
-            file.AddCharge(charge, proceeding, file.Suspects[0], law.FindInForce("RO.CP.210", new(2025, 5, 1))!, new(new(2025, 5), new(2026), [file.Victims[0].Id]), law, stamp);
+            var proceeding = file.OpenProceeding(Guid.CreateVersion7(),
+                new(Domain.Justice.ProceedingKind.Criminal, "RO", null, null, new(null, null, null, null)), stamp);
+            file.AddCharge(charge, proceeding, file.Suspects[0], law.FindInForce("RO.CP.210", new(2025, 5, 1))!,
+                new(new(2025, 5), new(2026), [file.Victims[0].Id]), law, stamp);
         });
         var page = $"/cases/{caseFile.Reference}/justice/charges/{charge}/verdict";
-        (string, string?)[] verdict = [("Input.Stage", "FirstInstance"), ("Input.Outcome", "Convicted"), .. CreateDateFields("DecidedOn", new(2026, 6, 1)), ("Input.Sentence", "Custody"), ("Input.Custody.Years", "4"), ("Input.Suspended.Years", "4")];
+        (string, string?)[] verdict = [("Input.Stage", "FirstInstance"), ("Input.Outcome", "Convicted"), .. CreateDateFields("DecidedOn", new(2026, 6, 1)),
+            ("Input.Sentence", "Custody"), ("Input.Custody.Years", "4"), ("Input.Suspended.Years", "4")];
 
         var asked = await irina.Send(page, verdict);
 
@@ -185,13 +206,17 @@ public class JusticeTests
         await app.AddCourtProceedingsAsync(DemoPeople.Ana, DemoPeople.Irina, caseFile.Id);
         var irina = await app.SignInAsync(DemoPeople.Irina);
         var order = await app.Database.FillInAsync($"/cases/{caseFile.Reference}/justice/charges/{{charge:guid}}/order", caseFile.Id);
-        await irina.Follow(await irina.Send(order, [("Input.Kind", "Confiscation"), .. CreateDateFields("OrderedOn", new(2026, 1, 9)), ("Input.Sum.Amount", "9,400"), ("Input.Sum.Currency", "GBP")]));
+        await irina.Follow(await irina.Send(order,
+            [("Input.Kind", "Confiscation"), .. CreateDateFields("OrderedOn", new(2026, 1, 9)), ("Input.Sum.Amount", "9,400"), ("Input.Sum.Currency", "GBP")]));
 
-        var refused = await irina.Send(order, [("Input.Kind", "Reparation"), .. CreateDateFields("OrderedOn", new(2026, 1, 9)), ("Input.Sum.Amount", "9400.01"), ("Input.Sum.Currency", "GBP")]);
+        var refused = await irina.Send(order,
+            [("Input.Kind", "Reparation"), .. CreateDateFields("OrderedOn", new(2026, 1, 9)), ("Input.Sum.Amount", "9400.01"), ("Input.Sum.Currency", "GBP")]);
 
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "9400.01"), (refused.Status, refused.GetFieldValue("Input.Sum.Amount")));
         Assert.Contains("Modern Slavery Act 2015, s. 8 to 10", refused.GetErrors(), StringComparison.Ordinal);
-        (await irina.Follow(await irina.Send(order, [("Input.Kind", "Reparation"), .. CreateDateFields("OrderedOn", new(2026, 1, 9)), ("Input.Sum.Amount", "6200"), ("Input.Sum.Currency", "GBP")]))).AssertShows("GBP 6,200");
+        (await irina.Follow(await irina.Send(order,
+            [("Input.Kind", "Reparation"), .. CreateDateFields("OrderedOn", new(2026, 1, 9)), ("Input.Sum.Amount", "6200"),
+                ("Input.Sum.Currency", "GBP")]))).AssertShows("GBP 6,200");
     }
 
     [Fact]
@@ -238,13 +263,15 @@ public class JusticeTests
         var form = await irina.Open(await app.Database.FillInAsync($"/cases/{caseFile.Reference}/justice/charges/{{charge:guid}}/evidence", caseFile.Id));
         var source = (await app.Database.ReadAsync<Guid>("select indicator_id from charge_evidence where case_id = $1", caseFile.Id.Value)).Single();
         await app.UpdateJusticeAsync(DemoPeople.Irina, caseFile.Id, (changed, _, stamp) => changed.AssessEvidence(
-            changed.Charges[0], Guid.CreateVersion7(stamp.OccurredAt.AddHours(hours)), new(source, null), ChargeElement.Means, EvidenceWeight.Full, null, stamp));
+            changed.Charges[0], Guid.CreateVersion7(stamp.OccurredAt.AddHours(hours)), new(source, null), ChargeElement.Means, EvidenceWeight.Full,
+            null, stamp));
 
         var refused = await irina.Send(form, ("Input.Source", $"{source}"), ("Input.Element", "Means"), ("Input.Weight", "Part"));
 
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "Part"), (refused.Status, refused.GetFieldValue("Input.Weight")));
         refused.AssertShows("already assessed");
-        (await irina.Follow(await irina.Send(form, ("Input.Source", $"{source}"), ("Input.Element", "Purpose"), ("Input.Weight", "Part")))).AssertShows("No evidence recorded for: identity of the defendant.");
+        (await irina.Follow(await irina.Send(form, ("Input.Source", $"{source}"), ("Input.Element", "Purpose"), ("Input.Weight", "Part")))).AssertShows(
+            "No evidence recorded for: identity of the defendant.");
     }
 
     [Fact]
@@ -254,7 +281,8 @@ public class JusticeTests
         var irina = await app.SignInAsync(DemoPeople.Irina);
         var started = await irina.Send($"/cases/{caseFile.Reference}/justice/start", ("Input.Kind", "Criminal"), ("Input.Country", "GB"));
         var day = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(5);
-        await irina.Follow(await irina.Send($"{started.Location}/hearing", [("Input.Kind", "Testimony"), .. CreateDateFields("Date", day), ("Input.Hour", "9:30"), ("Input.Place", "Court planted")]));
+        await irina.Follow(await irina.Send($"{started.Location}/hearing",
+            [("Input.Kind", "Testimony"), .. CreateDateFields("Date", day), ("Input.Hour", "9:30"), ("Input.Place", "Court planted")]));
         var mihaela = await app.SignInAsync(DemoPeople.Mihaela);
 
         var work = await mihaela.Open("/my-work");
@@ -271,8 +299,11 @@ public class JusticeTests
     private static async Task<(TestApp App, Case Opened)> OpenCaseAsync()
     {
         var app = await TestApp.GetSharedAsync();
-        return (app, await app.OpenCase(DemoPeople.Ana, "Juniper", answers: a => a with { Acts = CaseBuilders.CreateSigns((Domain.Trafficking.Act.Recruitment, default, "By an agent")) }, team: [DemoPeople.Irina, DemoPeople.Mihaela, DemoPeople.Tom]));
+        return (app, await app.OpenCase(DemoPeople.Ana, "Juniper",
+            answers: a => a with { Acts = CaseBuilders.CreateSigns((Domain.Trafficking.Act.Recruitment, default, "By an agent")) },
+            team: [DemoPeople.Irina, DemoPeople.Mihaela, DemoPeople.Tom]));
     }
 
-    private static (string Name, string? Value)[] CreateDateFields(string field, DateOnly day) => [($"Input.{field}.Day", $"{day.Day}"), ($"Input.{field}.Month", $"{day.Month}"), ($"Input.{field}.Year", $"{day.Year}")];
+    private static (string Name, string? Value)[] CreateDateFields(string field, DateOnly day) =>
+        [($"Input.{field}.Day", $"{day.Day}"), ($"Input.{field}.Month", $"{day.Month}"), ($"Input.{field}.Year", $"{day.Year}")];
 }

@@ -14,7 +14,8 @@ public class CalculatorTests
         var page = await CalculateAsync("GB", "PositiveInitialDecision", "20", "10", "2023");
 
         Assert.Equal("18 November 2023", GetDate(page, "Recovery period"));
-        Assert.Contains("30 days beginning with 20 October 2023, and at least until the conclusive grounds decision.", GetRow(page, "Recovery period"), StringComparison.Ordinal);
+        Assert.Contains("30 days beginning with 20 October 2023, and at least until the conclusive grounds decision.", GetRow(page, "Recovery period"),
+            StringComparison.Ordinal);
         Assert.Contains("Nationality and Borders Act 2022, s. 61(3)", GetRow(page, "Recovery period"), StringComparison.Ordinal);
         page.AssertShows("Nothing is recorded");
     }
@@ -34,13 +35,15 @@ public class CalculatorTests
         // 22, 23, 24, 28 and 29 December: in Romania, 25 December is a public holiday and 26 December a Saturday.
         var romania = await CalculateAsync("RO", "Referred", "21", "12", "2026");
         Assert.Equal("29 December 2026", GetDate(romania, "First assessment of needs"));
-        Assert.Contains("5 working days after 21 December 2026, excluding weekends and 25 December 2026.", GetRow(romania, "First assessment of needs"), StringComparison.Ordinal);
+        Assert.Contains("5 working days after 21 December 2026, excluding weekends and 25 December 2026.", GetRow(romania, "First assessment of needs"),
+            StringComparison.Ordinal);
         Assert.Contains("not yet checked by a lawyer", GetRow(romania, "First assessment of needs"), StringComparison.Ordinal);
 
         // In the United Kingdom, Monday 28 December is the substitute day for Boxing Day.
         var britain = await CalculateAsync("GB", "Referred", "21", "12", "2026");
         Assert.Equal("30 December 2026", GetDate(britain, "Reasonable grounds decision expected"));
-        Assert.Contains("5 working days after 21 December 2026, excluding weekends and 25 December 2026 and 28 December 2026.", GetRow(britain, "Reasonable grounds decision expected"), StringComparison.Ordinal);
+        Assert.Contains("5 working days after 21 December 2026, excluding weekends and 25 December 2026 and 28 December 2026.",
+            GetRow(britain, "Reasonable grounds decision expected"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -49,14 +52,16 @@ public class CalculatorTests
         var page = await CalculateAsync("DE", "PositiveInitialDecision", "30", "11", "2026");
 
         Assert.Equal("28 February 2027", GetDate(page, "Time for reflection and stabilisation"));
-        Assert.Contains("3 months after 30 November 2026; that month has no day 30, so its last day is used.", GetRow(page, "Time for reflection"), StringComparison.Ordinal);
+        Assert.Contains("3 months after 30 November 2026; that month has no day 30, so its last day is used.", GetRow(page, "Time for reflection"),
+            StringComparison.Ordinal);
         Assert.Contains("Does not apply to citizens of 30 countries.", GetRow(page, "Time for reflection"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_child_gets_what_is_for_children_and_an_adult_what_is_for_adults()
     {
-        var (adult, child) = (await CalculateAsync("PL", "PositiveInitialDecision", "1", "3", "2026"), await CalculateAsync("PL", "PositiveInitialDecision", "1", "3", "2026", "Child"));
+        var (adult, child) = (await CalculateAsync("PL", "PositiveInitialDecision", "1", "3", "2026"),
+            await CalculateAsync("PL", "PositiveInitialDecision", "1", "3", "2026", "Child"));
 
         Assert.Equal("1 June 2026", GetDate(adult, "Stay by certificate"));
         Assert.Equal("1 July 2026", GetDate(child, "Stay by certificate, of a child"));
@@ -70,7 +75,8 @@ public class CalculatorTests
 
     [Fact]
     public async Task A_year_without_recorded_holidays_is_named() =>
-        Assert.Contains("The public holidays of 2035 are not recorded", GetRow(await CalculateAsync("GB", "Referred", "21", "12", "2035"), "Reasonable grounds decision expected"), StringComparison.Ordinal);
+        Assert.Contains("The public holidays of 2035 are not recorded",
+            GetRow(await CalculateAsync("GB", "Referred", "21", "12", "2035"), "Reasonable grounds decision expected"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("30", "2", "2026")]
@@ -82,11 +88,14 @@ public class CalculatorTests
         var app = await TestApp.GetSharedAsync();
         using var grace = await app.SignInAsync(DemoPeople.Grace);
 
-        var page = await grace.Get($"/legal-reference/calculator?Country=GB&Event=Referred&OccurredOn.Day={day}&OccurredOn.Month={Uri.EscapeDataString(month)}&OccurredOn.Year={year}&AgeGroup=Child");
+        var page = await grace.Get(
+            $"/legal-reference/calculator?Country=GB&Event=Referred&OccurredOn.Day={day}&OccurredOn.Month={Uri.EscapeDataString(month)}&OccurredOn.Year={year}"
+                + "&AgeGroup=Child");
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Equal("Enter a real date: day, month and year", page.GetErrors());
-        Assert.Equal((day, month, year), (page.GetFieldValue("OccurredOn.Day") ?? "", page.GetFieldValue("OccurredOn.Month"), page.GetFieldValue("OccurredOn.Year")));
+        Assert.Equal((day, month, year),
+            (page.GetFieldValue("OccurredOn.Day") ?? "", page.GetFieldValue("OccurredOn.Month"), page.GetFieldValue("OccurredOn.Year")));
         Assert.Equal(("GB", "Referred"), (page.GetFieldValue("Country"), page.GetFieldValue("Event")));
         Assert.NotNull(page.Document.QuerySelector("input[name=AgeGroup][value=Child][checked]"));
     }
@@ -97,7 +106,8 @@ public class CalculatorTests
         var app = await TestApp.GetSharedAsync();
         using var grace = await app.SignInAsync(DemoPeople.Grace);
 
-        var page = await grace.Get("/legal-reference/calculator?Country=XX&Event=Unicorn&OccurredOn.Day=1&OccurredOn.Month=1&OccurredOn.Year=2026&AgeGroup=Robot");
+        var page = await grace.Get(
+            "/legal-reference/calculator?Country=XX&Event=Unicorn&OccurredOn.Day=1&OccurredOn.Month=1&OccurredOn.Year=2026&AgeGroup=Robot");
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Equal("Select an option from the list | Select an option from the list | Select an option from the list", page.GetErrors());
@@ -108,11 +118,15 @@ public class CalculatorTests
     {
         var app = await TestApp.GetSharedAsync();
         using var grace = await app.SignInAsync(DemoPeople.Grace);
-        return await grace.Open($"/legal-reference/calculator?Country={country}&Event={happened}&OccurredOn.Day={day}&OccurredOn.Month={month}&OccurredOn.Year={year}&AgeGroup={person}");
+        return await grace.Open(
+            $"/legal-reference/calculator?Country={country}&Event={happened}&OccurredOn.Day={day}&OccurredOn.Month={month}&OccurredOn.Year={year}"
+                + $"&AgeGroup={person}");
     }
 
-    private static string GetRow(PageResponse page, string name) => page.Document.QuerySelectorAll("tbody tr").Single(r => r.TextContent.Contains(name, StringComparison.Ordinal)).TextContent;
+    private static string GetRow(PageResponse page, string name) =>
+        page.Document.QuerySelectorAll("tbody tr").Single(r => r.TextContent.Contains(name, StringComparison.Ordinal)).TextContent;
 
     private static string GetDate(PageResponse page, string name) =>
-        page.Document.QuerySelectorAll("tbody tr").Single(r => r.QuerySelector("td bdi")!.TextContent == name).QuerySelector("th")!.FirstChild!.TextContent.Trim();
+        page.Document.QuerySelectorAll("tbody tr").Single(r => r.QuerySelector("td bdi")!.TextContent == name)
+        .QuerySelector("th")!.FirstChild!.TextContent.Trim();
 }

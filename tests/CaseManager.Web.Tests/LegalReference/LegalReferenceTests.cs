@@ -20,21 +20,25 @@ public class LegalReferenceTests
         var (person, administrator) = await CreateAdministratorAsync(app, "Some Lawgiver");
         var code = await AddRuleAsync(administrator, "28");
 
-        var saved = await administrator.Send($"/legal-reference/{code}/change", ("Input.Rule.Length", "35"), ("Input.ValidFrom.Day", "1"), ("Input.ValidFrom.Month", "7"), ("Input.ValidFrom.Year", "2026"), ("Input.IsVerified", "Yes"));
+        var saved = await administrator.Send($"/legal-reference/{code}/change", ("Input.Rule.Length", "35"), ("Input.ValidFrom.Day", "1"),
+            ("Input.ValidFrom.Month", "7"), ("Input.ValidFrom.Year", "2026"), ("Input.IsVerified", "Yes"));
 
         Assert.Equal($"/legal-reference/{code}", saved.Location);
         using var reader = await app.SignInAsync(await app.CreateStaffAsync(Role.Caseworker, DemoPeople.London));
         var page = await reader.Open($"/legal-reference/{code}");
         string[] versions = [.. page.Document.QuerySelectorAll("tbody tr").Select(row => row.TextContent)];
         Assert.Equal(2, versions.Length);
-        Assert.Contains("35 days after the date of “Judgment given”. Time limit: the claim is barred after this date.", versions[0], StringComparison.Ordinal);
+        Assert.Contains("35 days after the date of “Judgment given”. Time limit: the claim is barred after this date.",
+            versions[0], StringComparison.Ordinal);
         Assert.Contains("From 1 July 2026", versions[0], StringComparison.Ordinal);
-        Assert.Contains("28 days after the date of “Judgment given”. Time limit: the claim is barred after this date.", versions[1], StringComparison.Ordinal);
+        Assert.Contains("28 days after the date of “Judgment given”. Time limit: the claim is barred after this date.",
+            versions[1], StringComparison.Ordinal);
         Assert.All(versions, v => Assert.Matches($"{person.Name}, .* at [0-9]{{2}}:[0-9]{{2}}", v));
         Assert.Null(page.Document.QuerySelector($"a[href$='/change']"));
         Assert.Equal(
             [$"{code} 1", $"{code} 2"],
-            await app.Database.ReadAsync<string>("select subject from history_entry where act = 'LegalReferenceChanged' and staff_id = $1 order by seq", person.Id.Value));
+            await app.Database.ReadAsync<string>("select subject from history_entry where act = 'LegalReferenceChanged' and staff_id = $1 order by seq",
+                person.Id.Value));
     }
 
     [Fact]
@@ -45,7 +49,8 @@ public class LegalReferenceTests
 
         var page = await reader.Open("/legal-reference/GB.NRM.RECOVERY");
 
-        page.AssertShows("30 days beginning with the date of “Positive reasonable grounds decision”; at least until the conclusive grounds decision. Legal minimum.");
+        page.AssertShows(
+            "30 days beginning with the date of “Positive reasonable grounds decision”; at least until the conclusive grounds decision. Legal minimum.");
         Assert.Equal(2, page.Document.QuerySelectorAll("tbody td:last-child").Count(td => td.TextContent.Trim() == "Supplied with the product"));
         Assert.Equal(HttpStatusCode.NotFound, (await reader.Get("/legal-reference/GB.NRM.NOTHING")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await reader.Get("/legal-reference/gb.nrm.recovery")).Status);
@@ -56,18 +61,23 @@ public class LegalReferenceTests
     {
         await using var app = await TestApp.StartAsync();
         var (_, administrator) = await CreateAdministratorAsync(app);
-        (await administrator.Open("/legal-reference/RO.MNIR")).AssertShows("Presumed victim, “victimă prezumată” (Government Decision 88/2023, not yet checked by a lawyer)");
+        (await administrator.Open("/legal-reference/RO.MNIR")).AssertShows(
+            "Presumed victim, “victimă prezumată” (Government Decision 88/2023, not yet checked by a lawyer)");
 
-        var saved = await administrator.Send("/legal-reference/RO.MNIR/change", ("Input.Scheme.CompetentAuthority", "Another body"), ("Input.IsVerified", "No"));
+        var saved = await administrator.Send("/legal-reference/RO.MNIR/change", ("Input.Scheme.CompetentAuthority", "Another body"),
+            ("Input.IsVerified", "No"));
 
         Assert.True(saved.Location == "/legal-reference/RO.MNIR", saved.GetErrors());
         Assert.Equal(["Another body victimă prezumată"], await app.Database.ReadAsync<string>(
-            "select concat_ws(' ', details ->> 'competentAuthority', details #>> '{terms,1,localTerm}') from legal_reference where code = 'RO.MNIR' and version = 3"));
+            "select concat_ws(' ', details ->> 'competentAuthority', details #>> '{terms,1,localTerm}') from legal_reference where code = 'RO.MNIR' and "
+                + "version = 3"));
     }
 
     [Theory]
-    [InlineData(Role.PoliceLiaison, "/legal-reference", "/legal-reference/calculator", "/legal-reference/GB.NRM.RECOVERY", "/legal-reference/add", "/legal-reference/GB.NRM.RECOVERY/change")]
-    [InlineData(Role.DataProtectionOfficer, "/legal-reference", "/legal-reference/calculator", "/legal-reference/GB.NRM.RECOVERY", "/legal-reference/add", "/legal-reference/GB.NRM.RECOVERY/change")]
+    [InlineData(Role.PoliceLiaison, "/legal-reference", "/legal-reference/calculator", "/legal-reference/GB.NRM.RECOVERY", "/legal-reference/add",
+        "/legal-reference/GB.NRM.RECOVERY/change")]
+    [InlineData(Role.DataProtectionOfficer, "/legal-reference", "/legal-reference/calculator", "/legal-reference/GB.NRM.RECOVERY", "/legal-reference/add",
+        "/legal-reference/GB.NRM.RECOVERY/change")]
     [InlineData(Role.Caseworker, "/legal-reference/add", "/legal-reference/GB.NRM.RECOVERY/change")]
     [InlineData(Role.AftercareWorker, "/legal-reference/add", "/legal-reference/GB.NRM.RECOVERY/change")]
     [InlineData(Role.LegalOfficer, "/legal-reference/add", "/legal-reference/GB.NRM.RECOVERY/change")]
@@ -128,8 +138,10 @@ public class LegalReferenceTests
         var again = await administrator.Send(
             "/legal-reference/add?kind=Calendar", ("Input.Code", "GB.CALENDAR.OTHER"), ("Input.Name", "Working days"), ("Input.Calendar.Year", "2026"),
             ("Input.Calendar.Holidays", "2026-01-01 New Year"), ("Input.Source", "The official list"), ("Input.IsVerified", "No"));
-        var taken = await administrator.Send("/legal-reference/add?kind=Authority", ("Input.Code", "GB.NRM.RECOVERY"), ("Input.Name", "Someone"), ("Input.Authority.Role", "Decides"), ("Input.Source", "Someone"), ("Input.IsVerified", "No"));
-        var wrong = await administrator.Send("/legal-reference/add?kind=Authority", ("Input.Code", "XX.nothing"), ("Input.Name", "Someone"), ("Input.Authority.Role", "Decides"), ("Input.Source", "Someone"), ("Input.IsVerified", "No"));
+        var taken = await administrator.Send("/legal-reference/add?kind=Authority", ("Input.Code", "GB.NRM.RECOVERY"), ("Input.Name", "Someone"),
+            ("Input.Authority.Role", "Decides"), ("Input.Source", "Someone"), ("Input.IsVerified", "No"));
+        var wrong = await administrator.Send("/legal-reference/add?kind=Authority", ("Input.Code", "XX.nothing"), ("Input.Name", "Someone"),
+            ("Input.Authority.Role", "Decides"), ("Input.Source", "Someone"), ("Input.IsVerified", "No"));
 
         Assert.Contains("working days of this year are already recorded", again.GetErrors(), StringComparison.Ordinal);
         Assert.Contains("Recovery period", taken.GetErrors(), StringComparison.Ordinal);
@@ -144,10 +156,12 @@ public class LegalReferenceTests
         var (_, administrator) = await CreateAdministratorAsync(app);
 
         var step = await administrator.Send(
-            "/legal-reference/add?kind=NextStep", ("Input.Code", CreateCode()), ("Input.Name", "Ask"), ("Input.Step.Track", "Justice"), ("Input.Step.Scheme", "GB.NOTHING"),
+            "/legal-reference/add?kind=NextStep", ("Input.Code", CreateCode()), ("Input.Name", "Ask"), ("Input.Step.Track", "Justice"),
+            ("Input.Step.Scheme", "GB.NOTHING"),
             ("Input.Step.AppliesTo", "Everyone"), ("Input.Source", "Practice"), ("Input.IsVerified", "No"));
         var fund = await administrator.Send(
-            "/legal-reference/add?kind=CompensationScheme", ("Input.Code", CreateCode()), ("Input.Name", "Fund"), ("Input.Fund.DecidingAuthority", "Someone"), ("Input.Fund.Limitation", "GB.NRM"),
+            "/legal-reference/add?kind=CompensationScheme", ("Input.Code", CreateCode()), ("Input.Name", "Fund"), ("Input.Fund.DecidingAuthority", "Someone"),
+            ("Input.Fund.Limitation", "GB.NRM"),
             ("Input.Source", "Practice"), ("Input.IsVerified", "No"));
 
         Assert.Equal("Select an option from the list", step.GetErrors());
@@ -172,7 +186,8 @@ public class LegalReferenceTests
         Assert.Equal("31", asked.GetFieldValue("Input.Rule.Length"));
         asked.AssertShows("30 days after the date of “Judgment given”");
         Assert.Equal(HttpStatusCode.Redirect, (await second.Send(asked, ("Input.IsVerified", "No"))).Status);
-        Assert.Equal(["28", "30", "31"], await app.Database.ReadAsync<string>("select details ->> 'length' from legal_reference where code = $1 order by version", code));
+        Assert.Equal(["28", "30", "31"],
+            await app.Database.ReadAsync<string>("select details ->> 'length' from legal_reference where code = $1 order by version", code));
     }
 
     [Fact]
@@ -188,7 +203,8 @@ public class LegalReferenceTests
         Assert.Equal([2], await app.Database.ReadAsync<int>("select max(version) from legal_reference where code = $1", code));
 
         form = await administrator.Open($"/legal-reference/{code}/change");
-        var different = await Task.WhenAll(Enumerable.Range(50, 8).Select(length => administrator.Send(form, ("Input.Rule.Length", $"{length}"), ("Input.IsVerified", "No"))));
+        var different = await Task.WhenAll(Enumerable.Range(50, 8)
+            .Select(length => administrator.Send(form, ("Input.Rule.Length", $"{length}"), ("Input.IsVerified", "No"))));
         Assert.Single(different, r => r.Status == HttpStatusCode.Redirect);
         Assert.Equal(7, different.Count(r => r.Status == HttpStatusCode.Conflict));
         Assert.Equal([3], await app.Database.ReadAsync<int>("select max(version) from legal_reference where code = $1", code));
@@ -241,18 +257,22 @@ public class LegalReferenceTests
     {
         await using var app = await TestApp.StartAsync(); // only shipped entries, none of other tests
         using var reader = await app.SignInAsync(DemoPeople.Grace);
-        var open = await app.Database.ReadAsync<string>("select distinct on (code) code || ' ' || is_verified from legal_reference order by code, version desc");
+        var open = await app.Database.ReadAsync<string>(
+            "select distinct on (code) code || ' ' || is_verified from legal_reference order by code, version desc");
 
         var list = await reader.Open("/legal-reference?country=");
         var shown = list.Document.QuerySelectorAll("tbody tr")
-            .Select(row => $"{row.QuerySelector("th small")!.TextContent.Trim()} {(row.TextContent.Contains(UnverifiedText, StringComparison.Ordinal) ? "false" : "true")}");
+            .Select(row =>
+                $"{row.QuerySelector("th small")!.TextContent.Trim()} "
+                    + $"{(row.TextContent.Contains(UnverifiedText, StringComparison.Ordinal) ? "false" : "true")}");
 
         Assert.Equal(open.Order(StringComparer.Ordinal), shown.Order(StringComparer.Ordinal));
         Assert.Contains(open, o => o.EndsWith(" false", StringComparison.Ordinal));
         foreach (var code in open)
         {
             var page = await reader.Open($"/legal-reference/{code.Split(' ')[0]}");
-            Assert.Equal((code, code.EndsWith(" false", StringComparison.Ordinal)), (code, page.Document.QuerySelector(".app-headrow")!.TextContent.Contains(UnverifiedText, StringComparison.Ordinal)));
+            Assert.Equal((code, code.EndsWith(" false", StringComparison.Ordinal)),
+                (code, page.Document.QuerySelector(".app-headrow")!.TextContent.Contains(UnverifiedText, StringComparison.Ordinal)));
         }
     }
 
@@ -269,8 +289,10 @@ public class LegalReferenceTests
     {
         var code = CreateCode();
         var added = await administrator.Send(
-            "/legal-reference/add?kind=DateRule", ("Input.Code", code), ("Input.Name", "Appeal"), ("Input.Rule.TriggerEvent", "Judgment"), ("Input.Rule.Length", length), ("Input.Rule.Unit", "Days"),
-            ("Input.Rule.FirstDay", "No"), ("Input.Rule.Force", "Limitation"), ("Input.Rule.IsPeriod", "No"), ("Input.Rule.AppliesTo", "Everyone"), ("Input.Rule.Track", "Justice"),
+            "/legal-reference/add?kind=DateRule", ("Input.Code", code), ("Input.Name", "Appeal"), ("Input.Rule.TriggerEvent", "Judgment"),
+            ("Input.Rule.Length", length), ("Input.Rule.Unit", "Days"),
+            ("Input.Rule.FirstDay", "No"), ("Input.Rule.Force", "Limitation"), ("Input.Rule.IsPeriod", "No"), ("Input.Rule.AppliesTo", "Everyone"),
+            ("Input.Rule.Track", "Justice"),
             ("Input.Source", "A law"), ("Input.IsVerified", "No"));
         Assert.True(added.Location == $"/legal-reference/{code}", added.GetErrors());
         return code;

@@ -64,7 +64,8 @@ public class NoteTests
             list.AssertDoesNotShow("She is nineteen");
             list.AssertShows("She is twenty");
             list.AssertShows("1 note that");
-            var before = await client.Open(list.Document.QuerySelectorAll(".app-writing a").First(a => a.TextContent == "Previous version").GetAttribute("href")!);
+            var before = await client.Open(list.Document.QuerySelectorAll(".app-writing a").First(a => a.TextContent == "Previous version")
+                .GetAttribute("href")!);
             before.AssertShows("She is nineteen");
             before.AssertShows("This note has been corrected");
         }
@@ -132,11 +133,13 @@ public class NoteTests
         await app.WriteNote(other, caseFile.Id, NoteKind.General);
 
         var refused = await Assert.ThrowsAsync<Npgsql.PostgresException>(() => app.Database.ExecuteAsync(
-            "insert into note select gen_random_uuid(), case_id, compartment, victim_id, recorded_by, now(), $1, seal from note where recorded_by = $2", note.Id, other.Id.Value));
+            "insert into note select gen_random_uuid(), case_id, compartment, victim_id, recorded_by, now(), $1, seal from note where recorded_by = $2",
+            note.Id, other.Id.Value));
 
         Assert.Equal(Npgsql.PostgresErrorCodes.ForeignKeyViolation, refused.SqlState);
         await app.Database.ExecuteAsync( // control: the author may correct it
-            "insert into note select gen_random_uuid(), case_id, compartment, victim_id, recorded_by, now(), $1, seal from note where recorded_by = $2", note.Id, author.Id.Value);
+            "insert into note select gen_random_uuid(), case_id, compartment, victim_id, recorded_by, now(), $1, seal from note where recorded_by = $2",
+            note.Id, author.Id.Value);
     }
 
     [Fact]
@@ -146,7 +149,8 @@ public class NoteTests
         using (client)
         {
             var form = await client.Open($"{notes}/add");
-            var saved = await client.Send(form with { Path = $"{notes}/add?handler=Keep" }, "main form[data-keep]", ("Input.Kind", "Safety"), ("Input.Text", "He came back and"), ("Input.OccurredOn.Year", "20"));
+            var saved = await client.Send(form with { Path = $"{notes}/add?handler=SaveDraft" }, "main form[data-keep]", ("Input.Kind", "Safety"),
+                ("Input.Text", "He came back and"), ("Input.OccurredOn.Year", "20"));
             Assert.StartsWith("Draft saved automatically, last on ", saved.Html, StringComparison.Ordinal);
 
             var again = await client.Open($"{notes}/add");
@@ -154,10 +158,11 @@ public class NoteTests
             Assert.Equal(("He came back and", "20"), (again.GetFieldValue("Input.Text")?.Trim(), again.GetFieldValue("Input.OccurredOn.Year")));
             (await client.Open(notes)).AssertDoesNotShow("He came back");
 
-            var afresh = await client.Follow(await client.Send(again, "main form[action*=Keep]"));
+            var afresh = await client.Follow(await client.Send(again, "main form[action*=SaveDraft]"));
             Assert.Equal("", afresh.GetFieldValue("Input.Text")?.Trim());
 
-            await client.Send(afresh with { Path = $"{notes}/add?handler=Keep" }, "main form[data-keep]", ("Input.Kind", "Safety"), ("Input.Text", "He came back"));
+            await client.Send(afresh with { Path = $"{notes}/add?handler=SaveDraft" }, "main form[data-keep]", ("Input.Kind", "Safety"),
+                ("Input.Text", "He came back"));
             await client.Send(await client.Open($"{notes}/add"), "main form[data-keep]");
             (await client.Open(notes)).AssertShows("He came back");
             Assert.Empty(await (await TestApp.GetSharedAsync()).Database.ReadAsync<Guid>("select id from note_draft where case_id = $1", caseFile.Id.Value));

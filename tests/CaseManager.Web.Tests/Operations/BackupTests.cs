@@ -106,7 +106,8 @@ public sealed class BackupTests : IDisposable
     private async Task<string> BackUpAsync(TestDatabase database, string? folder = null)
     {
         var settings = new Dictionary<string, string?> { ["ConnectionStrings:Backup"] = database.Backup, ["Keys:Directory"] = _keys.Path };
-        await Backup.RunAsync(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), folder ?? _folder, TimeProvider.System, CancellationToken.None);
+        await Backup.RunAsync(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), folder ?? _folder, TimeProvider.System,
+            CancellationToken.None);
         return Directory.GetFiles(_folder, "*.dump").Single();
     }
 

@@ -10,15 +10,18 @@ public sealed class ComposeTests
 
     [Fact]
     public void The_file_has_the_documented_services() =>
-        Assert.Equal(["app", "backup", "database", "keys", "migrate", "proxy", "verify-history"], _file.Select(v => v.Service).Where(s => s != "").Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(["app", "backup", "database", "keys", "migrate", "proxy", "verify-history"],
+            _file.Select(v => v.Service).Where(s => s != "").Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
     public void Every_secret_of_a_service_is_declared_as_a_file()
     {
         var taken = GetSecrets("").Distinct().Order(StringComparer.Ordinal);
 
-        Assert.Equal(taken, _file.Where(v => v.Path.StartsWith("secrets/", StringComparison.Ordinal) && v.Key == "file").Select(v => v.Path.Split('/')[1]).Order(StringComparer.Ordinal));
-        Assert.All(_file.Where(v => v.Path.StartsWith("secrets/", StringComparison.Ordinal) && v.Key == "file"), v => Assert.StartsWith("./secrets/", v.Value, StringComparison.Ordinal));
+        Assert.Equal(taken, _file.Where(v => v.Path.StartsWith("secrets/", StringComparison.Ordinal) && v.Key == "file").Select(v => v.Path.Split('/')[1])
+            .Order(StringComparer.Ordinal));
+        Assert.All(_file.Where(v => v.Path.StartsWith("secrets/", StringComparison.Ordinal) && v.Key == "file"),
+            v => Assert.StartsWith("./secrets/", v.Value, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -34,7 +37,8 @@ public sealed class ComposeTests
 
     [Fact]
     public void Only_the_proxy_publishes_ports() =>
-        Assert.Equal(["proxy"], _file.Where(v => v.Path.Contains("/ports/", StringComparison.Ordinal) || v.Key == "network_mode").Select(v => v.Service).Distinct());
+        Assert.Equal(["proxy"], _file.Where(v => v.Path.Contains("/ports/", StringComparison.Ordinal) || v.Key == "network_mode")
+            .Select(v => v.Service).Distinct());
 
     [Fact]
     public void The_app_trusts_only_the_proxy_for_addresses() => Assert.Equal(
@@ -72,7 +76,8 @@ public sealed class ComposeTests
 
     [Fact]
     public void Every_mounted_repository_file_exists() => Assert.All(
-        _file.Where(v => v.Value.StartsWith("./", StringComparison.Ordinal) && v.Value.Contains(':')).Select(v => v.Value.Split(':')[0]).Where(path => Path.HasExtension(path) || path.Contains("deploy", StringComparison.Ordinal)),
+        _file.Where(v => v.Value.StartsWith("./", StringComparison.Ordinal) && v.Value.Contains(':')).Select(v => v.Value.Split(':')[0])
+            .Where(path => Path.HasExtension(path) || path.Contains("deploy", StringComparison.Ordinal)),
         path => Assert.True(File.Exists(Path.Combine(KeyUsesTests.FindRepositoryRoot(), path)), path));
 
     [Fact]
@@ -86,6 +91,7 @@ public sealed class ComposeTests
     }
 
     private static IEnumerable<string> GetSecrets(string service) => _file
-        .Where(v => v.Service != "" && (service == "" || v.Service == service) && v.Path.Contains("/secrets/", StringComparison.Ordinal) && v.Key is "secrets" or "source")
+        .Where(v => v.Service != "" && (service == "" || v.Service == service) && v.Path.Contains("/secrets/", StringComparison.Ordinal)
+            && v.Key is "secrets" or "source")
         .Select(v => v.Value);
 }

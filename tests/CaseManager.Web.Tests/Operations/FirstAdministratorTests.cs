@@ -22,7 +22,8 @@ public class FirstAdministratorTests
         Assert.Equal(["First Administrator Administrator Bucharest RO Europe/Bucharest"], await database.ReadAsync<string>(
             """
             select concat_ws(' ', s.name, s.role, o.name, o.country, o.time_zone)
-            from staff s join staff_organisation w on w.staff_id = s.id join organisation o on o.id = w.organisation_id join staff_office f on f.staff_id = s.id and f.office_id = o.id
+            from staff s join staff_organisation w on w.staff_id = s.id join organisation o on o.id = w.organisation_id
+              join staff_office f on f.staff_id = s.id and f.office_id = o.id
             """));
         Assert.Equal(["Bootstrapped"], await database.ReadAsync<string>("select split_part(subject, ' ', 1) from history_entry where staff_id is null"));
         Assert.Equal(1, await UseLinkAsync(database, link));
@@ -68,7 +69,9 @@ public class FirstAdministratorTests
 
     [Fact]
     public async Task The_first_office_needs_its_country_and_time_zone() => Assert.StartsWith(
-        "This is the first office", (await Assert.ThrowsAsync<InvalidOperationException>(async () => await CreateAsync(await TestCluster.CreateDatabaseAsync(), _first, country: null, zone: null))).Message, StringComparison.Ordinal);
+        "This is the first office",
+        (await Assert.ThrowsAsync<InvalidOperationException>(async () =>
+            await CreateAsync(await TestCluster.CreateDatabaseAsync(), _first, country: null, zone: null))).Message, StringComparison.Ordinal);
 
     [Fact]
     public async Task The_app_itself_creates_no_administrator()
@@ -82,7 +85,8 @@ public class FirstAdministratorTests
         Assert.StartsWith("permission denied", refused.MessageText, StringComparison.Ordinal);
     }
 
-    private static Task CreateAsync(TestDatabase database, AccountDetails person, string office = "Bucharest", string? country = "RO", string? zone = "Europe/Bucharest", LinkToken? link = null) =>
+    private static Task CreateAsync(TestDatabase database, AccountDetails person, string office = "Bucharest", string? country = "RO",
+        string? zone = "Europe/Bucharest", LinkToken? link = null) =>
         FirstAdministrator.CreateAsync(database.Owner, person, office, country, zone, link ?? LinkToken.Create(), CancellationToken.None);
 
     private static async Task<string> GetRefusalAsync(TestDatabase database, AccountDetails person, string office) =>
@@ -91,6 +95,7 @@ public class FirstAdministratorTests
     private static async Task<int> UseLinkAsync(TestDatabase database, LinkToken link)
     {
         await using var source = Npgsql.NpgsqlDataSource.Create($"{database.App};Pooling=false");
-        return await new PasswordRegister(source, new CallerSigner(TestCluster.Keys.Caller, TimeProvider.System)).UseLinkAsync(link, "hash", CancellationToken.None) ? 1 : 0;
+        return await new PasswordRegister(source, new CallerSigner(TestCluster.Keys.Caller, TimeProvider.System)).UseLinkAsync(link, "hash",
+            CancellationToken.None) ? 1 : 0;
     }
 }

@@ -30,7 +30,8 @@ internal sealed class KeyFolder : IDisposable
     /// <summary>The name of the survivor, as read by an app that starts with the current keys.</summary>
     public async Task<string?> ReadNameAsync(TestDatabase database, CaseId id)
     {
-        await using var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddCaseManagerData($"{database.App};Pooling=false", Read()).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddCaseManagerData($"{database.App};Pooling=false", Read())
+            .BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Caller>().Identity = new(DemoPeople.Ana.Id, Guid.CreateVersion7(), LeadsOffice: false);
         return await ReadNameAsync(scope.ServiceProvider, id);

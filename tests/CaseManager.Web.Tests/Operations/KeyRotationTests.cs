@@ -168,7 +168,8 @@ public sealed class KeyRotationTests : IAsyncLifetime, IDisposable
         Assert.Equal("Before", await _folder.ReadNameAsync(_app.Database, _case.Id));
     }
 
-    private Task<IReadOnlyList<string>> ReadWrappedKeysAsync() => _app.Database.ReadAsync<string>("select master_key || encode(wrapped, 'hex') from sealing_key order by id");
+    private Task<IReadOnlyList<string>> ReadWrappedKeysAsync() =>
+        _app.Database.ReadAsync<string>("select master_key || encode(wrapped, 'hex') from sealing_key order by id");
 
     private string[] GetKeyFiles() => [.. Directory.GetFiles(_folder.Path).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
 }

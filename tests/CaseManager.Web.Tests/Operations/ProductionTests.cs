@@ -36,7 +36,8 @@ public sealed partial class ProductionTests : IAsyncLifetime, IDisposable
     public async Task The_app_installs_step_by_step_and_serves_only_https()
     {
         Assert.Equal("CaseManager: The key file master.key is missing from the folder named by Keys:Directory.", await GetStartupErrorAsync("app"));
-        Assert.Contains("Made master.key and caller.key and checkpoint.key and marks.key.", await RunAsync("owner", "keys", "create"), StringComparison.Ordinal);
+        Assert.Contains("Made master.key and caller.key and checkpoint.key and marks.key.", await RunAsync("owner", "keys", "create"),
+            StringComparison.Ordinal);
         Assert.Equal("CaseManager: Row security does not stand: the database has not been set up, run the migrations.", await GetStartupErrorAsync("app"));
         await RunAsync("owner", "migrate");
         await using var app = await PublishedApp.StartAsync(Path.Combine(_folder, "app"));
@@ -64,10 +65,12 @@ public sealed partial class ProductionTests : IAsyncLifetime, IDisposable
         await RunAsync("owner", "keys", "create");
         await RunAsync("owner", "migrate");
         WriteSecret("owner", "Site__Address", "https://cases.example.org");
-        string[] make = ["bootstrap-admin", "--email", "first@casemanager.example", "--name", "First Administrator", "--office", "Bucharest", "--country", "RO", "--time-zone", "Europe/Bucharest"];
+        string[] make = ["bootstrap-admin", "--email", "first@casemanager.example", "--name", "First Administrator", "--office", "Bucharest", "--country", "RO",
+            "--time-zone", "Europe/Bucharest"];
 
         Assert.StartsWith("CaseManager: Say for whom: bootstrap-admin", await GetStartupErrorAsync("owner", "bootstrap-admin"), StringComparison.Ordinal);
-        var link = Assert.Single((await RunAsync("owner", make)).Split('\n'), line => line.StartsWith("https://cases.example.org/link/", StringComparison.Ordinal));
+        var link = Assert.Single((await RunAsync("owner", make)).Split('\n'),
+            line => line.StartsWith("https://cases.example.org/link/", StringComparison.Ordinal));
         Assert.Equal("CaseManager: There is an administrator already: they invite everyone else.", await GetStartupErrorAsync("owner", make));
 
         await using var app = await PublishedApp.StartAsync(Path.Combine(_folder, "app"));
@@ -100,7 +103,8 @@ public sealed partial class ProductionTests : IAsyncLifetime, IDisposable
         await RunAsync("owner", "keys", "forget-old");
 
         await AssertServesAsync(after);
-        Assert.Equal(["caller.key", "checkpoint.key", "marks.key", "master.key"], Directory.GetFiles(Keys).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
+        Assert.Equal(["caller.key", "checkpoint.key", "marks.key", "master.key"],
+            Directory.GetFiles(Keys).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -114,7 +118,8 @@ public sealed partial class ProductionTests : IAsyncLifetime, IDisposable
         await app.ReadPortAsync();
         using var watcher = new HttpClient { BaseAddress = new($"http://127.0.0.1:{port}") };
 
-        Assert.Contains("casemanager_row_security_holes_total 0", await watcher.GetStringAsync(new Uri("/metrics", UriKind.Relative)), StringComparison.Ordinal);
+        Assert.Contains("casemanager_row_security_holes_total 0", await watcher.GetStringAsync(new Uri("/metrics", UriKind.Relative)),
+            StringComparison.Ordinal);
         using var page = await watcher.GetAsync(new Uri("/sign-in", UriKind.Relative));
         Assert.Equal(HttpStatusCode.NotFound, page.StatusCode);
     }

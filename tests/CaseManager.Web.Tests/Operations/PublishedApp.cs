@@ -36,7 +36,8 @@ internal static class PublishedApp
         TestApp.RegisterForDisposal(new TemporaryFolder(folder));
         var configuration = typeof(PublishedApp).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
         using var publish = Process.Start(CreateStartInfo(
-            "dotnet", ["publish", "src/CaseManager.Web", "--no-build", "--no-restore", "--nologo", "-c", configuration, "-o", folder], KeyUsesTests.FindRepositoryRoot()))!;
+            "dotnet", ["publish", "src/CaseManager.Web", "--no-build", "--no-restore", "--nologo", "-c", configuration, "-o", folder],
+            KeyUsesTests.FindRepositoryRoot()))!;
         var (output, error) = (publish.StandardOutput.ReadToEndAsync(), publish.StandardError.ReadToEndAsync());
         await publish.WaitForExitAsync();
         Assert.True(publish.ExitCode == 0, await output + await error);
@@ -91,7 +92,8 @@ internal sealed class RunningApp : IAsyncDisposable
         using var patience = new CancellationTokenSource(_timeout);
         while (true)
         {
-            if (Output.FirstOrDefault(line => line.Contains("Now listening on", StringComparison.Ordinal) && line.Contains(Said, StringComparison.Ordinal)) is { } found)
+            if (Output.FirstOrDefault(line => line.Contains("Now listening on", StringComparison.Ordinal)
+                && line.Contains(Said, StringComparison.Ordinal)) is { } found)
             {
                 var from = found.IndexOf(Said, StringComparison.Ordinal) + Said.Length;
                 return int.Parse(string.Concat(found.Skip(from).TakeWhile(char.IsAsciiDigit)), System.Globalization.CultureInfo.InvariantCulture);

@@ -37,7 +37,8 @@ internal sealed class TestInstallation : IAsyncDisposable
         _app = await PublishedApp.StartInDevelopmentAsync(_folder);
         var port = await _app.ReadPortAsync();
         Ana?.Dispose();
-        Ana = new(new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = _cookies }) { BaseAddress = new($"http://127.0.0.1:{port}") });
+        Ana = new(new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = _cookies })
+        { BaseAddress = new($"http://127.0.0.1:{port}") });
     }
 
     public Task KillAppAsync() => _app.KillAsync();
@@ -81,7 +82,10 @@ internal sealed class TestInstallation : IAsyncDisposable
     public async Task<IReadOnlyList<Guid>> FindMissingAsync(IReadOnlyCollection<Guid> acknowledged)
     {
         await using var source = NpgsqlDataSource.Create(_server.GetConnectionString("casemanager"));
-        await using var command = source.CreateCommand("select id from unnest($1) id where not exists (select from intake_draft d where d.id = id.id) and not exists (select from cases c where c.id = id.id)");
+        await using var command =
+            source.CreateCommand(
+                "select id from unnest($1) id where not exists (select from intake_draft d where d.id = id.id) and not exists (select from cases c where "
+                + "c.id = id.id)");
         command.Parameters.Add(new() { Value = acknowledged.ToArray() });
         await using var found = await command.ExecuteReaderAsync();
         var missing = new List<Guid>();

@@ -19,12 +19,14 @@ public class PeopleTests
         var (ana, caseFile) = await OpenCaseAsync();
 
         var added = await ana.Send(
-            $"/cases/{caseFile.Reference}/people/add", ("Input.CoverName", "Luca"), ("Input.BirthDate.Basis", "Exact"), ("Input.BirthDate.Exact.Day", "1"), ("Input.BirthDate.Exact.Month", "5"),
+            $"/cases/{caseFile.Reference}/people/add", ("Input.CoverName", "Luca"), ("Input.BirthDate.Basis", "Exact"), ("Input.BirthDate.Exact.Day", "1"),
+            ("Input.BirthDate.Exact.Month", "5"),
             ("Input.BirthDate.Exact.Year", "2010"), ("Input.OtherPerson", $"{caseFile.Victims[0].Id.Value}"), ("Input.Kind", "Siblings"));
 
         var people = await ana.Follow(added);
         people.AssertShows("2 people. 2 are not yet recorded as brought to safety.");
-        Assert.Equal(["Link with LucaSiblings", "Link with AmberSiblings"], people.Document.QuerySelectorAll(".app-facts > div").Select(GetCompactText).Where(f => f.StartsWith("Link with", StringComparison.Ordinal)));
+        Assert.Equal(["Link with LucaSiblings", "Link with AmberSiblings"],
+            people.Document.QuerySelectorAll(".app-facts > div").Select(GetCompactText).Where(f => f.StartsWith("Link with", StringComparison.Ordinal)));
         (await ana.Open($"/cases/{caseFile.Reference}/timeline")).AssertShows("Person added to the case");
     }
 
@@ -57,7 +59,8 @@ public class PeopleTests
         foreach (var (page, fields) in forms)
         {
             var form = await ana.Open($"/cases/{caseFile.Reference}/people/{page}");
-            Assert.All(await Task.WhenAll(ana.Send(form, fields), ana.Send(form, fields)), a => Assert.Equal((page, $"/cases/{caseFile.Reference}/people"), (page, a.Location)));
+            Assert.All(await Task.WhenAll(ana.Send(form, fields), ana.Send(form, fields)),
+                a => Assert.Equal((page, $"/cases/{caseFile.Reference}/people"), (page, a.Location)));
             Assert.Equal((page, $"/cases/{caseFile.Reference}/people"), (page, (await ana.Send(form, fields)).Location));
         }
 
@@ -78,9 +81,11 @@ public class PeopleTests
             Acts = CaseBuilders.CreateSigns((Act.Recruitment, IndicatorSource.Survivor, "By an agent of hers")),
             Danger = new(DangerNow.Yes, "From the agent", "In a shelter of hers", default, default),
             Contact = new(default, default, default, "+40 700 111 222", default),
-            Consent = new(new(Domain.Sharing.ConsentState.Given, new(2026, 11, 1), "ro", Domain.Sharing.ConsentForm.Oral), Domain.Sharing.ConsentAnswer.NotAsked),
+            Consent = new(new(Domain.Sharing.ConsentState.Given, new(2026, 11, 1), "ro", Domain.Sharing.ConsentForm.Oral),
+                Domain.Sharing.ConsentAnswer.NotAsked),
         });
-        await ana.Send($"/cases/{caseFile.Reference}/people/brought-to-safety", ("Input.OccurredOn.Year", "2025"), ("Input.Country", "GB"), ("Input.BroughtBy", "Police"));
+        await ana.Send($"/cases/{caseFile.Reference}/people/brought-to-safety", ("Input.OccurredOn.Year", "2025"), ("Input.Country", "GB"),
+            ("Input.BroughtBy", "Police"));
 
         var hers = new[] { "By an agent of hers", "In a shelter of hers", "+40 700 111 222", "Ion Vlad", "Yes, on 1 November 2026", "There is danger now" };
         foreach (var page in new[] { "", "/person", "/safety", "/indicators" })
@@ -103,14 +108,18 @@ public class PeopleTests
         var (ana, caseFile) = await OpenCaseAsync();
         var address = $"/cases/{caseFile.Reference}/people/status";
         await ana.Send(address, ("Input.Status", "PossibleVictim"), ("Input.DecidedBy", "NonGovernmentalOrganisation"));
-        await ana.Send(address, ("Input.Status", "ActualVictim"), ("Input.DecidedBy", "Police"), ("Input.Body", "Metropolitan Police"), ("Input.DecidedOn.Month", "11"), ("Input.DecidedOn.Year", "2023"));
+        await ana.Send(address, ("Input.Status", "ActualVictim"), ("Input.DecidedBy", "Police"), ("Input.Body", "Metropolitan Police"),
+            ("Input.DecidedOn.Month", "11"), ("Input.DecidedOn.Year", "2023"));
 
         var people = await ana.Open($"/cases/{caseFile.Reference}/people");
 
-        Assert.Equal(["Recorded as actual victim of trafficking; decided by police (Metropolitan Police), November 2023"], GetRowsNamed(people, "Trafficking status"));
-        Assert.Contains("Recorded as possible victim of trafficking; decided by a non-governmental organisation", people.Document.QuerySelector("details")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["Recorded as actual victim of trafficking; decided by police (Metropolitan Police), November 2023"],
+            GetRowsNamed(people, "Trafficking status"));
+        Assert.Contains("Recorded as possible victim of trafficking; decided by a non-governmental organisation",
+            people.Document.QuerySelector("details")!.TextContent, StringComparison.Ordinal);
         people.AssertDoesNotShow("is a victim");
-        Assert.DoesNotContain(await (await TestApp.GetSharedAsync()).Database.ReadAsync<string>("select t::text from trafficking_status t"), row => row.Contains("Metropolitan", StringComparison.Ordinal));
+        Assert.DoesNotContain(await (await TestApp.GetSharedAsync()).Database.ReadAsync<string>("select t::text from trafficking_status t"),
+            row => row.Contains("Metropolitan", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -119,7 +128,8 @@ public class PeopleTests
         var app = await TestApp.GetSharedAsync();
         var police = await app.CreateStaffAsync(Role.PoliceLiaison, DemoPeople.BucharestPolice);
         var bare = await app.OpenCase(DemoPeople.Ana, team: [police]);
-        var full = await app.OpenCase(DemoPeople.Ana, answers: a => a with { Person = a.Person! with { BirthDate = BirthDate.FromExactDate(new(2012, 1, 1)) } }, team: [police]);
+        var full = await app.OpenCase(DemoPeople.Ana, answers: a => a with { Person = a.Person! with { BirthDate = BirthDate.FromExactDate(new(2012, 1, 1)) } },
+            team: [police]);
         await app.UpdateCaseAsync(DemoPeople.Ana, full.Id, (changed, stamp) =>
         {
             var victim = changed.Victims[0];
@@ -130,12 +140,15 @@ public class PeopleTests
         });
         using var client = await app.SignInAsync(police);
 
-        string[] pages = [.. await Task.WhenAll(new[] { bare, full }.Select(async c => (await client.Open($"/cases/{c.Reference}/people")).Document.QuerySelector("main")!.InnerHtml
+        string[] pages =
+            [.. await Task.WhenAll(new[] { bare,
+                full }.Select(async c => (await client.Open($"/cases/{c.Reference}/people")).Document.QuerySelector("main")!.InnerHtml
             .Replace($"{c.Victims[0].Id.Value:N}", "", StringComparison.Ordinal)))];
 
         Assert.Equal(pages[0], pages[1]);
         Assert.Equal(4, pages[0].Split("app-withheld").Length - 1);
-        Assert.All(["brought to safety.", "not yet recorded", "United Kingdom"], recorded => Assert.DoesNotContain(recorded, pages[1], StringComparison.Ordinal));
+        Assert.All(["brought to safety.", "not yet recorded", "United Kingdom"],
+            recorded => Assert.DoesNotContain(recorded, pages[1], StringComparison.Ordinal));
         Assert.Equal(HttpStatusCode.NotFound, (await client.Get($"/cases/{full.Reference}/people/status")).Status);
     }
 
@@ -145,12 +158,14 @@ public class PeopleTests
         var app = await TestApp.GetSharedAsync();
         var sixteen = BirthDate.FromExactDate(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddYears(-16));
         var (ana, caseFile) = await OpenCaseAsync(a => a with { Person = a.Person! with { BirthDate = sixteen } });
-        var adult = await app.OpenCase(DemoPeople.Ana, answers: a => a with { Person = a.Person! with { BirthDate = BirthDate.FromExactDate(new(1990, 1, 1)) } });
+        var adult = await app.OpenCase(DemoPeople.Ana,
+            answers: a => a with { Person = a.Person! with { BirthDate = BirthDate.FromExactDate(new(1990, 1, 1)) } });
 
         (await ana.Open($"/cases/{caseFile.Reference}")).AssertShows("appointment of a guardian or advocate; notification of the child protection authority.");
         (await ana.Open($"/cases/{caseFile.Reference}/people/child-protection")).AssertShows("Directive 2011/36/EU, art. 13(2)");
         await ana.Send(
-            $"/cases/{caseFile.Reference}/people/child-protection", ("Input.Guardian", "Appointed"), ("Input.GuardianKind", "Advocate"), ("Input.GuardianName", "A child advocate"),
+            $"/cases/{caseFile.Reference}/people/child-protection", ("Input.Guardian", "Appointed"), ("Input.GuardianKind", "Advocate"),
+            ("Input.GuardianName", "A child advocate"),
             ("Input.Authority", "Notified"), ("Input.AuthorityName", "The youth office"));
         var people = await ana.Open($"/cases/{caseFile.Reference}/people");
 
@@ -166,12 +181,14 @@ public class PeopleTests
         var (ana, caseFile) = await OpenCaseAsync();
         var address = $"/cases/{caseFile.Reference}/people/circumstances";
         var (here, there) = (await ana.Open(address), await ana.Open(address));
-        Assert.Equal(HttpStatusCode.Redirect, (await ana.Send(there, ("Input.Vulnerabilities", "Debt"), ("Input.AdditionalInformation.Text", "He owes for the journey"))).Status);
+        Assert.Equal(HttpStatusCode.Redirect,
+            (await ana.Send(there, ("Input.Vulnerabilities", "Debt"), ("Input.AdditionalInformation.Text", "He owes for the journey"))).Status);
 
         var answer = await ana.Send(here, ("Input.Vulnerabilities", "NoHome"));
 
         Assert.Equal(HttpStatusCode.Conflict, answer.Status);
-        Assert.Equal(["Vulnerabilities that may have been exploitedDebtHomelessness", "Additional informationHe owes for the journeyNot asked yet"], answer.Document.QuerySelectorAll("main tbody tr").Select(GetCompactText));
+        Assert.Equal(["Vulnerabilities that may have been exploitedDebtHomelessness", "Additional informationHe owes for the journeyNot asked yet"],
+            answer.Document.QuerySelectorAll("main tbody tr").Select(GetCompactText));
         Assert.NotNull(answer.Document.QuerySelector("[value=NoHome][checked]"));
         Assert.Equal("He owes for the journey", (await ana.Open(address)).GetFieldValue("Input.AdditionalInformation.Text"));
         Assert.Equal(HttpStatusCode.Redirect, (await ana.Send(answer)).Status);
@@ -187,7 +204,8 @@ public class PeopleTests
         {
             var (here, there) = (await ana.Open(address), await ana.Open(address));
 
-            var answers = await Task.WhenAll(ana.Send(here, ("Input.AdditionalInformation.Text", $"Here {round}")), ana.Send(there, ("Input.AdditionalInformation.Text", $"There {round}")));
+            var answers = await Task.WhenAll(ana.Send(here, ("Input.AdditionalInformation.Text", $"Here {round}")),
+                ana.Send(there, ("Input.AdditionalInformation.Text", $"There {round}")));
 
             Assert.Equal([HttpStatusCode.Redirect, HttpStatusCode.Conflict], answers.Select(a => a.Status).Order());
         }
@@ -203,7 +221,8 @@ public class PeopleTests
     {
         var (ana, caseFile) = await OpenCaseAsync(answers);
         Victim? other = null;
-        await (await TestApp.GetSharedAsync()).UpdateCaseAsync(DemoPeople.Ana, caseFile.Id, (changed, stamp) => other = changed.AddVictim(VictimId.New(), "Luca", default, null, stamp));
+        await (await TestApp.GetSharedAsync()).UpdateCaseAsync(DemoPeople.Ana, caseFile.Id,
+            (changed, stamp) => other = changed.AddVictim(VictimId.New(), "Luca", default, null, stamp));
         return (ana, caseFile, other!);
     }
 

@@ -15,12 +15,16 @@ public class SurvivorTests
     {
         var (ana, caseFile) = await OpenCaseAsync(a => a with { Person = a.Person! with { PreferredName = "Toni" } });
 
-        await ana.Send($"/cases/{caseFile.Reference}/person/change", ("Input.NameOnDocuments.Text", "Ștefania Țîrlea"), ("Input.ExcludedInterpreters.Text", "Anyone from her town"));
+        await ana.Send($"/cases/{caseFile.Reference}/person/change", ("Input.NameOnDocuments.Text", "Ștefania Țîrlea"),
+            ("Input.ExcludedInterpreters.Text", "Anyone from her town"));
         await ana.Send(
-            $"/cases/{caseFile.Reference}/person/names", ("Input.Rows[0].Name", "Candy"), ("Input.Rows[0].Kind", "GivenByExploiter"), ("Input.Rows[0].Flags", "IsHiddenInPresence"),
+            $"/cases/{caseFile.Reference}/person/names", ("Input.Rows[0].Name", "Candy"), ("Input.Rows[0].Kind", "GivenByExploiter"),
+            ("Input.Rows[0].Flags", "IsHiddenInPresence"),
             ("Input.Rows[1].Name", "Stefania Tirlea"), ("Input.Rows[1].Kind", "Spelling"));
-        await ana.Send($"/cases/{caseFile.Reference}/person/papers", ("Input.Rows[0].Kind", "Passport"), ("Input.Rows[0].Number", "XB 123456"), ("Input.Rows[0].Holder", "Exploiter"));
-        await ana.Send($"/cases/{caseFile.Reference}/person/family", ("Input.Rows[1].Kind", "Child"), ("Input.Rows[1].Name", "Six years old"), ("Input.Rows[1].Flags", "IsDependant"));
+        await ana.Send($"/cases/{caseFile.Reference}/person/papers", ("Input.Rows[0].Kind", "Passport"), ("Input.Rows[0].Number", "XB 123456"),
+            ("Input.Rows[0].Holder", "Exploiter"));
+        await ana.Send($"/cases/{caseFile.Reference}/person/family", ("Input.Rows[1].Kind", "Child"), ("Input.Rows[1].Name", "Six years old"),
+            ("Input.Rows[1].Flags", "IsDependant"));
 
         var page = await ana.Open($"/cases/{caseFile.Reference}/person");
         page.AssertShows("Toni");
@@ -44,7 +48,8 @@ public class SurvivorTests
         await ana.Send(address, ("Input.Rows[0].Name", ""));
 
         var form = await ana.Open(address);
-        Assert.Equal(("Two", "", ""), (form.GetFieldValue("Input.Rows[0].Name"), form.GetFieldValue("Input.Rows[1].Name"), form.GetFieldValue("Input.Rows[2].Name")));
+        Assert.Equal(("Two", "", ""),
+            (form.GetFieldValue("Input.Rows[0].Name"), form.GetFieldValue("Input.Rows[1].Name"), form.GetFieldValue("Input.Rows[2].Name")));
     }
 
     [Fact]
@@ -80,7 +85,8 @@ public class SurvivorTests
     {
         var (ana, caseFile) = await OpenCaseAsync();
 
-        await ana.Send($"/cases/{caseFile.Reference}/person/change", ("Input.BirthDate.Basis", "Exact"), ("Input.BirthDate.Exact.Day", "1"), ("Input.BirthDate.Exact.Month", "5"), ("Input.BirthDate.Exact.Year", "2012"));
+        await ana.Send($"/cases/{caseFile.Reference}/person/change", ("Input.BirthDate.Basis", "Exact"), ("Input.BirthDate.Exact.Day", "1"),
+            ("Input.BirthDate.Exact.Month", "5"), ("Input.BirthDate.Exact.Year", "2012"));
 
         (await ana.Open($"/cases/{caseFile.Reference}/tasks")).AssertShows("guardian");
         (await ana.Open($"/cases/{caseFile.Reference}/people")).AssertShows("Child protection");
@@ -103,7 +109,8 @@ public class SurvivorTests
             var answer = await ana.Send(here, (other, "Here"));
 
             Assert.Equal((page, HttpStatusCode.Conflict), (page, answer.Status));
-            Assert.Contains(answer.Document.QuerySelectorAll("main tbody tr"), row => row.TextContent.Contains(name, StringComparison.Ordinal) && row.TextContent.Contains("There", StringComparison.Ordinal));
+            Assert.Contains(answer.Document.QuerySelectorAll("main tbody tr"),
+                row => row.TextContent.Contains(name, StringComparison.Ordinal) && row.TextContent.Contains("There", StringComparison.Ordinal));
             Assert.Equal("Here", answer.GetFieldValue(other));
         }
     }
@@ -114,7 +121,8 @@ public class SurvivorTests
         var (ana, caseFile) = await OpenCaseAsync();
 
         await ana.Send(
-            $"/cases/{caseFile.Reference}/safety/contact", ("Input.CheckedOn.Day", "3"), ("Input.CheckedOn.Month", "11"), ("Input.CheckedOn.Year", "2026"), ("Input.Channels", "TextMessage"),
+            $"/cases/{caseFile.Reference}/safety/contact", ("Input.CheckedOn.Day", "3"), ("Input.CheckedOn.Month", "11"), ("Input.CheckedOn.Year", "2026"),
+            ("Input.Channels", "TextMessage"),
             ("Input.Hours.Text", "Weekdays, 10 to 14"), ("Input.CodeWord.Text", "Biscuits"), ("Input.OthersOnPhone.Text", "Her aunt"));
 
         (await ana.Open($"/cases/{caseFile.Reference}")).AssertShows("Weekdays, 10 to 14");
@@ -140,12 +148,14 @@ public class SurvivorTests
     public async Task An_aftercare_risk_assessment_gives_the_lead_a_review()
     {
         var app = await TestApp.GetSharedAsync();
-        var (lead, irina) = (await app.CreateStaffAsync(Role.Caseworker, DemoPeople.Bucharest), await app.CreateStaffAsync(Role.AftercareWorker, DemoPeople.CasaLumina));
+        var (lead, irina) = (await app.CreateStaffAsync(Role.Caseworker, DemoPeople.Bucharest),
+            await app.CreateStaffAsync(Role.AftercareWorker, DemoPeople.CasaLumina));
         var caseFile = await app.OpenCase(lead, team: [irina]);
         var client = await app.SignInAsync(irina);
 
         await client.Send(
-            $"/cases/{caseFile.Reference}/safety/risk", ("Input.Level", "High"), ("Input.Sources", "Exploiters"), ("Input.Description", "A cousin asked for her"), ("Input.Plan", "She calls us or 112"),
+            $"/cases/{caseFile.Reference}/safety/risk", ("Input.Level", "High"), ("Input.Sources", "Exploiters"),
+            ("Input.Description", "A cousin asked for her"), ("Input.Plan", "She calls us or 112"),
             CreateDateField(0, "Day"), CreateDateField(0, "Month"), CreateDateField(0, "Year"));
 
         (await client.Open($"/cases/{caseFile.Reference}/safety")).AssertShows("A cousin asked for her");
@@ -178,7 +188,8 @@ public class SurvivorTests
         foreach (var level in new[] { "Low", "Critical" })
         {
             await ana.Send(
-                $"/cases/{caseFile.Reference}/safety/risk", ("Input.Level", level), ("Input.Description", "A cousin asked for her"), ("Input.Plan", "She calls us"),
+                $"/cases/{caseFile.Reference}/safety/risk", ("Input.Level", level), ("Input.Description", "A cousin asked for her"),
+                ("Input.Plan", "She calls us"),
                 CreateDateField(0, "Day"), CreateDateField(0, "Month"), CreateDateField(0, "Year"));
         }
 

@@ -15,19 +15,23 @@ public class WhereaboutsTests
     [InlineData("Open", true, true, true, true)]
     [InlineData("OfficeOnly", true, false, false, true)]
     [InlineData("Sealed", false, false, false, true)]
-    public async Task A_location_is_shown_only_to_people_with_permission(string confidentiality, bool ofTheOffice, bool ofAnother, bool aftercare, bool officeLead)
+    public async Task A_location_is_shown_only_to_people_with_permission(string confidentiality, bool ofTheOffice, bool ofAnother, bool aftercare,
+        bool officeLead)
     {
         var app = await TestApp.GetSharedAsync();
         var (lead, place) = (await app.CreateStaffAsync(Role.Caseworker, DemoPeople.Bucharest), $"Strada {Guid.CreateVersion7():N}");
         var caseFile = await app.OpenCase(lead, team: [DemoPeople.Mihai, DemoPeople.Grace, DemoPeople.Mihaela]);
 
-        await (await app.SignInAsync(lead)).Send($"/cases/{caseFile.Reference}/safety/location", ("Input.Place", place), ("Input.Confidentiality", confidentiality), ("Input.StartedOn.Year", "2026"));
+        await (await app.SignInAsync(lead)).Send($"/cases/{caseFile.Reference}/safety/location", ("Input.Place", place),
+            ("Input.Confidentiality", confidentiality), ("Input.StartedOn.Year", "2026"));
 
         Assert.True(await Shows(lead));
         Assert.Equal(
-            (ofTheOffice, ofAnother, aftercare, officeLead), (await Shows(DemoPeople.Mihai), await Shows(DemoPeople.Grace), await Shows(DemoPeople.Mihaela), await Shows(DemoPeople.Radu)));
+            (ofTheOffice, ofAnother, aftercare, officeLead),
+            (await Shows(DemoPeople.Mihai), await Shows(DemoPeople.Grace), await Shows(DemoPeople.Mihaela), await Shows(DemoPeople.Radu)));
 
-        async Task<bool> Shows(Staff staff) => (await (await app.SignInAsync(staff)).Open($"/cases/{caseFile.Reference}/safety")).Text.Contains(place, StringComparison.Ordinal);
+        async Task<bool> Shows(Staff staff) =>
+            (await (await app.SignInAsync(staff)).Open($"/cases/{caseFile.Reference}/safety")).Text.Contains(place, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -35,11 +39,13 @@ public class WhereaboutsTests
     {
         var app = await TestApp.GetSharedAsync();
         var caseFile = await app.OpenCase(DemoPeople.Ana, team: [DemoPeople.Mihaela]);
-        var (aftercare, ana, address) = (await app.SignInAsync(DemoPeople.Mihaela), await app.SignInAsync(DemoPeople.Ana), $"/cases/{caseFile.Reference}/safety");
+        var (aftercare, ana, address) =
+            (await app.SignInAsync(DemoPeople.Mihaela), await app.SignInAsync(DemoPeople.Ana), $"/cases/{caseFile.Reference}/safety");
         await aftercare.Send($"{address}/location", ("Input.Place", "The second house"), ("Input.Confidentiality", "Sealed"));
 
         var before = await aftercare.Open(address);
-        await ana.Send($"{address}/location", ("Input.Place", "The third house"), ("Input.Confidentiality", "Sealed"), ("Input.MoveDetails", "Someone asked for her"));
+        await ana.Send($"{address}/location", ("Input.Place", "The third house"), ("Input.Confidentiality", "Sealed"),
+            ("Input.MoveDetails", "Someone asked for her"));
         var after = await aftercare.Open(address);
 
         before.AssertShows("The second house");
@@ -59,25 +65,29 @@ public class WhereaboutsTests
         var (client, aftercare, police) = (await app.SignInAsync(lead), await app.SignInAsync(DemoPeople.Mihaela), await app.SignInAsync(DemoPeople.Tom));
 
         await aftercare.Send(
-            $"/cases/{caseFile.Reference}/safety/missing", ("Input.LastSeenOn.Year", "2026"), ("Input.Circumstances", "She did not come home"), ("Input.ActionTaken", "The police know"));
+            $"/cases/{caseFile.Reference}/safety/missing", ("Input.LastSeenOn.Year", "2026"), ("Input.Circumstances", "She did not come home"),
+            ("Input.ActionTaken", "The police know"));
 
         (await client.Open($"/cases/{caseFile.Reference}")).AssertShows("Missing. Reported");
         (await client.Open("/my-work")).AssertShows("Missing person: check today who is searching");
         Assert.DoesNotContain("Missing", (await police.Open($"/cases/{caseFile.Reference}")).Text, StringComparison.Ordinal);
         var again = await client.Send(
-            $"/cases/{caseFile.Reference}/safety/missing", ("Input.LastSeenOn.Year", "2026"), ("Input.Circumstances", "Her bed is empty"), ("Input.ActionTaken", "Nothing yet"));
+            $"/cases/{caseFile.Reference}/safety/missing", ("Input.LastSeenOn.Year", "2026"), ("Input.Circumstances", "Her bed is empty"),
+            ("Input.ActionTaken", "Nothing yet"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, again.Status);
         Assert.Equal("Her bed is empty", again.GetFieldValue("Input.Circumstances"));
 
         var found = await GetEpisodeIdAsync(app, caseFile);
-        await client.Send($"/cases/{caseFile.Reference}/safety/missing/{found}/found", ("Input.FoundOn.Year", "2026"), ("Input.Circumstances", "She came back by herself"));
+        await client.Send($"/cases/{caseFile.Reference}/safety/missing/{found}/found", ("Input.FoundOn.Year", "2026"),
+            ("Input.Circumstances", "She came back by herself"));
 
         Assert.DoesNotContain("Missing. Reported", (await client.Open($"/cases/{caseFile.Reference}")).Text, StringComparison.Ordinal);
         (await client.Open($"/cases/{caseFile.Reference}/safety")).AssertShows("She came back by herself");
         (await client.Open("/my-work")).AssertShows("Talk with the survivor about the time they were missing");
         Assert.Equal(
             HttpStatusCode.UnprocessableEntity,
-            (await aftercare.Send($"/cases/{caseFile.Reference}/safety/missing/{found}/found", ("Input.FoundOn.Year", "2026"), ("Input.Circumstances", "Otherwise"))).Status);
+            (await aftercare.Send($"/cases/{caseFile.Reference}/safety/missing/{found}/found", ("Input.FoundOn.Year", "2026"),
+                ("Input.Circumstances", "Otherwise"))).Status);
         await AssertEncryptedAsync("missing_episode", "did not come", "The police know", "by herself");
     }
 

@@ -32,7 +32,8 @@ public partial class ListLoadingTests
     }
 
     [Fact]
-    public async Task A_case_with_an_open_task_is_not_closed() => Assert.Equal([ClosingBlocker.DangerNotAsked, ClosingBlocker.OpenTasks], await GetBlockersAsync(_listsForClosing));
+    public async Task A_case_with_an_open_task_is_not_closed() =>
+        Assert.Equal([ClosingBlocker.DangerNotAsked, ClosingBlocker.OpenTasks], await GetBlockersAsync(_listsForClosing));
 
     [Fact]
     public async Task Rows_of_another_query_do_not_count_as_loaded()
@@ -102,8 +103,10 @@ public partial class ListLoadingTests
     [Fact]
     public void Rules_read_lists_through_their_properties()
     {
-        var files = Directory.GetFiles(Path.Combine(KeyUsesTests.FindRepositoryRoot(), "src", "CaseManager.Domain"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText).ToList();
-        var fields = files.SelectMany(f => ListFieldDeclaration().Matches(f)).Select(m => m.Groups[1].Value).Distinct().Except(["_newEvents", "_teamChanges"]).ToList();
+        var files = Directory.GetFiles(Path.Combine(KeyUsesTests.FindRepositoryRoot(), "src", "CaseManager.Domain"), "*.cs", SearchOption.AllDirectories)
+            .Select(File.ReadAllText).ToList();
+        var fields = files.SelectMany(f => ListFieldDeclaration().Matches(f)).Select(m => m.Groups[1].Value).Distinct()
+            .Except(["_newEvents", "_teamChanges"]).ToList();
 
         Assert.True(fields.Count > 50);
         Assert.Empty(
@@ -125,7 +128,8 @@ public partial class ListLoadingTests
         return await app.RunAsAsync(DemoPeople.Ana, async services =>
         {
             var db = services.GetRequiredService<CaseManagerDb>();
-            var read = await lists.Aggregate(db.Cases.Include(c => c.Victims).ThenInclude(v => v.Safety).AsSplitQuery(), (query, list) => query.Include(list)).SingleAsync(c => c.Id == own.Id);
+            var read = await lists.Aggregate(db.Cases.Include(c => c.Victims).ThenInclude(v => v.Safety).AsSplitQuery(), (query, list) => query.Include(list))
+                .SingleAsync(c => c.Id == own.Id);
             await services.GetRequiredService<RecordDecryptor>().DecryptAsync([.. read.Victims.Select(v => v.Safety)], CancellationToken.None);
             return read.BlockersToClosing(new(2026, 3, 2));
         });

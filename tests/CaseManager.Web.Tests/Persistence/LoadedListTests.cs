@@ -15,14 +15,16 @@ public class LoadedListTests
 {
     private static readonly MethodInfo _readMethod = typeof(LoadedListTests).GetMethod(nameof(ReadAsync), BindingFlags.Static | BindingFlags.NonPublic)!;
 
-    private static readonly ServiceProvider _identityServices = new ServiceCollection().Configure<IdentityOptions>(o => o.Stores.SchemaVersion = IdentitySchemaVersions.Version3).BuildServiceProvider();
+    private static readonly ServiceProvider _identityServices =
+        new ServiceCollection().Configure<IdentityOptions>(o => o.Stores.SchemaVersion = IdentitySchemaVersions.Version3).BuildServiceProvider();
 
     /// <summary>Every list of the model, so that a new one is covered automatically.</summary>
     public static TheoryData<string, string> GetLists()
     {
         using var db = CreateContext("Host=none");
         var lists = new TheoryData<string, string>();
-        foreach (var list in db.Model.GetEntityTypes().Where(t => t.ClrType.Assembly == typeof(Case).Assembly).SelectMany(t => t.GetNavigations()).Where(n => n.IsCollection))
+        foreach (var list in db.Model.GetEntityTypes().Where(t => t.ClrType.Assembly == typeof(Case).Assembly).SelectMany(t => t.GetNavigations())
+            .Where(n => n.IsCollection))
         {
             lists.Add(list.DeclaringEntityType.Name, list.Name);
         }
@@ -40,7 +42,8 @@ public class LoadedListTests
         foreach (var behavior in Enum.GetValues<QueryTrackingBehavior>())
         {
             Assert.All(await ReadRowsAsync(type, null, behavior), row =>
-                Assert.Equal($"{row.GetType().Name}.{list} was not loaded: the query needs an Include for it.", Assert.Throws<ListNotLoadedException>(() => GetList(row, list)).Message));
+                Assert.Equal($"{row.GetType().Name}.{list} was not loaded: the query needs an Include for it.",
+                    Assert.Throws<ListNotLoadedException>(() => GetList(row, list)).Message));
         }
     }
 
@@ -60,7 +63,8 @@ public class LoadedListTests
         using var db = CreateContext("Host=none");
         var lists = typeof(Case).Assembly.GetTypes().Where(t => db.Model.FindEntityType(t) is not null)
             .SelectMany(t => t.GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
-            .Where(f => f.FieldType.IsGenericType && f.FieldType.GetGenericTypeDefinition() == typeof(List<>) && db.Model.FindEntityType(f.FieldType.GetGenericArguments()[0]) is not null)
+            .Where(f => f.FieldType.IsGenericType && f.FieldType.GetGenericTypeDefinition() == typeof(List<>)
+                && db.Model.FindEntityType(f.FieldType.GetGenericArguments()[0]) is not null)
             .Where(f => f.FieldType != typeof(List<CaseEvent>)) // not read from the database: events waiting to be saved
             .ToList();
 
@@ -82,8 +86,10 @@ public class LoadedListTests
         return [.. await (list is null ? rows : rows.Include(list)).ToListAsync()];
     }
 
-    private static object? GetList(object row, string list) => row.GetType().GetProperty(list)!.GetValue(row, BindingFlags.DoNotWrapExceptions, null, null, null);
+    private static object? GetList(object row, string list) =>
+        row.GetType().GetProperty(list)!.GetValue(row, BindingFlags.DoNotWrapExceptions, null, null, null);
 
     // As superuser, bypassing row security.
-    internal static CaseManagerDb CreateContext(string connectionString) => new(new DbContextOptionsBuilder<CaseManagerDb>().UseNpgsql(connectionString).UseApplicationServiceProvider(_identityServices).Options);
+    internal static CaseManagerDb CreateContext(string connectionString) =>
+        new(new DbContextOptionsBuilder<CaseManagerDb>().UseNpgsql(connectionString).UseApplicationServiceProvider(_identityServices).Options);
 }

@@ -11,8 +11,10 @@ public class ProviderTests
 {
     private static readonly (string, string?)[] _luminaFields =
     [
-        ("Input.Name", "Casa Zorilor"), ("Input.Kind", "Ngo"), ("Input.Country", "RO"), ("Input.Services", "Housing"), ("Input.Places[1].Places", "8"), ("Input.Places[1].FreePlaces", "2"),
-        .. CreateDateFields("2026-11-20", "Input.Places[1].FreePlacesAsOf"), ("Input.Languages[0]", "ro"), ("Input.SafeContact", "Ask for Dana, mornings"), .. CreateDateFields("2026-01-01", "Input.AgreementStartsOn"), .. CreateDateFields("2030-12-31", "Input.AgreementEndsOn"),
+        ("Input.Name", "Casa Zorilor"), ("Input.Kind", "Ngo"), ("Input.Country", "RO"), ("Input.Services", "Housing"), ("Input.Places[1].Places", "8"),
+        ("Input.Places[1].FreePlaces", "2"),
+        .. CreateDateFields("2026-11-20", "Input.Places[1].FreePlacesAsOf"), ("Input.Languages[0]", "ro"), ("Input.SafeContact", "Ask for Dana, mornings"),
+        .. CreateDateFields("2026-01-01", "Input.AgreementStartsOn"), .. CreateDateFields("2030-12-31", "Input.AgreementEndsOn"),
     ];
 
     [Fact]
@@ -28,7 +30,8 @@ public class ProviderTests
         var list = await ana.Open("/providers?kind=Housing&country=RO");
         Assert.NotNull(list.Document.QuerySelector("nav a[href='/providers'][aria-current=page]"));
         Assert.Null(list.Document.QuerySelector("main a[href='/providers/add']"));
-        foreach (var text in new[] { "Casa Zorilor", "Charity, Romania", "Housing: 8 places, 2 free on 20 November 2026", "Romanian", "Agreement until 31 December 2030" })
+        foreach (var text in new[] { "Casa Zorilor", "Charity, Romania", "Housing: 8 places, 2 free on 20 November 2026", "Romanian",
+            "Agreement until 31 December 2030" })
         {
             list.AssertShows(text);
         }
@@ -39,7 +42,9 @@ public class ProviderTests
         Assert.Null(page.Document.QuerySelector("main a[href$='/change']"));
         Assert.Equal(HttpStatusCode.NotFound, (await ana.Get("/providers/add")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await ana.Get($"{added.Location}/change")).Status);
-        Assert.Equal(1, (await app.Database.ReadAsync<long>("select count(*) from history_entry where act = 'ProviderChanged' and subject = $1", $"{added.Location!.Split('/')[^1]} 1")).Single());
+        Assert.Equal(1,
+            (await app.Database.ReadAsync<long>("select count(*) from history_entry where act = 'ProviderChanged' and subject = $1",
+                $"{added.Location!.Split('/')[^1]} 1")).Single());
     }
 
     [Fact]
@@ -64,7 +69,13 @@ public class ProviderTests
         var ana = await app.SignInAsync(DemoPeople.Ana);
         foreach (var number in Enumerable.Range(0, 29))
         {
-            await app.AddProviderAsync($"House {number:00}", f => f with { Country = number < 2 ? "CY" : "MT", Languages = number == 5 ? ["de"] : ["ro"], Offers = [new(number == 7 ? ServiceKind.Childcare : ServiceKind.Counselling, null, null, null)] });
+            await app.AddProviderAsync($"House {number:00}",
+                f => f with
+                {
+                    Country = number < 2 ? "CY" : "MT",
+                    Languages = number == 5 ? ["de"] : ["ro"],
+                    Offers = [new(number == 7 ? ServiceKind.Childcare : ServiceKind.Counselling, null, null, null)]
+                });
         }
 
         var first = await ana.Open("/providers?country=MT");
@@ -94,7 +105,8 @@ public class ProviderTests
         var page = await (await app.SignInAsync(DemoPeople.Mihaela)).Open("/providers?country=IS");
 
         Assert.Equal(
-            ["Agreement expired on 30 June 2026: no referrals", "No agreement recorded", "No longer operating", "Agreement since 1 January 2020", "Agreement from 1 January 2090 until 1 January 2091"],
+            ["Agreement expired on 30 June 2026: no referrals", "No agreement recorded", "No longer operating", "Agreement since 1 January 2020",
+                "Agreement from 1 January 2090 until 1 January 2091"],
             page.Document.QuerySelectorAll("tbody td:last-child").Select(c => c.TextContent.Trim()));
     }
 
@@ -129,7 +141,8 @@ public class ProviderTests
 
         var late = await radu.Send(mine, ("Input.SafeContact", "Ask for Elena"));
 
-        Assert.Equal((HttpStatusCode.Conflict, "Ask for Elena", "2"), (late.Status, late.GetFieldValue("Input.SafeContact"), late.GetFieldValue("Input.Version")));
+        Assert.Equal((HttpStatusCode.Conflict, "Ask for Elena", "2"),
+            (late.Status, late.GetFieldValue("Input.SafeContact"), late.GetFieldValue("Input.Version")));
         late.AssertShows("Ask for Maria");
         Assert.Equal(2, (await app.Database.ReadAsync<long>("select count(*) from provider where id = $1", provider.Id)).Single());
         Assert.Equal(HttpStatusCode.Redirect, (await radu.Send(late)).Status);
@@ -156,7 +169,8 @@ public class ProviderTests
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.Contains(says, answer.GetErrors(), StringComparison.Ordinal);
-        Assert.Equal(("Charity", "ro"), (answer.Document.QuerySelector("[name='Input.Kind'][checked] + label")!.TextContent, answer.GetFieldValue("Input.Languages[0]")));
+        Assert.Equal(("Charity", "ro"),
+            (answer.Document.QuerySelector("[name='Input.Kind'][checked] + label")!.TextContent, answer.GetFieldValue("Input.Languages[0]")));
         Assert.Equal(typed, answer.GetFieldValue(field));
         Assert.Equal(before, await CountAsync(app));
     }
@@ -176,8 +190,10 @@ public class ProviderTests
 
     private static IEnumerable<string> GetNames(PageResponse reply) => reply.Document.QuerySelectorAll("tbody th bdi").Select(n => n.TextContent);
 
-    private static async Task<long> CountAsync(TestApp app) => (await app.Database.ReadAsync<long>("select count(*) from provider where name = 'Casa Zorilor'")).Single();
+    private static async Task<long> CountAsync(TestApp app) =>
+        (await app.Database.ReadAsync<long>("select count(*) from provider where name = 'Casa Zorilor'")).Single();
 
     private static (string, string?)[] CreateDateFields(string iso, string field) =>
-        iso.Split('-') is [var year, var month, var day] ? [($"{field}.Day", day), ($"{field}.Month", month), ($"{field}.Year", year)] : throw new ArgumentException("Not a day.", nameof(iso));
+        iso.Split('-') is [var year, var month, var day]
+        ? [($"{field}.Day", day), ($"{field}.Month", month), ($"{field}.Year", year)] : throw new ArgumentException("Not a day.", nameof(iso));
 }

@@ -37,7 +37,8 @@ internal static class Attempts
         declare
           tried record; found text; said text; outcomes jsonb := '[]';
         begin
-          for tried in select * from jsonb_to_recordset(current_setting('attempt.list')::jsonb) x (what text, sql text, "row" jsonb, until_commit boolean, blindly boolean) loop
+          for tried in select * from jsonb_to_recordset(current_setting('attempt.list')::jsonb) x (what text, sql text, "row" jsonb, until_commit boolean,
+            blindly boolean) loop
             begin
               if tried.blindly then
                 execute tried.sql using tried."row";
@@ -50,7 +51,8 @@ internal static class Attempts
             exception
               when sqlstate 'P0UND' then said := 'ok ' || sqlerrm;
               when insufficient_privilege then
-                said := case when sqlerrm like 'permission denied%' then 'denied' when sqlerrm like 'new row violates row-level security%' then 'hidden' else 'refused' end;
+                said := case when sqlerrm like 'permission denied%' then 'denied'
+                    when sqlerrm like 'new row violates row-level security%' then 'hidden' else 'refused' end;
               when others then said := sqlstate;
             end;
             outcomes := outcomes || to_jsonb(said);

@@ -41,13 +41,16 @@ public class CaseTableTests
 
     [Theory]
     [InlineData("create table diary (case_id uuid)", "diary changes without an event", "diary has no policy", "diary lacks row security")]
-    [InlineData("create table diary (case_id uuid); alter table diary enable row level security, force row level security", "diary changes without an event", "diary has no policy")]
+    [InlineData("create table diary (case_id uuid); alter table diary enable row level security, force row level security", "diary changes without an event",
+        "diary has no policy")]
     [InlineData("create table diary_page (note_id uuid references note (id))", "diary_page has no policy", "diary_page lacks row security")]
-    [InlineData("drop policy field_select on award; drop policy lead_select on award; drop policy field_insert on award; drop policy lead_insert on award", "award has no policy")]
+    [InlineData("drop policy field_select on award; drop policy lead_select on award; drop policy field_insert on award; drop policy lead_insert on award",
+        "award has no policy")]
     [InlineData("drop trigger requires_case_event on case_member", "case_member changes without an event")]
     [InlineData("alter table payment disable trigger requires_case_event", "payment changes without an event")]
     [InlineData("comment on table note_draft is null", "note_draft changes without an event")]
-    [InlineData("drop trigger requires_case_event on note; create trigger requires_case_event after insert on note for each row execute function row_security.require_case_event()", "note changes without an event")]
+    [InlineData("drop trigger requires_case_event on note; create trigger requires_case_event after insert on note for each row execute function "
+        + "row_security.require_case_event()", "note changes without an event")]
     public async Task What_a_table_lacks_is_named(string sql, params string[] faults) => Assert.Equal(faults, await FindFaultsAfterAsync(sql));
 
     [Fact]
@@ -64,7 +67,8 @@ public class CaseTableTests
         await using var transaction = await ana.BeginTransactionAsync();
         await InsertAsync();
         await AppConnection.RunAsync(
-            ana, "insert into case_event (id, case_id, code, compartment, actor_id, occurred_at, arguments) values (gen_random_uuid(), $1, 'CaseOpened', 'CaseFile', row_security.caller(), now(), '{}')", own.Id.Value);
+            ana, "insert into case_event (id, case_id, code, compartment, actor_id, occurred_at, arguments) values (gen_random_uuid(), $1, 'CaseOpened', "
+                + "'CaseFile', row_security.caller(), now(), '{}')", own.Id.Value);
         await transaction.CommitAsync();
 
         Assert.Equal("diary changed with no event in the history of its case", refused.MessageText);

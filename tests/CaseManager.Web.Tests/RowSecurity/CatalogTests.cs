@@ -11,13 +11,15 @@ public class CatalogTests
 {
     // Tables without case data: a new one must be added to one of these lists. Tables with case data are found in the catalog.
     private static readonly string[] _protectedTables =
-        ["account_link", "factor_reset", "figure_export", "instrument", "intake_draft", "international_figure", "legal_reference", "provider", "recovery_code", "second_factor"];
+        ["account_link", "factor_reset", "figure_export", "instrument", "intake_draft", "international_figure", "legal_reference", "provider", "recovery_code",
+            "second_factor"];
 
     // Row security applies, except to the owner, who creates staff.
     private static readonly string[] _ownerWrittenTables = ["staff_organisation"];
 
     private static readonly string[] _unprotectedTables =
-        ["__EFMigrationsHistory", "account", "account_claim", "account_login", "account_passkey", "account_token", "organisation", "passkey_challenge", "session", "staff", "staff_office", "trusted_device"];
+        ["__EFMigrationsHistory", "account", "account_claim", "account_login", "account_passkey", "account_token", "organisation", "passkey_challenge",
+            "session", "staff", "staff_office", "trusted_device"];
 
     private static readonly Lazy<Task<TestDatabase>> _database = new(TestCluster.CreateDatabaseAsync);
 
@@ -66,25 +68,30 @@ public class CatalogTests
     [InlineData("grant select on row_security.signing_key to casemanager_app", "casemanager_app may read the signing key")]
     [InlineData("grant create on schema public to casemanager_field", "casemanager_field may create in schema public")]
     [InlineData("alter table cases owner to casemanager_app", "casemanager_app owns ")]
-    [InlineData("do $$ begin execute format('grant temporary on database %I to casemanager_field', current_database()); end $$", "casemanager_field may create temporary tables")]
+    [InlineData("do $$ begin execute format('grant temporary on database %I to casemanager_field', current_database()); end $$",
+        "casemanager_field may create temporary tables")]
     [InlineData("update row_security.master_key set fingerprint = 'another'", "the master key is not the one of this database")]
     [InlineData("update row_security.installed_fingerprint set fingerprint = 'another'", "row security is not as it was installed")]
     [InlineData("create policy generous on identity for select to casemanager_field using (true)", "row security is not as it was installed")]
     [InlineData("alter policy lead_select on cases using (true)", "row security is not as it was installed")]
     [InlineData("alter policy own_rows on intake_draft using (true)", "row security is not as it was installed")]
-    [InlineData("update row_security.clearance set level = 'Read' where role = 'PoliceLiaison' and compartment = 'Identity'", "row security is not as it was installed")]
+    [InlineData("update row_security.clearance set level = 'Read' where role = 'PoliceLiaison' and compartment = 'Identity'",
+        "row security is not as it was installed")]
     [InlineData("grant update on identity to casemanager_field", "row security is not as it was installed")]
     [InlineData("grant update (seal) on consent to casemanager_field", "row security is not as it was installed")]
     [InlineData("grant update on sealing_key to casemanager_lead", "row security is not as it was installed")]
     [InlineData("grant update (owner_id) on intake_draft to casemanager_field", "row security is not as it was installed")]
     [InlineData("grant execute on function row_security.verify_message(text) to public", "row security is not as it was installed")]
-    [InlineData("create function public.f() returns bigint language sql security definer set search_path = public as 'select count(*) from cases'", "row security is not as it was installed")]
-    [InlineData("create or replace function row_security.can_manage(p_case_id uuid) returns boolean language sql security definer set search_path = public as 'select true'", "row security is not as it was installed")]
+    [InlineData("create function public.f() returns bigint language sql security definer set search_path = public as 'select count(*) from cases'",
+        "row security is not as it was installed")]
+    [InlineData("create or replace function row_security.can_manage(p_case_id uuid) returns boolean language sql security definer set search_path = public "
+        + "as 'select true'", "row security is not as it was installed")]
     [InlineData("alter function row_security.my_cases(text, text) security invoker", "row security is not as it was installed")]
     [InlineData("alter table case_event disable trigger append_only", "row security is not as it was installed")]
     [InlineData("drop trigger requires_case_event on victim", "row security is not as it was installed")]
     [InlineData("create rule elsewhere as on delete to session do instead nothing", "row security is not as it was installed")]
-    [InlineData("do $$ begin execute format('alter role casemanager_app in database %I set row_security = off', current_database()); end $$", "row security is not as it was installed")]
+    [InlineData("do $$ begin execute format('alter role casemanager_app in database %I set row_security = off', current_database()); end $$",
+        "row security is not as it was installed")]
     [InlineData("grant pg_read_all_data to casemanager_app", "casemanager_app may act as pg_read_all_data")]
     [InlineData("grant casemanager_rls to casemanager_field", "casemanager_field may act as casemanager_rls")]
     [InlineData("alter role casemanager_app bypassrls", "casemanager_app steps over row security")]
@@ -106,7 +113,8 @@ public class CatalogTests
         var app = await TestApp.GetSharedAsync();
         await using var source = NpgsqlDataSource.Create($"{app.Database.App};{setting}");
 
-        Assert.Contains(hole, await new RowSecurityCheck(source, new(TestCluster.Keys.Master)).FindFaultAsync(CancellationToken.None), StringComparison.Ordinal);
+        Assert.Contains(hole, await new RowSecurityCheck(source, new(TestCluster.Keys.Master)).FindFaultAsync(CancellationToken.None),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -132,7 +140,8 @@ public class CatalogTests
     private static async Task<string?> FindFaultAfterAsync(string sql)
     {
         var database = new NpgsqlDataSourceBuilder($"{(await _database.Value).Superuser};Pooling=false").UsePhysicalConnectionInitializer(
-            _ => throw new NotSupportedException(), connection => AppConnection.RunAsync(connection, $"begin; {sql}; set local session authorization casemanager_app"));
+            _ => throw new NotSupportedException(),
+            connection => AppConnection.RunAsync(connection, $"begin; {sql}; set local session authorization casemanager_app"));
         await using var source = database.Build();
         return await new RowSecurityCheck(source, new(TestCluster.Keys.Master)).FindFaultAsync(CancellationToken.None);
     }

@@ -24,12 +24,14 @@ internal static class ConditionMutations
             from side in FindOperands(expression)
             let without = expression[..side.Start] + "true" + expression[side.End..]
             select new Mutation(
-                $"{parts[0]}.{parts[1]} without {expression[side.Start..side.End]}", $"alter policy {parts[1]} on {parts[0]} {parts[2]} ({without})", parts[0])];
+                $"{parts[0]}.{parts[1]} without {expression[side.Start..side.End]}",
+                $"alter policy {parts[1]} on {parts[0]} {parts[2]} ({without})", parts[0])];
 
     private static HashSet<(int Start, int End)> FindOperands(string expression)
     {
         var sides = new HashSet<(int Start, int End)>();
-        for (var and = expression.IndexOf(AndOperator, StringComparison.Ordinal); and >= 0; and = expression.IndexOf(AndOperator, and + 1, StringComparison.Ordinal))
+        for (var and = expression.IndexOf(AndOperator, StringComparison.Ordinal); and >= 0; and = expression.IndexOf(AndOperator, and + 1,
+            StringComparison.Ordinal))
         {
             sides.Add((FindOpening(expression, and - 1), and));
             sides.Add((and + AndOperator.Length, FindClosing(expression, and + AndOperator.Length) + 1));

@@ -12,7 +12,8 @@ namespace CaseManager.Web.Tests.RowSecurity;
 internal sealed record Reader(CallerIdentity Caller, IReadOnlySet<Guid> Cases, IReadOnlySet<Guid> Events);
 
 /// <summary>One use of the connection pool: the caller, if any, and the failures to provoke.</summary>
-internal sealed record ConnectionUse(Reader? Reader, bool ReadsEvents, bool IsInTransaction, bool Commits, bool DividesByZero, bool Throws, TimeSpan? CancelAfter)
+internal sealed record ConnectionUse(Reader? Reader, bool ReadsEvents, bool IsInTransaction, bool Commits, bool DividesByZero, bool Throws,
+    TimeSpan? CancelAfter)
 {
     public static IEnumerable<ConnectionUse> Generate(IReadOnlyList<Reader> readers, int count, int seed)
     {
@@ -60,9 +61,11 @@ internal static class Interleaving
     public static async Task<Tally> RunAsync(string connectionString, IEnumerable<ConnectionUse> turns)
     {
         var tally = new Tally();
-        await using var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddCaseManagerData(connectionString, TestCluster.Keys).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddCaseManagerData(connectionString, TestCluster.Keys)
+            .BuildServiceProvider();
         await using var pool = services.GetRequiredService<NpgsqlDataSource>();
-        await Parallel.ForEachAsync(turns, new ParallelOptions { MaxDegreeOfParallelism = MaxConcurrency }, async (turn, _) => tally.Count(await RunOneAsync(services, turn, tally)));
+        await Parallel.ForEachAsync(turns, new ParallelOptions { MaxDegreeOfParallelism = MaxConcurrency },
+            async (turn, _) => tally.Count(await RunOneAsync(services, turn, tally)));
         return tally;
     }
 

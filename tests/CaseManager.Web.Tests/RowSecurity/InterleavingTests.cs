@@ -61,7 +61,8 @@ public class InterleavingTests(ITestOutputHelper output)
     private async Task<Tally> RunAsync(int connections, int turns, string setting)
     {
         var (database, readers) = await _caseload.Value;
-        var tally = await Interleaving.RunAsync($"{database.App};Maximum Pool Size={connections}{setting}", ConnectionUse.Generate(readers, turns, seed: connections));
+        var tally = await Interleaving.RunAsync($"{database.App};Maximum Pool Size={connections}{setting}",
+            ConnectionUse.Generate(readers, turns, seed: connections));
         output.WriteLine($"pool of {connections}, {turns} turns{setting}: {tally}");
         return tally;
     }

@@ -36,18 +36,23 @@ internal static class ModelCaseload
 
         // One match request per victim, so that each lead is asked about cases with and without access.
         await app.Database.ExecuteAsync(
-            "insert into inquiry (id, case_id, victim_id, asking_victim_id, requested_by, requested_at, marks, state) select gen_random_uuid(), case_id, id, id, $1, now(), '{Paper}', 'Pending' from victim on conflict do nothing",
+            "insert into inquiry (id, case_id, victim_id, asking_victim_id, requested_by, requested_at, marks, state) select gen_random_uuid(), case_id, id, "
+                + "id, $1, now(), '{Paper}', 'Pending' from victim on conflict do nothing",
             DemoPeople.Jonas.Id.Value);
 
         await AddAftercareAsync(app);
-        await app.Database.ExecuteAsync("insert into international_figure values (2, 'RO', 'Convicted', 'Total', 'Total', 'Total', 'Total', 2022, 164, 'GLOTIP')");
+        await app.Database.ExecuteAsync(
+            "insert into international_figure values (2, 'RO', 'Convicted', 'Total', 'Total', 'Total', 'Total', 2022, 164, 'GLOTIP')");
 
         // Merges each case into the one opened after it: some people have access to both, others to one.
         await app.Database.ExecuteAsync(
-            "insert into case_merge (id, case_id, target_case_id, merged_by, merged_at) select gen_random_uuid(), id, next, opened_by, now() from (select id, opened_by, lead(id) over (order by opened_at, id) as next from cases) x where next is not null");
+            "insert into case_merge (id, case_id, target_case_id, merged_by, merged_at) select gen_random_uuid(), id, next, opened_by, now() from (select "
+                + "id, opened_by, lead(id) over (order by opened_at, id) as next from cases) x where next is not null");
 
         // Everyone has just signed in, including former staff.
-        await app.Database.ExecuteAsync("insert into session (id, staff_id, token_hash, started_at, last_used_at, authenticated_at) select id, id, sha256(id::text::bytea), now(), now(), now() from staff");
+        await app.Database.ExecuteAsync(
+            "insert into session (id, staff_id, token_hash, started_at, last_used_at, authenticated_at) select id, id, sha256(id::text::bytea), now(), "
+            + "now(), now() from staff");
 
         await using var manager = await AppConnection.OpenForStaffAsync(app.Database, DemoPeople.Petra);
         await AppConnection.RunAsync(manager, "select * from figures.export_figures('Greta', 'Csv', 'RO', 2026, 'Council of Europe', 'Report of the year')");
@@ -65,10 +70,12 @@ internal static class ModelCaseload
                 from consent c join answers a on a.id = c.id left join answers before on before.id = c.supersedes_id
             """);
         await app.Database.ExecuteAsync(
-            "insert into provider (id, version, name, kind, country, offers, languages, safe_contact, recorded_by, recorded_at) values ($1, 1, 'A house', 'Ngo', 'RO', '[]', '{}', 'Ask for the manager', $2, now())",
+            "insert into provider (id, version, name, kind, country, offers, languages, safe_contact, recorded_by, recorded_at) values ($1, 1, 'A house', "
+                + "'Ngo', 'RO', '[]', '{}', 'Ask for the manager', $2, now())",
             _house, DemoPeople.Ana.Id.Value);
         await app.Database.ExecuteAsync(
-            "insert into instrument (code, version, name, source, definition, loaded_by, loaded_at) select code, version + 1, name, source, definition, $1, now() from instrument where code = 'CORE_OUTCOMES'",
+            "insert into instrument (code, version, name, source, definition, loaded_by, loaded_at) select code, version + 1, name, source, definition, $1, "
+                + "now() from instrument where code = 'CORE_OUTCOMES'",
             DemoPeople.Colin.Id.Value);
         await app.Database.ExecuteAsync(
             """
@@ -87,18 +94,28 @@ internal static class ModelCaseload
         // A batch of statements takes no parameters.
         await app.Database.ExecuteAsync(
             """
-            create temporary table cared as select distinct on (case_id) case_id, id as victim_id, gen_random_uuid() as service_id from victim order by case_id, id;
-            insert into aftercare_plan (id, case_id, victim_id, number, agreement, review_due_on, recorded_by, recorded_at, seal) select gen_random_uuid(), case_id, victim_id, 1, 'NotYet', now(), $1, now(), '' from cared
+            create temporary table cared as select distinct on (case_id) case_id, id as victim_id, gen_random_uuid() as service_id from victim
+              order by case_id, id;
+            insert into aftercare_plan (id, case_id, victim_id, number, agreement, review_due_on, recorded_by, recorded_at, seal) select gen_random_uuid(),
+              case_id, victim_id, 1, 'NotYet', now(), $1, now(), '' from cared
               on conflict do nothing;
-            insert into goal_progress (id, case_id, victim_id, step_id, state, effective_on, recorded_by, recorded_at) select gen_random_uuid(), case_id, victim_id, gen_random_uuid(), 'Done', now(), $1, now() from cared;
-            insert into service (id, case_id, victim_id, kind, state, step_counter, opened_by, opened_at) select service_id, case_id, victim_id, 'Counselling', 'Running', 1, $1, now() from cared;
-            insert into service_step (id, case_id, victim_id, service_id, number, event, occurred_on, recorded_by, recorded_at, seal) select gen_random_uuid(), case_id, victim_id, service_id, 1, 'Started', '2026', $1, now(), '' from cared;
-            insert into service_session (id, case_id, victim_id, service_id, scheduled_on, attendance, recorded_by, recorded_at) select gen_random_uuid(), case_id, victim_id, service_id, now(), 'Attended', $1, now() from cared;
-            insert into service_provision (id, case_id, victim_id, service_id, provider_id, provider_version, recorded_by, recorded_at, seal) select gen_random_uuid(), case_id, victim_id, service_id, $2, 1, $1, now(), '' from cared;
-            insert into outcome_assessment (id, case_id, victim_id, instrument_code, instrument_version, occasion, assessed_on, ratings, result, recorded_by, recorded_at, seal)
+            insert into goal_progress (id, case_id, victim_id, step_id, state, effective_on, recorded_by, recorded_at) select gen_random_uuid(), case_id,
+              victim_id, gen_random_uuid(), 'Done', now(), $1, now() from cared;
+            insert into service (id, case_id, victim_id, kind, state, step_counter, opened_by, opened_at) select service_id, case_id, victim_id,
+              'Counselling', 'Running', 1, $1, now() from cared;
+            insert into service_step (id, case_id, victim_id, service_id, number, event, occurred_on, recorded_by, recorded_at,
+              seal) select gen_random_uuid(), case_id, victim_id, service_id, 1, 'Started', '2026', $1, now(), '' from cared;
+            insert into service_session (id, case_id, victim_id, service_id, scheduled_on, attendance, recorded_by, recorded_at) select gen_random_uuid(),
+              case_id, victim_id, service_id, now(), 'Attended', $1, now() from cared;
+            insert into service_provision (id, case_id, victim_id, service_id, provider_id, provider_version, recorded_by, recorded_at,
+              seal) select gen_random_uuid(), case_id, victim_id, service_id, $2, 1, $1, now(), '' from cared;
+            insert into outcome_assessment (id, case_id, victim_id, instrument_code, instrument_version, occasion, assessed_on, ratings, result,
+              recorded_by, recorded_at, seal)
               select gen_random_uuid(), case_id, victim_id, 'CORE_OUTCOMES', 1, 'Intake', now(), '[]', 'Incomplete', $1, now(), '' from cared;
-            insert into follow_up (id, case_id, victim_id, method, contacted_on, recorded_by, recorded_at, seal) select gen_random_uuid(), case_id, victim_id, 'Call', now(), $1, now(), '' from cared;
-            insert into critical_incident (id, case_id, victim_id, kind, occurred_on, recorded_by, recorded_at, seal) select gen_random_uuid(), case_id, victim_id, 'Threat', '2026', $1, now(), '' from cared
+            insert into follow_up (id, case_id, victim_id, method, contacted_on, recorded_by, recorded_at, seal) select gen_random_uuid(), case_id,
+              victim_id, 'Call', now(), $1, now(), '' from cared;
+            insert into critical_incident (id, case_id, victim_id, kind, occurred_on, recorded_by, recorded_at, seal) select gen_random_uuid(), case_id,
+              victim_id, 'Threat', '2026', $1, now(), '' from cared
             """.Replace("$1", $"'{DemoPeople.Mihai.Id.Value}'", StringComparison.Ordinal).Replace("$2", $"'{_house}'", StringComparison.Ordinal));
     }
 
@@ -164,7 +181,9 @@ internal static class ModelCaseload
         await UpdateMembershipAsync(app, left, DemoPeople.Elena, "started_at = now() + interval '1 day'");
         await UpdateMembershipAsync(app, left, DemoPeople.Grace, "ends_at = now() + interval '1 day'");
 
-        var (departed, departedLead) = (await app.CreateStaffAsync(Role.Caseworker, DemoPeople.Bucharest, "Departed"), await app.CreateStaffAsync(Role.OfficeLead, DemoPeople.Bucharest, "Departed lead"));
+        var (departed, departedLead) =
+            (await app.CreateStaffAsync(Role.Caseworker, DemoPeople.Bucharest, "Departed"),
+                await app.CreateStaffAsync(Role.OfficeLead, DemoPeople.Bucharest, "Departed lead"));
         await app.OpenCase(departed, "Anonymous", team: [departedLead, DemoPeople.Mihaela]);
         await app.StartDraft(departed);
         await app.DeactivateAsync(departed);
@@ -180,20 +199,24 @@ internal static class ModelCaseload
             foreach (var answers in new ConsentAnswer[][]
             {
                 [Given(null)], [Given(stamp.Date.AddDays(2))], [Given(stamp.Date.AddDays(-2))], [Said(ConsentState.Refused)],
-                [Given(null), Said(ConsentState.Withdrawn)], [Given(stamp.Date.AddDays(-2)), Given(null)], [Given(null), Said(ConsentState.Refused), Given(null)],
+                [Given(null), Said(ConsentState.Withdrawn)], [Given(stamp.Date.AddDays(-2)), Given(null)],
+                [Given(null), Said(ConsentState.Refused), Given(null)],
             })
             {
-                RecordConsents(changed, changed.AddVictim(VictimId.New(), $"Told {changed.Victims.Count}", default, null, stamp), ConsentScope.ShareWithPolice, answers, stamp);
+                RecordConsents(changed, changed.AddVictim(VictimId.New(), $"Told {changed.Victims.Count}", default, null, stamp), ConsentScope.ShareWithPolice,
+                    answers, stamp);
             }
 
             // Consent to another scope, and a refusal at the same time as a consent.
             RecordConsents(changed, changed.AddVictim(VictimId.New(), "Told elsewhere", default, null, stamp), ConsentScope.Support, [Given(null)], stamp);
-            RecordConsents(changed, changed.AddVictim(VictimId.New(), "Told twice", default, null, stamp), ConsentScope.ShareWithPolice, [Given(null), Said(ConsentState.Refused)], stamp);
+            RecordConsents(changed, changed.AddVictim(VictimId.New(), "Told twice", default, null, stamp), ConsentScope.ShareWithPolice,
+                [Given(null), Said(ConsentState.Refused)], stamp);
             changed.AddVictim(VictimId.New(), "Told anyway", default, null, stamp);
             changed.AddVictim(VictimId.New(), "Told no more", default, null, stamp);
             foreach (var victim in changed.Victims)
             {
-                changed.RecordIndicator(victim, Guid.CreateVersion7(), new(Element.Means, nameof(Means.Force), IndicatorSource.ThirdParty, Confidence.Stated, new("He hit her", "A neighbour")), stamp);
+                changed.RecordIndicator(victim, Guid.CreateVersion7(),
+                    new(Element.Means, nameof(Means.Force), IndicatorSource.ThirdParty, Confidence.Stated, new("He hit her", "A neighbour")), stamp);
             }
 
             ConsentAnswer Given(DateOnly? endsOn) => new(ConsentState.Given, stamp.Date, null, null) { ExpiresOn = endsOn };
@@ -202,12 +225,15 @@ internal static class ModelCaseload
         await app.Database.ExecuteAsync("update consent set supersedes_id = null where victim_id = (select id from victim where cover_name = 'Told twice')");
         await app.UpdateCaseAsync(DemoPeople.Radu, recorded.Id, (changed, stamp) =>
         {
-            changed.ApprovePoliceSharing(changed.Victims.Single(v => v.CoverName == "Told anyway"), Guid.CreateVersion7(), "VitalInterests", "Her life is in danger", stamp);
+            changed.ApprovePoliceSharing(changed.Victims.Single(v => v.CoverName == "Told anyway"), Guid.CreateVersion7(), "VitalInterests",
+                "Her life is in danger", stamp);
             changed.EndPoliceSharing(
-                changed.ApprovePoliceSharing(changed.Victims.Single(v => v.CoverName == "Told no more"), Guid.CreateVersion7(), "ChildProtection", "So that he is found", stamp).Id, Guid.CreateVersion7(), "He is safe", stamp);
+                changed.ApprovePoliceSharing(changed.Victims.Single(v => v.CoverName == "Told no more"), Guid.CreateVersion7(), "ChildProtection",
+                    "So that he is found", stamp).Id, Guid.CreateVersion7(), "He is safe", stamp);
         });
         await app.UpdateCaseAsync(DemoPeople.Irina, recorded.Id, (changed, stamp) => changed.Disclose(
-            changed.Victims[0], Guid.CreateVersion7(), new(DisclosureKind.CourtChronology, null, "LegalClaims", new("A court", "To show what happened", null, null)), stamp));
+            changed.Victims[0], Guid.CreateVersion7(),
+            new(DisclosureKind.CourtChronology, null, "LegalClaims", new("A court", "To show what happened", null, null)), stamp));
 
         // In another person's name, which no page permits.
         await app.Database.ExecuteAsync("update disclosure set recorded_by = $1 where case_id = $2", DemoPeople.Ana.Id.Value, recorded.Id.Value);
@@ -216,8 +242,11 @@ internal static class ModelCaseload
         foreach (var (name, team) in new[] { ("Untold", (Staff[])[DemoPeople.Mihai]), ("Barred police", [DemoPeople.Tom]) })
         {
             var caseFile = await app.OpenCase(DemoPeople.Ana, name, team: team);
-            await app.UpdateIdentificationAsync(DemoPeople.Ana, caseFile.Id, (changed, victim, _, stamp) => RecordConsents(changed, victim, ConsentScope.ShareWithPolice, [new(ConsentState.Given, stamp.Date, null, null)], stamp));
-            await app.UpdateCaseAsync(DemoPeople.Radu, caseFile.Id, (changed, stamp) => changed.ApprovePoliceSharing(changed.Victims[0], Guid.CreateVersion7(), "LegalObligation", "The law says so", stamp));
+            await app.UpdateIdentificationAsync(DemoPeople.Ana, caseFile.Id,
+                (changed, victim, _, stamp) =>
+                RecordConsents(changed, victim, ConsentScope.ShareWithPolice, [new(ConsentState.Given, stamp.Date, null, null)], stamp));
+            await app.UpdateCaseAsync(DemoPeople.Radu, caseFile.Id,
+                (changed, stamp) => changed.ApprovePoliceSharing(changed.Victims[0], Guid.CreateVersion7(), "LegalObligation", "The law says so", stamp));
             if (team.Contains(DemoPeople.Tom))
             {
                 await app.RestrictAccessAsync(DemoPeople.Tom, caseFile.Id);
@@ -237,10 +266,12 @@ internal static class ModelCaseload
     // A deputy now, in the past, in the future, and restricted; and the office lead, who may manage the case anyway.
     private static async Task AddDeputiesAsync(TestApp app)
     {
-        var covered = await app.OpenCase(DemoPeople.Ana, "Covered", team: [DemoPeople.Grace, DemoPeople.Sanne, DemoPeople.Mihai, DemoPeople.Elena, DemoPeople.Helen]);
+        var covered = await app.OpenCase(DemoPeople.Ana, "Covered",
+            team: [DemoPeople.Grace, DemoPeople.Sanne, DemoPeople.Mihai, DemoPeople.Elena, DemoPeople.Helen]);
         await UpdateMembershipAsync(app, covered, DemoPeople.Grace, "case_role = 'Deputy', ends_at = now() + interval '1 day'");
         await UpdateMembershipAsync(app, covered, DemoPeople.Sanne, "case_role = 'Deputy', ends_at = now()");
-        await UpdateMembershipAsync(app, covered, DemoPeople.Mihai, "case_role = 'Deputy', started_at = now() + interval '1 day', ends_at = now() + interval '2 days'");
+        await UpdateMembershipAsync(app, covered, DemoPeople.Mihai,
+            "case_role = 'Deputy', started_at = now() + interval '1 day', ends_at = now() + interval '2 days'");
         await UpdateMembershipAsync(app, covered, DemoPeople.Elena, "case_role = 'Deputy', ends_at = now() + interval '1 day'");
         await UpdateMembershipAsync(app, covered, DemoPeople.Helen, "ends_at = now() + interval '1 day'");
         await app.RestrictAccessAsync(DemoPeople.Elena, covered.Id);
@@ -260,7 +291,8 @@ internal static class ModelCaseload
     private static async Task AddWrittenRecordsAsync(TestApp app)
     {
         var ofAnotherProvider = await app.CreateStaffAsync(Role.AftercareWorker, DemoPeople.HarbourHouse, "Of another provider");
-        var written = await app.OpenCase(DemoPeople.Mihai, "Written", team: [DemoPeople.Ana, DemoPeople.Tom, DemoPeople.Irina, DemoPeople.Mihaela, DemoPeople.Helen, DemoPeople.Grace, ofAnotherProvider]);
+        var written = await app.OpenCase(DemoPeople.Mihai, "Written",
+            team: [DemoPeople.Ana, DemoPeople.Tom, DemoPeople.Irina, DemoPeople.Mihaela, DemoPeople.Helen, DemoPeople.Grace, ofAnotherProvider]);
         foreach (var (author, kind) in new[]
         {
             (DemoPeople.Mihai, NoteKind.General), (DemoPeople.Radu, NoteKind.Safety), (DemoPeople.Mihaela, NoteKind.Aftercare),
@@ -272,15 +304,18 @@ internal static class ModelCaseload
 
         foreach (var (author, kind) in new[]
         {
-            (DemoPeople.Mihai, DocumentKind.General), (DemoPeople.Mihai, DocumentKind.Identity), (DemoPeople.Mihai, DocumentKind.Evidence), (DemoPeople.Radu, DocumentKind.Safety),
-            (DemoPeople.Mihaela, DocumentKind.Aftercare), (DemoPeople.Irina, DocumentKind.Legal), (DemoPeople.Mihaela, DocumentKind.Health), (ofAnotherProvider, DocumentKind.Health),
+            (DemoPeople.Mihai, DocumentKind.General), (DemoPeople.Mihai, DocumentKind.Identity), (DemoPeople.Mihai, DocumentKind.Evidence),
+            (DemoPeople.Radu, DocumentKind.Safety),
+            (DemoPeople.Mihaela, DocumentKind.Aftercare), (DemoPeople.Irina, DocumentKind.Legal), (DemoPeople.Mihaela, DocumentKind.Health),
+            (ofAnotherProvider, DocumentKind.Health),
         })
         {
             await app.AddDocument(author, written.Id, kind);
         }
 
         // One part more than the document has, which no page can add.
-        await app.Database.ExecuteAsync("insert into document_part (document_id, number, seal) select id, part_count + 1, '' from case_document where case_id = $1", written.Id.Value);
+        await app.Database.ExecuteAsync(
+            "insert into document_part (document_id, number, seal) select id, part_count + 1, '' from case_document where case_id = $1", written.Id.Value);
         await app.CorrectNote(DemoPeople.Mihai, await app.WriteNote(DemoPeople.Mihai, written.Id, NoteKind.Safety, wholeCase: true), "Otherwise");
         foreach (var author in new[] { DemoPeople.Mihai, DemoPeople.Irina, DemoPeople.Radu, DemoPeople.Helen, DemoPeople.Grace })
         {
@@ -319,14 +354,19 @@ internal static class ModelCaseload
     {
         await app.AddReferralAsync(DemoPeople.Mihai, written.Id);
         await app.UpdateIdentificationAsync(DemoPeople.Irina, written.Id, (caseFile, victim, law, stamp) =>
-            caseFile.AddDeadline(victim, Guid.CreateVersion7(), law.FindInForce("GB.CICA", stamp.Date)!, Domain.ApproximateDate.FromDate(stamp.Date), law, stamp));
+            caseFile.AddDeadline(victim, Guid.CreateVersion7(), law.FindInForce("GB.CICA", stamp.Date)!,
+                Domain.ApproximateDate.FromDate(stamp.Date), law, stamp));
         await app.AddPaidClaimAsync(DemoPeople.Irina, written.Id);
         await app.Database.ExecuteAsync(
-            "insert into legal_reference (code, version, kind, jurisdiction, name, source, is_verified, details, recorded_by, recorded_at) select code, version + 1, kind, jurisdiction, name, source, is_verified, details, $1, now() from legal_reference where code = 'GB.VTS'",
+            "insert into legal_reference (code, version, kind, jurisdiction, name, source, is_verified, details, recorded_by, recorded_at) select code, "
+                + "version + 1, kind, jurisdiction, name, source, is_verified, details, $1, now() from legal_reference where code = 'GB.VTS'",
             DemoPeople.Colin.Id.Value);
 
         // Keeps only the shipped legal references that are used: everyone tries each row.
-        await app.Database.ExecuteAsync("set session_replication_role = replica; delete from legal_reference where code not in ('GB.NRM', 'GB.NRM.FIRST_DECISION', 'GB.CICA', 'GB.FUND.CICA', 'GB.VTS', 'RO.MNIR', 'RO.MNIR.ASSESSMENT', 'GB.MSA.2', 'GB.APPEAL', 'GB.UNDULY_LENIENT'); set session_replication_role = origin");
+        await app.Database.ExecuteAsync(
+            "set session_replication_role = replica; delete from legal_reference where code not in ('GB.NRM', 'GB.NRM.FIRST_DECISION', 'GB.CICA', "
+            + "'GB.FUND.CICA', 'GB.VTS', 'RO.MNIR', 'RO.MNIR.ASSESSMENT', 'GB.MSA.2', 'GB.APPEAL', 'GB.UNDULY_LENIENT'); set session_replication_role = "
+            + "origin");
     }
 
     // Tasks in every compartment, for owners who only read it, who will leave, and who cannot read it; each is completed once and recurs.
@@ -334,8 +374,10 @@ internal static class ModelCaseload
     {
         foreach (var (author, compartment, owner) in new[]
         {
-            (DemoPeople.Mihai, Compartment.CaseFile, DemoPeople.Tom), (DemoPeople.Mihai, Compartment.CaseFile, DemoPeople.Helen), (DemoPeople.Mihai, Compartment.CaseFile, DemoPeople.Grace),
-            (DemoPeople.Mihai, Compartment.Aftercare, DemoPeople.Irina), (DemoPeople.Mihaela, Compartment.Safety, DemoPeople.Mihaela), (DemoPeople.Irina, Compartment.LegalStrategy, DemoPeople.Irina),
+            (DemoPeople.Mihai, Compartment.CaseFile, DemoPeople.Tom), (DemoPeople.Mihai, Compartment.CaseFile, DemoPeople.Helen),
+            (DemoPeople.Mihai, Compartment.CaseFile, DemoPeople.Grace),
+            (DemoPeople.Mihai, Compartment.Aftercare, DemoPeople.Irina), (DemoPeople.Mihaela, Compartment.Safety, DemoPeople.Mihaela),
+            (DemoPeople.Irina, Compartment.LegalStrategy, DemoPeople.Irina),
         })
         {
             var task = await app.AddTask(author, written.Id, owner, compartment, recurs: Recurrence.Monthly);

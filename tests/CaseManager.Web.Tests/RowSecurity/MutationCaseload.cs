@@ -72,7 +72,8 @@ public sealed class MutationCaseload : IAsyncLifetime
         }
 
         return trials.Select((trial, at) => (trial, at)).GroupBy(t => (t.trial.Family, t.trial.Table)).OrderBy(g => g.First().at)
-            .SelectMany(g => g.OrderBy(t => Array.IndexOf(noticers, t.trial.CallerName) is >= 0 and var rank ? rank : noticers.Length).ThenBy(t => t.at)).Select(t => t.trial);
+            .SelectMany(g => g.OrderBy(t => Array.IndexOf(noticers, t.trial.CallerName) is >= 0 and var rank ? rank : noticers.Length).ThenBy(t => t.at))
+            .Select(t => t.trial);
     }
 
     private void RecordDetector(Trial? noticer)

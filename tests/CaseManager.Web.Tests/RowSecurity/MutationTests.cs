@@ -5,7 +5,8 @@ using Xunit.Abstractions;
 
 namespace CaseManager.Web.Tests.RowSecurity;
 
-/// <summary>Whether the row model would notice: each policy and each deciding function is changed for the worse, one at a time, in a transaction that is rolled back.</summary>
+/// <summary>Whether the row model would notice: each policy and each deciding function is changed for the worse, one at a time, in a transaction that is
+/// rolled back.</summary>
 [Trait("Category", "Long"), ExpectedDuration(seconds: 180)]
 public class MutationTests(MutationCaseload caseload, ITestOutputHelper output) : IClassFixture<MutationCaseload>
 {
@@ -45,7 +46,8 @@ public class MutationTests(MutationCaseload caseload, ITestOutputHelper output) 
         ["claim_details.lead_insert without (c.id"] = "As for compensation_claim.",
         ["award.lead_insert without (c.id"] = "As for compensation_claim.",
         ["payment.lead_insert without (c.id"] = "As for compensation_claim.",
-        ["hearing.lead_select without (c.office_id"] = "Every role reads the days of hearings where it reads the case file, so the policy of cases says the same.",
+        ["hearing.lead_select without (c.office_id"] =
+        "Every role reads the days of hearings where it reads the case file, so the policy of cases says the same.",
         ["charge.lead_insert without (c.id"] = "No lead of an office writes proceedings, so the side of the policy that names offices has none.",
         ["charge.lead_update without (c.id"] = "As for charge.",
         ["charged_victim.lead_insert without (c.id"] = "As for charge.",

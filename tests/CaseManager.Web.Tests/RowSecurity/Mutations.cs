@@ -24,12 +24,18 @@ internal static class Mutations
 
     // Tables that functions read, and where a weakened policy shows.
     private static readonly string[] _accountTables = ["account_link", "factor_reset", "sealing_key"];
-    private static readonly Dictionary<string, string> _detectingTables = new() { ["consent"] = "exploitation", ["police_sharing"] = "exploitation", ["staff_organisation"] = "case_document" };
+    private static readonly Dictionary<string, string> _detectingTables = new()
+    {
+        ["consent"] = "exploitation",
+        ["police_sharing"] = "exploitation",
+        ["staff_organisation"] = "case_document"
+    };
 
     // Conditions of row_security.health_consents_for_me.
     private static readonly string[] _healthConsentConditions =
     [
-        " where row_security.has_case_role('Lead', led)", "c.case_id = any (case_ids) and ", "c.scope = 'HealthSummary' and ", " and not exists (select from consent later where later.supersedes_id = c.id)",
+        " where row_security.has_case_role('Lead', led)", "c.case_id = any (case_ids) and ", "c.scope = 'HealthSummary' and ",
+        " and not exists (select from consent later where later.supersedes_id = c.id)",
         "c.state = 'Given' and ", " and (c.expires_on is null or c.expires_on >= (now() at time zone 'UTC')::date)",
     ];
 
@@ -64,27 +70,34 @@ internal static class Mutations
     }
 
     private static (string Table, TrialFamily Family) GetDetectingTable(string table) =>
-        _detectingTables.TryGetValue(table, out var other) ? (other, TrialFamily.Table) : (table, _accountTables.Contains(table) ? TrialFamily.Accounts : TrialFamily.CaseFunctions);
+        _detectingTables.TryGetValue(table, out var other)
+        ? (other, TrialFamily.Table) : (table, _accountTables.Contains(table) ? TrialFamily.Accounts : TrialFamily.CaseFunctions);
 
     /// <summary>Each authorization function with its widest possible answer.</summary>
     public static async Task<IReadOnlyList<Mutation>> GetFunctionMutationsAsync(TestDatabase database)
     {
         var asWritten = (await database.ReadAsync<string>("select pg_get_functiondef('row_security.my_cases(text, text)'::regprocedure)")).Single();
-        var (from, to) = (asWritten.IndexOf("except", StringComparison.Ordinal), asWritten.IndexOf("n.staff_id = caller_id", StringComparison.Ordinal) + "n.staff_id = caller_id".Length);
+        var (from, to) = (asWritten.IndexOf("except", StringComparison.Ordinal), asWritten.IndexOf("n.staff_id = caller_id", StringComparison.Ordinal)
+            + "n.staff_id = caller_id".Length);
         var shares = (await database.ReadAsync<string>("select pg_get_functiondef('row_security.victims_shared_with_me()'::regprocedure)")).Single();
         var sums = (await database.ReadAsync<string>("select pg_get_functiondef('row_security.health_consents_for_me()'::regprocedure)")).Single();
         return
         [
             new("health_consents_for_me everyone", CreateUnrestricted("health_consents_for_me()", "uuid[]", "array(select id from consent)"), "health_summary"),
-            .. _healthConsentConditions.Select(condition => new Mutation($"health_consents_for_me without {condition}", RemoveCondition(sums, condition), "health_summary")),
+            .. _healthConsentConditions.Select(condition =>
+                new Mutation($"health_consents_for_me without {condition}", RemoveCondition(sums, condition), "health_summary")),
             new("health_consents_for_me for any yes", sums.Replace("bool_and", "bool_or", StringComparison.Ordinal), "health_summary"),
-            new("my_organisation anywhere", CreateUnrestricted("my_organisation()", "smallint", "(select min(organisation_id) from staff_organisation)"), "health_summary"),
-            new("victims_shared_with_me everyone", CreateUnrestricted("victims_shared_with_me()", "uuid[]", "array(select victim_id from consent)"), "indicator"),
-            .. _policeSharingConditions.Select(condition => new Mutation($"victims_shared_with_me without {condition}", RemoveCondition(shares, condition), "indicator")),
+            new("my_organisation anywhere", CreateUnrestricted("my_organisation()", "smallint", "(select min(organisation_id) from staff_organisation)"),
+                "health_summary"),
+            new("victims_shared_with_me everyone",
+                CreateUnrestricted("victims_shared_with_me()", "uuid[]", "array(select victim_id from consent)"), "indicator"),
+            .. _policeSharingConditions.Select(condition =>
+                new Mutation($"victims_shared_with_me without {condition}", RemoveCondition(shares, condition), "indicator")),
             new("victims_shared_with_me for any yes", shares.Replace("bool_and", "bool_or", StringComparison.Ordinal), "indicator"),
             new("my_cases without its exception", asWritten.Remove(from, to - from), "cases"),
             new("my_cases of every case", CreateUnrestricted("my_cases(p_compartment text, p_level text)", "uuid[]", "array(select id from cases)"), "cases"),
-            new("my_offices of every office", CreateUnrestricted("my_offices(p_compartment text, p_level text)", "smallint[]", "array(select id from organisation)"), "cases"),
+            new("my_offices of every office",
+                CreateUnrestricted("my_offices(p_compartment text, p_level text)", "smallint[]", "array(select id from organisation)"), "cases"),
             new("my_staff_offices of every office", CreateUnrestricted("my_staff_offices()", "smallint[]", "array(select id from organisation)"), "cases"),
             new("my_restricted_cases nothing", CreateUnrestricted("my_restricted_cases()", "uuid[]", "'{}'"), "cases"),
             new("my_level everywhere to write", CreateUnrestricted("my_level(p_compartment text)", "text", "'Write'"), "identity"),
@@ -95,14 +108,21 @@ internal static class Mutations
             new("directs every case", CreateUnrestricted("can_manage(p_case_id uuid)", "boolean", "true"), "cases", TrialFamily.CaseFunctions),
             new("administers everyone", CreateUnrestricted("is_administrator()", "boolean", "true"), "account_link", TrialFamily.Accounts),
             new("can_confirm for everyone", CreateUnrestricted("can_confirm(reset factor_reset)", "boolean", "true"), "factor_reset", TrialFamily.Accounts),
-            new("assert_other_account refuses nothing", "create or replace function row_security.assert_other_account(p_staff_id uuid) returns void language plpgsql as $$ begin end $$", "account_link", TrialFamily.Accounts),
-            new("assert_allowed refuses nothing", "create or replace function row_security.assert_allowed(allowed boolean) returns void language plpgsql as $$ begin end $$", "cases", TrialFamily.CaseFunctions),
-            new("require_case_event asks nothing", "create or replace function row_security.require_case_event() returns trigger language plpgsql as $$ begin return null; end $$", "cases", TrialFamily.CaseFunctions),
+            new("assert_other_account refuses nothing",
+                "create or replace function row_security.assert_other_account(p_staff_id uuid) returns void language plpgsql as $$ begin end $$",
+                "account_link", TrialFamily.Accounts),
+            new("assert_allowed refuses nothing",
+                "create or replace function row_security.assert_allowed(allowed boolean) returns void language plpgsql as $$ begin end $$", "cases",
+                TrialFamily.CaseFunctions),
+            new("require_case_event asks nothing",
+                "create or replace function row_security.require_case_event() returns trigger language plpgsql as $$ begin return null; end $$", "cases",
+                TrialFamily.CaseFunctions),
         ];
     }
 
     private static string RemoveCondition(string function, string condition) =>
-        function.Contains(condition, StringComparison.Ordinal) ? function.Replace(condition, "", StringComparison.Ordinal) : throw new ArgumentException($"There is no {condition}", nameof(condition));
+        function.Contains(condition, StringComparison.Ordinal)
+        ? function.Replace(condition, "", StringComparison.Ordinal) : throw new ArgumentException($"There is no {condition}", nameof(condition));
 
     private static string CreateUnrestricted(string function, string type, string answer) =>
         $"create or replace function row_security.{function} returns {type} {FunctionOptions} as $$ begin return {answer}; end $$";

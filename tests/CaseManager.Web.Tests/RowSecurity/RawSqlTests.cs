@@ -127,7 +127,8 @@ public class RawSqlTests
                      "select row_security.add_member($1, row_security.caller())",
                      "select row_security.end_membership($1, row_security.caller())",
                      "insert into victim (id, case_id, cover_name) values (gen_random_uuid(), $1, 'x')",
-                     "insert into case_event (id, case_id, code, compartment, actor_id, occurred_at, arguments) values (gen_random_uuid(), $1, 'CaseOpened', 'CaseFile', row_security.caller(), now(), '{}')",
+                     "insert into case_event (id, case_id, code, compartment, actor_id, occurred_at, arguments) values (gen_random_uuid(), $1, 'CaseOpened', "
+                     + "'CaseFile', row_security.caller(), now(), '{}')",
                  })
         {
             if (sql.Contains("open_case", StringComparison.Ordinal))
@@ -148,7 +149,8 @@ public class RawSqlTests
         var app = await TestApp.GetSharedAsync();
         await using var ana = await AppConnection.OpenForStaffAsync(app.Database, DemoPeople.Ana);
 
-        var refused = await Assert.ThrowsAsync<PostgresException>(() => AppConnection.RunAsync(ana, "select row_security.open_case($1)", Guid.CreateVersion7()));
+        var refused = await Assert.ThrowsAsync<PostgresException>(() =>
+            AppConnection.RunAsync(ana, "select row_security.open_case($1)", Guid.CreateVersion7()));
 
         Assert.Equal(PostgresErrorCodes.ForeignKeyViolation, refused.SqlState);
     }
@@ -168,7 +170,8 @@ public class RawSqlTests
             await using var transaction = await ana.BeginTransactionAsync();
             var id = Guid.CreateVersion7();
             await AppConnection.RunAsync(ana, "select row_security.open_case($1)", id);
-            return await GetSqlStateAsync(ana, $"insert into cases (id, office_id, cover_name, status, opened_at, opened_by) values ($1, {office}, 'x', 'Intake', now(), {opener})", id);
+            return await GetSqlStateAsync(ana,
+                $"insert into cases (id, office_id, cover_name, status, opened_at, opened_by) values ($1, {office}, 'x', 'Intake', now(), {opener})", id);
         }
     }
 
@@ -183,7 +186,8 @@ public class RawSqlTests
         Assert.Equal(InsufficientPrivilege, await WriteAsync($"'{DemoPeople.Mihai.Id.Value}'"));
 
         Task<string?> WriteAsync(string person) => GetSqlStateAsync(
-            ana, $"insert into case_event (id, case_id, code, compartment, actor_id, occurred_at, arguments) values (gen_random_uuid(), $1, 'StatusChanged', 'CaseFile', {person}, now(), '{{Intake,Active}}')", own.Id.Value);
+            ana, "insert into case_event (id, case_id, code, compartment, actor_id, occurred_at, arguments) values (gen_random_uuid(), $1, 'StatusChanged', "
+                + $"'CaseFile', {person}, now(), '{{Intake,Active}}')", own.Id.Value);
     }
 
     [Theory]
@@ -202,7 +206,8 @@ public class RawSqlTests
         await using var transaction = await ana.BeginTransactionAsync();
         await AppConnection.RunAsync(ana, sql, own.Id.Value);
         await AppConnection.RunAsync(
-            ana, "insert into case_event (id, case_id, code, compartment, actor_id, occurred_at, arguments) values (gen_random_uuid(), $1, 'CaseOpened', 'CaseFile', row_security.caller(), now(), '{}')", own.Id.Value);
+            ana, "insert into case_event (id, case_id, code, compartment, actor_id, occurred_at, arguments) values (gen_random_uuid(), $1, 'CaseOpened', "
+                + "'CaseFile', row_security.caller(), now(), '{}')", own.Id.Value);
         await transaction.CommitAsync();
     }
 
@@ -215,7 +220,8 @@ public class RawSqlTests
 
         Assert.Equal(InsufficientPrivilege, await GetSqlStateAsync(
             ana,
-            "insert into case_event (id, case_id, code, compartment, actor_id, occurred_at, arguments, transaction) values (gen_random_uuid(), $1, 'CaseOpened', 'CaseFile', row_security.caller(), now(), '{}', '1')",
+            "insert into case_event (id, case_id, code, compartment, actor_id, occurred_at, arguments, transaction) values (gen_random_uuid(), $1, "
+                + "'CaseOpened', 'CaseFile', row_security.caller(), now(), '{}', '1')",
             own.Id.Value));
     }
 

@@ -59,7 +59,8 @@ internal sealed class RowSecurityComparison : IAsyncDisposable
     {
         ComparedCount += trial.AttemptCount;
         await AppConnection.RunAsync(_connection, $"set local session authorization casemanager_app; set local role {trial.Role ?? "none"}");
-        await AppConnection.RunAsync(_connection, "select set_config('casemanager.caller', $1, true)", trial.CallerId is { } id ? AppConnection.CreateCallerToken(id, _callerLifetime) : "");
+        await AppConnection.RunAsync(_connection, "select set_config('casemanager.caller', $1, true)",
+            trial.CallerId is { } id ? AppConnection.CreateCallerToken(id, _callerLifetime) : "");
         var outcomes = await Attempts.RunAsync(_connection, trial.AttemptsJson);
         await AppConnection.RunAsync(_connection, "reset session authorization");
         return outcomes;

@@ -9,7 +9,8 @@ public class RowSecurityComparisonTests
 {
     private const string OneSecondProofSql =
         """
-        create or replace function row_security.is_fresh(authenticated_at timestamptz) returns boolean language sql stable set search_path = pg_catalog, pg_temp as $$
+        create or replace function row_security.is_fresh(authenticated_at timestamptz) returns boolean language sql stable set search_path = pg_catalog,
+          pg_temp as $$
           select coalesce(authenticated_at > now() - interval '1 second', false)
         $$
         """;

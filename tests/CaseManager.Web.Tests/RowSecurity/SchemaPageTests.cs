@@ -10,7 +10,8 @@ public class SchemaPageTests
 {
     private const string ColumnsSql =
         """
-        select t.relname || '|' || string_agg(a.attname || ' ' || format_type(a.atttypid, a.atttypmod) || case when a.attnotnull then '' else ' or null' end, ', ' order by a.attnum)
+        select t.relname || '|' || string_agg(a.attname || ' ' || format_type(a.atttypid,
+          a.atttypmod) || case when a.attnotnull then '' else ' or null' end, ', ' order by a.attnum)
         from pg_class t join pg_attribute a on a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped
         where t.relnamespace = 'public'::regnamespace and t.relkind = 'r' and t.relname not like '\_\_%' group by t.relname order by t.relname collate "C"
         """;
@@ -48,7 +49,8 @@ public class SchemaPageTests
         foreach (var (table, columns) in (await database.ReadAsync<string>(ColumnsSql)).Select(c => c.Split('|', 2)).Select(c => (c[0], c[1])))
         {
             page.Append("\n## ").Append(table).Append("\n\n");
-            page.Append("Row security: ").Append(rights[table][2]).Append(". Someone signed in may: ").Append(rights[table][1] is { Length: > 0 } may ? may : "nothing").Append(".\n\n");
+            page.Append("Row security: ").Append(rights[table][2]).Append(". Someone signed in may: ")
+                .Append(rights[table][1] is { Length: > 0 } may ? may : "nothing").Append(".\n\n");
             foreach (var column in columns.Split(", "))
             {
                 page.Append("- ").Append(column).Append('\n');

@@ -12,7 +12,8 @@ internal static class TableAttempts
     private const string CoverNameColumn = "cover_name";
 
     // Columns that name an owner or an actor.
-    private static readonly string[] _personColumns = ["owner_id", "actor_id", "opened_by", "staff_id", "recorded_by", "answered_by", "recorded_by", "changed_by", "recorded_by", "recorded_by", "planned_by", "recorded_by", "approved_by", "recorded_by", "loaded_by"];
+    private static readonly string[] _personColumns = ["owner_id", "actor_id", "opened_by", "staff_id", "recorded_by", "answered_by", "recorded_by",
+        "changed_by", "recorded_by", "recorded_by", "planned_by", "recorded_by", "approved_by", "recorded_by", "loaded_by"];
 
     public static IEnumerable<(Attempt Attempt, string Expected)> GetReadAttempts(Table table, TableRule rule, TestCaller caller)
     {
@@ -23,22 +24,27 @@ internal static class TableAttempts
     {
         var name = Quote(table.Name);
         yield return (
-            new($"delete from {table.Name}", $"with done as (delete from {name} t returning {table.Key} as key) select string_agg(key, ' ' order by key collate \"C\") from done"),
+            new($"delete from {table.Name}",
+                $"with done as (delete from {name} t returning {table.Key} as key) select string_agg(key, ' ' order by key collate \"C\") from done"),
             GetExpectedKeys(table, rule.CanDelete, caller));
         yield return (new($"delete from {table.Name} blindly", $"delete from {name}", IsBlind: true), GetExpectedCount(table, rule.CanDelete, caller));
         var (updated, counted) = (GetExpectedKeys(table, rule.CanUpdate, caller), GetExpectedCount(table, rule.CanUpdate, caller)); // the same for each column
         foreach (var column in table.Columns)
         {
             yield return (
-                new($"update {table.Name}.{column}", $"with done as (update {name} t set {Quote(column)} = {Quote(column)} returning {table.Key} as key) select string_agg(key, ' ' order by key collate \"C\") from done"),
+                new($"update {table.Name}.{column}",
+                    $"with done as (update {name} t set {Quote(column)} = {Quote(column)} returning {table.Key} as key) select string_agg(key, ' ' order by "
+                        + "key collate \"C\") from done"),
                 rule.UpdateColumns?.Contains(column) == true ? updated : Attempts.Denied);
-            if (rule.UpdateColumns?.Contains(column) == true && (table.Rows.FirstOrDefault(row => rule.CanUpdate!(caller, row)) ?? (table.Rows is [var first, ..] ? first : null)) is { } any)
+            if (rule.UpdateColumns?.Contains(column) == true
+                && (table.Rows.FirstOrDefault(row => rule.CanUpdate!(caller, row)) ?? (table.Rows is [var first, ..] ? first : null)) is { } any)
             {
                 // Policies for reading do not apply where no column is read. The value written comes from an accessible row, so that no row changes
                 // owner.
+                var value = column == CoverNameColumn
+                    ? "md5(random()::text)" : $"(select {Quote(column)} from jsonb_populate_record(null::{name}, $1))";
                 yield return (
-                    new($"update {table.Name}.{column} blindly", $"update {name} set {Quote(column)} = {(column == CoverNameColumn ? "md5(random()::text)" : $"(select {Quote(column)} from jsonb_populate_record(null::{name}, $1))")}", any.Values, IsBlind: true),
-                    counted);
+                    new($"update {table.Name}.{column} blindly", $"update {name} set {Quote(column)} = {value}", any.Values, IsBlind: true), counted);
             }
 
             if (!CanInsert(rule, column))
@@ -50,7 +56,8 @@ internal static class TableAttempts
         string[] columns = [.. table.Columns.Where(c => CanInsert(rule, c))];
         foreach (var row in columns.Length > 0 ? table.Rows.SelectMany(row => GetVariants(table, row, caller)) : [])
         {
-            yield return (new($"insert into {table.Name} {row.Key} {DescribePeople(row)}", GetInsertSql(table, columns), row.Values), rule.CanInsert!(caller, row) ? UniqueViolation : Attempts.Hidden);
+            yield return (new($"insert into {table.Name} {row.Key} {DescribePeople(row)}", GetInsertSql(table, columns), row.Values),
+                rule.CanInsert!(caller, row) ? UniqueViolation : Attempts.Hidden);
         }
     }
 

@@ -36,7 +36,8 @@ internal sealed class TrialPlan
         from inTheOtherRole in _planningRoles
         from caller in Callers
         let asker = caller with { IsInLeadRole = caller.IsInLeadRole != inTheOtherRole }
-        select new Trial(TrialFamily.Table, table.Name, asker, TableAttempts.GetReadAttempts(table, rule, asker).Concat(TableAttempts.GetWriteAttempts(table, rule, asker)));
+        select new Trial(TrialFamily.Table, table.Name, asker,
+            TableAttempts.GetReadAttempts(table, rule, asker).Concat(TableAttempts.GetWriteAttempts(table, rule, asker)));
 
     private IEnumerable<Trial> CreateFunctionTrials()
     {
@@ -46,7 +47,9 @@ internal sealed class TrialPlan
     }
 
     // Without a caller there is no right on any table.
-    private Trial CreateAnonymousTrial() => new(TrialFamily.Anonymous, null, null, new CaseFunctionAttempts(_model, _rows).GetAnonymousAttempts().Concat(_rows.Tables.SelectMany(GetDeniedAttempts)));
+    private Trial CreateAnonymousTrial() =>
+        new(TrialFamily.Anonymous, null, null,
+            new CaseFunctionAttempts(_model, _rows).GetAnonymousAttempts().Concat(_rows.Tables.SelectMany(GetDeniedAttempts)));
 
     private static IEnumerable<(Attempt, string)> GetDeniedAttempts(Table table)
     {

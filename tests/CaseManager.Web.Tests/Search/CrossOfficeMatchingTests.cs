@@ -33,7 +33,8 @@ public class CrossOfficeMatchingTests
         await MatchAsync(app);
 
         (await radu.Open("/my-work")).AssertShows("your office may know");
-        var link = (await radu.Open("/cross-office-matches")).Document.QuerySelectorAll("li").Single(li => li.TextContent.Contains("Asking Someone", StringComparison.Ordinal)).QuerySelector("a")!.GetAttribute("href")!;
+        var link = (await radu.Open("/cross-office-matches")).Document.QuerySelectorAll("li")
+            .Single(li => li.TextContent.Contains("Asking Someone", StringComparison.Ordinal)).QuerySelector("a")!.GetAttribute("href")!;
         var inquiry = await radu.Open(link);
         inquiry.AssertShows("Asking Someone, London");
         inquiry.AssertShows("telephone number");
@@ -102,7 +103,8 @@ public class CrossOfficeMatchingTests
         await MatchAsync(app);
         await app.Database.ExecuteAsync("update inquiry set state = 'DifferentPerson' where case_id = $1", known.Id.Value);
 
-        await RecordIdentityAsync(app, DemoPeople.Grace, asking, f => f with { OtherNames = [new("Willow Aspen", OtherNameKind.Alias, false)], BirthDate = BirthDate.FromApproximateDate(new(1999)) });
+        await RecordIdentityAsync(app, DemoPeople.Grace, asking,
+            f => f with { OtherNames = [new("Willow Aspen", OtherNameKind.Alias, false)], BirthDate = BirthDate.FromApproximateDate(new(1999)) });
         await MatchAsync(app);
         Assert.Equal(["DifferentPerson Telephone"], await StatesAsync());
 
@@ -110,7 +112,8 @@ public class CrossOfficeMatchingTests
         await MatchAsync(app);
         Assert.Equal(["Pending Paper Telephone"], await StatesAsync());
 
-        Task<IReadOnlyList<string>> StatesAsync() => app.Database.ReadAsync<string>("select state || ' ' || array_to_string(marks, ' ') from inquiry where case_id = $1", known.Id.Value);
+        Task<IReadOnlyList<string>> StatesAsync() =>
+            app.Database.ReadAsync<string>("select state || ' ' || array_to_string(marks, ' ') from inquiry where case_id = $1", known.Id.Value);
     }
 
     [Theory]
@@ -123,7 +126,8 @@ public class CrossOfficeMatchingTests
         using var radu = await app.SignInAsync(DemoPeople.Radu);
         using var ana = await app.SignInAsync(DemoPeople.Ana);
 
-        Assert.Equal(HttpStatusCode.Redirect, (await radu.Send($"/cross-office-matches/{await app.InsertInquiryAsync(known)}", ("Input.State", answer))).Status);
+        Assert.Equal(HttpStatusCode.Redirect,
+            (await radu.Send($"/cross-office-matches/{await app.InsertInquiryAsync(known)}", ("Input.State", answer))).Status);
 
         (await ana.Open($"/cases/{known.Reference}/timeline")).AssertDoesNotShow("match request");
         (await ana.Open($"/cases/{known.Reference}/access-log")).AssertDoesNotShow("nquir");
@@ -160,7 +164,8 @@ public class CrossOfficeMatchingTests
         await MatchAsync(app);
 
         Assert.Single(await app.Database.ReadAsync<Guid>("select id from inquiry where requested_by = $1", caller.Id.Value));
-        foreach (var page in new[] { "", "/people", "/person", "/safety", "/consent", "/feedback", "/notes", "/documents", "/tasks", "/indicators", "/identification", "/deadlines", "/timeline", "/chronology", "/team", "/access-log", "/readers" })
+        foreach (var page in new[] { "", "/people", "/person", "/safety", "/consent", "/feedback", "/notes", "/documents", "/tasks", "/indicators",
+            "/identification", "/deadlines", "/timeline", "/chronology", "/team", "/access-log", "/readers" })
         {
             Assert.Equal(RemoveVariableParts(await client.Open($"{first}{page}")), RemoveVariableParts(await client.Open($"{second}{page}")));
         }
@@ -190,20 +195,24 @@ public class CrossOfficeMatchingTests
             "select row_security.match_across_offices()",
         })
         {
-            Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, (await Assert.ThrowsAsync<PostgresException>(() => AppConnection.RunAsync(connection, sql))).SqlState);
+            Assert.Equal(PostgresErrorCodes.InsufficientPrivilege,
+                (await Assert.ThrowsAsync<PostgresException>(() => AppConnection.RunAsync(connection, sql))).SqlState);
         }
     }
 
     internal static Task MatchAsync(TestApp app) => CrossOfficeMatching.MatchAsync(app.Services.GetRequiredService<NpgsqlDataSource>(), CancellationToken.None);
 
-    internal static Func<IntakeAnswers, IntakeAnswers> WithPhone(string phone) => a => a with { Contact = new(default, default, default, Answer.Create(phone), default) };
+    internal static Func<IntakeAnswers, IntakeAnswers> WithPhone(string phone) =>
+        a => a with { Contact = new(default, default, default, Answer.Create(phone), default) };
 
     internal static string CreateNumber() => $"07{Random.Shared.Next(10_000_000, 99_999_999)}";
 
-    private static string CreateWord() => "Q" + string.Concat(Enumerable.Range(0, 8).Select(i => "aeioubcdfglmnprstvz"[Random.Shared.Next(i % 2 == 0 ? 0 : 5, i % 2 == 0 ? 5 : 19)]));
+    private static string CreateWord() =>
+        "Q" + string.Concat(Enumerable.Range(0, 8).Select(i => "aeioubcdfglmnprstvz"[Random.Shared.Next(i % 2 == 0 ? 0 : 5, i % 2 == 0 ? 5 : 19)]));
 
     private static Task RecordIdentityAsync(TestApp app, Staff by, Case caseFile, Func<IdentityDetails, IdentityDetails> known) =>
-        app.UpdateCaseAsync(by, caseFile.Id, (changed, stamp) => changed.RecordIdentity(changed.Victims[0], known(changed.Victims[0].Identity!.Content!), IdentityPart.Person, stamp));
+        app.UpdateCaseAsync(by, caseFile.Id,
+            (changed, stamp) => changed.RecordIdentity(changed.Victims[0], known(changed.Victims[0].Identity!.Content!), IdentityPart.Person, stamp));
 
     private static Task<IReadOnlyList<string>> ReadMatchesAsync(TestApp app, Case known) =>
         app.Database.ReadAsync<string>("select array_to_string(marks, ' ') from inquiry where case_id = $1", known.Id.Value);

@@ -56,7 +56,8 @@ public class CrossOfficeMatchingTimeTests(ITestOutputHelper output)
         var difference = new PairedTimeDifferences(-_maxDifference, _maxDifference);
         for (var round = 0; difference.Verdict == TimeVerdict.Undecided; round++)
         {
-            var (first, second) = (await OpenAsync(round % 2 == 0 ? known : CrossOfficeMatchingTests.CreateNumber()), await OpenAsync(round % 2 == 0 ? CrossOfficeMatchingTests.CreateNumber() : known));
+            var (first, second) = (await OpenAsync(round % 2 == 0 ? known : CrossOfficeMatchingTests.CreateNumber()),
+                await OpenAsync(round % 2 == 0 ? CrossOfficeMatchingTests.CreateNumber() : known));
             if (round >= WarmUpRounds)
             {
                 difference.Add(round % 2 == 0 ? first - second : second - first);
@@ -68,7 +69,8 @@ public class CrossOfficeMatchingTimeTests(ITestOutputHelper output)
 
         async Task<TimeSpan> OpenAsync(string phone)
         {
-            var draft = await app.StartDraft(caller, a => CrossOfficeMatchingTests.WithPhone(phone: phone)(a with { Person = CaseBuilders.CreatePerson("Hazel") }));
+            var draft = await app.StartDraft(caller,
+                a => CrossOfficeMatchingTests.WithPhone(phone: phone)(a with { Person = CaseBuilders.CreatePerson("Hazel") }));
             var check = await client.Open($"/intake/{draft.Id}/check");
             var start = Stopwatch.GetTimestamp();
             var caseFile = await client.Send(check);

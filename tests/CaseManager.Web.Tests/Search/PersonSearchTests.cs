@@ -25,7 +25,8 @@ public class PersonSearchTests
         Assert.Contains(GetResults(page), p => p.StartsWith("Amber", StringComparison.Ordinal));
         Assert.DoesNotContain("Brînzanu", page.Document.QuerySelector("section[aria-labelledby=found-h]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(before + 1, await CountSearchesAsync(app));
-        Assert.DoesNotContain(await app.Database.ReadAsync<string>("select h::text from history_entry h"), row => row.Contains("anzanu", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(await app.Database.ReadAsync<string>("select h::text from history_entry h"),
+            row => row.Contains("anzanu", StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
@@ -81,7 +82,8 @@ public class PersonSearchTests
         var worker = await app.CreateStaffAsync(Role.Caseworker, DemoPeople.Bucharest);
         for (var i = 0; i < 6; i++)
         {
-            await app.OpenCase(worker, answers: a => a with { Person = a.Person! with { NameOnDocuments = "Zenobia Multiplu", BirthDate = BirthDate.FromExactDate(new(1990 + i, 1, 1)) } });
+            await app.OpenCase(worker, answers: a =>
+                a with { Person = a.Person! with { NameOnDocuments = "Zenobia Multiplu", BirthDate = BirthDate.FromExactDate(new(1990 + i, 1, 1)) } });
         }
 
         var client = await app.SignInAsync(worker);
@@ -89,16 +91,19 @@ public class PersonSearchTests
 
         Assert.Equal(5, GetResults(page).Count);
         page.AssertShows("There are more than 5 possible matches");
-        Assert.InRange(GetResults(await client.Send("/search", ("Input.Name", "Zenobia Multiplu"), ("Input.BirthYear", "1990"), ("Input.Purpose", "NewReport"))).Count, 1, 3);
+        Assert.InRange(GetResults(await client.Send("/search", ("Input.Name", "Zenobia Multiplu"), ("Input.BirthYear", "1990"),
+            ("Input.Purpose", "NewReport"))).Count, 1, 3);
     }
 
     [Fact]
     public async Task An_erased_person_is_not_found_and_damage_hides_nobody()
     {
         var app = await TestApp.GetSharedAsync();
-        var ((ana, found), (_, erased), (_, damaged)) = (await OpenCaseAsync("Zenaida Trandafir"), await OpenCaseAsync("Zenaida Trandafir"), await OpenCaseAsync("Zenaida Trandafir"));
+        var ((ana, found), (_, erased),
+            (_, damaged)) = (await OpenCaseAsync("Zenaida Trandafir"), await OpenCaseAsync("Zenaida Trandafir"), await OpenCaseAsync("Zenaida Trandafir"));
         await app.Database.ExecuteAsync("delete from sealing_key where id = (select id from victim where case_id = $1)", erased.Id.Value);
-        await app.Database.ExecuteAsync("update identity set seal = (select seal from identity where case_id = $1) where case_id = $2", found.Id.Value, damaged.Id.Value);
+        await app.Database.ExecuteAsync("update identity set seal = (select seal from identity where case_id = $1) where case_id = $2", found.Id.Value,
+            damaged.Id.Value);
 
         var page = await ana.Send("/search", ("Input.Name", "Zenaida Trandafir"), ("Input.Purpose", "SurvivorRequest"));
 
@@ -125,12 +130,16 @@ public class PersonSearchTests
     private static async Task<(TestClient Ana, Case Opened)> OpenCaseAsync(string name)
     {
         var app = await TestApp.GetSharedAsync();
-        return (await app.SignInAsync(DemoPeople.Ana), await app.OpenCase(DemoPeople.Ana, answers: a => a with { Person = a.Person! with { NameOnDocuments = name } }));
+        return (await app.SignInAsync(DemoPeople.Ana),
+            await app.OpenCase(DemoPeople.Ana, answers: a => a with { Person = a.Person! with { NameOnDocuments = name } }));
     }
 
-    private static async Task<long> CountSearchesAsync(TestApp app) => (await app.Database.ReadAsync<long>("select count(*) from history_entry where act = 'PersonSearched' and subject = 'NewReport'"))[0];
+    private static async Task<long> CountSearchesAsync(TestApp app) =>
+        (await app.Database.ReadAsync<long>("select count(*) from history_entry where act = 'PersonSearched' and subject = 'NewReport'"))[0];
 
     private static List<string> GetResults(PageResponse page) => [.. page.Document.QuerySelectorAll("main li.app-record").Select(r => r.TextContent.Trim())];
 
-    private static string GetCompactText(PageResponse page) => string.Join(' ', page.Document.QuerySelector("section[aria-labelledby=found-h]")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string GetCompactText(PageResponse page) =>
+        string.Join(' ',
+            page.Document.QuerySelector("section[aria-labelledby=found-h]")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -27,8 +27,10 @@ public class SearchTimeTests(ITestOutputHelper output)
     private static readonly int _people = Repetitions.Scale(100_000);
 
     private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
-    private static readonly string[] _givenNames = ["Ștefan", "Maria-Elena", "Oksana", "Blessing", "Nguyễn Thị", "Giorgi", "Zsuzsanna", "Muhammad", "Florentina", "Katarzyna"];
-    private static readonly string[] _familyNames = ["Mureșan", "Kovalenko", "Osagie", "Hương", "Beridze", "Kovács", "Al-Hassan", "Văcărescu", "Wójcik", "van der Berg"];
+    private static readonly string[] _givenNames = ["Ștefan", "Maria-Elena", "Oksana", "Blessing", "Nguyễn Thị", "Giorgi", "Zsuzsanna", "Muhammad",
+        "Florentina", "Katarzyna"];
+    private static readonly string[] _familyNames = ["Mureșan", "Kovalenko", "Osagie", "Hương", "Beridze", "Kovács", "Al-Hassan", "Văcărescu", "Wójcik",
+        "van der Berg"];
 
     [Fact]
     public async Task A_search_takes_at_most_twice_as_long_as_decryption()
@@ -45,7 +47,8 @@ public class SearchTimeTests(ITestOutputHelper output)
             beyond.Add(looking - (2 * opening));
         }
 
-        output.WriteLine($"{_people} names opened in {opening.TotalMilliseconds:0} ms, looked up in {looking.TotalMilliseconds:0} ms; beyond twice as long {beyond}");
+        output.WriteLine(
+            $"{_people} names opened in {opening.TotalMilliseconds:0} ms, looked up in {looking.TotalMilliseconds:0} ms; beyond twice as long {beyond}");
         Assert.Equal(TimeVerdict.Within, beyond.Verdict);
     }
 
@@ -55,7 +58,8 @@ public class SearchTimeTests(ITestOutputHelper output)
         var after = Guid.Empty;
         for (var caseFile = 0; caseFile < people; caseFile += BatchSize)
         {
-            var some = await db.Identities.FromSql($"select i.*, i.xmin from identity i where i.victim_id > {after} order by i.victim_id limit {BatchSize}").AsNoTracking().ToListAsync();
+            var some = await db.Identities.FromSql($"select i.*, i.xmin from identity i where i.victim_id > {after} order by i.victim_id limit {BatchSize}")
+                .AsNoTracking().ToListAsync();
             await documents.DecryptAsync(some, CancellationToken.None);
             after = some[^1].VictimId.Value;
         }
@@ -66,7 +70,8 @@ public class SearchTimeTests(ITestOutputHelper output)
     private static Task<TimeSpan> SearchAsync(TestApp app) => app.RunAsAsync(DemoPeople.Ana, async services =>
     {
         var watch = Stopwatch.StartNew();
-        var found = await services.GetRequiredService<PersonSearch>().FindAsync(new(PersonName.Parse("Stefan Muresan"), null, null, null), SearchPurpose.NewReport, CancellationToken.None);
+        var found = await services.GetRequiredService<PersonSearch>()
+            .FindAsync(new(PersonName.Parse("Stefan Muresan"), null, null, null), SearchPurpose.NewReport, CancellationToken.None);
         Assert.True(found.HasMore);
         return watch.Elapsed;
     });
@@ -82,7 +87,8 @@ public class SearchTimeTests(ITestOutputHelper output)
             var (id, key) = (Guid.CreateVersion7(), RandomNumberGenerator.GetBytes(Sealer.KeySize));
             var name = $"{_givenNames[number % _givenNames.Length]} {_familyNames[number / _givenNames.Length % _familyNames.Length]}";
             var details = JsonSerializer.SerializeToUtf8Bytes(
-                new IdentityDetails(name, name.Split(' ')[0], BirthDate.FromExactDate(new(1990, 1, 1)), Sex.Female, default, default, default, default, default, "+40 700 000 000"), _json);
+                new IdentityDetails(name, name.Split(' ')[0], BirthDate.FromExactDate(new(1990, 1, 1)), Sex.Female, default, default, default, default, default,
+                    "+40 700 000 000"), _json);
             return (Id: id, Wrapped: sealer.Seal(master, "sealing_key", id, key), Seal: sealer.Seal(key, "identity", id, details), Number: number);
         }).ToList();
 

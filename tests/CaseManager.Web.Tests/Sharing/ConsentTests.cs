@@ -11,7 +11,8 @@ public class ConsentTests
 {
     private static readonly (string, string?)[] _consentFields =
     [
-        ("Input.State", "Given"), ("Input.AnsweredOn.Day", "3"), ("Input.AnsweredOn.Month", "11"), ("Input.AnsweredOn.Year", "2026"), ("Input.Method", "Oral"), ("Input.Language", "ro"), ("Input.Giver", "Self"),
+        ("Input.State", "Given"), ("Input.AnsweredOn.Day", "3"), ("Input.AnsweredOn.Month", "11"), ("Input.AnsweredOn.Year", "2026"), ("Input.Method", "Oral"),
+        ("Input.Language", "ro"), ("Input.Giver", "Self"),
     ];
 
     private static readonly string[] _encryptedTexts = ["Harbour", "Friday", "Rusu", "Oral"];
@@ -36,7 +37,8 @@ public class ConsentTests
 
         await ana.Send(
             $"/cases/{caseFile.Reference}/consent/record?scope=ShareWithOrganisation",
-            [.. _consentFields, ("Input.Recipient", "Harbour shelter"), ("Input.Purpose", "A bed from Friday"), ("Input.Interpreter", "Mrs Rusu"), ("Input.InformationSheet", "Sharing, version 2")]);
+            [.. _consentFields, ("Input.Recipient", "Harbour shelter"), ("Input.Purpose", "A bed from Friday"), ("Input.Interpreter", "Mrs Rusu"),
+                ("Input.InformationSheet", "Sharing, version 2")]);
 
         var page = await ana.Open($"/cases/{caseFile.Reference}/consent");
         page.AssertShows("Yes, on 3 November 2026, explained in Romanian");
@@ -52,16 +54,19 @@ public class ConsentTests
         var (ana, caseFile) = await OpenCaseAsync();
         await ana.Send($"/cases/{caseFile.Reference}/consent/record?scope=Photograph", _consentFields);
         var list = await ana.Open($"/cases/{caseFile.Reference}/consent");
-        var withdraw = list.Document.QuerySelectorAll("main a").Single(a => a.TextContent.StartsWith("Withdraw consent", StringComparison.Ordinal)).GetAttribute("href")!;
+        var withdraw = list.Document.QuerySelectorAll("main a").Single(a => a.TextContent.StartsWith("Withdraw consent", StringComparison.Ordinal))
+            .GetAttribute("href")!;
         var form = await ana.Open(withdraw);
-        (string, string?)[] fields = [("Input.WithdrawnOn.Day", "4"), ("Input.WithdrawnOn.Month", "11"), ("Input.WithdrawnOn.Year", "2026"), ("Input.Method", "By text message")];
+        (string, string?)[] fields = [("Input.WithdrawnOn.Day", "4"), ("Input.WithdrawnOn.Month", "11"), ("Input.WithdrawnOn.Year", "2026"),
+            ("Input.Method", "By text message")];
 
         Assert.All(await Task.WhenAll(ana.Send(form, fields), ana.Send(form, fields)), a => Assert.Equal(HttpStatusCode.Redirect, a.Status));
 
         var page = await ana.Open($"/cases/{caseFile.Reference}/consent");
         page.AssertShows("Withdrawn on 4 November 2026");
         page.AssertShows("Previous answers");
-        Assert.Single((await ana.Open($"/cases/{caseFile.Reference}/tasks")).Document.QuerySelectorAll("main a"), a => a.TextContent.Contains("Consent withdrawn", StringComparison.Ordinal));
+        Assert.Single((await ana.Open($"/cases/{caseFile.Reference}/tasks")).Document.QuerySelectorAll("main a"),
+            a => a.TextContent.Contains("Consent withdrawn", StringComparison.Ordinal));
         (await ana.Open($"/cases/{caseFile.Reference}/timeline")).AssertShows("Consent withdrawn");
     }
 
@@ -90,7 +95,8 @@ public class ConsentTests
     {
         var (ana, caseFile) = await OpenCaseAsync();
 
-        var answer = await ana.Send($"/cases/{caseFile.Reference}/consent/record?scope=StoryUse", [.. _consentFields.Where(f => f.Item1 != field), (field, value), ("Input.AdditionalInformation", "Perhaps later")]);
+        var answer = await ana.Send($"/cases/{caseFile.Reference}/consent/record?scope=StoryUse",
+            [.. _consentFields.Where(f => f.Item1 != field), (field, value), ("Input.AdditionalInformation", "Perhaps later")]);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.Contains(error, answer.GetErrors(), StringComparison.Ordinal);

@@ -13,7 +13,8 @@ namespace CaseManager.Web.Tests.Sharing;
 
 public class DisclosureTests
 {
-    private static readonly (string, string?)[] _form = [("Input.Recipient", "Harbour Tribunal"), ("Input.Purpose", "To show what happened"), ("Input.Ground", "LegalClaims")];
+    private static readonly (string, string?)[] _form = [("Input.Recipient", "Harbour Tribunal"), ("Input.Purpose", "To show what happened"),
+        ("Input.Ground", "LegalClaims")];
 
     [Fact]
     public async Task A_disclosure_is_logged_before_it_can_be_printed()
@@ -35,10 +36,14 @@ public class DisclosureTests
         await irina.Send($"/cases/{caseFile.Reference}/court-chronology", _form);
         var rows = (await ana.Open($"/cases/{caseFile.Reference}/disclosures")).Document.QuerySelectorAll("tbody tr").Select(tr => tr.TextContent).ToList();
         Assert.Equal(["2", "1"], rows.Select(r => r.Trim()[..1]));
-        Assert.All(rows, row => Assert.All(new[] { "Court chronology", legal.Name, "Harbour Tribunal", "To show what happened" }, said => Assert.Contains(said, row, StringComparison.Ordinal)));
+        Assert.All(rows,
+            row => Assert.All(new[] { "Court chronology", legal.Name, "Harbour Tribunal", "To show what happened" },
+                said => Assert.Contains(said, row, StringComparison.Ordinal)));
         (await ana.Open($"/cases/{caseFile.Reference}/timeline?kind=Disclosures")).AssertShows("Court chronology created");
         Assert.Empty(await app.Database.ReadAsync<string>("select d::text from disclosure d where encode(seal, 'escape') like '%Harbour%'"));
-        Assert.Equal(["court-chronology"], (await app.Database.ReadAsync<string>("select distinct subject from history_entry where case_id = $1 and act = 'Viewed' and subject = 'court-chronology'", caseFile.Id.Value)));
+        Assert.Equal(["court-chronology"],
+            (await app.Database.ReadAsync<string>(
+                "select distinct subject from history_entry where case_id = $1 and act = 'Viewed' and subject = 'court-chronology'", caseFile.Id.Value)));
     }
 
     [Fact]
@@ -66,11 +71,13 @@ public class DisclosureTests
         form.AssertShows("A lawyer in London");
         Assert.Equal(HttpStatusCode.Redirect, (await irina.Send(form, fields)).Status);
 
-        await (await app.SignInAsync(DemoPeople.Ana)).Send($"/cases/{caseFile.Reference}/consent/{consent}/withdraw", ("Input.WithdrawnOn.Day", "4"), ("Input.WithdrawnOn.Month", "11"), ("Input.WithdrawnOn.Year", "2025"));
+        await (await app.SignInAsync(DemoPeople.Ana)).Send($"/cases/{caseFile.Reference}/consent/{consent}/withdraw", ("Input.WithdrawnOn.Day", "4"),
+            ("Input.WithdrawnOn.Month", "11"), ("Input.WithdrawnOn.Year", "2025"));
         (await irina.Open($"/cases/{caseFile.Reference}/court-chronology")).AssertDoesNotShow("A lawyer in London");
         var refused = await irina.Send($"/cases/{caseFile.Reference}/court-chronology", fields);
 
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, "This consent is no longer in force. Select another consent, or the law as the basis."), (refused.Status, refused.GetErrors()));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "This consent is no longer in force. Select another consent, or the law as the basis."),
+            (refused.Status, refused.GetErrors()));
         Assert.Equal("Harbour Tribunal", refused.GetFieldValue("Input.Recipient"));
         Assert.Single((await irina.Open($"/cases/{caseFile.Reference}/disclosures")).Document.QuerySelectorAll("tbody tr"));
     }
@@ -85,7 +92,8 @@ public class DisclosureTests
     {
         var (_, caseFile, _, irina) = await OpenCaseAsync();
 
-        var answer = await irina.Send($"/cases/{caseFile.Reference}/court-chronology", [.. _form.Where(f => f.Item1 != field), ("Input.StartsOn.Year", "2023"), (field, value)]);
+        var answer = await irina.Send($"/cases/{caseFile.Reference}/court-chronology",
+            [.. _form.Where(f => f.Item1 != field), ("Input.StartsOn.Year", "2023"), (field, value)]);
 
         Assert.Equal((HttpStatusCode.UnprocessableEntity, error), (answer.Status, answer.GetErrors()));
         (await irina.Open($"/cases/{caseFile.Reference}/disclosures")).AssertShows("No disclosures recorded.");
@@ -101,10 +109,13 @@ public class DisclosureTests
 
         Assert.Equal(
             [
-                "1|2022|Means: Fraud or deception|Survivor’s statement (Stated)", "2|October 2023|General note|Recorded in this case", "3|15 October 2023|GB NRM: Referred to the NRM|Metropolitan Police",
+                "1|2022|Means: Fraud or deception|Survivor’s statement (Stated)", "2|October 2023|General note|Recorded in this case",
+                "3|15 October 2023|GB NRM: Referred to the NRM|Metropolitan Police",
                 "4|Date not known|Means: Force|Third party’s account: A neighbour (Stated)",
             ],
-            rows.Select(r => string.Join('|', r.Select(cell => cell.Replace("There was no factory", "", StringComparison.Ordinal).Replace("She called home", "", StringComparison.Ordinal).Replace("He hit her", "", StringComparison.Ordinal)))));
+            rows.Select(r => string.Join('|',
+                r.Select(cell => cell.Replace("There was no factory", "", StringComparison.Ordinal).Replace("She called home", "", StringComparison.Ordinal)
+                    .Replace("He hit her", "", StringComparison.Ordinal)))));
     }
 
     [Fact]
@@ -113,7 +124,8 @@ public class DisclosureTests
         var (app, caseFile, _, irina) = await OpenCaseAsync();
         await RecordEntriesAsync(app, caseFile);
 
-        var rows = GetRows(await irina.Follow(await irina.Send($"/cases/{caseFile.Reference}/court-chronology", [.. _form, ("Input.StartsOn.Year", "2023"), ("Input.EndsOn.Year", "2023"), ("Input.EndsOn.Month", "10"), ("Input.EndsOn.Day", "14")])));
+        var rows = GetRows(await irina.Follow(await irina.Send($"/cases/{caseFile.Reference}/court-chronology",
+            [.. _form, ("Input.StartsOn.Year", "2023"), ("Input.EndsOn.Year", "2023"), ("Input.EndsOn.Month", "10"), ("Input.EndsOn.Day", "14")])));
 
         Assert.Equal(["October 2023", "Date not known"], rows.Select(r => r[1]));
     }
@@ -148,7 +160,8 @@ public class DisclosureTests
         Assert.Equal((4, 4), (GetRows(await irina.Open(resting)).Count, GetRows(await irina.Open(lawful)).Count));
 
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-        await (await app.SignInAsync(DemoPeople.Ana)).Send($"/cases/{caseFile.Reference}/consent/{consent}/withdraw", ("Input.WithdrawnOn.Day", $"{today.Day}"), ("Input.WithdrawnOn.Month", $"{today.Month}"), ("Input.WithdrawnOn.Year", $"{today.Year}"));
+        await (await app.SignInAsync(DemoPeople.Ana)).Send($"/cases/{caseFile.Reference}/consent/{consent}/withdraw", ("Input.WithdrawnOn.Day", $"{today.Day}"),
+            ("Input.WithdrawnOn.Month", $"{today.Month}"), ("Input.WithdrawnOn.Year", $"{today.Year}"));
         (await irina.Open(resting)).AssertShows("only while its basis is valid");
         Assert.Equal((0, 4), (GetRows(await irina.Open(resting)).Count, GetRows(await irina.Open(lawful)).Count));
 
@@ -194,8 +207,11 @@ public class DisclosureTests
         await app.UpdateCaseAsync(DemoPeople.Ana, caseFile.Id, (changed, stamp) =>
         {
             var victim = changed.Victims[0];
-            changed.RecordIndicator(victim, Guid.CreateVersion7(), new(Element.Means, nameof(Means.Force), IndicatorSource.ThirdParty, Confidence.Stated, new("He hit her", "A neighbour")), stamp);
-            changed.RecordIndicator(victim, Guid.CreateVersion7(), new(Element.Means, nameof(Means.Deception), IndicatorSource.Survivor, Confidence.Stated, new("There was no factory", OccurredOn: new(2022))), stamp);
+            changed.RecordIndicator(victim, Guid.CreateVersion7(),
+                new(Element.Means, nameof(Means.Force), IndicatorSource.ThirdParty, Confidence.Stated, new("He hit her", "A neighbour")), stamp);
+            changed.RecordIndicator(victim, Guid.CreateVersion7(),
+                new(Element.Means, nameof(Means.Deception), IndicatorSource.Survivor, Confidence.Stated, new("There was no factory", OccurredOn: new(2022))),
+                stamp);
         });
         await app.AddReferralAsync(DemoPeople.Ana, caseFile.Id, new(2023, 10, 15));
         await app.WriteNote(DemoPeople.Ana, caseFile.Id, NoteKind.General, "She called home", happened: new(2023, 10));

@@ -13,11 +13,13 @@ public class RightsTests
     {
         var app = await TestApp.GetSharedAsync();
         var caseFile = await app.OpenCase(DemoPeople.Ana, team: [DemoPeople.Mihaela]);
-        var (ana, aftercare, address) = (await app.SignInAsync(DemoPeople.Ana), await app.SignInAsync(DemoPeople.Mihaela), $"/cases/{caseFile.Reference}/consent");
+        var (ana, aftercare, address) =
+            (await app.SignInAsync(DemoPeople.Ana), await app.SignInAsync(DemoPeople.Mihaela), $"/cases/{caseFile.Reference}/consent");
         (await ana.Open(address)).AssertShows("No lawful basis recorded yet.");
 
         await ana.Send($"{address}/basis", ("Input.Ordinary", "VitalInterests"), ("Input.Special", "None"), ("Input.Reason", "She was in danger"));
-        await ana.Send($"{address}/basis", ("Input.Ordinary", "LegitimateInterests"), ("Input.Special", "NotForProfit"), ("Input.Reason", "The danger is over"));
+        await ana.Send($"{address}/basis", ("Input.Ordinary", "LegitimateInterests"), ("Input.Special", "NotForProfit"),
+            ("Input.Reason", "The danger is over"));
 
         var page = await aftercare.Open(address);
         page.AssertShows("Legitimate interests, balanced against those of the person");
@@ -38,7 +40,8 @@ public class RightsTests
         var app = await TestApp.GetSharedAsync();
         var caseFile = await app.OpenCase(DemoPeople.Ana);
 
-        var answer = await (await app.SignInAsync(DemoPeople.Ana)).Send($"/cases/{caseFile.Reference}/consent/basis", ("Input.Ordinary", ordinary), ("Input.Special", special));
+        var answer = await (await app.SignInAsync(DemoPeople.Ana)).Send($"/cases/{caseFile.Reference}/consent/basis", ("Input.Ordinary", ordinary),
+            ("Input.Special", special));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.Contains(error, answer.GetErrors(), StringComparison.Ordinal);
@@ -52,7 +55,9 @@ public class RightsTests
         var caseFile = await app.OpenCase(lead, team: [DemoPeople.Mihaela, DemoPeople.Tom]);
         var (client, aftercare, address) = (await app.SignInAsync(lead), await app.SignInAsync(DemoPeople.Mihaela), $"/cases/{caseFile.Reference}/feedback");
 
-        await aftercare.Send($"{address}/record", [("Input.Kind", "Complaint"), ("Input.Text", "They were late twice"), ("Input.Answerer", "Lead"), .. CreateDateFields("ReceivedOn"), .. CreateDateFields("AnswerDueOn", 10)]);
+        await aftercare.Send($"{address}/record",
+            [("Input.Kind", "Complaint"), ("Input.Text", "They were late twice"), ("Input.Answerer", "Lead"), .. CreateDateFields("ReceivedOn"),
+                .. CreateDateFields("AnswerDueOn", 10)]);
 
         (await client.Open("/my-work")).AssertShows("Answer the survivor’s feedback or complaint");
         (await client.Open(address)).AssertShows("Answer due by");
@@ -74,11 +79,14 @@ public class RightsTests
     public async Task A_complaint_about_the_lead_goes_to_the_office_lead()
     {
         var app = await TestApp.GetSharedAsync();
-        var (worker, head) = (await app.CreateStaffAsync(Role.Caseworker, DemoPeople.Bucharest), await app.CreateStaffAsync(Role.OfficeLead, DemoPeople.Bucharest));
+        var (worker, head) = (await app.CreateStaffAsync(Role.Caseworker, DemoPeople.Bucharest),
+            await app.CreateStaffAsync(Role.OfficeLead, DemoPeople.Bucharest));
         var caseFile = await app.OpenCase(worker);
 
         await (await app.SignInAsync(head)).Send(
-            $"/cases/{caseFile.Reference}/feedback/record", [("Input.Kind", "Complaint"), ("Input.Text", "She does not call back"), ("Input.Answerer", "Me"), .. CreateDateFields("ReceivedOn"), .. CreateDateFields("AnswerDueOn", 10)]);
+            $"/cases/{caseFile.Reference}/feedback/record",
+            [("Input.Kind", "Complaint"), ("Input.Text", "She does not call back"), ("Input.Answerer", "Me"), .. CreateDateFields("ReceivedOn"),
+                .. CreateDateFields("AnswerDueOn", 10)]);
 
         (await (await app.SignInAsync(head)).Open("/my-work")).AssertShows("Answer the survivor’s feedback or complaint");
         Assert.DoesNotContain("Answer the survivor’s feedback", (await (await app.SignInAsync(worker)).Open("/my-work")).Text, StringComparison.Ordinal);

@@ -24,7 +24,8 @@ public class AttemptTests
 
         using var anyone = app.CreateAnonymousClient();
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await SubmitSignInAsync(anyone, person, DemoPeople.Password)).Status);
-        Assert.True((await app.Database.ReadAsync<bool>("select lockout_end > now() + interval '14 minutes' from account where id = $1", person.Id.Value)).Single());
+        Assert.True((await app.Database.ReadAsync<bool>("select lockout_end > now() + interval '14 minutes' from account where id = $1",
+            person.Id.Value)).Single());
     }
 
     [Theory]
@@ -39,7 +40,8 @@ public class AttemptTests
         await GuessAsync(app, person, failed);
 
         Assert.InRange(
-            (await app.Database.ReadAsync<double>("select coalesce(extract(epoch from lockout_end - now())::float8, 0) from account where id = $1", person.Id.Value)).Single(),
+            (await app.Database.ReadAsync<double>("select coalesce(extract(epoch from lockout_end - now())::float8, 0) from account where id = $1",
+                person.Id.Value)).Single(),
             Math.Max(0, seconds - 1.5), seconds);
     }
 
@@ -71,7 +73,8 @@ public class AttemptTests
     public async Task Without_the_lock_all_forty_would_be_tried()
     {
         await using var app = await TestApp.StartAsync(services => services.AddSingleton<IPasswordHasher<Account>>(_countingHasher));
-        var asWritten = (await app.Database.ReadAsync<string>("select pg_get_functiondef('row_security.count_attempt(uuid, text, int, int)'::regprocedure)")).Single();
+        var asWritten =
+            (await app.Database.ReadAsync<string>("select pg_get_functiondef('row_security.count_attempt(uuid, text, int, int)'::regprocedure)")).Single();
         await app.Database.ExecuteAsync(asWritten.Replace("for update;", "; perform pg_sleep(1);", StringComparison.Ordinal));
 
         Assert.InRange(await CountTriesWithOneLeftAsync(app, atOnce: true), 2, 40);
@@ -115,7 +118,8 @@ public class AttemptTests
         await using var app = await TestApp.StartAsync();
         var person = await app.CreateStaffAsync(Role.Caseworker, DemoPeople.London);
         using var known = await app.SignInAsync(person);
-        await app.Database.ExecuteAsync("create or replace function row_security.device_is_trusted(d trusted_device) returns boolean language sql as 'select false'");
+        await app.Database.ExecuteAsync(
+            "create or replace function row_security.device_is_trusted(d trusted_device) returns boolean language sql as 'select false'");
 
         await GuessAsync(app, person, 10);
 
@@ -152,7 +156,8 @@ public class AttemptTests
 
     [Theory]
     [InlineData("update trusted_device set last_used_at = now() - interval '90 days 1 minute' where staff_id = $1")]
-    [InlineData("update account set password_hash = password_hash || 'x' where id = $1; update account set password_hash = left(password_hash, -1) where id = $1")]
+    [InlineData("update account set password_hash = password_hash || 'x' where id = $1; update account set password_hash = left(password_hash, -1) where id "
+        + "= $1")]
     public async Task Device_trust_ends_after_ninety_days_or_a_new_password(string description)
     {
         var (app, person) = await CreateStaffAsync();
@@ -240,12 +245,14 @@ public class AttemptTests
     private static async Task<StartedSession?> AttemptAsync(TestApp app, Staff person, string password, DeviceToken? device)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        return (await scope.ServiceProvider.GetRequiredService<PasswordSignIn>().TryAsync(DemoPeople.GetEmail(person), password, device, CancellationToken.None)).Session;
+        return (await scope.ServiceProvider.GetRequiredService<PasswordSignIn>()
+            .TryAsync(DemoPeople.GetEmail(person), password, device, CancellationToken.None)).Session;
     }
 
     private static async Task<DeviceToken> TrustDeviceAsync(TestApp app, Staff person) => (await AttemptAsync(app, person, DemoPeople.Password, null))!.Device;
 
-    private static Task<PageResponse> SubmitSignInAsync(TestClient client, Staff person, string password) => SignInPageAsync(client, ("Input.Email", DemoPeople.GetEmail(person)), ("Input.Password", password));
+    private static Task<PageResponse> SubmitSignInAsync(TestClient client, Staff person, string password) =>
+        SignInPageAsync(client, ("Input.Email", DemoPeople.GetEmail(person)), ("Input.Password", password));
 
     // Signs out first, since the page redirects signed-in users.
     private static async Task<PageResponse> SignInPageAsync(TestClient client, params (string, string?)[] fields)

@@ -27,7 +27,9 @@ public class PasskeyTests
         Assert.Equal("/", (await passkey.SignInAsync(client)).Location);
 
         (await client.Open("/account/passkeys")).AssertShows("Work laptop"); // the sign-in is a fresh proof of identity as well
-        Assert.Equal([passkey.Counter], (await app.Database.ReadAsync<string>("select \"Data\" ->> 'SignCount' from account_passkey where user_id = $1", person.Id.Value)).Select(uint.Parse));
+        Assert.Equal([passkey.Counter],
+            (await app.Database.ReadAsync<string>("select \"Data\" ->> 'SignCount' from account_passkey where user_id = $1",
+                person.Id.Value)).Select(uint.Parse));
     }
 
     [Fact]
@@ -44,7 +46,8 @@ public class PasskeyTests
             Assert.Equal(1, await Replays.CountAcceptedAsync(atOnce, async () =>
             {
                 using var another = app.CreateAnonymousClient();
-                return (await another.Send(await another.Open("/sign-in"), "form[data-passkey]", ("ChallengeToken", challenge), ("Credential", answer))).Status == HttpStatusCode.Redirect;
+                return (await another.Send(await another.Open("/sign-in"), "form[data-passkey]", ("ChallengeToken", challenge),
+                    ("Credential", answer))).Status == HttpStatusCode.Redirect;
             }));
         }
     }
@@ -54,8 +57,12 @@ public class PasskeyTests
     {
         await using var app = await TestApp.StartAsync();
         var (_, person, passkey) = await AddPasskeyAsync(app);
-        await app.Database.ExecuteAsync("create or replace function row_security.consume_challenge(token bytea) returns text language sql security definer set search_path = public, pg_temp as 'select state from passkey_challenge where token_hash = token'");
-        await app.Database.ExecuteAsync("create or replace function row_security.accept_passkey(p_staff_id uuid, credential bytea, counter bigint) returns boolean language sql as 'select true'");
+        await app.Database.ExecuteAsync(
+            "create or replace function row_security.consume_challenge(token bytea) returns text language sql security definer set search_path = public, "
+            + "pg_temp as 'select state from passkey_challenge where token_hash = token'");
+        await app.Database.ExecuteAsync(
+            "create or replace function row_security.accept_passkey(p_staff_id uuid, credential bytea, counter bigint) returns boolean language sql as "
+            + "'select true'");
         using var client = app.CreateAnonymousClient();
         var (challenge, options) = await SoftPasskey.RequestChallengeAsync(client, await client.Open("/sign-in"));
         var answer = passkey.CreateAssertion(options);
@@ -63,7 +70,8 @@ public class PasskeyTests
         Assert.Equal(50, await Replays.CountAcceptedAsync(atOnce: false, async () =>
         {
             using var another = app.CreateAnonymousClient();
-            return (await another.Send(await another.Open("/sign-in"), "form[data-passkey]", ("ChallengeToken", challenge), ("Credential", answer))).Status == HttpStatusCode.Redirect;
+            return (await another.Send(await another.Open("/sign-in"), "form[data-passkey]", ("ChallengeToken", challenge),
+                ("Credential", answer))).Status == HttpStatusCode.Redirect;
         }));
         Assert.NotEmpty(await app.Database.ReadAsync<Guid>("select id from session where staff_id = $1", person.Id.Value));
     }
@@ -107,7 +115,8 @@ public class PasskeyTests
     [Fact]
     public async Task Without_origin_checks_another_site_could_sign_in()
     {
-        await using var app = await TestApp.StartAsync(services => services.PostConfigure<IdentityPasskeyOptions>(options => options.ValidateOrigin = _ => ValueTask.FromResult(true)));
+        await using var app = await TestApp.StartAsync(services =>
+            services.PostConfigure<IdentityPasskeyOptions>(options => options.ValidateOrigin = _ => ValueTask.FromResult(true)));
         var (_, _, passkey) = await AddPasskeyAsync(app);
         passkey.Origin = "https://elsewhere.example";
         using var client = app.CreateAnonymousClient();
@@ -143,7 +152,9 @@ public class PasskeyTests
 
         using var again = await app.SignInAsync(person);
         (await again.Open("/account/passkeys")).AssertShows("it may have been copied");
-        Assert.Equal(["added", "suspect"], await app.Database.ReadAsync<string>("select subject from history_entry where act = 'PasskeyChanged' and staff_id = $1 order by seq", person.Id.Value));
+        Assert.Equal(["added", "suspect"],
+            await app.Database.ReadAsync<string>("select subject from history_entry where act = 'PasskeyChanged' and staff_id = $1 order by seq",
+                person.Id.Value));
     }
 
     [Fact]
@@ -156,7 +167,8 @@ public class PasskeyTests
         var (challenge, options) = await SoftPasskey.RequestChallengeAsync(client, page);
         await app.Database.ExecuteAsync("update passkey_challenge set created_at = now() - interval '5 minutes 1 second'");
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await client.Send(page, "form[data-passkey]", ("ChallengeToken", challenge), ("Credential", passkey.CreateAssertion(options)))).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity,
+            (await client.Send(page, "form[data-passkey]", ("ChallengeToken", challenge), ("Credential", passkey.CreateAssertion(options)))).Status);
         Assert.Equal(HttpStatusCode.Redirect, (await passkey.SignInAsync(client)).Status);
     }
 
@@ -187,7 +199,8 @@ public class PasskeyTests
         var (challenge, options) = await SoftPasskey.RequestChallengeAsync(ana, await ana.Open("/account/passkeys"));
         var page = await tom.Open("/account/passkeys");
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await tom.Send(page, "form[data-passkey]", ("ChallengeToken", challenge), ("Credential", passkey.CreateAttestation(options)))).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity,
+            (await tom.Send(page, "form[data-passkey]", ("ChallengeToken", challenge), ("Credential", passkey.CreateAttestation(options)))).Status);
         Assert.Equal(HttpStatusCode.Redirect, (await passkey.AddAsync(ana)).Status);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await passkey.AddAsync(tom)).Status); // the same credential again
     }

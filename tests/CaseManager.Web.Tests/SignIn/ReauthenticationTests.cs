@@ -110,7 +110,8 @@ public class ReauthenticationTests
             await AgeReauthenticationAsync(app, phone, "6 minutes");
             var asked = await client.Follow(await client.Get(RemovePath));
 
-            Assert.Equal(HttpStatusCode.UnprocessableEntity, (await client.Send(asked, ("Input.Password", DemoPeople.Password), ("Input.Code", DemoPeople.Password))).Status);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity,
+                (await client.Send(asked, ("Input.Password", DemoPeople.Password), ("Input.Code", DemoPeople.Password))).Status);
         }
     }
 
@@ -127,7 +128,8 @@ public class ReauthenticationTests
             await client.Open("/account");
         }
 
-        async Task<string> TokensAsync() => Convert.ToHexString((await app.Database.ReadAsync<byte[]>("select token_hash from session where staff_id = $1", phone.Owner.Id.Value)).Single());
+        async Task<string> TokensAsync() =>
+            Convert.ToHexString((await app.Database.ReadAsync<byte[]>("select token_hash from session where staff_id = $1", phone.Owner.Id.Value)).Single());
     }
 
     [Fact]
@@ -141,7 +143,8 @@ public class ReauthenticationTests
             Assert.Equal(10, codes.Except(phone.RecoveryCodes).Count());
 
             using var there = app.CreateAnonymousClient();
-            var asked = await there.Follow(await there.Send("/sign-in", ("Input.Email", DemoPeople.GetEmail(phone.Owner)), ("Input.Password", DemoPeople.Password)));
+            var asked = await there.Follow(await there.Send("/sign-in", ("Input.Email", DemoPeople.GetEmail(phone.Owner)),
+                ("Input.Password", DemoPeople.Password)));
             Assert.Equal(HttpStatusCode.UnprocessableEntity, (await there.Send(asked, ("Input.Code", phone.RecoveryCodes[0]))).Status);
             Assert.Equal(HttpStatusCode.Redirect, (await there.Send(asked, ("Input.Code", codes[0]))).Status);
         }

@@ -25,7 +25,9 @@ public class SecondFactorTests
         var started = await owner.Follow(await owner.Send("/account/second-factor"));
         Assert.Equal(HttpStatusCode.Redirect, (await thief.Get("/cases")).Status);
 
-        await app.Database.ExecuteAsync("insert into session (id, staff_id, token_hash, started_at, last_used_at) values (gen_random_uuid(), $1, sha256('late'), now(), now())", person.Id.Value);
+        await app.Database.ExecuteAsync(
+            "insert into session (id, staff_id, token_hash, started_at, last_used_at) values (gen_random_uuid(), $1, sha256('late'), now(), now())",
+            person.Id.Value);
         var key = OtpNet.Base32Encoding.ToBytes(started.Document.QuerySelector("#key")!.TextContent.Replace(" ", "", StringComparison.Ordinal));
         Assert.Equal(HttpStatusCode.OK, (await owner.Send(started, ("Input.Code", new OtpNet.Totp(key).ComputeTotp()))).Status);
 
@@ -76,7 +78,8 @@ public class SecondFactorTests
         await using var app = await TestApp.StartAsync();
         var phone = await AuthenticatorPhone.SetUpAsync(app, await app.CreateStaffAsync(Role.Caseworker, DemoPeople.London));
         await app.Database.ExecuteAsync(
-            "create or replace function row_security.accept_time_step(p_staff_id uuid, step bigint) returns boolean language sql security definer set search_path = pg_catalog, pg_temp as 'select true'");
+            "create or replace function row_security.accept_time_step(p_staff_id uuid, step bigint) returns boolean language sql security definer set "
+                + "search_path = pg_catalog, pg_temp as 'select true'");
 
         Assert.Equal(50, await CountAcceptedAsync(app, phone, phone.GetNextCode(), atOnce: false));
     }
@@ -88,7 +91,8 @@ public class SecondFactorTests
     public async Task The_provider_of_the_framework_would_accept_all_fifty(bool atOnce)
     {
         var (account, key) = (new Account(), Authenticator.CreateKey());
-        using var users = new UserManager<Account>(new SingleKeyStore(Base32Encoding.ToString(key)), null!, null!, [], [], null!, null!, null!, NullLogger<UserManager<Account>>.Instance);
+        using var users = new UserManager<Account>(new SingleKeyStore(Base32Encoding.ToString(key)), null!, null!, [], [], null!, null!, null!,
+            NullLogger<UserManager<Account>>.Instance);
         var provider = new AuthenticatorTokenProvider<Account>();
         var code = new Totp(key).ComputeTotp();
 
@@ -103,7 +107,8 @@ public class SecondFactorTests
 
         using (var first = app.CreateAnonymousClient())
         {
-            Assert.Equal(HttpStatusCode.Redirect, (await first.Send(await OpenCodePageAsync(first, phone), ("Input.Code", code.ToLowerInvariant().Replace('-', ' ')))).Status);
+            Assert.Equal(HttpStatusCode.Redirect,
+                (await first.Send(await OpenCodePageAsync(first, phone), ("Input.Code", code.ToLowerInvariant().Replace('-', ' ')))).Status);
         }
 
         using var second = app.CreateAnonymousClient();
@@ -120,11 +125,13 @@ public class SecondFactorTests
         {
             await client.Send(asked, ("Input.Code", "000000"));
             // As if they had waited for the end of the lock.
-            await app.Database.ExecuteAsync("update account set lockout_end = null where id = $1 and lockout_end < now() + interval '2 minutes'", phone.Owner.Id.Value);
+            await app.Database.ExecuteAsync("update account set lockout_end = null where id = $1 and lockout_end < now() + interval '2 minutes'",
+                phone.Owner.Id.Value);
         }
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await client.Send(asked, ("Input.Code", phone.GetNextCode()))).Status);
-        Assert.True((await app.Database.ReadAsync<bool>("select lockout_end > now() + interval '14 minutes' from account where id = $1", phone.Owner.Id.Value)).Single());
+        Assert.True((await app.Database.ReadAsync<bool>("select lockout_end > now() + interval '14 minutes' from account where id = $1",
+            phone.Owner.Id.Value)).Single());
     }
 
     [Fact]

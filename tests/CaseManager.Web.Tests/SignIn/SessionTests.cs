@@ -34,7 +34,8 @@ public class SessionTests
             await app.Database.ExecuteAsync("update session set last_used_at = now() - interval '14 minutes' where staff_id = $1", person.Id.Value);
             await client.Open("/cases");
 
-            Assert.True((await app.Database.ReadAsync<bool>("select last_used_at > now() - interval '1 minute' from session where staff_id = $1", person.Id.Value)).Single());
+            Assert.True((await app.Database.ReadAsync<bool>("select last_used_at > now() - interval '1 minute' from session where staff_id = $1",
+                person.Id.Value)).Single());
         }
     }
 

@@ -17,7 +17,8 @@ public class SignInTests
         using var anyone = app.CreateAnonymousClient();
         var redirect = await anyone.Get("/intake");
 
-        var answer = await anyone.Send(await anyone.Open(redirect.Location!), ("Input.Email", DemoPeople.GetEmail(DemoPeople.Ana)), ("Input.Password", DemoPeople.Password));
+        var answer = await anyone.Send(await anyone.Open(redirect.Location!), ("Input.Email", DemoPeople.GetEmail(DemoPeople.Ana)),
+            ("Input.Password", DemoPeople.Password));
 
         Assert.Equal("/intake", answer.Location);
     }
@@ -32,7 +33,8 @@ public class SignInTests
         using var anyone = app.CreateAnonymousClient();
 
         var answer = await anyone.Send(
-            $"/sign-in?returnUrl={Uri.EscapeDataString(returnUrl)}", ("Input.Email", DemoPeople.GetEmail(DemoPeople.Ana)), ("Input.Password", DemoPeople.Password));
+            $"/sign-in?returnUrl={Uri.EscapeDataString(returnUrl)}", ("Input.Email", DemoPeople.GetEmail(DemoPeople.Ana)),
+            ("Input.Password", DemoPeople.Password));
 
         Assert.Equal("/", answer.Location);
     }

@@ -45,7 +45,8 @@ public class SignInTimingTests(ITestOutputHelper output)
         Assert.True(differences["unknown"].Median < TimeSpan.Zero && differences["locked"].Median < TimeSpan.Zero);
     }
 
-    private static void UseProductionIterations(IServiceCollection services) => services.Configure<PasswordHasherOptions>(options => options.IterationCount = AccessServices.Iterations);
+    private static void UseProductionIterations(IServiceCollection services) =>
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = AccessServices.Iterations);
 
     // Returns at once for the dummy hash that is checked where there is no password.
     private sealed class HasherWithoutDummyCheck(IOptions<PasswordHasherOptions> options) : IPasswordHasher<Account>
@@ -76,7 +77,8 @@ public class SignInTimingTests(ITestOutputHelper output)
             ("departed", DemoPeople.GetEmail(departed), DemoPeople.Password),
             ("locked", DemoPeople.GetEmail(locked), DemoPeople.Password),
         ];
-        var differences = kinds.Where(k => k.Kind != "wrong").ToDictionary(k => k.Kind, _ => new PairedTimeDifferences(-_maxDifference / 2, _maxDifference / 2));
+        var differences = kinds.Where(k => k.Kind != "wrong")
+            .ToDictionary(k => k.Kind, _ => new PairedTimeDifferences(-_maxDifference / 2, _maxDifference / 2));
         for (var round = 0; differences.Values.Any(d => d.Verdict == TimeVerdict.Undecided); round++)
         {
             await app.Database.ExecuteAsync("update account set access_failed_count = 0, lockout_end = null");

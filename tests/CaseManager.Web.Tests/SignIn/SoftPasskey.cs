@@ -49,7 +49,8 @@ internal sealed class SoftPasskey
     public static async Task<(string Challenge, JsonElement Options)> RequestChallengeAsync(TestClient client, PageResponse page)
     {
         var form = page.Document.QuerySelector("form[data-passkey]")!;
-        using var body = new FormUrlEncodedContent([new("__RequestVerificationToken", form.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!)]);
+        using var body =
+            new FormUrlEncodedContent([new("__RequestVerificationToken", form.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!)]);
         using var response = await client.Client.PostAsync(new Uri(form.GetAttribute("data-ask")!, UriKind.Relative), body);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         using var asked = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
@@ -62,9 +63,16 @@ internal sealed class SoftPasskey
         UserHandle = options.GetProperty("user").GetProperty("id").GetString()!;
         var point = _key.ExportParameters(includePrivateParameters: false).Q;
         byte[] publicKey = [0xA5, 0x01, 0x02, 0x03, 0x26, 0x20, 0x01, 0x21, 0x58, 0x20, .. point.X!, 0x22, 0x58, 0x20, .. point.Y!];
-        byte[] statement = [.. CreateAuthenticatorData(options.GetProperty("rp").GetProperty("id").GetString()!, AttestedCredential), .. new byte[16], 0x00, (byte)Id.Length, .. Id, .. publicKey];
-        byte[] attestation = [0xA3, 0x63, .. "fmt"u8, 0x64, .. "none"u8, 0x67, .. "attStmt"u8, 0xA0, 0x68, .. "authData"u8, 0x58, (byte)statement.Length, .. statement];
-        return ToJson(new { clientDataJSON = Encode(CreateClientData("webauthn.create", options)), attestationObject = Encode(attestation), transports = _transports });
+        byte[] statement = [.. CreateAuthenticatorData(options.GetProperty("rp").GetProperty("id").GetString()!, AttestedCredential), .. new byte[16], 0x00,
+            (byte)Id.Length, .. Id, .. publicKey];
+        byte[] attestation = [0xA3, 0x63, .. "fmt"u8, 0x64, .. "none"u8, 0x67, .. "attStmt"u8, 0xA0, 0x68, .. "authData"u8, 0x58, (byte)statement.Length,
+            .. statement];
+        return ToJson(new
+        {
+            clientDataJSON = Encode(CreateClientData("webauthn.create", options)),
+            attestationObject = Encode(attestation),
+            transports = _transports
+        });
     }
 
     /// <summary>The browser's response to a sign-in challenge.</summary>
@@ -73,7 +81,13 @@ internal sealed class SoftPasskey
         Counter++;
         var (statement, clientData) = (CreateAuthenticatorData(options.GetProperty("rpId").GetString()!, 0), CreateClientData("webauthn.get", options));
         var signature = _key.SignData([.. statement, .. SHA256.HashData(clientData)], HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
-        return ToJson(new { clientDataJSON = Encode(clientData), authenticatorData = Encode(statement), signature = Encode(signature), userHandle = UserHandle });
+        return ToJson(new
+        {
+            clientDataJSON = Encode(clientData),
+            authenticatorData = Encode(statement),
+            signature = Encode(signature),
+            userHandle = UserHandle
+        });
     }
 
     private byte[] CreateAuthenticatorData(string site, byte flags)

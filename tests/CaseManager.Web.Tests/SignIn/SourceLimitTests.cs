@@ -67,7 +67,8 @@ public class SourceLimitTests
         client.Client.DefaultRequestHeaders.Remove("X-Forwarded-For");
         client.Client.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.2");
 
-        Assert.Equal(isBelieved ? HttpStatusCode.UnprocessableEntity : HttpStatusCode.TooManyRequests, (await SendAsync(client, "someone@casemanager.example")).Status);
+        Assert.Equal(isBelieved ? HttpStatusCode.UnprocessableEntity : HttpStatusCode.TooManyRequests,
+            (await SendAsync(client, "someone@casemanager.example")).Status);
     }
 
     private static async Task ExhaustAsync(TestClient client)
@@ -78,10 +79,12 @@ public class SourceLimitTests
         }
     }
 
-    private static Task<PageResponse> SendAsync(TestClient client, string email) => client.Send("/sign-in", ("Input.Email", email), ("Input.Password", "guess"));
+    private static Task<PageResponse> SendAsync(TestClient client, string email) =>
+        client.Send("/sign-in", ("Input.Email", email), ("Input.Password", "guess"));
 
     private static Task<TestApp> StartAsync() => TestApp.StartAsync(
-        services => services.AddSingleton<IStartupFilter, SourceAddressFilter>(), new() { [SourceRateLimiter.SettingKey] = $"{MaxRequests / 2}", ["Proxy:Address"] = Proxy });
+        services => services.AddSingleton<IStartupFilter, SourceAddressFilter>(),
+        new() { [SourceRateLimiter.SettingKey] = $"{MaxRequests / 2}", ["Proxy:Address"] = Proxy });
 
     // Connections of the test server have no address: a header supplies it.
     private sealed class SourceAddressFilter : IStartupFilter

@@ -34,7 +34,8 @@ internal sealed record CountedTable(IReadOnlyList<int> Numbers, int Height, int 
     })]);
 
     /// <summary>Cells and line totals that require primary suppression.</summary>
-    public IReadOnlySet<int> GetPrimarySuppression(int threshold) => Enumerable.Range(0, Numbers.Count - 1).Where(cell => Numbers[cell] > 0 && Numbers[cell] < threshold).ToHashSet();
+    public IReadOnlySet<int> GetPrimarySuppression(int threshold) =>
+        Enumerable.Range(0, Numbers.Count - 1).Where(cell => Numbers[cell] > 0 && Numbers[cell] < threshold).ToHashSet();
 
     /// <summary>Suppressed cells that can be recalculated by elimination over all known sums.</summary>
     public IReadOnlyList<int> GetDerivableCells(IReadOnlyList<bool> held)
@@ -45,7 +46,9 @@ internal sealed record CountedTable(IReadOnlyList<int> Numbers, int Height, int 
         unknown = [.. unknown.Except(noughts)];
         double[][] equations = [.. GetLines().Select(line => (double[])[.. unknown.Select(cell => line[^1] == cell ? -1.0 : line.Contains(cell) ? 1.0 : 0.0)])];
         Eliminate(equations, unknown.Count);
-        return [.. noughts, .. GetCellsWithEqualBounds(held), .. equations.Select(e => Enumerable.Range(0, unknown.Count).Where(c => Math.Abs(e[c]) > Tolerance).ToList()).Where(e => e.Count == 1).Select(e => unknown[e[0]]).Distinct()];
+        return [.. noughts, .. GetCellsWithEqualBounds(held),
+            .. equations.Select(e => Enumerable.Range(0, unknown.Count).Where(c => Math.Abs(e[c]) > Tolerance).ToList()).Where(e => e.Count == 1)
+            .Select(e => unknown[e[0]]).Distinct()];
     }
 
     // Suppressed non-zero cells whose bounds coincide: since no count is negative, sums limit the missing counts.
@@ -59,7 +62,8 @@ internal sealed record CountedTable(IReadOnlyList<int> Numbers, int Height, int 
             foreach (var (line, cell) in GetLines().SelectMany(line => line.Select(cell => (line, cell))))
             {
                 var (total, others) = (line[^1], line[..^1].Where(c => c != cell).ToArray());
-                var (atLeast, atMost) = cell == total ? (others.Sum(c => low[c]), others.Sum(c => high[c])) : (low[total] - others.Sum(c => high[c]), high[total] - others.Sum(c => low[c]));
+                var (atLeast, atMost) = cell == total
+                    ? (others.Sum(c => low[c]), others.Sum(c => high[c])) : (low[total] - others.Sum(c => high[c]), high[total] - others.Sum(c => low[c]));
                 (low[cell], high[cell]) = (Math.Max(low[cell], atLeast), Math.Min(high[cell], atMost));
             }
         }
@@ -67,7 +71,8 @@ internal sealed record CountedTable(IReadOnlyList<int> Numbers, int Height, int 
         return Enumerable.Range(0, Numbers.Count).Where(cell => held[cell] && Numbers[cell] > 0 && low[cell] == high[cell]);
     }
 
-    private static int[] CreateCells(Random random, int width) => [.. Enumerable.Range(0, width).Select(_ => random.Next(4) switch { 0 => 0, 1 => random.Next(1, 5), 2 => random.Next(5, 12), _ => random.Next(5, 80) })];
+    private static int[] CreateCells(Random random, int width) =>
+        [.. Enumerable.Range(0, width).Select(_ => random.Next(4) switch { 0 => 0, 1 => random.Next(1, 5), 2 => random.Next(5, 12), _ => random.Next(5, 80) })];
 
     // The cells of each line, its total last.
     private IEnumerable<int[]> GetLines() =>

@@ -41,7 +41,8 @@ public class CountingTests
         var database = (await _demoApp.Value).Database;
 
         Assert.Equal([20_500m, 20_500m], await database.ReadAsync<decimal>(
-            "select sum(e.amount) from figures.entry e join cases c on c.id = e.case_id where c.cover_name = 'Antonia' and e.figure in ('Awarded', 'Paid') and e.currency = 'GBP' group by e.figure"));
+            "select sum(e.amount) from figures.entry e join cases c on c.id = e.case_id where c.cover_name = 'Antonia' and e.figure in ('Awarded', 'Paid') "
+                + "and e.currency = 'GBP' group by e.figure"));
     }
 
     [Fact]
@@ -50,7 +51,9 @@ public class CountingTests
         await using var app = await TestApp.StartAsync();
         var ids = await app.Database.ReadAsync<Guid>("select id from cases where cover_name <> 'Antonia' order by id limit 2");
 
-        await app.Database.ExecuteAsync("insert into case_merge (id, case_id, target_case_id, merged_by, merged_at) values (gen_random_uuid(), $1, $2, $3, now())", ids[0], ids[1], DemoPeople.Radu.Id.Value);
+        await app.Database.ExecuteAsync(
+            "insert into case_merge (id, case_id, target_case_id, merged_by, merged_at) values (gen_random_uuid(), $1, $2, $3, now())", ids[0], ids[1],
+            DemoPeople.Radu.Id.Value);
         Assert.Equal(0, await CountEntriesAsync(app, ids[0]));
 
         await app.Database.ExecuteAsync("update case_merge set undone_at = now() where case_id = $1", ids[0]);
@@ -61,7 +64,9 @@ public class CountingTests
     public async Task Simultaneous_changes_to_one_case_are_both_counted()
     {
         await using var app = await TestApp.StartAsync();
-        const string sql = "insert into suspect (id, case_id, number, roles, status, status_counter, recorded_by, recorded_at, seal) select gen_random_uuid(), id, $1, '{}', 'Identified', 0, opened_by, now(), '' from cases where cover_name = 'Antonia'";
+        const string sql =
+            "insert into suspect (id, case_id, number, roles, status, status_counter, recorded_by, recorded_at, seal) select gen_random_uuid(), id, $1, "
+            + "'{}', 'Identified', 0, opened_by, now(), '' from cases where cover_name = 'Antonia'";
 
         await Task.WhenAll(Enumerable.Range(50, 8).Select(number => app.Database.ExecuteAsync(sql, number)));
 
@@ -72,7 +77,9 @@ public class CountingTests
     public async Task Everything_that_counting_reads_changes_a_number()
     {
         var database = (await _app.Value).Database;
-        var tables = await database.ReadAsync<string>("select polrelid::regclass::text from pg_policy where polname = 'counts' and polrelid::regclass::text not like 'figures.%' order by 1");
+        var tables =
+            await database.ReadAsync<string>(
+                "select polrelid::regclass::text from pg_policy where polname = 'counts' and polrelid::regclass::text not like 'figures.%' order by 1");
         var whole = await RecountAsync(database, "select 1");
 
         Assert.Equal(whole, await RecountAsync(database, "select 1"));
@@ -92,10 +99,12 @@ public class CountingTests
 
     private const string _fingerprint =
         """
-        select md5(coalesce((select string_agg(e::text, '|' order by e::text) from figures.entry e), '') || coalesce((select string_agg(p::text, '|' order by p::text) from figures.person p), ''))
+        select md5(coalesce((select string_agg(e::text, '|' order by e::text)
+          from figures.entry e), '') || coalesce((select string_agg(p::text, '|' order by p::text) from figures.person p), ''))
         """;
 
-    private static async Task<long> CountEntriesAsync(TestApp app, Guid caseId) => (await app.Database.ReadAsync<long>("select count(*) from figures.entry where case_id = $1", caseId))[0];
+    private static async Task<long> CountEntriesAsync(TestApp app, Guid caseId) =>
+        (await app.Database.ReadAsync<long>("select count(*) from figures.entry where case_id = $1", caseId))[0];
 
     // In a transaction that is never committed.
     private static async Task<string> RecountAsync(TestDatabase database, string first)

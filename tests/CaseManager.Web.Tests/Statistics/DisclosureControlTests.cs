@@ -25,8 +25,10 @@ public class DisclosureControlTests(ITestOutputHelper output)
         delete from figures.released_cell;
         delete from figures.person;
         insert into figures.person
-          select gen_random_uuid(), c.id, c.office_id, 'RO', 2026, null, (array['Female', 'Female', 'Female', 'Male', 'Other'])[1 + floor(random() * 5)], 'Adult', 'National', 'Within',
-            array[(array['DomesticServitude', 'ForcedBegging', 'ForcedMarriage', 'OrganRemoval'])[1 + floor(random() * random() * 4)]], '{}', '{}', '{}', '{}', '{}', '{}'
+          select gen_random_uuid(), c.id, c.office_id, 'RO', 2026, null, (array['Female', 'Female', 'Female', 'Male', 'Other'])[1 + floor(random() * 5)],
+            'Adult', 'National', 'Within',
+            array[(array['DomesticServitude', 'ForcedBegging', 'ForcedMarriage', 'OrganRemoval'])[1 + floor(random() * random() * 4)]], '{}', '{}', '{}',
+              '{}', '{}', '{}'
           from (select id, office_id from cases limit 1) c, generate_series(1, 10 + (random() * 90)::int);
         """;
 
@@ -65,13 +67,16 @@ public class DisclosureControlTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task No_suppressed_cell_has_equal_bounds() => Assert.Empty(_bounded.GetDerivableCells(await GetSuppressedAsync((await TestApp.GetSharedAsync()).Database, _bounded)));
+    public async Task No_suppressed_cell_has_equal_bounds() =>
+        Assert.Empty(_bounded.GetDerivableCells(await GetSuppressedAsync((await TestApp.GetSharedAsync()).Database, _bounded)));
 
     [Fact]
     public async Task Without_the_bounds_check_some_cells_have_equal_bounds()
     {
         await using var app = await TestApp.StartAsync();
-        await app.Database.ExecuteAsync("create or replace function figures.attacker_bounds(n int[], suppressed boolean[], suppressible boolean[], height int, width int) returns int language sql as 'select null::int'");
+        await app.Database.ExecuteAsync(
+            "create or replace function figures.attacker_bounds(n int[], suppressed boolean[], suppressible boolean[], height int, width int) returns int "
+            + "language sql as 'select null::int'");
 
         Assert.NotEmpty(_bounded.GetDerivableCells(await GetSuppressedAsync(app.Database, _bounded)));
     }
@@ -100,7 +105,8 @@ public class DisclosureControlTests(ITestOutputHelper output)
                 $"""
                 select setseed({n / 30.0});
                 {OneFormPerPersonSql}
-                update figures.person set forms = forms || array['ForcedLabour'], acts = (array['Recruitment', 'Transport', 'Transfer', 'Harbouring'])[1:1 + floor(random() * 4)::int],
+                update figures.person set forms = forms || array['ForcedLabour'], acts = (array['Recruitment', 'Transport', 'Transfer',
+                  'Harbouring'])[1:1 + floor(random() * 4)::int],
                   means = (array['Threat', 'Force', 'Deception'])[1:1 + floor(random() * 3)::int];
                 """);
             foreach (var headings in new[] { "'Act', 'Form'", "'Means', 'Form'", "'Form', 'Sex'" })
@@ -123,17 +129,21 @@ public class DisclosureControlTests(ITestOutputHelper output)
 
         Assert.Equal(
             PostgresErrorCodes.InsufficientPrivilege,
-            (await Assert.ThrowsAsync<PostgresException>(() => AppConnection.RunAsync(connection, $"select * from figures.people_table({headings}, 2026)"))).SqlState);
+            (await Assert.ThrowsAsync<PostgresException>(() =>
+                AppConnection.RunAsync(connection, $"select * from figures.people_table({headings}, 2026)"))).SqlState);
     }
 
     [Fact]
     public async Task Fewer_than_five_people_reveal_no_categories()
     {
         await using var app = await TestApp.StartAsync();
-        await app.Database.ExecuteAsync($"{OneFormPerPersonSql} delete from figures.person where victim_id not in (select victim_id from figures.person limit 4)");
+        await app.Database.ExecuteAsync(
+            $"{OneFormPerPersonSql} delete from figures.person where victim_id not in (select victim_id from figures.person limit 4)");
         await using var connection = await AppConnection.OpenForStaffAsync(app.Database, DemoPeople.Petra);
 
-        Assert.Equal(["<> 4"], await TestDatabase.ReadAsync<string>(connection, "select format('%s<>%s %s', row_code, column_code, number) from figures.people_table('Form', 'Sex', 2026)"));
+        Assert.Equal(["<> 4"],
+            await TestDatabase.ReadAsync<string>(connection,
+                "select format('%s<>%s %s', row_code, column_code, number) from figures.people_table('Form', 'Sex', 2026)"));
     }
 
     [Fact]
@@ -145,7 +155,8 @@ public class DisclosureControlTests(ITestOutputHelper output)
             var totals = Enumerable.Range(0, 4).Select(_ => random.Next(0, 12)).ToArray();
             var (one, other) = (CountedTable.CreateRandomWithTotals(random, totals, 3), CountedTable.CreateRandomWithTotals(random, totals, 4));
 
-            Assert.Equal(one.RowTotals.Select((await GetSuppressedAsync(database, one)).ElementAt), other.RowTotals.Select((await GetSuppressedAsync(database, other)).ElementAt));
+            Assert.Equal(one.RowTotals.Select((await GetSuppressedAsync(database, one)).ElementAt),
+                other.RowTotals.Select((await GetSuppressedAsync(database, other)).ElementAt));
         }
     }
 
@@ -173,7 +184,9 @@ public class DisclosureControlTests(ITestOutputHelper output)
     public async Task With_primary_suppression_only_another_table_reveals_totals()
     {
         await using var app = await TestApp.StartAsync();
-        await app.Database.ExecuteAsync("create or replace function figures.primary_suppression(n int[], height int, width int, threshold int) returns boolean[] language sql as 'select array(select v between 1 and threshold - 1 from unnest(n) v)'");
+        await app.Database.ExecuteAsync(
+            "create or replace function figures.primary_suppression(n int[], height int, width int, threshold int) returns boolean[] language sql as 'select "
+            + "array(select v between 1 and threshold - 1 from unnest(n) v)'");
 
         Assert.NotEmpty(await FindDerivableFromOtherTableAsync(app.Database));
     }
@@ -188,11 +201,13 @@ public class DisclosureControlTests(ITestOutputHelper output)
             await database.ExecuteAsync($"select setseed({n / 30.0}); {OneFormPerPersonSql}");
 
             var byForm = await TestDatabase.ReadAsync<int?>(connection, "select number from figures.people_table('Form', 'Sex', 2026)");
-            var bySex = await TestDatabase.ReadAsync<int?>(connection, "select number from figures.people_table('Sex', 'Age', 2026) where row_code is not null and column_code is null");
+            var bySex = await TestDatabase.ReadAsync<int?>(connection,
+                "select number from figures.people_table('Sex', 'Age', 2026) where row_code is not null and column_code is null");
 
             int?[] recorded = [.. byForm.SkipLast(1), .. bySex, byForm[^1]];
             Assert.Contains(null, recorded);
-            workedOut.AddRange(new CountedTable([.. recorded.Select(number => number ?? 0)], recorded.Length / Sexes, Sexes).GetDerivableCells([.. recorded.Select(number => number is null)]));
+            workedOut.AddRange(new CountedTable([.. recorded.Select(number => number ?? 0)], recorded.Length / Sexes,
+                Sexes).GetDerivableCells([.. recorded.Select(number => number is null)]));
         }
 
         return workedOut;

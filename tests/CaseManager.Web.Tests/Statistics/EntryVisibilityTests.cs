@@ -21,7 +21,8 @@ public class EntryVisibilityTests
     [InlineData("alter policy lead_select on figures.entry using (true)")]
     [InlineData("drop policy field_select on figures.entry")]
     [InlineData("drop policy lead_select on figures.entry")]
-    [InlineData("create or replace function row_security.my_compartments() returns text[] language sql stable as $$ select array_agg(compartment) from row_security.clearance $$; grant select on row_security.clearance to public")]
+    [InlineData("create or replace function row_security.my_compartments() returns text[] language sql stable as $$ select array_agg(compartment) from "
+        + "row_security.clearance $$; grant select on row_security.clearance to public")]
     [InlineData("create or replace function row_security.my_restricted_cases() returns uuid[] language sql stable as $$ select '{}'::uuid[] $$")]
     [InlineData("update row_security.clearance set level = 'Read' where role = 'AftercareWorker' and compartment = 'Proceedings'")]
     [InlineData("update figures.entry set compartment = 'CaseFile'")]
@@ -48,10 +49,12 @@ public class EntryVisibilityTests
         Assert.Contains(all, e => e.Figure == "Paid");
         foreach (var caller in model.GetCallers().SelectMany(w => new[] { w, w with { IsInLeadRole = !w.IsInLeadRole } }))
         {
-            await using var connection = await AppConnection.OpenWithCallerAsync(database, AppConnection.CreateCallerToken(Guid.Parse(caller.Id)), caller.IsInLeadRole ? "casemanager_lead" : "casemanager_field");
+            await using var connection = await AppConnection.OpenWithCallerAsync(database, AppConnection.CreateCallerToken(Guid.Parse(caller.Id)),
+                caller.IsInLeadRole ? "casemanager_lead" : "casemanager_field");
             var seen = await TestDatabase.ReadAsync<string>(connection, "select figure || ' ' || subject || ' ' || year from figures.entry");
             var expected = all.Where(e => CanRead(model, caller, e)).Select(e => e.Key);
-            differences.AddRange(seen.Order(StringComparer.Ordinal).SequenceEqual(expected.Order(StringComparer.Ordinal)) ? [] : [$"{caller.Name} as lead {caller.IsInLeadRole}: {seen.Count}"]);
+            differences.AddRange(seen.Order(StringComparer.Ordinal).SequenceEqual(expected.Order(StringComparer.Ordinal))
+                ? [] : [$"{caller.Name} as lead {caller.IsInLeadRole}: {seen.Count}"]);
         }
 
         return differences;

@@ -25,7 +25,8 @@ public class ExportTests
         var file = await ExportAsync(manager, shape, "Csv");
 
         Assert.Equal(HttpStatusCode.OK, file.Status);
-        Assert.Equal($"attachment; filename=figures-{shape.ToLowerInvariant()}-ro-2026.csv; filename*=UTF-8''figures-{shape.ToLowerInvariant()}-ro-2026.csv", file.Headers["Content-Disposition"]);
+        Assert.Equal($"attachment; filename=figures-{shape.ToLowerInvariant()}-ro-2026.csv; filename*=UTF-8''figures-{shape.ToLowerInvariant()}-ro-2026.csv",
+            file.Headers["Content-Disposition"]);
         var lines = file.Html.TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(columns, lines[0]);
         Assert.Contains(lines, l => l.StartsWith("#,", StringComparison.Ordinal) && l.Contains("fewer than 11", StringComparison.Ordinal));
@@ -44,7 +45,9 @@ public class ExportTests
 
         (await manager.Open("/exports")).AssertShows("Council of Europe, Strasbourg");
         (await officer.Open("/history")).AssertShows("Data export");
-        Assert.Contains("Council of Europe, Strasbourg", await app.Database.ReadAsync<string>("select recipient from figure_export e join history_entry h on h.subject = e.id::text where h.act = 'FiguresExported'"));
+        Assert.Contains("Council of Europe, Strasbourg",
+            await app.Database.ReadAsync<string>(
+                "select recipient from figure_export e join history_entry h on h.subject = e.id::text where h.act = 'FiguresExported'"));
     }
 
     [Theory]
@@ -81,15 +84,21 @@ public class ExportTests
     public async Task Every_number_is_rounded_and_small_counts_are_suppressed()
     {
         await using var app = await TestApp.StartAsync();
-        await app.Database.ExecuteAsync("update figures.person set identified_year = 2026, sex = case when random() < 0.8 then 'Female' else 'Male' end, age = case when random() < 0.1 then 'Child' else 'Adult' end");
-        await app.Database.ExecuteAsync("insert into figures.person select gen_random_uuid(), case_id, office_id, 'RO', referred_year, 2026, 'Female', age, citizenship, crossing, forms, vulnerabilities, displacement, acts, means, origins, destinations from figures.person, generate_series(1, 9)");
+        await app.Database.ExecuteAsync(
+            "update figures.person set identified_year = 2026, sex = case when random() < 0.8 then 'Female' else 'Male' end, age = case when random() < 0.1 "
+            + "then 'Child' else 'Adult' end");
+        await app.Database.ExecuteAsync(
+            "insert into figures.person select gen_random_uuid(), case_id, office_id, 'RO', referred_year, 2026, 'Female', age, citizenship, crossing, "
+            + "forms, vulnerabilities, displacement, acts, means, origins, destinations from figures.person, generate_series(1, 9)");
         await using var connection = await AppConnection.OpenForStaffAsync(app.Database, DemoPeople.Petra);
 
-        var recorded = await TestDatabase.ReadAsync<int>(connection, "select number from figures.export_figures('Greta', 'Csv', 'RO', 2026, 'A', 'B') where number is not null");
+        var recorded = await TestDatabase.ReadAsync<int>(connection,
+            "select number from figures.export_figures('Greta', 'Csv', 'RO', 2026, 'A', 'B') where number is not null");
 
         Assert.Contains(recorded, n => n > 0);
         Assert.All(recorded, n => Assert.True(n % 5 == 0 && n is 0 or >= 10));
-        Assert.NotEmpty(await TestDatabase.ReadAsync<string>(connection, "select table_code from figures.export_figures('Greta', 'Csv', 'RO', 2026, 'A', 'B') where number is null"));
+        Assert.NotEmpty(await TestDatabase.ReadAsync<string>(connection,
+            "select table_code from figures.export_figures('Greta', 'Csv', 'RO', 2026, 'A', 'B') where number is null"));
     }
 
     [Fact]
@@ -98,10 +107,13 @@ public class ExportTests
         await using var app = await TestApp.StartAsync();
         await using var connection = await AppConnection.OpenForStaffAsync(app.Database, DemoPeople.Petra);
         async Task<string> AskAsync(string shape) => string.Join('|', await TestDatabase.ReadAsync<string>(
-            connection, $"select format('%s %s %s %s', table_code, row_code, column_code, number) from figures.export_figures('{shape}', 'Csv', 'RO', 2026, 'A', 'B') where table_code = 'SexByAge'"));
+            connection, $"select format('%s %s %s %s', table_code, row_code, column_code, number) from figures.export_figures('{shape}', 'Csv', 'RO', 2026, "
+                + "'A', 'B') where table_code = 'SexByAge'"));
         var before = await AskAsync("Greta");
 
-        await app.Database.ExecuteAsync("insert into figures.person select gen_random_uuid(), case_id, office_id, 'RO', referred_year, 2026, 'Female', 'Adult', citizenship, crossing, forms, vulnerabilities, displacement, acts, means, origins, destinations from figures.person, generate_series(1, 20)");
+        await app.Database.ExecuteAsync(
+            "insert into figures.person select gen_random_uuid(), case_id, office_id, 'RO', referred_year, 2026, 'Female', 'Adult', citizenship, crossing, "
+            + "forms, vulnerabilities, displacement, acts, means, origins, destinations from figures.person, generate_series(1, 20)");
 
         Assert.Equal((before, before, before), (await AskAsync("Greta"), await AskAsync("Unodc"), await AskAsync("Eurostat")));
         await app.Database.ExecuteAsync("update figures.exported_cell set calculated_at = calculated_at - interval '3 months'");
@@ -113,7 +125,9 @@ public class ExportTests
     {
         await using var connection = await AppConnection.OpenForStaffAsync((await TestApp.GetSharedAsync()).Database, DemoPeople.Petra);
 
-        Assert.Equal([0L], await TestDatabase.ReadAsync<long>(connection, "select count(number) from figures.export_figures('Eurostat', 'Csv', 'RO', 2026, 'A', 'B') where table_code = 'SexByAge' and number > 0"));
+        Assert.Equal([0L],
+            await TestDatabase.ReadAsync<long>(connection,
+                "select count(number) from figures.export_figures('Eurostat', 'Csv', 'RO', 2026, 'A', 'B') where table_code = 'SexByAge' and number > 0"));
     }
 
     [Fact]
@@ -149,7 +163,9 @@ public class ExportTests
     }
 
     private static (string Name, string? Value)[] CreateFields(string shape, string format, string recipient) =>
-        [("Input.Shape", shape), ("Input.Country", "RO"), ("Input.Year", "2026"), ("Input.Format", format), ("Input.Recipient", recipient), ("Input.Purpose", "The yearly report")];
+        [("Input.Shape", shape), ("Input.Country", "RO"), ("Input.Year", "2026"), ("Input.Format", format), ("Input.Recipient", recipient),
+            ("Input.Purpose", "The yearly report")];
 
-    private static Task<PageResponse> ExportAsync(TestClient manager, string shape, string format, string recipient = "A ministry") => manager.Send("/exports", CreateFields(shape, format, recipient));
+    private static Task<PageResponse> ExportAsync(TestClient manager, string shape, string format, string recipient = "A ministry") =>
+        manager.Send("/exports", CreateFields(shape, format, recipient));
 }

@@ -21,7 +21,8 @@ public class IndependentCountTests
         {
             var cases = await ((CaseManagerDb)services.GetService(typeof(CaseManagerDb))!).Cases.AsSplitQuery()
                 .Include(c => c.Suspects).Include(c => c.SuspectStatuses).Include(c => c.Charges).ThenInclude(c => c.Verdicts)
-                .Include(c => c.Claims).ThenInclude(c => c.Steps).Include(c => c.Claims).ThenInclude(c => c.Awards).Include(c => c.Claims).ThenInclude(c => c.Payments)
+                .Include(c => c.Claims).ThenInclude(c => c.Steps).Include(c => c.Claims).ThenInclude(c => c.Awards).Include(c => c.Claims)
+                .ThenInclude(c => c.Payments)
                 .ToListAsync();
             return cases.SelectMany(CountEntries).Order(StringComparer.Ordinal).ToList();
         });
@@ -29,7 +30,8 @@ public class IndependentCountTests
         var counted = await app.Database.ReadAsync<string>(
             """
             select format('%s %s %s %s', figure, case_id, year, round(coalesce(amount, 0))) from figures.entry e
-            where office_id = 1 and figure in ('SuspectIdentified', 'Charged', 'Convicted', 'FinallyConvicted', 'Sentenced', 'FourYearsOrMore', 'ClaimMade', 'Awarded', 'Paid')
+            where office_id = 1 and figure in ('SuspectIdentified', 'Charged', 'Convicted', 'FinallyConvicted', 'Sentenced', 'FourYearsOrMore',
+              'ClaimMade', 'Awarded', 'Paid')
             """);
 
         Assert.NotEmpty(expected);
@@ -43,7 +45,8 @@ public class IndependentCountTests
             var charges = caseFile.Charges.Where(c => c.SuspectId == suspect.Id && c.RecordedInErrorAt is null).ToList();
             var outcome = DefendantOutcome.Calculate(charges);
             var inForce = charges.Select(c => c.VerdictInForce).OfType<Verdict>().ToList();
-            var first = caseFile.SuspectStatuses.Where(s => s.SuspectId == suspect.Id).Select(s => s.ChangedOn).MinBy(o => o.ToString(), StringComparer.Ordinal);
+            var first = caseFile.SuspectStatuses.Where(s => s.SuspectId == suspect.Id).Select(s => s.ChangedOn)
+                .MinBy(o => o.ToString(), StringComparer.Ordinal);
             yield return Say(Figure.SuspectIdentified, first?.Year ?? suspect.RecordedAt.Year);
             if (charges.Count > 0)
             {
@@ -52,12 +55,15 @@ public class IndependentCountTests
 
             if (outcome.IsConvicted)
             {
-                yield return Say(Figure.Convicted, charges.Where(c => c.VerdictInForce is { } v && v.Outcome.IsConviction()).SelectMany(c => c.ActiveVerdicts).Where(v => v.Outcome.IsConviction()).Min(v => v.DecidedOn.Year));
+                yield return Say(Figure.Convicted,
+                    charges.Where(c => c.VerdictInForce is { } v && v.Outcome.IsConviction()).SelectMany(c => c.ActiveVerdicts)
+                    .Where(v => v.Outcome.IsConviction()).Min(v => v.DecidedOn.Year));
             }
 
             if (outcome.IsFinallyConvicted)
             {
-                yield return Say(Figure.FinallyConvicted, inForce.Where(v => v.Outcome.IsConviction() && v.Stage == VerdictStage.Final).Min(v => v.DecidedOn.Year));
+                yield return Say(Figure.FinallyConvicted,
+                    inForce.Where(v => v.Outcome.IsConviction() && v.Stage == VerdictStage.Final).Min(v => v.DecidedOn.Year));
             }
 
             if (outcome.Sentence is { } sentence)

@@ -17,7 +17,8 @@ public sealed class InternationalFigureFileTests
         Assert.Empty(file.Faults);
         Assert.Equal((7965, 10, 2737), (file.Figures.Count, file.Figures.Select(f => f.Country).Distinct().Count(), file.Figures.Count(f => f.IsUnderFive)));
         Assert.Equal(
-            new InternationalFigure(3, "BG", InternationalIndicator.Convicted, InternationalDimension.Total, "Total", InternationalSex.Total, InternationalAge.Total, 2004, null, "GLOTIP"), file.Figures[1]);
+            new InternationalFigure(3, "BG", InternationalIndicator.Convicted, InternationalDimension.Total, "Total", InternationalSex.Total,
+                InternationalAge.Total, 2004, null, "GLOTIP"), file.Figures[1]);
         Assert.Equal(Enumerable.Range(2, 7965), file.Figures.Select(f => f.Line));
     }
 
@@ -27,7 +28,12 @@ public sealed class InternationalFigureFileTests
         var found = InternationalReconciliation.Create((await ReadAsync(InternationalFigureBuilders.PublishedFile)).Figures);
 
         Assert.Equal((390, 41), (found.Totals.Count, found.RepeatedFigures.Count));
-        Assert.Contains(found.Totals, t => t is { Total: { Country: "RO", Indicator: InternationalIndicator.Convicted, Year: 2022, Value: 164 }, Breakdown: InternationalBreakdown.Form, Sum: 470 });
+        Assert.Contains(found.Totals, t =>
+            t is
+            {
+                Total: { Country: "RO", Indicator: InternationalIndicator.Convicted, Year: 2022, Value: 164 },
+                Breakdown: InternationalBreakdown.Form, Sum: 470
+            });
         Assert.Contains(found.RepeatedFigures, same => same is [{ Country: "NL", Value: 332 }, { Value: 133 }, { Value: 71 }]);
     }
 
@@ -43,7 +49,10 @@ public sealed class InternationalFigureFileTests
     [InlineData("")]
     [InlineData("{0}\n")]
     public async Task A_file_without_a_number_is_refused(string text) =>
-        Assert.Equal(InternationalFigureError.Empty, Assert.Single((await ReadAsync(Encoding.UTF8.GetBytes(text.Replace("{0}", string.Join(',', InternationalFigureParser.Columns), StringComparison.Ordinal)))).Faults).Error);
+        Assert.Equal(InternationalFigureError.Empty,
+            Assert.Single(
+                (await ReadAsync(Encoding.UTF8.GetBytes(text.Replace("{0}", string.Join(',', InternationalFigureParser.Columns),
+                    StringComparison.Ordinal)))).Faults).Error);
 
     [Theory]
     [InlineData("Female", "Fe\"male")]
@@ -51,7 +60,8 @@ public sealed class InternationalFigureFileTests
     [InlineData("Female", "\"Female")]
     public async Task A_quotation_mark_out_of_place_is_named_by_line_and_column(string right, string wrong)
     {
-        var line = 2 + Encoding.UTF8.GetString(InternationalFigureBuilders.PublishedFile).Split('\n').Skip(1).TakeWhile(l => !l.Contains(right, StringComparison.Ordinal)).Count();
+        var line = 2 + Encoding.UTF8.GetString(InternationalFigureBuilders.PublishedFile).Split('\n').Skip(1)
+            .TakeWhile(l => !l.Contains(right, StringComparison.Ordinal)).Count();
 
         var file = await ReadAsync(InternationalFigureBuilders.CreateFileWithChange(line, text => text.Replace(right, wrong, StringComparison.Ordinal)));
 
@@ -75,7 +85,8 @@ public sealed class InternationalFigureFileTests
             .Replace(",2003,Counts,13,", ",2003,Counts,a dozen,", StringComparison.Ordinal);
 
         Assert.Equal(
-            [new InternationalFigureFault(2, 12, InternationalFigureError.Number, "a dozen"), new(9, 1, InternationalFigureError.Country, "XXX")], (await ReadAsync(Encoding.UTF8.GetBytes(spoilt))).Faults);
+            [new InternationalFigureFault(2, 12, InternationalFigureError.Number, "a dozen"), new(9, 1, InternationalFigureError.Country, "XXX")],
+            (await ReadAsync(Encoding.UTF8.GetBytes(spoilt))).Faults);
     }
 
     [Fact]

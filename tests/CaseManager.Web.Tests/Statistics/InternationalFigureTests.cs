@@ -51,7 +51,8 @@ public class InternationalFigureTests
         var (before, loads) = (await app.Database.ReadAsync<string>(AllRowsSql), await app.Database.ReadAsync<string>(LoadEventsSql));
         using var colin = await app.SignInAsync(DemoPeople.Colin);
 
-        var refused = await UploadAsync(colin, InternationalFigureBuilders.CreateFileWithChange(line, text => text.Replace(right, wrong, StringComparison.Ordinal)));
+        var refused = await UploadAsync(colin,
+            InternationalFigureBuilders.CreateFileWithChange(line, text => text.Replace(right, wrong, StringComparison.Ordinal)));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Contains("Nothing was changed.", refused.GetErrors(), StringComparison.Ordinal);
@@ -80,14 +81,16 @@ public class InternationalFigureTests
 
         page.AssertShows("Persons convicted, by form of exploitation: Romania");
         page.AssertShows("The largest group in 2022: Sexual exploitation, 338.");
-        Assert.Equal(["Sexual exploitation", "338", "Forced labour", "69", "Other forms of exploitation", "63"], page.Document.QuerySelectorAll(".app-bars text").Select(t => t.TextContent));
+        Assert.Equal(["Sexual exploitation", "338", "Forced labour", "69", "Other forms of exploitation", "63"],
+            page.Document.QuerySelectorAll(".app-bars text").Select(t => t.TextContent));
         Assert.Equal(["Group", "2009", "2022"], page.Document.QuerySelectorAll("main thead th").Select(t => t.TextContent.Trim()));
         Assert.Equal("338", page.Document.QuerySelector("main tbody tr td:last-child")!.TextContent);
         Assert.NotNull(page.Document.QuerySelector("header a[href='/international-comparison'][aria-current=page]"));
         (await petra.Open("/international-comparison?country=GB&from=2021&to=2012")).AssertShows("In 2021: 12,700. In 2012: 555.");
         (await petra.Open("/international-comparison?country=BG&indicator=Convicted&from=2004&to=2004")).AssertShows("In 2004: under 5.");
         (await petra.Open("/international-comparison?country=NL&dimension=Form&from=2017&to=2017")).AssertShows("332; 133; 71");
-        (await petra.Open("/international-comparison?country=XX&indicator=Nothing&dimension=1&from=x&to=99999")).AssertShows("Detected victims, in total: United Kingdom");
+        (await petra.Open("/international-comparison?country=XX&indicator=Nothing&dimension=1&from=x&to=99999")).AssertShows(
+            "Detected victims, in total: United Kingdom");
     }
 
     [Fact]
@@ -100,9 +103,11 @@ public class InternationalFigureTests
         var page = await ana.Open("/international-comparison/differences?country=RO");
 
         page.AssertShows("Totals that are not the sum of their parts: Romania");
-        var recorded = page.Document.QuerySelectorAll("table[aria-labelledby=totals] tbody tr").Select(row => string.Join(' ', row.QuerySelectorAll("td").Take(3).Select(cell => cell.TextContent)));
+        var recorded = page.Document.QuerySelectorAll("table[aria-labelledby=totals] tbody tr")
+            .Select(row => string.Join(' ', row.QuerySelectorAll("td").Take(3).Select(cell => cell.TextContent)));
         Assert.Contains("164 470 By form of exploitation", recorded);
-        page.Document.QuerySelectorAll("table[aria-labelledby=repeated] tbody tr").ToList().ForEach(row => Assert.Contains("; ", row.TextContent, StringComparison.Ordinal));
+        page.Document.QuerySelectorAll("table[aria-labelledby=repeated] tbody tr").ToList()
+            .ForEach(row => Assert.Contains("; ", row.TextContent, StringComparison.Ordinal));
         (await ana.Open("/international-comparison/differences?country=nowhere")).AssertDoesNotShow("their parts: ");
     }
 
@@ -126,5 +131,6 @@ public class InternationalFigureTests
         page.AssertShows("The publication is still to be named and checked");
     }
 
-    private static Task<PageResponse> UploadAsync(TestClient client, byte[] file) => client.Upload("/international-comparison/load", [new("glotip.csv", file, "Input.File")]);
+    private static Task<PageResponse> UploadAsync(TestClient client, byte[] file) =>
+        client.Upload("/international-comparison/load", [new("glotip.csv", file, "Input.File")]);
 }

@@ -16,7 +16,8 @@ public class OfficeFigureTests
 
     private static readonly string[] _antoniasTeam = [DemoPeople.Ana.Name, DemoPeople.Radu.Name, DemoPeople.Irina.Name, DemoPeople.Mihaela.Name];
 
-    public static TheoryData<string> Readers { get; } = [.. DemoPeople.StoryStaff.Where(p => p.Role.HasPermission(Permission.ViewOfficeFigures)).Select(p => p.Name)];
+    public static TheoryData<string> Readers { get; } = [.. DemoPeople.StoryStaff.Where(p => p.Role.HasPermission(Permission.ViewOfficeFigures))
+        .Select(p => p.Name)];
 
     [Theory]
     [MemberData(nameof(Readers))]
@@ -44,13 +45,16 @@ public class OfficeFigureTests
     public async Task A_long_list_continues_on_its_own_page()
     {
         await using var app = await TestApp.StartAsync();
-        await app.Database.ExecuteAsync("insert into victim (id, case_id, cover_name) select gen_random_uuid(), id, 'Person ' || n from cases, generate_series(1, 60) n where cover_name = 'Antonia'");
+        await app.Database.ExecuteAsync(
+            "insert into victim (id, case_id, cover_name) select gen_random_uuid(), id, 'Person ' || n from cases, generate_series(1, 60) n where cover_name "
+            + "= 'Antonia'");
         using var lead = await app.SignInAsync(DemoPeople.Radu);
 
         var first = await lead.Open("/figures/Referred?year=2026");
 
         Assert.Equal(50, first.Document.QuerySelectorAll("main tbody tr").Length);
-        Assert.Equal(int.Parse(first.Text.Split("Total: ")[1].Split('.', '\n')[0], CultureInfo.InvariantCulture), await CountRowsAsync(lead, "/figures/Referred?year=2026"));
+        Assert.Equal(int.Parse(first.Text.Split("Total: ")[1].Split('.', '\n')[0], CultureInfo.InvariantCulture),
+            await CountRowsAsync(lead, "/figures/Referred?year=2026"));
     }
 
     [Fact]
@@ -77,7 +81,8 @@ public class OfficeFigureTests
 
         list.AssertShows("Suspect A");
         list.AssertShows("9 years");
-        Assert.Contains(list.Document.QuerySelectorAll("main a"), a => a.TextContent == "Antonia" && a.GetAttribute("href")!.StartsWith("/cases/RO-", StringComparison.Ordinal));
+        Assert.Contains(list.Document.QuerySelectorAll("main a"),
+            a => a.TextContent == "Antonia" && a.GetAttribute("href")!.StartsWith("/cases/RO-", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -86,7 +91,8 @@ public class OfficeFigureTests
         using var lawyer = await (await _demoApp.Value).SignInAsync(DemoPeople.Irina);
 
         Assert.Equal("GBP 20,500", await ReadSummaryAsync(lawyer, "/figures/Paid?year=2026"));
-        var days = (await lawyer.Open("/figures/ChargeToVerdict?year=2024")).Document.QuerySelectorAll("main td:last-child").Select(d => int.Parse(d.TextContent.Split(' ')[0], CultureInfo.InvariantCulture)).Order().ToList();
+        var days = (await lawyer.Open("/figures/ChargeToVerdict?year=2024")).Document.QuerySelectorAll("main td:last-child")
+            .Select(d => int.Parse(d.TextContent.Split(' ')[0], CultureInfo.InvariantCulture)).Order().ToList();
         Assert.Equal(6, days.Count);
         Assert.Equal($"median {(days[2] + days[3]) / 2} days", await ReadSummaryAsync(lawyer, "/figures/ChargeToVerdict?year=2024"));
         Assert.Equal("median 4 years 6 months", await ReadSummaryAsync(lawyer, "/figures/Sentenced?year=2025"));
@@ -102,7 +108,8 @@ public class OfficeFigureTests
     }
 
     private static async Task<string> ReadSummaryAsync(TestClient reader, string list) =>
-        (await reader.Open($"/figures?{list.Split('?')[1]}")).Document.QuerySelector($"main td a[href='{list}']")!.ParentElement!.QuerySelector("small")!.TextContent;
+        (await reader.Open($"/figures?{list.Split('?')[1]}")).Document.QuerySelector($"main td a[href='{list}']")!.ParentElement!.QuerySelector(
+            "small")!.TextContent;
 
     private static async Task<int> CountRowsAsync(TestClient reader, string address)
     {

@@ -10,7 +10,8 @@ namespace CaseManager.Web.Tests.Statistics;
 /// <summary>Figures of the whole programme, for programme managers only.</summary>
 public class ProgrammeTests
 {
-    private static readonly string[] _functions = ["figures.programme(2026)", "figures.people_table('Sex', 'Age', 2026)", "figures.export_figures('Greta', 'Csv', 'RO', 2026, 'A', 'B')"];
+    private static readonly string[] _functions = ["figures.programme(2026)", "figures.people_table('Sex', 'Age', 2026)",
+        "figures.export_figures('Greta', 'Csv', 'RO', 2026, 'A', 'B')"];
 
     public static TheoryData<string> OtherRoles { get; } = [.. DemoPeople.StoryStaff.Where(p => p.Role != Role.ProgrammeManager).Select(p => p.Name)];
 
@@ -18,11 +19,13 @@ public class ProgrammeTests
     [MemberData(nameof(OtherRoles))]
     public async Task Only_the_manager_gets_programme_figures(string name)
     {
-        await using var connection = await AppConnection.OpenForStaffAsync((await TestApp.GetSharedAsync()).Database, DemoPeople.StoryStaff.Single(p => p.Name == name));
+        await using var connection = await AppConnection.OpenForStaffAsync((await TestApp.GetSharedAsync()).Database,
+            DemoPeople.StoryStaff.Single(p => p.Name == name));
 
         foreach (var function in _functions)
         {
-            Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, (await Assert.ThrowsAsync<PostgresException>(() => AppConnection.RunAsync(connection, $"select * from {function}"))).SqlState);
+            Assert.Equal(PostgresErrorCodes.InsufficientPrivilege,
+                (await Assert.ThrowsAsync<PostgresException>(() => AppConnection.RunAsync(connection, $"select * from {function}"))).SqlState);
         }
     }
 
@@ -42,7 +45,8 @@ public class ProgrammeTests
     {
         await using var connection = await AppConnection.OpenForStaffAsync((await TestApp.GetSharedAsync()).Database, DemoPeople.Petra);
 
-        Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, (await Assert.ThrowsAsync<PostgresException>(() => AppConnection.RunAsync(connection, sql))).SqlState);
+        Assert.Equal(PostgresErrorCodes.InsufficientPrivilege,
+            (await Assert.ThrowsAsync<PostgresException>(() => AppConnection.RunAsync(connection, sql))).SqlState);
     }
 
     [Fact]
@@ -61,12 +65,15 @@ public class ProgrammeTests
         var database = app.Database;
         await using var connection = await AppConnection.OpenForStaffAsync(database, DemoPeople.Petra);
 
-        var recorded = await TestDatabase.ReadAsync<string>(connection, "select figure || ' ' || year || ' ' || sum(number) from figures.programme(2026) where office_id is null and median is null group by figure, year order by 1");
+        var recorded = await TestDatabase.ReadAsync<string>(connection,
+            "select figure || ' ' || year || ' ' || sum(number) from figures.programme(2026) where office_id is null and median is null group by figure, "
+            + "year order by 1");
 
         Assert.Equal(await database.ReadAsync<string>(
             """
             select figure || ' ' || y || ' ' || count(*) from figures.entry e, generate_series(year, coalesce(end_year, 2026)) y
-            where y between 2022 and 2026 and (detail is distinct from 'Open' or date_text < (now() at time zone 'UTC')::date::text) group by figure, y order by 1
+            where y between 2022 and 2026 and (detail is distinct from 'Open' or date_text < (now() at time zone 'UTC')::date::text)
+              group by figure, y order by 1
             """), recorded);
     }
 
@@ -78,9 +85,11 @@ public class ProgrammeTests
         using var manager = await app.SignInAsync(DemoPeople.Petra);
 
         var rows = (await manager.Open("/programme")).Document.QuerySelectorAll("[aria-labelledby=offices] tbody tr")
-            .ToDictionary(r => r.QuerySelector("bdi")!.TextContent, r => int.Parse(r.QuerySelector("td")!.TextContent, System.Globalization.CultureInfo.InvariantCulture));
+            .ToDictionary(r => r.QuerySelector("bdi")!.TextContent,
+                r => int.Parse(r.QuerySelector("td")!.TextContent, System.Globalization.CultureInfo.InvariantCulture));
 
-        Assert.Equal((rows["Bucharest"] + rows["London"], rows.Where(r => !r.Key.EndsWith("ll offices", StringComparison.Ordinal)).Sum(r => r.Value)), (rows["Romania: all offices"], rows["All offices"]));
+        Assert.Equal((rows["Bucharest"] + rows["London"], rows.Where(r => !r.Key.EndsWith("ll offices", StringComparison.Ordinal)).Sum(r => r.Value)),
+            (rows["Romania: all offices"], rows["All offices"]));
         Assert.InRange(rows["Romania: all offices"], 1, rows["All offices"]);
         Assert.DoesNotContain("Germany: all offices", rows.Keys);
     }
@@ -93,11 +102,14 @@ public class ProgrammeTests
         var before = (await app.Database.ReadAsync<long>("select count(*) from victim"))[0];
         (await manager.Open("/programme")).AssertShows($"{before} people were referred");
         (await manager.Open("/programme/profile")).AssertShows($"{before} people");
-        await app.Database.ExecuteAsync("insert into victim (id, case_id, cover_name) select gen_random_uuid(), id, 'Another' from cases where cover_name = 'Antonia'");
+        await app.Database.ExecuteAsync(
+            "insert into victim (id, case_id, cover_name) select gen_random_uuid(), id, 'Another' from cases where cover_name = 'Antonia'");
 
         (await manager.Open("/programme")).AssertShows($"{before} people were referred");
         (await manager.Open("/programme/profile")).AssertShows($"{before} people");
-        await app.Database.ExecuteAsync("update figures.total set counted_at = counted_at - interval '61 minutes'; update figures.released_cell set calculated_at = calculated_at - interval '61 minutes'");
+        await app.Database.ExecuteAsync(
+            "update figures.total set counted_at = counted_at - interval '61 minutes'; update figures.released_cell set calculated_at = calculated_at - "
+            + "interval '61 minutes'");
 
         (await manager.Open("/programme")).AssertShows($"{before + 1} people were referred");
         (await manager.Open("/programme/profile")).AssertShows($"{before + 1} people");
@@ -111,7 +123,8 @@ public class ProgrammeTests
         var profile = await manager.Open("/programme/profile");
 
         profile.AssertShows("suppressed");
-        var numbers = profile.Document.QuerySelectorAll("main td.num:not(.app-held)").Select(c => int.Parse(c.TextContent.Trim(), System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        var numbers = profile.Document.QuerySelectorAll("main td.num:not(.app-held)")
+            .Select(c => int.Parse(c.TextContent.Trim(), System.Globalization.CultureInfo.InvariantCulture)).ToList();
         Assert.NotEmpty(numbers);
         Assert.DoesNotContain(numbers, n => n is > 0 and < 5);
     }
@@ -135,5 +148,6 @@ public class ProgrammeTests
     public async Task Every_figure_has_a_definition() =>
         Assert.Equal(
             Enum.GetValues<Domain.Statistics.Figure>().Length,
-            (await (await (await TestApp.GetSharedAsync()).SignInAsync(DemoPeople.Petra)).Open("/programme/definitions")).Document.QuerySelectorAll("main dd").Count(d => d.TextContent.Trim().Length > 20));
+            (await (await (await TestApp.GetSharedAsync()).SignInAsync(DemoPeople.Petra)).Open("/programme/definitions")).Document.QuerySelectorAll("main dd")
+                .Count(d => d.TextContent.Trim().Length > 20));
 }

@@ -46,7 +46,9 @@ public class StatusTests
         Assert.Equal(Reason, refused.GetFieldValue("Input.Reason"));
 
         using var radu = await app.SignInAsync(DemoPeople.Radu);
-        Assert.Contains("Enter a short reason", (await radu.Send($"/cases/{caseFile.Reference}/status", ("Input.Status", "Closed"), ("Input.Closure", "Referred"))).GetErrors(), StringComparison.Ordinal);
+        Assert.Contains("Enter a short reason",
+            (await radu.Send($"/cases/{caseFile.Reference}/status", ("Input.Status", "Closed"), ("Input.Closure", "Referred"))).GetErrors(),
+            StringComparison.Ordinal);
         await ChangeStatusAsync(radu, caseFile, ("Input.Status", "Closed"), ("Input.Closure", "Referred"), ("Input.Reason", Reason));
         (await radu.Open($"/cases/{caseFile.Reference}/status")).AssertShows("Closed despite: There is danger now");
     }
@@ -68,7 +70,8 @@ public class StatusTests
             var timeline = await client.Open($"/cases/{caseFile.Reference}/timeline");
             timeline.AssertShows("Status changed from Active to On hold");
             timeline.AssertDoesNotShow(Reason);
-            await app.RunAsAsync(person, async db => Assert.Empty(await Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.ToListAsync(db.StatusChanges)));
+            await app.RunAsAsync(person, async db =>
+                Assert.Empty(await Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.ToListAsync(db.StatusChanges)));
         }
     }
 

@@ -21,7 +21,8 @@ public class TaskNoticeTests
         var (lead, client, reference) = await OpenCaseAsync(app);
         using (client)
         {
-            var task = await app.AddTask(lead, new((await app.Database.ReadAsync<Guid>("select id from cases where reference = $1", reference)).Single()), lead, description: "Ask Quillfeather at Hazelgrove");
+            var task = await app.AddTask(lead, new((await app.Database.ReadAsync<Guid>("select id from cases where reference = $1", reference)).Single()), lead,
+                description: "Ask Quillfeather at Hazelgrove");
             Assert.Empty(sink.Lines);
 
             var handed = await client.Send($"/cases/{reference}/tasks/{task.Id}/transfer", ("Input.Owner", $"{DemoPeople.Tom.Id.Value}"));
@@ -30,11 +31,13 @@ public class TaskNoticeTests
             Assert.Contains($"RCPT TO:<{DemoPeople.GetEmail(DemoPeople.Tom)}>", sink.Lines, StringComparer.OrdinalIgnoreCase);
             Assert.Contains("Subject: You have a new notification", sink.Lines);
             string[] expected = ["You have a new notification in CaseManager:", Site];
-            Assert.Equal(expected, sink.Lines.SkipWhile(line => line.Length > 0).Where(line => line.Length > 0 && line != "." && !line.StartsWith("QUIT", StringComparison.OrdinalIgnoreCase)));
+            Assert.Equal(expected, sink.Lines.SkipWhile(line => line.Length > 0)
+                .Where(line => line.Length > 0 && line != "." && !line.StartsWith("QUIT", StringComparison.OrdinalIgnoreCase)));
             Assert.All(
                 [reference, "Amber", "Quillfeather", "Hazelgrove", "task", "case", "Follow", lead.Name, "Hargreave", Environment.MachineName],
                 word => Assert.DoesNotContain(
-                    word, string.Join('\n', sink.Lines).Replace(Site, "", StringComparison.Ordinal).Replace("CaseManager", "", StringComparison.OrdinalIgnoreCase), StringComparison.OrdinalIgnoreCase));
+                    word, string.Join('\n', sink.Lines).Replace(Site, "", StringComparison.Ordinal)
+                        .Replace("CaseManager", "", StringComparison.OrdinalIgnoreCase), StringComparison.OrdinalIgnoreCase));
         }
     }
 
@@ -78,7 +81,8 @@ public class TaskNoticeTests
         var caseFile = await app.OpenCase(lead, team: [DemoPeople.Tom]);
         Task<string?> AddressAsync(Staff caller, Staff of) =>
             app.RunAsAsync(caller, services => CaseManager.Data.Security.RowSecurity.NoticeAddressQueries.GetNoticeAddressAsync(
-                (CaseManager.Data.Persistence.CaseManagerDb)services.GetService(typeof(CaseManager.Data.Persistence.CaseManagerDb))!, caseFile.Id, of.Id, CancellationToken.None));
+                (CaseManager.Data.Persistence.CaseManagerDb)services.GetService(typeof(CaseManager.Data.Persistence.CaseManagerDb))!, caseFile.Id, of.Id,
+                CancellationToken.None));
 
         Assert.Equal(DemoPeople.GetEmail(DemoPeople.Tom), await AddressAsync(lead, DemoPeople.Tom));
         Assert.Null(await AddressAsync(lead, DemoPeople.Irina));
@@ -92,7 +96,8 @@ public class TaskNoticeTests
     }
 
     private static Task<PageResponse> AddTaskAsync(TestClient client, string reference, Staff owner) => client.Send(
-        $"/cases/{reference}/tasks/add", ("Input.Title", "Ask Quillfeather"), ("Input.Kind", "FollowUp"), ("Input.Recurrence", "None"), ("Input.Owner", $"{owner.Id.Value}"),
+        $"/cases/{reference}/tasks/add", ("Input.Title", "Ask Quillfeather"), ("Input.Kind", "FollowUp"), ("Input.Recurrence", "None"),
+        ("Input.Owner", $"{owner.Id.Value}"),
         ("Input.DueOn.Year", $"{TimeProvider.System.GetUtcNow().Year + 1}"), ("Input.DueOn.Month", "1"), ("Input.DueOn.Day", "31"));
 
     private static Task<TestApp> StartAppAsync(int port) => TestApp.StartAsync(recordLog: true, settings: new()

@@ -50,12 +50,14 @@ public class TaskTests
         var (app, lead, caseFile) = await OpenCaseAsync(DemoPeople.Tom);
         using var tom = await app.SignInAsync(DemoPeople.Tom);
         var (his, another, theirs) = (
-            await app.AddTask(lead, caseFile.Id, DemoPeople.Tom, recurs: Recurrence.Weekly), await app.AddTask(lead, caseFile.Id, DemoPeople.Tom), await app.AddTask(lead, caseFile.Id, lead));
+            await app.AddTask(lead, caseFile.Id, DemoPeople.Tom, recurs: Recurrence.Weekly), await app.AddTask(lead, caseFile.Id, DemoPeople.Tom),
+            await app.AddTask(lead, caseFile.Id, lead));
 
         Assert.Equal(HttpStatusCode.Redirect, (await tom.Send($"{GetTasksUrl(caseFile)}/{his.Id}")).Status);
         Assert.Equal(HttpStatusCode.Redirect, (await tom.Send($"{GetTasksUrl(caseFile)}/{another.Id}/transfer", ("Input.Owner", $"{lead.Id.Value}"))).Status);
 
-        Assert.Equal(["Completed", "Open", "Open", "Open"], await app.Database.ReadAsync<string>("select state from case_task where case_id = $1 order by state", caseFile.Id.Value));
+        Assert.Equal(["Completed", "Open", "Open", "Open"],
+            await app.Database.ReadAsync<string>("select state from case_task where case_id = $1 order by state", caseFile.Id.Value));
         var page = await tom.Open($"{GetTasksUrl(caseFile)}/{theirs.Id}");
         Assert.Null(page.Document.QuerySelector("main form"));
         Assert.Equal(HttpStatusCode.NotFound, (await tom.Get($"{GetTasksUrl(caseFile)}/{theirs.Id}/waive")).Status);
@@ -95,7 +97,8 @@ public class TaskTests
         var task = $"{GetTasksUrl(caseFile)}/{(await app.AddTask(lead, caseFile.Id, lead)).Id}";
 
         Assert.Equal("Enter the reason", (await client.Send($"{task}/waive")).GetErrors());
-        Assert.Equal("Enter a due date from today on, with day, month and year", (await client.Send($"{task}/reschedule", ("Input.DueOn.Year", "2020"), ("Input.Reason", "Late"))).GetErrors());
+        Assert.Equal("Enter a due date from today on, with day, month and year",
+            (await client.Send($"{task}/reschedule", ("Input.DueOn.Year", "2020"), ("Input.Reason", "Late"))).GetErrors());
         await client.Send($"{task}/reschedule", ("Input.DueOn.Year", $"{TimeProvider.System.GetUtcNow().Year + 1}"), ("Input.Reason", "She is away"));
         await client.Send($"{task}/waive", ("Input.Reason", "She did it herself"));
 
@@ -112,9 +115,12 @@ public class TaskTests
         using var client = await app.SignInAsync(lead);
         var fields = CreateFields("Change the lock", "None").Where(f => f.Item1 != "Input.Compartment" && f.Item1 != "Input.Owner");
 
-        var refused = await client.Send($"{GetTasksUrl(caseFile)}/add", [.. fields, ("Input.Compartment", "Safety"), ("Input.Owner", $"{DemoPeople.Tom.Id.Value}")]);
+        var refused = await client.Send($"{GetTasksUrl(caseFile)}/add",
+            [.. fields, ("Input.Compartment", "Safety"), ("Input.Owner", $"{DemoPeople.Tom.Id.Value}")]);
         Assert.Equal("Select someone who works on the case and can view this task", refused.GetErrors());
-        Assert.Equal(HttpStatusCode.Redirect, (await client.Send($"{GetTasksUrl(caseFile)}/add", [.. fields, ("Input.Compartment", "CaseFile"), ("Input.Owner", $"{DemoPeople.Tom.Id.Value}")])).Status);
+        Assert.Equal(HttpStatusCode.Redirect,
+            (await client.Send($"{GetTasksUrl(caseFile)}/add",
+                [.. fields, ("Input.Compartment", "CaseFile"), ("Input.Owner", $"{DemoPeople.Tom.Id.Value}")])).Status);
     }
 
     private static string GetTasksUrl(Case caseFile) => $"/cases/{caseFile.Reference}/tasks";

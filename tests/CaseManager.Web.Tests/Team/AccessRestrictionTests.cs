@@ -41,7 +41,8 @@ public class AccessRestrictionTests
     public async Task A_lifted_restriction_restores_only_other_access()
     {
         var app = await TestApp.GetSharedAsync();
-        var (member, officeLead) = (await app.CreateStaffAsync(Role.Caseworker, DemoPeople.London, $"Robin {Guid.CreateVersion7():N}"), await app.CreateStaffAsync(Role.OfficeLead, DemoPeople.Bucharest, $"Robin {Guid.CreateVersion7():N}"));
+        var (member, officeLead) = (await app.CreateStaffAsync(Role.Caseworker, DemoPeople.London, $"Robin {Guid.CreateVersion7():N}"),
+            await app.CreateStaffAsync(Role.OfficeLead, DemoPeople.Bucharest, $"Robin {Guid.CreateVersion7():N}"));
         var caseFile = await app.OpenCase(DemoPeople.Ana, team: [member]);
         using var ana = await app.SignInAsync(DemoPeople.Ana);
         await RestrictAsync(ana, caseFile, member);
@@ -49,7 +50,8 @@ public class AccessRestrictionTests
 
         foreach (var person in new[] { member, officeLead })
         {
-            (await ana.Follow(await ana.Send($"/cases/{caseFile.Reference}/team/restrictions", ("staff", $"{person.Id.Value}")))).AssertShows("has been lifted");
+            (await ana.Follow(await ana.Send($"/cases/{caseFile.Reference}/team/restrictions", ("staff", $"{person.Id.Value}")))).AssertShows(
+                "has been lifted");
         }
 
         using var lead = await app.SignInAsync(officeLead);
@@ -63,14 +65,16 @@ public class AccessRestrictionTests
     public async Task Nobody_restricts_themselves_the_lead_or_anyone_twice()
     {
         var app = await TestApp.GetSharedAsync();
-        var (officeLead, other) = (await app.CreateStaffAsync(Role.OfficeLead, DemoPeople.Bucharest, $"Robin {Guid.CreateVersion7():N}"), await app.CreateStaffAsync(Role.Caseworker, DemoPeople.London, $"Robin {Guid.CreateVersion7():N}"));
+        var (officeLead, other) = (await app.CreateStaffAsync(Role.OfficeLead, DemoPeople.Bucharest, $"Robin {Guid.CreateVersion7():N}"),
+            await app.CreateStaffAsync(Role.Caseworker, DemoPeople.London, $"Robin {Guid.CreateVersion7():N}"));
         var caseFile = await app.OpenCase(DemoPeople.Ana);
         using var lead = await app.SignInAsync(officeLead);
 
         Assert.Contains("You cannot restrict your own access.", (await RestrictAsync(lead, caseFile, officeLead)).GetErrors(), StringComparison.Ordinal);
         Assert.Contains("This person leads the case.", (await RestrictAsync(lead, caseFile, DemoPeople.Ana)).GetErrors(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await RestrictAsync(lead, caseFile, other)).Status);
-        Assert.Contains("Access to this case is already restricted for this person", (await RestrictAsync(lead, caseFile, other)).GetErrors(), StringComparison.Ordinal);
+        Assert.Contains("Access to this case is already restricted for this person", (await RestrictAsync(lead, caseFile, other)).GetErrors(),
+            StringComparison.Ordinal);
         Assert.Single(await app.Database.ReadAsync<Guid>("select id from case_event where case_id = $1 and code = 'AccessRestricted'", caseFile.Id.Value));
     }
 
@@ -108,5 +112,6 @@ public class AccessRestrictionTests
     }
 
     private static async Task<PageResponse> RestrictAsync(TestClient client, Case caseFile, Staff person) => await client.Send(
-        await client.Send($"/cases/{caseFile.Reference}/team/restrict", ("Input.Name", person.Name), ("Input.Reason", "SameCommunity")), "form[action*=handler]", ("staff", $"{person.Id.Value}"));
+        await client.Send($"/cases/{caseFile.Reference}/team/restrict", ("Input.Name", person.Name), ("Input.Reason", "SameCommunity")),
+        "form[action*=handler]", ("staff", $"{person.Id.Value}"));
 }

@@ -57,7 +57,8 @@ public class TeamTests
     public async Task A_restricted_or_former_staff_member_cannot_join()
     {
         var app = await TestApp.GetSharedAsync();
-        var (barred, departed) = (await app.CreateStaffAsync(Role.Caseworker, DemoPeople.London, $"Robin {Guid.CreateVersion7():N}"), await app.CreateStaffAsync(Role.Caseworker, DemoPeople.London, $"Robin {Guid.CreateVersion7():N}"));
+        var (barred, departed) = (await app.CreateStaffAsync(Role.Caseworker, DemoPeople.London, $"Robin {Guid.CreateVersion7():N}"),
+            await app.CreateStaffAsync(Role.Caseworker, DemoPeople.London, $"Robin {Guid.CreateVersion7():N}"));
         var caseFile = await app.OpenCase(DemoPeople.Ana);
         await app.RestrictAccessAsync(barred, caseFile.Id);
         await app.DeactivateAsync(departed);
@@ -65,7 +66,8 @@ public class TeamTests
 
         var refused = await AddMemberAsync(ana, caseFile, barred);
 
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, "This person cannot work on this case. If you did not expect this, ask your office lead."), (refused.Status, refused.GetErrors()));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "This person cannot work on this case. If you did not expect this, ask your office lead."),
+            (refused.Status, refused.GetErrors()));
         (await SearchAsync(ana, caseFile, departed)).AssertShows("No staff member with that name was found");
         Assert.Empty(await app.Database.ReadAsync<Guid>("select id from case_event where case_id = $1 and code = 'TeamMemberAdded'", caseFile.Id.Value));
     }
@@ -83,7 +85,8 @@ public class TeamTests
         var again = await ana.Send(found, "form[action*=handler]");
 
         Assert.Equal("This person is already in the team.", again.GetErrors());
-        Assert.Single(await app.Database.ReadAsync<Guid>("select staff_id from case_member where case_id = $1 and staff_id = $2", caseFile.Id.Value, person.Id.Value));
+        Assert.Single(await app.Database.ReadAsync<Guid>("select staff_id from case_member where case_id = $1 and staff_id = $2", caseFile.Id.Value,
+            person.Id.Value));
     }
 
     [Fact]

@@ -11,7 +11,11 @@ public sealed class KeyUsesTests
         "codes.", "countries.", "languages.", "events.", "rules.", "findings.", "schemes.", "problems.",
         "common.evidence.", "common.nonResponse.", "common.consent.", "consents.scope.",
         "cases.scope.", "cases.empty.", "cases.section.", "cases.filter.", "cases.summary.", "cases.finding.",
-        "tasks.readers.", "tasks.step.", "tracks.kind.", "tracks.station.", "indicators.record.", "delphi.", "assessments.list.ageGroup.", "timeline.kind.", "access.reason.", "status.current.", "people.summary.", "outcomes.occasionPhrase.", "aftercare.section.", "aftercare.worklist.lead.", "aftercare.worklist.section.", "aftercare.worklist.none.", "aftercare.worklist.action.", "status.option.", "intake.group.", "intake.part.", "office.code.", "office.definition.", "office.section.", "office.sentenceKind.", "programme.section.", "programme.table.", "programme.share.", "programme.definition.",
+        "tasks.readers.", "tasks.step.", "tracks.kind.", "tracks.station.", "indicators.record.", "delphi.", "assessments.list.ageGroup.", "timeline.kind.",
+        "access.reason.", "status.current.", "people.summary.", "outcomes.occasionPhrase.", "aftercare.section.", "aftercare.worklist.lead.",
+        "aftercare.worklist.section.", "aftercare.worklist.none.", "aftercare.worklist.action.", "status.option.", "intake.group.", "intake.part.",
+        "office.code.", "office.definition.", "office.section.", "office.sentenceKind.", "programme.section.", "programme.table.", "programme.share.",
+        "programme.definition.",
     ];
 
     private static readonly KeyUses _uses = new(

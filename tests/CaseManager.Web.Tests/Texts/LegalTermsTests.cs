@@ -51,7 +51,8 @@ public sealed class LegalTermsTests : IDisposable
         var scheme = Scheme(code);
 
         Assert.All(TextFiles.Store.Languages, language => Assert.All(
-            Terms(scheme).Select(t => $"schemes.{scheme.Jurisdiction}.{t.Step}").Append($"schemes.{scheme.Jurisdiction}.{nameof(IdentificationState.Referred)}.state"),
+            Terms(scheme).Select(t => $"schemes.{scheme.Jurisdiction}.{t.Step}")
+                .Append($"schemes.{scheme.Jurisdiction}.{nameof(IdentificationState.Referred)}.state"),
             key => Assert.Contains(key, TextFiles.Store.GetTexts(language).Keys)));
     }
 
@@ -111,7 +112,8 @@ public sealed class LegalTermsTests : IDisposable
     [InlineData("HU.354", "PositiveInitial: Identified victim", "NegativeInitial: Not an identified victim")]
     [InlineData("BG.NRM", "PositiveInitial: Formally identified victim", "Referred: Informally identified, formal identification awaited")]
     public void A_state_carries_the_term_of_its_country(string code, params string[] labels) => Assert.All(
-        labels.Select(label => label.Split(": ")), label => Assert.Equal(label[1], _texts.DescribeState(Enum.Parse<IdentificationState>(label[0]), Scheme(code).Jurisdiction)));
+        labels.Select(label => label.Split(": ")),
+        label => Assert.Equal(label[1], _texts.DescribeState(Enum.Parse<IdentificationState>(label[0]), Scheme(code).Jurisdiction)));
 
     [Theory]
     [InlineData("RO.MNIR", LegalEvent.PositiveInitialDecision, "Local term: victimă prezumată.")]
@@ -121,7 +123,8 @@ public sealed class LegalTermsTests : IDisposable
         Assert.EndsWith(end, _texts.Hint(step, Scheme(code)), StringComparison.Ordinal);
 
     [Fact]
-    public void A_country_without_its_own_term_has_the_neutral_one() => Assert.Equal("Positive first decision", _texts.DescribeStep(LegalEvent.PositiveInitialDecision, "FR"));
+    public void A_country_without_its_own_term_has_the_neutral_one() =>
+        Assert.Equal("Positive first decision", _texts.DescribeStep(LegalEvent.PositiveInitialDecision, "FR"));
 
     [Fact]
     public void Codes_hold_no_legal_term_of_one_country() => Assert.Equal(
@@ -181,5 +184,6 @@ public sealed class LegalTermsTests : IDisposable
         return seen;
     }
 
-    private static IEnumerable<IdentificationState> States(LegalReferenceEntry scheme) => Enum.GetValues<IdentificationState>().Where(s => s.EnteredBy() is not { } step || Steps(scheme).Contains(step));
+    private static IEnumerable<IdentificationState> States(LegalReferenceEntry scheme) =>
+        Enum.GetValues<IdentificationState>().Where(s => s.EnteredBy() is not { } step || Steps(scheme).Contains(step));
 }

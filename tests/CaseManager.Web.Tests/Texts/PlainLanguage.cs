@@ -20,8 +20,21 @@ internal static partial class PlainLanguage
             ".cshtml" => RazorComment(),
             _ => CodeComment(),
         };
-        return source.Split('\n').Select((line, at) => (at + 1, comment.Match(line) is { Success: true } match ? match.Groups["comment"].Value : "")).Where(c => c.Item2.Length > 0);
+        return source.Split('\n').Select((line, at) => (at + 1, comment.Match(line) is { Success: true } match ? match.Groups["comment"].Value : ""))
+            .Where(c => c.Item2.Length > 0);
     }
+
+    /// <summary>The members that comments name as code.</summary>
+    public static IEnumerable<string> ReadNamesInComments(string source) => NameInComment().Matches(source).Select(match => match.Groups["name"].Value);
+
+    /// <summary>What a document names as code: the last part of a dotted name, if it is written like an identifier.</summary>
+    public static IEnumerable<string> ReadNamesInDocument(string markdown) =>
+        NameInDocument().Matches(Fence().Replace(markdown, "")).Select(match => match.Groups["name"].Value)
+            .Where(name => name.Contains('_') || WordBoundary().IsMatch(name) || char.IsUpper(name[0]))
+            .SelectMany(name => name.Split("__")).Distinct();
+
+    /// <summary>Every word of a file that could be an identifier.</summary>
+    public static IEnumerable<string> ReadWords(string source) => Identifier().Matches(source).Select(match => match.Value);
 
     /// <summary>The identifiers of a source file: what is left without its comments and strings.</summary>
     public static IEnumerable<string> ReadIdentifiers(string source, string extension)
@@ -34,13 +47,20 @@ internal static partial class PlainLanguage
     public static string SplitWords(string name) => WordBoundary().Replace(name, " ").Replace('_', ' ').Replace('.', ' ').ToLowerInvariant();
 
     [GeneratedRegex(
-        @"\b(tak(e|es|en|ing)( \w+){0,2} (down|back)|taken on|let(s|ting)? go of|tells? of|told of|said so|reckon\w*|hangs? on|(?<!\w )stands? in( for| until)?|stands? on file|goes on|"
-        + @"what (became|comes|came) of|came of|became of|whoever|whomever|anew|meanwhile|nought|the one in the middle|behind [\w’' ]+ backs?|doors?|know(s|n)? of)\b",
+        @"\b(tak(e|es|en|ing)( \w+){0,2} (down|back)|taken on|let(s|ting)? go of|tells? of|told of|said so|reckon\w*|hangs? on|(?<!\w )stands? in( for| until)?"
+        + @"|stands? on file|goes on|what (became|comes|came) of|came of|became of|whoever|whomever|anew|meanwhile|nought|the one in the middle"
+        + @"|behind [\w’' ]+ backs?|doors?|know(s|n)? of)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Banned();
 
     [GeneratedRegex(@"[A-Za-z_][A-Za-z0-9_]*")]
     private static partial Regex Identifier();
+
+    [GeneratedRegex("`(?:\\w+\\.)*(?<name>[A-Za-z_]\\w+)(?:\\([^`]*\\))?`")]
+    private static partial Regex NameInDocument();
+
+    [GeneratedRegex("<c>(?<name>[A-Z][A-Za-z]+)</c>")]
+    private static partial Regex NameInComment();
 
     [GeneratedRegex("(?<=[a-z0-9])(?=[A-Z])")]
     private static partial Regex WordBoundary();

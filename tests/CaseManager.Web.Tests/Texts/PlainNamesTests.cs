@@ -12,10 +12,16 @@ namespace CaseManager.Web.Tests.Wordings;
 public class PlainNamesTests
 {
     private static readonly string[] _banned =
-        ["Who", "Whom", "Whose", "What", "When", "Where", "Which", "Why", "How", "On", "Of", "By", "At", "Until", "Since", "Instead", "Again", "Said", "Because", "Before", "After", "Meanwhile", "Anew"];
+        ["Who", "Whom", "Whose", "What", "When", "Where", "Which", "Why", "How", "On", "Of", "By", "At", "Until", "Since", "Instead", "Again", "Said",
+            "Because", "Before", "After", "Meanwhile", "Anew"];
+
+    private static readonly string[] _foreignNames =
+        ["GetMessageTemplateProperties", "ILoggingBuilder", "pg_basebackup", "archive_command", "pg_wal", "otel_scope_name", "target_info", "cas_Status",
+            "SslOnConnect", "lawBook", "World", "court_visit"];
 
     private static readonly Assembly[] _assemblies =
-        [typeof(Case).Assembly, typeof(CaseManagerDb).Assembly, typeof(DemoCaseload).Assembly, typeof(Program).Assembly, typeof(TestApp).Assembly, typeof(PlainNamesTests).Assembly];
+        [typeof(Case).Assembly, typeof(CaseManagerDb).Assembly, typeof(DemoCaseload).Assembly, typeof(Program).Assembly, typeof(TestApp).Assembly,
+            typeof(PlainNamesTests).Assembly];
 
     [Fact]
     public void Identifiers_have_no_banned_word() => AssertNone(
@@ -38,6 +44,34 @@ public class PlainNamesTests
         from member in type.GetMembers(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
         where _banned.Contains(member.Name)
         select $"{type.FullName}.{member.Name}");
+
+    [Fact]
+    public void Names_in_comments_exist()
+    {
+        var sources = PlainLanguageTests.GetSources().Where(file => file.EndsWith(".cs", StringComparison.Ordinal)).Select(File.ReadAllText).ToList();
+        var names = sources.SelectMany(source => PlainLanguage.ReadIdentifiers(source, ".cs")).ToHashSet();
+
+        AssertNone(from source in sources from name in PlainLanguage.ReadNamesInComments(source) where !names.Contains(name) select name);
+    }
+
+    // A document that names what no longer exists misleads; the names of others, and of the past, are listed.
+    [Fact]
+    public void Names_in_documents_exist()
+    {
+        var names = PlainLanguageTests.GetNamedSources().SelectMany(file => PlainLanguage.ReadWords(File.ReadAllText(file))).ToHashSet();
+
+        AssertNone(
+            from document in PlainLanguageTests.GetDocuments()
+            from name in PlainLanguage.ReadNamesInDocument(File.ReadAllText(document))
+            where !names.Contains(name) && !_foreignNames.Contains(name)
+            select $"{Path.GetFileName(document)}: {name}");
+    }
+
+    [Theory]
+    [InlineData("The type `LawKind`", "LawKind")]
+    [InlineData("`Case.TransferCase(to)` and `hand_over`", "TransferCase hand_over")]
+    [InlineData("Plain `words` and `a phrase` are no names", "")]
+    public void A_name_in_a_document_is_found(string text, string names) => Assert.Equal(names, string.Join(' ', PlainLanguage.ReadNamesInDocument(text)));
 
     [Theory]
     [InlineData("var takenDownAt = 1;", ".cs")]

@@ -15,7 +15,8 @@ namespace CaseManager.Web.Tests.Wordings;
 public sealed partial class PseudoLanguageTests
 {
     // Content rather than texts: names, references, email addresses and the brand.
-    private static readonly string[] _content = ["CaseManager", "Amber", .. DemoPeople.StoryStaff.Select(p => p.Name), .. DemoPeople.Organisations.Select(o => o.Name).OrderByDescending(name => name.Length)];
+    private static readonly string[] _content = ["CaseManager", "Amber", .. DemoPeople.StoryStaff.Select(p => p.Name),
+        .. DemoPeople.Organisations.Select(o => o.Name).OrderByDescending(name => name.Length)];
 
     // Lists whose options are content: currency codes, provider names.
     private static readonly string[] _contentLists = ["Input.Terms.Currency", "Input.Provider"];
@@ -43,7 +44,8 @@ public sealed partial class PseudoLanguageTests
                 walked++;
             }
 
-            if (reply.Document.QuerySelector("main form[method=post]") is not null && !page.Contains("/delete", StringComparison.Ordinal) && page != "/intake" && !page.EndsWith("/team", StringComparison.Ordinal) && !page.EndsWith("/check", StringComparison.Ordinal))
+            if (reply.Document.QuerySelector("main form[method=post]") is not null && !page.Contains("/delete", StringComparison.Ordinal) && page != "/intake"
+                && !page.EndsWith("/team", StringComparison.Ordinal) && !page.EndsWith("/check", StringComparison.Ordinal))
             {
                 var wrong = await radu.Send(reply, CreateInvalidFields(reply));
                 Assert.Empty(FindUntranslated(wrong).Select(notes => $"{path} with errors: {notes}"));
@@ -65,12 +67,15 @@ public sealed partial class PseudoLanguageTests
     }
 
     private static (string, string?)[] CreateInvalidFields(PageResponse reply) =>
-        [.. reply.Document.QuerySelectorAll("main form [name]").Select(e => e.GetAttribute("name")!).Where(n => n.StartsWith("Input.", StringComparison.Ordinal)).Distinct().Select(n => (n, (string?)"\u0007"))];
+        [.. reply.Document.QuerySelectorAll("main form [name]").Select(e => e.GetAttribute("name")!)
+            .Where(n => n.StartsWith("Input.", StringComparison.Ordinal)).Distinct().Select(n => (n, (string?)"\u0007"))];
 
     private static IEnumerable<string> FindUntranslated(PageResponse reply)
     {
-        var texts = reply.Document.DocumentElement.Descendants<IText>().Where(t => t.ParentElement is not { LocalName: "script" or "style" or "textarea" or "bdi" or "cite" })
-            .Where(t => t.ParentElement!.LocalName != "option" || !_contentLists.Contains(t.ParentElement.Closest("select")?.GetAttribute("name"))).Select(t => t.Text);
+        var texts = reply.Document.DocumentElement.Descendants<IText>()
+            .Where(t => t.ParentElement is not { LocalName: "script" or "style" or "textarea" or "bdi" or "cite" })
+            .Where(t => t.ParentElement!.LocalName != "option" || !_contentLists.Contains(t.ParentElement.Closest("select")?.GetAttribute("name")))
+            .Select(t => t.Text);
         var attributes = reply.Document.All.SelectMany(e => _textAttributes.Select(e.GetAttribute)).OfType<string>();
         return texts.Concat(attributes)
             .Select(text => _content.Aggregate(RemoveBracketed(text), (rest, name) => rest.Replace(name, "", StringComparison.Ordinal)).Trim())

@@ -39,7 +39,8 @@ public sealed class CodeTextTests
     [InlineData("en")]
     public void No_removed_code_has_a_text(string language)
     {
-        var known = typeof(Case).Assembly.GetExportedTypes().Where(t => t.IsEnum).SelectMany(t => Enum.GetNames(t).Select(name => $"codes.{t.Name}.{name}")).ToHashSet();
+        var known = typeof(Case).Assembly.GetExportedTypes().Where(t => t.IsEnum)
+            .SelectMany(t => Enum.GetNames(t).Select(name => $"codes.{t.Name}.{name}")).ToHashSet();
 
         Assert.DoesNotContain(
             TextFiles.Store.GetTexts(language).Keys.Where(key => key.StartsWith("codes.", StringComparison.Ordinal)),

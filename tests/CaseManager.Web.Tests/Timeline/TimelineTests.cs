@@ -63,7 +63,8 @@ public class TimelineTests
         var app = await TestApp.GetSharedAsync();
         var caseFile = await app.OpenCase(DemoPeople.Ana);
         using var ana = await app.SignInAsync(DemoPeople.Ana);
-        await ana.Send($"/cases/{caseFile.Reference}/indicators/record?element=Act", ("Input.Code", "Recruitment"), ("Input.Statement", "An advert on a bus"), ("Input.Source", "Document"));
+        await ana.Send($"/cases/{caseFile.Reference}/indicators/record?element=Act", ("Input.Code", "Recruitment"), ("Input.Statement", "An advert on a bus"),
+            ("Input.Source", "Document"));
 
         var all = await ana.Open($"/cases/{caseFile.Reference}/timeline");
         var narrowed = await ana.Open($"/cases/{caseFile.Reference}/timeline?kind=Indicators");
@@ -72,7 +73,8 @@ public class TimelineTests
         all.AssertShows("An advert on a bus");
         narrowed.AssertShows("Indicator recorded: Act");
         Assert.DoesNotContain("Case opened", narrowed.Text, StringComparison.Ordinal);
-        Assert.Contains("Case opened", (await ana.Open($"/cases/{caseFile.Reference}/timeline?kind=Nonsense&person=nobody&after=x")).Text, StringComparison.Ordinal);
+        Assert.Contains("Case opened", (await ana.Open($"/cases/{caseFile.Reference}/timeline?kind=Nonsense&person=nobody&after=x")).Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -83,7 +85,8 @@ public class TimelineTests
         var caseFile = await app.OpenCase(DemoPeople.Ana, team: [tom]);
         using (var ana = await app.SignInAsync(DemoPeople.Ana))
         {
-            await ana.Send($"/cases/{caseFile.Reference}/indicators/record?element=Act", ("Input.Code", "Recruitment"), ("Input.Statement", "An advert on a bus"), ("Input.Source", "Document"));
+            await ana.Send($"/cases/{caseFile.Reference}/indicators/record?element=Act", ("Input.Code", "Recruitment"),
+                ("Input.Statement", "An advert on a bus"), ("Input.Source", "Document"));
         }
 
         using var police = await app.SignInAsync(tom);

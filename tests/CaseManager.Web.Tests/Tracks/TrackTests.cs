@@ -20,7 +20,8 @@ public class TrackTests
         before.AssertShows("Not yet recorded as safe");
         Assert.Single(before.Document.QuerySelectorAll(".app-clock"));
 
-        await ana.Send($"/cases/{caseFile.Reference}/people/brought-to-safety", ("Input.OccurredOn.Year", "2025"), ("Input.Country", "GB"), ("Input.BroughtBy", "Police"));
+        await ana.Send($"/cases/{caseFile.Reference}/people/brought-to-safety", ("Input.OccurredOn.Year", "2025"), ("Input.Country", "GB"),
+            ("Input.BroughtBy", "Police"));
         var after = await ana.Open($"/cases/{caseFile.Reference}");
         Assert.Contains("Brought to safety", after.Document.QuerySelector(".app-station--current")!.TextContent, StringComparison.Ordinal);
         (await ana.Open($"/cases/{caseFile.Reference}/people")).AssertShows("One person. Recorded as brought to safety.");
@@ -34,7 +35,8 @@ public class TrackTests
         var (safe, bare) = (await app.OpenCase(DemoPeople.Ana, team: [tom]), await app.OpenCase(DemoPeople.Ana, team: [tom]));
         using (var ana = await app.SignInAsync(DemoPeople.Ana))
         {
-            await ana.Send($"/cases/{safe.Reference}/people/brought-to-safety", ("Input.OccurredOn.Year", "2025"), ("Input.Country", "GB"), ("Input.BroughtBy", "Police"));
+            await ana.Send($"/cases/{safe.Reference}/people/brought-to-safety", ("Input.OccurredOn.Year", "2025"), ("Input.Country", "GB"),
+                ("Input.BroughtBy", "Police"));
         }
 
         using var police = await app.SignInAsync(tom);

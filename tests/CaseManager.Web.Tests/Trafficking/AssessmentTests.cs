@@ -26,7 +26,8 @@ public class AssessmentTests
         page.AssertShows("Exploitation is positive under rule c: 3 medium");
         page.AssertShows("The weights of this list are provisional");
         page.AssertShows("Isolation, confinement or surveillance Other forms of coercion (Survivor’s statement)");
-        page.AssertShows("A dimension is positive if any of these rules applies. a: 2 strong; b: 1 strong and 1 medium or weak; c: 3 medium; d: 2 medium and 1 weak.");
+        page.AssertShows(
+            "A dimension is positive if any of these rules applies. a: 2 strong; b: 1 strong and 1 medium or weak; c: 3 medium; d: 2 medium and 1 weak.");
         page.AssertDoesNotShow("is a victim");
         (await ana.Open($"/cases/{caseFile}/assessment?list=AdultLabour")).AssertDoesNotShow("The weights of this list are provisional");
     }
@@ -40,7 +41,10 @@ public class AssessmentTests
         var page = await ana.Open($"/cases/{caseFile}/assessment");
 
         page.AssertShows("Indicators of exploitation, but not yet of how it was brought about");
-        page.AssertShows("“Coercion at destination” becomes positive with 2 more strong answers, or one more strong answer and one more answer of medium or weak weight. Result: Partial indicators of trafficking.");
+        page.AssertShows(
+            "“Coercion at destination” becomes positive with 2 more strong answers, or one more strong answer and one more answer of medium or weak weight. "
+                + ""
+            + "Result: Partial indicators of trafficking.");
         page.AssertShows("65 questions are unanswered.");
         page.AssertShows("Deceptive recruitment: 10");
     }
@@ -84,7 +88,8 @@ public class AssessmentTests
     public async Task Saved_assessments_are_compared_in_every_part()
     {
         var app = await TestApp.GetSharedAsync();
-        var caseFile = await app.OpenCase(DemoPeople.Ana, answers: a => a with { Acts = CaseBuilders.CreateSigns((Act.Recruitment, IndicatorSource.Survivor, "By phone")) });
+        var caseFile = await app.OpenCase(DemoPeople.Ana,
+            answers: a => a with { Acts = CaseBuilders.CreateSigns((Act.Recruitment, IndicatorSource.Survivor, "By phone")) });
         var id = await app.SaveAssessmentAsync(DemoPeople.Ana, caseFile.Id);
         var ana = await app.SignInAsync(DemoPeople.Ana);
         (await ana.Open($"/cases/{caseFile.Reference}/assessment/{id}")).AssertShows("identical in every part.");
@@ -113,7 +118,9 @@ public class AssessmentTests
         Assert.Equal(HttpStatusCode.Redirect, (await ana.Send(refused)).Status);
         var page = await ana.Open($"/cases/{caseFile}/assessment");
         page.AssertShows("1 strong (Isolation, confinement or surveillance)");
-        Assert.Contains(page.Document.QuerySelectorAll("tbody tr"), row => row.TextContent.Contains("Coercion at destination", StringComparison.Ordinal) && row.TextContent.Contains("2 of 15", StringComparison.Ordinal));
+        Assert.Contains(page.Document.QuerySelectorAll("tbody tr"),
+            row => row.TextContent.Contains("Coercion at destination", StringComparison.Ordinal)
+            && row.TextContent.Contains("2 of 15", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -121,7 +128,8 @@ public class AssessmentTests
     {
         var (ana, caseFile) = await OpenCaseAsync(ExploitationForm.ForcedLabour);
         await AnswerAsync(ana, caseFile, "DestinationCoercion", ("CD03", "Other forms of coercion"), ("CD04", "Force"));
-        var pressure = (await ana.Open($"/cases/{caseFile}/indicators")).Document.QuerySelectorAll("main .app-record a").Single(a => a.TextContent.Contains("Other forms of coercion", StringComparison.Ordinal)).GetAttribute("href")!;
+        var pressure = (await ana.Open($"/cases/{caseFile}/indicators")).Document.QuerySelectorAll("main .app-record a")
+            .Single(a => a.TextContent.Contains("Other forms of coercion", StringComparison.Ordinal)).GetAttribute("href")!;
         Assert.Equal(HttpStatusCode.Redirect, (await ana.Send(pressure, ("Input.Confidence", "Contested"), ("Input.Reason", "Others say otherwise"))).Status);
 
         var page = await ana.Open($"/cases/{caseFile}/assessment");
@@ -166,7 +174,8 @@ public class AssessmentTests
         {
             Person = a.Person! with { BirthDate = BirthDate.FromExactDate(new(born, 2, 11)) },
             Acts = CaseBuilders.CreateSigns((Act.Recruitment, IndicatorSource.Document, "An advert")),
-            Means = CaseBuilders.CreateSigns((Means.Deception, IndicatorSource.Document, "No factory"), (Means.Force, IndicatorSource.ThirdParty, "Hit"), (Means.Coercion, IndicatorSource.Survivor, "Locked in")),
+            Means = CaseBuilders.CreateSigns((Means.Deception, IndicatorSource.Document, "No factory"), (Means.Force, IndicatorSource.ThirdParty, "Hit"),
+                (Means.Coercion, IndicatorSource.Survivor, "Locked in")),
             Purpose = new(CaseBuilders.CreateSigns((form, IndicatorSource.Survivor, "Eight months")).Indicators, default),
         });
         return (await app.SignInAsync(DemoPeople.Ana), caseFile.Reference);
@@ -175,7 +184,8 @@ public class AssessmentTests
     // Answers yes to questions, each supported by the indicator of this name on the page.
     private static async Task AnswerAsync(TestClient client, CaseReference caseFile, string dimension, params (string Question, string Indicator)[] yes)
     {
-        var list = (await client.Open($"/cases/{caseFile}/assessment")).Document.QuerySelectorAll("tbody a").First(a => a.GetAttribute("href")!.Contains(dimension, StringComparison.Ordinal)).GetAttribute("href")!;
+        var list = (await client.Open($"/cases/{caseFile}/assessment")).Document.QuerySelectorAll("tbody a")
+            .First(a => a.GetAttribute("href")!.Contains(dimension, StringComparison.Ordinal)).GetAttribute("href")!;
         var form = await client.Open(list);
         var codes = form.Document.QuerySelectorAll("[name$='.Code']").OfType<IHtmlInputElement>().Select(i => i.Value).ToList();
         var fields = yes.SelectMany(y =>

@@ -67,7 +67,8 @@ public class IndicatorTests
     {
         var (ana, caseFile) = await OpenCaseAsync(_adult);
         await RecordAsync(ana, caseFile, "Act", "Recruitment", "An agent in her town", "Survivor", null);
-        var answer = await ana.Send(await OpenFirstAsync(ana, caseFile), ("Input.Confidence", "Contested"), ("Input.Reason", "Her sister says that no agent came"));
+        var answer = await ana.Send(await OpenFirstAsync(ana, caseFile), ("Input.Confidence", "Contested"),
+            ("Input.Reason", "Her sister says that no agent came"));
         Assert.Equal(HttpStatusCode.Redirect, answer.Status);
 
         var page = await ana.Open($"/cases/{caseFile}/indicators");
@@ -99,7 +100,8 @@ public class IndicatorTests
         await RecordAsync(ana, caseFile, "Act", "Recruitment", "An agent in her town", "Survivor", null);
         var first = await OpenFirstAsync(ana, caseFile);
 
-        Assert.Contains("Enter a short reason.", (await ana.Send(first, ("Input.Statement", "An agent in the next town"))).GetErrors(), StringComparison.Ordinal);
+        Assert.Contains("Enter a short reason.", (await ana.Send(first, ("Input.Statement", "An agent in the next town"))).GetErrors(),
+            StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await ana.Send(first, ("Input.Statement", "An agent in the next town"), ("Input.Reason", "Misheard"))).Status);
         var late = await ana.Send(first, ("Input.Id", $"{Guid.CreateVersion7()}"), ("Input.Statement", "No agent"), ("Input.Reason", "Misheard"));
 
@@ -119,7 +121,8 @@ public class IndicatorTests
             ana.Send(first, ("Input.Id", $"{Guid.CreateVersion7()}"), ("Input.Statement", $"Version {i}"), ("Input.Reason", "Misheard"))));
 
         Assert.Single(answers, a => a.Status == HttpStatusCode.Redirect);
-        Assert.All(answers.Where(a => a.Status != HttpStatusCode.Redirect), a => Assert.True(a.Status is HttpStatusCode.Conflict or HttpStatusCode.UnprocessableEntity, $"{a.Status}"));
+        Assert.All(answers.Where(a => a.Status != HttpStatusCode.Redirect),
+            a => Assert.True(a.Status is HttpStatusCode.Conflict or HttpStatusCode.UnprocessableEntity, $"{a.Status}"));
     }
 
     [Fact]
@@ -146,7 +149,8 @@ public class IndicatorTests
     private static async Task RecordAsync(TestClient client, CaseReference caseFile, string element, string code, string text, string source, string? named)
     {
         var answer = await client.Send(
-            $"/cases/{caseFile}/indicators/record?element={element}", ("Input.Code", code), ("Input.Statement", text), ("Input.Source", source), ("Input.NamedSource", named ?? ""));
+            $"/cases/{caseFile}/indicators/record?element={element}", ("Input.Code", code), ("Input.Statement", text), ("Input.Source", source),
+            ("Input.NamedSource", named ?? ""));
         Assert.True(answer.Status == HttpStatusCode.Redirect, answer.GetErrors());
     }
 

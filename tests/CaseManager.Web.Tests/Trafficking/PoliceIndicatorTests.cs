@@ -24,7 +24,8 @@ public class PoliceIndicatorTests
         ("Input.State", "Given"), ("Input.AnsweredOn.Day", "3"), ("Input.AnsweredOn.Month", "11"), ("Input.AnsweredOn.Year", "2025"), ("Input.Giver", "Self"),
     ];
 
-    private static readonly (string, string?)[] _withdrawalFields = [("Input.WithdrawnOn.Day", "4"), ("Input.WithdrawnOn.Month", "11"), ("Input.WithdrawnOn.Year", "2025")];
+    private static readonly (string, string?)[] _withdrawalFields = [("Input.WithdrawnOn.Day", "4"), ("Input.WithdrawnOn.Month", "11"),
+        ("Input.WithdrawnOn.Year", "2025")];
 
     [Fact]
     public async Task Consent_opens_the_indicators_and_its_withdrawal_closes_them()
@@ -86,7 +87,8 @@ public class PoliceIndicatorTests
         var end = consents.Document.QuerySelectorAll("main a").Single(a => a.TextContent == "End sharing with police").GetAttribute("href")!;
         var form = await radu.Open(end);
         Assert.All(
-            await Task.WhenAll(radu.Send(form, ("Input.Reason", "She is safe")), radu.Send(form, ("Input.Reason", "She is safe"))), a => Assert.Equal(HttpStatusCode.Redirect, a.Status));
+            await Task.WhenAll(radu.Send(form, ("Input.Reason", "She is safe")), radu.Send(form, ("Input.Reason", "She is safe"))),
+            a => Assert.Equal(HttpStatusCode.Redirect, a.Status));
 
         (await radu.Open(address)).AssertShows("She is safe");
         Assert.Contains("Not shared", await GetIndicatorsTextAsync(tom, caseFile), StringComparison.Ordinal);
@@ -121,12 +123,15 @@ public class PoliceIndicatorTests
         await app.UpdateCaseAsync(DemoPeople.Ana, caseFile.Id, (changed, stamp) =>
         {
             var other = changed.AddVictim(VictimId.New(), "Willow", BirthDate.FromExactDate(stamp.Date.AddYears(-15)), null, stamp);
-            changed.RecordIndicator(other, Guid.CreateVersion7(), new(Element.Purpose, nameof(ExploitationForm.ForcedBegging), IndicatorSource.Survivor, Confidence.Stated, new("In the underground")), stamp);
+            changed.RecordIndicator(other, Guid.CreateVersion7(),
+                new(Element.Purpose, nameof(ExploitationForm.ForcedBegging), IndicatorSource.Survivor, Confidence.Stated, new("In the underground")), stamp);
             changed.RecordStatus(changed.Victims[0], Guid.CreateVersion7(), new(TraffickingStatus.ActualVictim, DecidingBody.Police, new(null, null)), stamp);
-            changed.RecordConsent(other, Guid.CreateVersion7(), ConsentScope.ShareWithPolice, new(ConsentState.Refused, stamp.Date, null, null), changed.FindConsent(other, ConsentScope.ShareWithPolice)?.Id, stamp);
+            changed.RecordConsent(other, Guid.CreateVersion7(), ConsentScope.ShareWithPolice, new(ConsentState.Refused, stamp.Date, null, null),
+                changed.FindConsent(other, ConsentScope.ShareWithPolice)?.Id, stamp);
         });
         await app.UpdateIdentificationAsync(DemoPeople.Ana, caseFile.Id, (changed, victim, _, stamp) => changed.RecordConsent(
-            victim, Guid.CreateVersion7(), ConsentScope.ShareWithPolice, new(ConsentState.Given, stamp.Date, null, null), changed.FindConsent(victim, ConsentScope.ShareWithPolice)?.Id, stamp));
+            victim, Guid.CreateVersion7(), ConsentScope.ShareWithPolice, new(ConsentState.Given, stamp.Date, null, null),
+            changed.FindConsent(victim, ConsentScope.ShareWithPolice)?.Id, stamp));
         Assert.Contains("Source not shared", await GetIndicatorsTextAsync(tom, caseFile), StringComparison.Ordinal);
 
         var willow = (await app.Database.ReadAsync<Guid>("select id from victim where case_id = $1 and cover_name = 'Willow'", caseFile.Id.Value)).Single();
@@ -153,8 +158,10 @@ public class PoliceIndicatorTests
     {
         var app = await TestApp.GetSharedAsync();
         var police = await app.CreateStaffAsync(Role.PoliceLiaison, DemoPeople.BucharestPolice);
-        var caseFile = await app.OpenCase(DemoPeople.Ana, answers: a => a with { Person = a.Person! with { BirthDate = BirthDate.FromEstimatedAge(14, 16, new(2026, 11, 1)) } }, team: [police]);
-        await app.UpdateCaseAsync(DemoPeople.Radu, caseFile.Id, (changed, stamp) => changed.ApprovePoliceSharing(changed.Victims[0], Guid.CreateVersion7(), "ChildProtection", "So that he is found", stamp));
+        var caseFile = await app.OpenCase(DemoPeople.Ana,
+            answers: a => a with { Person = a.Person! with { BirthDate = BirthDate.FromEstimatedAge(14, 16, new(2026, 11, 1)) } }, team: [police]);
+        await app.UpdateCaseAsync(DemoPeople.Radu, caseFile.Id,
+            (changed, stamp) => changed.ApprovePoliceSharing(changed.Victims[0], Guid.CreateVersion7(), "ChildProtection", "So that he is found", stamp));
         using var tom = await app.SignInAsync(police);
 
         var page = await tom.Open($"/cases/{caseFile.Reference}");
@@ -169,12 +176,15 @@ public class PoliceIndicatorTests
         var app = await TestApp.GetSharedAsync();
         var police = await app.CreateStaffAsync(Role.PoliceLiaison, DemoPeople.BucharestPolice);
         var caseFile = await app.OpenCase(DemoPeople.Ana, team: [DemoPeople.Irina, DemoPeople.Mihaela, police]);
-        await app.UpdateCaseAsync(DemoPeople.Radu, caseFile.Id, (changed, stamp) => changed.ApprovePoliceSharing(changed.Victims[0], Guid.CreateVersion7(), "VitalInterests", "She is locked in", stamp));
+        await app.UpdateCaseAsync(DemoPeople.Radu, caseFile.Id,
+            (changed, stamp) => changed.ApprovePoliceSharing(changed.Victims[0], Guid.CreateVersion7(), "VitalInterests", "She is locked in", stamp));
 
         foreach (var person in new[] { DemoPeople.Ana, DemoPeople.Radu, DemoPeople.Irina, DemoPeople.Mihaela, police })
         {
             await app.RunAsAsync(person, async db => Assert.Equal(
-                (person.Name, person == police ? 1 : 0), (person.Name, (await db.Database.SqlQuery<int>($"select cardinality(row_security.victims_shared_with_me()) as \"Value\"").ToListAsync()).Single())));
+                (person.Name, person == police ? 1 : 0),
+                (person.Name,
+                    (await db.Database.SqlQuery<int>($"select cardinality(row_security.victims_shared_with_me()) as \"Value\"").ToListAsync()).Single())));
         }
     }
 
@@ -196,7 +206,8 @@ public class PoliceIndicatorTests
         var police = await app.CreateStaffAsync(Role.PoliceLiaison, DemoPeople.MetropolitanPolice);
         var caseFile = await app.OpenCase(DemoPeople.Ana, team: [police]);
         await app.UpdateCaseAsync(DemoPeople.Ana, caseFile.Id, (changed, stamp) => changed.RecordIndicator(
-            changed.Victims[0], Guid.CreateVersion7(), new(Element.Means, nameof(Means.Force), IndicatorSource.ThirdParty, Confidence.Stated, new(Statement, Neighbour)), stamp));
+            changed.Victims[0], Guid.CreateVersion7(),
+            new(Element.Means, nameof(Means.Force), IndicatorSource.ThirdParty, Confidence.Stated, new(Statement, Neighbour)), stamp));
         return (app, caseFile, await app.SignInAsync(police));
     }
 }

@@ -115,7 +115,9 @@ public class CaseListTests
             insert into cases (id, office_id, cover_name, status, opened_at, opened_by)
               select gen_random_uuid(), 4, 'Case ' || n, 'Intake', now() - n * interval '1 minute', $1 from generate_series(1, 1000) n;
             """, DemoPeople.Jonas.Id.Value);
-        await app.Database.ExecuteAsync("insert into case_member (case_id, staff_id, case_role, started_at) select id, $1, 'Lead', now() from cases where cover_name like 'Case %'", DemoPeople.Jonas.Id.Value);
+        await app.Database.ExecuteAsync(
+            "insert into case_member (case_id, staff_id, case_role, started_at) select id, $1, 'Lead', now() from cases where cover_name like 'Case %'",
+            DemoPeople.Jonas.Id.Value);
         using var jonas = await app.SignInAsync(DemoPeople.Jonas);
 
         (await jonas.Open("/cases")).AssertShows("1,000+ cases");

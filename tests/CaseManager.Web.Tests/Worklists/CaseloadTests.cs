@@ -60,7 +60,9 @@ public class CaseloadTests
 
         Assert.Equal(HttpStatusCode.Redirect, (await AppointDeputyAsync(lead, caseFile, colleague, last, first)).Status);
         (await lead.Open("/caseload")).AssertShows($"{colleague.Name}, from");
-        Assert.Equal("None of these cases can be assigned to this person: they already lead or cover them, work for another office, or have an access restriction. Select another person, or other dates.", (await AppointDeputyAsync(lead, caseFile, colleague, last, first)).GetErrors());
+        Assert.Equal(
+            "None of these cases can be assigned to this person: they already lead or cover them, work for another office, or have an access restriction. "
+            + "Select another person, or other dates.", (await AppointDeputyAsync(lead, caseFile, colleague, last, first)).GetErrors());
     }
 
     [Fact]
@@ -76,7 +78,8 @@ public class CaseloadTests
         team.AssertDoesNotShow("Transfer case");
         Assert.Equal(HttpStatusCode.NotFound, (await deputy.Get($"/caseload/transfer?of={away.Id.Value}")).Status);
         await using var sql = await RowSecurity.AppConnection.OpenForStaffAsync(app.Database, colleague);
-        var refused = await Assert.ThrowsAsync<Npgsql.PostgresException>(() => RowSecurity.AppConnection.RunAsync(sql, "select row_security.transfer_case($1, row_security.caller(), null)", caseFile.Id.Value));
+        var refused = await Assert.ThrowsAsync<Npgsql.PostgresException>(() =>
+            RowSecurity.AppConnection.RunAsync(sql, "select row_security.transfer_case($1, row_security.caller(), null)", caseFile.Id.Value));
         Assert.Equal(Npgsql.PostgresErrorCodes.InsufficientPrivilege, refused.SqlState);
     }
 
@@ -89,11 +92,13 @@ public class CaseloadTests
         using var deputy = await app.SignInAsync(colleague);
 
         var found = await deputy.Send($"/cases/{caseFile.Reference}/team/add", ("Input.Name", away.Name));
-        var added = await deputy.Send(found with { Path = $"/cases/{caseFile.Reference}/team/add?handler=Add" }, "main form", ("Input.Name", colleague.Name), ("staff", $"{colleague.Id.Value}"));
+        var added = await deputy.Send(found with { Path = $"/cases/{caseFile.Reference}/team/add?handler=Add" }, "main form", ("Input.Name", colleague.Name),
+            ("staff", $"{colleague.Id.Value}"));
 
         Assert.Equal("This person is already in the team.", added.GetErrors());
         await using var sql = await RowSecurity.AppConnection.OpenForStaffAsync(app.Database, colleague);
-        var refused = await Assert.ThrowsAsync<Npgsql.PostgresException>(() => RowSecurity.AppConnection.RunAsync(sql, "select row_security.add_member($1, row_security.caller())", caseFile.Id.Value));
+        var refused = await Assert.ThrowsAsync<Npgsql.PostgresException>(() =>
+            RowSecurity.AppConnection.RunAsync(sql, "select row_security.add_member($1, row_security.caller())", caseFile.Id.Value));
         Assert.Equal(Npgsql.PostgresErrorCodes.InsufficientPrivilege, refused.SqlState);
     }
 
@@ -125,7 +130,9 @@ public class CaseloadTests
         using var next = await app.SignInAsync(colleague);
         (await next.Open($"/cases/{caseFile.Reference}")).AssertShows($"Lead: {colleague.Name}");
         (await next.Open($"/cases/{caseFile.Reference}/timeline")).AssertShows($"Case transferred to {colleague.Name} as lead");
-        Assert.Equal([colleague.Id.Value], await app.Database.ReadAsync<Guid>("select staff_id from case_member where case_id = $1 and case_role = 'Lead' and ends_at is null", caseFile.Id.Value));
+        Assert.Equal([colleague.Id.Value],
+            await app.Database.ReadAsync<Guid>("select staff_id from case_member where case_id = $1 and case_role = 'Lead' and ends_at is null",
+                caseFile.Id.Value));
     }
 
     [Fact]
@@ -135,7 +142,8 @@ public class CaseloadTests
         using var lead = await app.SignInAsync(leaving);
         var last = _today.AddDays(5);
 
-        await lead.Send("/caseload/transfer", [("Input.Cases", caseFile.Reference.Value), ("Input.AssigneeId", $"{colleague.Id.Value}"), .. CreateDateFields("RemainsUntil", last)]);
+        await lead.Send("/caseload/transfer",
+            [("Input.Cases", caseFile.Reference.Value), ("Input.AssigneeId", $"{colleague.Id.Value}"), .. CreateDateFields("RemainsUntil", last)]);
 
         Assert.Matches($"{leaving.Name}\\s+Caseworker, until", (await lead.Open($"/cases/{caseFile.Reference}")).AllText);
         Assert.Equal(HttpStatusCode.Forbidden, (await lead.Get($"/cases/{caseFile.Reference}/team")).Status);
@@ -150,7 +158,8 @@ public class CaseloadTests
 
         var list = await lead.Open("/caseloads");
         Assert.Matches($"{departed.Name}\\s+Has left", list.AllText);
-        var done = await lead.Send($"/caseload/transfer?of={departed.Id.Value}", ("Input.Cases", caseFile.Reference.Value), ("Input.AssigneeId", $"{colleague.Id.Value}"));
+        var done = await lead.Send($"/caseload/transfer?of={departed.Id.Value}", ("Input.Cases", caseFile.Reference.Value),
+            ("Input.AssigneeId", $"{colleague.Id.Value}"));
 
         (await lead.Follow(done)).AssertShows($"Cases transferred to {colleague.Name}, Caseworker");
         using var next = await app.SignInAsync(colleague);
@@ -176,7 +185,8 @@ public class CaseloadTests
         using var lead = await app.SignInAsync(leaving);
 
         var done = await lead.Send(
-            "/caseload/transfer", ("Input.Cases", caseFile.Reference.Value), ("Input.Cases", second.Reference.Value), ("Input.AssigneeId", $"{colleague.Id.Value}"));
+            "/caseload/transfer", ("Input.Cases", caseFile.Reference.Value), ("Input.Cases", second.Reference.Value),
+            ("Input.AssigneeId", $"{colleague.Id.Value}"));
 
         (await lead.Follow(done)).AssertShows($"Not changed: {second.Reference}.");
         await lead.Open($"/cases/{second.Reference}/team");
@@ -195,7 +205,8 @@ public class CaseloadTests
             var refused = await lead.Send("/caseload/transfer", ("Input.Cases", caseFile.Reference.Value), ("Input.AssigneeId", $"{other.Id.Value}"));
             Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
             await using var sql = await RowSecurity.AppConnection.OpenForStaffAsync(app.Database, leaving);
-            Assert.False((await TestDatabase.ReadAsync<bool>(sql, "select row_security.transfer_case($1, $2, null)", caseFile.Id.Value, other.Id.Value)).Single());
+            Assert.False((await TestDatabase.ReadAsync<bool>(sql, "select row_security.transfer_case($1, $2, null)", caseFile.Id.Value,
+                other.Id.Value)).Single());
         }
     }
 
@@ -210,9 +221,12 @@ public class CaseloadTests
             var caseFile = await app.OpenCase(leaving);
             var form = await lead.Open("/caseload/transfer");
 
-            await Task.WhenAll(new[] { first, second }.Select(to => lead.Send(form, "main form[method=post]", ("Input.Cases", caseFile.Reference.Value), ("Input.AssigneeId", $"{to.Id.Value}"))));
+            await Task.WhenAll(new[] { first,
+                second }.Select(to => lead.Send(form, "main form[method=post]", ("Input.Cases", caseFile.Reference.Value),
+                    ("Input.AssigneeId", $"{to.Id.Value}"))));
 
-            Assert.Single(await app.Database.ReadAsync<Guid>("select staff_id from case_member where case_id = $1 and case_role = 'Lead' and ends_at is null", caseFile.Id.Value));
+            Assert.Single(await app.Database.ReadAsync<Guid>("select staff_id from case_member where case_id = $1 and case_role = 'Lead' and ends_at is null",
+                caseFile.Id.Value));
             Assert.Single(await app.Database.ReadAsync<Guid>("select id from case_event where case_id = $1 and code = 'CaseTransferred'", caseFile.Id.Value));
         }
     }
@@ -224,9 +238,12 @@ public class CaseloadTests
         using var lead = await app.SignInAsync(away);
 
         Assert.Contains("Select at least one case", (await lead.Send("/caseload/cover", ("Input.Cases", ""))).GetErrors(), StringComparison.Ordinal);
-        Assert.Equal("The last day must be the same as or after the first day", (await AppointDeputyAsync(lead, caseFile, colleague, _today.AddDays(2), _today.AddDays(4))).GetErrors());
-        Assert.Equal("The date must be today or in the future", (await AppointDeputyAsync(lead, caseFile, colleague, _today.AddDays(2), _today.AddDays(-4))).GetErrors());
-        Assert.Equal("Cover can last for one year at most. For longer, transfer the cases.", (await AppointDeputyAsync(lead, caseFile, colleague, _today.AddDays(400))).GetErrors());
+        Assert.Equal("The last day must be the same as or after the first day",
+            (await AppointDeputyAsync(lead, caseFile, colleague, _today.AddDays(2), _today.AddDays(4))).GetErrors());
+        Assert.Equal("The date must be today or in the future",
+            (await AppointDeputyAsync(lead, caseFile, colleague, _today.AddDays(2), _today.AddDays(-4))).GetErrors());
+        Assert.Equal("Cover can last for one year at most. For longer, transfer the cases.",
+            (await AppointDeputyAsync(lead, caseFile, colleague, _today.AddDays(400))).GetErrors());
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await AppointDeputyAsync(lead, caseFile, colleague, DateOnly.MaxValue, DateOnly.MaxValue)).Status);
     }
 
@@ -240,7 +257,9 @@ public class CaseloadTests
     private static Task<Staff> CreateStaffAsync(TestApp app) => app.CreateStaffAsync(Role.Caseworker, DemoPeople.Bucharest, $"Robin {Guid.CreateVersion7():N}");
 
     private static Task<PageResponse> AppointDeputyAsync(TestClient client, Case covered, Staff staff, DateOnly endsOn, DateOnly? from = null) => client.Send(
-        "/caseload/cover", [("Input.Cases", covered.Reference.Value), ("Input.AssigneeId", $"{staff.Id.Value}"), .. CreateDateFields("StartsOn", from ?? _today), .. CreateDateFields("EndsOn", endsOn)]);
+        "/caseload/cover",
+        [("Input.Cases", covered.Reference.Value), ("Input.AssigneeId", $"{staff.Id.Value}"), .. CreateDateFields("StartsOn", from ?? _today),
+            .. CreateDateFields("EndsOn", endsOn)]);
 
     private static (string, string)[] CreateDateFields(string name, DateOnly day) =>
         [($"Input.{name}.Day", $"{day.Day}"), ($"Input.{name}.Month", $"{day.Month}"), ($"Input.{name}.Year", $"{day.Year}")];

@@ -37,7 +37,8 @@ public class MyWorkTests
 
         Assert.Equal("4 items need your attention today. The rest can wait.", page.Document.QuerySelector("h1")!.TextContent);
         Assert.Equal(3, page.Document.QuerySelectorAll(".app-work .govuk-button").Length);
-        Assert.Equal(["Fifth", "First", "Fourth", "Second", "Sixth", "Third"], page.Document.QuerySelectorAll(".app-work strong").Select(e => e.TextContent).Order(StringComparer.Ordinal));
+        Assert.Equal(["Fifth", "First", "Fourth", "Second", "Sixth", "Third"],
+            page.Document.QuerySelectorAll(".app-work strong").Select(e => e.TextContent).Order(StringComparer.Ordinal));
         Assert.Equal("First", page.Document.QuerySelector(".app-work strong")!.TextContent);
         page.AssertShows("3 days overdue");
         page.AssertShows("1 day overdue");
@@ -101,7 +102,8 @@ public class MyWorkTests
         using var mihai = await app.SignInAsync(DemoPeople.Mihai);
         (await mihai.Open("/my-work")).AssertShows("Ask the landlord");
 
-        await app.Database.ExecuteAsync("update case_member set ends_at = now() where case_id = $1 and staff_id = $2", caseFile.Id.Value, DemoPeople.Mihai.Id.Value);
+        await app.Database.ExecuteAsync("update case_member set ends_at = now() where case_id = $1 and staff_id = $2", caseFile.Id.Value,
+            DemoPeople.Mihai.Id.Value);
 
         (await mihai.Open("/my-work")).AssertDoesNotShow("Ask the landlord");
     }

@@ -76,7 +76,8 @@ internal static class VictimRecordExtensions
     /// Configures rows about a victim of the same case that supersede rows about the same victim; <paramref name="areOneLine"/> allows one
     /// chain of versions per victim, and is null if another index decides.
     /// </summary>
-    public static void ConfigureVictimRecord<T>(this EntityTypeBuilder<T> builder, Expression<Func<Case, IEnumerable<T>?>> rows, bool? areOneLine) where T : class, IPartOfCase, ISupersedable
+    public static void ConfigureVictimRecord<T>(this EntityTypeBuilder<T> builder, Expression<Func<Case, IEnumerable<T>?>> rows, bool? areOneLine)
+        where T : class, IPartOfCase, ISupersedable
     {
         const string Case = nameof(IPartOfCase.CaseId), Victim = "VictimId", Id = nameof(ISupersedable.Id), Replaces = nameof(ISupersedable.SupersedesId);
         builder.HasKey(Id);
@@ -88,7 +89,8 @@ internal static class VictimRecordExtensions
         }
 
         builder.HasOne<Case>().WithMany(rows).HasForeignKey(Case).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Victim>().WithMany().HasForeignKey(Case, Victim).HasPrincipalKey(nameof(CaseManager.Domain.People.Victim.CaseId), nameof(CaseManager.Domain.People.Victim.Id)).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Victim>().WithMany().HasForeignKey(Case, Victim)
+            .HasPrincipalKey(nameof(CaseManager.Domain.People.Victim.CaseId), nameof(CaseManager.Domain.People.Victim.Id)).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<T>().WithMany().HasForeignKey(Case, Victim, Replaces).HasPrincipalKey(Case, Victim, Id).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -30,7 +30,8 @@ internal sealed class ChargeMapping : IEntityTypeConfiguration<Charge>
         builder.HasMany(c => c.Victims).WithOne()
             .HasForeignKey(v => new { v.CaseId, v.ChargeId }).HasPrincipalKey(c => new { c.CaseId, c.Id }).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(c => c.Verdicts).WithOne()
-            .HasForeignKey(v => new { v.CaseId, v.ProceedingId, v.ChargeId }).HasPrincipalKey(c => new { c.CaseId, c.ProceedingId, c.Id }).OnDelete(DeleteBehavior.Restrict);
+            .HasForeignKey(v => new { v.CaseId, v.ProceedingId, v.ChargeId }).HasPrincipalKey(c => new { c.CaseId, c.ProceedingId, c.Id })
+            .OnDelete(DeleteBehavior.Restrict);
     }
 }
 
@@ -55,7 +56,8 @@ internal sealed class VerdictMapping() : SealedRecordMapping<Verdict, VerdictNot
         builder.HasAlternateKey(v => new { v.CaseId, v.ChargeId, v.Id });
         builder.HasIndex(v => new { v.CaseId, v.ChargeId, v.SupersedesId }).IsUnique(); // superseded at most once
         builder.HasOne<Verdict>().WithMany()
-            .HasForeignKey(v => new { v.CaseId, v.ChargeId, v.SupersedesId }).HasPrincipalKey(v => new { v.CaseId, v.ChargeId, v.Id }).OnDelete(DeleteBehavior.Restrict);
+            .HasForeignKey(v => new { v.CaseId, v.ChargeId, v.SupersedesId }).HasPrincipalKey(v => new { v.CaseId, v.ChargeId, v.Id })
+            .OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Charge>().WithMany()
             .HasForeignKey(v => new { v.CaseId, v.ConsecutiveToChargeId }).HasPrincipalKey(c => new { c.CaseId, c.Id }).OnDelete(DeleteBehavior.Restrict);
     }
@@ -73,9 +75,11 @@ internal sealed class CourtOrderMapping() : SealedRecordMapping<CourtOrder, Cour
         builder.HasIndex(o => new { o.CaseId, o.ChargeId, o.SupersedesId }).IsUnique(); // superseded at most once
         builder.HasOne<Case>().WithMany(c => c.CourtOrders).HasForeignKey(o => o.CaseId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Charge>().WithMany()
-            .HasForeignKey(o => new { o.CaseId, o.ProceedingId, o.ChargeId }).HasPrincipalKey(c => new { c.CaseId, c.ProceedingId, c.Id }).OnDelete(DeleteBehavior.Restrict);
+            .HasForeignKey(o => new { o.CaseId, o.ProceedingId, o.ChargeId }).HasPrincipalKey(c => new { c.CaseId, c.ProceedingId, c.Id })
+            .OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<CourtOrder>().WithMany()
-            .HasForeignKey(o => new { o.CaseId, o.ChargeId, o.SupersedesId }).HasPrincipalKey(o => new { o.CaseId, o.ChargeId, o.Id }).OnDelete(DeleteBehavior.Restrict);
+            .HasForeignKey(o => new { o.CaseId, o.ChargeId, o.SupersedesId }).HasPrincipalKey(o => new { o.CaseId, o.ChargeId, o.Id })
+            .OnDelete(DeleteBehavior.Restrict);
     }
 }
 
@@ -83,7 +87,8 @@ internal sealed class ChargeEvidenceMapping : IEntityTypeConfiguration<ChargeEvi
 {
     public void Configure(EntityTypeBuilder<ChargeEvidence> builder)
     {
-        builder.ToTable("charge_evidence", t => t.HasCheckConstraint("ck_charge_evidence_one", "num_nonnulls(indicator_id, document_id) = 1")).HasKey(e => e.Id);
+        builder.ToTable("charge_evidence", t => t.HasCheckConstraint("ck_charge_evidence_one", "num_nonnulls(indicator_id, document_id) = 1"))
+            .HasKey(e => e.Id);
         builder.Property(e => e.Id).ValueGeneratedNever();
         builder.Ignore(e => e.Source);
         builder.HasAlternateKey(e => new { e.CaseId, e.ChargeId, e.Id });
@@ -93,7 +98,8 @@ internal sealed class ChargeEvidenceMapping : IEntityTypeConfiguration<ChargeEvi
         builder.HasOne<Charge>().WithMany()
             .HasForeignKey(e => new { e.CaseId, e.ChargeId }).HasPrincipalKey(c => new { c.CaseId, c.Id }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<ChargeEvidence>().WithMany()
-            .HasForeignKey(e => new { e.CaseId, e.ChargeId, e.SupersedesId }).HasPrincipalKey(e => new { e.CaseId, e.ChargeId, e.Id }).OnDelete(DeleteBehavior.Restrict);
+            .HasForeignKey(e => new { e.CaseId, e.ChargeId, e.SupersedesId }).HasPrincipalKey(e => new { e.CaseId, e.ChargeId, e.Id })
+            .OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Indicator>().WithMany()
             .HasForeignKey(e => new { e.CaseId, e.IndicatorId }).HasPrincipalKey(i => new { i.CaseId, i.Id }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<CaseDocument>().WithMany()

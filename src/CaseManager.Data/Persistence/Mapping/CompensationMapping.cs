@@ -93,6 +93,7 @@ internal sealed class PaymentMapping() : SealedRecordMapping<Payment, PaymentNot
 internal static class ClaimRecordExtensions
 {
     /// <summary>Configures rows that belong to a claim of the same person in the same case.</summary>
-    public static void HasClaimForeignKey<T>(this ReferenceCollectionBuilder<CompensationClaim, T> rows, System.Linq.Expressions.Expression<Func<T, object?>> key) where T : class =>
+    public static void HasClaimForeignKey<T>(this ReferenceCollectionBuilder<CompensationClaim, T> rows,
+        System.Linq.Expressions.Expression<Func<T, object?>> key) where T : class =>
         rows.HasForeignKey(key).HasPrincipalKey(c => new { c.CaseId, c.VictimId, c.Id }).OnDelete(DeleteBehavior.Restrict);
 }

@@ -11,7 +11,8 @@ internal sealed class ProviderMapping : IEntityTypeConfiguration<Provider>
 {
     public void Configure(EntityTypeBuilder<Provider> builder)
     {
-        builder.ToTable("provider", t => t.HasCheckConstraint("ck_provider_agreement", "agreement_starts_on <= agreement_ends_on")).HasKey(p => new { p.Id, p.Version });
+        builder.ToTable("provider", t => t.HasCheckConstraint("ck_provider_agreement", "agreement_starts_on <= agreement_ends_on"))
+            .HasKey(p => new { p.Id, p.Version });
         builder.Property(p => p.Id).ValueGeneratedNever();
         builder.Property(p => p.Version).ValueGeneratedNever();
         builder.Property(p => p.Country).HasMaxLength(2);

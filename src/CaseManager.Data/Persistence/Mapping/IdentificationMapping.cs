@@ -27,7 +27,8 @@ internal sealed class IdentificationProcedureMapping : IEntityTypeConfiguration<
         builder.HasOne<Victim>().WithMany()
             .HasForeignKey(p => new { p.CaseId, p.VictimId }).HasPrincipalKey(v => new { v.CaseId, v.Id }).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(p => p.Steps).WithOne()
-            .HasForeignKey(s => new { s.CaseId, s.VictimId, s.ProcedureId }).HasPrincipalKey(p => new { p.CaseId, p.VictimId, p.Id }).OnDelete(DeleteBehavior.Restrict);
+            .HasForeignKey(s => new { s.CaseId, s.VictimId, s.ProcedureId }).HasPrincipalKey(p => new { p.CaseId, p.VictimId, p.Id })
+            .OnDelete(DeleteBehavior.Restrict);
     }
 }
 
@@ -40,7 +41,8 @@ internal sealed class IdentificationStepMapping() : SealedRecordMapping<Identifi
         builder.HasAlternateKey(s => new { s.CaseId, s.VictimId, s.Id });
         builder.HasIndex(s => new { s.CaseId, s.VictimId, s.SupersedesId }).IsUnique(); // superseded at most once
         builder.HasOne<IdentificationStep>().WithMany()
-            .HasForeignKey(s => new { s.CaseId, s.VictimId, s.SupersedesId }).HasPrincipalKey(s => new { s.CaseId, s.VictimId, s.Id }).OnDelete(DeleteBehavior.Restrict);
+            .HasForeignKey(s => new { s.CaseId, s.VictimId, s.SupersedesId }).HasPrincipalKey(s => new { s.CaseId, s.VictimId, s.Id })
+            .OnDelete(DeleteBehavior.Restrict);
     }
 }
 
@@ -60,14 +62,17 @@ internal sealed class DeadlineMapping() : SealedRecordMapping<Deadline, Deadline
         builder.HasOne<Victim>().WithMany()
             .HasForeignKey(d => new { d.CaseId, d.VictimId }).HasPrincipalKey(v => new { v.CaseId, v.Id }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<IdentificationProcedure>().WithMany()
-            .HasForeignKey(d => new { d.CaseId, d.VictimId, d.ProcedureId }).HasPrincipalKey(p => new { p.CaseId, p.VictimId, p.Id }).OnDelete(DeleteBehavior.Restrict);
+            .HasForeignKey(d => new { d.CaseId, d.VictimId, d.ProcedureId }).HasPrincipalKey(p => new { p.CaseId, p.VictimId, p.Id })
+            .OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Proceeding>().WithMany()
             .HasForeignKey(d => new { d.CaseId, d.ProceedingId }).HasPrincipalKey(p => new { p.CaseId, p.Id }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Suspect>().WithMany()
             .HasForeignKey(d => new { d.CaseId, d.SuspectId }).HasPrincipalKey(s => new { s.CaseId, s.Id }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<CompensationClaim>().WithMany()
-            .HasForeignKey(d => new { d.CaseId, d.VictimId, d.ClaimId }).HasPrincipalKey(c => new { c.CaseId, c.VictimId, c.Id }).OnDelete(DeleteBehavior.Restrict);
+            .HasForeignKey(d => new { d.CaseId, d.VictimId, d.ClaimId }).HasPrincipalKey(c => new { c.CaseId, c.VictimId, c.Id })
+            .OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Deadline>().WithMany()
-            .HasForeignKey(d => new { d.CaseId, d.VictimId, d.SupersedesId }).HasPrincipalKey(d => new { d.CaseId, d.VictimId, d.Id }).OnDelete(DeleteBehavior.Restrict);
+            .HasForeignKey(d => new { d.CaseId, d.VictimId, d.SupersedesId }).HasPrincipalKey(d => new { d.CaseId, d.VictimId, d.Id })
+            .OnDelete(DeleteBehavior.Restrict);
     }
 }

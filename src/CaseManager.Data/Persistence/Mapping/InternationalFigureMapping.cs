@@ -11,7 +11,9 @@ internal sealed class InternationalFigureMapping : IEntityTypeConfiguration<Inte
         builder.ToTable("international_figure", t =>
         {
             // All users read these rows: the constraints keep out rows that the app cannot parse.
-            t.HasCheckConstraint("ck_international_figure_codes", string.Join(" and ", GetInClause<InternationalIndicator>("indicator"), GetInClause<InternationalDimension>("dimension"), GetInClause<InternationalSex>("sex"), GetInClause<InternationalAge>("age")));
+            t.HasCheckConstraint("ck_international_figure_codes",
+                string.Join(" and ", GetInClause<InternationalIndicator>("indicator"), GetInClause<InternationalDimension>("dimension"),
+                    GetInClause<InternationalSex>("sex"), GetInClause<InternationalAge>("age")));
             t.HasCheckConstraint("ck_international_figure_numbers", "line > 1 and year between 2000 and 2100 and value >= 0 and country ~ '^[A-Z]{2}$'");
         }).HasKey(f => f.Line);
         builder.Property(f => f.Line).ValueGeneratedNever();

@@ -20,11 +20,13 @@ internal sealed class LoadedLists : ILazyLoader, ILoadedLists
 
     public bool IsLoaded(object entity, string navigationName = "") => _loaded.Contains(navigationName);
 
-    public void SetLoaded(object entity, string navigationName = "", bool loaded = true) => _ = loaded ? _loaded.Add(navigationName) : _loaded.Remove(navigationName);
+    public void SetLoaded(object entity, string navigationName = "", bool loaded = true) =>
+        _ = loaded ? _loaded.Add(navigationName) : _loaded.Remove(navigationName);
 
     public void Load(object entity, string navigationName = "") => throw new NotSupportedException("Lists are loaded by queries.");
 
-    public Task LoadAsync(object entity, CancellationToken cancellationToken = default, string navigationName = "") => throw new NotSupportedException("Lists are loaded by queries.");
+    public Task LoadAsync(object entity, CancellationToken cancellationToken = default, string navigationName = "") =>
+        throw new NotSupportedException("Lists are loaded by queries.");
 
     public void Dispose()
     {
@@ -34,7 +36,8 @@ internal sealed class LoadedLists : ILazyLoader, ILoadedLists
     public static void AddTo(ModelBuilder builder)
     {
         var member = typeof(RecordWithLists).GetProperty(nameof(LoadedLists), BindingFlags.Instance | BindingFlags.NonPublic)!;
-        foreach (var type in builder.Model.GetEntityTypes().Where(t => t.ClrType.IsSubclassOf(typeof(RecordWithLists)) && t.GetNavigations().Any(n => n.IsCollection)))
+        foreach (var type in builder.Model.GetEntityTypes()
+            .Where(t => t.ClrType.IsSubclassOf(typeof(RecordWithLists)) && t.GetNavigations().Any(n => n.IsCollection)))
         {
             var property = type.AddServiceProperty(member, typeof(ILazyLoader));
             property.SetPropertyAccessMode(PropertyAccessMode.Property);
@@ -48,7 +51,8 @@ internal sealed class LoadedLists : ILazyLoader, ILoadedLists
         public override Func<MaterializationContext, IEntityType, object, object?> ServiceDelegate => (_, _, _) => null;
 
         // For a record read by a query.
-        public override Expression BindToParameter(Expression materializationExpression, Expression bindingInfoExpression) => Expression.New(typeof(LoadedLists));
+        public override Expression BindToParameter(Expression materializationExpression, Expression bindingInfoExpression) =>
+            Expression.New(typeof(LoadedLists));
 
         public override ParameterBinding With(IPropertyBase[] consumedProperties) => new Binding(consumedProperties);
     }

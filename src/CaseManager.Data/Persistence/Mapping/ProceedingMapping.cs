@@ -34,7 +34,8 @@ internal sealed class MilestoneMapping() : SealedRecordMapping<Milestone, Milest
         builder.HasAlternateKey(m => new { m.CaseId, m.ProceedingId, m.Id });
         builder.HasIndex(m => new { m.CaseId, m.ProceedingId, m.SupersedesId }).IsUnique(); // superseded at most once
         builder.HasOne<Milestone>().WithMany()
-            .HasForeignKey(m => new { m.CaseId, m.ProceedingId, m.SupersedesId }).HasPrincipalKey(m => new { m.CaseId, m.ProceedingId, m.Id }).OnDelete(DeleteBehavior.Restrict);
+            .HasForeignKey(m => new { m.CaseId, m.ProceedingId, m.SupersedesId }).HasPrincipalKey(m => new { m.CaseId, m.ProceedingId, m.Id })
+            .OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Suspect>().WithMany()
             .HasForeignKey(m => new { m.CaseId, m.SuspectId }).HasPrincipalKey(s => new { s.CaseId, s.Id }).OnDelete(DeleteBehavior.Restrict);
     }
@@ -54,7 +55,8 @@ internal sealed class HearingMapping : IEntityTypeConfiguration<Hearing>
         builder.HasOne<Proceeding>().WithMany()
             .HasForeignKey(h => new { h.CaseId, h.ProceedingId }).HasPrincipalKey(p => new { p.CaseId, p.Id }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(h => h.Matter).WithOne()
-            .HasForeignKey<HearingMatter>(m => new { m.CaseId, m.ProceedingId, m.HearingId }).HasPrincipalKey<Hearing>(h => new { h.CaseId, h.ProceedingId, h.Id })
+            .HasForeignKey<HearingMatter>(m => new { m.CaseId, m.ProceedingId, m.HearingId })
+            .HasPrincipalKey<Hearing>(h => new { h.CaseId, h.ProceedingId, h.Id })
             .OnDelete(DeleteBehavior.Restrict);
     }
 }
@@ -75,9 +77,11 @@ internal sealed class TestimonyMapping() : SealedRecordMapping<Testimony, Testim
         builder.HasIndex(t => new { t.CaseId, t.HearingId, t.VictimId, t.SupersedesId }).IsUnique().AreNullsDistinct(false);
         builder.HasOne<Case>().WithMany(c => c.Testimonies).HasForeignKey(t => t.CaseId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Hearing>().WithMany()
-            .HasForeignKey(t => new { t.CaseId, t.ProceedingId, t.HearingId }).HasPrincipalKey(h => new { h.CaseId, h.ProceedingId, h.Id }).OnDelete(DeleteBehavior.Restrict);
+            .HasForeignKey(t => new { t.CaseId, t.ProceedingId, t.HearingId }).HasPrincipalKey(h => new { h.CaseId, h.ProceedingId, h.Id })
+            .OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Testimony>().WithMany()
-            .HasForeignKey(t => new { t.CaseId, t.HearingId, t.VictimId, t.SupersedesId }).HasPrincipalKey(t => new { t.CaseId, t.HearingId, t.VictimId, t.Id }).OnDelete(DeleteBehavior.Restrict);
+            .HasForeignKey(t => new { t.CaseId, t.HearingId, t.VictimId, t.SupersedesId }).HasPrincipalKey(t => new { t.CaseId, t.HearingId, t.VictimId, t.Id })
+            .OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Victim>().WithMany()
             .HasForeignKey(t => new { t.CaseId, t.VictimId }).HasPrincipalKey(v => new { v.CaseId, v.Id }).OnDelete(DeleteBehavior.Restrict);
     }
@@ -96,7 +100,8 @@ internal sealed class CourtSupportMapping() : SealedRecordMapping<CourtSupport, 
         builder.HasOne<Hearing>().WithMany()
             .HasForeignKey(s => new { s.CaseId, s.HearingId }).HasPrincipalKey(h => new { h.CaseId, h.Id }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<CourtSupport>().WithMany()
-            .HasForeignKey(s => new { s.CaseId, s.HearingId, s.VictimId, s.SupersedesId }).HasPrincipalKey(s => new { s.CaseId, s.HearingId, s.VictimId, s.Id }).OnDelete(DeleteBehavior.Restrict);
+            .HasForeignKey(s => new { s.CaseId, s.HearingId, s.VictimId, s.SupersedesId }).HasPrincipalKey(s => new { s.CaseId, s.HearingId, s.VictimId, s.Id })
+            .OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Victim>().WithMany()
             .HasForeignKey(s => new { s.CaseId, s.VictimId }).HasPrincipalKey(v => new { v.CaseId, v.Id }).OnDelete(DeleteBehavior.Restrict);
     }

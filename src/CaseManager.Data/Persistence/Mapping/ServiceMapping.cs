@@ -15,7 +15,8 @@ internal sealed class ServiceMapping : IEntityTypeConfiguration<Service>
         builder.ToTable("service").HasKey(s => s.Id);
         builder.Property(s => s.Id).ValueGeneratedNever();
         builder.Property(s => s.StepCounter).IsConcurrencyToken();
-        builder.Ignore(s => s.ActiveSteps).Ignore(s => s.Provision).Ignore(s => s.ActiveSessions).Ignore(s => s.WaitStartedOn).Ignore(s => s.HasStarted).Ignore(s => s.NextEvents);
+        builder.Ignore(s => s.ActiveSteps).Ignore(s => s.Provision).Ignore(s => s.ActiveSessions).Ignore(s => s.WaitStartedOn).Ignore(s => s.HasStarted)
+            .Ignore(s => s.NextEvents);
         builder.HasAlternateKey(s => new { s.CaseId, s.VictimId, s.Id });
         builder.HasOne<Case>().WithMany(c => c.Services).HasForeignKey(s => s.CaseId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Victim>().WithMany()

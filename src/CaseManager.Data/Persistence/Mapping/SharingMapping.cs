@@ -14,7 +14,8 @@ internal sealed class PoliceSharingMapping() : SealedRecordMapping<PoliceSharing
         builder.HasAlternateKey(s => new { s.CaseId, s.VictimId, s.Id });
         builder.HasIndex(s => new { s.CaseId, s.VictimId, s.SupersedesId }).IsUnique(); // ended at most once
         builder.HasOne<PoliceSharing>().WithMany()
-            .HasForeignKey(s => new { s.CaseId, s.VictimId, s.SupersedesId }).HasPrincipalKey(s => new { s.CaseId, s.VictimId, s.Id }).OnDelete(DeleteBehavior.Restrict);
+            .HasForeignKey(s => new { s.CaseId, s.VictimId, s.SupersedesId }).HasPrincipalKey(s => new { s.CaseId, s.VictimId, s.Id })
+            .OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Victim>().WithMany()
             .HasForeignKey(s => new { s.CaseId, s.VictimId }).HasPrincipalKey(v => new { v.CaseId, v.Id }).OnDelete(DeleteBehavior.Restrict);
     }
@@ -28,7 +29,8 @@ internal sealed class DisclosureMapping() : SealedRecordMapping<Disclosure, Disc
         builder.Property(d => d.Id).ValueGeneratedNever();
         builder.HasIndex(d => new { d.CaseId, d.Number }).IsUnique();
         builder.HasOne<Consent>().WithMany()
-            .HasForeignKey(d => new { d.CaseId, d.VictimId, d.ConsentId }).HasPrincipalKey(c => new { c.CaseId, c.VictimId, c.Id }).OnDelete(DeleteBehavior.Restrict);
+            .HasForeignKey(d => new { d.CaseId, d.VictimId, d.ConsentId }).HasPrincipalKey(c => new { c.CaseId, c.VictimId, c.Id })
+            .OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Victim>().WithMany()
             .HasForeignKey(d => new { d.CaseId, d.VictimId }).HasPrincipalKey(v => new { v.CaseId, v.Id }).OnDelete(DeleteBehavior.Restrict);
     }

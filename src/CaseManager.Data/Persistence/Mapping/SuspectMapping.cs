@@ -40,7 +40,9 @@ internal sealed class SuspectLinkMapping : IEntityTypeConfiguration<SuspectLink>
 {
     public void Configure(EntityTypeBuilder<SuspectLink> builder)
     {
-        builder.ToTable("suspect_link", t => t.HasCheckConstraint("ck_suspect_link_one", "num_nonnulls(other_suspect_id, victim_id) = 1 and other_suspect_id <> suspect_id")).HasKey(l => l.Id);
+        builder.ToTable("suspect_link",
+            t => t.HasCheckConstraint("ck_suspect_link_one", "num_nonnulls(other_suspect_id, victim_id) = 1 and other_suspect_id <> suspect_id"))
+            .HasKey(l => l.Id);
         builder.Property(l => l.Id).ValueGeneratedNever();
         builder.HasIndex(l => new { l.CaseId, l.SuspectId, l.OtherSuspectId, l.VictimId, l.Kind }).IsUnique().AreNullsDistinct(false);
         builder.HasOne<Case>().WithMany(c => c.SuspectLinks).HasForeignKey(l => l.CaseId).OnDelete(DeleteBehavior.Restrict);
@@ -64,7 +66,8 @@ internal sealed class NonPunishmentMapping() : SealedRecordMapping<NonPunishment
         builder.HasIndex(n => new { n.CaseId, n.SuspectId, n.SupersedesId }).IsUnique().AreNullsDistinct(false);
         builder.HasOne<Case>().WithMany(c => c.NonPunishments).HasForeignKey(n => n.CaseId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<NonPunishment>().WithMany()
-            .HasForeignKey(n => new { n.CaseId, n.SuspectId, n.SupersedesId }).HasPrincipalKey(n => new { n.CaseId, n.SuspectId, n.Id }).OnDelete(DeleteBehavior.Restrict);
+            .HasForeignKey(n => new { n.CaseId, n.SuspectId, n.SupersedesId }).HasPrincipalKey(n => new { n.CaseId, n.SuspectId, n.Id })
+            .OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Suspect>().WithMany()
             .HasForeignKey(n => new { n.CaseId, n.SuspectId }).HasPrincipalKey(s => new { s.CaseId, s.Id }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Victim>().WithMany()

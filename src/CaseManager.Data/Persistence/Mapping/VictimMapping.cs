@@ -168,7 +168,8 @@ internal sealed class ConsentMapping() : SealedRecordMapping<Consent, ConsentExp
         builder.HasAlternateKey(c => new { c.CaseId, c.VictimId, c.Id });
         builder.HasIndex(c => new { c.CaseId, c.VictimId, c.SupersedesId }).IsUnique(); // superseded at most once
         builder.HasOne<Consent>().WithMany()
-            .HasForeignKey(c => new { c.CaseId, c.VictimId, c.SupersedesId }).HasPrincipalKey(c => new { c.CaseId, c.VictimId, c.Id }).OnDelete(DeleteBehavior.Restrict);
+            .HasForeignKey(c => new { c.CaseId, c.VictimId, c.SupersedesId }).HasPrincipalKey(c => new { c.CaseId, c.VictimId, c.Id })
+            .OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Victim>().WithMany()
             .HasForeignKey(c => new { c.CaseId, c.VictimId }).HasPrincipalKey(v => new { v.CaseId, v.Id }).OnDelete(DeleteBehavior.Restrict);
     }

@@ -33,7 +33,8 @@ public static class AccountChanges
     /// <summary>Issues a new link and cancels any open one.</summary>
     /// <returns>The purpose of the link; null if the account is inactive.</returns>
     public static async Task<LinkPurpose?> ReissueLinkAsync(this CaseManagerDb db, StaffId staffId, LinkToken link, CancellationToken cancellationToken) =>
-        await db.Database.SqlQuery<string?>($"select row_security.reissue_link({staffId.Value}, {link.Hash}) as \"Value\"").SingleAsync(cancellationToken) is { } purpose
+        await db.Database.SqlQuery<string?>($"select row_security.reissue_link({staffId.Value}, {link.Hash}) as \"Value\"")
+        .SingleAsync(cancellationToken) is { } purpose
             ? Enum.Parse<LinkPurpose>(purpose)
             : null;
 
@@ -45,7 +46,8 @@ public static class AccountChanges
         db.Database.ExecuteSqlAsync($"select row_security.change_role({staffId.Value}, {role.ToString()})", cancellationToken);
 
     public static Task ChangeWorkplaceAsync(this CaseManagerDb db, StaffId staffId, Workplace workplace, CancellationToken cancellationToken) =>
-        db.Database.ExecuteSqlAsync($"select row_security.change_workplace({staffId.Value}, {workplace.Organisation.Value}, {workplace.OfficeIds})", cancellationToken);
+        db.Database.ExecuteSqlAsync($"select row_security.change_workplace({staffId.Value}, {workplace.Organisation.Value}, {workplace.OfficeIds})",
+            cancellationToken);
 
     /// <exception cref="BusinessRuleException"><see cref="BusinessRule.EmailTaken"/>: nothing is changed.</exception>
     public static async Task ChangeDetailsAsync(this CaseManagerDb db, StaffId staffId, AccountDetails details, CancellationToken cancellationToken)
@@ -64,14 +66,16 @@ public static class AccountChanges
     public static async Task AddOrganisationAsync(
         this CaseManagerDb db, string name, OrganisationKind kind, string country, string timeZone, CancellationToken cancellationToken)
     {
-        var added = await db.Database.SqlQuery<short?>($"select row_security.add_organisation({name}, {kind.ToString()}, {country}, {timeZone}) as \"Value\"").SingleAsync(cancellationToken);
+        var added = await db.Database.SqlQuery<short?>($"select row_security.add_organisation({name}, {kind.ToString()}, {country}, {timeZone}) as \"Value\"")
+            .SingleAsync(cancellationToken);
         ThrowUnless(added is not null, BusinessRule.OrganisationNameTaken);
     }
 
     /// <exception cref="BusinessRuleException"><see cref="BusinessRule.OrganisationNameTaken"/>: the name is in use.</exception>
     public static async Task RenameOrganisationAsync(this CaseManagerDb db, OrganisationId which, string name, CancellationToken cancellationToken)
     {
-        var renamed = await db.Database.SqlQuery<bool>($"select row_security.rename_organisation({which.Value}, {name}) as \"Value\"").SingleAsync(cancellationToken);
+        var renamed = await db.Database.SqlQuery<bool>($"select row_security.rename_organisation({which.Value}, {name}) as \"Value\"")
+            .SingleAsync(cancellationToken);
         ThrowUnless(renamed, BusinessRule.OrganisationNameTaken);
     }
 

@@ -11,12 +11,13 @@ public sealed record AccountRow(StaffId Id, string Name, Role Role, bool IsActiv
 /// <summary>Search criteria for accounts; null means no restriction. <c>Term</c> is part of a name or an e-mail address.</summary>
 public sealed record AccountFilter(string? Term, OrganisationId? Office, Role? Role, bool? IsActive);
 
-/// <summary>Account details for administrators. <c>ResetAskedAt</c> is set while a second-factor reset waits for confirmation.</summary>
+/// <summary>Account details for administrators. <c>ResetRequestedAt</c> is set while a second-factor reset waits for confirmation.</summary>
 public sealed record AccountProfile(
     StaffId Id, string Name, string Email, Role Role, bool IsActive, OrganisationId OrganisationId, string Organisation,
-    IReadOnlyList<(OrganisationId Id, string Name)> Offices, bool HasPassword, bool HasSecondFactor, DateTimeOffset? LastSignedInAt, long LedCaseCount, DateTimeOffset? ResetRequestedAt);
+    IReadOnlyList<(OrganisationId Id, string Name)> Offices, bool HasPassword, bool HasSecondFactor, DateTimeOffset? LastSignedInAt, long LedCaseCount,
+    DateTimeOffset? ResetRequestedAt);
 
-/// <summary>A password link that can still be used. <c>MadeBy</c> is null for the first administrator's link.</summary>
+/// <summary>A password link that can still be used. <c>CreatedBy</c> is null for the first administrator's link.</summary>
 public sealed record PendingLink(Guid Id, LinkPurpose Purpose, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt, string? CreatedBy);
 
 /// <summary>Account queries for administrators; the database refuses every other caller.</summary>
@@ -27,16 +28,20 @@ public static class AccountQueries
         this CaseManagerDb db, AccountFilter filter, int beyond, int limit, CancellationToken cancellationToken)
     {
         var found = await db.Database.SqlQuery<Row>($"""
-            select id as "Id", name as "Name", role as "Role", is_active as "IsActive", organisation as "Organisation", is_invited as "IsInvited", total as "Total"
-            from row_security.find_accounts({filter.Term}::text, {filter.Office?.Value}::smallint, {filter.Role?.ToString()}::text, {filter.IsActive}::boolean, {beyond}, {limit})
+            select id as "Id", name as "Name", role as "Role", is_active as "IsActive", organisation as "Organisation", is_invited as "IsInvited",
+              total as "Total"
+            from row_security.find_accounts({filter.Term}::text, {filter.Office?.Value}::smallint, {filter.Role?.ToString()}::text,
+              {filter.IsActive}::boolean, {beyond}, {limit})
             """).ToListAsync(cancellationToken);
-        return ([.. found.Select(r => new AccountRow(new(r.Id), r.Name, Enum.Parse<Role>(r.Role), r.IsActive, r.Organisation, r.IsInvited))], found is [var first, ..] ? first.Total : 0);
+        return ([.. found.Select(r => new AccountRow(new(r.Id), r.Name, Enum.Parse<Role>(r.Role), r.IsActive, r.Organisation, r.IsInvited))],
+            found is [var first, ..] ? first.Total : 0);
     }
 
     public static async Task<AccountProfile?> ReadAccountAsync(this CaseManagerDb db, StaffId staffId, CancellationToken cancellationToken)
     {
         var found = await db.Database.SqlQuery<ProfileRow>($"""
-            select name as "Name", email as "Email", role as "Role", is_active as "IsActive", organisation_id as "OrganisationId", organisation as "Organisation",
+            select name as "Name", email as "Email", role as "Role", is_active as "IsActive", organisation_id as "OrganisationId",
+              organisation as "Organisation",
               office_ids as "OfficeIds", office_names as "OfficeNames", has_password as "HasPassword", has_second_factor as "HasSecondFactor",
               last_signed_in_at as "LastSignedInAt", led_case_count as "LedCaseCount", reset_requested_at as "ResetRequestedAt"
             from row_security.read_account({staffId.Value})
@@ -51,7 +56,8 @@ public static class AccountQueries
     public static async Task<IReadOnlyList<PendingLink>> ReadPendingLinksAsync(this CaseManagerDb db, StaffId staffId, CancellationToken cancellationToken)
     {
         var found = await db.Database.SqlQuery<LinkRow>($"""
-            select id as "Id", purpose as "Purpose", created_at as "CreatedAt", expires_at as "ExpiresAt", created_by as "CreatedBy" from row_security.pending_links({staffId.Value})
+            select id as "Id", purpose as "Purpose", created_at as "CreatedAt", expires_at as "ExpiresAt", created_by as "CreatedBy"
+              from row_security.pending_links({staffId.Value})
             """).ToListAsync(cancellationToken);
         return [.. found.Select(l => new PendingLink(l.Id, Enum.Parse<LinkPurpose>(l.Purpose), l.CreatedAt, l.ExpiresAt, l.CreatedBy))];
     }

@@ -13,11 +13,16 @@ public static class FirstAdministrator
     /// </summary>
     /// <exception cref="InvalidOperationException">There is an administrator already, the office is unknown, or the e-mail address is in use.</exception>
     public static async Task CreateAsync(
-        string ownerConnectionString, AccountDetails details, string office, string? country, string? timeZone, LinkToken link, CancellationToken cancellationToken)
+        string ownerConnectionString, AccountDetails details, string office, string? country, string? timeZone, LinkToken link,
+        CancellationToken cancellationToken)
     {
         // The owner's default is row_security=off, so that no row is dropped unnoticed; this function works through its own policies.
         await using var owner = new NpgsqlConnection(
-            new NpgsqlConnectionStringBuilder(ownerConnectionString) { Options = "-c role=casemanager_owner -c row_security=on", Pooling = false }.ConnectionString);
+            new NpgsqlConnectionStringBuilder(ownerConnectionString)
+            {
+                Options = "-c role=casemanager_owner -c row_security=on",
+                Pooling = false
+            }.ConnectionString);
         await owner.OpenAsync(cancellationToken);
         await using var command = new NpgsqlCommand("select row_security.bootstrap_administrator($1, $2, $3, $4, $5, $6, $7, $8)", owner);
         foreach (var value in new object?[] { StaffId.New().Value, details.Name, details.Email, details.NormalizedEmail, office, country, timeZone, link.Hash })

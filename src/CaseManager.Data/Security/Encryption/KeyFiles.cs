@@ -7,7 +7,8 @@ namespace CaseManager.Data.Security.Encryption;
 public sealed class KeyFiles
 {
     private KeyFiles(string directory) =>
-        (MasterFile, CallerFile, CheckpointFile, MarksFile) = (new(directory, "master.key"), new(directory, "caller.key"), new(directory, "checkpoint.key"), new(directory, "marks.key"));
+        (MasterFile, CallerFile, CheckpointFile, MarksFile) =
+        (new(directory, "master.key"), new(directory, "caller.key"), new(directory, "checkpoint.key"), new(directory, "marks.key"));
 
     public byte[] Master => field ??= MasterFile.Read();
 

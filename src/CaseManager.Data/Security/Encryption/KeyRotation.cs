@@ -88,7 +88,8 @@ public sealed class KeyRotation(string ownerConnectionString, KeyFiles keys)
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await ThrowIfKeyMismatchAsync(connection, cancellationToken);
         await using var batch = new NpgsqlBatch(connection, transaction);
-        batch.BatchCommands.Add(new("insert into row_security.master_key values ($1) on conflict do nothing") { Parameters = { new() { Value = newest.Fingerprint } } });
+        batch.BatchCommands.Add(new("insert into row_security.master_key values ($1) on conflict do nothing")
+        { Parameters = { new() { Value = newest.Fingerprint } } });
         SigningKeys.Add(batch, [keys.CallerFile.Read(), .. leaveOthers ? keys.CallerFile.ReadOtherKeys() : []]);
         await batch.ExecuteNonQueryAsync(cancellationToken);
         await new KeyRewrapper(connection, _masters, newest).RunAsync(cancellationToken);

@@ -60,7 +60,8 @@ public sealed class SealingInterceptor(KeyRing keys, Sealer sealer, IdentityMark
     // Cases opened before each case had its own key.
     private void AddMissingKeys(CaseManagerDb db, ISealedRecord[] unsealed)
     {
-        foreach (var id in unsealed.OfType<IPartOfCase>().Where(p => ((ISealedRecord)p).SealedFor == p.CaseId.Value).Select(p => p.CaseId).Distinct().Where(id => !keys.Contains(id.Value)))
+        foreach (var id in unsealed.OfType<IPartOfCase>().Where(p => ((ISealedRecord)p).SealedFor == p.CaseId.Value).Select(p => p.CaseId).Distinct()
+            .Where(id => !keys.Contains(id.Value)))
         {
             db.Add(SealingKey.ForCase(id, id.Value, keys.Create(id.Value, out var master), master));
         }

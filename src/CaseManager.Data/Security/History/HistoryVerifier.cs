@@ -36,7 +36,8 @@ public sealed class HistoryVerifier(NpgsqlConnection connection)
     private async Task ReadEventsAsync(CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(
-            $"select id, case_id, code, compartment, actor_id, {GetMicrosecondsSql("occurred_at")}, affected_staff_id, arguments, victim_id, subject_id from case_event", connection);
+            $"select id, case_id, code, compartment, actor_id, {GetMicrosecondsSql("occurred_at")}, affected_staff_id, arguments, victim_id, subject_id from "
+                + "case_event", connection);
         await using var row = await command.ExecuteReaderAsync(cancellationToken);
         while (await row.ReadAsync(cancellationToken))
         {
@@ -49,7 +50,8 @@ public sealed class HistoryVerifier(NpgsqlConnection connection)
     private async Task<(long Seq, string Kind)?> FindInvalidEntryAsync(CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(
-            $"select seq, {GetMicrosecondsSql("occurred_at")}, act, staff_id, session_id, case_id, subject, event_id, encode(event_digest, 'hex'), hash from history_entry order by seq", connection);
+            $"select seq, {GetMicrosecondsSql("occurred_at")}, act, staff_id, session_id, case_id, subject, event_id, encode(event_digest, 'hex'), hash from "
+                + "history_entry order by seq", connection);
         await using var row = await command.ExecuteReaderAsync(cancellationToken);
         while (await row.ReadAsync(cancellationToken))
         {

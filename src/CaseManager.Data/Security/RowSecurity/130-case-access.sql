@@ -101,7 +101,8 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   perform row_security.assert_allowed(row_security.can_transfer(p_case_id));
   perform row_security.lock_for_transfer(p_case_id);
-  if not row_security.can_lead(p_case_id, p_staff_id) or (p_starts_at < p_ends_at and p_ends_at > now() and p_ends_at <= p_starts_at + 366 * interval '24 hours') is not true
+  if not row_security.can_lead(p_case_id, p_staff_id)
+    or (p_starts_at < p_ends_at and p_ends_at > now() and p_ends_at <= p_starts_at + 366 * interval '24 hours') is not true
      or exists (select from case_member where case_id = p_case_id and staff_id = p_staff_id
                 and (case_role = 'Lead' and ends_at is null or case_role = 'Deputy' and started_at < p_ends_at and ends_at > p_starts_at)) then
     return false;
@@ -216,7 +217,8 @@ create or replace function row_security.next_suspect_number(p_case_id uuid) retu
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   perform row_security.assert_allowed(p_case_id = any (row_security.my_cases('Suspects', 'Write')) or exists (
-    select from cases where id = p_case_id and office_id = any (row_security.my_offices('Suspects', 'Write')) and id <> all (row_security.my_restricted_cases())));
+    select from cases where id = p_case_id and office_id = any (row_security.my_offices('Suspects', 'Write'))
+      and id <> all (row_security.my_restricted_cases())));
   return (select coalesce(max(number), 0) + 1 from suspect where case_id = p_case_id);
 end $$;
 

@@ -37,7 +37,8 @@ declare
   account_staff_id uuid := part[2]::uuid;
 begin
   perform row_security.assert_allowed(cardinality(part) = 6 and part[1] = 'start');
-  if not exists (select from staff where id = account_staff_id and is_active) or not row_security.accept_proof(account_staff_id, part[5]) then return false; end if;
+  if not exists (select from staff where id = account_staff_id and is_active) or not row_security.accept_proof(account_staff_id, part[5])
+    then return false; end if;
   delete from session e where e.staff_id = account_staff_id and not row_security.session_is_live(e);
   -- The key of a factor that is being set up is for the session that began the set-up only.
   delete from sealing_key where id in (select f.id from second_factor f where f.staff_id = account_staff_id and f.confirmed_at is null);
@@ -118,13 +119,17 @@ $$;
 revoke execute on all functions in schema row_security from public, casemanager_app, casemanager_field, casemanager_lead;
 grant execute on function
   row_security.caller(), row_security.my_role(), row_security.my_level(text), row_security.my_cases(text, text), row_security.my_offices(text, text),
-  row_security.my_colleagues(), row_security.my_agency(), row_security.victims_shared_with_me(), row_security.health_consents_for_me(), row_security.my_organisation(), row_security.my_restricted_cases(), row_security.my_staff_offices(), row_security.can_manage(uuid), row_security.open_case(uuid), row_security.next_suspect_number(uuid),
+  row_security.my_colleagues(), row_security.my_agency(), row_security.victims_shared_with_me(), row_security.health_consents_for_me(),
+    row_security.my_organisation(), row_security.my_restricted_cases(), row_security.my_staff_offices(), row_security.can_manage(uuid),
+    row_security.open_case(uuid), row_security.next_suspect_number(uuid),
   row_security.add_member(uuid, uuid), row_security.end_membership(uuid, uuid),
-  row_security.appoint_deputy(uuid, uuid, timestamptz, timestamptz), row_security.transfer_case(uuid, uuid, timestamptz), row_security.find_cases(text), row_security.case_readers(uuid),
+  row_security.appoint_deputy(uuid, uuid, timestamptz, timestamptz), row_security.transfer_case(uuid, uuid, timestamptz), row_security.find_cases(text),
+    row_security.case_readers(uuid),
   row_security.restrict_access(uuid, uuid, text), row_security.lift_restriction(uuid, uuid), row_security.restricted_staff(uuid),
   row_security.my_sessions(), row_security.my_failed_attempts(), row_security.end_my_session(uuid), row_security.end_my_other_sessions()
   to casemanager_field, casemanager_lead;
-grant execute on function row_security.attempt_sign_in(text), row_security.start_session(text), row_security.identify(bytea), row_security.end_session(bytea) to casemanager_app;
+grant execute on function row_security.attempt_sign_in(text), row_security.start_session(text), row_security.identify(bytea),
+  row_security.end_session(bytea) to casemanager_app;
 
 reset role;
 

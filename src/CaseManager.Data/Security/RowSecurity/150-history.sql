@@ -6,20 +6,13 @@
 -- Someone able to rewrite the whole chain could still truncate it: the app writes signed checkpoints of its head outside the database.
 -- `verify-history` checks all of it with an independent computation (Data/History/HistoryVerifier.cs).
 
-create table if not exists row_security.history_head (is_singleton boolean primary key default true check (is_singleton), seq bigint not null, hash bytea not null);
+create table if not exists row_security.history_head (is_singleton boolean primary key default true check (is_singleton), seq bigint not null,
+  hash bytea not null);
 insert into row_security.history_head (seq, hash) values (0, '') on conflict do nothing;
 revoke all on row_security.history_head from public;
 grant select, update on row_security.history_head to casemanager_rls;
 
-do $$
-declare p record;
-begin
-  alter table history_entry enable row level security, force row level security;
-  for p in select polname from pg_policy where polrelid = 'history_entry'::regclass loop
-    execute format('drop policy %I on history_entry', p.polname);
-  end loop;
-  revoke all on history_entry from casemanager_app, casemanager_field, casemanager_lead;
-end $$;
+call row_security.protect('history_entry');
 create policy rls_access on history_entry to casemanager_rls using (true);
 grant select, insert on history_entry to casemanager_rls;
 grant select (id, reference) on cases to casemanager_rls;
@@ -45,7 +38,8 @@ create or replace function row_security.to_microseconds(moment timestamptz) retu
 $$;
 
 -- Adds an entry. It locks the head until the transaction ends: a change calls it last, at commit, and a view in a transaction of its own.
-create or replace function row_security.append(p_act text, p_staff_id uuid, p_session_id uuid, p_case_id uuid, p_subject text, p_event_id uuid, p_event_digest bytea) returns void
+create or replace function row_security.append(p_act text, p_staff_id uuid, p_session_id uuid, p_case_id uuid, p_subject text, p_event_id uuid,
+  p_event_digest bytea) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   head record;
@@ -55,7 +49,8 @@ begin
   select seq, hash into strict head from row_security.history_head for update;
   moment := clock_timestamp();
   entry_hash := sha256(head.hash || convert_to(format('%s|%s|%s|%s|%s|%s|%s|%s|%s',
-    head.seq + 1, row_security.to_microseconds(moment), p_act, p_staff_id, p_session_id, p_case_id, p_subject, p_event_id, encode(p_event_digest, 'hex')), 'UTF8'));
+    head.seq + 1, row_security.to_microseconds(moment), p_act, p_staff_id, p_session_id, p_case_id, p_subject, p_event_id, encode(p_event_digest, 'hex')),
+      'UTF8'));
   insert into history_entry (seq, occurred_at, act, staff_id, session_id, case_id, subject, event_id, event_digest, hash)
     values (head.seq + 1, moment, p_act, p_staff_id, p_session_id, p_case_id, p_subject, p_event_id, p_event_digest, entry_hash);
   update row_security.history_head set seq = head.seq + 1, hash = entry_hash;
@@ -139,11 +134,13 @@ grant execute on function row_security.chain_head() to casemanager_owner;
 
 revoke execute on function
   row_security.to_microseconds(timestamptz), row_security.chain_event(), row_security.append(text, uuid, uuid, uuid, text, uuid, bytea),
-  row_security.compute_event_digest(case_event), row_security.record_view(uuid, text), row_security.record_download(uuid, uuid), row_security.record_person_search(text), row_security.record_denial(text, text),
+  row_security.compute_event_digest(case_event), row_security.record_view(uuid, text), row_security.record_download(uuid, uuid),
+    row_security.record_person_search(text), row_security.record_denial(text, text),
   row_security.history_page(bigint, uuid, text, text, int), row_security.chain_head()
   from public;
 grant execute on function
-  row_security.record_view(uuid, text), row_security.record_download(uuid, uuid), row_security.record_person_search(text), row_security.record_denial(text, text), row_security.history_page(bigint, uuid, text, text, int)
+  row_security.record_view(uuid, text), row_security.record_download(uuid, uuid), row_security.record_person_search(text),
+    row_security.record_denial(text, text), row_security.history_page(bigint, uuid, text, text, int)
   to casemanager_field, casemanager_lead;
 grant execute on function row_security.chain_head() to casemanager_app;
 

@@ -38,7 +38,8 @@ begin
   delete from trusted_device d where d.staff_id = p_account_id and d.token_hash = decode(p_device_hash, 'hex') and d.failed_count >= p_max_failures;
   update account a set attempts_since_sign_in = a.attempts_since_sign_in + 1 where a.id = p_account_id;
   if is_open and not is_trusted then
-    update account a set access_failed_count = case when failed >= p_max_failures then 0 else failed end, lockout_end = row_security.next_attempt_at(failed, p_max_failures, lockout_minutes)
+    update account a set access_failed_count = case
+      when failed >= p_max_failures then 0 else failed end, lockout_end = row_security.next_attempt_at(failed, p_max_failures, lockout_minutes)
       where a.id = p_account_id;
   end if;
   return is_open or is_trusted;
@@ -48,7 +49,8 @@ end $$;
 create or replace function row_security.reset_failures(p_account_id uuid, p_device_hash text) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  update trusted_device d set failed_count = 0 where d.staff_id = p_account_id and d.token_hash = decode(p_device_hash, 'hex') and row_security.device_is_trusted(d);
+  update trusted_device d set failed_count = 0
+    where d.staff_id = p_account_id and d.token_hash = decode(p_device_hash, 'hex') and row_security.device_is_trusted(d);
   if not found then
     update account set access_failed_count = 0, lockout_end = null where id = p_account_id;
   end if;
@@ -63,7 +65,8 @@ language sql security definer set search_path = public, pg_temp as $$
 $$;
 
 -- The caller's trusted devices, most recently used first. p_current_hash: the token hash of the current device.
-create or replace function row_security.my_devices(p_current_hash bytea) returns table (id uuid, first_used_at timestamptz, last_used_at timestamptz, is_current boolean)
+create or replace function row_security.my_devices(p_current_hash bytea)
+  returns table (id uuid, first_used_at timestamptz, last_used_at timestamptz, is_current boolean)
 language sql stable security definer set search_path = public, pg_temp as $$
   select d.id, d.first_used_at, d.last_used_at, d.token_hash = p_current_hash from trusted_device d
   where d.staff_id = row_security.caller() and row_security.device_is_trusted(d) order by 3 desc, 1

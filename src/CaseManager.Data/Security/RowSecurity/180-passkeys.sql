@@ -85,7 +85,9 @@ revoke execute on function
   row_security.create_passkey_challenge(text), row_security.consume_challenge(bytea), row_security.attempt_passkey(text),
   row_security.accept_passkey(uuid, bytea, bigint), row_security.my_passkeys(), row_security.add_passkey(bytea, text), row_security.remove_passkey(bytea)
   from public;
-grant execute on function row_security.my_passkeys(), row_security.add_passkey(bytea, text), row_security.remove_passkey(bytea) to casemanager_field, casemanager_lead;
-grant execute on function row_security.create_passkey_challenge(text), row_security.consume_challenge(bytea), row_security.attempt_passkey(text) to casemanager_app;
+grant execute on function row_security.my_passkeys(), row_security.add_passkey(bytea, text), row_security.remove_passkey(bytea)
+  to casemanager_field, casemanager_lead;
+grant execute on function row_security.create_passkey_challenge(text), row_security.consume_challenge(bytea),
+  row_security.attempt_passkey(text) to casemanager_app;
 
 reset role;

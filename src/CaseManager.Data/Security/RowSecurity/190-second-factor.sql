@@ -2,14 +2,10 @@
 -- two concurrent submissions are not both accepted.
 
 do $$
-declare t text; p record;
+declare t text;
 begin
   foreach t in array array['second_factor', 'recovery_code'] loop
-    execute format('alter table %I enable row level security, force row level security', t);
-    execute format('revoke all on %I from casemanager_app, casemanager_field, casemanager_lead', t);
-    for p in select polname from pg_policy where polrelid = t::regclass loop
-      execute format('drop policy %I on %I', p.polname, t);
-    end loop;
+    call row_security.protect(t::regclass);
     execute format('create policy rls_access on %I to casemanager_rls using (true)', t);
   end loop;
 end $$;
@@ -50,7 +46,8 @@ end $$;
 create or replace function row_security.accept_proof(p_staff_id uuid, proof text) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if proof like 'passkey:%' then return row_security.accept_passkey(p_staff_id, decode(split_part(proof, ':', 2), 'hex'), split_part(proof, ':', 3)::bigint); end if;
+  if proof like 'passkey:%' then return row_security.accept_passkey(p_staff_id, decode(split_part(proof, ':', 2), 'hex'),
+    split_part(proof, ':', 3)::bigint); end if;
   if not exists (select from second_factor where staff_id = p_staff_id and confirmed_at is not null) then return proof = 'password'; end if;
   return case split_part(proof, ':', 1)
     when 'step' then row_security.accept_time_step(p_staff_id, split_part(proof, ':', 2)::bigint)
@@ -126,7 +123,8 @@ revoke execute on function
   row_security.attempt_code(text), row_security.save_recovery_codes(uuid, bytea[]), row_security.confirm_factor(bigint, bytea[]),
   row_security.renew_recovery_codes(bytea[]), row_security.remove_factor()
   from public;
-grant execute on function row_security.confirm_factor(bigint, bytea[]), row_security.renew_recovery_codes(bytea[]), row_security.remove_factor() to casemanager_field, casemanager_lead;
+grant execute on function row_security.confirm_factor(bigint, bytea[]), row_security.renew_recovery_codes(bytea[]), row_security.remove_factor()
+  to casemanager_field, casemanager_lead;
 grant execute on function row_security.attempt_code(text) to casemanager_app;
 
 reset role;

@@ -4,14 +4,10 @@
 -- No administrator changes their own account, so that one always remains.
 
 do $$
-declare t text; p record;
+declare t text;
 begin
   foreach t in array array['account_link', 'factor_reset'] loop
-    execute format('alter table %I enable row level security, force row level security', t);
-    execute format('revoke all on %I from casemanager_app, casemanager_field, casemanager_lead', t);
-    for p in select polname from pg_policy where polrelid = t::regclass loop
-      execute format('drop policy %I on %I', p.polname, t);
-    end loop;
+    call row_security.protect(t::regclass);
     execute format('create policy rls_access on %I to casemanager_rls using (true)', t);
   end loop;
 end $$;
@@ -50,7 +46,8 @@ end $$;
 create or replace function row_security.record_account_change(p_act text, p_staff_id uuid, p_detail text) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  perform row_security.append('AccountChanged', row_security.caller(), row_security.my_session(), null, concat_ws(' ', p_act, p_staff_id, p_detail), null, null);
+  perform row_security.append('AccountChanged', row_security.caller(), row_security.my_session(), null,
+    concat_ws(' ', p_act, p_staff_id, p_detail), null, null);
 end $$;
 
 -- Only staff of an office have offices; caseworkers and office leads need one.
@@ -103,7 +100,8 @@ begin
 end $$;
 
 drop function if exists row_security.pending_links(uuid);
-create function row_security.pending_links(p_staff_id uuid) returns table (id uuid, purpose text, created_at timestamptz, expires_at timestamptz, created_by text)
+create function row_security.pending_links(p_staff_id uuid)
+  returns table (id uuid, purpose text, created_at timestamptz, expires_at timestamptz, created_by text)
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   perform row_security.assert_allowed(row_security.is_administrator());
@@ -123,7 +121,8 @@ declare
 begin
   update account_link set cancelled_at = now() where staff_id = p_staff_id and used_at is null and cancelled_at is null;
   insert into account_link (id, staff_id, purpose, token_hash, created_by, created_at, expires_at)
-    values (gen_random_uuid(), p_staff_id, link_purpose, token_hash, p_created_by, now(), now() + case link_purpose when 'Reset' then interval '24 hours' else interval '7 days' end);
+    values (gen_random_uuid(), p_staff_id, link_purpose, token_hash, p_created_by, now(), now() + case link_purpose
+      when 'Reset' then interval '24 hours' else interval '7 days' end);
   return link_purpose;
 end $$;
 
@@ -196,16 +195,19 @@ begin
   insert into staff (id, name, role, is_active) values (p_staff_id, p_name, p_role, true);
   insert into staff_organisation (staff_id, organisation_id) values (p_staff_id, p_organisation_id);
   insert into staff_office (staff_id, office_id) select distinct p_staff_id, o from unnest(p_office_ids) o;
-  insert into account (id, user_name, normalized_user_name, email, normalized_email, email_confirmed, phone_number_confirmed, two_factor_enabled, lockout_enabled, access_failed_count)
+  insert into account (id, user_name, normalized_user_name, email, normalized_email, email_confirmed, phone_number_confirmed, two_factor_enabled,
+    lockout_enabled, access_failed_count)
     values (p_staff_id, p_email, p_normalized_email, p_email, p_normalized_email, false, false, false, true, 0);
 end $$;
 
 -- Creates a member of staff with an invitation link. Returns false if the e-mail address belongs to another account.
 create or replace function row_security.invite(
-  p_staff_id uuid, p_name text, p_email text, p_normalized_email text, p_role text, p_organisation_id smallint, p_office_ids smallint[], token_hash bytea) returns boolean
+  p_staff_id uuid, p_name text, p_email text, p_normalized_email text, p_role text, p_organisation_id smallint, p_office_ids smallint[], token_hash bytea)
+    returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  perform row_security.assert_allowed(row_security.is_administrator() and row_security.has_fresh_proof() and row_security.is_valid_assignment(p_role, p_organisation_id, p_office_ids));
+  perform row_security.assert_allowed(row_security.is_administrator() and row_security.has_fresh_proof()
+    and row_security.is_valid_assignment(p_role, p_organisation_id, p_office_ids));
   begin
     perform row_security.create_staff(p_staff_id, p_name, p_email, p_normalized_email, p_role, p_organisation_id, p_office_ids);
   exception when unique_violation then
@@ -246,7 +248,8 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   perform row_security.assert_other_account(p_staff_id);
   perform row_security.assert_allowed(row_security.is_valid_assignment(
-    p_role, (select organisation_id from staff_organisation where staff_id = p_staff_id), array(select office_id from staff_office where staff_id = p_staff_id)));
+    p_role, (select organisation_id from staff_organisation where staff_id = p_staff_id),
+      array(select office_id from staff_office where staff_id = p_staff_id)));
   update staff set role = p_role where id = p_staff_id and role <> p_role;
   if found then perform row_security.record_account_change('RoleChanged', p_staff_id, p_role); end if;
 end $$;
@@ -271,7 +274,8 @@ begin
   begin
     update account_link l set cancelled_at = now() from account a
       where a.id = p_staff_id and a.normalized_email <> p_normalized_email and l.staff_id = p_staff_id and l.used_at is null and l.cancelled_at is null;
-    update account set user_name = p_email, normalized_user_name = p_normalized_email, email = p_email, normalized_email = p_normalized_email where id = p_staff_id;
+    update account set user_name = p_email, normalized_user_name = p_normalized_email, email = p_email, normalized_email = p_normalized_email
+      where id = p_staff_id;
     update staff set name = p_name where id = p_staff_id;
   exception when unique_violation then
     return false;
@@ -343,7 +347,8 @@ declare
 begin
   perform row_security.assert_allowed(cardinality(part) = 4 and part[1] = 'change' and exists (
     select from session e join staff s on s.id = e.staff_id
-    where e.id = part[3]::uuid and e.staff_id = part[2]::uuid and s.is_active and row_security.session_is_live(e) and row_security.is_fresh(e.authenticated_at)));
+    where e.id = part[3]::uuid and e.staff_id = part[2]::uuid and s.is_active and row_security.session_is_live(e)
+      and row_security.is_fresh(e.authenticated_at)));
   update account set password_hash = convert_from(decode(part[4], 'hex'), 'UTF8'),
     attempts_since_sign_in = greatest(0, attempts_since_sign_in - 1) where id = part[2]::uuid;
   delete from session where staff_id = part[2]::uuid and id <> part[3]::uuid;
@@ -377,14 +382,16 @@ begin
      or exists (select from factor_reset where staff_id = p_staff_id and confirmed_at is null and requested_at > now() - interval '24 hours') then
     return false;
   end if;
-  insert into factor_reset (id, staff_id, requested_by, requested_at, verification_method) values (gen_random_uuid(), p_staff_id, row_security.caller(), now(), p_verification_method);
+  insert into factor_reset (id, staff_id, requested_by, requested_at, verification_method)
+    values (gen_random_uuid(), p_staff_id, row_security.caller(), now(), p_verification_method);
   perform row_security.record_account_change('FactorResetRequested', p_staff_id, p_verification_method);
   return true;
 end $$;
 
 -- Requests that the caller may confirm.
 drop function if exists row_security.pending_factor_resets();
-create function row_security.pending_factor_resets() returns table (id uuid, name text, role text, organisation text, requested_by text, requested_at timestamptz, verification_method text)
+create function row_security.pending_factor_resets()
+  returns table (id uuid, name text, role text, organisation text, requested_by text, requested_at timestamptz, verification_method text)
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   perform row_security.assert_allowed(row_security.my_role() in ('Administrator', 'OfficeLead'));
@@ -432,7 +439,8 @@ end $$;
 
 -- Functions are granted to the app's roles and the owner by name.
 revoke execute on function
-  row_security.is_administrator(), row_security.assert_other_account(uuid), row_security.record_account_change(text, uuid, text), row_security.is_valid_assignment(text, smallint, smallint[]),
+  row_security.is_administrator(), row_security.assert_other_account(uuid), row_security.record_account_change(text, uuid, text),
+    row_security.is_valid_assignment(text, smallint, smallint[]),
   row_security.find_accounts(text, smallint, text, boolean, int, int), row_security.read_account(uuid), row_security.pending_links(uuid),
   row_security.create_link(uuid, uuid, bytea), row_security.read_link(text), row_security.use_link(text),
   row_security.bootstrap_administrator(uuid, text, text, text, text, text, text, bytea),
@@ -441,7 +449,8 @@ revoke execute on function
   row_security.change_role(uuid, text), row_security.change_workplace(uuid, smallint, smallint[]), row_security.change_details(uuid, text, text, text),
   row_security.set_active(uuid, boolean), row_security.add_organisation(text, text, text, text), row_security.rename_organisation(smallint, text),
   row_security.attempt_password(text), row_security.change_password(text), row_security.can_confirm(factor_reset),
-  row_security.request_factor_reset(uuid, text), row_security.pending_factor_resets(), row_security.delete_factors(uuid), row_security.confirm_factor_reset(uuid)
+  row_security.request_factor_reset(uuid, text), row_security.pending_factor_resets(), row_security.delete_factors(uuid),
+    row_security.confirm_factor_reset(uuid)
   from public;
 grant execute on function
   row_security.find_accounts(text, smallint, text, boolean, int, int), row_security.read_account(uuid), row_security.pending_links(uuid),

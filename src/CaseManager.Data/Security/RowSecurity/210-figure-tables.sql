@@ -56,7 +56,8 @@ create index if not exists person_identified_year on figures.person (identified_
 create table if not exists figures.union_member (country text primary key, joined_on date not null, left_on date);
 
 -- Cases changed in a transaction, until its end.
-create table if not exists figures.recount_queue (case_id uuid not null, transaction xid8 not null default pg_current_xact_id(), primary key (transaction, case_id));
+create table if not exists figures.recount_queue (case_id uuid not null, transaction xid8 not null default pg_current_xact_id(),
+  primary key (transaction, case_id));
 
 -- The definition by which the entries were made.
 create table if not exists figures.entry_definition (definition text primary key);
@@ -79,14 +80,11 @@ create table if not exists figures.exported_cell (
   primary key (country, year, place));
 
 do $$
-declare t text; p record;
+declare t text;
 begin
   foreach t in array array['entry', 'person', 'union_member', 'recount_queue', 'entry_definition', 'total', 'released_cell', 'exported_cell'] loop
-    execute format('alter table figures.%I enable row level security, force row level security', t);
-    for p in select polname from pg_policy where polrelid = format('figures.%I', t)::regclass loop
-      execute format('drop policy %I on figures.%I', p.polname, t);
-    end loop;
-    execute format('revoke all on figures.%I from casemanager_app, casemanager_field, casemanager_lead, casemanager_figures', t);
+    call row_security.protect(format('figures.%I', t)::regclass);
+    execute format('revoke all on figures.%I from casemanager_figures', t);
     execute format('create policy figures_access on figures.%I to casemanager_figures using (true)', t);
     execute format('grant select, insert, delete on figures.%I to casemanager_figures', t);
   end loop;
@@ -121,7 +119,8 @@ begin
   execute format($x$create policy field_select on figures.entry for select to casemanager_field
     using (case_id = any ((select row_security.my_cases('CaseFile', 'Read'))::uuid[]) and %s)$x$, rule);
   execute format($x$create policy lead_select on figures.entry for select to casemanager_lead
-    using ((office_id = any ((select row_security.my_offices('CaseFile', 'Read'))::smallint[]) and case_id <> all ((select row_security.my_restricted_cases())::uuid[])
+    using ((office_id = any ((select row_security.my_offices('CaseFile', 'Read'))::smallint[])
+      and case_id <> all ((select row_security.my_restricted_cases())::uuid[])
         or case_id = any ((select row_security.my_cases('CaseFile', 'Read'))::uuid[])) and %s)$x$, rule); -- each side by an index
 end $$;
 grant select on figures.entry to casemanager_field, casemanager_lead;
@@ -149,7 +148,8 @@ begin
     ('suspect_status', 'id, case_id, suspect_id, status, changed_on'),
     ('milestone', 'id, case_id, proceeding_id, kind, occurred_on, suspect_id, supersedes_id'),
     ('charge', 'id, case_id, proceeding_id, suspect_id, charged_on, recorded_in_error_at'),
-    ('verdict', 'id, case_id, charge_id, number, stage, outcome, decided_on, has_sentence, is_life, years, months, days, suspended_years, suspended_months, suspended_days, consecutive_to_charge_id, supersedes_id'),
+    ('verdict', 'id, case_id, charge_id, number, stage, outcome, decided_on, has_sentence, is_life, years, months, days, suspended_years, suspended_months,
+      suspended_days, consecutive_to_charge_id, supersedes_id'),
     ('compensation_claim', 'id, case_id, victim_id, route, state'),
     ('claim_step', 'id, case_id, claim_id, number, event, occurred_on, supersedes_id'),
     ('award', 'step_id, case_id, claim_id, currency, total'),

@@ -4,14 +4,10 @@
 -- Each writes in their own name; nobody changes or deletes a version, since referrals and assessments refer to it.
 
 do $$
-declare t text; p record;
+declare t text;
 begin
   foreach t in array array['provider', 'instrument'] loop
-    execute format('alter table %I enable row level security, force row level security', t);
-    for p in select polname from pg_policy where polrelid = t::regclass loop
-      execute format('drop policy %I on %I', p.polname, t);
-    end loop;
-    execute format('revoke all on %I from casemanager_app, casemanager_field, casemanager_lead', t);
+    call row_security.protect(t::regclass);
     execute format('grant select, insert on %I to casemanager_field, casemanager_lead', t);
     execute format('create or replace trigger append_only before update or delete or truncate on %I execute function row_security.reject_change()', t);
   end loop;

@@ -20,7 +20,8 @@ create or replace function figures.count_all_if_changed() returns void
 language plpgsql security definer set search_path = public, pg_temp set row_security = on as $$
 declare
   definition_hash constant text := encode(sha256(convert_to(
-      (select string_agg(p.prosrc, E'\n' order by p.proname) from pg_proc p join pg_language l on l.oid = p.prolang where p.pronamespace = 'figures'::regnamespace and l.lanname = 'sql')
+      (select string_agg(p.prosrc, E'\n' order by p.proname) from pg_proc p join pg_language l on l.oid = p.prolang
+        where p.pronamespace = 'figures'::regnamespace and l.lanname = 'sql')
       || (select string_agg(u::text, ' ' order by u.country) from figures.union_member u), 'UTF8')), 'hex');
   batch uuid[];
   last_id uuid := '00000000-0000-0000-0000-000000000000';
@@ -84,10 +85,12 @@ do $$
 declare t text;
 begin
   drop trigger if exists recount_at_commit on figures.recount_queue;
-  create constraint trigger recount_at_commit after insert on figures.recount_queue deferrable initially deferred for each row execute function figures.count_at_commit();
-  foreach t in array array['cases', 'case_merge', 'victim', 'identity', 'exploitation', 'circumstances', 'indicator', 'trafficking_status', 'brought_to_safety', 'identification',
-    'identification_step', 'service', 'service_step', 'outcome_assessment', 'suspect', 'suspect_status', 'milestone', 'charge', 'verdict', 'compensation_claim', 'claim_step',
-    'award', 'payment', 'deadline'] loop
-    execute format('create or replace trigger mark_for_recount after insert or update or delete on %I for each row execute function figures.mark_changed()', t);
+  create constraint trigger recount_at_commit after insert on figures.recount_queue
+    deferrable initially deferred for each row execute function figures.count_at_commit();
+  -- Every table that counting may read is one whose change counts.
+  for t in select p.polrelid::regclass from pg_policy p join pg_class c on c.oid = p.polrelid
+    where p.polname = 'figures_access' and c.relnamespace = 'public'::regnamespace
+      and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname in ('case_id', 'office_id') and not a.attisdropped) loop
+    execute format('create or replace trigger mark_for_recount after insert or update or delete on %s for each row execute function figures.mark_changed()', t);
   end loop;
 end $$;

@@ -1,15 +1,8 @@
 -- Figures that leave the organisation. Recipient and purpose are recorded before a figure is returned; figures below eleven are suppressed,
 -- with secondary suppression, and every other figure is rounded to five.
 
-do $$
-declare p record;
-begin
-  alter table figure_export enable row level security, force row level security;
-  for p in select polname from pg_policy where polrelid = 'figure_export'::regclass loop
-    execute format('drop policy %I on figure_export', p.polname);
-  end loop;
-  revoke all on figure_export from casemanager_app, casemanager_field, casemanager_lead, casemanager_figures;
-end $$;
+call row_security.protect('figure_export');
+revoke all on figure_export from casemanager_figures;
 create policy staff_select on figure_export for select to casemanager_field, casemanager_lead
   using ((select row_security.my_role()) in ('ProgrammeManager', 'DataProtectionOfficer'));
 create policy figures_insert on figure_export for insert to casemanager_figures with check (true);
@@ -23,7 +16,8 @@ set local row_security = on; -- off for the owner: the function bodies read unde
 -- The tables of a shape: table, rows, columns.
 create or replace function figures.shape_tables(shape text) returns table (table_code text, row_heading text, column_heading text)
 language sql immutable as $$
-  select * from (values ('SexByAge', 'Sex', 'Age'), ('CitizenshipBySex', 'Citizenship', 'Sex'), ('FormBySex', 'FormGroup', 'Sex'), ('CrossingBySex', 'Crossing', 'Sex'))
+  select * from (values ('SexByAge', 'Sex', 'Age'), ('CitizenshipBySex', 'Citizenship', 'Sex'), ('FormBySex', 'FormGroup', 'Sex'),
+    ('CrossingBySex', 'Crossing', 'Sex'))
     x (table_code, row_heading, column_heading)
   where table_code <> 'CrossingBySex' or shape = 'Greta'
 $$;
@@ -47,7 +41,8 @@ begin
   -- If the total is suppressed, so is the whole table.
   with released as (
     select t.table_code, r.*, max(r.number) filter (where r.row_code is null and r.column_code is null) over (partition by t.table_code) as people
-    from figures.shape_tables('Greta') t cross join lateral figures.protected_table(t.row_heading, t.column_heading, 'Identified', p_year, p_country, threshold) r)
+    from figures.shape_tables('Greta') t cross
+      join lateral figures.protected_table(t.row_heading, t.column_heading, 'Identified', p_year, p_country, threshold) r)
   select r.table_code, r.row_code, r.column_code, case when r.people not between 1 and threshold - 1 then figures.round_to_five(r.number) end from released r
   union all
   select 'Counts', f.figure, null, case when f.counted not between 1 and threshold - 1 then figures.round_to_five(f.counted) end
@@ -81,7 +76,8 @@ begin
   return query
     select t.table_code, t.row_code, t.column_code, t.number from figures.exported_cell t
     where t.country = p_country and t.year = p_year
-      and (t.table_code in (select x.table_code from figures.shape_tables(p_shape) x) or t.table_code = 'Counts' and t.row_code = any (figures.shape_counts(p_shape)))
+      and (t.table_code in (select x.table_code from figures.shape_tables(p_shape) x) or t.table_code = 'Counts'
+        and t.row_code = any (figures.shape_counts(p_shape)))
     order by t.place;
   -- Last, since appending locks the head of the history; no figure is returned before this ends.
   perform row_security.append('FiguresExported', row_security.caller(), row_security.my_session(), null, export_id::text, null, null);

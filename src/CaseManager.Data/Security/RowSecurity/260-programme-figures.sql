@@ -51,7 +51,8 @@ end $$;
 -- Forms of exploitation as grouped by Eurostat (crim_thb) and UNODC (GLOTIP): domestic servitude counts as labour.
 create or replace function figures.form_groups(forms text[]) returns text[]
 language sql immutable as $$
-  select array(select distinct case when f = 'SexualExploitation' then 'Sexual' when f in ('ForcedLabour', 'DomesticServitude') then 'Labour' else 'Other' end from unnest(forms) f)
+  select array(select distinct case when f = 'SexualExploitation' then 'Sexual' when f in ('ForcedLabour', 'DomesticServitude') then 'Labour' else 'Other' end
+    from unnest(forms) f)
 $$;
 
 -- The codes of a person for an attribute: one, or as many as are known.
@@ -60,14 +61,16 @@ language sql immutable as $$
   select case heading
     when 'Sex' then array[p.sex] when 'Age' then array[p.age] when 'Citizenship' then array[p.citizenship] when 'Crossing' then array[p.crossing]
     else coalesce(nullif(case heading
-      when 'Form' then p.forms when 'FormGroup' then figures.form_groups(p.forms) when 'Vulnerability' then p.vulnerabilities when 'Displacement' then p.displacement
+      when 'Form' then p.forms when 'FormGroup' then figures.form_groups(p.forms) when 'Vulnerability' then p.vulnerabilities
+        when 'Displacement' then p.displacement
       when 'Act' then p.acts when 'Means' then p.means when 'Origin' then p.origins when 'Destination' then p.destinations end, '{}'), array['NotKnown']) end
 $$;
 
 -- The tables of people that may be requested; any other request is refused.
 create or replace function figures.people_tables() returns table (row_heading text, column_heading text)
 language sql immutable as $$
-  values ('Sex', 'Age'), ('Citizenship', 'Sex'), ('Crossing', 'Sex'), ('Form', 'Sex'), ('Vulnerability', 'Sex'), ('Displacement', 'Sex'), ('Act', 'Form'), ('Means', 'Form'),
+  values ('Sex', 'Age'), ('Citizenship', 'Sex'), ('Crossing', 'Sex'), ('Form', 'Sex'), ('Vulnerability', 'Sex'), ('Displacement', 'Sex'),
+    ('Act', 'Form'), ('Means', 'Form'),
     ('Origin', 'Destination')
 $$;
 
@@ -91,7 +94,8 @@ begin
     insert into figures.released_cell
       select p.row_heading, p.column_heading, p_year, r.place, r.row_code, r.column_code, r.number, now()
       from figures.people_tables() p
-      cross join lateral figures.protected_table(p.row_heading, p.column_heading, 'Referred', p_year, null, 5) with ordinality r (row_code, column_code, number, place);
+      cross join lateral figures.protected_table(p.row_heading, p.column_heading, 'Referred', p_year, null, 5) with ordinality r (row_code,
+        column_code, number, place);
   end if;
   return query
     select t.row_code, t.column_code, t.number from figures.released_cell t
@@ -168,7 +172,8 @@ begin
   suppressed := figures.line_suppression(n, suppressed, suppressible, array(select (height - 1) * width + x from generate_series(1, width - 1) x), threshold);
   for i in 1 .. height - 1 loop
     for j in 1 .. width - 1 loop
-      suppressible[(i - 1) * width + j] := not (n[i * width] = 0 and not suppressed[i * width] or n[(height - 1) * width + j] = 0 and not suppressed[(height - 1) * width + j]);
+      suppressible[(i - 1) * width + j] := not (n[i * width] = 0 and not suppressed[i * width] or n[(height - 1) * width + j] = 0
+        and not suppressed[(height - 1) * width + j]);
       suppressed[(i - 1) * width + j] := n[(i - 1) * width + j] between 1 and threshold - 1
         or (suppressed[i * width] or suppressed[(height - 1) * width + j]) and suppressible[(i - 1) * width + j];
     end loop;
@@ -176,14 +181,17 @@ begin
   loop
     next_cell := null;
     for i in 1 .. height - 1 loop
-      next_cell := figures.secondary_suppression(n, suppressed, suppressible, array(select (i - 1) * width + x from generate_series(1, width) x), width, threshold);
+      next_cell := figures.secondary_suppression(n, suppressed, suppressible,
+        array(select (i - 1) * width + x from generate_series(1, width) x), width, threshold);
       exit when next_cell is not null;
     end loop;
     for j in 1 .. width - 1 loop
       exit when next_cell is not null;
-      next_cell := figures.secondary_suppression(n, suppressed, suppressible, array(select (y - 1) * width + j from generate_series(1, height) y), height, threshold);
+      next_cell := figures.secondary_suppression(n, suppressed, suppressible,
+        array(select (y - 1) * width + j from generate_series(1, height) y), height, threshold);
     end loop;
-    next_cell := coalesce(next_cell, figures.cycle(n, suppressed, suppressible, height, width), figures.attacker_bounds(n, suppressed, suppressible, height, width));
+    next_cell := coalesce(next_cell, figures.cycle(n, suppressed, suppressible, height, width),
+      figures.attacker_bounds(n, suppressed, suppressible, height, width));
     exit when next_cell is null;
     suppressed[next_cell] := true;
   end loop;
@@ -206,10 +214,12 @@ end $$;
 
 -- The next number of a line to suppress: the smallest, if only one is suppressed or the suppressed ones sum to less than the threshold;
 -- null for none. The total at position total (0 for no total) is never chosen.
-create or replace function figures.secondary_suppression(n int[], suppressed boolean[], suppressible boolean[], line int[], total int, threshold int) returns int
+create or replace function figures.secondary_suppression(n int[], suppressed boolean[], suppressible boolean[], line int[], total int, threshold int)
+  returns int
 language sql immutable set search_path = public, pg_temp as $$
   with cell as (select at, place from unnest(line) with ordinality x (at, place)),
-  suppressed_cells as (select count(*) as many, sum(n[at]) filter (where place <> total) as people, bool_or(place = total) as of_total from cell where suppressed[at])
+  suppressed_cells as (select count(*) as many, sum(n[at]) filter (where place <> total) as people, bool_or(place = total) as of_total from cell
+    where suppressed[at])
   select at from cell, suppressed_cells
   where not suppressed[at] and suppressible[at] and place <> total and (many = 1 or many > 1 and not of_total and people < threshold)
   order by (n[at] = 0), n[at], place limit 1

@@ -1,15 +1,7 @@
 -- Legal reference data, readable by all staff. Administrators add versions in their own name; nobody changes or deletes a version, since
 -- legal deadlines refer to it. The owner writes what ships with the product.
 
-do $$
-declare p record;
-begin
-  alter table legal_reference enable row level security, force row level security;
-  for p in select polname from pg_policy where polrelid = 'legal_reference'::regclass loop
-    execute format('drop policy %I on legal_reference', p.polname);
-  end loop;
-  revoke all on legal_reference from casemanager_app, casemanager_field, casemanager_lead;
-end $$;
+call row_security.protect('legal_reference');
 create policy staff_select on legal_reference for select to casemanager_field, casemanager_lead using (true);
 create policy staff_insert on legal_reference for insert to casemanager_field, casemanager_lead
   with check ((select row_security.my_role()) = 'Administrator' and recorded_by = (select row_security.caller()));

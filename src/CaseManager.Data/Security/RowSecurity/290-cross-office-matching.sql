@@ -4,19 +4,12 @@
 -- A match is for the lead of the office that holds the case. The requester writes the same rows whether or not there is a match, and can
 -- read no result.
 
-create table if not exists row_security.inquiry_queue (id bigint generated always as identity primary key, case_id uuid not null, requested_by uuid not null, requested_at timestamptz not null);
+create table if not exists row_security.inquiry_queue (id bigint generated always as identity primary key, case_id uuid not null, requested_by uuid not null,
+  requested_at timestamptz not null);
 revoke all on row_security.inquiry_queue from public;
 grant select, insert, update, delete on row_security.inquiry_queue to casemanager_rls; -- update, to lock a row
 
-do $$
-declare p record;
-begin
-  alter table inquiry enable row level security, force row level security;
-  for p in select polname from pg_policy where polrelid = 'inquiry'::regclass loop
-    execute format('drop policy %I on inquiry', p.polname);
-  end loop;
-  revoke all on inquiry from casemanager_app, casemanager_field, casemanager_lead;
-end $$;
+call row_security.protect('inquiry');
 create policy rls_access on inquiry to casemanager_rls using (true);
 create policy rls_access on identity_mark for select to casemanager_rls using (true);
 grant select, insert, update on inquiry to casemanager_rls;
@@ -51,17 +44,21 @@ declare
 begin
   for request in select * from row_security.inquiry_queue order by id limit 100 for update skip locked loop
     insert into inquiry (id, case_id, victim_id, asking_victim_id, requested_by, requested_at, marks, state)
-      select gen_random_uuid(), known.case_id, known.victim_id, mine.victim_id, request.requested_by, request.requested_at, array_agg(distinct known.kind), 'Pending'
+      select gen_random_uuid(), known.case_id, known.victim_id, mine.victim_id, request.requested_by, request.requested_at,
+        array_agg(distinct known.kind), 'Pending'
       from identity_mark mine
       join identity_mark known on known.kind = mine.kind and known.mark = mine.mark and known.case_id <> mine.case_id
       join cases c on c.id = known.case_id
       where mine.case_id = request.case_id
-        and not exists (select from case_member m where m.case_id = known.case_id and m.staff_id = request.requested_by and now() >= m.started_at and (m.ends_at is null or now() < m.ends_at))
-        and not exists (select from staff s join staff_office o on o.staff_id = s.id where s.id = request.requested_by and s.role = 'OfficeLead' and o.office_id = c.office_id)
+        and not exists (select from case_member m
+          where m.case_id = known.case_id and m.staff_id = request.requested_by and now() >= m.started_at and (m.ends_at is null or now() < m.ends_at))
+        and not exists (select from staff s join staff_office o on o.staff_id = s.id
+          where s.id = request.requested_by and s.role = 'OfficeLead' and o.office_id = c.office_id)
       group by known.case_id, known.victim_id, mine.victim_id
       -- An additional match reopens the inquiry.
       on conflict (victim_id, asking_victim_id) do update
-        set marks = array(select distinct unnest(inquiry.marks || excluded.marks) order by 1), state = 'Pending', requested_at = excluded.requested_at, answered_by = null, answered_at = null
+        set marks = array(select distinct unnest(inquiry.marks || excluded.marks) order by 1), state = 'Pending', requested_at = excluded.requested_at,
+          answered_by = null, answered_at = null
         where not inquiry.marks @> excluded.marks;
     delete from row_security.inquiry_queue where id = request.id;
   end loop;
@@ -72,4 +69,5 @@ grant execute on function row_security.match_across_offices() to casemanager_app
 
 reset role;
 
-create or replace trigger request_match after insert on identity_mark referencing new table as fresh for each statement execute function row_security.queue_match_request();
+create or replace trigger request_match after insert on identity_mark referencing new table as fresh
+  for each statement execute function row_security.queue_match_request();

@@ -1,15 +1,8 @@
 -- Figures that countries report to the United Nations: published, and readable by all staff. Nobody writes single rows: an administrator
 -- loads a whole file, which replaces all previous figures.
 
-do $$
-declare p record;
-begin
-  alter table international_figure enable row level security, force row level security;
-  for p in select polname from pg_policy where polrelid = 'international_figure'::regclass loop
-    execute format('drop policy %I on international_figure', p.polname);
-  end loop;
-  revoke all on international_figure from casemanager_app, casemanager_field, casemanager_lead, casemanager_figures;
-end $$;
+call row_security.protect('international_figure');
+revoke all on international_figure from casemanager_figures;
 create policy staff_select on international_figure for select to casemanager_field, casemanager_lead using (true);
 create policy rls_load on international_figure to casemanager_rls using (true);
 grant select on international_figure to casemanager_field, casemanager_lead;
@@ -26,8 +19,10 @@ begin
   delete from international_figure;
   insert into international_figure (line, country, indicator, dimension, category, sex, age, year, value, source)
     select line, country, indicator, dimension, category, sex, age, year, value, source
-    from jsonb_to_recordset(figures) x (line int, country text, indicator text, dimension text, category text, sex text, age text, year int, value int, source text);
-  perform row_security.append('InternationalFiguresLoaded', row_security.caller(), row_security.my_session(), null, jsonb_array_length(figures)::text, null, null);
+    from jsonb_to_recordset(figures) x (line int, country text, indicator text, dimension text, category text, sex text, age text, year int,
+      value int, source text);
+  perform row_security.append('InternationalFiguresLoaded', row_security.caller(), row_security.my_session(), null,
+    jsonb_array_length(figures)::text, null, null);
 end $$;
 revoke execute on function row_security.load_international_figures(jsonb) from public;
 grant execute on function row_security.load_international_figures(jsonb) to casemanager_field, casemanager_lead;

@@ -21,7 +21,8 @@ public sealed class CallerSigner(byte[] key, TimeProvider clock)
     internal string SignCodeAttempt(Guid account, AttemptLimits limits) => Sign($"code|{account}|{limits}");
 
     /// <summary>Message: passkey|user|credential in hex|limits|expires|mac.</summary>
-    internal string SignPasskeyAttempt(Guid account, byte[] credentialId, AttemptLimits limits) => Sign($"passkey|{account}|{Convert.ToHexStringLower(credentialId)}|{limits}");
+    internal string SignPasskeyAttempt(Guid account, byte[] credentialId, AttemptLimits limits) =>
+        Sign($"passkey|{account}|{Convert.ToHexStringLower(credentialId)}|{limits}");
 
     /// <summary>Message: challenge|token hash|state in hex|expires|mac.</summary>
     internal string SignPasskeyChallenge(byte[] tokenHash, string state) =>

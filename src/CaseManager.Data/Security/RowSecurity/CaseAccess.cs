@@ -72,8 +72,10 @@ public static class CaseAccess
     }
 
     /// <summary>The access restrictions of a case; only for callers who manage it.</summary>
-    public static async Task<IReadOnlyList<AccessRestriction>> LoadAccessRestrictionsAsync(this CaseManagerDb db, CaseId caseId, CancellationToken cancellationToken) =>
-        [.. from row in await db.Database.SqlQuery<AccessRestrictionRow>($"select staff_id, reason from row_security.restricted_staff({caseId.Value})").ToListAsync(cancellationToken)
+    public static async Task<IReadOnlyList<AccessRestriction>> LoadAccessRestrictionsAsync(this CaseManagerDb db, CaseId caseId,
+        CancellationToken cancellationToken) =>
+        [.. from row in await db.Database.SqlQuery<AccessRestrictionRow>($"select staff_id, reason from row_security.restricted_staff({caseId.Value})")
+            .ToListAsync(cancellationToken)
             select new AccessRestriction(new(row.StaffId), caseId, Enum.Parse<RestrictionReason>(row.Reason))];
 
     /// <summary>Whether the caller manages the case: as case lead, as deputy, or as lead of its office.</summary>
@@ -94,8 +96,11 @@ public static class CaseAccess
             TeamAct.Join => db.Database.SqlQuery<bool>($"select row_security.add_member({caseId}, {staffId}) as \"Value\""),
             TeamAct.End => db.Database.SqlQuery<bool>($"select row_security.end_membership({caseId}, {staffId}) as \"Value\""),
             TeamAct.AppointDeputy => db.Database.SqlQuery<bool>(
-                $"select row_security.appoint_deputy({caseId}, {staffId}, {change.StartsAt?.ToUniversalTime()}, {change.EndsAt?.ToUniversalTime()}) as \"Value\""),
-            TeamAct.RestrictAccess => db.Database.SqlQuery<bool>($"select row_security.restrict_access({caseId}, {staffId}, {change.Reason.ToString()}) as \"Value\""),
+                $"""
+                select row_security.appoint_deputy({caseId}, {staffId}, {change.StartsAt?.ToUniversalTime()}, {change.EndsAt?.ToUniversalTime()}) as "Value"
+                """),
+            TeamAct.RestrictAccess =>
+                db.Database.SqlQuery<bool>($"select row_security.restrict_access({caseId}, {staffId}, {change.Reason.ToString()}) as \"Value\""),
             TeamAct.LiftRestriction => db.Database.SqlQuery<bool>($"select row_security.lift_restriction({caseId}, {staffId}) as \"Value\""),
             _ => db.Database.SqlQuery<bool>($"select row_security.transfer_case({caseId}, {staffId}, {change.EndsAt?.ToUniversalTime()}) as \"Value\""),
         };

@@ -12,7 +12,11 @@ public sealed class DatabaseSetup(string ownerConnectionString, KeyFiles keys)
 {
     // The owner's row_security=off makes a query fail where row security would drop rows.
     private readonly string _connectionString =
-        new NpgsqlConnectionStringBuilder(ownerConnectionString) { Options = "-c role=casemanager_owner -c row_security=off", Pooling = false }.ConnectionString;
+        new NpgsqlConnectionStringBuilder(ownerConnectionString)
+        {
+            Options = "-c role=casemanager_owner -c row_security=off",
+            Pooling = false
+        }.ConnectionString;
 
     /// <summary>Creates the roles of a cluster; run once by a superuser.</summary>
     public static string RolesScript => ReadScript("roles.sql");
@@ -51,12 +55,14 @@ public sealed class DatabaseSetup(string ownerConnectionString, KeyFiles keys)
         {
             foreach (var compartment in Enum.GetValues<Compartment>())
             {
-                Add(batch, "insert into row_security.clearance values ($1, $2, $3)", role.ToString(), compartment.ToString(), role.GetLevel(compartment).ToString());
+                Add(batch, "insert into row_security.clearance values ($1, $2, $3)", role.ToString(), compartment.ToString(),
+                    role.GetLevel(compartment).ToString());
             }
         }
 
         SigningKeys.Add(batch, [keys.Caller, .. keys.CallerFile.ReadOtherKeys()]);
-        Add(batch, "insert into row_security.master_key (fingerprint) select $1 where not exists (select from row_security.master_key)", new MasterKey(keys.Master).Fingerprint);
+        Add(batch, "insert into row_security.master_key (fingerprint) select $1 where not exists (select from row_security.master_key)",
+            new MasterKey(keys.Master).Fingerprint);
         Add(batch, "set local row_security = on"); // the owner inserts shipped reference data through a policy
         LegalReferenceSeed.Add(batch);
         EuropeanUnionSeed.Add(batch);

@@ -31,7 +31,8 @@ public sealed class RowSecurityCheck(NpgsqlDataSource database, MasterKey master
         schemas as (
           select oid from pg_namespace where nspname in ('public', 'row_security', 'figures')),
         case_table as (
-          select c.* from pg_class c where c.relkind in ('r', 'p') and c.relnamespace in (select n.oid from pg_namespace n where n.nspname in ('public', 'figures'))
+          select c.* from pg_class c where c.relkind in ('r', 'p') and c.relnamespace in (select n.oid from pg_namespace n
+            where n.nspname in ('public', 'figures'))
             and (c.relname in ('cases', 'intake_draft') or exists (
               select from pg_attribute a where a.attrelid = c.oid and a.attname in ('case_id', 'victim_id') and not a.attisdropped)))
         select 'the database has not been set up: run the migrations' where to_regclass('row_security.master_key') is null
@@ -47,11 +48,13 @@ public sealed class RowSecurityCheck(NpgsqlDataSource database, MasterKey master
         union all select relname || ' has a policy for everyone' from case_table c join pg_policy p on p.polrelid = c.oid where p.polroles @> '{0}'
         union all select rolname || ' may truncate, watch or refer to ' || c.relname from me, case_table c
           where has_table_privilege(me.oid, c.oid, 'truncate, trigger, references')
-        union all select rolname || ' may write ' || t from me, unnest('{account,account_link,case_member,factor_reset,access_restriction,organisation,session,staff,staff_office,staff_organisation}'::regclass[]) t
+        union all select rolname || ' may write ' || t from me,
+          unnest('{account,account_link,case_member,factor_reset,access_restriction,organisation,session,staff,staff_office,staff_organisation}'::regclass[]) t
           where has_any_column_privilege(me.oid, t, 'insert, update') or has_table_privilege(me.oid, t, 'delete')
         union all select rolname || ' may change history' from me where has_any_column_privilege(me.oid, 'case_event', 'update')
           or has_table_privilege(me.oid, 'case_event', 'delete')
-        union all select rolname || ' reads view ' || c.relname from me, pg_class c where c.relkind in ('v', 'm') and c.relnamespace in (select oid from schemas)
+        union all select rolname || ' reads view ' || c.relname from me, pg_class c where c.relkind in ('v', 'm') and c.relnamespace in (select oid
+          from schemas)
           and has_any_column_privilege(me.oid, c.oid, 'select') and not coalesce(c.reloptions::text like '%security_invoker=true%', false)
         union all select p.oid::regprocedure || ' has no search_path' from pg_proc p
           where p.prosecdef and p.pronamespace in (select oid from schemas) and not coalesce(p.proconfig::text like '%search_path=%', false)
@@ -59,7 +62,8 @@ public sealed class RowSecurityCheck(NpgsqlDataSource database, MasterKey master
         union all select rolname || ' may create in schema ' || n.nspname from me, pg_namespace n
           where n.oid in (select oid from schemas) and has_schema_privilege(me.oid, n.oid, 'create')
         union all select rolname || ' may create temporary tables' from me where has_database_privilege(me.oid, current_database(), 'temporary')
-        union all select rolname || ' steps over row security' from pg_roles where rolname in ('casemanager_rls', 'casemanager_figures') and (rolsuper or rolbypassrls)
+        union all select rolname || ' steps over row security' from pg_roles where rolname in ('casemanager_rls', 'casemanager_figures')
+          and (rolsuper or rolbypassrls)
         union all select 'the owner inherits from casemanager_rls' from pg_roles where rolname = 'casemanager_owner' and rolinherit
         union all select 'the master key is not the one of this database' where not exists (
           select from row_security.master_key where fingerprint = $1)

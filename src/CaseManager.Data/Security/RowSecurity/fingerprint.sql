@@ -2,7 +2,8 @@
 -- replaced function or one more granted column changes it.
 with app_roles as (
   select r.oid, r.rolname, r.rolsuper, r.rolinherit, r.rolcreaterole, r.rolcreatedb, r.rolcanlogin, r.rolreplication, r.rolbypassrls
-  from pg_roles r where r.rolname in ('casemanager_owner', 'casemanager_app', 'casemanager_rls', 'casemanager_figures', 'casemanager_field', 'casemanager_lead')),
+  from pg_roles r where r.rolname in ('casemanager_owner', 'casemanager_app', 'casemanager_rls', 'casemanager_figures', 'casemanager_field',
+    'casemanager_lead')),
 schemas as (
   select n.oid, n.nspname, n.nspowner, n.nspacl from pg_namespace n where n.nspname in ('public', 'row_security', 'figures')),
 catalog_rows (fact) as (

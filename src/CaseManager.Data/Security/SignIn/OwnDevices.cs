@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Data.Security.SignIn;
 
-/// <summary>A device on which the caller signed in before. <c>IsHere</c> marks the one in use.</summary>
+/// <summary>A device on which the caller signed in before. <c>IsCurrent</c> marks the one in use.</summary>
 public sealed record OwnDevice(Guid Id, DateTimeOffset FirstUsedAt, DateTimeOffset LastUsedAt, bool IsCurrent);
 
 /// <summary>Failed attempts to sign in as the caller, counted since the sign-in before the current session.</summary>
@@ -15,7 +15,8 @@ public static class OwnDevices
     /// <summary>Known devices, last used first.</summary>
     public static async Task<IReadOnlyList<OwnDevice>> ReadOwnDevicesAsync(this CaseManagerDb db, DeviceToken? here, CancellationToken cancellationToken) =>
         await db.Database.SqlQuery<OwnDevice>($"""
-            select id as "Id", first_used_at as "FirstUsedAt", last_used_at as "LastUsedAt", is_current as "IsCurrent" from row_security.my_devices({here?.Hash ?? []})
+            select id as "Id", first_used_at as "FirstUsedAt", last_used_at as "LastUsedAt", is_current as "IsCurrent"
+              from row_security.my_devices({here?.Hash ?? []})
             """).ToListAsync(cancellationToken);
 
     /// <summary>Deletes a known device; has no effect on devices of others.</summary>
@@ -23,5 +24,7 @@ public static class OwnDevices
         db.Database.ExecuteSqlAsync($"select row_security.remove_my_device({device})", cancellationToken);
 
     public static Task<FailedAttempts> ReadOwnFailedAttemptsAsync(this CaseManagerDb db, CancellationToken cancellationToken) =>
-        db.Database.SqlQuery<FailedAttempts>($"""select failed_count as "Count", previous_sign_in_at as "PreviousSignInAt" from row_security.my_failed_attempts()""").SingleAsync(cancellationToken);
+        db.Database.SqlQuery<FailedAttempts>(
+            $"""select failed_count as "Count", previous_sign_in_at as "PreviousSignInAt" from row_security.my_failed_attempts()""")
+            .SingleAsync(cancellationToken);
 }

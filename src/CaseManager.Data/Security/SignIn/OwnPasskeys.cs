@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Data.Security.SignIn;
 
-/// <summary>A passkey of the caller. <c>SuspectSince</c> is set once its counter did not rise, which suggests a copy.</summary>
+/// <summary>A passkey of the caller. <c>BlockedAt</c> is set once its counter did not rise, which suggests a copy.</summary>
 public sealed record OwnPasskey(UserPasskeyInfo Passkey, DateTimeOffset? BlockedAt);
 
 public static class OwnPasskeys
@@ -22,7 +22,8 @@ public static class OwnPasskeys
 
     /// <summary>Adds a passkey; needs recent authentication. Returns false if the passkey is registered already.</summary>
     public static Task<bool> AddOwnPasskeyAsync(this CaseManagerDb db, UserPasskeyInfo passkey, CancellationToken cancellationToken) =>
-        db.Database.SqlQuery<bool>($"select row_security.add_passkey({passkey.CredentialId}, {PasskeyRegister.Serialize(passkey)}) as \"Value\"").SingleAsync(cancellationToken);
+        db.Database.SqlQuery<bool>($"select row_security.add_passkey({passkey.CredentialId}, {PasskeyRegister.Serialize(passkey)}) as \"Value\"")
+        .SingleAsync(cancellationToken);
 
     /// <summary>Deletes a passkey; needs recent authentication. Has no effect on passkeys of others.</summary>
     public static Task RemoveOwnPasskeyAsync(this CaseManagerDb db, byte[] credentialId, CancellationToken cancellationToken) =>

@@ -6,7 +6,7 @@ using Npgsql;
 namespace CaseManager.Data.Security.SignIn;
 
 /// <summary>
-/// A signed-in person, as the database currently knows them. <c>TimeZone</c> is that of the organisation; <c>HasProvedFreshly</c> means
+/// A signed-in person, as the database currently knows them. <c>TimeZone</c> is that of the organisation; <c>HasFreshProof</c> means
 /// authenticated within the last five minutes.
 /// </summary>
 public sealed record SignedInUser(
@@ -37,7 +37,8 @@ public sealed class SessionRegister(NpgsqlDataSource database, CallerSigner sign
     public async Task<string?> ReauthenticateAsync(CallerIdentity caller, Proof proof, DeviceToken? device, CancellationToken cancellationToken)
     {
         var token = Token.Create();
-        return await ExecuteBooleanAsync("select row_security.reauthenticate($1)", signer.SignReauthentication(caller, Token.ComputeHash(token)!, proof, device), cancellationToken) ? token : null;
+        return await ExecuteBooleanAsync("select row_security.reauthenticate($1)",
+            signer.SignReauthentication(caller, Token.ComputeHash(token)!, proof, device), cancellationToken) ? token : null;
     }
 
     /// <summary>The holder of a session token; null if there is none.</summary>

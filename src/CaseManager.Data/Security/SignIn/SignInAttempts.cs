@@ -11,12 +11,14 @@ public sealed class SignInAttempts(NpgsqlDataSource database, CallerSigner signe
 {
     /// <summary>Counts an attempt to sign in by password.</summary>
     /// <returns>Account, password hash and whether a code is needed too; null if there is nothing to check.</returns>
-    public async Task<(Guid Account, string PasswordHash, bool HasSecondFactor)?> CountPasswordAttemptAsync(string normalizedEmail, AttemptLimits limits, CancellationToken cancellationToken)
+    public async Task<(Guid Account, string PasswordHash, bool HasSecondFactor)?> CountPasswordAttemptAsync(string normalizedEmail, AttemptLimits limits,
+        CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand("select * from row_security.attempt_sign_in($1)");
         command.Parameters.Add(new() { Value = signer.SignSignInAttempt(normalizedEmail, limits) });
         await using var found = await command.ExecuteReaderAsync(cancellationToken);
-        return await found.ReadAsync(cancellationToken) && !await found.IsDBNullAsync(1, cancellationToken) ? (found.GetGuid(0), found.GetString(1), found.GetBoolean(2)) : null;
+        return await found.ReadAsync(cancellationToken) && !await found.IsDBNullAsync(1, cancellationToken)
+            ? (found.GetGuid(0), found.GetString(1), found.GetBoolean(2)) : null;
     }
 
     /// <summary>Counts an attempt to enter a code.</summary>

@@ -35,7 +35,7 @@ public sealed record DeviceToken
 }
 
 /// <summary>
-/// Limits of authentication attempts: a lockout in whole minutes follows after <c>Most</c> failures. <c>Device</c> is null if the device sent
+/// Limits of authentication attempts: a lockout in whole minutes follows after <c>MaxAttempts</c> failures. <c>Device</c> is null if the device sent
 /// no token.
 /// </summary>
 public sealed record AttemptLimits(int MaxAttempts, TimeSpan Lockout, DeviceToken? Device)

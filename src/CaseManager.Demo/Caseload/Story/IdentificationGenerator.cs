@@ -32,7 +32,9 @@ internal static class IdentificationGenerator
             victim,
             generated.NewId(referred),
             ConsentScope.IdentificationReferral,
-            new(ConsentState.Given, generated.GetDate(referred), "en", ConsentForm.Written) { Details = ConsentDetails.None with { Giver = ConsentGiver.Self, Purpose = "Referral to the identification procedure" } },
+            new(ConsentState.Given, generated.GetDate(referred), "en",
+                ConsentForm.Written)
+            { Details = ConsentDetails.None with { Giver = ConsentGiver.Self, Purpose = "Referral to the identification procedure" } },
             null,
             generated.CreateLeadStamp(referred));
         var procedure = caseFile.OpenProcedure(victim, generated.NewId(referred), scheme, generated.CreateLeadStamp(referred));
@@ -53,7 +55,8 @@ internal static class IdentificationGenerator
 
         void Record(LegalEvent step, int day) => caseFile.RecordStep(
             procedure, victim, generated.NewId(day),
-            new(step, ApproximateDate.FromDate(generated.GetDate(day)), null, new("The competent authority", $"Ref {random.NextInt(10_000, 99_999)}", "The account and the evidence agree.", null)),
+            new(step, ApproximateDate.FromDate(generated.GetDate(day)), null,
+                new("The competent authority", $"Ref {random.NextInt(10_000, 99_999)}", "The account and the evidence agree.", null)),
             null, generated.Law, generated.CreateLeadStamp(day));
     }
 }

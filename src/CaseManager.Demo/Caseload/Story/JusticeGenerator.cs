@@ -27,7 +27,8 @@ internal static class JusticeGenerator
 
     private static readonly string[] _descriptions =
     [
-        "Drives a white van.", "Collects the money at the end of the week.", "Rents the rooms, and keeps the papers.", "Placed the advertisement; answers within minutes.",
+        "Drives a white van.", "Collects the money at the end of the week.", "Rents the rooms, and keeps the papers.",
+        "Placed the advertisement; answers within minutes.",
         "Seen at the bus station on Fridays.", "Speaks for the others, and pays for the telephones.",
     ];
 
@@ -57,7 +58,9 @@ internal static class JusticeGenerator
         var (course, random, country) = (generated.Course, generated.Random, generated.Office.Country);
         var (prosecutor, courts) = _authorities.GetValueOrDefault(country, ("The public prosecutor", ["The regional court"]));
         var proceeding = generated.Case.OpenProceeding(
-            generated.NewId(course.ReportDay), new(ProceedingKind.Criminal, country, generated.Office.Police.Id, null, new(prosecutor, random.Pick(courts), $"T{random.NextInt(10_000, 99_999)}", null)),
+            generated.NewId(course.ReportDay),
+            new(ProceedingKind.Criminal, country, generated.Office.Police.Id, null,
+                new(prosecutor, random.Pick(courts), $"T{random.NextInt(10_000, 99_999)}", null)),
             generated.CreateLeadStamp(course.ReportDay));
         Record(generated, proceeding, MilestoneKind.ReportMade, course.ReportDay);
         var investigation = course.ReportDay + random.NextInt(1, 20);
@@ -69,7 +72,8 @@ internal static class JusticeGenerator
         if (generated.HasReached(course.ChargeDay) && _offences.TryGetValue(country, out var offences))
         {
             Record(generated, proceeding, MilestoneKind.Charged, course.ChargeDay);
-            (Charge Charge, VerdictOutcome Outcome, Sentence? Sentence)[] charges = [.. suspects.Select(s => AddCharge(generated, proceeding, s, random.Pick(offences)))];
+            (Charge Charge, VerdictOutcome Outcome, Sentence? Sentence)[] charges =
+                [.. suspects.Select(s => AddCharge(generated, proceeding, s, random.Pick(offences)))];
             AddVerdict(generated, charges, VerdictStage.FirstInstance, course.VerdictDay);
             WorkGenerator.MeetDeadlines(generated); // before the final verdict ends the time limits for an appeal
             AddVerdict(generated, charges, VerdictStage.Final, course.FinalDay);
@@ -85,28 +89,34 @@ internal static class JusticeGenerator
         var name = random.NextBool(0.8) ? SurvivorNames.Pick(background, random.NextBool(0.75) ? Sex.Male : Sex.Female, random) : null;
         var suspect = generated.Case.AddSuspect(
             generated.NewId(known), number,
-            new(generated.Office.Police.Id, random.PickSome(Enum.GetValues<SuspectRole>(), 2), new(name, name is null ? [$"Suspect {random.NextInt(100, 999)}"] : [], null, background.Country, random.Pick(_descriptions))),
+            new(generated.Office.Police.Id, random.PickSome(Enum.GetValues<SuspectRole>(), 2),
+                new(name, name is null ? [$"Suspect {random.NextInt(100, 999)}"] : [], null, background.Country, random.Pick(_descriptions))),
             generated.CreateLeadStamp(known));
         var arrested = known + random.NextInt(1, 40);
         if (generated.HasReached(arrested) && random.NextBool(generated.Course.IsProsecuted ? 0.8 : 0.3))
         {
-            generated.Case.RecordSuspectStatus(suspect, generated.NewId(arrested), SuspectStatus.Arrested, ApproximateDate.FromDate(generated.GetDate(arrested)), null, generated.CreateLeadStamp(arrested));
+            generated.Case.RecordSuspectStatus(suspect, generated.NewId(arrested), SuspectStatus.Arrested,
+                ApproximateDate.FromDate(generated.GetDate(arrested)), null, generated.CreateLeadStamp(arrested));
         }
 
         return suspect;
     }
 
     private static void Record(GeneratedCase generated, Proceeding proceeding, MilestoneKind kind, int day) =>
-        generated.Case.RecordMilestone(proceeding, generated.NewId(day), new(kind, ApproximateDate.FromDate(generated.GetDate(day)), null, null), null, generated.Law, generated.CreateLeadStamp(day));
+        generated.Case.RecordMilestone(proceeding, generated.NewId(day), new(kind, ApproximateDate.FromDate(generated.GetDate(day)), null, null), null,
+            generated.Law, generated.CreateLeadStamp(day));
 
-    private static (Charge Charge, VerdictOutcome Outcome, Sentence? Sentence) AddCharge(GeneratedCase generated, Proceeding proceeding, Suspect suspect, string code)
+    private static (Charge Charge, VerdictOutcome Outcome, Sentence? Sentence) AddCharge(GeneratedCase generated, Proceeding proceeding,
+        Suspect suspect, string code)
     {
         var (day, random) = (generated.Course.ChargeDay, generated.Random);
         var committed = ApproximateDate.FromDate(generated.GetDate(0).AddDays(-random.NextInt(10, 200)));
         var offence = generated.Law.FindInForce(code, committed.Earliest)!;
         var charge = generated.Case.AddCharge(
-            generated.NewId(day), proceeding, suspect, offence, new(committed, ApproximateDate.FromDate(generated.GetDate(day)), [generated.Victim.Id]), generated.Law, generated.CreateLeadStamp(day));
-        var outcome = random.Pick([VerdictOutcome.Convicted, VerdictOutcome.Convicted, VerdictOutcome.Convicted, VerdictOutcome.PleadedGuilty, VerdictOutcome.Acquitted, VerdictOutcome.Dropped]);
+            generated.NewId(day), proceeding, suspect, offence, new(committed, ApproximateDate.FromDate(generated.GetDate(day)), [generated.Victim.Id]),
+            generated.Law, generated.CreateLeadStamp(day));
+        var outcome = random.Pick([VerdictOutcome.Convicted, VerdictOutcome.Convicted, VerdictOutcome.Convicted, VerdictOutcome.PleadedGuilty,
+            VerdictOutcome.Acquitted, VerdictOutcome.Dropped]);
         return (charge, outcome, outcome.IsConviction() ? CreateSentence((Offence)offence.Details, random) : null);
     }
 
@@ -114,7 +124,9 @@ internal static class JusticeGenerator
     {
         foreach (var (charge, outcome, sentence) in charges.Where(_ => generated.HasReached(day)))
         {
-            generated.Case.RecordVerdict(charge, generated.NewId(day), new(stage, outcome, ApproximateDate.FromDate(generated.GetDate(day)), sentence, null, null), null, generated.Law, generated.CreateLeadStamp(day));
+            generated.Case.RecordVerdict(charge, generated.NewId(day),
+                new(stage, outcome, ApproximateDate.FromDate(generated.GetDate(day)), sentence, null, null), null, generated.Law,
+                generated.CreateLeadStamp(day));
         }
     }
 
@@ -125,7 +137,8 @@ internal static class JusticeGenerator
         {
             generated.Case.RecordCourtOrder(
                 charge, generated.NewId(day),
-                new(CourtOrderKind.Confiscation, ApproximateDate.FromDate(generated.GetDate(day)), new(random.NextInt(10, 90) * 100m, CompensationGenerator.GetCurrency(generated.Office.Country)), null, IsRecordedInError: false), null,
+                new(CourtOrderKind.Confiscation, ApproximateDate.FromDate(generated.GetDate(day)),
+                    new(random.NextInt(10, 90) * 100m, CompensationGenerator.GetCurrency(generated.Office.Country)), null, IsRecordedInError: false), null,
                 generated.Law, generated.CreateLeadStamp(day));
         }
     }
@@ -154,7 +167,8 @@ internal static class JusticeGenerator
             var date = isHeld ? generated.GetDate(day) : generated.GetDate(0).AddDays(Math.Max(day, generated.AgeInDays + 1));
             generated.Case.PlanHearing(
                 generated.NewId(planned), proceeding,
-                new(date, new(random.NextInt(9, 14), 30), isHeld ? HearingState.Held : HearingState.Planned, new(kind, place, attends, null, null)), generated.CreateLeadStamp(planned));
+                new(date, new(random.NextInt(9, 14), 30), isHeld ? HearingState.Held : HearingState.Planned, new(kind, place, attends, null, null)),
+                generated.CreateLeadStamp(planned));
         }
     }
 

@@ -18,7 +18,8 @@ internal static class LifecycleGenerator
         var held = generated.Random.NextInt(40, 120);
         if (generated.HasReached(held) && generated.Random.NextBool(0.15))
         {
-            generated.Case.ChangeStatus(CaseStatus.OnHold, generated.CreateLeadStamp(held), "Asked for time until the end of the season; we agreed to call then.");
+            generated.Case.ChangeStatus(CaseStatus.OnHold, generated.CreateLeadStamp(held),
+                "Asked for time until the end of the season; we agreed to call then.");
             var resumed = held + generated.Random.NextInt(30, 100);
             if (generated.HasReached(resumed))
             {
@@ -32,13 +33,15 @@ internal static class LifecycleGenerator
         var (course, caseFile) = (generated.Course, generated.Case);
         if (course.IsReferred)
         {
-            Close(generated, generated.Random.Pick([Closure.Referred, Closure.NotTrafficking]), "Another organisation near the family has taken over the support.");
+            Close(generated, generated.Random.Pick([Closure.Referred, Closure.NotTrafficking]),
+                "Another organisation near the family has taken over the support.");
         }
         else if (caseFile.Status == CaseStatus.Active && generated.HasReached(course.FollowUpDay))
         {
             caseFile.ChangeStatus(CaseStatus.FollowUp, generated.CreateLeadStamp(course.FollowUpDay));
             Close(
-                generated, generated.Random.Pick([Closure.Completed, Closure.Completed, Closure.Completed, Closure.Referred, Closure.Disengaged]), "The agreed support is complete, and the survivor knows how to reach us.");
+                generated, generated.Random.Pick([Closure.Completed, Closure.Completed, Closure.Completed, Closure.Referred, Closure.Disengaged]),
+                "The agreed support is complete, and the survivor knows how to reach us.");
         }
     }
 

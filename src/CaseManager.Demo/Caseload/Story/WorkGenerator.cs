@@ -25,7 +25,8 @@ internal static class WorkGenerator
     ];
 
     private static readonly string[] _tasks =
-        ["Call about the identity card", "Go through the letter of the authority", "Ask for a place on the course", "Review the safety plan together", "Write to the court about the next hearing", "Bring the papers for the bank", "Book an interpreter", "Register with a doctor"];
+        ["Call about the identity card", "Go through the letter of the authority", "Ask for a place on the course", "Review the safety plan together",
+            "Write to the court about the next hearing", "Bring the papers for the bank", "Book an interpreter", "Register with a doctor"];
 
     public static void Add(GeneratedCase generated)
     {
@@ -82,7 +83,8 @@ internal static class WorkGenerator
         var due = generated.GetDate(day).AddDays(random.NextInt(2, 30));
         var task = generated.Case.AddTask(
             generated.NewId(day),
-            new(Compartment.CaseFile, generated.Victim.Id, random.Pick([TaskKind.FollowUp, TaskKind.Review, TaskKind.Other]), owner.Id, due, Recurrence.None, random.Pick(_tasks), "Agreed at the last meeting."),
+            new(Compartment.CaseFile, generated.Victim.Id, random.Pick([TaskKind.FollowUp, TaskKind.Review, TaskKind.Other]), owner.Id, due, Recurrence.None,
+                random.Pick(_tasks), "Agreed at the last meeting."),
             generated.CreateLeadStamp(day));
         var done = day + random.NextInt(1, 30);
         if (!leaveOpen && generated.IsOpenOn(done))

@@ -13,7 +13,8 @@ internal sealed record NameAlignment(double Similarity, double Coverage, double 
 
     /// <summary>Aligns two names; null where a word of the shorter one has no counterpart.</summary>
     public static NameAlignment? Create(IReadOnlyList<NameWord> shorter, IReadOnlyList<NameWord> longer) =>
-        Align(shorter, longer) ?? (CanBeJoined(shorter, longer) ? JoinNeighbours(longer).Select(joined => Align(shorter, joined)).FirstOrDefault(a => a is not null) : null);
+        Align(shorter, longer)
+        ?? (CanBeJoined(shorter, longer) ? JoinNeighbours(longer).Select(joined => Align(shorter, joined)).FirstOrDefault(a => a is not null) : null);
 
     // Cheap test before words are joined: about as many letters in one word less, and a word in common.
     private static bool CanBeJoined(IReadOnlyList<NameWord> shorter, IReadOnlyList<NameWord> longer)

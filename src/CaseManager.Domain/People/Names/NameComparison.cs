@@ -62,7 +62,8 @@ internal static class NameComparison
 
         var (shorter, longer) = (Math.Min(one.Sound.Length, other.Sound.Length), Math.Max(one.Sound.Length, other.Sound.Length));
         var least = shorter <= ShortWordLength ? MinimumSimilarityOfShortWords : MinimumSimilarity;
-        if (WeakLetterCost * (longer - shorter) > (1 - least) * longer || VowelSubstitutionCost / 2 * BitOperations.PopCount(one.LetterMask ^ other.LetterMask) > (1 - least) * longer)
+        if (WeakLetterCost * (longer - shorter) > (1 - least) * longer
+            || VowelSubstitutionCost / 2 * BitOperations.PopCount(one.LetterMask ^ other.LetterMask) > (1 - least) * longer)
         {
             return default; // lower bound of the distance, which spares the calculation
         }
@@ -94,7 +95,8 @@ internal static class NameComparison
                         i > 0 ? table[((i - 1) * width) + j] + GetDeletionCost(one[i - 1]) : double.MaxValue,
                         j > 0 ? table[(i * width) + j - 1] + GetDeletionCost(other[j - 1]) : double.MaxValue),
                     Math.Min(
-                        i > 0 && j > 0 ? table[((i - 1) * width) + j - 1] + (GetSubstitutionCost(one[i - 1], other[j - 1]) * (i == 1 && j == 1 ? FirstLetterFactor : 1)) : double.MaxValue,
+                        i > 0 && j > 0 ? table[((i - 1) * width) + j - 1]
+                            + (GetSubstitutionCost(one[i - 1], other[j - 1]) * (i == 1 && j == 1 ? FirstLetterFactor : 1)) : double.MaxValue,
                         i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1] ? table[((i - 2) * width) + j - 2] + 0.7 : double.MaxValue));
             }
         }

@@ -8,8 +8,10 @@ internal static class NameSound
     // Spelling, and what it counts as: x as ks, w as v, ue as ü.
     private static readonly (string Written, string Counts)[] _spellings =
     [
-        ("shch", "s"), ("sch", "s"), ("tsch", "c"), ("tch", "c"), ("dzh", "i"), ("dsh", "i"), ("dj", "d"), ("gj", "g"), ("szcz", "s"), ("cz", "c"), ("sz", "s"), ("sh", "s"), ("zh", "z"), ("rz", "z"),
-        ("kh", "h"), ("gh", "g"), ("ph", "f"), ("th", "t"), ("ch", "c"), ("ck", "c"), ("ks", "cs"), ("qu", "cv"), ("q", "c"), ("k", "c"), ("x", "cs"), ("w", "v"), ("tz", "z"), ("ts", "z"), ("j", "i"), ("y", "i"),
+        ("shch", "s"), ("sch", "s"), ("tsch", "c"), ("tch", "c"), ("dzh", "i"), ("dsh", "i"), ("dj", "d"), ("gj", "g"), ("szcz", "s"), ("cz", "c"), ("sz", "s"),
+        ("sh", "s"), ("zh", "z"), ("rz", "z"),
+        ("kh", "h"), ("gh", "g"), ("ph", "f"), ("th", "t"), ("ch", "c"), ("ck", "c"), ("ks", "cs"), ("qu", "cv"), ("q", "c"), ("k", "c"), ("x", "cs"),
+        ("w", "v"), ("tz", "z"), ("ts", "z"), ("j", "i"), ("y", "i"),
         ("oe", "o"), ("ue", "u"), ("ae", "a"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ei", "ai"), ("ey", "ai"), ("ej", "ai"),
     ];
 

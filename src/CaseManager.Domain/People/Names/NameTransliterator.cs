@@ -68,7 +68,10 @@ internal static class NameTransliterator
     private static bool IsInsideWord(char mark) => mark is '\'' or '’' or 'ʼ' or '‘' or '`';
 
     // Removes diacritics: ș becomes s. A letter without transliteration is kept.
-    private static string RemoveDiacritics(char letter) => _withoutDiacritics.GetOrAdd(letter, _ => string.Concat(letter.ToString().Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+    private static string RemoveDiacritics(char letter) =>
+        _withoutDiacritics.GetOrAdd(letter,
+            _ => string.Concat(letter.ToString().Normalize(NormalizationForm.FormD)
+                .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
             .Select(c => _letters.TryGetValue(c, out var known) ? known.Latin : c.ToString())));
 
     private static Dictionary<char, (string, Script)> Read()
@@ -76,7 +79,8 @@ internal static class NameTransliterator
         using var file = typeof(NameTransliterator).Assembly.GetManifestResourceStream("letters.json")!;
         using var json = JsonDocument.Parse(file);
         var letters = new Dictionary<char, (string, Script)>();
-        foreach (var alphabet in json.RootElement.EnumerateObject().Where(a => a.Value.ValueKind == JsonValueKind.String && a.Name != "version" && a.Name != "source"))
+        foreach (var alphabet in json.RootElement.EnumerateObject()
+            .Where(a => a.Value.ValueKind == JsonValueKind.String && a.Name != "version" && a.Name != "source"))
         {
             var script = alphabet.Name switch { "latin" => Script.Latin, "arabic" or "hebrew" => Script.Abjad, _ => Script.Alphabet };
             foreach (var entry in alphabet.Value.GetString()!.Split(' '))

@@ -53,7 +53,8 @@ public sealed record PersonMatch(double Score, IReadOnlyList<MatchReason> Reason
 
         var yearsAgree = GetYearDifference(one, other) == 0;
         var differ = one.Sex is { } sex && other.Sex is { } otherSex && sex != otherSex;
-        if (names.Similarity < least || (differ && !(names.IsExact && yearsAgree)) || (names.Weight < 1 && !(yearsAgree && names.IsExact)) || (names.IsOneWord && !yearsAgree && !names.IsExact))
+        if (names.Similarity < least || (differ && !(names.IsExact && yearsAgree)) || (names.Weight < 1 && !(yearsAgree && names.IsExact))
+            || (names.IsOneWord && !yearsAgree && !names.IsExact))
         {
             return null;
         }
@@ -70,7 +71,9 @@ public sealed record PersonMatch(double Score, IReadOnlyList<MatchReason> Reason
     };
 
     // Minimum difference of the birth years; null where one is unknown.
-    private static int? GetYearDifference(PersonTraits one, PersonTraits other) => one.EarliestBirthYear is { } from && one.LatestBirthYear is { } endsOn && other.EarliestBirthYear is { } otherFrom && other.LatestBirthYear is { } otherUntil
+    private static int? GetYearDifference(PersonTraits one, PersonTraits other) =>
+        one.EarliestBirthYear is { } from && one.LatestBirthYear is { } endsOn && other.EarliestBirthYear is { } otherFrom
+        && other.LatestBirthYear is { } otherUntil
         ? Math.Max(0, Math.Max(otherFrom - endsOn, from - otherUntil))
         : null;
 

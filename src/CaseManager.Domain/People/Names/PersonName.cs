@@ -29,7 +29,8 @@ public sealed class PersonName
         }
 
         // "v.d." abbreviates van der; a particle is kept where it is half of the name: Le Hoa, Ben Smith.
-        var names = notes.Where((w, i) => !NameLists.IsParticle(w.Letters) && !(IsAbbreviatedParticle(notes, i) || IsAbbreviatedParticle(notes, i - 1))).ToList();
+        var names = notes.Where((w, i) => !NameLists.IsParticle(w.Letters) && !(IsAbbreviatedParticle(notes, i) || IsAbbreviatedParticle(notes, i - 1)))
+            .ToList();
         var saved = names.Count >= 2 ? names : notes;
         return new(written, [.. saved.Select(w => met.GetOrAdd(w.Letters, w.Script))]);
     }
@@ -38,7 +39,9 @@ public sealed class PersonName
     public static bool IsPlaceholder(string? written) => written is null || IsPlaceholder(NameTransliterator.SplitWords(written));
 
     private static bool IsPlaceholder(List<(string Letters, Script Script)> notes) =>
-        notes.Sum(w => w.Letters.Length) < MinLetters || (notes.Count <= MaxPlaceholderWords && NameLists.IsPlaceholder(string.Join(' ', notes.Select(w => w.Letters)))) || notes.TrueForAll(w => NameLists.IsPlaceholder(w.Letters));
+        notes.Sum(w => w.Letters.Length) < MinLetters
+        || (notes.Count <= MaxPlaceholderWords && NameLists.IsPlaceholder(string.Join(' ', notes.Select(w => w.Letters))))
+        || notes.TrueForAll(w => NameLists.IsPlaceholder(w.Letters));
 
     private static bool IsAbbreviatedParticle(List<(string Letters, Script Script)> notes, int at) =>
         at >= 0 && at + 1 < notes.Count && notes[at].Letters == "v" && notes[at + 1].Letters is "d";

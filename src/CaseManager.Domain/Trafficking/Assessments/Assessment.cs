@@ -3,7 +3,8 @@ namespace CaseManager.Domain.Trafficking.Assessments;
 /// <summary>
 /// Answers counted in one dimension. Not known counts as asked; the yes answers are listed by question code, the rule's letters that are met by name.
 /// </summary>
-public sealed record Tally(Dimension Dimension, int AskedCount, IReadOnlyList<string> YesAnswers, int Strong, int Medium, int Weak, IReadOnlyList<string> MetRules)
+public sealed record Tally(Dimension Dimension, int AskedCount, IReadOnlyList<string> YesAnswers, int Strong, int Medium, int Weak,
+    IReadOnlyList<string> MetRules)
 {
     /// <summary>Whether any letter of the rule is met.</summary>
     public bool IsPositive => MetRules.Count > 0;
@@ -34,7 +35,8 @@ public sealed record Assessment(
     /// <summary>Value equality, lists included.</summary>
     public bool IsSameAs(Assessment other) =>
         (Ruleset.Version, Profile, IsActSupported, Result) == (other.Ruleset.Version, other.Profile, other.IsActSupported, other.Result)
-        && Tallies.Count == other.Tallies.Count && Tallies.Zip(other.Tallies).All(pair => pair.First.IsSameAs(pair.Second)) && OpenQuestions.SequenceEqual(other.OpenQuestions);
+        && Tallies.Count == other.Tallies.Count && Tallies.Zip(other.Tallies).All(pair => pair.First.IsSameAs(pair.Second))
+        && OpenQuestions.SequenceEqual(other.OpenQuestions);
 
     /// <summary>Calculates the result. Answers to questions outside the profile are ignored.</summary>
     public static Assessment Calculate(Ruleset ruleset, Profile profile, bool actShown, IReadOnlyDictionary<string, Reply> replies)
@@ -83,14 +85,16 @@ public sealed record Assessment(
         }
 
         var atDestination = positive.Contains(Dimension.DestinationCoercion) || positive.Contains(Dimension.DestinationAbuse);
-        var inRecruitment = positive.Contains(Dimension.DeceptiveRecruitment) || positive.Contains(Dimension.CoerciveRecruitment) || positive.Contains(Dimension.RecruitmentByAbuse);
+        var inRecruitment = positive.Contains(Dimension.DeceptiveRecruitment) || positive.Contains(Dimension.CoerciveRecruitment)
+            || positive.Contains(Dimension.RecruitmentByAbuse);
         return ruleset.Adult.Single(r => r.Exploitation == exploited && r.AtDestination == atDestination && r.InRecruitment == inRecruitment).Result;
     }
 
     // Excludes letters that require more answers of a weight than the profile has unanswered with yes.
     private bool CanBeMet(ScoringRule missing, Tally tally)
     {
-        var left = Ruleset.GetQuestions(Profile, tally.Dimension).Where(q => !tally.YesAnswers.Contains(q.Code)).CountBy(q => q.Weights[Profile]).ToDictionary();
+        var left = Ruleset.GetQuestions(Profile, tally.Dimension).Where(q => !tally.YesAnswers.Contains(q.Code)).CountBy(q => q.Weights[Profile])
+            .ToDictionary();
         var (strong, medium, weak) = (left.GetValueOrDefault(Weight.Strong), left.GetValueOrDefault(Weight.Medium), left.GetValueOrDefault(Weight.Weak));
         return missing.Strong <= strong && missing.Medium <= medium && missing.Weak <= weak && missing.MediumOrWeak <= medium + weak;
     }

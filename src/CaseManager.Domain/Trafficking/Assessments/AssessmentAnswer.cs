@@ -47,7 +47,8 @@ public sealed class AssessmentAnswer : IPartOfCase
 public sealed record QuestionReply(string Question, Reply Reply, IReadOnlyList<Guid> SupportingIndicators, Guid? LoadedAnswerId = null)
 {
     /// <summary>Value equality; supporting indicators are compared for a yes only.</summary>
-    public bool IsSameAs(QuestionReply other) => Reply == other.Reply && (Reply != Reply.Yes || SupportingIndicators.ToHashSet().SetEquals(other.SupportingIndicators));
+    public bool IsSameAs(QuestionReply other) =>
+        Reply == other.Reply && (Reply != Reply.Yes || SupportingIndicators.ToHashSet().SetEquals(other.SupportingIndicators));
 }
 
 public static class AssessmentAnswers
@@ -74,9 +75,12 @@ public static class AssessmentAnswers
     }
 
     /// <summary>Whether it is a yes of which no supporting indicator counts any more.</summary>
-    public static bool HasLapsed(this AssessmentAnswer answer, IReadOnlyCollection<Indicator> indicators) => answer.Reply == Reply.Yes && !answer.GetSupportingIndicators(indicators).Any();
+    public static bool HasLapsed(this AssessmentAnswer answer, IReadOnlyCollection<Indicator> indicators) =>
+        answer.Reply == Reply.Yes && !answer.GetSupportingIndicators(indicators).Any();
 
     /// <summary>Supporting indicators that currently count, successors included.</summary>
     public static IEnumerable<Indicator> GetSupportingIndicators(this AssessmentAnswer answer, IReadOnlyCollection<Indicator> indicators) =>
-        indicators.Current().Where(i => i.IsCounted && (answer.SupportingIndicators.Contains(i.Id) || indicators.GetSuperseded(i).Any(earlier => answer.SupportingIndicators.Contains(earlier.Id))));
+        indicators.Current()
+        .Where(i => i.IsCounted
+            && (answer.SupportingIndicators.Contains(i.Id) || indicators.GetSuperseded(i).Any(earlier => answer.SupportingIndicators.Contains(earlier.Id))));
 }

@@ -46,10 +46,12 @@ public sealed class AssessmentSnapshot : SealedRecord<AssessmentBasis>, IPartOfC
 
     /// <summary>Recalculates the assessment from the recorded ruleset version and answers.</summary>
     /// <exception cref="InvalidOperationException">The content has not been decrypted.</exception>
-    public Assessment Recalculate() => Assessment.Calculate(Ruleset.Find(RulesetVersion), Profile, Basis.IsActSupported, Basis.Replies.ToDictionary(r => r.Question, r => r.Reply));
+    public Assessment Recalculate() =>
+        Assessment.Calculate(Ruleset.Find(RulesetVersion), Profile, Basis.IsActSupported, Basis.Replies.ToDictionary(r => r.Question, r => r.Reply));
 
     private AssessmentBasis Basis => Content ?? throw new InvalidOperationException("The assessment has not been opened.");
 }
 
 /// <summary>Encrypted basis and result of an assessment. Replies are recorded as they counted, each yes with its supporting indicators.</summary>
-public sealed record AssessmentBasis(bool IsActSupported, IReadOnlyList<QuestionReply> Replies, IReadOnlyList<Tally> Tallies, IReadOnlyList<string> OpenQuestions);
+public sealed record AssessmentBasis(bool IsActSupported, IReadOnlyList<QuestionReply> Replies, IReadOnlyList<Tally> Tallies,
+    IReadOnlyList<string> OpenQuestions);

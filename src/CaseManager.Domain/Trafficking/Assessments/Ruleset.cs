@@ -53,7 +53,8 @@ public sealed record Ruleset(
     private static readonly JsonSerializerOptions _jsonOptions = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
     private static readonly IReadOnlyList<Ruleset> _all =
-        [.. typeof(Ruleset).Assembly.GetManifestResourceNames().Where(n => n.StartsWith("delphi.", StringComparison.Ordinal)).Select(Read).OrderBy(r => r.Version, StringComparer.Ordinal)];
+        [.. typeof(Ruleset).Assembly.GetManifestResourceNames().Where(n => n.StartsWith("delphi.", StringComparison.Ordinal)).Select(Read)
+            .OrderBy(r => r.Version, StringComparer.Ordinal)];
 
     /// <summary>Edition in force.</summary>
     public static Ruleset Current => _all[^1];
@@ -63,7 +64,8 @@ public sealed record Ruleset(
 
     public IReadOnlyList<AssessmentQuestion> GetQuestions(Profile profile) => [.. Questions.Where(q => q.Weights.ContainsKey(profile))];
 
-    public IReadOnlyList<AssessmentQuestion> GetQuestions(Profile profile, Dimension dimension) => [.. GetQuestions(profile).Where(q => q.Dimension == dimension)];
+    public IReadOnlyList<AssessmentQuestion> GetQuestions(Profile profile, Dimension dimension) =>
+        [.. GetQuestions(profile).Where(q => q.Dimension == dimension)];
 
     private static Ruleset Read(string name)
     {

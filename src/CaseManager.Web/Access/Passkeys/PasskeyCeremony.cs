@@ -14,7 +14,8 @@ public sealed record PasskeyChallengeOptions(string Challenge, string Options);
 /// User verification is required, so that a passkey counts as both factors.
 /// </summary>
 public sealed class PasskeyCeremony(
-    PasskeyRegister register, SessionRegister sessions, IOptions<IdentityPasskeyOptions> passkeys, IOptions<IdentityOptions> options, IServiceProvider services, ILoggerFactory loggers)
+    PasskeyRegister register, SessionRegister sessions, IOptions<IdentityPasskeyOptions> passkeys, IOptions<IdentityOptions> options, IServiceProvider services,
+    ILoggerFactory loggers)
 {
     /// <summary>Creates a challenge for any passkey of this site.</summary>
     public async Task<PasskeyChallengeOptions> CreateSignInChallengeAsync(HttpContext http, CancellationToken cancellationToken)
@@ -25,7 +26,8 @@ public sealed class PasskeyCeremony(
     }
 
     /// <summary>Begins a session from a response. Null whatever is wrong with it: forged, repeated, late, unknown, locked or inactive.</summary>
-    public async Task<StartedSession?> SignInAsync(HttpContext http, string? challenge, string? credential, DeviceToken? device, CancellationToken cancellationToken)
+    public async Task<StartedSession?> SignInAsync(HttpContext http, string? challenge, string? credential, DeviceToken? device,
+        CancellationToken cancellationToken)
     {
         if (await register.ConsumeChallengeAsync(challenge, cancellationToken) is not { } state || string.IsNullOrEmpty(credential))
         {
@@ -33,9 +35,11 @@ public sealed class PasskeyCeremony(
         }
 
         using var users = CreateUserManager((account, id, stop) => register.AttemptAsync(account, id, options.Value.GetAttemptLimits(device), stop), []);
-        var checkedBy = await new PasskeyHandler<Account>(users, passkeys).PerformAssertionAsync(new() { HttpContext = http, AssertionState = state, CredentialJson = credential });
+        var checkedBy = await new PasskeyHandler<Account>(users,
+            passkeys).PerformAssertionAsync(new() { HttpContext = http, AssertionState = state, CredentialJson = credential });
         return checkedBy.Succeeded
-            ? await sessions.StartAsync(checkedBy.User.Id, Proof.ForPasskey(checkedBy.Passkey.CredentialId, checkedBy.Passkey.SignCount), device, cancellationToken)
+            ? await sessions.StartAsync(checkedBy.User.Id, Proof.ForPasskey(checkedBy.Passkey.CredentialId, checkedBy.Passkey.SignCount), device,
+                cancellationToken)
             : null;
     }
 
@@ -43,15 +47,18 @@ public sealed class PasskeyCeremony(
     /// Creates a challenge for a new passkey. The device stores it under <paramref name="product"/>, which names neither the person nor the
     /// site.
     /// </summary>
-    public async Task<PasskeyChallengeOptions> CreateRegistrationChallengeAsync(HttpContext http, Guid owner, IReadOnlyList<OwnPasskey> own, string product, CancellationToken cancellationToken)
+    public async Task<PasskeyChallengeOptions> CreateRegistrationChallengeAsync(HttpContext http, Guid owner, IReadOnlyList<OwnPasskey> own, string product,
+        CancellationToken cancellationToken)
     {
         using var users = CreateUserManager(FindNoPasskeyAsync, [.. own.Select(o => o.Passkey)]);
-        var asked = await new PasskeyHandler<Account>(users, passkeys).MakeCreationOptionsAsync(new() { Id = $"{owner}", Name = product, DisplayName = product }, http);
+        var asked = await new PasskeyHandler<Account>(users,
+            passkeys).MakeCreationOptionsAsync(new() { Id = $"{owner}", Name = product, DisplayName = product }, http);
         return new(await register.CreateChallengeAsync(asked.AttestationState!, cancellationToken), asked.CreationOptionsJson);
     }
 
     /// <summary>The passkey in a response; null if it does not answer a challenge of this person.</summary>
-    public async Task<UserPasskeyInfo?> VerifyRegistrationAsync(HttpContext http, Guid owner, string? challenge, string? credential, CancellationToken cancellationToken)
+    public async Task<UserPasskeyInfo?> VerifyRegistrationAsync(HttpContext http, Guid owner, string? challenge, string? credential,
+        CancellationToken cancellationToken)
     {
         if (await register.ConsumeChallengeAsync(challenge, cancellationToken) is not { } state || string.IsNullOrEmpty(credential))
         {
@@ -59,11 +66,13 @@ public sealed class PasskeyCeremony(
         }
 
         using var users = CreateUserManager(FindNoPasskeyAsync, []);
-        var made = await new PasskeyHandler<Account>(users, passkeys).PerformAttestationAsync(new() { HttpContext = http, AttestationState = state, CredentialJson = credential });
+        var made = await new PasskeyHandler<Account>(users,
+            passkeys).PerformAttestationAsync(new() { HttpContext = http, AttestationState = state, CredentialJson = credential });
         return made.Succeeded && made.UserEntity.Id == $"{owner}" ? made.Passkey : null;
     }
 
-    private static Task<UserPasskeyInfo?> FindNoPasskeyAsync(Guid account, byte[] credentialId, CancellationToken cancellationToken) => Task.FromResult<UserPasskeyInfo?>(null);
+    private static Task<UserPasskeyInfo?> FindNoPasskeyAsync(Guid account, byte[] credentialId, CancellationToken cancellationToken) =>
+        Task.FromResult<UserPasskeyInfo?>(null);
 
     private UserManager<Account> CreateUserManager(Func<Guid, byte[], CancellationToken, Task<UserPasskeyInfo?>> find, IList<UserPasskeyInfo> own) =>
         new(new PasskeyStore(find, own), options, null!, [], [], null!, null!, services, loggers.CreateLogger<UserManager<Account>>());

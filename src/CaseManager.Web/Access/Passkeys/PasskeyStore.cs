@@ -16,7 +16,8 @@ internal sealed class PasskeyStore(Func<Guid, byte[], CancellationToken, Task<Us
 
     public Task<IList<UserPasskeyInfo>> GetPasskeysAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(own);
 
-    public Task<UserPasskeyInfo?> FindPasskeyAsync(Account user, byte[] credentialId, CancellationToken cancellationToken) => find(user.Id, credentialId, cancellationToken);
+    public Task<UserPasskeyInfo?> FindPasskeyAsync(Account user, byte[] credentialId, CancellationToken cancellationToken) =>
+        find(user.Id, credentialId, cancellationToken);
 
     // The database ensures that no two people have the same passkey.
     public Task<Account?> FindByPasskeyIdAsync(byte[] credentialId, CancellationToken cancellationToken) => Task.FromResult<Account?>(null);

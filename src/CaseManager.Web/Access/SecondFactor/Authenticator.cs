@@ -27,7 +27,8 @@ public sealed class Authenticator(TimeProvider clock)
     }
 
     /// <summary>The key for manual entry: groups of four letters and digits.</summary>
-    public static string FormatKey(AuthenticatorSecret secret) => string.Join(' ', Base32Encoding.ToString(secret.Key).TrimEnd('=').Chunk(4).Select(c => new string(c)));
+    public static string FormatKey(AuthenticatorSecret secret) =>
+        string.Join(' ', Base32Encoding.ToString(secret.Key).TrimEnd('=').Chunk(4).Select(c => new string(c)));
 
     /// <summary>The QR code for an app. It names only the product: neither the person nor the site.</summary>
     public static QrCodeImage CreateQrCode(AuthenticatorSecret secret, string issuer)

@@ -12,7 +12,8 @@ public static class RecoveryCodes
 
     /// <summary>Creates ten codes, in groups of four characters.</summary>
     public static IReadOnlyList<string> Create() =>
-        [.. Enumerable.Range(0, Count).Select(_ => string.Join('-', Base32Encoding.ToString(RandomNumberGenerator.GetBytes(Size)).Chunk(4).Select(c => new string(c))))];
+        [.. Enumerable.Range(0, Count)
+            .Select(_ => string.Join('-', Base32Encoding.ToString(RandomNumberGenerator.GetBytes(Size)).Chunk(4).Select(c => new string(c))))];
 
     /// <summary>The hash of a code, whatever its case and separators; null if it is not a recovery code.</summary>
     public static byte[]? ComputeHash(string? typed)

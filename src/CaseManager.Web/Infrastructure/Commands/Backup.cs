@@ -47,7 +47,8 @@ public static class Backup
     private static async Task DumpAsync(NpgsqlConnectionStringBuilder signIn, string file, string program, CancellationToken cancellationToken)
     {
         var start = new ProcessStartInfo(program, [
-            "--format=custom", "--no-password", "--exclude-table=row_security.signing_key", "--exclude-table-data=public.session", "--exclude-table-data=public.trusted_device", "--exclude-table-data=public.passkey_challenge",
+            "--format=custom", "--no-password", "--exclude-table=row_security.signing_key", "--exclude-table-data=public.session",
+            "--exclude-table-data=public.trusted_device", "--exclude-table-data=public.passkey_challenge",
             "--exclude-table-data=public.account_link", $"--file={file}"])
         {
             RedirectStandardError = true,

@@ -17,7 +17,8 @@ internal sealed class BackupFolder
         }
     }
 
-    public string GetFilePath(DateTimeOffset now) => Path.Combine(_path, $"casemanager-{now.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}.dump");
+    public string GetFilePath(DateTimeOffset now) =>
+        Path.Combine(_path, $"casemanager-{now.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}.dump");
 
     /// <exception cref="InvalidOperationException">The keys are in this folder, above or below it, or it contains a key file.</exception>
     public void ThrowIfOverlapping(string? keysDirectory)

@@ -22,7 +22,8 @@ internal static class BootstrapAdmin
         var link = LinkToken.Create();
         var details = new AccountDetails(name!, email!, new UpperInvariantLookupNormalizer().NormalizeEmail(email)!);
         await FirstAdministrator.CreateAsync(configuration.GetOwnerConnectionString(), details, office!, country, zone, link, cancellationToken);
-        await Console.Out.WriteLineAsync($"Give this link to {name} alone. It works once, within seven days:{Environment.NewLine}{configuration.GetSiteUrl()}/link/{link.Text}");
+        await Console.Out.WriteLineAsync(
+            $"Give this link to {name} alone. It works once, within seven days:{Environment.NewLine}{configuration.GetSiteUrl()}/link/{link.Text}");
     }
 
     private static void Require(bool holds, string otherwise)

@@ -8,7 +8,8 @@ namespace CaseManager.Web.Infrastructure.Database;
 /// Checks every minute that row security is intact: roles belong to the whole cluster, and may be changed while the app runs. If it is not,
 /// nothing is served.
 /// </summary>
-public sealed partial class RowSecurityMonitor(RowSecurityCheck check, AppMetrics metrics, TimeProvider clock, ILogger<RowSecurityMonitor> log) : BackgroundService
+public sealed partial class RowSecurityMonitor(RowSecurityCheck check, AppMetrics metrics, TimeProvider clock, ILogger<RowSecurityMonitor> log)
+    : BackgroundService
 {
     private static readonly TimeSpan _interval = TimeSpan.FromMinutes(1);
 

@@ -22,8 +22,10 @@ public static class FileServices
         var settings = new FileSettings(
             configuration["Files:SpoolFolder"] ?? Path.GetTempPath(),
             configuration["Files:WorkFolder"] ?? (Directory.Exists(SharedMemoryFolder) ? SharedMemoryFolder : null),
-            clamd is [{ Length: > 0 } host, .. var port] ? (host, port is [var given] ? int.Parse(given, System.Globalization.CultureInfo.InvariantCulture) : DefaultClamdPort) : null);
-        return services.AddSingleton(settings).AddSingleton<VirusScanner>().AddSingleton<UploadReader>().AddSingleton<UploadThrottle>().AddSingleton<MetadataStripper>();
+            clamd is [{ Length: > 0 } host, .. var port]
+                ? (host, port is [var given] ? int.Parse(given, System.Globalization.CultureInfo.InvariantCulture) : DefaultClamdPort) : null);
+        return services.AddSingleton(settings).AddSingleton<VirusScanner>().AddSingleton<UploadReader>().AddSingleton<UploadThrottle>()
+            .AddSingleton<MetadataStripper>();
     }
 
     /// <summary>Whether the request posts a form with files to a page that accepts them.</summary>
@@ -49,12 +51,14 @@ public static class FileServices
         }
 
         await using var uploads = new Uploads();
-        using var turn = await context.RequestServices.GetRequiredService<UploadThrottle>().AcquireAsync(context.RequestServices.GetRequiredService<CurrentUser>().Id, context.RequestAborted);
+        using var turn = await context.RequestServices.GetRequiredService<UploadThrottle>()
+            .AcquireAsync(context.RequestServices.GetRequiredService<CurrentUser>().Id, context.RequestAborted);
         try
         {
             context.Request.Form = await context.RequestServices.GetRequiredService<UploadReader>().ReadAsync(context.Request, uploads, context.RequestAborted);
         }
-        catch (Exception e) when (e is InvalidDataException or BadHttpRequestException or FormatException || (e is IOException && !context.RequestAborted.IsCancellationRequested))
+        catch (Exception e) when (e is InvalidDataException or BadHttpRequestException or FormatException
+            || (e is IOException && !context.RequestAborted.IsCancellationRequested))
         {
             context.Response.StatusCode = (e as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest;
             return;

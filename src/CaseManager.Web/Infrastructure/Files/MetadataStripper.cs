@@ -26,7 +26,8 @@ public sealed partial class MetadataStripper : IDisposable
     public MetadataStripper(FileSettings settings, TimeProvider clock, ILogger<MetadataStripper> log)
     {
         (_folder, _log) = (settings.WorkFolder, log);
-        foreach (var left in _folder is null ? [] : new DirectoryInfo(_folder).EnumerateDirectories($"{Prefix}*").Where(d => clock.GetUtcNow() - d.LastWriteTimeUtc > _abandonedAfter))
+        foreach (var left in _folder is null
+            ? [] : new DirectoryInfo(_folder).EnumerateDirectories($"{Prefix}*").Where(d => clock.GetUtcNow() - d.LastWriteTimeUtc > _abandonedAfter))
         {
             left.Delete(recursive: true); // left by an app that was killed
         }
@@ -127,7 +128,8 @@ public sealed partial class MetadataStripper : IDisposable
             try
             {
                 // The output may quote the file: it is read, so that the process never blocks, and discarded.
-                await Task.WhenAll(process.StandardOutput.ReadToEndAsync(limit.Token), process.StandardError.ReadToEndAsync(limit.Token), process.WaitForExitAsync(limit.Token));
+                await Task.WhenAll(process.StandardOutput.ReadToEndAsync(limit.Token), process.StandardError.ReadToEndAsync(limit.Token),
+                    process.WaitForExitAsync(limit.Token));
             }
             catch (OperationCanceledException)
             {

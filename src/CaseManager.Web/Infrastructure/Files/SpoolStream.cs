@@ -25,7 +25,8 @@ public sealed class SpoolStream : Stream
     public SpoolStream(string folder)
     {
         _aes = new AesGcm(RandomNumberGenerator.GetBytes(32), TagSize);
-        _file = new FileStream(Path.Combine(folder, $"casemanager-{Guid.CreateVersion7():N}"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0, FileOptions.DeleteOnClose);
+        _file = new FileStream(Path.Combine(folder, $"casemanager-{Guid.CreateVersion7():N}"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read,
+            bufferSize: 0, FileOptions.DeleteOnClose);
     }
 
     public override bool CanRead => _isComplete;

@@ -42,7 +42,8 @@ public sealed class UploadReader(FileSettings settings, VirusScanner viruses)
                     continue; // one more than the maximum is enough for the error
                 }
 
-                var name = FileName.Sanitize((disposition.FileNameStar.HasValue ? disposition.FileNameStar : HeaderUtilities.RemoveQuotes(disposition.FileName)).Value);
+                var name = FileName.Sanitize((disposition.FileNameStar.HasValue
+                    ? disposition.FileNameStar : HeaderUtilities.RemoveQuotes(disposition.FileName)).Value);
                 await SpoolAsync(section.Body, name, uploads, cancellationToken);
             }
             else

@@ -14,7 +14,8 @@ public static partial class Amounts
     {
         amount = 0;
         return typed is not null && AmountPattern().IsMatch(typed)
-            && decimal.TryParse(typed.Replace(",", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out amount);
+            && decimal.TryParse(typed.Replace(",", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture, out amount);
     }
 
     /// <summary>An amount as shown in an input.</summary>

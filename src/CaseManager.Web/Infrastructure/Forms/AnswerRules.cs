@@ -15,13 +15,16 @@ public static class AnswerRules
 
     /// <summary>Accepts one of these codes, one non-response, or nothing.</summary>
     public static void RuleForCode<TForm>(this AbstractValidator<TForm> rules, Expression<Func<TForm, string?>> chosen, IReadOnlyCollection<string> known) =>
-        rules.RuleFor(chosen).Must(c => c is null || known.Contains(c) || FormValues.TryParseCode<NonResponse>(c, out _)).WithMessageKey("common.errors.choose");
+        rules.RuleFor(chosen).Must(c => c is null || known.Contains(c) || FormValues.TryParseCode<NonResponse>(c, out _))
+        .WithMessageKey("common.errors.choose");
 
     /// <summary>Accepts codes, or one non-response, or nothing; never both.</summary>
     public static void RuleForCodes<TForm>(this AbstractValidator<TForm> rules, Expression<Func<TForm, List<string>>> chosen, IReadOnlyCollection<string> known)
     {
-        rules.RuleFor(chosen).Must(all => all.All(c => known.Contains(c) || FormValues.TryParseCode<NonResponse>(c, out _))).WithMessageKey("common.errors.choose");
-        rules.RuleFor(chosen).Must(all => all.Count <= 1 || !all.Exists(c => FormValues.TryParseCode<NonResponse>(c, out _))).WithMessageKey("common.errors.both");
+        rules.RuleFor(chosen).Must(all => all.All(c => known.Contains(c) || FormValues.TryParseCode<NonResponse>(c, out _)))
+            .WithMessageKey("common.errors.choose");
+        rules.RuleFor(chosen).Must(all => all.Count <= 1 || !all.Exists(c => FormValues.TryParseCode<NonResponse>(c, out _)))
+            .WithMessageKey("common.errors.both");
     }
 
     /// <summary>Accepts a non-response or nothing, and nothing if there is an answer.</summary>

@@ -60,12 +60,14 @@ public sealed class BirthDateForm
             When(f => f.Basis == nameof(BirthDateBasis.Exact), () =>
             {
                 RuleFor(f => f.Exact).Must(d => d.TryGetDate(out _)).WithMessageKey("intake.person.birthDate.exact.wrong");
-                RuleFor(f => f.Exact).Must(d => d.ToDate()?.Earliest <= AnswerRules.GetLatestToday(clock)).When(f => f.Exact.TryGetDate(out _)).WithMessageKey("intake.person.birthDate.range");
+                RuleFor(f => f.Exact).Must(d => d.ToDate()?.Earliest <= AnswerRules.GetLatestToday(clock)).When(f => f.Exact.TryGetDate(out _))
+                    .WithMessageKey("intake.person.birthDate.range");
             });
             When(f => f.Basis == nameof(BirthDateBasis.Approximate), () =>
             {
                 RuleFor(f => f.Approximate).Must(d => d.ToDate() is not null).WithMessageKey("intake.person.birthDate.approximate.wrong");
-                RuleFor(f => f.Approximate).Must(d => d.ToDate()!.Earliest <= AnswerRules.GetLatestToday(clock)).When(f => f.Approximate.ToDate() is not null).WithMessageKey("intake.person.birthDate.range");
+                RuleFor(f => f.Approximate).Must(d => d.ToDate()!.Earliest <= AnswerRules.GetLatestToday(clock)).When(f => f.Approximate.ToDate() is not null)
+                    .WithMessageKey("intake.person.birthDate.range");
             });
             When(f => f.Basis == nameof(BirthDateBasis.Estimated), () =>
             {

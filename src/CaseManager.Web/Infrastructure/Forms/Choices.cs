@@ -8,7 +8,8 @@ namespace CaseManager.Web.Infrastructure.Forms;
 public static class Choices
 {
     /// <summary>All codes of a type, and the non-responses.</summary>
-    public static IReadOnlyList<Option> GetOptions<TCode>(TextLocalizer texts) where TCode : struct, Enum => [.. Option.ForAllCodes<TCode>(texts), .. GetNonResponses(texts)];
+    public static IReadOnlyList<Option> GetOptions<TCode>(TextLocalizer texts) where TCode : struct, Enum =>
+        [.. Option.ForAllCodes<TCode>(texts), .. GetNonResponses(texts)];
 
     /// <summary>The legal terms of an element, and the non-responses.</summary>
     public static IReadOnlyList<Option> GetOptions(Element element, TextLocalizer texts) => [.. GetTerms(element, texts), .. GetNonResponses(texts)];
@@ -23,7 +24,8 @@ public static class Choices
     public static IReadOnlyList<Option> GetCountries(TextLocalizer texts) => GetOptionsByName(Countries.All, "countries", texts);
 
     /// <summary>Every country, and statelessness.</summary>
-    public static IReadOnlyList<Option> GetCitizenships(TextLocalizer texts) => [.. GetCountries(texts), new(Countries.Stateless, texts[$"countries.{Countries.Stateless}"])];
+    public static IReadOnlyList<Option> GetCitizenships(TextLocalizer texts) =>
+        [.. GetCountries(texts), new(Countries.Stateless, texts[$"countries.{Countries.Stateless}"])];
 
     public static IReadOnlyList<Option> GetLanguages(TextLocalizer texts) => GetOptionsByName(Languages.All, "languages", texts);
 
@@ -36,5 +38,6 @@ public static class Choices
     };
 
     private static IReadOnlyList<Option> GetOptionsByName(IReadOnlyList<string> codes, string area, TextLocalizer texts) =>
-        [.. codes.Select(code => new Option(code, texts[$"{area}.{code}"])).OrderBy(option => option.Text, StringComparer.Create(texts.Culture, ignoreCase: true))];
+        [.. codes.Select(code => new Option(code, texts[$"{area}.{code}"]))
+            .OrderBy(option => option.Text, StringComparer.Create(texts.Culture, ignoreCase: true))];
 }

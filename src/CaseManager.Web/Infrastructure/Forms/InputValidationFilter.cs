@@ -76,6 +76,7 @@ public sealed class InputValidationFilter(TextLocalizer texts) : IAsyncPageFilte
 public static class RuleBuilderExtensions
 {
     /// <summary>Sets the text key of the error message, and its arguments.</summary>
-    public static IRuleBuilderOptions<T, TProperty> WithMessageKey<T, TProperty>(this IRuleBuilderOptions<T, TProperty> rule, string key, params object?[] arguments) =>
+    public static IRuleBuilderOptions<T, TProperty> WithMessageKey<T, TProperty>(this IRuleBuilderOptions<T, TProperty> rule, string key,
+        params object?[] arguments) =>
         rule.WithMessage(key).WithState(_ => arguments);
 }

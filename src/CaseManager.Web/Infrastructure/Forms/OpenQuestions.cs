@@ -31,7 +31,8 @@ public sealed class DateAnswerInput
 
     public string? NonResponse { get; set; }
 
-    public static DateAnswerInput FromAnswer(Answer<ApproximateDate>? answer) => new() { Date = DateInput.FromDate(answer?.Value), NonResponse = FormValues.GetNonResponse(answer) };
+    public static DateAnswerInput FromAnswer(Answer<ApproximateDate>? answer) =>
+        new() { Date = DateInput.FromDate(answer?.Value), NonResponse = FormValues.GetNonResponse(answer) };
 
     /// <summary>Expects input that passed the rules.</summary>
     public Answer<ApproximateDate> ToAnswer() => Date.ToDate() is { } date ? date : FormValues.ParseNonResponse(NonResponse);
@@ -41,7 +42,8 @@ public sealed class DateAnswerInput
     {
         var rules = new InlineValidator<DateAnswerInput>();
         rules.RuleFor(q => q.Date).Must(d => d.IsEmpty || d.ToDate() is not null).WithMessageKey("common.errors.date");
-        rules.RuleFor(q => q.Date).Must(d => d.ToDate() is not { } date || date.Earliest <= AnswerRules.GetLatestToday(clock)).WithMessageKey("common.errors.future");
+        rules.RuleFor(q => q.Date).Must(d => d.ToDate() is not { } date || date.Earliest <= AnswerRules.GetLatestToday(clock))
+            .WithMessageKey("common.errors.future");
         rules.RuleFor(q => q.NonResponse).MustBeNonResponse(q => !q.Date.IsEmpty);
         return rules;
     }
@@ -56,16 +58,19 @@ public sealed class ListAnswerInput
 
     public string? NonResponse { get; set; }
 
-    public static ListAnswerInput FromAnswer(Answer<IReadOnlyList<string>>? answer) => new() { Entries = [.. answer?.Value ?? []], NonResponse = FormValues.GetNonResponse(answer) };
+    public static ListAnswerInput FromAnswer(Answer<IReadOnlyList<string>>? answer) =>
+        new() { Entries = [.. answer?.Value ?? []], NonResponse = FormValues.GetNonResponse(answer) };
 
     public Answer<IReadOnlyList<string>> ToAnswer() =>
-        Entries.OfType<string>().Distinct().ToArray() is { Length: > 0 } filled ? Domain.Answer.Create<IReadOnlyList<string>>(filled) : FormValues.ParseNonResponse(NonResponse);
+        Entries.OfType<string>().Distinct().ToArray() is { Length: > 0 } filled
+        ? Domain.Answer.Create<IReadOnlyList<string>>(filled) : FormValues.ParseNonResponse(NonResponse);
 
     /// <summary>Refuses unknown entries, and entries together with a non-response.</summary>
     public static IValidator<ListAnswerInput> CreateRules(IReadOnlyCollection<string> known)
     {
         var rules = new InlineValidator<ListAnswerInput>();
-        rules.RuleFor(q => q.Entries).Must(all => all.Count <= MaxEntries && all.TrueForAll(e => e is null || known.Contains(e))).WithMessageKey("common.errors.choose");
+        rules.RuleFor(q => q.Entries).Must(all => all.Count <= MaxEntries && all.TrueForAll(e => e is null || known.Contains(e)))
+            .WithMessageKey("common.errors.choose");
         rules.RuleFor(q => q.NonResponse).MustBeNonResponse(q => q.Entries.Exists(e => e is not null));
         return rules;
     }

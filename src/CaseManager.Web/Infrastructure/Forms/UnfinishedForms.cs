@@ -28,8 +28,10 @@ public static class UnfinishedForms
 
     /// <summary>The values as if the fields were posted now.</summary>
     public static IValueProvider ToValueProvider(this UnfinishedForm form) => new FormValueProvider(
-        BindingSource.Form, new FormCollection(form.Fields.ToDictionary(field => field.Key, field => new StringValues([.. field.Value]))), CultureInfo.InvariantCulture);
+        BindingSource.Form, new FormCollection(form.Fields.ToDictionary(field => field.Key, field => new StringValues([.. field.Value]))),
+        CultureInfo.InvariantCulture);
 
     /// <summary>The status message with the time of the last save.</summary>
-    public static string DescribeSavedAt(this TextLocalizer texts, DateTimeOffset at, TimeZoneInfo zone) => texts["common.draftSaved", texts.FormatDateTime(at, zone)];
+    public static string DescribeSavedAt(this TextLocalizer texts, DateTimeOffset at, TimeZoneInfo zone) =>
+        texts["common.draftSaved", texts.FormatDateTime(at, zone)];
 }

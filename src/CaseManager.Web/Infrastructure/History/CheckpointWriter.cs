@@ -4,7 +4,8 @@ using Npgsql;
 namespace CaseManager.Web.Infrastructure.History;
 
 /// <summary>Writes the head of the history to a file outside the database, every five minutes and at shutdown.</summary>
-public sealed partial class CheckpointWriter(CheckpointFile file, NpgsqlDataSource database, TimeProvider clock, ILogger<CheckpointWriter> log) : BackgroundService
+public sealed partial class CheckpointWriter(CheckpointFile file, NpgsqlDataSource database, TimeProvider clock, ILogger<CheckpointWriter> log)
+    : BackgroundService
 {
     private static readonly TimeSpan _interval = TimeSpan.FromMinutes(5);
 

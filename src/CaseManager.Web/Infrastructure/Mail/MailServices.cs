@@ -21,7 +21,8 @@ public static class MailServices
     public static IServiceCollection AddMail(this IServiceCollection services, IConfiguration configuration)
     {
         var settings = Read(configuration);
-        return services.AddSingleton(provider => new Mailer(settings, provider.GetRequiredService<TextLocalizer>(), provider.GetRequiredService<ILogger<Mailer>>()));
+        return services.AddSingleton(provider =>
+            new Mailer(settings, provider.GetRequiredService<TextLocalizer>(), provider.GetRequiredService<ILogger<Mailer>>()));
     }
 
     private static MailSettings? Read(IConfiguration configuration)
@@ -33,7 +34,8 @@ public static class MailServices
 
         if (configuration["Smtp:From"] is not { Length: > 0 } from || configuration.GetSiteUrl().Length == 0)
         {
-            throw new InvalidOperationException("To send mail, name the address that it comes from in Smtp:From, and where people reach this installation in Site:Address.");
+            throw new InvalidOperationException(
+                "To send mail, name the address that it comes from in Smtp:From, and where people reach this installation in Site:Address.");
         }
 
         return new(

@@ -21,7 +21,8 @@ public sealed class MetricsText : IDisposable
                 listener.EnableMeasurementEvents(instrument);
             }
         };
-        _listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => _sums.AddOrUpdate((instrument, FormatLabels(tags)), value, (_, sum) => sum + value));
+        _listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) =>
+            _sums.AddOrUpdate((instrument, FormatLabels(tags)), value, (_, sum) => sum + value));
         _listener.Start();
     }
 

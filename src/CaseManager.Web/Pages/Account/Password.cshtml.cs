@@ -20,7 +20,8 @@ public sealed class PasswordModel(PasswordChange change, SessionCookie cookie, C
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (await change.TryAsync(user.Id, user.SessionId, Input.CurrentPassword!, Input.Password!, cookie.ReadDevice(HttpContext), cancellationToken) is var (field, wrong))
+        if (await change.TryAsync(user.Id, user.SessionId, Input.CurrentPassword!, Input.Password!, cookie.ReadDevice(HttpContext),
+            cancellationToken) is var (field, wrong))
         {
             ModelState.AddModelError($"Input.{field}", texts[wrong]);
             return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };

@@ -10,10 +10,12 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Web.Pages.Cases;
 
 /// <summary>
-/// Header of a case page. <paramref name="Deputy"/> is the current deputy, if any; <paramref name="MergedInto"/> is the case that this one was merged into, null
+/// Header of a case page. <paramref name="Deputy"/> is the current deputy, if any; <paramref name="MergedInto"/> is the case that this one was merged into,
+/// null
 /// if none or not visible to the caller.
 /// </summary>
-public sealed record CaseHeader(CaseId Id, CaseReference Reference, string CoverName, CaseStatus Status, StaffId LeadId, string Lead, string? Deputy, CaseReference? MergedInto)
+public sealed record CaseHeader(CaseId Id, CaseReference Reference, string CoverName, CaseStatus Status, StaffId LeadId, string Lead, string? Deputy,
+    CaseReference? MergedInto)
 {
     /// <summary>Person to contact: the current deputy, otherwise the lead.</summary>
     public string ContactName => Deputy ?? Lead;
@@ -63,7 +65,9 @@ public abstract class CasePage(CaseManagerDb db) : PageModel
         where lead.CaseRole == CaseRole.Lead && lead.EndsAt == null
         select new CaseHeader(
             opened.Id, opened.Reference, opened.CoverName, opened.Status, lead.StaffId, lead.Staff!.Name,
-            opened.Members.AsQueryable().Where(CaseMember.IsActiveAt(now)).Where(m => m.CaseRole == CaseRole.Deputy).OrderBy(m => m.StartedAt).Select(m => m.Staff!.Name).FirstOrDefault(),
-            Db.Merges.Where(m => m.CaseId == opened.Id && m.UndoneAt == null).Join(Db.Cases, m => m.TargetCaseId, other => other.Id, (_, other) => (CaseReference?)other.Reference).FirstOrDefault()))
+            opened.Members.AsQueryable().Where(CaseMember.IsActiveAt(now)).Where(m => m.CaseRole == CaseRole.Deputy).OrderBy(m => m.StartedAt)
+                .Select(m => m.Staff!.Name).FirstOrDefault(),
+            Db.Merges.Where(m => m.CaseId == opened.Id && m.UndoneAt == null)
+                .Join(Db.Cases, m => m.TargetCaseId, other => other.Id, (_, other) => (CaseReference?)other.Reference).FirstOrDefault()))
         .SingleOrDefaultAsync(cancellationToken);
 }

@@ -20,11 +20,13 @@ public abstract class CasePersonPage(CaseManagerDb db) : CasePage(db)
 
     /// <summary>URL of a page of the case that keeps the selected person.</summary>
     public string GetPageUrl(string page) =>
-        $"/cases/{Case.Reference}/{page}" + (Person == People[0] ? "" : $"{(page.Contains('?', StringComparison.Ordinal) ? '&' : '?')}person={Person.Id.Value}");
+        $"/cases/{Case.Reference}/{page}"
+        + (Person == People[0] ? "" : $"{(page.Contains('?', StringComparison.Ordinal) ? '&' : '?')}person={Person.Id.Value}");
 
     protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellationToken)
     {
-        People = await Db.Victims.Where(v => v.CaseId == Case.Id).OrderBy(v => v.Id).Select(v => new PersonOfCase(v.Id, v.CoverName)).ToListAsync(cancellationToken);
+        People = await Db.Victims.Where(v => v.CaseId == Case.Id).OrderBy(v => v.Id).Select(v => new PersonOfCase(v.Id, v.CoverName))
+            .ToListAsync(cancellationToken);
         if ((PersonId is { } asked ? People.FirstOrDefault(p => p.Id.Value == asked) : People[0]) is not { } found)
         {
             return NotFound();

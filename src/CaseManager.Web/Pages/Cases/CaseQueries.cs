@@ -12,7 +12,8 @@ namespace CaseManager.Web.Pages.Cases;
 /// <paramref name="VictimId"/> is null for the whole case; <paramref name="SubjectId"/> is the id of the record, if any.
 /// </summary>
 public sealed record HistoryLine(
-    EventCode Code, IReadOnlyList<string> Arguments, string StaffName, string? AffectedStaffName, DateTimeOffset OccurredAt, Guid Id, VictimId? VictimId, Guid? SubjectId);
+    EventCode Code, IReadOnlyList<string> Arguments, string StaffName, string? AffectedStaffName, DateTimeOffset OccurredAt, Guid Id, VictimId? VictimId,
+    Guid? SubjectId);
 
 /// <summary>An entry of the access log: a view, a download or a refusal. <paramref name="Subject"/> is the section or the route of the page.</summary>
 public sealed record AccessLogEntry(long Seq, HistoryAct Act, string StaffName, Role Role, string? Subject, DateTimeOffset OccurredAt);
@@ -46,12 +47,15 @@ public static class CaseQueries
     /// <summary>Active staff of any organisation whose name contains the text; limited to one page.</summary>
     public static IQueryable<Staff> FindStaff(this CaseManagerDb db, string name)
     {
-        var pattern = $"%{name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+        var escaped = name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal)
+            .Replace("_", "\\_", StringComparison.Ordinal);
+        var pattern = $"%{escaped}%";
         return db.Staff.AsNoTracking().Include(s => s.Employment!.Organisation)
             .Where(s => s.IsActive && EF.Functions.ILike(s.Name, pattern)).OrderBy(s => s.Name).Take(MaxStaff);
     }
 
-    public static async Task<IReadOnlyDictionary<StaffId, string>> LoadStaffNamesAsync(this CaseManagerDb db, IEnumerable<StaffId> staff, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyDictionary<StaffId, string>> LoadStaffNamesAsync(this CaseManagerDb db, IEnumerable<StaffId> staff,
+        CancellationToken cancellationToken)
     {
         StaffId[] ids = [.. staff.Distinct()];
         return await db.Staff.Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Name, cancellationToken);
@@ -60,7 +64,8 @@ public static class CaseQueries
     /// <summary>Views, downloads and refusals before a sequence number, latest first.</summary>
     public static IQueryable<AccessLogEntry> GetAccessLog(this CaseManagerDb db, CaseId caseId, long? before) =>
         from entry in db.History
-        where entry.CaseId == caseId && (entry.Act == HistoryAct.Viewed || entry.Act == HistoryAct.DocumentDownloaded || entry.Act == HistoryAct.AccessDenied) && (before == null || entry.Seq < before)
+        where entry.CaseId == caseId && (entry.Act == HistoryAct.Viewed || entry.Act == HistoryAct.DocumentDownloaded || entry.Act == HistoryAct.AccessDenied)
+        && (before == null || entry.Seq < before)
         orderby entry.Seq descending
         join who in db.Staff on entry.StaffId equals (StaffId?)who.Id
         select new AccessLogEntry(entry.Seq, entry.Act, who.Name, who.Role, entry.Subject, entry.OccurredAt);
@@ -99,5 +104,6 @@ public static class CaseQueries
         join who in db.Staff on happened.ActorId equals who.Id
         join about in db.Staff on happened.AffectedStaffId equals (StaffId?)about.Id into mentioned
         from about in mentioned.DefaultIfEmpty()
-        select new HistoryLine(happened.Code, happened.Arguments, who.Name, about == null ? null : about.Name, happened.OccurredAt, happened.Id, happened.VictimId, happened.SubjectId);
+        select new HistoryLine(happened.Code, happened.Arguments, who.Name, about == null ? null : about.Name, happened.OccurredAt, happened.Id,
+            happened.VictimId, happened.SubjectId);
 }

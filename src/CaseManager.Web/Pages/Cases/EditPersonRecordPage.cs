@@ -12,7 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Web.Pages.Cases;
 
 /// <summary>Edits one record about a person with optimistic concurrency: a change by someone else is shown before it can be overwritten.</summary>
-public abstract class EditPersonRecordPage<TForm>(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts) : CasePersonPage(db), IEditPersonRecordPage where TForm : class, new()
+public abstract class EditPersonRecordPage<TForm>(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts)
+    : CasePersonPage(db), IEditPersonRecordPage where TForm : class, new()
 {
     [BindProperty]
     public TForm Input { get; set; } = new();

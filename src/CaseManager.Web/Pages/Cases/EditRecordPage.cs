@@ -48,7 +48,8 @@ public abstract class EditRecordPage<TForm>(CaseManagerDb db, CurrentUser user, 
         return new PageResult { StatusCode = StatusCodes.Status409Conflict };
     }
 
-    protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellationToken) => await LoadRecordAsync(cancellationToken) ? null : NotFound();
+    protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellationToken) =>
+        await LoadRecordAsync(cancellationToken) ? null : NotFound();
 
     protected CurrentUser CurrentUser => user;
 

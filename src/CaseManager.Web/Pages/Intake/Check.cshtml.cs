@@ -36,7 +36,8 @@ public sealed class CheckModel(IntakeDrafts drafts, CaseManagerDb db, CurrentUse
         var caseFile = Case.Open(Draft, GetSelectedOffice(), stamp);
         caseFile.AddChildTasks(caseFile.Victims[0], stamp, texts);
         TempData["Notice"] = texts["crossOfficeMatches.requested"];
-        return await db.OpenCaseAsync(Draft, caseFile, cancellationToken) ? Redirect($"/cases/{caseFile.Reference}") : await HandleMissingDraftAsync(cancellationToken);
+        return await db.OpenCaseAsync(Draft, caseFile, cancellationToken)
+            ? Redirect($"/cases/{caseFile.Reference}") : await HandleMissingDraftAsync(cancellationToken);
     }
 
     private OrganisationId GetSelectedOffice() => user.Offices switch

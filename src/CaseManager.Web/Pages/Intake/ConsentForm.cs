@@ -40,11 +40,13 @@ public sealed class ConsentForm
         public Rules(TimeProvider clock)
         {
             this.RuleForCode(f => f.State, Enum.GetNames<ConsentState>());
-            RuleFor(f => f.State).NotNull().When(f => !f.AnsweredOn.IsEmpty || f.Language is not null || f.Method is not null).WithMessageKey("intake.consent.state.missing");
+            RuleFor(f => f.State).NotNull().When(f => !f.AnsweredOn.IsEmpty || f.Language is not null || f.Method is not null)
+                .WithMessageKey("intake.consent.state.missing");
             When(f => f.HasDecision, () =>
             {
                 RuleFor(f => f.AnsweredOn).Must(d => d.TryGetDate(out _)).WithMessageKey("intake.consent.answeredOn.missing");
-                RuleFor(f => f.AnsweredOn).Must(d => d.ToDate()?.Earliest <= AnswerRules.GetLatestToday(clock)).When(f => f.AnsweredOn.TryGetDate(out _)).WithMessageKey("common.errors.future");
+                RuleFor(f => f.AnsweredOn).Must(d => d.ToDate()?.Earliest <= AnswerRules.GetLatestToday(clock)).When(f => f.AnsweredOn.TryGetDate(out _))
+                    .WithMessageKey("common.errors.future");
                 RuleFor(f => f.Language).Must(l => l is null || Languages.All.Contains(l)).WithMessageKey("common.errors.choose");
                 RuleFor(f => f.Method).Must(h => h is null || FormValues.TryParseCode<FormOfConsent>(h, out _)).WithMessageKey("common.errors.choose");
             });

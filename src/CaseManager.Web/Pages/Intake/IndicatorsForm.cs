@@ -46,7 +46,8 @@ public sealed class IndicatorsForm
     {
         var rules = new InlineValidator<IndicatorsForm>();
         rules.RuleForCodes(f => f.Selected, [.. LegalDefinition.Current.GetTerms(element).Select(t => t.Code)]);
-        rules.RuleFor(f => f.Selected).Must((form, chosen) => form.Details.TrueForAll(d => d.Statement is null || chosen.Contains(d.Code!))).WithMessageKey("intake.indicators.unselected");
+        rules.RuleFor(f => f.Selected).Must((form, chosen) => form.Details.TrueForAll(d => d.Statement is null || chosen.Contains(d.Code!)))
+            .WithMessageKey("intake.indicators.unselected");
         rules.RuleForEach(f => f.Details).SetValidator(IntakeIndicatorForm.CreateRules());
         return rules;
     }
@@ -65,7 +66,8 @@ public sealed class IntakeIndicatorForm
     public static IValidator<IntakeIndicatorForm> CreateRules()
     {
         var rules = new InlineValidator<IntakeIndicatorForm>();
-        rules.RuleFor(d => d.Source).Must(source => source is null || FormValues.TryParseCode<IndicatorSource>(source, out _)).WithMessageKey("intake.indicators.source.wrong");
+        rules.RuleFor(d => d.Source).Must(source => source is null || FormValues.TryParseCode<IndicatorSource>(source, out _))
+            .WithMessageKey("intake.indicators.source.wrong");
         rules.RuleFor(d => d.Statement).MaximumLength(AnswerRules.MaxTextLength).WithMessageKey("common.errors.long", AnswerRules.MaxTextLength);
         return rules;
     }

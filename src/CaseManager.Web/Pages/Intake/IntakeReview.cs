@@ -101,6 +101,7 @@ public sealed class IntakeReview
 
     private DisplayValue FormatIndicators(Element element, Answer<IReadOnlyList<IntakeIndicator>>? answer) =>
         answer is { HasValue: true, Value: { } signs }
-            ? new(string.Join("; ", signs.Select(s => _texts.Describe(Choices.ParseTerm(element, s.Code)) + (_isDiscreet || s.Statement is null ? "" : $": “{s.Statement}”"))))
+            ? new(string.Join("; ",
+                signs.Select(s => _texts.Describe(Choices.ParseTerm(element, s.Code)) + (_isDiscreet || s.Statement is null ? "" : $": “{s.Statement}”"))))
             : _texts.Format(answer?.NonResponse ?? NonResponse.NotAsked);
 }

@@ -41,7 +41,7 @@ public abstract class IntakeStep<TForm>(IntakeDrafts drafts, CaseManagerDb db, C
 
     /// <summary>Saves the input without validation until it is submitted, or discards it.</summary>
     [SavesUnfinishedForm]
-    public async Task<IActionResult> OnPostKeepAsync(bool forget, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostSaveDraftAsync(bool forget, CancellationToken cancellationToken)
     {
         var stamp = user.CreateStamp();
         if (UnfinishedForms.Read(Request.Form, stamp.OccurredAt, nameof(PostedHash)) is not { } written)
@@ -87,7 +87,8 @@ public abstract class IntakeStep<TForm>(IntakeDrafts drafts, CaseManagerDb db, C
         return true;
     }
 
-    private string ComputeHash(IntakeAnswers answers) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(CreateForm(answers))))[..32];
+    private string ComputeHash(IntakeAnswers answers) =>
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(CreateForm(answers))))[..32];
 
     protected abstract TForm CreateForm(IntakeAnswers answers);
 

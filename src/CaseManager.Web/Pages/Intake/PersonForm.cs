@@ -32,8 +32,11 @@ public sealed class PersonForm
         public Rules(TimeProvider clock)
         {
             RuleFor(f => f.CoverName).NotEmpty().WithMessageKey("intake.person.coverName.missing");
-            RuleFor(f => f.CoverName).MaximumLength(CaseManager.Domain.People.CoverName.MaxLength).WithMessageKey("common.errors.long", CaseManager.Domain.People.CoverName.MaxLength);
-            RuleFor(f => f.CoverName).Must((form, name) => !CaseManager.Domain.People.CoverName.RevealsName(name, form.NameOnDocuments.Text, form.PreferredName.Text)).WithMessageKey("intake.person.coverName.real");
+            RuleFor(f => f.CoverName).MaximumLength(CaseManager.Domain.People.CoverName.MaxLength)
+                .WithMessageKey("common.errors.long", CaseManager.Domain.People.CoverName.MaxLength);
+            RuleFor(f => f.CoverName)
+                .Must((form, name) => !CaseManager.Domain.People.CoverName.RevealsName(name, form.NameOnDocuments.Text, form.PreferredName.Text))
+                .WithMessageKey("intake.person.coverName.real");
             RuleFor(f => f.NameOnDocuments).SetValidator(TextAnswerInput.CreateRules());
             RuleFor(f => f.PreferredName).SetValidator(TextAnswerInput.CreateRules());
             RuleFor(f => f.BirthDate).SetValidator(new BirthDateForm.Rules(clock));

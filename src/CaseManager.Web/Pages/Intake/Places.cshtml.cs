@@ -57,7 +57,8 @@ public sealed class PlacesModel(IntakeDrafts drafts, CaseManagerDb db, CurrentUs
             RuleFor(f => f.Exploitation).SetValidator(ListAnswerInput.CreateRules(Countries.All));
             RuleFor(f => f.StartedOn).SetValidator(DateAnswerInput.CreateRules(clock));
             RuleFor(f => f.EndedOn).SetValidator(DateAnswerInput.CreateRules(clock));
-            RuleFor(f => f.EndedOn.Date).Must((form, ended) => form.StartedOn.Date.ToDate() is not { } began || ended.ToDate() is not { } end || end.Latest >= began.Earliest)
+            RuleFor(f => f.EndedOn.Date)
+                .Must((form, ended) => form.StartedOn.Date.ToDate() is not { } began || ended.ToDate() is not { } end || end.Latest >= began.Earliest)
                 .WithMessageKey("intake.places.endedOn.early");
             RuleFor(f => f.Location).SetValidator(TextAnswerInput.CreateRules(AnswerRules.MaxTextLength));
         }

@@ -11,11 +11,13 @@ public static class CalculationTexts
 
     /// <summary>
     /// Explains a date, without a final full stop. <paramref name="country"/> is the jurisdiction of the rule; <paramref name="least"/> results from the length
-    /// alone; <paramref name="notBefore"/> is the earliest end, if any; <paramref name="leftOut"/> are skipped holidays; <paramref name="isGiven"/> means that an
+    /// alone; <paramref name="notBefore"/> is the earliest end, if any; <paramref name="leftOut"/> are skipped holidays; <paramref name="isGiven"/> means that
+    /// an
     /// authority set the date.
     /// </summary>
     public static string Explain(
-        this TextLocalizer texts, DateRule rule, string country, ApproximateDate from, DateOnly due, DateOnly least, DateOnly? notBefore, IReadOnlyList<DateOnly> leftOut, bool isGiven, bool runsOn)
+        this TextLocalizer texts, DateRule rule, string country, ApproximateDate from, DateOnly due, DateOnly least, DateOnly? notBefore,
+        IReadOnlyList<DateOnly> leftOut, bool isGiven, bool runsOn)
     {
         if (isGiven || rule.Length is null)
         {
@@ -27,7 +29,8 @@ public static class CalculationTexts
         text = FindMissingDay(rule, from.Earliest, least) is { } day ? texts["legalReference.calculation.shortened", text, day] : text;
         text = notBefore switch
         {
-            { } at when at == due && at > least => texts["legalReference.calculation.laterEvent", text, texts.JoinWithOr(rule.NotBefore, country), texts.FormatDate(at)],
+            { } at when at == due && at > least =>
+                texts["legalReference.calculation.laterEvent", text, texts.JoinWithOr(rule.NotBefore, country), texts.FormatDate(at)],
             { } at => texts["legalReference.calculation.noLaterEvent", text, texts.JoinWithOr(rule.NotBefore, country), texts.FormatDate(at)],
             null when runsOn => texts["legalReference.calculation.openEnded", text, texts.JoinWithOr(rule.NotBefore, country)],
             _ => text,

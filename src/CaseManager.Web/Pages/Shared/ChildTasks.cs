@@ -21,6 +21,8 @@ public static class ChildTasks
         }
 
         void Add(TaskKind kind, string description) => caseFile.AddTask(
-            Guid.CreateVersion7(stamp.OccurredAt), new(Compartment.Safety, victim.Id, kind, stamp.ActorId, stamp.Date.AddDays(1), Recurrence.None, description, texts["tasks.child.explanation"]), stamp);
+            Guid.CreateVersion7(stamp.OccurredAt),
+            new(Compartment.Safety, victim.Id, kind, stamp.ActorId, stamp.Date.AddDays(1), Recurrence.None, description, texts["tasks.child.explanation"]),
+            stamp);
     }
 }

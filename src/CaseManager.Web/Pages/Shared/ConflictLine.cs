@@ -5,5 +5,6 @@ public sealed record ConflictLine(string Question, DisplayValue Theirs, DisplayV
 {
     /// <summary>Differing rows of two lists with the same questions, in full: the author of the one can see both in any case.</summary>
     public static IReadOnlyList<ConflictLine> Compare(SummaryList theirs, SummaryList yours) =>
-        [.. theirs.Rows.Zip(yours.Rows).Where(pair => pair.First.Value != pair.Second.Value).Select(pair => new ConflictLine(pair.First.Name, pair.First.Value!, pair.Second.Value!))];
+        [.. theirs.Rows.Zip(yours.Rows).Where(pair => pair.First.Value != pair.Second.Value)
+            .Select(pair => new ConflictLine(pair.First.Name, pair.First.Value!, pair.Second.Value!))];
 }

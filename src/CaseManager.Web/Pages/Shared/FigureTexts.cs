@@ -26,8 +26,10 @@ public static class FigureTexts
     public static string FormatNumber(this TextLocalizer texts, long number) => number.ToString("N0", texts.Culture);
 
     /// <summary>A dash without a value.</summary>
-    public static string FormatPercent(this TextLocalizer texts, Share share) => share.Value is { } value ? texts["office.percent", Math.Round(value * 100).ToString("N0", texts.Culture)] : texts["office.noNumber"];
+    public static string FormatPercent(this TextLocalizer texts, Share share) =>
+        share.Value is { } value ? texts["office.percent", Math.Round(value * 100).ToString("N0", texts.Culture)] : texts["office.noNumber"];
 
     /// <summary>A year; the current one is marked as incomplete.</summary>
-    public static string FormatYear(this TextLocalizer texts, int year, DateOnly today) => texts[year == today.Year ? "office.year.soFar" : "office.year", year];
+    public static string FormatYear(this TextLocalizer texts, int year, DateOnly today) =>
+        texts[year == today.Year ? "office.year.soFar" : "office.year", year];
 }

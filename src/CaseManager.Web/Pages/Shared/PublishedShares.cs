@@ -9,7 +9,8 @@ public sealed record PublishedShares(PublishedFigure Figure, decimal? OwnPercent
     public IReadOnlyList<PublishedShare> Shares => PublishedShare.GetByFigure(Figure);
 
     /// <summary>Reference lines for a chart.</summary>
-    public IReadOnlyList<ReferenceLine> CreateLines(TextLocalizer texts) => [.. Shares.Select(share => new ReferenceLine(Describe(texts, share), share.Percent))];
+    public IReadOnlyList<ReferenceLine> CreateLines(TextLocalizer texts) =>
+        [.. Shares.Select(share => new ReferenceLine(Describe(texts, share), share.Percent))];
 
     /// <summary>Country and, if known, year of a share.</summary>
     public static string Describe(TextLocalizer texts, PublishedShare share) => share.Year is { } year

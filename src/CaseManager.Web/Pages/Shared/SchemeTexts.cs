@@ -35,24 +35,29 @@ public static class SchemeTexts
     public static string Hint(this TextLocalizer texts, IdentificationState state, LegalReferenceEntry scheme) =>
         state.EnteredBy() is { } step ? texts.Hint(step, scheme) : texts[$"schemes.hint.{state}"];
 
-    public static Option StepOption(this TextLocalizer texts, LegalEvent step, LegalReferenceEntry scheme) => new($"{step}", texts.DescribeStep(step, scheme.Jurisdiction), texts.Hint(step, scheme));
+    public static Option StepOption(this TextLocalizer texts, LegalEvent step, LegalReferenceEntry scheme) =>
+        new($"{step}", texts.DescribeStep(step, scheme.Jurisdiction), texts.Hint(step, scheme));
 
     /// <summary>A national term with its source, and whether it is verified.</summary>
     public static string Say(this TextLocalizer texts, SchemeTerm term, string country)
     {
-        var label = term.LocalTerm is { } local ? texts["schemes.term.local", texts.DescribeStep(term.Step, country), local] : texts.DescribeStep(term.Step, country);
+        var label = term.LocalTerm is { } local
+            ? texts["schemes.term.local", texts.DescribeStep(term.Step, country), local] : texts.DescribeStep(term.Step, country);
         return term.IsVerified ? texts["schemes.term", label, term.Source] : texts["schemes.term.unverified", label, term.Source, texts["findings.unverified"]];
     }
 
     /// <summary>The first decision, within a sentence.</summary>
-    internal static string FirstDecision(this TextLocalizer texts, string country) => texts.Own(country, "decision.first") ?? texts["legalReference.calculation.firstDecision"];
+    internal static string FirstDecision(this TextLocalizer texts, string country) =>
+        texts.Own(country, "decision.first") ?? texts["legalReference.calculation.firstDecision"];
 
     /// <summary>The final decision, within a sentence.</summary>
-    internal static string FinalDecision(this TextLocalizer texts, string country) => texts.Own(country, "decision.final") ?? texts["legalReference.calculation.finalDecision"];
+    internal static string FinalDecision(this TextLocalizer texts, string country) =>
+        texts.Own(country, "decision.final") ?? texts["legalReference.calculation.finalDecision"];
 
     /// <summary>The decision that is next in a procedure, as a label.</summary>
     internal static string AwaitedDecision(this TextLocalizer texts, IReadOnlyList<LegalEvent> next, string country) =>
         texts.Own(country, next.Contains(LegalEvent.PositiveInitialDecision) ? "awaited.first" : "awaited.final") ?? texts["tracks.decision"];
 
-    private static string? Own(this TextLocalizer texts, string country, string name) => texts.Has($"schemes.{country}.{name}") ? texts[$"schemes.{country}.{name}"] : null;
+    private static string? Own(this TextLocalizer texts, string country, string name) =>
+        texts.Has($"schemes.{country}.{name}") ? texts[$"schemes.{country}.{name}"] : null;
 }

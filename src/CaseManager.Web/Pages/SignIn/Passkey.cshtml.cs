@@ -23,7 +23,7 @@ public sealed class PasskeyModel(PasskeyCeremony passkeys, SourceRateLimiter lim
 
     public IActionResult OnGet() => Redirect("/sign-in");
 
-    public async Task<IActionResult> OnPostAskAsync(CancellationToken cancellationToken) =>
+    public async Task<IActionResult> OnPostChallengeAsync(CancellationToken cancellationToken) =>
         limit.RejectIfExceeded(this) is { } busy ? busy : new JsonResult(await passkeys.CreateSignInChallengeAsync(HttpContext, cancellationToken));
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)

@@ -33,7 +33,8 @@ public sealed class ReauthenticateModel(Reauthentication proof, SourceRateLimite
 
         if (await proof.TryAsync(HttpContext, IsCodeRequired ? Input.Code : Input.Password, cancellationToken) is null)
         {
-            ModelState.AddModelError(IsCodeRequired ? "Input.Code" : "Input.Password", texts[IsCodeRequired ? "signIn.code.wrong" : "signIn.reauthenticate.wrong"]);
+            ModelState.AddModelError(IsCodeRequired ? "Input.Code" : "Input.Password",
+                texts[IsCodeRequired ? "signIn.code.wrong" : "signIn.reauthenticate.wrong"]);
             return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
         }
 

@@ -14,7 +14,8 @@ public sealed class DateQuestion(TextLocalizer texts) : GroupQuestion(texts)
     private protected override string GetFocusId(Field field) => CreateBoxes(field).FirstOrDefault(box => box.HasError, CreateBoxes(field)[0]).Field.Id;
 
     private protected override Task<IHtmlContent> RenderControlsAsync(Field field, TagHelperContext context, TagHelperOutput output) =>
-        Task.FromResult<IHtmlContent>(Markup.CreateElement("div", "govuk-date-input").WithAttribute("id", field.Id).WithContent(CreateBoxes(field).Select(Draw)));
+        Task.FromResult<IHtmlContent>(Markup.CreateElement("div", "govuk-date-input").WithAttribute("id", field.Id)
+            .WithContent(CreateBoxes(field).Select(Draw)));
 
     private Box[] CreateBoxes(Field field)
     {

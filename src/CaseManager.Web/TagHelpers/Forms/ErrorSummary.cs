@@ -49,7 +49,8 @@ public sealed class ErrorSummary(TextLocalizer texts) : TagHelper
                     .Where(entry => entry.Errors.Count > 0 && claimed.Add(entry)).ToList();
                 if (wrong.Count > 0)
                 {
-                    errors.Add(CreateItem(Markup.CreateElement("a").WithAttribute("href", $"#{focusId}").WithContent(Question.GetMessage(wrong[0].Errors[0], texts))));
+                    errors.Add(CreateItem(Markup.CreateElement("a").WithAttribute("href", $"#{focusId}")
+                        .WithContent(Question.GetMessage(wrong[0].Errors[0], texts))));
                 }
             }
 

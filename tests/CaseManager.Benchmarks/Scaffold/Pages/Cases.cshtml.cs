@@ -36,7 +36,8 @@ internal sealed class CasesModel(ScaffoldDb db) : PageModel
 
         Count = await cases.CountAsync();
         Cases = await cases.Include(c => c.Members).ThenInclude(m => m.Staff).OrderByDescending(c => c.OpenedAt).Take(PageSize).ToListAsync();
-        var leads = db.Cases.Where(c => c.Members.Any(m => m.StaffId == staffId)).SelectMany(c => c.Members).Where(m => m.Capacity == "Lead" && m.Until == null).Select(m => m.Staff).Distinct();
+        var leads = db.Cases.Where(c => c.Members.Any(m => m.StaffId == staffId)).SelectMany(c => c.Members).Where(m => m.Capacity == "Lead" && m.Until == null)
+            .Select(m => m.Staff).Distinct();
         Leads = new(await leads.OrderBy(s => s.Name).ToListAsync(), nameof(Staff.Id), nameof(Staff.Name));
     }
 }

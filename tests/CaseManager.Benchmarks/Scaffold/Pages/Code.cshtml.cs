@@ -21,7 +21,8 @@ internal sealed class CodeModel(ScaffoldDb db, TimeProvider clock) : PageModel
     {
         var id = (Guid)TempData[AccountKey]!;
         var account = await db.Accounts.FirstAsync(a => a.Id == id);
-        if (!await db.SecondFactors.AnyAsync(f => f.StaffId == id) || !new Totp(AppAccounts.DeriveKey(new(id))).VerifyTotp(clock.GetUtcNow().UtcDateTime, code, out _, _verificationWindow))
+        if (!await db.SecondFactors.AnyAsync(f => f.StaffId == id)
+            || !new Totp(AppAccounts.DeriveKey(new(id))).VerifyTotp(clock.GetUtcNow().UtcDateTime, code, out _, _verificationWindow))
         {
             ModelState.AddModelError("", "Invalid authenticator code.");
             return Page();
@@ -29,7 +30,8 @@ internal sealed class CodeModel(ScaffoldDb db, TimeProvider clock) : PageModel
 
         account.AccessFailedCount = 0;
         await db.SaveChangesAsync();
-        await HttpContext.SignInAsync(new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, $"{id}")], CookieAuthenticationDefaults.AuthenticationScheme)));
+        await HttpContext.SignInAsync(
+            new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, $"{id}")], CookieAuthenticationDefaults.AuthenticationScheme)));
         return RedirectToPage("Work");
     }
 }

@@ -18,6 +18,7 @@ internal sealed class FindModel(ScaffoldDb db) : PageModel
     {
         Term = name;
         Results = await db.Victims.Include(v => v.Case).Include(v => v.Identity)
-            .Where(v => v.Case.Members.Any(m => m.StaffId == staffId && m.Until == null) && EF.Functions.ILike(v.CoverName, $"%{name}%")).OrderBy(v => v.CoverName).Take(MaxResults).ToListAsync();
+            .Where(v => v.Case.Members.Any(m => m.StaffId == staffId && m.Until == null) && EF.Functions.ILike(v.CoverName, $"%{name}%"))
+            .OrderBy(v => v.CoverName).Take(MaxResults).ToListAsync();
     }
 }

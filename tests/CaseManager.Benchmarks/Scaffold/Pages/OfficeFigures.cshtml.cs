@@ -14,6 +14,7 @@ internal sealed class OfficeFiguresModel(ScaffoldDb db) : ProgrammeModel(db)
     public override async Task OnGetAsync()
     {
         var leads = await _db.Staff.AnyAsync(s => s.Id == StaffId && s.Role == "OfficeLead");
-        await CountAsync(leads ? _db.Cases.Where(c => _db.StaffOffices.Any(o => o.StaffId == StaffId && o.OfficeId == c.OfficeId)) : _db.Cases.Where(c => c.Members.Any(m => m.StaffId == StaffId && m.Until == null)));
+        await CountAsync(leads ? _db.Cases.Where(c => _db.StaffOffices.Any(o => o.StaffId == StaffId && o.OfficeId == c.OfficeId))
+            : _db.Cases.Where(c => c.Members.Any(m => m.StaffId == StaffId && m.Until == null)));
     }
 }

@@ -13,10 +13,14 @@ internal class ProgrammeModel(ScaffoldDb db) : PageModel
 
     protected async Task CountAsync(IQueryable<Case> cases) => Numbers =
     [
-        .. await cases.SelectMany(c => c.Victims, (c, _) => c.OpenedAt.Year).GroupBy(y => y).Select(g => new YearCount("came in", g.Key, g.Count())).ToListAsync(),
-        .. await cases.SelectMany(c => c.Suspects, (_, s) => s.AddedAt.Year).GroupBy(y => y).Select(g => new YearCount("suspects", g.Key, g.Count())).ToListAsync(),
-        .. ToYearCounts("charged", await cases.SelectMany(c => c.Charges, (_, c) => c.ChargedOn.Substring(0, 4)).GroupBy(y => y).Select(g => new { g.Key, Number = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Number)),
-        .. ToYearCounts("convicted", await cases.SelectMany(c => c.Charges).SelectMany(c => c.Verdicts).Where(v => v.Outcome == "Convicted" || v.Outcome == "PleadedGuilty")
+        .. await cases.SelectMany(c => c.Victims, (c, _) => c.OpenedAt.Year).GroupBy(y => y).Select(g => new YearCount("came in", g.Key, g.Count()))
+        .ToListAsync(),
+        .. await cases.SelectMany(c => c.Suspects, (_, s) => s.AddedAt.Year).GroupBy(y => y).Select(g => new YearCount("suspects", g.Key, g.Count()))
+        .ToListAsync(),
+        .. ToYearCounts("charged", await cases.SelectMany(c => c.Charges, (_, c) => c.ChargedOn.Substring(0, 4)).GroupBy(y => y)
+            .Select(g => new { g.Key, Number = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Number)),
+        .. ToYearCounts("convicted", await cases.SelectMany(c => c.Charges).SelectMany(c => c.Verdicts)
+            .Where(v => v.Outcome == "Convicted" || v.Outcome == "PleadedGuilty")
             .GroupBy(v => v.DecidedOn.Substring(0, 4)).Select(g => new { g.Key, Number = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Number)),
     ];
 

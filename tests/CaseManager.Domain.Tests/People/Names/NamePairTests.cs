@@ -13,14 +13,16 @@ public class NamePairTests(ITestOutputHelper output)
 {
     [Fact]
     public void Most_matching_pairs_are_found_and_few_others() =>
-        AssertMatchRates(Environment.GetEnvironmentVariable("NAME_PAIRS") is { Length: > 0 } file ? file : GetPath("name_pairs.csv"), leastFound: 29.0 / 32, mostWrong: 2.0 / 12);
+        AssertMatchRates(Environment.GetEnvironmentVariable("NAME_PAIRS") is { Length: > 0 } file ? file : GetPath("name_pairs.csv"), leastFound: 29.0 / 32,
+            mostWrong: 2.0 / 12);
 
     [Fact]
     public void Most_multilingual_matching_pairs_are_found() => AssertMatchRates(GetPath("own_name_pairs.csv"), leastFound: 0.95, mostWrong: 0.05);
 
     [Fact]
     public void Matching_is_symmetric() =>
-        Assert.All(Pair.ReadAll(GetPath("own_name_pairs.csv")), p => Assert.Equal(PersonMatch.Compare(p.Stored, p.Requested)?.Score, PersonMatch.Compare(p.Requested, p.Stored)?.Score));
+        Assert.All(Pair.ReadAll(GetPath("own_name_pairs.csv")),
+            p => Assert.Equal(PersonMatch.Compare(p.Stored, p.Requested)?.Score, PersonMatch.Compare(p.Requested, p.Stored)?.Score));
 
     private static string GetPath(string file) => System.IO.Path.Combine(AppContext.BaseDirectory, "Names", file);
 
@@ -53,7 +55,9 @@ public class NamePairTests(ITestOutputHelper output)
         {
             var lines = File.ReadAllLines(file).Where(l => l.Length > 0).Select(SplitCells).ToList();
             var at = lines[0].Select((name, i) => (name, i)).ToDictionary(c => c.name.Trim('\uFEFF'), c => c.i);
-            return [.. lines.Skip(1).Select(l => new Pair(string.Join(", ", l), Of(l, "stored", "stored_sex", "stored_birth_year"), Of(l, "query", "query_sex", "query_birth_year"), l[at["same"]] == "1"))];
+            return [.. lines.Skip(1)
+                .Select(l => new Pair(string.Join(", ", l), Of(l, "stored", "stored_sex", "stored_birth_year"), Of(l, "query", "query_sex", "query_birth_year"),
+                    l[at["same"]] == "1"))];
 
             PersonTraits Of(string[] line, string name, string sex, string year) => new(
                 PersonName.Parse(line[at[name]]),

@@ -5,7 +5,8 @@ namespace CaseManager.Domain.Tests.People.Names;
 
 public class PersonMatchTests
 {
-    public static TheoryData<string> Names => [.. File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Names", "name_pairs.csv")).Skip(1).Select(l => l.Split(',')[1]).Distinct()];
+    public static TheoryData<string> Names =>
+        [.. File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Names", "name_pairs.csv")).Skip(1).Select(l => l.Split(',')[1]).Distinct()];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -66,7 +67,8 @@ public class PersonMatchTests
     [InlineData(1990, 1991, true)]
     [InlineData(1990, 1994, false)]
     [InlineData(null, 1994, true)]
-    public void Distant_birth_years_do_not_match(int? stored, int? asked, bool found) => Assert.Equal(found, Match("Mihnea Văduva", "Mihnea Vaduva", stored, asked) is not null);
+    public void Distant_birth_years_do_not_match(int? stored, int? asked, bool found) =>
+        Assert.Equal(found, Match("Mihnea Văduva", "Mihnea Vaduva", stored, asked) is not null);
 
     [Fact]
     public void An_estimated_age_matches_its_whole_range()

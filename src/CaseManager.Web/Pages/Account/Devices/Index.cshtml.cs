@@ -12,7 +12,8 @@ public sealed class IndexModel(CaseManagerDb db, SessionCookie cookie, TextLocal
 {
     public IReadOnlyList<OwnDevice> Devices { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Devices = await db.ReadOwnDevicesAsync(cookie.ReadDevice(HttpContext), cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        Devices = await db.ReadOwnDevicesAsync(cookie.ReadDevice(HttpContext), cancellationToken);
 
     public async Task<IActionResult> OnPostAsync(Guid device, CancellationToken cancellationToken)
     {

@@ -40,12 +40,13 @@ public sealed class IndexModel(CaseManagerDb db, PasskeyCeremony ceremony, Curre
     {
     }
 
-    public async Task<IActionResult> OnPostAskAsync(CancellationToken cancellationToken) =>
+    public async Task<IActionResult> OnPostChallengeAsync(CancellationToken cancellationToken) =>
         new JsonResult(await ceremony.CreateRegistrationChallengeAsync(HttpContext, user.Id.Value, Passkeys, texts["common.product"], cancellationToken));
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (await ceremony.VerifyRegistrationAsync(HttpContext, user.Id.Value, ChallengeToken, Credential, cancellationToken) is not { } made || !await AddAsync(made, cancellationToken))
+        if (await ceremony.VerifyRegistrationAsync(HttpContext, user.Id.Value, ChallengeToken, Credential, cancellationToken) is not { } made
+            || !await AddAsync(made, cancellationToken))
         {
             ModelState.AddModelError("", texts["passkeys.failed"]);
             return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };

@@ -57,7 +57,8 @@ public sealed class IndexModel(CaseManagerDb db, TextLocalizer texts) : PageMode
     }
 
     public async Task OnGetAsync(CancellationToken cancellationToken) => (Rows, Total) = await db.FindAccountsAsync(
-        new(null, ParseOfficeId(), FormValues.TryParseCode<Role>(Role, out var role) ? role : null, State switch { "open" => true, "closed" => false, _ => null }),
+        new(null, ParseOfficeId(), FormValues.TryParseCode<Role>(Role, out var role) ? role : null,
+            State switch { "open" => true, "closed" => false, _ => null }),
         (CurrentPage - 1) * PageSize, PageSize, cancellationToken);
 
     public async Task OnPostAsync(CancellationToken cancellationToken) =>

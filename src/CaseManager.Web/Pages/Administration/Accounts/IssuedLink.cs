@@ -10,7 +10,8 @@ public sealed record IssuedLink(string Url, string Email, LinkPurpose Purpose, M
 {
     /// <summary>Sends a link that is already saved, so that a failed email loses nothing.</summary>
     public static async Task<IssuedLink> SendAsync(
-        LinkToken link, LinkPurpose purpose, string email, HttpRequest request, Mailer mailer, IConfiguration configuration, CancellationToken cancellationToken)
+        LinkToken link, LinkPurpose purpose, string email, HttpRequest request, Mailer mailer, IConfiguration configuration,
+        CancellationToken cancellationToken)
     {
         // Without a configured site, the host of this request is used; such an address is shown only to the administrator and never emailed.
         var site = configuration.GetSiteUrl() is { Length: > 0 } configured ? configured : $"{request.Scheme}://{request.Host}";

@@ -7,7 +7,8 @@ using CaseManager.Web.Infrastructure.Mail;
 namespace CaseManager.Web.Pages.Administration.Accounts;
 
 /// <summary>Creates a new password link and invalidates any earlier one.</summary>
-public sealed class LinkModel(CaseManagerDb db, CurrentUser user, TextLocalizer texts, Mailer mailer, IConfiguration configuration) : EditAccountPage(db, user, texts)
+public sealed class LinkModel(CaseManagerDb db, CurrentUser user, TextLocalizer texts, Mailer mailer, IConfiguration configuration)
+    : EditAccountPage(db, user, texts)
 {
     /// <summary>Set only in the response that creates it.</summary>
     public IssuedLink? IssuedLink { get; private set; }

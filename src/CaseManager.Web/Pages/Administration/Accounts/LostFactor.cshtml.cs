@@ -31,6 +31,8 @@ public sealed class LostFactorModel(CaseManagerDb db, CurrentUser user, TextLoca
 
     internal sealed class Rules : AbstractValidator<Form>
     {
-        public Rules() => RuleFor(f => f.VerificationMethod).Must(method => FormValues.TryParseCode<IdentityCheck>(method, out _)).WithMessageKey("accounts.lostFactor.verificationMethod.missing");
+        public Rules() =>
+            RuleFor(f => f.VerificationMethod).Must(method => FormValues.TryParseCode<IdentityCheck>(method, out _))
+            .WithMessageKey("accounts.lostFactor.verificationMethod.missing");
     }
 }

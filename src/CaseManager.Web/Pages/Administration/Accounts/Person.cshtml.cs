@@ -17,7 +17,8 @@ public sealed class PersonModel(CaseManagerDb db, CurrentUser user, TextLocalize
         CreateRow("accounts.column.role", texts.Describe(Account.Role)),
         CreateRow("accounts.organisationName", Account.Organisation),
         CreateRow("accounts.offices", string.Join(", ", Account.Offices.Select(o => o.Name))),
-        CreateRow("accounts.state", texts[!Account.IsActive ? "accounts.state.closed" : !Account.HasPassword ? "accounts.state.invited" : "accounts.state.open"]),
+        CreateRow("accounts.state",
+            texts[!Account.IsActive ? "accounts.state.closed" : !Account.HasPassword ? "accounts.state.invited" : "accounts.state.open"]),
         CreateRow("accounts.lastSignedIn", Account.LastSignedInAt is { } at ? texts.FormatDateTime(at, user.TimeZone) : texts["accounts.neverSignedIn"]),
         CreateRow("accounts.secondFactor", texts[Account.HasSecondFactor ? "accounts.secondFactor.active" : "accounts.secondFactor.none"]),
     ]);

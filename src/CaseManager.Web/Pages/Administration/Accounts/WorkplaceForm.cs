@@ -23,7 +23,8 @@ public sealed class WorkplaceForm
         OtherOrganisations = [.. account.Offices.Where(o => o.Id != account.OrganisationId).Select(o => FormatId(o.Id))],
     };
 
-    public static IReadOnlyList<Option> GetOptions(IEnumerable<Organisation> organisations) => [.. organisations.Select(o => new Option(FormatId(o.Id), o.Name))];
+    public static IReadOnlyList<Option> GetOptions(IEnumerable<Organisation> organisations) =>
+        [.. organisations.Select(o => new Option(FormatId(o.Id), o.Name))];
 
     public static async Task<IReadOnlyList<Organisation>> ReadAllAsync(CaseManagerDb db, CancellationToken cancellationToken) =>
         await db.Organisations.AsNoTracking().OrderBy(o => o.Kind).ThenBy(o => o.Name).ToListAsync(cancellationToken);

@@ -75,7 +75,8 @@ public sealed class IndexModel(CaseManagerDb db, TextLocalizer texts) : PageMode
 
     public string GetUrlBefore(long seq)
     {
-        (string Name, string? Value)[] parts = [("who", StaffId), ("act", Act), ("reference", Reference), ("before", seq.ToString(CultureInfo.InvariantCulture))];
+        (string Name, string? Value)[] parts = [("who", StaffId), ("act", Act), ("reference", Reference),
+            ("before", seq.ToString(CultureInfo.InvariantCulture))];
         return "/history" + QueryString.Create(parts.Where(p => !string.IsNullOrEmpty(p.Value)).Select(p => KeyValuePair.Create(p.Name, p.Value)));
     }
 
@@ -93,5 +94,6 @@ public sealed class IndexModel(CaseManagerDb db, TextLocalizer texts) : PageMode
         BeforeSeq,
         Guid.TryParse(StaffId, out var staffId) ? new StaffId(staffId) : null,
         FormValues.TryParseCode<HistoryAct>(Act, out var act) ? act : null,
-        string.IsNullOrWhiteSpace(Reference) ? null : CaseReference.TryParse(Reference.Trim().ToUpperInvariant(), out var reference) ? reference.Value : Reference);
+        string.IsNullOrWhiteSpace(Reference) ? null : CaseReference.TryParse(Reference.Trim().ToUpperInvariant(), out var reference)
+            ? reference.Value : Reference);
 }

@@ -71,7 +71,9 @@ public sealed class LoadModel(CaseManagerDb db, CurrentUser user, TextLocalizer 
         var text = file.Length <= LoadForm.MaxLength ? await ReadAsync(file, cancellationToken) : null;
         if (Input.Definition is not null || text is null || text.Any(c => char.IsControl(c) && !char.IsWhiteSpace(c)))
         {
-            ModelState.AddModelError("Input.File", texts[Input.Definition is not null ? "instruments.file.both" : file.Length > LoadForm.MaxLength ? "instruments.file.long" : "instruments.file.wrong"]);
+            ModelState.AddModelError("Input.File",
+                texts[Input.Definition is not null ? "instruments.file.both" : file.Length > LoadForm.MaxLength
+                    ? "instruments.file.long" : "instruments.file.wrong"]);
             return;
         }
 

@@ -34,9 +34,12 @@ public sealed partial class LoadForm
         public Rules()
         {
             RuleFor(f => f.Code).Must(IsCode).WithMessageKey("instruments.code.wrong", MaxCodeLength);
-            RuleFor(f => f.Name).NotEmpty().WithMessageKey("instruments.name.missing").MaximumLength(AnswerRules.MaxLineLength).WithMessageKey("common.errors.long", AnswerRules.MaxLineLength);
-            RuleFor(f => f.Source).NotEmpty().WithMessageKey("instruments.source.missing").MaximumLength(AnswerRules.MaxTextLength).WithMessageKey("common.errors.long", AnswerRules.MaxTextLength);
-            RuleFor(f => f.Definition).NotEmpty().When(f => f.File is null).WithMessageKey("instruments.definition.missing").MaximumLength(MaxLength).WithMessageKey("common.errors.long", MaxLength);
+            RuleFor(f => f.Name).NotEmpty().WithMessageKey("instruments.name.missing").MaximumLength(AnswerRules.MaxLineLength)
+                .WithMessageKey("common.errors.long", AnswerRules.MaxLineLength);
+            RuleFor(f => f.Source).NotEmpty().WithMessageKey("instruments.source.missing").MaximumLength(AnswerRules.MaxTextLength)
+                .WithMessageKey("common.errors.long", AnswerRules.MaxTextLength);
+            RuleFor(f => f.Definition).NotEmpty().When(f => f.File is null).WithMessageKey("instruments.definition.missing").MaximumLength(MaxLength)
+                .WithMessageKey("common.errors.long", MaxLength);
         }
     }
 }

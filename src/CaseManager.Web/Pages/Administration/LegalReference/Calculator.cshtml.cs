@@ -41,7 +41,8 @@ public sealed class CalculatorModel(CaseManagerDb db, TextLocalizer texts) : Pag
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         var book = await db.LoadDeadlineReferencesAsync(cancellationToken);
-        Countries = [.. book.Latest.Where(e => e.Kind == LegalReferenceKind.DateRule).Select(e => e.Jurisdiction).Distinct().Select(c => new Option(c, texts.DescribeJurisdiction(c))).OrderBy(o => o.Text, StringComparer.Create(texts.Culture, ignoreCase: true))];
+        Countries = [.. book.Latest.Where(e => e.Kind == LegalReferenceKind.DateRule).Select(e => e.Jurisdiction).Distinct()
+            .Select(c => new Option(c, texts.DescribeJurisdiction(c))).OrderBy(o => o.Text, StringComparer.Create(texts.Culture, ignoreCase: true))];
         if (Request.Query.Count == 0)
         {
             return Page();
@@ -60,7 +61,8 @@ public sealed class CalculatorModel(CaseManagerDb db, TextLocalizer texts) : Pag
         Deadlines =
         [
             .. book.FindDateRules(Country!, happened, day).Where(r => r.Rule.IsApplicable(AgeGroup == Child, []))
-                .Select(r => new CalculatedDeadline(r.Entry, r.Rule, day, r.Rule.Calculate(day, workingDays))).OrderBy(f => f.Calculation?.DueOn ?? DateOnly.MaxValue),
+                .Select(r => new CalculatedDeadline(r.Entry, r.Rule, day, r.Rule.Calculate(day, workingDays)))
+                .OrderBy(f => f.Calculation?.DueOn ?? DateOnly.MaxValue),
         ];
         return Page();
     }
@@ -79,5 +81,6 @@ public sealed record CalculatedDeadline(LegalReferenceEntry Entry, DateRule Rule
 {
     /// <summary>Explanation of the calculation.</summary>
     public string Explain(TextLocalizer texts) => texts.Explain(
-        Rule, Entry.Jurisdiction, ApproximateDate.FromDate(TriggeredOn), Calculation?.DueOn ?? TriggeredOn, Calculation?.DueOn ?? TriggeredOn, null, Calculation?.ExcludedHolidays ?? [], isGiven: false, runsOn: Rule.NotBefore.Count > 0);
+        Rule, Entry.Jurisdiction, ApproximateDate.FromDate(TriggeredOn), Calculation?.DueOn ?? TriggeredOn, Calculation?.DueOn ?? TriggeredOn, null,
+        Calculation?.ExcludedHolidays ?? [], isGiven: false, runsOn: Rule.NotBefore.Count > 0);
 }

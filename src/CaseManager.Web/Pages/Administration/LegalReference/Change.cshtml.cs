@@ -45,7 +45,8 @@ public sealed class ChangeModel(CaseManagerDb db, CurrentUser user, TextLocalize
         }
 
         var today = user.CreateStamp().Date;
-        Conflicts = ConflictLine.Compare(texts.CreateSummaryList(Latest.Jurisdiction, Latest.ToDetails(), today), texts.CreateSummaryList(Latest.Jurisdiction, details, today));
+        Conflicts = ConflictLine.Compare(texts.CreateSummaryList(Latest.Jurisdiction, Latest.ToDetails(), today),
+            texts.CreateSummaryList(Latest.Jurisdiction, details, today));
         Input.Version = Latest.Version;
         ModelState.AddModelError("", texts["rules.changedByOther"]);
         return new PageResult { StatusCode = StatusCodes.Status409Conflict };

@@ -24,7 +24,8 @@ public sealed class EntryModel(CaseManagerDb db, CurrentUser user, TextLocalizer
     }
 
     public string DescribeRecorded(LegalReferenceEntry version) => version.RecordedBy is { } by
-        ? texts["legalReference.recordedBy", _names.GetValueOrDefault(by) ?? texts["legalReference.staffMember"], texts.FormatDateTime(version.RecordedAt, user.TimeZone)]
+        ? texts["legalReference.recordedBy", _names.GetValueOrDefault(by) ?? texts["legalReference.staffMember"],
+            texts.FormatDateTime(version.RecordedAt, user.TimeZone)]
         : texts["legalReference.supplied"];
 
     public string Describe(LegalReferenceEntry version) => texts.Describe(version, user.CreateStamp().Date);

@@ -26,11 +26,13 @@ public sealed class IndexModel(CaseManagerDb db, CurrentUser user, TextLocalizer
 
     /// <summary>Countries with at least one entry.</summary>
     public IReadOnlyList<Option> Countries =>
-        [.. _entries.Select(e => e.Jurisdiction).Distinct().Select(c => new Option(c, texts.DescribeJurisdiction(c))).OrderBy(o => o.Text, StringComparer.Create(texts.Culture, ignoreCase: true))];
+        [.. _entries.Select(e => e.Jurisdiction).Distinct().Select(c => new Option(c, texts.DescribeJurisdiction(c)))
+            .OrderBy(o => o.Text, StringComparer.Create(texts.Culture, ignoreCase: true))];
 
     public IEnumerable<IGrouping<LegalReferenceKind, LegalReferenceEntry>> Groups => FilteredEntries.GroupBy(e => e.Kind).OrderBy(g => g.Key);
 
-    public IEnumerable<LegalReferenceEntry> FilteredEntries => _entries.Where(e => (Country is null || e.Jurisdiction == Country) && (Kind is null || $"{e.Kind}" == Kind));
+    public IEnumerable<LegalReferenceEntry> FilteredEntries =>
+        _entries.Where(e => (Country is null || e.Jurisdiction == Country) && (Kind is null || $"{e.Kind}" == Kind));
 
     public DateOnly Today => user.CreateStamp().Date;
 

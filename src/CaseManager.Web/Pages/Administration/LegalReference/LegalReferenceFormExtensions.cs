@@ -10,7 +10,8 @@ namespace CaseManager.Web.Pages.Administration.LegalReference;
 public static class LegalReferenceFormExtensions
 {
     /// <summary>Sets the kind and the options of a form; <paramref name="code"/> may still be incomplete.</summary>
-    public static async Task PrepareAsync(this LegalReferenceForm form, LegalReferenceKind? kind, string? code, CaseManagerDb db, CancellationToken cancellationToken)
+    public static async Task PrepareAsync(this LegalReferenceForm form, LegalReferenceKind? kind, string? code, CaseManagerDb db,
+        CancellationToken cancellationToken)
     {
         form.Kind = kind;
         if (kind is LegalReferenceKind.NextStep or LegalReferenceKind.CompensationScheme or LegalReferenceKind.Calendar)
@@ -19,11 +20,13 @@ public static class LegalReferenceFormExtensions
             form.Step.Schemes = Of(LegalReferenceKind.Scheme);
             form.Fund.Limitations = Of(LegalReferenceKind.DateRule);
             form.Calendar.ExistingYears =
-                [.. book.Latest.Where(e => e.Code != code && code?.StartsWith($"{e.Jurisdiction}.", StringComparison.Ordinal) == true).Select(e => e.Details).OfType<WorkingDayCalendar>().Select(c => c.Year)];
+                [.. book.Latest.Where(e => e.Code != code && code?.StartsWith($"{e.Jurisdiction}.", StringComparison.Ordinal) == true).Select(e => e.Details)
+                    .OfType<WorkingDayCalendar>().Select(c => c.Year)];
 
             Option[] Of(LegalReferenceKind kind) => [.. book.Latest.Where(e => e.Kind == kind).Select(e => new Option(e.Code, $"{e.Code}: {e.Name}"))];
         }
     }
 
-    public static bool IsSameAs(this LegalReferenceVersionDetails details, LegalReferenceVersionDetails others) => JsonSerializer.Serialize(details, ShippedLegalReferences.JsonOptions) == JsonSerializer.Serialize(others, ShippedLegalReferences.JsonOptions);
+    public static bool IsSameAs(this LegalReferenceVersionDetails details, LegalReferenceVersionDetails others) =>
+        JsonSerializer.Serialize(details, ShippedLegalReferences.JsonOptions) == JsonSerializer.Serialize(others, ShippedLegalReferences.JsonOptions);
 }

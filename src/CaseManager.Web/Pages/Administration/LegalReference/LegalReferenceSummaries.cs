@@ -7,7 +7,8 @@ namespace CaseManager.Web.Pages.Administration.LegalReference;
 /// <summary>Summary lists of legal reference data; every entry of a kind has the same rows, so that versions can be compared.</summary>
 public static class LegalReferenceSummaries
 {
-    public static LegalReferenceVersionDetails ToDetails(this LegalReferenceEntry entry) => new(entry.Name, entry.ValidFrom, entry.ValidUntil, entry.Source, entry.IsVerified, entry.Details);
+    public static LegalReferenceVersionDetails ToDetails(this LegalReferenceEntry entry) =>
+        new(entry.Name, entry.ValidFrom, entry.ValidUntil, entry.Source, entry.IsVerified, entry.Details);
 
     /// <summary>The age of a helpline's verification depends on <paramref name="today"/>.</summary>
     public static SummaryList CreateSummaryList(this TextLocalizer texts, string country, LegalReferenceVersionDetails details, DateOnly today) => new(
@@ -23,7 +24,9 @@ public static class LegalReferenceSummaries
             Offence offence => texts.CreateRows(offence),
             CompensationScheme fund => texts.CreateRows(fund),
             NonPunishmentRule rule => [new(texts["legalReference.nonPunishment.label"], new(rule.Description))],
-            Helpline line => [new(texts["legalReference.helpline.number.label"], new(line.Number)), new(texts["legalReference.helpline.verification"], new(texts.DescribeVerification(line, today)))],
+            Helpline line =>
+                [new(texts["legalReference.helpline.number.label"], new(line.Number)),
+                    new(texts["legalReference.helpline.verification"], new(texts.DescribeVerification(line, today)))],
             _ => Array.Empty<SummaryListRow>(),
         },
         new(texts["legalReference.validFrom.label"], new(texts.FormatDateOrNone(details.ValidFrom))),
@@ -40,7 +43,8 @@ public static class LegalReferenceSummaries
         new(texts["legalReference.scheme.option.IsFirstResponderRequired"], texts.FormatYesNo(scheme.IsFirstResponderRequired)),
         new(texts["legalReference.scheme.option.HasFinalDecision"], texts.FormatYesNo(scheme.HasFinalDecision)),
         new(texts["legalReference.scheme.option.CanDisqualify"], texts.FormatYesNo(scheme.CanDisqualify)),
-        new(texts["legalReference.scheme.terms"], new(scheme.Terms.Count == 0 ? texts["legalReference.none"] : string.Join("; ", scheme.Terms.Select(term => texts.Say(term, country))))),
+        new(texts["legalReference.scheme.terms"],
+            new(scheme.Terms.Count == 0 ? texts["legalReference.none"] : string.Join("; ", scheme.Terms.Select(term => texts.Say(term, country))))),
     ];
 
     private static SummaryListRow[] CreateRows(this TextLocalizer texts, DateRule rule, string country) =>
@@ -50,7 +54,8 @@ public static class LegalReferenceSummaries
         new(texts["legalReference.rule.isPeriod.label"], new(texts[rule.IsPeriod ? "legalReference.rule.period" : "legalReference.rule.deadline"])),
         new(texts["legalReference.rule.satisfiedBy.label"], new(rule.MetBy.Count == 0 ? texts["legalReference.none"] : texts.JoinWithOr(rule.MetBy, country))),
         new(texts["legalReference.appliesTo.label"], new(texts.Describe(rule.AppliesTo))),
-        new(texts["legalReference.rule.exemptCitizenships.label"], new(rule.ExemptCitizenships.Count == 0 ? texts["legalReference.none"] : texts.JoinCountryNames(rule.ExemptCitizenships))),
+        new(texts["legalReference.rule.exemptCitizenships.label"],
+            new(rule.ExemptCitizenships.Count == 0 ? texts["legalReference.none"] : texts.JoinCountryNames(rule.ExemptCitizenships))),
         new(texts["legalReference.track.label"], new(texts.Describe(rule.Track))),
         new(texts["legalReference.rule.additionalInformation.label"], texts.FormatOrNone(rule.Note)),
     ];
@@ -59,7 +64,8 @@ public static class LegalReferenceSummaries
     [
         new(texts["legalReference.track.label"], new(texts.Describe(step.Track))),
         new(texts["legalReference.step.scheme.label"], texts.FormatOrNone(step.Scheme)),
-        new(texts["legalReference.step.precedingEvent.label"], new(step.PrecedingEvent is { } after ? texts.DescribeStep(after, country) : texts["legalReference.step.precedingEvent.none"])),
+        new(texts["legalReference.step.precedingEvent.label"],
+            new(step.PrecedingEvent is { } after ? texts.DescribeStep(after, country) : texts["legalReference.step.precedingEvent.none"])),
         new(texts["legalReference.appliesTo.label"], new(texts.Describe(step.AppliesTo))),
     ];
 
@@ -67,7 +73,8 @@ public static class LegalReferenceSummaries
     [
         new(texts["legalReference.calendar.year.label"], new(calendar.Year.ToString(CultureInfo.InvariantCulture))),
         new(texts["legalReference.calendar.weekend.label"], new(texts.DescribeWeekend(calendar))),
-        new(texts["legalReference.calendar.publicHolidays.label"], new(string.Join("; ", calendar.Holidays.Select(h => texts["legalReference.calendar.day", texts.FormatDate(h.Date), h.Name])))),
+        new(texts["legalReference.calendar.publicHolidays.label"],
+            new(string.Join("; ", calendar.Holidays.Select(h => texts["legalReference.calendar.day", texts.FormatDate(h.Date), h.Name])))),
     ];
 
     private static SummaryListRow[] CreateRows(this TextLocalizer texts, Offence offence) =>
@@ -85,7 +92,8 @@ public static class LegalReferenceSummaries
         new(texts["legalReference.fund.conditions.label"], texts.FormatOrNone(fund.Conditions)),
     ];
 
-    private static string FormatDateOrNone(this TextLocalizer texts, DateOnly? day) => day is { } known ? texts.FormatDate(known) : texts["legalReference.notSpecified"];
+    private static string FormatDateOrNone(this TextLocalizer texts, DateOnly? day) =>
+        day is { } known ? texts.FormatDate(known) : texts["legalReference.notSpecified"];
 
     private static DisplayValue FormatOrNone(this TextLocalizer texts, string? text) => new(text ?? texts["legalReference.none"]);
 

@@ -12,7 +12,8 @@ public static class LegalReferenceTexts
         [.. Enum.GetValues<LegalEvent>().Where(e => e != LegalEvent.RecordedInError).Select(e => Option.ForCode(e, texts))];
 
     /// <summary>Events that are steps of an identification procedure.</summary>
-    public static IReadOnlyList<Option> GetProcedureEvents(TextLocalizer texts) => [.. Enum.GetValues<LegalEvent>().Where(e => e.IsProcedureEvent()).Select(e => Option.ForCode(e, texts))];
+    public static IReadOnlyList<Option> GetProcedureEvents(TextLocalizer texts) =>
+        [.. Enum.GetValues<LegalEvent>().Where(e => e.IsProcedureEvent()).Select(e => Option.ForCode(e, texts))];
 
     /// <summary>Code of EU law in place of a country.</summary>
     public const string EuropeanUnion = "EU";
@@ -21,7 +22,8 @@ public static class LegalReferenceTexts
     private const int MonthsPerYear = 12;
     private const int MaxListedCountries = 3;
 
-    public static string DescribeJurisdiction(this TextLocalizer texts, string code) => code == EuropeanUnion ? texts["legalReference.eu"] : texts[$"countries.{code}"];
+    public static string DescribeJurisdiction(this TextLocalizer texts, string code) =>
+        code == EuropeanUnion ? texts["legalReference.eu"] : texts[$"countries.{code}"];
 
     /// <summary>Content of an entry in sentences; the age of a helpline's verification depends on <paramref name="today"/>.</summary>
     public static string Describe(this TextLocalizer texts, LegalReferenceEntry entry, DateOnly today) => string.Join(' ', entry.Details switch
@@ -29,9 +31,14 @@ public static class LegalReferenceTexts
         Scheme scheme => texts.Describe(scheme),
         DateRule rule => texts.Describe(rule, entry.Jurisdiction),
         NextStep step => texts.Describe(step, entry.Jurisdiction),
-        WorkingDayCalendar calendar => [texts.Count("legalReference.calendar.holidays", calendar.Holidays.Count), texts["legalReference.calendar.nonWorkingDays", texts.DescribeWeekend(calendar)]],
+        WorkingDayCalendar calendar =>
+            [texts.Count("legalReference.calendar.holidays", calendar.Holidays.Count),
+                texts["legalReference.calendar.nonWorkingDays", texts.DescribeWeekend(calendar)]],
         Authority authority => [texts["legalReference.summary", texts.Describe(authority.Role)]],
-        Offence offence => [texts["legalReference.summary", offence.Article], texts["legalReference.summary", texts.DescribeSentenceRange(offence)], .. offence.CanBeSuspended ? Array.Empty<string>() : [texts["legalReference.offence.notSuspended"]], .. IncludeIf(offence.Reparation is not null, texts["legalReference.offence.reparation.summary", offence.Reparation])],
+        Offence offence =>
+            [texts["legalReference.summary", offence.Article], texts["legalReference.summary", texts.DescribeSentenceRange(offence)],
+                .. offence.CanBeSuspended ? Array.Empty<string>() : [texts["legalReference.offence.notSuspended"]],
+                .. IncludeIf(offence.Reparation is not null, texts["legalReference.offence.reparation.summary", offence.Reparation])],
         CompensationScheme fund => texts.Describe(fund),
         NonPunishmentRule rule => [rule.Description],
         Helpline line => [texts["legalReference.helpline.summary", line.Number, texts.DescribeVerification(line, today)]],
@@ -41,7 +48,8 @@ public static class LegalReferenceTexts
     public static string DescribeSentenceRange(this TextLocalizer texts, Offence offence)
     {
         var limit = offence.MaximumMonths is { } months ? texts.FormatMonths(months) : texts["legalReference.offence.life"];
-        return offence.MinimumMonths is { } least ? texts["legalReference.offence.minimumAndMaximum", texts.FormatMonths(least), limit] : texts["legalReference.offence.maximum", limit];
+        return offence.MinimumMonths is { } least
+            ? texts["legalReference.offence.minimumAndMaximum", texts.FormatMonths(least), limit] : texts["legalReference.offence.maximum", limit];
     }
 
     /// <summary>Latest verification of a helpline, or that it is missing or out of date.</summary>
@@ -69,7 +77,8 @@ public static class LegalReferenceTexts
         var many => texts.Count("legalReference.rule.exemptCitizenships.count", many),
     };
 
-    public static string JoinCountryNames(this TextLocalizer texts, IEnumerable<string> countries) => texts.JoinWithAnd(countries.Select(code => texts[$"countries.{code}"]));
+    public static string JoinCountryNames(this TextLocalizer texts, IEnumerable<string> countries) =>
+        texts.JoinWithAnd(countries.Select(code => texts[$"countries.{code}"]));
 
     public static string DescribeValidity(this TextLocalizer texts, LegalReferenceEntry entry) => (entry.ValidFrom, entry.ValidUntil) switch
     {
@@ -104,7 +113,8 @@ public static class LegalReferenceTexts
 
     private static IEnumerable<string> Describe(this TextLocalizer texts, NextStep step, string country) =>
     [
-        step.PrecedingEvent is { } after ? texts["legalReference.step.precedingEvent", texts.DescribeStep(after, country)] : texts["legalReference.step.initial"],
+        step.PrecedingEvent is { } after
+            ? texts["legalReference.step.precedingEvent", texts.DescribeStep(after, country)] : texts["legalReference.step.initial"],
         .. IncludeIf(step.Scheme is not null, texts["legalReference.step.scheme.summary", step.Scheme]),
         texts["legalReference.track", texts.Describe(step.Track)],
         .. IncludeIf(step.AppliesTo != AppliesTo.Everyone, texts["legalReference.appliesTo", texts.Describe(step.AppliesTo)]),

@@ -19,7 +19,8 @@ public sealed class AddModel(CaseManagerDb db, TextLocalizer texts) : PageModel
 
     /// <summary>IANA names of the time zones known to the system.</summary>
     public static IReadOnlyList<Option> TimeZones { get; } =
-        [.. TimeZoneInfo.GetSystemTimeZones().Where(z => z.HasIanaId && z.Id.Contains('/', StringComparison.Ordinal)).Select(z => z.Id).Distinct().Order(StringComparer.Ordinal).Select(id => new Option(id, id))];
+        [.. TimeZoneInfo.GetSystemTimeZones().Where(z => z.HasIanaId && z.Id.Contains('/', StringComparison.Ordinal)).Select(z => z.Id).Distinct()
+            .Order(StringComparer.Ordinal).Select(id => new Option(id, id))];
 
     public void OnGet()
     {

@@ -50,5 +50,6 @@ public sealed class ChangeModel(CaseManagerDb db, CurrentUser user, TextLocalize
         return new PageResult { StatusCode = StatusCodes.Status409Conflict };
     }
 
-    private IReadOnlyList<ConflictLine> GetConflicts() => ConflictLine.Compare(texts.CreateSummaryList(Latest.ToDetails()), texts.CreateSummaryList(Input.ToDetails()));
+    private IReadOnlyList<ConflictLine> GetConflicts() =>
+        ConflictLine.Compare(texts.CreateSummaryList(Latest.ToDetails()), texts.CreateSummaryList(Input.ToDetails()));
 }

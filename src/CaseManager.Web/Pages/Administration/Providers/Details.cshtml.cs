@@ -23,7 +23,9 @@ public sealed class DetailsModel(CaseManagerDb db, CurrentUser user, TextLocaliz
         _names = await Db.Staff.Where(s => writers.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Name, cancellationToken);
     }
 
-    public string DescribeRecorded(Provider version) => texts["providers.recordedBy", _names.GetValueOrDefault(version.RecordedBy) ?? texts["providers.formerUser"], texts.FormatDateTime(version.RecordedAt, user.TimeZone)];
+    public string DescribeRecorded(Provider version) =>
+        texts["providers.recordedBy", _names.GetValueOrDefault(version.RecordedBy) ?? texts["providers.formerUser"],
+            texts.FormatDateTime(version.RecordedAt, user.TimeZone)];
 
     /// <summary>Names of the fields that a version changed; for the first version, that the provider was added.</summary>
     public string DescribeChanges(Provider version)
@@ -34,6 +36,7 @@ public sealed class DetailsModel(CaseManagerDb db, CurrentUser user, TextLocaliz
             return texts["providers.version.added"];
         }
 
-        return string.Join(", ", ConflictLine.Compare(texts.CreateSummaryList(before.ToDetails()), texts.CreateSummaryList(version.ToDetails())).Select(line => line.Question));
+        return string.Join(", ", ConflictLine.Compare(texts.CreateSummaryList(before.ToDetails()), texts.CreateSummaryList(version.ToDetails()))
+            .Select(line => line.Question));
     }
 }

@@ -54,7 +54,9 @@ public sealed class IndexModel(CaseManagerDb db, CurrentUser user, TextLocalizer
         Country = _providers.Any(p => p.Country == Country) ? Country : null;
         Language = _providers.Any(p => p.Languages.Contains(Language)) ? Language : null;
         Kind = FormValues.TryParseCode<ServiceKind>(Kind, out var kind) ? Kind : null;
-        List<Provider> found = [.. _providers.Where(p => (Country is null || p.Country == Country) && (Language is null || p.Languages.Contains(Language)) && (Kind is null || p.Offers.Any(o => o.Kind == kind)))];
+        List<Provider> found =
+            [.. _providers.Where(p => (Country is null || p.Country == Country) && (Language is null || p.Languages.Contains(Language))
+                && (Kind is null || p.Offers.Any(o => o.Kind == kind)))];
         MatchCount = found.Count;
         found.RemoveRange(0, found.FindIndex(p => $"{p.Id}" == Cursor) + 1);
         Rows = [.. found.Take(PageSize)];

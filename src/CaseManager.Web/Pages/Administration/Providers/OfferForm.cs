@@ -16,14 +16,22 @@ public sealed class OfferForm
 
     public DateInput FreePlacesAsOf { get; set; } = new();
 
-    public static OfferForm FromOffer(Offer? offer) => offer is null ? new() : new() { Places = FormatNumber(offer.Places), FreePlaces = FormatNumber(offer.FreePlaces), FreePlacesAsOf = DateInput.FromDate(offer.FreePlacesAsOf) };
+    public static OfferForm FromOffer(Offer? offer) =>
+        offer is null
+        ? new() : new()
+        {
+            Places = FormatNumber(offer.Places),
+            FreePlaces = FormatNumber(offer.FreePlaces),
+            FreePlacesAsOf = DateInput.FromDate(offer.FreePlacesAsOf)
+        };
 
     /// <summary>Requires a validated form.</summary>
     public Offer ToOffer(ServiceKind kind) => new(kind, ParseNumber(Places), ParseNumber(FreePlaces), FreePlacesAsOf.TryGetDate(out var date) ? date : null);
 
     private static string? FormatNumber(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 
-    private static int? ParseNumber(string? typed) => int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= MaxPlaces ? number : null;
+    private static int? ParseNumber(string? typed) =>
+        int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= MaxPlaces ? number : null;
 
     internal sealed class Rules : AbstractValidator<OfferForm>
     {
@@ -32,7 +40,8 @@ public sealed class OfferForm
             RuleFor(f => f.Places).Must(typed => typed is null || ParseNumber(typed) is not null).WithMessageKey("providers.number.wrong", MaxPlaces);
             RuleFor(f => f.FreePlaces).Must(typed => typed is null || ParseNumber(typed) is not null).WithMessageKey("providers.number.wrong", MaxPlaces);
             RuleFor(f => f.FreePlaces).Must((form, typed) => !(ParseNumber(typed) > ParseNumber(form.Places))).WithMessageKey("providers.freePlaces.tooMany");
-            RuleFor(f => f.FreePlacesAsOf).Must(d => d.TryGetDate(out _)).When(f => f.FreePlaces is not null || !f.FreePlacesAsOf.IsEmpty).WithMessageKey("providers.freePlacesAsOf.missing");
+            RuleFor(f => f.FreePlacesAsOf).Must(d => d.TryGetDate(out _)).When(f => f.FreePlaces is not null || !f.FreePlacesAsOf.IsEmpty)
+                .WithMessageKey("providers.freePlacesAsOf.missing");
             RuleFor(f => f.FreePlacesAsOf).MustNotBeInFuture(clock);
             RuleFor(f => f.FreePlaces).NotEmpty().When(f => !f.FreePlacesAsOf.IsEmpty).WithMessageKey("providers.freePlaces.missing");
         }

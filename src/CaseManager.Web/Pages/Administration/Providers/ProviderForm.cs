@@ -83,18 +83,24 @@ public sealed class ProviderForm
     {
         public Rules(TimeProvider clock)
         {
-            RuleFor(f => f.Name).NotEmpty().WithMessageKey("providers.name.missing").MaximumLength(AnswerRules.MaxLineLength).WithMessageKey("common.errors.long", AnswerRules.MaxLineLength);
+            RuleFor(f => f.Name).NotEmpty().WithMessageKey("providers.name.missing").MaximumLength(AnswerRules.MaxLineLength)
+                .WithMessageKey("common.errors.long", AnswerRules.MaxLineLength);
             RuleFor(f => f.Kind).Must(k => FormValues.TryParseCode<ProviderKind>(k, out _)).WithMessageKey("providers.kind.missing");
             RuleFor(f => f.Country).Must(c => c is not null && Countries.All.Contains(c)).WithMessageKey("providers.country.missing");
-            RuleFor(f => f.Languages).Must(all => all.Count <= MaxLanguages && all.TrueForAll(l => l is null || Domain.Languages.All.Contains(l))).WithMessageKey("common.errors.choose");
+            RuleFor(f => f.Languages).Must(all => all.Count <= MaxLanguages && all.TrueForAll(l => l is null || Domain.Languages.All.Contains(l)))
+                .WithMessageKey("common.errors.choose");
             RuleFor(f => f.Services).Must(all => all.TrueForAll(k => FormValues.TryParseCode<ServiceKind>(k, out _))).WithMessageKey("common.errors.choose");
             RuleForEach(f => f.Places).SetValidator(new OfferForm.Rules(clock));
-            RuleFor(f => f.SafeContact).NotEmpty().WithMessageKey("providers.contact.missing").MaximumLength(AnswerRules.MaxTextLength).WithMessageKey("common.errors.long", AnswerRules.MaxTextLength);
+            RuleFor(f => f.SafeContact).NotEmpty().WithMessageKey("providers.contact.missing").MaximumLength(AnswerRules.MaxTextLength)
+                .WithMessageKey("common.errors.long", AnswerRules.MaxTextLength);
             RuleFor(f => f.Closed).Must(c => c == bool.TrueString || c == bool.FalseString).WithMessageKey("common.errors.choose");
             RuleFor(f => f.AgreementStartsOn).Must(IsEmptyOrFullDate).WithMessageKey("providers.agreement.incomplete");
             RuleFor(f => f.AgreementEndsOn).Must(IsEmptyOrFullDate).WithMessageKey("providers.agreement.incomplete");
-            RuleFor(f => f.AgreementStartsOn).Must(d => !d.IsEmpty).When(f => !f.AgreementEndsOn.IsEmpty).WithMessageKey("providers.agreement.startsOn.missing");
-            RuleFor(f => f.AgreementEndsOn).Must((form, d) => !(d.TryGetDate(out var endsOn) && form.AgreementStartsOn.TryGetDate(out var from) && endsOn < from)).WithMessageKey("providers.agreement.order");
+            RuleFor(f => f.AgreementStartsOn).Must(d => !d.IsEmpty).When(f => !f.AgreementEndsOn.IsEmpty)
+                .WithMessageKey("providers.agreement.startsOn.missing");
+            RuleFor(f => f.AgreementEndsOn)
+                .Must((form, d) => !(d.TryGetDate(out var endsOn) && form.AgreementStartsOn.TryGetDate(out var from) && endsOn < from))
+                .WithMessageKey("providers.agreement.order");
         }
 
         private static bool IsEmptyOrFullDate(DateInput date) => date.IsEmpty || date.TryGetDate(out _);

@@ -7,7 +7,8 @@ namespace CaseManager.Web.Pages.Administration.Providers;
 internal static class ProviderSummaries
 {
     public static ProviderDetails ToDetails(this Provider provider) => new(
-        provider.Name, provider.Kind, provider.Country, provider.Offers, provider.Languages, provider.SafeContact, provider.AgreementStartsOn, provider.AgreementEndsOn, provider.IsClosed);
+        provider.Name, provider.Kind, provider.Country, provider.Offers, provider.Languages, provider.SafeContact, provider.AgreementStartsOn,
+        provider.AgreementEndsOn, provider.IsClosed);
 
     /// <summary>Every provider has the same rows in the same order, so that versions can be compared.</summary>
     public static SummaryList CreateSummaryList(this TextLocalizer texts, ProviderDetails details)
@@ -23,6 +24,7 @@ internal static class ProviderSummaries
             Of("providers.summary.agreementEndsOn", details.AgreementEndsOn is { } endsOn ? texts.FormatDate(endsOn) : ""),
             Of("providers.summary.closed", texts[details.IsClosed ? "providers.closed.yes" : "providers.closed.no"]));
 
-        SummaryListRow Of(string question, string text) => new(texts[question], text.Length > 0 ? new(text) : new(texts["providers.notRecorded"], NonResponse.NotKnown));
+        SummaryListRow Of(string question, string text) =>
+            new(texts[question], text.Length > 0 ? new(text) : new(texts["providers.notRecorded"], NonResponse.NotKnown));
     }
 }

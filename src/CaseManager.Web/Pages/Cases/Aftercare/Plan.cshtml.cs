@@ -24,14 +24,16 @@ public sealed class PlanModel(CaseManagerDb db, RecordDecryptor documents, Curre
     public void OnGet()
     {
         Input = PlanForm.FromPlan(Plan);
-        Input.ReviewDueOn = DateInput.FromDate(Plan is { } plan && plan.ReviewDueOn > CurrentUser.CreateStamp().Date ? plan.ReviewDueOn : CurrentUser.CreateStamp().Date.AddMonths(MonthsToReview));
+        Input.ReviewDueOn = DateInput.FromDate(Plan is { } plan && plan.ReviewDueOn > CurrentUser.CreateStamp().Date
+            ? plan.ReviewDueOn : CurrentUser.CreateStamp().Date.AddMonths(MonthsToReview));
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (Plan is not { } plan || plan.Id == Input.SupersedesId || CaseFile.Plans.Any(p => p.Id == Input.Id))
         {
-            return await ApplyAndSaveAsync(stamp => CaseFile.RecordPlan(CaseFile.Victims[0], Input.Id, Input.ToDetails(), Input.SupersedesId, stamp), "aftercare.saved", cancellationToken);
+            return await ApplyAndSaveAsync(stamp => CaseFile.RecordPlan(CaseFile.Victims[0], Input.Id, Input.ToDetails(), Input.SupersedesId, stamp),
+                "aftercare.saved", cancellationToken);
         }
 
         // On a concurrent edit, shows the colleague's version with status 409; saving again supersedes it.

@@ -73,7 +73,8 @@ public sealed class PlanForm
 
         public bool IsEmpty => Description is null && ResponsiblePerson is null && DueOn.IsEmpty;
 
-        public static StepRow FromStep(GoalStep step) => new() { Id = step.Id, Description = step.Description, ResponsiblePerson = step.ResponsiblePerson, DueOn = DateInput.FromDate(step.DueOn) };
+        public static StepRow FromStep(GoalStep step) =>
+            new() { Id = step.Id, Description = step.Description, ResponsiblePerson = step.ResponsiblePerson, DueOn = DateInput.FromDate(step.DueOn) };
 
         public GoalStep ToStep() => new(Id, Description!, ResponsiblePerson!, DueOn.ToDate()?.Exact);
     }
@@ -84,15 +85,19 @@ public sealed class PlanForm
 
         public Rules(TimeProvider clock)
         {
-            RuleFor(f => f.Goals).Must(g => g.Count <= RowsForm.MaxRows && g.TrueForAll(x => x.Steps.Count <= RowsForm.MaxRows)).WithMessageKey("common.errors.choose");
+            RuleFor(f => f.Goals).Must(g => g.Count <= RowsForm.MaxRows && g.TrueForAll(x => x.Steps.Count <= RowsForm.MaxRows))
+                .WithMessageKey("common.errors.choose");
             RuleFor(f => f.Goals).Must(AreDistinct).WithMessageKey("common.errors.choose");
             RuleForEach(f => f.Goals).SetValidator(new GoalRules());
             RuleFor(f => f.Agreement).Must(a => FormValues.TryParseCode<PlanAgreement>(a, out _)).WithMessageKey("aftercare.agreement.missing");
             RuleFor(f => f.AgreedOn).MustNotBeInFuture(clock);
-            RuleFor(f => f.AgreedOn).Must(d => d.TryGetDate(out _)).When(f => FormValues.TryParseCode<PlanAgreement>(f.Agreement, out var method) && method != PlanAgreement.Pending).WithMessageKey("aftercare.agreedOn.missing");
+            RuleFor(f => f.AgreedOn).Must(d => d.TryGetDate(out _))
+                .When(f => FormValues.TryParseCode<PlanAgreement>(f.Agreement, out var method) && method != PlanAgreement.Pending)
+                .WithMessageKey("aftercare.agreedOn.missing");
             RuleFor(f => f.ReviewDueOn).Must(d => d.TryGetDate(out _)).WithMessageKey("aftercare.reviewDueOn.missing");
             RuleFor(f => f.ReviewDueOn)
-                .Must(d => d.TryGetDate(out var day) && day >= AnswerRules.GetEarliestToday(clock) && day <= AnswerRules.GetEarliestToday(clock).AddDays(MaxDaysToReview))
+                .Must(d => d.TryGetDate(out var day) && day >= AnswerRules.GetEarliestToday(clock)
+                    && day <= AnswerRules.GetEarliestToday(clock).AddDays(MaxDaysToReview))
                 .When(f => f.ReviewDueOn.TryGetDate(out _)).WithMessageKey("aftercare.reviewDueOn.wrong");
         }
 
@@ -107,7 +112,8 @@ public sealed class PlanForm
         {
             RuleFor(g => g.Description).NotEmpty().When(g => !g.IsEmpty).WithMessageKey("aftercare.goal.text.missing");
             RuleFor(g => g.Description).MaximumLength(AnswerRules.MaxTextLength).WithMessageKey("common.errors.long", AnswerRules.MaxTextLength);
-            RuleFor(g => g.Domain).Must(d => FormValues.TryParseCode<RecoveryDomain>(d, out _)).When(g => !g.IsEmpty).WithMessageKey("aftercare.domain.missing");
+            RuleFor(g => g.Domain).Must(d => FormValues.TryParseCode<RecoveryDomain>(d, out _)).When(g => !g.IsEmpty)
+                .WithMessageKey("aftercare.domain.missing");
             RuleForEach(g => g.Steps).ChildRules(step =>
             {
                 step.RuleFor(s => s.Description).NotEmpty().When(s => !s.IsEmpty).WithMessageKey("aftercare.action.missing");

@@ -21,7 +21,8 @@ public abstract class PlanPage(CaseManagerDb db, RecordDecryptor documents, Curr
 
     /// <summary>Sentence stating whether and when the survivor agreed to the plan.</summary>
     public string DescribeAgreement(TextLocalizer texts, AftercarePlan plan) =>
-        plan.AgreedOn is { } date ? texts["aftercare.agreed", Person.CoverName, texts.FormatDate(date), texts.Describe(plan.Agreement).ToLower(texts.Culture)] : texts["aftercare.notAgreed", Person.CoverName];
+        plan.AgreedOn is { } date ? texts["aftercare.agreed", Person.CoverName, texts.FormatDate(date), texts.Describe(plan.Agreement).ToLower(texts.Culture)]
+        : texts["aftercare.notAgreed", Person.CoverName];
 
     protected RecordDecryptor Decryptor => documents;
 

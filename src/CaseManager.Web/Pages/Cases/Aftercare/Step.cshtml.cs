@@ -30,7 +30,8 @@ public sealed class StepModel(CaseManagerDb db, RecordDecryptor documents, Curre
     }
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
-        ApplyAndSaveAsync(stamp => CaseFile.RecordProgress(Plan!, StepId, Input.Id, Enum.Parse<ProgressState>(Input.State!), Input.SupersedesId, stamp), "aftercare.progressSaved", cancellationToken);
+        ApplyAndSaveAsync(stamp => CaseFile.RecordProgress(Plan!, StepId, Input.Id, Enum.Parse<ProgressState>(Input.State!), Input.SupersedesId, stamp),
+            "aftercare.progressSaved", cancellationToken);
 
     protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellationToken)
     {

@@ -25,7 +25,8 @@ public static class Chronologies
     /// name="isAlone"/>. Privileged, health, aftercare and location notes are excluded.
     /// </summary>
     public static IReadOnlyList<ChronologyEntry> ForCourt(ChronologyRecords records, DisclosureAccount account, bool isAlone, TextLocalizer texts) =>
-        [.. Sort(GetParts(records, [.. records.Notes.Where(n => n.Kind == NoteKind.General && !n.Content!.IsGraphic && (n.VictimId is not null || isAlone))], texts)).Where(e => account.Covers(e.Date))];
+        [.. Sort(GetParts(records, [.. records.Notes.Where(n => n.Kind == NoteKind.General && !n.Content!.IsGraphic && (n.VictimId is not null || isAlone))],
+            texts)).Where(e => account.Covers(e.Date))];
 
     // New sources of entries are added here.
     private static IEnumerable<ChronologyEntry>[] GetParts(ChronologyRecords records, IReadOnlyList<Note> notes, TextLocalizer texts) =>
@@ -58,16 +59,19 @@ public static class Chronologies
     {
         if (victim.BroughtToSafety is { } safe)
         {
-            yield return new(safe.OccurredOn, texts["chronology.broughtToSafety", texts[$"countries.{safe.Country}"], texts.Describe(safe.BroughtBy)], safe.Content?.Notes, texts["chronology.source.file"]);
+            yield return new(safe.OccurredOn, texts["chronology.broughtToSafety", texts[$"countries.{safe.Country}"], texts.Describe(safe.BroughtBy)],
+                safe.Content?.Notes, texts["chronology.source.file"]);
         }
 
         foreach (var decision in victim.StatusDecisions)
         {
-            yield return new(decision.Content?.DecidedOn, texts["chronology.statusDecided", texts.Describe(decision.Status)], null, texts.Describe(decision.DecidedBy) + (decision.Content?.Body is { } body ? $": {body}" : ""));
+            yield return new(decision.Content?.DecidedOn, texts["chronology.statusDecided", texts.Describe(decision.Status)], null,
+                texts.Describe(decision.DecidedBy) + (decision.Content?.Body is { } body ? $": {body}" : ""));
         }
     }
 
-    private static IEnumerable<ChronologyEntry> FromProcedure(IdentificationProcedure procedure, TextLocalizer texts) => procedure.ActiveSteps.Select(step => new ChronologyEntry(
+    private static IEnumerable<ChronologyEntry> FromProcedure(IdentificationProcedure procedure, TextLocalizer texts) =>
+        procedure.ActiveSteps.Select(step => new ChronologyEntry(
         step.OccurredOn,
         texts["chronology.step", procedure.SchemeCode.Replace('.', ' '), texts.DescribeStep(step.Event, procedure.Country)],
         null,
@@ -77,23 +81,30 @@ public static class Chronologies
     private static IEnumerable<ChronologyEntry> FromCourts(ChronologyRecords records, TextLocalizer texts)
     {
         var proceedings = records.Proceedings.ToDictionary(p => p.Id);
-        return proceedings.Values.SelectMany(p => p.ActiveMilestones.Select(m => new ChronologyEntry(m.OccurredOn, texts.Describe(m.Kind), null, texts.Describe(p))))
+        return proceedings.Values.SelectMany(p =>
+            p.ActiveMilestones.Select(m => new ChronologyEntry(m.OccurredOn, texts.Describe(m.Kind), null, texts.Describe(p))))
             .Concat(from charge in records.Charges
-                    where charge.RecordedInErrorAt is null && proceedings.ContainsKey(charge.ProceedingId) && charge.Victims.Any(v => v.VictimId == records.Victim.Id)
+                    where charge.RecordedInErrorAt is null && proceedings.ContainsKey(charge.ProceedingId)
+                    && charge.Victims.Any(v => v.VictimId == records.Victim.Id)
                     let offence = (Offence)records.LegalReferences.Find(charge.OffenceCode, charge.OffenceVersion).Details
                     from verdict in charge.ActiveVerdicts
                     select new ChronologyEntry(
-                        verdict.DecidedOn, texts["justice.verdict.summary", texts.FormatLetter(records.Suspects, charge.SuspectId), offence.Article, texts.Describe(verdict.Stage), texts.Describe(verdict.Outcome)],
+                        verdict.DecidedOn,
+                        texts["justice.verdict.summary", texts.FormatLetter(records.Suspects, charge.SuspectId), offence.Article, texts.Describe(verdict.Stage),
+                            texts.Describe(verdict.Outcome)],
                         verdict.Sentence is { } sentence ? texts.Describe(sentence, records.Charges) : null, texts.Describe(proceedings[charge.ProceedingId])))
             .Concat(from hearing in records.Hearings
                     where proceedings.ContainsKey(hearing.ProceedingId)
                     select new ChronologyEntry(
-                        ApproximateDate.FromDate(hearing.Date), hearing.Matter?.Content is { } matter ? texts["chronology.hearing", texts.Describe(matter.Kind)] : texts["myWork.hearing"], null, texts.Describe(proceedings[hearing.ProceedingId])));
+                        ApproximateDate.FromDate(hearing.Date),
+                        hearing.Matter?.Content is { } matter ? texts["chronology.hearing", texts.Describe(matter.Kind)] : texts["myWork.hearing"], null,
+                        texts.Describe(proceedings[hearing.ProceedingId])));
     }
 
     // Graphic content is not printed; it stays on the page of the note.
     private static ChronologyEntry FromNote(Note note, TextLocalizer texts) => new(
-        note.Content!.OccurredOn, texts.Describe(note.Kind), note.Content.IsGraphic ? texts["chronology.graphicContent"] : note.Content.Text, texts["chronology.source.file"]);
+        note.Content!.OccurredOn, texts.Describe(note.Kind), note.Content.IsGraphic ? texts["chronology.graphicContent"] : note.Content.Text,
+        texts["chronology.source.file"]);
 
     private static IEnumerable<ChronologyEntry> FromIndicators(IReadOnlyList<Indicator> indicators, TextLocalizer texts) =>
         from indicator in indicators.Current()

@@ -28,7 +28,8 @@ public sealed class AwardForm
 
     public IReadOnlyList<(HeadOfLoss Head, string? Amount)> Lines =>
     [
-        (HeadOfLoss.Injury, Injury), (HeadOfLoss.PsychologicalHarm, PsychologicalHarm), (HeadOfLoss.LossOfEarnings, LossOfEarnings), (HeadOfLoss.UnpaidWages, UnpaidWages),
+        (HeadOfLoss.Injury, Injury), (HeadOfLoss.PsychologicalHarm, PsychologicalHarm), (HeadOfLoss.LossOfEarnings, LossOfEarnings),
+        (HeadOfLoss.UnpaidWages, UnpaidWages),
         (HeadOfLoss.MedicalCosts, MedicalCosts), (HeadOfLoss.Care, Care), (HeadOfLoss.ReturnOfProperty, ReturnOfProperty), (HeadOfLoss.Other, Other),
     ];
 
@@ -52,7 +53,9 @@ public sealed class AwardForm
     }
 
     /// <summary>Requires a validated form.</summary>
-    public AwardDetails ToDetails() => new(Currency!, [.. Lines.Where(l => l.Amount is not null).Select(l => new HeadAmount(l.Head, Amounts.TryParse(l.Amount, out var amount) ? amount : 0))]);
+    public AwardDetails ToDetails() =>
+        new(Currency!,
+            [.. Lines.Where(l => l.Amount is not null).Select(l => new HeadAmount(l.Head, Amounts.TryParse(l.Amount, out var amount) ? amount : 0))]);
 
     internal sealed class Rules : AbstractValidator<AwardForm>
     {
@@ -70,7 +73,9 @@ public sealed class AwardForm
         }
 
         private void RuleForAmount(Expression<Func<AwardForm, string?>> line) => RuleFor(line)
-            .Must((form, typed) => typed is null || (Amounts.TryParse(typed, out var amount) && Currencies.IsValidAmount(form.Currency ?? DefaultCurrency, amount))).WithMessageKey("compensation.amount.wrong");
+            .Must((form, typed) => typed is null
+                || (Amounts.TryParse(typed, out var amount) && Currencies.IsValidAmount(form.Currency ?? DefaultCurrency, amount)))
+                .WithMessageKey("compensation.amount.wrong");
     }
 
     internal const string DefaultCurrency = "EUR"; // used while no currency is selected

@@ -11,7 +11,8 @@ namespace CaseManager.Web.Pages.Cases.Compensation;
 /// <summary>A claim with its case; <paramref name="LimitationDate"/> is the open limitation date, null where none is open.</summary>
 public sealed record ClaimRow(CompensationClaim Claim, CaseReference Reference, string CoverName, DateOnly? LimitationDate);
 
-/// <summary>Page cursor: the sort key of a claim. <paramref name="LimitationDate"/> is <see cref="DateOnly.MaxValue"/> where no limitation date is open.</summary>
+/// <summary>Page cursor: the sort key of a claim. <paramref name="LimitationDate"/> is <see cref="DateOnly.MaxValue"/> where no limitation date is
+/// open.</summary>
 public sealed record ClaimCursor(bool IsFinal, DateOnly LimitationDate, Guid Id)
 {
     private const string DateFormat = "yyyyMMdd";
@@ -21,7 +22,8 @@ public sealed record ClaimCursor(bool IsFinal, DateOnly LimitationDate, Guid Id)
 
     /// <summary>Parses a cursor from a URL; null where it is invalid.</summary>
     public static ClaimCursor? Parse(string? text) =>
-        text?.Split('-') is ["0" or "1", var day, var id] && DateOnly.TryParseExact(day, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var endsOn) && Guid.TryParse(id, out var known)
+        text?.Split('-') is ["0" or "1", var day, var id]
+        && DateOnly.TryParseExact(day, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var endsOn) && Guid.TryParse(id, out var known)
             ? new(text[0] == '1', endsOn, known)
             : null;
 }
@@ -32,17 +34,20 @@ public static class ClaimQueries
     private static readonly ClaimState[] _finalStates = [.. Enum.GetValues<ClaimState>().Where(s => s.IsFinal())];
 
     /// <summary>Claims after a cursor: open claims first, by limitation date, then concluded claims.</summary>
-    public static async Task<IReadOnlyList<ClaimRow>> LoadClaimRowsAsync(this CaseManagerDb db, ClaimCursor? after, int limit, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<ClaimRow>> LoadClaimRowsAsync(this CaseManagerDb db, ClaimCursor? after, int limit,
+        CancellationToken cancellationToken)
     {
         var placed = db.Claims.Select(c => new
         {
             c.Id,
             IsOver = _finalStates.Contains(c.State),
-            Until = db.Deadlines.Where(d => d.VictimId == c.VictimId && d.RuleCode == c.LimitationCode && d.State == DeadlineState.Open).Min(d => (DateOnly?)d.DueOn) ?? DateOnly.MaxValue,
+            Until = db.Deadlines.Where(d => d.VictimId == c.VictimId && d.RuleCode == c.LimitationCode && d.State == DeadlineState.Open)
+            .Min(d => (DateOnly?)d.DueOn) ?? DateOnly.MaxValue,
         });
         if (after is { } place)
         {
-            placed = placed.Where(c => (!place.IsFinal && c.IsOver) || (c.IsOver == place.IsFinal && (c.Until > place.LimitationDate || (c.Until == place.LimitationDate && c.Id.CompareTo(place.Id) > 0))));
+            placed = placed.Where(c => (!place.IsFinal && c.IsOver)
+                || (c.IsOver == place.IsFinal && (c.Until > place.LimitationDate || (c.Until == place.LimitationDate && c.Id.CompareTo(place.Id) > 0))));
         }
 
         var found = await placed.OrderBy(c => c.IsOver).ThenBy(c => c.Until).ThenBy(c => c.Id).Take(limit).ToListAsync(cancellationToken);

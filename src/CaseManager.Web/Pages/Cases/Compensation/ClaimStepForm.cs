@@ -36,7 +36,8 @@ public sealed class ClaimStepForm
             RuleFor(f => f.Award).SetValidator(new AwardForm.Rules());
             RuleFor(f => f.Award.Currency).NotEmpty().When(f => f.IsAward).WithMessageKey("compensation.currency.missing");
             RuleFor(f => f.Award.Injury).Must((form, _) => !form.Award.IsEmpty).When(f => f.IsAward).WithMessageKey("compensation.heads.missing");
-            RuleFor(f => f.Event).Must((form, _) => form.Award.IsEmpty).When(f => !f.IsAward && f.Event != nameof(ClaimEvent.RecordedInError)).WithMessageKey("compensation.heads.unawarded");
+            RuleFor(f => f.Event).Must((form, _) => form.Award.IsEmpty).When(f => !f.IsAward && f.Event != nameof(ClaimEvent.RecordedInError))
+                .WithMessageKey("compensation.heads.unawarded");
         }
     }
 }

@@ -19,7 +19,8 @@ public abstract class ClaimStepPage(CaseManagerDb db, RecordDecryptor documents,
     public abstract IReadOnlyList<ClaimEvent> AllowedSteps { get; }
 
     /// <summary>The limitation rule, where the user must confirm a late submission; otherwise null.</summary>
-    public LegalReferenceEntry? Limitation => Warning is not null && CaseFile.FindLimitation(Claim) is { } date ? _legalReferences.Find(date.RuleCode, date.RuleVersion) : null;
+    public LegalReferenceEntry? Limitation =>
+        Warning is not null && CaseFile.FindLimitation(Claim) is { } date ? _legalReferences.Find(date.RuleCode, date.RuleVersion) : null;
 
     /// <summary>The limitation date of the claim; null where it has none.</summary>
     public DateOnly? LimitationDate => CaseFile.FindLimitation(Claim)?.DueOn;
@@ -34,6 +35,8 @@ public abstract class ClaimStepPage(CaseManagerDb db, RecordDecryptor documents,
         _legalReferences = await Db.LoadLegalReferencesAsync(cancellationToken, LegalReferenceKind.DateRule);
         var details = Input.ToDetails();
         Warning = CaseFile.WarningAboutClaimStep(Claim, details);
-        return await ApplyAndSaveAsync(stamp => CaseFile.RecordClaimStep(Claim, Input.Id, details, SupersedesId, Input.Confirmed is not null, _legalReferences, stamp), "compensation.saved", cancellationToken);
+        return await ApplyAndSaveAsync(stamp =>
+            CaseFile.RecordClaimStep(Claim, Input.Id, details, SupersedesId, Input.Confirmed is not null, _legalReferences, stamp), "compensation.saved",
+            cancellationToken);
     }
 }

@@ -15,10 +15,12 @@ public static class CompensationTexts
     /// <summary>Amount with two decimals and without currency, for table columns.</summary>
     public static string FormatAmount(this TextLocalizer texts, decimal amount) => amount.ToString("N2", texts.Culture);
 
-    public static string FormatTitle(this TextLocalizer texts, CompensationClaim claim) => texts["compensation.claim", texts.Describe(claim.Route), texts[$"countries.{claim.Country}"]];
+    public static string FormatTitle(this TextLocalizer texts, CompensationClaim claim) =>
+        texts["compensation.claim", texts.Describe(claim.Route), texts[$"countries.{claim.Country}"]];
 
     /// <summary>Label of a fund in a list of options.</summary>
-    public static string DescribeFund(this TextLocalizer texts, LegalReferenceEntry fund) => texts["compensation.fund.option", texts[$"countries.{fund.Jurisdiction}"], fund.Name];
+    public static string DescribeFund(this TextLocalizer texts, LegalReferenceEntry fund) =>
+        texts["compensation.fund.option", texts[$"countries.{fund.Jurisdiction}"], fund.Name];
 
     /// <summary>One sentence per currency; amounts in different currencies are never added.</summary>
     public static IEnumerable<string> DescribeTotals(this TextLocalizer texts, string coverName, IEnumerable<ClaimLedger> ledgers) =>
@@ -28,7 +30,8 @@ public static class CompensationTexts
         let awarded = same.Sum(l => l.Awarded)
         let paid = same.Sum(l => l.Paid)
         select awarded == 0 ? texts["compensation.summary.unawarded", coverName, texts.FormatMoney(same.Key, paid)]
-            : texts[same.All(l => l.Outstanding == 0) && paid == awarded ? "compensation.summary.fullyPaid" : "compensation.summary.partlyPaid", texts.FormatMoney(same.Key, awarded), coverName, texts.FormatMoney(same.Key, paid)];
+            : texts[same.All(l => l.Outstanding == 0) && paid == awarded ? "compensation.summary.fullyPaid" : "compensation.summary.partlyPaid",
+                texts.FormatMoney(same.Key, awarded), coverName, texts.FormatMoney(same.Key, paid)];
 
     /// <summary>Steps reached, each with its date, followed by the steps expected.</summary>
     public static IReadOnlyList<Station> GetStations(this TextLocalizer texts, CompensationClaim claim, string started)
@@ -41,7 +44,8 @@ public static class CompensationTexts
 
         if (claim.State is ClaimState.PartPaid or ClaimState.Paid)
         {
-            shown.Add((texts.Describe(claim.State), claim.ActivePayments is [.., var last] ? texts.FormatDate(last.ReceivedOn) : null)); // no date where the reader may not see it
+            // no date where the reader may not see it
+            shown.Add((texts.Describe(claim.State), claim.ActivePayments is [.., var last] ? texts.FormatDate(last.ReceivedOn) : null));
         }
 
         if (shown.Count == 0)
@@ -52,11 +56,13 @@ public static class CompensationTexts
         string[] ahead = claim.State switch
         {
             ClaimState.Drafting => [texts.Describe(ClaimEvent.Submitted), texts["compensation.station.decided"], texts.Describe(ClaimState.Paid)],
-            ClaimState.Submitted or ClaimState.InformationRequested or ClaimState.UnderAppeal => [texts["compensation.station.decided"], texts.Describe(ClaimState.Paid)],
+            ClaimState.Submitted or ClaimState.InformationRequested or ClaimState.UnderAppeal =>
+                [texts["compensation.station.decided"], texts.Describe(ClaimState.Paid)],
             ClaimState.Awarded or ClaimState.PartlyAwarded or ClaimState.PartPaid => [texts.Describe(ClaimState.Paid)],
             _ => [],
         };
         shown = [.. shown.TakeLast(MaxStations - ahead.Length)];
-        return [.. shown.Select((r, i) => new Station(r.Name, r.Moment, i == shown.Count - 1 ? StationState.Current : StationState.Completed)), .. ahead.Select(name => new Station(name, null, StationState.Upcoming))];
+        return [.. shown.Select((r, i) => new Station(r.Name, r.Moment, i == shown.Count - 1 ? StationState.Current : StationState.Completed)),
+            .. ahead.Select(name => new Station(name, null, StationState.Upcoming))];
     }
 }

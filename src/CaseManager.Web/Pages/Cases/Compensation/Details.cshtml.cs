@@ -15,7 +15,8 @@ public sealed class DetailsModel(CaseManagerDb db, RecordDecryptor documents, Cu
     public void OnGet() => Input = new() { LoadedVersionId = Claim.CurrentDetails!.Id, Details = DetailsForm.FromAccount(Claim.CurrentDetails.Content!) };
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
-        ApplyAndSaveAsync(stamp => CaseFile.UpdateClaim(Claim, Input.Id, Input.Details.ToAccount(), Input.LoadedVersionId, stamp), "compensation.updated", cancellationToken);
+        ApplyAndSaveAsync(stamp => CaseFile.UpdateClaim(Claim, Input.Id, Input.Details.ToAccount(), Input.LoadedVersionId, stamp), "compensation.updated",
+            cancellationToken);
 
     public sealed class Form
     {

@@ -37,15 +37,18 @@ public sealed class IndexModel(CaseManagerDb db, RecordDecryptor documents, Curr
         var law = await Db.LoadLegalReferencesAsync(cancellationToken, LegalReferenceKind.CompensationScheme);
         Claims = [.. claims.Select(c => new ClaimLine(c, c.FundCode is { } code ? law.Find(code, c.FundVersion!.Value) : null))];
         var dates = (await Db.GetDeadlines(Person.Id).ToListAsync(cancellationToken)).Where(l => l.Deadline.Compartment == Compartment.Compensation).ToList();
-        Limitations = [.. dates.Where(l => !dates.Exists(later => later.Deadline.SupersedesId == l.Deadline.Id)).OrderBy(l => !l.Deadline.IsPending(Today)).ThenBy(l => l.Deadline.DueOn)];
+        Limitations = [.. dates.Where(l => !dates.Exists(later => later.Deadline.SupersedesId == l.Deadline.Id)).OrderBy(l => !l.Deadline.IsPending(Today))
+            .ThenBy(l => l.Deadline.DueOn)];
         await documents.DecryptAsync([.. Limitations.Select(l => l.Deadline)], cancellationToken);
-        _names = await Db.LoadStaffNamesAsync(claims.SelectMany(c => c.Steps.Select(s => s.RecordedBy).Concat(c.Payments.Select(p => p.RecordedBy))), cancellationToken);
+        _names = await Db.LoadStaffNamesAsync(claims.SelectMany(c => c.Steps.Select(s => s.RecordedBy).Concat(c.Payments.Select(p => p.RecordedBy))),
+            cancellationToken);
     }
 
     public string GetStaffName(StaffId staffId) => _names[staffId];
 
     /// <summary>Summary sentence: sums awarded and received per currency, or the status of each claim.</summary>
-    public string GetSummaryText(TextLocalizer texts) => texts.DescribeTotals(Person.CoverName, Claims.Select(c => c.Ledger)).ToList() is { Count: > 0 } statement
+    public string GetSummaryText(TextLocalizer texts) =>
+        texts.DescribeTotals(Person.CoverName, Claims.Select(c => c.Ledger)).ToList() is { Count: > 0 } statement
         ? string.Join(" ", statement)
         : Claims.Count == 0 ? texts["compensation.summary.none"]
         : string.Join(" ", Claims.Select(c => texts["compensation.summary.status", texts.FormatTitle(c.Claim), texts.Describe(c.Claim.State)]));

@@ -18,6 +18,7 @@ public sealed class PaymentModel(CaseManagerDb db, RecordDecryptor documents, Cu
     {
         var details = Input.ToDetails();
         Warning = Claim.WarningAboutPayment(details);
-        return ApplyAndSaveAsync(stamp => CaseFile.RecordPayment(Claim, Input.Id, details, Input.Confirmed is not null, stamp), "compensation.paid", cancellationToken);
+        return ApplyAndSaveAsync(stamp => CaseFile.RecordPayment(Claim, Input.Id, details, Input.Confirmed is not null, stamp), "compensation.paid",
+            cancellationToken);
     }
 }

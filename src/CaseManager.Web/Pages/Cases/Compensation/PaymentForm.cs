@@ -44,11 +44,15 @@ public sealed class PaymentForm
             RuleFor(f => f.ReceivedOn).Must(d => d.TryGetDate(out _)).WithMessageKey("compensation.receivedOn.missing");
             RuleFor(f => f.ReceivedOn).MustNotBeInFuture(clock);
             RuleFor(f => f.Currency).Must(c => c is not null && Currencies.All.Contains(c)).WithMessageKey("compensation.currency.missing");
-            RuleFor(f => f.Amount).Must((form, typed) => Amounts.TryParse(typed, out var amount) && Currencies.IsValidAmount(form.Currency ?? AwardForm.DefaultCurrency, amount)).WithMessageKey("compensation.amount.wrong");
-            RuleFor(f => f.Rate).Must(typed => Amounts.TryParse(typed, out var rate) && rate is > 0 and <= ExchangeRate.Maximum).When(f => f.HasRate).WithMessageKey("compensation.rate.wrong");
+            RuleFor(f => f.Amount)
+                .Must((form, typed) => Amounts.TryParse(typed, out var amount) && Currencies.IsValidAmount(form.Currency ?? AwardForm.DefaultCurrency, amount))
+                .WithMessageKey("compensation.amount.wrong");
+            RuleFor(f => f.Rate).Must(typed => Amounts.TryParse(typed, out var rate) && rate is > 0 and <= ExchangeRate.Maximum).When(f => f.HasRate)
+                .WithMessageKey("compensation.rate.wrong");
             RuleFor(f => f.RateDate).Must(d => d.TryGetDate(out _)).When(f => f.HasRate).WithMessageKey("compensation.rate.date.missing");
             RuleFor(f => f.RateDate).MustNotBeInFuture(clock);
-            RuleFor(f => f.RateSource).NotEmpty().When(f => f.HasRate).WithMessageKey("compensation.rate.source.missing").MaximumLength(AnswerRules.MaxLineLength).WithMessageKey("common.errors.long", AnswerRules.MaxLineLength);
+            RuleFor(f => f.RateSource).NotEmpty().When(f => f.HasRate).WithMessageKey("compensation.rate.source.missing")
+                .MaximumLength(AnswerRules.MaxLineLength).WithMessageKey("common.errors.long", AnswerRules.MaxLineLength);
             RuleFor(f => f.Description).MaximumLength(AnswerRules.MaxLineLength).WithMessageKey("common.errors.long", AnswerRules.MaxLineLength);
         }
     }

@@ -9,7 +9,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace CaseManager.Web.Pages.Cases.Compensation;
 
 /// <summary>Reverses a payment that did not arrive; the original record is kept.</summary>
-public sealed class ReversePaymentModel(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts) : ClaimPage(db, documents, user, texts)
+public sealed class ReversePaymentModel(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts)
+    : ClaimPage(db, documents, user, texts)
 {
     [FromRoute(Name = "payment")]
     public Guid PaymentId { get; set; }
@@ -27,7 +28,8 @@ public sealed class ReversePaymentModel(CaseManagerDb db, RecordDecryptor docume
     }
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
-        ApplyAndSaveAsync(stamp => CaseFile.ReversePayment(Claim, PaymentId, Input.Id, Input.Reason!, stamp), "compensation.paymentReversed", cancellationToken);
+        ApplyAndSaveAsync(stamp => CaseFile.ReversePayment(Claim, PaymentId, Input.Id, Input.Reason!, stamp), "compensation.paymentReversed",
+            cancellationToken);
 
     public sealed class Form
     {
@@ -39,6 +41,8 @@ public sealed class ReversePaymentModel(CaseManagerDb db, RecordDecryptor docume
 
     internal sealed class Rules : AbstractValidator<Form>
     {
-        public Rules() => RuleFor(f => f.Reason).NotEmpty().WithMessageKey("compensation.reversePayment.reason.missing").MaximumLength(AnswerRules.MaxLineLength).WithMessageKey("common.errors.long", AnswerRules.MaxLineLength);
+        public Rules() =>
+            RuleFor(f => f.Reason).NotEmpty().WithMessageKey("compensation.reversePayment.reason.missing").MaximumLength(AnswerRules.MaxLineLength)
+            .WithMessageKey("common.errors.long", AnswerRules.MaxLineLength);
     }
 }

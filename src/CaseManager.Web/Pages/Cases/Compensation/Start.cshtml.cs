@@ -26,14 +26,18 @@ public sealed class StartModel(CaseManagerDb db, CurrentUser user, TextLocalizer
     [BindProperty]
     public ClaimForm Input { get; set; } = new();
 
-    public IReadOnlyList<Option> Funds => [.. _legalReferences.FindInForce<CompensationScheme>(user.CreateStamp().Date).Select(f => new Option(f.Entry.Code, texts.DescribeFund(f.Entry)))];
+    public IReadOnlyList<Option> Funds =>
+        [.. _legalReferences.FindInForce<CompensationScheme>(user.CreateStamp().Date).Select(f => new Option(f.Entry.Code, texts.DescribeFund(f.Entry)))];
 
     /// <summary>Limitation rules for claims outside state schemes.</summary>
-    public IReadOnlyList<Option> Limitations => [.. GetLimitationRules().Select(r => new Option(r.Entry.Code, texts["deadlines.rule.option", texts[$"countries.{r.Entry.Jurisdiction}"], r.Entry.Name]))];
+    public IReadOnlyList<Option> Limitations =>
+        [.. GetLimitationRules()
+            .Select(r => new Option(r.Entry.Code, texts["deadlines.rule.option", texts[$"countries.{r.Entry.Jurisdiction}"], r.Entry.Name]))];
 
     protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellationToken)
     {
-        _legalReferences = await Db.LoadLegalReferencesAsync(cancellationToken, LegalReferenceKind.CompensationScheme, LegalReferenceKind.DateRule, LegalReferenceKind.Calendar);
+        _legalReferences = await Db.LoadLegalReferencesAsync(cancellationToken, LegalReferenceKind.CompensationScheme, LegalReferenceKind.DateRule,
+            LegalReferenceKind.Calendar);
         return await base.LoadAsync(cancellationToken);
     }
 
@@ -44,18 +48,27 @@ public sealed class StartModel(CaseManagerDb db, CurrentUser user, TextLocalizer
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var route = Enum.Parse<CompensationRoute>(Input.Route!);
-        var fund = route == CompensationRoute.StateScheme ? _legalReferences.FindInForce<CompensationScheme>(user.CreateStamp().Date).Select(f => f.Entry).FirstOrDefault(f => f.Code == Input.Fund) : null;
+        var fund = route == CompensationRoute.StateScheme
+            ? _legalReferences.FindInForce<CompensationScheme>(user.CreateStamp().Date).Select(f => f.Entry).FirstOrDefault(f => f.Code == Input.Fund) : null;
         var country = fund?.Jurisdiction ?? Input.Country;
-        var limitation = fund is not null || Input.Limitation is null ? null : GetLimitationRules().Select(r => r.Entry).FirstOrDefault(r => r.Code == Input.Limitation && r.Jurisdiction == country);
+        var limitation = fund is not null
+            || Input.Limitation is null ? null
+            : GetLimitationRules().Select(r => r.Entry).FirstOrDefault(r => r.Code == Input.Limitation && r.Jurisdiction == country);
         if (fund is null && (route == CompensationRoute.StateScheme || (Input.Limitation is not null && limitation is null)))
         {
-            ModelState.AddModelError(route == CompensationRoute.StateScheme ? "Input.Fund" : "Input.Limitation", texts[route == CompensationRoute.StateScheme ? "compensation.fund.missing" : "compensation.limitation.wrong"]);
+            ModelState.AddModelError(route == CompensationRoute.StateScheme ? "Input.Fund" : "Input.Limitation",
+                texts[route == CompensationRoute.StateScheme ? "compensation.fund.missing" : "compensation.limitation.wrong"]);
             return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
         }
 
-        var account = Input.Details.ToAccount() with { DecidingAuthority = Input.Details.DecidingAuthority ?? (fund?.Details as CompensationScheme)?.DecidingAuthority };
+        var account = Input.Details.ToAccount() with
+        {
+            DecidingAuthority = Input.Details.DecidingAuthority
+            ?? (fund?.Details as CompensationScheme)?.DecidingAuthority
+        };
         var caseFile = await Db.LoadCaseForCompensationAsync(Case.Id, Person.Id, cancellationToken);
-        caseFile.OpenClaim(caseFile.Victims[0], Input.Id, new(route, country!, fund, limitation, Input.LimitationStartedOn.ToDate()), account, _legalReferences, user.CreateStamp());
+        caseFile.OpenClaim(caseFile.Victims[0], Input.Id, new(route, country!, fund, limitation, Input.LimitationStartedOn.ToDate()), account, _legalReferences,
+            user.CreateStamp());
         await Db.SaveIdempotentAsync(cancellationToken);
         TempData["Notice"] = texts["compensation.started"];
         return Redirect(GetPageUrl("compensation"));
@@ -64,7 +77,9 @@ public sealed class StartModel(CaseManagerDb db, CurrentUser user, TextLocalizer
     private IEnumerable<(LegalReferenceEntry Entry, DateRule Rule)> GetLimitationRules()
     {
         var funds = _legalReferences.FindInForce<CompensationScheme>(user.CreateStamp().Date).Select(f => f.Details.Limitation).ToHashSet();
-        return _legalReferences.FindInForce<DateRule>(user.CreateStamp().Date).Where(r => r.Details.TriggerEvent.IsClaimEvent() && r.Details is { Length: not null, Force: DateForce.Limitation } && !funds.Contains(r.Entry.Code));
+        return _legalReferences.FindInForce<DateRule>(user.CreateStamp().Date)
+            .Where(r => r.Details.TriggerEvent.IsClaimEvent() && r.Details is { Length: not null, Force: DateForce.Limitation }
+                && !funds.Contains(r.Entry.Code));
     }
 }
 
@@ -91,7 +106,8 @@ public sealed class ClaimForm
         {
             RuleFor(f => f.Route).Must(r => FormValues.TryParseCode<CompensationRoute>(r, out _)).WithMessageKey("compensation.route.missing");
             RuleFor(f => f.Fund).NotEmpty().When(f => f.Route == nameof(CompensationRoute.StateScheme)).WithMessageKey("compensation.fund.missing");
-            RuleFor(f => f.Country).Must(c => c is not null && Countries.All.Contains(c)).When(f => f.Route != nameof(CompensationRoute.StateScheme)).WithMessageKey("compensation.country.missing");
+            RuleFor(f => f.Country).Must(c => c is not null && Countries.All.Contains(c)).When(f => f.Route != nameof(CompensationRoute.StateScheme))
+                .WithMessageKey("compensation.country.missing");
             RuleFor(f => f.LimitationStartedOn).MustNotBeInFuture(clock);
             RuleFor(f => f.Details).SetValidator(new DetailsForm.Rules());
         }

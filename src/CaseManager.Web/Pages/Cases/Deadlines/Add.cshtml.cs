@@ -42,7 +42,9 @@ public sealed class AddModel(CaseManagerDb db, CurrentUser user, TextLocalizer t
     protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellationToken)
     {
         _legalReferences = await Db.LoadLegalReferencesAsync(cancellationToken, LegalReferenceKind.DateRule, LegalReferenceKind.Calendar);
-        _rules = [.. _legalReferences.FindInForce<DateRule>(Today).Where(r => r.Details.TriggerEvent.IsClaimEvent() && r.Details.Length is not null && user.Role.GetLevel(Deadline.GetCompartment(r.Details)) == Level.Write).Select(r => r.Entry)];
+        _rules = [.. _legalReferences.FindInForce<DateRule>(Today)
+            .Where(r => r.Details.TriggerEvent.IsClaimEvent() && r.Details.Length is not null
+                && user.Role.GetLevel(Deadline.GetCompartment(r.Details)) == Level.Write).Select(r => r.Entry)];
         return await base.LoadAsync(cancellationToken);
     }
 
@@ -51,7 +53,7 @@ public sealed class AddModel(CaseManagerDb db, CurrentUser user, TextLocalizer t
     }
 
     /// <summary>Previews the deadline without recording it.</summary>
-    public Task<IActionResult> OnPostWhatIfAsync(CancellationToken cancellationToken) => AddDeadlineAsync(
+    public Task<IActionResult> OnPostPreviewAsync(CancellationToken cancellationToken) => AddDeadlineAsync(
         (_, added, rule) =>
         {
             Preview = new(added, rule, user.Name, null, Person.CoverName);
@@ -77,10 +79,12 @@ public sealed class AddModel(CaseManagerDb db, CurrentUser user, TextLocalizer t
             return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
         }
 
-        var caseFile = await Db.Cases.Include(c => c.Victims).Include(c => c.Deadlines.Where(d => d.Id == Input.Id)).Include(c => c.Members).ThenInclude(m => m.Staff).AsSplitQuery().SingleAsync(c => c.Id == Case.Id, cancellationToken);
+        var caseFile = await Db.Cases.Include(c => c.Victims).Include(c => c.Deadlines.Where(d => d.Id == Input.Id)).Include(c => c.Members)
+            .ThenInclude(m => m.Staff).AsSplitQuery().SingleAsync(c => c.Id == Case.Id, cancellationToken);
         var from = Input.TriggeredOn.ToDate()!;
         var held = _legalReferences.FindInForce(rule.Code, from.Earliest) ?? rule;
-        return await then(caseFile, caseFile.AddDeadline(caseFile.Victims.Single(v => v.Id == Person.Id), Input.Id, held, from, _legalReferences, user.CreateStamp()), held);
+        return await then(caseFile,
+            caseFile.AddDeadline(caseFile.Victims.Single(v => v.Id == Person.Id), Input.Id, held, from, _legalReferences, user.CreateStamp()), held);
     }
 
     public sealed class Form

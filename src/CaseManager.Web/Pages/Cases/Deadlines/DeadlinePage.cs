@@ -33,7 +33,8 @@ public abstract class DeadlinePage(CaseManagerDb db, CurrentUser user, TextLocal
     /// <summary>Applies a change to the case, saves it idempotently and redirects to the list with a notice.</summary>
     protected async Task<IActionResult> ApplyAndSaveAsync(Action<Case, AuditStamp> change, string notice, CancellationToken cancellationToken)
     {
-        var caseFile = await Db.Cases.Include(c => c.Deadlines.Where(d => d.Id == DeadlineId)).Include(c => c.Members).ThenInclude(m => m.Staff).AsSplitQuery().SingleAsync(c => c.Id == Case.Id, cancellationToken);
+        var caseFile = await Db.Cases.Include(c => c.Deadlines.Where(d => d.Id == DeadlineId)).Include(c => c.Members).ThenInclude(m => m.Staff).AsSplitQuery()
+            .SingleAsync(c => c.Id == Case.Id, cancellationToken);
         change(caseFile, user.CreateStamp());
         await Db.SaveIdempotentAsync(cancellationToken);
         TempData["Notice"] = texts[notice];

@@ -28,7 +28,8 @@ public sealed record DeadlineOfCase(Deadline Deadline, LegalReferenceEntry Rule,
 public static class DeadlineQueries
 {
     /// <summary>All legal deadlines of a person, nearest first.</summary>
-    public static IQueryable<DeadlineLine> GetDeadlines(this CaseManagerDb db, VictimId victim) => db.SelectLines(db.Deadlines.Where(d => d.VictimId == victim));
+    public static IQueryable<DeadlineLine> GetDeadlines(this CaseManagerDb db, VictimId victim) =>
+        db.SelectLines(db.Deadlines.Where(d => d.VictimId == victim));
 
     public static IQueryable<DeadlineLine> GetOpenDeadlines(this CaseManagerDb db, VictimId victim) =>
         db.SelectLines(db.Deadlines.Where(d => d.VictimId == victim && d.State == DeadlineState.Open));
@@ -43,18 +44,22 @@ public static class DeadlineQueries
     /// <summary>
     /// Open deadlines of an owner that need action by a given day, nearest first; for a case lead also those whose owner no longer works on the case.
     /// </summary>
-    public static IQueryable<DeadlineOfCase> GetOwnedDeadlines(this CaseManagerDb db, StaffId owner, DateTimeOffset now, DateOnly today, DateOnly endsOn, int limit)
+    public static IQueryable<DeadlineOfCase> GetOwnedDeadlines(this CaseManagerDb db, StaffId owner, DateTimeOffset now, DateOnly today,
+        DateOnly endsOn, int limit)
     {
         // Two queries are concatenated, because a single OR condition would read the deadlines of every office.
         var live = db.Members.Where(CaseMember.IsActiveAt(now));
         var saved = db.Deadlines.Where(d => d.OwnerId == owner);
         var left = live.Where(m => m.StaffId == owner && m.CaseRole == CaseRole.Lead).SelectMany(
-            m => db.Deadlines.Where(d => d.CaseId == m.CaseId && d.OwnerId != owner && !live.Any(k => k.CaseId == d.CaseId && k.StaffId == d.OwnerId && k.Staff!.IsActive)));
-        return db.SelectLinesWithCase(WherePending(saved, today, endsOn).Concat(WherePending(left, today, endsOn)).OrderBy(d => d.DueOn).ThenBy(d => d.Id).Take(limit));
+            m => db.Deadlines.Where(d => d.CaseId == m.CaseId && d.OwnerId != owner
+                && !live.Any(k => k.CaseId == d.CaseId && k.StaffId == d.OwnerId && k.Staff!.IsActive)));
+        return db.SelectLinesWithCase(WherePending(saved, today, endsOn).Concat(WherePending(left, today, endsOn)).OrderBy(d => d.DueOn).ThenBy(d => d.Id)
+            .Take(limit));
     }
 
     /// <summary>Open deadlines of offices that need action by a given day, after a cursor, nearest first.</summary>
-    public static IQueryable<DeadlineOfCase> GetDeadlinesAtRisk(this CaseManagerDb db, OrganisationId[] offices, DateOnly today, DateOnly endsOn, (DateOnly Date, Guid Id)? after, int limit)
+    public static IQueryable<DeadlineOfCase> GetDeadlinesAtRisk(this CaseManagerDb db, OrganisationId[] offices, DateOnly today, DateOnly endsOn,
+        (DateOnly Date, Guid Id)? after, int limit)
     {
         var awaited = WherePending(db.Deadlines.Where(d => db.Cases.Any(c => c.Id == d.CaseId && offices.Contains(c.OfficeId))), today, endsOn);
         if (after is { } place)
@@ -67,7 +72,8 @@ public static class DeadlineQueries
 
     /// <summary>Open limitation dates of claims that are overdue or due by a given day, nearest first.</summary>
     public static IQueryable<DeadlineOfCase> GetLimitationsAtRisk(this CaseManagerDb db, DateOnly today, DateOnly endsOn, int limit) =>
-        db.SelectLinesWithCase(WherePending(db.Deadlines.Where(d => d.Compartment == Compartment.Compensation), today, endsOn).OrderBy(d => d.DueOn).ThenBy(d => d.Id).Take(limit));
+        db.SelectLinesWithCase(WherePending(db.Deadlines.Where(d => d.Compartment == Compartment.Compensation), today, endsOn).OrderBy(d => d.DueOn)
+            .ThenBy(d => d.Id).Take(limit));
 
     private static IQueryable<DeadlineLine> SelectLines(this CaseManagerDb db, IQueryable<Deadline> deadlines) =>
         from deadline in deadlines.AsNoTracking()
@@ -75,7 +81,8 @@ public static class DeadlineQueries
         join owner in db.Staff on deadline.OwnerId equals owner.Id
         join about in db.Victims on deadline.VictimId equals about.Id
         orderby deadline.DueOn, deadline.Id
-        select new DeadlineLine(deadline, rule, owner.Name, db.Staff.Where(s => (StaffId?)s.Id == deadline.ClosedBy).Select(s => s.Name).FirstOrDefault(), about.CoverName);
+        select new DeadlineLine(deadline, rule, owner.Name, db.Staff.Where(s => (StaffId?)s.Id == deadline.ClosedBy).Select(s => s.Name).FirstOrDefault(),
+            about.CoverName);
 
     // A period that runs on until another event needs no action on its earliest end date.
     private static IQueryable<Deadline> WherePending(IQueryable<Deadline> deadlines, DateOnly today, DateOnly endsOn) =>

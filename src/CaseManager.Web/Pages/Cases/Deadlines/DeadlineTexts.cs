@@ -13,7 +13,8 @@ public static class DeadlineTexts
         { State: DeadlineState.Met, EndedOn: { } met } => texts["deadlines.met.summary", texts.FormatDate(met), texts.FormatDate(deadline.DueOn)],
         { State: DeadlineState.EndedEarly, EndedOn: { } ended } => texts["deadlines.ended.summary", texts.FormatDate(ended), texts.FormatDate(deadline.DueOn)],
         { State: not DeadlineState.Open } => texts["deadlines.closed.summary", texts.Describe(deadline.State), texts.FormatDate(deadline.DueOn)],
-        { IsOpenEnded: true } => texts["deadlines.openEnded", texts.JoinWithOr(((DateRule)rule.Details).NotBefore, rule.Jurisdiction), texts.FormatDate(deadline.DueOn)],
+        { IsOpenEnded: true } =>
+            texts["deadlines.openEnded", texts.JoinWithOr(((DateRule)rule.Details).NotBefore, rule.Jurisdiction), texts.FormatDate(deadline.DueOn)],
         { IsPeriod: true } when deadline.DueOn < today => texts["deadlines.ended.date", texts.FormatDate(deadline.DueOn)],
         { IsPeriod: true } => texts["deadlines.endsOn", texts.FormatDate(deadline.DueOn), texts.DescribeDueDate(deadline.DueOn, today)],
         _ => texts["deadlines.dueBy", texts.FormatDate(deadline.DueOn), texts.DescribeDueDate(deadline.DueOn, today)],
@@ -21,5 +22,6 @@ public static class DeadlineTexts
 
     /// <summary>Explains how the date was calculated.</summary>
     public static string Explain(this TextLocalizer texts, DeadlineLine line) => texts.Explain(
-        line.RuleDetails, line.Rule.Jurisdiction, line.Deadline.TriggeredOn, line.Deadline.DueOn, line.Deadline.EarliestDueOn, line.Deadline.NotBefore, line.Deadline.ExcludedHolidays, line.Deadline.IsSetByAuthority, line.Deadline.IsOpenEnded);
+        line.RuleDetails, line.Rule.Jurisdiction, line.Deadline.TriggeredOn, line.Deadline.DueOn, line.Deadline.EarliestDueOn, line.Deadline.NotBefore,
+        line.Deadline.ExcludedHolidays, line.Deadline.IsSetByAuthority, line.Deadline.IsOpenEnded);
 }

@@ -16,7 +16,8 @@ public sealed class MeetModel(CaseManagerDb db, CurrentUser user, TextLocalizer 
     }
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
-        ApplyAndSaveAsync((caseFile, stamp) => caseFile.MeetDeadline(DeadlineId, Input.MetOn.ToDate()!.Earliest, Input.Method!, stamp), "deadlines.met", cancellationToken);
+        ApplyAndSaveAsync((caseFile, stamp) => caseFile.MeetDeadline(DeadlineId, Input.MetOn.ToDate()!.Earliest, Input.Method!, stamp), "deadlines.met",
+            cancellationToken);
 
     public sealed class Form
     {

@@ -34,7 +34,8 @@ public sealed class TransferModel(CaseManagerDb db, CurrentUser user, TextLocali
     }
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
-        ApplyAndSaveAsync((caseFile, stamp) => caseFile.TransferDeadline(DeadlineId, new StaffId(Guid.Parse(Input.Owner!)), stamp), "deadlines.transferred", cancellationToken);
+        ApplyAndSaveAsync((caseFile, stamp) => caseFile.TransferDeadline(DeadlineId, new StaffId(Guid.Parse(Input.Owner!)), stamp), "deadlines.transferred",
+            cancellationToken);
 
     public sealed class Form
     {

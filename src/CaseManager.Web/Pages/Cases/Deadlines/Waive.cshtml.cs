@@ -25,6 +25,8 @@ public sealed class WaiveModel(CaseManagerDb db, CurrentUser user, TextLocalizer
 
     internal sealed class Rules : AbstractValidator<Form>
     {
-        public Rules() => RuleFor(f => f.Reason).NotEmpty().WithMessageKey("deadlines.reason.missing").MaximumLength(AnswerRules.MaxTextLength).WithMessageKey("common.errors.long", AnswerRules.MaxTextLength);
+        public Rules() =>
+            RuleFor(f => f.Reason).NotEmpty().WithMessageKey("deadlines.reason.missing").MaximumLength(AnswerRules.MaxTextLength)
+            .WithMessageKey("common.errors.long", AnswerRules.MaxTextLength);
     }
 }

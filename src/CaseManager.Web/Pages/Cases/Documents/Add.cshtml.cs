@@ -14,7 +14,8 @@ namespace CaseManager.Web.Pages.Cases.Documents;
 
 /// <summary>Uploads documents, or one new version or redacted copy of a document; saves all files of a submission or none.</summary>
 [Needs(Permission.AddDocuments), AcceptsFiles]
-public sealed class AddModel(CaseManagerDb db, RecordDecryptor documents, DocumentParts parts, VirusScanner viruses, CurrentUser user, TextLocalizer texts) : AddPage(db, documents, viruses, user, texts)
+public sealed class AddModel(CaseManagerDb db, RecordDecryptor documents, DocumentParts parts, VirusScanner viruses, CurrentUser user, TextLocalizer texts)
+: AddPage(db, documents, viruses, user, texts)
 {
     private const string UriListMediaType = "text/uri-list"; // requested by the upload script, which would otherwise follow the redirect unseen
 
@@ -36,13 +37,15 @@ public sealed class AddModel(CaseManagerDb db, RecordDecryptor documents, Docume
 
         TempData["Notice"] = Texts.Count("documents.saved", Files.Count);
         var address = $"/cases/{Case.Reference}/documents";
-        return Request.Headers.Accept.ToString().StartsWith(UriListMediaType, StringComparison.Ordinal) ? Content(address, UriListMediaType) : Redirect(address);
+        return Request.Headers.Accept.ToString().StartsWith(UriListMediaType, StringComparison.Ordinal)
+            ? Content(address, UriListMediaType) : Redirect(address);
     }
 
     private async Task AddAsync(IReadOnlyList<KeyValuePair<Guid, Upload>> files, CancellationToken cancellationToken)
     {
         await using var transaction = await Db.Database.BeginTransactionAsync(cancellationToken);
-        var caseFile = await Db.Cases.Include(c => c.Victims).Include(c => c.Documents.Where(d => d.Id == BaseDocumentId || d.SupersedesId == BaseDocumentId)).SingleAsync(c => c.Id == Case.Id, cancellationToken);
+        var caseFile = await Db.Cases.Include(c => c.Victims).Include(c => c.Documents.Where(d => d.Id == BaseDocumentId || d.SupersedesId == BaseDocumentId))
+            .SingleAsync(c => c.Id == Case.Id, cancellationToken);
         CaseDocument[] added = [.. files.Select(f => AddDocument(caseFile, f.Value, f.Key))];
         if (await Db.SaveIdempotentAsync(cancellationToken))
         {
@@ -57,7 +60,9 @@ public sealed class AddModel(CaseManagerDb db, RecordDecryptor documents, Docume
 
     private CaseDocument AddDocument(Case caseFile, Upload file, Guid id) => (BaseDocument, IsRedacted) switch
     {
-        (null, _) => caseFile.AddDocument(id, SelectedKind!.Value, Input.Subject == WholeCase ? null : new VictimId(Guid.Parse(Input.Subject!)), Input.ToAccount(file), CurrentUser.CreateStamp()),
+        (null, _) =>
+            caseFile.AddDocument(id, SelectedKind!.Value, Input.Subject == WholeCase ? null : new VictimId(Guid.Parse(Input.Subject!)), Input.ToAccount(file),
+                CurrentUser.CreateStamp()),
         ({ } original, true) => caseFile.AddRedactedCopy(id, original.Id, SelectedKind!.Value, Input.ToAccount(file), CurrentUser.CreateStamp()),
         ({ } earlier, false) => caseFile.AddVersion(id, earlier.Id, Input.ToAccount(file), CurrentUser.CreateStamp()),
     };

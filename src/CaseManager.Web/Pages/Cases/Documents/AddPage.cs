@@ -53,7 +53,8 @@ public abstract class AddPage(CaseManagerDb db, RecordDecryptor documents, Virus
 
     protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellationToken)
     {
-        _people = [.. (await Db.Victims.AsNoTracking().Where(v => v.CaseId == Case.Id).OrderBy(v => v.Id).Select(v => new { v.Id, v.CoverName }).ToListAsync(cancellationToken))
+        _people = [.. (await Db.Victims.AsNoTracking().Where(v => v.CaseId == Case.Id).OrderBy(v => v.Id).Select(v => new { v.Id, v.CoverName })
+            .ToListAsync(cancellationToken))
             .Select(v => (v.Id, v.CoverName))];
         if (BaseDocumentId is { } of)
         {
@@ -96,7 +97,8 @@ public abstract class AddPage(CaseManagerDb db, RecordDecryptor documents, Virus
         }
 
         var refused = string.Join(' ', Files.Where(f => f.Inspection.RejectionReason is not null)
-            .Select(f => texts["documents.rejected", f.Name.Length > 0 ? f.Name : texts["documents.unnamedFile"], texts.Describe(f.Inspection.RejectionReason!.Value)]));
+            .Select(f => texts["documents.rejected", f.Name.Length > 0 ? f.Name : texts["documents.unnamedFile"],
+                texts.Describe(f.Inspection.RejectionReason!.Value)]));
         if (refused.Length > 0)
         {
             ModelState.AddModelError(nameof(Files), refused);

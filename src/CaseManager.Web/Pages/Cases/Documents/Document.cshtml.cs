@@ -14,7 +14,8 @@ namespace CaseManager.Web.Pages.Cases.Documents;
 
 /// <summary>One document with its origin and downloads; also delivers the copy without metadata.</summary>
 [Needs(Permission.ViewCases)]
-public sealed class DocumentModel(CaseManagerDb db, RecordDecryptor documents, DocumentParts parts, MetadataStripper copies, VirusScanner viruses, CurrentUser user, TextLocalizer texts) : CasePage(db)
+public sealed class DocumentModel(CaseManagerDb db, RecordDecryptor documents, DocumentParts parts, MetadataStripper copies, VirusScanner viruses,
+    CurrentUser user, TextLocalizer texts) : CasePage(db)
 {
     public override string Section => "documents";
 

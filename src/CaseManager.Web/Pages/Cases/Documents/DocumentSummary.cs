@@ -15,10 +15,14 @@ public static class DocumentSummary
             new SummaryListRow(texts["documents.subject.label"], new(stored.CoverName ?? texts["notes.subject.wholeCase"])),
             .. account.Source is { } from ? new[] { new SummaryListRow(texts["documents.source.label"], new(from)) } : [],
             .. account.ReceivedOn is { } day ? new[] { new SummaryListRow(texts["documents.receivedOn.label"], new(texts.FormatDate(day))) } : [],
-            new SummaryListRow(texts["documents.addedAt.label"], new(texts["documents.addedBy", stored.RecordedBy, texts.FormatDateTime(document.RecordedAt, zone)])),
-            new SummaryListRow(texts["documents.file.label"], new(texts["documents.file.summary", account.File.Name, texts.Describe(account.File.Format), texts.FormatSize(account.File.Size)])),
+            new SummaryListRow(texts["documents.addedAt.label"],
+                new(texts["documents.addedBy", stored.RecordedBy, texts.FormatDateTime(document.RecordedAt, zone)])),
+            new SummaryListRow(texts["documents.file.label"],
+                new(texts["documents.file.summary", account.File.Name, texts.Describe(account.File.Format), texts.FormatSize(account.File.Size)])),
             new SummaryListRow(texts["documents.sha256.label"], new(account.File.Sha256)),
-            new SummaryListRow(texts["documents.virusCheck.label"], new(texts[account.File.IsCheckedForViruses ? "documents.virusCheck.passed" : scannerIsThere ? "documents.virusCheck.beforeScanner" : "documents.virusCheck.none"])),
+            new SummaryListRow(texts["documents.virusCheck.label"],
+                new(texts[account.File.IsCheckedForViruses ? "documents.virusCheck.passed" : scannerIsThere
+                    ? "documents.virusCheck.beforeScanner" : "documents.virusCheck.none"])),
         ]);
     }
 

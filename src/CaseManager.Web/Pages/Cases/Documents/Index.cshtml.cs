@@ -51,5 +51,6 @@ public sealed class IndexModel(CaseManagerDb db, RecordDecryptor documents, Curr
     }
 
     public string GetNextPageUrl(PageCursor place) => $"/cases/{Case.Reference}/documents"
-        + QueryString.Create(new[] { ("kind", Kind), ("after", place.ToString()) }.Where(p => p.Item2 is not null).Select(p => KeyValuePair.Create(p.Item1, p.Item2)));
+        + QueryString.Create(new[] { ("kind", Kind), ("after", place.ToString()) }.Where(p => p.Item2 is not null)
+            .Select(p => KeyValuePair.Create(p.Item1, p.Item2)));
 }

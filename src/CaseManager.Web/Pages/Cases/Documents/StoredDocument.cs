@@ -46,10 +46,12 @@ public static class DocumentQueries
     /// <summary>
     /// Documents that can support an indicator; only from compartments that every reader of indicators may read, so that no link leads to a hidden document.
     /// </summary>
-    public static async Task<IReadOnlyList<Option>> LoadDocumentOptionsAsync(this CaseManagerDb db, RecordDecryptor documents, CaseId caseId, VictimId victim, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<Option>> LoadDocumentOptionsAsync(this CaseManagerDb db, RecordDecryptor documents, CaseId caseId, VictimId victim,
+        CancellationToken cancellationToken)
     {
         var papers = await db.CaseDocuments.AsNoTracking()
-            .Where(d => d.CaseId == caseId && (d.VictimId == null || d.VictimId == victim) && (d.Compartment == Compartment.Indicators || d.Compartment == Compartment.CaseFile))
+            .Where(d => d.CaseId == caseId && (d.VictimId == null || d.VictimId == victim)
+                && (d.Compartment == Compartment.Indicators || d.Compartment == Compartment.CaseFile))
             .OrderBy(d => d.Id).ToListAsync(cancellationToken);
         await documents.DecryptAsync(papers, cancellationToken);
         return papers.ConvertAll(p => new Option($"{p.Id}", p.Content!.Title));

@@ -14,8 +14,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Identification;
 
-/// <summary>An identification procedure for display; <paramref name="NextStep"/> is what law or practice requires next, null where no such entry exists.</summary>
-public sealed record ProcedureLine(IdentificationProcedure Procedure, LegalReferenceEntry Scheme, LegalReferenceEntry? NextStep, IReadOnlyList<DeadlineLine> Deadlines)
+/// <summary>An identification procedure for display; <paramref name="NextStep"/> is what law or practice requires next, null where no such entry
+/// exists.</summary>
+public sealed record ProcedureLine(IdentificationProcedure Procedure, LegalReferenceEntry Scheme, LegalReferenceEntry? NextStep,
+    IReadOnlyList<DeadlineLine> Deadlines)
 {
     public Scheme Rules => (Scheme)Scheme.Details;
 }
@@ -59,7 +61,9 @@ public sealed class IndexModel(CaseManagerDb db, RecordDecryptor documents, Curr
     /// <summary>Summary sentence with the status of each procedure.</summary>
     public string GetSummaryText(TextLocalizer texts) => Procedures.Count == 0
         ? texts["identification.summary.none"]
-        : string.Join(" ", Procedures.Select(p => texts["identification.summary", texts[$"countries.{p.Procedure.Country}"], texts.DescribeState(p.Procedure.State, p.Procedure.Country)]));
+        : string.Join(" ",
+            Procedures.Select(p => texts["identification.summary", texts[$"countries.{p.Procedure.Country}"],
+                texts.DescribeState(p.Procedure.State, p.Procedure.Country)]));
 
     /// <summary>Authority, reference, reasons and supporting document of a step; the document only where the reader may see it.</summary>
     public IEnumerable<string> DescribeStep(IdentificationStep step, TextLocalizer texts)
@@ -67,7 +71,8 @@ public sealed class IndexModel(CaseManagerDb db, RecordDecryptor documents, Curr
         var account = step.Content!;
         return new[]
         {
-            account.Authority is { } authority ? texts[step.Event == LegalEvent.Referred ? "identification.authority.referredVia" : "identification.authority.summary", authority] : null,
+            account.Authority is { } authority
+            ? texts[step.Event == LegalEvent.Referred ? "identification.authority.referredVia" : "identification.authority.summary", authority] : null,
             account.ExternalReference is { } reference ? texts["identification.externalReference.summary", reference] : null,
             account.Reasons,
             account.DocumentId is { } document && _documents.TryGetValue(document, out var title) ? texts["identification.document.summary", title] : null,

@@ -31,7 +31,8 @@ public sealed class StartModel(CaseManagerDb db, RecordDecryptor documents, Curr
 
     protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellationToken)
     {
-        _schemes = [.. (await Db.LoadLegalReferencesAsync(cancellationToken, LegalReferenceKind.Scheme)).FindInForce<Scheme>(user.CreateStamp().Date).Where(s => s.Entry.Jurisdiction != LegalReferenceData.EuropeanUnion).Select(s => s.Entry)];
+        _schemes = [.. (await Db.LoadLegalReferencesAsync(cancellationToken, LegalReferenceKind.Scheme)).FindInForce<Scheme>(user.CreateStamp().Date)
+            .Where(s => s.Entry.Jurisdiction != LegalReferenceData.EuropeanUnion).Select(s => s.Entry)];
         return await base.LoadAsync(cancellationToken);
     }
 

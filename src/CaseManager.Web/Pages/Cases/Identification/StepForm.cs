@@ -40,7 +40,8 @@ public sealed class StepForm
     public IdentificationStepDetails ToDetails()
     {
         var kind = Enum.Parse<LegalEvent>(Event!);
-        return new(kind, OccurredOn.ToDate()!, kind.CanSetEndDate() && EndsOn.TryGetDate(out var endsOn) ? endsOn : null, new(Authority, ExternalReference, Reasons, DocumentId));
+        return new(kind, OccurredOn.ToDate()!, kind.CanSetEndDate() && EndsOn.TryGetDate(out var endsOn) ? endsOn : null,
+            new(Authority, ExternalReference, Reasons, DocumentId));
     }
 
     internal sealed class Rules : AbstractValidator<StepForm>
@@ -51,8 +52,10 @@ public sealed class StepForm
             RuleFor(f => f.OccurredOn).Must(d => d.ToDate() is not null).WithMessageKey("identification.occurredOn.missing");
             RuleFor(f => f.OccurredOn).MustNotBeInFuture(clock);
             RuleFor(f => f.EndsOn).Must(d => d.IsEmpty || d.TryGetDate(out _)).WithMessageKey("identification.endsOn.wrong");
-            RuleFor(f => f.EndsOn).Must((form, d) => !d.TryGetDate(out var endsOn) || form.OccurredOn.ToDate() is not { } date || endsOn >= date.Earliest).WithMessageKey("identification.endsOn.early");
-            RuleFor(f => f.EndsOn).Must((form, d) => form.Event != nameof(LegalEvent.PeriodExtended) || d.TryGetDate(out _)).WithMessageKey("identification.endsOn.missing");
+            RuleFor(f => f.EndsOn).Must((form, d) => !d.TryGetDate(out var endsOn) || form.OccurredOn.ToDate() is not { } date || endsOn >= date.Earliest)
+                .WithMessageKey("identification.endsOn.early");
+            RuleFor(f => f.EndsOn).Must((form, d) => form.Event != nameof(LegalEvent.PeriodExtended) || d.TryGetDate(out _))
+                .WithMessageKey("identification.endsOn.missing");
             RuleFor(f => f.Authority).MaximumLength(AnswerRules.MaxLineLength).WithMessageKey("common.errors.long", AnswerRules.MaxLineLength);
             RuleFor(f => f.ExternalReference).MaximumLength(AnswerRules.MaxLineLength).WithMessageKey("common.errors.long", AnswerRules.MaxLineLength);
             RuleFor(f => f.Reasons).MaximumLength(AnswerRules.MaxTextLength).WithMessageKey("common.errors.long", AnswerRules.MaxTextLength);

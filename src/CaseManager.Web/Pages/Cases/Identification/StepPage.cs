@@ -59,7 +59,8 @@ public abstract class StepPage(CaseManagerDb db, RecordDecryptor documents, Curr
             return result;
         }
 
-        LegalReferences = await Db.LoadLegalReferencesAsync(cancellationToken, LegalReferenceKind.Scheme, LegalReferenceKind.DateRule, LegalReferenceKind.Calendar, LegalReferenceKind.Authority);
+        LegalReferences = await Db.LoadLegalReferencesAsync(cancellationToken, LegalReferenceKind.Scheme, LegalReferenceKind.DateRule,
+            LegalReferenceKind.Calendar, LegalReferenceKind.Authority);
         if ((await Db.LoadProceduresAsync(documents, Person.Id, cancellationToken)).FirstOrDefault(p => p.Id == ProcedureId) is not { } found)
         {
             return NotFound();
@@ -82,7 +83,7 @@ public abstract class StepPage(CaseManagerDb db, RecordDecryptor documents, Curr
     }
 
     /// <summary>Previews the resulting deadlines without recording the step.</summary>
-    public async Task<IActionResult> OnPostWhatIfAsync(CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostPreviewAsync(CancellationToken cancellationToken)
     {
         var caseFile = await ApplyStepAsync(cancellationToken);
         var before = await Db.Deadlines.AsNoTracking().Where(d => d.VictimId == Person.Id).ToDictionaryAsync(d => d.Id, d => d.State, cancellationToken);
@@ -100,12 +101,14 @@ public abstract class StepPage(CaseManagerDb db, RecordDecryptor documents, Curr
         return Redirect(GetPageUrl("identification"));
     }
 
-    private string GetOwnerName(Case caseFile, Deadline deadline) => caseFile.Members.FirstOrDefault(m => m.StaffId == deadline.OwnerId)?.Staff?.Name ?? user.Name;
+    private string GetOwnerName(Case caseFile, Deadline deadline) =>
+        caseFile.Members.FirstOrDefault(m => m.StaffId == deadline.OwnerId)?.Staff?.Name ?? user.Name;
 
     private async Task<Case> ApplyStepAsync(CancellationToken cancellationToken)
     {
         var caseFile = await Db.LoadCaseForIdentificationAsync(documents, Case.Id, Person.Id, cancellationToken);
-        caseFile.RecordStep(caseFile.Procedures.Single(p => p.Id == ProcedureId), caseFile.Victims[0], Input.Id, Input.ToDetails(), SupersedesId, LegalReferences, user.CreateStamp());
+        caseFile.RecordStep(caseFile.Procedures.Single(p => p.Id == ProcedureId), caseFile.Victims[0], Input.Id, Input.ToDetails(), SupersedesId,
+            LegalReferences, user.CreateStamp());
         return caseFile;
     }
 }

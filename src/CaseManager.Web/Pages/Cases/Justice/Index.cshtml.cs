@@ -38,15 +38,20 @@ public sealed class IndexModel(CaseManagerDb db, RecordDecryptor documents, Curr
     {
         Charge[] charges = [.. CaseFile.Charges.Where(c => c.RecordedInErrorAt is null)];
         Defendants = [.. charges.GroupBy(c => c.SuspectId)
-            .Select(own => new DefendantLine(CaseFile.Suspects.FirstOrDefault(s => s.Id == own.Key), own.OrderBy(c => c.Id).ToLookup(c => c.OffenceCode), DefendantOutcome.Calculate(own)))
+            .Select(own => new DefendantLine(CaseFile.Suspects.FirstOrDefault(s => s.Id == own.Key), own.OrderBy(c => c.Id).ToLookup(c => c.OffenceCode),
+                DefendantOutcome.Calculate(own)))
             .OrderBy(d => d.Suspect?.Number ?? int.MaxValue)];
         Offences = [.. charges.Select(c => c.OffenceCode).Distinct().Order(StringComparer.Ordinal)];
-        UpcomingHearings = await Db.Hearings.AsNoTracking().Include(h => h.Matter).Where(h => h.CaseId == Case.Id && h.Date >= Today && h.State == HearingState.Planned).OrderBy(h => h.Date).Take(MaxUpcoming).ToListAsync(cancellationToken);
-        Deadlines = [.. (await Db.GetProceedingDeadlines(Case.Id, null).ToListAsync(cancellationToken)).Where(l => l.Deadline.IsPending(Today)).Take(MaxUpcoming)];
+        UpcomingHearings = await Db.Hearings.AsNoTracking().Include(h => h.Matter)
+            .Where(h => h.CaseId == Case.Id && h.Date >= Today && h.State == HearingState.Planned).OrderBy(h => h.Date).Take(MaxUpcoming)
+            .ToListAsync(cancellationToken);
+        Deadlines = [.. (await Db.GetProceedingDeadlines(Case.Id, null).ToListAsync(cancellationToken)).Where(l => l.Deadline.IsPending(Today))
+            .Take(MaxUpcoming)];
         var accounts = await Db.Testimonies.AsNoTracking().Where(t => t.CaseId == Case.Id).OrderBy(t => t.Id).ToListAsync(cancellationToken);
         Testimonies = [.. accounts.Current()];
         Guid[] received = [.. Testimonies.Select(t => t.HearingId)];
-        HearingDates = await Db.Hearings.Where(h => h.CaseId == Case.Id && received.Contains(h.Id)).ToDictionaryAsync(h => h.Id, h => h.Date, cancellationToken);
+        HearingDates = await Db.Hearings.Where(h => h.CaseId == Case.Id && received.Contains(h.Id))
+            .ToDictionaryAsync(h => h.Id, h => h.Date, cancellationToken);
         await Decryptor.DecryptAsync([.. UpcomingHearings.Select(h => h.Matter), .. Testimonies], cancellationToken);
     }
 
@@ -57,5 +62,6 @@ public sealed class IndexModel(CaseManagerDb db, RecordDecryptor documents, Curr
 
     /// <summary>The first-instance verdict that differs from the last one, for example after an appeal; null if there is none.</summary>
     public static Verdict? FindOverturnedVerdict(Charge charge) =>
-        charge.ActiveVerdicts is [.., var last] decided ? decided.LastOrDefault(v => v != last && v.Stage == VerdictStage.FirstInstance && (v.Outcome != last.Outcome || v.Sentence != last.Sentence)) : null;
+        charge.ActiveVerdicts is [.., var last] decided
+        ? decided.LastOrDefault(v => v != last && v.Stage == VerdictStage.FirstInstance && (v.Outcome != last.Outcome || v.Sentence != last.Sentence)) : null;
 }

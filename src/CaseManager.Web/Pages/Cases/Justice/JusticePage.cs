@@ -32,7 +32,8 @@ public abstract class JusticePage(CaseManagerDb db, RecordDecryptor documents, C
     protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellationToken)
     {
         CaseFile = await Db.LoadCaseWithProceedingsAsync(Case.Id, cancellationToken);
-        LegalReferences = await Db.LoadLegalReferencesAsync(cancellationToken, LegalReferenceKind.Offence, LegalReferenceKind.DateRule, LegalReferenceKind.Calendar);
+        LegalReferences = await Db.LoadLegalReferencesAsync(cancellationToken, LegalReferenceKind.Offence, LegalReferenceKind.DateRule,
+            LegalReferenceKind.Calendar);
         await documents.DecryptAsync(CaseFile.Proceedings, cancellationToken);
         return null;
     }
@@ -40,7 +41,8 @@ public abstract class JusticePage(CaseManagerDb db, RecordDecryptor documents, C
     public Proceeding GetProceeding(Guid id) => CaseFile.Proceedings.Single(p => p.Id == id);
 
     public IEnumerable<Charge> GetCharges(Proceeding proceeding) =>
-        CaseFile.Charges.Where(c => c.ProceedingId == proceeding.Id && c.RecordedInErrorAt is null).OrderBy(c => CaseFile.Suspects.FirstOrDefault(s => s.Id == c.SuspectId)?.Number).ThenBy(c => c.Id);
+        CaseFile.Charges.Where(c => c.ProceedingId == proceeding.Id && c.RecordedInErrorAt is null)
+        .OrderBy(c => CaseFile.Suspects.FirstOrDefault(s => s.Id == c.SuspectId)?.Number).ThenBy(c => c.Id);
 
     public LegalReferenceEntry GetOffence(Charge charge) => LegalReferences.Find(charge.OffenceCode, charge.OffenceVersion);
 
@@ -54,7 +56,8 @@ public abstract class JusticePage(CaseManagerDb db, RecordDecryptor documents, C
     }
 }
 
-public abstract class ProceedingPage(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts) : JusticePage(db, documents, user, texts)
+public abstract class ProceedingPage(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts)
+    : JusticePage(db, documents, user, texts)
 {
     [FromRoute(Name = "proceeding")]
     public Guid ProceedingId { get; set; }

@@ -27,8 +27,10 @@ public static class JusticeTexts
         var custody = sentence.IsLife
             ? sentence.Custody > Term.None ? texts["justice.life.minimum", texts.Describe(sentence.Custody)] : texts["justice.life"]
             : texts.Describe(sentence.Custody);
-        var suspended = sentence.IsSuspended ? texts["justice.suspended.full"] : sentence.Suspended > Term.None ? texts["justice.suspended.partial", texts.Describe(sentence.Suspended)] : null;
-        var moment = sentence.ConsecutiveToChargeId is { } first && charges.FirstOrDefault(c => c.Id == first) is { } before ? texts["justice.consecutive", before.OffenceCode] : null;
+        var suspended = sentence.IsSuspended ? texts["justice.suspended.full"] : sentence.Suspended > Term.None
+            ? texts["justice.suspended.partial", texts.Describe(sentence.Suspended)] : null;
+        var moment = sentence.ConsecutiveToChargeId is { } first && charges.FirstOrDefault(c => c.Id == first) is { } before
+            ? texts["justice.consecutive", before.OffenceCode] : null;
         var fine = sentence.Fine is { } sum ? texts["justice.fine", texts.FormatMoney(sum.Currency, sum.Amount)] : null;
         return string.Join(", ", new[] { custody, suspended, moment, fine }.OfType<string>());
     }
@@ -47,18 +49,22 @@ public static class JusticeTexts
     }
 
     /// <summary>Milestones and verdicts, earliest first; verdicts of one stage and day in a proceeding count as one.</summary>
-    public static IReadOnlyList<(ApproximateDate Date, string Kind)> DescribeEvents(this TextLocalizer texts, IEnumerable<Proceeding> proceedings, IEnumerable<Charge> charges) =>
+    public static IReadOnlyList<(ApproximateDate Date, string Kind)> DescribeEvents(this TextLocalizer texts, IEnumerable<Proceeding> proceedings,
+        IEnumerable<Charge> charges) =>
     [
         .. proceedings.SelectMany(p => p.ActiveMilestones).Select(m => (Date: m.OccurredOn, Kind: texts.Describe(m.Kind)))
-            .Concat(charges.Where(c => c.RecordedInErrorAt is null).SelectMany(c => c.ActiveVerdicts.Select(v => (v.DecidedOn, v.Stage, c.ProceedingId))).Distinct().Select(v => (Date: v.DecidedOn, Kind: texts["justice.verdict.title", texts.Describe(v.Stage)])))
+            .Concat(charges.Where(c => c.RecordedInErrorAt is null).SelectMany(c => c.ActiveVerdicts.Select(v => (v.DecidedOn, v.Stage, c.ProceedingId)))
+                .Distinct().Select(v => (Date: v.DecidedOn, Kind: texts["justice.verdict.title", texts.Describe(v.Stage)])))
             .OrderBy(h => h.Date.Earliest).ThenBy(h => h.Date.Latest),
     ];
 
     public static string DescribeLatestEvent(this TextLocalizer texts, Proceeding proceeding, IEnumerable<Charge> charges) =>
-        texts.DescribeEvents([proceeding], charges.Where(c => c.ProceedingId == proceeding.Id)) is [.., var (date, description)] ? texts["justice.proceeding.lead", description, texts.FormatDate(date)] : texts["justice.proceeding.new"];
+        texts.DescribeEvents([proceeding], charges.Where(c => c.ProceedingId == proceeding.Id)) is [.., var (date, description)]
+        ? texts["justice.proceeding.lead", description, texts.FormatDate(date)] : texts["justice.proceeding.new"];
 
     /// <summary>Warning about a sentence outside the range of the offence, with that range.</summary>
-    public static string Describe(this TextLocalizer texts, SentencingWarning doubt, LegalReferenceEntry offence) => texts["justice.warnings.text", texts.Describe(doubt), texts.DescribeSentenceRange((Offence)offence.Details), ((Offence)offence.Details).Article];
+    public static string Describe(this TextLocalizer texts, SentencingWarning doubt, LegalReferenceEntry offence) =>
+        texts["justice.warnings.text", texts.Describe(doubt), texts.DescribeSentenceRange((Offence)offence.Details), ((Offence)offence.Details).Article];
 
     /// <summary>Summary of the outcomes in one sentence.</summary>
     public static string DescribeOutcomes(this TextLocalizer texts, IReadOnlyList<DefendantOutcome> outcomes)
@@ -68,5 +74,6 @@ public static class JusticeTexts
     }
 
     /// <summary>Letter of the suspect concerned; null if all are concerned.</summary>
-    public static string? DescribeSuspect(this TextLocalizer texts, Case file, Guid? suspect) => suspect is null ? null : texts.FormatLetter(file.Suspects, suspect);
+    public static string? DescribeSuspect(this TextLocalizer texts, Case file, Guid? suspect) =>
+        suspect is null ? null : texts.FormatLetter(file.Suspects, suspect);
 }

@@ -33,7 +33,8 @@ public sealed class IndexModel(CaseManagerDb db, CurrentUser user, TextLocalizer
         }
 
         _caseFile = await Db.Cases.Include(c => c.Merges).SingleAsync(c => c.Id == Case.Id, cancellationToken);
-        MergedInto = _caseFile.Merge is { } merge ? await Db.Cases.Where(c => c.Id == merge.TargetCaseId).Select(c => (CaseReference?)c.Reference).SingleOrDefaultAsync(cancellationToken) : null;
+        MergedInto = _caseFile.Merge is { } merge
+            ? await Db.Cases.Where(c => c.Id == merge.TargetCaseId).Select(c => (CaseReference?)c.Reference).SingleOrDefaultAsync(cancellationToken) : null;
         return null;
     }
 
@@ -43,7 +44,8 @@ public sealed class IndexModel(CaseManagerDb db, CurrentUser user, TextLocalizer
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!CaseReference.TryParse(Input.Reference, out var reference) || await FindManagedCaseAsync(c => c.Reference == reference, cancellationToken) is not { } into)
+        if (!CaseReference.TryParse(Input.Reference, out var reference)
+            || await FindManagedCaseAsync(c => c.Reference == reference, cancellationToken) is not { } into)
         {
             ModelState.AddModelError("Input.Reference", texts["merging.reference.unknown"]);
             return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
@@ -69,7 +71,8 @@ public sealed class IndexModel(CaseManagerDb db, CurrentUser user, TextLocalizer
     }
 
     private async Task<Case?> FindManagedCaseAsync(System.Linq.Expressions.Expression<Func<Case, bool>> which, CancellationToken cancellationToken) =>
-        await Db.Cases.Include(c => c.Merges).SingleOrDefaultAsync(which, cancellationToken) is { } found && await Db.CanManageTeamAsync(found.Id, cancellationToken) ? found : null;
+        await Db.Cases.Include(c => c.Merges).SingleOrDefaultAsync(which, cancellationToken) is { } found
+        && await Db.CanManageTeamAsync(found.Id, cancellationToken) ? found : null;
 
     public sealed class Form
     {

@@ -19,7 +19,8 @@ public sealed class AddModel(CaseManagerDb db, RecordDecryptor documents, Curren
 
     public IReadOnlyList<Option> Kinds => [.. NoteKinds.GetWritable(CurrentUser.Role).Select(kind => Option.ForCode(kind, Texts))];
 
-    public IReadOnlyList<Option> People => [.. _people.Select(v => new Option($"{v.Id.Value}", v.CoverName)), new(NoteForm.WholeCase, Texts["notes.subject.wholeCase"])];
+    public IReadOnlyList<Option> People =>
+        [.. _people.Select(v => new Option($"{v.Id.Value}", v.CoverName)), new(NoteForm.WholeCase, Texts["notes.subject.wholeCase"])];
 
     protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellationToken)
     {
@@ -44,7 +45,8 @@ public sealed class AddModel(CaseManagerDb db, RecordDecryptor documents, Curren
         }
 
         var caseFile = await Db.Cases.Include(c => c.Victims).SingleAsync(c => c.Id == Case.Id, cancellationToken);
-        caseFile.AddNote(Input.Id, kind.Value, Input.Subject == NoteForm.WholeCase ? null : new VictimId(Guid.Parse(Input.Subject!)), Input.ToText(), CurrentUser.CreateStamp());
+        caseFile.AddNote(Input.Id, kind.Value, Input.Subject == NoteForm.WholeCase ? null : new VictimId(Guid.Parse(Input.Subject!)), Input.ToText(),
+            CurrentUser.CreateStamp());
         return await SaveAsync("notes.saved", cancellationToken);
     }
 }

@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Web.Pages.Cases.Notes;
 
 /// <summary>Only the author can correct a note; the superseded version is kept.</summary>
-public sealed class CorrectModel(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts) : NoteWritingPage(db, documents, user, texts)
+public sealed class CorrectModel(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts)
+    : NoteWritingPage(db, documents, user, texts)
 {
     private Case _caseFile = null!;
 
@@ -23,7 +24,8 @@ public sealed class CorrectModel(CaseManagerDb db, RecordDecryptor documents, Cu
 
     protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellationToken)
     {
-        _caseFile = await Db.Cases.Include(c => c.Notes.Where(n => n.Id == NoteId || n.SupersedesId == NoteId)).SingleAsync(c => c.Id == Case.Id, cancellationToken);
+        _caseFile = await Db.Cases.Include(c => c.Notes.Where(n => n.Id == NoteId || n.SupersedesId == NoteId))
+            .SingleAsync(c => c.Id == Case.Id, cancellationToken);
         if (_caseFile.BlockerToCorrecting(NoteId, CurrentUser.Id) == BusinessRule.NotNoteAuthor)
         {
             return NotFound();

@@ -49,7 +49,8 @@ public sealed class IndexModel(CaseManagerDb db, RecordDecryptor documents, Curr
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        People = [.. (await Db.Victims.AsNoTracking().Where(v => v.CaseId == Case.Id).OrderBy(v => v.Id).Select(v => new { v.Id, v.CoverName }).ToListAsync(cancellationToken))
+        People = [.. (await Db.Victims.AsNoTracking().Where(v => v.CaseId == Case.Id).OrderBy(v => v.Id).Select(v => new { v.Id, v.CoverName })
+            .ToListAsync(cancellationToken))
             .Select(v => new Option($"{v.Id.Value}", v.CoverName))];
         var notes = Db.GetCurrentNotes(Case.Id, SelectedKind, PersonId is { } subject ? new VictimId(subject) : null);
         Count = await notes.CountAsync(cancellationToken);

@@ -27,7 +27,8 @@ public sealed class NoteForm
     /// <summary>Not empty if the note is collapsed until the reader opens it, because it describes violence.</summary>
     public List<string> Graphic { get; set; } = [];
 
-    public static NoteForm FromText(NoteText text) => new() { Text = text.Text, Graphic = text.IsGraphic ? [Collapsed] : [], OccurredOn = DateInput.FromDate(text.OccurredOn) };
+    public static NoteForm FromText(NoteText text) =>
+        new() { Text = text.Text, Graphic = text.IsGraphic ? [Collapsed] : [], OccurredOn = DateInput.FromDate(text.OccurredOn) };
 
     public static IReadOnlyList<TagHelpers.Forms.Option> GetGraphicOptions(TextLocalizer texts) => [new(Collapsed, texts["notes.graphicContent.closed"])];
 
@@ -44,7 +45,8 @@ public sealed class NoteForm
             RuleFor(f => f.Text).MaximumLength(MaxLength).WithMessageKey("common.errors.long", MaxLength);
             RuleFor(f => f.Graphic).Must(g => g.TrueForAll(t => t == Collapsed)).WithMessageKey("common.errors.choose");
             RuleFor(f => f.OccurredOn).Must(d => d.IsEmpty || d.ToDate() is not null).WithMessageKey("common.errors.date");
-            RuleFor(f => f.OccurredOn).Must(d => d.ToDate() is not { } date || date.Earliest <= AnswerRules.GetLatestToday(clock)).WithMessageKey("common.errors.future");
+            RuleFor(f => f.OccurredOn).Must(d => d.ToDate() is not { } date || date.Earliest <= AnswerRules.GetLatestToday(clock))
+                .WithMessageKey("common.errors.future");
         }
     }
 }

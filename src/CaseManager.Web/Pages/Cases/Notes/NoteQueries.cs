@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Web.Pages.Cases.Notes;
 
 /// <summary>
-/// A note with its author and cover name; <paramref name="CoverName"/> is null for the whole case, <paramref name="SupersededById"/> is the id of the superseding
+/// A note with its author and cover name; <paramref name="CoverName"/> is null for the whole case, <paramref name="SupersededById"/> is the id of the
+/// superseding
 /// note, if any.
 /// </summary>
 public sealed record NoteWithAuthor(Note Note, string AuthorName, string? CoverName, Guid? SupersededById);
@@ -16,7 +17,8 @@ public sealed record NoteWithAuthor(Note Note, string AuthorName, string? CoverN
 public static class NoteQueries
 {
     /// <summary>Includes superseded notes.</summary>
-    public static IQueryable<NoteWithAuthor> GetNote(this CaseManagerDb db, CaseId caseId, Guid note) => db.SelectWithAuthor(db.Notes.Where(n => n.CaseId == caseId && n.Id == note));
+    public static IQueryable<NoteWithAuthor> GetNote(this CaseManagerDb db, CaseId caseId, Guid note) =>
+        db.SelectWithAuthor(db.Notes.Where(n => n.CaseId == caseId && n.Id == note));
 
     /// <summary>Notes that have not been superseded.</summary>
     public static IQueryable<Note> GetCurrentNotes(this CaseManagerDb db, CaseId caseId, NoteKind? kind, VictimId? subject)

@@ -37,7 +37,7 @@ public abstract class NoteWritingPage(CaseManagerDb db, RecordDecryptor document
 
     /// <summary>Saves the draft without validation, or discards it.</summary>
     [SavesUnfinishedForm]
-    public async Task<IActionResult> OnPostKeepAsync(bool forget, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostSaveDraftAsync(bool forget, CancellationToken cancellationToken)
     {
         if (forget)
         {

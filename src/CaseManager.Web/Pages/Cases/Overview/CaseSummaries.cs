@@ -11,7 +11,8 @@ namespace CaseManager.Web.Pages.Cases.Overview;
 public static class CaseSummaries
 {
     private static readonly (string Name, Compartment Compartment)[] _restrictedRows =
-        [("ageGroup", Compartment.Indicators), ("nameOnDocuments", Compartment.Identity), ("birthDate", Compartment.Identity), ("location", Compartment.Safety)];
+        [("ageGroup", Compartment.Indicators), ("nameOnDocuments", Compartment.Identity), ("birthDate", Compartment.Identity),
+            ("location", Compartment.Safety)];
 
     /// <summary>
     /// Summary beside the overview. The list of what is not shared is fixed per role and the same in every case, so that it does not reveal whether a record
@@ -20,9 +21,12 @@ public static class CaseSummaries
     public static SummaryList ForOverview(OverviewModel page, Role reader, TextLocalizer texts) => new(
     [
         new(texts["cases.summary.coverName"], new(page.Person.CoverName)),
-        .. page.Victim.Exploitation is { AgeGroup: var age } ? new[] { new SummaryListRow(texts["cases.summary.ageGroup"], new(texts.Describe(age), age == AgeGroup.NotKnown ? NonResponse.NotKnown : null)) } : [],
-        .. page.Consents.CurrentByScope().Select(c => new SummaryListRow(texts[$"cases.summary.consent.{c.Scope}"], texts.Format(new ConsentAnswer(c.State, c.AnsweredOn, null, null)))),
-        .. _restrictedRows.Where(f => !reader.CanRead(f.Compartment) && (f.Name != "ageGroup" || page.Victim.Exploitation is null)).Select(f => new SummaryListRow(texts[$"cases.summary.{f.Name}"], null)),
+        .. page.Victim.Exploitation is { AgeGroup: var age }
+        ? new[] { new SummaryListRow(texts["cases.summary.ageGroup"], new(texts.Describe(age), age == AgeGroup.NotKnown ? NonResponse.NotKnown : null)) } : [],
+        .. page.Consents.CurrentByScope()
+        .Select(c => new SummaryListRow(texts[$"cases.summary.consent.{c.Scope}"], texts.Format(new ConsentAnswer(c.State, c.AnsweredOn, null, null)))),
+        .. _restrictedRows.Where(f => !reader.CanRead(f.Compartment) && (f.Name != "ageGroup" || page.Victim.Exploitation is null))
+        .Select(f => new SummaryListRow(texts[$"cases.summary.{f.Name}"], null)),
     ]);
 
     public static SummaryList ForExploitation(ExploitationAccount account, TextLocalizer texts) => new(
@@ -45,12 +49,15 @@ public static class CaseSummaries
         new SummaryListRow(texts["intake.person.citizenships.label"], texts.FormatCountries(details.Citizenships)),
         new SummaryListRow(texts["intake.person.languages.label"], texts.FormatLanguages(details.Languages)),
         new SummaryListRow(texts["intake.person.interpreter.label"], texts.Format(details.Interpreter)),
-        .. CreateRowIf(details.Interpreter.Value == InterpreterNeed.Needed, texts["intake.person.interpreterPreferences.label"], texts.Format(details.InterpreterWish)),
+        .. CreateRowIf(details.Interpreter.Value == InterpreterNeed.Needed, texts["intake.person.interpreterPreferences.label"],
+            texts.Format(details.InterpreterWish)),
         new SummaryListRow(texts["identities.excludedInterpreters.label"], texts.Format(details.ExcludedInterpreters)),
     ]);
 
     public static IReadOnlyList<string> FormatOtherNames(IdentityDetails details, TextLocalizer texts) =>
-        [.. details.OtherNames.Select(n => texts[n.IsHiddenInPresence ? "identities.otherNames.summary.hiddenInPresence" : "identities.otherNames.summary", n.Name, texts.Describe(n.Kind).ToLower(texts.Culture)])];
+        [.. details.OtherNames.Select(n =>
+            texts[n.IsHiddenInPresence ? "identities.otherNames.summary.hiddenInPresence" : "identities.otherNames.summary", n.Name,
+                texts.Describe(n.Kind).ToLower(texts.Culture)])];
 
     public static IReadOnlyList<string> FormatPapers(IdentityDetails details, TextLocalizer texts) =>
     [
@@ -86,7 +93,8 @@ public static class CaseSummaries
     public static SummaryList ForRisk(RiskAssessment risk, string assessedBy, TextLocalizer texts) => new(
     [
         new(texts["safeguarding.risk.level.summary"], new(texts.Describe(risk.Level))),
-        .. CreateRowIf(risk.Content!.Sources.Count > 0, texts["safeguarding.risk.sources.label"], new(string.Join("; ", risk.Content.Sources.Select(f => texts.Describe(f))))),
+        .. CreateRowIf(risk.Content!.Sources.Count > 0, texts["safeguarding.risk.sources.label"],
+            new(string.Join("; ", risk.Content.Sources.Select(f => texts.Describe(f))))),
         new(texts["safeguarding.risk.description.label"], new(risk.Content.Description)),
         .. CreateRowIf(risk.Content.Plan is not null, texts["safeguarding.risk.plan.label"], new(risk.Content.Plan ?? "")),
         new(texts["safeguarding.risk.reviewDueOn.label"], new(texts.FormatDate(risk.ReviewDueOn))),
@@ -97,7 +105,8 @@ public static class CaseSummaries
     public static SummaryList ForSafety(SafetyDetails details, TextLocalizer texts, bool all = false) => new(
     [
         new(texts["intake.danger.current.label"], texts.Format(details.Danger)),
-        .. CreateRowIf(all || details.Danger.Value == DangerNow.Yes || details.DangerDetail.HasValue, texts["intake.danger.detail.label"], texts.Format(details.DangerDetail)),
+        .. CreateRowIf(all || details.Danger.Value == DangerNow.Yes || details.DangerDetail.HasValue, texts["intake.danger.detail.label"],
+            texts.Format(details.DangerDetail)),
         new(texts["safeguarding.lastSeenSafe.label"], texts.Format(details.LastSeenSafeOn)),
         new(texts["intake.contact.excludedPeople.label"], texts.Format(details.MustNotKnow)),
         new(texts["intake.danger.needs.label"], texts.Format(details.Needs)),
@@ -114,7 +123,8 @@ public static class CaseSummaries
     public static SummaryList ForLocation(Location location, string recordedBy, string recordedOn, TextLocalizer texts) => new(
     [
         new(texts["safeguarding.location.location.label"], new(location.Content!.Place)),
-        .. CreateRowIf(location.Content.StartedOn is not null, texts["safeguarding.location.startedOn.label"], location.Content.StartedOn is { } startedOn ? new(texts.FormatDate(startedOn)) : new("")),
+        .. CreateRowIf(location.Content.StartedOn is not null, texts["safeguarding.location.startedOn.label"],
+            location.Content.StartedOn is { } startedOn ? new(texts.FormatDate(startedOn)) : new("")),
         .. CreateRowIf(location.Content.MoveDetails is not null, texts["safeguarding.location.moveDetails.label"], new(location.Content.MoveDetails ?? "")),
         new(texts["safeguarding.location.confidentiality.label"], new(texts.Describe(location.Confidentiality))),
         new(texts["safeguarding.recorded"], new(texts["safeguarding.recordedBy", recordedOn, recordedBy])),
@@ -126,7 +136,8 @@ public static class CaseSummaries
         new(texts["safeguarding.missing.circumstances.label"], new(episode.Content.Circumstances)),
         new(texts["safeguarding.missing.actionTaken.label"], new(episode.Content.ActionTaken)),
         .. episode.Content.End is { } end
-            ? new[] { new SummaryListRow(texts["safeguarding.found.foundOn.summary"], new(texts.FormatDate(end.FoundOn))), new SummaryListRow(texts["safeguarding.found.circumstances.label"], new(end.Circumstances)) }
+            ? new[] { new SummaryListRow(texts["safeguarding.found.foundOn.summary"], new(texts.FormatDate(end.FoundOn))),
+                new SummaryListRow(texts["safeguarding.found.circumstances.label"], new(end.Circumstances)) }
             : [],
         new(texts["safeguarding.recorded"], new(texts["safeguarding.recordedBy", recordedOn, recordedBy])),
     ]);

@@ -42,16 +42,19 @@ public sealed class OverviewModel(CaseManagerDb db, RecordDecryptor documents, C
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Victim = await Db.Victims.AsNoTracking()
-            .Include(v => v.Identity).Include(v => v.SafeContact).Include(v => v.Safety).Include(v => v.Exploitation).Include(v => v.Indicators).Include(v => v.ChildProtection)
+            .Include(v => v.Identity).Include(v => v.SafeContact).Include(v => v.Safety).Include(v => v.Exploitation).Include(v => v.Indicators)
+            .Include(v => v.ChildProtection)
             .Include(v => v.RiskAssessments.OrderByDescending(r => r.RecordedAt).Take(1)).Include(v => v.MissingEpisodes.Where(m => m.EndedAt == null))
             .SingleAsync(v => v.Id == Person.Id, cancellationToken);
-        await documents.DecryptAsync([Victim.Identity, Victim.SafeContact, Victim.Safety, Victim.Exploitation, Victim.ChildProtection, .. Victim.Indicators], cancellationToken);
+        await documents.DecryptAsync([Victim.Identity, Victim.SafeContact, Victim.Safety, Victim.Exploitation, Victim.ChildProtection, .. Victim.Indicators],
+            cancellationToken);
         Finding = Victim.FindingFor(user.Role);
         Consents = await Db.Consents.AsNoTracking().Where(c => c.VictimId == Person.Id).ToListAsync(cancellationToken);
         Team = await Db.GetCurrentTeam(Case.Id, user.UtcNow).ToListAsync(cancellationToken);
         History = await Db.GetHistory(Case.Id).Take(RecentEvents).ToListAsync(cancellationToken);
         Tracks = await tracks.ReadAsync(Case, Victim, cancellationToken);
-        MergedCases = await Db.Merges.Where(m => m.TargetCaseId == Case.Id && m.UndoneAt == null).Join(Db.Cases, m => m.CaseId, c => c.Id, (_, c) => c.Reference).ToListAsync(cancellationToken);
+        MergedCases = await Db.Merges.Where(m => m.TargetCaseId == Case.Id && m.UndoneAt == null)
+            .Join(Db.Cases, m => m.CaseId, c => c.Id, (_, c) => c.Reference).ToListAsync(cancellationToken);
         CanManageTeam = await Db.CanManageTeamAsync(Case.Id, cancellationToken);
     }
 

@@ -31,7 +31,8 @@ public sealed class AddModel(CaseManagerDb db, RecordDecryptor documents, Curren
             return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
         }
 
-        var caseFile = await Db.Cases.Include(c => c.Victims).ThenInclude(v => v.Identity).Include(c => c.Links).AsSplitQuery().SingleAsync(c => c.Id == Case.Id, cancellationToken);
+        var caseFile = await Db.Cases.Include(c => c.Victims).ThenInclude(v => v.Identity).Include(c => c.Links).AsSplitQuery()
+            .SingleAsync(c => c.Id == Case.Id, cancellationToken);
         await documents.DecryptAsync([.. caseFile.Victims.Select(v => v.Identity)], cancellationToken);
         var stamp = CreateStamp();
         var added = caseFile.AddVictim(new(Input.Id), Input.CoverName, Input.BirthDate.ToAnswer(null, stamp.Date), null, stamp);
@@ -73,7 +74,8 @@ public sealed class AddModel(CaseManagerDb db, RecordDecryptor documents, Curren
             RuleFor(f => f.CoverName).NotEmpty().WithMessageKey("intake.person.coverName.missing");
             RuleFor(f => f.CoverName).MaximumLength(CoverName.MaxLength).WithMessageKey("common.errors.long", CoverName.MaxLength);
             RuleFor(f => f.BirthDate).SetValidator(new BirthDateForm.Rules(clock));
-            RuleFor(f => f.Kind).Must(kind => FormValues.TryParseCode<LinkKind>(kind, out _)).When(f => f.OtherPerson is not null).WithMessageKey("people.link.kind.missing");
+            RuleFor(f => f.Kind).Must(kind => FormValues.TryParseCode<LinkKind>(kind, out _)).When(f => f.OtherPerson is not null)
+                .WithMessageKey("people.link.kind.missing");
             RuleFor(f => f.OtherPerson).NotEmpty().When(f => f.Kind is not null).WithMessageKey("people.link.otherPerson.missing");
         }
     }

@@ -22,13 +22,16 @@ public sealed class ChildProtectionModel(CaseManagerDb db, RecordDecryptor docum
     public override string ReturnUrl => $"/cases/{Case.Reference}/people";
 
     /// <summary>Legal rules that explain the questions.</summary>
-    public static IReadOnlyList<LegalTerm> LegalTerms { get; } = [LegalDefinition.Current.GetRule("PresumptionStands"), LegalDefinition.Current.GetRule("GuardianForChild")];
+    public static IReadOnlyList<LegalTerm> LegalTerms { get; } = [LegalDefinition.Current.GetRule("PresumptionStands"),
+        LegalDefinition.Current.GetRule("GuardianForChild")];
 
     protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellationToken) =>
         await base.LoadAsync(cancellationToken)
-        ?? (await Db.Victims.AsNoTracking().Include(v => v.Exploitation).SingleAsync(v => v.Id == Person.Id, cancellationToken) is { IsPresumedChild: true } ? null : NotFound());
+        ?? (await Db.Victims.AsNoTracking().Include(v => v.Exploitation).SingleAsync(v => v.Id == Person.Id, cancellationToken) is { IsPresumedChild: true }
+            ? null : NotFound());
 
-    protected override IQueryable<Case> IncludeRelated(IQueryable<Case> cases) => cases.Include(c => c.Victims).ThenInclude(v => v.Exploitation).Include(c => c.Victims).ThenInclude(v => v.ChildProtection);
+    protected override IQueryable<Case> IncludeRelated(IQueryable<Case> cases) =>
+        cases.Include(c => c.Victims).ThenInclude(v => v.Exploitation).Include(c => c.Victims).ThenInclude(v => v.ChildProtection);
 
     protected override ISealedRecord? GetRecord(Victim victim) => victim.ChildProtection;
 

@@ -52,20 +52,23 @@ public sealed class ChildProtectionForm
     /// <summary>Requires a validated form; follow-up answers count only with the answer that they depend on.</summary>
     public ChildProtectionDetails ToDetails() => new(
         FormValues.ParseAnswer<GuardianState>(Guardian),
-        Guardian == nameof(GuardianState.Appointed) ? new(FormValues.TryParseCode<GuardianKind>(GuardianKind, out var kind) ? kind : null, GuardianName, GuardianAppointedOn.ToDate()) : null,
+        Guardian == nameof(GuardianState.Appointed)
+            ? new(FormValues.TryParseCode<GuardianKind>(GuardianKind, out var kind) ? kind : null, GuardianName, GuardianAppointedOn.ToDate()) : null,
         FormValues.ParseAnswer<AuthorityNotification>(Authority),
         Authority == nameof(AuthorityNotification.Notified) ? new(AuthorityName, AuthorityNotifiedOn.ToDate()) : null,
         FormValues.ParseAnswer<AgeAssessment>(Assessment),
         Assessment == nameof(AgeAssessment.Completed) ? new(ParseAge(Youngest)!.Value, ParseAge(Oldest)!.Value, AssessedBy, AssessedOn.ToDate()) : null);
 
-    private static int? ParseAge(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var age) && age <= MaxAge ? age : null;
+    private static int? ParseAge(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var age) && age <= MaxAge ? age : null;
 
     internal sealed class Rules : AbstractValidator<ChildProtectionForm>
     {
         public Rules(TimeProvider clock)
         {
             this.RuleForCode(f => f.Guardian, Enum.GetNames<GuardianState>());
-            RuleFor(f => f.GuardianKind).Must(kind => kind is null || FormValues.TryParseCode<GuardianKind>(kind, out _)).WithMessageKey("common.errors.choose");
+            RuleFor(f => f.GuardianKind).Must(kind => kind is null || FormValues.TryParseCode<GuardianKind>(kind, out _))
+                .WithMessageKey("common.errors.choose");
             this.RuleForCode(f => f.Authority, Enum.GetNames<AuthorityNotification>());
             this.RuleForCode(f => f.Assessment, Enum.GetNames<AgeAssessment>());
             RuleFor(f => f.GuardianName).MaximumLength(AnswerRules.MaxLineLength).WithMessageKey("common.errors.long", AnswerRules.MaxLineLength);

@@ -50,7 +50,8 @@ public sealed class CircumstancesModel(CaseManagerDb db, RecordDecryptor documen
         public TextAnswerInput AdditionalInformation { get; set; } = new();
 
         public CircumstanceDetails ToDetails() => new(
-            FormValues.ParseAnswerList<Vulnerability>(Vulnerabilities), FormValues.ParseAnswerList<Displacement>(Displacement), FormValues.ParseAnswerList<ProtectionStatus>(Protection), AdditionalInformation.ToAnswer());
+            FormValues.ParseAnswerList<Vulnerability>(Vulnerabilities), FormValues.ParseAnswerList<Displacement>(Displacement),
+            FormValues.ParseAnswerList<ProtectionStatus>(Protection), AdditionalInformation.ToAnswer());
     }
 
     internal sealed class Rules : AbstractValidator<Form>

@@ -22,11 +22,13 @@ public sealed class IndexModel(CaseManagerDb db, RecordDecryptor documents) : Ca
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Victims = await Db.Victims.AsNoTracking().Where(v => v.CaseId == Case.Id).OrderBy(v => v.Id)
-            .Include(v => v.Exploitation).Include(v => v.Circumstances).Include(v => v.ChildProtection).Include(v => v.StatusDecisions).Include(v => v.BroughtToSafetyRecords)
+            .Include(v => v.Exploitation).Include(v => v.Circumstances).Include(v => v.ChildProtection).Include(v => v.StatusDecisions)
+            .Include(v => v.BroughtToSafetyRecords)
             .AsSplitQuery().ToListAsync(cancellationToken);
         _links = await Db.Links.AsNoTracking().Where(l => l.CaseId == Case.Id).OrderBy(l => l.Id).ToListAsync(cancellationToken);
         await documents.DecryptAsync(
-            [.. Victims.SelectMany(v => (Domain.ISealedRecord?[])[v.Circumstances, v.ChildProtection, .. v.StatusDecisions, .. v.BroughtToSafetyRecords])], cancellationToken);
+            [.. Victims.SelectMany(v => (Domain.ISealedRecord?[])[v.Circumstances, v.ChildProtection, .. v.StatusDecisions, .. v.BroughtToSafetyRecords])],
+            cancellationToken);
     }
 
     public IEnumerable<(LinkKind Kind, string Other)> GetLinks(Victim victim) =>

@@ -23,7 +23,8 @@ public sealed class LinkModel(CaseManagerDb db, CurrentUser user, TextLocalizer 
         {
             return await RecordAsync(
                 cases => cases.Include(c => c.Victims).Include(c => c.Links).AsSplitQuery(),
-                (caseFile, victim, stamp) => caseFile.LinkVictims(Input.Id, victim, caseFile.Victims.Single(v => v.Id == other.Id), Enum.Parse<LinkKind>(Input.Kind!), stamp),
+                (caseFile, victim, stamp) => caseFile.LinkVictims(Input.Id, victim, caseFile.Victims.Single(v => v.Id == other.Id),
+                    Enum.Parse<LinkKind>(Input.Kind!), stamp),
                 cancellationToken);
         }
 

@@ -15,8 +15,19 @@ public static class PeopleSummaries
     {
         var count = texts.Count("people.count", victims.Count);
         var unsafeYet = victims.Count(v => !v.IsSafe);
-        return !reader.CanRead(Compartment.Indicators) ? count
-            : $"{count} {(unsafeYet == 0 ? texts[victims.Count == 1 ? "people.broughtToSafety.single" : "people.broughtToSafety.all"] : victims.Count == 1 ? texts["people.notBroughtToSafety.single"] : texts.Count("people.notBroughtToSafety", unsafeYet))}";
+        if (!reader.CanRead(Compartment.Indicators))
+        {
+            return count;
+        }
+
+        var safety = (unsafeYet, victims.Count) switch
+        {
+            (0, 1) => texts["people.broughtToSafety.single"],
+            (0, _) => texts["people.broughtToSafety.all"],
+            (_, 1) => texts["people.notBroughtToSafety.single"],
+            _ => texts.Count("people.notBroughtToSafety", unsafeYet),
+        };
+        return $"{count} {safety}";
     }
 
     /// <summary>The list of what is not shared is fixed per role and the same in every case, so that it does not reveal whether a record exists.</summary>
@@ -42,20 +53,25 @@ public static class PeopleSummaries
 
     public static SummaryList ForChildProtection(ChildProtectionDetails details, TextLocalizer texts) => new(
         new SummaryListRow(texts["people.child.guardian.label"], texts.DescribeWithDetail(details.Guardian, texts.Describe(details.GuardianDetails))),
-        new SummaryListRow(texts["people.child.authority.label"], texts.DescribeWithDetail(details.Authority, texts.JoinParts(details.AuthorityDetails?.Name, texts.FormatOptionalDate(details.AuthorityDetails?.NotifiedOn)))),
+        new SummaryListRow(texts["people.child.authority.label"],
+            texts.DescribeWithDetail(details.Authority,
+                texts.JoinParts(details.AuthorityDetails?.Name, texts.FormatOptionalDate(details.AuthorityDetails?.NotifiedOn)))),
         new SummaryListRow(texts["people.child.assessment.label"], texts.DescribeWithDetail(details.Assessment, texts.Describe(details.AssessedAge))));
 
     private static IEnumerable<SummaryListRow> CreateStatusRows(Victim victim, IEnumerable<(LinkKind Kind, string Other)> links, TextLocalizer texts) =>
     [
         new(texts["people.summary.status"], victim.Status is { } status ? new(texts.Describe(status)) : texts.DescribeNotRecorded()),
         new(texts["people.summary.safety"], victim.BroughtToSafety is { } brought ? new(texts.Describe(brought)) : texts.DescribeNotRecorded()),
-        .. links.GroupBy(l => l.Other).Select(l => new SummaryListRow(texts["people.summary.link", l.Key], new(string.Join("; ", l.Select(x => texts.Describe(x.Kind)))))),
+        .. links.GroupBy(l => l.Other)
+        .Select(l => new SummaryListRow(texts["people.summary.link", l.Key], new(string.Join("; ", l.Select(x => texts.Describe(x.Kind)))))),
     ];
 
     private static IEnumerable<SummaryListRow> CreateCircumstanceRows(Victim victim, TextLocalizer texts) =>
     [
-        .. victim.Circumstances?.Content is { } details ? ForCircumstances(details, texts).Rows : [new SummaryListRow(texts["people.summary.circumstances"], texts.DescribeNotRecorded())],
+        .. victim.Circumstances?.Content is { } details
+        ? ForCircumstances(details, texts).Rows : [new SummaryListRow(texts["people.summary.circumstances"], texts.DescribeNotRecorded())],
         .. victim.ChildProtection?.Content is { } child ? ForChildProtection(child, texts).Rows : [],
-        .. victim.GetChildProtectionGaps() is { Count: > 0 } gaps ? [new SummaryListRow(texts["people.summary.gaps"], new(string.Join("; ", gaps.Select(g => texts.Describe(g)))))] : Array.Empty<SummaryListRow>(),
+        .. victim.GetChildProtectionGaps() is { Count: > 0 } gaps
+        ? [new SummaryListRow(texts["people.summary.gaps"], new(string.Join("; ", gaps.Select(g => texts.Describe(g)))))] : Array.Empty<SummaryListRow>(),
     ];
 }

@@ -10,22 +10,26 @@ public static class PeopleTexts
     {
         var person = texts.Describe(decision.DecidedBy).ToLower(texts.Culture);
         var named = decision.Content?.Body is { } body ? texts["people.status.authorityName", person, body] : person;
-        return texts["people.status.text", texts.Describe(decision.Status).ToLower(texts.Culture), texts.JoinParts(named, texts.FormatOptionalDate(decision.Content?.DecidedOn))];
+        return texts["people.status.text", texts.Describe(decision.Status).ToLower(texts.Culture),
+            texts.JoinParts(named, texts.FormatOptionalDate(decision.Content?.DecidedOn))];
     }
 
     public static string Describe(this TextLocalizer texts, BroughtToSafety brought)
     {
-        var recorded = texts["people.safetyRecord.text", texts.FormatDate(brought.OccurredOn), texts[$"countries.{brought.Country}"], texts.Describe(brought.BroughtBy).ToLower(texts.Culture)];
+        var recorded = texts["people.safetyRecord.text", texts.FormatDate(brought.OccurredOn), texts[$"countries.{brought.Country}"],
+            texts.Describe(brought.BroughtBy).ToLower(texts.Culture)];
         return brought.Content?.Notes is { } notes ? texts["people.safetyRecord.textWithMethod", recorded, notes] : recorded;
     }
 
     /// <summary>Value for a record that does not exist yet.</summary>
     public static DisplayValue DescribeNotRecorded(this TextLocalizer texts) => new(texts["people.notRecorded"], NonResponse.NotAsked);
 
-    internal static string Describe(this TextLocalizer texts, Guardian? guardian) => texts.JoinParts(guardian?.Kind is { } kind ? texts.Describe(kind) : null, guardian?.Name, texts.FormatOptionalDate(guardian?.AppointedOn));
+    internal static string Describe(this TextLocalizer texts, Guardian? guardian) =>
+        texts.JoinParts(guardian?.Kind is { } kind ? texts.Describe(kind) : null, guardian?.Name, texts.FormatOptionalDate(guardian?.AppointedOn));
 
     internal static string Describe(this TextLocalizer texts, AssessedAge? found) =>
-        found is null ? "" : texts.JoinParts(texts["people.child.age", found.YoungestAge, found.OldestAge], found.AssessedBy, texts.FormatOptionalDate(found.AssessedOn));
+        found is null
+        ? "" : texts.JoinParts(texts["people.child.age", found.YoungestAge, found.OldestAge], found.AssessedBy, texts.FormatOptionalDate(found.AssessedOn));
 
     internal static string? FormatOptionalDate(this TextLocalizer texts, ApproximateDate? date) => date is null ? null : texts.FormatDate(date);
 

@@ -37,7 +37,8 @@ public sealed class StatusModel(CaseManagerDb db, CurrentUser user) : PeoplePage
         public DateInput DecidedOn { get; set; } = new();
 
         /// <summary>Requires a validated form.</summary>
-        public StatusDecisionDetails ToDetails() => new(Enum.Parse<TraffickingStatus>(Status!), Enum.Parse<DecidingBody>(DecidedBy!), new(Body, DecidedOn.ToDate()));
+        public StatusDecisionDetails ToDetails() =>
+            new(Enum.Parse<TraffickingStatus>(Status!), Enum.Parse<DecidingBody>(DecidedBy!), new(Body, DecidedOn.ToDate()));
     }
 
     internal sealed class Rules : AbstractValidator<Form>

@@ -37,7 +37,8 @@ public sealed class IndexModel(CaseManagerDb db, RecordDecryptor documents, Curr
     /// <summary>Names of the office leads, who may close the case despite blockers.</summary>
     public string OfficeLeads { get; private set; } = "";
 
-    public IReadOnlyList<Option> NextStatusOptions => [.. NextStatuses.Select(s => new Option($"{s}", texts[$"status.option.{s}"], texts[$"status.option.{s}.hint"]))];
+    public IReadOnlyList<Option> NextStatusOptions =>
+        [.. NextStatuses.Select(s => new Option($"{s}", texts[$"status.option.{s}"], texts[$"status.option.{s}.hint"]))];
 
     public IReadOnlyList<Option> Closures => [.. Domain.Cases.Case.GetClosures(Case.Status).Select(c => Option.ForCode(c, texts))];
 
@@ -48,12 +49,16 @@ public sealed class IndexModel(CaseManagerDb db, RecordDecryptor documents, Curr
             return StatusCode(StatusCodes.Status403Forbidden);
         }
 
-        _caseFile = await Db.Cases.Include(c => c.StatusChanges).Include(c => c.Tasks).Include(c => c.Deadlines).Include(c => c.Procedures).Include(c => c.Victims).ThenInclude(v => v.Safety)
-            .Include(c => c.Victims).ThenInclude(v => v.RiskAssessments).Include(c => c.Victims).ThenInclude(v => v.MissingEpisodes).AsSplitQuery().SingleAsync(c => c.Id == Case.Id, cancellationToken);
+        _caseFile = await Db.Cases.Include(c => c.StatusChanges).Include(c => c.Tasks).Include(c => c.Deadlines).Include(c => c.Procedures)
+            .Include(c => c.Victims).ThenInclude(v => v.Safety)
+            .Include(c => c.Victims).ThenInclude(v => v.RiskAssessments).Include(c => c.Victims).ThenInclude(v => v.MissingEpisodes).AsSplitQuery()
+            .SingleAsync(c => c.Id == Case.Id, cancellationToken);
         await documents.DecryptAsync([.. _caseFile.StatusChanges, .. _caseFile.Victims.Select(v => v.Safety)], cancellationToken);
         Blockers = NextStatuses.Contains(CaseStatus.Closed) ? _caseFile.BlockersToClosing(user.CreateStamp().Date) : [];
         Names = await Db.LoadStaffNamesAsync(_caseFile.StatusChanges.Select(c => c.ChangedBy), cancellationToken);
-        OfficeLeads = string.Join(", ", await Db.Staff.Where(s => s.IsActive && s.Role == Role.OfficeLead && s.Offices.Any(o => o.OfficeId == _caseFile.OfficeId)).OrderBy(s => s.Name).Select(s => s.Name).ToListAsync(cancellationToken));
+        OfficeLeads = string.Join(", ",
+            await Db.Staff.Where(s => s.IsActive && s.Role == Role.OfficeLead && s.Offices.Any(o => o.OfficeId == _caseFile.OfficeId)).OrderBy(s => s.Name)
+            .Select(s => s.Name).ToListAsync(cancellationToken));
         return null;
     }
 
@@ -92,7 +97,8 @@ public sealed class IndexModel(CaseManagerDb db, RecordDecryptor documents, Curr
         public Rules()
         {
             RuleFor(f => f.Status).Must(status => FormValues.TryParseCode<CaseStatus>(status, out _)).WithMessageKey("status.missing");
-            RuleFor(f => f.Closure).Must(closure => FormValues.TryParseCode<Closure>(closure, out _)).When(f => f.Status == nameof(CaseStatus.Closed)).WithMessageKey("status.closure.missing");
+            RuleFor(f => f.Closure).Must(closure => FormValues.TryParseCode<Closure>(closure, out _)).When(f => f.Status == nameof(CaseStatus.Closed))
+                .WithMessageKey("status.closure.missing");
             RuleFor(f => f.Reason).MaximumLength(AnswerRules.MaxTextLength).WithMessageKey("common.errors.long", AnswerRules.MaxTextLength);
         }
     }

@@ -26,7 +26,8 @@ public sealed class AddModel(CaseManagerDb db, CurrentUser user, TaskNotifier no
 
     public IReadOnlyList<Option> Compartments => [.. CaseTask.GetCompartments(user.Role).Select(c => new Option($"{c}", texts[$"tasks.readers.{c}"]))];
 
-    public IReadOnlyList<Option> People => [.. _people.Select(v => new Option($"{v.Id.Value}", v.CoverName)), new(NoteForm.WholeCase, texts["notes.subject.wholeCase"])];
+    public IReadOnlyList<Option> People =>
+        [.. _people.Select(v => new Option($"{v.Id.Value}", v.CoverName)), new(NoteForm.WholeCase, texts["notes.subject.wholeCase"])];
 
     protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellationToken)
     {
@@ -40,7 +41,8 @@ public sealed class AddModel(CaseManagerDb db, CurrentUser user, TaskNotifier no
         return null;
     }
 
-    public void OnGet() => (Input.Compartment, Input.Subject, Input.Owner, Input.Recurrence) = (Compartments[0].Value, People[0].Value, Owners[0].Value, $"{Recurrence.None}");
+    public void OnGet() =>
+        (Input.Compartment, Input.Subject, Input.Owner, Input.Recurrence) = (Compartments[0].Value, People[0].Value, Owners[0].Value, $"{Recurrence.None}");
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
@@ -59,7 +61,8 @@ public sealed class AddModel(CaseManagerDb db, CurrentUser user, TaskNotifier no
             return ShowError(nameof(Input.Owner));
         }
 
-        var caseFile = await Db.Cases.Include(c => c.Victims).Include(c => c.Members).ThenInclude(m => m.Staff).AsSplitQuery().SingleAsync(c => c.Id == Case.Id, cancellationToken);
+        var caseFile = await Db.Cases.Include(c => c.Victims).Include(c => c.Members).ThenInclude(m => m.Staff).AsSplitQuery()
+            .SingleAsync(c => c.Id == Case.Id, cancellationToken);
         var added = caseFile.AddTask(Input.Id, Input.ToPlan(), user.CreateStamp());
         if (await Db.SaveIdempotentAsync(cancellationToken))
         {

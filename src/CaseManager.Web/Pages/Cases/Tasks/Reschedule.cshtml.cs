@@ -16,7 +16,8 @@ public sealed class RescheduleModel(CaseManagerDb db, RecordDecryptor documents,
     public void OnGet() => Input.DueOn = DateInput.FromDate(Line.Task.DueOn);
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
-        ApplyAndSaveAsync((caseFile, stamp) => caseFile.RescheduleTask(TaskId, Input.DueOn.ToDate()!.Exact!.Value, Input.Reason!, stamp), "tasks.rescheduled", cancellationToken);
+        ApplyAndSaveAsync((caseFile, stamp) => caseFile.RescheduleTask(TaskId, Input.DueOn.ToDate()!.Exact!.Value, Input.Reason!, stamp), "tasks.rescheduled",
+            cancellationToken);
 
     public sealed class Form
     {
@@ -30,7 +31,8 @@ public sealed class RescheduleModel(CaseManagerDb db, RecordDecryptor documents,
         public Rules(TimeProvider clock)
         {
             RuleFor(f => f.DueOn).MustBeDueDate(clock);
-            RuleFor(f => f.Reason).NotNull().WithMessageKey("tasks.reason.missing").MaximumLength(AnswerRules.MaxTextLength).WithMessageKey("common.errors.long", AnswerRules.MaxTextLength);
+            RuleFor(f => f.Reason).NotNull().WithMessageKey("tasks.reason.missing").MaximumLength(AnswerRules.MaxTextLength)
+                .WithMessageKey("common.errors.long", AnswerRules.MaxTextLength);
         }
     }
 }

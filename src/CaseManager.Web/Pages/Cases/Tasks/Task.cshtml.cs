@@ -13,5 +13,6 @@ public sealed class TaskModel(CaseManagerDb db, RecordDecryptor documents, Curre
     {
     }
 
-    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => ApplyAndSaveAsync((caseFile, stamp) => caseFile.CompleteTask(TaskId, stamp), "tasks.markedDone", cancellationToken);
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
+        ApplyAndSaveAsync((caseFile, stamp) => caseFile.CompleteTask(TaskId, stamp), "tasks.markedDone", cancellationToken);
 }

@@ -44,7 +44,8 @@ public sealed class TaskForm
     {
         public Rules(TimeProvider clock)
         {
-            RuleFor(f => f.Title).NotNull().WithMessageKey("tasks.taskTitle.missing").MaximumLength(AnswerRules.MaxLineLength).WithMessageKey("common.errors.long", AnswerRules.MaxLineLength);
+            RuleFor(f => f.Title).NotNull().WithMessageKey("tasks.taskTitle.missing").MaximumLength(AnswerRules.MaxLineLength)
+                .WithMessageKey("common.errors.long", AnswerRules.MaxLineLength);
             RuleFor(f => f.Reason).MaximumLength(AnswerRules.MaxTextLength).WithMessageKey("common.errors.long", AnswerRules.MaxTextLength);
             RuleFor(f => f.Kind).Must(k => FormValues.TryParseCode<TaskKind>(k, out _)).WithMessageKey("common.errors.choose");
             RuleFor(f => f.Recurrence).Must(r => FormValues.TryParseCode<Recurrence>(r, out _)).WithMessageKey("common.errors.choose");

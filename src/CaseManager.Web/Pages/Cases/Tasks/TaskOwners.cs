@@ -11,11 +11,13 @@ namespace CaseManager.Web.Pages.Cases.Tasks;
 public static class TaskOwners
 {
     /// <summary>Current team members who can read one of the compartments, and always the caller.</summary>
-    public static Task<IReadOnlyList<Option>> LoadOwnerOptionsAsync(this CaseManagerDb db, CaseId caseId, CurrentUser reader, IReadOnlyList<Compartment> compartments, CancellationToken cancellationToken) =>
+    public static Task<IReadOnlyList<Option>> LoadOwnerOptionsAsync(this CaseManagerDb db, CaseId caseId, CurrentUser reader,
+        IReadOnlyList<Compartment> compartments, CancellationToken cancellationToken) =>
         db.LoadOwnerOptionsAsync(caseId, reader, role => compartments.Any(c => role.CanRead(c)), cancellationToken);
 
     /// <summary>Current team members whose role satisfies the predicate, and always the caller.</summary>
-    public static async Task<IReadOnlyList<Option>> LoadOwnerOptionsAsync(this CaseManagerDb db, CaseId caseId, CurrentUser reader, Func<Role, bool> may, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<Option>> LoadOwnerOptionsAsync(this CaseManagerDb db, CaseId caseId, CurrentUser reader, Func<Role, bool> may,
+        CancellationToken cancellationToken)
     {
         var live = await db.Members.AsNoTracking().Where(m => m.CaseId == caseId).Where(CaseMember.IsActiveAt(reader.UtcNow)).Where(m => m.Staff!.IsActive)
             .Select(m => new { m.StaffId, m.Staff!.Name, m.Staff.Role }).ToListAsync(cancellationToken);

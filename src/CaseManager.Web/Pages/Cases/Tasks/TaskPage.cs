@@ -49,7 +49,8 @@ public abstract class TaskPage(CaseManagerDb db, RecordDecryptor documents, Curr
     /// <summary>Applies a change to the task, saves it idempotently and redirects with a notice.</summary>
     protected async Task<IActionResult> ApplyAndSaveAsync(Action<Case, AuditStamp> change, string notice, CancellationToken cancellationToken)
     {
-        var changed = await Db.Cases.Include(c => c.Tasks.Where(t => t.Id == TaskId)).Include(c => c.Members).ThenInclude(m => m.Staff).AsSplitQuery().SingleAsync(c => c.Id == Case.Id, cancellationToken);
+        var changed = await Db.Cases.Include(c => c.Tasks.Where(t => t.Id == TaskId)).Include(c => c.Members).ThenInclude(m => m.Staff).AsSplitQuery()
+            .SingleAsync(c => c.Id == Case.Id, cancellationToken);
         await documents.DecryptAsync([.. changed.Tasks], cancellationToken);
         change(changed, user.CreateStamp());
         await Db.SaveIdempotentAsync(cancellationToken); // idempotent: a repeating task creates only one successor

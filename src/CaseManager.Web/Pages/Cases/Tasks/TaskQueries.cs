@@ -21,7 +21,8 @@ public static class TaskQueries
     public static IQueryable<TaskLine> GetClosedTasks(this CaseManagerDb db, CaseId caseId, int limit) =>
         db.SelectLines(db.Tasks.Where(t => t.CaseId == caseId && t.State != TaskState.Open).OrderByDescending(t => t.ClosedAt).Take(limit));
 
-    public static IQueryable<TaskLine> GetTask(this CaseManagerDb db, CaseId caseId, Guid task) => db.SelectLines(db.Tasks.Where(t => t.CaseId == caseId && t.Id == task));
+    public static IQueryable<TaskLine> GetTask(this CaseManagerDb db, CaseId caseId, Guid task) =>
+        db.SelectLines(db.Tasks.Where(t => t.CaseId == caseId && t.Id == task));
 
     private static IQueryable<TaskLine> SelectLines(this CaseManagerDb db, IQueryable<CaseTask> tasks) =>
         from task in tasks.AsNoTracking()

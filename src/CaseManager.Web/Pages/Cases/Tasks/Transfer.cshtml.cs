@@ -9,7 +9,8 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Cases.Tasks;
 
-public sealed class TransferModel(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TaskNotifier notice, TextLocalizer texts) : TaskPage(db, documents, user, texts)
+public sealed class TransferModel(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TaskNotifier notice, TextLocalizer texts)
+    : TaskPage(db, documents, user, texts)
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -19,7 +20,9 @@ public sealed class TransferModel(CaseManagerDb db, RecordDecryptor documents, C
     protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellationToken)
     {
         var result = await base.LoadAsync(cancellationToken);
-        Owners = result is null ? [.. (await Db.LoadOwnerOptionsAsync(Case.Id, CurrentUser, [Line.Task.Compartment], cancellationToken)).Where(o => o.Value != $"{Line.Task.OwnerId.Value}")] : [];
+        Owners = result is null
+            ? [.. (await Db.LoadOwnerOptionsAsync(Case.Id, CurrentUser, [Line.Task.Compartment], cancellationToken)).Where(o =>
+                o.Value != $"{Line.Task.OwnerId.Value}")] : [];
         return result;
     }
 

@@ -27,6 +27,8 @@ public sealed class WaiveModel(CaseManagerDb db, RecordDecryptor documents, Curr
 
     internal sealed class Rules : AbstractValidator<Form>
     {
-        public Rules() => RuleFor(f => f.Reason).NotNull().WithMessageKey("tasks.reason.missing").MaximumLength(AnswerRules.MaxTextLength).WithMessageKey("common.errors.long", AnswerRules.MaxTextLength);
+        public Rules() =>
+            RuleFor(f => f.Reason).NotNull().WithMessageKey("tasks.reason.missing").MaximumLength(AnswerRules.MaxTextLength)
+            .WithMessageKey("common.errors.long", AnswerRules.MaxTextLength);
     }
 }

@@ -13,7 +13,8 @@ public sealed class IndexModel(CaseManagerDb db, CurrentUser user, TextLocalizer
 
     public IReadOnlyList<TeamMember> FormerMembers { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => FormerMembers = await Db.GetFormerTeam(Case.Id, CurrentUser.UtcNow).ToListAsync(cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        FormerMembers = await Db.GetFormerTeam(Case.Id, CurrentUser.UtcNow).ToListAsync(cancellationToken);
 
     public Task<IActionResult> OnPostAsync(Guid staff, CancellationToken cancellationToken) =>
         ApplyAndSaveAsync((changed, stamp) => changed.EndMembership(new(staff), stamp), "team.removed", new(staff), cancellationToken);

@@ -26,8 +26,9 @@ public sealed class RestrictModel(CaseManagerDb db, CurrentUser user, TextLocali
     public async Task OnPostAsync(CancellationToken cancellationToken) =>
         Results = await Db.FindStaff(Input.Name!).ToListAsync(cancellationToken);
 
-    public Task<IActionResult> OnPostBarAsync(Guid staff, CancellationToken cancellationToken) =>
-        ApplyAndSaveAsync((changed, stamp) => changed.RestrictAccess(new(staff), Enum.Parse<RestrictionReason>(Input.Reason!), stamp), "cases.restrictions.restricted", new(staff), cancellationToken, "/restrictions");
+    public Task<IActionResult> OnPostRestrictAsync(Guid staff, CancellationToken cancellationToken) =>
+        ApplyAndSaveAsync((changed, stamp) => changed.RestrictAccess(new(staff), Enum.Parse<RestrictionReason>(Input.Reason!), stamp),
+            "cases.restrictions.restricted", new(staff), cancellationToken, "/restrictions");
 
     public sealed class Form
     {
@@ -42,7 +43,8 @@ public sealed class RestrictModel(CaseManagerDb db, CurrentUser user, TextLocali
 
         public Rules()
         {
-            RuleFor(f => f.Reason).Must(reason => FormValues.TryParseCode<RestrictionReason>(reason, out _)).WithMessageKey("cases.restrictions.reason.missing");
+            RuleFor(f => f.Reason).Must(reason => FormValues.TryParseCode<RestrictionReason>(reason, out _))
+                .WithMessageKey("cases.restrictions.reason.missing");
             RuleFor(f => f.Name).Must(n => n?.Length >= MinLength).WithMessageKey("team.search.short", MinLength);
             RuleFor(f => f.Name).MaximumLength(AnswerRules.MaxLineLength).WithMessageKey("common.errors.long", AnswerRules.MaxLineLength);
         }

@@ -22,7 +22,8 @@ public sealed class RestrictionsModel(CaseManagerDb db, CurrentUser user, TextLo
     }
 
     public Task<IActionResult> OnPostAsync(Guid staff, CancellationToken cancellationToken) =>
-        ApplyAndSaveAsync((changed, stamp) => changed.LiftRestriction(new(staff), stamp), "cases.restrictions.lifted", new(staff), cancellationToken, "/restrictions");
+        ApplyAndSaveAsync((changed, stamp) => changed.LiftRestriction(new(staff), stamp), "cases.restrictions.lifted", new(staff), cancellationToken,
+            "/restrictions");
 
     protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellationToken)
     {

@@ -31,7 +31,8 @@ public abstract class TeamPage(CaseManagerDb db, CurrentUser user, TextLocalizer
     }
 
     /// <summary>Applies a change to the team, saves it and redirects with a notice.</summary>
-    protected async Task<IActionResult> ApplyAndSaveAsync(Action<Case, AuditStamp> change, string notice, StaffId subject, CancellationToken cancellationToken, string page = "")
+    protected async Task<IActionResult> ApplyAndSaveAsync(Action<Case, AuditStamp> change, string notice, StaffId subject, CancellationToken cancellationToken,
+        string page = "")
     {
         var changed = await Db.Cases.Include(c => c.Members).SingleAsync(c => c.Id == Case.Id, cancellationToken);
         change(changed, user.CreateStamp());

@@ -36,7 +36,8 @@ public sealed class IndexModel(CaseManagerDb db, RecordDecryptor documents) : Ca
         var found = await Db.GetHistory(Case.Id, Query).Take(PageSize + 1).ToListAsync(cancellationToken);
         Lines = [.. found.Take(PageSize)];
         NextCursor = found.Count > PageSize ? new(Lines[^1].OccurredAt, Lines[^1].Id) : null;
-        People = await Db.Victims.Where(v => v.CaseId == Case.Id).OrderBy(v => v.Id).Select(v => new Option(v.Id.Value.ToString(), v.CoverName, null, false)).ToListAsync(cancellationToken);
+        People = await Db.Victims.Where(v => v.CaseId == Case.Id).OrderBy(v => v.Id).Select(v => new Option(v.Id.Value.ToString(), v.CoverName, null, false))
+            .ToListAsync(cancellationToken);
         Guid[] subjects = [.. Lines.Select(l => l.SubjectId).OfType<Guid>()];
         _indicators = await Db.Indicators.AsNoTracking().Where(i => subjects.Contains(i.Id)).ToDictionaryAsync(i => i.Id, cancellationToken);
         await documents.DecryptAsync([.. _indicators.Values], cancellationToken);
@@ -52,7 +53,8 @@ public sealed class IndexModel(CaseManagerDb db, RecordDecryptor documents) : Ca
         ({ } document, TimelineKind.Documents) => $"/cases/{Case.Reference}/documents/{document}",
         ({ } task, TimelineKind.Tasks) => $"/cases/{Case.Reference}/tasks/{task}",
         ({ }, TimelineKind.Disclosures) => $"/cases/{Case.Reference}/disclosures",
-        ({ }, TimelineKind.Identification) when line.Code is EventCode.IdentificationOpened or EventCode.IdentificationStepRecorded or EventCode.IdentificationStepCorrected =>
+        ({ }, TimelineKind.Identification) when line.Code is EventCode.IdentificationOpened or EventCode.IdentificationStepRecorded
+            or EventCode.IdentificationStepCorrected =>
             $"/cases/{Case.Reference}/identification{GetPersonQuery(line)}",
         ({ } deadline, TimelineKind.Identification) => $"/cases/{Case.Reference}/deadlines{GetPersonQuery(line)}#{deadline}",
         (_, TimelineKind.Compensation) => $"/cases/{Case.Reference}/compensation{GetPersonQuery(line)}",

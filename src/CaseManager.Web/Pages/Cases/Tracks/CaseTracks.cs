@@ -11,11 +11,13 @@ using CaseManager.Web.Pages.Shared;
 namespace CaseManager.Web.Pages.Cases.Tracks;
 
 /// <summary>
-/// Progress of a case. <paramref name="BroughtToSafetyOn"/> is null, <paramref name="IsDecided"/> false and <paramref name="Procedures"/> empty if nothing is recorded or
+/// Progress of a case. <paramref name="BroughtToSafetyOn"/> is null, <paramref name="IsDecided"/> false and <paramref name="Procedures"/> empty if nothing is
+/// recorded or
 /// the caller may not see it.
 /// </summary>
 public sealed record CaseProgress(
-    DateTimeOffset OpenedAt, CaseStatus Status, DateTimeOffset? FollowedUpAt, DateTimeOffset? ClosedAt, ApproximateDate? BroughtToSafetyOn, bool IsDecided, IReadOnlyList<ProcedureProgress> Procedures);
+    DateTimeOffset OpenedAt, CaseStatus Status, DateTimeOffset? FollowedUpAt, DateTimeOffset? ClosedAt, ApproximateDate? BroughtToSafetyOn, bool IsDecided,
+    IReadOnlyList<ProcedureProgress> Procedures);
 
 /// <summary>An identification procedure with the version of its scheme.</summary>
 public sealed record ProcedureProgress(IdentificationProcedure Procedure, LegalReferenceEntry Scheme)
@@ -44,7 +46,8 @@ public sealed class CaseTracks(TextLocalizer texts, Role reader, TimeZoneInfo zo
 {
     private const int MaxStations = 6;
 
-    public IReadOnlyList<Track> CreateTracks(CaseProgress progress, JusticeProgress justice, RecoveryProgress recovery, IReadOnlyList<OpenStep> open, IReadOnlyList<TrackRequirements> law) =>
+    public IReadOnlyList<Track> CreateTracks(CaseProgress progress, JusticeProgress justice, RecoveryProgress recovery, IReadOnlyList<OpenStep> open,
+        IReadOnlyList<TrackRequirements> law) =>
     [
         CreateProtectionTrack(progress, open, law),
         CreateJusticeTrack(justice, open, law),
@@ -61,7 +64,8 @@ public sealed class CaseTracks(TextLocalizer texts, Role reader, TimeZoneInfo zo
             stage,
             [.. progress.Procedures.Select(p => p.Scheme.IsVerified
                 ? texts["tracks.procedure", p.ShortName, texts.DescribeState(p.Procedure.State, p.Procedure.Country)]
-                : texts["tracks.procedure.unverified", p.ShortName, texts.DescribeState(p.Procedure.State, p.Procedure.Country), texts["findings.unverified"]])],
+                : texts["tracks.procedure.unverified", p.ShortName, texts.DescribeState(p.Procedure.State, p.Procedure.Country),
+                    texts["findings.unverified"]])],
             progress.Procedures.Count == 0 ? GetCaseStages(progress) : GetIdentificationStages(progress),
             open,
             law);
@@ -77,7 +81,9 @@ public sealed class CaseTracks(TextLocalizer texts, Role reader, TimeZoneInfo zo
             : outcomes.Length > 0 ? texts["tracks.convicted", outcomes.Count(o => o.IsConvicted), outcomes.Length]
             : texts["tracks.withAuthorities"];
         (ApproximateDate Date, string Kind)[] shown = [.. happened.TakeLast(MaxStations)];
-        var track = CreateTrack(TrackKind.Justice, stage, [], [.. shown.Select((h, i) => new Station(h.Kind, FormatDate(h.Date), i == shown.Length - 1 ? StationState.Current : StationState.Completed))], open, law);
+        var track = CreateTrack(TrackKind.Justice, stage, [],
+            [.. shown.Select((h, i) => new Station(h.Kind, FormatDate(h.Date), i == shown.Length - 1 ? StationState.Current : StationState.Completed))], open,
+            law);
         return justice.NextHearing is { } day
             ? track with { Clocks = [new DaysLeft(day.DayNumber - today.DayNumber, texts["tracks.untilHearing"], texts.FormatDate(day)), .. track.Clocks] }
             : track;
@@ -86,7 +92,8 @@ public sealed class CaseTracks(TextLocalizer texts, Role reader, TimeZoneInfo zo
     private Track CreateRecoveryTrack(RecoveryProgress recovery, IReadOnlyList<OpenStep> open, IReadOnlyList<TrackRequirements> law)
     {
         var (running, awaited) = (recovery.Services.Count(s => s == ServiceState.Running), recovery.Services.Count(s => s.IsAwaited()));
-        string[] services = [.. new[] { running > 0 ? texts.Count("tracks.running", running) : null, awaited > 0 ? texts.Count("tracks.awaited.services", awaited) : null }.OfType<string>()];
+        string[] services = [.. new[] { running > 0 ? texts.Count("tracks.running", running) : null,
+            awaited > 0 ? texts.Count("tracks.awaited.services", awaited) : null }.OfType<string>()];
         var stage = recovery.Outcomes is [.., { Result: OutcomeResult.Restored }] ? texts["tracks.restored"]
             : services is [var first, ..] ? first
             : texts[recovery.ReviewDueOn is null ? "tracks.notStarted" : "tracks.planned"];
@@ -96,12 +103,15 @@ public sealed class CaseTracks(TextLocalizer texts, Role reader, TimeZoneInfo zo
             stage,
             [.. services.Where(s => s != stage)],
             [.. shown.Select((o, i) => new Station(
-                o.Result == OutcomeResult.Complete ? texts.Describe(o.Occasion) : texts["tracks.assessed", texts.Describe(o.Occasion), texts.Describe(o.Result)], texts.FormatDate(o.AssessedOn), i == shown.Length - 1 ? StationState.Current : StationState.Completed))],
+                o.Result == OutcomeResult.Complete
+                    ? texts.Describe(o.Occasion) : texts["tracks.assessed", texts.Describe(o.Occasion), texts.Describe(o.Result)],
+                    texts.FormatDate(o.AssessedOn), i == shown.Length - 1 ? StationState.Current : StationState.Completed))],
             open,
             law);
         DaysLeft[] clocks =
         [
-            .. recovery.Outcomes.LastOrDefault(o => o.Occasion != OutcomeOccasion.Extra)?.NextDueOn is { } next ? [CreateClock(next, "tracks.untilAssessment")] : Array.Empty<DaysLeft>(),
+            .. recovery.Outcomes.LastOrDefault(o => o.Occasion != OutcomeOccasion.Extra)?.NextDueOn is { } next
+            ? [CreateClock(next, "tracks.untilAssessment")] : Array.Empty<DaysLeft>(),
             .. recovery.ReviewDueOn is { } review ? [CreateClock(review, "tracks.untilReview")] : Array.Empty<DaysLeft>(),
         ];
         return track with { Clocks = [.. track.Clocks, .. clocks] };
@@ -119,10 +129,12 @@ public sealed class CaseTracks(TextLocalizer texts, Role reader, TimeZoneInfo zo
             stations.Add((texts["tracks.statusDecided"], progress.IsDecided, null));
         }
 
-        stations.Add((texts["tracks.followUp"], progress.Status == CaseStatus.FollowUp || (isClosed && progress.FollowedUpAt is not null), progress.FollowedUpAt is { } done ? FormatDate(done) : null));
+        stations.Add((texts["tracks.followUp"], progress.Status == CaseStatus.FollowUp
+            || (isClosed && progress.FollowedUpAt is not null), progress.FollowedUpAt is { } done ? FormatDate(done) : null));
         stations.Add((texts["tracks.closed"], isClosed, isClosed && progress.ClosedAt is { } ended ? FormatDate(ended) : null));
         var now = stations.FindLastIndex(s => s.Reached);
-        return [.. stations.Select((s, i) => new Station(s.Name, s.Reached ? s.Moment : null, i == now ? StationState.Current : s.Reached ? StationState.Completed : StationState.Upcoming))];
+        return [.. stations.Select((s, i) =>
+            new Station(s.Name, s.Reached ? s.Moment : null, i == now ? StationState.Current : s.Reached ? StationState.Completed : StationState.Upcoming))];
     }
 
     // Latest steps by date, then awaited decisions and closure; earlier steps are left to the timeline.
@@ -134,14 +146,19 @@ public sealed class CaseTracks(TextLocalizer texts, Role reader, TimeZoneInfo zo
             reached.Add((safe.Earliest, texts["tracks.broughtToSafety"], FormatDate(safe)));
         }
 
-        reached.AddRange(progress.Procedures.SelectMany(p => p.Procedure.ActiveSteps.Select(s => (s.OccurredOn.Earliest, texts["tracks.step", texts.DescribeStep(s.Event, p.Procedure.Country), p.ShortName], FormatDate(s.OccurredOn)))));
-        string[] awaited = [.. progress.Procedures.Where(p => p.Procedure.GetNextEvents(p.Rules).Any(IdentificationStates.IsDecision)).Select(p => texts["tracks.awaited", texts.AwaitedDecision(p.Procedure.GetNextEvents(p.Rules), p.Procedure.Country), p.ShortName]).Take(2)];
+        reached.AddRange(progress.Procedures.SelectMany(p =>
+            p.Procedure.ActiveSteps.Select(s =>
+                (s.OccurredOn.Earliest, texts["tracks.step", texts.DescribeStep(s.Event, p.Procedure.Country), p.ShortName], FormatDate(s.OccurredOn)))));
+        string[] awaited = [.. progress.Procedures.Where(p => p.Procedure.GetNextEvents(p.Rules).Any(IdentificationStates.IsDecision))
+            .Select(p => texts["tracks.awaited", texts.AwaitedDecision(p.Procedure.GetNextEvents(p.Rules), p.Procedure.Country), p.ShortName]).Take(2)];
         string[] ahead = [.. awaited, .. progress.Status == CaseStatus.Closed ? Array.Empty<string>() : [texts["tracks.closed"]]];
         (DateOnly Date, string Name, string? Moment)[] shown = [.. reached.OrderBy(r => r.Date).TakeLast(MaxStations - ahead.Length)];
-        return [.. shown.Select((r, i) => new Station(r.Name, r.Moment, i == shown.Length - 1 ? StationState.Current : StationState.Completed)), .. ahead.Select(name => new Station(name, null, StationState.Upcoming))];
+        return [.. shown.Select((r, i) => new Station(r.Name, r.Moment, i == shown.Length - 1 ? StationState.Current : StationState.Completed)),
+            .. ahead.Select(name => new Station(name, null, StationState.Upcoming))];
     }
 
-    private Track CreateTrack(TrackKind kind, string stage, IReadOnlyList<string> lines, IReadOnlyList<Station> stations, IReadOnlyList<OpenStep> open, IReadOnlyList<TrackRequirements> law)
+    private Track CreateTrack(TrackKind kind, string stage, IReadOnlyList<string> lines, IReadOnlyList<Station> stations, IReadOnlyList<OpenStep> open,
+        IReadOnlyList<TrackRequirements> law)
     {
         var next = open.Where(s => s.Track == kind).MinBy(s => s.DueOn);
         var ofLaw = law.FirstOrDefault(l => l.Track == kind);

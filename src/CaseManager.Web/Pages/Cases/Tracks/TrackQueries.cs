@@ -29,14 +29,19 @@ public sealed class TrackQueries(CaseManagerDb db, RecordDecryptor documents, Cu
     {
         var law = await db.LoadLegalReferencesAsync(cancellationToken, LegalReferenceKind.Scheme, LegalReferenceKind.NextStep);
         IReadOnlyList<ProcedureProgress> procedures =
-            [.. (await db.LoadProceduresAsync(documents, victim.Id, cancellationToken)).Select(p => new ProcedureProgress(p, law.Find(p.SchemeCode, p.SchemeVersion)))];
+            [.. (await db.LoadProceduresAsync(documents, victim.Id, cancellationToken)).Select(p =>
+                new ProcedureProgress(p, law.Find(p.SchemeCode, p.SchemeVersion)))];
         return new CaseTracks(texts, user.Role, user.TimeZone, Today).CreateTracks(
-            await LoadProgressAsync(head, victim.Id, procedures, cancellationToken), await LoadJusticeProgressAsync(head, cancellationToken), await LoadRecoveryProgressAsync(victim.Id, cancellationToken), await LoadOpenStepsAsync(head, victim.Id, cancellationToken), await LoadRequirementsAsync(head, victim, law, procedures, cancellationToken));
+            await LoadProgressAsync(head, victim.Id, procedures, cancellationToken), await LoadJusticeProgressAsync(head, cancellationToken),
+            await LoadRecoveryProgressAsync(victim.Id, cancellationToken), await LoadOpenStepsAsync(head, victim.Id, cancellationToken),
+            await LoadRequirementsAsync(head, victim, law, procedures, cancellationToken));
     }
 
-    private async Task<CaseProgress> LoadProgressAsync(CaseHeader head, VictimId victim, IReadOnlyList<ProcedureProgress> procedures, CancellationToken cancellationToken)
+    private async Task<CaseProgress> LoadProgressAsync(CaseHeader head, VictimId victim, IReadOnlyList<ProcedureProgress> procedures,
+        CancellationToken cancellationToken)
     {
-        var steps = await db.Events.Where(e => e.CaseId == head.Id && (e.Code == EventCode.CaseOpened || e.Code == EventCode.StatusChanged)).OrderBy(e => e.OccurredAt)
+        var steps = await db.Events.Where(e => e.CaseId == head.Id && (e.Code == EventCode.CaseOpened || e.Code == EventCode.StatusChanged))
+            .OrderBy(e => e.OccurredAt)
             .Select(e => new { e.Arguments, e.OccurredAt }).ToListAsync(cancellationToken);
         var person = await db.Victims.Where(v => v.Id == victim).Select(v => new
         {
@@ -54,7 +59,8 @@ public sealed class TrackQueries(CaseManagerDb db, RecordDecryptor documents, Cu
         return new(
             await db.Proceedings.AsNoTracking().Include(p => p.Milestones).Where(p => p.CaseId == head.Id).OrderBy(p => p.Id).ToListAsync(cancellationToken),
             await db.Charges.AsNoTracking().Include(c => c.Verdicts).Where(c => c.CaseId == head.Id).OrderBy(c => c.Id).ToListAsync(cancellationToken),
-            await db.Hearings.Where(h => h.CaseId == head.Id && h.State == HearingState.Planned && h.Date >= today).MinAsync(h => (DateOnly?)h.Date, cancellationToken));
+            await db.Hearings.Where(h => h.CaseId == head.Id && h.State == HearingState.Planned && h.Date >= today)
+                .MinAsync(h => (DateOnly?)h.Date, cancellationToken));
     }
 
     private async Task<RecoveryProgress> LoadRecoveryProgressAsync(VictimId victim, CancellationToken cancellationToken)
@@ -83,7 +89,8 @@ public sealed class TrackQueries(CaseManagerDb db, RecordDecryptor documents, Cu
     }
 
     // Per country the earliest open deadline; the next step follows the open procedure with the latest record.
-    private async Task<IReadOnlyList<TrackRequirements>> LoadRequirementsAsync(CaseHeader head, Victim victim, LegalReferenceData law, IReadOnlyList<ProcedureProgress> procedures, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<TrackRequirements>> LoadRequirementsAsync(CaseHeader head, Victim victim, LegalReferenceData law,
+        IReadOnlyList<ProcedureProgress> procedures, CancellationToken cancellationToken)
     {
         if (!user.HasPermission(Permission.ViewDeadlines))
         {
@@ -94,7 +101,8 @@ public sealed class TrackQueries(CaseManagerDb db, RecordDecryptor documents, Cu
         return [.. Enum.GetValues<TrackKind>().Select(track => new TrackRequirements(
             track,
             NextOn(track),
-            [.. dates.Where(l => l.RuleDetails.Track == track && l.Deadline.IsPending(Today)).OrderBy(l => l.Deadline.IsOpenEnded).ThenBy(l => l.Deadline.DueOn).DistinctBy(l => l.Rule.Jurisdiction).Take(MaxClocks).Select(CreateClock)]))];
+            [.. dates.Where(l => l.RuleDetails.Track == track && l.Deadline.IsPending(Today)).OrderBy(l => l.Deadline.IsOpenEnded).ThenBy(l => l.Deadline.DueOn)
+                .DistinctBy(l => l.Rule.Jurisdiction).Take(MaxClocks).Select(CreateClock)]))];
 
         RequiredStep? NextOn(TrackKind track)
         {
@@ -103,8 +111,11 @@ public sealed class TrackQueries(CaseManagerDb db, RecordDecryptor documents, Cu
                 return null;
             }
 
-            var latest = track == TrackKind.Protection ? procedures.Where(p => p.Procedure.IsOpen).OrderBy(p => p.Procedure.ActiveSteps is [.., var last] ? last.RecordedAt : p.Procedure.OpenedAt).LastOrDefault()?.Procedure : null;
-            var next = law.FindNextStep(track, latest?.SchemeCode, [.. latest?.ActiveSteps.Select(s => s.Event) ?? []], victim.Identity is not null && victim.IsChildOn(Today), Today);
+            var latest = track == TrackKind.Protection
+                ? procedures.Where(p => p.Procedure.IsOpen).OrderBy(p => p.Procedure.ActiveSteps is [.., var last] ? last.RecordedAt : p.Procedure.OpenedAt)
+                .LastOrDefault()?.Procedure : null;
+            var next = law.FindNextStep(track, latest?.SchemeCode, [.. latest?.ActiveSteps.Select(s => s.Event) ?? []],
+                victim.Identity is not null && victim.IsChildOn(Today), Today);
             return next is null ? null : new(
                 next.Name,
                 DescribeSource(next),
@@ -121,7 +132,8 @@ public sealed class TrackQueries(CaseManagerDb db, RecordDecryptor documents, Cu
         line.Deadline.IsOpenEnded ? texts["tracks.clock.atLeast", texts.FormatDate(line.Deadline.DueOn)] : texts.FormatDate(line.Deadline.DueOn),
         line.IsVerified ? line.Rule.Code : texts["tracks.source.unverified", line.Rule.Code, texts["findings.unverified"]]);
 
-    private string DescribeSource(LegalReferenceEntry entry) => entry.IsVerified ? entry.Source : texts["tracks.source.unverified", entry.Source, texts["findings.unverified"]];
+    private string DescribeSource(LegalReferenceEntry entry) =>
+        entry.IsVerified ? entry.Source : texts["tracks.source.unverified", entry.Source, texts["findings.unverified"]];
 
     private static TrackKind GetTrackKind(CaseTask task) => task.Compartment switch
     {

@@ -24,7 +24,8 @@ internal static class EurostatCodes
         ["Convicted"] = "PER_CONV",
     };
 
-    public static IReadOnlyList<string> Columns { get; } = ["freq", "leg_stat", "sex", "age", "citizen", "explf", "unit", "geo", "TIME_PERIOD", "OBS_VALUE", "OBS_FLAG"];
+    public static IReadOnlyList<string> Columns { get; } = ["freq", "leg_stat", "sex", "age", "citizen", "explf", "unit", "geo", "TIME_PERIOD",
+        "OBS_VALUE", "OBS_FLAG"];
 
     public static IReadOnlyList<string> CreateRow(ExportRequest asked, ExportCell cell)
     {
@@ -36,7 +37,8 @@ internal static class EurostatCodes
             _ => ("T", "TOTAL", "TOTAL", "TOTAL"),
         };
         var status = ExportRows.IsCount(cell) ? GetCode(cell.Row) : "VICT";
-        return ["A", status, sex, age, citizen, form, "NR", asked.Country, asked.Year.ToString(CultureInfo.InvariantCulture), ExportRows.FormatNumber(cell), cell.Number is null ? "c" : ""];
+        return ["A", status, sex, age, citizen, form, "NR", asked.Country, asked.Year.ToString(CultureInfo.InvariantCulture), ExportRows.FormatNumber(cell),
+            cell.Number is null ? "c" : ""];
     }
 
     private static string GetCode(string? code, string total = "T") => code is null ? total : _codes[code];

@@ -47,7 +47,8 @@ public static class ExportFile
         return file.ToArray();
     }
 
-    private static async Task<byte[]> WriteWorkbookAsync(IReadOnlyList<IReadOnlyList<string>> lines, IReadOnlyList<string> definitions, CancellationToken cancellationToken)
+    private static async Task<byte[]> WriteWorkbookAsync(IReadOnlyList<IReadOnlyList<string>> lines, IReadOnlyList<string> definitions,
+        CancellationToken cancellationToken)
     {
         var file = new MemoryStream();
         await using (var book = await Spreadsheet.CreateNewAsync(file, cancellationToken: cancellationToken))
@@ -70,5 +71,6 @@ public static class ExportFile
         return file.ToArray();
     }
 
-    private static Cell CreateCell(string field) => int.TryParse(field, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? new(number) : new(field);
+    private static Cell CreateCell(string field) =>
+        int.TryParse(field, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? new(number) : new(field);
 }

@@ -21,7 +21,8 @@ public sealed class ExportForm
 
     /// <summary>Requires a validated form.</summary>
     public ExportRequest ToRequest() => new(
-        Enum.Parse<ExportShape>(Shape!), Enum.Parse<ExportFormat>(Format!), Country!, int.Parse(Year!, CultureInfo.InvariantCulture), Recipient!.Trim(), Purpose!.Trim());
+        Enum.Parse<ExportShape>(Shape!), Enum.Parse<ExportFormat>(Format!), Country!, int.Parse(Year!, CultureInfo.InvariantCulture), Recipient!.Trim(),
+        Purpose!.Trim());
 }
 
 internal sealed class ExportFormRules : AbstractValidator<ExportForm>
@@ -32,9 +33,12 @@ internal sealed class ExportFormRules : AbstractValidator<ExportForm>
     {
         RuleFor(f => f.Shape).Must(s => FormValues.TryParseCode<ExportShape>(s, out _)).WithMessage("exports.report.missing");
         RuleFor(f => f.Country).NotEmpty().WithMessage("exports.country.missing");
-        RuleFor(f => f.Year).Must(y => int.TryParse(y, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year >= FirstYear && year <= clock.GetUtcNow().Year).WithMessage("exports.year.missing");
+        RuleFor(f => f.Year)
+            .Must(y => int.TryParse(y, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year >= FirstYear && year <= clock.GetUtcNow().Year)
+            .WithMessage("exports.year.missing");
         RuleFor(f => f.Format).Must(s => FormValues.TryParseCode<ExportFormat>(s, out _)).WithMessage("exports.format.missing");
-        RuleFor(f => f.Recipient).NotEmpty().WithMessage("exports.recipient.missing").MaximumLength(FigureExport.MaxTextLength).WithMessage("exports.recipient.long");
+        RuleFor(f => f.Recipient).NotEmpty().WithMessage("exports.recipient.missing").MaximumLength(FigureExport.MaxTextLength)
+            .WithMessage("exports.recipient.long");
         RuleFor(f => f.Purpose).NotEmpty().WithMessage("exports.purpose.missing").MaximumLength(FigureExport.MaxTextLength).WithMessage("exports.purpose.long");
     }
 }

@@ -28,12 +28,14 @@ public static class ExportRows
         texts["exports.definition.scope", texts[$"countries.{asked.Country}"], asked.Year],
         texts["exports.definition.suppressed"],
         texts["exports.definition.quarterly"],
-        .. _countedFigures.Concat(asked.Shape == ExportShape.Greta ? _gretaFigures : []).Select(f => texts["exports.definition.entry", texts.Describe(f), texts[$"office.definition.{f}"]]),
+        .. _countedFigures.Concat(asked.Shape == ExportShape.Greta ? _gretaFigures : [])
+        .Select(f => texts["exports.definition.entry", texts.Describe(f), texts[$"office.definition.{f}"]]),
         .. _rules.Select(rule => texts[$"programme.definition.{rule}"]),
     ];
 
     // Totals that several tables share, for example by sex, are one observation.
-    private static IEnumerable<IReadOnlyList<string>> RemoveDuplicates(IEnumerable<IReadOnlyList<string>> lines) => lines.DistinctBy(line => string.Join('|', line));
+    private static IEnumerable<IReadOnlyList<string>> RemoveDuplicates(IEnumerable<IReadOnlyList<string>> lines) =>
+        lines.DistinctBy(line => string.Join('|', line));
 
     /// <summary>Whether the cell is a single count and not part of a table of people.</summary>
     internal static bool IsCount(ExportCell cell) => cell.Table == Counts;

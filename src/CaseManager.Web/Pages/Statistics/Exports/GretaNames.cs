@@ -36,7 +36,8 @@ internal static class GretaNames
     public static IReadOnlyList<string> Columns { get; } = ["Country", "Year", "Table", "Row", "Column", "Number", "Note"];
 
     public static IReadOnlyList<string> CreateRow(ExportRequest asked, ExportCell cell, string country) =>
-        [country, asked.Year.ToString(CultureInfo.InvariantCulture), GetName(cell.Table), GetName(cell.Row), GetName(cell.Column), ExportRows.FormatNumber(cell), cell.Number is null ? "held back" : ""];
+        [country, asked.Year.ToString(CultureInfo.InvariantCulture), GetName(cell.Table), GetName(cell.Row), GetName(cell.Column),
+            ExportRows.FormatNumber(cell), cell.Number is null ? "held back" : ""];
 
     private static string GetName(string? code) => code is null ? Total : _names.GetValueOrDefault(code, code);
 }

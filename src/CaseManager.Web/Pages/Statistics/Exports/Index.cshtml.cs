@@ -66,6 +66,7 @@ public sealed class IndexModel(CaseManagerDb db, CurrentUser user, TextLocalizer
         var found = await db.LoadPreviousExportsAsync(Skip, PageSize + 1, cancellationToken);
         (PreviousExports, HasMore) = ([.. found.Take(PageSize)], found.Count > PageSize);
         var countries = await db.Organisations.Where(o => o.Kind == OrganisationKind.Office).Select(o => o.Country).Distinct().ToListAsync(cancellationToken);
-        Countries = [.. countries.Select(c => new Option(c, texts[$"countries.{c}"])).OrderBy(o => o.Text, StringComparer.Create(texts.Culture, ignoreCase: true))];
+        Countries = [.. countries.Select(c => new Option(c, texts[$"countries.{c}"]))
+            .OrderBy(o => o.Text, StringComparer.Create(texts.Culture, ignoreCase: true))];
     }
 }

@@ -39,11 +39,14 @@ internal static class UnodcNames
         return
         [
             new RegionInfo(asked.Country).ThreeLetterISORegionName, country, "", "",
-            InternationalFigureVocabulary.Indicators.GetLabel(indicator), InternationalFigureVocabulary.Dimensions.GetLabel(by.Dimension), by.Group is null ? InternationalFigureVocabulary.Total : _groups[by.Group],
-            InternationalFigureVocabulary.Sexes.GetLabel(ParseCode<InternationalSex>(by.Sex)), InternationalFigureVocabulary.Ages.GetLabel(ParseCode<InternationalAge>(by.Age)), asked.Year.ToString(CultureInfo.InvariantCulture), "Counts",
+            InternationalFigureVocabulary.Indicators.GetLabel(indicator), InternationalFigureVocabulary.Dimensions.GetLabel(by.Dimension),
+            by.Group is null ? InternationalFigureVocabulary.Total : _groups[by.Group],
+            InternationalFigureVocabulary.Sexes.GetLabel(ParseCode<InternationalSex>(by.Sex)),
+            InternationalFigureVocabulary.Ages.GetLabel(ParseCode<InternationalAge>(by.Age)), asked.Year.ToString(CultureInfo.InvariantCulture), "Counts",
             cell.Number is null ? "held back" : ExportRows.FormatNumber(cell), "CaseManager",
         ];
     }
 
-    private static TCode ParseCode<TCode>(string? code) where TCode : struct, Enum => code is null ? default : code == "NotKnown" ? Enum.Parse<TCode>("Unknown") : Enum.Parse<TCode>(code);
+    private static TCode ParseCode<TCode>(string? code) where TCode : struct, Enum =>
+        code is null ? default : code == "NotKnown" ? Enum.Parse<TCode>("Unknown") : Enum.Parse<TCode>(code);
 }

@@ -33,7 +33,8 @@ public sealed class DifferencesModel(CaseManagerDb db, TextLocalizer texts) : Pa
     {
         _reconciliation = await db.ReconcileInternationalFiguresAsync(cancellationToken);
         var (totals, repeated) = (_reconciliation.Totals.ToLookup(t => t.Total.Country), _reconciliation.RepeatedFigures.ToLookup(same => same[0].Country));
-        Countries = [.. ProgrammeCountries.ByIso3.Values.OrderBy(c => texts[$"countries.{c}"], StringComparer.Create(texts.Culture, ignoreCase: true)).Select(c => (c, totals[c].Count(), repeated[c].Count())).Where(c => c.Item2 + c.Item3 > 0)];
+        Countries = [.. ProgrammeCountries.ByIso3.Values.OrderBy(c => texts[$"countries.{c}"], StringComparer.Create(texts.Culture, ignoreCase: true))
+            .Select(c => (c, totals[c].Count(), repeated[c].Count())).Where(c => c.Item2 + c.Item3 > 0)];
         Country = Countries.Any(c => c.Country == Country) ? Country : null;
     }
 }

@@ -40,14 +40,17 @@ public sealed class IndexModel(CaseManagerDb db, TextLocalizer texts) : PageMode
     /// <summary>Whether any file has been loaded.</summary>
     public bool HasFigures { get; private set; }
 
-    public string Title => texts["international.selection", texts.Describe(Enum.Parse<InternationalIndicator>(Indicator!)), texts.Describe(Enum.Parse<InternationalDimension>(Dimension!)), texts[$"countries.{Country}"]];
+    public string Title =>
+        texts["international.selection", texts.Describe(Enum.Parse<InternationalIndicator>(Indicator!)),
+            texts.Describe(Enum.Parse<InternationalDimension>(Dimension!)), texts[$"countries.{Country}"]];
 
     public IReadOnlyList<FilterChoice> Choices { get; private set; } = [];
 
     /// <summary>Main result in one sentence.</summary>
     public string Sentence => (Table, Table?.CreateBars(texts)) switch
     {
-        ({ }, [var first, .., var latest]) when Dimension == $"{InternationalDimension.Total}" => texts["international.summary.years", latest.Label, latest.Text, first.Label, first.Text],
+        ({ }, [var first, .., var latest]) when Dimension == $"{InternationalDimension.Total}" =>
+            texts["international.summary.years", latest.Label, latest.Text, first.Label, first.Text],
         ({ }, [var only]) when Dimension == $"{InternationalDimension.Total}" => texts["international.summary.year", only.Label, only.Text],
         ({ } table, [var largest, ..]) => texts["international.summary.group", table.Columns[table.ChartColumn], largest.Label, largest.Text],
         _ => texts["international.none"],
@@ -60,7 +63,8 @@ public sealed class IndexModel(CaseManagerDb db, TextLocalizer texts) : PageMode
         Dimension = FormValues.TryParseCode<InternationalDimension>(Dimension, out var dimension) ? Dimension : $"{dimension}";
         HasFigures = await db.InternationalFigures.AnyAsync(cancellationToken);
         var figures = await db.ReadInternationalFiguresAsync(Country!, indicator, dimension, cancellationToken);
-        Table = FilterByYears(figures) is { Count: > 0 } recorded ? dimension == InternationalDimension.Total ? InternationalTable.ByYear(recorded, texts) : InternationalTable.ByGroup(recorded) : null;
+        Table = FilterByYears(figures) is { Count: > 0 } recorded ? dimension == InternationalDimension.Total
+            ? InternationalTable.ByYear(recorded, texts) : InternationalTable.ByGroup(recorded) : null;
         Table = Table is { Rows.Count: > 0 } ? Table : null;
         SetChoices([.. figures.Select(f => f.Year).Distinct().Order().Select(year => new Option($"{year}", $"{year}"))]);
     }
@@ -77,7 +81,9 @@ public sealed class IndexModel(CaseManagerDb db, TextLocalizer texts) : PageMode
 
     private void SetChoices(IReadOnlyList<Option> years) => Choices =
     [
-        new("country", texts["international.country"], [.. ProgrammeCountries.ByIso3.Values.Select(c => new Option(c, texts[$"countries.{c}"])).OrderBy(o => o.Text, StringComparer.Create(texts.Culture, ignoreCase: true))], Country),
+        new("country", texts["international.country"],
+            [.. ProgrammeCountries.ByIso3.Values.Select(c => new Option(c, texts[$"countries.{c}"]))
+                .OrderBy(o => o.Text, StringComparer.Create(texts.Culture, ignoreCase: true))], Country),
         new("indicator", texts["international.indicator"], Option.ForAllCodes<InternationalIndicator>(texts), Indicator),
         new("dimension", texts["international.dimension"], Option.ForAllCodes<InternationalDimension>(texts), Dimension),
         new("from", texts["international.startYear"], years, FirstYear),

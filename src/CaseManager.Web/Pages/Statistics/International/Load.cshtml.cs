@@ -37,13 +37,15 @@ public sealed class LoadModel(CaseManagerDb db, TextLocalizer texts) : PageModel
         }
 
         await db.LoadInternationalFiguresAsync(file.Figures, cancellationToken);
-        TempData["Notice"] = texts.Count("international.load.loaded", file.Figures.Count, texts.Count("international.load.countries", file.Figures.Select(f => f.Country).Distinct().Count()));
+        TempData["Notice"] = texts.Count("international.load.loaded", file.Figures.Count,
+            texts.Count("international.load.countries", file.Figures.Select(f => f.Country).Distinct().Count()));
         return Redirect("/international-comparison/differences");
     }
 
     private async Task LoadStoredFiguresAsync(CancellationToken cancellationToken)
     {
-        var found = await db.InternationalFigures.GroupBy(_ => 1).Select(all => new { Numbers = all.Count(), First = all.Min(f => f.Year), Last = all.Max(f => f.Year) }).SingleOrDefaultAsync(cancellationToken);
+        var found = await db.InternationalFigures.GroupBy(_ => 1)
+            .Select(all => new { Numbers = all.Count(), First = all.Min(f => f.Year), Last = all.Max(f => f.Year) }).SingleOrDefaultAsync(cancellationToken);
         StoredFigures = found is null ? null : (found.Numbers, found.First, found.Last);
     }
 }

@@ -12,6 +12,8 @@ public sealed class LoadForm
 
     internal sealed class Rules : AbstractValidator<LoadForm>
     {
-        public Rules() => RuleFor(f => f.File).NotNull().WithMessageKey("international.file.missing").Must(file => file is null || file.Length <= MaxFileSize).WithMessageKey("international.file.long");
+        public Rules() =>
+            RuleFor(f => f.File).NotNull().WithMessageKey("international.file.missing").Must(file => file is null || file.Length <= MaxFileSize)
+            .WithMessageKey("international.file.long");
     }
 }

@@ -11,5 +11,6 @@ public static class FigureTotalTexts
         : texts["office.median", texts.FormatMedian(total)];
 
     /// <summary>Median duration; a dash if there is none.</summary>
-    public static string FormatMedian(this TextLocalizer texts, FigureTotal total) => total.Median is { } days ? texts.FormatDuration(total.Figure, days) : texts["office.noNumber"];
+    public static string FormatMedian(this TextLocalizer texts, FigureTotal total) =>
+        total.Median is { } days ? texts.FormatDuration(total.Figure, days) : texts["office.noNumber"];
 }

@@ -31,7 +31,8 @@ public sealed class CorridorsModel(CaseManagerDb db, CurrentUser user, TextLocal
     {
         await base.LoadAsync(cancellationToken);
         var table = Tables[0];
-        Corridors = [.. table.Cells.Where(c => c is { Row: not null and not FigureTexts.NotKnown, Column: not null and not FigureTexts.NotKnown, Number: > 0 }).OrderByDescending(c => c.Number).ThenBy(DescribeCorridor, StringComparer.Ordinal)];
+        Corridors = [.. table.Cells.Where(c => c is { Row: not null and not FigureTexts.NotKnown, Column: not null and not FigureTexts.NotKnown, Number: > 0 })
+            .OrderByDescending(c => c.Number).ThenBy(DescribeCorridor, StringComparer.Ordinal)];
         PeopleCount = table.PeopleCount;
     }
 }

@@ -21,7 +21,8 @@ public sealed class IndexModel(CaseManagerDb db, CurrentUser user, TextLocalizer
     protected override async Task LoadAsync(CancellationToken cancellationToken)
     {
         await base.LoadAsync(cancellationToken);
-        var offices = await Db.Organisations.AsNoTracking().Where(o => o.Kind == OrganisationKind.Office).OrderBy(o => o.Country).ThenBy(o => o.Name).ToListAsync(cancellationToken);
+        var offices = await Db.Organisations.AsNoTracking().Where(o => o.Kind == OrganisationKind.Office).OrderBy(o => o.Country).ThenBy(o => o.Name)
+            .ToListAsync(cancellationToken);
         Rows = [.. offices.GroupBy(o => o.Country).SelectMany(CreateRows), new(Texts["programme.offices.all"], "", offices)];
     }
 

@@ -11,5 +11,7 @@ public sealed class ProfileModel(CaseManagerDb db, CurrentUser user, TextLocaliz
 {
     public override string Section => "profile";
 
-    protected override IReadOnlyList<(Heading Rows, Heading Columns)> RequestedTables => [(Heading.Sex, Heading.Age), (Heading.Citizenship, Heading.Sex), (Heading.Crossing, Heading.Sex), (Heading.Form, Heading.Sex), (Heading.Vulnerability, Heading.Sex), (Heading.Displacement, Heading.Sex)];
+    protected override IReadOnlyList<(Heading Rows, Heading Columns)> RequestedTables =>
+        [(Heading.Sex, Heading.Age), (Heading.Citizenship, Heading.Sex), (Heading.Crossing, Heading.Sex), (Heading.Form, Heading.Sex),
+            (Heading.Vulnerability, Heading.Sex), (Heading.Displacement, Heading.Sex)];
 }

@@ -47,7 +47,8 @@ public abstract class ProgrammeFiguresPage(CaseManagerDb db, CurrentUser user, T
 
     /// <summary>Numbers of the year and of the year before.</summary>
     public StagesTable CreateStagesTable(string id, TrackKind track, IReadOnlyList<Figure> figures) =>
-        new(id, track, Texts.FormatYear(Year, Today), Texts.FormatYear(Year - 1, Today), [.. figures.Select(f => new StageRow(Texts.Describe(f), Figures.GetNumber(f, Year), Figures.GetNumber(f, Year - 1)))]);
+        new(id, track, Texts.FormatYear(Year, Today), Texts.FormatYear(Year - 1, Today),
+            [.. figures.Select(f => new StageRow(Texts.Describe(f), Figures.GetNumber(f, Year), Figures.GetNumber(f, Year - 1)))]);
 }
 
 /// <summary>A page with tables of the people referred in the year, read in one query.</summary>
@@ -58,5 +59,6 @@ public abstract class PeopleTablesPage(CaseManagerDb db, CurrentUser user, TextL
 
     public IReadOnlyList<PeopleTable> Tables { get; private set; } = [];
 
-    protected override async Task LoadAsync(CancellationToken cancellationToken) => Tables = await Db.LoadPeopleTablesAsync(RequestedTables, Year, cancellationToken);
+    protected override async Task LoadAsync(CancellationToken cancellationToken) =>
+        Tables = await Db.LoadPeopleTablesAsync(RequestedTables, Year, cancellationToken);
 }

@@ -8,7 +8,8 @@ namespace CaseManager.Web.Pages.Statistics.Programme;
 /// </summary>
 public sealed record StagesTable(string Id, TrackKind Track, string Year, string PreviousYear, IReadOnlyList<StageRow> Rows)
 {
-    public IReadOnlyList<ChartBar> CreateBars(TextLocalizer texts) => [.. Rows.Select(l => new ChartBar(l.Name, l.Number, l.Number.ToString("N0", texts.Culture)))];
+    public IReadOnlyList<ChartBar> CreateBars(TextLocalizer texts) =>
+        [.. Rows.Select(l => new ChartBar(l.Name, l.Number, l.Number.ToString("N0", texts.Culture)))];
 }
 
 public sealed record StageRow(string Name, int Number, int PreviousNumber);

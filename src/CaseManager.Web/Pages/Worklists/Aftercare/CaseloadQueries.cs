@@ -15,7 +15,8 @@ public sealed record WorkerRow(string Name, string Organisation, int Cases, int 
 public static class CaseloadQueries
 {
     /// <summary>Services not yet started in open cases, in the order in which they were opened.</summary>
-    public static async Task<IReadOnlyList<PendingServiceRow>> GetPendingServicesAsync(this CaseManagerDb db, (DateTimeOffset Moment, Guid Id)? after, int limit, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<PendingServiceRow>> GetPendingServicesAsync(this CaseManagerDb db, (DateTimeOffset Moment, Guid Id)? after,
+        int limit, CancellationToken cancellationToken)
     {
         var (start, last) = after ?? (DateTimeOffset.MinValue, Guid.Empty);
         return await (
@@ -30,20 +31,25 @@ public static class CaseloadQueries
     }
 
     /// <summary>Number of survivors now accommodated by each provider, by kind of service.</summary>
-    public static async Task<IReadOnlyDictionary<(Guid Provider, ServiceKind Kind), int>> CountAccommodatedByOfferAsync(this CaseManagerDb db, CancellationToken cancellationToken) => await (
+    public static async Task<IReadOnlyDictionary<(Guid Provider, ServiceKind Kind), int>> CountAccommodatedByOfferAsync(this CaseManagerDb db,
+        CancellationToken cancellationToken) => await (
         from s in db.Services
         where s.State == ServiceState.Running && (s.Kind == ServiceKind.EmergencyAccommodation || s.Kind == ServiceKind.Housing)
         from p in s.Provisions
         where !s.Provisions.Any(later => later.SupersedesId == p.Id)
         group s.VictimId by new { p.ProviderId, s.Kind } into of
-        select new { of.Key.ProviderId, of.Key.Kind, Count = of.Distinct().Count() }).ToDictionaryAsync(p => (p.ProviderId, p.Kind), p => p.Count, cancellationToken);
+        select new { of.Key.ProviderId, of.Key.Kind, Count = of.Distinct().Count() }).ToDictionaryAsync(p => (p.ProviderId, p.Kind), p => p.Count,
+        cancellationToken);
 
     /// <summary>Aftercare workers on open cases, with the number of these cases and of their open tasks.</summary>
-    public static async Task<IReadOnlyList<WorkerRow>> GetAftercareWorkersAsync(this CaseManagerDb db, DateTimeOffset now, CancellationToken cancellationToken) => await (
+    public static async Task<IReadOnlyList<WorkerRow>> GetAftercareWorkersAsync(this CaseManagerDb db, DateTimeOffset now,
+        CancellationToken cancellationToken) => await (
         from s in db.Staff
         where s.Role == Role.AftercareWorker
-        let cases = db.Members.AsQueryable().Where(CaseMember.IsActiveAt(now)).Count(m => m.StaffId == s.Id && db.Cases.Any(c => c.Id == m.CaseId && c.Status != CaseStatus.Closed))
+        let cases = db.Members.AsQueryable().Where(CaseMember.IsActiveAt(now))
+        .Count(m => m.StaffId == s.Id && db.Cases.Any(c => c.Id == m.CaseId && c.Status != CaseStatus.Closed))
         where cases > 0
         orderby cases descending, s.Name
-        select new WorkerRow(s.Name, db.Organisations.Where(o => o.Id == s.Employment!.OrganisationId).Select(o => o.Name).First(), cases, db.Tasks.Count(t => t.OwnerId == s.Id && t.State == TaskState.Open))).ToListAsync(cancellationToken);
+        select new WorkerRow(s.Name, db.Organisations.Where(o => o.Id == s.Employment!.OrganisationId).Select(o => o.Name).First(), cases,
+            db.Tasks.Count(t => t.OwnerId == s.Id && t.State == TaskState.Open))).ToListAsync(cancellationToken);
 }

@@ -34,13 +34,15 @@ public static class DueQueries
     /// Due items up to a day, earliest first. A first plan and assessment are due from the day the case is opened with an aftercare worker; after closure, only
     /// survivors who consented to contact are included.
     /// </summary>
-    public static async Task<IReadOnlyList<DueRow>> GetDueInAftercareAsync(this CaseManagerDb db, DateTimeOffset now, DateOnly endsOn, (DateOnly Date, Guid Id)? after, int limit, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<DueRow>> GetDueInAftercareAsync(this CaseManagerDb db, DateTimeOffset now, DateOnly endsOn,
+        (DateOnly Date, Guid Id)? after, int limit, CancellationToken cancellationToken)
     {
         var (start, last) = after ?? (DateOnly.MinValue, Guid.Empty);
         var mayBeAsked = db.ContactableAfterClosure(DateOnly.FromDateTime(now.UtcDateTime));
         var reviews =
             from p in db.Plans
-            where p.ReviewDueOn <= endsOn && (p.ReviewDueOn > start || (p.ReviewDueOn == start && p.Id.CompareTo(last) > 0)) && !db.Plans.Any(later => later.SupersedesId == p.Id)
+            where p.ReviewDueOn <= endsOn && (p.ReviewDueOn > start || (p.ReviewDueOn == start && p.Id.CompareTo(last) > 0))
+            && !db.Plans.Any(later => later.SupersedesId == p.Id)
             join c in db.Cases on p.CaseId equals c.Id
             where c.Status != CaseStatus.Closed
             join v in db.Victims on p.VictimId equals v.Id
@@ -48,8 +50,10 @@ public static class DueQueries
             select new DueRow(p.ReviewDueOn, p.Id, DueKind.Review, c.Reference, v.CoverName, v.Id);
         var assessments =
             from o in db.Outcomes
-            where o.NextDueOn != null && o.NextDueOn <= endsOn && (o.NextDueOn > start || (o.NextDueOn == start && o.Id.CompareTo(last) > 0)) && !db.Outcomes.Any(later => later.SupersedesId == o.Id)
-                && !db.Outcomes.Any(later => later.VictimId == o.VictimId && later.InstrumentCode == o.InstrumentCode && later.Occasion != OutcomeOccasion.Extra && (later.AssessedOn > o.AssessedOn || (later.AssessedOn == o.AssessedOn && later.RecordedAt > o.RecordedAt))
+            where o.NextDueOn != null && o.NextDueOn <= endsOn && (o.NextDueOn > start || (o.NextDueOn == start && o.Id.CompareTo(last) > 0))
+            && !db.Outcomes.Any(later => later.SupersedesId == o.Id)
+                && !db.Outcomes.Any(later => later.VictimId == o.VictimId && later.InstrumentCode == o.InstrumentCode && later.Occasion != OutcomeOccasion.Extra
+                    && (later.AssessedOn > o.AssessedOn || (later.AssessedOn == o.AssessedOn && later.RecordedAt > o.RecordedAt))
                     && !db.Outcomes.Any(other => other.SupersedesId == later.Id))
             join c in db.Cases on o.CaseId equals c.Id
             where c.Status != CaseStatus.Closed || mayBeAsked.Contains(o.VictimId)
@@ -58,8 +62,11 @@ public static class DueQueries
             select new DueRow(o.NextDueOn!.Value, o.Id, DueKind.Assessment, c.Reference, v.CoverName, v.Id);
         var contacts =
             from f in db.FollowUps
-            where f.NextDueOn != null && f.NextDueOn <= endsOn && (f.NextDueOn > start || (f.NextDueOn == start && f.Id.CompareTo(last) > 0)) && !db.FollowUps.Any(later => later.SupersedesId == f.Id)
-                && !db.FollowUps.Any(later => later.VictimId == f.VictimId && (later.ContactedOn > f.ContactedOn || (later.ContactedOn == f.ContactedOn && later.RecordedAt > f.RecordedAt)) && !db.FollowUps.Any(other => other.SupersedesId == later.Id))
+            where f.NextDueOn != null && f.NextDueOn <= endsOn && (f.NextDueOn > start || (f.NextDueOn == start && f.Id.CompareTo(last) > 0))
+            && !db.FollowUps.Any(later => later.SupersedesId == f.Id)
+                && !db.FollowUps.Any(later => later.VictimId == f.VictimId
+                    && (later.ContactedOn > f.ContactedOn || (later.ContactedOn == f.ContactedOn && later.RecordedAt > f.RecordedAt))
+                    && !db.FollowUps.Any(other => other.SupersedesId == later.Id))
             join c in db.Cases on f.CaseId equals c.Id
             where c.Status != CaseStatus.Closed || mayBeAsked.Contains(f.VictimId)
             join v in db.Victims on f.VictimId equals v.Id
@@ -68,7 +75,8 @@ public static class DueQueries
         var started =
             from v in db.Victims
             join c in db.Cases on v.CaseId equals c.Id
-            where c.Status != CaseStatus.Closed && db.Members.AsQueryable().Where(CaseMember.IsActiveAt(now)).Any(m => m.CaseId == c.Id && m.Staff!.Role == Role.AftercareWorker)
+            where c.Status != CaseStatus.Closed
+            && db.Members.AsQueryable().Where(CaseMember.IsActiveAt(now)).Any(m => m.CaseId == c.Id && m.Staff!.Role == Role.AftercareWorker)
             let day = DateOnly.FromDateTime(c.OpenedAt.UtcDateTime)
             let isPlanned = db.Plans.Any(p => p.VictimId == v.Id)
             where !isPlanned || !db.Outcomes.Any(o => o.VictimId == v.Id)
@@ -87,6 +95,7 @@ public static class DueQueries
     // Survivors who consented to contact after closure.
     private static IQueryable<VictimId> ContactableAfterClosure(this CaseManagerDb db, DateOnly today) =>
         from c in db.Consents
-        where c.Scope == ConsentScope.ContactAfterClosure && c.State == ConsentState.Given && (c.ExpiresOn == null || c.ExpiresOn >= today) && !db.Consents.Any(later => later.SupersedesId == c.Id)
+        where c.Scope == ConsentScope.ContactAfterClosure && c.State == ConsentState.Given && (c.ExpiresOn == null || c.ExpiresOn >= today)
+        && !db.Consents.Any(later => later.SupersedesId == c.Id)
         select c.VictimId;
 }

@@ -38,7 +38,8 @@ public sealed class IndexModel(CaseManagerDb db, CurrentUser user) : PageModel
     public CaseloadPart Part => Enum.TryParse<CaseloadPart>(RequestedPart, out var part) && Parts.Contains(part) ? part : CaseloadPart.Due;
 
     /// <summary>Parts available to the caller; the workload of other workers requires the permission for caseloads.</summary>
-    public IReadOnlyList<CaseloadPart> Parts => [.. Enum.GetValues<CaseloadPart>().Where(p => p != CaseloadPart.Workers || user.HasPermission(Permission.ViewCaseloads))];
+    public IReadOnlyList<CaseloadPart> Parts =>
+        [.. Enum.GetValues<CaseloadPart>().Where(p => p != CaseloadPart.Workers || user.HasPermission(Permission.ViewCaseloads))];
 
     public DateOnly Today => user.CreateStamp().Date;
 
@@ -70,7 +71,9 @@ public sealed class IndexModel(CaseManagerDb db, CurrentUser user) : PageModel
                 break;
             case CaseloadPart.Places:
                 var ours = await db.CountAccommodatedByOfferAsync(cancellationToken);
-                Places = [.. from provider in await db.LoadCurrentProvidersAsync(cancellationToken) where !provider.IsClosed from offer in provider.Offers where offer.Kind.HasPlaces() select (provider, offer, ours.GetValueOrDefault((provider.Id, offer.Kind)))];
+                Places = [.. from provider in await db.LoadCurrentProvidersAsync(
+                    cancellationToken) where !provider.IsClosed from offer in provider.Offers where offer.Kind.HasPlaces() select (provider, offer,
+                    ours.GetValueOrDefault((provider.Id, offer.Kind)))];
                 break;
             default:
                 Workers = await db.GetAftercareWorkersAsync(user.UtcNow, cancellationToken);
@@ -78,13 +81,24 @@ public sealed class IndexModel(CaseManagerDb db, CurrentUser user) : PageModel
         }
     }
 
-    public static string GetUrl(DueRow due) => $"/cases/{due.Reference}/{due.Kind switch { DueKind.Review or DueKind.Plan => "aftercare", DueKind.Assessment or DueKind.Intake => "outcomes", _ => "follow-up" }}?person={due.VictimId.Value}";
+    public static string GetUrl(DueRow due)
+    {
+        var page = due.Kind switch
+        {
+            DueKind.Review or DueKind.Plan => "aftercare",
+            DueKind.Assessment or DueKind.Intake => "outcomes",
+            _ => "follow-up",
+        };
+        return $"/cases/{due.Reference}/{page}?person={due.VictimId.Value}";
+    }
 
     // Invalid values are ignored: bookmarked addresses may be outdated.
     private (DateOnly Date, Guid Id)? ParseDateCursor() =>
-        Cursor?.Split('-') is [var day, var id] && DateOnly.TryParseExact(day, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && Guid.TryParse(id, out var known) ? (date, known) : null;
+        Cursor?.Split('-') is [var day, var id] && DateOnly.TryParseExact(day, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        && Guid.TryParse(id, out var known) ? (date, known) : null;
 
     private (DateTimeOffset Moment, Guid Id)? ParseTimeCursor() =>
-        Cursor?.Split('-') is [var ticks, var id] && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at <= DateTime.MaxValue.Ticks && Guid.TryParse(id, out var known)
+        Cursor?.Split('-') is [var ticks, var id] && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var at)
+        && at <= DateTime.MaxValue.Ticks && Guid.TryParse(id, out var known)
             ? (new(at, TimeSpan.Zero), known) : null;
 }

@@ -24,7 +24,8 @@ public abstract class CaseloadAssignmentPage<TForm>(CaseManagerDb db, CurrentUse
 
     public IReadOnlyList<Option> CaseOptions => [.. LedCases.Select(led => new Option(led.Reference.Value, $"{led.CoverName}, {led.Reference}"))];
 
-    public virtual void OnGet() => Input.Cases = [.. LedCases.Select(l => l.Reference.Value).Where(r => PreselectedReference is null || PreselectedReference == r)];
+    public virtual void OnGet() =>
+        Input.Cases = [.. LedCases.Select(l => l.Reference.Value).Where(r => PreselectedReference is null || PreselectedReference == r)];
 
     protected override async Task LoadAsync(CancellationToken cancellationToken) =>
         Colleagues = [.. from colleague in await Db.EligibleLeads(CurrentUser, LeadId).ToListAsync(cancellationToken)

@@ -68,7 +68,8 @@ public abstract class CaseloadPage(CaseManagerDb db, CurrentUser user, TextLocal
                 change(changed, user.CreateStamp());
                 await db.SaveTeamAsync(changed, cancellationToken);
             }
-            catch (BusinessRuleException broken) when (broken.Rule is BusinessRule.CannotLead or BusinessRule.AlreadyLead or BusinessRule.AlreadyDeputy or BusinessRule.CannotManageTeam)
+            catch (BusinessRuleException broken) when (broken.Rule is BusinessRule.CannotLead or BusinessRule.AlreadyLead or BusinessRule.AlreadyDeputy
+                or BusinessRule.CannotManageTeam)
             {
                 refused.Add(changed.Reference.Value);
             }

@@ -56,5 +56,6 @@ public static class CaseloadQueries
             c.Members.Any(m => m.StaffId == lead && m.CaseRole == CaseRole.Lead && m.EndsAt == null) && (isOwn || offices.Contains(c.OfficeId)));
     }
 
-    private static OrganisationId[] GetManagedOffices(CurrentUser reader) => reader.HasPermission(Permission.ViewCaseloads) ? [.. reader.Offices.Select(o => o.Id)] : [];
+    private static OrganisationId[] GetManagedOffices(CurrentUser reader) =>
+        reader.HasPermission(Permission.ViewCaseloads) ? [.. reader.Offices.Select(o => o.Id)] : [];
 }

@@ -21,7 +21,9 @@ public sealed class CoverModel(CaseManagerDb db, CurrentUser user, TextLocalizer
     {
         var (to, first, last) = (Assignee, ToDate(Input.StartsOn), ToDate(Input.EndsOn));
         var refused = await UpdateEachAsync(
-            GetSelectedCases(), (changed, stamp) => changed.AppointDeputy(to.Id, first == stamp.Date ? stamp.OccurredAt : GetStartOfDay(first), GetStartOfDay(last.AddDays(1)), stamp), cancellationToken);
+            GetSelectedCases(), (changed, stamp) =>
+                changed.AppointDeputy(to.Id, first == stamp.Date ? stamp.OccurredAt : GetStartOfDay(first), GetStartOfDay(last.AddDays(1)), stamp),
+                cancellationToken);
         return RedirectWithNotice(Texts["caseloads.assignDeputy.assigned", to.Name, Texts.FormatDate(first), Texts.FormatDate(last)], refused);
     }
 
@@ -39,13 +41,15 @@ public sealed class CoverModel(CaseManagerDb db, CurrentUser user, TextLocalizer
         public Rules(TimeProvider clock)
         {
             RuleFor(f => f.StartsOn).Must(d => d.TryGetDate(out _)).WithMessageKey("caseloads.startsOn.missing");
-            RuleFor(f => f.StartsOn).Must(d => ToDate(d) >= AnswerRules.GetEarliestToday(clock)).When(f => f.StartsOn.TryGetDate(out _)).WithMessageKey("caseloads.endsOn.past");
+            RuleFor(f => f.StartsOn).Must(d => ToDate(d) >= AnswerRules.GetEarliestToday(clock)).When(f => f.StartsOn.TryGetDate(out _))
+                .WithMessageKey("caseloads.endsOn.past");
             RuleFor(f => f.EndsOn).Must(d => d.TryGetDate(out _)).WithMessageKey("caseloads.endsOn.missing");
             RuleFor(f => f.EndsOn).Must(d => ToDate(d) < DateOnly.MaxValue).WithMessageKey("rules.PeriodTooLong");
             When(f => f.StartsOn.TryGetDate(out _) && f.EndsOn.TryGetDate(out _), () =>
             {
                 RuleFor(f => f.EndsOn).Must((f, d) => ToDate(d) >= ToDate(f.StartsOn)).WithMessageKey("caseloads.endsOn.early");
-                RuleFor(f => f.EndsOn).Must((f, d) => ToDate(d).DayNumber - ToDate(f.StartsOn).DayNumber < Case.MaxCoverDays - 1).WithMessageKey("rules.PeriodTooLong");
+                RuleFor(f => f.EndsOn).Must((f, d) => ToDate(d).DayNumber - ToDate(f.StartsOn).DayNumber < Case.MaxCoverDays - 1)
+                    .WithMessageKey("rules.PeriodTooLong");
             });
         }
     }

@@ -28,7 +28,8 @@ public sealed class TransferModel(CaseManagerDb db, CurrentUser user, TextLocali
         public Rules(TimeProvider clock)
         {
             RuleFor(f => f.RemainsUntil).Must(d => d.IsEmpty || d.TryGetDate(out _)).WithMessageKey("caseloads.transfer.remainsUntil.wrong");
-            RuleFor(f => f.RemainsUntil).Must(d => !d.TryGetDate(out var day) || day >= AnswerRules.GetEarliestToday(clock)).WithMessageKey("caseloads.endsOn.past");
+            RuleFor(f => f.RemainsUntil).Must(d => !d.TryGetDate(out var day) || day >= AnswerRules.GetEarliestToday(clock))
+                .WithMessageKey("caseloads.endsOn.past");
             RuleFor(f => f.RemainsUntil).Must(d => !d.TryGetDate(out var day) || day < DateOnly.MaxValue).WithMessageKey("rules.PeriodTooLong");
         }
     }

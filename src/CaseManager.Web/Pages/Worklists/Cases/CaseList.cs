@@ -37,7 +37,8 @@ public static class CaseList
         var cases = db.Cases.AsNoTracking();
         cases = filter.Scope switch
         {
-            CaseScope.Mine => cases.Where(c => c.Members.AsQueryable().Where(CaseMember.IsActiveAt(now)).Any(m => m.StaffId == reader && m.CaseRole != CaseRole.Member)),
+            CaseScope.Mine =>
+                cases.Where(c => c.Members.AsQueryable().Where(CaseMember.IsActiveAt(now)).Any(m => m.StaffId == reader && m.CaseRole != CaseRole.Member)),
             CaseScope.Team => cases.Where(c => c.Members.AsQueryable().Where(CaseMember.IsActiveAt(now)).Any(m => m.StaffId == reader)),
             _ => cases.Where(c => offices.Contains(c.OfficeId)),
         };
@@ -67,9 +68,11 @@ public static class CaseList
     {
         var (at, id) = ((before ?? after)?.Timestamp ?? default, new CaseId((before ?? after)?.Id ?? default));
         var ordered = before is not null
-            ? cases.Where(c => EF.Functions.GreaterThan(ValueTuple.Create(c.OpenedAt, c.Id), ValueTuple.Create(at, id))).OrderBy(c => c.OpenedAt).ThenBy(c => c.Id)
+            ? cases.Where(c => EF.Functions.GreaterThan(ValueTuple.Create(c.OpenedAt, c.Id), ValueTuple.Create(at, id))).OrderBy(c => c.OpenedAt)
+            .ThenBy(c => c.Id)
             : after is not null
-                ? cases.Where(c => EF.Functions.LessThan(ValueTuple.Create(c.OpenedAt, c.Id), ValueTuple.Create(at, id))).OrderByDescending(c => c.OpenedAt).ThenByDescending(c => c.Id)
+                ? cases.Where(c => EF.Functions.LessThan(ValueTuple.Create(c.OpenedAt, c.Id), ValueTuple.Create(at, id))).OrderByDescending(c => c.OpenedAt)
+                .ThenByDescending(c => c.Id)
                 : cases.OrderByDescending(c => c.OpenedAt).ThenByDescending(c => c.Id);
         var rows = await ordered.Take(PageSize + 1).SelectRows().ToListAsync(cancellationToken);
         var mergedInto = rows.Count > PageSize;

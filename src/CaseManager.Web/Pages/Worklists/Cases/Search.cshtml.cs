@@ -31,7 +31,8 @@ public sealed class SearchModel(CaseManagerDb db, CaseSearch search) : PageModel
     {
         CaseId[] ids = [.. await search.FindAsync(Input.Term!, cancellationToken)];
         Results = ids.Length == 0 ? []
-            : await db.Cases.AsNoTracking().Where(c => ids.Contains(c.Id)).OrderByDescending(c => c.OpenedAt).ThenByDescending(c => c.Id).SelectRows().ToListAsync(cancellationToken);
+            : await db.Cases.AsNoTracking().Where(c => ids.Contains(c.Id)).OrderByDescending(c => c.OpenedAt).ThenByDescending(c => c.Id).SelectRows()
+            .ToListAsync(cancellationToken);
     }
 
     public sealed class Form

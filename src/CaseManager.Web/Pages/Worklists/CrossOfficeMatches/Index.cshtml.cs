@@ -14,5 +14,6 @@ public sealed class IndexModel(CaseManagerDb db) : PageModel
 
     public IReadOnlyList<ReceivedInquiry> PendingInquiries { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => PendingInquiries = await db.PendingInquiries().Take(MaxRows).ToListAsync(cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        PendingInquiries = await db.PendingInquiries().Take(MaxRows).ToListAsync(cancellationToken);
 }

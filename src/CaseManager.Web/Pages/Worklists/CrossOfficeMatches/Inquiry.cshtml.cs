@@ -26,7 +26,8 @@ public sealed class InquiryModel(CaseManagerDb db, CurrentUser user, TextLocaliz
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        if (Guid.TryParse((string?)RouteData.Values["inquiry"], out var id) && await db.InquiryById(id).SingleOrDefaultAsync(HttpContext.RequestAborted) is { } found)
+        if (Guid.TryParse((string?)RouteData.Values["inquiry"], out var id)
+            && await db.InquiryById(id).SingleOrDefaultAsync(HttpContext.RequestAborted) is { } found)
         {
             ReceivedInquiry = found;
             // Access without an audit entry is not allowed; the entry omits the reason, because the team can read the log.
@@ -60,6 +61,8 @@ public sealed class InquiryModel(CaseManagerDb db, CurrentUser user, TextLocaliz
 
     internal sealed class Rules : AbstractValidator<Form>
     {
-        public Rules() => RuleFor(f => f.State).Must(s => FormValues.TryParseCode<InquiryState>(s, out var state) && state != InquiryState.Pending).WithMessageKey("crossOfficeMatches.state.missing");
+        public Rules() =>
+            RuleFor(f => f.State).Must(s => FormValues.TryParseCode<InquiryState>(s, out var state) && state != InquiryState.Pending)
+            .WithMessageKey("crossOfficeMatches.state.missing");
     }
 }

@@ -30,12 +30,14 @@ public sealed class AtRiskModel(CaseManagerDb db, CurrentUser user) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var found = await db.GetDeadlinesAtRisk([.. user.Offices.Select(o => o.Id)], Today, Today.AddDays(DaysAhead), ParseCursor(), PageSize + 1).ToListAsync(cancellationToken);
+        var found = await db.GetDeadlinesAtRisk([.. user.Offices.Select(o => o.Id)], Today, Today.AddDays(DaysAhead), ParseCursor(), PageSize + 1)
+            .ToListAsync(cancellationToken);
         Lines = [.. found.Take(PageSize)];
         NextCursor = found.Count > PageSize ? $"{Lines[^1].Deadline.DueOn.ToString(DateFormat, CultureInfo.InvariantCulture)}-{Lines[^1].Deadline.Id:N}" : null;
     }
 
     // An invalid cursor is ignored.
     private (DateOnly Date, Guid Id)? ParseCursor() =>
-        Cursor?.Split('-') is [var day, var id] && DateOnly.TryParseExact(day, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && Guid.TryParse(id, out var known) ? (date, known) : null;
+        Cursor?.Split('-') is [var day, var id] && DateOnly.TryParseExact(day, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        && Guid.TryParse(id, out var known) ? (date, known) : null;
 }

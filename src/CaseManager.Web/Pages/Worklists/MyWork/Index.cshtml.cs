@@ -61,12 +61,15 @@ public sealed class IndexModel(CaseManagerDb db, RecordDecryptor documents, Curr
         await documents.DecryptAsync([.. tasks.Select(t => t.Task)], cancellationToken);
         Due = [.. tasks.Where(t => t.Task.DueOn <= Today)];
         Upcoming = [.. tasks.Where(t => t.Task.DueOn > Today && t.Task.DueOn <= Today.AddDays(DaysAhead))];
-        Deadlines = user.HasPermission(Permission.ViewDeadlines) ? await db.GetOwnedDeadlines(user.Id, user.UtcNow, Today, Today.AddDays(DaysAhead), MaxItems).ToListAsync(cancellationToken) : [];
+        Deadlines = user.HasPermission(Permission.ViewDeadlines)
+            ? await db.GetOwnedDeadlines(user.Id, user.UtcNow, Today, Today.AddDays(DaysAhead), MaxItems).ToListAsync(cancellationToken) : [];
         Hearings = await db.GetHearings(user.Id, user.UtcNow, Today, Today.AddDays(DaysAhead), MaxItems).ToListAsync(cancellationToken);
         NewlyAssigned = [.. tasks.Where(t => t.Task.DueOn > Today.AddDays(DaysAhead) && t.Task.AssignedAt >= startedOn && t.Task.AssignedBy != user.Id)];
-        Changes = [.. (await db.GetChanges(user.Id, startedOn, user.UtcNow, MaxItems).ToListAsync(cancellationToken)).DistinctBy(c => c.Reference).Take(MaxLines)];
+        Changes = [.. (await db.GetChanges(user.Id, startedOn, user.UtcNow, MaxItems).ToListAsync(cancellationToken)).DistinctBy(c => c.Reference)
+            .Take(MaxLines)];
         NoteDrafts = await db.GetUnfinishedNotes(MaxLines).ToListAsync(cancellationToken);
-        InquiryCount = user.HasPermission(Permission.AnswerInquiries) ? await db.Inquiries.CountAsync(i => i.State == InquiryState.Pending, cancellationToken) : 0;
+        InquiryCount = user.HasPermission(Permission.AnswerInquiries)
+            ? await db.Inquiries.CountAsync(i => i.State == InquiryState.Pending, cancellationToken) : 0;
         if (user.HasPermission(Permission.OpenCases))
         {
             Drafts = [.. (await db.LoadDraftsAsync(documents, cancellationToken)).Take(MaxLines)];

@@ -28,7 +28,8 @@ public static class MyWorkQueries
     /// <summary>Events by others since a moment in the cases that the caller works on, latest first.</summary>
     public static IQueryable<CaseChange> GetChanges(this CaseManagerDb db, StaffId reader, DateTimeOffset startedOn, DateTimeOffset now, int limit) =>
         from happened in db.Events.Where(e => e.OccurredAt >= startedOn && e.ActorId != reader
-            && db.Members.Where(CaseMember.IsActiveAt(now)).Any(m => m.CaseId == e.CaseId && m.StaffId == reader)).OrderByDescending(e => e.OccurredAt).ThenByDescending(e => e.Id).Take(limit)
+            && db.Members.Where(CaseMember.IsActiveAt(now)).Any(m => m.CaseId == e.CaseId && m.StaffId == reader))
+            .OrderByDescending(e => e.OccurredAt).ThenByDescending(e => e.Id).Take(limit)
         join opened in db.Cases on happened.CaseId equals opened.Id
         join who in db.Staff on happened.ActorId equals who.Id
         join about in db.Staff on happened.AffectedStaffId equals (StaffId?)about.Id into mentioned
@@ -36,7 +37,8 @@ public static class MyWorkQueries
         orderby happened.OccurredAt descending, happened.Id descending
         select new CaseChange(
             opened.Reference, opened.CoverName, new HistoryLine(
-                happened.Code, happened.Arguments, who.Name, about == null ? null : about.Name, happened.OccurredAt, happened.Id, happened.VictimId, happened.SubjectId));
+                happened.Code, happened.Arguments, who.Name, about == null ? null : about.Name, happened.OccurredAt, happened.Id, happened.VictimId,
+                happened.SubjectId));
 
     /// <summary>The caller's drafts, latest first.</summary>
     public static IQueryable<UnfinishedNote> GetUnfinishedNotes(this CaseManagerDb db, int limit) =>

@@ -25,7 +25,8 @@ public sealed class IndexModel(PersonSearch search) : PageModel
     {
     }
 
-    public async Task OnPostAsync(CancellationToken cancellationToken) => Results = await search.FindAsync(Input.ToTraits(), Enum.Parse<SearchPurpose>(Input.Purpose!), cancellationToken);
+    public async Task OnPostAsync(CancellationToken cancellationToken) =>
+        Results = await search.FindAsync(Input.ToTraits(), Enum.Parse<SearchPurpose>(Input.Purpose!), cancellationToken);
 
     public sealed class Form
     {
@@ -37,7 +38,8 @@ public sealed class IndexModel(PersonSearch search) : PageModel
 
         public string? Purpose { get; set; }
 
-        public PersonTraits ToTraits() => new(PersonName.Parse(Name!), FormValues.TryParseCode<Sex>(Sex, out var sex) ? sex : null, ParseYear(BirthYear), ParseYear(BirthYear));
+        public PersonTraits ToTraits() =>
+            new(PersonName.Parse(Name!), FormValues.TryParseCode<Sex>(Sex, out var sex) ? sex : null, ParseYear(BirthYear), ParseYear(BirthYear));
     }
 
     private static int? ParseYear(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
@@ -48,11 +50,14 @@ public sealed class IndexModel(PersonSearch search) : PageModel
 
         public Rules(TimeProvider clock)
         {
-            RuleFor(f => f.Name).Must(n => n?.Count(char.IsLetter) >= PersonSearch.MinNameLength).WithMessageKey("search.name.short", PersonSearch.MinNameLength);
+            RuleFor(f => f.Name).Must(n => n?.Count(char.IsLetter) >= PersonSearch.MinNameLength)
+                .WithMessageKey("search.name.short", PersonSearch.MinNameLength);
             RuleFor(f => f.Name).MaximumLength(AnswerRules.MaxLineLength).WithMessageKey("common.errors.long", AnswerRules.MaxLineLength);
-            RuleFor(f => f.Name).Must(n => !PersonName.IsPlaceholder(n)).When(f => f.Name?.Count(char.IsLetter) >= PersonSearch.MinNameLength).WithMessageKey("search.name.placeholder");
+            RuleFor(f => f.Name).Must(n => !PersonName.IsPlaceholder(n)).When(f => f.Name?.Count(char.IsLetter) >= PersonSearch.MinNameLength)
+                .WithMessageKey("search.name.placeholder");
             RuleFor(f => f.Sex).Must(s => s is null || FormValues.TryParseCode<Sex>(s, out _)).WithMessageKey("common.errors.choose");
-            RuleFor(f => f.BirthYear).Must(y => y is null || (ParseYear(y) >= FirstYear && ParseYear(y) <= AnswerRules.GetLatestToday(clock).Year)).WithMessageKey("search.birthYear.wrong");
+            RuleFor(f => f.BirthYear).Must(y => y is null || (ParseYear(y) >= FirstYear && ParseYear(y) <= AnswerRules.GetLatestToday(clock).Year))
+                .WithMessageKey("search.birthYear.wrong");
             RuleFor(f => f.Purpose).Must(p => FormValues.TryParseCode<SearchPurpose>(p, out _)).WithMessageKey("search.purpose.missing");
         }
     }

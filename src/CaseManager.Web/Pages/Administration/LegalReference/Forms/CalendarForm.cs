@@ -24,7 +24,8 @@ public sealed class CalendarForm
     [BindNever]
     public IReadOnlyCollection<int> ExistingYears { get; set; } = [];
 
-    private int? ParsedYear => int.TryParse(Year, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= MinYear and <= MaxYear ? year : null;
+    private int? ParsedYear =>
+        int.TryParse(Year, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= MinYear and <= MaxYear ? year : null;
 
     private IEnumerable<(int Line, Holiday? Holiday)> ParsedLines => (Holidays ?? "").Split('\n')
         .Select((text, index) => (Line: index + 1, Text: text.Trim())).Where(l => l.Text.Length > 0).Select(l => (l.Line, ParseHoliday(l.Text)));
@@ -61,16 +62,22 @@ public sealed class CalendarForm
     {
         public Rules()
         {
-            RuleFor(f => f.Year).Must((form, _) => form.ParsedYear is not null).WithMessageKey("legalReference.calendar.year.wrong", $"{MinYear}", $"{MaxYear}");
-            RuleFor(f => f.Year).Must((form, _) => form.ParsedYear is not { } year || !form.ExistingYears.Contains(year)).WithMessageKey("legalReference.calendar.year.duplicate");
-            RuleFor(f => f.Weekend).Must(all => all.Distinct().Count() < Enum.GetValues<DayOfWeek>().Length).WithMessageKey("legalReference.calendar.weekend.wrong");
+            RuleFor(f => f.Year).Must((form, _) => form.ParsedYear is not null)
+                .WithMessageKey("legalReference.calendar.year.wrong", $"{MinYear}", $"{MaxYear}");
+            RuleFor(f => f.Year).Must((form, _) => form.ParsedYear is not { } year || !form.ExistingYears.Contains(year))
+                .WithMessageKey("legalReference.calendar.year.duplicate");
+            RuleFor(f => f.Weekend).Must(all => all.Distinct().Count() < Enum.GetValues<DayOfWeek>().Length)
+                .WithMessageKey("legalReference.calendar.weekend.wrong");
             RuleFor(f => f.Weekend).Must(all => all.TrueForAll(d => FormValues.TryParseCode<DayOfWeek>(d, out _))).WithMessageKey("common.errors.choose");
             RuleFor(f => f.Holidays).Cascade(CascadeMode.Stop)
                 .NotEmpty().WithMessageKey("legalReference.calendar.publicHolidays.missing")
                 .MaximumLength(AnswerRules.MaxTextLength).WithMessageKey("common.errors.long", AnswerRules.MaxTextLength)
-                .Must((form, _) => form.InvalidLines.Count == 0).WithMessage("legalReference.calendar.publicHolidays.unreadable").WithState(f => FormatLineNumbers(f.InvalidLines))
-                .Must((form, _) => form.OtherYearLines.Count == 0).WithMessage("legalReference.calendar.publicHolidays.otherYear").WithState(f => FormatLineNumbers(f.OtherYearLines))
-                .Must((form, _) => form.DuplicateLines.Count == 0).WithMessage("legalReference.calendar.publicHolidays.duplicate").WithState(f => FormatLineNumbers(f.DuplicateLines));
+                .Must((form, _) => form.InvalidLines.Count == 0).WithMessage("legalReference.calendar.publicHolidays.unreadable")
+                .WithState(f => FormatLineNumbers(f.InvalidLines))
+                .Must((form, _) => form.OtherYearLines.Count == 0).WithMessage("legalReference.calendar.publicHolidays.otherYear")
+                .WithState(f => FormatLineNumbers(f.OtherYearLines))
+                .Must((form, _) => form.DuplicateLines.Count == 0).WithMessage("legalReference.calendar.publicHolidays.duplicate")
+                .WithState(f => FormatLineNumbers(f.DuplicateLines));
         }
     }
 }

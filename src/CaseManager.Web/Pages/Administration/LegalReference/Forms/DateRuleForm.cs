@@ -36,9 +36,12 @@ public sealed class DateRuleForm
 
     public string? Note { get; set; }
 
-    private IReadOnlyList<string> ExemptCountries => [.. (ExemptCitizenships ?? "").ToUpperInvariant().Split(_separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()];
+    private IReadOnlyList<string> ExemptCountries =>
+        [.. (ExemptCitizenships ?? "").ToUpperInvariant()
+            .Split(_separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()];
 
-    private int? ParsedLength => int.TryParse(Length, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= MaxLength ? number : null;
+    private int? ParsedLength =>
+        int.TryParse(Length, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= MaxLength ? number : null;
 
     public static DateRuleForm FromDetails(DateRule rule) => new()
     {
@@ -76,16 +79,21 @@ public sealed class DateRuleForm
         public Rules()
         {
             RuleFor(f => f.TriggerEvent).Must(e => FormValues.TryParseCode<LegalEvent>(e, out _)).WithMessageKey("common.errors.choose");
-            RuleFor(f => f.Length).Must((form, length) => length is null || form.ParsedLength is not null).WithMessageKey("legalReference.rule.length.wrong", MaxLength);
+            RuleFor(f => f.Length).Must((form, length) => length is null || form.ParsedLength is not null)
+                .WithMessageKey("legalReference.rule.length.wrong", MaxLength);
             RuleFor(f => f.Unit).Must(u => FormValues.TryParseCode<TimeUnit>(u, out _)).WithMessageKey("common.errors.choose");
             RuleFor(f => f.FirstDay).Must(LegalReferenceForm.IsYesOrNo).WithMessageKey("common.errors.choose");
             RuleFor(f => f.NotBefore).Must(AreEvents).WithMessageKey("common.errors.choose");
-            RuleFor(f => f.NotBefore).Must((form, all) => all.Count == 0 || (form.IsPeriod == LegalReferenceForm.Yes && FormValues.TryParseCode<LegalEvent>(form.TriggerEvent, out var from) && from.IsProcedureEvent())).WithMessageKey("legalReference.rule.minimumEnd.wrong");
+            RuleFor(f => f.NotBefore)
+                .Must((form, all) => all.Count == 0
+                    || (form.IsPeriod == LegalReferenceForm.Yes && FormValues.TryParseCode<LegalEvent>(form.TriggerEvent, out var from)
+                        && from.IsProcedureEvent())).WithMessageKey("legalReference.rule.minimumEnd.wrong");
             RuleFor(f => f.Force).Must(d => FormValues.TryParseCode<DateForce>(d, out _)).WithMessageKey("common.errors.choose");
             RuleFor(f => f.IsPeriod).Must(LegalReferenceForm.IsYesOrNo).WithMessageKey("common.errors.choose");
             RuleFor(f => f.MetBy).Must(AreEvents).WithMessageKey("common.errors.choose");
             RuleFor(f => f.AppliesTo).Must(w => FormValues.TryParseCode<AppliesTo>(w, out _)).WithMessageKey("common.errors.choose");
-            RuleFor(f => f.ExemptCitizenships).Must((form, _) => form.ExemptCountries.All(Domain.Countries.All.Contains)).WithMessageKey("legalReference.rule.exemptCitizenships.wrong");
+            RuleFor(f => f.ExemptCitizenships).Must((form, _) => form.ExemptCountries.All(Domain.Countries.All.Contains))
+                .WithMessageKey("legalReference.rule.exemptCitizenships.wrong");
             RuleFor(f => f.Track).Must(t => FormValues.TryParseCode<TrackKind>(t, out _)).WithMessageKey("common.errors.choose");
             RuleFor(f => f.Note).MaximumLength(AnswerRules.MaxTextLength).WithMessageKey("common.errors.long", AnswerRules.MaxTextLength);
         }

@@ -19,7 +19,8 @@ public sealed class FundForm
     [BindNever]
     public IReadOnlyList<Option> Limitations { get; set; } = [];
 
-    public static FundForm FromDetails(CompensationScheme fund) => new() { DecidingAuthority = fund.DecidingAuthority, Limitation = fund.Limitation, Conditions = fund.Conditions };
+    public static FundForm FromDetails(CompensationScheme fund) =>
+        new() { DecidingAuthority = fund.DecidingAuthority, Limitation = fund.Limitation, Conditions = fund.Conditions };
 
     /// <summary>Requires a validated form.</summary>
     public CompensationScheme ToDetails() => new(DecidingAuthority!, Limitation, Conditions);

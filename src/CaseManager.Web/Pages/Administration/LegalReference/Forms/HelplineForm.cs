@@ -14,7 +14,8 @@ public sealed class HelplineForm
 
     public string? VerifiedBy { get; set; }
 
-    public static HelplineForm FromDetails(Helpline line) => new() { Number = line.Number, VerifiedOn = DateInput.FromDate(line.VerifiedOn), VerifiedBy = line.VerifiedBy };
+    public static HelplineForm FromDetails(Helpline line) =>
+        new() { Number = line.Number, VerifiedOn = DateInput.FromDate(line.VerifiedOn), VerifiedBy = line.VerifiedBy };
 
     /// <summary>Requires a validated form.</summary>
     public Helpline ToDetails() => new(Number!, VerifiedOn.ToDate()?.Exact, VerifiedBy);
@@ -23,10 +24,13 @@ public sealed class HelplineForm
     {
         public Rules(TimeProvider clock)
         {
-            RuleFor(f => f.Number).Must(n => n is { Length: <= MaxNumberLength } && n.Any(char.IsAsciiDigit) && n.All(c => char.IsAsciiDigit(c) || " +-/()*#".Contains(c, StringComparison.Ordinal)))
+            RuleFor(f => f.Number)
+                .Must(n => n is { Length: <= MaxNumberLength } && n.Any(char.IsAsciiDigit)
+                    && n.All(c => char.IsAsciiDigit(c) || " +-/()*#".Contains(c, StringComparison.Ordinal)))
                 .WithMessageKey("legalReference.helpline.number.wrong");
             RuleFor(f => f.VerifiedOn).MustNotBeInFuture(clock);
-            RuleFor(f => f.VerifiedOn).Must(d => d.ToDate()?.Exact is not null).When(f => f.VerifiedOn.ToDate() is not null).WithMessageKey("legalReference.date.incomplete");
+            RuleFor(f => f.VerifiedOn).Must(d => d.ToDate()?.Exact is not null).When(f => f.VerifiedOn.ToDate() is not null)
+                .WithMessageKey("legalReference.date.incomplete");
             RuleFor(f => f.VerifiedBy).MaximumLength(AnswerRules.MaxLineLength).WithMessageKey("common.errors.long", AnswerRules.MaxLineLength);
         }
     }

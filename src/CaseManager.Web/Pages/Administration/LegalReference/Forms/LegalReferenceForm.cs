@@ -103,7 +103,8 @@ public sealed partial class LegalReferenceForm
 
     /// <summary>Whether the text is a country code or "EU", followed by a name.</summary>
     public static bool IsCode(string? code) =>
-        code is { Length: <= MaxCodeLength } && CodePattern().IsMatch(code) && (code[..2] == LegalReferenceTexts.EuropeanUnion || Countries.All.Contains(code[..2]));
+        code is { Length: <= MaxCodeLength } && CodePattern().IsMatch(code)
+        && (code[..2] == LegalReferenceTexts.EuropeanUnion || Countries.All.Contains(code[..2]));
 
     public static IReadOnlyList<Option> GetYesNoOptions(TextLocalizer texts) => [new(Yes, texts["legalReference.yes"]), new(No, texts["legalReference.no"])];
 
@@ -124,7 +125,8 @@ public sealed partial class LegalReferenceForm
             RuleFor(f => f.Name).MaximumLength(AnswerRules.MaxLineLength).WithMessageKey("common.errors.long", AnswerRules.MaxLineLength);
             RuleFor(f => f.ValidFrom).Must(IsEmptyOrFullDate).WithMessageKey("legalReference.date.incomplete");
             RuleFor(f => f.ValidUntil).Must(IsEmptyOrFullDate).WithMessageKey("legalReference.date.incomplete");
-            RuleFor(f => f.ValidUntil).Must((form, endsOn) => !(endsOn.ToDate()?.Latest < form.ValidFrom.ToDate()?.Earliest)).WithMessageKey("legalReference.validUntil.order");
+            RuleFor(f => f.ValidUntil).Must((form, endsOn) => !(endsOn.ToDate()?.Latest < form.ValidFrom.ToDate()?.Earliest))
+                .WithMessageKey("legalReference.validUntil.order");
             RuleFor(f => f.Source).NotEmpty().WithMessageKey("legalReference.source.missing");
             RuleFor(f => f.Source).MaximumLength(AnswerRules.MaxTextLength).WithMessageKey("common.errors.long", AnswerRules.MaxTextLength);
             RuleFor(f => f.IsVerified).Must(IsYesOrNo).WithMessageKey("legalReference.isVerified.missing");

@@ -22,11 +22,13 @@ public sealed class NextStepForm
     [BindNever]
     public IReadOnlyList<Option> Schemes { get; set; } = [];
 
-    public static NextStepForm FromDetails(NextStep step) => new() { Track = $"{step.Track}", Scheme = step.Scheme, PrecedingEvent = step.PrecedingEvent?.ToString(), AppliesTo = $"{step.AppliesTo}" };
+    public static NextStepForm FromDetails(NextStep step) =>
+        new() { Track = $"{step.Track}", Scheme = step.Scheme, PrecedingEvent = step.PrecedingEvent?.ToString(), AppliesTo = $"{step.AppliesTo}" };
 
     /// <summary>Requires a validated form.</summary>
     public NextStep ToDetails() => new(
-        Enum.Parse<TrackKind>(Track!), Scheme, FormValues.TryParseCode<LegalEvent>(PrecedingEvent, out var after) ? after : null, Enum.Parse<AppliesTo>(AppliesTo!));
+        Enum.Parse<TrackKind>(Track!), Scheme, FormValues.TryParseCode<LegalEvent>(PrecedingEvent, out var after) ? after : null,
+        Enum.Parse<AppliesTo>(AppliesTo!));
 
     internal sealed class Rules : AbstractValidator<NextStepForm>
     {

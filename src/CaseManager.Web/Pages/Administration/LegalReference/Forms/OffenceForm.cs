@@ -29,9 +29,11 @@ public sealed class OffenceForm
     };
 
     /// <summary>Requires a validated form.</summary>
-    public Offence ToDetails() => new(Article!, ParseMonths(MinimumMonths), ParseMonths(MaximumMonths), Suspended == LegalReferenceForm.Yes) { Reparation = Reparation };
+    public Offence ToDetails() =>
+        new(Article!, ParseMonths(MinimumMonths), ParseMonths(MaximumMonths), Suspended == LegalReferenceForm.Yes) { Reparation = Reparation };
 
-    private static int? ParseMonths(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var months) && months <= MonthsLimit ? months : null;
+    private static int? ParseMonths(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var months) && months <= MonthsLimit ? months : null;
 
     internal sealed class Rules : AbstractValidator<OffenceForm>
     {
@@ -39,9 +41,12 @@ public sealed class OffenceForm
         {
             RuleFor(f => f.Article).NotEmpty().WithMessageKey("legalReference.offence.article.missing");
             RuleFor(f => f.Article).MaximumLength(AnswerRules.MaxLineLength).WithMessageKey("common.errors.long", AnswerRules.MaxLineLength);
-            RuleFor(f => f.MinimumMonths).Must(m => m is null || ParseMonths(m) is not null).WithMessageKey("legalReference.offence.months.wrong", $"{MonthsLimit}");
-            RuleFor(f => f.MaximumMonths).Must(m => m is null || ParseMonths(m) is not null).WithMessageKey("legalReference.offence.months.wrong", $"{MonthsLimit}");
-            RuleFor(f => f.MaximumMonths).Must((form, limit) => !(ParseMonths(limit) < ParseMonths(form.MinimumMonths))).WithMessageKey("legalReference.offence.months.order");
+            RuleFor(f => f.MinimumMonths).Must(m => m is null || ParseMonths(m) is not null)
+                .WithMessageKey("legalReference.offence.months.wrong", $"{MonthsLimit}");
+            RuleFor(f => f.MaximumMonths).Must(m => m is null || ParseMonths(m) is not null)
+                .WithMessageKey("legalReference.offence.months.wrong", $"{MonthsLimit}");
+            RuleFor(f => f.MaximumMonths).Must((form, limit) => !(ParseMonths(limit) < ParseMonths(form.MinimumMonths)))
+                .WithMessageKey("legalReference.offence.months.order");
             RuleFor(f => f.Suspended).Must(LegalReferenceForm.IsYesOrNo).WithMessageKey("common.errors.choose");
             RuleFor(f => f.Reparation).MaximumLength(AnswerRules.MaxLineLength).WithMessageKey("common.errors.long", AnswerRules.MaxLineLength);
         }

@@ -9,7 +9,8 @@ namespace CaseManager.Web.Pages.Administration.LegalReference.Forms;
 public sealed class SchemeForm
 {
     private static readonly string[] _optionNames =
-        [nameof(Scheme.IsAdultConsentRequired), nameof(Scheme.HasAnonymousNotification), nameof(Scheme.IsFirstResponderRequired), nameof(Scheme.HasFinalDecision), nameof(Scheme.CanDisqualify)];
+        [nameof(Scheme.IsAdultConsentRequired), nameof(Scheme.HasAnonymousNotification), nameof(Scheme.IsFirstResponderRequired),
+            nameof(Scheme.HasFinalDecision), nameof(Scheme.CanDisqualify)];
 
     public string? CompetentAuthority { get; set; }
 
@@ -26,7 +27,8 @@ public sealed class SchemeForm
         Terms = scheme.Terms,
         SelectedOptions =
         [
-            .. new[] { scheme.IsAdultConsentRequired, scheme.HasAnonymousNotification, scheme.IsFirstResponderRequired, scheme.HasFinalDecision, scheme.CanDisqualify }
+            .. new[] { scheme.IsAdultConsentRequired, scheme.HasAnonymousNotification, scheme.IsFirstResponderRequired, scheme.HasFinalDecision,
+                scheme.CanDisqualify }
                 .Zip(_optionNames).Where(pair => pair.First).Select(pair => pair.Second),
         ],
     };

@@ -24,7 +24,8 @@ public abstract class ContactPage(CaseManagerDb db, RecordDecryptor documents, C
     public IReadOnlyList<Option> Risks => [.. Option.ForAllCodes<RiskLevel>(Texts), new(NotAssessed, Texts["followUps.risk.notAssessed"])];
 
     protected Task<IActionResult> RecordAsync(Guid? supersedesId, CancellationToken cancellationToken) =>
-        ApplyAndSaveAsync(stamp => CaseFile.RecordFollowUp(Victim, Input.Id, Input.ToDetails(), supersedesId, Texts["followUps.risk.task"], stamp), "followUps.saved", cancellationToken);
+        ApplyAndSaveAsync(stamp => CaseFile.RecordFollowUp(Victim, Input.Id, Input.ToDetails(), supersedesId, Texts["followUps.risk.task"], stamp),
+            "followUps.saved", cancellationToken);
 
     public sealed class Form
     {
@@ -58,7 +59,8 @@ public abstract class ContactPage(CaseManagerDb db, RecordDecryptor documents, C
 
         /// <summary>Requires a validated form.</summary>
         public FollowUpDetails ToDetails() => new(
-            Enum.Parse<ContactMethod>(Method!), ContactedOn.ToDate()!.Exact!.Value, FormValues.TryParseCode<RiskLevel>(Risk, out var risk) ? risk : null, NextDueOn.ToDate()?.Exact, new(ContactedBy, Situation, RiskReason));
+            Enum.Parse<ContactMethod>(Method!), ContactedOn.ToDate()!.Exact!.Value, FormValues.TryParseCode<RiskLevel>(Risk, out var risk) ? risk : null,
+            NextDueOn.ToDate()?.Exact, new(ContactedBy, Situation, RiskReason));
     }
 
     internal sealed class Rules : AbstractValidator<Form>
@@ -73,10 +75,12 @@ public abstract class ContactPage(CaseManagerDb db, RecordDecryptor documents, C
             RuleFor(f => f.Situation).NotEmpty().When(f => f.Method != nameof(ContactMethod.NotReached)).WithMessageKey("followUps.wellbeing.missing");
             RuleFor(f => f.Situation).MaximumLength(AnswerRules.MaxTextLength).WithMessageKey("common.errors.long", AnswerRules.MaxTextLength);
             RuleFor(f => f.Risk).Must(r => r == NotAssessed || FormValues.TryParseCode<RiskLevel>(r, out _)).WithMessageKey("followUps.risk.missing");
-            RuleFor(f => f.RiskReason).NotEmpty().When(f => f.Risk is nameof(RiskLevel.High) or nameof(RiskLevel.Critical)).WithMessageKey("followUps.riskReason.missing");
+            RuleFor(f => f.RiskReason).NotEmpty().When(f => f.Risk is nameof(RiskLevel.High) or nameof(RiskLevel.Critical))
+                .WithMessageKey("followUps.riskReason.missing");
             RuleFor(f => f.RiskReason).MaximumLength(AnswerRules.MaxTextLength).WithMessageKey("common.errors.long", AnswerRules.MaxTextLength);
             RuleFor(f => f.NextDueOn).Must(d => d.IsEmpty || d.TryGetDate(out _)).WithMessageKey("common.errors.date");
-            RuleFor(f => f.NextDueOn).Must((f, d) => !d.TryGetDate(out var next) || !f.ContactedOn.TryGetDate(out var date) || next > date).WithMessageKey("followUps.nextDueOn.wrong");
+            RuleFor(f => f.NextDueOn).Must((f, d) => !d.TryGetDate(out var next) || !f.ContactedOn.TryGetDate(out var date) || next > date)
+                .WithMessageKey("followUps.nextDueOn.wrong");
         }
     }
 }

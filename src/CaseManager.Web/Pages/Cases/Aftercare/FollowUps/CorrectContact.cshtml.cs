@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace CaseManager.Web.Pages.Cases.Aftercare.FollowUps;
 
 /// <summary>Corrects a follow-up contact; the original record is kept.</summary>
-public sealed class CorrectContactModel(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts) : ContactPage(db, documents, user, texts)
+public sealed class CorrectContactModel(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts)
+    : ContactPage(db, documents, user, texts)
 {
     [FromRoute(Name = "contact")]
     public Guid ContactId { get; set; }

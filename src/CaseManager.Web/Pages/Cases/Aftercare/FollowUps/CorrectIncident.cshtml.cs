@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace CaseManager.Web.Pages.Cases.Aftercare.FollowUps;
 
 /// <summary>Corrects a critical incident; the original record is kept.</summary>
-public sealed class CorrectIncidentModel(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts) : IncidentPage(db, documents, user, texts)
+public sealed class CorrectIncidentModel(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts)
+    : IncidentPage(db, documents, user, texts)
 {
     [FromRoute(Name = "incident")]
     public Guid IncidentId { get; set; }

@@ -12,5 +12,6 @@ public sealed class HealthSummaryModel(CaseManagerDb db, RecordDecryptor documen
 {
     public IReadOnlyDictionary<StaffId, string> Names { get; private set; } = new Dictionary<StaffId, string>();
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Names = await Db.LoadStaffNamesAsync(Summaries.Select(s => s.RecordedBy), cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        Names = await Db.LoadStaffNamesAsync(Summaries.Select(s => s.RecordedBy), cancellationToken);
 }

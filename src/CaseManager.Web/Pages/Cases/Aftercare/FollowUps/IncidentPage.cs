@@ -11,13 +11,15 @@ namespace CaseManager.Web.Pages.Cases.Aftercare.FollowUps;
 
 /// <summary>Base of the pages that record or correct a critical incident.</summary>
 [Needs(Permission.RecordSafety)]
-public abstract class IncidentPage(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts) : FollowUpPage(db, documents, user, texts)
+public abstract class IncidentPage(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts)
+: FollowUpPage(db, documents, user, texts)
 {
     [BindProperty]
     public Form Input { get; set; } = new();
 
     protected Task<IActionResult> RecordAsync(Guid? supersedesId, CancellationToken cancellationToken) =>
-        ApplyAndSaveAsync(stamp => CaseFile.RecordIncident(Victim, Input.Id, Input.ToDetails(), supersedesId, Texts["followUps.incident.task"], stamp), supersedesId is null ? "followUps.incident.saved" : "followUps.saved", cancellationToken);
+        ApplyAndSaveAsync(stamp => CaseFile.RecordIncident(Victim, Input.Id, Input.ToDetails(), supersedesId, Texts["followUps.incident.task"], stamp),
+            supersedesId is null ? "followUps.incident.saved" : "followUps.saved", cancellationToken);
 
     public sealed class Form
     {
@@ -32,7 +34,14 @@ public abstract class IncidentPage(CaseManagerDb db, RecordDecryptor documents, 
 
         public string? Response { get; set; }
 
-        public static Form FromIncident(CriticalIncident known) => new() { Kind = known.Kind.ToString(), OccurredOn = DateInput.FromDate(known.OccurredOn), Description = known.Content!.Description, Response = known.Content.Response };
+        public static Form FromIncident(CriticalIncident known) =>
+            new()
+            {
+                Kind = known.Kind.ToString(),
+                OccurredOn = DateInput.FromDate(known.OccurredOn),
+                Description = known.Content!.Description,
+                Response = known.Content.Response
+            };
 
         /// <summary>Requires a validated form.</summary>
         public IncidentDetails ToDetails() => new(Enum.Parse<IncidentKind>(Kind!), OccurredOn.ToDate()!, new(Description!, Response));

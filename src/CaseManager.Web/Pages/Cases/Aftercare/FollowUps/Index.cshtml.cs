@@ -35,7 +35,9 @@ public sealed class IndexModel(CaseManagerDb db, RecordDecryptor documents, Curr
 
         if (FollowUps is [{ NextDueOn: var next }, ..])
         {
-            yield return next is { } date ? texts[date < CurrentUser.CreateStamp().Date ? "followUps.summary.overdue" : "followUps.summary.next", texts.FormatDate(date)] : texts["followUps.summary.ended"];
+            yield return next is { } date
+                ? texts[date < CurrentUser.CreateStamp().Date ? "followUps.summary.overdue" : "followUps.summary.next", texts.FormatDate(date)]
+                : texts["followUps.summary.ended"];
         }
     }
 }

@@ -14,7 +14,8 @@ namespace CaseManager.Web.Pages.Cases.Aftercare.FollowUps;
 
 /// <summary>Records a health summary for the case lead; a colleague's concurrent version is shown before it is superseded.</summary>
 [Needs(Permission.RecordHealthSummary)]
-public sealed class RecordHealthSummaryModel(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts) : HealthPage(db, documents, user)
+public sealed class RecordHealthSummaryModel(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts)
+: HealthPage(db, documents, user)
 {
     private OrganisationId _organisationId;
 

@@ -16,5 +16,6 @@ public sealed class AssessModel(CaseManagerDb db, RecordDecryptor documents, Cur
 
     // The version that the form was created from, otherwise the latest.
     protected override Instrument? FindInstrument(IReadOnlyList<Instrument> versions) =>
-        versions.Where(v => v.Code == Code).OrderBy(v => HttpMethods.IsPost(Request.Method) && v.Version == Input.Version).ThenBy(v => v.Version).LastOrDefault();
+        versions.Where(v => v.Code == Code).OrderBy(v => HttpMethods.IsPost(Request.Method) && v.Version == Input.Version).ThenBy(v => v.Version)
+        .LastOrDefault();
 }

@@ -25,7 +25,8 @@ public sealed class IndexModel(CaseManagerDb db, RecordDecryptor documents, Curr
     {
         var caseFile = await Db.LoadCaseWithOutcomesAsync(documents, Case.Id, Person.Id, cancellationToken);
         var versions = await Db.LoadAllInstrumentsAsync(cancellationToken);
-        Lines = [.. versions.GroupBy(v => v.Code).Select(code => code.Last()).OrderBy(i => !i.IsUsable).ThenBy(i => i.Name, StringComparer.Ordinal).Select(i => InstrumentLine.Create(caseFile, caseFile.Victims[0], i, versions, Today))];
+        Lines = [.. versions.GroupBy(v => v.Code).Select(code => code.Last()).OrderBy(i => !i.IsUsable).ThenBy(i => i.Name, StringComparer.Ordinal)
+            .Select(i => InstrumentLine.Create(caseFile, caseFile.Victims[0], i, versions, Today))];
         _names = await Db.LoadStaffNamesAsync(caseFile.Outcomes.Select(o => o.RecordedBy), cancellationToken);
     }
 

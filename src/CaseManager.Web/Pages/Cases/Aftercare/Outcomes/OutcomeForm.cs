@@ -33,7 +33,8 @@ public sealed class OutcomeForm
     };
 
     /// <summary>Puts the scores in the order of the instrument's items and adds the missing ones.</summary>
-    public void Align(InstrumentDefinition instrument) => Scores = [.. instrument.Items.Select(i => Scores.Find(s => s?.Code == i.Code) ?? new ScoreForm { Code = i.Code })];
+    public void Align(InstrumentDefinition instrument) =>
+        Scores = [.. instrument.Items.Select(i => Scores.Find(s => s?.Code == i.Code) ?? new ScoreForm { Code = i.Code })];
 
     /// <summary>Requires a validated form.</summary>
     public OutcomeDetails ToDetails(Rater ratedBy)
@@ -54,7 +55,8 @@ public sealed class OutcomeForm
             {
                 score.RuleFor(s => s.Score).Must(ScoreForm.IsValidScore).WithMessageKey("rules.ScoreOffScale");
                 score.RuleFor(s => s.SurvivorScore).Must(ScoreForm.IsValidScore).WithMessageKey("rules.ScoreOffScale");
-                score.RuleFor(s => s.SurvivorScore).Must(own => !ScoreForm.HasValue(own)).When(s => s.Score == ScoreForm.NotApplicable).WithMessageKey("outcomes.survivorScore.notApplicable");
+                score.RuleFor(s => s.SurvivorScore).Must(own => !ScoreForm.HasValue(own)).When(s => s.Score == ScoreForm.NotApplicable)
+                    .WithMessageKey("outcomes.survivorScore.notApplicable");
             });
             RuleFor(f => f.Survivor).MaximumLength(AnswerRules.MaxTextLength).WithMessageKey("common.errors.long", AnswerRules.MaxTextLength);
             RuleFor(f => f.Worker).MaximumLength(AnswerRules.MaxTextLength).WithMessageKey("common.errors.long", AnswerRules.MaxTextLength);
@@ -92,7 +94,10 @@ public sealed class ScoreForm
     public static bool IsValidScore(string? chosen) => !HasValue(chosen) || chosen == NotApplicable || ParseScore(chosen) is not null;
 
     /// <summary>Ignores the worker's score if the survivor alone rates.</summary>
-    public Rating ToRating(Rater ratedBy) => new(Code!, ratedBy == Rater.Worker ? ParseScore(Score) : null, ParseScore(SurvivorScore), (ratedBy == Rater.Worker ? Score : SurvivorScore) == NotApplicable);
+    public Rating ToRating(Rater ratedBy) =>
+        new(Code!, ratedBy == Rater.Worker ? ParseScore(Score) : null, ParseScore(SurvivorScore),
+            (ratedBy == Rater.Worker ? Score : SurvivorScore) == NotApplicable);
 
-    private static int? ParseScore(string? chosen) => int.TryParse(chosen, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var score) ? score : null;
+    private static int? ParseScore(string? chosen) =>
+        int.TryParse(chosen, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var score) ? score : null;
 }

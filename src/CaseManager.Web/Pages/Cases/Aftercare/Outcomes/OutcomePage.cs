@@ -30,7 +30,9 @@ public abstract class OutcomePage(CaseManagerDb db, RecordDecryptor documents, C
     public bool IsWorkerRated => Instrument.Definition.RatedBy == Rater.Worker;
 
     /// <summary>The rule that prevents an assessment with this instrument now; null if none does.</summary>
-    public BusinessRule? Blocker => CaseFile.BlockerToAssessing(CaseFile.Victims[0], Instrument, new(OutcomeOccasion.Extra, Today, [], new(null, null)), null) is { } rule && rule is BusinessRule.InstrumentNotLoaded or BusinessRule.InstrumentForAdults ? rule : null;
+    public BusinessRule? Blocker =>
+        CaseFile.BlockerToAssessing(CaseFile.Victims[0], Instrument, new(OutcomeOccasion.Extra, Today, [], new(null, null)), null) is { } rule
+        && rule is BusinessRule.InstrumentNotLoaded or BusinessRule.InstrumentForAdults ? rule : null;
 
     protected Case CaseFile { get; private set; } = null!;
 
@@ -39,9 +41,13 @@ public abstract class OutcomePage(CaseManagerDb db, RecordDecryptor documents, C
     /// <summary>Id of the assessment that the new one supersedes; null if it corrects none.</summary>
     protected virtual Guid? SupersedesId => null;
 
-    public IReadOnlyList<Option> GetScoreOptions(OutcomeItem item) => [.. GetScaleOptions(item), .. item.HasNotApplicableOption ? [new(ScoreForm.NotApplicable, texts["outcomes.notApplicable"])] : Array.Empty<Option>(), new(ScoreForm.None, texts["outcomes.notScored"])];
+    public IReadOnlyList<Option> GetScoreOptions(OutcomeItem item) =>
+        [.. GetScaleOptions(item), .. item.HasNotApplicableOption ? [new(ScoreForm.NotApplicable, texts["outcomes.notApplicable"])] : Array.Empty<Option>(),
+            new(ScoreForm.None, texts["outcomes.notScored"])];
 
-    public IReadOnlyList<Option> GetSurvivorScoreOptions(OutcomeItem item) => [.. GetScaleOptions(item), .. item.HasNotApplicableOption && !IsWorkerRated ? [new(ScoreForm.NotApplicable, texts["outcomes.notApplicable"])] : Array.Empty<Option>(), new(ScoreForm.None, texts["outcomes.notAsked"])];
+    public IReadOnlyList<Option> GetSurvivorScoreOptions(OutcomeItem item) =>
+        [.. GetScaleOptions(item), .. item.HasNotApplicableOption && !IsWorkerRated
+            ? [new(ScoreForm.NotApplicable, texts["outcomes.notApplicable"])] : Array.Empty<Option>(), new(ScoreForm.None, texts["outcomes.notAsked"])];
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
@@ -56,10 +62,13 @@ public abstract class OutcomePage(CaseManagerDb db, RecordDecryptor documents, C
             return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
         }
 
-        var assessed = CaseFile.AssessOutcome(CaseFile.Victims[0], Input.Id, Instrument, Input.ToDetails(Instrument.Definition.RatedBy), SupersedesId, user.CreateStamp());
+        var assessed = CaseFile.AssessOutcome(CaseFile.Victims[0], Input.Id, Instrument, Input.ToDetails(Instrument.Definition.RatedBy), SupersedesId,
+            user.CreateStamp());
         await Db.SaveIdempotentAsync(cancellationToken);
         var missing = new AssessedOutcome(assessed, Instrument).MissingCount;
-        TempData["Notice"] = missing > 0 ? texts.Count("outcomes.saved.incomplete", missing) : texts[assessed.Result == OutcomeResult.Restored ? "outcomes.saved.restored" : "outcomes.saved"];
+        TempData["Notice"] = missing > 0
+            ? texts.Count("outcomes.saved.incomplete", missing)
+            : texts[assessed.Result == OutcomeResult.Restored ? "outcomes.saved.restored" : "outcomes.saved"];
         return Redirect(GetPageUrl("outcomes"));
     }
 
@@ -84,7 +93,9 @@ public abstract class OutcomePage(CaseManagerDb db, RecordDecryptor documents, C
     /// <summary>Selects the instrument from all versions in order; null leads to 404.</summary>
     protected abstract Instrument? FindInstrument(IReadOnlyList<Instrument> versions);
 
-    private IEnumerable<Option> GetScaleOptions(OutcomeItem item) => Instrument.Definition.Scale.Select(p => new Option(p.Value.ToString(CultureInfo.InvariantCulture), texts.DescribeScore(Instrument.Definition, item, p.Value)));
+    private IEnumerable<Option> GetScaleOptions(OutcomeItem item) =>
+        Instrument.Definition.Scale.Select(p =>
+            new Option(p.Value.ToString(CultureInfo.InvariantCulture), texts.DescribeScore(Instrument.Definition, item, p.Value)));
 
     private void ValidateScore(bool isAsked, string? chosen, IReadOnlyList<Option> options, int index, string field)
     {

@@ -15,11 +15,13 @@ public static class OutcomeTexts
     public static string DescribeScore(this TextLocalizer texts, InstrumentDefinition instrument, OutcomeItem? item, int score) =>
         texts["outcomes.point", score, (item?.Anchors?.FirstOrDefault(a => a.Value == score) ?? instrument.Scale.First(a => a.Value == score)).Label];
 
-    public static string FormatTitle(this TextLocalizer texts, OutcomeAssessment assessment) => texts["outcomes.title.text", texts.Describe(assessment.Occasion), texts.FormatDate(assessment.AssessedOn)];
+    public static string FormatTitle(this TextLocalizer texts, OutcomeAssessment assessment) =>
+        texts["outcomes.title.text", texts.Describe(assessment.Occasion), texts.FormatDate(assessment.AssessedOn)];
 
     /// <summary>Number of assessments and result of the latest, in one sentence.</summary>
     public static string DescribeLatest(this TextLocalizer texts, InstrumentLine line) => line.Latest is not { } last ? texts["outcomes.lead.none"]
-        : last.Assessment.Result == OutcomeResult.Restored ? texts.Count("outcomes.lead.restored", line.Assessments.Count, texts.DescribeOccasion(last.Assessment))
+        : last.Assessment.Result == OutcomeResult.Restored
+        ? texts.Count("outcomes.lead.restored", line.Assessments.Count, texts.DescribeOccasion(last.Assessment))
         : last.MissingCount > 0 ? texts.Count("outcomes.lead.incomplete", line.Assessments.Count, texts.DescribeOccasion(last.Assessment))
         : texts.Count("outcomes.lead", line.Assessments.Count, texts.DescribeOccasion(last.Assessment));
 
@@ -37,10 +39,15 @@ public static class OutcomeTexts
         {
             [] => texts["outcomes.trend.none", name],
             [var only] => texts["outcomes.trend.single", name, Mean(only.Moment, only.Mean), texts.DescribeOccasion(only.Moment.Assessment)],
-            [var first, .., var last] when first.Mean == last.Mean => texts["outcomes.trend.same", name, Mean(first.Moment, first.Mean), texts.DescribeOccasion(first.Moment.Assessment), texts.DescribeOccasion(last.Moment.Assessment)],
-            [var first, .., var last] => texts["outcomes.trend.changed", name, Mean(first.Moment, first.Mean), texts.DescribeOccasion(first.Moment.Assessment), Mean(last.Moment, last.Mean), texts.DescribeOccasion(last.Moment.Assessment)],
+            [var first, .., var last] when first.Mean == last.Mean =>
+                texts["outcomes.trend.same", name, Mean(first.Moment, first.Mean), texts.DescribeOccasion(first.Moment.Assessment),
+                    texts.DescribeOccasion(last.Moment.Assessment)],
+            [var first, .., var last] =>
+                texts["outcomes.trend.changed", name, Mean(first.Moment, first.Mean), texts.DescribeOccasion(first.Moment.Assessment),
+                    Mean(last.Moment, last.Mean), texts.DescribeOccasion(last.Moment.Assessment)],
         };
-        return own.Own is null ? text : $"{text} {texts["outcomes.trend.survivorScore", Mean(own.Moment, own.Own), texts.DescribeOccasion(own.Moment.Assessment)]}";
+        return own.Own is null
+            ? text : $"{text} {texts["outcomes.trend.survivorScore", Mean(own.Moment, own.Own), texts.DescribeOccasion(own.Moment.Assessment)]}";
 
         string Mean(AssessedOutcome at, decimal? mean) => texts.FormatMean(mean!.Value, at.Definition.Threshold);
     }
@@ -74,10 +81,12 @@ public static class OutcomeTexts
             .. threshold.Floors.Select(f => texts["outcomes.explanation.minimum", instrument.Domains.First(d => d.Code == f.Domain).Name, f.Score]),
         ];
 
-    private static IEnumerable<string> DescribeShortfalls(this TextLocalizer texts, AssessedOutcome assessed, RestoredThreshold threshold, OutcomeDomain domain) =>
+    private static IEnumerable<string> DescribeShortfalls(this TextLocalizer texts, AssessedOutcome assessed, RestoredThreshold threshold,
+        OutcomeDomain domain) =>
     [
         .. assessed.Scores.GetMean(domain) is { } mean && mean < threshold.DomainMean
-            ? [texts["outcomes.explanation.mean", domain.Name, texts.FormatMean(mean, threshold), texts.FormatMean(threshold.DomainMean, null)]] : Array.Empty<string>(),
+            ? [texts["outcomes.explanation.mean", domain.Name, texts.FormatMean(mean, threshold), texts.FormatMean(threshold.DomainMean, null)]]
+            : Array.Empty<string>(),
         .. assessed.Scores.GetItemsBelowFloor(domain).Select(i => texts["outcomes.explanation.item", domain.Name, i.Name, assessed.Scores.GetScore(i)]),
     ];
 
@@ -85,6 +94,7 @@ public static class OutcomeTexts
     private static string DescribeOccasion(this TextLocalizer texts, OutcomeAssessment assessment)
     {
         var at = texts[$"outcomes.occasionPhrase.{assessment.Occasion}"];
-        return assessment.Occasion is OutcomeOccasion.Intake or OutcomeOccasion.SixMonths or OutcomeOccasion.Closure ? at : texts["outcomes.occasionOn", at, texts.FormatDate(assessment.AssessedOn)];
+        return assessment.Occasion is OutcomeOccasion.Intake or OutcomeOccasion.SixMonths or OutcomeOccasion.Closure
+            ? at : texts["outcomes.occasionOn", at, texts.FormatDate(assessment.AssessedOn)];
     }
 }

@@ -8,9 +8,11 @@ public sealed class Trend
 {
     public Trend(InstrumentDefinition instrument, IReadOnlyList<AssessedOutcome> assessed)
     {
-        (Instrument, ComparableAssessments) = (instrument, [.. assessed.Where(a => a.Definition.Scale.Select(p => p.Value).SequenceEqual(instrument.Scale.Select(p => p.Value)))]);
+        (Instrument, ComparableAssessments) =
+            (instrument, [.. assessed.Where(a => a.Definition.Scale.Select(p => p.Value).SequenceEqual(instrument.Scale.Select(p => p.Value)))]);
         ExcludedCount = assessed.Count - ComparableAssessments.Count;
-        Domains = [.. instrument.Domains.Concat(ComparableAssessments.SelectMany(a => a.Definition.Domains)).DistinctBy(d => d.Code).Select(d => new DomainTrend(d, this))];
+        Domains = [.. instrument.Domains.Concat(ComparableAssessments.SelectMany(a => a.Definition.Domains)).DistinctBy(d => d.Code)
+            .Select(d => new DomainTrend(d, this))];
     }
 
     public InstrumentDefinition Instrument { get; }
@@ -40,7 +42,8 @@ public sealed class DomainTrend(OutcomeDomain domain, Trend trend)
     public (int Lowest, int Highest) Scale => (trend.Instrument.Scale[0].Value, trend.Instrument.Scale[^1].Value);
 
     /// <summary>Assessments with their means; null where no mean is available.</summary>
-    public IReadOnlyList<(AssessedOutcome Moment, decimal? Mean, decimal? Own)> Means { get; } = [.. trend.ComparableAssessments.Select(a => (a, a.GetMean(domain.Code), a.GetSurvivorMean(domain.Code)))];
+    public IReadOnlyList<(AssessedOutcome Moment, decimal? Mean, decimal? Own)> Means { get; } =
+        [.. trend.ComparableAssessments.Select(a => (a, a.GetMean(domain.Code), a.GetSurvivorMean(domain.Code)))];
 
     /// <summary>SVG path of the threshold; null if there is none.</summary>
     public string? ThresholdLine => trend.Instrument.Threshold is { } threshold ? BuildHorizontalLine(threshold.DomainMean) : null;

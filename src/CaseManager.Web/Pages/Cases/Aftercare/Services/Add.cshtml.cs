@@ -29,7 +29,7 @@ public sealed class AddModel(CaseManagerDb db, RecordDecryptor documents, Curren
     public ServiceForm Input { get; set; } = new();
 
     /// <summary>Form action of the button that filters the providers.</summary>
-    public string FilterProvidersUrl => QueryHelpers.AddQueryString(GetPageUrl("services/add"), "handler", "Look");
+    public string FilterProvidersUrl => QueryHelpers.AddQueryString(GetPageUrl("services/add"), "handler", "Refresh");
 
     /// <summary>Question to be confirmed before the referral; null if there is none.</summary>
     public BusinessRule? Warning { get; private set; }
@@ -38,7 +38,9 @@ public sealed class AddModel(CaseManagerDb db, RecordDecryptor documents, Curren
 
     /// <summary>Own organisation, then the providers that offer the selected service, then the others.</summary>
     public IReadOnlyList<Option> Providers =>
-        [new(ServiceTexts.InHouse, texts["services.provider.internal"]), .. texts.GetProviderOptions(_directory, FormValues.TryParseCode<ServiceKind>(Input.Kind, out var kind) ? kind : null, user.CreateStamp().Date, user.TimeZone)];
+        [new(ServiceTexts.InHouse, texts["services.provider.internal"]),
+            .. texts.GetProviderOptions(_directory, FormValues.TryParseCode<ServiceKind>(Input.Kind, out var kind) ? kind : null, user.CreateStamp().Date,
+                user.TimeZone)];
 
     protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellationToken)
     {
@@ -58,7 +60,7 @@ public sealed class AddModel(CaseManagerDb db, RecordDecryptor documents, Curren
 
     /// <summary>Re-renders the form with the providers for the selected service; saves nothing and keeps the input.</summary>
     [SavesUnfinishedForm]
-    public void OnPostLook() => ModelState.Clear();
+    public void OnPostRefresh() => ModelState.Clear();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
@@ -66,7 +68,9 @@ public sealed class AddModel(CaseManagerDb db, RecordDecryptor documents, Curren
         var provider = _directory.FirstOrDefault(p => $"{p.Id}" == Input.Provider);
         var goal = _goals.FirstOrDefault(g => $"{g.Id}" == Input.Goal);
         var details = Input.ToDetails(provider, goal);
-        if ((provider is null && !Input.IsInHouse ? texts["services.provider.missing"] : provider is null ? null : texts.DescribeReferralBlocker(provider, details.Kind, Domain.Cases.Case.BlockerToReferring(details, stamp.Date), user.TimeZone)) is { } reason)
+        if ((provider is null && !Input.IsInHouse ? texts["services.provider.missing"] : provider is null
+            ? null : texts.DescribeReferralBlocker(provider, details.Kind, Domain.Cases.Case.BlockerToReferring(details, stamp.Date),
+                user.TimeZone)) is { } reason)
         {
             ModelState.AddModelError("Input.Provider", reason);
         }

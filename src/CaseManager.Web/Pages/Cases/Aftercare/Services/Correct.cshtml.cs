@@ -9,7 +9,8 @@ namespace CaseManager.Web.Pages.Cases.Aftercare.Services;
 
 /// <summary>Corrects a step of a service; the superseded record is kept.</summary>
 [Needs(Permission.RecordAftercare)]
-public sealed class CorrectModel(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts) : ServiceStepPage(db, documents, user, texts)
+public sealed class CorrectModel(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts)
+: ServiceStepPage(db, documents, user, texts)
 {
     [FromRoute(Name = "serviceStep")]
     public Guid StepId { get; set; }

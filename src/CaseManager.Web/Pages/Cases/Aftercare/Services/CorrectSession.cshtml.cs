@@ -9,7 +9,8 @@ namespace CaseManager.Web.Pages.Cases.Aftercare.Services;
 
 /// <summary>Corrects a session; the superseded record is kept.</summary>
 [Needs(Permission.RecordAftercare)]
-public sealed class CorrectSessionModel(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts) : SessionPage(db, documents, user, texts)
+public sealed class CorrectSessionModel(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts)
+: SessionPage(db, documents, user, texts)
 {
     [FromRoute(Name = "serviceSession")]
     public Guid SessionId { get; set; }

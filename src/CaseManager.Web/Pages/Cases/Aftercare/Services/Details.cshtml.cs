@@ -20,19 +20,24 @@ public sealed class DetailsModel(CaseManagerDb db, RecordDecryptor documents, Cu
     public IReadOnlyList<StepLine> Steps => StepLine.FromService(Service);
 
     /// <summary>Superseded versions of sessions, latest first.</summary>
-    public IReadOnlyList<ServiceSession> SupersededSessions => [.. Service.Sessions.Where(s => Service.Sessions.Any(later => later.SupersedesId == s.Id)).OrderByDescending(s => s.ScheduledOn).ThenByDescending(s => s.Id)];
+    public IReadOnlyList<ServiceSession> SupersededSessions =>
+        [.. Service.Sessions.Where(s => Service.Sessions.Any(later => later.SupersedesId == s.Id)).OrderByDescending(s => s.ScheduledOn)
+            .ThenByDescending(s => s.Id)];
 
     /// <summary>Earlier provisions, latest first.</summary>
-    public IReadOnlyList<ServiceProvision> PreviousProvisions => [.. Service.Provisions.Where(p => p != Service.Provision).OrderByDescending(p => p.RecordedAt).ThenByDescending(p => p.Id)];
+    public IReadOnlyList<ServiceProvision> PreviousProvisions =>
+        [.. Service.Provisions.Where(p => p != Service.Provision).OrderByDescending(p => p.RecordedAt).ThenByDescending(p => p.Id)];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         _providers = await Db.LoadProvidersAsync([Service], cancellationToken);
-        _names = await Db.LoadStaffNamesAsync(Service.Steps.Select(s => s.RecordedBy).Concat(Service.Sessions.Select(s => s.RecordedBy)).Concat(Service.Provisions.Select(p => p.RecordedBy)), cancellationToken);
+        _names = await Db.LoadStaffNamesAsync(Service.Steps.Select(s => s.RecordedBy).Concat(Service.Sessions.Select(s => s.RecordedBy))
+            .Concat(Service.Provisions.Select(p => p.RecordedBy)), cancellationToken);
         Goal = (await Db.LoadGoalsAsync(Decryptor, Person.Id, cancellationToken)).FirstOrDefault(g => g.Id == Service.GoalId);
     }
 
     public Provider GetProvider(ServiceProvision provision) => _providers[provision.ProviderId];
 
-    public string DescribeRecorder(StaffId staffId, DateTimeOffset moment) => Texts["services.recordedBy", _names[staffId], Texts.FormatDateTime(moment, CurrentUser.TimeZone)];
+    public string DescribeRecorder(StaffId staffId, DateTimeOffset moment) =>
+        Texts["services.recordedBy", _names[staffId], Texts.FormatDateTime(moment, CurrentUser.TimeZone)];
 }

@@ -34,7 +34,13 @@ public sealed class ProviderModel(CaseManagerDb db, RecordDecryptor documents, C
         return await base.LoadAsync(cancellationToken);
     }
 
-    public void OnGet() => Input = new() { LoadedVersionId = Service.Provision?.Id, Provider = $"{Service.Provision?.ProviderId}", Terms = TermsForm.FromTerms(Service.Provision?.Content) };
+    public void OnGet() =>
+        Input = new()
+        {
+            LoadedVersionId = Service.Provision?.Id,
+            Provider = $"{Service.Provision?.ProviderId}",
+            Terms = TermsForm.FromTerms(Service.Provision?.Content)
+        };
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
@@ -44,7 +50,8 @@ public sealed class ProviderModel(CaseManagerDb db, RecordDecryptor documents, C
         }
 
         var stamp = CurrentUser.CreateStamp();
-        if (Texts.DescribeReferralBlocker(provider, Service.Kind, Service.BlockerToProvision(provider, Service.Provision?.Id, stamp.Date), CurrentUser.TimeZone) is { } reason)
+        if (Texts.DescribeReferralBlocker(provider, Service.Kind, Service.BlockerToProvision(provider, Service.Provision?.Id, stamp.Date),
+            CurrentUser.TimeZone) is { } reason)
         {
             return ShowError("Input.Provider", reason);
         }
@@ -52,7 +59,8 @@ public sealed class ProviderModel(CaseManagerDb db, RecordDecryptor documents, C
         await Db.LoadSharingConsentsAsync(Decryptor, CaseFile, Person.Id, cancellationToken);
         Warning = CaseFile.WarningAboutProvision(Service, provider, stamp.Date);
         return await ApplyAndSaveAsync(
-            _ => CaseFile.RecordProvision(Service, Input.Id, provider, Input.Terms.ToTerms(), Input.Confirmed is not null, Input.LoadedVersionId, stamp), "services.provider.updated", GetServiceUrl(), cancellationToken);
+            _ => CaseFile.RecordProvision(Service, Input.Id, provider, Input.Terms.ToTerms(), Input.Confirmed is not null, Input.LoadedVersionId, stamp),
+            "services.provider.updated", GetServiceUrl(), cancellationToken);
     }
 
     public sealed class Form

@@ -41,7 +41,8 @@ public sealed class ServiceForm
             RuleFor(f => f.Provider).Must((form, _) => form.Terms.IsEmpty).When(f => f.IsInHouse).WithMessageKey("services.provider.internalTerms");
             RuleFor(f => f.OccurredOn).Must(d => d.ToDate() is not null).WithMessageKey("services.startedOn.missing");
             RuleFor(f => f.OccurredOn).MustNotBeInFuture(clock);
-            RuleFor(f => f.AdditionalInformation).Empty().When(f => FormValues.TryParseCode<ServiceKind>(f.Kind, out var kind) && kind.IsHealthService()).WithMessageKey("rules.HealthInformationNotAllowed");
+            RuleFor(f => f.AdditionalInformation).Empty().When(f => FormValues.TryParseCode<ServiceKind>(f.Kind, out var kind) && kind.IsHealthService())
+                .WithMessageKey("rules.HealthInformationNotAllowed");
             RuleFor(f => f.AdditionalInformation).MaximumLength(AnswerRules.MaxTextLength).WithMessageKey("common.errors.long", AnswerRules.MaxTextLength);
             RuleFor(f => f.Terms).SetValidator(new TermsForm.Rules());
         }

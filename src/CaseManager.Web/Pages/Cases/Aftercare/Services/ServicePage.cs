@@ -49,7 +49,8 @@ public abstract class ServicePage(CaseManagerDb db, RecordDecryptor documents, C
 
         Service = found;
         await documents.DecryptAsync([.. found.Steps, .. found.Provisions], cancellationToken);
-        return IsAvailable || HttpMethods.IsPost(Request.Method) ? null : NotFound(); // a post is always accepted: the domain reports what is no longer possible
+        // a post is always accepted: the domain reports what is no longer possible
+        return IsAvailable || HttpMethods.IsPost(Request.Method) ? null : NotFound();
     }
 
     /// <summary>Applies a change, saves it idempotently and redirects with a notice.</summary>

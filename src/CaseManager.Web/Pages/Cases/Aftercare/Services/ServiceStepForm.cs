@@ -15,7 +15,8 @@ public sealed class ServiceStepForm
 
     public string? AdditionalInformation { get; set; }
 
-    public static ServiceStepForm FromStep(ServiceStep step) => new() { Event = step.Event.ToString(), OccurredOn = DateInput.FromDate(step.OccurredOn), AdditionalInformation = step.Content?.AdditionalInformation };
+    public static ServiceStepForm FromStep(ServiceStep step) =>
+        new() { Event = step.Event.ToString(), OccurredOn = DateInput.FromDate(step.OccurredOn), AdditionalInformation = step.Content?.AdditionalInformation };
 
     /// <summary>Requires a validated form.</summary>
     public ServiceStepDetails ToDetails() => new(Enum.Parse<ServiceEvent>(Event!), OccurredOn.ToDate()!, AdditionalInformation);

@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Cases.Aftercare.Services;
 
-public abstract class ServiceStepPage(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts) : ServicePage(db, documents, user, texts)
+public abstract class ServiceStepPage(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts)
+    : ServicePage(db, documents, user, texts)
 {
     [BindProperty]
     public ServiceStepForm Input { get; set; } = new();
@@ -22,6 +23,7 @@ public abstract class ServiceStepPage(CaseManagerDb db, RecordDecryptor document
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var asked = Service.OriginalProviderId is { } id ? (await Db.LoadProvidersAsync([Service], cancellationToken)).GetValueOrDefault(id) : null;
-        return await ApplyAndSaveAsync(stamp => CaseFile.RecordServiceStep(Service, Input.Id, Input.ToDetails(), SupersedesId, asked, stamp), "services.saved", GetServiceUrl(), cancellationToken);
+        return await ApplyAndSaveAsync(stamp => CaseFile.RecordServiceStep(Service, Input.Id, Input.ToDetails(), SupersedesId, asked, stamp), "services.saved",
+            GetServiceUrl(), cancellationToken);
     }
 }

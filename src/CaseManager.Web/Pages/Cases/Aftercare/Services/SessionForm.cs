@@ -13,7 +13,8 @@ public sealed class SessionForm
 
     public string? Attendance { get; set; }
 
-    public static SessionForm FromSession(ServiceSession session) => new() { ScheduledOn = DateInput.FromDate(session.ScheduledOn), Attendance = session.Attendance.ToString() };
+    public static SessionForm FromSession(ServiceSession session) =>
+        new() { ScheduledOn = DateInput.FromDate(session.ScheduledOn), Attendance = session.Attendance.ToString() };
 
     /// <summary>Requires a validated form.</summary>
     public (DateOnly Date, Domain.Aftercare.Attendance Attendance) ToDetails()

@@ -21,6 +21,7 @@ public abstract class SessionPage(CaseManagerDb db, RecordDecryptor documents, C
     {
         var (date, attendance) = Input.ToDetails();
         return ApplyAndSaveAsync(
-            stamp => CaseFile.RecordSession(Service, Input.Id, date, attendance, SupersedesId, stamp), "services.session.saved", GetServiceUrl(another && SupersedesId is null ? "/session" : ""), cancellationToken);
+            stamp => CaseFile.RecordSession(Service, Input.Id, date, attendance, SupersedesId, stamp), "services.session.saved",
+            GetServiceUrl(another && SupersedesId is null ? "/session" : ""), cancellationToken);
     }
 }

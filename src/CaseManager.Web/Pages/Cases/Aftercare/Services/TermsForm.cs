@@ -47,7 +47,10 @@ public sealed class TermsForm
         public Rules()
         {
             RuleFor(f => f.Contact).MaximumLength(AnswerRules.MaxLineLength).WithMessageKey("common.errors.long", AnswerRules.MaxLineLength);
-            RuleFor(f => f.Cost).Must((form, typed) => typed is null || (Amounts.TryParse(typed, out var amount) && Currencies.IsValidAmount(form.Currency ?? DefaultCurrency, amount))).WithMessageKey("services.cost.wrong");
+            RuleFor(f => f.Cost)
+                .Must((form, typed) => typed is null
+                    || (Amounts.TryParse(typed, out var amount) && Currencies.IsValidAmount(form.Currency ?? DefaultCurrency, amount)))
+                    .WithMessageKey("services.cost.wrong");
             RuleFor(f => f.Currency).Must(c => c is null || Currencies.All.Contains(c)).WithMessageKey("common.errors.choose");
             RuleFor(f => f.Currency).NotEmpty().When(f => f.Cost is not null).WithMessageKey("services.currency.missing");
             RuleFor(f => f.Unit).Must(p => p is null || FormValues.TryParseCode<CostUnit>(p, out _)).WithMessageKey("common.errors.choose");

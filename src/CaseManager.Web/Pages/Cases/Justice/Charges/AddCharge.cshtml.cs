@@ -17,7 +17,8 @@ namespace CaseManager.Web.Pages.Cases.Justice.Charges;
 
 /// <summary>Records a charge under the version of the offence in force when it was committed.</summary>
 [Needs(Permission.RecordProceedings)]
-public sealed class AddChargeModel(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts) : ProceedingPage(db, documents, user, texts)
+public sealed class AddChargeModel(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts)
+: ProceedingPage(db, documents, user, texts)
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -32,9 +33,11 @@ public sealed class AddChargeModel(CaseManagerDb db, RecordDecryptor documents, 
         Texts["justice.offence.option", o.Name, ((Offence)o.Details).Article],
         o.IsVerified
             ? Texts["justice.offence.valid", Texts.DescribeValidity(o), Texts.DescribeSentenceRange((Offence)o.Details), o.Source]
-            : Texts["justice.offence.valid.unverified", Texts.DescribeValidity(o), Texts.DescribeSentenceRange((Offence)o.Details), o.Source, Texts["findings.unverified"]]))];
+            : Texts["justice.offence.valid.unverified", Texts.DescribeValidity(o), Texts.DescribeSentenceRange((Offence)o.Details), o.Source,
+                Texts["findings.unverified"]]))];
 
-    private IEnumerable<LegalReferenceEntry> AvailableOffences => LegalReferences.FindEverInForce(LegalReferenceKind.Offence).Where(o => o.Jurisdiction == Proceeding.Country);
+    private IEnumerable<LegalReferenceEntry> AvailableOffences =>
+        LegalReferences.FindEverInForce(LegalReferenceKind.Offence).Where(o => o.Jurisdiction == Proceeding.Country);
 
     public void OnGet()
     {
@@ -54,11 +57,13 @@ public sealed class AddChargeModel(CaseManagerDb db, RecordDecryptor documents, 
         var details = new Domain.Justice.ChargeDetails(Input.CommittedOn.ToDate()!, Input.ChargedOn.ToDate()!, victims);
         if (Domain.Cases.Case.BlockerToCharge(Proceeding, offence, details, LegalReferences) == BusinessRule.OffenceNotInForce)
         {
-            ModelState.AddModelError("Input.CommittedOn", Texts["justice.offence.notInForce", ((Offence)offence.Details).Article, Texts.DescribeValidity(offence), offence.Source]);
+            ModelState.AddModelError("Input.CommittedOn",
+                Texts["justice.offence.notInForce", ((Offence)offence.Details).Article, Texts.DescribeValidity(offence), offence.Source]);
             return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
         }
 
-        return await ApplyAndSaveAsync(stamp => CaseFile.AddCharge(Input.Id, Proceeding, suspect, offence, details, LegalReferences, stamp), DetailsUrl, cancellationToken);
+        return await ApplyAndSaveAsync(stamp => CaseFile.AddCharge(Input.Id, Proceeding, suspect, offence, details, LegalReferences, stamp), DetailsUrl,
+            cancellationToken);
     }
 
     private static string GetKey(LegalReferenceEntry offence) => $"{offence.Code}@{offence.Version}";

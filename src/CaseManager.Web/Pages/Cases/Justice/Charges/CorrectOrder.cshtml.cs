@@ -8,12 +8,14 @@ using Microsoft.AspNetCore.Mvc;
 namespace CaseManager.Web.Pages.Cases.Justice.Charges;
 
 /// <summary>Corrects or cancels a court order; the superseded record is kept.</summary>
-public sealed class CorrectOrderModel(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts) : OrderPage(db, documents, user, texts)
+public sealed class CorrectOrderModel(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts)
+    : OrderPage(db, documents, user, texts)
 {
     [FromRoute(Name = "order")]
     public Guid OrderId { get; set; }
 
-    public IReadOnlyList<Option> ValidityOptions => [new(bool.FalseString, Texts["justice.order.inForce"]), new(bool.TrueString, Texts["justice.order.noSuchOrder"])];
+    public IReadOnlyList<Option> ValidityOptions =>
+        [new(bool.FalseString, Texts["justice.order.inForce"]), new(bool.TrueString, Texts["justice.order.noSuchOrder"])];
 
     protected override Guid? SupersedesId => OrderId;
 
@@ -25,7 +27,13 @@ public sealed class CorrectOrderModel(CaseManagerDb db, RecordDecryptor document
         }
 
         await Decryptor.DecryptAsync([corrected], cancellationToken);
-        Input = new() { Kind = corrected.Kind.ToString(), OrderedOn = DateInput.FromDate(corrected.OrderedOn), Sum = MoneyInput.FromMoney(corrected.Sum), Notes = corrected.Content!.Text };
+        Input = new()
+        {
+            Kind = corrected.Kind.ToString(),
+            OrderedOn = DateInput.FromDate(corrected.OrderedOn),
+            Sum = MoneyInput.FromMoney(corrected.Sum),
+            Notes = corrected.Content!.Text
+        };
         return Page();
     }
 }

@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace CaseManager.Web.Pages.Cases.Justice.Charges;
 
 /// <summary>Corrects a verdict; the superseded record is kept.</summary>
-public sealed class CorrectVerdictModel(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts) : VerdictPage(db, documents, user, texts)
+public sealed class CorrectVerdictModel(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts)
+    : VerdictPage(db, documents, user, texts)
 {
     [FromRoute(Name = "verdict")]
     public Guid VerdictId { get; set; }

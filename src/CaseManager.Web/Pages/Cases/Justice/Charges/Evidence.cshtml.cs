@@ -26,14 +26,16 @@ public sealed class EvidenceModel(CaseManagerDb db, RecordDecryptor documents, C
 
     public IReadOnlyList<EvidenceLine> Lines { get; private set; } = [];
 
-    public IReadOnlyList<ChargeEvidence> AssessedEvidence => [.. CaseFile.ChargeEvidence.Current().Where(e => e.ChargeId == ChargeId && Lines.Any(l => l.Source == e.Source))];
+    public IReadOnlyList<ChargeEvidence> AssessedEvidence =>
+        [.. CaseFile.ChargeEvidence.Current().Where(e => e.ChargeId == ChargeId && Lines.Any(l => l.Source == e.Source))];
 
     public IReadOnlyList<ElementSupport> Elements => ElementSupport.FromEvidence(AssessedEvidence);
 
     /// <summary>Whether a victim of the charge was a child at the time: the means then need not be proved (Palermo Protocol, art. 3(c)).</summary>
     public bool HasChildVictim { get; private set; }
 
-    public IEnumerable<ChargeEvidence> GetAssessedEvidence(EvidenceLine line) => AssessedEvidence.Where(e => e.Source == line.Source && e.Weight != EvidenceWeight.None);
+    public IEnumerable<ChargeEvidence> GetAssessedEvidence(EvidenceLine line) =>
+        AssessedEvidence.Where(e => e.Source == line.Source && e.Weight != EvidenceWeight.None);
 
     protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellationToken)
     {
@@ -44,14 +46,16 @@ public sealed class EvidenceModel(CaseManagerDb db, RecordDecryptor documents, C
 
         await Db.LoadListAsync(CaseFile, c => c.ChargeEvidence, e => e.ChargeId == ChargeId, cancellationToken);
         VictimId[] named = [.. Charge.Victims.Select(v => v.VictimId)];
-        HasChildVictim = await Db.Exploitations.AnyAsync(e => e.CaseId == Case.Id && named.Contains(e.VictimId) && (e.AgeGroup == AgeGroup.Child || e.AgeGroup == AgeGroup.PresumedChild), cancellationToken);
+        HasChildVictim = await Db.Exploitations.AnyAsync(e => e.CaseId == Case.Id && named.Contains(e.VictimId)
+            && (e.AgeGroup == AgeGroup.Child || e.AgeGroup == AgeGroup.PresumedChild), cancellationToken);
         var indicators = await Db.Indicators.AsNoTracking().Where(i => i.CaseId == Case.Id && named.Contains(i.VictimId)).ToListAsync(cancellationToken);
         var papers = await Db.CaseDocuments.AsNoTracking().Where(d => d.CaseId == Case.Id).OrderBy(d => d.Id).ToListAsync(cancellationToken);
         await Decryptor.DecryptAsync([.. indicators, .. papers], cancellationToken);
         Lines =
         [
             .. indicators.Current().Where(i => i.Confidence != Confidence.Withdrawn).OrderBy(i => i.Element).ThenBy(i => i.Id)
-                .Select(i => new EvidenceLine(new(i.Id, null), Texts.Describe(Choices.ParseTerm(i.Element, i.Code)), Texts.DescribeSource(i.Source, i.Content!.NamedSource))),
+                .Select(i => new EvidenceLine(new(i.Id, null), Texts.Describe(Choices.ParseTerm(i.Element, i.Code)),
+                    Texts.DescribeSource(i.Source, i.Content!.NamedSource))),
             .. papers.Select(d => new EvidenceLine(new(null, d.Id), d.Content!.Title, Texts.Describe(d.Kind))),
         ];
         return null;
@@ -72,8 +76,11 @@ public sealed class EvidenceModel(CaseManagerDb db, RecordDecryptor documents, C
         var element = Enum.Parse<ChargeElement>(Input.Element!);
         // The weighing that the form displayed; the domain refuses if it has been superseded since. Ordered by time, because a form's id dates from when it was
         // opened.
-        var before = CaseFile.ChargeEvidence.OrderBy(e => e.RecordedAt).ThenBy(e => e.Id).Take(Input.LoadedCount).Current().LastOrDefault(e => e.Source == line.Source && e.Element == element)?.Id;
-        return await ApplyAndSaveAsync(stamp => CaseFile.AssessEvidence(Charge, Input.Id, line.Source, element, Enum.Parse<EvidenceWeight>(Input.Weight!), before, stamp), $"{DetailsUrl}/evidence", cancellationToken);
+        var before = CaseFile.ChargeEvidence.OrderBy(e => e.RecordedAt).ThenBy(e => e.Id).Take(Input.LoadedCount).Current()
+            .LastOrDefault(e => e.Source == line.Source && e.Element == element)?.Id;
+        return await ApplyAndSaveAsync(stamp =>
+            CaseFile.AssessEvidence(Charge, Input.Id, line.Source, element, Enum.Parse<EvidenceWeight>(Input.Weight!), before, stamp), $"{DetailsUrl}/evidence",
+            cancellationToken);
     }
 
     private static string GetKey(EvidenceSource source) => $"{source.IndicatorId ?? source.DocumentId}";

@@ -8,11 +8,13 @@ namespace CaseManager.Web.Pages.Cases.Justice.Charges;
 
 /// <summary>Marks a charge as recorded in error.</summary>
 [Needs(Permission.RecordProceedings)]
-public sealed class MarkRecordedInErrorModel(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts) : ChargePage(db, documents, user, texts)
+public sealed class MarkRecordedInErrorModel(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts)
+: ChargePage(db, documents, user, texts)
 {
     public void OnGet()
     {
     }
 
-    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => ApplyAndSaveAsync(stamp => CaseFile.MarkChargeRecordedInError(Charge, stamp), $"{ParentUrl}/{Charge.ProceedingId}", cancellationToken);
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
+        ApplyAndSaveAsync(stamp => CaseFile.MarkChargeRecordedInError(Charge, stamp), $"{ParentUrl}/{Charge.ProceedingId}", cancellationToken);
 }

@@ -16,5 +16,6 @@ public sealed class MoneyInput
 
     /// <summary>Null unless the amount is a positive number with no more decimals than its currency has, in a known currency.</summary>
     public Money? ToMoney() =>
-        Amounts.TryParse(Amount?.Trim(), out var amount) && Currency is { } currency && Currencies.IsValidAmount(currency, amount) ? new(amount, currency) : null;
+        Amounts.TryParse(Amount?.Trim(), out var amount) && Currency is { } currency && Currencies.IsValidAmount(currency, amount)
+        ? new(amount, currency) : null;
 }

@@ -15,7 +15,8 @@ namespace CaseManager.Web.Pages.Cases.Justice.Charges;
 [Needs(Permission.RecordProceedings)]
 public abstract class OrderPage(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts) : ChargePage(db, documents, user, texts)
 {
-    private static readonly BusinessRule[] _reparationRules = [BusinessRule.ReparationExceedsConfiscation, BusinessRule.ReparationConflictsWithCompensation, BusinessRule.ReparationNotProvided];
+    private static readonly BusinessRule[] _reparationRules = [BusinessRule.ReparationExceedsConfiscation, BusinessRule.ReparationConflictsWithCompensation,
+        BusinessRule.ReparationNotProvided];
 
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -25,14 +26,17 @@ public abstract class OrderPage(CaseManagerDb db, RecordDecryptor documents, Cur
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var details = new CourtOrderDetails(Enum.Parse<CourtOrderKind>(Input.Kind!), Input.OrderedOn.ToDate()!, Input.Sum.ToMoney(), Input.Notes, Input.IsRecordedInError);
+        var details = new CourtOrderDetails(Enum.Parse<CourtOrderKind>(Input.Kind!), Input.OrderedOn.ToDate()!, Input.Sum.ToMoney(), Input.Notes,
+            Input.IsRecordedInError);
         if (CaseFile.BlockerToCourtOrder(Charge, details, SupersedesId, LegalReferences) is { } rule && _reparationRules.Contains(rule))
         {
-            ModelState.AddModelError("Input.Sum.Amount", Texts["justice.order.legalBasis", Texts[$"rules.{rule}"], ((Offence)Offence.Details).Reparation ?? Offence.Source]);
+            ModelState.AddModelError("Input.Sum.Amount",
+                Texts["justice.order.legalBasis", Texts[$"rules.{rule}"], ((Offence)Offence.Details).Reparation ?? Offence.Source]);
             return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
         }
 
-        return await ApplyAndSaveAsync(stamp => CaseFile.RecordCourtOrder(Charge, Input.Id, details, SupersedesId, LegalReferences, stamp), DetailsUrl, cancellationToken);
+        return await ApplyAndSaveAsync(stamp => CaseFile.RecordCourtOrder(Charge, Input.Id, details, SupersedesId, LegalReferences, stamp), DetailsUrl,
+            cancellationToken);
     }
 
     public sealed class Form

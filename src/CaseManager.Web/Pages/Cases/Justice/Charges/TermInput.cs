@@ -26,5 +26,6 @@ public sealed class TermInput
     private static string? Format(int number) => number == 0 ? null : number.ToString(CultureInfo.InvariantCulture);
 
     private static int? Parse(string? typed) =>
-        string.IsNullOrWhiteSpace(typed) ? 0 : int.TryParse(typed.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= MaxValue ? number : null;
+        string.IsNullOrWhiteSpace(typed) ? 0 : int.TryParse(typed.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= MaxValue
+        ? number : null;
 }

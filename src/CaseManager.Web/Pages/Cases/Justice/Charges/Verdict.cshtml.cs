@@ -22,7 +22,16 @@ public sealed class VerdictModel(CaseManagerDb db, RecordDecryptor documents, Cu
         {
             await Decryptor.DecryptAsync([current], cancellationToken);
             var before = VerdictForm.FromVerdict(current);
-            Input = new() { Outcome = before.Outcome, LesserOffence = before.LesserOffence, Sentence = before.Sentence, Custody = before.Custody, Suspended = before.Suspended, ConsecutiveToChargeId = before.ConsecutiveToChargeId, Fine = before.Fine };
+            Input = new()
+            {
+                Outcome = before.Outcome,
+                LesserOffence = before.LesserOffence,
+                Sentence = before.Sentence,
+                Custody = before.Custody,
+                Suspended = before.Suspended,
+                ConsecutiveToChargeId = before.ConsecutiveToChargeId,
+                Fine = before.Fine
+            };
         }
 
         return Page();

@@ -55,7 +55,8 @@ public sealed class VerdictForm
             Enum.Parse<VerdictStage>(Stage!),
             Enum.Parse<VerdictOutcome>(Outcome!),
             DecidedOn.ToDate()!,
-            kind == SentenceKind.None ? null : new(kind == SentenceKind.Life, custody, kind == SentenceKind.Custody ? Suspended.ToTerm() : Term.None, ConsecutiveToChargeId, Fine.ToMoney()),
+            kind == SentenceKind.None ? null
+                : new(kind == SentenceKind.Life, custody, kind == SentenceKind.Custody ? Suspended.ToTerm() : Term.None, ConsecutiveToChargeId, Fine.ToMoney()),
             LesserOffence,
             Reasons)
         {
@@ -69,16 +70,21 @@ public sealed class VerdictForm
         {
             RuleFor(f => f.Stage).Must(s => FormValues.TryParseCode<VerdictStage>(s, out _)).WithMessageKey("justice.stage.missing");
             RuleFor(f => f.Outcome).Must(o => FormValues.TryParseCode<VerdictOutcome>(o, out _)).WithMessageKey("justice.outcome.missing");
-            RuleFor(f => f.LesserOffence).NotEmpty().When(f => f.Outcome == nameof(VerdictOutcome.ConvictedOfLesser)).WithMessageKey("justice.lesserOffence.missing");
+            RuleFor(f => f.LesserOffence).NotEmpty().When(f => f.Outcome == nameof(VerdictOutcome.ConvictedOfLesser))
+                .WithMessageKey("justice.lesserOffence.missing");
             RuleFor(f => f.LesserOffence).MaximumLength(AnswerRules.MaxLineLength).WithMessageKey("common.errors.long", AnswerRules.MaxLineLength);
             RuleFor(f => f.DecidedOn).Must(d => d.ToDate() is not null).WithMessageKey("justice.occurredOn.missing");
             RuleFor(f => f.DecidedOn).MustNotBeInFuture(clock);
             RuleFor(f => f.Sentence).Must(s => FormValues.TryParseCode<SentenceKind>(s, out _)).WithMessageKey("justice.sentence.missing");
             RuleFor(f => f.Custody.Years).Must((form, _) => form.Custody.IsTerm).WithMessageKey("justice.term.wrong");
-            RuleFor(f => f.Custody.Years).Must((form, _) => form.Sentence != nameof(SentenceKind.Custody) || form.Custody.ToTerm() > Term.None).WithMessageKey("justice.term.missing");
-            RuleFor(f => f.Custody.Years).Must((form, _) => form.Custody.IsEmpty || form.Sentence is nameof(SentenceKind.Custody) or nameof(SentenceKind.Life)).WithMessageKey("justice.term.leftover");
-            RuleFor(f => f.Suspended.Years).Must((form, _) => form.Suspended.IsEmpty || form.Sentence == nameof(SentenceKind.Custody)).WithMessageKey("justice.term.leftover");
-            RuleFor(f => f.Fine.Amount).Must((form, _) => form.Fine.IsEmpty || form.Sentence != nameof(SentenceKind.None)).WithMessageKey("justice.fine.leftover");
+            RuleFor(f => f.Custody.Years).Must((form, _) => form.Sentence != nameof(SentenceKind.Custody) || form.Custody.ToTerm() > Term.None)
+                .WithMessageKey("justice.term.missing");
+            RuleFor(f => f.Custody.Years).Must((form, _) => form.Custody.IsEmpty || form.Sentence is nameof(SentenceKind.Custody) or nameof(SentenceKind.Life))
+                .WithMessageKey("justice.term.leftover");
+            RuleFor(f => f.Suspended.Years).Must((form, _) => form.Suspended.IsEmpty || form.Sentence == nameof(SentenceKind.Custody))
+                .WithMessageKey("justice.term.leftover");
+            RuleFor(f => f.Fine.Amount).Must((form, _) => form.Fine.IsEmpty || form.Sentence != nameof(SentenceKind.None))
+                .WithMessageKey("justice.fine.leftover");
             RuleFor(f => f.Suspended.Years).Must((form, _) => form.Suspended.IsTerm).WithMessageKey("justice.term.wrong");
             RuleFor(f => f.Fine.Amount).Must((form, _) => form.Fine.IsEmpty || form.Fine.ToMoney() is not null).WithMessageKey("justice.money.wrong");
             RuleFor(f => f.Reasons).MaximumLength(AnswerRules.MaxTextLength).WithMessageKey("common.errors.long", AnswerRules.MaxTextLength);

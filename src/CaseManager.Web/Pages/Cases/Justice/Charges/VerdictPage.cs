@@ -22,7 +22,8 @@ public abstract class VerdictPage(CaseManagerDb db, RecordDecryptor documents, C
 
     /// <summary>Other charges against the same person whose sentence this one may follow consecutively.</summary>
     public IReadOnlyList<Option> OtherCharges =>
-        [.. CaseFile.Charges.Where(c => c.SuspectId == Charge.SuspectId && c.Id != Charge.Id && c.RecordedInErrorAt is null).OrderBy(c => c.Id).Select(c => new Option($"{c.Id}", GetOffence(c).Name))];
+        [.. CaseFile.Charges.Where(c => c.SuspectId == Charge.SuspectId && c.Id != Charge.Id && c.RecordedInErrorAt is null).OrderBy(c => c.Id)
+            .Select(c => new Option($"{c.Id}", GetOffence(c).Name))];
 
     /// <summary>Sentencing warnings to be confirmed; empty before the form is submitted.</summary>
     public IReadOnlyList<Option> Warnings { get; private set; } = [];
@@ -32,7 +33,8 @@ public abstract class VerdictPage(CaseManagerDb db, RecordDecryptor documents, C
 
     // A preceding sentence from another agency's proceedings is not visible to the police caller and must survive their correction.
     private VerdictDetails PreserveHiddenSentence(VerdictDetails details) =>
-        Charge.ActiveVerdicts.FirstOrDefault(v => v.Id == SupersedesId)?.ConsecutiveToChargeId is { } after && details.Sentence is { ConsecutiveToChargeId: null } sentence && OtherCharges.All(o => o.Value != $"{after}")
+        Charge.ActiveVerdicts.FirstOrDefault(v => v.Id == SupersedesId)?.ConsecutiveToChargeId is { } after
+        && details.Sentence is { ConsecutiveToChargeId: null } sentence && OtherCharges.All(o => o.Value != $"{after}")
             ? details with { Sentence = sentence with { ConsecutiveToChargeId = after } }
             : details;
 
@@ -47,6 +49,7 @@ public abstract class VerdictPage(CaseManagerDb db, RecordDecryptor documents, C
             return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
         }
 
-        return await ApplyAndSaveAsync(stamp => CaseFile.RecordVerdict(Charge, Input.Id, details, SupersedesId, LegalReferences, stamp), DetailsUrl, cancellationToken);
+        return await ApplyAndSaveAsync(stamp => CaseFile.RecordVerdict(Charge, Input.Id, details, SupersedesId, LegalReferences, stamp), DetailsUrl,
+            cancellationToken);
     }
 }

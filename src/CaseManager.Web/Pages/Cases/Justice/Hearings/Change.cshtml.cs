@@ -13,7 +13,8 @@ namespace CaseManager.Web.Pages.Cases.Justice.Hearings;
 
 /// <summary>Edits the date, purpose and outcome of a hearing.</summary>
 [Needs(Permission.RecordProceedings)]
-public sealed class ChangeModel(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts) : EditRecordPage<HearingForm>(db, user, texts)
+public sealed class ChangeModel(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts)
+: EditRecordPage<HearingForm>(db, user, texts)
 {
     private Case _caseFile = null!;
     private Hearing _hearing = null!;

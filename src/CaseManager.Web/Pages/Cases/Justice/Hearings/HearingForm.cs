@@ -51,7 +51,8 @@ public sealed class HearingForm
     }
 
     private static TimeOnly? ParseHour(string? typed) =>
-        TimeOnly.TryParseExact(typed?.Trim(), ["HH:mm", "H:mm", "HH.mm", "H.mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var hour) ? hour : null;
+        TimeOnly.TryParseExact(typed?.Trim(), ["HH:mm", "H:mm", "HH.mm", "H.mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var hour)
+        ? hour : null;
 
     internal sealed class Rules : AbstractValidator<HearingForm>
     {
@@ -61,7 +62,9 @@ public sealed class HearingForm
             RuleFor(f => f.Date).Must(d => d.TryGetDate(out _)).WithMessageKey("hearings.date.missing");
             RuleFor(f => f.Hour).Must(h => h is null || ParseHour(h) is not null).WithMessageKey("hearings.time.wrong");
             RuleFor(f => f.State).Must(s => FormValues.TryParseCode<HearingState>(s, out _)).WithMessageKey("hearings.state.missing");
-            RuleFor(f => f.State).Must((form, s) => s != nameof(HearingState.Held) || !form.Date.TryGetDate(out var day) || day <= AnswerRules.GetLatestToday(clock)).WithMessageKey("hearings.state.early");
+            RuleFor(f => f.State)
+                .Must((form, s) => s != nameof(HearingState.Held) || !form.Date.TryGetDate(out var day) || day <= AnswerRules.GetLatestToday(clock))
+                .WithMessageKey("hearings.state.early");
             RuleFor(f => f.Place).MaximumLength(AnswerRules.MaxLineLength).WithMessageKey("common.errors.long", AnswerRules.MaxLineLength);
             RuleFor(f => f.Attendees).MaximumLength(AnswerRules.MaxTextLength).WithMessageKey("common.errors.long", AnswerRules.MaxTextLength);
             RuleFor(f => f.Preparation).MaximumLength(AnswerRules.MaxTextLength).WithMessageKey("common.errors.long", AnswerRules.MaxTextLength);

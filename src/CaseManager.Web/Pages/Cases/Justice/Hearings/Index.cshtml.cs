@@ -18,7 +18,8 @@ public sealed class IndexModel(CaseManagerDb db, RecordDecryptor documents, Curr
 
     public DateOnly Today => user.CreateStamp().Date;
 
-    public IEnumerable<Hearing> Upcoming => CaseFile.Hearings.Where(h => h.Date >= Today && h.State == HearingState.Planned).OrderBy(h => h.Date).ThenBy(h => h.Hour);
+    public IEnumerable<Hearing> Upcoming =>
+        CaseFile.Hearings.Where(h => h.Date >= Today && h.State == HearingState.Planned).OrderBy(h => h.Date).ThenBy(h => h.Hour);
 
     public IEnumerable<Hearing> Past => CaseFile.Hearings.Except(Upcoming).OrderByDescending(h => h.Date).ThenByDescending(h => h.Hour);
 

@@ -7,5 +7,6 @@ public static class MeasureTexts
     /// <summary>A special measure, with the provision of the country where courts name it by that.</summary>
     /// <param name="country">Country of the proceedings, ISO 3166-1 alpha-2.</param>
     public static string DescribeMeasure(this TextLocalizer texts, SpecialMeasure measure, string country) =>
-        NationalMeasure.ProvisionFor(measure, country) is { } provision ? texts["hearings.measureWithProvision", texts.Describe(measure), provision] : texts.Describe(measure);
+        NationalMeasure.ProvisionFor(measure, country) is { } provision
+        ? texts["hearings.measureWithProvision", texts.Describe(measure), provision] : texts.Describe(measure);
 }

@@ -16,7 +16,8 @@ public sealed class SupportModel(CaseManagerDb db, RecordDecryptor documents, Cu
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    public IReadOnlyList<Option> AttendanceOptions => [new(bool.TrueString, Texts["hearings.willAttend"]), new(bool.FalseString, Texts["hearings.willNotAttend"])];
+    public IReadOnlyList<Option> AttendanceOptions =>
+        [new(bool.TrueString, Texts["hearings.willAttend"]), new(bool.FalseString, Texts["hearings.willNotAttend"])];
 
     public IReadOnlyList<Option> PreparationOptions => [new(bool.TrueString, Texts["hearings.prepared"]), new(bool.FalseString, Texts["hearings.notPrepared"])];
 
@@ -36,7 +37,9 @@ public sealed class SupportModel(CaseManagerDb db, RecordDecryptor documents, Cu
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => ApplyAndSaveAsync(
         stamp => CaseFile.PlanCourtSupport(
-            Input.Id, Hearing, Victim, new(Input.IsAttending == bool.TrueString, Input.Companion, Input.Preparation, Input.IsPrepared == bool.TrueString, Input.SupportAfterHearing), Input.SupersedesId, stamp),
+            Input.Id, Hearing, Victim,
+            new(Input.IsAttending == bool.TrueString, Input.Companion, Input.Preparation, Input.IsPrepared == bool.TrueString, Input.SupportAfterHearing),
+            Input.SupersedesId, stamp),
         cancellationToken);
 
     public sealed class Form

@@ -19,7 +19,8 @@ public sealed class TestimonyModel(CaseManagerDb db, RecordDecryptor documents, 
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    public IReadOnlyList<Option> GivenOptions => [new(bool.TrueString, Texts["hearings.evidenceGiven"]), new(bool.FalseString, Texts["hearings.evidenceNotGiven"])];
+    public IReadOnlyList<Option> GivenOptions =>
+        [new(bool.TrueString, Texts["hearings.evidenceGiven"]), new(bool.FalseString, Texts["hearings.evidenceNotGiven"])];
 
     /// <summary>Country of the proceedings.</summary>
     public string Country => CaseFile.Proceedings.Single(p => p.Id == Hearing.ProceedingId).Country;
@@ -54,14 +55,16 @@ public sealed class TestimonyModel(CaseManagerDb db, RecordDecryptor documents, 
             SupersedesId = last?.Id,
             Mode = last?.Content!.Mode.ToString(),
             WasGiven = last?.Content!.WasGiven?.ToString(),
-            Measures = [.. Enum.GetValues<SpecialMeasure>().Select(m => Row.FromMeasure(m, last?.Content!.Measures.FirstOrDefault(asked => asked.Measure == m)))],
+            Measures = [.. Enum.GetValues<SpecialMeasure>()
+                .Select(m => Row.FromMeasure(m, last?.Content!.Measures.FirstOrDefault(asked => asked.Measure == m)))],
             Notes = last?.Content!.Notes,
         };
 
         public TestimonyAccount ToAccount() => new(
             Enum.Parse<TestimonyMode>(Mode!),
             bool.TryParse(WasGiven, out var given) ? given : null,
-            [.. Measures.Where(m => m.Grant is not null).Select(m => new RequestedMeasure(Enum.Parse<SpecialMeasure>(m.Measure!), Enum.Parse<MeasureGrant>(m.Grant!), m.IsUsed))],
+            [.. Measures.Where(m => m.Grant is not null)
+                .Select(m => new RequestedMeasure(Enum.Parse<SpecialMeasure>(m.Measure!), Enum.Parse<MeasureGrant>(m.Grant!), m.IsUsed))],
             Notes);
     }
 
@@ -77,7 +80,8 @@ public sealed class TestimonyModel(CaseManagerDb db, RecordDecryptor documents, 
 
         public bool IsUsed => WasUsed == CheckedValue;
 
-        public static Row FromMeasure(SpecialMeasure measure, RequestedMeasure? asked) => new() { Measure = measure.ToString(), Grant = asked?.Grant.ToString(), WasUsed = asked?.WasUsed == true ? CheckedValue : null };
+        public static Row FromMeasure(SpecialMeasure measure, RequestedMeasure? asked) =>
+            new() { Measure = measure.ToString(), Grant = asked?.Grant.ToString(), WasUsed = asked?.WasUsed == true ? CheckedValue : null };
     }
 
     internal sealed class Rules : AbstractValidator<Form>
@@ -86,11 +90,14 @@ public sealed class TestimonyModel(CaseManagerDb db, RecordDecryptor documents, 
         {
             RuleFor(f => f.Mode).Must(m => FormValues.TryParseCode<TestimonyMode>(m, out _)).WithMessageKey("hearings.mode.missing");
             RuleFor(f => f.WasGiven).Must(g => g is null || bool.TryParse(g, out _)).WithMessageKey("common.errors.choose");
-            RuleFor(f => f.Measures).Must(rows => rows.TrueForAll(r => FormValues.TryParseCode<SpecialMeasure>(r.Measure, out _)) && rows.DistinctBy(r => r.Measure).Count() == rows.Count).WithMessageKey("common.errors.choose");
+            RuleFor(f => f.Measures)
+                .Must(rows => rows.TrueForAll(r => FormValues.TryParseCode<SpecialMeasure>(r.Measure, out _))
+                    && rows.DistinctBy(r => r.Measure).Count() == rows.Count).WithMessageKey("common.errors.choose");
             RuleForEach(f => f.Measures).ChildRules(row =>
             {
                 row.RuleFor(r => r.Grant).Must(g => g is null || FormValues.TryParseCode<MeasureGrant>(g, out _)).WithMessageKey("common.errors.choose");
-                row.RuleFor(r => r.WasUsed).Must((r, _) => !r.IsUsed || r.Grant is nameof(MeasureGrant.Granted) or nameof(MeasureGrant.GrantedInPart)).WithMessageKey("hearings.isUsed.notGranted");
+                row.RuleFor(r => r.WasUsed).Must((r, _) => !r.IsUsed || r.Grant is nameof(MeasureGrant.Granted) or nameof(MeasureGrant.GrantedInPart))
+                    .WithMessageKey("hearings.isUsed.notGranted");
             });
             RuleFor(f => f.Notes).MaximumLength(AnswerRules.MaxTextLength).WithMessageKey("common.errors.long", AnswerRules.MaxTextLength);
         }

@@ -15,7 +15,8 @@ namespace CaseManager.Web.Pages.Cases.Justice.Proceedings;
 
 /// <summary>Edits the authority, court and reference of a proceeding.</summary>
 [Needs(Permission.RecordProceedings)]
-public sealed class ChangeModel(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts) : EditRecordPage<ProceedingForm>(db, user, texts)
+public sealed class ChangeModel(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts)
+: EditRecordPage<ProceedingForm>(db, user, texts)
 {
     private Case _caseFile = null!;
 
@@ -44,13 +45,15 @@ public sealed class ChangeModel(CaseManagerDb db, RecordDecryptor documents, Cur
     protected override ProceedingForm CreateForm() => ProceedingForm.FromProceeding(Proceeding);
 
     protected override SummaryList GetSummary(ProceedingForm form) => new(
-        new SummaryListRow(Texts["justice.agency.label"], ToDisplayValue(Agencies.FirstOrDefault(a => a.Value == form.Agency || CurrentUser.Role == Role.PoliceLiaison)?.Text)),
+        new SummaryListRow(Texts["justice.agency.label"],
+            ToDisplayValue(Agencies.FirstOrDefault(a => a.Value == form.Agency || CurrentUser.Role == Role.PoliceLiaison)?.Text)),
         new SummaryListRow(Texts["justice.authority.label"], ToDisplayValue(form.Authority)),
         new SummaryListRow(Texts["justice.court.label"], ToDisplayValue(form.Court)),
         new SummaryListRow(Texts["justice.externalReference.label"], ToDisplayValue(form.ExternalReference)),
         new SummaryListRow(Texts["justice.additionalInformation.label"], ToDisplayValue(form.AdditionalInformation)));
 
-    protected override void Update(AuditStamp stamp) => _caseFile.UpdateProceeding(Proceeding, Agencies.FindSelected(Input.Agency, CurrentUser), Input.ToAccount(), stamp);
+    protected override void Update(AuditStamp stamp) =>
+        _caseFile.UpdateProceeding(Proceeding, Agencies.FindSelected(Input.Agency, CurrentUser), Input.ToAccount(), stamp);
 
     private DisplayValue ToDisplayValue(string? text) => text is null ? new(Texts["common.nonResponse.NotKnown"], NonResponse.NotKnown) : new(text);
 }

@@ -8,7 +8,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace CaseManager.Web.Pages.Cases.Justice.Proceedings;
 
 /// <summary>Corrects a milestone; the superseded record is kept.</summary>
-public sealed class CorrectMilestoneModel(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts) : MilestonePage(db, documents, user, texts)
+public sealed class CorrectMilestoneModel(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts)
+    : MilestonePage(db, documents, user, texts)
 {
     [FromRoute(Name = "milestone")]
     public Guid MilestoneId { get; set; }
@@ -25,7 +26,13 @@ public sealed class CorrectMilestoneModel(CaseManagerDb db, RecordDecryptor docu
         }
 
         await Decryptor.DecryptAsync([corrected], cancellationToken);
-        Input = new() { Kind = corrected.Kind.ToString(), OccurredOn = DateInput.FromDate(corrected.OccurredOn), SuspectId = corrected.SuspectId, Notes = corrected.Content!.Text };
+        Input = new()
+        {
+            Kind = corrected.Kind.ToString(),
+            OccurredOn = DateInput.FromDate(corrected.OccurredOn),
+            SuspectId = corrected.SuspectId,
+            Notes = corrected.Content!.Text
+        };
         return Page();
     }
 }

@@ -4,7 +4,8 @@ using CaseManager.Web.Access;
 
 namespace CaseManager.Web.Pages.Cases.Justice.Proceedings;
 
-public sealed class MilestoneModel(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts) : MilestonePage(db, documents, user, texts)
+public sealed class MilestoneModel(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts)
+    : MilestonePage(db, documents, user, texts)
 {
     public void OnGet()
     {

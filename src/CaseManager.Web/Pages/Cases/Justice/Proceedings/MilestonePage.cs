@@ -13,7 +13,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Cases.Justice.Proceedings;
 
 [Needs(Permission.RecordProceedings)]
-public abstract class MilestonePage(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts) : ProceedingPage(db, documents, user, texts)
+public abstract class MilestonePage(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts)
+: ProceedingPage(db, documents, user, texts)
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -34,9 +35,12 @@ public abstract class MilestonePage(CaseManagerDb db, RecordDecryptor documents,
         }
 
         // A suspect of another agency is not visible to the police caller and must survive their correction.
-        var hidden = Proceeding.ActiveMilestones.FirstOrDefault(m => m.Id == SupersedesId)?.SuspectId is { } recipient && CaseFile.Suspects.All(s => s.Id != recipient) ? recipient : (Guid?)null;
+        var hidden = Proceeding.ActiveMilestones.FirstOrDefault(m => m.Id == SupersedesId)?.SuspectId is { } recipient
+            && CaseFile.Suspects.All(s => s.Id != recipient) ? recipient : (Guid?)null;
         return await ApplyAndSaveAsync(
-            stamp => CaseFile.RecordMilestone(Proceeding, Input.Id, new(Enum.Parse<MilestoneKind>(Input.Kind!), Input.OccurredOn.ToDate()!, Input.SuspectId ?? hidden, Input.Notes), SupersedesId, LegalReferences, stamp), DetailsUrl, cancellationToken);
+            stamp => CaseFile.RecordMilestone(Proceeding, Input.Id,
+                new(Enum.Parse<MilestoneKind>(Input.Kind!), Input.OccurredOn.ToDate()!, Input.SuspectId ?? hidden, Input.Notes), SupersedesId, LegalReferences,
+                stamp), DetailsUrl, cancellationToken);
     }
 
     public sealed class Form

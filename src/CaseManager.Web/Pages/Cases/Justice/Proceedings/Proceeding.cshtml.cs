@@ -11,7 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Web.Pages.Cases.Justice.Proceedings;
 
 [Needs(Permission.ViewProceedings)]
-public sealed class ProceedingModel(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts) : ProceedingPage(db, documents, user, texts)
+public sealed class ProceedingModel(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts)
+: ProceedingPage(db, documents, user, texts)
 {
     private IReadOnlyDictionary<StaffId, string> _names = new Dictionary<StaffId, string>();
 
@@ -23,13 +24,15 @@ public sealed class ProceedingModel(CaseManagerDb db, RecordDecryptor documents,
 
     public DateOnly Today => CurrentUser.CreateStamp().Date;
 
-    public IEnumerable<Proceeding> LinkedProceedings => CaseFile.Proceedings.Where(p => p.Id == Proceeding.LinkedProceedingId || p.LinkedProceedingId == Proceeding.Id).OrderBy(p => p.Id);
+    public IEnumerable<Proceeding> LinkedProceedings =>
+        CaseFile.Proceedings.Where(p => p.Id == Proceeding.LinkedProceedingId || p.LinkedProceedingId == Proceeding.Id).OrderBy(p => p.Id);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Agency = await Db.Organisations.Where(o => (OrganisationId?)o.Id == Proceeding.AgencyId).Select(o => o.Name).SingleOrDefaultAsync(cancellationToken);
         await Decryptor.DecryptAsync(Proceeding.Milestones, cancellationToken);
-        Hearings = await Db.Hearings.AsNoTracking().Include(h => h.Matter).Where(h => h.CaseId == Case.Id && h.ProceedingId == ProceedingId).OrderBy(h => h.Date).ThenBy(h => h.Hour).ToListAsync(cancellationToken);
+        Hearings = await Db.Hearings.AsNoTracking().Include(h => h.Matter).Where(h => h.CaseId == Case.Id && h.ProceedingId == ProceedingId)
+            .OrderBy(h => h.Date).ThenBy(h => h.Hour).ToListAsync(cancellationToken);
         await Decryptor.DecryptAsync([.. Hearings.Select(h => h.Matter)], cancellationToken);
         Deadlines = await Db.GetProceedingDeadlines(Case.Id, ProceedingId).ToListAsync(cancellationToken);
         await Decryptor.DecryptAsync([.. Deadlines.Select(l => l.Deadline)], cancellationToken);
@@ -42,7 +45,8 @@ public sealed class ProceedingModel(CaseManagerDb db, RecordDecryptor documents,
         .. from charge in GetCharges(Proceeding)
            from verdict in charge.ActiveVerdicts
            orderby verdict.DecidedOn.Earliest, verdict.Number
-           select (verdict.DecidedOn, Texts["justice.verdict.summary", Texts.FormatLetter(CaseFile.Suspects, charge.SuspectId), GetOffence(charge).Name, Texts.Describe(verdict.Stage), Texts.Describe(verdict.Outcome)]),
+           select (verdict.DecidedOn, Texts["justice.verdict.summary", Texts.FormatLetter(CaseFile.Suspects, charge.SuspectId), GetOffence(charge).Name,
+               Texts.Describe(verdict.Stage), Texts.Describe(verdict.Outcome)]),
     ];
 
     public string GetStaffName(StaffId staffId) => _names[staffId];

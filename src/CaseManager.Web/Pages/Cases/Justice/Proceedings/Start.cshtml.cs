@@ -37,6 +37,7 @@ public sealed class StartModel(CaseManagerDb db, RecordDecryptor documents, Curr
             return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
         }
 
-        return await ApplyAndSaveAsync(stamp => CaseFile.OpenProceeding(Input.Id, Input.ToDetails(Agencies.FindSelected(Input.Agency, CurrentUser)), stamp), $"{ParentUrl}/{Input.Id}", cancellationToken);
+        return await ApplyAndSaveAsync(stamp => CaseFile.OpenProceeding(Input.Id, Input.ToDetails(Agencies.FindSelected(Input.Agency, CurrentUser)), stamp),
+            $"{ParentUrl}/{Input.Id}", cancellationToken);
     }
 }

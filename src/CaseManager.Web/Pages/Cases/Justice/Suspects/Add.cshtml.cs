@@ -31,7 +31,8 @@ public sealed class AddModel(CaseManagerDb db, CurrentUser user, TextLocalizer t
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var caseFile = await Db.Cases.Include(c => c.Suspects).AsSplitQuery().SingleAsync(c => c.Id == Case.Id, cancellationToken);
-        var added = caseFile.AddSuspect(Input.Id, await Db.GetNextSuspectNumberAsync(Case.Id, cancellationToken), Input.ToDetails(Agencies.FindSelected(Input.Agency, user)), user.CreateStamp());
+        var added = caseFile.AddSuspect(Input.Id, await Db.GetNextSuspectNumberAsync(Case.Id, cancellationToken),
+            Input.ToDetails(Agencies.FindSelected(Input.Agency, user)), user.CreateStamp());
         await Db.SaveIdempotentAsync(cancellationToken);
         TempData["Notice"] = texts["suspects.added", added.Letter];
         return Redirect($"/cases/{Case.Reference}/suspects/{added.Id}");

@@ -15,7 +15,8 @@ public static class Agencies
     public static async Task<IReadOnlyList<Option>> LoadAgencyOptionsAsync(this CaseManagerDb db, CurrentUser user, CancellationToken cancellationToken)
     {
         var agencies = await db.Organisations.Where(o => o.Kind == OrganisationKind.PoliceAgency).OrderBy(o => o.Name).ToListAsync(cancellationToken);
-        return [.. agencies.Where(a => user.Role != Role.PoliceLiaison || a.Name == user.Organisation).Select(a => new Option(a.Id.Value.ToString(CultureInfo.InvariantCulture), a.Name))];
+        return [.. agencies.Where(a => user.Role != Role.PoliceLiaison || a.Name == user.Organisation)
+            .Select(a => new Option(a.Id.Value.ToString(CultureInfo.InvariantCulture), a.Name))];
     }
 
     /// <summary>The selected agency, for police callers their own; null if none of these.</summary>
@@ -24,6 +25,7 @@ public static class Agencies
     {
         var isPolice = user.Role == Role.PoliceLiaison;
         var chosen = agencies.FirstOrDefault(a => isPolice || a.Value == value);
-        return chosen is not null ? new(short.Parse(chosen.Value, CultureInfo.InvariantCulture)) : isPolice ? throw new BusinessRuleException(BusinessRule.AgencyMissing) : null;
+        return chosen is not null ? new(short.Parse(chosen.Value, CultureInfo.InvariantCulture)) : isPolice
+            ? throw new BusinessRuleException(BusinessRule.AgencyMissing) : null;
     }
 }

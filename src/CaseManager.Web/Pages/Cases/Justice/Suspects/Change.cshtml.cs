@@ -13,7 +13,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace CaseManager.Web.Pages.Cases.Justice.Suspects;
 
 [Needs(Permission.RecordSuspects)]
-public sealed class ChangeModel(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts) : EditRecordPage<SuspectForm>(db, user, texts), ISuspectForm
+public sealed class ChangeModel(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts)
+: EditRecordPage<SuspectForm>(db, user, texts), ISuspectForm
 {
     private Case _caseFile = null!;
     private Suspect _suspect = null!;
@@ -42,7 +43,9 @@ public sealed class ChangeModel(CaseManagerDb db, RecordDecryptor documents, Cur
 
     protected override SuspectForm CreateForm() => SuspectForm.FromSuspect(_suspect);
 
-    protected override SummaryList GetSummary(SuspectForm form) => SuspectSummary.Create(form, Agencies.FirstOrDefault(a => a.Value == form.Agency || CurrentUser.Role == Role.PoliceLiaison)?.Text, Texts);
+    protected override SummaryList GetSummary(SuspectForm form) =>
+        SuspectSummary.Create(form, Agencies.FirstOrDefault(a => a.Value == form.Agency || CurrentUser.Role == Role.PoliceLiaison)?.Text, Texts);
 
-    protected override void Update(AuditStamp stamp) => _caseFile.UpdateSuspect(_suspect, Input.ToDetails(Agencies.FindSelected(Input.Agency, CurrentUser)), stamp);
+    protected override void Update(AuditStamp stamp) =>
+        _caseFile.UpdateSuspect(_suspect, Input.ToDetails(Agencies.FindSelected(Input.Agency, CurrentUser)), stamp);
 }

@@ -15,7 +15,8 @@ namespace CaseManager.Web.Pages.Cases.Justice.Suspects;
 
 /// <summary>Records that a suspect is also a victim, and the status of non-punishment (Directive 2011/36/EU, art. 8).</summary>
 [Needs(Permission.RecordNonPunishment)]
-public sealed class NonPunishmentModel(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts) : SuspectPage(db, documents, user, texts)
+public sealed class NonPunishmentModel(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts)
+: SuspectPage(db, documents, user, texts)
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -33,14 +34,22 @@ public sealed class NonPunishmentModel(CaseManagerDb db, RecordDecryptor documen
     public void OnGet()
     {
         var last = CaseFile.FindNonPunishment(Suspect);
-        Input = new() { Victim = last is null ? null : $"{last.VictimId.Value}", State = last?.State.ToString(), Reasons = last?.Content!.Reasons, SupersedesId = last?.Id };
+        Input = new()
+        {
+            Victim = last is null ? null : $"{last.VictimId.Value}",
+            State = last?.State.ToString(),
+            Reasons = last?.Content!.Reasons,
+            SupersedesId = last?.Id
+        };
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (CaseFile.Victims.FirstOrDefault(v => $"{v.Id.Value}" == Input.Victim) is { } victim)
         {
-            return await ApplyAndSaveAsync(stamp => CaseFile.RecordNonPunishment(Input.Id, Suspect, victim, Enum.Parse<NonPunishmentState>(Input.State!), Input.Reasons, Input.SupersedesId, stamp), cancellationToken);
+            return await ApplyAndSaveAsync(stamp =>
+                CaseFile.RecordNonPunishment(Input.Id, Suspect, victim, Enum.Parse<NonPunishmentState>(Input.State!), Input.Reasons, Input.SupersedesId, stamp),
+                cancellationToken);
         }
 
         ModelState.AddModelError("Input.Victim", Texts["common.errors.choose"]);

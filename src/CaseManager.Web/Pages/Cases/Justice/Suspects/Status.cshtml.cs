@@ -21,7 +21,8 @@ public sealed class StatusModel(CaseManagerDb db, RecordDecryptor documents, Cur
     }
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => ApplyAndSaveAsync(
-        stamp => CaseFile.RecordSuspectStatus(Suspect, Input.Id, Enum.Parse<SuspectStatus>(Input.Status!), Input.ChangedOn.ToDate()!, Input.Text, stamp), cancellationToken);
+        stamp => CaseFile.RecordSuspectStatus(Suspect, Input.Id, Enum.Parse<SuspectStatus>(Input.Status!), Input.ChangedOn.ToDate()!, Input.Text, stamp),
+        cancellationToken);
 
     public sealed class Form
     {

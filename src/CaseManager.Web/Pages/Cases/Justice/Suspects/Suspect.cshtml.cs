@@ -33,7 +33,8 @@ public sealed class SuspectModel(CaseManagerDb db, RecordDecryptor documents, Cu
         Agency = await Db.Organisations.Where(o => (OrganisationId?)o.Id == Suspect.AgencyId).Select(o => o.Name).SingleOrDefaultAsync(cancellationToken);
         Statuses = [.. CaseFile.SuspectStatuses.Where(s => s.SuspectId == Suspect.Id).OrderBy(s => s.RecordedAt).ThenBy(s => s.Id)];
         NonPunishment = CaseFile.FindNonPunishment(Suspect);
-        NonPunishmentReferences = NonPunishment is null ? [] : [.. (await Db.LoadLegalReferencesAsync(cancellationToken, LegalReferenceKind.NonPunishment)).Latest];
+        NonPunishmentReferences = NonPunishment is null
+            ? [] : [.. (await Db.LoadLegalReferencesAsync(cancellationToken, LegalReferenceKind.NonPunishment)).Latest];
         _names = await Db.LoadStaffNamesAsync([.. Statuses.Select(s => s.RecordedBy), Suspect.RecordedBy], cancellationToken);
     }
 

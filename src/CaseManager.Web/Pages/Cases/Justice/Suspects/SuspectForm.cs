@@ -41,7 +41,8 @@ public sealed class SuspectForm
     public SuspectDetails ToDetails(OrganisationId? agency) => new(
         agency, [.. Roles.Select(Enum.Parse<SuspectRole>)], new(Name, SplitLines(Aliases), BirthDate.ToDate(), Citizenship, Description));
 
-    private static IReadOnlyList<string> SplitLines(string? lines) => [.. (lines ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+    private static IReadOnlyList<string> SplitLines(string? lines) =>
+        [.. (lines ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
 
     internal sealed class Rules : AbstractValidator<SuspectForm>
     {

@@ -38,7 +38,8 @@ public abstract class SuspectPage(CaseManagerDb db, RecordDecryptor documents, C
         }
 
         Suspect = found;
-        await documents.DecryptAsync([found, .. CaseFile.SuspectStatuses.Where(s => s.SuspectId == found.Id), .. CaseFile.NonPunishments.Where(n => n.SuspectId == found.Id)], cancellationToken);
+        await documents.DecryptAsync([found, .. CaseFile.SuspectStatuses.Where(s => s.SuspectId == found.Id),
+            .. CaseFile.NonPunishments.Where(n => n.SuspectId == found.Id)], cancellationToken);
         return null;
     }
 

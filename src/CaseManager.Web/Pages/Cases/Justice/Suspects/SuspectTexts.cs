@@ -16,7 +16,8 @@ public static class SuspectTexts
         suspects.FirstOrDefault(s => s.Id == suspect)?.Letter ?? texts["common.withheld"];
 
     /// <summary>For example "recruited Antonia".</summary>
-    public static string Describe(this TextLocalizer texts, SuspectLink link, Case file) => texts["suspects.link.text", texts.Describe(link.Kind), link.VictimId is { } victim
+    public static string Describe(this TextLocalizer texts, SuspectLink link, Case file) =>
+        texts["suspects.link.text", texts.Describe(link.Kind), link.VictimId is { } victim
         ? file.Victims.Single(v => v.Id == victim).CoverName
         : texts.FormatLetter(file.Suspects, link.OtherSuspectId)];
 }

@@ -47,7 +47,8 @@ public sealed class CoverNameModel(CaseManagerDb db, RecordDecryptor documents, 
         public Rules()
         {
             RuleFor(f => f.CoverName).NotEmpty().WithMessageKey("intake.person.coverName.missing");
-            RuleFor(f => f.CoverName).MaximumLength(CaseManager.Domain.People.CoverName.MaxLength).WithMessageKey("common.errors.long", CaseManager.Domain.People.CoverName.MaxLength);
+            RuleFor(f => f.CoverName).MaximumLength(CaseManager.Domain.People.CoverName.MaxLength)
+                .WithMessageKey("common.errors.long", CaseManager.Domain.People.CoverName.MaxLength);
         }
     }
 }

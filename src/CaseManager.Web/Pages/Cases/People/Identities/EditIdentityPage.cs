@@ -35,13 +35,15 @@ public abstract class EditIdentityPage<TForm>(CaseManagerDb db, RecordDecryptor 
     protected override IQueryable<Case> IncludeRelated(IQueryable<Case> cases) => cases
         .Include(c => c.Victims).ThenInclude(v => v.Identity).Include(c => c.Victims).ThenInclude(v => v.Exploitation);
 
-    protected override IEnumerable<ISealedRecord?> GetRecordsToDecrypt(Case caseFile, Victim victim) => [.. caseFile.Victims.Select(v => v.Identity), victim.Exploitation];
+    protected override IEnumerable<ISealedRecord?> GetRecordsToDecrypt(Case caseFile, Victim victim) =>
+        [.. caseFile.Victims.Select(v => v.Identity), victim.Exploitation];
 
     protected override ISealedRecord? GetRecord(Victim victim) => victim.Identity;
 
     protected override TForm CreateForm(Victim victim) => CreateForm(GetCurrentDetails(victim));
 
-    protected override (SummaryList Theirs, SummaryList Yours) GetSummaries(Victim victim) => (GetSummary(GetCurrentDetails(victim)), GetSummary(ApplyForm(GetCurrentDetails(victim))));
+    protected override (SummaryList Theirs, SummaryList Yours) GetSummaries(Victim victim) =>
+        (GetSummary(GetCurrentDetails(victim)), GetSummary(ApplyForm(GetCurrentDetails(victim))));
 
     protected override (string Field, BusinessRule Rule)? FindBlocker(Case caseFile, Victim victim) =>
         caseFile.BlockerToRecordingIdentity(ApplyForm(GetCurrentDetails(victim))) is { } rule ? (NameField, rule) : null;

@@ -22,7 +22,8 @@ public sealed class FamilyModel(CaseManagerDb db, RecordDecryptor documents, Cur
 
     protected override IdentityDetails ApplyForm(IdentityDetails known) => known with { Family = [.. Input.FilledRows.Select(r => r.ToRelative())] };
 
-    protected override SummaryList GetSummary(IdentityDetails details) => CaseSummaries.FromLines(Texts["identities.family"], CaseSummaries.FormatRelatives(details, Texts), Texts);
+    protected override SummaryList GetSummary(IdentityDetails details) =>
+        CaseSummaries.FromLines(Texts["identities.family"], CaseSummaries.FormatRelatives(details, Texts), Texts);
 
     /// <summary>Flags that can be set for a relative.</summary>
     public IReadOnlyList<Option> FlagOptions => [new(nameof(Relative.IsDependant), Texts["identities.family.dependant"])];
@@ -37,7 +38,8 @@ public sealed class FamilyModel(CaseManagerDb db, RecordDecryptor documents, Cur
 
         bool IRow.IsEmpty => Kind is null && Name is null;
 
-        public static Row FromRelative(Relative relative) => new() { Kind = relative.Kind.ToString(), Name = relative.Name, Flags = relative.IsDependant ? [nameof(Relative.IsDependant)] : [] };
+        public static Row FromRelative(Relative relative) =>
+            new() { Kind = relative.Kind.ToString(), Name = relative.Name, Flags = relative.IsDependant ? [nameof(Relative.IsDependant)] : [] };
 
         public Relative ToRelative() => new(Enum.Parse<RelativeKind>(Kind!), Name, Flags.Contains(nameof(Relative.IsDependant)));
     }
@@ -49,7 +51,8 @@ public sealed class FamilyModel(CaseManagerDb db, RecordDecryptor documents, Cur
             RuleFor(f => f.Rows).Must(rows => rows.Count <= RowsForm.MaxRows).WithMessageKey("common.errors.choose");
             RuleForEach(f => f.Rows).ChildRules(row =>
             {
-                row.RuleFor(r => r.Kind).Must(k => FormValues.TryParseCode<RelativeKind>(k, out _)).When(r => r.Kind is not null || r.Name is not null).WithMessageKey("identities.family.kind.missing");
+                row.RuleFor(r => r.Kind).Must(k => FormValues.TryParseCode<RelativeKind>(k, out _)).When(r => r.Kind is not null || r.Name is not null)
+                    .WithMessageKey("identities.family.kind.missing");
                 row.RuleFor(r => r.Name).MaximumLength(AnswerRules.MaxLineLength).WithMessageKey("common.errors.long", AnswerRules.MaxLineLength);
             });
         }

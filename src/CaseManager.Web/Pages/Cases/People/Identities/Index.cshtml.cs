@@ -28,8 +28,11 @@ public sealed class IndexModel(CaseManagerDb db, RecordDecryptor documents) : Ca
 
     public IReadOnlyList<IdentityList> GetLists(IdentityDetails details, bool mayRecord, TextLocalizer texts) =>
     [
-        new(texts["identities.otherNames"], texts["identities.otherNames.none"], CaseSummaries.FormatOtherNames(details, texts), mayRecord ? GetPageUrl("person/names") : null),
-        new(texts["identities.identityDocuments"], texts["identities.identityDocuments.none"], CaseSummaries.FormatPapers(details, texts), mayRecord ? GetPageUrl("person/papers") : null),
-        new(texts["identities.family"], texts["identities.family.none"], CaseSummaries.FormatRelatives(details, texts), mayRecord ? GetPageUrl("person/family") : null),
+        new(texts["identities.otherNames"], texts["identities.otherNames.none"], CaseSummaries.FormatOtherNames(details, texts),
+            mayRecord ? GetPageUrl("person/names") : null),
+        new(texts["identities.identityDocuments"], texts["identities.identityDocuments.none"], CaseSummaries.FormatPapers(details, texts),
+            mayRecord ? GetPageUrl("person/papers") : null),
+        new(texts["identities.family"], texts["identities.family.none"], CaseSummaries.FormatRelatives(details, texts),
+            mayRecord ? GetPageUrl("person/family") : null),
     ];
 }

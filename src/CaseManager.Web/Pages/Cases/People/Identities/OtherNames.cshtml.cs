@@ -22,7 +22,8 @@ public sealed class OtherNamesModel(CaseManagerDb db, RecordDecryptor documents,
 
     protected override IdentityDetails ApplyForm(IdentityDetails known) => known with { OtherNames = [.. Input.FilledRows.Select(r => r.ToOtherName())] };
 
-    protected override SummaryList GetSummary(IdentityDetails details) => CaseSummaries.FromLines(Texts["identities.otherNames"], CaseSummaries.FormatOtherNames(details, Texts), Texts);
+    protected override SummaryList GetSummary(IdentityDetails details) =>
+        CaseSummaries.FromLines(Texts["identities.otherNames"], CaseSummaries.FormatOtherNames(details, Texts), Texts);
 
     /// <summary>Flags that can be set for a name.</summary>
     public IReadOnlyList<Option> FlagOptions => [new(nameof(OtherName.IsHiddenInPresence), Texts["identities.otherNames.hiddenInPresence"])];
@@ -37,7 +38,8 @@ public sealed class OtherNamesModel(CaseManagerDb db, RecordDecryptor documents,
 
         bool IRow.IsEmpty => Name is null;
 
-        public static Row FromOtherName(OtherName name) => new() { Name = name.Name, Kind = name.Kind.ToString(), Flags = name.IsHiddenInPresence ? [nameof(OtherName.IsHiddenInPresence)] : [] };
+        public static Row FromOtherName(OtherName name) =>
+            new() { Name = name.Name, Kind = name.Kind.ToString(), Flags = name.IsHiddenInPresence ? [nameof(OtherName.IsHiddenInPresence)] : [] };
 
         public OtherName ToOtherName() => new(Name!, Enum.Parse<OtherNameKind>(Kind!), Flags.Contains(nameof(OtherName.IsHiddenInPresence)));
     }
@@ -50,7 +52,8 @@ public sealed class OtherNamesModel(CaseManagerDb db, RecordDecryptor documents,
             RuleForEach(f => f.Rows).ChildRules(row =>
             {
                 row.RuleFor(r => r.Name).MaximumLength(AnswerRules.MaxLineLength).WithMessageKey("common.errors.long", AnswerRules.MaxLineLength);
-                row.RuleFor(r => r.Kind).Must(k => FormValues.TryParseCode<OtherNameKind>(k, out _)).When(r => r.Name is not null).WithMessageKey("identities.otherNames.kind.missing");
+                row.RuleFor(r => r.Kind).Must(k => FormValues.TryParseCode<OtherNameKind>(k, out _)).When(r => r.Name is not null)
+                    .WithMessageKey("identities.otherNames.kind.missing");
             });
         }
     }

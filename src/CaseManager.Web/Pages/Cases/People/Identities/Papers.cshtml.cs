@@ -22,7 +22,8 @@ public sealed class PapersModel(CaseManagerDb db, RecordDecryptor documents, Cur
 
     protected override IdentityDetails ApplyForm(IdentityDetails known) => known with { Papers = [.. Input.FilledRows.Select(r => r.ToPaper())] };
 
-    protected override SummaryList GetSummary(IdentityDetails details) => CaseSummaries.FromLines(Texts["identities.identityDocuments"], CaseSummaries.FormatPapers(details, Texts), Texts);
+    protected override SummaryList GetSummary(IdentityDetails details) =>
+        CaseSummaries.FromLines(Texts["identities.identityDocuments"], CaseSummaries.FormatPapers(details, Texts), Texts);
 
     public sealed class Row : IRow
     {
@@ -36,9 +37,11 @@ public sealed class PapersModel(CaseManagerDb db, RecordDecryptor documents, Cur
 
         bool IRow.IsEmpty => Kind is null && Number is null;
 
-        public static Row FromPaper(IdentityPaper paper) => new() { Kind = paper.Kind.ToString(), Number = paper.Number, Country = paper.Country, Holder = paper.Holder?.ToString() };
+        public static Row FromPaper(IdentityPaper paper) =>
+            new() { Kind = paper.Kind.ToString(), Number = paper.Number, Country = paper.Country, Holder = paper.Holder?.ToString() };
 
-        public IdentityPaper ToPaper() => new(Enum.Parse<PaperKind>(Kind!), Number, Country, FormValues.TryParseCode<PaperHolder>(Holder, out var holder) ? holder : null);
+        public IdentityPaper ToPaper() =>
+            new(Enum.Parse<PaperKind>(Kind!), Number, Country, FormValues.TryParseCode<PaperHolder>(Holder, out var holder) ? holder : null);
     }
 
     internal sealed class Rules : AbstractValidator<RowsForm<Row>>
@@ -48,7 +51,8 @@ public sealed class PapersModel(CaseManagerDb db, RecordDecryptor documents, Cur
             RuleFor(f => f.Rows).Must(rows => rows.Count <= RowsForm.MaxRows).WithMessageKey("common.errors.choose");
             RuleForEach(f => f.Rows).ChildRules(row =>
             {
-                row.RuleFor(r => r.Kind).Must(k => FormValues.TryParseCode<PaperKind>(k, out _)).When(r => r.Kind is not null || r.Number is not null).WithMessageKey("identities.identityDocuments.kind.missing");
+                row.RuleFor(r => r.Kind).Must(k => FormValues.TryParseCode<PaperKind>(k, out _)).When(r => r.Kind is not null || r.Number is not null)
+                    .WithMessageKey("identities.identityDocuments.kind.missing");
                 row.RuleFor(r => r.Number).MaximumLength(AnswerRules.MaxLineLength).WithMessageKey("common.errors.long", AnswerRules.MaxLineLength);
                 row.RuleFor(r => r.Country).Must(c => c is null || Countries.All.Contains(c)).WithMessageKey("common.errors.choose");
                 row.RuleFor(r => r.Holder).Must(h => h is null || FormValues.TryParseCode<PaperHolder>(h, out _)).WithMessageKey("common.errors.choose");

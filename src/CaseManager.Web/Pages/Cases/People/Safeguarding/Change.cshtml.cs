@@ -12,7 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Web.Pages.Cases.People.Safeguarding;
 
 [Needs(Permission.RecordSafety)]
-public sealed class ChangeModel(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts) : EditPersonRecordPage<SafetyForm>(db, documents, user, texts)
+public sealed class ChangeModel(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts)
+: EditPersonRecordPage<SafetyForm>(db, documents, user, texts)
 {
     public override string Section => "safety";
 
@@ -24,9 +25,11 @@ public sealed class ChangeModel(CaseManagerDb db, RecordDecryptor documents, Cur
 
     protected override SafetyForm CreateForm(Victim victim) => SafetyForm.FromDetails(GetCurrentDetails(victim));
 
-    protected override (SummaryList Theirs, SummaryList Yours) GetSummaries(Victim victim) => (GetSummary(GetCurrentDetails(victim)), GetSummary(Input.ApplyTo(GetCurrentDetails(victim))));
+    protected override (SummaryList Theirs, SummaryList Yours) GetSummaries(Victim victim) =>
+        (GetSummary(GetCurrentDetails(victim)), GetSummary(Input.ApplyTo(GetCurrentDetails(victim))));
 
-    protected override void Record(Case caseFile, Victim victim, AuditStamp stamp) => caseFile.RecordSafety(victim, Input.ApplyTo(GetCurrentDetails(victim)), stamp);
+    protected override void Record(Case caseFile, Victim victim, AuditStamp stamp) =>
+        caseFile.RecordSafety(victim, Input.ApplyTo(GetCurrentDetails(victim)), stamp);
 
     // Includes all follow-up questions, so that both versions have the same rows.
     private SummaryList GetSummary(SafetyDetails details) => CaseSummaries.ForSafety(details, Texts, all: true);

@@ -13,7 +13,8 @@ namespace CaseManager.Web.Pages.Cases.People.Safeguarding;
 
 /// <summary>Edits the safe contact as agreed with the person on a day.</summary>
 [Needs(Permission.RecordSafety)]
-public sealed class ContactModel(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts) : EditPersonRecordPage<ContactForm>(db, documents, user, texts)
+public sealed class ContactModel(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts)
+: EditPersonRecordPage<ContactForm>(db, documents, user, texts)
 {
     public override string Section => "safety";
 

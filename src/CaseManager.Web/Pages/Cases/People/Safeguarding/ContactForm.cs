@@ -30,14 +30,19 @@ public sealed class ContactForm
 
     /// <summary>Requires a validated form.</summary>
     public SafeContactRule ToRule() =>
-        new(FormValues.ParseAnswerList<ContactChannel>(Channels), Hours.ToAnswer(), WhatToSay.ToAnswer()) { OthersOnPhone = OthersOnPhone.ToAnswer(), CodeWord = CodeWord.ToAnswer() };
+        new(FormValues.ParseAnswerList<ContactChannel>(Channels), Hours.ToAnswer(), WhatToSay.ToAnswer())
+        {
+            OthersOnPhone = OthersOnPhone.ToAnswer(),
+            CodeWord = CodeWord.ToAnswer()
+        };
 
     internal sealed class Rules : AbstractValidator<ContactForm>
     {
         public Rules(TimeProvider clock)
         {
             RuleFor(f => f.CheckedOn).Must(d => d.TryGetDate(out _)).WithMessageKey("safeguarding.contact.checkedOn.missing");
-            RuleFor(f => f.CheckedOn).Must(d => d.ToDate()!.Earliest <= AnswerRules.GetLatestToday(clock)).When(f => f.CheckedOn.TryGetDate(out _)).WithMessageKey("common.errors.future");
+            RuleFor(f => f.CheckedOn).Must(d => d.ToDate()!.Earliest <= AnswerRules.GetLatestToday(clock)).When(f => f.CheckedOn.TryGetDate(out _))
+                .WithMessageKey("common.errors.future");
             this.RuleForCodes(f => f.Channels, Enum.GetNames<ContactChannel>());
             RuleFor(f => f.Hours).SetValidator(TextAnswerInput.CreateRules());
             RuleFor(f => f.OthersOnPhone).SetValidator(TextAnswerInput.CreateRules(AnswerRules.MaxTextLength));

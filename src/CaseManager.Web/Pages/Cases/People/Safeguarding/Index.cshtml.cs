@@ -38,22 +38,26 @@ public sealed class IndexModel(CaseManagerDb db, RecordDecryptor documents, Curr
     /// <summary>Names of the people who made the records.</summary>
     public IReadOnlyDictionary<StaffId, string> Names { get; private set; } = new Dictionary<StaffId, string>();
 
-    public SummaryList GetSummary(Location location) => CaseSummaries.ForLocation(location, Names[location.RecordedBy], FormatDateTime(location.RecordedAt), texts);
+    public SummaryList GetSummary(Location location) =>
+        CaseSummaries.ForLocation(location, Names[location.RecordedBy], FormatDateTime(location.RecordedAt), texts);
 
-    public SummaryList GetSummary(MissingEpisode episode) => CaseSummaries.ForMissingEpisode(episode, Names[episode.RecordedBy], FormatDateTime(episode.RecordedAt), texts);
+    public SummaryList GetSummary(MissingEpisode episode) =>
+        CaseSummaries.ForMissingEpisode(episode, Names[episode.RecordedBy], FormatDateTime(episode.RecordedAt), texts);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var victim = await Db.Victims.AsNoTracking().Include(v => v.Safety).Include(v => v.SafeContact).Include(v => v.RiskAssessments)
             .Include(v => v.Locations).Include(v => v.MissingEpisodes).AsSplitQuery().SingleAsync(v => v.Id == Person.Id, cancellationToken);
-        await documents.DecryptAsync([victim.Safety, victim.SafeContact, .. victim.RiskAssessments, .. victim.Locations, .. victim.MissingEpisodes], cancellationToken);
+        await documents.DecryptAsync([victim.Safety, victim.SafeContact, .. victim.RiskAssessments, .. victim.Locations, .. victim.MissingEpisodes],
+            cancellationToken);
         (Safety, SafeContact) = (victim.Safety, victim.SafeContact);
         Risks = [.. victim.RiskAssessments.OrderByDescending(r => r.RecordedAt)];
         Locations = [.. victim.Locations.OrderByDescending(l => l.RecordedAt)];
         MissingEpisodes = [.. victim.MissingEpisodes.OrderByDescending(m => m.RecordedAt)];
         CanManageTeam = await Db.CanManageTeamAsync(Case.Id, cancellationToken);
         Names = await Db.LoadStaffNamesAsync(
-            [.. Risks.Select(r => r.RecordedBy).Concat(Locations.Select(l => l.RecordedBy)).Concat(MissingEpisodes.Select(m => m.RecordedBy)).Distinct()], cancellationToken);
+            [.. Risks.Select(r => r.RecordedBy).Concat(Locations.Select(l => l.RecordedBy)).Concat(MissingEpisodes.Select(m => m.RecordedBy)).Distinct()],
+            cancellationToken);
     }
     private string FormatDateTime(DateTimeOffset at) => texts.FormatDateTime(at, user.TimeZone);
 }

@@ -26,7 +26,8 @@ public sealed class LocationModel(CaseManagerDb db, CurrentUser user) : CasePers
     {
         var caseFile = await Db.Cases.Include(c => c.Victims).ThenInclude(v => v.Locations).AsSplitQuery().SingleAsync(c => c.Id == Case.Id, cancellationToken);
         caseFile.RecordLocation(
-            caseFile.Victims.Single(v => v.Id == Person.Id), Input.Id, Enum.Parse<LocationConfidentiality>(Input.Confidentiality!), new(Input.Place!, Input.StartedOn.ToDate(), Input.MoveDetails), user.CreateStamp());
+            caseFile.Victims.Single(v => v.Id == Person.Id), Input.Id, Enum.Parse<LocationConfidentiality>(Input.Confidentiality!),
+            new(Input.Place!, Input.StartedOn.ToDate(), Input.MoveDetails), user.CreateStamp());
         await Db.SaveIdempotentAsync(cancellationToken);
         return Redirect(GetPageUrl("safety"));
     }
@@ -52,7 +53,8 @@ public sealed class LocationModel(CaseManagerDb db, CurrentUser user) : CasePers
             RuleFor(f => f.Place).NotEmpty().WithMessageKey("safeguarding.location.location.missing");
             RuleFor(f => f.Place).MaximumLength(AnswerRules.MaxTextLength).WithMessageKey("common.errors.long", AnswerRules.MaxTextLength);
             RuleFor(f => f.StartedOn).MustNotBeInFuture(clock);
-            RuleFor(f => f.Confidentiality).Must(c => FormValues.TryParseCode<LocationConfidentiality>(c, out _)).WithMessageKey("safeguarding.location.confidentiality.missing");
+            RuleFor(f => f.Confidentiality).Must(c => FormValues.TryParseCode<LocationConfidentiality>(c, out _))
+                .WithMessageKey("safeguarding.location.confidentiality.missing");
             RuleFor(f => f.MoveDetails).MaximumLength(AnswerRules.MaxTextLength).WithMessageKey("common.errors.long", AnswerRules.MaxTextLength);
         }
     }

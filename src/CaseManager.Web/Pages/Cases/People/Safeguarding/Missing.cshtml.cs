@@ -33,7 +33,8 @@ public sealed class MissingModel(CaseManagerDb db, CurrentUser user, TextLocaliz
             return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
         }
 
-        caseFile.ReportMissing(victim, Input.Id, new(Input.LastSeenOn.ToDate()!, Input.Circumstances!, Input.ActionTaken!), texts["safeguarding.missing.task"], user.CreateStamp());
+        caseFile.ReportMissing(victim, Input.Id, new(Input.LastSeenOn.ToDate()!, Input.Circumstances!, Input.ActionTaken!), texts["safeguarding.missing.task"],
+            user.CreateStamp());
         await Db.SaveIdempotentAsync(cancellationToken);
         return Redirect(GetPageUrl("safety"));
     }

@@ -29,7 +29,8 @@ public sealed class RiskModel(CaseManagerDb db, CurrentUser user, TextLocalizer 
             .Include(c => c.Members).ThenInclude(m => m.Staff)
             .Include(c => c.Tasks.Where(t => t.Kind == TaskKind.SafetyReview && t.State == TaskState.Open))
             .AsSplitQuery().SingleAsync(c => c.Id == Case.Id, cancellationToken);
-        caseFile.AssessRisk(caseFile.Victims.Single(v => v.Id == Person.Id), Input.Id, Input.ToDetails(), texts["safeguarding.risk.review"], user.CreateStamp());
+        caseFile.AssessRisk(caseFile.Victims.Single(v => v.Id == Person.Id), Input.Id, Input.ToDetails(), texts["safeguarding.risk.review"],
+            user.CreateStamp());
         await Db.SaveIdempotentAsync(cancellationToken);
         return Redirect(GetPageUrl("safety"));
     }
@@ -66,11 +67,13 @@ public sealed class RiskModel(CaseManagerDb db, CurrentUser user, TextLocalizer 
             RuleFor(f => f.Sources).Must(all => all.TrueForAll(f => FormValues.TryParseCode<RiskSource>(f, out _))).WithMessageKey("common.errors.choose");
             RuleFor(f => f.Description).NotEmpty().WithMessageKey("safeguarding.risk.description.missing");
             RuleFor(f => f.Description).MaximumLength(AnswerRules.MaxTextLength).WithMessageKey("common.errors.long", AnswerRules.MaxTextLength);
-            RuleFor(f => f.Plan).NotEmpty().When(f => f.Level is nameof(RiskLevel.High) or nameof(RiskLevel.Critical)).WithMessageKey("safeguarding.risk.plan.missing");
+            RuleFor(f => f.Plan).NotEmpty().When(f => f.Level is nameof(RiskLevel.High) or nameof(RiskLevel.Critical))
+                .WithMessageKey("safeguarding.risk.plan.missing");
             RuleFor(f => f.Plan).MaximumLength(AnswerRules.MaxTextLength).WithMessageKey("common.errors.long", AnswerRules.MaxTextLength);
             RuleFor(f => f.ReviewDueOn).Must(d => d.TryGetDate(out _)).WithMessageKey("safeguarding.risk.reviewDueOn.missing");
             RuleFor(f => f.ReviewDueOn)
-                .Must(d => d.TryGetDate(out var day) && day >= AnswerRules.GetEarliestToday(clock) && day <= AnswerRules.GetEarliestToday(clock).AddDays(MaxDaysToReview))
+                .Must(d => d.TryGetDate(out var day) && day >= AnswerRules.GetEarliestToday(clock)
+                    && day <= AnswerRules.GetEarliestToday(clock).AddDays(MaxDaysToReview))
                 .When(f => f.ReviewDueOn.TryGetDate(out _)).WithMessageKey("safeguarding.risk.reviewDueOn.wrong");
         }
     }

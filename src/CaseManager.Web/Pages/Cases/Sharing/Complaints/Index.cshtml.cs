@@ -27,16 +27,20 @@ public sealed class IndexModel(CaseManagerDb db, RecordDecryptor documents, Curr
         var all = await Db.Feedback.AsNoTracking().Where(f => f.VictimId == Person.Id).ToListAsync(cancellationToken);
         await documents.DecryptAsync([.. all], cancellationToken);
         _names = await Db.LoadStaffNamesAsync([.. all.Select(f => f.RecordedBy).Distinct()], cancellationToken);
-        All = [.. all.Where(f => f.AnsweredAt is null).OrderBy(f => f.AnswerDueOn), .. all.Where(f => f.AnsweredAt is not null).OrderByDescending(f => f.RecordedAt)];
+        All = [.. all.Where(f => f.AnsweredAt is null).OrderBy(f => f.AnswerDueOn),
+            .. all.Where(f => f.AnsweredAt is not null).OrderByDescending(f => f.RecordedAt)];
     }
 
     public SummaryList GetSummary(Feedback statement) => new(
     [
         new(texts["complaints.statement.label"], new(statement.Content!.Text)),
-        .. statement.Content.PreferredAnswerMethod is { } method ? new[] { new SummaryListRow(texts["complaints.preferredAnswerMethod.label"], new(method)) } : [],
-        new(texts["complaints.recorded"], new(texts["complaints.recordedBy", texts.FormatDateTime(statement.RecordedAt, user.TimeZone), _names[statement.RecordedBy]])),
+        .. statement.Content.PreferredAnswerMethod is { } method
+        ? new[] { new SummaryListRow(texts["complaints.preferredAnswerMethod.label"], new(method)) } : [],
+        new(texts["complaints.recorded"],
+            new(texts["complaints.recordedBy", texts.FormatDateTime(statement.RecordedAt, user.TimeZone), _names[statement.RecordedBy]])),
         .. statement.Content.Answer is { } answer
-            ? new[] { new SummaryListRow(texts["complaints.answer.answeredOn.label"], new(texts.FormatDate(answer.AnsweredOn))), new SummaryListRow(texts["complaints.answer.text.label"], new(answer.Text)) }
+            ? new[] { new SummaryListRow(texts["complaints.answer.answeredOn.label"], new(texts.FormatDate(answer.AnsweredOn))),
+                new SummaryListRow(texts["complaints.answer.text.label"], new(answer.Text)) }
             : [],
     ]);
 }

@@ -22,7 +22,8 @@ public sealed class RecordModel(CaseManagerDb db, CurrentUser user, TextLocalize
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    public IReadOnlyList<Option> Answerers => [new(Lead, texts["complaints.answerer.Lead"]), new(Me, texts["complaints.answerer.Me"], texts["complaints.answerer.Me.hint"])];
+    public IReadOnlyList<Option> Answerers =>
+        [new(Lead, texts["complaints.answerer.Lead"]), new(Me, texts["complaints.answerer.Me"], texts["complaints.answerer.Me.hint"])];
 
     public void OnGet()
     {
@@ -32,7 +33,8 @@ public sealed class RecordModel(CaseManagerDb db, CurrentUser user, TextLocalize
     {
         var caseFile = await Db.Cases.Include(c => c.Victims).Include(c => c.Feedback).Include(c => c.Members).ThenInclude(m => m.Staff)
             .AsSplitQuery().SingleAsync(c => c.Id == Case.Id, cancellationToken);
-        caseFile.RecordFeedback(caseFile.Victims.Single(v => v.Id == Person.Id), Input.Id, Input.ToDetails(), Input.Answerer == Me, texts["complaints.task"], user.CreateStamp());
+        caseFile.RecordFeedback(caseFile.Victims.Single(v => v.Id == Person.Id), Input.Id, Input.ToDetails(), Input.Answerer == Me, texts["complaints.task"],
+            user.CreateStamp());
         await Db.SaveIdempotentAsync(cancellationToken);
         return Redirect(GetPageUrl("feedback"));
     }
@@ -75,7 +77,8 @@ public sealed class RecordModel(CaseManagerDb db, CurrentUser user, TextLocalize
             RuleFor(f => f.Answerer).Must(a => a is Lead or Me).WithMessageKey("complaints.answerer.missing");
             RuleFor(f => f.AnswerDueOn).Must(d => d.TryGetDate(out _)).WithMessageKey("complaints.answerDueOn.missing");
             RuleFor(f => f.AnswerDueOn)
-                .Must(d => d.TryGetDate(out var day) && day >= AnswerRules.GetEarliestToday(clock) && day <= AnswerRules.GetEarliestToday(clock).AddDays(MaxDaysToAnswer))
+                .Must(d => d.TryGetDate(out var day) && day >= AnswerRules.GetEarliestToday(clock)
+                    && day <= AnswerRules.GetEarliestToday(clock).AddDays(MaxDaysToAnswer))
                 .When(f => f.AnswerDueOn.TryGetDate(out _)).WithMessageKey("complaints.answerDueOn.wrong");
         }
     }

@@ -35,7 +35,8 @@ public sealed class BasisModel(CaseManagerDb db, CurrentUser user, TextLocalizer
     {
         var caseFile = await Db.Cases.Include(c => c.Victims).Include(c => c.LegalBases).AsSplitQuery().SingleAsync(c => c.Id == Case.Id, cancellationToken);
         caseFile.RecordLegalBasis(
-            caseFile.Victims.Single(v => v.Id == Person.Id), Input.Id, new(Input.Ordinary!, Input.Special == None ? null : Input.Special, Input.Reason!), user.CreateStamp());
+            caseFile.Victims.Single(v => v.Id == Person.Id), Input.Id, new(Input.Ordinary!, Input.Special == None ? null : Input.Special, Input.Reason!),
+            user.CreateStamp());
         await Db.SaveIdempotentAsync(cancellationToken);
         return Redirect(GetPageUrl("consent"));
     }
@@ -59,7 +60,8 @@ public sealed class BasisModel(CaseManagerDb db, CurrentUser user, TextLocalizer
         public Rules()
         {
             RuleFor(f => f.Ordinary).Must(code => LegalBases.Current.Ordinary.Any(t => t.Code == code)).WithMessageKey("consents.lawfulBasis.ordinary.missing");
-            RuleFor(f => f.Special).Must(code => code == None || LegalBases.Current.Special.Any(t => t.Code == code)).WithMessageKey("consents.lawfulBasis.special.missing");
+            RuleFor(f => f.Special).Must(code => code == None || LegalBases.Current.Special.Any(t => t.Code == code))
+                .WithMessageKey("consents.lawfulBasis.special.missing");
             RuleFor(f => f.Reason).NotEmpty().WithMessageKey("consents.lawfulBasis.reason.missing");
             RuleFor(f => f.Reason).MaximumLength(AnswerRules.MaxTextLength).WithMessageKey("common.errors.long", AnswerRules.MaxTextLength);
         }

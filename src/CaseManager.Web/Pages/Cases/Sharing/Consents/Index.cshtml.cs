@@ -51,11 +51,14 @@ public sealed class IndexModel(CaseManagerDb db, RecordDecryptor documents, Curr
 
     public bool HasEnded(PoliceSharing sharing) => _policeSharings.FindEnd(sharing) is not null;
 
-    public SummaryList GetSummary(PoliceSharing sharing) => ConsentSummaries.Create(sharing, DescribeApproval(sharing), _policeSharings.FindEnd(sharing) is { } end ? (end, DescribeApproval(end)) : null, texts);
+    public SummaryList GetSummary(PoliceSharing sharing) =>
+        ConsentSummaries.Create(sharing, DescribeApproval(sharing), _policeSharings.FindEnd(sharing) is { } end ? (end, DescribeApproval(end)) : null, texts);
 
-    public SummaryList GetSummary(LegalBasis basis) => ConsentSummaries.Create(basis, _names[basis.RecordedBy], texts.FormatDateTime(basis.RecordedAt, user.TimeZone), texts);
+    public SummaryList GetSummary(LegalBasis basis) =>
+        ConsentSummaries.Create(basis, _names[basis.RecordedBy], texts.FormatDateTime(basis.RecordedAt, user.TimeZone), texts);
 
     public SummaryList GetSummary(Consent consent) => ConsentSummaries.Create(consent, user.CreateStamp().Date, texts);
 
-    private string DescribeApproval(PoliceSharing sharing) => texts["consents.sharingWithPolice.authorisation", texts.FormatDateTime(sharing.ApprovedAt, user.TimeZone), _names[sharing.ApprovedBy]];
+    private string DescribeApproval(PoliceSharing sharing) =>
+        texts["consents.sharingWithPolice.authorisation", texts.FormatDateTime(sharing.ApprovedAt, user.TimeZone), _names[sharing.ApprovedBy]];
 }

@@ -20,7 +20,9 @@ public sealed class PoliceModel(CaseManagerDb db, CurrentUser user, TextLocalize
     public Form Input { get; set; } = new();
 
     public IReadOnlyList<Option> Bases =>
-        [.. LegalBases.Current.Police.Select(t => new Option(t.Code, texts[$"findings.lawfulBasis.{t.Code}"], t.IsVerified ? t.Source : texts["disclosures.basis.unverified", t.Source, texts["findings.unverified"]]))];
+        [.. LegalBases.Current.Police.Select(t =>
+            new Option(t.Code, texts[$"findings.lawfulBasis.{t.Code}"],
+                t.IsVerified ? t.Source : texts["disclosures.basis.unverified", t.Source, texts["findings.unverified"]]))];
 
     public void OnGet()
     {
@@ -28,7 +30,8 @@ public sealed class PoliceModel(CaseManagerDb db, CurrentUser user, TextLocalize
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var caseFile = await Db.Cases.Include(c => c.Victims).Include(c => c.PoliceSharings).AsSplitQuery().SingleAsync(c => c.Id == Case.Id, cancellationToken);
+        var caseFile = await Db.Cases.Include(c => c.Victims).Include(c => c.PoliceSharings).AsSplitQuery()
+            .SingleAsync(c => c.Id == Case.Id, cancellationToken);
         caseFile.ApprovePoliceSharing(caseFile.Victims.Single(v => v.Id == Person.Id), Input.Id, Input.Basis!, Input.Reason!, user.CreateStamp());
         await Db.SaveIdempotentAsync(cancellationToken);
         return Redirect(GetPageUrl("consent"));

@@ -35,7 +35,8 @@ public sealed class WithdrawModel(CaseManagerDb db, RecordDecryptor documents, C
         if (caseFile.BlockerToWithdrawing(ConsentId) is null)
         {
             await documents.DecryptAsync([caseFile.Consents.Single(c => c.Id == ConsentId)], cancellationToken);
-            caseFile.WithdrawConsent(ConsentId, Input.Id, Input.WithdrawnOn.TryGetDate(out var date) ? date : user.CreateStamp().Date, Input.Method, texts["consents.withdraw.task"], user.CreateStamp());
+            caseFile.WithdrawConsent(ConsentId, Input.Id, Input.WithdrawnOn.TryGetDate(out var date) ? date : user.CreateStamp().Date, Input.Method,
+                texts["consents.withdraw.task"], user.CreateStamp());
             await Db.SaveIdempotentAsync(cancellationToken);
         }
 
@@ -69,7 +70,8 @@ public sealed class WithdrawModel(CaseManagerDb db, RecordDecryptor documents, C
         public Rules(TimeProvider clock)
         {
             RuleFor(f => f.WithdrawnOn).Must(d => d.TryGetDate(out _)).WithMessageKey("consents.withdraw.withdrawnOn.missing");
-            RuleFor(f => f.WithdrawnOn).Must(d => d.ToDate()!.Earliest <= AnswerRules.GetLatestToday(clock)).When(f => f.WithdrawnOn.TryGetDate(out _)).WithMessageKey("common.errors.future");
+            RuleFor(f => f.WithdrawnOn).Must(d => d.ToDate()!.Earliest <= AnswerRules.GetLatestToday(clock)).When(f => f.WithdrawnOn.TryGetDate(out _))
+                .WithMessageKey("common.errors.future");
             RuleFor(f => f.Method).MaximumLength(AnswerRules.MaxTextLength).WithMessageKey("common.errors.long", AnswerRules.MaxTextLength);
         }
     }

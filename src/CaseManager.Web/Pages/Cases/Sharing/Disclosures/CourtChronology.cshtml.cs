@@ -52,14 +52,18 @@ public sealed class CourtChronologyModel(CaseManagerDb db, RecordDecryptor docum
             return result;
         }
 
-        _caseFile = await Db.Cases.Include(c => c.Victims).Include(c => c.Consents).Include(c => c.Disclosures).AsSplitQuery().SingleAsync(c => c.Id == Case.Id, cancellationToken);
+        _caseFile = await Db.Cases.Include(c => c.Victims).Include(c => c.Consents).Include(c => c.Disclosures).AsSplitQuery()
+            .SingleAsync(c => c.Id == Case.Id, cancellationToken);
         _victim = _caseFile.Victims.Single(v => v.Id == Person.Id);
         var consents = _caseFile.GetDisclosureConsents(_victim, user.CreateStamp().Date);
         await documents.DecryptAsync([.. consents], cancellationToken);
         Grounds =
         [
-            .. consents.Select(c => new Option($"{c.Id}", texts["disclosures.basis.consent", texts.Describe(c.Scope), c.Content!.Details.Recipient], c.ExpiresOn is { } end ? texts["disclosures.basis.validUntil", texts.FormatDate(end)] : null)),
-            .. LegalBases.Current.Disclosure.Select(t => new Option(t.Code, texts[$"findings.lawfulBasis.{t.Code}"], t.IsVerified ? t.Source : texts["disclosures.basis.unverified", t.Source, texts["findings.unverified"]])),
+            .. consents.Select(c => new Option($"{c.Id}", texts["disclosures.basis.consent", texts.Describe(c.Scope), c.Content!.Details.Recipient],
+                c.ExpiresOn is { } end ? texts["disclosures.basis.validUntil", texts.FormatDate(end)] : null)),
+            .. LegalBases.Current.Disclosure.Select(t =>
+                new Option(t.Code, texts[$"findings.lawfulBasis.{t.Code}"],
+                    t.IsVerified ? t.Source : texts["disclosures.basis.unverified", t.Source, texts["findings.unverified"]])),
         ];
         return null;
     }

@@ -40,7 +40,8 @@ public sealed class CourtChronologyForm
             RuleFor(f => f.StartsOn).MustNotBeInFuture(clock);
             RuleFor(f => f.EndsOn).MustNotBeInFuture(clock);
             RuleFor(f => f.EndsOn).Must((f, endsOn) => !(endsOn.ToDate()?.Latest < f.StartsOn.ToDate()?.Earliest)).WithMessageKey("disclosures.endsOn.wrong");
-            RuleFor(f => f.Ground).Must(g => Guid.TryParse(g, out _) || LegalBases.Current.Disclosure.Any(t => t.Code == g)).WithMessageKey("disclosures.basis.missing");
+            RuleFor(f => f.Ground).Must(g => Guid.TryParse(g, out _) || LegalBases.Current.Disclosure.Any(t => t.Code == g))
+                .WithMessageKey("disclosures.basis.missing");
         }
     }
 }

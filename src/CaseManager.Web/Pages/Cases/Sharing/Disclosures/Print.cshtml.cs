@@ -42,12 +42,15 @@ public sealed class PrintModel(CaseManagerDb db, RecordDecryptor documents, Curr
         IsExpired = TimeZoneInfo.ConvertTime(_disclosure.RecordedAt, user.TimeZone).Date != user.CreateStamp().OccurredAt.Date
             || (_disclosure.ConsentId is { } consent && !consents.CurrentByScope().Any(c => c.Id == consent && c.IsInForceOn(user.CreateStamp().Date)));
         Entries = IsExpired ? [] : Chronologies.ForCourt(records, _disclosure.Content!, isAlone: people == 1, texts);
-        Summary = CreateSummary(_disclosure.Content!, records.Victim.CoverName, (await Db.LoadStaffNamesAsync([_disclosure.RecordedBy], cancellationToken))[_disclosure.RecordedBy]);
+        Summary = CreateSummary(_disclosure.Content!, records.Victim.CoverName,
+            (await Db.LoadStaffNamesAsync([_disclosure.RecordedBy], cancellationToken))[_disclosure.RecordedBy]);
     }
 
     protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellationToken)
     {
-        if (await Db.Disclosures.AsNoTracking().SingleOrDefaultAsync(d => d.CaseId == Case.Id && d.Id == DisclosureId && d.Kind == DisclosureKind.CourtChronology, cancellationToken) is not { } found)
+        if (await Db.Disclosures.AsNoTracking()
+            .SingleOrDefaultAsync(d => d.CaseId == Case.Id && d.Id == DisclosureId && d.Kind == DisclosureKind.CourtChronology,
+                cancellationToken) is not { } found)
         {
             return NotFound();
         }
@@ -61,7 +64,8 @@ public sealed class PrintModel(CaseManagerDb db, RecordDecryptor documents, Curr
         new(texts["disclosures.subject"], new(texts["disclosures.subject.text", coverName, Case.Reference])),
         new(texts["disclosures.recipient.summary"], new(account.Recipient)),
         new(texts["disclosures.purpose.summary"], new(account.Purpose)),
-        .. account is { StartsOn: null, EndsOn: null } ? Array.Empty<SummaryListRow>() : [new(texts["disclosures.period"], new(texts.DescribePeriod(account.StartsOn, account.EndsOn)))],
+        .. account is { StartsOn: null, EndsOn: null }
+        ? Array.Empty<SummaryListRow>() : [new(texts["disclosures.period"], new(texts.DescribePeriod(account.StartsOn, account.EndsOn)))],
         new(texts["disclosures.recordedAt"], new(texts["disclosures.recordedBy", texts.FormatDateTime(_disclosure.RecordedAt, user.TimeZone), maker])),
     ]);
 }

@@ -96,7 +96,8 @@ public sealed class AnswerModel(CaseManagerDb db, RecordDecryptor documents, Cur
             var theirs = GetAnswer(reply.Question);
             ModelState.AddModelError(
                 $"Input.Questions[{at}].Reply",
-                theirs is { } other ? texts["assessments.changedByOther", other.RecordedBy, texts.Describe(other.Answer.Reply)] : texts["rules.AnswerSuperseded"]);
+                theirs is { } other ? texts["assessments.changedByOther", other.RecordedBy, texts.Describe(other.Answer.Reply)]
+                    : texts["rules.AnswerSuperseded"]);
         }
 
         return !ModelState.IsValid;

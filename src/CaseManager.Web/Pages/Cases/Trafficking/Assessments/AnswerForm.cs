@@ -34,7 +34,8 @@ public sealed class AnswerForm
         };
 
         public QuestionReply ToReply() =>
-            new(Code!, Enum.Parse<Reply>(Reply!), [.. SupportingIndicators.Select(Guid.Parse).Distinct()], Guid.TryParse(LoadedAnswerId, out var seen) ? seen : null);
+            new(Code!, Enum.Parse<Reply>(Reply!), [.. SupportingIndicators.Select(Guid.Parse).Distinct()],
+                Guid.TryParse(LoadedAnswerId, out var seen) ? seen : null);
     }
 
     internal sealed class Rules : AbstractValidator<AnswerForm>
@@ -45,8 +46,10 @@ public sealed class AnswerForm
             RuleForEach(f => f.Questions).ChildRules(question =>
             {
                 question.RuleFor(q => q.Reply).Must(reply => FormValues.TryParseCode<Reply>(reply, out _)).WithMessageKey("common.errors.choose");
-                question.RuleFor(q => q.SupportingIndicators).Must(ids => ids.Count <= MaxItems && ids.TrueForAll(id => Guid.TryParse(id, out _))).WithMessageKey("common.errors.choose");
-                question.RuleFor(q => q.SupportingIndicators).Must(ids => ids.Count > 0).When(q => q.Reply == nameof(Domain.Trafficking.Assessments.Reply.Yes)).WithMessageKey("rules.YesNeedsIndicator");
+                question.RuleFor(q => q.SupportingIndicators).Must(ids => ids.Count <= MaxItems && ids.TrueForAll(id => Guid.TryParse(id, out _)))
+                    .WithMessageKey("common.errors.choose");
+                question.RuleFor(q => q.SupportingIndicators).Must(ids => ids.Count > 0).When(q => q.Reply == nameof(Domain.Trafficking.Assessments.Reply.Yes))
+                    .WithMessageKey("rules.YesNeedsIndicator");
             });
         }
     }

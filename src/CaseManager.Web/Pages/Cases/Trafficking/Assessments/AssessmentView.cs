@@ -7,10 +7,13 @@ namespace CaseManager.Web.Pages.Cases.Trafficking.Assessments;
 public sealed record AssessmentView(Assessment Assessment, IReadOnlyList<PositiveAnswer> PositiveAnswers, Func<Dimension, string>? AnswerUrl)
 {
     /// <summary>Pairs each Yes with the given indicators that support it.</summary>
-    public static AssessmentView Create(Assessment assessment, IEnumerable<QuestionReply> replies, IReadOnlyCollection<Indicator> indicators, Func<Dimension, string>? answer)
+    public static AssessmentView Create(Assessment assessment, IEnumerable<QuestionReply> replies, IReadOnlyCollection<Indicator> indicators,
+        Func<Dimension, string>? answer)
     {
         var byQuestion = replies.ToDictionary(r => r.Question, r => r.SupportingIndicators);
-        return new(assessment, [.. assessment.Tallies.SelectMany(t => t.YesAnswers).Select(q => new PositiveAnswer(q, [.. indicators.Where(i => byQuestion[q].Contains(i.Id))]))], answer);
+        return new(assessment,
+            [.. assessment.Tallies.SelectMany(t => t.YesAnswers).Select(q => new PositiveAnswer(q, [.. indicators.Where(i => byQuestion[q].Contains(i.Id))]))],
+            answer);
     }
 
     /// <summary>Open questions, grouped by dimension.</summary>

@@ -49,7 +49,8 @@ public sealed class IndexModel(CaseManagerDb db, CurrentUser user) : CasePersonP
         View = AssessmentView.Create(
             Assessment, latest.Values.Select(a => a.GetEffectiveReply(_victim.Indicators)), _victim.Indicators,
             user.HasPermission(Permission.RecordIndicators) ? dimension => GetPageUrl($"assessment/answer?dimension={dimension}&list={Profile}") : null);
-        LapsedQuestions = [.. Assessment.Ruleset.GetQuestions(Profile).Select(q => q.Code).Where(q => latest.GetValueOrDefault(q)?.HasLapsed(_victim.Indicators) == true)];
+        LapsedQuestions = [.. Assessment.Ruleset.GetQuestions(Profile).Select(q => q.Code)
+            .Where(q => latest.GetValueOrDefault(q)?.HasLapsed(_victim.Indicators) == true)];
         Snapshots = await Db.Assessments.AsNoTracking().Where(a => a.VictimId == Person.Id).OrderByDescending(a => a.RecordedAt).ToListAsync(cancellationToken);
     }
 }

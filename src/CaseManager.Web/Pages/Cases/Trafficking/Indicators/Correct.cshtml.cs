@@ -8,14 +8,16 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Web.Pages.Cases.Trafficking.Indicators;
 
 /// <summary>Supersedes an indicator with a corrected, contested or withdrawn one; both are kept.</summary>
-public sealed class CorrectModel(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts) : IndicatorsPage(db, documents, user, texts)
+public sealed class CorrectModel(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts)
+    : IndicatorsPage(db, documents, user, texts)
 {
     [FromRoute(Name = "indicator")]
     public Guid IndicatorId { get; set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (await Db.Indicators.AsNoTracking().SingleOrDefaultAsync(i => i.Id == IndicatorId && i.VictimId == Person.Id, cancellationToken) is not { } indicator)
+        if (await Db.Indicators.AsNoTracking()
+            .SingleOrDefaultAsync(i => i.Id == IndicatorId && i.VictimId == Person.Id, cancellationToken) is not { } indicator)
         {
             return NotFound();
         }

@@ -28,7 +28,8 @@ public sealed class IndexModel(CaseManagerDb db, RecordDecryptor documents, Curr
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var victim = await Db.Victims.AsNoTracking().Include(v => v.Exploitation).Include(v => v.Indicators).SingleAsync(v => v.Id == Person.Id, cancellationToken);
+        var victim = await Db.Victims.AsNoTracking().Include(v => v.Exploitation).Include(v => v.Indicators)
+            .SingleAsync(v => v.Id == Person.Id, cancellationToken);
         _all = victim.Indicators;
         if (HasFullAccess)
         {

@@ -44,20 +44,24 @@ public sealed class IndicatorForm
 
     /// <summary>Requires a validated form.</summary>
     public IndicatorDetails ToDetails() => new(
-        Element, Code!, Enum.Parse<IndicatorSource>(Source!), Enum.Parse<Confidence>(Confidence!), new(Statement, NamedSource, OccurredOn.ToDate(), Reason, DocumentId));
+        Element, Code!, Enum.Parse<IndicatorSource>(Source!), Enum.Parse<Confidence>(Confidence!),
+        new(Statement, NamedSource, OccurredOn.ToDate(), Reason, DocumentId));
 
     internal sealed class Rules : AbstractValidator<IndicatorForm>
     {
         public Rules(TimeProvider clock)
         {
-            RuleFor(f => f.Code).Must((form, code) => LegalDefinition.Current.GetTerms(form.Element).Any(t => t.Code == code)).WithMessageKey("indicators.code.missing");
+            RuleFor(f => f.Code).Must((form, code) => LegalDefinition.Current.GetTerms(form.Element).Any(t => t.Code == code))
+                .WithMessageKey("indicators.code.missing");
             RuleFor(f => f.Statement).MaximumLength(AnswerRules.MaxTextLength).WithMessageKey("common.errors.long", AnswerRules.MaxTextLength);
             RuleFor(f => f.Statement).NotEmpty().WithMessageKey("indicators.statement.missing");
             RuleFor(f => f.Source).Must(source => FormValues.TryParseCode<IndicatorSource>(source, out _)).WithMessageKey("indicators.source.missing");
             RuleFor(f => f.NamedSource).MaximumLength(AnswerRules.MaxLineLength).WithMessageKey("common.errors.long", AnswerRules.MaxLineLength);
             RuleFor(f => f.OccurredOn).Must(d => d.IsEmpty || d.ToDate() is not null).WithMessageKey("common.errors.date");
-            RuleFor(f => f.OccurredOn).Must(d => d.ToDate() is not { } date || date.Earliest <= AnswerRules.GetLatestToday(clock)).WithMessageKey("common.errors.future");
-            RuleFor(f => f.Confidence).Must(confidence => FormValues.TryParseCode<Confidence>(confidence, out _)).WithMessageKey("indicators.confidence.missing");
+            RuleFor(f => f.OccurredOn).Must(d => d.ToDate() is not { } date || date.Earliest <= AnswerRules.GetLatestToday(clock))
+                .WithMessageKey("common.errors.future");
+            RuleFor(f => f.Confidence).Must(confidence => FormValues.TryParseCode<Confidence>(confidence, out _))
+                .WithMessageKey("indicators.confidence.missing");
             RuleFor(f => f.Reason).MaximumLength(AnswerRules.MaxLineLength).WithMessageKey("common.errors.long", AnswerRules.MaxLineLength);
         }
     }

@@ -41,7 +41,8 @@ public abstract class IndicatorsPage(CaseManagerDb db, RecordDecryptor documents
     /// <summary>Applies a change to the case with the person's indicators, saves it idempotently and redirects to the list.</summary>
     protected async Task<IActionResult> RecordAsync(Action<Case, Victim, AuditStamp> record, CancellationToken cancellationToken)
     {
-        var caseFile = await Db.Cases.Include(c => c.Victims.Where(v => v.Id == Person.Id)).ThenInclude(v => v.Indicators).SingleAsync(c => c.Id == Case.Id, cancellationToken);
+        var caseFile = await Db.Cases.Include(c => c.Victims.Where(v => v.Id == Person.Id)).ThenInclude(v => v.Indicators)
+            .SingleAsync(c => c.Id == Case.Id, cancellationToken);
         record(caseFile, caseFile.Victims.Single(), user.CreateStamp());
         await Db.SaveIdempotentAsync(cancellationToken);
         return Redirect(GetPageUrl("indicators"));

@@ -4,7 +4,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Npgsql;
 
-namespace CaseManager.Benchmarks.Floor;
+namespace CaseManager.Benchmarks.Baseline;
 
 /// <summary>Reads rows in one round trip and returns them as text, padded to the size of the app's page.</summary>
 internal sealed class BaselineRows(NpgsqlDataSource database)
@@ -13,7 +13,7 @@ internal sealed class BaselineRows(NpgsqlDataSource database)
 
     private long _sequence;
 
-    /// <summary>Next sequence number of the floor's own history table.</summary>
+    /// <summary>Next sequence number of the baseline's own history table.</summary>
     public long NextSequenceNumber() => Interlocked.Increment(ref _sequence);
 
     /// <summary>Answers with the rows of the commands, padded to the given number of bytes.</summary>
