@@ -103,7 +103,7 @@ public class CanaryTests
         var caseFile = (await Note(client.Send($"{draft}/check"))).Location!;
         var text = $"It was {_canary} who said it";
         await Note(client.Send(await client.Open($"{caseFile}/notes/add") with { Path = $"{caseFile}/notes/add?handler=SaveDraft" }, ("Input.Text", text)));
-        await Note(client.Send(await client.Open($"{caseFile}/notes/add"), "main form[data-keep]", ("Input.Kind", "Safety"), ("Input.Text", text)));
+        await Note(client.Send(await client.Open($"{caseFile}/notes/add"), "main form[data-autosave]", ("Input.Kind", "Safety"), ("Input.Text", text)));
         await Note(client.Send(await client.Open($"{caseFile}/notes/add") with { Path = $"{caseFile}/notes/add?handler=SaveDraft" }, ("Input.Text", text)));
         var file = Encoding.UTF8.GetBytes(text);
         Assert.Equal(HttpStatusCode.Redirect,

@@ -38,7 +38,7 @@ public class UnfinishedFormTests
             check.AssertShows("“Personal details” has unsaved changes");
             check.AssertShows("Enter a cover name: the name");
 
-            await ana.Send(await ana.Open($"{draft}/person"), "main form[data-keep]");
+            await ana.Send(await ana.Open($"{draft}/person"), "main form[data-autosave]");
             check = await ana.Open($"{draft}/check");
             check.AssertDoesNotShow("has unsaved changes");
             check.AssertShows("Robin");
@@ -70,7 +70,7 @@ public class UnfinishedFormTests
             await ana.Send($"{draft}/person", ("Input.CoverName", "Wren"));
             await SaveUnfinishedAsync(ana, here, ("Input.CoverName", "Robin"));
 
-            var sent = await ana.Send(await ana.Open($"{draft}/person"), "main form[data-keep]");
+            var sent = await ana.Send(await ana.Open($"{draft}/person"), "main form[data-autosave]");
 
             Assert.Equal(HttpStatusCode.Conflict, sent.Status);
         }
@@ -91,7 +91,7 @@ public class UnfinishedFormTests
         await SaveUnfinishedAsync(client, await client.Open(path), fields);
 
     private static Task<PageResponse> SaveUnfinishedAsync(TestClient client, PageResponse page, params (string, string?)[] fields) =>
-        client.Send(page with { Path = page.Path + "?handler=SaveDraft" }, "main form[data-keep]", fields);
+        client.Send(page with { Path = page.Path + "?handler=SaveDraft" }, "main form[data-autosave]", fields);
 
     private static async Task<(TestClient Ana, string Draft)> StartDraftAsync()
     {

@@ -149,7 +149,7 @@ public class NoteTests
         using (client)
         {
             var form = await client.Open($"{notes}/add");
-            var saved = await client.Send(form with { Path = $"{notes}/add?handler=SaveDraft" }, "main form[data-keep]", ("Input.Kind", "Safety"),
+            var saved = await client.Send(form with { Path = $"{notes}/add?handler=SaveDraft" }, "main form[data-autosave]", ("Input.Kind", "Safety"),
                 ("Input.Text", "He came back and"), ("Input.OccurredOn.Year", "20"));
             Assert.StartsWith("Draft saved automatically, last on ", saved.Html, StringComparison.Ordinal);
 
@@ -161,9 +161,9 @@ public class NoteTests
             var afresh = await client.Follow(await client.Send(again, "main form[action*=SaveDraft]"));
             Assert.Equal("", afresh.GetFieldValue("Input.Text")?.Trim());
 
-            await client.Send(afresh with { Path = $"{notes}/add?handler=SaveDraft" }, "main form[data-keep]", ("Input.Kind", "Safety"),
+            await client.Send(afresh with { Path = $"{notes}/add?handler=SaveDraft" }, "main form[data-autosave]", ("Input.Kind", "Safety"),
                 ("Input.Text", "He came back"));
-            await client.Send(await client.Open($"{notes}/add"), "main form[data-keep]");
+            await client.Send(await client.Open($"{notes}/add"), "main form[data-autosave]");
             (await client.Open(notes)).AssertShows("He came back");
             Assert.Empty(await (await TestApp.GetSharedAsync()).Database.ReadAsync<Guid>("select id from note_draft where case_id = $1", caseFile.Id.Value));
         }

@@ -10,7 +10,7 @@ public class PlainLanguageTests
     private static readonly string _root = KeyUsesTests.FindRepositoryRoot();
     private static readonly string[] _generatedDocuments = ["schema.md", "performance.md"]; // column names; the labels of the benchmark
     private static readonly string[] _folders = ["src", "tests", "scripts", "deploy"];
-    private static readonly string[] _sourceExtensions = [".cs", ".sql", ".cshtml", ".ts"];
+    private static readonly string[] _sourceExtensions = [".cs", ".sql", ".cshtml", ".mjs", ".js", ".scss"];
 
     [Fact]
     public void Texts_have_no_banned_word() => Assert.Equal(

@@ -1,13 +1,13 @@
 import { Button, Checkboxes, createAll, ErrorSummary, SkipLink } from 'govuk-frontend'
 import { showCurrentSection } from './current-section.mjs'
-import { KeepUnfinished } from './keep-unfinished.mjs'
+import { DraftAutosave } from './draft-autosave.mjs'
 import { watchLeaveForm } from './leave-now.mjs'
-import { neverComeBackFromMemory } from './never-from-memory.mjs'
+import { hideFromBackForwardCache } from './back-forward-cache.mjs'
 import { offerPasskey } from './passkeys.mjs'
 import { Radios } from './radios.mjs'
 import { showProgress } from './upload-progress.mjs'
 
-neverComeBackFromMemory()
+hideFromBackForwardCache()
 
 const leaveForm = document.querySelector('form[data-leave]')
 if (leaveForm) watchLeaveForm(leaveForm)
@@ -23,6 +23,6 @@ document.addEventListener('app:replaced', ({ detail }) => {
   for (const form of detail.querySelectorAll('form[data-upload]')) showProgress(form)
 })
 
-for (const form of document.querySelectorAll('form[data-keep]')) new KeepUnfinished(form, form.querySelector('[data-kept]')).listen()
+for (const form of document.querySelectorAll('form[data-autosave]')) new DraftAutosave(form, form.querySelector('[data-autosave-status]')).listen()
 
 showCurrentSection()

@@ -1,4 +1,4 @@
-import { ThreePresses } from './three-presses.mjs'
+import { TripleShift } from './triple-shift.mjs'
 
 /**
  * Leave now, by the button or by pressing Shift three times: the page is hidden at once, the session ends in the background, and the back
@@ -8,17 +8,17 @@ import { ThreePresses } from './three-presses.mjs'
  * data-one-more, data-leaving, data-expired).
  */
 export function watchLeaveForm(form) {
-  const told = statusLine(form)
-  let left = false
+  const status = statusLine(form)
+  let hasLeft = false
 
   function leave() {
-    if (left) return
-    left = true
-    const ending = new FormData(form)
+    if (hasLeft) return
+    hasLeft = true
+    const session = new FormData(form)
     document.documentElement.hidden = true
     document.title = form.dataset.title
-    told.textContent = form.dataset.leaving
-    if (navigator.sendBeacon(form.action, ending)) {
+    status.textContent = form.dataset.leaving
+    if (navigator.sendBeacon(form.action, session)) {
       location.replace(form.dataset.to)
     } else {
       form.submit() // slower, but certain: the session must end
@@ -30,12 +30,12 @@ export function watchLeaveForm(form) {
     leave()
   })
 
-  const presses = new ThreePresses({
+  const presses = new TripleShift({
     count(done) {
-      told.textContent = done === 1 ? form.dataset.twoMore : form.dataset.oneMore
+      status.textContent = done === 1 ? form.dataset.twoMore : form.dataset.oneMore
     },
     expire() {
-      told.textContent = form.dataset.expired
+      status.textContent = form.dataset.expired
     },
     complete: leave
   })

@@ -2,7 +2,7 @@
  * A browser may keep a page in its back/forward cache and show it without asking the server, even after sign-out.
  * Such a page is hidden when it is cached, and reloaded when it is restored.
  */
-export function neverComeBackFromMemory() {
+export function hideFromBackForwardCache() {
   addEventListener('pagehide', ({ persisted }) => {
     if (persisted) document.documentElement.hidden = true
   })
