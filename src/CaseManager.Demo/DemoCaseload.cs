@@ -303,6 +303,7 @@ public sealed class DemoCaseload(IServiceProvider services, string ownerConnecti
             EmailConfirmed = true,
             LockoutEnabled = true,
             PasswordHash = hash,
+            AccessGrantedAt = DateTimeOffset.UnixEpoch, // the staff of the demo have worked here for long
             SecurityStamp = Guid.CreateVersion7().ToString("N"),
         };
     }

@@ -108,7 +108,7 @@ internal static class DemoStories
             CreateNeeds(ImmediateNeed.Protection, ImmediateNeed.Lawyer), NonResponse.NotAsked),
         Contact = new(CreateChannels(ContactChannel.ThroughProfessional), NonResponse.NotAsked, "Through his social worker", NonResponse.NotAsked,
             "Anyone who calls himself his cousin"),
-        Consent = CreateConsent(today, "vi", police: ConsentState.NotAsked),
+        Consent = CreateConsent(today, "vi", police: ConsentState.Given),
     };
 
     public static IntakeAnswers Agnes(DateOnly today) => new()

@@ -40,6 +40,9 @@ public enum BusinessRule
     /// <summary>The account is inactive, or access to the case is restricted.</summary>
     CannotJoin,
 
+    /// <summary>Nobody in the case consents to telling the police, and no lawful basis is recorded.</summary>
+    PoliceNotInformed,
+
     /// <summary>Users cannot restrict their own access to a case.</summary>
     CannotRestrictSelf,
 
@@ -114,8 +117,11 @@ public enum BusinessRule
     /// <summary>Organisation names are unique.</summary>
     OrganisationNameTaken,
 
-    /// <summary>There is no second factor, a reset is already pending, or the account is closed.</summary>
-    NoFactorToReset,
+    /// <summary>The account is closed (or open, for its reopening), has no second factor, or already has the role.</summary>
+    NothingToRequest,
+
+    /// <summary>The role does not work in organisations of this kind.</summary>
+    OrganisationNotForRole,
 
     /// <summary>The person is not a victim of this case.</summary>
     PersonUnknown,

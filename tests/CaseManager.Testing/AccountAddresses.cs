@@ -49,8 +49,8 @@ public static class AccountAddresses
             return $"/cross-office-matches/{await app.InsertInquiryAsync(await app.OpenCase(DemoPeople.Ana))}";
         }
 
-        var isReset = route.StartsWith("/factor-resets/", StringComparison.Ordinal);
-        if (!isReset && !route.StartsWith("/accounts/{id", StringComparison.Ordinal))
+        var isRequest = route.StartsWith("/account-requests/", StringComparison.Ordinal);
+        if (!isRequest && !route.StartsWith("/accounts/{id", StringComparison.Ordinal))
         {
             return route;
         }
@@ -61,7 +61,7 @@ public static class AccountAddresses
             await app.DeactivateAsync(person);
         }
 
-        var id = isReset ? await app.InsertFactorResetAsync(person, DemoPeople.Ioana) : person.Id.Value;
+        var id = isRequest ? await app.InsertAccountRequestAsync(person, DemoPeople.Ioana) : person.Id.Value;
         return route.Replace("{id:guid}", $"{id}", StringComparison.Ordinal).Replace("{link:guid}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal);
     }
 
@@ -87,13 +87,15 @@ public static class AccountAddresses
         return id;
     }
 
-    /// <summary>Inserts a request to reset a second factor, as if made by an administrator.</summary>
-    public static async Task<Guid> InsertFactorResetAsync(this TestApp app, Staff person, Staff administrator)
+    /// <summary>Inserts an open account request, as if made by an administrator.</summary>
+    public static async Task<Guid> InsertAccountRequestAsync(
+        this TestApp app, Staff person, Staff administrator, AccountRequestKind kind = AccountRequestKind.FactorReset)
     {
         var id = Guid.CreateVersion7();
         await app.Database.ExecuteAsync(
-            "insert into factor_reset (id, staff_id, requested_by, requested_at, verification_method) values ($1, $2, $3, now(), 'Callback')", id,
-            person.Id.Value, administrator.Id.Value);
+            "insert into account_request (id, kind, staff_id, requested_by, requested_at, office_ids, verification_method) "
+                + "values ($1, $2, $3, $4, now(), '{}', 'Callback')",
+            id, kind.ToString(), person.Id.Value, administrator.Id.Value);
         return id;
     }
 }

@@ -5,6 +5,7 @@ using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Cases;
 using CaseManager.Domain.Intake;
+using CaseManager.Domain.Sharing;
 using CaseManager.Domain.Trafficking;
 using CaseManager.Domain.Trafficking.Assessments;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +16,7 @@ namespace CaseManager.Testing;
 /// <summary>Creates cases through the domain, as the given staff.</summary>
 public static class CaseBuilders
 {
-    /// <summary>Opens a case with its lead and an optional team.</summary>
+    /// <summary>Opens a case with its lead and an optional team. With police in the team, the survivor consents to telling the police.</summary>
     public static Task<Case> OpenCase(this TestApp app, Staff lead, string coverName = "Amber", Func<IntakeAnswers, IntakeAnswers>? answers = null,
         params Staff[] team) =>
         app.RunAsAsync(lead, async services =>
@@ -25,6 +26,11 @@ public static class CaseBuilders
             var draft = await db.SaveDraft(stamp, a => (answers ?? (x => x))(a with { Person = CreatePerson(coverName) }));
             var caseFile = Case.Open(draft, lead.Employment!.OrganisationId, stamp);
             await db.OpenCaseAsync(draft, caseFile, CancellationToken.None);
+            if (team.Any(member => member.Role == Role.PoliceLiaison))
+            {
+                caseFile.ConsentToTellingPolice(stamp);
+            }
+
             foreach (var member in team)
             {
                 caseFile.AddToTeam(member.Id, stamp);
@@ -33,6 +39,19 @@ public static class CaseBuilders
             await db.SaveTeamAsync(caseFile, CancellationToken.None);
             return caseFile;
         });
+
+    /// <summary>Records that the first victim consents to telling the police, unless they answered already.</summary>
+    public static void ConsentToTellingPolice(this Case caseFile, AuditStamp stamp)
+    {
+        var earlier = caseFile.Consents.SingleOrDefault(c => c.Scope == ConsentScope.ShareWithPolice);
+        if (earlier is null or { State: ConsentState.NotAsked })
+        {
+            caseFile.RecordConsent(
+                caseFile.Victims[0], Guid.CreateVersion7(), ConsentScope.ShareWithPolice,
+                new(ConsentState.Given, stamp.Date, "ro", ConsentForm.Oral) { Details = ConsentDetails.None with { Giver = ConsentGiver.Self } },
+                earlier?.Id, stamp);
+        }
+    }
 
     /// <summary>Changes a case through the domain, with its people loaded and their identities decrypted.</summary>
     public static Task UpdateCaseAsync(this TestApp app, Staff by, CaseId id, Action<Case, AuditStamp> change) => app.RunAsAsync(by, async services =>

@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using CaseManager.Data.Persistence;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -8,6 +10,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CaseManager.Data.Migrations
 {
     /// <inheritdoc />
+    [DbContext(typeof(CaseManagerDb))]
+    [Migration("20261201000000_Initial")]
     public partial class Initial : Migration
     {
         /// <inheritdoc />

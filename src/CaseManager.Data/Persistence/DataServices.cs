@@ -1,5 +1,6 @@
 using CaseManager.Data.Documents;
 using CaseManager.Data.Search;
+using CaseManager.Data.Security.Accounts;
 using CaseManager.Data.Security.Encryption;
 using CaseManager.Data.Security.History;
 using CaseManager.Data.Security.RowSecurity;
@@ -23,6 +24,7 @@ public static class DataServices
             .AddSingleton(new IdentityMarks(keys));
         services.AddSingleton(provider => new CallerSigner(keys.Caller, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<FactorDecryptor>().AddSingleton<SessionRegister>().AddSingleton<PasswordRegister>().AddSingleton<SignInAttempts>()
+            .AddSingleton<AccountNoticeQueue>()
             .AddSingleton<PasskeyRegister>().AddSingleton<RowSecurityCheck>();
         services.AddScoped<Caller>().AddScoped<KeyRing>().AddScoped<RecordDecryptor>().AddScoped<DocumentParts>().AddScoped<CaseSearch>()
             .AddScoped<PersonSearch>();

@@ -17,8 +17,9 @@ internal sealed class CaseGenerator(CaseManagerDb db, Workforce people, Referenc
         var course = CaseCourse.Plan(random);
         var team = PickTeam(office, course, isOpen: openedAt.AddDays(course.ClosedDay) > now);
         var stamp = new AuditStamp(team.Lead.Id, openedAt);
-        var caseFile = Case.Open(IntakeGenerator.CreateDraft(office, stamp, isRecent: now - openedAt < TimeSpan.FromDays(60), random),
-            office.Organisation.Id, stamp);
+        var draft = IntakeGenerator.CreateDraft(
+            office, stamp, isRecent: now - openedAt < TimeSpan.FromDays(60), team.OtherMembers.Any(member => member.Role == Role.PoliceLiaison), random);
+        var caseFile = Case.Open(draft, office.Organisation.Id, stamp);
         db.Add(caseFile).Property(c => c.Reference).CurrentValue = references.Next(office.Country, openedAt.Year);
         AddMember(caseFile, team.Lead, CaseRole.Lead, openedAt);
         foreach (var member in team.OtherMembers)

@@ -102,7 +102,7 @@ public static class AccessTable
         [Role.OfficeLead] = (
             [ViewCases, OpenCases, ViewIdentity, SearchPeople, RecordIdentity, ViewSafety, RecordSafety, ViewConsent, RecordConsent, RecordPoliceSharing,
                 ViewDisclosures, ViewFeedback, RecordFeedback, ViewIndicators, ViewAssessments, ViewChronology, RecordIndicators, ManagePeople, AddNotes,
-                AddDocuments, ManageTasks, ChangeStatus, ManageTeam, AnswerInquiries, ViewCaseloads, ViewAccessLog, ConfirmFactorReset, ViewIdentification,
+                AddDocuments, ManageTasks, ChangeStatus, ManageTeam, AnswerInquiries, ViewCaseloads, ViewAccessLog, ViewAccountRequests, ViewIdentification,
                 RecordIdentification, ViewDeadlines, RecordDeadlines, ViewCompensation, ViewLegalReferences, ViewSuspects, RecordSuspects, RecordNonPunishment,
                 ViewProceedings, ViewHearingDates, PlanCourtSupport, ViewAftercare, RecordAftercare, ViewHealthSummary, ViewProviders, ManageProviders,
                 ViewInstruments, ViewOfficeFigures, ViewInternationalFigures, UseOwnAccount],
@@ -145,7 +145,7 @@ public static class AccessTable
                 [Disclosures] = None
             }),
         [Role.DataProtectionOfficer] = (
-            [ReadHistory, UseOwnAccount],
+            [ReadHistory, ViewAccountRequests, UseOwnAccount],
             new()
             {
                 [CaseFile] = None,
@@ -165,7 +165,7 @@ public static class AccessTable
                 [Disclosures] = None
             }),
         [Role.Administrator] = (
-            [ManageAccounts, ConfirmFactorReset, ViewLegalReferences, ManageLegalReferences, ViewProviders, ManageProviders, ViewInstruments, LoadInstruments,
+            [ManageAccounts, ViewAccountRequests, ViewLegalReferences, ManageLegalReferences, ViewProviders, ManageProviders, ViewInstruments, LoadInstruments,
                 ViewInternationalFigures, LoadInternationalFigures, UseOwnAccount],
             new()
             {

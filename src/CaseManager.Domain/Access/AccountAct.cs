@@ -3,14 +3,11 @@ namespace CaseManager.Domain.Access;
 /// <summary>Event of an account or organisation, as recorded in the history.</summary>
 public enum AccountAct
 {
-    /// <summary>The installer created the first administrator.</summary>
+    /// <summary>The installer created one of the first accounts.</summary>
     Bootstrapped,
 
     /// <summary>An account was created, with a role.</summary>
     Invited,
-
-    /// <summary>A link to set a password was issued, for a purpose.</summary>
-    LinkIssued,
 
     LinkCancelled,
 
@@ -32,11 +29,15 @@ public enum AccountAct
     /// <summary>Changed by the account holder.</summary>
     PasswordChanged,
 
-    /// <summary>Removal of a lost second factor was requested, with the kind of identity check.</summary>
-    FactorResetRequested,
+    /// <summary>A change was requested, of a kind.</summary>
+    ChangeRequested,
 
-    /// <summary>A second person confirmed the request, and the factor was removed.</summary>
-    FactorResetConfirmed,
+    /// <summary>A second person confirmed the change.</summary>
+    ChangeConfirmed,
+
+    ChangeRejected,
+
+    ChangeWithdrawn,
 
     OrganisationAdded,
 

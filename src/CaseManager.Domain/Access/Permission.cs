@@ -143,8 +143,8 @@ public enum Permission
     /// <summary>Create, change and deactivate accounts; maintain offices, agencies and providers.</summary>
     ManageAccounts,
 
-    /// <summary>Confirm, as the second person, the removal of a lost second factor.</summary>
-    ConfirmFactorReset,
+    /// <summary>Open account requests; the database decides which the user may confirm as the second person.</summary>
+    ViewAccountRequests,
 
     /// <summary>Goals, services and outcome assessments.</summary>
     ViewAftercare,

@@ -18,6 +18,9 @@ public sealed class CurrentUser(TimeProvider clock)
     /// <summary>Whether the user has reauthenticated within the last five minutes.</summary>
     public bool HasFreshProof => _signedIn?.HasFreshProof ?? false;
 
+    /// <summary>Whether the user has not read a notice about a change of an account.</summary>
+    public bool HasUnreadNotice => SignedInUser.HasUnreadNotice;
+
     public Guid SessionId => SignedInUser.SessionId;
 
     public string Name => SignedInUser.Name;

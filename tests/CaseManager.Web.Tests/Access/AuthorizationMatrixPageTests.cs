@@ -91,7 +91,7 @@ public class AuthorizationMatrixPageTests
         PageScope.OwnDraft => "their own drafts",
         PageScope.OtherAccount => "except their own",
         PageScope.OwnOffice => "requests about people known to their office",
-        _ => "requests made by someone else",
+        _ => "requests that they may confirm",
     };
 
     private static string DescribeRelation(CaseRelation situation, Role role) =>

@@ -112,7 +112,7 @@ public abstract class PageMatrixTests(Role role, ITestOutputHelper output)
             case PageScope.OwnDraft:
                 var colleague = fresh ? await app.CreateStaffAsync(Role.Caseworker, DemoPeople.Bucharest) : DemoPeople.Ana;
                 return [await ToDraftOfAsync(person), await ToDraftOfAsync(colleague)];
-            case PageScope.OtherAccount or PageScope.PendingReset or PageScope.OwnOffice:
+            case PageScope.OtherAccount or PageScope.OpenRequest or PageScope.OwnOffice:
                 return [(await app.FillInAsync(page.Path), "", null, AuthorizationMatrix.GetExpectedResult(page, person.Role, done))];
             case PageScope.SignedIn when page.Path.StartsWith("/providers/", StringComparison.Ordinal):
                 return [(await app.FillInAsync(page.Path), "", null, AuthorizationMatrix.GetExpectedResult(page, person.Role, done))];

@@ -44,8 +44,8 @@ internal enum PageScope
     /// <summary>Match requests to the person's own office.</summary>
     OwnOffice,
 
-    /// <summary>Second-factor resets that the person may confirm.</summary>
-    PendingReset,
+    /// <summary>Account requests that the person may confirm as the second person.</summary>
+    OpenRequest,
 }
 
 internal sealed record PageRow(string Path, PageScope Scope, Role[] Roles, params PostRow[] Posts)

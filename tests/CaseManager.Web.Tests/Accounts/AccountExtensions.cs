@@ -18,20 +18,36 @@ internal static class AccountExtensions
         return (person, await app.SignInAsync(person));
     }
 
-    /// <summary>Invites a person and reads the link from the page.</summary>
-    public static async Task<(string Email, string Link, PageResponse Reply)> InviteAsync(this TestClient administrator, string role = "Caseworker",
-        string organisation = "1", params string[] also)
+    /// <summary>Requests an account, confirms it as the data protection officer, and reads the link from the confirmer's page.</summary>
+    public static async Task<(string Email, string Link, PageResponse Reply)> InviteAsync(
+        this TestApp app, TestClient administrator, string role = "Caseworker", string organisation = "1", params string[] also)
     {
         var email = $"p{Guid.CreateVersion7():N}@casemanager.example";
-        var reply = await administrator.Send("/accounts/invite", [
+        var sent = await administrator.Send("/accounts/invite", [
             ("Input.Details.Name", "Invited Person"), ("Input.Details.Email", email), ("Input.Role", role), ("Input.Workplace.Organisation", organisation),
             .. also.Select(o => ("Input.Workplace.OtherOrganisations", (string?)o))]);
-        Assert.True(reply.Status == HttpStatusCode.OK, reply.GetErrors());
+        Assert.True(sent.Status == HttpStatusCode.Redirect, sent.GetErrors());
+        var subject = await app.Database.ReadAsync<Guid>("select staff_id from account_request where email = $1", email);
+        var reply = await app.ConfirmAsync(new(subject.Single()));
         return (email, GetLinkPath(reply), reply);
     }
 
-    public static async Task<string> IssueLinkAsync(this TestClient administrator, StaffId to) =>
-        GetLinkPath(await administrator.Send($"/accounts/{to.Value}/link"));
+    /// <summary>Requests a password link, confirms it as the data protection officer, and reads the link from the confirmer's page.</summary>
+    public static async Task<string> IssueLinkAsync(this TestApp app, TestClient administrator, StaffId subject)
+    {
+        await administrator.Follow(await administrator.Send($"/accounts/{subject.Value}/link"));
+        return GetLinkPath(await app.ConfirmAsync(subject));
+    }
+
+    /// <summary>Confirms the latest request about a person, as the data protection officer unless someone else is given.</summary>
+    public static async Task<PageResponse> ConfirmAsync(this TestApp app, StaffId subject, Staff? confirmer = null)
+    {
+        using var client = await app.SignInAsync(confirmer ?? DemoPeople.Vera);
+        return await client.Send(await client.Open($"/account-requests/{await app.GetRequestIdAsync(subject)}"), "main form[action*=Confirm]");
+    }
+
+    public static async Task<Guid> GetRequestIdAsync(this TestApp app, StaffId subject) => (await app.Database.ReadAsync<Guid>(
+        "select id from account_request where staff_id = $1 and decision is null order by requested_at desc limit 1", subject.Value)).Single();
 
     /// <summary>Sets a password through a link.</summary>
     public static Task<PageResponse> ChoosePasswordAsync(this TestClient client, string link, string password = NewPassword) =>
@@ -45,5 +61,7 @@ internal static class AccountExtensions
         app.Database.ReadAsync<string>(
             "select subject from history_entry where act = 'AccountChanged' and subject like '%' || $1::text || '%' order by seq desc", subject.Value);
 
-    private static string GetLinkPath(PageResponse reply) => new Uri(reply.Document.QuerySelector("#link")!.TextContent).AbsolutePath;
+    // Empty if the link was sent by e-mail, which then shows it to nobody.
+    private static string GetLinkPath(PageResponse reply) =>
+        reply.Document.QuerySelector("#link") is { } link ? new Uri(link.TextContent).AbsolutePath : "";
 }

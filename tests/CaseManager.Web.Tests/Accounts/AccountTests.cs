@@ -87,6 +87,8 @@ public class AccountTests
     [Theory]
     [InlineData("Caseworker", "30", null, "office leads work for an office")] // a shelter
     [InlineData("PoliceLiaison", "20", "1", "do not work for an office")]
+    [InlineData("PoliceLiaison", "1", null, "This role does not work in organisations of this type")]
+    [InlineData("ProgrammeManager", "20", null, "This role does not work in organisations of this type")]
     [InlineData("Caseworker", "9999", null, "Select their organisation from the list")]
     [InlineData("Caseworker", "1", "30", "Select their organisation from the list")]
     [InlineData("Emperor", "1", null, "Select a role")]
@@ -110,12 +112,14 @@ public class AccountTests
     [InlineData("LegalOfficer", (short)1, new short[] { 30 })]
     [InlineData("Emperor", (short)1, new short[] { 1 })]
     [InlineData("LegalOfficer", (short)999, new short[0])]
+    [InlineData("PoliceLiaison", (short)1, new short[] { 1 })]
+    [InlineData("LegalOfficer", (short)20, new short[0])]
     public async Task The_database_refuses_mismatched_roles_and_workplaces(string role, short organisation, short[] offices)
     {
         var app = await TestApp.GetSharedAsync();
         await app.AddReauthenticationAsync(DemoPeople.Colin);
         await using var connection = await RowSecurity.AppConnection.OpenForStaffAsync(app.Database, DemoPeople.Colin);
-        const string Invite = "select row_security.invite($1, 'x', $2, upper($2), $3, $4, $5, sha256($2::bytea))";
+        const string Invite = "select row_security.request_account_change('Invitation', $1, $3, $4, $5, 'x', $2, upper($2), null)";
 
         var refused = await Assert.ThrowsAsync<PostgresException>(() =>
             RowSecurity.AppConnection.RunAsync(connection, Invite, Guid.CreateVersion7(), $"{Guid.CreateVersion7()}@x", role, organisation, offices));
@@ -142,12 +146,17 @@ public class AccountTests
         await client.Open("/intake");
 
         (await administrator.Follow(await administrator.Send($"/accounts/{person.Id.Value}/role", ("Input.Role", "LegalOfficer")))).AssertShows(
-            "Legal officer");
+            "Open request: New role");
+        await client.Open("/intake"); // a request alone changes nothing
+        await app.ConfirmAsync(person.Id);
 
         Assert.Equal(HttpStatusCode.Redirect, (await client.Get("/cases")).Status);
         using var again = await app.SignInAsync(person);
         Assert.Equal(HttpStatusCode.NotFound, (await again.Get("/intake")).Status);
-        Assert.Equal([$"RoleChanged {person.Id.Value} LegalOfficer"], await app.GetAccountHistoryAsync(person.Id));
+        Assert.Equal(
+            [$"ChangeConfirmed {person.Id.Value} RoleChange", $"RoleChanged {person.Id.Value} LegalOfficer",
+                $"ChangeRequested {person.Id.Value} RoleChange LegalOfficer"],
+            await app.GetAccountHistoryAsync(person.Id));
     }
 
     [Fact]
@@ -162,6 +171,7 @@ public class AccountTests
 
         await administrator.Follow(await administrator.Send($"/accounts/{person.Id.Value}/workplace", ("Input.Organisation", "2"),
             ("Input.OtherOrganisations", "3")));
+        await app.ConfirmAsync(person.Id);
 
         Assert.Equal(HttpStatusCode.Redirect, (await client.Get("/cases")).Status);
         using var again = await app.SignInAsync(person);
@@ -176,11 +186,13 @@ public class AccountTests
         var app = await TestApp.GetSharedAsync();
         var (_, administrator) = await app.CreateAdministratorAsync();
         var person = await app.CreateStaffAsync(Role.Caseworker, DemoPeople.Bucharest);
-        var link = await administrator.IssueLinkAsync(person.Id);
+        var link = await app.IssueLinkAsync(administrator, person.Id);
         var email = $"p{Guid.CreateVersion7():N}@casemanager.example";
 
-        (await administrator.Follow(await administrator.Send($"/accounts/{person.Id.Value}/details", ("Input.Name", "Of Another Name"),
-            ("Input.Email", email)))).AssertShows("Of Another Name");
+        await administrator.Follow(await administrator.Send($"/accounts/{person.Id.Value}/details", ("Input.Name", "Of Another Name"),
+            ("Input.Email", email)));
+        await app.ConfirmAsync(person.Id);
+        (await administrator.Open($"/accounts/{person.Id.Value}")).AssertShows("Of Another Name");
         var taken = await administrator.Send($"/accounts/{person.Id.Value}/details", ("Input.Email", DemoPeople.GetEmail(DemoPeople.Ana)));
 
         Assert.Contains("belongs to another account", taken.GetErrors(), StringComparison.Ordinal);
@@ -214,8 +226,12 @@ public class AccountTests
         await lead.Open($"/cases/{left.Reference}");
 
         await administrator.Follow(await administrator.Send($"/accounts/{person.Id.Value}/reopen"));
+        await app.ConfirmAsync(person.Id);
         await client.SignInAsync(DemoPeople.GetEmail(person), DemoPeople.Password);
-        Assert.Equal([$"Reactivated {person.Id.Value}", $"Deactivated {person.Id.Value}"], await app.GetAccountHistoryAsync(person.Id));
+        Assert.Equal(
+            [$"ChangeConfirmed {person.Id.Value} Reactivation", $"Reactivated {person.Id.Value}", $"ChangeRequested {person.Id.Value} Reactivation",
+                $"Deactivated {person.Id.Value}"],
+            await app.GetAccountHistoryAsync(person.Id));
     }
 
     [Fact]
@@ -232,9 +248,12 @@ public class AccountTests
             Assert.Equal(HttpStatusCode.NotFound, (await administrator.Get($"/accounts/{own.Id.Value}/{page}")).Status);
         }
 
-        await AssertRefusedAsync(app, own, db => db.ChangeRoleAsync(own.Id, Role.OfficeLead, CancellationToken.None));
-        await AssertRefusedAsync(app, own, db => db.SetActiveAsync(own.Id, false, CancellationToken.None));
-        await AssertRefusedAsync(app, own, db => db.ReissueLinkAsync(own.Id, CaseManager.Data.Security.SignIn.LinkToken.Create(), CancellationToken.None));
+        foreach (var kind in Enum.GetValues<AccountRequestKind>().Where(kind => kind != AccountRequestKind.Invitation))
+        {
+            await AssertRefusedAsync(app, own, db => db.RequestAccountChangeAsync(new(kind, own.Id), CancellationToken.None));
+        }
+
+        await AssertRefusedAsync(app, own, db => db.DeactivateAsync(own.Id, CancellationToken.None));
     }
 
     [Fact]
@@ -295,14 +314,15 @@ public class AccountTests
         var (_, administrator) = await app.CreateAdministratorAsync();
         var person = await app.CreateStaffAsync(Role.Caseworker, DemoPeople.Bucharest, $"Told {Guid.CreateVersion7():N}");
         await administrator.Send($"/accounts/{person.Id.Value}/role", ("Input.Role", "OfficeLead"));
-        await administrator.IssueLinkAsync(person.Id);
+        await app.ConfirmAsync(person.Id);
+        await app.IssueLinkAsync(administrator, person.Id);
         await administrator.Send($"/accounts/{person.Id.Value}/close");
 
         using var officer = await app.SignInAsync(DemoPeople.Vera);
         var history = await officer.Open("/history?act=AccountChanged");
 
         history.AssertShows($"Role changed, {person.Name}, Office lead");
-        history.AssertShows($"Link issued, {person.Name}, Password reset");
+        history.AssertShows($"Change requested, {person.Name}, Password link");
         history.AssertShows($"Account closed, {person.Name}");
         history.AssertShows("Some Administrator");
     }
@@ -311,7 +331,7 @@ public class AccountTests
     {
         try
         {
-            await app.RunReauthenticatedAsync(one, db => db.SetActiveAsync(other.Id, false, CancellationToken.None));
+            await app.RunReauthenticatedAsync(one, db => db.DeactivateAsync(other.Id, CancellationToken.None));
         }
         catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InsufficientPrivilege)
         {

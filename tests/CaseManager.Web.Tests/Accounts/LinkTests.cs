@@ -17,7 +17,7 @@ public class LinkTests
     {
         var app = await TestApp.GetSharedAsync();
         var (_, administrator) = await app.CreateAdministratorAsync();
-        var (email, link, _) = await administrator.InviteAsync();
+        var (email, link, _) = await app.InviteAsync(administrator);
         using var invited = app.CreateAnonymousClient();
         await AssertRefusedAsync(invited, email, AccountExtensions.NewPassword);
 
@@ -43,7 +43,7 @@ public class LinkTests
         var (_, administrator) = await app.CreateAdministratorAsync();
         var person = await app.CreateStaffAsync(Role.Caseworker, DemoPeople.Bucharest);
         using var there = await app.SignInAsync(person);
-        var link = await administrator.IssueLinkAsync(person.Id);
+        var link = await app.IssueLinkAsync(administrator, person.Id);
         await there.Open("/cases");
 
         using var here = app.CreateAnonymousClient();
@@ -145,8 +145,8 @@ public class LinkTests
     {
         var app = await TestApp.GetSharedAsync();
         var (_, administrator) = await app.CreateAdministratorAsync();
-        var (email, first, _) = await administrator.InviteAsync();
-        var second = await administrator.IssueLinkAsync(await app.GetIdAsync(email));
+        var (email, first, _) = await app.InviteAsync(administrator);
+        var second = await app.IssueLinkAsync(administrator, await app.GetIdAsync(email));
         using var client = app.CreateAnonymousClient();
 
         Assert.Equal(HttpStatusCode.NotFound, (await client.Get(first)).Status);
@@ -158,9 +158,9 @@ public class LinkTests
     {
         var app = await TestApp.GetSharedAsync();
         var (_, administrator) = await app.CreateAdministratorAsync();
-        var (email, link, _) = await administrator.InviteAsync();
+        var (email, link, _) = await app.InviteAsync(administrator);
         var account = await administrator.Open($"/accounts/{(await app.GetIdAsync(email)).Value}");
-        account.AssertShows("created by Some Administrator");
+        account.AssertShows($"created by {DemoPeople.Vera.Name}");
 
         var cancel = account.Document.QuerySelector("a[href*='/cancel-link/']")!.GetAttribute("href")!;
         (await administrator.Follow(await administrator.Send(cancel))).AssertShows("Link cancelled.");
@@ -217,7 +217,7 @@ public class LinkTests
     {
         var (_, administrator) = await app.CreateAdministratorAsync();
         var person = await app.CreateStaffAsync(Role.Caseworker, DemoPeople.Bucharest);
-        return (await administrator.IssueLinkAsync(person.Id), person);
+        return (await app.IssueLinkAsync(administrator, person.Id), person);
     }
 
     private static async Task AssertRefusedAsync(TestClient client, string email, string password) =>

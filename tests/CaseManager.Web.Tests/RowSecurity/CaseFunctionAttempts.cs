@@ -62,7 +62,8 @@ internal sealed class CaseFunctionAttempts(RowModel model, DatabaseRows rows)
                     "Lead") ? "ok false" : "ok true");
                 yield return (CreateAttempt("lift_restriction", "select row_security.lift_restriction(($1 ->> 'case')::uuid, ($1 ->> 'who')::uuid)::text",
                     new { @case = caseId, who = other }), !mayBar ? Attempts.Refused : isBarred ? "ok true" : "ok false");
-                var joins = IsActive(other) && !IsRestricted(other, caseId) && !GetMemberships(other, caseId).Any();
+                var joins = IsActive(other) && !IsRestricted(other, caseId) && !GetMemberships(other, caseId).Any()
+                    && (!rows["staff"].Any(s => s["id"] == other && s["role"] == nameof(Role.PoliceLiaison)) || model.IsPoliceInformed(caseId));
                 var (leaves, leads) = (GetMemberships(other, caseId).Any(m => m["case_role"] != "Lead"), CanLead(other, caseId));
                 var (answers, isLead) = (model.CanTransfer(caller, caseId), IsCurrentMember(other, caseId, "Lead"));
                 var covers = leads && !isLead && !GetMemberships(other, caseId)

@@ -26,13 +26,15 @@ internal static class ModelCaseload
         await AddDeputiesAsync(app);
         await AddWrittenRecordsAsync(app);
         await AddPoliceSharingAsync(app);
+        await AddPoliceStatesAsync(app);
         await app.StartDraft(DemoPeople.Mihai);
         await app.StartDraft(DemoPeople.Radu);
         await AddSecondFactorsAsync(app);
         await app.InsertLinkAsync(DemoPeople.Mihai);
-        await app.InsertFactorResetAsync(DemoPeople.Radu, DemoPeople.Colin);
-        await app.InsertFactorResetAsync(DemoPeople.Grace, DemoPeople.Ioana);
-        await app.InsertFactorResetAsync(DemoPeople.Ioana, DemoPeople.Colin);
+        await app.InsertAccountRequestAsync(DemoPeople.Radu, DemoPeople.Colin);
+        await app.InsertAccountRequestAsync(DemoPeople.Grace, DemoPeople.Ioana);
+        await app.InsertAccountRequestAsync(DemoPeople.Ioana, DemoPeople.Colin);
+        await app.InsertAccountRequestAsync(DemoPeople.Mihaela, DemoPeople.Colin, AccountRequestKind.PasswordLink);
 
         // One match request per victim, so that each lead is asked about cases with and without access.
         await app.Database.ExecuteAsync(
@@ -188,6 +190,17 @@ internal static class ModelCaseload
         await app.StartDraft(departed);
         await app.DeactivateAsync(departed);
         await app.DeactivateAsync(departedLead);
+    }
+
+    // A case for each state of telling the police, with a liaison in the team.
+    private static async Task AddPoliceStatesAsync(TestApp app)
+    {
+        foreach (var state in Enum.GetValues<PoliceSharingState>())
+        {
+            var caseFile = await app.OpenCase(DemoPeople.Ana, $"Police {state}");
+            await app.RecordPoliceSharingAsync(caseFile, state);
+            await app.InsertMemberAsync(caseFile, DemoPeople.Tom);
+        }
     }
 
     // Every history of consent to police sharing: one per person of a case with police in its team. The last two are shared without consent.

@@ -30,8 +30,6 @@ public class MutationTests(MutationCaseload caseload, ITestOutputHelper output) 
         ["disclosure.lead_insert without (c.id"] = "No lead of an office writes what was handed out.",
         ["exploitation.shared_select without (case_id"] = "victims_shared_with_me names people of those cases alone; the case is there for the planner.",
         ["indicator.shared_select without (case_id"] = "As above.",
-        ["victims_shared_with_me without c.case_id"] = "The policies that ask it name the case as well.",
-        ["victims_shared_with_me without s.case_id"] = "As above.",
         ["consent.field_insert without ((scope"] = "Police write no consent.",
         ["consent.lead_insert without ((scope"] = "Police write no consent.",
         ["claim_details.field_insert without (( SELECT"] = "Aftercare writes no compensation.",

@@ -23,7 +23,7 @@ internal static class Mutations
     private const string FunctionOptions = "language plpgsql stable security definer set search_path = public, pg_temp";
 
     // Tables that functions read, and where a weakened policy shows.
-    private static readonly string[] _accountTables = ["account_link", "factor_reset", "sealing_key"];
+    private static readonly string[] _accountTables = ["account_link", "account_notice", "account_request", "sealing_key"];
     private static readonly Dictionary<string, string> _detectingTables = new()
     {
         ["consent"] = "exploitation",
@@ -41,8 +41,8 @@ internal static class Mutations
 
     private static readonly string[] _policeSharingConditions =
     [
-        "c.case_id = any (case_ids) and ", "c.scope = 'ShareWithPolice' and ", " and not exists (select from consent later where later.supersedes_id = c.id)",
-        "c.state = 'Given' and ", " and (c.expires_on is null or c.expires_on >= (now() at time zone 'UTC')::date)", "s.case_id = any (case_ids) and ",
+        "c.case_id = any (p_case_ids) and ", "c.scope = 'ShareWithPolice' and ", " and not exists (select from consent later where later.supersedes_id = c.id)",
+        "c.state = 'Given' and ", " and (c.expires_on is null or c.expires_on >= (now() at time zone 'UTC')::date)", "s.case_id = any (p_case_ids) and ",
         " and not exists (select from police_sharing later where later.supersedes_id = s.id)",
     ];
 
@@ -79,7 +79,7 @@ internal static class Mutations
         var asWritten = (await database.ReadAsync<string>("select pg_get_functiondef('row_security.my_cases(text, text)'::regprocedure)")).Single();
         var (from, to) = (asWritten.IndexOf("except", StringComparison.Ordinal), asWritten.IndexOf("n.staff_id = caller_id", StringComparison.Ordinal)
             + "n.staff_id = caller_id".Length);
-        var shares = (await database.ReadAsync<string>("select pg_get_functiondef('row_security.victims_shared_with_me()'::regprocedure)")).Single();
+        var shares = (await database.ReadAsync<string>("select pg_get_functiondef('row_security.victims_shared_with_police(uuid[])'::regprocedure)")).Single();
         var sums = (await database.ReadAsync<string>("select pg_get_functiondef('row_security.health_consents_for_me()'::regprocedure)")).Single();
         return
         [
@@ -92,9 +92,11 @@ internal static class Mutations
             new("victims_shared_with_me everyone",
                 CreateUnrestricted("victims_shared_with_me()", "uuid[]", "array(select victim_id from consent)"), "indicator"),
             .. _policeSharingConditions.Select(condition =>
-                new Mutation($"victims_shared_with_me without {condition}", RemoveCondition(shares, condition), "indicator")),
-            new("victims_shared_with_me for any yes", shares.Replace("bool_and", "bool_or", StringComparison.Ordinal), "indicator"),
+                new Mutation($"victims_shared_with_police without {condition}", RemoveCondition(shares, condition), "indicator")),
+            new("victims_shared_with_police for any yes", shares.Replace("bool_and", "bool_or", StringComparison.Ordinal), "indicator"),
             new("my_cases without its exception", asWritten.Remove(from, to - from), "cases"),
+            new("my_cases without the condition of police",
+                asWritten.Replace("row_security.my_role() = 'PoliceLiaison'", "false", StringComparison.Ordinal), "cases"),
             new("my_cases of every case", CreateUnrestricted("my_cases(p_compartment text, p_level text)", "uuid[]", "array(select id from cases)"), "cases"),
             new("my_offices of every office",
                 CreateUnrestricted("my_offices(p_compartment text, p_level text)", "smallint[]", "array(select id from organisation)"), "cases"),
@@ -107,7 +109,8 @@ internal static class Mutations
             new("can_lead anyone", CreateUnrestricted("can_lead(p_case_id uuid, p_staff_id uuid)", "boolean", "true"), "cases", TrialFamily.CaseFunctions),
             new("directs every case", CreateUnrestricted("can_manage(p_case_id uuid)", "boolean", "true"), "cases", TrialFamily.CaseFunctions),
             new("administers everyone", CreateUnrestricted("is_administrator()", "boolean", "true"), "account_link", TrialFamily.Accounts),
-            new("can_confirm for everyone", CreateUnrestricted("can_confirm(reset factor_reset)", "boolean", "true"), "factor_reset", TrialFamily.Accounts),
+            new("can_decide for everyone", CreateUnrestricted("can_decide(request account_request)", "boolean", "true"), "account_request",
+                TrialFamily.Accounts),
             new("assert_other_account refuses nothing",
                 "create or replace function row_security.assert_other_account(p_staff_id uuid) returns void language plpgsql as $$ begin end $$",
                 "account_link", TrialFamily.Accounts),

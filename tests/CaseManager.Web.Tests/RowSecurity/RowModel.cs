@@ -48,7 +48,8 @@ internal sealed class RowModel
             ["__EFMigrationsHistory"] = _noAccess,
             ["account"] = _noAccess,
             ["account_link"] = _noAccess,
-            ["factor_reset"] = _noAccess,
+            ["account_notice"] = _noAccess,
+            ["account_request"] = _noAccess,
             ["account_claim"] = _noAccess,
             ["account_login"] = _noAccess,
             ["account_passkey"] = _noAccess,
@@ -333,7 +334,12 @@ internal sealed class RowModel
         caseId is not null && CanWrite(caller, compartment)
         && (byOffice ? HasAccess(caller, caseId) : IsMember(caller, caseId) && !IsRestricted(caller, caseId));
 
-    private bool HasAccess(TestCaller caller, string caseId) => (IsMember(caller, caseId) || IsOfficeLead(caller, caseId)) && !IsRestricted(caller, caseId);
+    private bool HasAccess(TestCaller caller, string caseId) => (IsMember(caller, caseId) || IsOfficeLead(caller, caseId)) && !IsRestricted(caller, caseId)
+        && (caller.Role != Role.PoliceLiaison || IsPoliceInformed(caseId));
+
+    /// <summary>Whether someone in the case consents to telling the police, or a legal basis for it is in force.</summary>
+    public bool IsPoliceInformed(string caseId) =>
+        _rows["victim"].Any(v => v["case_id"] == caseId && (HasConsent(v["id"]!) || IsSharedWithPolice(v["id"]!)));
 
     private bool IsOfficeLead(TestCaller caller, string caseId) =>
         caller is { Role: Role.OfficeLead, IsInLeadRole: true } && _rows["cases"].Any(c => c["id"] == caseId && caller.Offices.Contains(c["office_id"]!));

@@ -74,7 +74,9 @@ public class CaseListTests
     {
         var app = await TestApp.GetSharedAsync();
         var police = await app.CreateStaffAsync(Role.PoliceLiaison, DemoPeople.MetropolitanPolice);
-        await app.OpenCase(await CreateStaffAsync(app), "Amber", WithExploitation(ExploitationForm.ForcedLabour, "GB"), police);
+        var lead = await CreateStaffAsync(app);
+        var caseFile = await app.OpenCase(lead, "Amber", WithExploitation(ExploitationForm.ForcedLabour, "GB"));
+        await app.AddLiaisonOfOtherVictimAsync(lead, caseFile, police);
         using var client = await app.SignInAsync(police);
 
         var list = await client.Open("/cases");

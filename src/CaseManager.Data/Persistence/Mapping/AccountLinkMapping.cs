@@ -16,15 +16,3 @@ internal sealed class AccountLinkMapping : IEntityTypeConfiguration<AccountLink>
         builder.HasOne<Staff>().WithMany().HasForeignKey(l => l.CreatedBy).OnDelete(DeleteBehavior.Restrict);
     }
 }
-
-internal sealed class FactorResetMapping : IEntityTypeConfiguration<FactorReset>
-{
-    public void Configure(EntityTypeBuilder<FactorReset> builder)
-    {
-        builder.ToTable("factor_reset").HasKey(r => r.Id);
-        builder.Property(r => r.Id).ValueGeneratedNever();
-        builder.HasOne<Staff>().WithMany().HasForeignKey(r => r.StaffId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Staff>().WithMany().HasForeignKey(r => r.RequestedBy).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Staff>().WithMany().HasForeignKey(r => r.ConfirmedBy).OnDelete(DeleteBehavior.Restrict);
-    }
-}

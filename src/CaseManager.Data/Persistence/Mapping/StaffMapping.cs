@@ -54,7 +54,12 @@ internal sealed class AccountMapping :
     IEntityTypeConfiguration<IdentityUserToken<Guid>>,
     IEntityTypeConfiguration<IdentityUserPasskey<Guid>>
 {
-    public void Configure(EntityTypeBuilder<Account> builder) => builder.ToTable("account");
+    public void Configure(EntityTypeBuilder<Account> builder)
+    {
+        builder.ToTable("account");
+        builder.Property(a => a.AccessGrantedAt).HasDefaultValueSql("now()");
+        builder.HasOne<Account>().WithMany().HasForeignKey(a => a.InvitedBy).OnDelete(DeleteBehavior.Restrict);
+    }
 
     public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> builder) => builder.ToTable("account_claim");
 

@@ -1,5 +1,4 @@
 using CaseManager.Data.Persistence;
-using CaseManager.Data.Security.SignIn;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using Microsoft.EntityFrameworkCore;
@@ -15,52 +14,20 @@ public sealed record Workplace(OrganisationId Organisation, IReadOnlyList<Organi
     internal short[] OfficeIds => [.. Offices.Select(o => o.Value)];
 }
 
-/// <summary>Account changes by administrators. The database refuses every other caller, and changes to one's own account.</summary>
+/// <summary>Account changes by one administrator alone. The database refuses every other caller, and changes to one's own account.</summary>
 public static class AccountChanges
 {
-    /// <summary>Creates an account and a link to choose its password.</summary>
-    /// <exception cref="BusinessRuleException"><see cref="BusinessRule.EmailTaken"/>: nothing is changed.</exception>
-    public static async Task InviteAsync(
-        this CaseManagerDb db, StaffId staff, AccountDetails details, Role role, Workplace workplace, LinkToken link, CancellationToken cancellationToken)
-    {
-        var invited = await db.Database.SqlQuery<bool>($"""
-            select row_security.invite({staff.Value}, {details.Name}, {details.Email}, {details.NormalizedEmail}, {role.ToString()},
-              {workplace.Organisation.Value}, {workplace.OfficeIds}, {link.Hash}) as "Value"
-            """).SingleAsync(cancellationToken);
-        ThrowUnless(invited, BusinessRule.EmailTaken);
-    }
-
-    /// <summary>Issues a new link and cancels any open one.</summary>
-    /// <returns>The purpose of the link; null if the account is inactive.</returns>
-    public static async Task<LinkPurpose?> ReissueLinkAsync(this CaseManagerDb db, StaffId staffId, LinkToken link, CancellationToken cancellationToken) =>
-        await db.Database.SqlQuery<string?>($"select row_security.reissue_link({staffId.Value}, {link.Hash}) as \"Value\"")
-        .SingleAsync(cancellationToken) is { } purpose
-            ? Enum.Parse<LinkPurpose>(purpose)
-            : null;
-
     /// <summary>Cancels a link. Returns false if it is no longer open.</summary>
     public static Task<bool> CancelLinkAsync(this CaseManagerDb db, Guid link, CancellationToken cancellationToken) =>
         db.Database.SqlQuery<bool>($"select row_security.cancel_link({link}) as \"Value\"").SingleAsync(cancellationToken);
 
-    public static Task ChangeRoleAsync(this CaseManagerDb db, StaffId staffId, Role role, CancellationToken cancellationToken) =>
-        db.Database.ExecuteSqlAsync($"select row_security.change_role({staffId.Value}, {role.ToString()})", cancellationToken);
+    /// <summary>Changes the name alone; another e-mail address takes a second person.</summary>
+    public static Task RenameStaffAsync(this CaseManagerDb db, StaffId staffId, string name, CancellationToken cancellationToken) =>
+        db.Database.ExecuteSqlAsync($"select row_security.rename_staff({staffId.Value}, {name})", cancellationToken);
 
-    public static Task ChangeWorkplaceAsync(this CaseManagerDb db, StaffId staffId, Workplace workplace, CancellationToken cancellationToken) =>
-        db.Database.ExecuteSqlAsync($"select row_security.change_workplace({staffId.Value}, {workplace.Organisation.Value}, {workplace.OfficeIds})",
-            cancellationToken);
-
-    /// <exception cref="BusinessRuleException"><see cref="BusinessRule.EmailTaken"/>: nothing is changed.</exception>
-    public static async Task ChangeDetailsAsync(this CaseManagerDb db, StaffId staffId, AccountDetails details, CancellationToken cancellationToken)
-    {
-        var changed = await db.Database.SqlQuery<bool>($"""
-            select row_security.change_details({staffId.Value}, {details.Name}, {details.Email}, {details.NormalizedEmail}) as "Value"
-            """).SingleAsync(cancellationToken);
-        ThrowUnless(changed, BusinessRule.EmailTaken);
-    }
-
-    /// <summary>Deactivates an account immediately, whatever cases it leads, or reactivates it.</summary>
-    public static Task SetActiveAsync(this CaseManagerDb db, StaffId staffId, bool active, CancellationToken cancellationToken) =>
-        db.Database.ExecuteSqlAsync($"select row_security.set_active({staffId.Value}, {active})", cancellationToken);
+    /// <summary>Deactivates an account immediately, whatever cases it leads.</summary>
+    public static Task DeactivateAsync(this CaseManagerDb db, StaffId staffId, CancellationToken cancellationToken) =>
+        db.Database.ExecuteSqlAsync($"select row_security.deactivate({staffId.Value})", cancellationToken);
 
     /// <exception cref="BusinessRuleException"><see cref="BusinessRule.OrganisationNameTaken"/>: the name is in use.</exception>
     public static async Task AddOrganisationAsync(

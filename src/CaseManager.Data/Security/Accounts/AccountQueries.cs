@@ -11,11 +11,10 @@ public sealed record AccountRow(StaffId Id, string Name, Role Role, bool IsActiv
 /// <summary>Search criteria for accounts; null means no restriction. <c>Term</c> is part of a name or an e-mail address.</summary>
 public sealed record AccountFilter(string? Term, OrganisationId? Office, Role? Role, bool? IsActive);
 
-/// <summary>Account details for administrators. <c>ResetRequestedAt</c> is set while a second-factor reset waits for confirmation.</summary>
+/// <summary>Account details for administrators.</summary>
 public sealed record AccountProfile(
     StaffId Id, string Name, string Email, Role Role, bool IsActive, OrganisationId OrganisationId, string Organisation,
-    IReadOnlyList<(OrganisationId Id, string Name)> Offices, bool HasPassword, bool HasSecondFactor, DateTimeOffset? LastSignedInAt, long LedCaseCount,
-    DateTimeOffset? ResetRequestedAt);
+    IReadOnlyList<(OrganisationId Id, string Name)> Offices, bool HasPassword, bool HasSecondFactor, DateTimeOffset? LastSignedInAt, long LedCaseCount);
 
 /// <summary>A password link that can still be used. <c>CreatedBy</c> is null for the first administrator's link.</summary>
 public sealed record PendingLink(Guid Id, LinkPurpose Purpose, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt, string? CreatedBy);
@@ -43,13 +42,13 @@ public static class AccountQueries
             select name as "Name", email as "Email", role as "Role", is_active as "IsActive", organisation_id as "OrganisationId",
               organisation as "Organisation",
               office_ids as "OfficeIds", office_names as "OfficeNames", has_password as "HasPassword", has_second_factor as "HasSecondFactor",
-              last_signed_in_at as "LastSignedInAt", led_case_count as "LedCaseCount", reset_requested_at as "ResetRequestedAt"
+              last_signed_in_at as "LastSignedInAt", led_case_count as "LedCaseCount"
             from row_security.read_account({staffId.Value})
             """).ToListAsync(cancellationToken);
         return found is not [var s] ? null : new(
             staffId, s.Name, s.Email, Enum.Parse<Role>(s.Role), s.IsActive, new(s.OrganisationId), s.Organisation,
             [.. s.OfficeIds.Zip(s.OfficeNames, (id, name) => (new OrganisationId(id), name))],
-            s.HasPassword, s.HasSecondFactor, s.LastSignedInAt, s.LedCaseCount, s.ResetRequestedAt);
+            s.HasPassword, s.HasSecondFactor, s.LastSignedInAt, s.LedCaseCount);
     }
 
     /// <summary>The open links of an account, latest first.</summary>
@@ -66,7 +65,7 @@ public static class AccountQueries
 
     private sealed record ProfileRow(
         string Name, string Email, string Role, bool IsActive, short OrganisationId, string Organisation, short[] OfficeIds, string[] OfficeNames,
-        bool HasPassword, bool HasSecondFactor, DateTimeOffset? LastSignedInAt, long LedCaseCount, DateTimeOffset? ResetRequestedAt);
+        bool HasPassword, bool HasSecondFactor, DateTimeOffset? LastSignedInAt, long LedCaseCount);
 
     private sealed record LinkRow(Guid Id, string Purpose, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt, string? CreatedBy);
 }

@@ -28,19 +28,40 @@ begin
           where s.id = row_security.caller() and s.is_active and c.compartment = p_compartment and c.level <> 'None');
 end $$;
 
--- Cases that the caller may see individually, within this compartment. want: Read or Write.
+-- Victims of these cases whose data is shared with the police: with consent in force today, or on a legal basis that an office lead recorded
+-- and nobody ended. If two answers are recorded concurrently, the refusal prevails.
+create or replace function row_security.victims_shared_with_police(p_case_ids uuid[]) returns table (case_id uuid, victim_id uuid)
+language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
+begin
+  return query
+    select c.case_id, c.victim_id from consent c
+      where c.case_id = any (p_case_ids) and c.scope = 'ShareWithPolice' and not exists (select from consent later where later.supersedes_id = c.id)
+      group by c.case_id, c.victim_id
+      having bool_and(c.state = 'Given' and (c.expires_on is null or c.expires_on >= (now() at time zone 'UTC')::date))
+    union
+    select s.case_id, s.victim_id from police_sharing s
+      where s.case_id = any (p_case_ids) and s.basis is not null and not exists (select from police_sharing later where later.supersedes_id = s.id);
+end $$;
+
+-- Cases that the caller may see individually, within this compartment. want: Read or Write. Police see a case only while data of someone in
+-- it is shared with them: that the case exists is itself told to them.
 create or replace function row_security.my_cases(p_compartment text, p_level text) returns uuid[]
 language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
 declare
   caller_id uuid := row_security.caller();
   level text := row_security.my_level(p_compartment);
+  case_ids uuid[];
 begin
   if level is null or level = 'ByGrant' or p_level not in ('Read', level) then return '{}'; end if;
-  return array(
+  case_ids := array(
     select m.case_id from case_member m                                   -- lead, deputy and team
       where m.staff_id = caller_id and now() >= m.started_at and (m.ends_at is null or now() < m.ends_at)
     except
     select n.case_id from access_restriction n where n.staff_id = caller_id);             -- a conflict of interest overrides every other right
+  if row_security.my_role() = 'PoliceLiaison' then
+    case_ids := array(select distinct shared.case_id from row_security.victims_shared_with_police(case_ids) shared);
+  end if;
+  return case_ids;
 end $$;
 
 -- Offices all of whose cases the caller may see, except those with an access restriction.
@@ -89,22 +110,12 @@ begin
                where organisation_id = (select organisation_id from staff_organisation where staff_id = row_security.caller()));
 end $$;
 
--- Victims whose data is shared with the caller, a police liaison in the case team: with consent in force today, or on a legal basis that an
--- office lead recorded and nobody ended. If two answers are recorded concurrently, the refusal prevails.
+-- Victims whose data is shared with the caller, a police liaison in the case team.
 create or replace function row_security.victims_shared_with_me() returns uuid[]
 language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
-declare
-  case_ids uuid[];
 begin
   if row_security.my_role() is distinct from 'PoliceLiaison' then return '{}'; end if;
-  case_ids := row_security.my_cases('CaseFile', 'Read');
-  return array(
-    select c.victim_id from consent c
-      where c.case_id = any (case_ids) and c.scope = 'ShareWithPolice' and not exists (select from consent later where later.supersedes_id = c.id)
-      group by c.victim_id having bool_and(c.state = 'Given' and (c.expires_on is null or c.expires_on >= (now() at time zone 'UTC')::date))
-    union
-    select s.victim_id from police_sharing s
-      where s.case_id = any (case_ids) and s.basis is not null and not exists (select from police_sharing later where later.supersedes_id = s.id));
+  return array(select shared.victim_id from row_security.victims_shared_with_police(row_security.my_cases('CaseFile', 'Read')) shared);
 end $$;
 
 -- Whether the caller has this role in the case now. The role of lead ends as soon as the case is transferred: compared with now(), a

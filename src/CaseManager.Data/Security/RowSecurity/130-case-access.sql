@@ -50,19 +50,28 @@ begin
   insert into case_member (case_id, staff_id, case_role, started_at) values (p_case_id, row_security.caller(), 'Lead', now());
 end $$;
 
--- Any active account of any organisation may join, unless restricted; nobody adds themselves, or a deputy could stay indefinitely. Returns
--- false if the person is not eligible or is already a member, even for a limited time.
+-- Any active account of any organisation may join, unless restricted, and police only while data of someone in the case is shared with them;
+-- nobody adds themselves, or a deputy could stay indefinitely. Returns false if the person is not eligible or is already a member, even for a
+-- limited time.
 create or replace function row_security.add_member(p_case_id uuid, p_staff_id uuid) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   perform row_security.assert_allowed(row_security.can_manage(p_case_id) and p_staff_id <> row_security.caller());
-  if not exists (select from staff where id = p_staff_id and is_active)
+  if not exists (select from staff where id = p_staff_id and is_active and (role <> 'PoliceLiaison' or row_security.is_shared_with_police(p_case_id)))
      or exists (select from access_restriction where case_id = p_case_id and staff_id = p_staff_id)
      or exists (select from case_member where case_id = p_case_id and staff_id = p_staff_id and (ends_at is null or ends_at > greatest(now(), started_at))) then
     return false;
   end if;
   insert into case_member (case_id, staff_id, case_role, started_at) values (p_case_id, p_staff_id, 'Member', now());
   return true;
+end $$;
+
+-- Whether data of someone in the case is shared with the police; for those who manage the case.
+create or replace function row_security.is_shared_with_police(p_case_id uuid) returns boolean
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  perform row_security.assert_allowed(row_security.can_manage(p_case_id));
+  return exists (select from row_security.victims_shared_with_police(array[p_case_id]));
 end $$;
 
 -- Ends a team membership or a deputy period, even one that has not begun. The lead stays until the case is transferred. Returns false if
@@ -189,7 +198,8 @@ begin
     ) readers (staff_id, reason)
     join staff s on s.id = readers.staff_id and s.is_active
     join row_security.clearance k on k.role = s.role and k.compartment = 'CaseFile' and k.level in ('Read', 'Write')
-    where not exists (select from access_restriction n where n.case_id = p_case_id and n.staff_id = s.id);
+    where (s.role <> 'PoliceLiaison' or exists (select from row_security.victims_shared_with_police(array[p_case_id])))
+      and not exists (select from access_restriction n where n.case_id = p_case_id and n.staff_id = s.id);
 end $$;
 
 -- Searches cover names and references. A policy cannot use the trigram index (~~* is not leakproof), so the function searches first and

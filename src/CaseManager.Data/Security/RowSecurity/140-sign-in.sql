@@ -60,7 +60,7 @@ end $$;
 drop function if exists row_security.identify(bytea);
 create function row_security.identify(token bytea)
 returns table (session_id uuid, staff_id uuid, name text, role text, organisation text, time_zone text, office_ids smallint[], office_names text[],
-  has_second_factor boolean, has_fresh_proof boolean)
+  has_second_factor boolean, has_fresh_proof boolean, has_unread_notice boolean)
 language plpgsql security definer rows 1 set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
 begin
   update session e set last_used_at = now() where e.token_hash = token and row_security.session_is_live(e) and e.last_used_at < now() - interval '30 seconds';
@@ -68,7 +68,8 @@ begin
     select e.id, s.id, s.name, s.role, o.name, o.time_zone,
       array(select f.office_id from staff_office f join organisation n on n.id = f.office_id where f.staff_id = s.id order by n.name),
       array(select n.name from staff_office f join organisation n on n.id = f.office_id where f.staff_id = s.id order by n.name),
-      exists (select from second_factor f where f.staff_id = s.id and f.confirmed_at is not null), row_security.is_fresh(e.authenticated_at)
+      exists (select from second_factor f where f.staff_id = s.id and f.confirmed_at is not null), row_security.is_fresh(e.authenticated_at),
+      exists (select from account_notice n where n.staff_id = s.id and n.read_at is null)
     from session e join staff s on s.id = e.staff_id join staff_organisation w on w.staff_id = s.id join organisation o on o.id = w.organisation_id
     where e.token_hash = token and s.is_active and row_security.session_is_live(e);
 end $$;
@@ -122,7 +123,7 @@ grant execute on function
   row_security.my_colleagues(), row_security.my_agency(), row_security.victims_shared_with_me(), row_security.health_consents_for_me(),
     row_security.my_organisation(), row_security.my_restricted_cases(), row_security.my_staff_offices(), row_security.can_manage(uuid),
     row_security.open_case(uuid), row_security.next_suspect_number(uuid),
-  row_security.add_member(uuid, uuid), row_security.end_membership(uuid, uuid),
+  row_security.add_member(uuid, uuid), row_security.is_shared_with_police(uuid), row_security.end_membership(uuid, uuid),
   row_security.appoint_deputy(uuid, uuid, timestamptz, timestamptz), row_security.transfer_case(uuid, uuid, timestamptz), row_security.find_cases(text),
     row_security.case_readers(uuid),
   row_security.restrict_access(uuid, uuid, text), row_security.lift_restriction(uuid, uuid), row_security.restricted_staff(uuid),

@@ -1,18 +1,12 @@
--- Accounts: creating staff, changing their rights and deactivating them; links to choose a password; and reset of a lost second factor.
+-- Accounts: what administrators read and change alone, links to choose a password, and the first accounts of an installation. What lets an
+-- account reach cases takes a second person: 205-account-requests.sql.
 --
 -- The app's roles write none of these tables: each function checks that its caller is an active administrator, and appends a history entry.
 -- No administrator changes their own account, so that one always remains.
 
-do $$
-declare t text;
-begin
-  foreach t in array array['account_link', 'factor_reset'] loop
-    call row_security.protect(t::regclass);
-    execute format('create policy rls_access on %I to casemanager_rls using (true)', t);
-  end loop;
-end $$;
+call row_security.protect('account_link');
+create policy rls_access on account_link to casemanager_rls using (true);
 grant select, insert, update (used_at, cancelled_at) on account_link to casemanager_rls;
-grant select, insert, update (confirmed_by, confirmed_at) on factor_reset to casemanager_rls;
 grant select (email), insert, update (user_name, normalized_user_name, email, normalized_email, password_hash) on account to casemanager_rls;
 grant insert, update (name, role, is_active) on staff to casemanager_rls;
 grant insert, delete on staff_office to casemanager_rls;
@@ -23,6 +17,17 @@ grant insert, update (name) on organisation to casemanager_rls;
 create policy rls_delete on sealing_key for delete to casemanager_rls
   using (case_id is null and id in (select f.id from second_factor f));
 grant delete on sealing_key to casemanager_rls;
+
+-- Which organisations a role fits, written at every deployment from the table of the domain.
+create table if not exists row_security.role_organisation (role text not null, kind text not null, primary key (role, kind));
+grant select on row_security.role_organisation to casemanager_rls, casemanager_app;
+
+-- Replaced by requests that a second person confirms.
+drop function if exists row_security.invite(uuid, text, text, text, text, smallint, smallint[], bytea), row_security.reissue_link(uuid, bytea),
+  row_security.change_role(uuid, text), row_security.change_workplace(uuid, smallint, smallint[]),
+  row_security.change_details(uuid, text, text, text), row_security.set_active(uuid, boolean),
+  row_security.bootstrap_administrator(uuid, text, text, text, text, text, text, bytea), row_security.request_factor_reset(uuid, text),
+  row_security.pending_factor_resets(), row_security.confirm_factor_reset(uuid);
 
 set role casemanager_rls;
 
@@ -50,12 +55,12 @@ begin
     concat_ws(' ', p_act, p_staff_id, p_detail), null, null);
 end $$;
 
--- Only staff of an office have offices; caseworkers and office leads need one.
+-- A role fits the kind of organisation; only staff of an office have offices; caseworkers and office leads need one.
 create or replace function row_security.is_valid_assignment(p_role text, p_organisation_id smallint, p_office_ids smallint[]) returns boolean
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
-  return exists (select from row_security.clearance where role = p_role)
-    and exists (select from organisation where id = p_organisation_id and (kind = 'Office' or p_office_ids = '{}'))
+  return exists (select from organisation o join row_security.role_organisation r on r.kind = o.kind
+      where o.id = p_organisation_id and r.role = p_role and (o.kind = 'Office' or p_office_ids = '{}'))
     and not exists (select from unnest(p_office_ids) given (id) left join organisation o on o.id = given.id and o.kind = 'Office' where o.id is null)
     and (p_role not in ('Caseworker', 'OfficeLead') or p_office_ids <> '{}');
 end $$;
@@ -82,7 +87,7 @@ end $$;
 drop function if exists row_security.read_account(uuid);
 create function row_security.read_account(p_staff_id uuid)
 returns table (name text, email text, role text, is_active boolean, organisation_id smallint, organisation text, office_ids smallint[], office_names text[],
-  has_password boolean, has_second_factor boolean, last_signed_in_at timestamptz, led_case_count bigint, reset_requested_at timestamptz)
+  has_password boolean, has_second_factor boolean, last_signed_in_at timestamptz, led_case_count bigint)
 language plpgsql stable security definer rows 1 set search_path = public, pg_temp as $$
 begin
   perform row_security.assert_allowed(row_security.is_administrator());
@@ -93,8 +98,7 @@ begin
       a.password_hash is not null,
       exists (select from second_factor f where f.staff_id = s.id and f.confirmed_at is not null),
       (select h.occurred_at from history_entry h where h.staff_id = s.id and h.act = 'SignedIn' order by h.seq desc limit 1),
-      (select count(*) from case_member m where m.staff_id = s.id and m.case_role = 'Lead' and m.ends_at is null),
-      (select max(r.requested_at) from factor_reset r where r.staff_id = s.id and r.confirmed_at is null and r.requested_at > now() - interval '24 hours')
+      (select count(*) from case_member m where m.staff_id = s.id and m.case_role = 'Lead' and m.ends_at is null)
     from staff s join account a on a.id = s.id join staff_organisation w on w.staff_id = s.id join organisation o on o.id = w.organisation_id
     where s.id = p_staff_id;
 end $$;
@@ -162,14 +166,14 @@ begin
   return true;
 end $$;
 
--- Creates the first administrator at installation, in the office of that name; creates the office if there is none at all.
-create or replace function row_security.bootstrap_administrator(
-  p_staff_id uuid, p_name text, p_email text, p_normalized_email text, p_office_name text, p_country text, p_time_zone text, token_hash bytea) returns void
+-- Creates the first accounts of an installation, in the office of that name: administrators and the data protection officer, so that a second
+-- person who is no administrator can confirm from the first day. Creates the office if there is none at all. Nobody invited these accounts.
+create or replace function row_security.bootstrap_accounts(p_office_name text, p_country text, p_time_zone text, accounts jsonb) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
-  new_office_id smallint;
+  office smallint; person record;
 begin
-  perform pg_advisory_xact_lock(hashtext('bootstrap_administrator'));
+  perform pg_advisory_xact_lock(hashtext('bootstrap_accounts'));
   if exists (select from staff where role = 'Administrator' and is_active) then
     raise exception 'There is an administrator already' using errcode = 'object_not_in_prerequisite_state';
   end if;
@@ -177,13 +181,16 @@ begin
     insert into organisation (id, name, kind, country, time_zone)
       select coalesce(max(id), 0) + 1, p_office_name, 'Office', p_country, p_time_zone from organisation;
   end if;
-  select id into new_office_id from organisation where kind = 'Office' and name = p_office_name;
-  if new_office_id is null then
+  select id into office from organisation where kind = 'Office' and name = p_office_name;
+  if office is null then
     raise exception 'There is no such office' using errcode = 'no_data_found';
   end if;
-  perform row_security.create_staff(p_staff_id, p_name, p_email, p_normalized_email, 'Administrator', new_office_id, array[new_office_id]);
-  perform row_security.create_link(p_staff_id, null, token_hash);
-  perform row_security.append('AccountChanged', null, null, null, format('Bootstrapped %s', p_staff_id), null, null);
+  for person in select * from jsonb_to_recordset(accounts) x (id uuid, name text, email text, normalized_email text, role text, token_hash text) loop
+    perform row_security.create_staff(person.id, person.name, person.email, person.normalized_email, person.role, office, array[office]);
+    update account set access_granted_at = '-infinity' where id = person.id;
+    perform row_security.create_link(person.id, null, decode(person.token_hash, 'hex'));
+    perform row_security.append('AccountChanged', null, null, null, format('Bootstrapped %s', person.id), null, null);
+  end loop;
 end $$;
 
 -- Changes -----------------------------------------------------------------------------------------------------------------------------
@@ -196,39 +203,8 @@ begin
   insert into staff_organisation (staff_id, organisation_id) values (p_staff_id, p_organisation_id);
   insert into staff_office (staff_id, office_id) select distinct p_staff_id, o from unnest(p_office_ids) o;
   insert into account (id, user_name, normalized_user_name, email, normalized_email, email_confirmed, phone_number_confirmed, two_factor_enabled,
-    lockout_enabled, access_failed_count)
-    values (p_staff_id, p_email, p_normalized_email, p_email, p_normalized_email, false, false, false, true, 0);
-end $$;
-
--- Creates a member of staff with an invitation link. Returns false if the e-mail address belongs to another account.
-create or replace function row_security.invite(
-  p_staff_id uuid, p_name text, p_email text, p_normalized_email text, p_role text, p_organisation_id smallint, p_office_ids smallint[], token_hash bytea)
-    returns boolean
-language plpgsql security definer set search_path = public, pg_temp as $$
-begin
-  perform row_security.assert_allowed(row_security.is_administrator() and row_security.has_fresh_proof()
-    and row_security.is_valid_assignment(p_role, p_organisation_id, p_office_ids));
-  begin
-    perform row_security.create_staff(p_staff_id, p_name, p_email, p_normalized_email, p_role, p_organisation_id, p_office_ids);
-  exception when unique_violation then
-    return false;
-  end;
-  perform row_security.create_link(p_staff_id, row_security.caller(), token_hash);
-  perform row_security.record_account_change('Invited', p_staff_id, p_role);
-  return true;
-end $$;
-
--- Creates another link and returns its purpose; null if the person is not active.
-create or replace function row_security.reissue_link(p_staff_id uuid, token_hash bytea) returns text
-language plpgsql security definer set search_path = public, pg_temp as $$
-declare
-  link_purpose text;
-begin
-  perform row_security.assert_other_account(p_staff_id);
-  if not exists (select from staff where id = p_staff_id and is_active) then return null; end if;
-  link_purpose := row_security.create_link(p_staff_id, row_security.caller(), token_hash);
-  perform row_security.record_account_change('LinkIssued', p_staff_id, link_purpose);
-  return link_purpose;
+    lockout_enabled, access_failed_count, access_granted_at)
+    values (p_staff_id, p_email, p_normalized_email, p_email, p_normalized_email, false, false, false, true, 0, now());
 end $$;
 
 create or replace function row_security.cancel_link(p_link_id uuid) returns boolean
@@ -243,56 +219,25 @@ begin
   return true;
 end $$;
 
-create or replace function row_security.change_role(p_staff_id uuid, p_role text) returns void
+-- Changes the name alone; an e-mail address takes a second person.
+create or replace function row_security.rename_staff(p_staff_id uuid, p_name text) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   perform row_security.assert_other_account(p_staff_id);
-  perform row_security.assert_allowed(row_security.is_valid_assignment(
-    p_role, (select organisation_id from staff_organisation where staff_id = p_staff_id),
-      array(select office_id from staff_office where staff_id = p_staff_id)));
-  update staff set role = p_role where id = p_staff_id and role <> p_role;
-  if found then perform row_security.record_account_change('RoleChanged', p_staff_id, p_role); end if;
+  perform row_security.assert_allowed(p_name <> '');
+  update staff set name = p_name where id = p_staff_id and name <> p_name;
+  if found then perform row_security.record_account_change('DetailsChanged', p_staff_id, null); end if;
 end $$;
 
-create or replace function row_security.change_workplace(p_staff_id uuid, p_organisation_id smallint, p_office_ids smallint[]) returns void
+-- Deactivates an account at once, whatever cases it leads.
+create or replace function row_security.deactivate(p_staff_id uuid) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   perform row_security.assert_other_account(p_staff_id);
-  perform row_security.assert_allowed(row_security.is_valid_assignment((select role from staff where id = p_staff_id), p_organisation_id, p_office_ids));
-  update staff_organisation set organisation_id = p_organisation_id where staff_id = p_staff_id;
-  delete from staff_office where staff_id = p_staff_id and office_id <> all (p_office_ids);
-  insert into staff_office (staff_id, office_id) select p_staff_id, o from unnest(p_office_ids) o on conflict do nothing;
-  delete from session where staff_id = p_staff_id;
-  perform row_security.record_account_change('WorkplaceChanged', p_staff_id, null);
-end $$;
-
--- Changes name and e-mail address, and cancels links sent to the previous address. Returns false if the address belongs to another account.
-create or replace function row_security.change_details(p_staff_id uuid, p_name text, p_email text, p_normalized_email text) returns boolean
-language plpgsql security definer set search_path = public, pg_temp as $$
-begin
-  perform row_security.assert_other_account(p_staff_id);
-  begin
-    update account_link l set cancelled_at = now() from account a
-      where a.id = p_staff_id and a.normalized_email <> p_normalized_email and l.staff_id = p_staff_id and l.used_at is null and l.cancelled_at is null;
-    update account set user_name = p_email, normalized_user_name = p_normalized_email, email = p_email, normalized_email = p_normalized_email
-      where id = p_staff_id;
-    update staff set name = p_name where id = p_staff_id;
-  exception when unique_violation then
-    return false;
-  end;
-  perform row_security.record_account_change('DetailsChanged', p_staff_id, null);
-  return true;
-end $$;
-
--- Deactivates an account at once, whatever cases it leads, or reactivates it.
-create or replace function row_security.set_active(p_staff_id uuid, p_is_active boolean) returns void
-language plpgsql security definer set search_path = public, pg_temp as $$
-begin
-  perform row_security.assert_other_account(p_staff_id);
-  update staff set is_active = p_is_active where id = p_staff_id and is_active <> p_is_active;
+  update staff set is_active = false where id = p_staff_id and is_active;
   if not found then return; end if;
   update account_link set cancelled_at = now() where staff_id = p_staff_id and used_at is null and cancelled_at is null;
-  perform row_security.record_account_change(case when p_is_active then 'Reactivated' else 'Deactivated' end, p_staff_id, null);
+  perform row_security.record_account_change('Deactivated', p_staff_id, null);
 end $$;
 
 -- Adds an office, a police agency or a provider. Returns its number; null if the name exists already.
@@ -356,53 +301,6 @@ begin
   perform row_security.append('AccountChanged', part[2]::uuid, part[3]::uuid, null, format('PasswordChanged %s', part[2]), null, null);
 end $$;
 
--- Lost second factor ---------------------------------------------------------------------------------------------------------------------
-
--- Whether the caller may confirm: another administrator than the requester, or the lead of an office of the person concerned; never that
--- person. The requester must still be an administrator.
-create or replace function row_security.can_confirm(reset factor_reset) returns boolean
-language plpgsql stable security definer set search_path = public, pg_temp as $$
-begin
-  return row_security.caller() not in (reset.staff_id, reset.requested_by) and reset.requested_by <> reset.staff_id
-    and exists (select from staff where id = reset.requested_by and is_active and role = 'Administrator')
-    and exists (select from staff where id = reset.staff_id and is_active)
-    and (row_security.is_administrator() or row_security.my_role() = 'OfficeLead' and exists (
-      select from staff_office where staff_id = reset.staff_id and office_id = any (row_security.my_staff_offices())));
-end $$;
-
--- Requests the removal of a second factor, stating how the person's identity was verified. Returns false if there is none, the person is
--- not active, or a request is already open.
-create or replace function row_security.request_factor_reset(p_staff_id uuid, p_verification_method text) returns boolean
-language plpgsql security definer set search_path = public, pg_temp as $$
-begin
-  perform row_security.assert_other_account(p_staff_id);
-  perform row_security.assert_allowed(p_verification_method in ('InPerson', 'Callback', 'ConfirmedByLead'));
-  if not exists (select from staff where id = p_staff_id and is_active)
-     or not exists (select from second_factor where staff_id = p_staff_id and confirmed_at is not null)
-     or exists (select from factor_reset where staff_id = p_staff_id and confirmed_at is null and requested_at > now() - interval '24 hours') then
-    return false;
-  end if;
-  insert into factor_reset (id, staff_id, requested_by, requested_at, verification_method)
-    values (gen_random_uuid(), p_staff_id, row_security.caller(), now(), p_verification_method);
-  perform row_security.record_account_change('FactorResetRequested', p_staff_id, p_verification_method);
-  return true;
-end $$;
-
--- Requests that the caller may confirm.
-drop function if exists row_security.pending_factor_resets();
-create function row_security.pending_factor_resets()
-  returns table (id uuid, name text, role text, organisation text, requested_by text, requested_at timestamptz, verification_method text)
-language plpgsql stable security definer set search_path = public, pg_temp as $$
-begin
-  perform row_security.assert_allowed(row_security.my_role() in ('Administrator', 'OfficeLead'));
-  return query
-    select r.id, s.name, s.role, o.name, b.name, r.requested_at, r.verification_method
-    from factor_reset r join staff s on s.id = r.staff_id join staff b on b.id = r.requested_by
-      join staff_organisation w on w.staff_id = s.id join organisation o on o.id = w.organisation_id
-    where r.confirmed_at is null and r.requested_at > now() - interval '24 hours' and row_security.can_confirm(r)
-    order by r.requested_at;
-end $$;
-
 -- Deletes every factor of an account besides the password.
 create or replace function row_security.delete_factors(p_staff_id uuid) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
@@ -418,49 +316,25 @@ begin
   delete from account_passkey where user_id = p_staff_id;
 end $$;
 
--- Returns false if it was already confirmed, or has expired.
-create or replace function row_security.confirm_factor_reset(p_reset_id uuid) returns boolean
-language plpgsql security definer set search_path = public, pg_temp as $$
-declare
-  account_staff_id uuid;
-begin
-  perform row_security.assert_allowed(row_security.has_fresh_proof() and (select row_security.can_confirm(r) from factor_reset r where r.id = p_reset_id));
-  update factor_reset set confirmed_by = row_security.caller(), confirmed_at = now()
-    where id = p_reset_id and confirmed_at is null and requested_at > now() - interval '24 hours' returning staff_id into account_staff_id;
-  if account_staff_id is null then return false; end if;
-  perform row_security.delete_factors(account_staff_id);
-  delete from session where staff_id = account_staff_id;
-  -- A person who has the phone may also know the password: access is restored by a new link only, after their identity is verified.
-  update account set password_hash = null where id = account_staff_id;
-  update account_link set cancelled_at = now() where staff_id = account_staff_id and used_at is null and cancelled_at is null;
-  perform row_security.record_account_change('FactorResetConfirmed', account_staff_id, null);
-  return true;
-end $$;
-
 -- Functions are granted to the app's roles and the owner by name.
 revoke execute on function
   row_security.is_administrator(), row_security.assert_other_account(uuid), row_security.record_account_change(text, uuid, text),
-    row_security.is_valid_assignment(text, smallint, smallint[]),
+  row_security.is_valid_assignment(text, smallint, smallint[]), row_security.delete_factors(uuid),
   row_security.find_accounts(text, smallint, text, boolean, int, int), row_security.read_account(uuid), row_security.pending_links(uuid),
   row_security.create_link(uuid, uuid, bytea), row_security.read_link(text), row_security.use_link(text),
-  row_security.bootstrap_administrator(uuid, text, text, text, text, text, text, bytea),
-  row_security.create_staff(uuid, text, text, text, text, smallint, smallint[]),
-  row_security.invite(uuid, text, text, text, text, smallint, smallint[], bytea), row_security.reissue_link(uuid, bytea), row_security.cancel_link(uuid),
-  row_security.change_role(uuid, text), row_security.change_workplace(uuid, smallint, smallint[]), row_security.change_details(uuid, text, text, text),
-  row_security.set_active(uuid, boolean), row_security.add_organisation(text, text, text, text), row_security.rename_organisation(smallint, text),
-  row_security.attempt_password(text), row_security.change_password(text), row_security.can_confirm(factor_reset),
-  row_security.request_factor_reset(uuid, text), row_security.pending_factor_resets(), row_security.delete_factors(uuid),
-    row_security.confirm_factor_reset(uuid)
+  row_security.bootstrap_accounts(text, text, text, jsonb),
+  row_security.create_staff(uuid, text, text, text, text, smallint, smallint[]), row_security.cancel_link(uuid),
+  row_security.rename_staff(uuid, text), row_security.deactivate(uuid),
+  row_security.add_organisation(text, text, text, text), row_security.rename_organisation(smallint, text),
+  row_security.attempt_password(text), row_security.change_password(text)
   from public;
 grant execute on function
   row_security.find_accounts(text, smallint, text, boolean, int, int), row_security.read_account(uuid), row_security.pending_links(uuid),
-  row_security.invite(uuid, text, text, text, text, smallint, smallint[], bytea), row_security.reissue_link(uuid, bytea), row_security.cancel_link(uuid),
-  row_security.change_role(uuid, text), row_security.change_workplace(uuid, smallint, smallint[]), row_security.change_details(uuid, text, text, text),
-  row_security.set_active(uuid, boolean), row_security.add_organisation(text, text, text, text), row_security.rename_organisation(smallint, text),
-  row_security.request_factor_reset(uuid, text), row_security.pending_factor_resets(), row_security.confirm_factor_reset(uuid)
+  row_security.cancel_link(uuid), row_security.rename_staff(uuid, text), row_security.deactivate(uuid),
+  row_security.add_organisation(text, text, text, text), row_security.rename_organisation(smallint, text)
   to casemanager_field, casemanager_lead;
 grant execute on function row_security.read_link(text), row_security.use_link(text), row_security.attempt_password(text), row_security.change_password(text)
   to casemanager_app;
-grant execute on function row_security.bootstrap_administrator(uuid, text, text, text, text, text, text, bytea) to casemanager_owner;
+grant execute on function row_security.bootstrap_accounts(text, text, text, jsonb) to casemanager_owner;
 
 reset role;

@@ -50,6 +50,11 @@ public sealed class CallerSigner(byte[] key, TimeProvider clock)
 
     private static string ToHex(string text) => Convert.ToHexStringLower(Encoding.UTF8.GetBytes(text));
 
+    /// <summary>Signs a request for the notices that wait to be sent.</summary>
+    internal string SignNoticeClaim() => Sign("notices|claim");
+
+    internal string SignNoticeSent(Guid notice) => Sign($"notice|{notice}");
+
     private string Sign(string text)
     {
         var message = $"{text}|{(clock.GetUtcNow() + _lifetime).ToUnixTimeSeconds()}";

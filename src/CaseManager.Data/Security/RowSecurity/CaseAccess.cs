@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations.Schema;
 using CaseManager.Data.Persistence;
 using CaseManager.Domain;
+using CaseManager.Domain.Access;
 using CaseManager.Domain.Cases;
 using CaseManager.Domain.Intake;
 using Microsoft.EntityFrameworkCore;
@@ -59,7 +60,8 @@ public static class CaseAccess
             {
                 throw new BusinessRuleException(change.Act switch
                 {
-                    TeamAct.Join => BusinessRule.CannotJoin,
+                    TeamAct.Join => await db.IsUnsharedPoliceAsync(changed.Id, change.StaffId, cancellationToken)
+                        ? BusinessRule.PoliceNotInformed : BusinessRule.CannotJoin,
                     TeamAct.End => BusinessRule.NotInTeam,
                     TeamAct.RestrictAccess => BusinessRule.AlreadyRestricted,
                     TeamAct.LiftRestriction => BusinessRule.NotRestricted,
@@ -81,6 +83,10 @@ public static class CaseAccess
     /// <summary>Whether the caller manages the case: as case lead, as deputy, or as lead of its office.</summary>
     public static Task<bool> CanManageTeamAsync(this CaseManagerDb db, CaseId caseId, CancellationToken cancellationToken) =>
         db.Database.SqlQuery<bool>($"select row_security.can_manage({caseId.Value}) as \"Value\"").SingleAsync(cancellationToken);
+
+    private static async Task<bool> IsUnsharedPoliceAsync(this CaseManagerDb db, CaseId caseId, StaffId staffId, CancellationToken cancellationToken) =>
+        await db.Staff.AnyAsync(s => s.Id == staffId && s.Role == Role.PoliceLiaison, cancellationToken)
+        && !await db.Database.SqlQuery<bool>($"select row_security.is_shared_with_police({caseId.Value}) as \"Value\"").SingleAsync(cancellationToken);
 
     private static async Task RemoveAsync(this CaseManagerDb db, IntakeDraft draft, CancellationToken cancellationToken)
     {

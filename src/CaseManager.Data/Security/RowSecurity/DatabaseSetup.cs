@@ -60,6 +60,15 @@ public sealed class DatabaseSetup(string ownerConnectionString, KeyFiles keys)
             }
         }
 
+        Add(batch, "delete from row_security.role_organisation");
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            foreach (var kind in Enum.GetValues<OrganisationKind>().Where(kind => role.CanWorkIn(kind)))
+            {
+                Add(batch, "insert into row_security.role_organisation values ($1, $2)", role.ToString(), kind.ToString());
+            }
+        }
+
         SigningKeys.Add(batch, [keys.Caller, .. keys.CallerFile.ReadOtherKeys()]);
         Add(batch, "insert into row_security.master_key (fingerprint) select $1 where not exists (select from row_security.master_key)",
             new MasterKey(keys.Master).Fingerprint);

@@ -49,7 +49,8 @@ public sealed class RowSecurityCheck(NpgsqlDataSource database, MasterKey master
         union all select rolname || ' may truncate, watch or refer to ' || c.relname from me, case_table c
           where has_table_privilege(me.oid, c.oid, 'truncate, trigger, references')
         union all select rolname || ' may write ' || t from me,
-          unnest('{account,account_link,case_member,factor_reset,access_restriction,organisation,session,staff,staff_office,staff_organisation}'::regclass[]) t
+          unnest('{account,account_link,account_notice,account_request,case_member,access_restriction,organisation,session,staff,staff_office,
+            staff_organisation}'::regclass[]) t
           where has_any_column_privilege(me.oid, t, 'insert, update') or has_table_privilege(me.oid, t, 'delete')
         union all select rolname || ' may change history' from me where has_any_column_privilege(me.oid, 'case_event', 'update')
           or has_table_privilege(me.oid, 'case_event', 'delete')

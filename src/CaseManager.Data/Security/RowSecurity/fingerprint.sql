@@ -26,5 +26,6 @@ catalog_rows (fact) as (
   union all select (s.setrole::regrole, s.setconfig)::text from pg_db_role_setting s
     where s.setrole in (0, (select oid from app_roles where rolname = 'casemanager_owner'), (select oid from app_roles where rolname = 'casemanager_app'))
       and s.setdatabase in (0, (select d.oid from pg_database d where d.datname = current_database()))
-  union all select (c.role, c.compartment, c.level)::text from row_security.clearance c)
+  union all select (c.role, c.compartment, c.level)::text from row_security.clearance c
+  union all select (r.role, r.kind)::text from row_security.role_organisation r)
 select encode(sha256(convert_to(string_agg(fact, E'\n' order by fact collate "C"), 'UTF8')), 'hex') from catalog_rows

@@ -11,4 +11,10 @@ public sealed class Account : IdentityUser<Guid>
 
     /// <summary>Time of the last sign-in; null before the first.</summary>
     public DateTimeOffset? SignedInAt { get; private init; }
+
+    /// <summary>The administrator who requested the invitation; null for the first accounts of an installation.</summary>
+    public Guid? InvitedBy { get; private init; }
+
+    /// <summary>When access was last granted or restored; the earliest value for the first accounts of an installation.</summary>
+    public DateTimeOffset AccessGrantedAt { get; init; }
 }

@@ -31,27 +31,3 @@ public sealed class AccountLink
     /// <summary>When it was cancelled, or replaced by another link.</summary>
     public DateTimeOffset? CancelledAt { get; private init; }
 }
-
-/// <summary>Reset of a lost second factor: requested by one person, and carried out when another confirms it within 24 hours.</summary>
-public sealed class FactorReset
-{
-    private FactorReset()
-    {
-    }
-
-    public Guid Id { get; private init; }
-
-    /// <summary>The person whose second factor is reset.</summary>
-    public StaffId StaffId { get; private init; }
-
-    public StaffId RequestedBy { get; private init; }
-
-    public DateTimeOffset RequestedAt { get; private init; }
-
-    /// <summary>How the requester verified the person's identity.</summary>
-    public IdentityCheck VerificationMethod { get; private init; }
-
-    public StaffId? ConfirmedBy { get; private init; }
-
-    public DateTimeOffset? ConfirmedAt { get; private init; }
-}

@@ -11,7 +11,7 @@ namespace CaseManager.Data.Security.SignIn;
 /// </summary>
 public sealed record SignedInUser(
     Guid SessionId, StaffId StaffId, string Name, Role Role, string Organisation, TimeZoneInfo TimeZone,
-    IReadOnlyList<(OrganisationId Id, string Name)> Offices, bool HasSecondFactor, bool HasFreshProof)
+    IReadOnlyList<(OrganisationId Id, string Name)> Offices, bool HasSecondFactor, bool HasFreshProof, bool HasUnreadNotice)
 {
     /// <summary>The identity to announce to the database.</summary>
     public CallerIdentity ToCallerIdentity() => new(StaffId, SessionId, Role == Role.OfficeLead);
@@ -60,7 +60,8 @@ public sealed class SessionRegister(NpgsqlDataSource database, CallerSigner sign
         var offices = found.GetFieldValue<short[]>(6).Zip(found.GetFieldValue<string[]>(7), (id, name) => (new OrganisationId(id), name));
         return new(
             found.GetGuid(0), new(found.GetGuid(1)), found.GetString(2), Enum.Parse<Role>(found.GetString(3)),
-            found.GetString(4), TimeZoneInfo.FindSystemTimeZoneById(found.GetString(5)), [.. offices], found.GetBoolean(8), found.GetBoolean(9));
+            found.GetString(4), TimeZoneInfo.FindSystemTimeZoneById(found.GetString(5)), [.. offices], found.GetBoolean(8), found.GetBoolean(9),
+            found.GetBoolean(10));
     }
 
     /// <summary>Ends the session of a token; has no effect if there is none.</summary>

@@ -17,10 +17,13 @@ internal static class IntakeGenerator
     private const double NotKnown = 0.12;
 
     /// <param name="isRecent">Whether the case is so recent that danger may continue.</param>
-    public static IntakeDraft CreateDraft(Office office, AuditStamp stamp, bool isRecent, RandomSource random)
+    /// <param name="toldPolice">Whether a police liaison joins the team, for which the survivor agreed to tell the police.</param>
+    public static IntakeDraft CreateDraft(Office office, AuditStamp stamp, bool isRecent, bool toldPolice, RandomSource random)
     {
         var draft = IntakeDraft.Start(CaseId.New().Value, stamp);
-        draft.UpdateAnswers(_ => CreateAnswers(office, stamp.Date, isRecent, random), stamp);
+        var answers = CreateAnswers(office, stamp.Date, isRecent, random);
+        draft.UpdateAnswers(
+            _ => toldPolice ? answers with { Consent = CreateConsent(stamp.Date, answers.Consent!.Support.Language!, ConsentState.Given) } : answers, stamp);
         return draft;
     }
 

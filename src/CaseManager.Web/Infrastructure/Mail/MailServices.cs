@@ -21,8 +21,10 @@ public static class MailServices
     public static IServiceCollection AddMail(this IServiceCollection services, IConfiguration configuration)
     {
         var settings = Read(configuration);
-        return services.AddSingleton(provider =>
-            new Mailer(settings, provider.GetRequiredService<TextLocalizer>(), provider.GetRequiredService<ILogger<Mailer>>()));
+        return services
+            .AddSingleton(provider => new Mailer(settings, provider.GetRequiredService<TextLocalizer>(), provider.GetRequiredService<ILogger<Mailer>>()))
+            .AddSingleton<AccountNoticeMailer>()
+            .AddHostedService(provider => provider.GetRequiredService<AccountNoticeMailer>());
     }
 
     private static MailSettings? Read(IConfiguration configuration)

@@ -48,6 +48,13 @@ public abstract class EditAccountPage(CaseManagerDb db, CurrentUser user, TextLo
 
     protected override bool IsApplicable(AccountProfile account) => account.Id != user.Id;
 
+    /// <summary>Requests a change that a second person must confirm.</summary>
+    protected async Task<IActionResult> RequestAsync(AccountChange change, CancellationToken cancellationToken)
+    {
+        await Db.RequestAccountChangeAsync(change, cancellationToken);
+        return RedirectWithNotice(texts["accountRequests.sent"]);
+    }
+
     protected RedirectResult RedirectWithNotice(string notice)
     {
         TempData["Notice"] = notice;

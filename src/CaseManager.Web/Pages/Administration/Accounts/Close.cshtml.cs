@@ -16,7 +16,7 @@ public sealed class CloseModel(CaseManagerDb db, CurrentUser user, TextLocalizer
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await Db.SetActiveAsync(Account.Id, false, cancellationToken);
+        await Db.DeactivateAsync(Account.Id, cancellationToken);
         return RedirectWithNotice(Texts["accounts.closed"]);
     }
 }

@@ -1,5 +1,6 @@
 using CaseManager.Data.Persistence;
 using CaseManager.Data.Security.Accounts;
+using CaseManager.Domain.Access;
 using CaseManager.Web.Access;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -15,7 +16,13 @@ public sealed class DetailsModel(CaseManagerDb db, CurrentUser user, TextLocaliz
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await Db.ChangeDetailsAsync(Account.Id, Input.ToDetails(normalizer), cancellationToken);
+        var details = Input.ToDetails(normalizer);
+        if (details.Email != Account.Email)
+        {
+            return await RequestAsync(new(AccountRequestKind.EmailChange, Account.Id) { Details = details }, cancellationToken);
+        }
+
+        await Db.RenameStaffAsync(Account.Id, details.Name, cancellationToken);
         return RedirectWithNotice(Texts["accounts.saved"]);
     }
 }

@@ -1,11 +1,9 @@
 using CaseManager.Data.Persistence;
 using CaseManager.Data.Security.Accounts;
-using CaseManager.Data.Security.SignIn;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Web.Access;
 using CaseManager.Web.Infrastructure.Forms;
-using CaseManager.Web.Infrastructure.Mail;
 using FluentValidation;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -14,19 +12,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Administration.Accounts;
 
-/// <summary>Creates an account with a role and a workplace, and a link for choosing a password.</summary>
+/// <summary>Requests an account with a role and a workplace; a second person confirms it.</summary>
 [Needs(Permission.ManageAccounts), NeedsReauthentication]
-public sealed class InviteModel(CaseManagerDb db, Mailer mailer, IConfiguration configuration, ILookupNormalizer normalizer) : PageModel
+public sealed class InviteModel(CaseManagerDb db, TextLocalizer texts, ILookupNormalizer normalizer) : PageModel
 {
     [BindProperty]
     public Form Input { get; set; } = new();
 
     public IReadOnlyList<Organisation> Organisations { get; private set; } = [];
-
-    /// <summary>Set only in the response that creates it.</summary>
-    public IssuedLink? IssuedLink { get; private set; }
-
-    public StaffId InvitedId { get; private set; }
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
@@ -38,12 +31,19 @@ public sealed class InviteModel(CaseManagerDb db, Mailer mailer, IConfiguration 
     {
     }
 
-    public async Task OnPostAsync(CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var (role, link) = (Enum.Parse<Role>(Input.Role!), LinkToken.Create());
-        InvitedId = StaffId.New();
-        await db.InviteAsync(InvitedId, Input.Details.ToDetails(normalizer), role, Input.Workplace.ToWorkplace(Organisations, role), link, cancellationToken);
-        IssuedLink = await IssuedLink.SendAsync(link, LinkPurpose.Invitation, Input.Details.Email!, Request, mailer, configuration, cancellationToken);
+        var role = Enum.Parse<Role>(Input.Role!);
+        await db.RequestAccountChangeAsync(
+            new(AccountRequestKind.Invitation, StaffId.New())
+            {
+                Role = role,
+                Workplace = Input.Workplace.ToWorkplace(Organisations, role),
+                Details = Input.Details.ToDetails(normalizer),
+            },
+            cancellationToken);
+        TempData["Notice"] = texts["accountRequests.sent"];
+        return Redirect("/account-requests");
     }
 
     public sealed class Form

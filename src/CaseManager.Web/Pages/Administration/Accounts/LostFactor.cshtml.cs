@@ -1,5 +1,4 @@
 using CaseManager.Data.Persistence;
-using CaseManager.Data.Security.Accounts;
 using CaseManager.Domain.Access;
 using CaseManager.Web.Access;
 using CaseManager.Web.Infrastructure.Forms;
@@ -18,11 +17,8 @@ public sealed class LostFactorModel(CaseManagerDb db, CurrentUser user, TextLoca
     {
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
-    {
-        await Db.RequestFactorResetAsync(Account.Id, Enum.Parse<IdentityCheck>(Input.VerificationMethod!), cancellationToken);
-        return RedirectWithNotice(Texts["accounts.lostFactor.requested"]);
-    }
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => RequestAsync(
+        new(AccountRequestKind.FactorReset, Account.Id) { VerificationMethod = Enum.Parse<IdentityCheck>(Input.VerificationMethod!) }, cancellationToken);
 
     public sealed class Form
     {

@@ -9,6 +9,8 @@ public sealed class PersonModel(CaseManagerDb db, CurrentUser user, TextLocalize
 {
     public IReadOnlyList<PendingLink> Links { get; private set; } = [];
 
+    public IReadOnlyList<OpenAccountRequest> Requests { get; private set; } = [];
+
     public bool IsOwn => Account.Id == user.Id;
 
     public SummaryList Summary => new(
@@ -25,7 +27,11 @@ public sealed class PersonModel(CaseManagerDb db, CurrentUser user, TextLocalize
 
     protected override TextLocalizer Texts => texts;
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Links = await Db.ReadPendingLinksAsync(Account.Id, cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Links = await Db.ReadPendingLinksAsync(Account.Id, cancellationToken);
+        Requests = [.. (await Db.ReadAccountRequestsAsync(cancellationToken)).Where(r => r.StaffId == Account.Id)];
+    }
 
     private SummaryListRow CreateRow(string name, string value) => new(texts[name], new(value.Length > 0 ? value : texts["accounts.offices.none"]));
 }

@@ -1,11 +1,12 @@
 using CaseManager.Data.Persistence;
 using CaseManager.Data.Security.Accounts;
+using CaseManager.Domain.Access;
 using CaseManager.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Administration.Accounts;
 
-/// <summary>Reactivates a closed account with its previous password.</summary>
+/// <summary>Requests that a closed account is reopened with its previous password.</summary>
 public sealed class ReopenModel(CaseManagerDb db, CurrentUser user, TextLocalizer texts) : EditAccountPage(db, user, texts)
 {
     protected override bool IsApplicable(AccountProfile account) => base.IsApplicable(account) && account.IsActive == false;
@@ -14,9 +15,6 @@ public sealed class ReopenModel(CaseManagerDb db, CurrentUser user, TextLocalize
     {
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
-    {
-        await Db.SetActiveAsync(Account.Id, true, cancellationToken);
-        return RedirectWithNotice(Texts["accounts.reopened"]);
-    }
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
+        RequestAsync(new(AccountRequestKind.Reactivation, Account.Id), cancellationToken);
 }

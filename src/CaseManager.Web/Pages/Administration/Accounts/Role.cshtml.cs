@@ -1,5 +1,4 @@
 using CaseManager.Data.Persistence;
-using CaseManager.Data.Security.Accounts;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Web.Access;
@@ -25,8 +24,7 @@ public sealed class RoleModel(CaseManagerDb db, CurrentUser user, TextLocalizer 
             throw new BusinessRuleException(BusinessRule.OfficeMissing);
         }
 
-        await Db.ChangeRoleAsync(Account.Id, role, cancellationToken);
-        return RedirectWithNotice(Texts["accounts.saved"]);
+        return await RequestAsync(new(AccountRequestKind.RoleChange, Account.Id) { Role = role }, cancellationToken);
     }
 
     public sealed class Form

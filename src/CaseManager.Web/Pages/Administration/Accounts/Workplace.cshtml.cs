@@ -1,5 +1,4 @@
 using CaseManager.Data.Persistence;
-using CaseManager.Data.Security.Accounts;
 using CaseManager.Domain.Access;
 using CaseManager.Web.Access;
 using Microsoft.AspNetCore.Mvc;
@@ -18,9 +17,6 @@ public sealed class WorkplaceModel(CaseManagerDb db, CurrentUser user, TextLocal
 
     public void OnGet() => Input = WorkplaceForm.FromAccount(Account);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
-    {
-        await Db.ChangeWorkplaceAsync(Account.Id, Input.ToWorkplace(Organisations, Account.Role), cancellationToken);
-        return RedirectWithNotice(Texts["accounts.saved"]);
-    }
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => RequestAsync(
+        new(AccountRequestKind.WorkplaceChange, Account.Id) { Workplace = Input.ToWorkplace(Organisations, Account.Role) }, cancellationToken);
 }

@@ -36,10 +36,14 @@ public sealed class WorkplaceForm
         var own = organisations.SingleOrDefault(o => FormatId(o.Id) == Organisation) ?? throw new BusinessRuleException(BusinessRule.OrganisationUnknown);
         var also = OtherOrganisations.Distinct().Select(code => organisations.SingleOrDefault(o => o.Kind == OrganisationKind.Office && FormatId(o.Id) == code)
             ?? throw new BusinessRuleException(BusinessRule.OrganisationUnknown)).Select(o => o.Id);
+        if (!role.CanWorkIn(own.Kind))
+        {
+            throw new BusinessRuleException(role.NeedsOffice() ? BusinessRule.OfficeMissing : BusinessRule.OrganisationNotForRole);
+        }
+
         if (own.Kind != OrganisationKind.Office)
         {
-            return role.NeedsOffice() ? throw new BusinessRuleException(BusinessRule.OfficeMissing)
-                : OtherOrganisations.Count > 0 ? throw new BusinessRuleException(BusinessRule.OfficesNotAllowed)
+            return OtherOrganisations.Count > 0 ? throw new BusinessRuleException(BusinessRule.OfficesNotAllowed)
                 : new(own.Id, []);
         }
 

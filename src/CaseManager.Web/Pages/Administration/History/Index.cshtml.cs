@@ -59,7 +59,7 @@ public sealed class IndexModel(CaseManagerDb db, TextLocalizer texts) : PageMode
         _ => line.Subject,
     };
 
-    // The subject holds the action, the account and its detail: a role, a purpose, a check or the number of an organisation.
+    // The subject holds the action, the account and its details: a role, a kind of request, a purpose, a check or the number of an organisation.
     private string DescribeAccountChange(string subject)
     {
         var parts = subject.Split(' ');
@@ -67,6 +67,7 @@ public sealed class IndexModel(CaseManagerDb db, TextLocalizer texts) : PageMode
             People.FirstOrDefault(p => p.Value == part)?.Text
             ?? (_organisations.TryGetValue(part, out var organisation) ? organisation
                 : FormValues.TryParseCode<Role>(part, out var role) ? texts.Describe(role)
+                : FormValues.TryParseCode<AccountRequestKind>(part, out var kind) ? texts.Describe(kind)
                 : FormValues.TryParseCode<LinkPurpose>(part, out var purpose) ? texts.Describe(purpose)
                 : FormValues.TryParseCode<IdentityCheck>(part, out var check) ? texts.Describe(check)
                 : part));

@@ -3,7 +3,7 @@ using CaseManager.Domain.Access;
 using CaseManager.Web.Infrastructure;
 using CaseManager.Web.Infrastructure.Mail;
 
-namespace CaseManager.Web.Pages.Administration.Accounts;
+namespace CaseManager.Web.Pages.Administration.AccountRequests;
 
 /// <summary>A link for choosing a password. Shown once, because its token is not stored.</summary>
 public sealed record IssuedLink(string Url, string Email, LinkPurpose Purpose, MailOutcome Mail)

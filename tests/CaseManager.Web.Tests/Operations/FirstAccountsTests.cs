@@ -1,33 +1,37 @@
 using CaseManager.Data.Security.Accounts;
 using CaseManager.Data.Security.RowSecurity;
 using CaseManager.Data.Security.SignIn;
+using CaseManager.Domain.Access;
 using CaseManager.Testing;
 using Xunit;
 
 namespace CaseManager.Web.Tests.Operations;
 
-public class FirstAdministratorTests
+public class FirstAccountsTests
 {
-    private static readonly AccountDetails _first = new("First Administrator", "first@casemanager.example", "FIRST@CASEMANAGER.EXAMPLE");
-    private static readonly AccountDetails _second = new("Second Administrator", "second@casemanager.example", "SECOND@CASEMANAGER.EXAMPLE");
+    private static readonly FirstAccount[] _first =
+        [Create("First Administrator", "first"), Create("Second Administrator", "second"), Create("First Officer", "officer", Role.DataProtectionOfficer)];
+
+    private static readonly FirstAccount[] _others = [Create("Other Administrator", "other")];
 
     [Fact]
     public async Task The_first_administrator_gets_an_office_and_a_link()
     {
         var database = await TestCluster.CreateDatabaseAsync();
-        var link = LinkToken.Create();
 
-        await CreateAsync(database, _first, link: link);
+        await CreateAsync(database, _first);
 
-        Assert.Equal(["First Administrator Administrator Bucharest RO Europe/Bucharest"], await database.ReadAsync<string>(
+        string[] expected = ["First Administrator Administrator", "First Officer DataProtectionOfficer", "Second Administrator Administrator"];
+        Assert.Equal(expected.Select(person => $"{person} Bucharest RO Europe/Bucharest"), await database.ReadAsync<string>(
             """
             select concat_ws(' ', s.name, s.role, o.name, o.country, o.time_zone)
             from staff s join staff_organisation w on w.staff_id = s.id join organisation o on o.id = w.organisation_id
               join staff_office f on f.staff_id = s.id and f.office_id = o.id
+            order by s.name
             """));
-        Assert.Equal(["Bootstrapped"], await database.ReadAsync<string>("select split_part(subject, ' ', 1) from history_entry where staff_id is null"));
-        Assert.Equal(1, await UseLinkAsync(database, link));
-        Assert.Equal(0, await UseLinkAsync(database, link));
+        Assert.Equal(["Bootstrapped", "Bootstrapped", "Bootstrapped"], await database.ReadAsync<string>("select split_part(subject, ' ', 1) from history_entry where staff_id is null"));
+        Assert.Equal(1, await UseLinkAsync(database, _first[0].Link));
+        Assert.Equal(0, await UseLinkAsync(database, _first[0].Link));
     }
 
     [Fact]
@@ -39,7 +43,7 @@ public class FirstAdministratorTests
         {
             try
             {
-                await CreateAsync(database, _first with { Email = $"{n}@casemanager.example", NormalizedEmail = $"{n}@CASEMANAGER.EXAMPLE" });
+                await CreateAsync(database, [Create("First Administrator", $"{n}")]);
                 return true;
             }
             catch (InvalidOperationException refused)
@@ -60,9 +64,9 @@ public class FirstAdministratorTests
         await CreateAsync(database, _first);
         await database.ExecuteAsync("update staff set is_active = false");
 
-        Assert.Equal("There is no office of that name.", await GetRefusalAsync(database, _second, "London"));
+        Assert.Equal("There is no office of that name.", await GetRefusalAsync(database, _others, "London"));
         Assert.Equal("This email address belongs to another account.", await GetRefusalAsync(database, _first, "Bucharest"));
-        await CreateAsync(database, _second, country: null, zone: null);
+        await CreateAsync(database, _others, country: null, zone: null);
 
         Assert.Equal([1L], await database.ReadAsync<long>("select count(*) from organisation"));
     }
@@ -80,17 +84,19 @@ public class FirstAdministratorTests
         await using var bare = await RowSecurity.AppConnection.OpenAsync(database);
 
         var refused = await Assert.ThrowsAsync<Npgsql.PostgresException>(() => RowSecurity.AppConnection.RunAsync(
-            bare, "select row_security.bootstrap_administrator($1, 'x', 'x@x', 'X@X', 'x', 'RO', 'Europe/Bucharest', sha256('x'))", Guid.CreateVersion7()));
+            bare, "select row_security.bootstrap_accounts('x', 'RO', 'Europe/Bucharest', '[]')"));
 
         Assert.StartsWith("permission denied", refused.MessageText, StringComparison.Ordinal);
     }
 
-    private static Task CreateAsync(TestDatabase database, AccountDetails person, string office = "Bucharest", string? country = "RO",
-        string? zone = "Europe/Bucharest", LinkToken? link = null) =>
-        FirstAdministrator.CreateAsync(database.Owner, person, office, country, zone, link ?? LinkToken.Create(), CancellationToken.None);
+    private static FirstAccount Create(string name, string mailbox, Role role = Role.Administrator) => new(
+        new(name, $"{mailbox}@casemanager.example", $"{mailbox}@casemanager.example".ToUpperInvariant()), role, LinkToken.Create());
 
-    private static async Task<string> GetRefusalAsync(TestDatabase database, AccountDetails person, string office) =>
-        (await Assert.ThrowsAsync<InvalidOperationException>(() => CreateAsync(database, person, office))).Message;
+    private static Task CreateAsync(TestDatabase database, FirstAccount[] accounts, string office = "Bucharest", string? country = "RO",
+        string? zone = "Europe/Bucharest") => FirstAccounts.CreateAsync(database.Owner, accounts, office, country, zone, CancellationToken.None);
+
+    private static async Task<string> GetRefusalAsync(TestDatabase database, FirstAccount[] accounts, string office) =>
+        (await Assert.ThrowsAsync<InvalidOperationException>(() => CreateAsync(database, accounts, office))).Message;
 
     private static async Task<int> UseLinkAsync(TestDatabase database, LinkToken link)
     {
