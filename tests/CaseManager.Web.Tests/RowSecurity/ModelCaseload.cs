@@ -358,6 +358,10 @@ internal static class ModelCaseload
             caseFile.LinkSuspect(Guid.CreateVersion7(), own, others, null, Domain.Justice.SuspectLinkKind.Pays, stamp);
             caseFile.LinkSuspect(Guid.CreateVersion7(), others, own, null, Domain.Justice.SuspectLinkKind.Pays, stamp);
 
+            // And to someone about whom the police are told nothing.
+            var unshared = caseFile.AddVictim(VictimId.New(), "Not told", default, null, stamp);
+            caseFile.LinkSuspect(Guid.CreateVersion7(), own, null, unshared.Id, Domain.Justice.SuspectLinkKind.Recruited, stamp);
+
             Domain.Justice.Suspect Of(Organisation agency) => caseFile.Suspects.First(s => s.AgencyId == agency.Id);
         });
     }
