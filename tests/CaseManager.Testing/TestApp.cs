@@ -44,9 +44,19 @@ public class TestApp : WebApplicationFactory<Program>
     /// <param name="settings">Overrides settings.</param>
     /// <param name="recordLog">Records every log line of every level in memory.</param>
     /// <param name="seedsDirectly">Seeds the demo stories through this app instead of copying the template.</param>
+    /// <param name="listens">Serves through Kestrel on a local port instead of in memory.</param>
     public static Task<TestApp> StartAsync(
-        Action<IServiceCollection>? change = null, Dictionary<string, string>? settings = null, bool recordLog = false, bool seedsDirectly = false) =>
-        StartAsync(new TestApp { _configureServices = change, _settings = settings ?? [], _log = recordLog ? new() : null }, seedsDirectly);
+        Action<IServiceCollection>? change = null, Dictionary<string, string>? settings = null, bool recordLog = false, bool seedsDirectly = false,
+        bool listens = false)
+    {
+        var app = new TestApp { _configureServices = change, _settings = settings ?? [], _log = recordLog ? new() : null };
+        if (listens)
+        {
+            app.UseKestrel(0);
+        }
+
+        return StartAsync(app, seedsDirectly);
+    }
 
     /// <summary>Starts an app with its own database, which holds no rows.</summary>
     public static async Task<TestApp> StartEmptyAsync()
@@ -164,6 +174,8 @@ public class TestApp : WebApplicationFactory<Program>
         builder.UseSetting("History:Checkpoints", Path.Combine(TestCluster.KeysDirectory, "checkpoints", Database.Name));
         builder.UseSetting("SecondFactor:Required", "false");
         builder.UseSetting("SignIn:MostPerMinute", "1000000"); // all tests use one source address
+        builder.UseSetting("Limits:RequestsPerSource", "1000000");
+        builder.UseSetting("Limits:QueuedPerPerson", "1000000"); // some tests send many forms of one person at once
         foreach (var (key, value) in _settings)
         {
             builder.UseSetting(key, value);

@@ -20,6 +20,7 @@ public class HostileUploadTests
     private const string HiddenFile = "it contains a second, hidden file";
     private const string ActiveContent = "it runs a program or loads another file";
     private const string TooManyPixels = "more than 50 million pixels";
+    private const string TooManyParts = "it has too many parts";
     private const string Damaged = "it is incomplete or damaged";
     private const string UnknownType = "it is not an accepted file type";
 
@@ -103,6 +104,12 @@ public class HostileUploadTests
         { "bomb.png", TestFiles.CreatePng(100_000, 100_000), TooManyPixels },
         { "bomb.jpg", TestFiles.CreateJpeg(65_500, 65_500), TooManyPixels },
         { "bomb.webp", TestFiles.CreateWebp(16_383, 16_383), TooManyPixels },
+
+        // Images and PDFs in so many parts that cleaning would take minutes.
+        { "many.png", TestFiles.CreatePngWithTexts(20_000), TooManyParts },
+        { "many.jpg", TestFiles.CreateJpegWithComments(2000), TooManyParts },
+        { "many.webp", TestFiles.CreateWebpWithChunks(20_000), TooManyParts },
+        { "many.pdf", TestFiles.CreatePdf(string.Concat(Enumerable.Repeat("1 0 obj\n0\nendobj\n", 200_001))), TooManyParts },
 
         // Unsupported types.
         { "picture.gif", [.. "GIF89a"u8, 1, 0, 1, 0, 0, 0, 0], UnknownType },

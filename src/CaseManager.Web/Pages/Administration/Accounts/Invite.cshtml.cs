@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Administration.Accounts;
 
@@ -43,6 +44,7 @@ public sealed class InviteModel(CaseManagerDb db, Mailer mailer, IConfiguration 
         var (role, link) = (Enum.Parse<Role>(Input.Role!), LinkToken.Create());
         InvitedId = StaffId.New();
         await db.InviteAsync(InvitedId, Input.Details.ToDetails(normalizer), role, Input.Workplace.ToWorkplace(Organisations, role), link, cancellationToken);
+        await db.Database.CloseConnectionAsync(); // a slow mail server must not occupy a pooled connection
         IssuedLink = await IssuedLink.SendAsync(link, LinkPurpose.Invitation, Input.Details.Email!, Request, mailer, configuration, cancellationToken);
     }
 

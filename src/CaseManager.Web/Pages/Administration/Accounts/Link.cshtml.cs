@@ -3,6 +3,7 @@ using CaseManager.Data.Security.Accounts;
 using CaseManager.Data.Security.SignIn;
 using CaseManager.Web.Access;
 using CaseManager.Web.Infrastructure.Mail;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Administration.Accounts;
 
@@ -24,6 +25,7 @@ public sealed class LinkModel(CaseManagerDb db, CurrentUser user, TextLocalizer 
         var link = LinkToken.Create();
         if (await Db.ReissueLinkAsync(Account.Id, link, cancellationToken) is { } purpose)
         {
+            await Db.Database.CloseConnectionAsync(); // a slow mail server must not occupy a pooled connection
             IssuedLink = await IssuedLink.SendAsync(link, purpose, Account.Email, Request, mailer, configuration, cancellationToken);
         }
     }
