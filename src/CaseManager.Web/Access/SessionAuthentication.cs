@@ -69,13 +69,14 @@ public sealed class SessionAuthentication(
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         var isForm = HttpMethods.IsPost(Request.Method) && Request.HasFormContentType;
-        if (isForm && !Request.HasFiles() && heldForms.CanHold(Request))
+        var hasFiles = Request.HasFiles();
+        if (isForm && !hasFiles && heldForms.CanHold(Request))
         {
             Response.StatusCode = StatusCodes.Status401Unauthorized;
             return Task.CompletedTask;
         }
 
-        var returns = Request.Path != "/" && (HttpMethods.IsGet(Request.Method) || (isForm && HeldForms.IsFromOurOrigin(Request)));
+        var returns = Request.Path != "/" && (HttpMethods.IsGet(Request.Method) || hasFiles || (isForm && HeldForms.IsFromOurOrigin(Request)));
         Response.Redirect((user.IsSignedIn ? "/sign-in/confirm" : "/sign-in")
             + (returns ? QueryString.Create("returnUrl", Request.Path + Request.QueryString) : QueryString.Empty));
         return Task.CompletedTask;
