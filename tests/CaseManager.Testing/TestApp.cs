@@ -148,6 +148,9 @@ public class TestApp : WebApplicationFactory<Program>
     public Task RestrictAccessAsync(Staff person, CaseId from) =>
         Database.ExecuteAsync("insert into access_restriction values ($1, $2, 'RelatedToSuspect')", person.Id.Value, from.Value);
 
+    /// <summary>Forgets how many drafts there are, so that tests may share a person and leave drafts behind.</summary>
+    public Task ForgetDraftsAsync() => Database.ExecuteAsync("delete from row_security.quota_use where quota = 'TooManyDrafts' and used > 30");
+
     internal static async Task SeedAsync(TestDatabase database)
     {
         await using var app = new TestApp { Database = database };
@@ -179,6 +182,7 @@ public class TestApp : WebApplicationFactory<Program>
         builder.UseSetting("SecondFactor:Required", "false");
         builder.UseSetting("SignIn:MostPerMinute", "1000000"); // all tests use one source address
         builder.UseSetting("Limits:RequestsPerSource", "1000000");
+        builder.UseSetting("Limits:RequestsPerSecond", "1000000");
         builder.UseSetting("Limits:QueuedPerPerson", "1000000"); // some tests send many forms of one person at once
         foreach (var (key, value) in _settings)
         {

@@ -15,10 +15,8 @@ public class QuotaTests
     {
         var (app, person) = await CreateAsync();
         using var client = await app.SignInAsync(person);
-        for (var number = 0; number < 50; number++)
-        {
-            await app.StartDraft(person);
-        }
+        await client.Send("/intake");
+        await UseAsync(app, "TooManyDrafts", $"{person.Id.Value}", null, 50);
 
         var refused = await client.Send("/intake");
 
@@ -31,12 +29,29 @@ public class QuotaTests
     public async Task Without_its_trigger_there_would_be_a_fifty_first_draft()
     {
         await using var app = await TestApp.StartAsync();
+        await UseAsync(app, "TooManyDrafts", $"{DemoPeople.Grace.Id.Value}", null, 50);
         await app.Database.ExecuteAsync("drop trigger count_draft on intake_draft");
+        using var client = await app.SignInAsync(DemoPeople.Grace);
 
-        for (var number = 0; number < 51; number++)
-        {
-            await app.StartDraft(DemoPeople.Grace);
-        }
+        Assert.Equal(HttpStatusCode.Redirect, (await client.Send("/intake")).Status);
+    }
+
+    [Fact]
+    public async Task Drafts_are_counted_as_they_come_and_go()
+    {
+        var (app, person) = await CreateAsync();
+        await app.StartDraft(person);
+        await app.StartDraft(person);
+        await app.Database.ExecuteAsync("delete from intake_draft where id = (select id from intake_draft where owner_id = $1 limit 1)", person.Id.Value);
+
+        Assert.Equal([1L], await app.Database.ReadAsync<long>(
+            "select used from row_security.quota_use where quota = 'TooManyDrafts' and key = $1", $"{person.Id.Value}"));
+        Assert.Equal([true], await app.Database.ReadAsync<bool>(
+            """
+            select used = (select octet_length(seal) from intake_draft where owner_id = $1)
+            from row_security.quota_use where quota = 'DraftsTooLong' and key = $1::text
+            """,
+            person.Id.Value));
     }
 
     [Theory]
