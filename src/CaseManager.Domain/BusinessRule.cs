@@ -351,6 +351,24 @@ public enum BusinessRule
     HealthSummaryNeedsConsent,
 
     HealthSummarySuperseded,
+
+    /// <summary>A person has at most fifty drafts.</summary>
+    TooManyDrafts,
+
+    /// <summary>All drafts of a person together have at most twenty megabytes.</summary>
+    DraftsTooLong,
+
+    /// <summary>A person makes at most three hundred changes in a case on one day.</summary>
+    TooManyChangesToday,
+
+    /// <summary>A person adds at most two hundred files on one day.</summary>
+    TooManyFilesToday,
+
+    /// <summary>A person adds at most two gigabytes of files on one day.</summary>
+    TooMuchFileDataToday,
+
+    /// <summary>A case has at most two thousand files.</summary>
+    TooManyFilesInCase,
 }
 
 /// <summary>Thrown when a command violates a business rule. Carries the code of the rule; the web layer supplies the message.</summary>

@@ -14,6 +14,9 @@ public enum HistoryAct
     /// <summary>Access was denied.</summary>
     AccessDenied,
 
+    /// <summary>Access was denied many more times within a minute. Subject: the number of refusals beyond those with an entry of their own.</summary>
+    AccessDeniedRepeatedly,
+
     /// <summary>A person was searched for by name. Subject: the purpose, never the name.</summary>
     PersonSearched,
 

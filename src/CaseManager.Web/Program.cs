@@ -7,6 +7,7 @@ using CaseManager.Web.Infrastructure.Commands;
 using CaseManager.Web.Infrastructure.Database;
 using CaseManager.Web.Infrastructure.Files;
 using CaseManager.Web.Infrastructure.History;
+using CaseManager.Web.Infrastructure.Limits;
 using CaseManager.Web.Infrastructure.Mail;
 using CaseManager.Web.Infrastructure.Metrics;
 
@@ -14,7 +15,12 @@ var builder = WebApplication.CreateBuilder(args);
 builder.Environment.ReportFatalErrors();
 builder.Configuration.AddSecretFiles();
 builder.AddLogging();
-builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+builder.AllowSiteHostOnly();
+builder.WebHost.ConfigureKestrel(kestrel =>
+{
+    kestrel.AddServerHeader = false;
+    kestrel.Limits.SetLimits();
+});
 
 if (Commands.Start(args, builder.Configuration, TimeProvider.System, CancellationToken.None) is { } command)
 {
@@ -28,6 +34,7 @@ builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddCaseManagerData(database.ConnectionString, database.Keys);
 builder.Services.AddDatabaseServices();
 builder.AddHistory(database);
+builder.Services.AddLimits(builder.Configuration);
 builder.Services.AddAccess();
 builder.Services.AddTexts();
 builder.Services.AddMail(builder.Configuration);
@@ -41,11 +48,14 @@ app.UseProxyClientAddress();
 app.UseSecurityHeaders();
 app.UseProblemPages();
 app.UseRequestLog();
+app.UseBusyAnswers();
 app.UseRowSecurityMonitor();
 app.UseOldAddresses();
 app.UseRequestLocalization();
 app.UseRouting();
-app.UseAuthentication();
+app.UseIdentification();
+app.UseRequestLimits();
+app.UseForms();
 app.UseSecondFactorRequirement();
 app.UseAccessDenialLog();
 app.UseAuthorization();

@@ -23,6 +23,7 @@ public static class CaseBuilders
         {
             var db = services.GetRequiredService<CaseManagerDb>();
             var stamp = lead.CreateStamp();
+            await app.ForgetDraftsAsync();
             var draft = await db.SaveDraft(stamp, a => (answers ?? (x => x))(a with { Person = CreatePerson(coverName) }));
             var caseFile = Case.Open(draft, lead.Employment!.OrganisationId, stamp);
             await db.OpenCaseAsync(draft, caseFile, CancellationToken.None);
@@ -67,9 +68,11 @@ public static class CaseBuilders
     });
 
     /// <summary>Starts an intake draft.</summary>
-    public static Task<IntakeDraft> StartDraft(this TestApp app, Staff owner, Func<IntakeAnswers, IntakeAnswers>? answers = null) =>
-        app.RunAsAsync(owner, services => services.GetRequiredService<CaseManagerDb>()
-            .SaveDraft(owner.CreateStamp(), answers ?? (a => a)));
+    public static async Task<IntakeDraft> StartDraft(this TestApp app, Staff owner, Func<IntakeAnswers, IntakeAnswers>? answers = null)
+    {
+        await app.ForgetDraftsAsync();
+        return await app.RunAsAsync(owner, services => services.GetRequiredService<CaseManagerDb>().SaveDraft(owner.CreateStamp(), answers ?? (a => a)));
+    }
 
     /// <summary>Saves an assessment of the first victim, with one question answered by a recorded indicator.</summary>
     public static Task<Guid> SaveAssessmentAsync(this TestApp app, Staff worker, CaseId caseFile) => app.RunAsAsync(worker, async services =>

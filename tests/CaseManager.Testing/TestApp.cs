@@ -29,6 +29,7 @@ public class TestApp : WebApplicationFactory<Program>
     private LogLines? _log;
     private Action<IServiceCollection>? _configureServices;
     private Dictionary<string, string> _settings = [];
+    private bool _listens;
 
     public TestDatabase Database { get; private set; } = null!;
 
@@ -44,9 +45,20 @@ public class TestApp : WebApplicationFactory<Program>
     /// <param name="settings">Overrides settings.</param>
     /// <param name="recordLog">Records every log line of every level in memory.</param>
     /// <param name="seedsDirectly">Seeds the demo stories through this app instead of copying the template.</param>
+    /// <param name="listens">Serves through Kestrel on a local port instead of in memory.</param>
     public static Task<TestApp> StartAsync(
-        Action<IServiceCollection>? change = null, Dictionary<string, string>? settings = null, bool recordLog = false, bool seedsDirectly = false) =>
-        StartAsync(new TestApp { _configureServices = change, _settings = settings ?? [], _log = recordLog ? new() : null }, seedsDirectly);
+        Action<IServiceCollection>? change = null, Dictionary<string, string>? settings = null, bool recordLog = false, bool seedsDirectly = false,
+        bool listens = false)
+    {
+        var app = new TestApp { _configureServices = change, _settings = settings ?? [], _log = recordLog ? new() : null };
+        if (listens)
+        {
+            app._listens = true;
+            app.UseKestrel(0);
+        }
+
+        return StartAsync(app, seedsDirectly);
+    }
 
     /// <summary>Starts an app with its own database, which holds no rows.</summary>
     public static async Task<TestApp> StartEmptyAsync()
@@ -78,7 +90,9 @@ public class TestApp : WebApplicationFactory<Program>
     }
 
     /// <summary>A client that is not signed in.</summary>
-    public TestClient CreateAnonymousClient() => new(CreateClient(new() { AllowAutoRedirect = false, BaseAddress = ClientOptions.BaseAddress }));
+    public TestClient CreateAnonymousClient() => new(_listens
+        ? new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = ClientOptions.BaseAddress } // the factory's own client would redirect
+        : CreateClient(new() { AllowAutoRedirect = false, BaseAddress = ClientOptions.BaseAddress }));
 
     /// <summary>Runs database work as a person, without pages but subject to row security.</summary>
     public async Task<T> RunAsAsync<T>(Staff person, Func<IServiceProvider, Task<T>> work)
@@ -134,6 +148,9 @@ public class TestApp : WebApplicationFactory<Program>
     public Task RestrictAccessAsync(Staff person, CaseId from) =>
         Database.ExecuteAsync("insert into access_restriction values ($1, $2, 'RelatedToSuspect')", person.Id.Value, from.Value);
 
+    /// <summary>Forgets how many drafts there are, so that tests may share a person and leave drafts behind.</summary>
+    public Task ForgetDraftsAsync() => Database.ExecuteAsync("delete from row_security.quota_use where quota = 'TooManyDrafts' and used > 30");
+
     internal static async Task SeedAsync(TestDatabase database)
     {
         await using var app = new TestApp { Database = database };
@@ -164,6 +181,9 @@ public class TestApp : WebApplicationFactory<Program>
         builder.UseSetting("History:Checkpoints", Path.Combine(TestCluster.KeysDirectory, "checkpoints", Database.Name));
         builder.UseSetting("SecondFactor:Required", "false");
         builder.UseSetting("SignIn:MostPerMinute", "1000000"); // all tests use one source address
+        builder.UseSetting("Limits:RequestsPerSource", "1000000");
+        builder.UseSetting("Limits:RequestsPerSecond", "1000000");
+        builder.UseSetting("Limits:QueuedPerPerson", "1000000"); // some tests send many forms of one person at once
         foreach (var (key, value) in _settings)
         {
             builder.UseSetting(key, value);

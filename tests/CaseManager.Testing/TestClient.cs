@@ -11,6 +11,8 @@ namespace CaseManager.Testing;
 /// <summary>A test client that acts like a browser: follows links, submits forms, keeps cookies.</summary>
 public sealed class TestClient(HttpClient client) : IDisposable
 {
+    private const string OriginHeader = "Origin";
+
     public HttpClient Client => client;
 
     /// <summary>Requests a page without following redirects.</summary>
@@ -54,7 +56,7 @@ public sealed class TestClient(HttpClient client) : IDisposable
             .Concat(fields.Where(f => f.Value is not null).Select(f => KeyValuePair.Create(f.Name, f.Value!)));
         using var body = new FormUrlEncodedContent(content);
         var action = to ?? (element.GetAttribute("action") is { Length: > 0 } own ? own : page.Path);
-        using var response = await client.PostAsync(new Uri(action, UriKind.RelativeOrAbsolute), body);
+        using var response = await PostAsync(action, body);
         return await PageResponse.ReadAsync(response, action);
     }
 
@@ -76,7 +78,7 @@ public sealed class TestClient(HttpClient client) : IDisposable
             body.Add(file.ToContent());
         }
 
-        using var response = await client.PostAsync(new Uri(path, UriKind.RelativeOrAbsolute), body);
+        using var response = await PostAsync(path, body);
         return await PageResponse.ReadAsync(response, path);
     }
 
@@ -93,6 +95,18 @@ public sealed class TestClient(HttpClient client) : IDisposable
     }
 
     public void Dispose() => client.Dispose();
+
+    // A browser names the origin of each form; a test may set another one as a default header.
+    private Task<HttpResponseMessage> PostAsync(string path, HttpContent body)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.RelativeOrAbsolute)) { Content = body };
+        if (!client.DefaultRequestHeaders.Contains(OriginHeader))
+        {
+            request.Headers.Add(OriginHeader, client.BaseAddress!.GetLeftPart(UriPartial.Authority));
+        }
+
+        return client.SendAsync(request);
+    }
 
     // The fields that a browser would send for the form in its current state.
     private static IEnumerable<KeyValuePair<string, string>> GetFormFields(IHtmlFormElement form) => form.Elements.SelectMany(element => element switch

@@ -16,10 +16,12 @@ namespace CaseManager.Data.Persistence;
 
 public static class DataServices
 {
+    private const int ConnectionTimeoutInSeconds = 5;
+
     /// <summary>Registers the database for callers; <paramref name="connectionString"/> signs in as casemanager_app.</summary>
     public static IServiceCollection AddCaseManagerData(this IServiceCollection services, string connectionString, KeyFiles keys)
     {
-        services.AddSingleton(NpgsqlDataSource.Create(connectionString));
+        services.AddSingleton(NpgsqlDataSource.Create(SetTimeout(connectionString)));
         services.AddSingleton(new MasterKeys(keys)).AddSingleton(provider => provider.GetRequiredService<MasterKeys>().Current).AddSingleton<Sealer>()
             .AddSingleton(new IdentityMarks(keys));
         services.AddSingleton(provider => new CallerSigner(keys.Caller, provider.GetRequiredService<TimeProvider>()));
@@ -42,6 +44,18 @@ public static class DataServices
     /// <summary>Registers the database for its owner: for migrations, and for seeding a private database.</summary>
     public static IServiceCollection AddOwnersDb(this IServiceCollection services, string connectionString) =>
         services.AddModel().AddDbContext<CaseManagerDb>(options => options.UseNpgsql(connectionString));
+
+    // A request that finds no free connection is refused before its user gives up, unless the installation has set a time of its own.
+    private static string SetTimeout(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString);
+        if (!settings.ShouldSerialize("Timeout"))
+        {
+            settings.Timeout = ConnectionTimeoutInSeconds;
+        }
+
+        return settings.ConnectionString;
+    }
 
     // Shared by host, migrations and design-time tools, so that they see one model. Version 3 adds the passkeys table.
     private static IServiceCollection AddModel(this IServiceCollection services) =>

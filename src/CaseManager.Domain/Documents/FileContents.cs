@@ -48,6 +48,18 @@ internal sealed class FileContents
         return -1;
     }
 
+    /// <summary>Whether the bytes occur more often than the maximum.</summary>
+    public bool ContainsMoreThan(int max, ReadOnlySpan<byte> bytes)
+    {
+        var count = 0;
+        for (long offset = 0; offset < Length && count <= max; offset += WindowSize)
+        {
+            count += ReadAt(offset, WindowSize + bytes.Length - 1).AsSpan().Count(bytes);
+        }
+
+        return count > max;
+    }
+
     /// <summary>Detects an archive at the end or anywhere in the file, because archive readers would open the file as one.</summary>
     public bool ContainsArchive()
     {

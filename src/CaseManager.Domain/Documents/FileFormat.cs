@@ -46,6 +46,9 @@ public enum FileRejectionReason
     /// <summary>More than fifty million pixels.</summary>
     TooManyPixels,
 
+    /// <summary>So many chunks, segments or objects that removing its metadata would occupy the server.</summary>
+    TooManyParts,
+
     /// <summary>Truncated or inconsistent.</summary>
     Corrupt,
 

@@ -6,6 +6,8 @@ namespace CaseManager.Domain.Documents;
 /// </summary>
 public static class FileInspector
 {
+    private const int MaxPdfObjects = 200_000; // rewriting as many takes two seconds
+
     private static readonly (byte[] Start, FileRejectionReason Refusal)[] _rejectedSignatures =
     [
         ("MZ"u8.ToArray(), FileRejectionReason.Program),
@@ -67,10 +69,12 @@ public static class FileInspector
     private static FileInspectionResult InspectPdf(FileContents file) =>
         !file.EndContains("%%EOF"u8) ? FileRejectionReason.Corrupt
         : PdfActiveContent.IsPresent(file) ? FileRejectionReason.ActiveContent
+        : file.ContainsMoreThan(MaxPdfObjects, " obj"u8) ? FileRejectionReason.TooManyParts
         : FileFormat.Pdf;
 
     private static FileInspectionResult InspectImage(FileContents file, FileFormat format, ImageSize? size) =>
         size is not { } found ? FileRejectionReason.Corrupt
+        : found.HasTooManyParts ? FileRejectionReason.TooManyParts
         : found.IsTooLarge ? FileRejectionReason.TooManyPixels
         // Phones append data of their own to JPEG photographs.
         : file.StartContains("%PDF-"u8) || (found.EndOffset < file.Length && format != FileFormat.Jpeg) ? FileRejectionReason.Polyglot

@@ -6,10 +6,13 @@ namespace CaseManager.Domain.Documents;
 /// <param name="Width">In pixels.</param>
 /// <param name="Height">In pixels.</param>
 /// <param name="EndOffset">Offset at which the image ends in the file, in bytes.</param>
-internal readonly record struct ImageSize(long Width, long Height, long EndOffset)
+/// <param name="HasTooManyParts">Whether reading stopped at the maximum number of chunks or segments; the other values then mean nothing.</param>
+internal readonly record struct ImageSize(long Width, long Height, long EndOffset, bool HasTooManyParts = false)
 {
     private const long MaxPixels = 50_000_000;
     private const int MaxSegments = 2000;
+    private const int MaxChunks = 20_000; // an image of 50 MB in chunks of 8 KB has 6,400
+    private static readonly ImageSize _tooManyParts = new(0, 0, 0, HasTooManyParts: true);
 
     public bool IsTooLarge => Width * Height > MaxPixels;
 
@@ -23,8 +26,13 @@ internal readonly record struct ImageSize(long Width, long Height, long EndOffse
         }
 
         long at = 8;
-        for (var chunks = 0; chunks < 1_000_000 && at + 12 <= file.Length; chunks++)
+        for (var chunks = 0; at + 12 <= file.Length; chunks++)
         {
+            if (chunks == MaxChunks)
+            {
+                return _tooManyParts;
+            }
+
             var chunk = file.ReadAt(at, 8);
             at += 12L + BinaryPrimitives.ReadUInt32BigEndian(chunk);
             if (chunk.AsSpan(4).SequenceEqual("IEND"u8))
@@ -66,10 +74,10 @@ internal readonly record struct ImageSize(long Width, long Height, long EndOffse
             at += 2 + length;
         }
 
-        return null;
+        return _tooManyParts;
     }
 
-    /// <summary>Reads the RIFF length and the size in the first chunk.</summary>
+    /// <summary>Reads the RIFF length and the size in the first chunk, and counts the chunks.</summary>
     public static ImageSize? ReadWebp(FileContents file)
     {
         var header = file.ReadAt(0, 30);
@@ -82,10 +90,23 @@ internal readonly record struct ImageSize(long Width, long Height, long EndOffse
         var kind = header.AsSpan(12, 4);
         var packed = BinaryPrimitives.ReadUInt32LittleEndian(header.AsSpan(21));
         return end > file.Length ? null
+            : HasTooManyChunks(file, end) ? _tooManyParts
             : kind.SequenceEqual("VP8X"u8) ? Create(1 + ReadUInt24(header, 24), 1 + ReadUInt24(header, 27), end)
             : kind.SequenceEqual("VP8L"u8) && header[20] == 0x2f ? Create(1 + (packed & 0x3fff), 1 + ((packed >> 14) & 0x3fff), end)
             : kind.SequenceEqual("VP8 "u8) && header[23] == 0x9d ? Create(ReadUInt14(header, 26), ReadUInt14(header, 28), end)
             : null;
+    }
+
+    private static bool HasTooManyChunks(FileContents file, long end)
+    {
+        var chunks = 0;
+        for (long at = 12; at + 8 <= end && chunks <= MaxChunks; chunks++)
+        {
+            at += 8L + BinaryPrimitives.ReadUInt32LittleEndian(file.ReadAt(at, 8).AsSpan(4));
+            at += at & 1;
+        }
+
+        return chunks > MaxChunks;
     }
 
     private static ImageSize? Create(long width, long height, long end) => width > 0 && height > 0 ? new(width, height, end) : null;

@@ -1,10 +1,11 @@
+using System.Runtime.ExceptionServices;
 using CaseManager.Data.Persistence;
 using CaseManager.Data.Security.SignIn;
 using CaseManager.Web.Access.Passkeys;
 using CaseManager.Web.Access.SecondFactor;
+using CaseManager.Web.Infrastructure;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,7 +28,7 @@ public static class AccessServices
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = Iterations);
         services.AddSingleton<ILookupNormalizer, UpperInvariantLookupNormalizer>().AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.AddSecondFactor().AddPasskeys().AddScoped<PasswordSignIn>().AddScoped<PasswordChange>().AddScoped<Reauthentication>().AddScoped<CurrentUser>();
-        services.AddSingleton<SessionCookie>().AddSingleton<PasswordVerifier>().AddSingleton<SourceRateLimiter>();
+        services.AddSingleton<SessionCookie>().AddSingleton<PasswordVerifier>().AddSingleton<SourceRateLimiter>().AddSingleton<HeldForms>();
         services.AddAuthentication(SessionAuthentication.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.SchemeName, null);
 
@@ -41,13 +42,29 @@ public static class AccessServices
     internal static AttemptLimits GetAttemptLimits(this IdentityOptions options, DeviceToken? device) =>
         new(options.Lockout.MaxFailedAccessAttempts, options.Lockout.DefaultLockoutTimeSpan, device);
 
-    /// <summary>Opens the request's only database connection, as its caller and after page authorization. The scope closes it.</summary>
+    /// <summary>Identifies the user. A failure of the database is thrown here, and not to the error page that follows.</summary>
+    public static IApplicationBuilder UseIdentification(this IApplicationBuilder app) => app.UseAuthentication().Use((context, next) =>
+    {
+        if (!context.IsErrorPage())
+        {
+            context.Features.Get<ExceptionDispatchInfo>()?.Throw();
+        }
+
+        return next();
+    });
+
+    /// <summary>
+    /// Opens the request's only database connection, as its caller, after page authorization and after the form was read. It is given back
+    /// before the response is sent, which may be slow.
+    /// </summary>
     public static IApplicationBuilder UseCallerConnection(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
-        var failed = context.Features.Get<IExceptionHandlerFeature>() is not null; // the error page needs no database
-        if (!failed && context.RequestServices.GetRequiredService<CurrentUser>().IsSignedIn && context.GetEndpoint() is not null)
+        // The error page needs no database.
+        if (!context.IsErrorPage() && context.RequestServices.GetRequiredService<CurrentUser>().IsSignedIn && context.GetEndpoint() is not null)
         {
-            await context.RequestServices.GetRequiredService<CaseManagerDb>().Database.OpenConnectionAsync(context.RequestAborted);
+            var database = context.RequestServices.GetRequiredService<CaseManagerDb>().Database;
+            await database.OpenConnectionAsync(context.RequestAborted);
+            context.Response.OnStarting(database.CloseConnectionAsync);
         }
 
         await next();

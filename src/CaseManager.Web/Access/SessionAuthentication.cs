@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using CaseManager.Data.Security.RowSecurity;
@@ -6,6 +7,7 @@ using CaseManager.Web.Infrastructure.Files;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.Options;
+using Npgsql;
 
 namespace CaseManager.Web.Access;
 
@@ -20,6 +22,7 @@ public sealed class SessionAuthentication(
     SessionRegister sessions,
     SessionCookie cookie,
     CurrentUser user,
+    HeldForms heldForms,
     Caller caller) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string SchemeName = "Session";
@@ -32,7 +35,7 @@ public sealed class SessionAuthentication(
             return AuthenticateResult.NoResult();
         }
 
-        if (cookie.Read(Context) is not { } token || await sessions.IdentifyAsync(token, Context.RequestAborted) is not { } signedIn)
+        if (cookie.Read(Context) is not { } token || await TryIdentifyAsync(token) is not { } signedIn)
         {
             return AuthenticateResult.NoResult();
         }
@@ -42,34 +45,42 @@ public sealed class SessionAuthentication(
         return AuthenticateResult.Success(new(CreatePrincipal(signedIn), SchemeName));
     }
 
+    // The framework keeps a failure, and would throw it again when the error page is served: UseIdentification throws it once.
+    private async Task<SignedInUser?> TryIdentifyAsync(string token)
+    {
+        try
+        {
+            return await sessions.IdentifyAsync(token, Context.RequestAborted);
+        }
+        catch (NpgsqlException e)
+        {
+            Context.Features.Set(ExceptionDispatchInfo.Capture(e));
+            return null;
+        }
+    }
+
     /// <summary>The identity known to the framework: the session id only.</summary>
     public static ClaimsPrincipal CreatePrincipal(SignedInUser signedIn) =>
         new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, $"{signedIn.SessionId}")], SchemeName));
 
     // Redirects to sign-in, or to reauthentication for a signed-in user, with the address to return to; addresses hold no personal data. A
-    // form posted after its session or proof has expired is not lost: the page for 401 asks at once and keeps its fields.
+    // form posted after its session has expired is not lost: the page for 401 asks at once and keeps its fields. Files are not kept, since
+    // they would be on disk unencrypted: their form is requested again.
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
-        if (Request.HasFiles())
-        {
-            // Files are not kept, since they would be on disk unencrypted. The form is requested again.
-            Response.Redirect($"{(user.IsSignedIn ? "/sign-in/confirm" : "/sign-in")}?returnUrl={Uri.EscapeDataString(Request.Path + Request.QueryString)}");
-            return Task.CompletedTask;
-        }
-
-        if (HttpMethods.IsPost(Request.Method) && Request.HasFormContentType && IsSameOrigin())
+        var isForm = HttpMethods.IsPost(Request.Method) && Request.HasFormContentType;
+        var hasFiles = Request.HasFiles();
+        if (isForm && !hasFiles && heldForms.CanHold(Request))
         {
             Response.StatusCode = StatusCodes.Status401Unauthorized;
             return Task.CompletedTask;
         }
 
-        var returnTo = HttpMethods.IsGet(Request.Method) && Request.Path != "/" ? $"?returnUrl={Uri.EscapeDataString(Request.Path + Request.QueryString)}" : "";
-        Response.Redirect((user.IsSignedIn ? "/sign-in/confirm" : "/sign-in") + returnTo);
+        var returns = Request.Path != "/" && (HttpMethods.IsGet(Request.Method) || hasFiles || (isForm && HeldForms.IsFromOurOrigin(Request)));
+        Response.Redirect((user.IsSignedIn ? "/sign-in/confirm" : "/sign-in")
+            + (returns ? QueryString.Create("returnUrl", Request.Path + Request.QueryString) : QueryString.Empty));
         return Task.CompletedTask;
     }
-
-    // Keeps another site from submitting a form for the next person who signs in.
-    private bool IsSameOrigin() => Request.Headers["Sec-Fetch-Site"] is not [var site] || site == "same-origin";
 
     // A forbidden page answers 404, so that its existence is not disclosed.
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties)

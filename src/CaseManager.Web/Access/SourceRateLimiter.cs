@@ -1,6 +1,5 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using CaseManager.Web.Infrastructure.Limits;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Access;
@@ -14,10 +13,8 @@ public sealed class SourceRateLimiter(IConfiguration configuration, TextLocalize
     /// <summary>Setting for the attempts per source and minute; the burst limit is twice as high.</summary>
     public const string SettingKey = "SignIn:MostPerMinute";
 
-    private const int SitePrefixLength = 8; // bytes: the IPv6 prefix of one site
-
     private readonly PartitionedRateLimiter<HttpContext> _limiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
-        RateLimitPartition.GetTokenBucketLimiter(GetSource(http.Connection.RemoteIpAddress), _ =>
+        RateLimitPartition.GetTokenBucketLimiter(http.GetSource(), _ =>
         {
             var perMinute = configuration.GetValue(SettingKey, 60);
             return new() { TokenLimit = 2 * perMinute, TokensPerPeriod = perMinute, ReplenishmentPeriod = TimeSpan.FromMinutes(1), QueueLimit = 0 };
@@ -38,12 +35,4 @@ public sealed class SourceRateLimiter(IConfiguration configuration, TextLocalize
     }
 
     public void Dispose() => _limiter.Dispose();
-
-    private static string GetSource(IPAddress? address) => address switch
-    {
-        null => "",
-        { IsIPv4MappedToIPv6: true } => $"{address.MapToIPv4()}",
-        { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, SitePrefixLength)),
-        _ => $"{address}",
-    };
 }

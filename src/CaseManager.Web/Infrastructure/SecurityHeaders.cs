@@ -48,7 +48,8 @@ public static class SecurityHeaders
             headers.ContentSecurityPolicy = ContentSecurityPolicy;
             headers.XContentTypeOptions = "nosniff";
             headers.XFrameOptions = "DENY";
-            headers["Referrer-Policy"] = "no-referrer";
+            // Without a referrer a browser sends no origin with our own forms, and HeldForms needs it. The address of a link is secret.
+            headers["Referrer-Policy"] = context.Request.Path.StartsWithSegments("/link") ? "no-referrer" : "same-origin";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Cross-Origin-Resource-Policy"] = "same-origin";
             headers["Cross-Origin-Embedder-Policy"] = "require-corp";

@@ -39,6 +39,9 @@ internal sealed class MeasuredApp : WebApplicationFactory<global::Program>
         builder.UseSetting("Keys:Directory", _database.KeysDirectory);
         builder.UseSetting("History:Checkpoints", Path.Combine(_database.KeysDirectory, "checkpoints", _database.Name));
         builder.UseSetting(SourceRateLimiter.SettingKey, UnlimitedRequests); // all load comes from one address
+        builder.UseSetting("Limits:RequestsPerSource", UnlimitedRequests);
+        builder.UseSetting("Limits:RequestsPerPerson", UnlimitedRequests);
+        builder.UseSetting("Limits:RequestsPerSecond", UnlimitedRequests);
         var logger = new LoggerConfiguration().MinimumLevel.Information().MinimumLevel.Override("Microsoft", LogEventLevel.Warning).WithoutPersonalData()
             .WriteTo.Sink(new DiscardingSink()).CreateLogger();
         builder.ConfigureTestServices(services => services.RemoveAll<ILoggerProvider>().AddSingleton<Serilog.ILogger>(logger)

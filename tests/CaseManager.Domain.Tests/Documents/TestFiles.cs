@@ -13,6 +13,21 @@ internal static class TestFiles
         [0x89, .. "PNG\r\n"u8, 0x1a, 0x0a, .. CreateChunk("IHDR", [.. ToFourBytes(width), .. ToFourBytes(height), 8, 2, 0, 0, 0]),
             .. CreateChunk("IDAT", [1, 2, 3]), .. CreateChunk("IEND", [])];
 
+    /// <summary>A PNG with this number of text chunks: each is tiny, and cleaning takes time for each.</summary>
+    public static byte[] CreatePngWithTexts(int count) =>
+        [.. CreatePng()[..33], .. Enumerable.Repeat(CreateChunk("tEXt", "a\0b"u8.ToArray()), count).SelectMany(chunk => chunk), .. CreatePng()[33..]];
+
+    /// <summary>A JPEG with this number of empty comments.</summary>
+    public static byte[] CreateJpegWithComments(int count) =>
+        [0xff, 0xd8, .. Enumerable.Repeat(CreateSegment(0xfe, []), count).SelectMany(segment => segment), .. CreateJpeg()[2..]];
+
+    /// <summary>A WebP with this number of chunks of an unknown type.</summary>
+    public static byte[] CreateWebpWithChunks(int count)
+    {
+        byte[] body = [.. CreateWebp()[8..], .. Enumerable.Repeat<byte[]>([.. "more"u8, 0, 0, 0, 0], count).SelectMany(chunk => chunk)];
+        return [.. "RIFF"u8, .. BitConverter.GetBytes(body.Length), .. body];
+    }
+
     public static byte[] CreateJpeg(ushort width = 8, ushort height = 8, string comment = "") =>
     [
         0xff, 0xd8, .. CreateSegment(0xfe, Encoding.Latin1.GetBytes(comment)),

@@ -70,7 +70,8 @@ public class AnonymousAccessTests
             {
                 using var body = new FormUrlEncodedContent([new("__RequestVerificationToken", token)]);
                 using var response = await client.Client.PostAsync(new Uri($"{path}?handler={form.Handler}", UriKind.Relative), body);
-                Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode); // the response itself asks for sign-in
+                Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+                Assert.StartsWith("/sign-in", response.Headers.Location!.OriginalString, StringComparison.Ordinal);
             }
         }
     }

@@ -29,7 +29,7 @@ public class HeadersTests
             + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'",
             headers["Content-Security-Policy"]);
         Assert.Equal("nosniff", headers["X-Content-Type-Options"]);
-        Assert.Equal("no-referrer", headers["Referrer-Policy"]);
+        Assert.Equal("same-origin", headers["Referrer-Policy"]);
         Assert.Equal("DENY", headers["X-Frame-Options"]);
         Assert.StartsWith("max-age=", headers["Strict-Transport-Security"], StringComparison.Ordinal);
         Assert.DoesNotContain("Server", headers.Keys);
@@ -79,11 +79,38 @@ public class HeadersTests
     {
         var app = await TestApp.GetSharedAsync();
         using var ana = await app.SignInAsync(DemoPeople.Ana);
+        using var body = new FormUrlEncodedContent(Enumerable.Range(0, 2000).Select(n => KeyValuePair.Create($"f{n}", "a")));
 
-        var answer = await ana.Send("/cases/search", ("Input.Term", "a\0b"));
+        using var response = await ana.Client.PostAsync(new Uri("/cases/search", UriKind.Relative), body);
 
-        Assert.Equal(400, (int)answer.Status);
-        answer.AssertShows("Your request could not be processed");
+        Assert.Equal(400, (int)response.StatusCode);
+        Assert.Contains("Your request could not be processed", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_with_a_nul_character_keeps_its_text()
+    {
+        var app = await TestApp.GetSharedAsync();
+        using var ana = await app.SignInAsync(DemoPeople.Ana);
+
+        var answer = await ana.Send($"/intake/{(await app.StartDraft(DemoPeople.Ana)).Id}/danger", ("Input.Whereabouts.Text", "Green\0 door"));
+
+        Assert.Equal(422, (int)answer.Status);
+        Assert.Contains("contains a character that cannot be saved", answer.GetErrors(), StringComparison.Ordinal);
+        Assert.Equal("Green\u001a door", answer.GetFieldValue("Input.Whereabouts.Text"));
+    }
+
+    [Theory]
+    [InlineData("cases.example.org", 200)]
+    [InlineData("localhost", 200)]
+    [InlineData("evil.example", 400)]
+    public async Task Only_the_host_of_the_site_is_served(string host, int status)
+    {
+        await using var app = await TestApp.StartAsync(settings: new() { ["Site:Host"] = "cases.example.org" });
+        using var client = app.CreateAnonymousClient();
+        client.Client.DefaultRequestHeaders.Host = host;
+
+        Assert.Equal(status, (int)(await client.Get("/sign-in")).Status);
     }
 
     [Fact]

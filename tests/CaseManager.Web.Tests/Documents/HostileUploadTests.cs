@@ -20,6 +20,7 @@ public class HostileUploadTests
     private const string HiddenFile = "it contains a second, hidden file";
     private const string ActiveContent = "it runs a program or loads another file";
     private const string TooManyPixels = "more than 50 million pixels";
+    private const string TooManyParts = "it has too many parts";
     private const string Damaged = "it is incomplete or damaged";
     private const string UnknownType = "it is not an accepted file type";
 
@@ -120,6 +121,22 @@ public class HostileUploadTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.Contains($"“{name}” was not added: ", answer.GetErrors(), StringComparison.Ordinal);
         Assert.Contains(reason, answer.GetErrors(), StringComparison.Ordinal);
+    }
+
+    // Cleaning an image or a PDF in so many parts would take minutes.
+    [Fact]
+    public async Task A_file_in_too_many_parts_is_refused()
+    {
+        (string Name, byte[] File)[] files =
+        [
+            ("many.png", TestFiles.CreatePngWithTexts(20_000)), ("many.jpg", TestFiles.CreateJpegWithComments(2000)),
+            ("many.webp", TestFiles.CreateWebpWithChunks(20_000)),
+            ("many.pdf", TestFiles.CreatePdf(string.Concat(Enumerable.Repeat("1 0 obj\n", 200_001)))),
+        ];
+        foreach (var (name, file) in files)
+        {
+            Assert.Contains($"“{name}” was not added: {TooManyParts}", (await UploadAsync(name, file)).GetErrors(), StringComparison.Ordinal);
+        }
     }
 
     [Theory]

@@ -74,6 +74,25 @@ public sealed class ComposeTests
         Assert.Contains("log_parameter_max_length_on_error=0", command, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("mem_limit")]
+    [InlineData("pids_limit")]
+    [InlineData("logging")]
+    public void Every_service_has_limits(string limit) => Assert.Equal(
+        _file.Select(v => v.Service).Where(s => s != "").Distinct().Order(StringComparer.Ordinal),
+        _file.Where(v => v.Path == $"services/{v.Service}/{limit}").Select(v => v.Service).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void The_proxy_limits_bodies_and_times()
+    {
+        var file = File.ReadAllText(Path.Combine(KeyUsesTests.FindRepositoryRoot(), "deploy", "Caddyfile"));
+
+        Assert.Matches("read_header \\d+s", file);
+        Assert.Matches("read_body \\d+h", file);
+        Assert.Matches("request_body @files \\{\\s+max_size 1100MB", file); // twenty files of 50 MB and the fields
+        Assert.Matches("request_body @forms \\{\\s+max_size 12MB", file); // the longest form: figures of the United Nations
+    }
+
     [Fact]
     public void Every_mounted_repository_file_exists() => Assert.All(
         _file.Where(v => v.Value.StartsWith("./", StringComparison.Ordinal) && v.Value.Contains(':')).Select(v => v.Value.Split(':')[0])

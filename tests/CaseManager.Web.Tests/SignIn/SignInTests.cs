@@ -131,6 +131,18 @@ public class SignInTests
         Assert.Equal(HttpStatusCode.NotFound, (await client.Get("/intake")).Status);
     }
 
+    [Fact]
+    public async Task A_return_address_with_a_letter_beyond_ascii_is_escaped()
+    {
+        var app = await TestApp.GetSharedAsync();
+        using var client = app.CreateAnonymousClient();
+
+        var answer = await client.Send($"/sign-in?returnUrl={Uri.EscapeDataString("/cases/é?term=ș")}",
+            ("Input.Email", DemoPeople.GetEmail(DemoPeople.Ana)), ("Input.Password", DemoPeople.Password));
+
+        Assert.Equal((HttpStatusCode.Redirect, "/cases/%C3%A9?term=%C8%99"), (answer.Status, answer.Location));
+    }
+
     [Theory]
     [InlineData("garbage")]
     [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]

@@ -101,12 +101,14 @@ public class TimelineTests
     private static async Task<Case> OpenCaseAsync(TestApp app, int events)
     {
         var caseFile = await app.OpenCase(DemoPeople.Ana);
+        await app.Database.ExecuteAsync("alter table case_event disable trigger count_change"); // more than the quota of a day
         await app.Database.ExecuteAsync(
             """
             insert into case_event (id, case_id, code, compartment, actor_id, occurred_at, arguments)
             select gen_random_uuid(), $1, 'TeamMemberAdded', 'CaseFile', $2, now() + n * interval '1 second', '{}' from generate_series(1, $3) n
             """,
             caseFile.Id.Value, DemoPeople.Ana.Id.Value, events);
+        await app.Database.ExecuteAsync("alter table case_event enable trigger count_change");
         return caseFile;
     }
 }

@@ -42,9 +42,8 @@ public class AssessmentTests
 
         page.AssertShows("Indicators of exploitation, but not yet of how it was brought about");
         page.AssertShows(
-            "“Coercion at destination” becomes positive with 2 more strong answers, or one more strong answer and one more answer of medium or weak weight. "
-                + ""
-            + "Result: Partial indicators of trafficking.");
+            "“Coercion at destination” becomes positive with 2 more strong answers, or one more strong answer and one more answer of medium or weak "
+            + "weight. Result: Partial indicators of trafficking.");
         page.AssertShows("65 questions are unanswered.");
         page.AssertShows("Deceptive recruitment: 10");
     }

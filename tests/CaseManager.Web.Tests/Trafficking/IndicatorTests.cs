@@ -37,6 +37,25 @@ public class IndicatorTests
     }
 
     [Fact]
+    public async Task Many_indicators_are_shown_in_pages_of_fifty()
+    {
+        var (ana, caseFile) = await OpenCaseAsync(_adult);
+        for (var number = 1; number <= 52; number++)
+        {
+            await RecordAsync(ana, caseFile, "Act", "Recruitment", $"Advert number {number}.", "Survivor", null);
+        }
+
+        var first = await ana.Open($"/cases/{caseFile}/indicators");
+        first.AssertShows("Advert number 50.");
+        first.AssertDoesNotShow("Advert number 51.");
+        first.AssertShows("Next indicators (2 more)");
+        var second = await ana.Open(first.Document.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
+
+        Assert.Equal(["Advert number 51.", "Advert number 52."], second.Document.QuerySelectorAll(".app-record > p[dir=auto]").Select(p => p.TextContent));
+        Assert.Null(second.Document.QuerySelector("a[rel=next]"));
+    }
+
+    [Fact]
     public async Task A_child_needs_no_means()
     {
         var (ana, caseFile) = await OpenCaseAsync(BirthDate.FromExactDate(new(2010, 5, 1)));

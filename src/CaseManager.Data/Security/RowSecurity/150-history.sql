@@ -12,6 +12,12 @@ insert into row_security.history_head (seq, hash) values (0, '') on conflict do 
 revoke all on row_security.history_head from public;
 grant select, update on row_security.history_head to casemanager_rls;
 
+-- Refusals of each person in the minute that began with the first: how many have an entry, and how many more there were.
+create table if not exists row_security.denial_count (staff_id uuid primary key, session_id uuid, minute timestamptz not null, recorded int not null,
+  further int not null);
+revoke all on row_security.denial_count from public;
+grant select, insert, update on row_security.denial_count to casemanager_rls;
+
 call row_security.protect('history_entry');
 create policy rls_access on history_entry to casemanager_rls using (true);
 grant select, insert on history_entry to casemanager_rls;
@@ -100,12 +106,42 @@ begin
   perform row_security.append('PersonSearched', row_security.caller(), row_security.my_session(), null, purpose, null, null);
 end $$;
 
--- Records a refusal: the route, and the case if the address named an existing one. The caller does not learn whether it exists.
+-- Appends one entry for the further refusals of each person whose minute has passed. It never waits for a row, since it may hold the head.
+create or replace function row_security.append_further_denials() returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  passed record;
+begin
+  for passed in select staff_id, session_id, further from row_security.denial_count
+    where further > 0 and minute <= clock_timestamp() - interval '1 minute' for update skip locked loop
+    perform row_security.append('AccessDeniedRepeatedly', passed.staff_id, passed.session_id, null, passed.further::text, null, null);
+    update row_security.denial_count set further = 0 where staff_id = passed.staff_id;
+  end loop;
+end $$;
+
+-- Records a refusal: the route, and the case if the address named an existing one. The caller does not learn whether it exists. Beyond twenty
+-- in a minute the refusals of one person are only counted, so that nobody floods the history or occupies its head.
 create or replace function row_security.record_denial(route text, p_reference text) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  most_in_a_minute constant int := 20;
+  denied constant uuid := row_security.caller();
+  earlier record;
 begin
-  perform row_security.append('AccessDenied', row_security.caller(), row_security.my_session(),
-    (select id from cases where reference = p_reference), left(route, 80), null, null);
+  insert into row_security.denial_count values (denied, row_security.my_session(), clock_timestamp(), 0, 0) on conflict do nothing;
+  select * into strict earlier from row_security.denial_count where staff_id = denied for update;
+  if earlier.minute <= clock_timestamp() - interval '1 minute' then
+    perform row_security.append_further_denials();
+    update row_security.denial_count set session_id = row_security.my_session(), minute = clock_timestamp(), recorded = 0 where staff_id = denied;
+    earlier.recorded := 0;
+  end if;
+  if earlier.recorded < most_in_a_minute then
+    update row_security.denial_count set recorded = earlier.recorded + 1 where staff_id = denied;
+    perform row_security.append('AccessDenied', denied, row_security.my_session(), (select id from cases where reference = p_reference), left(route, 80),
+      null, null);
+  else
+    update row_security.denial_count set further = further + 1 where staff_id = denied;
+  end if;
 end $$;
 
 -- History for the data protection officer: who did what, when, and in which case by reference. No content.
@@ -135,14 +171,14 @@ grant execute on function row_security.chain_head() to casemanager_owner;
 revoke execute on function
   row_security.to_microseconds(timestamptz), row_security.chain_event(), row_security.append(text, uuid, uuid, uuid, text, uuid, bytea),
   row_security.compute_event_digest(case_event), row_security.record_view(uuid, text), row_security.record_download(uuid, uuid),
-    row_security.record_person_search(text), row_security.record_denial(text, text),
+    row_security.record_person_search(text), row_security.record_denial(text, text), row_security.append_further_denials(),
   row_security.history_page(bigint, uuid, text, text, int), row_security.chain_head()
   from public;
 grant execute on function
   row_security.record_view(uuid, text), row_security.record_download(uuid, uuid), row_security.record_person_search(text),
     row_security.record_denial(text, text), row_security.history_page(bigint, uuid, text, text, int)
   to casemanager_field, casemanager_lead;
-grant execute on function row_security.chain_head() to casemanager_app;
+grant execute on function row_security.chain_head(), row_security.append_further_denials() to casemanager_app;
 
 reset role;
 

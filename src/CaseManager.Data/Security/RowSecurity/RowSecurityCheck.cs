@@ -42,6 +42,9 @@ public sealed class RowSecurityCheck(NpgsqlDataSource database, MasterKey master
         union all select m.rolname || ' may act as ' || r.rolname from me m, pg_roles r
           where pg_has_role(m.oid, r.oid, 'member') and r.oid <> m.oid
             and not (m.rolname = session_user and r.rolname in ('casemanager_field', 'casemanager_lead'))
+        union all select session_user || ' may hold a transaction open: run roles.sql again'
+          where not exists (select from pg_db_role_setting s where s.setrole = to_regrole(session_user) and s.setdatabase = 0
+            and s.setconfig::text like '%idle_in_transaction_session_timeout=%')
         union all select rolname || ' owns ' || c.relname from me join pg_class c on c.relowner = me.oid
         union all select relname || ' lacks row security' from case_table where not (relrowsecurity and relforcerowsecurity)
         union all select relname || ' belongs to ' || relowner::regrole from case_table where relowner <> 'casemanager_owner'::regrole

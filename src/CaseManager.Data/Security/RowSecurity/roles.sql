@@ -19,3 +19,4 @@ alter role casemanager_owner set row_security = off;   -- a backfill that row se
 alter role casemanager_app set jit = off;
 alter role casemanager_app set statement_timeout = '30s';
 alter role casemanager_app set lock_timeout = '5s';
+alter role casemanager_app set idle_in_transaction_session_timeout = '10s';  -- an open transaction may hold the head of the history

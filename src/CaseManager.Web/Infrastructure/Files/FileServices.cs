@@ -1,5 +1,6 @@
 using CaseManager.Domain.Documents;
 using CaseManager.Web.Access;
+using CaseManager.Web.Infrastructure.Limits;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace CaseManager.Web.Infrastructure.Files;
@@ -15,6 +16,9 @@ public static class FileServices
     private const string SharedMemoryFolder = "/dev/shm";
     private const int DefaultClamdPort = 3310;
     private const long MaxFieldBytes = 1024 * 1024;
+    private const long MaxUploadSize = (AcceptsFilesAttribute.MaxFiles * CaseDocument.MaxSize) + MaxFieldBytes;
+    private const long SlowestBytesPerSecond = 20_000;
+    private static readonly TimeSpan _minUploadTime = TimeSpan.FromMinutes(10);
 
     public static IServiceCollection AddFiles(this IServiceCollection services, IConfiguration configuration)
     {
@@ -25,13 +29,17 @@ public static class FileServices
             clamd is [{ Length: > 0 } host, .. var port]
                 ? (host, port is [var given] ? int.Parse(given, System.Globalization.CultureInfo.InvariantCulture) : DefaultClamdPort) : null);
         return services.AddSingleton(settings).AddSingleton<VirusScanner>().AddSingleton<UploadReader>().AddSingleton<UploadThrottle>()
-            .AddSingleton<MetadataStripper>();
+            .AddSingleton<CopyQueue>().AddSingleton<CostlyFiles>().AddSingleton<MetadataStripper>();
     }
 
     /// <summary>Whether the request posts a form with files to a page that accepts them.</summary>
     public static bool HasFiles(this HttpRequest request) =>
         request.HttpContext.GetEndpoint()?.Metadata.GetMetadata<AcceptsFilesAttribute>() is not null && HttpMethods.IsPost(request.Method)
         && request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true;
+
+    // Enough for a slow line and for the virus scanner.
+    private static TimeSpan GetTime(HttpRequest request) =>
+        _minUploadTime + TimeSpan.FromSeconds((request.ContentLength ?? MaxUploadSize) / SlowestBytesPerSecond);
 
     /// <summary>
     /// Reads the files of a form before the page runs and before the request has a database connection, so that a slow connection holds
@@ -47,24 +55,18 @@ public static class FileServices
 
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {
-            limit.MaxRequestBodySize = (AcceptsFilesAttribute.MaxFiles * CaseDocument.MaxSize) + MaxFieldBytes;
+            limit.MaxRequestBodySize = MaxUploadSize;
         }
 
         await using var uploads = new Uploads();
         using var turn = await context.RequestServices.GetRequiredService<UploadThrottle>()
             .AcquireAsync(context.RequestServices.GetRequiredService<CurrentUser>().Id, context.RequestAborted);
-        try
+        var reader = context.RequestServices.GetRequiredService<UploadReader>();
+        if (await context.TryReadFormAsync(GetTime(context.Request),
+            async cancellationToken => await reader.ReadAsync(context.Request, uploads, cancellationToken)))
         {
-            context.Request.Form = await context.RequestServices.GetRequiredService<UploadReader>().ReadAsync(context.Request, uploads, context.RequestAborted);
+            context.Features.Set(uploads);
+            await next();
         }
-        catch (Exception e) when (e is InvalidDataException or BadHttpRequestException or FormatException
-            || (e is IOException && !context.RequestAborted.IsCancellationRequested))
-        {
-            context.Response.StatusCode = (e as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest;
-            return;
-        }
-
-        context.Features.Set(uploads);
-        await next();
     });
 }

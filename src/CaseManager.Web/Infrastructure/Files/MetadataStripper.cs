@@ -7,25 +7,25 @@ namespace CaseManager.Web.Infrastructure.Files;
 /// Creates the download copy of a file, without metadata and earlier versions. exiftool and qpdf run as child processes with resource
 /// limits, in a private folder in memory.
 /// </summary>
-public sealed partial class MetadataStripper : IDisposable
+public sealed partial class MetadataStripper
 {
     private const string Original = "original";
     private const string Prefix = "casemanager-copy-";
-    private const int MaxConcurrentCopies = 2;
-    private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(90);
+    private const int KilledBySignal = 128; // greater exit codes name the signal
+    private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(45);
     private static readonly TimeSpan _abandonedAfter = TimeSpan.FromHours(1);
 
     // Limits of one process: memory, seconds of processor time, file size, open files.
-    private static readonly string[] _limits = ["--as=1500000000", "--cpu=60", "--fsize=400000000", "--nofile=64", "--core=0"];
+    private static readonly string[] _limits = ["--as=1500000000", "--cpu=20", "--fsize=400000000", "--nofile=64", "--core=0"];
     private static readonly string[] _quietArguments = ["-config", "", "-q", "-q"]; // ignores any user configuration
 
-    private readonly SemaphoreSlim _slots = new(MaxConcurrentCopies);
     private readonly string? _folder;
+    private readonly CostlyFiles _costly;
     private readonly ILogger<MetadataStripper> _log;
 
-    public MetadataStripper(FileSettings settings, TimeProvider clock, ILogger<MetadataStripper> log)
+    public MetadataStripper(FileSettings settings, CostlyFiles costly, TimeProvider clock, ILogger<MetadataStripper> log)
     {
-        (_folder, _log) = (settings.WorkFolder, log);
+        (_folder, _costly, _log) = (settings.WorkFolder, costly, log);
         foreach (var left in _folder is null
             ? [] : new DirectoryInfo(_folder).EnumerateDirectories($"{Prefix}*").Where(d => clock.GetUtcNow() - d.LastWriteTimeUtc > _abandonedAfter))
         {
@@ -35,19 +35,18 @@ public sealed partial class MetadataStripper : IDisposable
 
     /// <summary>
     /// Creates the whole copy before the first byte is sent, so that a slow connection does not occupy a place. Null if it cannot be
-    /// created, and nothing may be sent.
+    /// created, and nothing may be sent. The caller has a turn of the <see cref="CopyQueue"/>.
     /// </summary>
-    public async Task<StrippedCopy?> CreateCopyAsync(FileFormat format, Func<Stream, Task> write, CancellationToken cancellationToken)
+    public async Task<StrippedCopy?> CreateCopyAsync(Guid documentId, FileFormat format, Func<Stream, Task> write, CancellationToken cancellationToken)
     {
-        if (_folder is null || !await _slots.WaitAsync(_timeout, cancellationToken))
+        if (_folder is null || _costly.Contains(documentId))
         {
             return null;
         }
 
-        string? work = null;
+        var work = CreatePrivateFolder(_folder);
         try
         {
-            work = CreatePrivateFolder(_folder);
             await using (var original = new FileStream(Path.Combine(work, Original), FileMode.CreateNew))
             {
                 await write(original);
@@ -56,23 +55,16 @@ public sealed partial class MetadataStripper : IDisposable
             var made = format switch
             {
                 FileFormat.Text => Original,
-                FileFormat.Pdf => await StripPdfAsync(work, cancellationToken),
-                _ => await StripImageAsync(work, format, cancellationToken),
+                FileFormat.Pdf => await StripPdfAsync(documentId, work, cancellationToken),
+                _ => await StripImageAsync(documentId, work, format, cancellationToken),
             };
             return made is null ? null : new(new FileStream(Path.Combine(work, made), FileMode.Open, FileAccess.Read)); // readable after deletion
         }
         finally
         {
-            _slots.Release();
-            if (work is not null)
-            {
-                Directory.Delete(work, recursive: true);
-            }
+            Directory.Delete(work, recursive: true);
         }
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _slots.Dispose();
 
     private static string CreatePrivateFolder(string folder)
     {
@@ -83,9 +75,10 @@ public sealed partial class MetadataStripper : IDisposable
     }
 
     // The orientation is kept, or the picture would be rotated. exiftool keeps data that it does not know.
-    private async Task<string?> StripImageAsync(string work, FileFormat format, CancellationToken cancellationToken)
+    private async Task<string?> StripImageAsync(Guid documentId, string work, FileFormat format, CancellationToken cancellationToken)
     {
-        if (!await RunAsync(work, ["exiftool", .. _quietArguments, "-all=", "-tagsfromfile", "@", "-Orientation", "-o", "clean", Original], cancellationToken))
+        if (!await RunAsync(
+            documentId, work, ["exiftool", .. _quietArguments, "-all=", "-tagsfromfile", "@", "-Orientation", "-o", "clean", Original], cancellationToken))
         {
             return null;
         }
@@ -96,11 +89,11 @@ public sealed partial class MetadataStripper : IDisposable
 
     // exiftool removes metadata but keeps the old version in the file; qpdf rewrites it without that version. Hidden data is visible only
     // after unpacking: pictures with data of their own, and actions that run on opening.
-    private async Task<string?> StripPdfAsync(string work, CancellationToken cancellationToken)
+    private async Task<string?> StripPdfAsync(Guid documentId, string work, CancellationToken cancellationToken)
     {
-        var isClean = await RunAsync(work, ["exiftool", .. _quietArguments, "-overwrite_original", "-all:all=", Original], cancellationToken)
-            && await RunAsync(work, ["qpdf", "--warning-exit-0", Original, "clean"], cancellationToken)
-            && await RunAsync(work, ["qpdf", "--warning-exit-0", "--qdf", "--object-streams=disable", "clean", "unpacked"], cancellationToken);
+        var isClean = await RunAsync(documentId, work, ["exiftool", .. _quietArguments, "-overwrite_original", "-all:all=", Original], cancellationToken)
+            && await RunAsync(documentId, work, ["qpdf", "--warning-exit-0", Original, "clean"], cancellationToken)
+            && await RunAsync(documentId, work, ["qpdf", "--warning-exit-0", "--qdf", "--object-streams=disable", "clean", "unpacked"], cancellationToken);
         if (!isClean)
         {
             return null;
@@ -110,7 +103,7 @@ public sealed partial class MetadataStripper : IDisposable
         return HiddenData.IsInUnpackedPdf(unpacked) ? null : "clean";
     }
 
-    private async Task<bool> RunAsync(string work, string[] command, CancellationToken cancellationToken)
+    private async Task<bool> RunAsync(Guid documentId, string work, string[] command, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(_timeout);
@@ -141,6 +134,11 @@ public sealed partial class MetadataStripper : IDisposable
             if (process.ExitCode != 0)
             {
                 LogFailed(_log, command[0], process.ExitCode);
+            }
+
+            if (process.ExitCode > KilledBySignal) // it took too long
+            {
+                _costly.Add(documentId);
             }
 
             return process.ExitCode == 0;

@@ -1,4 +1,5 @@
 using System.Reflection;
+using CaseManager.Data.Persistence;
 using CaseManager.Domain;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +11,7 @@ namespace CaseManager.Web.Infrastructure.Forms;
 
 /// <summary>
 /// Validates the posted Input of a page before its handler runs: invalid input is answered with 422, the errors and the typed values. A
-/// violated business rule of the domain is answered in the same way.
+/// violated business rule of the domain, or an exceeded quota of the database, is answered in the same way.
 /// </summary>
 public sealed class InputValidationFilter(TextLocalizer texts) : IAsyncPageFilter
 {
@@ -42,6 +43,10 @@ public sealed class InputValidationFilter(TextLocalizer texts) : IAsyncPageFilte
                 break;
             case BusinessRuleException broken:
                 page.ModelState.AddModelError("", texts[$"rules.{broken.Rule}", [.. broken.Arguments]]);
+                (executed.Result, executed.ExceptionHandled) = (RedisplayPage(page, StatusCodes.Status422UnprocessableEntity), true);
+                break;
+            case { } failure when Quotas.FindExceeded(failure) is { } quota:
+                page.ModelState.AddModelError("", texts[$"rules.{quota}"]);
                 (executed.Result, executed.ExceptionHandled) = (RedisplayPage(page, StatusCodes.Status422UnprocessableEntity), true);
                 break;
             case DbUpdateConcurrencyException:

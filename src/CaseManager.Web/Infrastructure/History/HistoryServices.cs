@@ -14,7 +14,8 @@ public static class HistoryServices
 {
     public static void AddHistory(this WebApplicationBuilder builder, AppDatabase database) => builder.Services
         .AddSingleton(builder.Configuration.OpenCheckpoints(database.KeysDirectory, database.Keys))
-        .AddHostedService<CheckpointWriter>();
+        .AddHostedService<CheckpointWriter>()
+        .AddHostedService<FurtherDenialRecorder>();
 
     /// <summary>The checkpoint file: in the folder of the setting History:Checkpoints, or below the keys.</summary>
     public static CheckpointFile OpenCheckpoints(this IConfiguration configuration, string keysDirectory, KeyFiles keys) =>

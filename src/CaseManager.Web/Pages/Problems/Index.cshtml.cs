@@ -10,7 +10,7 @@ namespace CaseManager.Web.Pages.Problems;
 [AllowAnonymous, IgnoreAntiforgeryToken]
 public sealed class IndexModel(CurrentUser user) : PageModel
 {
-    private static readonly int[] _knownStatuses = [400, 403, 404, 500, 503];
+    private static readonly int[] _knownStatuses = [400, 403, 404, 408, 413, 429, 500, 503];
 
     [FromRoute]
     public int Status { get; set; }

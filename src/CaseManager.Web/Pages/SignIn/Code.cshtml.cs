@@ -42,7 +42,7 @@ public sealed class CodeModel(CodeSignIn signIn, SourceRateLimiter limit, Sessio
         }
 
         cookie.Write(HttpContext, started);
-        return Url.IsLocalUrl(ReturnUrl) ? LocalRedirect(ReturnUrl!) : Redirect("/");
+        return LocalRedirect(Url.GetReturnUrl(ReturnUrl));
     }
 
     public sealed class Form

@@ -31,7 +31,7 @@ public sealed class IndexModel(PasswordSignIn signIn, SourceRateLimiter limit, S
         if (answer.Pending is { } pending)
         {
             TempData["Pending"] = pending;
-            return Redirect("/sign-in/code" + QueryString.Create("returnUrl", Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "/"));
+            return Redirect("/sign-in/code" + QueryString.Create("returnUrl", Url.GetReturnUrl(ReturnUrl)));
         }
 
         if (answer.Session is not { } started)
@@ -41,7 +41,7 @@ public sealed class IndexModel(PasswordSignIn signIn, SourceRateLimiter limit, S
         }
 
         cookie.Write(HttpContext, started);
-        return Url.IsLocalUrl(ReturnUrl) ? LocalRedirect(ReturnUrl!) : Redirect("/");
+        return LocalRedirect(Url.GetReturnUrl(ReturnUrl));
     }
 
     public sealed class Form

@@ -40,6 +40,6 @@ public sealed class PasskeyModel(PasskeyCeremony passkeys, SourceRateLimiter lim
         }
 
         cookie.Write(HttpContext, started);
-        return Url.IsLocalUrl(ReturnUrl) ? LocalRedirect(ReturnUrl!) : Redirect("/");
+        return LocalRedirect(Url.GetReturnUrl(ReturnUrl));
     }
 }

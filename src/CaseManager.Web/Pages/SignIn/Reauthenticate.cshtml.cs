@@ -38,7 +38,7 @@ public sealed class ReauthenticateModel(Reauthentication proof, SourceRateLimite
             return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
         }
 
-        return Url.IsLocalUrl(ReturnUrl) ? LocalRedirect(ReturnUrl!) : Redirect("/account");
+        return LocalRedirect(Url.GetReturnUrl(ReturnUrl, otherwise: "/account"));
     }
 
     public sealed class Form

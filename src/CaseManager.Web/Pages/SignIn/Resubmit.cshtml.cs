@@ -10,13 +10,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.SignIn;
 
 /// <summary>
-/// Signs in or reauthenticates during a submission: the page holds the posted form and resubmits it afterwards. It replaces the response to that form, so it
-/// validates its own antiforgery token.
+/// Signs in during a submission: the page holds the posted form and resubmits it afterwards. It replaces the response to that form, so it validates its own
+/// antiforgery token.
 /// </summary>
 [AllowAnonymous, IgnoreAntiforgeryToken]
 public sealed class ResubmitModel(
-    PasswordSignIn byPassword, CodeSignIn byCode, Reauthentication proof, SessionRegister sessions,
-    SessionCookie cookie, CurrentUser user, SourceRateLimiter limit, IAntiforgery antiforgery, TextLocalizer texts) : PageModel
+    PasswordSignIn byPassword, CodeSignIn byCode, SessionRegister sessions,
+    SessionCookie cookie, SourceRateLimiter limit, IAntiforgery antiforgery, TextLocalizer texts) : PageModel
 {
     [BindProperty]
     public string? Email { get; set; }
@@ -33,10 +33,7 @@ public sealed class ResubmitModel(
 
     public InterruptedForm InterruptedForm { get; private set; } = InterruptedForm.Empty;
 
-    /// <summary>Whether the user is signed in and only has to reauthenticate.</summary>
-    public bool IsReauthentication => user.IsSignedIn;
-
-    public bool IsCodeRequired => IsReauthentication ? user.HasSecondFactor : Pending is not null;
+    public bool IsCodeRequired => Pending is not null;
 
     public bool IsCompleted { get; private set; }
 
@@ -76,12 +73,6 @@ public sealed class ResubmitModel(
     // Verifies the password, then on a second request the code if one is required.
     private async Task<string?> TryAuthenticateAsync(CancellationToken cancellationToken)
     {
-        if (IsReauthentication)
-        {
-            return await proof.TryAsync(HttpContext, IsCodeRequired ? Code : Password, cancellationToken)
-                ?? (IsCodeRequired ? AddError(nameof(Code), "signIn.code.wrong") : AddError(nameof(Password), "signIn.reauthenticate.wrong"));
-        }
-
         var device = cookie.ReadDevice(HttpContext);
         var asked = IsCodeRequired;
         var answer = asked

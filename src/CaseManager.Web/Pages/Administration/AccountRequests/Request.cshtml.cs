@@ -8,6 +8,7 @@ using CaseManager.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Administration.AccountRequests;
 
@@ -78,6 +79,7 @@ public sealed class RequestModel(CaseManagerDb db, CurrentUser user, TextLocaliz
             return RedirectWithNotice("accountRequests.confirmed");
         }
 
+        await db.Database.CloseConnectionAsync(); // a slow mail server must not occupy a pooled connection
         IssuedLink = await IssuedLink.SendAsync(link, purpose, confirmed.Email, Request, mailer, configuration, cancellationToken);
         return Page();
     }

@@ -45,6 +45,7 @@ public sealed class IndexModel(CaseManagerDb db, TextLocalizer texts) : PageMode
     {
         HistoryAct.Changed => texts[$"codes.EventCode.{line.Subject}"],
         HistoryAct.Viewed => texts[$"cases.section.{line.Subject}"],
+        HistoryAct.AccessDeniedRepeatedly => texts.Count("history.furtherRefusals", long.Parse(line.Subject!, CultureInfo.InvariantCulture)),
         HistoryAct.DocumentDownloaded => null, // only an id, which means nothing to the reader
         HistoryAct.PersonSearched => texts[$"codes.SearchPurpose.{line.Subject}"],
         HistoryAct.AccountChanged => DescribeAccountChange(line.Subject!),

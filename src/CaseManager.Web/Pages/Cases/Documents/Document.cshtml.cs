@@ -5,6 +5,7 @@ using CaseManager.Data.Security.History;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Documents;
 using CaseManager.Web.Access;
+using CaseManager.Web.Infrastructure;
 using CaseManager.Web.Infrastructure.Files;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,8 +15,8 @@ namespace CaseManager.Web.Pages.Cases.Documents;
 
 /// <summary>One document with its origin and downloads; also delivers the copy without metadata.</summary>
 [Needs(Permission.ViewCases)]
-public sealed class DocumentModel(CaseManagerDb db, RecordDecryptor documents, DocumentParts parts, MetadataStripper copies, VirusScanner viruses,
-    CurrentUser user, TextLocalizer texts) : CasePage(db)
+public sealed class DocumentModel(CaseManagerDb db, RecordDecryptor documents, DocumentParts parts, CopyQueue queue, MetadataStripper copies,
+    VirusScanner viruses, CurrentUser user, TextLocalizer texts) : CasePage(db)
 {
     public override string Section => "documents";
 
@@ -58,7 +59,16 @@ public sealed class DocumentModel(CaseManagerDb db, RecordDecryptor documents, D
     public async Task<IActionResult> OnGetFileAsync(CancellationToken cancellationToken)
     {
         var format = LoadedDocument.Document.Content!.File.Format;
-        if (await copies.CreateCopyAsync(format, to => parts.CopyToAsync(LoadedDocument.Document, to, cancellationToken), cancellationToken) is not { } copy)
+        await Db.Database.CloseConnectionAsync(); // none is held while a copy waits for its turn or is created
+        using var turn = await queue.AcquireAsync(user.Id, cancellationToken);
+        if (turn is null)
+        {
+            ModelState.AddModelError("", texts["documents.downloadBusy"]);
+            HttpContext.RefuseForNow(StatusCodes.Status503ServiceUnavailable);
+            return new PageResult { StatusCode = StatusCodes.Status503ServiceUnavailable };
+        }
+
+        if (await copies.CreateCopyAsync(DocumentId, format, to => ReadFileAsync(to, cancellationToken), cancellationToken) is not { } copy)
         {
             ModelState.AddModelError("", texts["documents.downloadBlocked"]);
             return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
@@ -66,7 +76,20 @@ public sealed class DocumentModel(CaseManagerDb db, RecordDecryptor documents, D
 
         Response.RegisterForDispose(copy.Contents);
         await Db.RecordDownloadAsync(Case.Id, DocumentId, cancellationToken); // before delivery, so that no download is unrecorded
-        await Db.Database.CloseConnectionAsync(); // a slow download must not occupy a pooled connection
         return File(copy.Contents, DocumentSummary.GetMediaType(format), $"{Case.Reference}-{DocumentId.ToString()[^8..]}{FileName.GetExtension(format)}");
+    }
+
+    // One connection for all parts of the file.
+    private async Task ReadFileAsync(Stream to, CancellationToken cancellationToken)
+    {
+        await Db.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            await parts.CopyToAsync(LoadedDocument.Document, to, cancellationToken);
+        }
+        finally
+        {
+            await Db.Database.CloseConnectionAsync();
+        }
     }
 }

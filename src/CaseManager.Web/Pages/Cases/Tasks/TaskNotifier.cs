@@ -3,6 +3,7 @@ using CaseManager.Data.Security.RowSecurity;
 using CaseManager.Domain;
 using CaseManager.Web.Access;
 using CaseManager.Web.Infrastructure.Mail;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Tasks;
 
@@ -14,6 +15,7 @@ public sealed class TaskNotifier(CaseManagerDb db, Mailer mailer, CurrentUser us
     {
         if (mailer.IsConfigured && owner != user.Id && await db.GetNoticeAddressAsync(caseId, owner, cancellationToken) is { } address)
         {
+            await db.Database.CloseConnectionAsync(); // a slow mail server must not occupy a pooled connection
             await mailer.SendNoticeAsync(address, cancellationToken);
         }
     }

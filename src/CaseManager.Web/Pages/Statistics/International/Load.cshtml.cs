@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Web.Pages.Statistics.International;
 
 /// <summary>Loads a published file. It replaces all stored figures, or none if it contains an error.</summary>
-[Needs(Permission.LoadInternationalFigures)]
+[Needs(Permission.LoadInternationalFigures), RequestSizeLimit(LoadForm.MaxRequestSize)]
 public sealed class LoadModel(CaseManagerDb db, TextLocalizer texts) : PageModel
 {
     [BindProperty]
