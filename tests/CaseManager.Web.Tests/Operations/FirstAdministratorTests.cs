@@ -1,5 +1,4 @@
 using CaseManager.Data.Security.Accounts;
-using CaseManager.Data.Security.RowSecurity;
 using CaseManager.Data.Security.SignIn;
 using CaseManager.Testing;
 using Xunit;
@@ -95,7 +94,7 @@ public class FirstAdministratorTests
     private static async Task<int> UseLinkAsync(TestDatabase database, LinkToken link)
     {
         await using var source = Npgsql.NpgsqlDataSource.Create($"{database.App};Pooling=false");
-        return await new PasswordRegister(source, new CallerSigner(TestCluster.Keys.Caller, TimeProvider.System)).UseLinkAsync(link, "hash",
+        return await new PasswordRegister(source, new(TestCluster.Keys.Caller, TimeProvider.System), new(TestCluster.Keys)).UseLinkAsync(link, "hash",
             CancellationToken.None) ? 1 : 0;
     }
 }

@@ -30,7 +30,7 @@ public static class FactorResets
               requested_at as "RequestedAt", verification_method as "VerificationMethod"
             from row_security.pending_factor_resets()
             """).ToListAsync(cancellationToken);
-        return [.. found.Select(r => new PendingReset(r.Id, r.Name, Enum.Parse<Role>(r.Role), r.Organisation, r.RequestedBy, r.RequestedAt,
+        return [.. found.Select(r => new PendingReset(r.Id, r.Name, Enum.Parse<Role>(r.Role), db.UnsealName(r.Organisation), r.RequestedBy, r.RequestedAt,
             Enum.Parse<IdentityCheck>(r.VerificationMethod)))];
     }
 

@@ -63,7 +63,7 @@ public sealed class IndexModel(CaseManagerDb db, RecordDecryptor documents, Curr
         Upcoming = [.. tasks.Where(t => t.Task.DueOn > Today && t.Task.DueOn <= Today.AddDays(DaysAhead))];
         Deadlines = user.HasPermission(Permission.ViewDeadlines)
             ? await db.GetOwnedDeadlines(user.Id, user.UtcNow, Today, Today.AddDays(DaysAhead), MaxItems).ToListAsync(cancellationToken) : [];
-        Hearings = await db.GetHearings(user.Id, user.UtcNow, Today, Today.AddDays(DaysAhead), MaxItems).ToListAsync(cancellationToken);
+        Hearings = await db.GetHearingsAsync(documents, user.Id, user.UtcNow, (Today, Today.AddDays(DaysAhead)), MaxItems, cancellationToken);
         NewlyAssigned = [.. tasks.Where(t => t.Task.DueOn > Today.AddDays(DaysAhead) && t.Task.AssignedAt >= startedOn && t.Task.AssignedBy != user.Id)];
         Changes = [.. (await db.GetChanges(user.Id, startedOn, user.UtcNow, MaxItems).ToListAsync(cancellationToken)).DistinctBy(c => c.Reference)
             .Take(MaxLines)];
