@@ -38,7 +38,8 @@ public static class AftercareBuilders
         await app.UpdateFollowUpAsync(staff, id, (caseFile, victim, stamp) =>
         {
             caseFile.RecordFollowUp(victim, Guid.CreateVersion7(),
-                new(ContactMethod.PartnerVisit, stamp.Date.AddDays(-3), RiskLevel.Medium, stamp.Date.AddDays(nextContactInDays), new("A partner", "She sleeps well", "Debts")),
+                new(ContactMethod.PartnerVisit, stamp.Date.AddDays(-3), RiskLevel.Medium, stamp.Date.AddDays(nextContactInDays),
+                    new("A partner", "She sleeps well", "Debts")),
                 null, "Look at the risk again", stamp);
             caseFile.RecordIncident(victim, Guid.CreateVersion7(), new(IncidentKind.Threat, new(2026), new("A man asked for her", null)), null,
                 "Look at the risk again", stamp);

@@ -59,7 +59,9 @@ public static class AftercareQueries
         return [.. plans.SelectMany(p => p.Content?.Goals ?? [])];
     }
 
-    /// <summary>The current version of each provider of these services, whose provisions are decrypted; providers that the caller may not see are missing.</summary>
+    /// <summary>
+    /// The current version of each provider of these services, whose provisions are decrypted; providers that the caller may not see are missing.
+    /// </summary>
     public static async Task<IReadOnlyDictionary<Guid, Provider>> LoadProvidersAsync(this CaseManagerDb db, IEnumerable<Service> services,
         CancellationToken cancellationToken)
     {

@@ -70,8 +70,8 @@ internal static class ModelCaseload
                 from consent c join answers a on a.id = c.id left join answers before on before.id = c.supersedes_id
             """);
         await app.Database.ExecuteAsync(
-            "insert into provider (id, version, name, kind, country, offers, languages, safe_contact, recorded_by, recorded_at) values ($1, 1, 'sealed:a house', "
-                + "'Ngo', 'RO', '[]', '{}', 'sealed:the manager', $2, now())",
+            "insert into provider (id, version, name, kind, country, offers, languages, safe_contact, recorded_by, recorded_at) values ($1, 1, "
+                + "'sealed:a house', 'Ngo', 'RO', '[]', '{}', 'sealed:the manager', $2, now())",
             _house, DemoPeople.Ana.Id.Value);
         await app.Database.ExecuteAsync(
             "insert into instrument (code, version, name, source, definition, loaded_by, loaded_at) select code, version + 1, name, source, definition, $1, "
