@@ -47,7 +47,8 @@ public class AutosaveTests
             await Task.Delay(TimeSpan.FromSeconds(0.5));
         }
 
-        await Assertions.Expect(worker.Page.Locator("[data-autosave-status]")).ToHaveTextAsync(new Regex("^Draft saved automatically"), new() { Timeout = 100 });
+        await Assertions.Expect(worker.Page.Locator("[data-autosave-status]"))
+            .ToHaveTextAsync(new Regex("^Draft saved automatically"), new() { Timeout = 100 });
         worker.AssertNoBrowserErrors();
     }
 

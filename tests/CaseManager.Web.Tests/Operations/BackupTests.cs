@@ -158,7 +158,8 @@ public sealed class BackupTests : IDisposable
         var database = await TestCluster.CreateBareDatabaseAsync();
         var superuser = new NpgsqlConnectionStringBuilder(database.Superuser);
         await ProgramRun.RunAsync("pg_restore", "--exit-on-error", "--single-transaction",
-            $"--dbname=host={superuser.Host} port={superuser.Port} dbname={superuser.Database} user={superuser.Username} password={superuser.Password}", await DecryptAsync(file));
+            $"--dbname=host={superuser.Host} port={superuser.Port} dbname={superuser.Database} user={superuser.Username} password={superuser.Password}",
+            await DecryptAsync(file));
         await new DatabaseSetup(database.Owner, TestCluster.Keys).ApplyAsync(CancellationToken.None);
         return database;
     }

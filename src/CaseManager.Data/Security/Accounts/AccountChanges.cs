@@ -66,6 +66,7 @@ public static class AccountChanges
     public static async Task AddOrganisationAsync(
         this CaseManagerDb db, string name, OrganisationKind kind, string country, string timeZone, CancellationToken cancellationToken)
     {
+        await ThrowIfTakenAsync(db, name, null, cancellationToken);
         var stored = SealName(db, kind, name);
         var added = await db.Database.SqlQuery<short?>($"select row_security.add_organisation({stored}, {kind.ToString()}, {country}, {timeZone}) as \"Value\"")
             .SingleAsync(cancellationToken);
@@ -75,6 +76,7 @@ public static class AccountChanges
     /// <exception cref="BusinessRuleException"><see cref="BusinessRule.OrganisationNameTaken"/>: the name is in use.</exception>
     public static async Task RenameOrganisationAsync(this CaseManagerDb db, Organisation organisation, string name, CancellationToken cancellationToken)
     {
+        await ThrowIfTakenAsync(db, name, organisation.Id, cancellationToken);
         var stored = SealName(db, organisation.Kind, name);
         var renamed = await db.Database.SqlQuery<bool>($"select row_security.rename_organisation({organisation.Id.Value}, {stored}) as \"Value\"")
             .SingleAsync(cancellationToken);
@@ -83,6 +85,13 @@ public static class AccountChanges
 
     private static string SealName(CaseManagerDb db, OrganisationKind kind, string name) =>
         kind == OrganisationKind.Provider ? db.ProviderNames!.Seal(name) : name;
+
+    // The database compares names as they are stored: it cannot see that an office and a provider have the same one.
+    private static async Task ThrowIfTakenAsync(CaseManagerDb db, string name, OrganisationId? except, CancellationToken cancellationToken)
+    {
+        var others = await db.Organisations.AsNoTracking().Where(o => (OrganisationId?)o.Id != except).Select(o => o.Name).ToListAsync(cancellationToken);
+        ThrowUnless(!others.Contains(name), BusinessRule.OrganisationNameTaken);
+    }
 
     private static void ThrowUnless(bool done, BusinessRule rule)
     {

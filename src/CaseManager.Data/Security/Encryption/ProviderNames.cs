@@ -35,19 +35,30 @@ public sealed class ProviderNames(KeyFiles keys)
         return $"{Prefix}{Convert.ToBase64String(sealedName)}";
     }
 
-    /// <summary>The name in clear; a name that is not encrypted, such as that of an office, is returned unchanged.</summary>
-    /// <exception cref="CryptographicException">It was encrypted with another key, or altered.</exception>
+    /// <summary>
+    /// The name in clear. One that is not encrypted, such as that of an office, is returned as stored; so is one that was altered or encrypted with a lost
+    /// key, so that an administrator can see it and enter another.
+    /// </summary>
     public string Unseal(string stored)
     {
-        if (!stored.StartsWith(Prefix, StringComparison.Ordinal))
+        var sealedName = new byte[stored.Length];
+        if (!stored.StartsWith(Prefix, StringComparison.Ordinal) || !Convert.TryFromBase64String(stored[Prefix.Length..], sealedName, out var length)
+            || length < NonceSize + TagSize)
         {
             return stored;
         }
 
-        var sealedName = Convert.FromBase64String(stored[Prefix.Length..]);
-        var padded = new byte[sealedName.Length - NonceSize - TagSize];
+        var padded = new byte[length - NonceSize - TagSize];
         using var aes = new AesGcm(_key, TagSize);
-        aes.Decrypt(sealedName.AsSpan(0, NonceSize), sealedName.AsSpan(NonceSize + TagSize), sealedName.AsSpan(NonceSize, TagSize), padded);
+        try
+        {
+            aes.Decrypt(sealedName.AsSpan(0, NonceSize), sealedName.AsSpan(NonceSize + TagSize, padded.Length), sealedName.AsSpan(NonceSize, TagSize), padded);
+        }
+        catch (AuthenticationTagMismatchException)
+        {
+            return stored;
+        }
+
         return Encoding.UTF8.GetString(padded).TrimEnd('\0');
     }
 

@@ -1,6 +1,6 @@
 namespace CaseManager.Web.Infrastructure.Commands;
 
-/// <summary>The age public keys that backups are encrypted to. Whoever holds one of the private keys can restore, and nobody else.</summary>
+/// <summary>The age public keys that backups are encrypted to. The holder of one of the private keys can restore, and nobody else.</summary>
 internal static class BackupRecipients
 {
     private const string PublicKeyPrefix = "age1";

@@ -27,7 +27,9 @@ public sealed class CalendarModel(CaseManagerDb db, RecordDecryptor documents, C
     {
         var today = user.CreateStamp().Date;
         var dates = await db.GetOwnedDeadlines(user.Id, user.UtcNow, today, today.AddYears(YearsAhead), MaxEntries).ToListAsync(cancellationToken);
-        var hearings = await db.GetHearingsAsync(documents, user.Id, user.UtcNow, (today, today.AddYears(YearsAhead)), MaxEntries, cancellationToken);
+        var planned = await db.LoadPlannedHearingsAsync(user.Id, user.UtcNow, cancellationToken);
+        await documents.DecryptAsync([.. planned.Select(p => p.Hearing)], cancellationToken);
+        var hearings = planned.GetHearings(today, today.AddYears(YearsAhead), MaxEntries);
         var days = dates.Select(d => (d.Deadline.Id, Date: d.Deadline.DueOn, d.Reference)).Concat(hearings.Select(h => (h.Id, h.Date, h.Reference)));
         var stamp = user.UtcNow.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
         IEnumerable<string> lines =

@@ -10,27 +10,27 @@ namespace CaseManager.Web.Pages.Cases.Justice.Hearings;
 /// <summary>A hearing with its case; <paramref name="Hour"/> is local time at the court, null while it is not set.</summary>
 public sealed record HearingOfCase(Guid Id, DateOnly Date, TimeOnly? Hour, CaseReference Reference, string CoverName);
 
+/// <summary>A planned hearing with its case.</summary>
+public sealed record PlannedHearing(Hearing Hearing, CaseReference Reference, string CoverName);
+
 /// <summary>
 /// Hearing queries; row security limits their results to what the caller may see. The time of a hearing is encrypted, so they filter and order in memory.
 /// </summary>
 public static class HearingQueries
 {
-    /// <summary>Planned hearings within a period in the cases that a person works on, nearest first.</summary>
-    public static async Task<IReadOnlyList<HearingOfCase>> GetHearingsAsync(this CaseManagerDb db, RecordDecryptor documents, StaffId member,
-        DateTimeOffset now, (DateOnly First, DateOnly Last) period, int limit, CancellationToken cancellationToken)
-    {
-        var planned = await (
-            from hearing in db.GetPlannedHearings(member, now)
-            join opened in db.Cases on hearing.CaseId equals opened.Id
-            select new { Hearing = hearing, opened.Reference, opened.CoverName }).ToListAsync(cancellationToken);
-        await documents.DecryptAsync([.. planned.Select(p => p.Hearing)], cancellationToken);
-        return
-        [
-            .. planned.Where(p => p.Hearing.Date >= period.First && p.Hearing.Date <= period.Last)
-                .OrderBy(p => p.Hearing.Date).ThenBy(p => p.Hearing.Id).Take(limit)
-                .Select(p => new HearingOfCase(p.Hearing.Id, p.Hearing.Date, p.Hearing.Hour, p.Reference, p.CoverName)),
-        ];
-    }
+    /// <summary>Planned hearings in the cases that a person works on, not decrypted.</summary>
+    public static async Task<IReadOnlyList<PlannedHearing>> LoadPlannedHearingsAsync(this CaseManagerDb db, StaffId member, DateTimeOffset now,
+        CancellationToken cancellationToken) => await (
+        from hearing in db.GetPlannedHearings(member, now)
+        join opened in db.Cases on hearing.CaseId equals opened.Id
+        select new PlannedHearing(hearing, opened.Reference, opened.CoverName)).ToListAsync(cancellationToken);
+
+    /// <summary>The decrypted hearings within a period, nearest first.</summary>
+    public static IReadOnlyList<HearingOfCase> GetHearings(this IEnumerable<PlannedHearing> planned, DateOnly first, DateOnly last, int limit) =>
+    [
+        .. planned.Where(p => p.Hearing.Date >= first && p.Hearing.Date <= last).OrderBy(p => p.Hearing.Date).ThenBy(p => p.Hearing.Id).Take(limit)
+            .Select(p => new HearingOfCase(p.Hearing.Id, p.Hearing.Date, p.Hearing.Hour, p.Reference, p.CoverName)),
+    ];
 
     /// <summary>Day of the next planned hearing of each proceeding in the cases that a person works on, earliest first.</summary>
     public static async Task<IReadOnlyList<(Guid ProceedingId, DateOnly Date)>> GetNextHearingDatesAsync(this CaseManagerDb db, RecordDecryptor documents,
