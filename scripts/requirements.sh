@@ -8,10 +8,11 @@ declare -A tool_names=(
   [node]='Node.js 18 or newer with npm'
   [exiftool]='exiftool'
   [qpdf]='qpdf'
+  [age]='age'
   [pdftotext]='pdftotext and pdfinfo (poppler-utils)'
   [chromium]='Chromium or Google Chrome (or name one in CHROMIUM)'
 )
-declare -A tool_packages=([postgres]='postgresql' [node]='nodejs npm' [exiftool]='libimage-exiftool-perl' [qpdf]='qpdf' [pdftotext]='poppler-utils' [chromium]='chromium-headless-shell')
+declare -A tool_packages=([postgres]='postgresql' [node]='nodejs npm' [exiftool]='libimage-exiftool-perl' [qpdf]='qpdf' [age]='age' [pdftotext]='poppler-utils' [chromium]='chromium-headless-shell')
 
 fail() {
   printf '%s\n' "$*" >&2
@@ -63,6 +64,10 @@ has_exiftool() {
 
 has_qpdf() {
   command -v qpdf >/dev/null
+}
+
+has_age() {
+  command -v age >/dev/null && command -v age-keygen >/dev/null
 }
 
 has_pdftotext() {

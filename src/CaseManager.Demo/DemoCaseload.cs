@@ -267,7 +267,7 @@ public sealed class DemoCaseload(IServiceProvider services, string ownerConnecti
                 return false;
             }
 
-            db.AddRange(organisations);
+            db.AddRange(services.GetRequiredService<ProviderNames>().SealProviders(organisations));
             await db.SaveChangesAsync(cancellationToken);
         }
 

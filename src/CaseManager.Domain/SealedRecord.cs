@@ -50,6 +50,9 @@ public abstract class SealedRecord<TContent> : RecordWithLists, ISealedRecord wh
 
     void ISealedRecord.SetCiphertext(byte[] seal) => (Seal, _changed) = (seal, false);
 
+    /// <exception cref="InvalidOperationException">It is not decrypted.</exception>
+    protected TContent GetDecrypted() => Content ?? throw new InvalidOperationException($"{GetType().Name} is not decrypted.");
+
     /// <summary>Replaces the content, which is encrypted on save.</summary>
     protected void SetContent(TContent content) => (Content, _changed) = (content, true);
 }

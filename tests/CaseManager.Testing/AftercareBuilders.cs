@@ -24,7 +24,7 @@ public static class AftercareBuilders
         app.UpdateFirstVictimAsync(staff, id, (db, documents, victim) => db.LoadCaseWithFollowUpAsync(documents, id, victim, CancellationToken.None), change);
 
     /// <summary>Adds one record of each kind: a plan in two versions with a completed step, a contact and an incident.</summary>
-    public static async Task AddAftercareAsync(this TestApp app, Staff staff, CaseId id)
+    public static async Task AddAftercareAsync(this TestApp app, Staff staff, CaseId id, int nextContactInDays = 60)
     {
         await app.UpdatePlanAsync(staff, id, (caseFile, victim, stamp) =>
         {
@@ -38,7 +38,8 @@ public static class AftercareBuilders
         await app.UpdateFollowUpAsync(staff, id, (caseFile, victim, stamp) =>
         {
             caseFile.RecordFollowUp(victim, Guid.CreateVersion7(),
-                new(ContactMethod.PartnerVisit, stamp.Date.AddDays(-3), RiskLevel.Medium, stamp.Date.AddDays(60), new("A partner", "She sleeps well", "Debts")),
+                new(ContactMethod.PartnerVisit, stamp.Date.AddDays(-3), RiskLevel.Medium, stamp.Date.AddDays(nextContactInDays),
+                    new("A partner", "She sleeps well", "Debts")),
                 null, "Look at the risk again", stamp);
             caseFile.RecordIncident(victim, Guid.CreateVersion7(), new(IncidentKind.Threat, new(2026), new("A man asked for her", null)), null,
                 "Look at the risk again", stamp);

@@ -1,5 +1,6 @@
 using CaseManager.Data.Aftercare;
 using CaseManager.Data.Persistence;
+using CaseManager.Data.Security.Encryption;
 using CaseManager.Demo;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
@@ -36,7 +37,7 @@ public static class ServiceBuilders
     {
         var db = services.GetRequiredService<CaseManagerDb>();
         var victim = await db.Victims.Where(v => v.CaseId == id).OrderBy(v => v.Id).Select(v => v.Id).FirstAsync();
-        var caseFile = await db.LoadCaseWithServicesAsync(id, victim, CancellationToken.None);
+        var caseFile = await db.LoadCaseWithServicesAsync(services.GetRequiredService<RecordDecryptor>(), id, victim, CancellationToken.None);
         await db.LoadEveryListAsync(caseFile);
         change(caseFile, caseFile.Victims[0], staff.CreateStamp());
         return await db.SaveChangesAsync();

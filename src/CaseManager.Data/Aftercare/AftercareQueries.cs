@@ -23,13 +23,19 @@ public static class AftercareQueries
         return caseFile;
     }
 
-    /// <summary>The case with one person's services, their steps, providers and sessions.</summary>
-    public static Task<Case> LoadCaseWithServicesAsync(this CaseManagerDb db, CaseId caseId, VictimId victim, CancellationToken cancellationToken) => db.Cases
-        .Include(c => c.Victims.Where(v => v.Id == victim))
-        .Include(c => c.Services.Where(s => s.VictimId == victim)).ThenInclude(s => s.Steps)
-        .Include(c => c.Services.Where(s => s.VictimId == victim)).ThenInclude(s => s.Provisions)
-        .Include(c => c.Services.Where(s => s.VictimId == victim)).ThenInclude(s => s.Sessions)
-        .AsSplitQuery().SingleAsync(c => c.Id == caseId, cancellationToken);
+    /// <summary>The case with one person's services, their steps, providers and sessions; the providers are decrypted.</summary>
+    public static async Task<Case> LoadCaseWithServicesAsync(this CaseManagerDb db, RecordDecryptor documents, CaseId caseId, VictimId victim,
+        CancellationToken cancellationToken)
+    {
+        var caseFile = await db.Cases
+            .Include(c => c.Victims.Where(v => v.Id == victim))
+            .Include(c => c.Services.Where(s => s.VictimId == victim)).ThenInclude(s => s.Steps)
+            .Include(c => c.Services.Where(s => s.VictimId == victim)).ThenInclude(s => s.Provisions)
+            .Include(c => c.Services.Where(s => s.VictimId == victim)).ThenInclude(s => s.Sessions)
+            .AsSplitQuery().SingleAsync(c => c.Id == caseId, cancellationToken);
+        await documents.DecryptAsync([.. caseFile.Services.SelectMany(s => s.Provisions)], cancellationToken);
+        return caseFile;
+    }
 
     /// <summary>Loads and decrypts one person's consents to sharing with organisations.</summary>
     public static async Task LoadSharingConsentsAsync(this CaseManagerDb db, RecordDecryptor documents, Case caseFile, VictimId victim,
@@ -53,7 +59,9 @@ public static class AftercareQueries
         return [.. plans.SelectMany(p => p.Content?.Goals ?? [])];
     }
 
-    /// <summary>The current version of each provider of these services, by id; providers that the caller may not see are missing.</summary>
+    /// <summary>
+    /// The current version of each provider of these services, whose provisions are decrypted; providers that the caller may not see are missing.
+    /// </summary>
     public static async Task<IReadOnlyDictionary<Guid, Provider>> LoadProvidersAsync(this CaseManagerDb db, IEnumerable<Service> services,
         CancellationToken cancellationToken)
     {
@@ -102,8 +110,8 @@ public static class AftercareQueries
 
     /// <summary>The current version of every provider, by name.</summary>
     public static async Task<IReadOnlyList<Provider>> LoadCurrentProvidersAsync(this CaseManagerDb db, CancellationToken cancellationToken) =>
-        await db.Providers.AsNoTracking().Where(p => !db.Providers.Any(later => later.Id == p.Id && later.Version > p.Version)).OrderBy(p => p.Name)
-        .ThenBy(p => p.Id).ToListAsync(cancellationToken);
+        [.. (await db.Providers.AsNoTracking().Where(p => !db.Providers.Any(later => later.Id == p.Id && later.Version > p.Version))
+            .ToListAsync(cancellationToken)).OrderBy(p => p.Name, StringComparer.InvariantCulture).ThenBy(p => p.Id)];
 
     /// <summary>The current version of every instrument, by name.</summary>
     public static async Task<IReadOnlyList<Instrument>> LoadCurrentInstrumentsAsync(this CaseManagerDb db, CancellationToken cancellationToken) =>

@@ -36,8 +36,8 @@ public static class JusticeQueries
             .Include(c => c.Hearings).ThenInclude(h => h.Matter)
             .Include(c => c.Testimonies).Include(c => c.CourtSupport)
             .AsSplitQuery().SingleAsync(c => c.Id == caseId, cancellationToken);
-        await documents.DecryptAsync([.. caseFile.Proceedings, .. caseFile.Hearings.Select(h => h.Matter), .. caseFile.Testimonies, .. caseFile.CourtSupport],
-            cancellationToken);
+        await documents.DecryptAsync([.. caseFile.Proceedings, .. caseFile.Hearings, .. caseFile.Hearings.Select(h => h.Matter), .. caseFile.Testimonies,
+            .. caseFile.CourtSupport], cancellationToken);
         return caseFile;
     }
 

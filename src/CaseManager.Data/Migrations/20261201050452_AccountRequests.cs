@@ -1,4 +1,6 @@
 ﻿using System;
+using CaseManager.Data.Persistence;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,6 +8,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace CaseManager.Data.Migrations
 {
     /// <inheritdoc />
+    [DbContext(typeof(CaseManagerDb))]
+    [Migration("20261201050452_AccountRequests")]
     public partial class AccountRequests : Migration
     {
         /// <inheritdoc />

@@ -687,7 +687,10 @@ namespace CaseManager.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_organisation");
 
-                    b.ToTable("organisation", (string)null);
+                    b.ToTable("organisation", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_organisation_sealed", "(kind = 'Provider') = starts_with(name, 'sealed:')");
+                        });
                 });
 
             modelBuilder.Entity("CaseManager.Domain.Access.Staff", b =>
@@ -890,10 +893,6 @@ namespace CaseManager.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("method");
-
-                    b.Property<DateOnly?>("NextDueOn")
-                        .HasColumnType("date")
-                        .HasColumnName("next_due_on");
 
                     b.Property<DateTimeOffset>("RecordedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1267,6 +1266,8 @@ namespace CaseManager.Data.Migrations
                     b.ToTable("provider", null, t =>
                         {
                             t.HasCheckConstraint("ck_provider_agreement", "agreement_starts_on <= agreement_ends_on");
+
+                            t.HasCheckConstraint("ck_provider_sealed", "starts_with(name, 'sealed:') and starts_with(safe_contact, 'sealed:')");
                         });
                 });
 
@@ -1334,14 +1335,6 @@ namespace CaseManager.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("consent_id");
 
-                    b.Property<Guid>("ProviderId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("provider_id");
-
-                    b.Property<int>("ProviderVersion")
-                        .HasColumnType("integer")
-                        .HasColumnName("provider_version");
-
                     b.Property<DateTimeOffset>("RecordedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("recorded_at");
@@ -1378,9 +1371,6 @@ namespace CaseManager.Data.Migrations
 
                     b.HasAlternateKey("CaseId", "VictimId", "ServiceId", "Id")
                         .HasName("ak_service_provision_case_id_victim_id_service_id_id");
-
-                    b.HasIndex("ProviderId", "ProviderVersion")
-                        .HasDatabaseName("ix_service_provision_provider_id_provider_version");
 
                     b.HasIndex("CaseId", "VictimId", "ConsentId")
                         .HasDatabaseName("ix_service_provision_case_id_victim_id_consent_id");
@@ -1443,7 +1433,10 @@ namespace CaseManager.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_service_session_case_id_victim_id_service_id_supersedes_id");
 
-                    b.ToTable("service_session", (string)null);
+                    b.ToTable("service_session", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_service_session_past", "scheduled_on <= (recorded_at at time zone 'UTC')::date + 1");
+                        });
                 });
 
             modelBuilder.Entity("CaseManager.Domain.Aftercare.ServiceStep", b =>
@@ -2934,14 +2927,6 @@ namespace CaseManager.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
-                    b.Property<DateOnly>("Date")
-                        .HasColumnType("date")
-                        .HasColumnName("date");
-
-                    b.Property<TimeOnly?>("Hour")
-                        .HasColumnType("time without time zone")
-                        .HasColumnName("hour");
-
                     b.Property<DateTimeOffset>("PlannedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("planned_at");
@@ -2953,6 +2938,11 @@ namespace CaseManager.Data.Migrations
                     b.Property<Guid>("ProceedingId")
                         .HasColumnType("uuid")
                         .HasColumnName("proceeding_id");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -2973,9 +2963,6 @@ namespace CaseManager.Data.Migrations
 
                     b.HasAlternateKey("CaseId", "ProceedingId", "Id")
                         .HasName("ak_hearing_case_id_proceeding_id_id");
-
-                    b.HasIndex("CaseId", "Date")
-                        .HasDatabaseName("ix_hearing_case_id_date");
 
                     b.ToTable("hearing", (string)null);
                 });
@@ -5568,13 +5555,6 @@ namespace CaseManager.Data.Migrations
 
             modelBuilder.Entity("CaseManager.Domain.Aftercare.ServiceProvision", b =>
                 {
-                    b.HasOne("CaseManager.Domain.Aftercare.Provider", null)
-                        .WithMany()
-                        .HasForeignKey("ProviderId", "ProviderVersion")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_service_provision_provider_provider_id_provider_version");
-
                     b.HasOne("CaseManager.Domain.Sharing.Consent", null)
                         .WithMany()
                         .HasForeignKey("CaseId", "VictimId", "ConsentId")

@@ -26,8 +26,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Data.Persistence;
 
-/// <summary>The EF Core model. Row security in the database decides what a caller may read and write.</summary>
-public sealed class CaseManagerDb(DbContextOptions<CaseManagerDb> options) : IdentityUserContext<Account, Guid>(options)
+/// <summary>
+/// The EF Core model. Row security in the database decides what a caller may read and write. <paramref name="providerNames"/> is null for the
+/// owner of the database, who reads provider names as stored.
+/// </summary>
+public sealed class CaseManagerDb(DbContextOptions<CaseManagerDb> options, ProviderNames? providerNames = null) : IdentityUserContext<Account, Guid>(options)
 {
     /// <summary>Cases that the caller may see.</summary>
     public DbSet<Case> Cases => Set<Case>();
@@ -181,6 +184,9 @@ public sealed class CaseManagerDb(DbContextOptions<CaseManagerDb> options) : Ide
     /// <summary>Inquiries from other offices about people in the offices that the caller leads.</summary>
     public DbSet<Inquiry> Inquiries => Set<Inquiry>();
 
+    /// <summary>Null for the owner of the database.</summary>
+    public ProviderNames? ProviderNames => providerNames;
+
     internal DbSet<StoredMark> Marks => Set<StoredMark>();
 
     internal DbSet<DocumentPart> DocumentParts => Set<DocumentPart>();
@@ -202,5 +208,9 @@ public sealed class CaseManagerDb(DbContextOptions<CaseManagerDb> options) : Ide
         builder.HasPostgresExtension("pgcrypto").HasPostgresExtension("pg_trgm");
         builder.ApplyConfigurationsFromAssembly(typeof(CaseManagerDb).Assembly);
         LoadedLists.AddTo(builder);
+        if (providerNames is not null)
+        {
+            ProviderNameConversion.AddTo(builder, providerNames);
+        }
     }
 }

@@ -1,4 +1,5 @@
 using CaseManager.Data.Documents;
+using CaseManager.Data.Persistence.Mapping;
 using CaseManager.Data.Search;
 using CaseManager.Data.Security.Accounts;
 using CaseManager.Data.Security.Encryption;
@@ -9,6 +10,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -23,7 +25,7 @@ public static class DataServices
     {
         services.AddSingleton(NpgsqlDataSource.Create(SetTimeout(connectionString)));
         services.AddSingleton(new MasterKeys(keys)).AddSingleton(provider => provider.GetRequiredService<MasterKeys>().Current).AddSingleton<Sealer>()
-            .AddSingleton(new IdentityMarks(keys));
+            .AddSingleton(new IdentityMarks(keys)).AddSingleton(new ProviderNames(keys));
         services.AddSingleton(provider => new CallerSigner(keys.Caller, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<FactorDecryptor>().AddSingleton<SessionRegister>().AddSingleton<PasswordRegister>().AddSingleton<SignInAttempts>()
             .AddSingleton<AccountNoticeQueue>()
@@ -32,7 +34,7 @@ public static class DataServices
             .AddScoped<PersonSearch>();
         services.AddScoped<CallerInterceptor>().AddScoped<SealingInterceptor>().AddScoped<HistoryInterceptor>();
         return services.AddModel().AddDbContext<CaseManagerDb>((provider, options) => options
-            .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
+            .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()).ReplaceService<IModelCacheKeyFactory, ModelCacheKeys>()
             // EF Core would log the exception message, which may contain data that was read; the exception reaches the caller anyway.
             .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.SaveChangesFailed, CoreEventId.QueryIterationFailed, RelationalEventId.CommandError))
             .AddInterceptors(
@@ -43,7 +45,8 @@ public static class DataServices
 
     /// <summary>Registers the database for its owner: for migrations, and for seeding a private database.</summary>
     public static IServiceCollection AddOwnersDb(this IServiceCollection services, string connectionString) =>
-        services.AddModel().AddDbContext<CaseManagerDb>(options => options.UseNpgsql(connectionString));
+        services.AddModel().AddDbContext<CaseManagerDb>(options => options
+            .UseNpgsql(connectionString).ReplaceService<IModelCacheKeyFactory, ModelCacheKeys>());
 
     // A request that finds no free connection is refused before its user gives up, unless the installation has set a time of its own.
     private static string SetTimeout(string connectionString)

@@ -23,10 +23,10 @@ public enum ContactMethod
 }
 
 /// <summary>
-/// Contact with a survivor after return, after trial or at any other time. Immutable: a correction supersedes it. Dates and risk are unencrypted for
-/// lists; the rest is encrypted.
+/// Contact with a survivor after return, after trial or at any other time. Immutable: a correction supersedes it. The date of the contact and the risk
+/// are unencrypted for lists; the rest is encrypted, and with it the date of the next contact, when the survivor or the visitor can be expected.
 /// </summary>
-public sealed class FollowUp : SealedRecord<FollowUpNotes>, IPartOfCase, ISupersedable
+public sealed class FollowUp : SealedRecord<FollowUpContent>, IPartOfCase, ISupersedable
 {
     private FollowUp()
     {
@@ -35,8 +35,8 @@ public sealed class FollowUp : SealedRecord<FollowUpNotes>, IPartOfCase, ISupers
     internal FollowUp(Guid id, CaseId caseId, VictimId victimId, FollowUpDetails details, FollowUp? supersedesId, AuditStamp stamp)
     {
         (Id, CaseId, VictimId, SupersedesId, RecordedBy, RecordedAt) = (id, caseId, victimId, supersedesId?.Id, stamp.ActorId, stamp.OccurredAt);
-        (Method, ContactedOn, Risk, NextDueOn) = (details.Method, details.ContactedOn, details.Risk, details.NextDueOn);
-        SetContent(details.Notes);
+        (Method, ContactedOn, Risk) = (details.Method, details.ContactedOn, details.Risk);
+        SetContent(new(details.NextDueOn, details.Notes));
     }
 
     /// <inheritdoc/>
@@ -55,7 +55,8 @@ public sealed class FollowUp : SealedRecord<FollowUpNotes>, IPartOfCase, ISupers
     public RiskLevel? Risk { get; private init; }
 
     /// <summary>Date by which the next contact is due; null where follow-up has ended.</summary>
-    public DateOnly? NextDueOn { get; private init; }
+    /// <exception cref="InvalidOperationException">It is not decrypted.</exception>
+    public DateOnly? NextDueOn => GetDecrypted().NextDueOn;
 
     /// <inheritdoc/>
     public Guid? SupersedesId { get; private init; }
@@ -71,7 +72,10 @@ public sealed class FollowUp : SealedRecord<FollowUpNotes>, IPartOfCase, ISupers
     public override Guid RowId => Id;
 }
 
-/// <summary>Encrypted account of a contact.</summary>
+/// <summary>Encrypted part of a follow-up.</summary>
+public sealed record FollowUpContent(DateOnly? NextDueOn, FollowUpNotes Notes);
+
+/// <summary>Account of a contact.</summary>
 /// <param name="ContactedBy">Colleague or partner who made the contact; null where it was the author.</param>
 /// <param name="Situation">The survivor's situation and needs; null where they were not reached.</param>
 /// <param name="RiskReason">Source of the risk; null where it was not assessed.</param>

@@ -16,10 +16,10 @@ public enum CostUnit
 }
 
 /// <summary>
-/// Provider, terms and funder of a service. Limited to readers of the survivor's whereabouts, since an appointment reveals where they can be found.
-/// Immutable: a later one supersedes it.
+/// Provider, terms and funder of a service. Limited to readers of the survivor's whereabouts, since an appointment reveals where they can be found; for the
+/// same reason the provider is encrypted, so that the tables alone do not lead from a case to a place. Immutable: a later one supersedes it.
 /// </summary>
-public sealed class ServiceProvision : SealedRecord<ServiceTerms>, IPartOfCase, ISupersedable
+public sealed class ServiceProvision : SealedRecord<ProvisionContent>, IPartOfCase, ISupersedable
 {
     private ServiceProvision()
     {
@@ -29,8 +29,8 @@ public sealed class ServiceProvision : SealedRecord<ServiceTerms>, IPartOfCase, 
         AuditStamp stamp)
     {
         (Id, CaseId, VictimId, ServiceId, SupersedesId) = (id, service.CaseId, service.VictimId, service.Id, supersedesId?.Id);
-        (ProviderId, ProviderVersion, ConsentId, RecordedBy, RecordedAt) = (provider.Id, provider.Version, consentId, stamp.ActorId, stamp.OccurredAt);
-        SetContent(terms);
+        (ConsentId, RecordedBy, RecordedAt) = (consentId, stamp.ActorId, stamp.OccurredAt);
+        SetContent(new(provider.Id, provider.Version, terms));
     }
 
     /// <inheritdoc/>
@@ -43,10 +43,12 @@ public sealed class ServiceProvision : SealedRecord<ServiceTerms>, IPartOfCase, 
 
     public Guid ServiceId { get; private init; }
 
-    public Guid ProviderId { get; private init; }
+    /// <exception cref="InvalidOperationException">It is not decrypted.</exception>
+    public Guid ProviderId => GetDecrypted().ProviderId;
 
     /// <summary>Version of the directory entry at the time of recording.</summary>
-    public int ProviderVersion { get; private init; }
+    /// <exception cref="InvalidOperationException">It is not decrypted.</exception>
+    public int ProviderVersion => GetDecrypted().ProviderVersion;
 
     /// <summary>Consent to inform this provider; null where the author recorded that the survivor agreed orally.</summary>
     public Guid? ConsentId { get; private init; }
@@ -65,5 +67,8 @@ public sealed class ServiceProvision : SealedRecord<ServiceTerms>, IPartOfCase, 
     public override Guid RowId => Id;
 }
 
-/// <summary>Encrypted terms of a service; each is null where unknown.</summary>
+/// <summary>Encrypted provider and terms of a service.</summary>
+public sealed record ProvisionContent(Guid ProviderId, int ProviderVersion, ServiceTerms Terms);
+
+/// <summary>Terms of a service; each is null where unknown.</summary>
 public sealed record ServiceTerms(string? Contact, Money? Cost, CostUnit CostUnit, string? Funder, string? Notes);

@@ -36,8 +36,11 @@ public enum HearingKind
     Other,
 }
 
-/// <summary>Date and state of a hearing. Everything else is in <see cref="HearingMatter"/>, because those who plan around the date need not read it.</summary>
-public sealed class Hearing : IPartOfCase
+/// <summary>
+/// Time and state of a hearing. Everything else is in <see cref="HearingMatter"/>, because those who plan around the time need not read it. The time is
+/// encrypted: it is when a witness can be waited for.
+/// </summary>
+public sealed class Hearing : SealedRecord<HearingTime>, IPartOfCase
 {
     private Hearing()
     {
@@ -57,10 +60,12 @@ public sealed class Hearing : IPartOfCase
 
     public Guid ProceedingId { get; private init; }
 
-    public DateOnly Date { get; private set; }
+    /// <exception cref="InvalidOperationException">It is not decrypted.</exception>
+    public DateOnly Date => GetDecrypted().Date;
 
     /// <summary>Local time at the court; null while unknown.</summary>
-    public TimeOnly? Hour { get; private set; }
+    /// <exception cref="InvalidOperationException">It is not decrypted.</exception>
+    public TimeOnly? Hour => GetDecrypted().Hour;
 
     public HearingState State { get; private set; }
 
@@ -71,8 +76,21 @@ public sealed class Hearing : IPartOfCase
 
     public DateTimeOffset PlannedAt { get; private init; }
 
-    internal void Update(HearingDetails details) => (Date, Hour, State) = (details.Date, details.Hour, details.State);
+    /// <inheritdoc/>
+    public override Guid SealedFor => CaseId.Value;
+
+    /// <inheritdoc/>
+    public override Guid RowId => Id;
+
+    internal void Update(HearingDetails details)
+    {
+        State = details.State;
+        SetContent(new(details.Date, details.Hour));
+    }
 }
+
+/// <summary>Encrypted time of a hearing; <c>Hour</c> is local time at the court, null while unknown.</summary>
+public sealed record HearingTime(DateOnly Date, TimeOnly? Hour);
 
 /// <summary>Purpose, place, attendance and result of a hearing: encrypted, and readable by fewer people than <see cref="Hearing"/>.</summary>
 public sealed class HearingMatter : SealedRecord<HearingAccount>, IPartOfCase

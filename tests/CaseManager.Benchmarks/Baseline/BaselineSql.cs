@@ -25,8 +25,8 @@ internal static class BaselineSql
 
     public const string Hearings =
         """
-        select h.id, h.date, h.hour, c.reference, c.cover_name from case_member m join hearing h on h.case_id = m.case_id join cases c on c.id = m.case_id
-        where m.staff_id = $1 and m.ends_at is null and h.state = 'Planned' and h.date between current_date and current_date + 14 order by h.date
+        select h.id, h.seal, c.reference, c.cover_name from case_member m join hearing h on h.case_id = m.case_id join cases c on c.id = m.case_id
+        where m.staff_id = $1 and m.ends_at is null and h.state = 'Planned'
         """;
 
     public const string RecentEvents =
@@ -86,7 +86,7 @@ internal static class BaselineSql
         $"{SelectByCase("deadline", "rule_code, due_on")} and t.state = 'Open'",
         SelectByCase("milestone", "kind, occurred_on"),
         SelectByCase("verdict", "stage, outcome, decided_on"),
-        SelectByCase("hearing", "date, state"),
+        SelectByCase("hearing", "state, seal"),
         $"{SelectByCase("case_event", "code, occurred_at")} order by t.occurred_at desc limit 6",
     ];
 

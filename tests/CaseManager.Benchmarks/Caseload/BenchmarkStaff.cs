@@ -1,6 +1,7 @@
 using System.Globalization;
 using CaseManager.Data.Persistence;
 using CaseManager.Data.Security.SignIn;
+using CaseManager.Demo;
 using CaseManager.Demo.Caseload;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
@@ -57,7 +58,7 @@ internal sealed class BenchmarkStaff
         var hash = new PasswordHasher<Account>(
             Microsoft.Extensions.Options.Options.Create(new PasswordHasherOptions { IterationCount = AccessServices.Iterations })).HashPassword(new(),
             AppAccounts.Password);
-        db.AddRange(Offices.SelectMany(o => o.Organisations));
+        db.AddRange(db.ProviderNames!.SealProviders(Offices.SelectMany(o => o.Organisations)));
         db.AddRange(Everyone);
         foreach (var person in Everyone)
         {

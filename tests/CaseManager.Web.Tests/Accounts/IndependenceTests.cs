@@ -111,7 +111,8 @@ public class IndependenceTests(ITestOutputHelper output)
     {
         await using var app = await TestApp.StartAsync();
         var (own, made, recent) = (await app.CreateStaffAsync(Role.OfficeLead, DemoPeople.Bucharest),
-            await CreateInvitedAsync(app, Role.DataProtectionOfficer, DemoPeople.Colin), await app.CreateStaffAsync(Role.DataProtectionOfficer, DemoPeople.Berlin));
+            await CreateInvitedAsync(app, Role.DataProtectionOfficer, DemoPeople.Colin),
+            await app.CreateStaffAsync(Role.DataProtectionOfficer, DemoPeople.Berlin));
         var refused = condition[..8] switch { "row_secu" => own, "access_g" => recent, "not row_" => made, _ => DemoPeople.Helen };
         await PrepareAsync(app, [DemoPeople.Colin, refused]);
         await app.Database.ExecuteAsync("update account set access_granted_at = now() where id = $1", recent.Id.Value);

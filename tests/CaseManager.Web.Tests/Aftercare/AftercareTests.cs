@@ -232,9 +232,8 @@ public class AftercareTests
     public async Task The_caseload_shows_due_contacts_and_workload()
     {
         var (app, caseFile, _) = await OpenCaseAsync();
-        await app.AddAftercareAsync(DemoPeople.Ana, caseFile.Id);
+        await app.AddAftercareAsync(DemoPeople.Ana, caseFile.Id, nextContactInDays: 5);
         await app.Database.ExecuteAsync("update aftercare_plan set review_due_on = current_date - 1 where case_id = $1", caseFile.Id.Value);
-        await app.Database.ExecuteAsync("update follow_up set next_due_on = current_date + 5 where case_id = $1", caseFile.Id.Value);
         var (radu, mihaela, grace) = (await app.SignInAsync(DemoPeople.Radu), await app.SignInAsync(DemoPeople.Mihaela),
             await app.SignInAsync(DemoPeople.Grace));
 
@@ -268,8 +267,7 @@ public class AftercareTests
     public async Task Only_consenting_survivors_are_due_after_closure()
     {
         var (app, caseFile, address) = await OpenCaseAsync();
-        await app.AddAftercareAsync(DemoPeople.Ana, caseFile.Id);
-        await app.Database.ExecuteAsync("update follow_up set next_due_on = current_date + 5 where case_id = $1", caseFile.Id.Value);
+        await app.AddAftercareAsync(DemoPeople.Ana, caseFile.Id, nextContactInDays: 5);
         await app.Database.ExecuteAsync("update cases set status = 'Closed' where id = $1", caseFile.Id.Value);
         var mihaela = await app.SignInAsync(DemoPeople.Mihaela);
         Assert.Empty(GetDue(caseFile, await mihaela.Open("/aftercare")));

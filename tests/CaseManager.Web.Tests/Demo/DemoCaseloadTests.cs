@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using CaseManager.Demo;
 using CaseManager.Demo.Caseload;
@@ -10,22 +9,13 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.Demo;
 
-/// <summary>The demo of ./run: the generated cases and the demo stories, seeded once.</summary>
+/// <summary>The demo of ./run: the generated cases and the demo stories.</summary>
 public class DemoCaseloadTests
 {
     // Seeding takes at most 20 seconds on an idle machine; the other tests run at the same time.
     private const int MostSeconds = 60;
     private const int YearsWithNumbers = 4;
     private const int MostOpenCases = 25;
-
-    private static readonly Lazy<Task<(TestApp App, CaseloadDatabase Database, TimeSpan Seeding)>> _demo = new(async () =>
-    {
-        var app = await TestApp.StartEmptyAsync();
-        TestApp.RegisterForDisposal(app);
-        var (database, watch) = (new CaseloadDatabase(app.Database.Superuser, TestCluster.Keys), Stopwatch.StartNew());
-        await new DemoCaseload(app.Services, app.Database.Owner).EnsureAsync(database, CancellationToken.None);
-        return (app, database, watch.Elapsed);
-    });
 
     // In the first weeks of a year, nearly everything in its tables is suppressed.
     private static readonly int _latest = TimeProvider.System.GetUtcNow().AddMonths(-3).Year;
@@ -40,12 +30,12 @@ public class DemoCaseloadTests
         .Select(p => p.Name)];
 
     [Fact]
-    public async Task Seeding_is_fast() => Assert.InRange((await _demo.Value).Seeding.TotalSeconds, 0, MostSeconds);
+    public async Task Seeding_is_fast() => Assert.InRange((await DemoDatabase.GetAsync()).Seeding.TotalSeconds, 0, MostSeconds);
 
     [Fact]
     public async Task Every_stage_has_numbers_in_four_years()
     {
-        await using var petra = await AppConnection.OpenForStaffAsync((await _demo.Value).App.Database, DemoPeople.Petra);
+        await using var petra = await AppConnection.OpenForStaffAsync((await DemoDatabase.GetAsync()).App.Database, DemoPeople.Petra);
 
         var counted = await TestDatabase.ReadAsync<string>(
             petra,
@@ -60,7 +50,7 @@ public class DemoCaseloadTests
     [MemberData(nameof(ProgrammePages))]
     public async Task No_programme_table_is_all_zeros(string page)
     {
-        using var petra = await (await _demo.Value).App.SignInAsync(DemoPeople.Petra);
+        using var petra = await (await DemoDatabase.GetAsync()).App.SignInAsync(DemoPeople.Petra);
 
         AssertNumbers(await petra.Open(page));
     }
@@ -69,7 +59,8 @@ public class DemoCaseloadTests
     [MemberData(nameof(OfficeLeads))]
     public async Task No_office_table_is_all_zeros(string name)
     {
-        using var lead = await (await _demo.Value).App.SignInAsync(DemoPeople.StoryStaff.Concat(DemoPeople.AdditionalStaff).Single(p => p.Name == name));
+        using var lead = await (await DemoDatabase.GetAsync()).App
+            .SignInAsync(DemoPeople.StoryStaff.Concat(DemoPeople.AdditionalStaff).Single(p => p.Name == name));
 
         AssertNumbers(await lead.Open("/figures"));
     }
@@ -77,7 +68,7 @@ public class DemoCaseloadTests
     [Fact]
     public async Task Every_caseworker_leads_a_realistic_number_of_cases()
     {
-        var led = await (await _demo.Value).App.Database.ReadAsync<string>(
+        var led = await (await DemoDatabase.GetAsync()).App.Database.ReadAsync<string>(
             "select s.name || ' ' || count(*) from staff s join case_member m on m.staff_id = s.id and m.case_role = 'Lead' and m.ends_at is null join cases "
                 + "c on c.id = m.case_id and c.status <> 'Closed' where s.role = 'Caseworker' group by s.name");
 
@@ -88,7 +79,7 @@ public class DemoCaseloadTests
     [Fact]
     public async Task No_task_or_deadline_is_overdue_for_a_month() => Assert.Equal(
         [0L],
-        await (await _demo.Value).App.Database.ReadAsync<long>(
+        await (await DemoDatabase.GetAsync()).App.Database.ReadAsync<long>(
             """
             select count(*) from (
               select due_on from case_task where state = 'Open' union all select due_on from deadline where state = 'Open' and not is_period) open_item
@@ -98,12 +89,13 @@ public class DemoCaseloadTests
     [Fact]
     public async Task Antonia_has_the_forty_second_reference_of_the_year() => Assert.StartsWith(
         string.Create(CultureInfo.InvariantCulture, $"RO-{_year}-0042-"),
-        (await (await _demo.Value).App.Database.ReadAsync<string>("select reference from cases where cover_name = 'Antonia'"))[0], StringComparison.Ordinal);
+        (await (await DemoDatabase.GetAsync()).App.Database.ReadAsync<string>("select reference from cases where cover_name = 'Antonia'"))[0],
+        StringComparison.Ordinal);
 
     [Fact]
     public async Task Keys_and_history_and_row_security_are_intact()
     {
-        var (app, database, _) = await _demo.Value;
+        var (app, database, _) = await DemoDatabase.GetAsync();
 
         Assert.True(await new CaseloadCheck(database, app.Database.App).CheckAsync(CancellationToken.None) > DemoCaseload.GeneratedCases);
     }

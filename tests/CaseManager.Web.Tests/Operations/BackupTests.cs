@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.Versioning;
 using CaseManager.Data.Security.RowSecurity;
 using CaseManager.Demo;
@@ -16,6 +15,7 @@ public sealed class BackupTests : IDisposable
 {
     private readonly KeyFolder _keys = new();
     private readonly string _folder = Directory.CreateTempSubdirectory("casemanager-backup-").FullName;
+    private readonly BackupKey _backupKey = BackupKey.Create();
 
     [Fact]
     public async Task A_backup_is_restored_and_decrypted_only_with_its_key()
@@ -58,11 +58,46 @@ public sealed class BackupTests : IDisposable
         var file = await BackUpAsync(app.Database);
 
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
-        var sql = await RunAsync("pg_restore", "--file=-", file);
+        Assert.StartsWith("age-encryption.org/v1", await File.ReadAllTextAsync(file), StringComparison.Ordinal);
+        var sql = await ProgramRun.RunAsync("pg_restore", "--file=-", await DecryptAsync(file));
         Assert.Contains("COPY public.identity", sql, StringComparison.Ordinal);
         Assert.DoesNotContain("Ștefania", sql, StringComparison.Ordinal);
         Assert.DoesNotContain(Convert.ToHexStringLower(TestCluster.Keys.Master), sql, StringComparison.Ordinal);
         Assert.DoesNotContain(Convert.ToHexStringLower(TestCluster.Keys.Caller), sql, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Only_the_private_key_opens_a_backup()
+    {
+        var file = await BackUpAsync((await TestApp.GetSharedAsync()).Database);
+        using var other = BackupKey.Create();
+
+        Assert.NotEmpty(await File.ReadAllBytesAsync(await DecryptAsync(file)));
+        Assert.NotEqual(0, (await ProgramRun.StartAsync("age", "--decrypt", $"--identity={other.File}", "--output=/dev/null", file)).ExitCode);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(" ")]
+    [InlineData("AGE-SECRET-KEY-1QQQ")]
+    [InlineData("age1notakey")]
+    public async Task A_backup_without_a_public_key_is_refused(string? recipients)
+    {
+        var app = await TestApp.GetSharedAsync();
+
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => BackUpAsync(app.Database, recipients: recipients, isDefault: false));
+
+        Assert.DoesNotContain("SECRET", refused.Message, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(_folder));
+    }
+
+    [Fact]
+    public async Task Each_of_several_private_keys_opens_a_backup()
+    {
+        using var other = BackupKey.Create();
+        var file = await BackUpAsync((await TestApp.GetSharedAsync()).Database, recipients: $"{_backupKey.PublicKey}, {other.PublicKey}", isDefault: false);
+
+        Assert.Equal(await File.ReadAllBytesAsync(await DecryptAsync(file)), await File.ReadAllBytesAsync(await DecryptAsync(file, other)));
     }
 
     [Fact]
@@ -94,6 +129,7 @@ public sealed class BackupTests : IDisposable
     public void Dispose()
     {
         _keys.Dispose();
+        _backupKey.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
 
@@ -103,21 +139,27 @@ public sealed class BackupTests : IDisposable
         return (app, await app.OpenCase(DemoPeople.Ana, answers: a => a with { Person = a.Person! with { NameOnDocuments = "Ștefania" } }));
     }
 
-    private async Task<string> BackUpAsync(TestDatabase database, string? folder = null)
+    private async Task<string> BackUpAsync(TestDatabase database, string? folder = null, string? recipients = null, bool isDefault = true)
     {
-        var settings = new Dictionary<string, string?> { ["ConnectionStrings:Backup"] = database.Backup, ["Keys:Directory"] = _keys.Path };
+        var settings = new Dictionary<string, string?>
+        {
+            ["ConnectionStrings:Backup"] = database.Backup,
+            ["Keys:Directory"] = _keys.Path,
+            ["Backup:Recipients"] = isDefault ? _backupKey.PublicKey : recipients,
+        };
         await Backup.RunAsync(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), folder ?? _folder, TimeProvider.System,
             CancellationToken.None);
-        return Directory.GetFiles(_folder, "*.dump").Single();
+        return Directory.GetFiles(_folder, "*.dump.age").Single();
     }
 
     // Follows docs/operations.md.
-    private static async Task<TestDatabase> RestoreAsync(string file)
+    private async Task<TestDatabase> RestoreAsync(string file)
     {
         var database = await TestCluster.CreateBareDatabaseAsync();
         var superuser = new NpgsqlConnectionStringBuilder(database.Superuser);
-        await RunAsync("pg_restore", "--exit-on-error", "--single-transaction",
-            $"--dbname=host={superuser.Host} port={superuser.Port} dbname={superuser.Database} user={superuser.Username} password={superuser.Password}", file);
+        await ProgramRun.RunAsync("pg_restore", "--exit-on-error", "--single-transaction",
+            $"--dbname=host={superuser.Host} port={superuser.Port} dbname={superuser.Database} user={superuser.Username} password={superuser.Password}",
+            await DecryptAsync(file));
         await new DatabaseSetup(database.Owner, TestCluster.Keys).ApplyAsync(CancellationToken.None);
         return database;
     }
@@ -134,12 +176,10 @@ public sealed class BackupTests : IDisposable
         from pg_class t where t.relkind = 'r' and t.relnamespace in ('public'::regnamespace, 'row_security'::regnamespace) order by 1
         """);
 
-    private static async Task<string> RunAsync(string program, params string[] arguments)
+    private async Task<string> DecryptAsync(string file, BackupKey? key = null)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        Assert.True(process.ExitCode == 0, await error);
-        return await output;
+        var decrypted = Path.Combine(_folder, Path.GetRandomFileName());
+        await ProgramRun.RunAsync("age", "--decrypt", $"--identity={(key ?? _backupKey).File}", $"--output={decrypted}", file);
+        return decrypted;
     }
 }

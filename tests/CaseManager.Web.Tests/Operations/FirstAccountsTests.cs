@@ -1,5 +1,4 @@
 using CaseManager.Data.Security.Accounts;
-using CaseManager.Data.Security.RowSecurity;
 using CaseManager.Data.Security.SignIn;
 using CaseManager.Domain.Access;
 using CaseManager.Testing;
@@ -29,7 +28,8 @@ public class FirstAccountsTests
               join staff_office f on f.staff_id = s.id and f.office_id = o.id
             order by s.name
             """));
-        Assert.Equal(["Bootstrapped", "Bootstrapped", "Bootstrapped"], await database.ReadAsync<string>("select split_part(subject, ' ', 1) from history_entry where staff_id is null"));
+        Assert.Equal(["Bootstrapped", "Bootstrapped", "Bootstrapped"],
+            await database.ReadAsync<string>("select split_part(subject, ' ', 1) from history_entry where staff_id is null"));
         Assert.Equal(1, await UseLinkAsync(database, _first[0].Link));
         Assert.Equal(0, await UseLinkAsync(database, _first[0].Link));
     }
@@ -101,7 +101,7 @@ public class FirstAccountsTests
     private static async Task<int> UseLinkAsync(TestDatabase database, LinkToken link)
     {
         await using var source = Npgsql.NpgsqlDataSource.Create($"{database.App};Pooling=false");
-        return await new PasswordRegister(source, new CallerSigner(TestCluster.Keys.Caller, TimeProvider.System)).UseLinkAsync(link, "hash",
+        return await new PasswordRegister(source, new(TestCluster.Keys.Caller, TimeProvider.System), new(TestCluster.Keys)).UseLinkAsync(link, "hash",
             CancellationToken.None) ? 1 : 0;
     }
 }

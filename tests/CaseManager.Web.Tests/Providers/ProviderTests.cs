@@ -1,4 +1,5 @@
 using System.Net;
+using CaseManager.Data.Security.Encryption;
 using CaseManager.Demo;
 using CaseManager.Domain.Aftercare;
 using CaseManager.Testing;
@@ -190,8 +191,11 @@ public class ProviderTests
 
     private static IEnumerable<string> GetNames(PageResponse reply) => reply.Document.QuerySelectorAll("tbody th bdi").Select(n => n.TextContent);
 
-    private static async Task<long> CountAsync(TestApp app) =>
-        (await app.Database.ReadAsync<long>("select count(*) from provider where name = 'Casa Zorilor'")).Single();
+    private static async Task<long> CountAsync(TestApp app)
+    {
+        var name = new ProviderNames(TestCluster.Keys).Seal("Casa Zorilor");
+        return (await app.Database.ReadAsync<long>("select count(*) from provider where name = $1", name)).Single();
+    }
 
     private static (string, string?)[] CreateDateFields(string iso, string field) =>
         iso.Split('-') is [var year, var month, var day]

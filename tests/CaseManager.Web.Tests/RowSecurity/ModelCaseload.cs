@@ -72,8 +72,8 @@ internal static class ModelCaseload
                 from consent c join answers a on a.id = c.id left join answers before on before.id = c.supersedes_id
             """);
         await app.Database.ExecuteAsync(
-            "insert into provider (id, version, name, kind, country, offers, languages, safe_contact, recorded_by, recorded_at) values ($1, 1, 'A house', "
-                + "'Ngo', 'RO', '[]', '{}', 'Ask for the manager', $2, now())",
+            "insert into provider (id, version, name, kind, country, offers, languages, safe_contact, recorded_by, recorded_at) values ($1, 1, "
+                + "'sealed:a house', 'Ngo', 'RO', '[]', '{}', 'sealed:the manager', $2, now())",
             _house, DemoPeople.Ana.Id.Value);
         await app.Database.ExecuteAsync(
             "insert into instrument (code, version, name, source, definition, loaded_by, loaded_at) select code, version + 1, name, source, definition, $1, "
@@ -109,8 +109,8 @@ internal static class ModelCaseload
               seal) select gen_random_uuid(), case_id, victim_id, service_id, 1, 'Started', '2026', $1, now(), '' from cared;
             insert into service_session (id, case_id, victim_id, service_id, scheduled_on, attendance, recorded_by, recorded_at) select gen_random_uuid(),
               case_id, victim_id, service_id, now(), 'Attended', $1, now() from cared;
-            insert into service_provision (id, case_id, victim_id, service_id, provider_id, provider_version, recorded_by, recorded_at,
-              seal) select gen_random_uuid(), case_id, victim_id, service_id, $2, 1, $1, now(), '' from cared;
+            insert into service_provision (id, case_id, victim_id, service_id, recorded_by, recorded_at, seal) select gen_random_uuid(), case_id,
+              victim_id, service_id, $1, now(), '' from cared;
             insert into outcome_assessment (id, case_id, victim_id, instrument_code, instrument_version, occasion, assessed_on, ratings, result,
               recorded_by, recorded_at, seal)
               select gen_random_uuid(), case_id, victim_id, 'CORE_OUTCOMES', 1, 'Intake', now(), '[]', 'Incomplete', $1, now(), '' from cared;
@@ -118,7 +118,7 @@ internal static class ModelCaseload
               victim_id, 'Call', now(), $1, now(), '' from cared;
             insert into critical_incident (id, case_id, victim_id, kind, occurred_on, recorded_by, recorded_at, seal) select gen_random_uuid(), case_id,
               victim_id, 'Threat', '2026', $1, now(), '' from cared
-            """.Replace("$1", $"'{DemoPeople.Mihai.Id.Value}'", StringComparison.Ordinal).Replace("$2", $"'{_house}'", StringComparison.Ordinal));
+            """.Replace("$1", $"'{DemoPeople.Mihai.Id.Value}'", StringComparison.Ordinal));
     }
 
     // Confirmed, started, and none.

@@ -136,7 +136,7 @@ internal sealed class RowModel
                 CreateCaseRule(Proceedings)),
             ["verdict"] = WithCondition(IsVisibleProceeding, CreateCaseRule(Proceedings)),
             ["court_order"] = WithCondition(IsVisibleProceeding, CreateCaseRule(Proceedings)),
-            ["hearing"] = WithCondition(IsVisibleProceeding, CreateUpdatableRule(HearingDates, "date", "hour", "state")),
+            ["hearing"] = WithCondition(IsVisibleProceeding, CreateUpdatableRule(HearingDates, "state", "seal")),
             ["hearing_matter"] = WithCondition(IsVisibleProceeding, CreateUpdatableRule(Proceedings, "seal")),
             ["testimony"] = WithCondition(IsVisibleProceeding, CreateCaseRule(Proceedings)),
             ["court_support"] = CreateCaseRule(Compartment.Aftercare),

@@ -54,7 +54,7 @@ internal sealed class HealthSummaryMapping() : SealedRecordMapping<HealthSummary
     }
 }
 
-internal sealed class FollowUpMapping() : SealedRecordMapping<FollowUp, FollowUpNotes>("follow_up")
+internal sealed class FollowUpMapping() : SealedRecordMapping<FollowUp, FollowUpContent>("follow_up")
 {
     protected override void ConfigureRow(EntityTypeBuilder<FollowUp> builder)
     {

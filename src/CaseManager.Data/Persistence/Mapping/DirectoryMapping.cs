@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CaseManager.Data.Security.Encryption;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Aftercare;
 using Microsoft.EntityFrameworkCore;
@@ -11,8 +12,11 @@ internal sealed class ProviderMapping : IEntityTypeConfiguration<Provider>
 {
     public void Configure(EntityTypeBuilder<Provider> builder)
     {
-        builder.ToTable("provider", t => t.HasCheckConstraint("ck_provider_agreement", "agreement_starts_on <= agreement_ends_on"))
-            .HasKey(p => new { p.Id, p.Version });
+        builder.ToTable("provider", t =>
+        {
+            t.HasCheckConstraint("ck_provider_agreement", "agreement_starts_on <= agreement_ends_on");
+            t.HasCheckConstraint("ck_provider_sealed", $"starts_with(name, '{ProviderNames.Prefix}') and starts_with(safe_contact, '{ProviderNames.Prefix}')");
+        }).HasKey(p => new { p.Id, p.Version });
         builder.Property(p => p.Id).ValueGeneratedNever();
         builder.Property(p => p.Version).ValueGeneratedNever();
         builder.Property(p => p.Country).HasMaxLength(2);

@@ -41,16 +41,14 @@ internal sealed class MilestoneMapping() : SealedRecordMapping<Milestone, Milest
     }
 }
 
-internal sealed class HearingMapping : IEntityTypeConfiguration<Hearing>
+internal sealed class HearingMapping() : SealedRecordMapping<Hearing, HearingTime>("hearing")
 {
-    public void Configure(EntityTypeBuilder<Hearing> builder)
+    protected override void ConfigureRow(EntityTypeBuilder<Hearing> builder)
     {
-        builder.ToTable("hearing").HasKey(h => h.Id);
+        builder.HasKey(h => h.Id);
         builder.Property(h => h.Id).ValueGeneratedNever();
-        builder.Property<uint>("Version").IsRowVersion();
         builder.HasAlternateKey(h => new { h.CaseId, h.ProceedingId, h.Id });
         builder.HasAlternateKey(h => new { h.CaseId, h.Id });
-        builder.HasIndex(h => new { h.CaseId, h.Date });
         builder.HasOne<Case>().WithMany(c => c.Hearings).HasForeignKey(h => h.CaseId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Proceeding>().WithMany()
             .HasForeignKey(h => new { h.CaseId, h.ProceedingId }).HasPrincipalKey(p => new { p.CaseId, p.Id }).OnDelete(DeleteBehavior.Restrict);

@@ -40,7 +40,7 @@ internal sealed class ServiceStepMapping() : SealedRecordMapping<ServiceStep, Se
     }
 }
 
-internal sealed class ServiceProvisionMapping() : SealedRecordMapping<ServiceProvision, ServiceTerms>("service_provision")
+internal sealed class ServiceProvisionMapping() : SealedRecordMapping<ServiceProvision, ProvisionContent>("service_provision")
 {
     protected override void ConfigureRow(EntityTypeBuilder<ServiceProvision> builder)
     {
@@ -53,7 +53,6 @@ internal sealed class ServiceProvisionMapping() : SealedRecordMapping<ServicePro
             .HasPrincipalKey(p => new { p.CaseId, p.VictimId, p.ServiceId, p.Id }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Consent>().WithMany().HasForeignKey(p => new { p.CaseId, p.VictimId, p.ConsentId })
             .HasPrincipalKey(c => new { c.CaseId, c.VictimId, c.Id }).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Provider>().WithMany().HasForeignKey(p => new { p.ProviderId, p.ProviderVersion }).OnDelete(DeleteBehavior.Restrict);
     }
 }
 
@@ -61,7 +60,9 @@ internal sealed class ServiceSessionMapping : IEntityTypeConfiguration<ServiceSe
 {
     public void Configure(EntityTypeBuilder<ServiceSession> builder)
     {
-        builder.ToTable("service_session").HasKey(s => s.Id);
+        // A future session would tell when the survivor can be waited for; the day of the author may be one ahead of UTC.
+        builder.ToTable("service_session", t => t.HasCheckConstraint("ck_service_session_past", "scheduled_on <= (recorded_at at time zone 'UTC')::date + 1"))
+            .HasKey(s => s.Id);
         builder.Property(s => s.Id).ValueGeneratedNever();
         builder.HasAlternateKey(s => new { s.CaseId, s.VictimId, s.ServiceId, s.Id });
         builder.HasIndex(s => new { s.CaseId, s.VictimId, s.ServiceId, s.SupersedesId }).IsUnique(); // superseded at most once

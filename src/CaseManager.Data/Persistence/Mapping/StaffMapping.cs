@@ -12,7 +12,8 @@ internal sealed class OrganisationMapping : IEntityTypeConfiguration<Organisatio
 {
     public void Configure(EntityTypeBuilder<Organisation> builder)
     {
-        builder.ToTable("organisation").HasKey(o => o.Id);
+        builder.ToTable("organisation",
+            t => t.HasCheckConstraint("ck_organisation_sealed", $"(kind = 'Provider') = starts_with(name, '{ProviderNames.Prefix}')")).HasKey(o => o.Id);
         builder.Property(o => o.Id).ValueGeneratedNever();
     }
 }

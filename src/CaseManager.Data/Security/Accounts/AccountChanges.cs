@@ -33,17 +33,31 @@ public static class AccountChanges
     public static async Task AddOrganisationAsync(
         this CaseManagerDb db, string name, OrganisationKind kind, string country, string timeZone, CancellationToken cancellationToken)
     {
-        var added = await db.Database.SqlQuery<short?>($"select row_security.add_organisation({name}, {kind.ToString()}, {country}, {timeZone}) as \"Value\"")
+        await ThrowIfTakenAsync(db, name, null, cancellationToken);
+        var stored = SealName(db, kind, name);
+        var added = await db.Database.SqlQuery<short?>($"select row_security.add_organisation({stored}, {kind.ToString()}, {country}, {timeZone}) as \"Value\"")
             .SingleAsync(cancellationToken);
         ThrowUnless(added is not null, BusinessRule.OrganisationNameTaken);
     }
 
     /// <exception cref="BusinessRuleException"><see cref="BusinessRule.OrganisationNameTaken"/>: the name is in use.</exception>
-    public static async Task RenameOrganisationAsync(this CaseManagerDb db, OrganisationId which, string name, CancellationToken cancellationToken)
+    public static async Task RenameOrganisationAsync(this CaseManagerDb db, Organisation organisation, string name, CancellationToken cancellationToken)
     {
-        var renamed = await db.Database.SqlQuery<bool>($"select row_security.rename_organisation({which.Value}, {name}) as \"Value\"")
+        await ThrowIfTakenAsync(db, name, organisation.Id, cancellationToken);
+        var stored = SealName(db, organisation.Kind, name);
+        var renamed = await db.Database.SqlQuery<bool>($"select row_security.rename_organisation({organisation.Id.Value}, {stored}) as \"Value\"")
             .SingleAsync(cancellationToken);
         ThrowUnless(renamed, BusinessRule.OrganisationNameTaken);
+    }
+
+    private static string SealName(CaseManagerDb db, OrganisationKind kind, string name) =>
+        kind == OrganisationKind.Provider ? db.ProviderNames!.Seal(name) : name;
+
+    // The database compares names as they are stored: it cannot see that an office and a provider have the same one.
+    private static async Task ThrowIfTakenAsync(CaseManagerDb db, string name, OrganisationId? except, CancellationToken cancellationToken)
+    {
+        var others = await db.Organisations.AsNoTracking().Where(o => (OrganisationId?)o.Id != except).Select(o => o.Name).ToListAsync(cancellationToken);
+        ThrowUnless(!others.Contains(name), BusinessRule.OrganisationNameTaken);
     }
 
     private static void ThrowUnless(bool done, BusinessRule rule)

@@ -32,7 +32,7 @@ public static class AccountQueries
             from row_security.find_accounts({filter.Term}::text, {filter.Office?.Value}::smallint, {filter.Role?.ToString()}::text,
               {filter.IsActive}::boolean, {beyond}, {limit})
             """).ToListAsync(cancellationToken);
-        return ([.. found.Select(r => new AccountRow(new(r.Id), r.Name, Enum.Parse<Role>(r.Role), r.IsActive, r.Organisation, r.IsInvited))],
+        return ([.. found.Select(r => new AccountRow(new(r.Id), r.Name, Enum.Parse<Role>(r.Role), r.IsActive, db.UnsealName(r.Organisation), r.IsInvited))],
             found is [var first, ..] ? first.Total : 0);
     }
 
@@ -46,7 +46,7 @@ public static class AccountQueries
             from row_security.read_account({staffId.Value})
             """).ToListAsync(cancellationToken);
         return found is not [var s] ? null : new(
-            staffId, s.Name, s.Email, Enum.Parse<Role>(s.Role), s.IsActive, new(s.OrganisationId), s.Organisation,
+            staffId, s.Name, s.Email, Enum.Parse<Role>(s.Role), s.IsActive, new(s.OrganisationId), db.UnsealName(s.Organisation),
             [.. s.OfficeIds.Zip(s.OfficeNames, (id, name) => (new OrganisationId(id), name))],
             s.HasPassword, s.HasSecondFactor, s.LastSignedInAt, s.LedCaseCount);
     }
@@ -60,6 +60,9 @@ public static class AccountQueries
             """).ToListAsync(cancellationToken);
         return [.. found.Select(l => new PendingLink(l.Id, Enum.Parse<LinkPurpose>(l.Purpose), l.CreatedAt, l.ExpiresAt, l.CreatedBy))];
     }
+
+    /// <summary>The name of an organisation in clear, as functions of the database return it encrypted where it is a provider's.</summary>
+    internal static string UnsealName(this CaseManagerDb db, string stored) => db.ProviderNames!.Unseal(stored);
 
     private sealed record Row(Guid Id, string Name, string Role, bool IsActive, string Organisation, bool IsInvited, long Total);
 

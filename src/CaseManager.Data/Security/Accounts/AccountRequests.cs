@@ -64,9 +64,11 @@ public static class AccountRequests
             from row_security.my_account_requests()
             """).ToListAsync(cancellationToken);
         return [.. found.Select(r => new OpenAccountRequest(
-            r.Id, Enum.Parse<AccountRequestKind>(r.Kind), new(r.StaffId), r.Name, Parse<Role>(r.Role), r.Organisation, r.NewName, r.NewEmail,
-            Parse<Role>(r.NewRole), r.NewOrganisation, r.NewOffices, Parse<IdentityCheck>(r.VerificationMethod), r.RequestedBy, r.RequestedAt,
+            r.Id, Enum.Parse<AccountRequestKind>(r.Kind), new(r.StaffId), r.Name, Parse<Role>(r.Role), Unseal(r.Organisation), r.NewName, r.NewEmail,
+            Parse<Role>(r.NewRole), Unseal(r.NewOrganisation), r.NewOffices, Parse<IdentityCheck>(r.VerificationMethod), r.RequestedBy, r.RequestedAt,
             r.ExpiresAt, r.IsOwn, r.CanConfirm))];
+
+        string? Unseal(string? organisation) => organisation is null ? null : db.UnsealName(organisation);
     }
 
     /// <summary>Confirms and applies a request; the link, if one is needed, becomes valid.</summary>

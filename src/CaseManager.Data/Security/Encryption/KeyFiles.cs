@@ -2,7 +2,7 @@ namespace CaseManager.Data.Security.Encryption;
 
 /// <summary>
 /// The keys kept outside the database and its backups, one file each: the master key, which wraps the keys of cases and persons; the keys that
-/// sign callers and history checkpoints; and the key for identity marks.
+/// sign callers and history checkpoints; and the key for identity marks and the names of providers.
 /// </summary>
 public sealed class KeyFiles
 {
@@ -22,7 +22,7 @@ public sealed class KeyFiles
     /// <summary>Not rotated with the others: its old signatures must stay verifiable.</summary>
     public KeyFile CheckpointFile { get; }
 
-    /// <summary>Not rotated with the others: marks made with two keys would never match.</summary>
+    /// <summary>Not rotated with the others: marks made with two keys would never match, and names of providers are encrypted with it.</summary>
     public KeyFile MarksFile { get; }
 
     public IReadOnlyList<KeyFile> All => [MasterFile, CallerFile, CheckpointFile, MarksFile];

@@ -67,7 +67,7 @@ begin
        replace(of_proceeding, 'proceeding p where p.id = proceeding_id', 'charge c where c.id = charge_id'), ''),
     ('verdict',        'case_id', 'Proceedings', 'ri',  of_proceeding, ''),
     ('court_order',    'case_id', 'Proceedings', 'ri',  of_proceeding, ''),
-    ('hearing',        'case_id', 'HearingDates', 'riu', of_proceeding, 'date, hour, state'),
+    ('hearing',        'case_id', 'HearingDates', 'riu', of_proceeding, 'state, seal'),
     ('hearing_matter', 'case_id', 'Proceedings', 'riu', of_proceeding, 'seal'),
     ('testimony',      'case_id', 'Proceedings', 'ri',  of_proceeding, ''),
     ('court_support',  'case_id', 'Aftercare',   'ri',  '', ''),

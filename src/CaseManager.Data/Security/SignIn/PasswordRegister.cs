@@ -1,3 +1,4 @@
+using CaseManager.Data.Security.Encryption;
 using CaseManager.Data.Security.RowSecurity;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
@@ -9,7 +10,7 @@ namespace CaseManager.Data.Security.SignIn;
 public sealed record PasswordOwner(string Name, string Email, string Organisation);
 
 /// <summary>Sets passwords, by a link or the present password. Each call is one signed command of the app.</summary>
-public sealed class PasswordRegister(NpgsqlDataSource database, CallerSigner signer)
+public sealed class PasswordRegister(NpgsqlDataSource database, CallerSigner signer, ProviderNames names)
 {
     /// <summary>Purpose and owner of a link; null if it is not valid, without revealing whether it is unknown, used, cancelled or expired.</summary>
     public async Task<(LinkPurpose Purpose, PasswordOwner Owner)?> FindLinkAsync(LinkToken link, CancellationToken cancellationToken)
@@ -17,7 +18,7 @@ public sealed class PasswordRegister(NpgsqlDataSource database, CallerSigner sig
         await using var command = CreateCommand("select * from row_security.read_link($1)", signer.SignLinkRead(link.Hash));
         await using var found = await command.ExecuteReaderAsync(cancellationToken);
         return await found.ReadAsync(cancellationToken)
-            ? (Enum.Parse<LinkPurpose>(found.GetString(0)), new(found.GetString(1), found.GetString(2), found.GetString(3)))
+            ? (Enum.Parse<LinkPurpose>(found.GetString(0)), new(found.GetString(1), found.GetString(2), names.Unseal(found.GetString(3))))
             : null;
     }
 
@@ -34,7 +35,7 @@ public sealed class PasswordRegister(NpgsqlDataSource database, CallerSigner sig
         await using var command = CreateCommand("select * from row_security.attempt_password($1)", signer.SignPasswordAttempt(staff.Value, limits));
         await using var found = await command.ExecuteReaderAsync(cancellationToken);
         return await found.ReadAsync(cancellationToken)
-            ? (found.GetString(0), new(found.GetString(1), found.GetString(2), found.GetString(3)))
+            ? (found.GetString(0), new(found.GetString(1), found.GetString(2), names.Unseal(found.GetString(3))))
             : null;
     }
 

@@ -1,3 +1,4 @@
+using CaseManager.Data.Security.Encryption;
 using CaseManager.Data.Security.RowSecurity;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
@@ -21,7 +22,7 @@ public sealed record SignedInUser(
 public sealed record StartedSession(string Token, DeviceToken Device);
 
 /// <summary>Starts, identifies and ends sessions. Each call is one command of the app, before a caller is announced.</summary>
-public sealed class SessionRegister(NpgsqlDataSource database, CallerSigner signer)
+public sealed class SessionRegister(NpgsqlDataSource database, CallerSigner signer, ProviderNames names)
 {
     /// <summary>Starts a session; <paramref name="device"/> is null if the device sent no token.</summary>
     /// <returns>Null if the account is inactive, or the proof is insufficient or was used already.</returns>
@@ -60,7 +61,7 @@ public sealed class SessionRegister(NpgsqlDataSource database, CallerSigner sign
         var offices = found.GetFieldValue<short[]>(6).Zip(found.GetFieldValue<string[]>(7), (id, name) => (new OrganisationId(id), name));
         return new(
             found.GetGuid(0), new(found.GetGuid(1)), found.GetString(2), Enum.Parse<Role>(found.GetString(3)),
-            found.GetString(4), TimeZoneInfo.FindSystemTimeZoneById(found.GetString(5)), [.. offices], found.GetBoolean(8), found.GetBoolean(9),
+            names.Unseal(found.GetString(4)), TimeZoneInfo.FindSystemTimeZoneById(found.GetString(5)), [.. offices], found.GetBoolean(8), found.GetBoolean(9),
             found.GetBoolean(10));
     }
 

@@ -18,7 +18,7 @@ internal sealed class BackupFolder
     }
 
     public string GetFilePath(DateTimeOffset now) =>
-        Path.Combine(_path, $"casemanager-{now.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}.dump");
+        Path.Combine(_path, $"casemanager-{now.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}.dump.age");
 
     /// <exception cref="InvalidOperationException">The keys are in this folder, above or below it, or it contains a key file.</exception>
     public void ThrowIfOverlapping(string? keysDirectory)

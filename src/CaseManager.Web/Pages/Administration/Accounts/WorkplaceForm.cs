@@ -27,7 +27,8 @@ public sealed class WorkplaceForm
         [.. organisations.Select(o => new Option(FormatId(o.Id), o.Name))];
 
     public static async Task<IReadOnlyList<Organisation>> ReadAllAsync(CaseManagerDb db, CancellationToken cancellationToken) =>
-        await db.Organisations.AsNoTracking().OrderBy(o => o.Kind).ThenBy(o => o.Name).ToListAsync(cancellationToken);
+        [.. (await db.Organisations.AsNoTracking().ToListAsync(cancellationToken))
+            .OrderBy(o => o.Kind.ToString(), StringComparer.Ordinal).ThenBy(o => o.Name, StringComparer.InvariantCulture)];
 
     /// <summary>The selected workplace; a person whose organisation is an office always works in that office.</summary>
     /// <exception cref="BusinessRuleException">The organisation is unknown, or the role and the offices do not fit it.</exception>

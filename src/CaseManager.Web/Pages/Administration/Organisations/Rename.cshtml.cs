@@ -39,7 +39,7 @@ public sealed class RenameModel(CaseManagerDb db, TextLocalizer texts) : PageMod
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await db.RenameOrganisationAsync(Organisation.Id, Input.Name!, cancellationToken);
+        await db.RenameOrganisationAsync(Organisation, Input.Name!, cancellationToken);
         TempData["Notice"] = texts["accounts.organisations.renamed"];
         return Redirect("/organisations");
     }

@@ -59,7 +59,7 @@ public static class ChronologyQueries
             .ToListAsync(cancellationToken),
             LegalReferences = await db.LoadLegalReferencesAsync(cancellationToken, LegalReferenceKind.Offence),
         };
-        await documents.DecryptAsync([.. records.Proceedings, .. records.Hearings.Select(h => h.Matter)], cancellationToken);
+        await documents.DecryptAsync([.. records.Proceedings, .. records.Hearings, .. records.Hearings.Select(h => h.Matter)], cancellationToken);
         return records;
     }
 }

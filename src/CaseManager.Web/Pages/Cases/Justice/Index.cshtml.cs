@@ -31,7 +31,7 @@ public sealed class IndexModel(CaseManagerDb db, RecordDecryptor documents, Curr
 
     public IReadOnlyList<Testimony> Testimonies { get; private set; } = [];
 
-    /// <summary>Days of the hearings with testimony, by hearing id.</summary>
+    /// <summary>Days of the hearings, by hearing id.</summary>
     public IReadOnlyDictionary<Guid, DateOnly> HearingDates { get; private set; } = new Dictionary<Guid, DateOnly>();
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
@@ -42,16 +42,14 @@ public sealed class IndexModel(CaseManagerDb db, RecordDecryptor documents, Curr
                 DefendantOutcome.Calculate(own)))
             .OrderBy(d => d.Suspect?.Number ?? int.MaxValue)];
         Offences = [.. charges.Select(c => c.OffenceCode).Distinct().Order(StringComparer.Ordinal)];
-        UpcomingHearings = await Db.Hearings.AsNoTracking().Include(h => h.Matter)
-            .Where(h => h.CaseId == Case.Id && h.Date >= Today && h.State == HearingState.Planned).OrderBy(h => h.Date).Take(MaxUpcoming)
-            .ToListAsync(cancellationToken);
+        var hearings = await Db.Hearings.AsNoTracking().Include(h => h.Matter).Where(h => h.CaseId == Case.Id).ToListAsync(cancellationToken);
+        await Decryptor.DecryptAsync(hearings, cancellationToken);
+        UpcomingHearings = [.. hearings.Where(h => h.State == HearingState.Planned && h.Date >= Today).OrderBy(h => h.Date).Take(MaxUpcoming)];
         Deadlines = [.. (await Db.GetProceedingDeadlines(Case.Id, null).ToListAsync(cancellationToken)).Where(l => l.Deadline.IsPending(Today))
             .Take(MaxUpcoming)];
         var accounts = await Db.Testimonies.AsNoTracking().Where(t => t.CaseId == Case.Id).OrderBy(t => t.Id).ToListAsync(cancellationToken);
         Testimonies = [.. accounts.Current()];
-        Guid[] received = [.. Testimonies.Select(t => t.HearingId)];
-        HearingDates = await Db.Hearings.Where(h => h.CaseId == Case.Id && received.Contains(h.Id))
-            .ToDictionaryAsync(h => h.Id, h => h.Date, cancellationToken);
+        HearingDates = hearings.ToDictionary(h => h.Id, h => h.Date);
         await Decryptor.DecryptAsync([.. UpcomingHearings.Select(h => h.Matter), .. Testimonies], cancellationToken);
     }
 

@@ -6,12 +6,12 @@ using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Aftercare;
 using CaseManager.Domain.Cases;
-using CaseManager.Domain.Justice;
 using CaseManager.Domain.LegalReference;
 using CaseManager.Domain.People;
 using CaseManager.Domain.Tasks;
 using CaseManager.Web.Access;
 using CaseManager.Web.Pages.Cases.Deadlines;
+using CaseManager.Web.Pages.Cases.Justice.Hearings;
 using CaseManager.Web.Pages.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -53,15 +53,10 @@ public sealed class TrackQueries(CaseManagerDb db, RecordDecryptor documents, Cu
         DateTimeOffset? LastTo(CaseStatus status) => steps.LastOrDefault(s => s.Arguments.Count > 1 && s.Arguments[1] == status.ToString())?.OccurredAt;
     }
 
-    private async Task<JusticeProgress> LoadJusticeProgressAsync(CaseHeader head, CancellationToken cancellationToken)
-    {
-        var today = Today;
-        return new(
-            await db.Proceedings.AsNoTracking().Include(p => p.Milestones).Where(p => p.CaseId == head.Id).OrderBy(p => p.Id).ToListAsync(cancellationToken),
-            await db.Charges.AsNoTracking().Include(c => c.Verdicts).Where(c => c.CaseId == head.Id).OrderBy(c => c.Id).ToListAsync(cancellationToken),
-            await db.Hearings.Where(h => h.CaseId == head.Id && h.State == HearingState.Planned && h.Date >= today)
-                .MinAsync(h => (DateOnly?)h.Date, cancellationToken));
-    }
+    private async Task<JusticeProgress> LoadJusticeProgressAsync(CaseHeader head, CancellationToken cancellationToken) => new(
+        await db.Proceedings.AsNoTracking().Include(p => p.Milestones).Where(p => p.CaseId == head.Id).OrderBy(p => p.Id).ToListAsync(cancellationToken),
+        await db.Charges.AsNoTracking().Include(c => c.Verdicts).Where(c => c.CaseId == head.Id).OrderBy(c => c.Id).ToListAsync(cancellationToken),
+        await db.GetUpcomingHearingsAsync(documents, head.Id, Today, cancellationToken) is [var next, ..] ? next.Date : null);
 
     private async Task<RecoveryProgress> LoadRecoveryProgressAsync(VictimId victim, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using CaseManager.Data.Persistence;
+using CaseManager.Data.Security.Encryption;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Aftercare;
 using CaseManager.Domain.Cases;
@@ -30,16 +31,19 @@ public static class CaseloadQueries
             select new PendingServiceRow(s, c.Reference, v.CoverName)).Take(limit).ToListAsync(cancellationToken);
     }
 
-    /// <summary>Number of survivors now accommodated by each provider, by kind of service.</summary>
+    /// <summary>Number of survivors now accommodated by each provider, by kind of service; counted in memory, because the provider is encrypted.</summary>
     public static async Task<IReadOnlyDictionary<(Guid Provider, ServiceKind Kind), int>> CountAccommodatedByOfferAsync(this CaseManagerDb db,
-        CancellationToken cancellationToken) => await (
-        from s in db.Services
-        where s.State == ServiceState.Running && (s.Kind == ServiceKind.EmergencyAccommodation || s.Kind == ServiceKind.Housing)
-        from p in s.Provisions
-        where !s.Provisions.Any(later => later.SupersedesId == p.Id)
-        group s.VictimId by new { p.ProviderId, s.Kind } into of
-        select new { of.Key.ProviderId, of.Key.Kind, Count = of.Distinct().Count() }).ToDictionaryAsync(p => (p.ProviderId, p.Kind), p => p.Count,
-        cancellationToken);
+        RecordDecryptor documents, CancellationToken cancellationToken)
+    {
+        var current = await (
+            from s in db.Services.AsNoTracking()
+            where s.State == ServiceState.Running && (s.Kind == ServiceKind.EmergencyAccommodation || s.Kind == ServiceKind.Housing)
+            from p in s.Provisions
+            where !s.Provisions.Any(later => later.SupersedesId == p.Id)
+            select new { s.Kind, Provision = p }).ToListAsync(cancellationToken);
+        await documents.DecryptAsync([.. current.Select(c => c.Provision)], cancellationToken);
+        return current.GroupBy(c => (c.Provision.ProviderId, c.Kind)).ToDictionary(c => c.Key, c => c.Select(x => x.Provision.VictimId).Distinct().Count());
+    }
 
     /// <summary>Aftercare workers on open cases, with the number of these cases and of their open tasks.</summary>
     public static async Task<IReadOnlyList<WorkerRow>> GetAftercareWorkersAsync(this CaseManagerDb db, DateTimeOffset now,

@@ -1,4 +1,5 @@
 using CaseManager.Data.Persistence;
+using CaseManager.Data.Security.Encryption;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Aftercare;
@@ -34,8 +35,8 @@ public static class DueQueries
     /// Due items up to a day, earliest first. A first plan and assessment are due from the day the case is opened with an aftercare worker; after closure, only
     /// survivors who consented to contact are included.
     /// </summary>
-    public static async Task<IReadOnlyList<DueRow>> GetDueInAftercareAsync(this CaseManagerDb db, DateTimeOffset now, DateOnly endsOn,
-        (DateOnly Date, Guid Id)? after, int limit, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<DueRow>> GetDueInAftercareAsync(this CaseManagerDb db, RecordDecryptor documents, DateTimeOffset now,
+        DateOnly endsOn, (DateOnly Date, Guid Id)? after, int limit, CancellationToken cancellationToken)
     {
         var (start, last) = after ?? (DateOnly.MinValue, Guid.Empty);
         var mayBeAsked = db.ContactableAfterClosure(DateOnly.FromDateTime(now.UtcDateTime));
@@ -60,18 +61,6 @@ public static class DueQueries
             join v in db.Victims on o.VictimId equals v.Id
             orderby o.NextDueOn, o.Id
             select new DueRow(o.NextDueOn!.Value, o.Id, DueKind.Assessment, c.Reference, v.CoverName, v.Id);
-        var contacts =
-            from f in db.FollowUps
-            where f.NextDueOn != null && f.NextDueOn <= endsOn && (f.NextDueOn > start || (f.NextDueOn == start && f.Id.CompareTo(last) > 0))
-            && !db.FollowUps.Any(later => later.SupersedesId == f.Id)
-                && !db.FollowUps.Any(later => later.VictimId == f.VictimId
-                    && (later.ContactedOn > f.ContactedOn || (later.ContactedOn == f.ContactedOn && later.RecordedAt > f.RecordedAt))
-                    && !db.FollowUps.Any(other => other.SupersedesId == later.Id))
-            join c in db.Cases on f.CaseId equals c.Id
-            where c.Status != CaseStatus.Closed || mayBeAsked.Contains(f.VictimId)
-            join v in db.Victims on f.VictimId equals v.Id
-            orderby f.NextDueOn, f.Id
-            select new DueRow(f.NextDueOn!.Value, f.Id, DueKind.Contact, c.Reference, v.CoverName, v.Id);
         var started =
             from v in db.Victims
             join c in db.Cases on v.CaseId equals c.Id
@@ -84,12 +73,34 @@ public static class DueQueries
             orderby day, v.Id
             select new DueRow(day, v.Id.Value, isPlanned ? DueKind.Intake : DueKind.Plan, c.Reference, v.CoverName, v.Id);
         var found = new List<DueRow>();
-        foreach (var due in new[] { reviews, assessments, contacts, started })
+        foreach (var due in new[] { reviews, assessments, started })
         {
             found.AddRange(await due.Take(limit).ToListAsync(cancellationToken));
         }
 
+        found.AddRange((await db.GetPlannedContactsAsync(documents, mayBeAsked, cancellationToken))
+            .Where(d => d.DueOn <= endsOn && (d.DueOn > start || (d.DueOn == start && d.Id.CompareTo(last) > 0))));
         return [.. found.OrderBy(d => d.DueOn).ThenBy(d => d.Id).Take(limit)];
+    }
+
+    // The next date of each survivor's latest contact; it is encrypted, so every latest contact is decrypted.
+    private static async Task<IEnumerable<DueRow>> GetPlannedContactsAsync(this CaseManagerDb db, RecordDecryptor documents,
+        IQueryable<VictimId> mayBeAsked, CancellationToken cancellationToken)
+    {
+        var latest = await (
+            from f in db.FollowUps.AsNoTracking()
+            where !db.FollowUps.Any(later => later.SupersedesId == f.Id)
+                && !db.FollowUps.Any(later => later.VictimId == f.VictimId
+                    && (later.ContactedOn > f.ContactedOn || (later.ContactedOn == f.ContactedOn && later.RecordedAt > f.RecordedAt))
+                    && !db.FollowUps.Any(other => other.SupersedesId == later.Id))
+            join c in db.Cases on f.CaseId equals c.Id
+            where c.Status != CaseStatus.Closed || mayBeAsked.Contains(f.VictimId)
+            join v in db.Victims on f.VictimId equals v.Id
+            select new { FollowUp = f, c.Reference, v.CoverName }).ToListAsync(cancellationToken);
+        await documents.DecryptAsync([.. latest.Select(l => l.FollowUp)], cancellationToken);
+        return from l in latest
+               where l.FollowUp.NextDueOn is not null
+               select new DueRow(l.FollowUp.NextDueOn!.Value, l.FollowUp.Id, DueKind.Contact, l.Reference, l.CoverName, l.FollowUp.VictimId);
     }
 
     // Survivors who consented to contact after closure.

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CaseManager.Data.Aftercare;
 using CaseManager.Data.Persistence;
+using CaseManager.Data.Security.Encryption;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Aftercare;
 using CaseManager.Web.Access;
@@ -21,7 +22,7 @@ public enum CaseloadPart
 }
 
 [Needs(Permission.RecordAftercare)]
-public sealed class IndexModel(CaseManagerDb db, CurrentUser user) : PageModel
+public sealed class IndexModel(CaseManagerDb db, RecordDecryptor documents, CurrentUser user) : PageModel
 {
     private const int DaysAhead = 30;
     private const int PageSize = 50;
@@ -60,7 +61,7 @@ public sealed class IndexModel(CaseManagerDb db, CurrentUser user) : PageModel
         switch (Part)
         {
             case CaseloadPart.Due:
-                var due = await db.GetDueInAftercareAsync(user.UtcNow, Today.AddDays(DaysAhead), ParseDateCursor(), PageSize + 1, cancellationToken);
+                var due = await db.GetDueInAftercareAsync(documents, user.UtcNow, Today.AddDays(DaysAhead), ParseDateCursor(), PageSize + 1, cancellationToken);
                 Due = [.. due.Take(PageSize)];
                 NextCursor = due.Count > PageSize ? $"{Due[^1].DueOn.ToString(DateFormat, CultureInfo.InvariantCulture)}-{Due[^1].Id:N}" : null;
                 break;
@@ -70,7 +71,7 @@ public sealed class IndexModel(CaseManagerDb db, CurrentUser user) : PageModel
                 NextCursor = waiting.Count > PageSize ? $"{Waiting[^1].Service.OpenedAt.UtcTicks}-{Waiting[^1].Service.Id:N}" : null;
                 break;
             case CaseloadPart.Places:
-                var ours = await db.CountAccommodatedByOfferAsync(cancellationToken);
+                var ours = await db.CountAccommodatedByOfferAsync(documents, cancellationToken);
                 Places = [.. from provider in await db.LoadCurrentProvidersAsync(
                     cancellationToken) where !provider.IsClosed from offer in provider.Offers where offer.Kind.HasPlaces() select (provider, offer,
                     ours.GetValueOrDefault((provider.Id, offer.Kind)))];

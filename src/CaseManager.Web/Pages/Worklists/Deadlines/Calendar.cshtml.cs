@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CaseManager.Data.Persistence;
+using CaseManager.Data.Security.Encryption;
 using CaseManager.Domain.Access;
 using CaseManager.Web.Access;
 using CaseManager.Web.Pages.Cases.Deadlines;
@@ -16,7 +17,7 @@ namespace CaseManager.Web.Pages.Worklists.Deadlines;
 /// anyone who sees the calendar can read it.
 /// </summary>
 [Needs(Permission.ViewDeadlines)]
-public sealed class CalendarModel(CaseManagerDb db, CurrentUser user) : PageModel
+public sealed class CalendarModel(CaseManagerDb db, RecordDecryptor documents, CurrentUser user) : PageModel
 {
     private const int MaxEntries = 1000;
     private const int YearsAhead = 12;
@@ -26,7 +27,9 @@ public sealed class CalendarModel(CaseManagerDb db, CurrentUser user) : PageMode
     {
         var today = user.CreateStamp().Date;
         var dates = await db.GetOwnedDeadlines(user.Id, user.UtcNow, today, today.AddYears(YearsAhead), MaxEntries).ToListAsync(cancellationToken);
-        var hearings = await db.GetHearings(user.Id, user.UtcNow, today, today.AddYears(YearsAhead), MaxEntries).ToListAsync(cancellationToken);
+        var planned = await db.LoadPlannedHearingsAsync(user.Id, user.UtcNow, cancellationToken);
+        await documents.DecryptAsync([.. planned.Select(p => p.Hearing)], cancellationToken);
+        var hearings = planned.GetHearings(today, today.AddYears(YearsAhead), MaxEntries);
         var days = dates.Select(d => (d.Deadline.Id, Date: d.Deadline.DueOn, d.Reference)).Concat(hearings.Select(h => (h.Id, h.Date, h.Reference)));
         var stamp = user.UtcNow.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
         IEnumerable<string> lines =

@@ -58,12 +58,13 @@ public sealed class IndexModel(CaseManagerDb db, RecordDecryptor documents, Curr
     {
         var startedOn = GetStartOfDay(Today.AddDays(-1));
         var tasks = await db.GetOpenTasks(user.Id, MaxItems).ToListAsync(cancellationToken);
-        await documents.DecryptAsync([.. tasks.Select(t => t.Task)], cancellationToken);
+        var hearings = await db.LoadPlannedHearingsAsync(user.Id, user.UtcNow, cancellationToken);
+        await documents.DecryptAsync([.. tasks.Select(t => t.Task), .. hearings.Select(h => h.Hearing)], cancellationToken);
         Due = [.. tasks.Where(t => t.Task.DueOn <= Today)];
         Upcoming = [.. tasks.Where(t => t.Task.DueOn > Today && t.Task.DueOn <= Today.AddDays(DaysAhead))];
         Deadlines = user.HasPermission(Permission.ViewDeadlines)
             ? await db.GetOwnedDeadlines(user.Id, user.UtcNow, Today, Today.AddDays(DaysAhead), MaxItems).ToListAsync(cancellationToken) : [];
-        Hearings = await db.GetHearings(user.Id, user.UtcNow, Today, Today.AddDays(DaysAhead), MaxItems).ToListAsync(cancellationToken);
+        Hearings = hearings.GetHearings(Today, Today.AddDays(DaysAhead), MaxItems);
         NewlyAssigned = [.. tasks.Where(t => t.Task.DueOn > Today.AddDays(DaysAhead) && t.Task.AssignedAt >= startedOn && t.Task.AssignedBy != user.Id)];
         Changes = [.. (await db.GetChanges(user.Id, startedOn, user.UtcNow, MaxItems).ToListAsync(cancellationToken)).DistinctBy(c => c.Reference)
             .Take(MaxLines)];

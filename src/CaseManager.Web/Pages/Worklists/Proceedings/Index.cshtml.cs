@@ -4,6 +4,7 @@ using CaseManager.Domain.Access;
 using CaseManager.Domain.Cases;
 using CaseManager.Domain.Justice;
 using CaseManager.Web.Access;
+using CaseManager.Web.Pages.Cases.Justice.Hearings;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -38,15 +39,22 @@ public sealed class IndexModel(CaseManagerDb db, RecordDecryptor documents, Curr
     {
         Skip = Math.Max(0, Skip);
         var (now, today, me) = (user.UtcNow, Today, user.Id);
+        var scheduled = await db.GetNextHearingDatesAsync(documents, me, now, today, cancellationToken);
+        Guid[] inOrder = [.. scheduled.Select(h => h.ProceedingId)];
+        Guid[] onPage = [.. inOrder.Skip(Skip).Take(PageSize + 1)];
         var mine = db.Members.Where(CaseMember.IsActiveAt(now)).Where(m => m.StaffId == me);
-        var found = await (
+        var all =
             from proceeding in db.Proceedings.AsNoTracking().Include(p => p.Milestones)
             where mine.Any(m => m.CaseId == proceeding.CaseId)
             join opened in db.Cases on proceeding.CaseId equals opened.Id
-            let next = db.Hearings.Where(h => h.ProceedingId == proceeding.Id && h.State == HearingState.Planned && h.Date >= today).Min(h => (DateOnly?)h.Date)
-            orderby next == null, next, proceeding.Id descending
-            select new ProceedingRow(proceeding, opened.Reference, opened.CoverName, next)).Skip(Skip).Take(PageSize + 1).ToListAsync(cancellationToken);
-        (Rows, HasMore) = ([.. found.Take(PageSize)], found.Count > PageSize);
+            select new { Proceeding = proceeding, opened.Reference, opened.CoverName };
+        var found = (await all.Where(p => onPage.Contains(p.Proceeding.Id)).ToListAsync(cancellationToken))
+            .OrderBy(p => Array.IndexOf(inOrder, p.Proceeding.Id)).ToList();
+        found.AddRange(await all.Where(p => !inOrder.Contains(p.Proceeding.Id)).OrderByDescending(p => p.Proceeding.Id)
+            .Skip(Math.Max(0, Skip - inOrder.Length)).Take(PageSize + 1 - onPage.Length).ToListAsync(cancellationToken));
+        var dates = scheduled.ToDictionary(h => h.ProceedingId, h => (DateOnly?)h.Date);
+        (Rows, HasMore) = ([.. found.Take(PageSize)
+            .Select(p => new ProceedingRow(p.Proceeding, p.Reference, p.CoverName, dates.GetValueOrDefault(p.Proceeding.Id)))], found.Count > PageSize);
         Guid[] shown = [.. Rows.Select(l => l.Proceeding.Id)];
         Charges = await db.Charges.AsNoTracking().Include(c => c.Verdicts).Where(c => shown.Contains(c.ProceedingId)).ToListAsync(cancellationToken);
         await documents.DecryptAsync([.. Rows.Select(l => l.Proceeding)], cancellationToken);

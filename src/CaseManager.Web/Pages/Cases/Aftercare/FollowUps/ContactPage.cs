@@ -50,10 +50,10 @@ public abstract class ContactPage(CaseManagerDb db, RecordDecryptor documents, C
         {
             ContactedOn = DateInput.FromDate(known.ContactedOn),
             Method = known.Method.ToString(),
-            ContactedBy = known.Content!.ContactedBy,
-            Situation = known.Content.Situation,
+            ContactedBy = known.Content!.Notes.ContactedBy,
+            Situation = known.Content.Notes.Situation,
             Risk = known.Risk?.ToString() ?? NotAssessed,
-            RiskReason = known.Content.RiskReason,
+            RiskReason = known.Content.Notes.RiskReason,
             NextDueOn = DateInput.FromDate(known.NextDueOn),
         };
 

@@ -85,7 +85,7 @@ public sealed class AddModel(CaseManagerDb db, RecordDecryptor documents, Curren
             return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
         }
 
-        var caseFile = await Db.LoadCaseWithServicesAsync(Case.Id, Person.Id, cancellationToken);
+        var caseFile = await Db.LoadCaseWithServicesAsync(documents, Case.Id, Person.Id, cancellationToken);
         await Db.LoadSharingConsentsAsync(documents, caseFile, Person.Id, cancellationToken);
         Warning = caseFile.WarningAboutReferral(Person.Id, details, stamp.Date);
         caseFile.OpenService(caseFile.Victims[0], Input.Id, details, Input.Confirmed is not null, stamp);

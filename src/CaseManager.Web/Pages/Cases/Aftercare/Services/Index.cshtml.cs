@@ -30,7 +30,7 @@ public sealed class IndexModel(CaseManagerDb db, RecordDecryptor documents) : Ca
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var caseFile = await Db.LoadCaseWithServicesAsync(Case.Id, Person.Id, cancellationToken);
+        var caseFile = await Db.LoadCaseWithServicesAsync(documents, Case.Id, Person.Id, cancellationToken);
         var providers = await Db.LoadProvidersAsync(caseFile.Services, cancellationToken);
         var goals = await Db.LoadGoalsAsync(documents, Person.Id, cancellationToken);
         All = [.. caseFile.Services.OrderBy(s => s.Id)

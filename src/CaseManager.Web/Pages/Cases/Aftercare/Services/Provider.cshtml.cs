@@ -39,7 +39,7 @@ public sealed class ProviderModel(CaseManagerDb db, RecordDecryptor documents, C
         {
             LoadedVersionId = Service.Provision?.Id,
             Provider = $"{Service.Provision?.ProviderId}",
-            Terms = TermsForm.FromTerms(Service.Provision?.Content)
+            Terms = TermsForm.FromTerms(Service.Provision?.Content?.Terms)
         };
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)

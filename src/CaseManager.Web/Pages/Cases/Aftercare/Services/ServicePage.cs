@@ -41,14 +41,14 @@ public abstract class ServicePage(CaseManagerDb db, RecordDecryptor documents, C
             return result;
         }
 
-        CaseFile = await Db.LoadCaseWithServicesAsync(Case.Id, Person.Id, cancellationToken);
+        CaseFile = await Db.LoadCaseWithServicesAsync(documents, Case.Id, Person.Id, cancellationToken);
         if (CaseFile.Services.FirstOrDefault(s => s.Id == ServiceId) is not { } found)
         {
             return NotFound();
         }
 
         Service = found;
-        await documents.DecryptAsync([.. found.Steps, .. found.Provisions], cancellationToken);
+        await documents.DecryptAsync(found.Steps, cancellationToken);
         // a post is always accepted: the domain reports what is no longer possible
         return IsAvailable || HttpMethods.IsPost(Request.Method) ? null : NotFound();
     }

@@ -31,9 +31,10 @@ public sealed class ProceedingModel(CaseManagerDb db, RecordDecryptor documents,
     {
         Agency = await Db.Organisations.Where(o => (OrganisationId?)o.Id == Proceeding.AgencyId).Select(o => o.Name).SingleOrDefaultAsync(cancellationToken);
         await Decryptor.DecryptAsync(Proceeding.Milestones, cancellationToken);
-        Hearings = await Db.Hearings.AsNoTracking().Include(h => h.Matter).Where(h => h.CaseId == Case.Id && h.ProceedingId == ProceedingId)
-            .OrderBy(h => h.Date).ThenBy(h => h.Hour).ToListAsync(cancellationToken);
-        await Decryptor.DecryptAsync([.. Hearings.Select(h => h.Matter)], cancellationToken);
+        var hearings = await Db.Hearings.AsNoTracking().Include(h => h.Matter).Where(h => h.CaseId == Case.Id && h.ProceedingId == ProceedingId)
+            .ToListAsync(cancellationToken);
+        await Decryptor.DecryptAsync([.. hearings, .. hearings.Select(h => h.Matter)], cancellationToken);
+        Hearings = [.. hearings.OrderBy(h => h.Date).ThenBy(h => h.Hour)];
         Deadlines = await Db.GetProceedingDeadlines(Case.Id, ProceedingId).ToListAsync(cancellationToken);
         await Decryptor.DecryptAsync([.. Deadlines.Select(l => l.Deadline)], cancellationToken);
         _names = await Db.LoadStaffNamesAsync(Proceeding.Milestones.Select(m => m.RecordedBy), cancellationToken);
