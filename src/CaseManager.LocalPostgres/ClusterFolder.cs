@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CaseManager.LocalPostgres;
 
-/// <summary>Paths below a root directory.</summary>
+/// <summary>Files and folders of one local PostgreSQL cluster.</summary>
 internal sealed class ClusterFolder(string rootDirectory)
 {
     public string Root { get; } = Path.TrimEndingDirectorySeparator(Path.GetFullPath(rootDirectory));

@@ -10,7 +10,7 @@ public sealed partial class Case
 
     public IReadOnlyList<ChargeEvidence> ChargeEvidence => EnsureLoaded(_chargeEvidence);
 
-    /// <summary>The source is either an indicator or a document, and a weighing supersedes only the one that the user has seen.</summary>
+    /// <summary>The source is either an indicator or a document, and an assessment of evidence supersedes only the one that the user has seen.</summary>
     public BusinessRule? BlockerToAssessingEvidence(Charge charge, EvidenceSource source, ChargeElement element, Guid? supersedesId) =>
         (source.IndicatorId is null) == (source.DocumentId is null)
         || FindLatestEvidence(charge, source, element)?.Id != supersedesId ? BusinessRule.EvidenceSuperseded : null;

@@ -45,7 +45,7 @@ public enum ConsentState
     /// <summary>Asked, but the survivor does not want to answer yet.</summary>
     Declined,
 
-    /// <summary>Another body may have asked.</summary>
+    /// <summary>Not known whether the survivor was asked: another body may have asked.</summary>
     NotKnown,
 
     /// <summary>Given before, and withdrawn since.</summary>

@@ -75,7 +75,7 @@ public class ReferralEligibilityTests
     }
 
     [Fact]
-    public void A_person_of_unknown_age_is_asked() =>
+    public void A_person_of_unknown_age_must_consent_to_referral() =>
         Assert.Equal(BusinessRule.ReferralNeedsConsent, ProcedureScenario.CreateWithoutConsent("GB.NRM", null).GetBlocker(LegalEvent.Referred, "2026-11-02"));
 
     [Fact]

@@ -387,7 +387,7 @@ internal static class AuthorizationMatrix
         (Disclosures, [Read,      None,    None,      Write, Read,       None, None, None]),
     }.SelectMany(row => _allStaff.Zip(row.OfEveryone, (role, level) => ((role, row.Compartment), level))).ToDictionary(cell => cell.Item1, cell => cell.level);
 
-    /// <summary>Expected outcome for a page about no case and no draft.</summary>
+    /// <summary>Expected outcome for a page that belongs to neither a case nor a draft.</summary>
     public static ExpectedResult GetExpectedResult(PageRow page, Role role, ExpectedResult done) => page.Roles.Contains(role) ? done : NotFound;
 
     /// <summary>Expected outcome for a page of a case in this situation.</summary>

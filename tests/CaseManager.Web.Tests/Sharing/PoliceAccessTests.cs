@@ -34,7 +34,7 @@ public class PoliceAccessTests
     public async Task A_liaison_in_the_team_sees_the_case_only_while_the_police_may_be_told(PoliceSharingState state)
     {
         var app = await TestApp.GetSharedAsync();
-        var liaison = await app.CreateStaffAsync(Role.PoliceLiaison, DemoPeople.MetropolitanPolice);
+        var liaison = await app.CreateStaffAsync(Role.PoliceLiaison, DemoPeople.MetropolitanPolice, $"Robin {Guid.CreateVersion7():N}");
         var caseFile = await app.OpenCase(DemoPeople.Ana);
         await app.RecordPoliceSharingAsync(caseFile, state);
         await app.InsertMemberAsync(caseFile, liaison);

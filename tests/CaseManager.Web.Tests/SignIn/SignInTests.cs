@@ -40,7 +40,7 @@ public class SignInTests
     }
 
     [Fact]
-    public async Task Unknown_wrong_locked_and_deactivated_are_answered_alike()
+    public async Task Every_failed_sign_in_gets_the_same_response()
     {
         var app = await TestApp.GetSharedAsync();
         var (wrong, departed, locked) = (await Hire(), await Hire(), await Hire());

@@ -56,10 +56,10 @@ public sealed class LanguagesTests
 
         Assert.Equal(
             [
-                "de: a.gap leaves a number out among its holes",
-                "de: a.form has a form without one of its holes",
+                "de: a.gap leaves out a number of its placeholders",
+                "de: a.form has a form without one of its placeholders",
                 "de: a.brace has a brace that is no hole",
-                "de: a.two has other holes",
+                "de: a.two has other placeholders",
             ],
             TextChecks.CheckPlaceholders("de", german).Concat(TextChecks.CheckSamePlaceholders(english, "de", german)));
     }

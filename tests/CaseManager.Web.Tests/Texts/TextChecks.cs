@@ -30,10 +30,10 @@ internal static partial class TextChecks
     public static IEnumerable<string> CheckPlaceholders(string name, Language language) =>
         language.SelectMany(text => CheckPlaceholdersOfText(name, text.Key, text.Value));
 
-    /// <summary>A text has the same placeholders in both languages.</summary>
+    /// <summary>Returns an error for each text whose placeholders differ between the two languages.</summary>
     public static IEnumerable<string> CheckSamePlaceholders(Language first, string name, Language other) =>
         first.Keys.Intersect(other.Keys).Where(key => !first[key].Placeholders.SequenceEqual(other[key].Placeholders))
-            .Select(key => $"{name}: {key} has other holes");
+            .Select(key => $"{name}: {key} has other placeholders");
 
     /// <summary>The rule of a language gives the expected form for 0, 1, 2 and so on.</summary>
     public static IEnumerable<string> CheckPlurals(string name, IReadOnlyList<string> expected, Func<long, string> rule) =>
@@ -44,14 +44,14 @@ internal static partial class TextChecks
     {
         if (!text.Placeholders.SequenceEqual(Enumerable.Range(0, text.Placeholders.Count)))
         {
-            yield return $"{name}: {key} leaves a number out among its holes";
+            yield return $"{name}: {key} leaves out a number of its placeholders";
         }
 
         foreach (var form in text.Forms.Values)
         {
             if (text.Placeholders.Except(LocalizedText.FindPlaceholders(form)).Any(hole => hole != 0 || !text.HasPluralForms))
             {
-                yield return $"{name}: {key} has a form without one of its holes";
+                yield return $"{name}: {key} has a form without one of its placeholders";
             }
 
             if (UnpairedBrace().IsMatch(form))

@@ -8,7 +8,7 @@ namespace CaseManager.Demo.Caseload.Story;
 /// <summary>Generates the notes and tasks of the team.</summary>
 internal static class WorkGenerator
 {
-    private const int MostOverdueDays = 9;
+    private const int MaxOverdueDays = 9;
 
     private static readonly string[] _notes =
     [
@@ -59,7 +59,7 @@ internal static class WorkGenerator
         var random = generated.Random;
         foreach (var deadline in generated.Case.Deadlines.Where(d => d.State == DeadlineState.Open && !d.IsPeriod && IsSettled(generated, d.DueOn)).ToList())
         {
-            var late = random.NextBool(0.88) ? deadline.DueOn : deadline.DueOn.AddDays(random.NextInt(1, MostOverdueDays));
+            var late = random.NextBool(0.88) ? deadline.DueOn : deadline.DueOn.AddDays(random.NextInt(1, MaxOverdueDays));
             var date = late < generated.Today ? late : deadline.DueOn;
             generated.Case.MeetDeadline(deadline.Id, date, "By letter", generated.CreateLeadStamp(generated.CountDaysTo(date)));
         }
@@ -74,7 +74,7 @@ internal static class WorkGenerator
     }
 
     private static bool IsSettled(GeneratedCase generated, DateOnly due) =>
-        due < generated.Today.AddDays(-MostOverdueDays) || (due < generated.Today && generated.Random.NextBool(0.7));
+        due < generated.Today.AddDays(-MaxOverdueDays) || (due < generated.Today && generated.Random.NextBool(0.7));
 
     private static void AddTask(GeneratedCase generated, int day, bool leaveOpen = false)
     {

@@ -13,6 +13,7 @@ public sealed class DocumentForm
 
     public string? Kind { get; set; }
 
+    /// <summary>Id of the person whom the document is about, or the value for the whole case.</summary>
     public string? Subject { get; set; }
 
     public string? Title { get; set; }

@@ -58,7 +58,7 @@ public sealed class OverviewModel(CaseManagerDb db, RecordDecryptor documents, C
         CanManageTeam = await Db.CanManageTeamAsync(Case.Id, cancellationToken);
     }
 
-    /// <summary>Colour of the tag; the level is also text.</summary>
+    /// <summary>The level is also shown as text, so that colour is never the only indication.</summary>
     public static string GetTagColour(RiskLevel level) => level switch
     {
         RiskLevel.Critical => "red",

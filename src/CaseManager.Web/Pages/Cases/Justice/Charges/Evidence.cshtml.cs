@@ -74,7 +74,7 @@ public sealed class EvidenceModel(CaseManagerDb db, RecordDecryptor documents, C
         }
 
         var element = Enum.Parse<ChargeElement>(Input.Element!);
-        // The weighing that the form displayed; the domain refuses if it has been superseded since. Ordered by time, because a form's id dates from when it was
+        // The assessment that the form displayed; the domain refuses if it was superseded since. Ordered by time, because a form's id dates from when it was
         // opened.
         var before = CaseFile.ChargeEvidence.OrderBy(e => e.RecordedAt).ThenBy(e => e.Id).Take(Input.LoadedCount).Current()
             .LastOrDefault(e => e.Source == line.Source && e.Element == element)?.Id;
@@ -90,7 +90,7 @@ public sealed class EvidenceModel(CaseManagerDb db, RecordDecryptor documents, C
         /// <summary>Idempotency key: a form sent twice creates one record.</summary>
         public Guid Id { get; set; } = Guid.CreateVersion7();
 
-        /// <summary>Number of weighings when the form was filled, superseded ones included.</summary>
+        /// <summary>Number of evidence assessments when the form was loaded, superseded ones included: identifies the one to supersede.</summary>
         public int LoadedCount { get; set; }
 
         public string? Source { get; set; }
