@@ -4,15 +4,21 @@ using CaseManager.Demo;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Testing;
-using CaseManager.Web.Tests.Operations;
 using Npgsql;
 using Xunit;
 
 namespace CaseManager.Web.Tests.Encryption;
 
-public class ProviderNamesTests
+public sealed class ProviderNamesTests : IDisposable
 {
-    private readonly ProviderNames _names = new(TestCluster.Keys);
+    private const string InsertProvider = "insert into provider (id, version, name, safe_contact, kind, country, offers, languages, recorded_by, recorded_at) "
+        + "select gen_random_uuid(), 1,";
+
+    // Keys of their own: those of the cluster come with its database.
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("casemanager-names-");
+    private readonly ProviderNames _names;
+
+    public ProviderNamesTests() => _names = CreateNames("one");
 
     [Theory]
     [InlineData("")]
@@ -23,7 +29,7 @@ public class ProviderNamesTests
     [Fact]
     public void Only_equal_names_are_equal_when_encrypted()
     {
-        Assert.Equal(_names.Seal("Casa Lumina"), new ProviderNames(TestCluster.Keys).Seal("Casa Lumina"));
+        Assert.Equal(_names.Seal("Casa Lumina"), CreateNames("one").Seal("Casa Lumina"));
         Assert.NotEqual(_names.Seal("Casa Lumina"), _names.Seal("Casa Zorilor"));
     }
 
@@ -36,19 +42,16 @@ public class ProviderNamesTests
     [Fact]
     public void Another_key_shows_the_name_as_stored()
     {
-        using var other = new KeyFolder();
-        File.Delete(other["marks.key"]);
-        KeyFiles.Create(other.Path);
         var stored = _names.Seal("Casa Lumina");
 
-        Assert.Equal(stored, new ProviderNames(other.Read()).Unseal(stored));
+        Assert.Equal(stored, CreateNames("other").Unseal(stored));
     }
 
     [Theory]
     [InlineData("update organisation set name = 'Casa Lumina' where kind = 'Provider'")]
     [InlineData("update organisation set name = 'sealed:London' where kind = 'Office'")]
-    [InlineData("update provider set name = 'Casa Lumina'")]
-    [InlineData("update provider set safe_contact = 'Ask for Dana'")]
+    [InlineData($"{InsertProvider} 'Casa Lumina', safe_contact, kind, country, offers, languages, recorded_by, now() from provider")]
+    [InlineData($"{InsertProvider} name, 'Ask for Dana', kind, country, offers, languages, recorded_by, now() from provider")]
     [InlineData("update service_session set scheduled_on = current_date + 2")]
     public async Task The_database_refuses_places_and_future_sessions_in_clear(string sql)
     {
@@ -67,4 +70,8 @@ public class ProviderNamesTests
 
         Assert.Equal(BusinessRule.OrganisationNameTaken, refused.Rule);
     }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private ProviderNames CreateNames(string folder) => new(KeyFiles.Read(Path.Combine(_folder.FullName, folder), createMissing: true));
 }
