@@ -41,9 +41,9 @@ public abstract class EveryPageTests(int width, int part, ITestOutputHelper outp
         foreach (var (page, needs) in pages)
         {
             var story = CaseAddresses.GetCoverName(page);
-            var caseFile = new CaseId((await app.Database.ReadAsync<Guid>($"select id from cases where cover_name = '{story}'")).Single());
+            var caseId = new CaseId((await app.Database.ReadAsync<Guid>($"select id from cases where cover_name = '{story}'")).Single());
             var theCase = $"/cases/{(await app.Database.ReadAsync<string>($"select reference from cases where cover_name = '{story}'")).Single()}";
-            var address = (await app.Database.FillInAsync(await app.FillInAsync(page), caseFile)).Replace("/cases/{reference}", theCase,
+            var address = (await app.Database.FillInAsync(await app.FillInAsync(page), caseId)).Replace("/cases/{reference}", theCase,
                 StringComparison.Ordinal).Replace("/intake/{id:guid}", draft, StringComparison.Ordinal);
             await using var anyone = address is "/sign-in" or "/leave" ? await app.OpenAnonymousSessionAsync(width) : null;
             (Staff Person, BrowserSession Seat)[] seats = [(DemoPeople.Ana, ana), (DemoPeople.Radu, radu), (DemoPeople.Vera, vera), (DemoPeople.Petra, petra),

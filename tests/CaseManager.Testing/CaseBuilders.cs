@@ -75,12 +75,12 @@ public static class CaseBuilders
     }
 
     /// <summary>Saves an assessment of the first victim, with one question answered by a recorded indicator.</summary>
-    public static Task<Guid> SaveAssessmentAsync(this TestApp app, Staff worker, CaseId caseFile) => app.RunAsAsync(worker, async services =>
+    public static Task<Guid> SaveAssessmentAsync(this TestApp app, Staff worker, CaseId caseId) => app.RunAsAsync(worker, async services =>
     {
         var db = services.GetRequiredService<CaseManagerDb>();
         var stamp = worker.CreateStamp();
         var changed = await db.Cases.Include(c => c.Victims).ThenInclude(v => v.Indicators).Include(c => c.Victims).ThenInclude(v => v.Exploitation)
-            .SingleAsync(c => c.Id == caseFile);
+            .SingleAsync(c => c.Id == caseId);
         await db.LoadEveryListAsync(changed);
         var victim = changed.Victims[0];
         changed.AnswerQuestions(victim, Dimension.DeceptiveRecruitment,

@@ -41,8 +41,8 @@ public sealed class PersonSearch(CaseManagerDb db, RecordDecryptor documents)
         {
             some = await LoadNextBatchAsync(some is [.., var last] ? last.VictimId.Value : Guid.Empty, cancellationToken);
             damaged += await documents.TryDecryptAsync(some, cancellationToken);
-            var (caseFile, before) = (some, await comparing);
-            comparing = Task.Run(() => SelectBestMatches(before, caseFile, asked, notes), cancellationToken); // overlaps with loading the next batch
+            var (known, before) = (some, await comparing);
+            comparing = Task.Run(() => SelectBestMatches(before, known, asked, notes), cancellationToken); // overlaps with loading the next batch
         }
         while (some.Count == BatchSize); // a smaller batch is the last
 
@@ -52,9 +52,9 @@ public sealed class PersonSearch(CaseManagerDb db, RecordDecryptor documents)
 
     // Combines earlier matches with those of this batch.
     private static List<(VictimId Victim, PersonMatch Match)> SelectBestMatches(
-        List<(VictimId Victim, PersonMatch Match)> before, List<Identity> caseFile, PersonTraits asked, NameWordCache notes)
+        List<(VictimId Victim, PersonMatch Match)> before, List<Identity> known, PersonTraits asked, NameWordCache notes)
     {
-        var found = caseFile.Where(known => known.Content is not null).Select(known => (known.VictimId, Match: FindMatch(known, asked, notes)))
+        var found = known.Where(known => known.Content is not null).Select(known => (known.VictimId, Match: FindMatch(known, asked, notes)))
             .Where(m => m.Match is not null);
         return [.. before.Concat(found!).OrderByDescending(m => m.Match.Score).Take(Limit + 1)];
     }

@@ -27,10 +27,10 @@ public sealed partial class Case
         }
 
         ThrowIf(BlockerToOpeningProcedure(victim, scheme));
-        var caseFile = new IdentificationProcedure(id, Id, victim.Id, scheme, stamp);
-        _procedures.Add(caseFile);
+        var procedure = new IdentificationProcedure(id, Id, victim.Id, scheme, stamp);
+        _procedures.Add(procedure);
         AddEvent(victim.Id, id, EventCode.IdentificationOpened, Compartment.Indicators, stamp, scheme.Code);
-        return caseFile;
+        return procedure;
     }
 
     /// <summary>

@@ -19,10 +19,10 @@ public sealed partial class Case
             return already;
         }
 
-        var caseFile = new Proceeding(id, Id, details, stamp);
-        _proceedings.Add(caseFile);
-        AddEvent(caseFile, EventCode.ProceedingOpened, stamp, details.Kind.ToString());
-        return caseFile;
+        var proceeding = new Proceeding(id, Id, details, stamp);
+        _proceedings.Add(proceeding);
+        AddEvent(proceeding, EventCode.ProceedingOpened, stamp, details.Kind.ToString());
+        return proceeding;
     }
 
     /// <summary>Overwrites agency, authority, court and reference.</summary>

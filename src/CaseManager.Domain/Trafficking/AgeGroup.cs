@@ -21,15 +21,15 @@ public static class AgeGroups
     /// <summary>
     /// Age group when the exploitation began. Where that date is unknown the opening date of the case is used, which can only overstate the age.
     /// </summary>
-    public static AgeGroup Calculate(BirthDate? born, ApproximateDate? began, DateOnly caseFile, LegalDefinition law)
+    public static AgeGroup Calculate(BirthDate? born, ApproximateDate? began, DateOnly openedOn, LegalDefinition law)
     {
         if (born is null)
         {
             return AgeGroup.NotKnown;
         }
 
-        var youngest = GetFullYears(born.Latest, began?.Earliest ?? caseFile);
-        var oldest = GetFullYears(born.Earliest, began?.Latest ?? caseFile);
+        var youngest = GetFullYears(born.Latest, began?.Earliest ?? openedOn);
+        var oldest = GetFullYears(born.Earliest, began?.Latest ?? openedOn);
         return oldest < law.ChildUnderYears ? AgeGroup.Child
             : youngest >= law.ChildUnderYears ? AgeGroup.Adult
             : AgeGroup.PresumedChild;

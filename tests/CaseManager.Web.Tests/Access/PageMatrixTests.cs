@@ -21,14 +21,14 @@ public abstract class PageMatrixTests(Role role, ITestOutputHelper output)
         using var client = await app.SignInAsync(person);
         var probe = await MatrixProbe.CreateAsync(client, "/account");
 
-        var caseFile = await RequestPagesAsync(app, person, cases, probe);
+        var count = await RequestPagesAsync(app, person, cases, probe);
         var (refused, taken) = await CollectFormsAsync(app, person, cases, probe);
         var before = await DatabaseDigest.ComputeAsync(app.Database);
         await SubmitAsync(refused);
         Assert.Equal(before, await DatabaseDigest.ComputeAsync(app.Database));
         await SubmitAsync(taken);
 
-        output.WriteLine($"{caseFile} opened, {refused.Count} forms refused, {taken.Count} taken");
+        output.WriteLine($"{count} opened, {refused.Count} forms refused, {taken.Count} taken");
         probe.AssertNoMismatches();
     }
 
@@ -46,17 +46,17 @@ public abstract class PageMatrixTests(Role role, ITestOutputHelper output)
 
     private static async Task<int> RequestPagesAsync(TestApp app, Staff person, Dictionary<CaseRelation, (Case Case, Staff Colleague)> cases, MatrixProbe probe)
     {
-        var caseFile = 0;
+        var count = 0;
         foreach (var page in AuthorizationMatrix.Pages)
         {
             foreach (var (path, role, _, expected) in await GetTargetsAsync(app, page, person, cases, page.GetResult, fresh: false))
             {
                 await probe.GetAsync(path, role, expected);
-                caseFile++;
+                count++;
             }
         }
 
-        return caseFile;
+        return count;
     }
 
     private static async Task<(List<Func<Task>> Refused, List<Func<Task>> Taken)> CollectFormsAsync(

@@ -23,20 +23,20 @@ public class ReadersTests
         {
             await app.RunAsAsync(person, async db =>
             {
-                foreach (var caseFile in await db.Cases.Select(c => c.Id).ToListAsync())
+                foreach (var caseId in await db.Cases.Select(c => c.Id).ToListAsync())
                 {
-                    readers.TryAdd(caseFile, []);
-                    readers[caseFile].Add(person);
+                    readers.TryAdd(caseId, []);
+                    readers[caseId].Add(person);
                 }
             });
         }
 
         var asked = 0;
-        foreach (var (caseFile, able) in readers)
+        foreach (var (caseId, able) in readers)
         {
             await app.RunAsAsync(able.First(), async db =>
             {
-                Assert.Equal(able.Select(p => p.Name).Order(), (await db.LoadReadersAsync(caseFile, CancellationToken.None)).Select(r => r.Name).Order());
+                Assert.Equal(able.Select(p => p.Name).Order(), (await db.LoadReadersAsync(caseId, CancellationToken.None)).Select(r => r.Name).Order());
                 asked++;
             });
         }

@@ -118,11 +118,11 @@ public class LinkTests
         await app.Database.ExecuteAsync($"update account_link set {change} where staff_id = $1", person.Id.Value);
 
         var nonsense = await client.Get("/link/nonsense");
-        var caseFile = await client.Get(link);
+        var reply = await client.Get(link);
         var sent = await client.Send(page, ("Input.Password", AccountExtensions.NewPassword), ("Input.ConfirmPassword", AccountExtensions.NewPassword));
         var sentBadly = await client.Send(page, ("Input.Password", "x"), ("Input.ConfirmPassword", "y"));
 
-        Assert.All([nonsense, caseFile, sent, sentBadly],
+        Assert.All([nonsense, reply, sent, sentBadly],
             reply => Assert.Equal((HttpStatusCode.NotFound, nonsense.Text, nonsense.Title), (reply.Status, reply.Text, reply.Title)));
         nonsense.AssertShows("This link does not work");
         Assert.Equal([hash], await app.Database.ReadAsync<string>("select password_hash from account where id = $1", person.Id.Value));

@@ -37,10 +37,10 @@ public class ChronologyTests
         page.AssertShows("Printed by Ana Dumitru");
     }
 
-    private static async Task RecordAsync(TestClient client, string caseFile, string element, string code, string text, string year, string month,
+    private static async Task RecordAsync(TestClient client, string caseUrl, string element, string code, string text, string year, string month,
         string day) =>
         Assert.NotNull((await client.Send(
-            $"/cases/{caseFile}/indicators/record?element={element}", ("Input.Code", code), ("Input.Statement", text), ("Input.Source", "ThirdParty"),
+            $"/cases/{caseUrl}/indicators/record?element={element}", ("Input.Code", code), ("Input.Statement", text), ("Input.Source", "ThirdParty"),
             ("Input.NamedSource", "A neighbour"),
             ("Input.OccurredOn.Year", year), ("Input.OccurredOn.Month", month), ("Input.OccurredOn.Day", day))).Location);
 }

@@ -100,41 +100,41 @@ public class CanaryTests
         }
 
         await Note(client.Get($"{draft}/check"));
-        var caseFile = (await Note(client.Send($"{draft}/check"))).Location!;
+        var caseUrl = (await Note(client.Send($"{draft}/check"))).Location!;
         var text = $"It was {_canary} who said it";
-        await Note(client.Send(await client.Open($"{caseFile}/notes/add") with { Path = $"{caseFile}/notes/add?handler=SaveDraft" }, ("Input.Text", text)));
-        await Note(client.Send(await client.Open($"{caseFile}/notes/add"), "main form[data-autosave]", ("Input.Kind", "Safety"), ("Input.Text", text)));
-        await Note(client.Send(await client.Open($"{caseFile}/notes/add") with { Path = $"{caseFile}/notes/add?handler=SaveDraft" }, ("Input.Text", text)));
+        await Note(client.Send(await client.Open($"{caseUrl}/notes/add") with { Path = $"{caseUrl}/notes/add?handler=SaveDraft" }, ("Input.Text", text)));
+        await Note(client.Send(await client.Open($"{caseUrl}/notes/add"), "main form[data-autosave]", ("Input.Kind", "Safety"), ("Input.Text", text)));
+        await Note(client.Send(await client.Open($"{caseUrl}/notes/add") with { Path = $"{caseUrl}/notes/add?handler=SaveDraft" }, ("Input.Text", text)));
         var file = Encoding.UTF8.GetBytes(text);
         Assert.Equal(HttpStatusCode.Redirect,
-            (await Note(client.Upload($"{caseFile}/documents/add", [new($"{_canary}.txt", file)], ("Input.Title", text), ("Input.Source", text),
+            (await Note(client.Upload($"{caseUrl}/documents/add", [new($"{_canary}.txt", file)], ("Input.Title", text), ("Input.Source", text),
                 ("Input.Kind", "Evidence")))).Status);
-        await Note(client.Upload($"{caseFile}/documents/add", [new($"{_canary}.exe", file)], ("Input.Title", text)));
-        var document = (await client.Open($"{caseFile}/documents")).Document.QuerySelector(".app-record a")!.GetAttribute("href")!;
+        await Note(client.Upload($"{caseUrl}/documents/add", [new($"{_canary}.exe", file)], ("Input.Title", text)));
+        var document = (await client.Open($"{caseUrl}/documents")).Document.QuerySelector(".app-record a")!.GetAttribute("href")!;
         await Note(client.Get(document));
         Assert.Contains(_canary, (await Note(client.Get($"{document}?handler=file"))).Html, StringComparison.Ordinal);
         foreach (var (page, fields) in GetLaterRecords())
         {
-            Assert.Equal(HttpStatusCode.Redirect, (await Note(client.Send($"{caseFile}/{page}", fields))).Status);
-            await Note(client.Send($"{caseFile}/{page}", [.. fields, .. _invalidFields]));
+            Assert.Equal(HttpStatusCode.Redirect, (await Note(client.Send($"{caseUrl}/{page}", fields))).Status);
+            await Note(client.Send($"{caseUrl}/{page}", [.. fields, .. _invalidFields]));
         }
 
-        var started = await Note(client.Send($"{caseFile}/identification/start", ("Input.Scheme", "RO.MNIR")));
+        var started = await Note(client.Send($"{caseUrl}/identification/start", ("Input.Scheme", "RO.MNIR")));
         (string, string?)[] withdrawn = [("Input.Event", "Withdrawn"), ("Input.OccurredOn.Year", "2026"), ("Input.Authority", text),
             ("Input.ExternalReference", _canary), ("Input.Reasons", text)];
         await Note(client.Press(await client.Open(started.Location!), "Preview", withdrawn));
         Assert.Equal(HttpStatusCode.Redirect, (await Note(client.Send(started.Location!, withdrawn))).Status);
-        await RecordProceedingsAsync(app, client, caseFile, text, Note);
-        await RecordClaimAsync(app, caseFile, text, Note);
-        await RecordAssessmentAsync(app, client, caseFile, text, Note);
-        await RecordServiceAsync(app, client, caseFile, text, Note);
-        await RecordAftercareAsync(client, caseFile, text, Note);
-        await RecordDisclosuresAsync(app, caseFile, text, Note);
+        await RecordProceedingsAsync(app, client, caseUrl, text, Note);
+        await RecordClaimAsync(app, caseUrl, text, Note);
+        await RecordAssessmentAsync(app, client, caseUrl, text, Note);
+        await RecordServiceAsync(app, client, caseUrl, text, Note);
+        await RecordAftercareAsync(client, caseUrl, text, Note);
+        await RecordDisclosuresAsync(app, caseUrl, text, Note);
         await Note(client.Send("/search", ("Input.Name", _canary), ("Input.Purpose", "NewReport")));
         await Note(client.Send("/search", ("Input.Name", _canary)));
-        foreach (var page in new[] { caseFile, $"{caseFile}/person", $"{caseFile}/safety", $"{caseFile}/consent", $"{caseFile}/indicators", $"{caseFile}/tasks",
-            $"{caseFile}/notes", $"{caseFile}/identification", $"{caseFile}/deadlines", $"{caseFile}/compensation", $"{caseFile}/services",
-            $"{caseFile}/timeline", $"{caseFile}/chronology", $"{caseFile}/team", "/cases", "/my-work" })
+        foreach (var page in new[] { caseUrl, $"{caseUrl}/person", $"{caseUrl}/safety", $"{caseUrl}/consent", $"{caseUrl}/indicators", $"{caseUrl}/tasks",
+            $"{caseUrl}/notes", $"{caseUrl}/identification", $"{caseUrl}/deadlines", $"{caseUrl}/compensation", $"{caseUrl}/services",
+            $"{caseUrl}/timeline", $"{caseUrl}/chronology", $"{caseUrl}/team", "/cases", "/my-work" })
         {
             await Note(client.Get(page));
         }
@@ -153,19 +153,19 @@ public class CanaryTests
     }
 
     // Compensation, recorded by a lawyer in the team: claim, award and payment.
-    private async Task RecordClaimAsync(TestApp app, string caseFile, string text, Func<Task<PageResponse>, Task<PageResponse>> note)
+    private async Task RecordClaimAsync(TestApp app, string caseUrl, string text, Func<Task<PageResponse>, Task<PageResponse>> note)
     {
         var lawyer = await app.CreateStaffAsync(Role.LegalOfficer, DemoPeople.Bucharest);
         await app.Database.ExecuteAsync(
             "insert into case_member (case_id, staff_id, case_role, started_at) select id, $1, 'Member', now() from cases where reference = $2",
-            lawyer.Id.Value, caseFile.Split('/')[^1]);
+            lawyer.Id.Value, caseUrl.Split('/')[^1]);
         using var client = await app.SignInAsync(lawyer);
         (string, string?)[] details = [("Input.Details.DecidingAuthority", text), ("Input.Details.AssistingAuthority", text),
             ("Input.Details.ExternalReference", _canary), ("Input.Details.AdditionalInformation", text)];
-        await Send($"{caseFile}/compensation/start",
+        await Send($"{caseUrl}/compensation/start",
             [("Input.Route", "StateScheme"), ("Input.Fund", "GB.FUND.CICA"), ("Input.LimitationStartedOn.Year", "2026"), .. details]);
-        var claim = $"{caseFile}/compensation/{(await app.Database.ReadAsync<Guid>("select k.id from compensation_claim k join cases c on c.id = k.case_id "
-            + "where c.reference = $1", caseFile.Split('/')[^1])).Single()}";
+        var claim = $"{caseUrl}/compensation/{(await app.Database.ReadAsync<Guid>("select k.id from compensation_claim k join cases c on c.id = k.case_id "
+            + "where c.reference = $1", caseUrl.Split('/')[^1])).Single()}";
         await Send($"{claim}/details", details);
         await Send($"{claim}/step", [("Input.Event", "Submitted"), ("Input.OccurredOn.Year", "2026")]);
         await Send($"{claim}/step",
@@ -175,9 +175,9 @@ public class CanaryTests
             [("Input.Amount", "40"), ("Input.Currency", "EUR"), ("Input.Rate", "0.85"), ("Input.RateSource", text), ("Input.Description", text),
                 .. CreateDateFields(-1, "Input.RateDate"), .. CreateDateFields(-1, "Input.ReceivedOn")]);
         var payment = (await app.Database.ReadAsync<Guid>("select p.id from payment p join cases c on c.id = p.case_id where c.reference = $1",
-            caseFile.Split('/')[^1])).Single();
+            caseUrl.Split('/')[^1])).Single();
         await Send($"{claim}/payments/{payment}/reversal", [("Input.Reason", text)]);
-        (await note(client.Get($"{caseFile}/compensation"))).AssertShows(_canary);
+        (await note(client.Get($"{caseUrl}/compensation"))).AssertShows(_canary);
         await note(client.Get("/claims"));
 
         async Task Send(string page, (string, string?)[] fields)
@@ -187,30 +187,30 @@ public class CanaryTests
     }
 
     // An outcome assessment with comments, and one that breaks a rule.
-    private async Task RecordAssessmentAsync(TestApp app, TestClient client, string caseFile, string text, Func<Task<PageResponse>, Task<PageResponse>> note)
+    private async Task RecordAssessmentAsync(TestApp app, TestClient client, string caseUrl, string text, Func<Task<PageResponse>, Task<PageResponse>> note)
     {
         await app.LoadInstrument();
-        var page = $"{caseFile}/outcomes/{OutcomeBuilders.OwnInstrument}/assess";
+        var page = $"{caseUrl}/outcomes/{OutcomeBuilders.OwnInstrument}/assess";
         (string, string?)[] assessed = [("Input.Occasion", "Intake"), ("Input.Scores[0].Score", "3"), ("Input.Survivor", text), ("Input.Worker", text),
             .. CreateDateFields(-1, "Input.AssessedOn")];
         await note(client.Send(page, [.. assessed, ("Input.Scores[0].SurvivorScore", _canary)]));
         Assert.Equal(HttpStatusCode.Redirect, (await note(client.Send(page, assessed))).Status);
-        var outcome = (await note(client.Get($"{caseFile}/outcomes"))).Document.QuerySelector(".app-record a")!.GetAttribute("href")!;
+        var outcome = (await note(client.Get($"{caseUrl}/outcomes"))).Document.QuerySelector(".app-record a")!.GetAttribute("href")!;
         (await note(client.Get(outcome))).AssertShows(_canary);
         await note(client.Get($"{outcome}/correct"));
     }
 
     // A service with its provider and terms.
-    private async Task RecordServiceAsync(TestApp app, TestClient client, string caseFile, string text, Func<Task<PageResponse>, Task<PageResponse>> note)
+    private async Task RecordServiceAsync(TestApp app, TestClient client, string caseUrl, string text, Func<Task<PageResponse>, Task<PageResponse>> note)
     {
         var provider = await app.AddProviderAsync("Casa Noua");
         (string, string?)[] terms = [("Input.Provider", $"{provider.Id}"), ("Input.Terms.Contact", text), ("Input.Terms.Funder", _canary),
             ("Input.Terms.Notes", text)];
-        await Send($"{caseFile}/services/add",
+        await Send($"{caseUrl}/services/add",
             [("Input.Kind", "SocialCare"), ("Input.OccurredOn.Year", "2026"), ("Input.AdditionalInformation", text), ("Input.Confirmed", "yes"), .. terms]);
         var services = await app.Database.ReadAsync<Guid>(
-            "select s.id from service s join cases c on c.id = s.case_id where c.reference = $1", caseFile.Split('/')[^1]);
-        var service = $"{caseFile}/services/{services.Single()}";
+            "select s.id from service s join cases c on c.id = s.case_id where c.reference = $1", caseUrl.Split('/')[^1]);
+        var service = $"{caseUrl}/services/{services.Single()}";
         await Send($"{service}/provider", terms);
         await Send($"{service}/step", [("Input.Event", "Accepted"), ("Input.OccurredOn.Year", "2026"), ("Input.AdditionalInformation", text)]);
         await Send(
@@ -224,40 +224,40 @@ public class CanaryTests
     }
 
     // Aftercare plan, follow-up contact and critical incident.
-    private async Task RecordAftercareAsync(TestClient client, string caseFile, string text, Func<Task<PageResponse>, Task<PageResponse>> note)
+    private async Task RecordAftercareAsync(TestClient client, string caseUrl, string text, Func<Task<PageResponse>, Task<PageResponse>> note)
     {
         (string, string?)[] plan = [
             ("Input.Goals[0].Description", text), ("Input.Goals[0].Domain", "Safety"), ("Input.Goals[0].Steps[0].Description", _canary),
             ("Input.Goals[0].Steps[0].ResponsiblePerson", _canary)];
-        await note(client.Send($"{caseFile}/aftercare/plan", plan)); // refused: agreement and review date are missing
-        await Send($"{caseFile}/aftercare/plan", [.. plan, ("Input.Agreement", "Pending"), .. CreateDateFields(30, "Input.ReviewDueOn")]);
-        (await note(client.Get($"{caseFile}/aftercare"))).AssertShows(_canary);
-        await Send($"{caseFile}/follow-up/contact",
+        await note(client.Send($"{caseUrl}/aftercare/plan", plan)); // refused: agreement and review date are missing
+        await Send($"{caseUrl}/aftercare/plan", [.. plan, ("Input.Agreement", "Pending"), .. CreateDateFields(30, "Input.ReviewDueOn")]);
+        (await note(client.Get($"{caseUrl}/aftercare"))).AssertShows(_canary);
+        await Send($"{caseUrl}/follow-up/contact",
             [("Input.Method", "Call"), ("Input.ContactedBy", _canary), ("Input.Situation", text), ("Input.Risk", "Low"), ("Input.RiskReason", text),
                 .. CreateDateFields(-1, "Input.ContactedOn")]);
-        await Send($"{caseFile}/follow-up/incident", ("Input.Kind", "Other"), ("Input.OccurredOn.Year", "2026"), ("Input.Description", text),
+        await Send($"{caseUrl}/follow-up/incident", ("Input.Kind", "Other"), ("Input.OccurredOn.Year", "2026"), ("Input.Description", text),
             ("Input.Response", _canary));
-        (await note(client.Get($"{caseFile}/follow-up"))).AssertShows(_canary);
+        (await note(client.Get($"{caseUrl}/follow-up"))).AssertShows(_canary);
 
         async Task Send(string page, params (string, string?)[] fields) =>
             Assert.Equal(HttpStatusCode.Redirect, (await note(client.Send(page, fields))).Status);
     }
 
-    private async Task RecordProceedingsAsync(TestApp app, TestClient client, string caseFile, string text, Func<Task<PageResponse>, Task<PageResponse>> note)
+    private async Task RecordProceedingsAsync(TestApp app, TestClient client, string caseUrl, string text, Func<Task<PageResponse>, Task<PageResponse>> note)
     {
         var person = await app.CreateStaffAsync(Role.LegalOfficer, DemoPeople.Bucharest);
         await app.Database.ExecuteAsync(
             "insert into case_member (staff_id, case_id, case_role, started_at) select $1, id, 'Member', now() from cases where reference = $2",
-            person.Id.Value, caseFile.Split('/')[^1]);
+            person.Id.Value, caseUrl.Split('/')[^1]);
         using var lawyer = await app.SignInAsync(person);
-        var suspect = (await Sent(client, $"{caseFile}/suspects/add", ("Input.Roles", "Recruiter"), ("Input.Name", _canary), ("Input.Aliases", text),
+        var suspect = (await Sent(client, $"{caseUrl}/suspects/add", ("Input.Roles", "Recruiter"), ("Input.Name", _canary), ("Input.Aliases", text),
             ("Input.Description", text))).Location!;
         await Sent(client, $"{suspect}/change", ("Input.Name", $"Not {_canary}"));
         await Sent(client, $"{suspect}/status", ("Input.Status", "Arrested"), ("Input.ChangedOn.Year", "2025"), ("Input.Text", text));
         var victim = (await lawyer.Open($"{suspect}/non-punishment")).Document.QuerySelector("[name='Input.Victim']")!.GetAttribute("value");
         await Sent(lawyer, $"{suspect}/non-punishment", ("Input.Victim", victim), ("Input.State", "Raised"), ("Input.Reasons", text));
         var proceeding = (await Sent(
-            lawyer, $"{caseFile}/justice/start", ("Input.Kind", "Criminal"), ("Input.Country", "GB"), ("Input.Authority", text), ("Input.Court", _canary),
+            lawyer, $"{caseUrl}/justice/start", ("Input.Kind", "Criminal"), ("Input.Country", "GB"), ("Input.Authority", text), ("Input.Court", _canary),
             ("Input.ExternalReference", _canary), ("Input.AdditionalInformation", text))).Location!;
         await Sent(lawyer, $"{proceeding}/change", ("Input.Court", $"Not {_canary}"));
         await Sent(lawyer, $"{proceeding}/milestone", ("Input.Kind", "ReportMade"), ("Input.OccurredOn.Year", "2025"), ("Input.Notes", text));
@@ -271,13 +271,13 @@ public class CanaryTests
             lawyer, $"{proceeding}/hearing",
             [("Input.Kind", "Testimony"), ("Input.State", "Planned"), ("Input.Place", _canary), ("Input.Attendees", text), ("Input.Preparation", text),
                 ("Input.Outcome", text), .. CreateDateFields(3, "Input.Date")]);
-        var hearing = (await lawyer.Open($"{caseFile}/hearings")).Document.QuerySelector("a[href*='/testimony']")!.GetAttribute("href")!.Replace("/testimony",
+        var hearing = (await lawyer.Open($"{caseUrl}/hearings")).Document.QuerySelector("a[href*='/testimony']")!.GetAttribute("href")!.Replace("/testimony",
             "", StringComparison.Ordinal).Split('?')[0];
         await Sent(lawyer, $"{hearing}/testimony", ("Input.Mode", "ByLiveLink"), ("Input.Notes", text));
         await Sent(client, $"{hearing}/support", ("Input.IsAttending", "True"), ("Input.IsPrepared", "False"), ("Input.Companion", _canary),
             ("Input.Preparation", text), ("Input.SupportAfterHearing", text));
-        foreach (var (who, page) in new[] { (client, suspect), (lawyer, proceeding), (lawyer, charge), (client, $"{caseFile}/suspects"),
-            (client, $"{caseFile}/justice"), (client, $"{caseFile}/hearings"), (lawyer, "/proceedings") })
+        foreach (var (who, page) in new[] { (client, suspect), (lawyer, proceeding), (lawyer, charge), (client, $"{caseUrl}/suspects"),
+            (client, $"{caseUrl}/justice"), (client, $"{caseUrl}/hearings"), (lawyer, "/proceedings") })
         {
             await note(who.Get(page));
         }
@@ -291,12 +291,12 @@ public class CanaryTests
     }
 
     // Police sharing by the office lead, and a court chronology by a lawyer of the team.
-    private static async Task RecordDisclosuresAsync(TestApp app, string caseFile, string text, Func<Task<PageResponse>, Task<PageResponse>> note)
+    private static async Task RecordDisclosuresAsync(TestApp app, string caseUrl, string text, Func<Task<PageResponse>, Task<PageResponse>> note)
     {
         var legal = await app.CreateStaffAsync(Role.LegalOfficer, DemoPeople.Bucharest);
         await app.Database.ExecuteAsync(
             "insert into case_member (case_id, staff_id, case_role, started_at) select id, $2, 'Member', now() from cases where reference = $1",
-            caseFile["/cases/".Length..], legal.Id.Value);
+            caseUrl["/cases/".Length..], legal.Id.Value);
         using var radu = await app.SignInAsync(DemoPeople.Radu);
         using var lawyer = await app.SignInAsync(legal);
         foreach (var (client, page, ground, fields) in new (TestClient, string, (string, string?), (string, string?)[])[]
@@ -305,14 +305,14 @@ public class CanaryTests
             (lawyer, "court-chronology", ("Input.Ground", "LegalClaims"), [("Input.Recipient", text), ("Input.Purpose", text)]),
         })
         {
-            Assert.Equal(HttpStatusCode.UnprocessableEntity, (await note(client.Send($"{caseFile}/{page}", [.. fields, (ground.Item1, "nonsense")]))).Status);
-            var answer = await note(client.Send($"{caseFile}/{page}", [.. fields, ground]));
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, (await note(client.Send($"{caseUrl}/{page}", [.. fields, (ground.Item1, "nonsense")]))).Status);
+            var answer = await note(client.Send($"{caseUrl}/{page}", [.. fields, ground]));
             Assert.Equal(HttpStatusCode.Redirect, answer.Status);
             await note(client.Get(answer.Location!));
         }
 
-        await note(lawyer.Get($"{caseFile}/disclosures"));
-        var end = (await radu.Open($"{caseFile}/consent")).Document.QuerySelectorAll("main a")
+        await note(lawyer.Get($"{caseUrl}/disclosures"));
+        var end = (await radu.Open($"{caseUrl}/consent")).Document.QuerySelectorAll("main a")
             .Single(a => a.GetAttribute("href")!.EndsWith("/end", StringComparison.Ordinal)).GetAttribute("href")!;
         Assert.Equal(HttpStatusCode.Redirect, (await note(radu.Send(end, ("Input.Reason", text)))).Status);
     }

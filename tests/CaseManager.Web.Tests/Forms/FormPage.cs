@@ -75,8 +75,8 @@ internal sealed class FormPage
     public FormPage Add(TagHelper helper, params (string Name, object Value)[] attributes) => AddAsync(helper, attributes, []).Result;
 
     /// <summary>Adds a question with the content that its options reveal.</summary>
-    public FormPage Add(ChoiceQuestion question, params (string Value, TagHelper Content)[] caseFile) =>
-        AddAsync(question, [], caseFile).Result;
+    public FormPage Add(ChoiceQuestion question, params (string Value, TagHelper Content)[] revealed) =>
+        AddAsync(question, [], revealed).Result;
 
     public IHtmlDocument ParseHtml()
     {
@@ -90,9 +90,9 @@ internal sealed class FormPage
     }
 
     private async Task<FormPage> AddAsync(
-        TagHelper helper, (string Name, object Value)[] attributes, (string Value, TagHelper Content)[] caseFile)
+        TagHelper helper, (string Name, object Value)[] attributes, (string Value, TagHelper Content)[] revealed)
     {
-        _rendered.Add(await RenderAsync(helper, new Dictionary<object, object>(), attributes, caseFile));
+        _rendered.Add(await RenderAsync(helper, new Dictionary<object, object>(), attributes, revealed));
         return this;
     }
 
@@ -100,7 +100,7 @@ internal sealed class FormPage
         TagHelper helper,
         IDictionary<object, object> items,
         (string Name, object Value)[] attributes,
-        (string Value, TagHelper Content)[] caseFile)
+        (string Value, TagHelper Content)[] revealed)
     {
         var context = new TagHelperContext([], items, Guid.CreateVersion7().ToString());
         var output = new TagHelperOutput(
@@ -109,7 +109,7 @@ internal sealed class FormPage
             async (_, _) =>
             {
                 var content = new DefaultTagHelperContent();
-                foreach (var (value, inner) in caseFile)
+                foreach (var (value, inner) in revealed)
                 {
                     content.AppendHtml(await RenderConditionalAsync(value, inner, context.Items));
                 }

@@ -98,9 +98,9 @@ public sealed class GroupQuestionTests
         var page = form.Add(CreateRadios(form), ("true", person), ("false", reason)).ParseHtml();
 
         var yes = page.GetSingle("input[value=true]");
-        var caseFile = page.GetElementById(yes.GetAttribute("data-aria-controls")!)!;
-        Assert.Single(caseFile.QuerySelectorAll("#Name"));
-        Assert.DoesNotContain("govuk-radios__conditional--hidden", caseFile.ClassList);
+        var revealed = page.GetElementById(yes.GetAttribute("data-aria-controls")!)!;
+        Assert.Single(revealed.QuerySelectorAll("#Name"));
+        Assert.DoesNotContain("govuk-radios__conditional--hidden", revealed.ClassList);
         Assert.Contains("govuk-radios__conditional--hidden", page.GetSingle("#Story").Closest(".govuk-radios__conditional")!.ClassList);
     }
 

@@ -28,8 +28,8 @@ public class RepeatedSubmissionTests
             Assert.StartsWith("/intake/", started, StringComparison.Ordinal);
             await client.Send($"{started}/person", ("Input.CoverName", $"Amber {record}"));
 
-            var caseFile = await SubmitConcurrentlyAsync(client, await client.Open($"{started}/check"));
-            Assert.StartsWith("/cases/GB-", caseFile, StringComparison.Ordinal);
+            var caseUrl = await SubmitConcurrentlyAsync(client, await client.Open($"{started}/check"));
+            Assert.StartsWith("/cases/GB-", caseUrl, StringComparison.Ordinal);
         }
 
         Assert.Empty(await app.Database.ReadAsync<Guid>("select id from intake_draft where owner_id = $1", person.Id.Value));

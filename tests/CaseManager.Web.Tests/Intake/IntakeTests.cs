@@ -25,9 +25,9 @@ public class IntakeTests
         using var there = await app.SignInAsync(person);
         (await there.Open("/cases")).AssertShows("Iris");
         Assert.Equal("Irisz Nagy", (await there.Open($"{parts}/person")).GetFieldValue("Input.NameOnDocuments.Text"));
-        var caseFile = await there.Follow(await there.Send($"{parts}/check"));
+        var reply = await there.Follow(await there.Send($"{parts}/check"));
 
-        caseFile.AssertShows("Iris");
+        reply.AssertShows("Iris");
         (await there.Open("/cases")).AssertDoesNotShow("1 draft case");
         Assert.Equal(["Caseworker"],
             await app.Database.ReadAsync<string>(

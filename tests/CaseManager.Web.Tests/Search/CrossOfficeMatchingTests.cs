@@ -175,9 +175,9 @@ public class CrossOfficeMatchingTests
             var draft = await app.StartDraft(caller, a => WithPhone(phone: phone)(a with { Person = CaseBuilders.CreatePerson("Hazel") }));
             var check = await client.Open($"/intake/{draft.Id}/check");
             check.AssertShows("Their answer is not shown here");
-            var caseFile = await client.Send(check);
-            (await client.Follow(caseFile)).AssertShows(RequestSentText);
-            return caseFile.Location!;
+            var reply = await client.Send(check);
+            (await client.Follow(reply)).AssertShows(RequestSentText);
+            return reply.Location!;
         }
     }
 

@@ -73,9 +73,9 @@ public class CrossOfficeMatchingTimeTests(ITestOutputHelper output)
                 a => CrossOfficeMatchingTests.WithPhone(phone: phone)(a with { Person = CaseBuilders.CreatePerson("Hazel") }));
             var check = await client.Open($"/intake/{draft.Id}/check");
             var start = Stopwatch.GetTimestamp();
-            var caseFile = await client.Send(check);
+            var reply = await client.Send(check);
             var took = Stopwatch.GetElapsedTime(start);
-            Assert.StartsWith("/cases/", caseFile.Location, StringComparison.Ordinal);
+            Assert.StartsWith("/cases/", reply.Location, StringComparison.Ordinal);
             return took;
         }
     }

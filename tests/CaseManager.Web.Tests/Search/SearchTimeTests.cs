@@ -56,7 +56,7 @@ public class SearchTimeTests(ITestOutputHelper output)
     {
         var (db, documents, watch) = (services.GetRequiredService<CaseManagerDb>(), services.GetRequiredService<RecordDecryptor>(), Stopwatch.StartNew());
         var after = Guid.Empty;
-        for (var caseFile = 0; caseFile < people; caseFile += BatchSize)
+        for (var first = 0; first < people; first += BatchSize)
         {
             var some = await db.Identities.FromSql($"select i.*, i.xmin from identity i where i.victim_id > {after} order by i.victim_id limit {BatchSize}")
                 .AsNoTracking().ToListAsync();

@@ -54,6 +54,15 @@ public class PlainNamesTests
         AssertNone(from source in sources from name in PlainLanguage.ReadNamesInComments(source) where !names.Contains(name) select name);
     }
 
+    [Fact]
+    public void A_parameter_named_case_file_is_a_case() => AssertNone(
+        from assembly in _assemblies
+        from type in assembly.GetTypes()
+        from method in type.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
+        from parameter in method.GetParameters()
+        where parameter.Name == "caseFile" && parameter.ParameterType != typeof(Case)
+        select $"{type.FullName}.{method.Name}: {parameter.ParameterType.Name}");
+
     // A document that names what no longer exists misleads; the names of others, and of the past, are listed.
     [Fact]
     public void Names_in_documents_exist()

@@ -14,12 +14,12 @@ public class AssessmentTests
     [Fact]
     public async Task Antonias_case_is_assessed_from_its_records()
     {
-        var (ana, caseFile) = await OpenCaseAsync(ExploitationForm.SexualExploitation);
+        var (ana, reference) = await OpenCaseAsync(ExploitationForm.SexualExploitation);
 
-        await AnswerAsync(ana, caseFile, "DeceptiveRecruitment", ("DR01", "Fraud or deception"), ("DR02", "Fraud or deception"));
-        await AnswerAsync(ana, caseFile, "DestinationCoercion", ("CD03", "Other forms of coercion"), ("CD04", "Force"));
-        await AnswerAsync(ana, caseFile, "Exploitation", ("EX01", "Sexual exploitation"), ("EX02", "Sexual exploitation"), ("EX05", "Sexual exploitation"));
-        var page = await ana.Open($"/cases/{caseFile}/assessment");
+        await AnswerAsync(ana, reference, "DeceptiveRecruitment", ("DR01", "Fraud or deception"), ("DR02", "Fraud or deception"));
+        await AnswerAsync(ana, reference, "DestinationCoercion", ("CD03", "Other forms of coercion"), ("CD04", "Force"));
+        await AnswerAsync(ana, reference, "Exploitation", ("EX01", "Sexual exploitation"), ("EX02", "Sexual exploitation"), ("EX05", "Sexual exploitation"));
+        var page = await ana.Open($"/cases/{reference}/assessment");
 
         page.AssertShows("Strong indicators of trafficking");
         page.AssertShows("Coercion at destination is positive under rule a: 2 strong (Isolation, confinement or surveillance; Violence).");
@@ -29,16 +29,16 @@ public class AssessmentTests
         page.AssertShows(
             "A dimension is positive if any of these rules applies. a: 2 strong; b: 1 strong and 1 medium or weak; c: 3 medium; d: 2 medium and 1 weak.");
         page.AssertDoesNotShow("is a victim");
-        (await ana.Open($"/cases/{caseFile}/assessment?list=AdultLabour")).AssertDoesNotShow("The weights of this list are provisional");
+        (await ana.Open($"/cases/{reference}/assessment?list=AdultLabour")).AssertDoesNotShow("The weights of this list are provisional");
     }
 
     [Fact]
     public async Task An_assessment_shows_what_would_change_it_and_open_questions()
     {
-        var (ana, caseFile) = await OpenCaseAsync(ExploitationForm.ForcedLabour);
-        await AnswerAsync(ana, caseFile, "Exploitation", ("EX01", "Forced labour"), ("EX02", "Forced labour"));
+        var (ana, reference) = await OpenCaseAsync(ExploitationForm.ForcedLabour);
+        await AnswerAsync(ana, reference, "Exploitation", ("EX01", "Forced labour"), ("EX02", "Forced labour"));
 
-        var page = await ana.Open($"/cases/{caseFile}/assessment");
+        var page = await ana.Open($"/cases/{reference}/assessment");
 
         page.AssertShows("Indicators of exploitation, but not yet of how it was brought about");
         page.AssertShows(
@@ -51,8 +51,8 @@ public class AssessmentTests
     [Fact]
     public async Task A_yes_needs_recorded_evidence_and_a_rejection_loses_nothing()
     {
-        var (ana, caseFile) = await OpenCaseAsync(ExploitationForm.ForcedLabour);
-        var form = await ana.Open($"/cases/{caseFile}/assessment/answer?dimension=DestinationCoercion&list=AdultLabour");
+        var (ana, reference) = await OpenCaseAsync(ExploitationForm.ForcedLabour);
+        var form = await ana.Open($"/cases/{reference}/assessment/answer?dimension=DestinationCoercion&list=AdultLabour");
 
         var refused = await ana.Send(form, ("Input.Questions[2].Reply", "Yes"), ("Input.Questions[3].Reply", "Declined"));
 
@@ -66,21 +66,21 @@ public class AssessmentTests
     [Fact]
     public async Task A_saved_assessment_never_changes()
     {
-        var (ana, caseFile) = await OpenCaseAsync(ExploitationForm.ForcedLabour);
-        await AnswerAsync(ana, caseFile, "Exploitation", ("EX01", "Forced labour"), ("EX02", "Forced labour"));
-        var list = await ana.Open($"/cases/{caseFile}/assessment");
+        var (ana, reference) = await OpenCaseAsync(ExploitationForm.ForcedLabour);
+        await AnswerAsync(ana, reference, "Exploitation", ("EX01", "Forced labour"), ("EX02", "Forced labour"));
+        var list = await ana.Open($"/cases/{reference}/assessment");
         var (saved, again) = (await ana.Send(list), await ana.Send(list));
         Assert.Equal(saved.Location, again.Location);
 
-        await AnswerAsync(ana, caseFile, "DestinationCoercion", ("CD03", "Other forms of coercion"), ("CD04", "Force"));
+        await AnswerAsync(ana, reference, "DestinationCoercion", ("CD03", "Other forms of coercion"), ("CD04", "Force"));
         var page = await ana.Open(saved.Location!);
 
         page.AssertShows("Indicators of exploitation, but not yet of how it was brought about");
         page.AssertShows("Recalculated from its answers and the rules of 2026-11-25: identical in every part.");
         page.AssertShows("Excessive working days or hours Forced labour (Survivor’s statement)");
         page.AssertDoesNotShow("Isolation, confinement or surveillance Other forms of coercion");
-        Assert.Single((await ana.Open($"/cases/{caseFile}/assessment")).Document.QuerySelectorAll("#kept-h ~ .app-news li"));
-        (await ana.Open($"/cases/{caseFile}/timeline")).AssertShows("Assessment saved: Indicators of exploitation, but not yet of how it was brought about");
+        Assert.Single((await ana.Open($"/cases/{reference}/assessment")).Document.QuerySelectorAll("#kept-h ~ .app-news li"));
+        (await ana.Open($"/cases/{reference}/timeline")).AssertShows("Assessment saved: Indicators of exploitation, but not yet of how it was brought about");
     }
 
     [Fact]
@@ -102,20 +102,20 @@ public class AssessmentTests
     [Fact]
     public async Task Concurrent_answers_remain_until_someone_sees_and_changes_them()
     {
-        var (ana, caseFile) = await OpenCaseAsync(ExploitationForm.ForcedLabour);
-        var form = await ana.Open($"/cases/{caseFile}/assessment/answer?dimension=DestinationCoercion&list=AdultLabour");
+        var (ana, reference) = await OpenCaseAsync(ExploitationForm.ForcedLabour);
+        var form = await ana.Open($"/cases/{reference}/assessment/answer?dimension=DestinationCoercion&list=AdultLabour");
         var radu = await (await TestApp.GetSharedAsync()).SignInAsync(DemoPeople.Radu);
-        await AnswerAsync(radu, caseFile, "DestinationCoercion", ("CD03", "Other forms of coercion"), ("CD04", "Force"));
+        await AnswerAsync(radu, reference, "DestinationCoercion", ("CD03", "Other forms of coercion"), ("CD04", "Force"));
 
         // She left the first answer unchanged and gave the second.
         var refused = await ana.Send(form, ("Input.Questions[3].Reply", "Declined"));
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);
         Assert.Contains("Radu Ionescu answered this while you were editing: Yes.", refused.GetErrors(), StringComparison.Ordinal);
         Assert.True(((IHtmlInputElement)refused.Document.QuerySelector("[name='Input.Questions[3].Reply'][value=Declined]")!).IsChecked);
-        (await ana.Open($"/cases/{caseFile}/assessment")).AssertShows("2 strong (Isolation, confinement or surveillance; Violence)");
+        (await ana.Open($"/cases/{reference}/assessment")).AssertShows("2 strong (Isolation, confinement or surveillance; Violence)");
 
         Assert.Equal(HttpStatusCode.Redirect, (await ana.Send(refused)).Status);
-        var page = await ana.Open($"/cases/{caseFile}/assessment");
+        var page = await ana.Open($"/cases/{reference}/assessment");
         page.AssertShows("1 strong (Isolation, confinement or surveillance)");
         Assert.Contains(page.Document.QuerySelectorAll("tbody tr"),
             row => row.TextContent.Contains("Coercion at destination", StringComparison.Ordinal)
@@ -125,19 +125,19 @@ public class AssessmentTests
     [Fact]
     public async Task A_yes_lapses_with_its_evidence_and_blocks_nothing()
     {
-        var (ana, caseFile) = await OpenCaseAsync(ExploitationForm.ForcedLabour);
-        await AnswerAsync(ana, caseFile, "DestinationCoercion", ("CD03", "Other forms of coercion"), ("CD04", "Force"));
-        var pressure = (await ana.Open($"/cases/{caseFile}/indicators")).Document.QuerySelectorAll("main .app-record a")
+        var (ana, reference) = await OpenCaseAsync(ExploitationForm.ForcedLabour);
+        await AnswerAsync(ana, reference, "DestinationCoercion", ("CD03", "Other forms of coercion"), ("CD04", "Force"));
+        var pressure = (await ana.Open($"/cases/{reference}/indicators")).Document.QuerySelectorAll("main .app-record a")
             .Single(a => a.TextContent.Contains("Other forms of coercion", StringComparison.Ordinal)).GetAttribute("href")!;
         Assert.Equal(HttpStatusCode.Redirect, (await ana.Send(pressure, ("Input.Confidence", "Contested"), ("Input.Reason", "Others say otherwise"))).Status);
 
-        var page = await ana.Open($"/cases/{caseFile}/assessment");
+        var page = await ana.Open($"/cases/{reference}/assessment");
         page.AssertShows("Counted as not known, because the supporting indicators are no longer current: Isolation, confinement or surveillance.");
         page.AssertShows("1 strong (Violence)");
-        var form = await ana.Open($"/cases/{caseFile}/assessment/answer?dimension=DestinationCoercion&list=AdultLabour");
+        var form = await ana.Open($"/cases/{reference}/assessment/answer?dimension=DestinationCoercion&list=AdultLabour");
         form.AssertShows("Yes, answered by Ana Dumitru");
         Assert.Equal(HttpStatusCode.Redirect, (await ana.Send(form, ("Input.Questions[5].Reply", "No"))).Status);
-        (await ana.Open($"/cases/{caseFile}/timeline")).AssertShows("Assessment questions answered (Coercion at destination): 1");
+        (await ana.Open($"/cases/{reference}/timeline")).AssertShows("Assessment questions answered (Coercion at destination): 1");
     }
 
     [Fact]
@@ -157,13 +157,13 @@ public class AssessmentTests
     [Fact]
     public async Task A_child_is_assessed_by_the_lists_for_children_alone()
     {
-        var (ana, caseFile) = await OpenCaseAsync(ExploitationForm.ForcedLabour, born: 2012);
-        var page = await ana.Open($"/cases/{caseFile}/assessment?list=AdultLabour");
+        var (ana, reference) = await OpenCaseAsync(ExploitationForm.ForcedLabour, born: 2012);
+        var page = await ana.Open($"/cases/{reference}/assessment?list=AdultLabour");
         page.AssertShows("Indicator list: Children, labour exploitation");
 
-        Assert.Equal($"/cases/{caseFile}/assessment", (await ana.Send(page, ("list", "AdultLabour"))).Location);
-        (await ana.Open($"/cases/{caseFile}/assessment")).AssertShows("No assessments saved yet.");
-        Assert.StartsWith($"/cases/{caseFile}/assessment/", (await ana.Send(page)).Location, StringComparison.Ordinal);
+        Assert.Equal($"/cases/{reference}/assessment", (await ana.Send(page, ("list", "AdultLabour"))).Location);
+        (await ana.Open($"/cases/{reference}/assessment")).AssertShows("No assessments saved yet.");
+        Assert.StartsWith($"/cases/{reference}/assessment/", (await ana.Send(page)).Location, StringComparison.Ordinal);
     }
 
     private static async Task<(TestClient Ana, CaseReference Opened)> OpenCaseAsync(ExploitationForm form, int born = 1998)
@@ -181,9 +181,9 @@ public class AssessmentTests
     }
 
     // Answers yes to questions, each supported by the indicator of this name on the page.
-    private static async Task AnswerAsync(TestClient client, CaseReference caseFile, string dimension, params (string Question, string Indicator)[] yes)
+    private static async Task AnswerAsync(TestClient client, CaseReference reference, string dimension, params (string Question, string Indicator)[] yes)
     {
-        var list = (await client.Open($"/cases/{caseFile}/assessment")).Document.QuerySelectorAll("tbody a")
+        var list = (await client.Open($"/cases/{reference}/assessment")).Document.QuerySelectorAll("tbody a")
             .First(a => a.GetAttribute("href")!.Contains(dimension, StringComparison.Ordinal)).GetAttribute("href")!;
         var form = await client.Open(list);
         var codes = form.Document.QuerySelectorAll("[name$='.Code']").OfType<IHtmlInputElement>().Select(i => i.Value).ToList();

@@ -51,8 +51,8 @@ public sealed class CheckModel(IntakeDrafts drafts, CaseManagerDb db, CurrentUse
     protected override async Task<IActionResult> HandleMissingDraftAsync(CancellationToken cancellationToken)
     {
         var id = new CaseId(Id);
-        var caseFile = await db.Cases.Where(c => c.Id == id).Select(c => (CaseReference?)c.Reference).SingleOrDefaultAsync(cancellationToken);
-        return caseFile is { } reference ? Redirect($"/cases/{reference}") : NotFound();
+        var opened = await db.Cases.Where(c => c.Id == id).Select(c => (CaseReference?)c.Reference).SingleOrDefaultAsync(cancellationToken);
+        return opened is { } reference ? Redirect($"/cases/{reference}") : NotFound();
     }
 
     public sealed class Form

@@ -16,18 +16,18 @@ public abstract class ChoiceQuestion(TextLocalizer texts, string kind, string in
 
     private protected override async Task<IHtmlContent> RenderControlsAsync(Field field, TagHelperContext context, TagHelperOutput output)
     {
-        var caseFile = ConditionalContent.Start(context);
+        var revealed = ConditionalContent.Start(context);
         await output.GetChildContentAsync();
 
         var options = Options.ToList();
-        caseFile.ThrowIfUnmatched(options);
+        revealed.ThrowIfUnmatched(options);
 
         return Markup.CreateElement("div", Markup.JoinClasses(_block, BlockClass))
             .WithAttribute("data-module", _block)
-            .WithContent(options.SelectMany((option, index) => RenderOption(field, option, index, options, caseFile)));
+            .WithContent(options.SelectMany((option, index) => RenderOption(field, option, index, options, revealed)));
     }
 
-    private IEnumerable<TagBuilder> RenderOption(Field field, Option option, int index, List<Option> options, ConditionalContent caseFile)
+    private IEnumerable<TagBuilder> RenderOption(Field field, Option option, int index, List<Option> options, ConditionalContent revealed)
     {
         if (option.IsExclusive && index > 0 && !options[index - 1].IsExclusive)
         {
@@ -37,7 +37,7 @@ public abstract class ChoiceQuestion(TextLocalizer texts, string kind, string in
         // The first option has the id of the question, which the error summary links to.
         var id = index == 0 ? field.Id : $"{field.Id}-{(index + 1).ToString(CultureInfo.InvariantCulture)}";
         var hintId = option.Hint is null ? null : $"{id}-item-hint";
-        var content = caseFile.Find(option.Value);
+        var content = revealed.Find(option.Value);
         var contentId = content is null ? null : $"conditional-{id}";
         var chosen = field.Contains(option.Value);
 

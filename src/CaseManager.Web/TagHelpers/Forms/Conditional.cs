@@ -25,9 +25,9 @@ internal sealed class ConditionalContent
 
     public static ConditionalContent Start(TagHelperContext context)
     {
-        var caseFile = new ConditionalContent();
-        context.Items[typeof(ConditionalContent)] = caseFile;
-        return caseFile;
+        var revealed = new ConditionalContent();
+        context.Items[typeof(ConditionalContent)] = revealed;
+        return revealed;
     }
 
     public static ConditionalContent GetCurrent(TagHelperContext context) => (ConditionalContent)context.Items[typeof(ConditionalContent)];
