@@ -3,7 +3,7 @@ namespace CaseManager.Demo;
 /// <summary>A country of origin with its language and names that are common there.</summary>
 /// <param name="MostGivenNames">Maximum number of given names of a person.</param>
 /// <param name="FamilyNameFirst">Whether the family name comes before the given name.</param>
-/// <param name="MenFamilies">Family names of men, where they differ from those of women.</param>
+/// <param name="MenFamilies">Family names of men; null if they are the same as those of women.</param>
 public sealed record Background(
     string Country, string Language, IReadOnlyList<string> FemaleNames, IReadOnlyList<string> MaleNames, IReadOnlyList<string> Surnames, int MostGivenNames = 1,
     bool FamilyNameFirst = false,

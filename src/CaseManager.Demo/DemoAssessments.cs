@@ -4,7 +4,7 @@ using CaseManager.Domain.Trafficking.Assessments;
 
 namespace CaseManager.Demo;
 
-/// <summary>A demo answer. <c>IndicatorCode</c> is the code of the indicators that support a yes; null without a yes.</summary>
+/// <summary>A demo answer. <c>IndicatorCode</c> is the code of the indicators that support a yes; null for other replies.</summary>
 internal sealed record DemoAnswer(Dimension Dimension, string Question, string? IndicatorCode, Reply Reply = Reply.Yes)
 {
     public QuestionReply CreateReply(Victim victim) => new(Question, Reply, [.. victim.Indicators.Where(i => i.Code == IndicatorCode).Select(i => i.Id)]);
@@ -13,7 +13,7 @@ internal sealed record DemoAnswer(Dimension Dimension, string Question, string? 
 /// <summary>Demo answers to the operational indicators.</summary>
 internal static class DemoAssessments
 {
-    /// <summary>Antonia's answers: yes, except for one declined and one not known.</summary>
+    /// <summary>Antonia's answers: all yes, except one declined and one not known.</summary>
     public static IReadOnlyList<DemoAnswer> Antonia { get; } =
     [
         new(Dimension.DeceptiveRecruitment, "DR01", nameof(Means.Deception)),

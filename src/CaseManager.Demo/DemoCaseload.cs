@@ -275,7 +275,7 @@ public sealed class DemoCaseload(IServiceProvider services, string ownerConnecti
         return true;
     }
 
-    // Continues the serial as if earlier cases existed on paper: Antonia's case is the forty-second of its office.
+    // The serial starts at 41 or later, as if the office had earlier cases on paper.
     private async Task AdvanceReferencesAsync(CancellationToken cancellationToken)
     {
         await using var owners = CreateOwnerServices(ownerConnectionString);
@@ -303,7 +303,7 @@ public sealed class DemoCaseload(IServiceProvider services, string ownerConnecti
             EmailConfirmed = true,
             LockoutEnabled = true,
             PasswordHash = hash,
-            AccessGrantedAt = DateTimeOffset.UnixEpoch, // the staff of the demo have worked here for long
+            AccessGrantedAt = DateTimeOffset.UnixEpoch, // recent access could not confirm account requests
             SecurityStamp = Guid.CreateVersion7().ToString("N"),
         };
     }

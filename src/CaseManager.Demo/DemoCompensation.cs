@@ -8,7 +8,7 @@ namespace CaseManager.Demo;
 /// <summary>Fictional compensation claims of the demo stories.</summary>
 internal static class DemoCompensation
 {
-    // Claimed in the state of the crime through the assisting authority at home; in time, and paid in two instalments.
+    // The claim is made in the state of the crime through the assisting authority at home; it is in time and paid in two instalments.
     public static void Antonia(Case caseFile, LegalReferenceData law, AuditStamp stamp)
     {
         var fund = law.FindInForce("GB.FUND.CICA", stamp.Date)!;

@@ -9,7 +9,7 @@ namespace CaseManager.Demo;
 /// <summary>Fictional identification procedures of the demo stories.</summary>
 internal static class DemoIdentification
 {
-    // Referred in London by the police, with her consent; the Romanian procedure starts after her return.
+    // The police in London referred Antonia with her consent; the Romanian procedure starts after her return.
     public static void Antonia(Case caseFile, LegalReferenceData law, AuditStamp stamp)
     {
         var antonia = caseFile.Victims[0];
@@ -40,7 +40,7 @@ internal static class DemoIdentification
             new DemoStep(LegalEvent.Referred, later.Date, "ANITP, national agency against trafficking", null, null).ToDetails(), null, law, later);
     }
 
-    // A child found three weeks ago, whose consent is not needed.
+    // Minh was found three weeks ago; a child's consent is not needed.
     public static void Minh(Case caseFile, LegalReferenceData law, AuditStamp stamp)
     {
         var minh = caseFile.Victims[0];

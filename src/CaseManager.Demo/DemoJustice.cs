@@ -10,7 +10,7 @@ namespace CaseManager.Demo;
 /// <summary>Fictional proceedings of Antonia's case, in London and Iași.</summary>
 internal static class DemoJustice
 {
-    // In the order of the suspects' letters: A organised, B transported, C kept the flat, D recruited.
+    // The order determines the letters of the suspects: A organised, B transported, C kept the flat, D recruited.
     public static void AddSuspects(Case caseFile, AuditStamp stamp)
     {
         var (a, b, c, d) = (

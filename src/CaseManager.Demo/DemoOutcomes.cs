@@ -7,7 +7,7 @@ namespace CaseManager.Demo;
 /// <summary>Fictional self-assessments of recovery in the demo stories.</summary>
 internal static class DemoOutcomes
 {
-    // Lives with her aunt and has begun a course: two self-assessments on a three-point scale, half a year apart.
+    // Antonia assessed herself twice on a three-point scale, half a year apart; by then she lived with her aunt and had begun a course.
     public static void Antonia(Case caseFile, Instrument coreOutcomes, AuditStamp stamp)
     {
         Assess(OutcomeOccasion.Intake, new(2025, 5, 12), [1, 2, 2, 2, 1, 1, 2], "I sleep with the light on.");

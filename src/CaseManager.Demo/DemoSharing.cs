@@ -7,7 +7,7 @@ namespace CaseManager.Demo;
 /// <summary>Fictional disclosures of the demo stories, with and without consent.</summary>
 internal static class DemoSharing
 {
-    // Police informed without consent while she could not be asked; she consented as soon as it was safe to ask her.
+    // The police were informed without consent while Antonia could not be asked; she consented as soon as it was safe to ask her.
     public static void AddPoliceSharing(Case caseFile, AuditStamp stamp)
     {
         var started = caseFile.ApprovePoliceSharing(

@@ -5,7 +5,7 @@ using CaseManager.Domain.Sharing;
 
 namespace CaseManager.Demo;
 
-/// <summary>Fictional facts recorded after the demo cases were opened.</summary>
+/// <summary>Fictional records added after the demo cases were opened.</summary>
 internal static class DemoVictims
 {
     public static void Antonia(Case caseFile, AuditStamp stamp)
@@ -96,7 +96,7 @@ internal static class DemoVictims
         "Look at the risk and the safety plan again",
         stamp);
 
-    // Lives with her aunt, a location that only our office may see; before, she was missing for two days.
+    // Antonia lives with her aunt, a location that only our office may see; she was missing before.
     public static void AntoniasLocations(Case caseFile, AuditStamp stamp)
     {
         var (antonia, month) = (caseFile.Victims[0], new ApproximateDate(stamp.OccurredAt.Year, stamp.OccurredAt.Month));
@@ -117,7 +117,7 @@ internal static class DemoVictims
         }
     }
 
-    // Brothers recruited by the same advert; the younger is sixteen and was brought to safety later.
+    // Sorin and Luca are brothers recruited through the same advertisement; Luca is sixteen and was brought to safety later.
     public static void Sorin(Case caseFile, AuditStamp stamp)
     {
         var sorin = caseFile.Victims[0];

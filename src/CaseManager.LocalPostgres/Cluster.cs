@@ -51,7 +51,7 @@ internal sealed class Cluster(PostgresServerOptions options, ClusterFolder folde
         }
         catch (InvalidOperationException) when (PidFile.Read(folder)?.IsAlive(folder) is not true)
         {
-            // The server stopped for another reason first.
+            // The server had already stopped for another reason.
         }
     }
 

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace CaseManager.LocalPostgres;
 
-/// <summary>Connects to a server as superuser.</summary>
+/// <summary>Connection string of the superuser, and a check that the server accepts connections.</summary>
 internal static class Connection
 {
     public static string BuildConnectionString(PidFile server, string password) => new NpgsqlConnectionStringBuilder

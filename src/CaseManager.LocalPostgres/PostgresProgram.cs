@@ -4,11 +4,11 @@ namespace CaseManager.LocalPostgres;
 
 internal static class PostgresProgram
 {
-    /// <summary>PostgreSQL refuses to run as root: the account of its Debian package is used instead.</summary>
+    /// <summary>The account of the Debian package if this process runs as root, which PostgreSQL refuses; otherwise null, for the current account.</summary>
     public static string? Account => Environment.IsPrivilegedProcess ? "postgres" : null;
 
     /// <summary>Runs a program; if it fails, its output becomes the exception message.</summary>
-    /// <remarks>Not cancellable: each call ends within a minute, and an interrupted start or stop helps nobody.</remarks>
+    /// <remarks>Not cancellable: each call ends within a minute, and an interrupted start or stop would leave the server in an unknown state.</remarks>
     public static async Task<string> RunAsync(string file, IEnumerable<string> arguments, string? account = null)
     {
         var start = new ProcessStartInfo(file, arguments)

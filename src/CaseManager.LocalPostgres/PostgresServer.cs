@@ -18,7 +18,7 @@ public sealed class PostgresServer : IAsyncDisposable
         ConnectionString = connectionString;
     }
 
-    /// <summary>Connects the superuser to the maintenance database.</summary>
+    /// <summary>Connection string of the superuser for the maintenance database.</summary>
     public string ConnectionString { get; }
 
     public string DataDirectory => _folder.Data;
@@ -43,7 +43,7 @@ public sealed class PostgresServer : IAsyncDisposable
         return !Directory.Exists(folder.Root) || await StopAsync(options with { DeleteOnStop = true }, folder, cancellationToken);
     }
 
-    /// <summary>Connects the superuser to a database of this server.</summary>
+    /// <summary>Connection string of the superuser for a database of this server.</summary>
     public string GetConnectionString(string database) =>
         new NpgsqlConnectionStringBuilder(ConnectionString) { Database = database }.ConnectionString;
 
@@ -61,7 +61,7 @@ public sealed class PostgresServer : IAsyncDisposable
         }
         catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
         {
-            // Created earlier, or by another process at the same time.
+            // The database was created earlier, or by another process at the same time.
         }
 
         return GetConnectionString(database);

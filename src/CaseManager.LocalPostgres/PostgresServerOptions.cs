@@ -7,12 +7,12 @@ public sealed record PostgresServerOptions(string RootDirectory)
     /// <summary>Folder with <c>initdb</c> and <c>pg_ctl</c>; searched for when null.</summary>
     public string? BinDirectory { get; init; }
 
-    /// <summary>For tests: faster, but the cluster does not survive a power failure.</summary>
+    /// <summary>Whether speed has priority over durability, for tests: the cluster does not survive a power failure.</summary>
     public bool IsVolatile { get; init; }
 
-    /// <summary>Deletes the cluster when its last user releases it.</summary>
+    /// <summary>Whether the cluster is deleted when its last user releases it.</summary>
     public bool DeleteOnStop { get; init; }
 
-    /// <summary>Listens on a free TCP port of the loopback address instead of on a Unix socket.</summary>
+    /// <summary>Whether the server listens on a free TCP port of the loopback address instead of on a Unix socket.</summary>
     public bool UseTcp { get; init; }
 }

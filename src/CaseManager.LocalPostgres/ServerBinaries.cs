@@ -7,7 +7,7 @@ internal static partial class ServerBinaries
 {
     private const int MinVersion = 15;
 
-    /// <summary>A folder with a version that can run the cluster: if it exists, the version that created it.</summary>
+    /// <summary>The folder of a PostgreSQL version that can run the cluster; an existing cluster needs the version that created it.</summary>
     public static async Task<string> FindAsync(string? binDirectory, ClusterFolder cluster)
     {
         var seen = new List<string>();

@@ -48,7 +48,9 @@ public abstract class EveryPageTests(int width, int part, ITestOutputHelper outp
             await using var anyone = address is "/sign-in" or "/leave" ? await app.OpenAnonymousSessionAsync(width) : null;
             (Staff Person, BrowserSession Seat)[] seats = [(DemoPeople.Ana, ana), (DemoPeople.Radu, radu), (DemoPeople.Vera, vera), (DemoPeople.Petra, petra),
                 (DemoPeople.Colin, colin), (DemoPeople.Irina, irina), (DemoPeople.Mihaela, mihaela)];
-            var worker = anyone ?? seats.First(s => needs is not { } permission || s.Person.Role.HasPermission(permission)).Seat;
+            var worker = anyone ?? seats.First(s => page.StartsWith("/account-requests/", StringComparison.Ordinal) // of those who may confirm
+                ? s.Person == DemoPeople.Radu : needs is not { } permission || s.Person.Role.HasPermission(permission)).Seat;
+            await app.Database.ExecuteAsync("update session set authenticated_at = now()"); // a slow run takes longer than a proof lasts
             Assert.Equal((address, 200), (address, await worker.Open(address)));
             faults.AddRange(await worker.FindViolationsAsync());
             Assert.Equal((address, 0), (address, await worker.Page.Locator("form[method=post]:not(:has([name=__RequestVerificationToken]))").CountAsync()));

@@ -24,8 +24,8 @@ public static class PoliceSharingStates
     public static bool IsShared(this PoliceSharingState state) => state is PoliceSharingState.Given or PoliceSharingState.Basis;
 
     /// <summary>Records the state for the first victim of a case of Bucharest, led by Ana.</summary>
-    public static Task RecordPoliceSharingAsync(this TestApp app, Case caseFile, PoliceSharingState state) =>
-        app.UpdateCaseAsync(state is PoliceSharingState.Basis or PoliceSharingState.BasisEnded ? DemoPeople.Radu : DemoPeople.Ana, caseFile.Id,
+    public static Task RecordPoliceSharingAsync(this TestApp app, CaseId caseId, PoliceSharingState state) =>
+        app.UpdateCaseAsync(state is PoliceSharingState.Basis or PoliceSharingState.BasisEnded ? DemoPeople.Radu : DemoPeople.Ana, caseId,
             (changed, stamp) => changed.RecordPoliceSharing(state, stamp));
 
     /// <summary>Makes someone a member of the team, whatever is recorded: as if the state had changed after they joined.</summary>

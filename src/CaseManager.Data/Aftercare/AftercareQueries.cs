@@ -45,7 +45,7 @@ public static class AftercareQueries
         await documents.DecryptAsync(caseFile.Consents, cancellationToken);
     }
 
-    /// <summary>The organisation where a staff member works now.</summary>
+    /// <summary>The organisation that currently employs a staff member.</summary>
     public static Task<OrganisationId> GetOrganisationIdAsync(this CaseManagerDb db, StaffId staffId, CancellationToken cancellationToken) =>
         db.Staff.Where(s => s.Id == staffId).Select(s => s.Employment!.OrganisationId).SingleAsync(cancellationToken);
 

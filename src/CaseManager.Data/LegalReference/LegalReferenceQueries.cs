@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Data.LegalReference;
 
-/// <summary>Reads legal reference data.</summary>
 public static class LegalReferenceQueries
 {
     /// <summary>All versions of the entries of these kinds; of every kind if none is given.</summary>

@@ -39,7 +39,6 @@ public sealed class CaseManagerDb(DbContextOptions<CaseManagerDb> options, Provi
 
     public DbSet<CaseEvent> Events => Set<CaseEvent>();
 
-    /// <summary>Status changes of cases.</summary>
     public DbSet<StatusChange> StatusChanges => Set<StatusChange>();
 
     /// <summary>Merges in which the caller may see both cases.</summary>

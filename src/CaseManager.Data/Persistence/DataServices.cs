@@ -48,7 +48,7 @@ public static class DataServices
         services.AddModel().AddDbContext<CaseManagerDb>(options => options
             .UseNpgsql(connectionString).ReplaceService<IModelCacheKeyFactory, ModelCacheKeys>());
 
-    // A request that finds no free connection is refused before its user gives up, unless the installation has set a time of its own.
+    // The wait for a free connection ends before users give up, unless the installation has configured another timeout.
     private static string SetTimeout(string connectionString)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString);

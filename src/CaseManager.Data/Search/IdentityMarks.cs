@@ -26,7 +26,7 @@ internal sealed class StoredMark : IPartOfCase
 /// <summary>Updates identity marks when identities change, so that the database can detect one person in two offices without learning who it is.</summary>
 public sealed class IdentityMarks(KeyFiles keys)
 {
-    // Short enough that equal marks prove nothing to a thief, long enough for about one chance match among tens of thousands of people.
+    // Four bytes are too few for equal marks to identify a person to an attacker, but cause only about one false match in tens of thousands of people.
     private const int Size = 4;
 
     /// <summary>Replaces the stored marks of the identities about to be saved.</summary>

@@ -8,7 +8,9 @@ namespace CaseManager.Data.Statistics;
 /// <summary>Statistics of the cases that the caller may see. Each number equals the length of its list, because both are read from the same entries.</summary>
 public static class FigureQueries
 {
-    /// <summary>The total of each figure in a year and the year before.</summary>
+    /// <summary>
+    /// The total of each figure in a year and the year before. The date of the counted entry decides the year; a continuing entry counts in each.
+    /// </summary>
     public static async Task<IReadOnlyList<FigureTotal>> LoadOwnFiguresAsync(this CaseManagerDb db, int year, DateOnly today,
         CancellationToken cancellationToken)
     {
@@ -29,8 +31,7 @@ public static class FigureQueries
     }
 
     /// <summary>
-    /// The entries that a number counts, latest first. An open deadline counts as missed from the day after it, relative to
-    /// <paramref name="today"/>.
+    /// The entries that a number counts, latest first. An open deadline counts as missed if its date is before <paramref name="today"/>.
     /// </summary>
     public static async Task<FigureList> LoadOwnEntriesAsync(
         this CaseManagerDb db, Figure figure, int year, DateOnly today, int skip, int take, CancellationToken cancellationToken)

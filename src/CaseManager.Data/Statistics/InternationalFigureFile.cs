@@ -10,7 +10,7 @@ public sealed record InternationalFigureFile(IReadOnlyList<InternationalFigure> 
     /// <summary>Reading stops after this many faults: the file is probably of another kind.</summary>
     public const int MaxFaults = 50;
 
-    private static readonly byte[] _byteOrderMark = [0xEF, 0xBB, 0xBF]; // UTF-8 byte order mark
+    private static readonly byte[] _byteOrderMark = [0xEF, 0xBB, 0xBF];
 
     /// <summary>The file shipped with the product: UNODC figures of the programme countries.</summary>
     public static Stream OpenPublished() => typeof(InternationalFigure).Assembly.GetManifestResourceStream("glotip-programme-countries.csv")!;
@@ -72,7 +72,7 @@ public sealed record InternationalFigureFile(IReadOnlyList<InternationalFigure> 
     private static InternationalFigureFault? FindQuoteFault(CsvRow row) =>
         row.InvalidColumn is { } column ? new(row.Line, column, InternationalFigureError.UnbalancedQuotes) : null;
 
-    // Up to the first byte that is not valid UTF-8.
+    // Text after the first byte that is not valid UTF-8 cannot be read, so the length ends there.
     private static int GetTextLength(ReadOnlySpan<byte> bytes)
     {
         var length = 0;

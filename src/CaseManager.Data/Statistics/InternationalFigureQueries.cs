@@ -6,7 +6,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Data.Statistics;
 
-/// <summary>Reads and replaces international figures.</summary>
 public static class InternationalFigureQueries
 {
     private static readonly JsonSerializerOptions _rowOptions = new()

@@ -5,10 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Data.Statistics;
 
-/// <summary>Statistics of the whole programme. The database answers programme managers only.</summary>
+/// <summary>Statistics of the whole programme. The database refuses every caller who is not a programme manager.</summary>
 public static class ProgrammeQueries
 {
-    /// <summary>A year and the four years before it.</summary>
+    /// <summary>Figures of a year and the four years before it, from stored counts.</summary>
     public static async Task<ProgrammeFigures> LoadProgrammeFiguresAsync(this CaseManagerDb db, int year, CancellationToken cancellationToken)
     {
         var counted = await db.Database.SqlQuery<CountedRow>($"""
@@ -20,7 +20,7 @@ public static class ProgrammeQueries
             c.Median, c.CountedAt))]);
     }
 
-    /// <summary>Tables of people referred in a year, with suppression applied, in the order requested.</summary>
+    /// <summary>Tables of people whose case was opened in a year, with suppression applied, in the order requested.</summary>
     public static async Task<IReadOnlyList<PeopleTable>> LoadPeopleTablesAsync(
         this CaseManagerDb db, IReadOnlyList<(Heading Rows, Heading Columns)> wanted, int year, CancellationToken cancellationToken)
     {

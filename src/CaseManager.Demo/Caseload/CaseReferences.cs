@@ -15,7 +15,7 @@ internal sealed class CaseReferences
         return CaseReference.Parse($"{body}-{CaseReference.ComputeCheckCharacters(body.Replace("-", "", StringComparison.Ordinal))}");
     }
 
-    /// <summary>Stores the last serials, so that the database continues after them.</summary>
+    /// <summary>Stores the last serials, so that the database continues the sequence.</summary>
     public async Task SaveAsync(CaseloadDatabase database, CancellationToken cancellationToken)
     {
         foreach (var ((country, year), serial) in _last)

@@ -26,7 +26,7 @@ public sealed class CaseloadCheck(CaseloadDatabase database, string app)
     {
         await using var source = NpgsqlDataSource.Create(database.BulkCopyConnectionString);
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        var verdict = await new HistoryVerifier(connection).VerifyAsync([], cancellationToken);
+        var verdict = await new HistoryVerifier(connection).VerifyChainAsync(cancellationToken);
         return verdict.FirstInvalidSeq is { } bad ? throw new InvalidOperationException($"Entry {bad} of history: {verdict.Message}") : verdict.Entries;
     }
 }

@@ -10,7 +10,7 @@ internal sealed class LeadAssignment
 
     public Staff Pick(Office office, bool isOpen, RandomSource random)
     {
-        var first = random.NextInt(0, office.Caseworkers.Count - 1); // a different one among equals
+        var first = random.NextInt(0, office.Caseworkers.Count - 1); // breaks ties at random
         if (!isOpen)
         {
             return office.Caseworkers[first];

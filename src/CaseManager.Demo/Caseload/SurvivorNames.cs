@@ -5,7 +5,7 @@ namespace CaseManager.Demo.Caseload;
 /// <summary>Fictitious survivors: countries of origin, and names common there.</summary>
 public static class SurvivorNames
 {
-    // Backgrounds that an office meets often; one that is repeated is met more often.
+    // Frequent backgrounds by country of the office; a repeated background is chosen more often.
     private static readonly Dictionary<string, IReadOnlyList<Background>> _foundIn = new()
     {
         ["RO"] = [Background.Romania, Background.Romania, Background.Romania, Background.Romania, Background.Moldova, Background.Ukraine],

@@ -17,7 +17,6 @@ internal sealed class TableColumns
         CopyCommand = $"copy {table.Name} ({string.Join(", ", _columns.Select(c => $"\"{c.Property.GetColumnName(table)}\""))}) from stdin (format binary)";
     }
 
-    /// <summary>The COPY command of the table.</summary>
     public string CopyCommand { get; }
 
     /// <summary>PostgreSQL type of a column.</summary>

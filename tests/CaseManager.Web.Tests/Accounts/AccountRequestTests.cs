@@ -153,7 +153,7 @@ public class AccountRequestTests
         var email = $"p{Guid.CreateVersion7():N}@casemanager.example";
         await administrator.Send($"/accounts/{person.Id.Value}/details", ("Input.Email", email));
         var other = await app.CreateStaffAsync(Role.Caseworker, DemoPeople.Bucharest);
-        await app.Database.ExecuteAsync("update account set normalized_email = upper($2) where id = $1", other.Id.Value, email);
+        await app.Database.ExecuteAsync("update account set normalized_user_name = upper($2) where id = $1", other.Id.Value, email);
         var request = await app.GetRequestIdAsync(person.Id);
 
         var refused = await Assert.ThrowsAsync<BusinessRuleException>(() => ConfirmAsync(app, DemoPeople.Vera, request));

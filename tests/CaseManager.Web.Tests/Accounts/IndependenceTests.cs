@@ -1,3 +1,4 @@
+using CaseManager.Data.Security.Encryption;
 using CaseManager.Demo;
 using CaseManager.Domain.Access;
 using CaseManager.Testing;
@@ -185,10 +186,12 @@ public class IndependenceTests(ITestOutputHelper output)
 
     private static async Task AddAdditionalStaffAsync(TestApp app)
     {
+        var names = app.Services.GetRequiredService<ProviderNames>();
         foreach (var organisation in DemoPeople.OtherOrganisations)
         {
             await app.Database.ExecuteAsync(
-                "insert into organisation (id, name, kind, country, time_zone) values ($1, $2, $3, $4, $5)", organisation.Id.Value, organisation.Name,
+                "insert into organisation (id, name, kind, country, time_zone) values ($1, $2, $3, $4, $5)", organisation.Id.Value,
+                organisation.Kind == OrganisationKind.Provider ? names.Seal(organisation.Name) : organisation.Name,
                 organisation.Kind.ToString(), organisation.Country, organisation.TimeZone);
         }
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using CaseManager.Data.Security.History;
 using CaseManager.Demo;
 using CaseManager.Testing;
+using Microsoft.Extensions.Time.Testing;
 using Npgsql;
 using Xunit;
 
@@ -21,7 +22,8 @@ public class HistoryVerificationTests
         "update history_entry set session_id = gen_random_uuid() where seq = {0}",
         "update history_entry set hash = sha256(hash) where seq = {0}",
         "delete from history_entry where seq = {0}",
-        "delete from history_entry where seq = {0}; update history_entry set seq = seq - 1 where seq > {0}; update row_security.history_head set seq = seq - 1",
+        "delete from history_entry where seq = {0}; update history_entry set seq = 1 - seq where seq > {0}; update history_entry set seq = -seq where seq < 0; "
+            + "update row_security.history_head set seq = seq - 1",
         "update history_entry set seq = -1 where seq = {0}; update history_entry set seq = {0} where seq = {1}; update history_entry set seq = {1} where seq "
             + "= -1",
         "delete from history_entry where seq >= {0}",
@@ -54,11 +56,12 @@ public class HistoryVerificationTests
         var (app, _, file, folder) = await CreateHistoryAsync();
         await using (app)
         {
-            var forged = new Checkpoint(3, new string('a', 64), DateTimeOffset.UnixEpoch).Sign(ECDsa.Create(ECCurve.NamedCurves.nistP256));
+            var forged = new Checkpoint(2, 3, new string('a', 64), DateTimeOffset.UnixEpoch, Checkpoint.FirstLineHash)
+                .Sign(ECDsa.Create(ECCurve.NamedCurves.nistP256));
             await File.AppendAllTextAsync(Path.Combine(folder, "history-checkpoints"), forged + "\n");
             await using var superuser = await OpenConnectionAsync(app);
 
-            var verdict = await new HistoryVerifier(superuser).VerifyAsync(await file.ReadAsync(CancellationToken.None), CancellationToken.None);
+            var verdict = await new HistoryVerifier(superuser).VerifyAsync(await file.ReadAsync(CancellationToken.None), [], CancellationToken.None);
 
             Assert.Contains("not signed by us", verdict.Message, StringComparison.Ordinal);
         }
@@ -75,11 +78,82 @@ public class HistoryVerificationTests
             await using var role = new NpgsqlCommand("set row_security = on", owner);
             await role.ExecuteNonQueryAsync();
 
-            var verdict = await new HistoryVerifier(owner).VerifyAsync(await file.ReadAsync(CancellationToken.None), CancellationToken.None);
+            var verdict = await new HistoryVerifier(owner).VerifyAsync(await file.ReadAsync(CancellationToken.None), [], CancellationToken.None);
 
             Assert.Equal(new VerificationResult(count, 1, null, null), verdict);
-            Assert.False(await file.WriteAsync(NpgsqlDataSource.Create(app.Database.App), TimeProvider.System, CancellationToken.None));
+            Assert.Null(await file.WriteAsync(NpgsqlDataSource.Create(app.Database.App), TimeProvider.System, CancellationToken.None));
         }
+    }
+
+    // As someone who controls both the database and the folder of checkpoints.
+    [Theory]
+    [InlineData("no file", "there is no checkpoint")]
+    [InlineData("without the last line", "minutes after the last checkpoint")]
+    [InlineData("without the first line", "line 1 of the checkpoints does not follow the line before")]
+    [InlineData("without a line between", "line 2 of the checkpoints does not follow the line before")]
+    [InlineData("lines exchanged", "line 1 of the checkpoints does not follow the line before")]
+    [InlineData("all lines", null)]
+    public async Task A_missing_checkpoint_is_detected(string lines, string? message)
+    {
+        var (app, all) = await CreateCheckpointsAsync(TimeSpan.FromHours(1)); // younger entries need a younger checkpoint
+        await using (app)
+        {
+            var left = lines switch
+            {
+                "no file" => [],
+                "without the last line" => all[..^1],
+                "without the first line" => all[1..],
+                "without a line between" => [all[0], .. all[2..]],
+                "lines exchanged" => [all[1], all[0], .. all[2..]],
+                _ => all,
+            };
+            await using var superuser = await OpenConnectionAsync(app);
+
+            var verdict = await new HistoryVerifier(superuser).VerifyAsync(left, [], CancellationToken.None);
+
+            Assert.Equal(message is null, verdict.Message is null);
+            Assert.Contains(message ?? "", verdict.Message ?? "", StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_tail_cut_from_history_and_checkpoints_is_detected_with_a_copy()
+    {
+        var (app, all) = await CreateCheckpointsAsync(TimeSpan.Zero);
+        await using (app)
+        {
+            var cut = all[..^1];
+            await using var superuser = await OpenConnectionAsync(app);
+            await using var cutting = new NpgsqlCommand(
+                $"""
+                set session_replication_role = replica;
+                delete from case_event where id in (select event_id from history_entry where seq > {cut[^1].Checkpoint!.Seq});
+                delete from history_entry where seq > {cut[^1].Checkpoint!.Seq};
+                update row_security.history_head h set seq = e.seq, hash = e.hash from (select seq, hash from history_entry order by seq desc limit 1) e
+                """, superuser);
+            await cutting.ExecuteNonQueryAsync();
+
+            Assert.Null((await new HistoryVerifier(superuser).VerifyAsync(cut, [], CancellationToken.None)).Message); // nothing that is left reveals it
+            Assert.Equal("line 3 of the copy is not in the checkpoints",
+                (await new HistoryVerifier(superuser).VerifyAsync(cut, all, CancellationToken.None)).Message);
+        }
+    }
+
+    // Two checkpoints as of some time ago, and one of now that covers the entries since.
+    private static async Task<(TestApp App, CheckpointLine[] Lines)> CreateCheckpointsAsync(TimeSpan age)
+    {
+        var (app, _, _, folder) = await CreateHistoryAsync();
+        Directory.Delete(folder, recursive: true);
+        var file = CheckpointFile.ForFolder(folder, TestCluster.Keys.Checkpoint);
+        await using var source = NpgsqlDataSource.Create(app.Database.App);
+        FakeTimeProvider clock = new(TimeProvider.System.GetUtcNow() - age);
+        for (var time = 0; time < 3; time++)
+        {
+            await app.OpenCase(DemoPeople.Ana);
+            Assert.NotNull(await file.WriteAsync(source, time < 2 ? clock : TimeProvider.System, CancellationToken.None));
+        }
+
+        return (app, [.. await file.ReadAsync(CancellationToken.None)]);
     }
 
     private static async Task DetectTamperingAsync(int times)
@@ -91,7 +165,7 @@ public class HistoryVerificationTests
             var checkpoints = await file.ReadAsync(CancellationToken.None);
             var random = new Random(7);
             await using var superuser = await OpenConnectionAsync(app);
-            Assert.Null((await new HistoryVerifier(superuser).VerifyAsync(checkpoints, CancellationToken.None)).Message);
+            Assert.Null((await new HistoryVerifier(superuser).VerifyAsync(checkpoints, [], CancellationToken.None)).Message);
             List<string> missed = [];
 
             for (var time = 0; time < times; time++)
@@ -103,7 +177,7 @@ public class HistoryVerificationTests
                     : CreateRewriteSql(random.Next(1, count));
                 await using var command = new NpgsqlCommand($"set local session_replication_role = replica; {tampering}", superuser, transaction);
                 await command.ExecuteNonQueryAsync();
-                if ((await new HistoryVerifier(superuser).VerifyAsync(checkpoints, CancellationToken.None)).FirstInvalidSeq is null)
+                if ((await new HistoryVerifier(superuser).VerifyAsync(checkpoints, [], CancellationToken.None)).FirstInvalidSeq is null)
                 {
                     missed.Add(tampering);
                 }
@@ -142,7 +216,7 @@ public class HistoryVerificationTests
         var folder = Directory.CreateTempSubdirectory("casemanager-checkpoints").FullName;
         var file = CheckpointFile.ForFolder(folder, TestCluster.Keys.Checkpoint);
         await using var source = NpgsqlDataSource.Create(app.Database.App);
-        Assert.True(await file.WriteAsync(source, TimeProvider.System, CancellationToken.None));
+        Assert.NotNull(await file.WriteAsync(source, TimeProvider.System, CancellationToken.None));
         return (app, (int)(await app.Database.ReadAsync<long>("select count(*) from history_entry")).Single(), file, folder);
     }
 

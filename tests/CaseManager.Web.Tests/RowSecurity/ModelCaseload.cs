@@ -198,7 +198,7 @@ internal static class ModelCaseload
         foreach (var state in Enum.GetValues<PoliceSharingState>())
         {
             var caseFile = await app.OpenCase(DemoPeople.Ana, $"Police {state}");
-            await app.RecordPoliceSharingAsync(caseFile, state);
+            await app.RecordPoliceSharingAsync(caseFile.Id, state);
             await app.InsertMemberAsync(caseFile, DemoPeople.Tom);
         }
     }

@@ -19,7 +19,7 @@ public class PoliceAccessTests
         var app = await TestApp.GetSharedAsync();
         var liaison = await app.CreateStaffAsync(Role.PoliceLiaison, DemoPeople.MetropolitanPolice, $"Robin {Guid.CreateVersion7():N}");
         var caseFile = await app.OpenCase(DemoPeople.Ana);
-        await app.RecordPoliceSharingAsync(caseFile, state);
+        await app.RecordPoliceSharingAsync(caseFile.Id, state);
         using var ana = await app.SignInAsync(DemoPeople.Ana);
 
         var found = await ana.Send($"/cases/{caseFile.Reference}/team/add", ("Input.Name", liaison.Name));
@@ -36,7 +36,7 @@ public class PoliceAccessTests
         var app = await TestApp.GetSharedAsync();
         var liaison = await app.CreateStaffAsync(Role.PoliceLiaison, DemoPeople.MetropolitanPolice, $"Robin {Guid.CreateVersion7():N}");
         var caseFile = await app.OpenCase(DemoPeople.Ana);
-        await app.RecordPoliceSharingAsync(caseFile, state);
+        await app.RecordPoliceSharingAsync(caseFile.Id, state);
         await app.InsertMemberAsync(caseFile, liaison);
         using var client = await app.SignInAsync(liaison);
 
@@ -59,7 +59,7 @@ public class PoliceAccessTests
         await using var connection = await AppConnection.OpenForStaffAsync(app.Database, DemoPeople.Tom);
         Assert.Equal(1, await CountAsync(connection, caseFile.Id.Value));
 
-        await app.RecordPoliceSharingAsync(caseFile, PoliceSharingState.Refused);
+        await app.RecordPoliceSharingAsync(caseFile.Id, PoliceSharingState.Refused);
 
         Assert.Equal(0, await CountAsync(connection, caseFile.Id.Value));
     }
@@ -69,7 +69,7 @@ public class PoliceAccessTests
     {
         await using var app = await TestApp.StartAsync();
         var caseFile = await app.OpenCase(DemoPeople.Ana, team: [DemoPeople.Tom]);
-        await app.RecordPoliceSharingAsync(caseFile, PoliceSharingState.Refused);
+        await app.RecordPoliceSharingAsync(caseFile.Id, PoliceSharingState.Refused);
         await using var connection = await AppConnection.OpenForStaffAsync(app.Database, DemoPeople.Tom);
         Assert.Equal(0, await CountAsync(connection, caseFile.Id.Value));
         var asWritten = (await app.Database.ReadAsync<string>("select pg_get_functiondef('row_security.my_cases(text, text)'::regprocedure)")).Single();

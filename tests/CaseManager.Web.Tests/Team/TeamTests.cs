@@ -18,7 +18,7 @@ public class TeamTests
         var app = await TestApp.GetSharedAsync();
         var person = await app.CreateStaffAsync(role, DemoPeople.Organisations.Single(o => o.Name == organisation), $"Robin {Guid.CreateVersion7():N}");
         var caseFile = await app.OpenCase(DemoPeople.Ana);
-        await app.RecordPoliceSharingAsync(caseFile, PoliceSharingState.Given);
+        await app.RecordPoliceSharingAsync(caseFile.Id, PoliceSharingState.Given);
         using var ana = await app.SignInAsync(DemoPeople.Ana);
 
         var added = await AddMemberAsync(ana, caseFile, person);

@@ -73,8 +73,8 @@ internal sealed class CriticalIncidentMapping() : SealedRecordMapping<CriticalIn
 internal static class VictimRecordExtensions
 {
     /// <summary>
-    /// Configures rows about a victim of the same case that supersede rows about the same victim; <paramref name="areOneLine"/> allows one
-    /// chain of versions per victim, and is null if another index decides.
+    /// Configures rows about a victim of the same case that supersede rows about the same victim; <paramref name="areOneLine"/> is whether
+    /// a victim has a single chain of versions; null if another index enforces this.
     /// </summary>
     public static void ConfigureVictimRecord<T>(this EntityTypeBuilder<T> builder, Expression<Func<Case, IEnumerable<T>?>> rows, bool? areOneLine)
         where T : class, IPartOfCase, ISupersedable

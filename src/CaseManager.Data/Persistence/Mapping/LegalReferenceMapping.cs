@@ -12,7 +12,7 @@ internal sealed class LegalReferenceMapping : IEntityTypeConfiguration<LegalRefe
     {
         builder.ToTable("legal_reference", t =>
         {
-            // Every page reads the law: the constraints keep out rows that the app cannot parse.
+            // Every page reads legal reference data: the constraints keep out rows that the app cannot parse.
             t.HasCheckConstraint("ck_legal_reference_details", "details ->> 'is' = kind");
             t.HasCheckConstraint("ck_legal_reference_code",
                 @"code ~ '^[A-Z]{2}(\.[A-Z0-9_]+)+$' and jurisdiction = left(code, 2) and version between 1 and 1000");

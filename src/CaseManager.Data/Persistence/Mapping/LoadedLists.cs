@@ -47,10 +47,10 @@ internal sealed class LoadedLists : ILazyLoader, ILoadedLists
 
     private sealed class Binding(params IPropertyBase[] properties) : ServiceParameterBinding(typeof(ILazyLoader), typeof(LoadedLists), properties)
     {
-        // For a record created by code: its lists are complete.
+        // A record created by code needs no tracker, because its lists are complete.
         public override Func<MaterializationContext, IEntityType, object, object?> ServiceDelegate => (_, _, _) => null;
 
-        // For a record read by a query.
+        // A record read by a query gets its own tracker.
         public override Expression BindToParameter(Expression materializationExpression, Expression bindingInfoExpression) =>
             Expression.New(typeof(LoadedLists));
 

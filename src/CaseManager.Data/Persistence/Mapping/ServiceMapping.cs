@@ -60,7 +60,7 @@ internal sealed class ServiceSessionMapping : IEntityTypeConfiguration<ServiceSe
 {
     public void Configure(EntityTypeBuilder<ServiceSession> builder)
     {
-        // A future session would tell when the survivor can be waited for; the day of the author may be one ahead of UTC.
+        // A future session would reveal where to find the survivor; the author's local date may be one day ahead of UTC.
         builder.ToTable("service_session", t => t.HasCheckConstraint("ck_service_session_past", "scheduled_on <= (recorded_at at time zone 'UTC')::date + 1"))
             .HasKey(s => s.Id);
         builder.Property(s => s.Id).ValueGeneratedNever();

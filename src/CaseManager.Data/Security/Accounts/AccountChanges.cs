@@ -14,18 +14,18 @@ public sealed record Workplace(OrganisationId Organisation, IReadOnlyList<Organi
     internal short[] OfficeIds => [.. Offices.Select(o => o.Value)];
 }
 
-/// <summary>Account changes by one administrator alone. The database refuses every other caller, and changes to one's own account.</summary>
+/// <summary>Account changes that need no second person. The database refuses every other caller, and changes to one's own account.</summary>
 public static class AccountChanges
 {
     /// <summary>Cancels a link. Returns false if it is no longer open.</summary>
     public static Task<bool> CancelLinkAsync(this CaseManagerDb db, Guid link, CancellationToken cancellationToken) =>
         db.Database.SqlQuery<bool>($"select row_security.cancel_link({link}) as \"Value\"").SingleAsync(cancellationToken);
 
-    /// <summary>Changes the name alone; another e-mail address takes a second person.</summary>
+    /// <summary>Changes only the name; a new e-mail address needs the confirmation of a second person.</summary>
     public static Task RenameStaffAsync(this CaseManagerDb db, StaffId staffId, string name, CancellationToken cancellationToken) =>
         db.Database.ExecuteSqlAsync($"select row_security.rename_staff({staffId.Value}, {name})", cancellationToken);
 
-    /// <summary>Deactivates an account immediately, whatever cases it leads.</summary>
+    /// <summary>Deactivates an account immediately, even if the person leads cases.</summary>
     public static Task DeactivateAsync(this CaseManagerDb db, StaffId staffId, CancellationToken cancellationToken) =>
         db.Database.ExecuteSqlAsync($"select row_security.deactivate({staffId.Value})", cancellationToken);
 
@@ -53,7 +53,7 @@ public static class AccountChanges
     private static string SealName(CaseManagerDb db, OrganisationKind kind, string name) =>
         kind == OrganisationKind.Provider ? db.ProviderNames!.Seal(name) : name;
 
-    // The database compares names as they are stored: it cannot see that an office and a provider have the same one.
+    // The database compares stored names, so it cannot detect that an office and a provider, whose name is encrypted, have the same name.
     private static async Task ThrowIfTakenAsync(CaseManagerDb db, string name, OrganisationId? except, CancellationToken cancellationToken)
     {
         var others = await db.Organisations.AsNoTracking().Where(o => (OrganisationId?)o.Id != except).Select(o => o.Name).ToListAsync(cancellationToken);

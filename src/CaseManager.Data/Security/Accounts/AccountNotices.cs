@@ -30,10 +30,10 @@ public static class AccountNotices
     private sealed record Row(Guid Id, string Event, string Kind, string Name, string RequestedBy, DateTimeOffset CreatedAt, bool IsRead);
 }
 
-/// <summary>Notices that wait to be sent by e-mail. Needs a connection as casemanager_app without a caller.</summary>
+/// <summary>Notices not yet sent by e-mail. Needs a connection as casemanager_app without a caller.</summary>
 public sealed class AccountNoticeQueue(NpgsqlDataSource database, CallerSigner signer)
 {
-    /// <summary>Claims up to a hundred notices; one that is not marked as sent is offered again after ten minutes.</summary>
+    /// <summary>Claims up to 100 notices; a notice that is not marked as sent within ten minutes can be claimed again.</summary>
     public async Task<IReadOnlyList<(Guid Id, string Email)>> ClaimAsync(CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand("select id, email from row_security.claim_account_notices($1)");

@@ -5,13 +5,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Data.Security.Accounts;
 
-/// <summary>A row of the account list. <c>IsInvited</c> means that no password has been chosen yet.</summary>
+/// <summary>A row of the account list. <c>IsInvited</c>: whether the person has not chosen a password yet.</summary>
 public sealed record AccountRow(StaffId Id, string Name, Role Role, bool IsActive, string Organisation, bool IsInvited);
 
 /// <summary>Search criteria for accounts; null means no restriction. <c>Term</c> is part of a name or an e-mail address.</summary>
 public sealed record AccountFilter(string? Term, OrganisationId? Office, Role? Role, bool? IsActive);
 
-/// <summary>Account details for administrators.</summary>
+/// <summary>Account details for administrators. <c>LastSignedInAt</c> is null before the first sign-in.</summary>
 public sealed record AccountProfile(
     StaffId Id, string Name, string Email, Role Role, bool IsActive, OrganisationId OrganisationId, string Organisation,
     IReadOnlyList<(OrganisationId Id, string Name)> Offices, bool HasPassword, bool HasSecondFactor, DateTimeOffset? LastSignedInAt, long LedCaseCount);
@@ -61,7 +61,7 @@ public static class AccountQueries
         return [.. found.Select(l => new PendingLink(l.Id, Enum.Parse<LinkPurpose>(l.Purpose), l.CreatedAt, l.ExpiresAt, l.CreatedBy))];
     }
 
-    /// <summary>The name of an organisation in clear, as functions of the database return it encrypted where it is a provider's.</summary>
+    /// <summary>Decrypts the name of an organisation; database functions return the names of providers encrypted.</summary>
     internal static string UnsealName(this CaseManagerDb db, string stored) => db.ProviderNames!.Unseal(stored);
 
     private sealed record Row(Guid Id, string Name, string Role, bool IsActive, string Organisation, bool IsInvited, long Total);

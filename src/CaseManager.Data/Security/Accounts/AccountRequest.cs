@@ -21,7 +21,7 @@ public sealed class AccountRequest
 
     public DateTimeOffset RequestedAt { get; private init; }
 
-    /// <summary>New role; null if it is not part of the request. So too for the workplace and the details.</summary>
+    /// <summary>New role; null if it is not part of the request. The same applies to the workplace and the details.</summary>
     public Role? Role { get; private init; }
 
     public OrganisationId? OrganisationId { get; private init; }
@@ -34,7 +34,7 @@ public sealed class AccountRequest
 
     public string? NormalizedEmail { get; private init; }
 
-    /// <summary>How the requester verified the person's identity, for a lost second factor.</summary>
+    /// <summary>How the requester verified the person's identity, for a lost second factor; null for other requests.</summary>
     public IdentityCheck? VerificationMethod { get; private init; }
 
     public StaffId? DecidedBy { get; private init; }
@@ -45,7 +45,7 @@ public sealed class AccountRequest
     public string? Decision { get; private init; }
 }
 
-/// <summary>Tells one person about an account request, in the application and by e-mail.</summary>
+/// <summary>A notice to one person about an account request, shown in the application and sent by e-mail.</summary>
 public sealed class AccountNotice
 {
     private AccountNotice()
@@ -68,7 +68,7 @@ public sealed class AccountNotice
 
     public DateTimeOffset? ReadAt { get; private init; }
 
-    /// <summary>Start of the last attempt to send it by e-mail.</summary>
+    /// <summary>Start of the last attempt to send it by e-mail; null before the first.</summary>
     public DateTimeOffset? ClaimedAt { get; private init; }
 
     public DateTimeOffset? SentAt { get; private init; }

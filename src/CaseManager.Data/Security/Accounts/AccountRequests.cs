@@ -7,7 +7,7 @@ using Npgsql;
 
 namespace CaseManager.Data.Security.Accounts;
 
-/// <summary>What a request would change; what is null stays as it is.</summary>
+/// <summary>The changes of a request; a null property remains unchanged.</summary>
 public sealed record AccountChange(AccountRequestKind Kind, StaffId StaffId)
 {
     public Role? Role { get; init; }
@@ -20,15 +20,15 @@ public sealed record AccountChange(AccountRequestKind Kind, StaffId StaffId)
 }
 
 /// <summary>
-/// An open request. <c>Name</c> and <c>Role</c> are the present ones (for an invitation, the new name and null); names starting with New are
-/// what the request would give.
+/// An open request. <c>Name</c> and <c>Role</c> are the current values (for an invitation, the new name and null); properties starting with New
+/// are the requested values.
 /// </summary>
 public sealed record OpenAccountRequest(
     Guid Id, AccountRequestKind Kind, StaffId StaffId, string Name, Role? Role, string? Organisation, string? NewName, string? NewEmail, Role? NewRole,
     string? NewOrganisation, IReadOnlyList<string> NewOffices, IdentityCheck? VerificationMethod, string RequestedBy, DateTimeOffset RequestedAt,
     DateTimeOffset ExpiresAt, bool IsOwn, bool CanConfirm);
 
-/// <summary>Result of a confirmation. The link is null where none is needed.</summary>
+/// <summary>Result of a confirmation. <c>LinkPurpose</c> is null if no link is needed.</summary>
 public sealed record ConfirmedRequest(LinkPurpose? LinkPurpose, string Email);
 
 /// <summary>

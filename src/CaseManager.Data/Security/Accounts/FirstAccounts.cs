@@ -7,7 +7,6 @@ using Npgsql;
 
 namespace CaseManager.Data.Security.Accounts;
 
-/// <summary>One of the first accounts of an installation.</summary>
 public sealed record FirstAccount(AccountDetails Details, Role Role, LinkToken Link);
 
 /// <summary>Creates the first accounts of an installation, as database owner, while there is no administrator.</summary>

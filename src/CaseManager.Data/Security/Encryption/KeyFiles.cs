@@ -33,7 +33,7 @@ public sealed class KeyFiles
     /// <summary>Private key on P-256 that signs history checkpoints.</summary>
     public byte[] Checkpoint => field ??= CheckpointFile.Read();
 
-    /// <summary>Reads the keys; <paramref name="createMissing"/> creates missing ones first, for private databases only.</summary>
+    /// <summary>Reads the keys. <paramref name="createMissing"/>: whether missing keys are created first, for private databases only.</summary>
     /// <exception cref="InvalidOperationException">A file is missing, or holds no valid key.</exception>
     public static KeyFiles Read(string directory, bool createMissing = false)
     {

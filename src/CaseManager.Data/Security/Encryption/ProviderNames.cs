@@ -9,7 +9,7 @@ namespace CaseManager.Data.Security.Encryption;
 /// </summary>
 public sealed class ProviderNames(KeyFiles keys)
 {
-    /// <summary>Begins every ciphertext. The database accepts it for providers only, and nothing else for them.</summary>
+    /// <summary>Prefix of every ciphertext. The database requires it for providers and refuses it for others.</summary>
     public const string Prefix = "sealed:";
 
     private const int NonceSize = 12;
@@ -36,8 +36,8 @@ public sealed class ProviderNames(KeyFiles keys)
     }
 
     /// <summary>
-    /// The name in clear. One that is not encrypted, such as that of an office, is returned as stored; so is one that was altered or encrypted with a lost
-    /// key, so that an administrator can see it and enter another.
+    /// The decrypted name. A name that is not encrypted, such as that of an office, is returned as stored; so is a name that was altered or encrypted
+    /// with a lost key, so that an administrator can see it and enter another.
     /// </summary>
     public string Unseal(string stored)
     {

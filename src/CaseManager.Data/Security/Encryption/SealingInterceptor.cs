@@ -57,7 +57,7 @@ public sealed class SealingInterceptor(KeyRing keys, Sealer sealer, IdentityMark
         return result;
     }
 
-    // Cases opened before each case had its own key.
+    // A case opened before each case had its own key gets one now.
     private void AddMissingKeys(CaseManagerDb db, ISealedRecord[] unsealed)
     {
         foreach (var id in unsealed.OfType<IPartOfCase>().Where(p => ((ISealedRecord)p).SealedFor == p.CaseId.Value).Select(p => p.CaseId).Distinct()

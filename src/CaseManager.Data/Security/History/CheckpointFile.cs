@@ -11,28 +11,42 @@ public sealed class CheckpointFile(string path, ECDsa key)
         new(Path.Combine(folder, "history-checkpoints"), ECDsa.Create(new ECParameters { Curve = ECCurve.NamedCurves.nistP256, D = privateKey }));
 
     /// <summary>Appends the current end of the chain, unless it is recorded already.</summary>
-    /// <returns>Whether a line was added.</returns>
-    public async Task<bool> WriteAsync(NpgsqlDataSource database, TimeProvider clock, CancellationToken cancellationToken)
+    /// <returns>The added checkpoint; null if none was needed.</returns>
+    /// <exception cref="InvalidDataException">The last line is not signed with our key: nothing is added.</exception>
+    public async Task<Checkpoint?> WriteAsync(NpgsqlDataSource database, TimeProvider clock, CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand("select seq, hash from row_security.chain_head()");
         await using var head = await command.ExecuteReaderAsync(cancellationToken);
         await head.ReadAsync(cancellationToken);
-        var checkpoint = new Checkpoint(head.GetInt64(0), Convert.ToHexStringLower(head.GetFieldValue<byte[]>(1)), clock.GetUtcNow());
-        if (checkpoint.Seq == 0 || (ReadLast() is { } last && last.Seq == checkpoint.Seq && last.Hash == checkpoint.Hash))
+        var (seq, hash) = (head.GetInt64(0), Convert.ToHexStringLower(head.GetFieldValue<byte[]>(1)));
+        var last = ReadLast();
+        if (seq == 0 || (last?.Checkpoint is { } written && written.Seq == seq && written.Hash == hash))
         {
-            return false;
+            return null;
         }
 
+        if (last is { Checkpoint: null })
+        {
+            throw new InvalidDataException("The last checkpoint was not signed with this key.");
+        }
+
+        var checkpoint = new Checkpoint(
+            (last?.Checkpoint!.Number ?? 0) + 1, seq, hash, clock.GetUtcNow(),
+            last is null ? Checkpoint.FirstLineHash : Checkpoint.ComputeLineHash(last.Text));
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         await File.AppendAllTextAsync(path, checkpoint.Sign(key) + "\n", cancellationToken);
-        return true;
+        return checkpoint;
     }
 
     // Verifies the last line only: a year has about a hundred thousand.
-    private Checkpoint? ReadLast() => File.Exists(path) && File.ReadLines(path).LastOrDefault() is { } line ? Checkpoint.Parse(line, key) : null;
+    private CheckpointLine? ReadLast() => File.Exists(path) && File.ReadLines(path).LastOrDefault() is { } line ? Parse(line) : null;
 
-    /// <summary>All lines in order, with their checkpoints; null for a line that is not signed with our key.</summary>
-    public async Task<IReadOnlyList<(int Line, Checkpoint? Checkpoint)>> ReadAsync(CancellationToken cancellationToken) => File.Exists(path)
-        ? [.. (await File.ReadAllLinesAsync(path, cancellationToken)).Select((line, index) => (index + 1, Checkpoint.Parse(line, key)))]
-        : [];
+    /// <summary>All lines in order.</summary>
+    public Task<IReadOnlyList<CheckpointLine>> ReadAsync(CancellationToken cancellationToken) => ReadAsync(path, cancellationToken);
+
+    /// <summary>All lines of a copy of the file that was kept elsewhere.</summary>
+    public async Task<IReadOnlyList<CheckpointLine>> ReadAsync(string copy, CancellationToken cancellationToken) =>
+        File.Exists(copy) ? [.. (await File.ReadAllLinesAsync(copy, cancellationToken)).Select(Parse)] : [];
+
+    private CheckpointLine Parse(string line) => new(line, Checkpoint.Parse(line, key));
 }

@@ -13,11 +13,22 @@ public sealed class HistoryVerifier(NpgsqlConnection connection)
 {
     private readonly Dictionary<Guid, string> _events = [];
     private readonly Dictionary<long, string> _hashes = [];
+    // Checkpoints are written every five minutes.
+    private static readonly TimeSpan _maxGap = TimeSpan.FromMinutes(10);
+
     private byte[] _lastHash = [];
+    private DateTimeOffset _lastOccurredAt;
     private long _count;
 
-    /// <summary>Verifies entries, events, chain head and checkpoints; <paramref name="checkpoints"/> holds all lines of the checkpoint files.</summary>
-    public async Task<VerificationResult> VerifyAsync(IReadOnlyList<(int Line, Checkpoint? Checkpoint)> checkpoints, CancellationToken cancellationToken)
+    /// <summary>Verifies entries, events, chain head and checkpoints.</summary>
+    /// <param name="checkpoints">All lines of the checkpoint file.</param>
+    /// <param name="copy">Lines of a copy that was kept elsewhere: the file must begin with them. Empty without one.</param>
+    public async Task<VerificationResult> VerifyAsync(
+        IReadOnlyList<CheckpointLine> checkpoints, IReadOnlyList<CheckpointLine> copy, CancellationToken cancellationToken) =>
+        await VerifyChainAsync(cancellationToken) is { FirstInvalidSeq: not null } invalid ? invalid : CompareCheckpoints(checkpoints, copy);
+
+    /// <summary>Verifies entries, events and chain head, which alone do not reveal a cut tail or a complete rewrite.</summary>
+    public async Task<VerificationResult> VerifyChainAsync(CancellationToken cancellationToken)
     {
         await ReadEventsAsync(cancellationToken);
         if (await FindInvalidEntryAsync(cancellationToken) is var (seq, description))
@@ -30,7 +41,7 @@ public sealed class HistoryVerifier(NpgsqlConnection connection)
             return new(_count, 0, _count + 1, $"{_events.Count} events of cases have no entry");
         }
 
-        return await FindInvalidHeadAsync(cancellationToken) is { } end ? new(_count, 0, _count + 1, end) : CompareCheckpoints(checkpoints);
+        return await FindInvalidHeadAsync(cancellationToken) is { } end ? new(_count, 0, _count + 1, end) : new(_count, 0, null, null);
     }
 
     private async Task ReadEventsAsync(CancellationToken cancellationToken)
@@ -72,7 +83,7 @@ public sealed class HistoryVerifier(NpgsqlConnection connection)
                 return (seq, "the event that it vouches for was altered or is gone");
             }
 
-            (_count, _lastHash) = (seq, hash);
+            (_count, _lastHash, _lastOccurredAt) = (seq, hash, DateTimeOffset.UnixEpoch.AddMicroseconds(row.GetInt64(1)));
             _hashes.Add(seq, Convert.ToHexStringLower(hash));
         }
 
@@ -89,22 +100,48 @@ public sealed class HistoryVerifier(NpgsqlConnection connection)
             : $"the head of the chain says that it ends at {head.GetInt64(0)}";
     }
 
-    private VerificationResult CompareCheckpoints(IReadOnlyList<(int Line, Checkpoint? Checkpoint)> checkpoints)
+    private VerificationResult CompareCheckpoints(IReadOnlyList<CheckpointLine> checkpoints, IReadOnlyList<CheckpointLine> copy)
     {
-        foreach (var (line, checkpoint) in checkpoints)
+        if (FindMissingLine(checkpoints, copy) is { } missing)
         {
-            if (checkpoint is null)
+            return new(_count, 0, 0, missing);
+        }
+
+        var previous = Checkpoint.FirstLineHash;
+        foreach (var (index, line) in checkpoints.Index())
+        {
+            if (line.Checkpoint is not { } checkpoint)
             {
-                return new(_count, line - 1, 0, $"line {line} of the checkpoints was not signed by us");
+                return new(_count, index, 0, $"line {index + 1} of the checkpoints was not signed by us");
+            }
+
+            if (checkpoint.Number != index + 1 || checkpoint.PreviousLineHash != previous)
+            {
+                return new(_count, index, 0, $"line {index + 1} of the checkpoints does not follow the line before");
             }
 
             if (!_hashes.TryGetValue(checkpoint.Seq, out var hash) || hash != checkpoint.Hash)
             {
-                return new(_count, line - 1, Math.Min(checkpoint.Seq, _count + 1), $"it is not what the checkpoint of {checkpoint.CreatedAt:u} saw");
+                return new(_count, index, Math.Min(checkpoint.Seq, _count + 1), $"it is not what the checkpoint of {checkpoint.CreatedAt:u} saw");
             }
+
+            previous = Checkpoint.ComputeLineHash(line.Text);
         }
 
-        return new(_count, checkpoints.Count, null, null);
+        return _count > 0 && _lastOccurredAt - checkpoints[^1].Checkpoint!.CreatedAt is var gap && gap > _maxGap
+            ? new(_count, checkpoints.Count, _count, $"it was written {gap.TotalMinutes:0} minutes after the last checkpoint")
+            : new(_count, checkpoints.Count, null, null);
+    }
+
+    private string? FindMissingLine(IReadOnlyList<CheckpointLine> checkpoints, IReadOnlyList<CheckpointLine> copy)
+    {
+        if (checkpoints.Count == 0 && _count > 0)
+        {
+            return "there is no checkpoint";
+        }
+
+        var differs = copy.Index().FirstOrDefault(line => line.Index >= checkpoints.Count || checkpoints[line.Index].Text != line.Item.Text);
+        return differs.Item is null ? null : $"line {differs.Index + 1} of the copy is not in the checkpoints";
     }
 
     private static string GetMicrosecondsSql(string column) => $"(extract(epoch from {column}) * 1000000)::bigint";

@@ -4,7 +4,7 @@ using CaseManager.Data.Security.SignIn;
 
 namespace CaseManager.Data.Security.RowSecurity;
 
-/// <summary>Signs what the app states about callers, so that injected SQL cannot act as another person.</summary>
+/// <summary>Signs messages of the app about callers, so that injected SQL cannot act as another person.</summary>
 public sealed class CallerSigner(byte[] key, TimeProvider clock)
 {
     // Longer than any request; the database refuses older messages.
@@ -50,7 +50,7 @@ public sealed class CallerSigner(byte[] key, TimeProvider clock)
 
     private static string ToHex(string text) => Convert.ToHexStringLower(Encoding.UTF8.GetBytes(text));
 
-    /// <summary>Signs a request for the notices that wait to be sent.</summary>
+    /// <summary>Message: notices|claim|expires|mac.</summary>
     internal string SignNoticeClaim() => Sign("notices|claim");
 
     internal string SignNoticeSent(Guid notice) => Sign($"notice|{notice}");

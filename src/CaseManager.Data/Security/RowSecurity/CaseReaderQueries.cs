@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Data.Security.RowSecurity;
 
-/// <summary>Someone who can see a case. <c>Reasons</c> lists the reasons: roles in the case, or leading its office.</summary>
+/// <summary>A person who can see a case. <c>Reasons</c>: roles in the case, or lead of its office.</summary>
 public sealed record CaseReader(StaffId Id, string Name, Role Role, IReadOnlyList<string> Reasons);
 
 public static class CaseReaderQueries

@@ -18,13 +18,13 @@ public sealed class DatabaseSetup(string ownerConnectionString, KeyFiles keys)
             Pooling = false
         }.ConnectionString;
 
-    /// <summary>Creates the roles of a cluster; run once by a superuser.</summary>
+    /// <summary>SQL that creates the roles of a cluster; run once by a superuser.</summary>
     public static string RolesScript => ReadScript("roles.sql");
 
-    /// <summary>Creates the optional backup role; run by a superuser.</summary>
+    /// <summary>SQL that creates the optional backup role; run by a superuser.</summary>
     public static string BackupRoleScript => ReadScript("backup-role.sql");
 
-    /// <summary>Calculates a fingerprint of everything that row security consists of.</summary>
+    /// <summary>Query that returns a fingerprint of all database objects of row security.</summary>
     internal static string FingerprintQuery => ReadScript("fingerprint.sql");
 
     /// <exception cref="InvalidOperationException">The database has a migration that this version does not have.</exception>

@@ -6,7 +6,7 @@ namespace CaseManager.Data.Security.RowSecurity;
 
 public static class NoticeAddressQueries
 {
-    /// <summary>The e-mail address of someone who can see the case, otherwise null. Only for callers who can see it themselves.</summary>
+    /// <summary>The e-mail address of a person; null if the person cannot see the case. Only for callers who can see it themselves.</summary>
     public static Task<string?> GetNoticeAddressAsync(this CaseManagerDb db, CaseId caseId, StaffId staffId, CancellationToken cancellationToken) =>
         db.Database.SqlQuery<string?>($"select row_security.notice_address({caseId.Value}, {staffId.Value}) as \"Value\"").SingleAsync(cancellationToken);
 }

@@ -28,6 +28,6 @@ public sealed class AccountLink
 
     public DateTimeOffset? UsedAt { get; private init; }
 
-    /// <summary>When it was cancelled, or replaced by another link.</summary>
+    /// <summary>When it was cancelled or replaced by another link; null if it was not.</summary>
     public DateTimeOffset? CancelledAt { get; private init; }
 }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Data.Security.SignIn;
 
-/// <summary>A device on which the caller signed in before. <c>IsCurrent</c> marks the one in use.</summary>
+/// <summary>A device on which the caller signed in before. <c>IsCurrent</c>: whether the request comes from it.</summary>
 public sealed record OwnDevice(Guid Id, DateTimeOffset FirstUsedAt, DateTimeOffset LastUsedAt, bool IsCurrent);
 
 /// <summary>Failed attempts to sign in as the caller, counted since the sign-in before the current session.</summary>

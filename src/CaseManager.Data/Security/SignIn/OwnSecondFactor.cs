@@ -8,7 +8,7 @@ namespace CaseManager.Data.Security.SignIn;
 /// <summary>The caller's second factor: set up, confirmed by its first code, and removed after recent authentication.</summary>
 public static class OwnSecondFactor
 {
-    /// <summary>The caller's second factor, decrypted.</summary>
+    /// <summary>The caller's second factor, decrypted; null if there is none.</summary>
     public static async Task<SecondFactor?> FindOwnFactorAsync(this CaseManagerDb db, RecordDecryptor documents, CancellationToken cancellationToken)
     {
         var factor = await db.SecondFactors.SingleOrDefaultAsync(cancellationToken);

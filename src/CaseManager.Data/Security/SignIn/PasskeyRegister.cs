@@ -19,7 +19,7 @@ public sealed class PasskeyRegister(NpgsqlDataSource database, CallerSigner sign
         return token;
     }
 
-    /// <summary>Takes a challenge for one answer; null if it has expired or was answered.</summary>
+    /// <summary>Returns and deletes the state of a challenge, so that it is answered only once; null if it has expired or was answered.</summary>
     public async Task<string?> ConsumeChallengeAsync(string? token, CancellationToken cancellationToken)
     {
         if (token is null || Token.ComputeHash(token) is not { } hash)

@@ -18,7 +18,7 @@ public sealed class SecondFactor : SealedRecord<AuthenticatorSecret>
 
     public StaffId StaffId { get; private init; }
 
-    /// <summary>When its first code was entered; before that, sign-in does not ask for it.</summary>
+    /// <summary>When its first code was entered; null before that, while sign-in does not require it.</summary>
     public DateTimeOffset? ConfirmedAt { get; private init; }
 
     /// <summary>The last accepted 30-second time step; codes of it and of earlier steps are refused, which prevents replay.</summary>

@@ -21,7 +21,7 @@ public sealed class Session
     /// <summary>Accurate to half a minute.</summary>
     public DateTimeOffset LastUsedAt { get; private init; }
 
-    /// <summary>When the holder last authenticated with all their factors. Sensitive actions require this within the last five minutes.</summary>
+    /// <summary>When the holder last authenticated with all factors; null if not recorded. Sensitive actions require it within the last five minutes.</summary>
     public DateTimeOffset? AuthenticatedAt { get; private init; }
 
     /// <summary>Previous sign-in, on any device; null for the first session.</summary>

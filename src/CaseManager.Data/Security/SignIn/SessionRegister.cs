@@ -7,8 +7,8 @@ using Npgsql;
 namespace CaseManager.Data.Security.SignIn;
 
 /// <summary>
-/// A signed-in person, as the database currently knows them. <c>TimeZone</c> is that of the organisation; <c>HasFreshProof</c> means
-/// authenticated within the last five minutes.
+/// A signed-in person, as the database currently knows them. <c>TimeZone</c> is that of the organisation; <c>HasFreshProof</c>:
+/// whether the person authenticated within the last five minutes.
 /// </summary>
 public sealed record SignedInUser(
     Guid SessionId, StaffId StaffId, string Name, Role Role, string Organisation, TimeZoneInfo TimeZone,

@@ -20,7 +20,7 @@ public sealed record DeviceToken
 {
     private DeviceToken(string value, byte[] hash) => (Value, Hash) = (value, hash);
 
-    /// <summary>Stored on the device.</summary>
+    /// <summary>The token itself, stored on the device only.</summary>
     public string Value { get; }
 
     /// <summary>SHA-256 of the value.</summary>

@@ -150,7 +150,7 @@ internal static class AftercareGenerator
             null, generated.CreateStamp(GetWorker(generated), day));
     }
 
-    // The last contact names no next one, since the case is closed after it.
+    // The last contact has no date for a next one, because the case is closed after it.
     private static void FollowUp(GeneratedCase generated)
     {
         for (var day = generated.Course.FollowUpDay + 7; generated.IsOpenOn(day);)

@@ -1,6 +1,6 @@
 namespace CaseManager.Demo.Caseload.Story;
 
-/// <summary>The planned course of a case, in days after its opening. Most cases end within two and a half years; a few have no end.</summary>
+/// <summary>The planned course of a case, in days after its opening. Most cases are closed within two and a half years; a few stay open.</summary>
 /// <param name="IsReferred">Whether the case is referred to another organisation soon after intake.</param>
 /// <param name="IsProsecuted">Whether there are criminal proceedings.</param>
 internal sealed record CaseCourse(bool IsReferred, bool IsProsecuted, int ReportDay, int ChargeDay, int VerdictDay, int FinalDay, int FollowUpDay,

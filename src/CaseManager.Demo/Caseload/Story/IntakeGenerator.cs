@@ -7,13 +7,13 @@ using static CaseManager.Demo.IntakeParts;
 
 namespace CaseManager.Demo.Caseload.Story;
 
-/// <summary>Generates intake answers from backgrounds and patterns; they are no real person's story.</summary>
+/// <summary>Generates fictitious intake answers from backgrounds and patterns.</summary>
 internal static class IntakeGenerator
 {
     private static readonly IndicatorSource[] _sources = [IndicatorSource.Survivor, IndicatorSource.Survivor, IndicatorSource.Document,
         IndicatorSource.ThirdParty, IndicatorSource.Observation];
 
-    // Share of the people of whom an attribute is not known: some accounts are incomplete.
+    // Share of people for whom an attribute is not known, because real intake records are incomplete.
     private const double NotKnown = 0.12;
 
     /// <param name="isRecent">Whether the case is so recent that danger may continue.</param>
@@ -57,7 +57,7 @@ internal static class IntakeGenerator
         };
     }
 
-    // People from Romania were often exploited abroad, and return; the other offices mostly meet those exploited in their own country.
+    // The Romanian office often receives people who return from exploitation abroad; the others mostly receive people exploited in their own country.
     private static string ExploitedIn(string country, RandomSource random) =>
         country == "RO" && random.NextBool(0.4) ? random.Pick(["GB", "GB", "DE", "IT", "ES"]) : random.NextBool(0.9)
         ? country : random.Pick(["IT", "ES", "FR"]);

@@ -143,7 +143,7 @@ internal static class JusticeGenerator
         }
     }
 
-    // The victim is heard before the trial; until the verdict, the next day in court is planned.
+    // The victim gives evidence before the trial; until the verdict, the next hearing is planned.
     private static void AddHearings(GeneratedCase generated, Proceeding proceeding)
     {
         var (course, random) = (generated.Course, generated.Random);

@@ -30,7 +30,7 @@ internal static class SafetyGenerator
         "Goes to appointments with a worker. The school and the doctor know what to say.",
     ];
 
-    // One that is repeated is more frequent; few enough for the tables of a small programme.
+    // A repeated value is chosen more often; the values are few, so that the tables of a small programme are not all suppressed.
     private static readonly Vulnerability[] _vulnerabilities =
     [
         Vulnerability.NoIncome, Vulnerability.NoIncome, Vulnerability.Debt, Vulnerability.Debt, Vulnerability.Language, Vulnerability.Language,

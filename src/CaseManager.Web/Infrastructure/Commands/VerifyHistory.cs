@@ -4,10 +4,13 @@ using Npgsql;
 
 namespace CaseManager.Web.Infrastructure.Commands;
 
-/// <summary>Reads the whole history again, compares it with the checkpoints, and names the first invalid entry.</summary>
+/// <summary>
+/// Reads the whole history again, compares it with the checkpoints, and them with a copy kept elsewhere, if one is given; names the first
+/// invalid entry.
+/// </summary>
 internal static class VerifyHistory
 {
-    public static async Task RunAsync(IConfiguration configuration, CancellationToken cancellationToken)
+    public static async Task RunAsync(IConfiguration configuration, string? copy, CancellationToken cancellationToken)
     {
         await using var owner = new NpgsqlConnection(configuration.GetOwnerConnectionString());
         await owner.OpenAsync(cancellationToken);
@@ -16,7 +19,13 @@ internal static class VerifyHistory
         await using var command = new NpgsqlCommand("set row_security = on; set role casemanager_owner", owner);
         await command.ExecuteNonQueryAsync(cancellationToken);
         var checkpoints = configuration.OpenCheckpoints(configuration.GetKeysDirectory(), configuration.GetKeys());
-        var verdict = await new HistoryVerifier(owner).VerifyAsync(await checkpoints.ReadAsync(cancellationToken), cancellationToken);
+        if (copy is not null && !File.Exists(copy))
+        {
+            throw new InvalidOperationException("There is no copy of the checkpoints in that place.");
+        }
+
+        var verdict = await new HistoryVerifier(owner).VerifyAsync(
+            await checkpoints.ReadAsync(cancellationToken), copy is null ? [] : await checkpoints.ReadAsync(copy, cancellationToken), cancellationToken);
         await Console.Out.WriteLineAsync(verdict.FirstInvalidSeq is { } bad
             ? $"History does not hold. First bad entry: {bad}: {verdict.Message}. {verdict.Entries} entries before it hold."
             : $"History holds: {verdict.Entries} entries, {verdict.Checkpoints} checkpoints.");

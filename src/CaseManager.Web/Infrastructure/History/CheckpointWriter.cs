@@ -30,13 +30,19 @@ public sealed partial class CheckpointWriter(CheckpointFile file, NpgsqlDataSour
     {
         try
         {
-            await file.WriteAsync(database, clock, cancellationToken);
+            if (await file.WriteAsync(database, clock, cancellationToken) is { } written)
+            {
+                LogWritten(log, written.Number, written.Seq, written.Hash); // the log leaves the machine, the file may not
+            }
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NpgsqlException)
+        catch (Exception failure) when (failure is IOException or InvalidDataException or UnauthorizedAccessException or NpgsqlException)
         {
             LogWriteFailed(log, failure.GetType().Name);
         }
     }
+
+    [LoggerMessage(LogLevel.Information, "Checkpoint {Number} of history: entry {Seq}, hash {Hash}")]
+    private static partial void LogWritten(ILogger log, long number, long seq, string hash);
 
     [LoggerMessage(LogLevel.Error, "No checkpoint of history could be written: {Failure}")]
     private static partial void LogWriteFailed(ILogger log, string failure);

@@ -26,7 +26,8 @@ public static class MainMenu
         new("legal-reference", "common.menu.legalReference", Permission.ViewLegalReferences),
         new("instruments", "common.menu.instruments", Permission.LoadInstruments),
         new("history", "common.menu.history", Permission.ReadHistory),
-        new("account-requests", "common.menu.accountRequests", Permission.ViewAccountRequests),
+        new("account-requests", "common.menu.accountRequests", Permission.ReadHistory),
+        new("account-requests", "common.menu.accountRequests", Permission.ManageAccounts),
         new("accounts", "common.menu.accounts", Permission.ManageAccounts),
         new("organisations", "common.menu.organisations", Permission.ManageAccounts),
     ];
