@@ -76,7 +76,6 @@ public sealed class Charge : RecordWithLists, IPartOfCase
     internal void MarkRecordedInError(AuditStamp stamp) => (RecordedInErrorAt, RecordedInErrorBy) = (stamp.OccurredAt, stamp.ActorId);
 }
 
-/// <summary>A victim named in a charge.</summary>
 public sealed class ChargedVictim : IPartOfCase
 {
     private ChargedVictim()

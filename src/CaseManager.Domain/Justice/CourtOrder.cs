@@ -68,7 +68,7 @@ public sealed class CourtOrder : SealedRecord<CourtOrderNotes>, IPartOfCase, ISu
     /// <summary>ISO 4217 code.</summary>
     public string? Currency { get; private init; }
 
-    /// <summary>True in a correction that states that no such order was made.</summary>
+    /// <summary>Whether this is a correction which states that no such order was made.</summary>
     public bool IsRecordedInError { get; private init; }
 
     public Guid? SupersedesId { get; private init; }

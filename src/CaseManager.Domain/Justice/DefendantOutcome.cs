@@ -4,10 +4,10 @@ namespace CaseManager.Domain.Justice;
 /// Outcome of all charges against one defendant, from the verdict in force on each. A person counts once, regardless of the number of charges: a programme
 /// convention, explained on the page.
 /// </summary>
-/// <param name="IsConvicted">Convicted of at least one charge, final or not.</param>
-/// <param name="IsFinallyConvicted">At least one of the convictions is final.</param>
-/// <param name="IsAcquitted">All charges are decided, at least one by acquittal and none by conviction.</param>
-/// <param name="IsFinal">All charges are decided, and every decision is final.</param>
+/// <param name="IsConvicted">Whether the person is convicted of at least one charge, final or not.</param>
+/// <param name="IsFinallyConvicted">Whether at least one of the convictions is final.</param>
+/// <param name="IsAcquitted">Whether all charges are decided, at least one by acquittal and none by conviction.</param>
+/// <param name="IsFinal">Whether all charges are decided and every decision is final.</param>
 /// <param name="Sentence">Effective sentence for all charges; null where no sentence is in force.</param>
 public sealed record DefendantOutcome(bool IsConvicted, bool IsFinallyConvicted, bool IsAcquitted, bool IsFinal, EffectiveSentence? Sentence)
 {

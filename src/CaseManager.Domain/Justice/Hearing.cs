@@ -37,8 +37,8 @@ public enum HearingKind
 }
 
 /// <summary>
-/// Time and state of a hearing. Everything else is in <see cref="HearingMatter"/>, because those who plan around the time need not read it. The time is
-/// encrypted: it is when a witness can be waited for.
+/// Time and state of a hearing. All other details are in <see cref="HearingMatter"/>, because scheduling requires the time only. The time is encrypted,
+/// because it reveals when a witness can be found at the court.
 /// </summary>
 public sealed class Hearing : SealedRecord<HearingTime>, IPartOfCase
 {
@@ -60,11 +60,11 @@ public sealed class Hearing : SealedRecord<HearingTime>, IPartOfCase
 
     public Guid ProceedingId { get; private init; }
 
-    /// <exception cref="InvalidOperationException">It is not decrypted.</exception>
+    /// <exception cref="InvalidOperationException">The time has not been decrypted.</exception>
     public DateOnly Date => GetDecrypted().Date;
 
     /// <summary>Local time at the court; null while unknown.</summary>
-    /// <exception cref="InvalidOperationException">It is not decrypted.</exception>
+    /// <exception cref="InvalidOperationException">The time has not been decrypted.</exception>
     public TimeOnly? Hour => GetDecrypted().Hour;
 
     public HearingState State { get; private set; }

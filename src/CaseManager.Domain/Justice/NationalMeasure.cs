@@ -5,7 +5,7 @@ namespace CaseManager.Domain.Justice;
 
 /// <summary>A special measure that courts of a country name by its provision.</summary>
 /// <param name="Country">ISO 3166-1 alpha-2.</param>
-/// <param name="Measure">The measure.</param>
+/// <param name="Measure">Special measure for which the provision is the basis.</param>
 /// <param name="Provision">Provision as courts cite it.</param>
 /// <param name="Source">Citation of the law.</param>
 /// <param name="Verified">Whether a lawyer, or another qualified person, has checked the entry.</param>

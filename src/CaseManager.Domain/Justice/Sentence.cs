@@ -16,7 +16,7 @@ public enum SentenceKind
 }
 
 /// <summary>Sentence for one charge.</summary>
-/// <param name="IsLife">Life has no length: a term given with it is the minimum term.</param>
+/// <param name="IsLife">Whether the sentence is for life; its term is then the minimum term.</param>
 /// <param name="Custody">Full term of custody; none for a non-custodial sentence.</param>
 /// <param name="Suspended">Suspended part of the term: all, a part, or none.</param>
 /// <param name="ConsecutiveToChargeId">Charge to whose sentence this one is consecutive; null for a concurrent sentence.</param>
@@ -31,7 +31,7 @@ public sealed record Sentence(bool IsLife, Term Custody, Term Suspended, Guid? C
     /// <summary>Whether the whole term is suspended.</summary>
     public bool IsSuspended => !IsLife && Custody > Term.None && Suspended >= Custody;
 
-    /// <summary>Deviations from the statutory range of the offence. The judgment may be correct all the same, so they are warnings.</summary>
+    /// <summary>Deviations from the statutory range of the offence. They are warnings, because the judgment may nevertheless be correct.</summary>
     public IReadOnlyList<SentencingWarning> GetWarnings(Offence offence) =>
     [
         .. IsLife && offence.MaximumMonths is not null ? [SentencingWarning.LifeNotProvided] : Array.Empty<SentencingWarning>(),
@@ -56,11 +56,11 @@ public enum SentencingWarning
 
 /// <summary>
 /// What a person serves for all charges, by programme convention: concurrent sentences count once, by the longest; consecutive ones are added; suspended
-/// parts are not served; life is life.
+/// parts are not served; one life sentence makes the total a life sentence.
 /// </summary>
-/// <param name="IsLife">At least one sentence is for life.</param>
+/// <param name="IsLife">Whether at least one sentence is for life.</param>
 /// <param name="Term">Total term; for life, the minimum term.</param>
-/// <param name="IsSuspended">Custody is imposed, and all of it is suspended.</param>
+/// <param name="IsSuspended">Whether custody is imposed and all of it is suspended.</param>
 public sealed record EffectiveSentence(bool IsLife, Term Term, bool IsSuspended)
 {
     /// <summary>Threshold by which the programme counts sentences.</summary>

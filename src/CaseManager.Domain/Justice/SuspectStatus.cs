@@ -53,7 +53,7 @@ public static class SuspectStatuses
         [SuspectStatus.Discontinued] = [SuspectStatus.UnderInvestigation],
         [SuspectStatus.AtLarge] = [SuspectStatus.UnderInvestigation, SuspectStatus.Arrested, SuspectStatus.Charged, SuspectStatus.OnTrial],
         [SuspectStatus.Wanted] = [SuspectStatus.UnderInvestigation, SuspectStatus.Arrested, SuspectStatus.Charged, SuspectStatus.OnTrial],
-        [SuspectStatus.Deceased] = [SuspectStatus.UnderInvestigation], // the report of the death was wrong
+        [SuspectStatus.Deceased] = [SuspectStatus.UnderInvestigation], // a report of a death may prove wrong
     };
 
     /// <summary>Statuses that may be recorded after this one.</summary>

@@ -96,10 +96,9 @@ public sealed class Verdict : SealedRecord<VerdictNotes>, IPartOfCase, ISupersed
 
     public ApproximateDate DecidedOn { get; private init; } = null!;
 
-    /// <summary>False where the sentence deviates from the statutory range and the user confirmed that it is as stated in the judgment.</summary>
+    /// <summary>Whether the sentence is within the statutory range; false where the user confirmed a deviation as stated in the judgment.</summary>
     public bool IsWithinStatutoryRange { get; private init; }
 
-    /// <summary>Whether the verdict includes a sentence.</summary>
     public bool HasSentence { get; private init; }
 
     public bool IsLife { get; private init; }

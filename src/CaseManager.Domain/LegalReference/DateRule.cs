@@ -38,7 +38,7 @@ public enum DateForce
     /// <summary>Guidance of an authority.</summary>
     Policy,
 
-    /// <summary>Own practice, without a basis in law.</summary>
+    /// <summary>Practice of the programme, without a basis in law.</summary>
     Practice,
 }
 
@@ -49,7 +49,7 @@ public enum DateForce
 /// <param name="IsFirstDayCounted">Whether the day of the event is the first day counted.</param>
 /// <param name="NotBefore">Later events before whose date the period does not end.</param>
 /// <param name="Force">How binding the date is.</param>
-/// <param name="IsPeriod">True where a period lasts until the date, false where an act is due by it.</param>
+/// <param name="IsPeriod">Whether a period lasts until the date; false where an act is due by the date.</param>
 /// <param name="MetBy">Events that meet the deadline.</param>
 /// <param name="AppliesTo">Group of people to whom the rule applies.</param>
 /// <param name="ExemptCitizenships">Countries whose citizens are exempt, ISO 3166-1 alpha-2.</param>
@@ -72,12 +72,12 @@ public sealed record DateRule(
     /// <inheritdoc/>
     public override LegalReferenceKind Kind => LegalReferenceKind.DateRule;
 
-    /// <summary>Whether the rule applies to a person. An unknown citizenship exempts nobody.</summary>
-    /// <param name="isChild">True for a child and for a presumed child.</param>
+    /// <summary>Whether the rule applies to a person. An unknown citizenship does not exempt the person.</summary>
+    /// <param name="isChild">Whether the person is a child or a presumed child.</param>
     /// <param name="citizenships">Known citizenships, ISO 3166-1 alpha-2.</param>
     public bool IsApplicable(bool isChild, IEnumerable<string> citizenships) => AppliesTo.Includes(isChild) && !citizenships.Any(ExemptCitizenships.Contains);
 
-    /// <summary>Calculates the date.</summary>
+    /// <summary>Calculates the deadline from the day of the event.</summary>
     /// <param name="day">Day of the event, by the calendar of the place where it happened.</param>
     /// <param name="workingDays">Working days of the country.</param>
     /// <returns>Null where the deciding authority sets the date.</returns>
@@ -123,9 +123,9 @@ public sealed record DateRule(
 }
 
 /// <summary>A calculated date and the basis of the calculation.</summary>
-/// <param name="DueOn">The calculated date.</param>
-/// <param name="IsShortened">The last month has no such day, so the date is its last day.</param>
-/// <param name="ExcludedHolidays">Public holidays that were not counted, weekends aside.</param>
+/// <param name="DueOn">Last day of the period, or day by which the act is due.</param>
+/// <param name="IsShortened">Whether the last month has no such day, so that the date is the last day of that month.</param>
+/// <param name="ExcludedHolidays">Public holidays that were not counted, without those at a weekend.</param>
 /// <param name="YearsWithoutCalendar">Years without recorded public holidays.</param>
 public sealed record DateCalculation(DateOnly DueOn, bool IsShortened, IReadOnlyList<DateOnly> ExcludedHolidays, IReadOnlyList<int> YearsWithoutCalendar)
 {

@@ -18,8 +18,8 @@ public sealed class LegalReferenceData(IEnumerable<LegalReferenceEntry> entries)
     public LegalReferenceEntry Find(string code, int version) => _versions[code].Single(e => e.Version == version);
 
     /// <summary>
-    /// The version in force on a day; null for none. A newer version replaces all earlier ones from its first day, so an entry ends by a version with a last
-    /// day.
+    /// The version in force on a day; null for none. A newer version replaces all earlier ones from its first day, so a version with a last day ends the
+    /// entry.
     /// </summary>
     public LegalReferenceEntry? FindInForce(string code, DateOnly day) =>
         _versions[code].FirstOrDefault(e => !(day < e.ValidFrom)) is { } started && started.IsInForceOn(day) ? started : null;
@@ -53,7 +53,7 @@ public sealed class LegalReferenceData(IEnumerable<LegalReferenceEntry> entries)
     /// <param name="track">Track of the step.</param>
     /// <param name="scheme">Code of the scheme; null before any procedure.</param>
     /// <param name="happened">Events in the procedure so far, in order.</param>
-    /// <param name="isChild">True for a child and for a presumed child.</param>
+    /// <param name="isChild">Whether the person is a child or a presumed child.</param>
     /// <param name="day">Day on which the rules must be in force.</param>
     public LegalReferenceEntry? FindNextStep(TrackKind track, string? scheme, IReadOnlyList<LegalEvent> happened, bool isChild, DateOnly day)
     {

@@ -21,7 +21,7 @@ public abstract record LegalReferenceDetails
 }
 
 /// <summary>A national procedure for the identification of victims.</summary>
-/// <param name="CompetentAuthority">Competent authority.</param>
+/// <param name="CompetentAuthority">Name of the authority that decides whether a person is a victim.</param>
 /// <param name="IsAdultConsentRequired">Whether adults are referred only with their consent; children always are.</param>
 /// <param name="HasAnonymousNotification">Whether the authority receives an anonymous notification of an adult who does not consent.</param>
 /// <param name="IsFirstResponderRequired">Whether referrals are made by a first responder, not by this organisation.</param>
@@ -38,7 +38,7 @@ public sealed record Scheme(string CompetentAuthority, bool IsAdultConsentRequir
 }
 
 /// <summary>A national term for a step of the procedure, and for the state that follows it.</summary>
-/// <param name="Step">The step.</param>
+/// <param name="Step">Event by which the step is recorded.</param>
 /// <param name="LocalTerm">Term in the language of the country; null where the language is English or the term is not known.</param>
 /// <param name="Source">Citation of the law or document that uses the term.</param>
 /// <param name="IsVerified">Whether a lawyer, or another qualified person, has checked the term.</param>
@@ -105,7 +105,7 @@ public sealed record Offence(string Article, int? MinimumMonths, int? MaximumMon
 }
 
 /// <summary>A fund or scheme that compensates victims.</summary>
-/// <param name="DecidingAuthority">Deciding authority.</param>
+/// <param name="DecidingAuthority">Name of the authority that decides on claims.</param>
 /// <param name="Limitation">Code of the limitation rule; null for none.</param>
 /// <param name="Conditions">Further conditions of an award.</param>
 public sealed record CompensationScheme(string DecidingAuthority, string? Limitation, string? Conditions) : LegalReferenceDetails
@@ -114,7 +114,7 @@ public sealed record CompensationScheme(string DecidingAuthority, string? Limita
     public override LegalReferenceKind Kind => LegalReferenceKind.CompensationScheme;
 }
 
-/// <param name="Number">As dialled within the country.</param>
+/// <param name="Number">Telephone number as dialled within the country.</param>
 /// <param name="VerifiedOn">Date of the last check; null where never checked.</param>
 /// <param name="VerifiedBy">Person or method of the check.</param>
 public sealed record Helpline(string Number, DateOnly? VerifiedOn, string? VerifiedBy) : LegalReferenceDetails

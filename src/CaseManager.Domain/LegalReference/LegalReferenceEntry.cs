@@ -12,7 +12,7 @@ public sealed class LegalReferenceEntry
     /// <summary>Identifies the entry in all versions; begins with the country, as in GB.NRM.RECOVERY.</summary>
     public string Code { get; private init; } = "";
 
-    /// <summary>From 1.</summary>
+    /// <summary>Sequence number of the version, from 1.</summary>
     public int Version { get; private init; }
 
     public LegalReferenceKind Kind { get; private init; }
@@ -22,10 +22,10 @@ public sealed class LegalReferenceEntry
 
     public string Name { get; private init; } = "";
 
-    /// <summary>First day in force; null without a beginning.</summary>
+    /// <summary>First day in force; null where no first day is set.</summary>
     public DateOnly? ValidFrom { get; private init; }
 
-    /// <summary>Last day in force, inclusive; null without an end.</summary>
+    /// <summary>Last day in force, inclusive; null where no last day is set.</summary>
     public DateOnly? ValidUntil { get; private init; }
 
     /// <summary>Citation of the law or document.</summary>

@@ -1,6 +1,5 @@
 namespace CaseManager.Domain.LegalReference;
 
-/// <summary>Kinds of legal reference data.</summary>
 public enum LegalReferenceKind
 {
     /// <summary>A national procedure for the identification of victims.</summary>

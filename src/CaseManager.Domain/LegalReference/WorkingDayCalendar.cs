@@ -1,6 +1,5 @@
 namespace CaseManager.Domain.LegalReference;
 
-/// <summary>A public holiday.</summary>
 public sealed record Holiday(DateOnly Date, string Name);
 
 /// <summary>Weekends and public holidays of one year.</summary>
@@ -22,12 +21,12 @@ public sealed class WorkingDays(IEnumerable<(WorkingDayCalendar Calendar, bool I
     /// <summary>Whether the public holidays of a year are recorded; otherwise only weekends are excluded.</summary>
     public bool HasCalendar(int year) => _years.ContainsKey(year);
 
-    /// <summary>Whether the calendar of a year is verified.</summary>
+    /// <summary>Whether the calendar of a year is recorded and verified.</summary>
     public bool IsVerified(int year) => _years.GetValueOrDefault(year).IsChecked;
 
     public Holiday? FindHoliday(DateOnly day) => _years.GetValueOrDefault(day.Year).Calendar?.Holidays.FirstOrDefault(h => h.Date == day);
 
-    /// <summary>Saturday and Sunday are assumed for a year without a calendar.</summary>
+    /// <summary>Whether the day is at a weekend: Saturday or Sunday in a year without a calendar.</summary>
     public bool IsWeekend(DateOnly day) => (_years.GetValueOrDefault(day.Year).Calendar?.Weekend ?? _defaultWeekend).Contains(day.DayOfWeek);
 
     public bool Includes(DateOnly day) => !IsWeekend(day) && FindHoliday(day) is null;

@@ -6,7 +6,7 @@ namespace CaseManager.Domain.Notes;
 /// <summary>Subject of a note, which determines its compartment.</summary>
 public enum NoteKind
 {
-    /// <summary>For everyone on the case.</summary>
+    /// <summary>Readable by everyone with access to the case.</summary>
     General,
 
     /// <summary>Danger, whereabouts, and who must not learn of them.</summary>
@@ -38,7 +38,7 @@ public static class NoteKinds
 
     public static NoteKind FromCompartment(Compartment compartment) => _compartments.Single(k => k.Value == compartment).Key;
 
-    /// <summary>Kinds that a role reads. Other kinds are not offered anywhere.</summary>
+    /// <summary>Kinds that a role can read, and the only ones that pages offer to it.</summary>
     public static IReadOnlyList<NoteKind> GetReadable(Role role) => [.. _compartments.Where(k => role.CanRead(k.Value)).Select(k => k.Key)];
 
     public static IReadOnlyList<NoteKind> GetWritable(Role role) => [.. _compartments.Where(k => role.GetLevel(k.Value) == Level.Write).Select(k => k.Key)];

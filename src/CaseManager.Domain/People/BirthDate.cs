@@ -14,7 +14,7 @@ public enum BirthDateBasis
     Estimated,
 }
 
-/// <summary>Date of birth, no more exact than it is known.</summary>
+/// <summary>Date of birth, at the precision at which it is known.</summary>
 public sealed record BirthDate
 {
     /// <summary>For deserialisation only; use <see cref="FromExactDate"/>, <see cref="FromApproximateDate"/> or <see cref="FromEstimatedAge"/>.</summary>

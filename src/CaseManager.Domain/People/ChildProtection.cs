@@ -47,7 +47,7 @@ public enum AgeAssessment
 /// <summary>Outstanding measure to protect a child.</summary>
 public enum ChildProtectionGap
 {
-    /// <summary>Nobody acts for the child yet.</summary>
+    /// <summary>A guardian is neither appointed nor recorded as not needed.</summary>
     NoGuardian,
 
     /// <summary>No notification of the child-protection authority is recorded.</summary>

@@ -20,7 +20,7 @@ public enum Vulnerability
     /// <summary>Limited literacy.</summary>
     Literacy,
 
-    /// <summary>Which one is recorded only in the health compartment.</summary>
+    /// <summary>The disability or illness itself is recorded only in the health compartment.</summary>
     DisabilityOrIllness,
 
     Pregnancy,
@@ -136,7 +136,7 @@ public sealed class Circumstances : SealedRecord<CircumstanceDetails>, IPartOfCa
 
     public VictimId VictimId { get; private init; }
 
-    /// <summary>Without those that reveal health data; empty where unknown.</summary>
+    /// <summary>Vulnerabilities without those that reveal health data; empty where unknown.</summary>
     public List<Vulnerability> Vulnerabilities { get; private set; } = [];
 
     /// <summary>Empty where unknown.</summary>

@@ -6,7 +6,7 @@ namespace CaseManager.Domain.People;
 /// <summary>Name used for a survivor in the system: visible to everyone on the case, shown in lists and stored unencrypted.</summary>
 public static class CoverName
 {
-    /// <summary>In characters.</summary>
+    /// <summary>Maximum length, in characters.</summary>
     public const int MaxLength = 60;
 
     /// <summary>Whether the cover name reveals a real name: it shares a word with one, ignoring case and diacritics.</summary>

@@ -71,7 +71,7 @@ public readonly record struct IdentityMark(MarkKind Kind, string Value)
         }
     }
 
-    // Rejects placeholders: at most two distinct characters, or consecutive digits.
+    // Placeholders have at most two distinct characters, or consecutive digits.
     private static bool IsIdentifying(string number) =>
         number.Distinct().Count() > 2 && !"01234567890123456789".Contains(number, StringComparison.Ordinal)
         && !"98765432109876543210".Contains(number, StringComparison.Ordinal);

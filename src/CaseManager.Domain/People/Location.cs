@@ -5,7 +5,7 @@ namespace CaseManager.Domain.People;
 /// <summary>Readers of a location, among those with access to the safety compartment. Enforced by row security.</summary>
 public enum LocationConfidentiality
 {
-    /// <summary>All of them.</summary>
+    /// <summary>Everyone with access to the safety compartment.</summary>
     Open,
 
     /// <summary>Those who work in the office of the case, and the author.</summary>

@@ -9,7 +9,7 @@ public enum TraffickingStatus
 
     ActualVictim,
 
-    /// <summary>Closes no case and hides no record.</summary>
+    /// <summary>The case stays open, and its records stay visible.</summary>
     NotAVictim,
 }
 

@@ -6,7 +6,7 @@ public sealed partial class Victim
     private readonly List<Location> _locations = [];
     private readonly List<MissingEpisode> _missingEpisodes = [];
 
-    /// <summary>Only those that the caller has access to; a later one may be withheld.</summary>
+    /// <summary>Locations to which the caller has access; a later one may be withheld.</summary>
     public IReadOnlyList<Location> Locations => EnsureLoaded(_locations);
 
     public IReadOnlyList<MissingEpisode> MissingEpisodes => EnsureLoaded(_missingEpisodes);

@@ -46,7 +46,6 @@ public sealed partial class Victim : RecordWithLists, IPartOfCase
     /// <summary>Answers to the operational indicators.</summary>
     public IReadOnlyList<AssessmentAnswer> AssessmentAnswers => EnsureLoaded(_assessmentAnswers);
 
-    /// <summary>Snapshots of assessments.</summary>
     public IReadOnlyList<AssessmentSnapshot> AssessmentSnapshots => EnsureLoaded(_assessmentSnapshots);
 
     /// <summary>Rule that prevents a correction; null where the indicator is current.</summary>

@@ -111,7 +111,7 @@ public sealed class Consent : SealedRecord<ConsentExplanation>, IPartOfCase, ISu
     /// <summary>Null for the first answer.</summary>
     public Guid? SupersedesId { get; private init; }
 
-    /// <summary>Whether it is valid on a date; does not consider whether another answer supersedes it.</summary>
+    /// <summary>Whether the consent is valid on a date, regardless of whether another answer supersedes it.</summary>
     public bool IsInForceOn(DateOnly day) => State == ConsentState.Given && !(ExpiresOn < day);
 
     /// <inheritdoc/>
@@ -129,12 +129,12 @@ public sealed record ConsentExplanation(string? Language, ConsentForm? Form)
 
 /// <summary>Details of an answer.</summary>
 /// <param name="Recipient">Name of the recipient of a disclosure, where there is one.</param>
-/// <param name="Purpose">Purpose of the consent.</param>
-/// <param name="Interpreter">Interpreter present.</param>
+/// <param name="Purpose">Purpose in free text, in addition to the scope.</param>
+/// <param name="Interpreter">Name of the interpreter; null where none was present.</param>
 /// <param name="Giver">Person who answered.</param>
 /// <param name="GiverName">Name of that person, unless it is the survivor.</param>
 /// <param name="InformationSheet">Information sheet provided, with its version.</param>
-/// <param name="AdditionalInformation">Additional information; for a withdrawal, how it was expressed.</param>
+/// <param name="AdditionalInformation">Free text; for a withdrawal, how it was expressed.</param>
 public sealed record ConsentDetails(string? Recipient, string? Purpose, string? Interpreter, ConsentGiver? Giver, string? GiverName, string? InformationSheet,
     string? AdditionalInformation)
 {
@@ -143,7 +143,7 @@ public sealed record ConsentDetails(string? Recipient, string? Purpose, string? 
 
 public static class Consents
 {
-    /// <summary>Those not superseded, in the order of their scopes.</summary>
+    /// <summary>Consents that are not superseded, in the order of their scopes.</summary>
     public static IReadOnlyList<Consent> CurrentByScope(this IEnumerable<Consent> consents) => [.. consents.Current().OrderBy(c => c.Scope).ThenBy(c => c.Id)];
 
     /// <summary>Whether each recipient needs a consent of its own.</summary>

@@ -9,8 +9,8 @@ public enum DisclosureKind
 }
 
 /// <summary>
-/// Disclosure of a person's data outside the organisation. Recorded before any data leaves; immutable. The document is not kept, since it is
-/// generated from the records.
+/// Disclosure of a person's data outside the organisation. Immutable, and recorded before the data is disclosed. The document is not stored, because
+/// it is generated from the records.
 /// </summary>
 public sealed class Disclosure : SealedRecord<DisclosureAccount>, IPartOfCase
 {
@@ -38,10 +38,10 @@ public sealed class Disclosure : SealedRecord<DisclosureAccount>, IPartOfCase
 
     public DisclosureKind Kind { get; private init; }
 
-    /// <summary>Null where the disclosure rests on law alone.</summary>
+    /// <summary>Null where the disclosure is based on law alone.</summary>
     public Guid? ConsentId { get; private init; }
 
-    /// <summary>Code of <see cref="LegalBases.Disclosure"/>; null where the disclosure rests on consent alone.</summary>
+    /// <summary>Code of <see cref="LegalBases.Disclosure"/>; null where the disclosure is based on consent alone.</summary>
     public string? Basis { get; private init; }
 
     /// <summary>Edition of <see cref="LegalBases"/> that contains the basis; null without a basis.</summary>
@@ -61,7 +61,7 @@ public sealed class Disclosure : SealedRecord<DisclosureAccount>, IPartOfCase
 /// <summary>Encrypted recipient, purpose and period; a null bound leaves the period open on that side.</summary>
 public sealed record DisclosureAccount(string Recipient, string Purpose, ApproximateDate? StartsOn, ApproximateDate? EndsOn)
 {
-    /// <summary>Whether a date may fall within the period; an unknown date may.</summary>
+    /// <summary>Whether a date may fall within the period; true for an unknown date.</summary>
     public bool Covers(ApproximateDate? day) =>
         day is null || ((StartsOn is null || day.Latest >= StartsOn.Earliest) && (EndsOn is null || day.Earliest <= EndsOn.Latest));
 }

@@ -7,11 +7,11 @@ public enum FeedbackKind
     /// <summary>Praise, criticism or wishes.</summary>
     Opinion,
 
-    /// <summary>Wrong done by the programme or by its partners.</summary>
+    /// <summary>Misconduct or failure of the programme or of a partner.</summary>
     Complaint,
 }
 
-/// <summary>Survivor's feedback on the support received, and the answer. Dates are unencrypted; the words are encrypted.</summary>
+/// <summary>Survivor's feedback on the support received, and the answer. Dates are unencrypted; the text is encrypted.</summary>
 public sealed class Feedback : SealedRecord<FeedbackAccount>, IPartOfCase
 {
     private Feedback()
@@ -62,10 +62,10 @@ public sealed class Feedback : SealedRecord<FeedbackAccount>, IPartOfCase
     }
 }
 
-/// <summary>Encrypted feedback, as close to the survivor's own words as possible, and how they want to be answered, including by whom not.</summary>
+/// <summary>Encrypted feedback, as close to the survivor's own words as possible, and how and by whom they want, or do not want, to be answered.</summary>
 public sealed record FeedbackAccount(string Text, string? PreferredAnswerMethod)
 {
-    /// <summary>Null while it is outstanding.</summary>
+    /// <summary>Null while the answer is outstanding.</summary>
     public FeedbackAnswer? Answer { get; init; }
 }
 

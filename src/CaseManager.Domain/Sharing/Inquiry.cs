@@ -16,10 +16,10 @@ public enum InquiryState
 }
 
 /// <summary>
-/// Possible match of a person recorded in another office with one in this office. The requester never learns of it; the lead of this office decides
+/// Possible match of a person recorded in another office with one in this office. The requester is never informed of the match; the lead of this office decides
 /// on contact.
 /// </summary>
-/// <remarks>Holds nothing of the other case, and is not part of this case, whose history its team can read.</remarks>
+/// <remarks>Contains no data of the other case. Not part of this case, because the team of the case can read its history.</remarks>
 public sealed class Inquiry
 {
     private Inquiry()
@@ -43,10 +43,10 @@ public sealed class Inquiry
 
     public InquiryState State { get; private set; }
 
-    /// <summary>Null while it is waiting.</summary>
+    /// <summary>Null while the inquiry is pending.</summary>
     public StaffId? AnsweredBy { get; private set; }
 
-    /// <summary>Null while it is waiting.</summary>
+    /// <summary>Null while the inquiry is pending.</summary>
     public DateTimeOffset? AnsweredAt { get; private set; }
 
     public IEnumerable<MarkKind> MatchedKinds => Marks.Select(Enum.Parse<MarkKind>);

@@ -5,10 +5,10 @@ namespace CaseManager.Domain.Sharing;
 
 /// <summary>Legal bases for keeping and disclosing personal information, as data, so that an edition can be replaced without a code change.</summary>
 /// <param name="Version">Date of the edition.</param>
-/// <param name="Ordinary">For all personal data; one is always required.</param>
-/// <param name="Special">For special categories, such as health, sex life or origin; required in addition to an ordinary one.</param>
-/// <param name="Police">For informing the police without consent.</param>
-/// <param name="Disclosure">For disclosure to others without consent.</param>
+/// <param name="Ordinary">Bases for all personal data, one of which is always required.</param>
+/// <param name="Special">Bases for special categories, such as health, sex life or origin, required in addition to an ordinary one.</param>
+/// <param name="Police">Bases for informing the police without consent.</param>
+/// <param name="Disclosure">Bases for disclosure to others without consent.</param>
 public sealed record LegalBases(
     string Version, IReadOnlyList<LegalTerm> Ordinary, IReadOnlyList<LegalTerm> Special, IReadOnlyList<LegalTerm> Police, IReadOnlyList<LegalTerm> Disclosure)
 {

@@ -29,7 +29,7 @@ public sealed class PoliceSharing : SealedRecord<PoliceSharingAccount>, IPartOfC
     /// <summary>Code of <see cref="LegalBases.Police"/>; null for a row that ends another.</summary>
     public string? Basis { get; private init; }
 
-    /// <summary>Row that it ends; null for a row that begins sharing.</summary>
+    /// <summary>Row that this one ends; null for a row that begins sharing.</summary>
     public Guid? SupersedesId { get; private init; }
 
     /// <summary>Edition of <see cref="LegalBases"/> in force at the time.</summary>

@@ -50,10 +50,10 @@ public enum Figure
     /// <summary>Payments received; the amount is money.</summary>
     Paid,
 
-    /// <summary>Legal deadlines met.</summary>
+    /// <summary>Legal deadlines due in the year and met in time.</summary>
     DeadlineMet,
 
-    /// <summary>Legal deadlines missed.</summary>
+    /// <summary>Legal deadlines due in the year and met late, or still open after the due date.</summary>
     DeadlineMissed,
 
     /// <summary>Days from the referral to the first decision of a state procedure.</summary>
@@ -85,12 +85,11 @@ public static class Figures
     public static IReadOnlyList<Figure> SuspectFigures { get; } = [Figure.SuspectIdentified, Figure.Arrested, Figure.Charged, Figure.Convicted,
         Figure.FinallyConvicted];
 
-    /// <summary>Measures of the duration of stages.</summary>
+    /// <summary>Measures of duration, in days.</summary>
     public static IReadOnlyList<Figure> DurationFigures { get; } =
         [Figure.ReferralToFirstDecision, Figure.FirstToFinalDecision, Figure.ReportToCharge, Figure.ChargeToVerdict, Figure.ClaimToAward,
             Figure.AwardToPayment];
 
-    /// <summary>Measures of compensation claims.</summary>
     public static IReadOnlyList<Figure> ClaimFigures { get; } = [Figure.ClaimMade, Figure.Awarded, Figure.Paid];
 
     /// <summary>Whether a role may read what the measure counts, in cases to which it has access. Mirrors row security in the database.</summary>

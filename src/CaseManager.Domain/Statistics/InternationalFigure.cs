@@ -3,7 +3,7 @@ namespace CaseManager.Domain.Statistics;
 /// <summary>Number on trafficking in persons that a country reported to the United Nations (UNODC GLOTIP), as published.</summary>
 /// <param name="Line">Line of the published file. Identifies the number, since the file repeats some entries.</param>
 /// <param name="Country">ISO 3166-1 alpha-2.</param>
-/// <param name="Indicator">What is counted.</param>
+/// <param name="Indicator">Measure that the number counts.</param>
 /// <param name="Dimension">Breakdown to which the category belongs.</param>
 /// <param name="Category">Form, citizenship or country, in the words of the file; "Total" without a breakdown.</param>
 /// <param name="Sex">Sex of those counted.</param>

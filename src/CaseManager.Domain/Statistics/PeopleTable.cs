@@ -33,8 +33,8 @@ public enum Heading
 }
 
 /// <summary>
-/// Cross-tabulation of the people referred in a year. The database applies suppression before it answers, so that no caller receives a suppressed
-/// number.
+/// Cross-tabulation of the people referred in a year. The database applies suppression before it returns the table, so that no caller receives a
+/// suppressed number.
 /// </summary>
 public sealed record PeopleTable(Heading RowHeading, Heading ColumnHeading, IReadOnlyList<PeopleCell> Cells)
 {

@@ -38,11 +38,11 @@ public sealed class ProgrammeFigures
     /// <summary>Share of those sentenced who currently serve no part of the sentence.</summary>
     public Share GetSuspendedShare(int year) => new(GetNumber(Figure.Sentenced, year, "Suspended"), GetNumber(Figure.Sentenced, year));
 
-    /// <summary>Share of legal deadlines met, among those of a year that are already met or have expired.</summary>
+    /// <summary>Share of legal deadlines met, among those due in a year that are already met or have expired.</summary>
     public Share GetDeadlinesMetShare(int year) =>
         new(GetNumber(Figure.DeadlineMet, year), GetNumber(Figure.DeadlineMet, year) + GetNumber(Figure.DeadlineMissed, year));
 
-    /// <summary>In days; null where there is none.</summary>
+    /// <summary>Median in days; null where the measure has none in the year.</summary>
     public decimal? GetMedian(Figure figure, int year) => _figures[(figure, year, null)].SingleOrDefault(c => c.Median is not null)?.Median;
 
     /// <summary>Median of sentences that are served and are not for life; null where there is none.</summary>
@@ -68,5 +68,5 @@ public sealed record Share(int Part, int Total)
     public decimal? Value => Total == 0 ? null : (decimal)Part / Total;
 }
 
-/// <summary>Money by the route of the claim.</summary>
+/// <summary>Sum of awards or payments in one currency, for one route of compensation claims.</summary>
 public sealed record MoneyByRoute(string Route, Money Amount);

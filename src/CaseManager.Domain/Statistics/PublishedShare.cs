@@ -17,13 +17,13 @@ public enum PublishedFigure
 /// <param name="Country">ISO 3166-1 alpha-2.</param>
 /// <param name="Year">Null where the publication gives none.</param>
 /// <param name="Percent">From 0 to 100.</param>
-/// <param name="Source">Publication.</param>
-/// <param name="IsVerified">Whether it was checked against the publication.</param>
+/// <param name="Source">Citation of the publication.</param>
+/// <param name="IsVerified">Whether the share was checked against the publication.</param>
 public sealed record PublishedShare(PublishedFigure Figure, string Country, int? Year, decimal Percent, string Source, bool IsVerified)
 {
     private static readonly JsonSerializerOptions _jsonOptions = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
-    /// <summary>Those shipped with the product.</summary>
+    /// <summary>Shares shipped with the product.</summary>
     public static IReadOnlyList<PublishedShare> All { get; } = Read();
 
     public static IReadOnlyList<PublishedShare> GetByFigure(PublishedFigure figure) => [.. All.Where(share => share.Figure == figure)];

@@ -100,7 +100,7 @@ public sealed class CaseTask : SealedRecord<TaskContent>, IPartOfCase
     /// <summary>Compartments in which a role can write tasks.</summary>
     public static IReadOnlyList<Compartment> GetCompartments(Role role) => [.. Compartments.Where(c => role.GetLevel(c) == Level.Write)];
 
-    /// <summary>The owner, and roles that can write the compartment.</summary>
+    /// <summary>Whether the person owns the task or has a role that can write its compartment.</summary>
     public bool CanBeChangedBy(StaffId staffId, Role role) => OwnerId == staffId || role.GetLevel(Compartment) == Level.Write;
 
     internal void Close(TaskState state, AuditStamp stamp) => (State, ClosedBy, ClosedAt) = (state, stamp.ActorId, stamp.OccurredAt);

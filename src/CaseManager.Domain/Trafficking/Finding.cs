@@ -29,10 +29,10 @@ public sealed record ElementFinding(Element Element, bool IsRequired, IReadOnlyL
 /// <param name="AppliedRules">Legal rules that were applied.</param>
 public sealed record Finding(AgeGroup Age, IReadOnlyList<ElementFinding> Elements, IReadOnlyList<LegalTerm> AppliedRules)
 {
-    /// <summary>Needed elements without support.</summary>
+    /// <summary>Required elements without support.</summary>
     public IReadOnlyList<Element> MissingElements => [.. Elements.Where(e => e is { IsRequired: true, IsSupported: false }).Select(e => e.Element)];
 
-    /// <summary>Signs that rest on a single account.</summary>
+    /// <summary>Signs that are based on a single account.</summary>
     public IReadOnlyList<(Element Element, Sign Sign)> SingleAccountSigns => GetSignsByConfidence(Confidence.Stated);
 
     /// <summary>Signs of which every source is contested.</summary>

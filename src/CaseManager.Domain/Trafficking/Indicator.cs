@@ -5,7 +5,7 @@ namespace CaseManager.Domain.Trafficking;
 /// <summary>Reliability of an observation.</summary>
 public enum Confidence
 {
-    /// <summary>Rests on a single account.</summary>
+    /// <summary>Based on a single account.</summary>
     Stated,
 
     /// <summary>Confirmed by a document or an observation.</summary>
@@ -87,7 +87,7 @@ public sealed record IndicatorAccount(string? Statement, string? NamedSource = n
 
 public static class Indicators
 {
-    /// <summary>Those not superseded, in the order of recording.</summary>
+    /// <summary>Indicators that are not superseded, in the order of recording.</summary>
     public static IReadOnlyList<Indicator> Current(this IEnumerable<Indicator> indicators)
     {
         Indicator[] all = [.. indicators];

@@ -42,7 +42,7 @@ public static class AccessServices
     internal static AttemptLimits GetAttemptLimits(this IdentityOptions options, DeviceToken? device) =>
         new(options.Lockout.MaxFailedAccessAttempts, options.Lockout.DefaultLockoutTimeSpan, device);
 
-    /// <summary>Identifies the user. A failure of the database is thrown here, and not to the error page that follows.</summary>
+    /// <summary>Identifies the user. A database failure is thrown here only, and not again when the error page is served.</summary>
     public static IApplicationBuilder UseIdentification(this IApplicationBuilder app) => app.UseAuthentication().Use((context, next) =>
     {
         if (!context.IsErrorPage())
@@ -54,8 +54,8 @@ public static class AccessServices
     });
 
     /// <summary>
-    /// Opens the request's only database connection, as its caller, after page authorization and after the form was read. It is given back
-    /// before the response is sent, which may be slow.
+    /// Opens the request's only database connection, as its caller, after page authorization and after the form was read. It is returned to the pool before
+    /// the response is sent, because a slow client would occupy it.
     /// </summary>
     public static IApplicationBuilder UseCallerConnection(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {

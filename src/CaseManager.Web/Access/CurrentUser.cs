@@ -18,7 +18,7 @@ public sealed class CurrentUser(TimeProvider clock)
     /// <summary>Whether the user has reauthenticated within the last five minutes.</summary>
     public bool HasFreshProof => _signedIn?.HasFreshProof ?? false;
 
-    /// <summary>Whether the user has not read a notice about a change of an account.</summary>
+    /// <summary>Whether the user has an unread notice about a change of an account.</summary>
     public bool HasUnreadNotice => SignedInUser.HasUnreadNotice;
 
     public Guid SessionId => SignedInUser.SessionId;
@@ -36,7 +36,7 @@ public sealed class CurrentUser(TimeProvider clock)
     private SignedInUser SignedInUser => _signedIn ?? throw new InvalidOperationException("No one is signed in.");
 
     /// <summary>
-    /// Whether the role has this permission. For page authorization and for hiding actions that it would refuse; never to filter data.
+    /// Whether the role has this permission. Used for page authorization and to hide actions that would be refused; never to filter data.
     /// </summary>
     public bool HasPermission(Permission permission) => _signedIn?.Role.HasPermission(permission) ?? false;
 

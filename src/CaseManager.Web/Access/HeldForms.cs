@@ -8,21 +8,23 @@ using Microsoft.Extensions.Options;
 namespace CaseManager.Web.Access;
 
 /// <summary>
-/// Decides which forms are held while their sender signs in again. They are then sent with the rights of the new session, so only forms of
-/// our own pages are, and none of administration.
+/// Decides which forms are held while their sender signs in again. A held form is resubmitted with the rights of the new session, so only forms of this
+/// site are held, and no form of an administration page.
 /// </summary>
 public sealed class HeldForms(IDataProtectionProvider protection, IOptions<AntiforgeryOptions> antiforgery)
 {
     private const string AdministrationFolder = "/Administration/";
 
-    // The purpose that the framework protects its tokens with.
+    // The data protection purpose must be the one that the framework uses for its antiforgery tokens.
     private readonly IDataProtector _tokens = protection.CreateProtector("Microsoft.AspNetCore.Antiforgery.AntiforgeryToken.v1");
 
-    /// <summary>Expects a form that has been read.</summary>
+    /// <summary>Whether the form can be held; the form of the request must have been read.</summary>
     public bool CanHold(HttpRequest request) => !IsSensitive(request.HttpContext.GetEndpoint()) && IsFromOurOrigin(request)
         && IsOurToken(request.Form[antiforgery.Value.FormFieldName].ToString());
 
-    /// <summary>Whether the browser states that a page of ours sent the form. All send the origin; old ones do not send Sec-Fetch-Site.</summary>
+    /// <summary>
+    /// Whether the browser states that a page of this site sent the form. Every browser sends Origin; old ones do not send Sec-Fetch-Site.
+    /// </summary>
     public static bool IsFromOurOrigin(HttpRequest request) =>
         request.Headers.Origin is [var origin] && origin == $"{request.Scheme}://{request.Host}"
         && request.Headers["Sec-Fetch-Site"] is [] or ["same-origin"];
@@ -31,7 +33,7 @@ public sealed class HeldForms(IDataProtectionProvider protection, IOptions<Antif
         endpoint?.Metadata.GetMetadata<NeedsReauthenticationAttribute>() is not null
         || endpoint?.Metadata.GetMetadata<PageActionDescriptor>()?.ViewEnginePath.StartsWith(AdministrationFolder, StringComparison.Ordinal) != false;
 
-    // Whose it is does not matter: the session that it belonged to has ended.
+    // The owner of the token is not checked, because the session that it belonged to has ended.
     private bool IsOurToken(string token)
     {
         try

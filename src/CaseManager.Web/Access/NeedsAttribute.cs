@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 
 namespace CaseManager.Web.Access;
 
-/// <summary>Declares the permission that a page needs. A page without it is closed to everyone.</summary>
+/// <summary>Declares the permission that a page needs. A page without it is refused to everyone.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class NeedsAttribute(Permission permission) : AuthorizeAttribute, IAuthorizationRequirementData, IAuthorizationRequirement
 {

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Authorization.Policy;
 namespace CaseManager.Web.Access;
 
 /// <summary>
-/// Marks a page with sensitive actions, which opens only within five minutes of a reauthentication. Others are asked to reauthenticate and
-/// then return to the page. The database checks again.
+/// Marks a page with sensitive actions, which opens only within five minutes of a reauthentication. Other users must reauthenticate first and then return
+/// to the page. The database checks again.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class NeedsReauthenticationAttribute : AuthorizeAttribute, IAuthorizationRequirementData, IAuthorizationRequirement
@@ -27,7 +27,7 @@ public sealed class NeedsReauthenticationHandler(CurrentUser user) : Authorizati
     }
 }
 
-/// <summary>Asks for reauthentication if nothing else is missing. Any other refusal is handled as usual.</summary>
+/// <summary>Redirects to reauthentication if no other requirement failed. The framework's default handler processes any other result.</summary>
 public sealed class ReauthenticationResultHandler : IAuthorizationMiddlewareResultHandler
 {
     private readonly AuthorizationMiddlewareResultHandler _defaultHandler = new();

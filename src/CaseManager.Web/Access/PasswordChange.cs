@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace CaseManager.Web.Access;
 
-/// <summary>Changes the user's own password. The current password is asked again and counted like a sign-in attempt.</summary>
+/// <summary>Changes the user's own password. The current password is required, and each attempt counts as a sign-in attempt.</summary>
 public sealed class PasswordChange(PasswordRegister passwords, PasswordVerifier check, IPasswordHasher<Account> hasher, IOptions<IdentityOptions> options)
 {
     private static readonly Account _dummyAccount = new();

@@ -10,7 +10,7 @@ public static class PasswordPolicy
 
     public const int MaxLength = 128;
 
-    // Required number of characters, and of distinct ones, that remain without guessable words.
+    // Minimum number of characters, and of distinct characters, that must remain after guessable words are removed.
     private const int MinUnguessableLength = 8;
     private const int MinDistinctCharacters = 5;
     private const int MinWordLength = 3;

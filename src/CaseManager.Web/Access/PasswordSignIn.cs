@@ -10,9 +10,9 @@ namespace CaseManager.Web.Access;
 /// <param name="Pending">If a code is needed too: the state that the browser keeps until the code is entered.</param>
 public readonly record struct PasswordSignInResult(StartedSession? Session, string? Pending);
 
-/// <summary>Signs in by password. Unknown, wrong, locked and inactive get the same answer, after the same work.</summary>
+/// <summary>Signs in by password. An unknown, locked or inactive account and a wrong password get the same answer after the same work.</summary>
 /// <remarks>
-/// Rules and hashing are Identity's; its stores are not used, since they would let the app read every account. The database counts the
+/// ASP.NET Core Identity provides rules and hashing; its stores are not used, since they would let the app read every account. The database counts the
 /// attempts and returns one hash at a time.
 /// </remarks>
 public sealed class PasswordSignIn(

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace CaseManager.Web.Access;
 
-/// <summary>Dummy hash, checked if there is no real one, so that the check takes the same time.</summary>
+/// <summary>Verifies passwords. Without a stored hash it verifies a dummy hash, so that the check takes the same time.</summary>
 public sealed class PasswordVerifier(IPasswordHasher<Account> hasher)
 {
     private static readonly Account _dummyAccount = new();

@@ -11,7 +11,7 @@ public sealed class Reauthentication(
     CurrentUser user, Caller caller, SessionCookie cookie, CodeCheck codes, PasswordVerifier passwords, IOptions<IdentityOptions> options,
     PasswordRegister register, SessionRegister sessions)
 {
-    /// <summary>Checks the proof. On success the session continues under a new token, which is also returned; null otherwise.</summary>
+    /// <summary>Checks the proof. On success the session continues under a new token, which is returned; null if the proof is refused.</summary>
     public async Task<string?> TryAsync(HttpContext http, string? codeOrPassword, CancellationToken cancellationToken)
     {
         var device = cookie.ReadDevice(http);

@@ -5,7 +5,7 @@ namespace CaseManager.Web.Access;
 /// <summary>The address to return to after signing in, which comes with the request.</summary>
 public static class ReturnUrls
 {
-    /// <summary>The address, if it is one of this site; otherwise the other one.</summary>
+    /// <summary>The requested address if it is local to this site; otherwise <paramref name="otherwise"/>.</summary>
     public static string GetReturnUrl(this IUrlHelper url, string? requested, string otherwise = "/") =>
         url.IsLocalUrl(requested) ? Escape(requested!) : otherwise;
 

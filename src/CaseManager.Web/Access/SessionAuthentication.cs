@@ -63,9 +63,9 @@ public sealed class SessionAuthentication(
     public static ClaimsPrincipal CreatePrincipal(SignedInUser signedIn) =>
         new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, $"{signedIn.SessionId}")], SchemeName));
 
-    // Redirects to sign-in, or to reauthentication for a signed-in user, with the address to return to; addresses hold no personal data. A
-    // form posted after its session has expired is not lost: the page for 401 asks at once and keeps its fields. Files are not kept, since
-    // they would be on disk unencrypted: their form is requested again.
+    // Redirects to sign-in, or to reauthentication for a signed-in user, with the address to return to; addresses hold no personal data. A form posted
+    // after its session has expired is not lost: the page for 401 offers sign-in at once and keeps the fields. Files are not kept, because they would
+    // be on disk unencrypted, so a form with files is requested again.
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         var isForm = HttpMethods.IsPost(Request.Method) && Request.HasFormContentType;

@@ -7,7 +7,7 @@ public sealed class SessionCookie
 {
     private const string Session = "session";
     private const string Device = "device";
-    private static readonly TimeSpan _deviceLifetime = TimeSpan.FromDays(90); // as in the database
+    private static readonly TimeSpan _deviceLifetime = TimeSpan.FromDays(90); // must equal the lifetime in the database
 
     public string? Read(HttpContext http) => http.Request.Cookies[GetName(http, Session)];
 

@@ -8,7 +8,9 @@ using ILogger = Serilog.ILogger;
 
 namespace CaseManager.Web.Infrastructure;
 
-/// <summary>Serilog as provider of Microsoft.Extensions.Logging, and a request line of our own. It logs route patterns, never addresses.</summary>
+/// <summary>
+/// Serilog as provider of Microsoft.Extensions.Logging, with its own request log line, which contains route patterns and never addresses.
+/// </summary>
 /// <remarks><c>UseSerilogRequestLogging</c> attaches every exception, with its message, to the line.</remarks>
 public static class Logging
 {

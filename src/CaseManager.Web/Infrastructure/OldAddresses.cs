@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Rewrite;
 
 namespace CaseManager.Web.Infrastructure;
 
-/// <summary>Addresses that were renamed, for bookmarks and printed papers: each is answered with a permanent redirect.</summary>
+/// <summary>Addresses that were renamed, for bookmarks and printed documents: each is answered with a permanent redirect.</summary>
 public static class OldAddresses
 {
     /// <summary>Old and new address. A name in braces is one segment, which the new address repeats.</summary>
@@ -48,7 +48,7 @@ public static class OldAddresses
         ("cases/{reference}/assessment/keep", "cases/{reference}/assessment/save"),
     ];
 
-    /// <summary>Redirects before authentication: an address says nothing about a case.</summary>
+    /// <summary>Redirects before authentication, because an address discloses nothing about a case.</summary>
     public static IApplicationBuilder UseOldAddresses(this IApplicationBuilder app)
     {
         var options = new RewriteOptions();

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Infrastructure;
 
-/// <summary>Razor Pages as this app uses them: lower-case addresses, antiforgery tokens, one answer to invalid input.</summary>
+/// <summary>Configures Razor Pages: lower-case addresses, antiforgery tokens, one answer to invalid input.</summary>
 public static class PageServices
 {
     /// <summary>Folder, within that of the keys, of the data protection keys. The app writes it, since they rotate automatically.</summary>

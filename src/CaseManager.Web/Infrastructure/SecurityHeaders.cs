@@ -10,7 +10,7 @@ public static class SecurityHeaders
         "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; manifest-src 'self'; "
         + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'";
 
-    /// <summary>Treats every request in production as HTTPS: a proxy terminates TLS, and browsers have no other way to the app.</summary>
+    /// <summary>Treats every request in production as HTTPS: a proxy terminates TLS, and browsers can reach the app only through it.</summary>
     public static void UseProxyHttps(this WebApplication app)
     {
         if (app.Environment.IsProduction())

@@ -18,14 +18,14 @@ public sealed class BarChart : TagHelper
 {
     private const int Width = 400;
     private const int RowHeight = 46;
-    private const int Baseline = 16; // of the text above a bar
+    private const int Baseline = 16; // baseline of the text above a bar, from the top of its row
 
     public required IReadOnlyList<ChartBar> Items { get; set; }
 
-    /// <summary>The value of the full width; null for the largest of the numbers.</summary>
+    /// <summary>The value that fills the full width; null means the largest value of the chart.</summary>
     public decimal? Maximum { get; set; }
 
-    /// <summary>The track of the numbers, for the colour; null for none.</summary>
+    /// <summary>The track that determines the colour; null for the default colour.</summary>
     public TrackKind? Track { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)

@@ -4,12 +4,12 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CaseManager.Web.TagHelpers;
 
-/// <summary>The days left until a date, as a dial and as text. Three days or fewer turn these red, and nothing around them.</summary>
+/// <summary>The days left until a date, as a dial and as text. Both are red at three days or fewer.</summary>
 [HtmlTargetElement("app-clock", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class Clock(TextLocalizer texts) : TagHelper
 {
     private const int SoonDays = 3;
-    private const int FullDialDays = 90; // days
+    private const int FullDialDays = 90;
     private const double Radius = 15;
 
     public required DaysLeft Remaining { get; set; }

@@ -16,8 +16,8 @@ public sealed class ComparisonChart(TextLocalizer texts) : TagHelper
 {
     private const int Width = 400;
     private const int BarHeight = 26;
-    private const int LineHeight = 22; // height of one line of text
-    private const int MinWidthForInnerText = 90; // width from which the text fits inside the bar
+    private const int LineHeight = 22;
+    private const int MinWidthForInnerText = 90; // below this width the text does not fit inside the bar
 
     /// <summary>The programme's share, 0 to 100; null if it is suppressed or not available, and only the lines are drawn.</summary>
     public decimal? Percent { get; set; }

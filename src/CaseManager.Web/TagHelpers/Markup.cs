@@ -30,7 +30,7 @@ internal static class Markup
         return element;
     }
 
-    /// <summary>Adds a boolean attribute.</summary>
+    /// <summary>Adds a boolean attribute, which has an empty value if it is true and is absent if it is false.</summary>
     public static TagBuilder WithAttribute(this TagBuilder element, string attribute, bool isThere) => element.WithAttribute(attribute, isThere ? "" : null);
 
     public static TagBuilder WithContent(this TagBuilder element, string text)

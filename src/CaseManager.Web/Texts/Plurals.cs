@@ -39,7 +39,7 @@ public static class PluralRules
         _ => Other,
     };
 
-    // "Other" is for fractions, which never occur here; Polish translations include it all the same.
+    // The form "other" is for fractions, which never occur here, but Polish translations must still include it.
     private static string Polish(long number) => number switch
     {
         1 => One,

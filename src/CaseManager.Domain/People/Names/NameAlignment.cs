@@ -4,8 +4,8 @@ namespace CaseManager.Domain.People.Names;
 /// <param name="Similarity">Similarity of the words of the shorter name to their counterparts, from 0 to 1.</param>
 /// <param name="Coverage">Share of the longer name that has a counterpart, from 0 to 1.</param>
 /// <param name="Weight">Sum of the weights of the words found in both names.</param>
-/// <param name="IsExact">All words of both names are the same or sound the same.</param>
-/// <param name="IsOneWord">One of the names is a single word.</param>
+/// <param name="IsExact">Whether all words of both names are the same or sound the same.</param>
+/// <param name="IsOneWord">Whether one of the names is a single word.</param>
 /// <param name="Reasons">Reasons for the similarity.</param>
 internal sealed record NameAlignment(double Similarity, double Coverage, double Weight, bool IsExact, bool IsOneWord, IReadOnlyList<MatchReason> Reasons)
 {
@@ -16,7 +16,7 @@ internal sealed record NameAlignment(double Similarity, double Coverage, double 
         Align(shorter, longer)
         ?? (CanBeJoined(shorter, longer) ? JoinNeighbours(longer).Select(joined => Align(shorter, joined)).FirstOrDefault(a => a is not null) : null);
 
-    // Cheap test before words are joined: about as many letters in one word less, and a word in common.
+    // Joining words is expensive, so the names must have a word in common and about as many letters, in one word fewer.
     private static bool CanBeJoined(IReadOnlyList<NameWord> shorter, IReadOnlyList<NameWord> longer)
     {
         if (longer.Count != shorter.Count + 1)
@@ -49,7 +49,7 @@ internal sealed record NameAlignment(double Similarity, double Coverage, double 
         Span<bool> taken = stackalloc bool[longer.Count];
         var (likeness, weights, reasons, exact) = (0.0, 0.0, new List<MatchReason>(), shorter.Count == longer.Count);
 
-        // Greedy, the most similar pair first: names have few words, and the words of one name are seldom similar.
+        // Greedy matching, the most similar pair first, is sufficient, because the few words of one name are seldom similar to each other.
         for (var round = 0; round < shorter.Count; round++)
         {
             var (best, at, by) = (default(WordSimilarity), -1, -1);
@@ -94,7 +94,7 @@ internal sealed record NameAlignment(double Similarity, double Coverage, double 
         return new(likeness / weights, Math.Min(1, weights / all), weights, exact, shorter.Count == 1, reasons);
     }
 
-    // Joins two neighbouring words: Ana Maria as Anamaria.
+    // Two neighbouring words may be written as one: Ana Maria as Anamaria.
     private static IEnumerable<IReadOnlyList<NameWord>> JoinNeighbours(IReadOnlyList<NameWord> notes)
     {
         for (var i = 0; i + 1 < notes.Count; i++)

@@ -65,7 +65,7 @@ internal static class NameComparison
         if (WeakLetterCost * (longer - shorter) > (1 - least) * longer
             || VowelSubstitutionCost / 2 * BitOperations.PopCount(one.LetterMask ^ other.LetterMask) > (1 - least) * longer)
         {
-            return default; // lower bound of the distance, which spares the calculation
+            return default; // the lower bound of the distance already exceeds the limit
         }
 
         var likeness = 1 - (CalculateDistance(one.Sound, other.Sound) / longer);

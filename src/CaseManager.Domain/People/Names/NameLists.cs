@@ -15,13 +15,13 @@ internal static class NameLists
     private static readonly HashSet<string> _titles = [.. _file.Titles];
     private static readonly HashSet<string> _placeholders = [.. _file.Placeholders];
 
-    /// <summary>Such as van der, de, al.</summary>
+    /// <summary>Whether the word is a particle of a surname, such as van der, de or al.</summary>
     public static bool IsParticle(string letters) => _particles.Contains(letters);
 
-    /// <summary>Such as Mrs, Dr.</summary>
+    /// <summary>Whether the word is a title, such as Mrs or Dr.</summary>
     public static bool IsTitle(string letters) => _titles.Contains(letters);
 
-    /// <summary>Text that is entered in place of a name.</summary>
+    /// <summary>Whether the text is entered in place of a name.</summary>
     public static bool IsPlaceholder(string letters) => _placeholders.Contains(letters);
 
     /// <summary>Whether the name is so common that it hardly distinguishes people.</summary>

@@ -5,7 +5,7 @@ internal static class NameSound
 {
     private const int MaxLengthWithoutArticle = 4;
 
-    // Spelling, and what it counts as: x as ks, w as v, ue as ü.
+    // Spellings of one sound count as one: x as ks, w as v, ue as ü.
     private static readonly (string Written, string Counts)[] _spellings =
     [
         ("shch", "s"), ("sch", "s"), ("tsch", "c"), ("tch", "c"), ("dzh", "i"), ("dsh", "i"), ("dj", "d"), ("gj", "g"), ("szcz", "s"), ("cz", "c"), ("sz", "s"),
@@ -15,7 +15,7 @@ internal static class NameSound
         ("oe", "o"), ("ue", "u"), ("ae", "a"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ei", "ai"), ("ey", "ai"), ("ej", "ai"),
     ];
 
-    // By first letter, the longest spelling first.
+    // The longest spelling comes first, because it may begin with a shorter one.
     private static readonly (string Written, string Counts)[][] _spellingsByLetter =
         [.. Enumerable.Range('a', 26).Select(letter => _spellings.Where(a => a.Written[0] == letter).OrderByDescending(a => a.Written.Length).ToArray())];
 

@@ -67,7 +67,7 @@ internal static class NameTransliterator
     // An apostrophe does not split a word: O'Brien, Mar'yana.
     private static bool IsInsideWord(char mark) => mark is '\'' or '’' or 'ʼ' or '‘' or '`';
 
-    // Removes diacritics: ș becomes s. A letter without transliteration is kept.
+    // A letter without a transliteration keeps its base form, so that ș becomes s.
     private static string RemoveDiacritics(char letter) =>
         _withoutDiacritics.GetOrAdd(letter,
             _ => string.Concat(letter.ToString().Normalize(NormalizationForm.FormD)

@@ -1,6 +1,6 @@
 namespace CaseManager.Domain.People.Names;
 
-/// <summary>Cache of the words met in one search, because names recur; not kept beyond the search.</summary>
+/// <summary>Cache of the words of one search, in which names recur; discarded after the search.</summary>
 public sealed class NameWordCache
 {
     private readonly Dictionary<(string, Script), NameWord> _words = [];
@@ -19,7 +19,7 @@ public sealed class NameWordCache
 /// <summary>A word of a name, with precomputed data for comparison.</summary>
 internal sealed class NameWord
 {
-    // Different endings on one stem are different families: Popescu and Popovici.
+    // Different endings on one stem denote different families: Popescu and Popovici.
     private static readonly string[] _endings = ["escu", "ovici", "ovic", "enco", "ciuc", "cic", "sci", "ici", "ov", "ev", "ian", "sen", "son", "vili"];
 
     public NameWord(string letters, Script script)
@@ -36,7 +36,7 @@ internal sealed class NameWord
         Weight = IsInitial ? 0.3 : NameLists.IsCommon(Sound) ? 0.6 : 1;
     }
 
-    /// <summary>Transliterated to a to z.</summary>
+    /// <summary>Word, transliterated to the letters a to z.</summary>
     public string Letters { get; }
 
     /// <summary>Phonetic key from <see cref="NameSound"/>.</summary>

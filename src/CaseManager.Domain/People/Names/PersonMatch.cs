@@ -63,7 +63,7 @@ public sealed record PersonMatch(double Score, IReadOnlyList<MatchReason> Reason
         return new(score, [.. names.Reasons.Concat(yearsAgree ? [MatchReason.BirthYear] : []).Distinct().Order()]);
     }
 
-    // The shorter name; of two with as many words always the same one, so that the comparison is symmetric.
+    // Names with equally many words are ordered independently of their position, so that the comparison is symmetric.
     private static bool IsShorter(PersonName one, PersonName other) => one.Words.Count.CompareTo(other.Words.Count) switch
     {
         0 => string.CompareOrdinal(one.Text, other.Text) <= 0,

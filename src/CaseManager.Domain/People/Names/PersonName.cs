@@ -11,14 +11,14 @@ public sealed class PersonName
 
     public string Text { get; }
 
-    /// <summary>False for a placeholder, and for a name that is too short to identify a person.</summary>
+    /// <summary>Whether the name can identify a person; false for a placeholder and for a name that is too short.</summary>
     public bool IsIdentifying => Words.Count > 0;
 
     internal IReadOnlyList<NameWord> Words { get; }
 
     public static PersonName Parse(string written) => Parse(written, new());
 
-    /// <summary>Uses the word cache of a search.</summary>
+    /// <summary>Parses a name with the word cache of one search.</summary>
     public static PersonName Parse(string written, NameWordCache met)
     {
         var notes = NameTransliterator.SplitWords(written);
@@ -35,7 +35,7 @@ public sealed class PersonName
         return new(written, [.. saved.Select(w => met.GetOrAdd(w.Letters, w.Script))]);
     }
 
-    /// <summary>Recognises text entered in place of a name: "unknown", "N.N.", "-".</summary>
+    /// <summary>Whether the text is null or entered in place of a name: "unknown", "N.N.", "-".</summary>
     public static bool IsPlaceholder(string? written) => written is null || IsPlaceholder(NameTransliterator.SplitWords(written));
 
     private static bool IsPlaceholder(List<(string Letters, Script Script)> notes) =>

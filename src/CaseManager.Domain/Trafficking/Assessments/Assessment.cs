@@ -1,15 +1,15 @@
 namespace CaseManager.Domain.Trafficking.Assessments;
 
 /// <summary>
-/// Answers counted in one dimension. Not known counts as asked; the yes answers are listed by question code, the rule's letters that are met by name.
+/// Answers counted in one dimension. Not known counts as asked; the yes answers are listed by question code, the scoring rules met by name.
 /// </summary>
 public sealed record Tally(Dimension Dimension, int AskedCount, IReadOnlyList<string> YesAnswers, int Strong, int Medium, int Weak,
     IReadOnlyList<string> MetRules)
 {
-    /// <summary>Whether any letter of the rule is met.</summary>
+    /// <summary>Whether any scoring rule is met.</summary>
     public bool IsPositive => MetRules.Count > 0;
 
-    /// <summary>Value equality, lists included.</summary>
+    /// <summary>Whether all values are equal, including those in lists.</summary>
     public bool IsSameAs(Tally other) =>
         (Dimension, AskedCount, Strong, Medium, Weak) == (other.Dimension, other.AskedCount, other.Strong, other.Medium, other.Weak)
         && YesAnswers.SequenceEqual(other.YesAnswers) && MetRules.SequenceEqual(other.MetRules);
@@ -18,21 +18,21 @@ public sealed record Tally(Dimension Dimension, int AskedCount, IReadOnlyList<st
 /// <summary>Single change that raises the result: a positive dimension, or an act where the dimension is null.</summary>
 /// <param name="Dimension">Dimension that becomes positive; null for an act.</param>
 /// <param name="Result">Result after the change.</param>
-/// <param name="Alternatives">Yes answers still needed by weight, for each of the nearest letters of the rule.</param>
+/// <param name="Alternatives">Yes answers still needed by weight, for each of the scoring rules that need the fewest.</param>
 public sealed record ResultChange(Dimension? Dimension, AssessmentResult Result, IReadOnlyList<ScoringRule> Alternatives);
 
 /// <summary>
 /// Result of the operational indicators (ILO and European Commission, 2009), calculated from a ruleset and the answers only. A working aid: consent
 /// is disregarded, and no status is decided.
 /// </summary>
-/// <remarks>An act on file is considered for a child only; open are the questions that are not asked or not known, by code.</remarks>
+/// <remarks>A recorded act is considered for a child only. Open questions are those not asked or not known, by code.</remarks>
 public sealed record Assessment(
     Ruleset Ruleset, Profile Profile, bool IsActSupported, IReadOnlyList<Tally> Tallies, AssessmentResult Result, IReadOnlyList<string> OpenQuestions)
 {
     /// <summary>Whether the weights of the profile differ from the published ones.</summary>
     public bool IsProvisional => Ruleset.Provisional.Contains(Profile);
 
-    /// <summary>Value equality, lists included.</summary>
+    /// <summary>Whether all values are equal, including those in lists.</summary>
     public bool IsSameAs(Assessment other) =>
         (Ruleset.Version, Profile, IsActSupported, Result) == (other.Ruleset.Version, other.Profile, other.IsActSupported, other.Result)
         && Tallies.Count == other.Tallies.Count && Tallies.Zip(other.Tallies).All(pair => pair.First.IsSameAs(pair.Second))
@@ -46,7 +46,7 @@ public sealed record Assessment(
         return new(ruleset, profile, actShown, tallies, CalculateResult(ruleset, profile, actShown, GetPositiveDimensions(tallies)), [.. open]);
     }
 
-    /// <summary>Every single change that raises the result.</summary>
+    /// <summary>Changes each of which alone raises the result.</summary>
     public IReadOnlyList<ResultChange> GetChanges()
     {
         var positive = GetPositiveDimensions(Tallies);
@@ -90,7 +90,7 @@ public sealed record Assessment(
         return ruleset.Adult.Single(r => r.Exploitation == exploited && r.AtDestination == atDestination && r.InRecruitment == inRecruitment).Result;
     }
 
-    // Excludes letters that require more answers of a weight than the profile has unanswered with yes.
+    // A rule cannot be met where it requires more answers of a weight than the profile has questions without a yes.
     private bool CanBeMet(ScoringRule missing, Tally tally)
     {
         var left = Ruleset.GetQuestions(Profile, tally.Dimension).Where(q => !tally.YesAnswers.Contains(q.Code)).CountBy(q => q.Weights[Profile])

@@ -46,7 +46,7 @@ public sealed class AssessmentAnswer : IPartOfCase
 /// <param name="LoadedAnswerId">Answer displayed to the caller, for optimistic concurrency; null where there was none.</param>
 public sealed record QuestionReply(string Question, Reply Reply, IReadOnlyList<Guid> SupportingIndicators, Guid? LoadedAnswerId = null)
 {
-    /// <summary>Value equality; supporting indicators are compared for a yes only.</summary>
+    /// <summary>Whether all values are equal; supporting indicators are compared for a yes only.</summary>
     public bool IsSameAs(QuestionReply other) =>
         Reply == other.Reply && (Reply != Reply.Yes || SupportingIndicators.ToHashSet().SetEquals(other.SupportingIndicators));
 }
@@ -56,7 +56,7 @@ public static class AssessmentAnswers
     public static IReadOnlyDictionary<string, AssessmentAnswer> Latest(this IEnumerable<AssessmentAnswer> answers) =>
         answers.GroupBy(a => a.Question).ToDictionary(g => g.Key, g => g.OrderBy(a => a.AnsweredAt).ThenBy(a => a.Id).Last());
 
-    /// <summary>Null where the question was never asked.</summary>
+    /// <summary>Latest answer to a question; null where the question was never asked.</summary>
     public static AssessmentAnswer? FindLatest(this IEnumerable<AssessmentAnswer> answers, string question) => answers.Latest().GetValueOrDefault(question);
 
     /// <summary>Answers as they currently count, by question.</summary>

@@ -44,7 +44,7 @@ public enum Reply
 {
     NotAsked,
 
-    /// <summary>Supported by indicators on file.</summary>
+    /// <summary>Supported by recorded indicators.</summary>
     Yes,
 
     No,

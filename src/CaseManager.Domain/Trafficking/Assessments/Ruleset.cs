@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 namespace CaseManager.Domain.Trafficking.Assessments;
 
 /// <summary>Question of the lists, such as CD03, with its weight in each profile that has it.</summary>
-/// <remarks>The legal terms are those under which it is likely to be recorded, empty for all. This mapping is not part of the publication.</remarks>
+/// <remarks>
+/// The legal terms are those under which a yes is likely to be recorded; empty means all terms of the element. This mapping is not part of the publication.
+/// </remarks>
 public sealed record AssessmentQuestion(
     string Code, Dimension Dimension, Element Element, IReadOnlyList<string> Terms, IReadOnlyDictionary<Profile, Weight> Weights);
 
@@ -34,7 +36,7 @@ public sealed record ChildRow(bool Act, bool Exploitation, AssessmentResult Resu
 
 /// <summary>
 /// Operational indicators of trafficking and their scoring rules, as data, so that an edition can be replaced without a code change. Earlier editions
-/// stay, to recalculate past assessments.
+/// remain available, to recalculate past assessments.
 /// </summary>
 /// <remarks>
 /// The version is the date of the edition; verified means checked against the publication; the weights of provisional profiles are not the published

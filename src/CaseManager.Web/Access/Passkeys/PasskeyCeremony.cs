@@ -25,7 +25,9 @@ public sealed class PasskeyCeremony(
         return new(await register.CreateChallengeAsync(asked.AssertionState!, cancellationToken), asked.RequestOptionsJson);
     }
 
-    /// <summary>Begins a session from a response. Null whatever is wrong with it: forged, repeated, late, unknown, locked or inactive.</summary>
+    /// <summary>
+    /// Begins a session from a response. Null if it is refused: forged, repeated or late, or the passkey is unknown or its account locked or inactive.
+    /// </summary>
     public async Task<StartedSession?> SignInAsync(HttpContext http, string? challenge, string? credential, DeviceToken? device,
         CancellationToken cancellationToken)
     {
@@ -56,7 +58,7 @@ public sealed class PasskeyCeremony(
         return new(await register.CreateChallengeAsync(asked.AttestationState!, cancellationToken), asked.CreationOptionsJson);
     }
 
-    /// <summary>The passkey in a response; null if it does not answer a challenge of this person.</summary>
+    /// <summary>The passkey in a response; null if it does not belong to a challenge of this person.</summary>
     public async Task<UserPasskeyInfo?> VerifyRegistrationAsync(HttpContext http, Guid owner, string? challenge, string? credential,
         CancellationToken cancellationToken)
     {

@@ -2,7 +2,10 @@ using CaseManager.Data.Security.SignIn;
 
 namespace CaseManager.Web.Access.SecondFactor;
 
-/// <summary>Completes a sign-in by a code, of the authenticator app or for recovery. Wrong, used, locked and expired get the same answer.</summary>
+/// <summary>
+/// Completes a sign-in by a code, of the authenticator app or for recovery. A wrong or used code, a locked account and an expired sign-in get the same
+/// answer.
+/// </summary>
 public sealed class CodeSignIn(PendingSignIn pending, CodeCheck codes, SessionRegister sessions)
 {
     /// <summary>The new session; null if it was refused. <paramref name="owner"/> is the state of <see cref="PendingSignIn"/>.</summary>

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace CaseManager.Web.Access.SecondFactor;
 
-/// <summary>Keeps, for five minutes and in the browser only, whose password was correct until the code is entered.</summary>
+/// <summary>State of a sign-in whose password was correct and whose code has not been entered. Only the browser keeps it, for five minutes.</summary>
 public sealed class PendingSignIn(IDataProtectionProvider protection, TimeProvider clock)
 {
     private static readonly TimeSpan _lifetime = TimeSpan.FromMinutes(5);

@@ -8,7 +8,7 @@ public static class SecondFactorServices
     public static IServiceCollection AddSecondFactor(this IServiceCollection services) => services
         .AddSingleton<Authenticator>().AddSingleton<PendingSignIn>().AddScoped<CodeCheck>().AddScoped<CodeSignIn>();
 
-    /// <summary>Redirects a user without a second factor to its set-up; only a few other pages stay open.</summary>
+    /// <summary>Redirects a user without a second factor to its set-up; only a few other pages remain available.</summary>
     public static IApplicationBuilder UseSecondFactorRequirement(this WebApplication app)
     {
         var required = app.Configuration.GetValue("SecondFactor:Required", !app.Environment.IsDevelopment());

@@ -64,7 +64,7 @@ public static class Backup
         }
         catch (IOException)
         {
-            // One program closed the pipe: the error of that program says why.
+            // One program closed the pipe; its own error output gives the reason.
             await Task.WhenAll(work[2..]);
             throw;
         }
@@ -111,7 +111,7 @@ public static class Backup
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        // Not as arguments, which every user of the machine can read.
+        // The environment is used because every user of the machine can read the arguments of a process.
         start.Environment["PGHOST"] = signIn.Host;
         start.Environment["PGPORT"] = signIn.Port.ToString(CultureInfo.InvariantCulture);
         start.Environment["PGDATABASE"] = signIn.Database;

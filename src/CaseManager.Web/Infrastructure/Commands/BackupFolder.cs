@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CaseManager.Web.Infrastructure.Commands;
 
-/// <summary>The folder of backups: never that of the keys, or access to one would give access to the other.</summary>
+/// <summary>The folder of backups: never that of the keys, because access to one would then give access to the other.</summary>
 internal sealed class BackupFolder
 {
     private readonly string _path;

@@ -2,7 +2,7 @@ using CaseManager.Data.Security.Encryption;
 
 namespace CaseManager.Web.Infrastructure.Commands;
 
-/// <summary>Destroys the keys before the last rotation; to be run once every app uses the new ones.</summary>
+/// <summary>Destroys the keys before the last rotation; run it only after every app uses the new ones.</summary>
 internal static class DestroyOldKeys
 {
     public static async Task RunAsync(IConfiguration configuration, CancellationToken cancellationToken)

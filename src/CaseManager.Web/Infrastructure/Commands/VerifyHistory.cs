@@ -5,7 +5,7 @@ using Npgsql;
 namespace CaseManager.Web.Infrastructure.Commands;
 
 /// <summary>
-/// Reads the whole history again, compares it with the checkpoints, and them with a copy kept elsewhere, if one is given; names the first
+/// Reads the whole history again and compares it with the checkpoints, and the checkpoints with a separately stored copy if one is given; prints the first
 /// invalid entry.
 /// </summary>
 internal static class VerifyHistory

@@ -32,7 +32,7 @@ public sealed class AppDatabase : IAsyncDisposable
     /// <summary>The keys that are kept outside the database.</summary>
     public KeyFiles Keys { get; }
 
-    /// <summary>Whether it is private, and may hold the demo caseload.</summary>
+    /// <summary>Whether the app started the database itself; only such a database may hold the demo caseload.</summary>
     public bool IsPrivate => _server is not null;
 
     /// <summary>Uses the given database, or starts a private one.</summary>

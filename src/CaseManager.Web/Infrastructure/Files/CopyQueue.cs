@@ -4,8 +4,8 @@ using CaseManager.Domain;
 namespace CaseManager.Web.Infrastructure.Files;
 
 /// <summary>
-/// Turns to create a copy without metadata, which occupies a processor. One person has one turn at a time, so that their files delay only
-/// themselves; the number of people who wait is limited.
+/// Limits how many copies without metadata are created at once, because each occupies a processor. Each person has one turn at a time, so that their files
+/// delay nobody else; the number of waiting people is limited.
 /// </summary>
 public sealed class CopyQueue(TimeProvider clock) : IDisposable
 {
@@ -37,7 +37,7 @@ public sealed class CopyQueue(TimeProvider clock) : IDisposable
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            // It took too long: as if the queue were full.
+            // A turn that is not available in time has the same result as a full queue.
         }
         catch
         {

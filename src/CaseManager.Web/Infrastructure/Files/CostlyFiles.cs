@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace CaseManager.Web.Infrastructure.Files;
 
-/// <summary>Files that took too long to clean. They are not tried again for a while, so that they cost the server its time once.</summary>
+/// <summary>Files that took too long to clean. They are not processed again for six hours, so that repeated downloads do not occupy the server.</summary>
 public sealed class CostlyFiles(TimeProvider clock)
 {
     private static readonly TimeSpan _remembered = TimeSpan.FromHours(6);

@@ -37,13 +37,12 @@ public static class FileServices
         request.HttpContext.GetEndpoint()?.Metadata.GetMetadata<AcceptsFilesAttribute>() is not null && HttpMethods.IsPost(request.Method)
         && request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true;
 
-    // Enough for a slow line and for the virus scanner.
+    // The time is sufficient for a slow connection and for the virus scanner.
     private static TimeSpan GetTime(HttpRequest request) =>
         _minUploadTime + TimeSpan.FromSeconds((request.ContentLength ?? MaxUploadSize) / SlowestBytesPerSecond);
 
     /// <summary>
-    /// Reads the files of a form before the page runs and before the request has a database connection, so that a slow connection holds
-    /// nothing that others need.
+    /// Reads the files of a form before the page runs and before the request has a database connection, so that a slow client does not occupy a connection.
     /// </summary>
     public static IApplicationBuilder UseUploads(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {

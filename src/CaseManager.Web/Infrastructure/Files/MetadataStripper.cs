@@ -136,7 +136,7 @@ public sealed partial class MetadataStripper
                 LogFailed(_log, command[0], process.ExitCode);
             }
 
-            if (process.ExitCode > KilledBySignal) // it took too long
+            if (process.ExitCode > KilledBySignal) // a signal ends a process that exceeds a limit
             {
                 _costly.Add(documentId);
             }

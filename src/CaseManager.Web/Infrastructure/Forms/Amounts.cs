@@ -9,7 +9,7 @@ namespace CaseManager.Web.Infrastructure.Forms;
 /// </summary>
 public static partial class Amounts
 {
-    /// <summary>True for a valid amount; false for empty or any other input.</summary>
+    /// <summary>Whether the input is a valid amount; empty input is not.</summary>
     public static bool TryParse(string? typed, out decimal amount)
     {
         amount = 0;

@@ -37,9 +37,9 @@ public static class AnswerRules
         .Must(d => d.IsEmpty || d.ToDate() is not null).WithMessageKey("common.errors.date")
         .Must(d => d.ToDate() is not { } known || known.Earliest <= GetLatestToday(clock)).WithMessageKey("common.errors.future");
 
-    /// <summary>The earliest current date of any time zone: nobody's today is refused as past.</summary>
+    /// <summary>The earliest current date of any time zone, so that today is refused as past in none of them.</summary>
     public static DateOnly GetEarliestToday(TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().AddHours(-12).UtcDateTime);
 
-    /// <summary>The latest current date of any time zone: nobody's today is refused as future.</summary>
+    /// <summary>The latest current date of any time zone, so that today is refused as future in none of them.</summary>
     public static DateOnly GetLatestToday(TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().AddHours(14).UtcDateTime);
 }

@@ -5,7 +5,7 @@ using FluentValidation;
 
 namespace CaseManager.Web.Infrastructure.Forms;
 
-/// <summary>A birth date as a form asks for it: exact, approximate, or estimated from the apparent age.</summary>
+/// <summary>A birth date as entered in a form: exact, approximate, or estimated from the apparent age.</summary>
 public sealed class BirthDateForm
 {
     private const int MaxAge = 120;

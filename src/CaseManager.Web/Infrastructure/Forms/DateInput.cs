@@ -32,7 +32,7 @@ public sealed class DateInput
     public ApproximateDate? ToDate() =>
         TryGetParts(out var year, out var month, out var day) && ApproximateDate.IsValid(year, month, day) ? new(year, month, day) : null;
 
-    /// <summary>True for a complete and valid date.</summary>
+    /// <summary>Whether the input is a complete and valid date.</summary>
     public bool TryGetDate(out DateOnly date)
     {
         var isWhole = TryGetParts(out var year, out var month, out var day) && day is not null;
@@ -40,7 +40,7 @@ public sealed class DateInput
         return isWhole;
     }
 
-    /// <summary>True for a valid year, month or date; false if it is empty or invalid.</summary>
+    /// <summary>Whether the input is a valid year, month and year, or full date; empty input is not.</summary>
     public bool TryGetParts(out int year, out int? month, out int? day)
     {
         (year, month, day) = (0, null, null);
@@ -55,7 +55,7 @@ public sealed class DateInput
         return true;
     }
 
-    /// <summary>False for anything but a number in the range; an empty box is null.</summary>
+    /// <summary>Whether the box is empty or holds a number in the range; <paramref name="number"/> is null for an empty box.</summary>
     private static bool TryParsePart(string? typed, int least, int limit, out int? number)
     {
         number = null;

@@ -17,7 +17,9 @@ public static class UnfinishedForms
 
     private const string InputPrefix = "Input";
 
-    /// <summary>The fields that the page reads: those of its input, and one other. Tokens and buttons are excluded.</summary>
+    /// <summary>
+    /// The fields that the page reads: those of its input, and <paramref name="beside"/> if it is not null. Tokens and buttons are excluded.
+    /// </summary>
     /// <returns>Null if it is longer than <see cref="MaxLength"/>.</returns>
     public static UnfinishedForm? Read(IFormCollection form, DateTimeOffset at, string? beside = null)
     {
@@ -26,7 +28,7 @@ public static class UnfinishedForms
         return fields.Values.Sum(values => values.Sum(value => value.Length)) > MaxLength ? null : new(at, fields);
     }
 
-    /// <summary>The values as if the fields were posted now.</summary>
+    /// <summary>The saved fields as values for model binding.</summary>
     public static IValueProvider ToValueProvider(this UnfinishedForm form) => new FormValueProvider(
         BindingSource.Form, new FormCollection(form.Fields.ToDictionary(field => field.Key, field => new StringValues([.. field.Value]))),
         CultureInfo.InvariantCulture);

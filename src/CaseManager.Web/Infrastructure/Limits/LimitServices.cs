@@ -23,7 +23,7 @@ public static class LimitServices
         limits.RequestHeadersTimeout = _headersTimeout;
     }
 
-    /// <summary>Limits the requests under way by person. Health checks and error pages are exempt.</summary>
+    /// <summary>Limits the concurrent requests of each person. Health checks and error pages are exempt.</summary>
     public static IApplicationBuilder UseRequestLimits(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         if (context.IsErrorPage() || context.Request.Path.StartsWithSegments("/health"))

@@ -37,7 +37,7 @@ internal static class PostedForm
         return new FormCollection(await new FormPipeReader(PipeReader.Create(new ReadOnlySequence<byte>(bytes))).ReadFormAsync(cancellationToken));
     }
 
-    // The framework refuses a whole form for one NUL. As another control character it is refused beside its field, and no text is lost.
+    // The framework refuses a whole form for one NUL. Replaced by another control character, it is reported at its field and no text is lost.
     private static void SubstituteNul(Span<byte> form)
     {
         for (int at; (at = form.IndexOf(_nul)) >= 0; form = form[(at + _nul.Length)..])

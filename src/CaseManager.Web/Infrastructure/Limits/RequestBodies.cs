@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Infrastructure.Limits;
 
 /// <summary>
-/// Reads the body of a request in a limited time, before the page runs and before the request has a database connection, so that a slow
-/// client holds nothing that others need.
+/// Reads the body of a request in a limited time, before the page runs and before the request has a database connection, so that a slow client does not
+/// occupy a connection.
 /// </summary>
 public static class RequestBodies
 {
@@ -34,7 +34,9 @@ public static class RequestBodies
         }
     });
 
-    /// <summary>Sets the form of the request. False if it cannot be read, or not in time: the response then has a status and no form.</summary>
+    /// <summary>
+    /// Sets the form of the request. Returns whether it could be read in time; if not, the form is empty and the response has an error status.
+    /// </summary>
     public static async Task<bool> TryReadFormAsync(this HttpContext context, TimeSpan limit, Func<CancellationToken, Task<IFormCollection>> read)
     {
         using var timeout = new CancellationTokenSource(limit, context.RequestServices.GetRequiredService<TimeProvider>());
@@ -48,7 +50,7 @@ public static class RequestBodies
         {
             context.Request.Form = FormCollection.Empty;
             context.Response.StatusCode = status;
-            context.Response.Headers.Connection = "close"; // the rest of the body is not waited for
+            context.Response.Headers.Connection = "close"; // the server does not wait for the rest of the body
             return false;
         }
     }

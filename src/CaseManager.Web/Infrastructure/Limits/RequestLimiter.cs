@@ -4,8 +4,8 @@ using CaseManager.Web.Access;
 namespace CaseManager.Web.Infrastructure.Limits;
 
 /// <summary>
-/// Limits the requests that one person has under way, or one source address for requests without a session, so that nobody occupies what
-/// others need. A few more wait for their turn.
+/// Limits the concurrent requests of one person, or of one source address for requests without a session, so that nobody exhausts shared resources. A
+/// limited number of further requests waits.
 /// </summary>
 public sealed class RequestLimiter(LimitSettings settings, TimeProvider clock) : IDisposable
 {

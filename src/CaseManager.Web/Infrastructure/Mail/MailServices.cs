@@ -9,7 +9,7 @@ namespace CaseManager.Web.Infrastructure.Mail;
 /// </remarks>
 public sealed record MailSettings(string Host, int Port, SecureSocketOptions Security, string? UserName, string? Password, string Sender, string SiteUrl)
 {
-    /// <summary>Our name to the mail server and in message ids, which would otherwise disclose the name of this machine.</summary>
+    /// <summary>Domain name sent to the mail server and used in message ids, which would otherwise disclose the name of this machine.</summary>
     public string Domain => Sender[(Sender.IndexOf('@', StringComparison.Ordinal) + 1)..];
 }
 

@@ -21,7 +21,7 @@ public sealed class AppMetrics
         _signInsRefused = meter.CreateCounter<long>("casemanager_sign_ins_refused_total", null, "Attempts to sign in that were refused.");
         _rowSecurityFaults = meter.CreateCounter<long>("casemanager_row_security_holes_total", null, "Checks that found row security not to stand.");
         _unreachable = meter.CreateCounter<long>("casemanager_database_unreachable_total", null, "Checks that could not reach the database.");
-        // From the beginning, so that the first event shows as an increase.
+        // The counters start at zero, so that the first event shows as an increase.
         _signInsRefused.Add(0);
         _rowSecurityFaults.Add(0);
         _unreachable.Add(0);

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Account;
 
-/// <summary>Changes of accounts that the reader is told about.</summary>
+/// <summary>Account changes of which the reader is notified.</summary>
 [Needs(Permission.UseOwnAccount)]
 public sealed class NoticesModel(CaseManagerDb db) : PageModel
 {

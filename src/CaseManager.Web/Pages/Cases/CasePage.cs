@@ -11,8 +11,7 @@ namespace CaseManager.Web.Pages.Cases;
 
 /// <summary>
 /// Header of a case page. <paramref name="Deputy"/> is the current deputy, if any; <paramref name="MergedInto"/> is the case that this one was merged into,
-/// null
-/// if none or not visible to the caller.
+/// null if none or not visible to the caller.
 /// </summary>
 public sealed record CaseHeader(CaseId Id, CaseReference Reference, string CoverName, CaseStatus Status, StaffId LeadId, string Lead, string? Deputy,
     CaseReference? MergedInto)
@@ -55,7 +54,7 @@ public abstract class CasePage(CaseManagerDb db) : PageModel
         }
     }
 
-    /// <summary>Loads the data of the page; a result refuses access for a caller who may see the case, null allows it.</summary>
+    /// <summary>Loads the data of the page; null if the caller may see the page, otherwise the response that refuses it.</summary>
     protected virtual Task<IActionResult?> LoadAsync(CancellationToken cancellationToken) => Task.FromResult<IActionResult?>(null);
 
     private Task<CaseHeader?> FindAsync(CaseReference reference, DateTimeOffset now, CancellationToken cancellationToken) => (

@@ -61,7 +61,6 @@ public abstract class EditPersonRecordPage<TForm>(CaseManagerDb db, RecordDecryp
         return HasConflict(victim) ? ShowConflict(victim) : Redirect(ReturnUrl);
     }
 
-    /// <summary>Includes the related data that the page needs.</summary>
     protected abstract IQueryable<Case> IncludeRelated(IQueryable<Case> cases);
 
     /// <summary>Records to decrypt: the edited record, unless a rule needs more.</summary>

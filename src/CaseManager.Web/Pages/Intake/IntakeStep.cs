@@ -39,7 +39,7 @@ public abstract class IntakeStep<TForm>(IntakeDrafts drafts, CaseManagerDb db, C
         }
     }
 
-    /// <summary>Saves the input without validation until it is submitted, or discards it.</summary>
+    /// <summary>Saves the input without validation, or discards it if <paramref name="forget"/> is true.</summary>
     [SavesUnfinishedForm]
     public async Task<IActionResult> OnPostSaveDraftAsync(bool forget, CancellationToken cancellationToken)
     {
@@ -81,7 +81,7 @@ public abstract class IntakeStep<TForm>(IntakeDrafts drafts, CaseManagerDb db, C
 
         var texts = HttpContext.RequestServices.GetRequiredService<TextLocalizer>();
         Conflicts = IntakeReview.GetDifferences(Step, ApplyForm(Answers, Input), Answers, texts);
-        ModelState.Clear(); // otherwise the posted stamp is rendered instead of the current one
+        ModelState.Clear(); // otherwise the posted hash is rendered instead of the current one
         ModelState.AddModelError("", texts["common.conflict"]);
         PostedHash = now;
         return true;
@@ -92,6 +92,5 @@ public abstract class IntakeStep<TForm>(IntakeDrafts drafts, CaseManagerDb db, C
 
     protected abstract TForm CreateForm(IntakeAnswers answers);
 
-    /// <summary>Applies the form to the answers.</summary>
     protected abstract IntakeAnswers ApplyForm(IntakeAnswers answers, TForm form);
 }

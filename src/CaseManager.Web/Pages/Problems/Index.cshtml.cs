@@ -15,7 +15,7 @@ public sealed class IndexModel(CurrentUser user) : PageModel
     [FromRoute]
     public int Status { get; set; }
 
-    /// <summary>Status code that has a text.</summary>
+    /// <summary>The status code if there is a text for it; otherwise 500 for a server error and 400 for a client error.</summary>
     public int Kind => _knownStatuses.Contains(Status) ? Status : Status >= 500 ? 500 : 400;
 
     public bool IsSignedIn => user.IsSignedIn;

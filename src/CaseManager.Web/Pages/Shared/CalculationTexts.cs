@@ -10,10 +10,9 @@ public static class CalculationTexts
     private static readonly LegalEvent[] _finalDecision = [LegalEvent.PositiveFinalDecision, LegalEvent.NegativeFinalDecision];
 
     /// <summary>
-    /// Explains a date, without a final full stop. <paramref name="country"/> is the jurisdiction of the rule; <paramref name="least"/> results from the length
-    /// alone; <paramref name="notBefore"/> is the earliest end, if any; <paramref name="leftOut"/> are skipped holidays; <paramref name="isGiven"/> means that
-    /// an
-    /// authority set the date.
+    /// Explains a date, without a final full stop. <paramref name="country"/> is the jurisdiction of the rule; <paramref name="least"/> is the date that
+    /// results from the length alone; <paramref name="notBefore"/> is the earliest end, null if none; <paramref name="leftOut"/> are the skipped holidays;
+    /// <paramref name="isGiven"/> is whether an authority set the date.
     /// </summary>
     public static string Explain(
         this TextLocalizer texts, DateRule rule, string country, ApproximateDate from, DateOnly due, DateOnly least, DateOnly? notBefore,

@@ -9,7 +9,6 @@ public static class FigureTexts
     /// <summary>Code of the unknown category under any heading.</summary>
     public const string NotKnown = "NotKnown";
 
-    /// <summary>Text of a category.</summary>
     public static string Describe(this TextLocalizer texts, Heading heading, string code) => (heading, code) switch
     {
         (_, NotKnown) => texts["office.notKnown"],
@@ -25,7 +24,7 @@ public static class FigureTexts
 
     public static string FormatNumber(this TextLocalizer texts, long number) => number.ToString("N0", texts.Culture);
 
-    /// <summary>A dash without a value.</summary>
+    /// <summary>A dash if the share has no value.</summary>
     public static string FormatPercent(this TextLocalizer texts, Share share) =>
         share.Value is { } value ? texts["office.percent", Math.Round(value * 100).ToString("N0", texts.Culture)] : texts["office.noNumber"];
 

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Diagnostics;
 namespace CaseManager.Web.Pages.SignIn;
 
 /// <summary>
-/// A form posted after the session expired; the page that signs in again holds the form and resubmits it. <paramref name="Url"/> is the URL,
-/// <paramref name="Fields"/> are as posted.
+/// A form posted after the session expired; the resubmission page holds it and posts it again to <paramref name="Url"/>.
+/// <paramref name="Fields"/> are unchanged, as posted.
 /// </summary>
 public sealed record InterruptedForm(string Url, IReadOnlyList<(string Name, string? Value)> Fields)
 {

@@ -10,7 +10,7 @@ public sealed class InputQuestion(TextLocalizer texts) : LabelledQuestion(texts)
 {
     private const string Password = "password";
 
-    /// <summary>text, email or password.</summary>
+    /// <summary>Input type: text, email or password.</summary>
     public string Type { get; set; } = "text";
 
     public string? Autocomplete { get; set; }

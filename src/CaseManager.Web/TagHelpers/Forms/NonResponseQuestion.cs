@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CaseManager.Web.TagHelpers.Forms;
 
-/// <summary>The reason for non-response: beside its field, and small, since most questions are answered.</summary>
+/// <summary>Control for the reason for non-response. It is beside its field and small, because most questions are answered.</summary>
 [HtmlTargetElement("app-no-answer", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class NonResponseQuestion(TextLocalizer texts) : TagHelper
 {

@@ -14,7 +14,7 @@ public sealed class SelectListQuestion(TextLocalizer texts) : GroupQuestion(text
     /// <summary>The text key of the button that adds another.</summary>
     public string AddAnother { get; set; } = "common.saveAndAddAnother";
 
-    // As in a date: screen readers read the hint of a fieldset of boxes only with role "group".
+    // Screen readers read the hint of a fieldset of several controls only with role "group".
     private protected override string Role => "group";
 
     private protected override string GetFocusId(Field field) => field.GetItem(0, null).Id;

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Administration.AccountRequests;
 
-/// <summary>Account changes that wait for a second person.</summary>
+/// <summary>Account changes that await confirmation by a second person.</summary>
 [Needs(Permission.ViewAccountRequests)]
 public sealed class IndexModel(CaseManagerDb db) : PageModel
 {

@@ -25,7 +25,7 @@ public sealed class RequestModel(CaseManagerDb db, CurrentUser user, TextLocaliz
 
     public bool CanReject => AccountRequest.CanConfirm || AccountRequest.StaffId == user.Id;
 
-    /// <summary>What the request would change.</summary>
+    /// <summary>The changes that take effect if the request is confirmed.</summary>
     public SummaryList Summary => new(
     [
         .. CreateRow("accounts.column.name", AccountRequest.Name),

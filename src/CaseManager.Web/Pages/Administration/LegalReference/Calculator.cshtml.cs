@@ -79,7 +79,6 @@ public sealed class CalculatorModel(CaseManagerDb db, TextLocalizer texts) : Pag
 /// <summary>A legal deadline; the calculated date is null if an authority sets it.</summary>
 public sealed record CalculatedDeadline(LegalReferenceEntry Entry, DateRule Rule, DateOnly TriggeredOn, DateCalculation? Calculation)
 {
-    /// <summary>Explanation of the calculation.</summary>
     public string Explain(TextLocalizer texts) => texts.Explain(
         Rule, Entry.Jurisdiction, ApproximateDate.FromDate(TriggeredOn), Calculation?.DueOn ?? TriggeredOn, Calculation?.DueOn ?? TriggeredOn, null,
         Calculation?.ExcludedHolidays ?? [], isGiven: false, runsOn: Rule.NotBefore.Count > 0);

@@ -30,7 +30,7 @@ public sealed class ProviderForm
     /// <summary>Codes of the services offered.</summary>
     public List<string> Services { get; set; } = [];
 
-    /// <summary>One entry per kind of service, in the order of the kinds, whatever the request contains.</summary>
+    /// <summary>One entry per kind of service, in the order of the kinds, regardless of the entries in the request.</summary>
     public List<OfferForm> Places
     {
         get

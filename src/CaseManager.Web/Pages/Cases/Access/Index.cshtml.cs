@@ -5,7 +5,7 @@ using CaseManager.Web.Access;
 
 namespace CaseManager.Web.Pages.Cases.Access;
 
-/// <summary>Who can see this case, why, and which compartments; queried from row security itself, so that the page shows the effective access.</summary>
+/// <summary>Lists who can see this case, why, and which compartments; queries row security itself, so that the page shows the effective access.</summary>
 [Needs(Permission.ViewCases)]
 public sealed class IndexModel(CaseManagerDb db, TextLocalizer texts) : CasePage(db)
 {

@@ -77,7 +77,7 @@ public static class Chronologies
         null,
         step.Content?.Authority ?? texts["chronology.source.file"]));
 
-    // Names suspects by letter and omits narrative, which stays on the page of the proceeding.
+    // Suspects are named by letter and narrative is omitted, because a chronology is printed and passed on.
     private static IEnumerable<ChronologyEntry> FromCourts(ChronologyRecords records, TextLocalizer texts)
     {
         var proceedings = records.Proceedings.ToDictionary(p => p.Id);
@@ -101,7 +101,7 @@ public static class Chronologies
                         texts.Describe(proceedings[hearing.ProceedingId])));
     }
 
-    // Graphic content is not printed; it stays on the page of the note.
+    // Graphic content is not printed; readers open it on the page of the note.
     private static ChronologyEntry FromNote(Note note, TextLocalizer texts) => new(
         note.Content!.OccurredOn, texts.Describe(note.Kind), note.Content.IsGraphic ? texts["chronology.graphicContent"] : note.Content.Text,
         texts["chronology.source.file"]);

@@ -43,7 +43,7 @@ public abstract class ClaimPage(CaseManagerDb db, RecordDecryptor documents, Cur
 
         Claim = found;
         await documents.DecryptAsync([.. found.Details, .. found.Payments], cancellationToken);
-        return IsAvailable || HttpMethods.IsPost(Request.Method) ? null : NotFound(); // a POST is answered by the rules of the domain
+        return IsAvailable || HttpMethods.IsPost(Request.Method) ? null : NotFound(); // the domain rules check a POST
     }
 
     /// <summary>Applies a change to the case, saves it idempotently and redirects with a notice.</summary>

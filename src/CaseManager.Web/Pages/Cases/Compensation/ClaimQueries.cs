@@ -11,8 +11,9 @@ namespace CaseManager.Web.Pages.Cases.Compensation;
 /// <summary>A claim with its case; <paramref name="LimitationDate"/> is the open limitation date, null where none is open.</summary>
 public sealed record ClaimRow(CompensationClaim Claim, CaseReference Reference, string CoverName, DateOnly? LimitationDate);
 
-/// <summary>Page cursor: the sort key of a claim. <paramref name="LimitationDate"/> is <see cref="DateOnly.MaxValue"/> where no limitation date is
-/// open.</summary>
+/// <summary>
+/// Page cursor: the sort key of a claim. <paramref name="LimitationDate"/> is <see cref="DateOnly.MaxValue"/> if no limitation date is open.
+/// </summary>
 public sealed record ClaimCursor(bool IsFinal, DateOnly LimitationDate, Guid Id)
 {
     private const string DateFormat = "yyyyMMdd";

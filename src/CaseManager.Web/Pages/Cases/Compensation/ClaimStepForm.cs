@@ -15,7 +15,7 @@ public sealed class ClaimStepForm
 
     public AwardForm Award { get; set; } = new();
 
-    /// <summary>Set where the user has confirmed the question asked.</summary>
+    /// <summary>Set if the user has confirmed the warning.</summary>
     public string? Confirmed { get; set; }
 
     private bool IsAward => FormValues.TryParseCode<ClaimEvent>(Event, out var kind) && kind.IsAward();

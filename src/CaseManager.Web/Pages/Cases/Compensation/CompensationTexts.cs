@@ -44,7 +44,7 @@ public static class CompensationTexts
 
         if (claim.State is ClaimState.PartPaid or ClaimState.Paid)
         {
-            // no date where the reader may not see it
+            // the date is omitted if the reader may not see the payments
             shown.Add((texts.Describe(claim.State), claim.ActivePayments is [.., var last] ? texts.FormatDate(last.ReceivedOn) : null));
         }
 

@@ -23,7 +23,7 @@ public sealed class PaymentForm
 
     public string? Description { get; set; }
 
-    /// <summary>Set where the user has confirmed the question asked.</summary>
+    /// <summary>Set if the user has confirmed the warning.</summary>
     public string? Confirmed { get; set; }
 
     private bool HasRate => Rate is not null || RateSource is not null || !RateDate.IsEmpty;

@@ -44,7 +44,7 @@ public abstract class AddPage(CaseManagerDb db, RecordDecryptor documents, Virus
 
     protected TextLocalizer Texts => texts;
 
-    /// <summary>A new version keeps the kind of the earlier one.</summary>
+    /// <summary>Whether the form has a field for the kind; a new version keeps the kind of the earlier one.</summary>
     public bool HasKindField => BaseDocument is null || IsRedacted;
 
     public string TitleKey => BaseDocument is null ? "documents.add" : IsRedacted ? "documents.redacted.add" : "documents.version.add";

@@ -59,7 +59,7 @@ public sealed class DocumentModel(CaseManagerDb db, RecordDecryptor documents, D
     public async Task<IActionResult> OnGetFileAsync(CancellationToken cancellationToken)
     {
         var format = LoadedDocument.Document.Content!.File.Format;
-        await Db.Database.CloseConnectionAsync(); // none is held while a copy waits for its turn or is created
+        await Db.Database.CloseConnectionAsync(); // a connection must not be held while a copy is queued or created
         using var turn = await queue.AcquireAsync(user.Id, cancellationToken);
         if (turn is null)
         {
@@ -75,11 +75,11 @@ public sealed class DocumentModel(CaseManagerDb db, RecordDecryptor documents, D
         }
 
         Response.RegisterForDispose(copy.Contents);
-        await Db.RecordDownloadAsync(Case.Id, DocumentId, cancellationToken); // before delivery, so that no download is unrecorded
+        await Db.RecordDownloadAsync(Case.Id, DocumentId, cancellationToken); // recorded before delivery, so that no download is missing
         return File(copy.Contents, DocumentSummary.GetMediaType(format), $"{Case.Reference}-{DocumentId.ToString()[^8..]}{FileName.GetExtension(format)}");
     }
 
-    // One connection for all parts of the file.
+    // All parts of the file are read over one connection, because each query would otherwise open its own.
     private async Task ReadFileAsync(Stream to, CancellationToken cancellationToken)
     {
         await Db.Database.OpenConnectionAsync(cancellationToken);

@@ -12,7 +12,6 @@ namespace CaseManager.Web.Pages.Cases.Documents;
 /// <summary>A document for display; <paramref name="CoverName"/> is the survivor's cover name, null where the document concerns the whole case.</summary>
 public sealed record StoredDocument(CaseDocument Document, string RecordedBy, string? CoverName);
 
-/// <summary>A recorded download of a document.</summary>
 public sealed record DocumentDownload(string StaffName, Domain.Access.Role Role, DateTimeOffset DownloadedAt);
 
 /// <summary>Document queries; row security limits their results to what the caller may see.</summary>

@@ -14,8 +14,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Identification;
 
-/// <summary>An identification procedure for display; <paramref name="NextStep"/> is what law or practice requires next, null where no such entry
-/// exists.</summary>
+/// <summary>
+/// An identification procedure for display; <paramref name="NextStep"/> is the next step that law or practice requires, null if there is none.
+/// </summary>
 public sealed record ProcedureLine(IdentificationProcedure Procedure, LegalReferenceEntry Scheme, LegalReferenceEntry? NextStep,
     IReadOnlyList<DeadlineLine> Deadlines)
 {

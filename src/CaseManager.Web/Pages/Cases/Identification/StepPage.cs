@@ -79,7 +79,7 @@ public abstract class StepPage(CaseManagerDb db, RecordDecryptor documents, Curr
             ModelState.AddModelError("Input.Authority", texts["identification.authority.missing"]);
         }
 
-        return AllowedSteps.Count == 0 && !HttpMethods.IsPost(Request.Method) ? NotFound() : null; // a POST is answered by the rules of the domain
+        return AllowedSteps.Count == 0 && !HttpMethods.IsPost(Request.Method) ? NotFound() : null; // the domain rules check a POST
     }
 
     /// <summary>Previews the resulting deadlines without recording the step.</summary>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Merging;
 
-/// <summary>Merges a case into another about the same people, or undoes it; the caller must manage both cases.</summary>
+/// <summary>Merges a case into another about the same people, or undoes the merge; the caller must manage both cases.</summary>
 [Needs(Permission.ChangeStatus)]
 public sealed class IndexModel(CaseManagerDb db, CurrentUser user, TextLocalizer texts) : CasePage(db)
 {

@@ -8,8 +8,7 @@ namespace CaseManager.Web.Pages.Cases.Notes;
 
 /// <summary>
 /// A note with its author and cover name; <paramref name="CoverName"/> is null for the whole case, <paramref name="SupersededById"/> is the id of the
-/// superseding
-/// note, if any.
+/// superseding note, if any.
 /// </summary>
 public sealed record NoteWithAuthor(Note Note, string AuthorName, string? CoverName, Guid? SupersededById);
 

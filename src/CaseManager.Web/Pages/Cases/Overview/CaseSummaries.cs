@@ -7,7 +7,6 @@ using CaseManager.Web.Pages.Shared;
 
 namespace CaseManager.Web.Pages.Cases.Overview;
 
-/// <summary>Summary lists of the records of a case.</summary>
 public static class CaseSummaries
 {
     private static readonly (string Name, Compartment Compartment)[] _restrictedRows =
@@ -142,6 +141,6 @@ public static class CaseSummaries
         new(texts["safeguarding.recorded"], new(texts["safeguarding.recordedBy", recordedOn, recordedBy])),
     ]);
 
-    // A question that is asked only after a certain answer.
+    // A follow-up question has a row only if its condition is met.
     private static IEnumerable<SummaryListRow> CreateRowIf(bool follows, string name, DisplayValue value) => follows ? [new(name, value)] : [];
 }

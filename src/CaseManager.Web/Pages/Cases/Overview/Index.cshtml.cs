@@ -36,7 +36,6 @@ public sealed class OverviewModel(CaseManagerDb db, RecordDecryptor documents, C
     /// <summary>Cases merged into this one that the caller may see.</summary>
     public IReadOnlyList<CaseReference> MergedCases { get; private set; } = [];
 
-    /// <summary>Whether the caller may manage the team.</summary>
     public bool CanManageTeam { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancellationToken)

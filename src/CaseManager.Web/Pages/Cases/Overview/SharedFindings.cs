@@ -7,7 +7,7 @@ namespace CaseManager.Web.Pages.Cases.Overview;
 public static class SharedFindings
 {
     /// <summary>
-    /// Null if not shared with the caller; callers with a grant only do not see the sources, which could reveal hospitals, shelters and neighbours.
+    /// Null if not shared with the caller. Callers who have only a grant do not see the sources, which could reveal hospitals, shelters and neighbours.
     /// </summary>
     public static Finding? FindingFor(this Victim victim, Role reader) =>
         victim.Exploitation is not { } recorded ? null

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.People;
 
-/// <summary>Requires only a cover name; all other data can be recorded later.</summary>
+/// <summary>Adds a victim to the case; only a cover name is required, all other data can be recorded later.</summary>
 public sealed class AddModel(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts) : PeoplePage(db, user)
 {
     [BindProperty]
@@ -63,7 +63,7 @@ public sealed class AddModel(CaseManagerDb db, RecordDecryptor documents, Curren
 
         public string? Kind { get; set; }
 
-        /// <summary>The selected person; null if none of these.</summary>
+        /// <summary>The selected person; null if the id matches none of them.</summary>
         public PersonOfCase? FindOtherPerson(IEnumerable<PersonOfCase> people) => people.FirstOrDefault(p => $"{p.Id.Value}" == OtherPerson);
     }
 

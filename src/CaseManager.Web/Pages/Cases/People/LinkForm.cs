@@ -16,7 +16,7 @@ public sealed class LinkForm
 
     public static Option CreateOption(PersonOfCase person) => new($"{person.Id.Value}", person.CoverName);
 
-    /// <summary>The selected person; null if none of these.</summary>
+    /// <summary>The selected person; null if the id matches none of them.</summary>
     public PersonOfCase? FindOtherPerson(IEnumerable<PersonOfCase> people) => people.FirstOrDefault(p => $"{p.Id.Value}" == OtherPerson);
 
     internal sealed class Rules : AbstractValidator<LinkForm>

@@ -35,7 +35,6 @@ public static class PeopleTexts
 
     internal static string JoinParts(this TextLocalizer texts, params string?[] parts) => string.Join(texts["people.separator"], parts.OfType<string>());
 
-    // A coded answer, with its details in free text.
     internal static DisplayValue DescribeWithDetail<TCode>(this TextLocalizer texts, Answer<TCode> answer, string more) where TCode : struct, Enum =>
         texts.Format(answer) is var statement && more.Length == 0 ? statement : statement with { Text = texts["people.labelledValue", statement.Text, more] };
 }

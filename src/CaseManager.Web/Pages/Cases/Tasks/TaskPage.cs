@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Tasks;
 
-/// <summary>A page about one task; 404 for callers who may not read it, or change it where the page is for that.</summary>
+/// <summary>A page about one task; 404 for callers who may not read the task or, if the page only changes it, may not change it.</summary>
 [Needs(Permission.ManageTasks)]
 public abstract class TaskPage(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts) : CasePage(db)
 {
@@ -25,7 +25,7 @@ public abstract class TaskPage(CaseManagerDb db, RecordDecryptor documents, Curr
     /// <summary>Whether the task is open and the caller owns it or can write its compartment.</summary>
     public bool CanChange => Line.Task.State == Domain.Tasks.TaskState.Open && Line.Task.CanBeChangedBy(user.Id, user.Role);
 
-    /// <summary>Whether the page is only for changing the task; if so, it is 404 for callers who may not.</summary>
+    /// <summary>Whether the page only changes the task and is therefore 404 for callers who may not change it.</summary>
     protected virtual bool IsEditOnly => true;
 
     protected TextLocalizer Texts => texts;

@@ -12,8 +12,7 @@ namespace CaseManager.Web.Pages.Cases.Tracks;
 
 /// <summary>
 /// Progress of a case. <paramref name="BroughtToSafetyOn"/> is null, <paramref name="IsDecided"/> false and <paramref name="Procedures"/> empty if nothing is
-/// recorded or
-/// the caller may not see it.
+/// recorded or the caller may not see it.
 /// </summary>
 public sealed record CaseProgress(
     DateTimeOffset OpenedAt, CaseStatus Status, DateTimeOffset? FollowedUpAt, DateTimeOffset? ClosedAt, ApproximateDate? BroughtToSafetyOn, bool IsDecided,
@@ -137,7 +136,7 @@ public sealed class CaseTracks(TextLocalizer texts, Role reader, TimeZoneInfo zo
             new Station(s.Name, s.Reached ? s.Moment : null, i == now ? StationState.Current : s.Reached ? StationState.Completed : StationState.Upcoming))];
     }
 
-    // Latest steps by date, then awaited decisions and closure; earlier steps are left to the timeline.
+    // The track has room for the latest steps, the awaited decisions and the closure; the timeline shows the earlier steps.
     private IReadOnlyList<Station> GetIdentificationStages(CaseProgress progress)
     {
         var reached = new List<(DateOnly Date, string Name, string? Moment)>();

@@ -30,9 +30,8 @@ public sealed record RequiredStep(string Description, string Source, string? Url
 public sealed record DaysLeft(int? Days, string Label, string DateText, string? Source = null);
 
 /// <summary>
-/// A track for one caller. <paramref name="Stage"/> is null if the role has no access to the track; <paramref name="Next"/> and <paramref
-/// name="RequiredStep"/> are
-/// null if there is no such step.
+/// A track for one caller. <paramref name="Stage"/> is null if the role has no access to the track; <paramref name="Next"/> and
+/// <paramref name="RequiredStep"/> are null if there is no such step.
 /// </summary>
 public sealed record Track(TrackKind Kind, string? Stage, IReadOnlyList<string> Lines, IReadOnlyList<Station> Stations, NextAction? Next,
     RequiredStep? RequiredStep, IReadOnlyList<DaysLeft> Clocks);

@@ -83,7 +83,7 @@ public sealed class TrackQueries(CaseManagerDb db, RecordDecryptor documents, Cu
         return [.. nearest.Select(t => new OpenStep(GetTrackKind(t), t.Content!.Title, t.DueOn, $"/cases/{head.Reference}/tasks/{t.Id}"))];
     }
 
-    // Per country the earliest open deadline; the next step follows the open procedure with the latest record.
+    // Each country has only its earliest open deadline; the next step follows the open procedure with the latest record.
     private async Task<IReadOnlyList<TrackRequirements>> LoadRequirementsAsync(CaseHeader head, Victim victim, LegalReferenceData law,
         IReadOnlyList<ProcedureProgress> procedures, CancellationToken cancellationToken)
     {

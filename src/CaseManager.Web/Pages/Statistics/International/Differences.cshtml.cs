@@ -17,7 +17,7 @@ public sealed class DifferencesModel(CaseManagerDb db, TextLocalizer texts) : Pa
     [FromQuery(Name = "country")]
     public string? Country { get; set; }
 
-    /// <summary>All countries.</summary>
+    /// <summary>Inconsistencies of all countries.</summary>
     public InternationalReconciliation Reconciliation => _reconciliation;
 
     /// <summary>Numbers of differing totals and of repeated figures by country.</summary>

@@ -4,7 +4,7 @@ namespace CaseManager.Web.Pages.Statistics.International;
 
 public static class InternationalTexts
 {
-    private const int MaxQuotationLength = 60; // maximum length of a quotation from a file
+    private const int MaxQuotationLength = 60; // characters
 
     /// <summary>A number, or "fewer than five".</summary>
     public static string Describe(this TextLocalizer texts, InternationalFigure figure) =>

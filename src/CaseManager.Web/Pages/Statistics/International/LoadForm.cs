@@ -8,7 +8,7 @@ public sealed class LoadForm
     /// <summary>Maximum size in bytes: five times the published data of ten countries.</summary>
     public const int MaxFileSize = 5_000_000;
 
-    /// <summary>Maximum size of the request in bytes: a file that is a little too long still gets an answer that says so.</summary>
+    /// <summary>Maximum size of the request in bytes: higher than for the file, so that a file slightly above its limit gets an error message.</summary>
     public const int MaxRequestSize = 2 * MaxFileSize;
 
     public IFormFile? File { get; set; }

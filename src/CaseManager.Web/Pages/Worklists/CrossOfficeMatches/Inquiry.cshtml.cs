@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Worklists.CrossOfficeMatches;
 
-/// <summary>A cross-office match request: the person who asks, the matching data and the answer.</summary>
+/// <summary>A cross-office match request: the requesting person, the matching data and the answer.</summary>
 [Needs(Permission.AnswerInquiries)]
 public sealed class InquiryModel(CaseManagerDb db, CurrentUser user, TextLocalizer texts) : PageModel
 {

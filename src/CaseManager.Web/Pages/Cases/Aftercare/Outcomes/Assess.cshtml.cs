@@ -14,7 +14,7 @@ public sealed class AssessModel(CaseManagerDb db, RecordDecryptor documents, Cur
 
     public void OnGet() => (Input.Occasion, Input.AssessedOn) = (CaseFile.GetNextOccasion(Person.Id, Instrument).ToString(), DateInput.FromDate(Today));
 
-    // The version that the form was created from, otherwise the latest.
+    // A post uses the version that the form was created from, because a newer one may exist by then; a new form uses the latest version.
     protected override Instrument? FindInstrument(IReadOnlyList<Instrument> versions) =>
         versions.Where(v => v.Code == Code).OrderBy(v => HttpMethods.IsPost(Request.Method) && v.Version == Input.Version).ThenBy(v => v.Version)
         .LastOrDefault();

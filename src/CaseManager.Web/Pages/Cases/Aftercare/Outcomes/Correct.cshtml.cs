@@ -16,7 +16,7 @@ public sealed class CorrectModel(CaseManagerDb db, RecordDecryptor documents, Cu
 
     public void OnGet()
     {
-        Input = OutcomeForm.FromAssessment(CorrectedAssessment!, Instrument.Definition.RatedBy); // not null: otherwise Find returns no instrument
+        Input = OutcomeForm.FromAssessment(CorrectedAssessment!, Instrument.Definition.RatedBy); // not null: otherwise the page is 404
         Input.Version = Instrument.Version;
         Input.Align(Instrument.Definition);
     }

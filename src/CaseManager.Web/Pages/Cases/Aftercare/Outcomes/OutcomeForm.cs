@@ -69,7 +69,6 @@ public sealed class ScoreForm
     /// <summary>Value for "not scored".</summary>
     public const string None = "None";
 
-    /// <summary>Value for "does not apply".</summary>
     public const string NotApplicable = "NotApplicable";
 
     public string? Code { get; set; }
@@ -77,7 +76,6 @@ public sealed class ScoreForm
     /// <summary>The worker's score.</summary>
     public string? Score { get; set; } = None;
 
-    /// <summary>The survivor's own score.</summary>
     public string? SurvivorScore { get; set; } = None;
 
     public bool IsAnswered => HasValue(Score) || HasValue(SurvivorScore);

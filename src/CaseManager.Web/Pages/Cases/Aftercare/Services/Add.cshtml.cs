@@ -31,7 +31,7 @@ public sealed class AddModel(CaseManagerDb db, RecordDecryptor documents, Curren
     /// <summary>Form action of the button that filters the providers.</summary>
     public string FilterProvidersUrl => QueryHelpers.AddQueryString(GetPageUrl("services/add"), "handler", "Refresh");
 
-    /// <summary>Question to be confirmed before the referral; null if there is none.</summary>
+    /// <summary>Question that the user must confirm before the referral; null if there is none.</summary>
     public BusinessRule? Warning { get; private set; }
 
     public IReadOnlyList<Option> Goals => [.. _goals.Select(g => new Option($"{g.Id}", g.Description))];

@@ -21,5 +21,5 @@ public sealed class CorrectModel(CaseManagerDb db, RecordDecryptor documents, Cu
 
     private ServiceStep? CorrectedStep => Service.ActiveSteps.FirstOrDefault(s => s.Id == StepId);
 
-    public void OnGet() => Input = ServiceStepForm.FromStep(CorrectedStep!); // not null: without a step, Possible is empty and the page is 404
+    public void OnGet() => Input = ServiceStepForm.FromStep(CorrectedStep!); // not null: without a step, AllowedSteps is empty and the page is 404
 }

@@ -19,7 +19,7 @@ public sealed class ProviderModel(CaseManagerDb db, RecordDecryptor documents, C
 {
     private IReadOnlyList<Provider> _directory = [];
 
-    /// <summary>Question to be confirmed before the change; null if there is none.</summary>
+    /// <summary>Question that the user must confirm before the change; null if there is none.</summary>
     public BusinessRule? Warning { get; private set; }
 
     [BindProperty]

@@ -74,8 +74,7 @@ public sealed class EvidenceModel(CaseManagerDb db, RecordDecryptor documents, C
         }
 
         var element = Enum.Parse<ChargeElement>(Input.Element!);
-        // The assessment that the form displayed; the domain refuses if it was superseded since. Ordered by time, because a form's id dates from when it was
-        // opened.
+        // The order is by time of recording, because the id of a record dates from when its form was opened; the domain rejects an outdated assessment.
         var before = CaseFile.ChargeEvidence.OrderBy(e => e.RecordedAt).ThenBy(e => e.Id).Take(Input.LoadedCount).Current()
             .LastOrDefault(e => e.Source == line.Source && e.Element == element)?.Id;
         return await ApplyAndSaveAsync(stamp =>

@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Pages.Cases.Justice.Charges;
 
-/// <summary>Marks a charge as recorded in error.</summary>
 [Needs(Permission.RecordProceedings)]
 public sealed class MarkRecordedInErrorModel(CaseManagerDb db, RecordDecryptor documents, CurrentUser user, TextLocalizer texts)
 : ChargePage(db, documents, user, texts)

@@ -22,7 +22,7 @@ public sealed class TestimonyModel(CaseManagerDb db, RecordDecryptor documents, 
     public IReadOnlyList<Option> GivenOptions =>
         [new(bool.TrueString, Texts["hearings.evidenceGiven"]), new(bool.FalseString, Texts["hearings.evidenceNotGiven"])];
 
-    /// <summary>Country of the proceedings.</summary>
+    /// <summary>Country of the proceedings, ISO 3166-1 alpha-2.</summary>
     public string Country => CaseFile.Proceedings.Single(p => p.Id == Hearing.ProceedingId).Country;
 
     protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellationToken) =>
@@ -38,7 +38,7 @@ public sealed class TestimonyModel(CaseManagerDb db, RecordDecryptor documents, 
         /// <summary>Generated with the form, so that submitting it twice creates one record.</summary>
         public Guid Id { get; set; } = Guid.CreateVersion7();
 
-        /// <summary>The account current when the form was opened; detects concurrent edits.</summary>
+        /// <summary>The record current when the form was opened, null if there was none; detects concurrent edits.</summary>
         public Guid? SupersedesId { get; set; }
 
         public string? Mode { get; set; }

@@ -19,7 +19,7 @@ public static class Agencies
             .Select(a => new Option(a.Id.Value.ToString(CultureInfo.InvariantCulture), a.Name))];
     }
 
-    /// <summary>The selected agency, for police callers their own; null if none of these.</summary>
+    /// <summary>The selected agency, for police callers their own; null if the value is none of the options.</summary>
     /// <exception cref="BusinessRuleException"><see cref="BusinessRule.AgencyMissing"/>: the police caller belongs to no agency.</exception>
     public static OrganisationId? FindSelected(this IReadOnlyList<Option> agencies, string? value, CurrentUser user)
     {

@@ -3,7 +3,7 @@ using CaseManager.Domain.Justice;
 
 namespace CaseManager.Web.Pages.Cases.Justice.Suspects;
 
-/// <summary>Short texts with a letter and roles, never a name, because lists can be read over someone's shoulder.</summary>
+/// <summary>Short texts with a letter and roles, never a name, because bystanders may see a list on the screen.</summary>
 public static class SuspectTexts
 {
     /// <summary>For example "B, brought people".</summary>

@@ -26,7 +26,7 @@ public abstract class EditIdentityPage<TForm>(CaseManagerDb db, RecordDecryptor 
 
     protected abstract TForm CreateForm(IdentityDetails known);
 
-    /// <summary>Applies the form to the known details.</summary>
+    /// <summary>The known details with only the edited part replaced.</summary>
     protected abstract IdentityDetails ApplyForm(IdentityDetails known);
 
     /// <summary>The edited part, for display.</summary>

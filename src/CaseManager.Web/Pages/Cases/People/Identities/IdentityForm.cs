@@ -44,7 +44,7 @@ public sealed class IdentityForm
         PhoneOrEmail = TextAnswerInput.FromAnswer(details.PhoneOrEmail),
     };
 
-    /// <summary>Applies the form to the known details.</summary>
+    /// <summary>Other names, identity documents and relatives are not part of the form and stay unchanged.</summary>
     public IdentityDetails ApplyTo(IdentityDetails known, DateOnly today) => known with
     {
         NameOnDocuments = NameOnDocuments.ToAnswer(),

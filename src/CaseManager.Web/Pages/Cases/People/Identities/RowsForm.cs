@@ -15,7 +15,6 @@ public sealed class RowsForm<TRow> where TRow : IRow, new()
 
 public static class RowsForm
 {
-    /// <summary>Maximum number of rows in a form.</summary>
     public const int MaxRows = 40;
 
     private const int EmptyRows = 2;

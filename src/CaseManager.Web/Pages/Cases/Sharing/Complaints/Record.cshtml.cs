@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Web.Pages.Cases.Sharing.Complaints;
 
-/// <summary>Records feedback or a complaint, and who is to answer it by which date.</summary>
+/// <summary>Records feedback or a complaint, and who must answer it by which date.</summary>
 [Needs(Permission.RecordFeedback)]
 public sealed class RecordModel(CaseManagerDb db, CurrentUser user, TextLocalizer texts) : CasePersonPage(db)
 {

@@ -15,11 +15,11 @@ public sealed class RecordModel(CaseManagerDb db, CurrentUser user, TextLocalize
 {
     public override string Section => "consent";
 
-    /// <summary>The scope asked about for the first time.</summary>
+    /// <summary>Code of the scope; ignored if an earlier answer is superseded.</summary>
     [FromQuery(Name = "scope")]
     public string? Scope { get; set; }
 
-    /// <summary>The answer that the new one supersedes.</summary>
+    /// <summary>The answer that the new one supersedes; null for a first answer.</summary>
     [FromQuery(Name = "of")]
     public Guid? SupersedesId { get; set; }
 

@@ -24,7 +24,7 @@ public sealed class PrintModel(CaseManagerDb db, RecordDecryptor documents, Curr
     public SummaryList Summary { get; private set; } = new();
 
     /// <summary>
-    /// Whether printing is no longer allowed: the consent is not in force any longer, or the disclosure is from an earlier day. Later findings need a new
+    /// Whether printing is no longer allowed: the consent is no longer in force, or the disclosure is from an earlier day. Later findings need a new
     /// disclosure.
     /// </summary>
     public bool IsExpired { get; private set; }

@@ -86,7 +86,7 @@ public sealed class AnswerModel(CaseManagerDb db, RecordDecryptor documents, Cur
     /// <summary>Whether the answer was Yes and none of its supporting indicators counts any longer.</summary>
     public bool HasLapsed(string question) => _latest.GetValueOrDefault(question)?.HasLapsed(_victim.Indicators) == true;
 
-    // Shows a colleague's concurrent answer beside its question; saving again after that is deliberate.
+    // A colleague's concurrent answer is shown beside its question, so that the user supersedes it only deliberately.
     private bool ShowConflicts(IReadOnlyList<QuestionReply> replies)
     {
         foreach (var reply in replies.Where(r => Domain.Cases.Case.BlockerToAnswering(_victim, r) == BusinessRule.AnswerSuperseded))
