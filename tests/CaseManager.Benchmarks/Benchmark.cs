@@ -7,7 +7,7 @@ namespace CaseManager.Benchmarks;
 /// <summary>Creates the caseloads and measures the app on each.</summary>
 internal sealed class Benchmark(Options options, TimeProvider clock, TextWriter output)
 {
-    /// <summary>Returns true if every performance goal is met.</summary>
+    /// <summary>Measures every caseload size and returns whether every performance goal is met.</summary>
     public async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
         await using var cluster = await BenchmarkCluster.StartAsync(options.DataFolder, cancellationToken);

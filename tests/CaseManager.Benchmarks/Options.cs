@@ -6,9 +6,9 @@ namespace CaseManager.Benchmarks;
 /// <param name="Cases">Caseload sizes in ascending order, measured one after another.</param>
 /// <param name="Seconds">Measurement time per page and target, in seconds.</param>
 /// <param name="Connections">Number of concurrent connections.</param>
-/// <param name="Seed">Seed of the generated content, which depends on nothing else.</param>
+/// <param name="Seed">Seed that fully determines the generated content.</param>
 /// <param name="DataFolder">Folder that keeps cluster and caseloads for the next run; null for a temporary one.</param>
-/// <param name="IsPrepareOnly">Creates the caseloads without measuring.</param>
+/// <param name="IsPrepareOnly">Whether to create the caseloads without measuring.</param>
 internal sealed record Options(IReadOnlyList<int> Cases, int Seconds, int Connections, int Seed, string? DataFolder, bool IsPrepareOnly)
 {
     public const string Usage = "Options: --cases 10000,100000  --seconds 5  --connections 4  --seed 1  --data FOLDER  --make-only";

@@ -62,7 +62,7 @@ public class AntoniasJusticeTests
             Assert.Contains(text, notes, StringComparison.Ordinal);
         }
 
-        // The sentencing conventions, collapsed by default.
+        // The sentencing conventions are collapsed by default, so the markup is checked instead of the visible text.
         Assert.Contains("Concurrent sentences count once, as the longest of them.", await irina.Page.ContentAsync(), StringComparison.Ordinal);
         Assert.DoesNotContain("Viorel", notes, StringComparison.Ordinal);
         await irina.Open(charges[1]);

@@ -40,7 +40,7 @@ public class AutosaveTests
         await using var worker = await app.OpenSessionAsync(DemoPeople.Ana);
         await worker.Open($"/intake/{(await app.StartDraft(DemoPeople.Ana)).Id}/danger");
 
-        // A key every half second never leaves the pause that triggers saving.
+        // A key every half second is too frequent for the pause that triggers saving.
         for (var key = 0; key < 18; key++)
         {
             await worker.Page.Locator("#Input_Whereabouts_Text").PressSequentiallyAsync("a");

@@ -91,7 +91,7 @@ internal sealed class BrowserSession : IAsyncDisposable
         return await Page.Locator("html").InnerTextAsync();
     }
 
-    // Rarely the driver misses the event while a navigation commits, and would wait for it until its time is up: then the document is asked.
+    // The driver occasionally misses the event while a navigation commits, so the state of the document is checked after a timeout.
     private async Task WaitUntilLoadedAsync()
     {
         try
@@ -110,7 +110,7 @@ internal sealed class BrowserSession : IAsyncDisposable
         ? throw new InvalidOperationException("Faults are looked for by a script, and this seat runs none.")
         : [.. DescribeViolations(await Page.RunAxe(_violationOptions)), .. await FindOverflowAsync()];
 
-    /// <summary>The same checks for what a rejected form adds: error summary and field errors.</summary>
+    /// <summary>Runs the same checks on the error summary and the field errors of a rejected form.</summary>
     public async Task<IReadOnlyList<string>> FindViolationsInErrorsAsync() =>
         [.. DescribeViolations(await Page.RunAxe(new AxeRunContext { Include = [.. _errorSelectors.Select(selector => new AxeSelector(selector))] },
             _violationOptions)), .. await FindOverflowAsync()];

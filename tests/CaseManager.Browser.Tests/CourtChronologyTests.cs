@@ -11,7 +11,7 @@ using Xunit;
 
 namespace CaseManager.Browser.Tests;
 
-/// <summary>The court chronology as printed by the browser: what the PDF contains and what it omits.</summary>
+/// <summary>Checks what the court chronology, printed to PDF by the browser, contains and omits.</summary>
 public class CourtChronologyTests
 {
     // One marker per withheld field: identity, contact, location, privileged, health, aftercare, graphic and police material.

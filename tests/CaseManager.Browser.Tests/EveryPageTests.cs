@@ -34,7 +34,7 @@ public abstract class EveryPageTests(int width, int part, ITestOutputHelper outp
         await using var irina = await app.OpenSessionAsync(DemoPeople.Irina, width);
         await using var mihaela = await app.OpenSessionAsync(DemoPeople.Mihaela, width);
         await app.LoadInternationalFigures();
-        var draft = $"/intake/{(await app.StartDraft(DemoPeople.Ana)).Id}"; // its own: another test opens the case of the shared draft
+        var draft = $"/intake/{(await app.StartDraft(DemoPeople.Ana)).Id}"; // a separate draft, since another test opens the case of the shared one
         List<string> faults = [];
 
         (string Page, Permission? Needs)[] pages = [.. GetPages(app).Where((_, at) => at % Parts == part)];
@@ -48,9 +48,9 @@ public abstract class EveryPageTests(int width, int part, ITestOutputHelper outp
             await using var anyone = address is "/sign-in" or "/leave" ? await app.OpenAnonymousSessionAsync(width) : null;
             (Staff Person, BrowserSession Seat)[] seats = [(DemoPeople.Ana, ana), (DemoPeople.Radu, radu), (DemoPeople.Vera, vera), (DemoPeople.Petra, petra),
                 (DemoPeople.Colin, colin), (DemoPeople.Irina, irina), (DemoPeople.Mihaela, mihaela)];
-            var worker = anyone ?? seats.First(s => page.StartsWith("/account-requests/", StringComparison.Ordinal) // of those who may confirm
+            var worker = anyone ?? seats.First(s => page.StartsWith("/account-requests/", StringComparison.Ordinal) // may confirm account requests
                 ? s.Person == DemoPeople.Radu : needs is not { } permission || s.Person.Role.HasPermission(permission)).Seat;
-            await app.Database.ExecuteAsync("update session set authenticated_at = now()"); // a slow run takes longer than a proof lasts
+            await app.Database.ExecuteAsync("update session set authenticated_at = now()"); // a slow run outlasts the proof of identity
             Assert.Equal((address, 200), (address, await worker.Open(address)));
             faults.AddRange(await worker.FindViolationsAsync());
             Assert.Equal((address, 0), (address, await worker.Page.Locator("form[method=post]:not(:has([name=__RequestVerificationToken]))").CountAsync()));
@@ -73,7 +73,7 @@ public abstract class EveryPageTests(int width, int part, ITestOutputHelper outp
             .Where(page => !_routesWithoutPage.Contains(page.Item1) && !page.Item1.StartsWith("/problem", StringComparison.Ordinal))
             .Distinct();
 
-    // Submits texts that are too long; a form without a text field has nothing to get wrong.
+    // Submits texts that are too long; a form without a text field is skipped.
     private static async Task<bool> SubmitLongTextsAsync(BrowserSession worker)
     {
         const string Texts = "textarea, input[type=text], input[type=email]";

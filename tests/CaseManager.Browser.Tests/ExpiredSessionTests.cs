@@ -7,7 +7,7 @@ using Xunit;
 
 namespace CaseManager.Browser.Tests;
 
-/// <summary>A browser names the origin of our own forms, so that they are held while their sender signs in again.</summary>
+/// <summary>Browsers send the origin of the app with its own forms, so that the app holds them while the sender signs in again.</summary>
 public class ExpiredSessionTests
 {
     [Theory]

@@ -26,7 +26,7 @@ public class LeaveNowTests
         var app = await BrowserApp.GetSharedAsync();
         await using var worker = await app.OpenSessionAsync(DemoPeople.Ana);
 
-        await Assertions.Expect(worker.Page.Locator("form[data-leave] [role=status]")).ToBeAttachedAsync(); // the script is listening
+        await Assertions.Expect(worker.Page.Locator("form[data-leave] [role=status]")).ToBeAttachedAsync(); // the script has loaded
         await PressShift(worker, 2);
         await Assertions.Expect(worker.Page.Locator("form[data-leave] [role=status]")).ToHaveTextAsync("Press Shift once more to leave.");
         await worker.Page.Keyboard.PressAsync("a"); // any other key resets the count

@@ -4,7 +4,7 @@ using CaseManager.Domain.Access;
 
 namespace CaseManager.Testing;
 
-/// <summary>The present as the app sees it for someone: in the time zone of their organisation, where it may be another day than in UTC.</summary>
+/// <summary>Current moment and date in the time zone of a person's organisation, where the date may differ from UTC.</summary>
 public static class AuditStamps
 {
     public static AuditStamp CreateStamp(this Staff person) =>

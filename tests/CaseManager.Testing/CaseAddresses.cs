@@ -5,17 +5,17 @@ namespace CaseManager.Testing;
 /// <summary>The addresses of pages about one record of a case.</summary>
 public static class CaseAddresses
 {
-    // A charge with a verdict that another one may follow.
+    // The charge has a verdict that can be followed by another.
     private const string OpenChargeQuery =
         "select c.id from charge c where c.case_id = $1 and exists (select from verdict v where v.charge_id = c.id) and not exists (select from verdict v "
         + "where v.charge_id = c.id and v.stage = 'Final') order by c.id limit 1";
 
-    // A service in progress: an ended one accepts no further steps.
+    // The service is in progress, since an ended one accepts no further steps.
     private const string ActiveServiceQuery =
         "select s.service_id from service_session s where s.case_id = $1 and not exists (select from service_step done where done.service_id = s.service_id "
         + "and done.event = 'Completed') order by s.service_id limit 1";
 
-    // Route parameters, each with the query for the record that it refers to.
+    // Each route parameter maps to the query for the record that it identifies.
     private static readonly Dictionary<string, string> _records = new()
     {
         ["{indicator:guid}"] =
@@ -73,10 +73,10 @@ public static class CaseAddresses
         ["{task:guid}"] = "select id from case_task where case_id = $1 order by id limit 1",
     };
 
-    // Pages that exist for a child only.
+    // These pages exist only for a child.
     private const string ChildProtectionPath = "/people/child-protection";
 
-    // The instrument of the outcome assessment.
+    // The parameter names the instrument of an outcome assessment.
     private const string InstrumentParameter = "{instrument}";
 
     /// <summary>Cover name of the demo case that has the records of a page.</summary>

@@ -67,7 +67,6 @@ public static class CaseBuilders
         return await db.SaveChangesAsync();
     });
 
-    /// <summary>Starts an intake draft.</summary>
     public static async Task<IntakeDraft> StartDraft(this TestApp app, Staff owner, Func<IntakeAnswers, IntakeAnswers>? answers = null)
     {
         await app.ForgetDraftsAsync();

@@ -30,7 +30,7 @@ public static class CompensationBuilders
     public static Task StartClaimAsync(this TestApp app, Staff staff, CaseId id, DateOnly? incident) =>
         app.UpdateCompensationAsync(staff, id, (caseFile, victim, law, stamp) => caseFile.OpenFundClaim(victim, incident, law, stamp));
 
-    /// <summary>Opens such a claim that is submitted, awarded and partly paid, with one reversed payment.</summary>
+    /// <summary>Opens a claim to the British fund that is submitted, awarded and partly paid, with one reversed payment.</summary>
     public static Task AddPaidClaimAsync(this TestApp app, Staff staff, CaseId id) => app.UpdateCompensationAsync(staff, id, (caseFile, victim, law, stamp) =>
     {
         var claim = caseFile.OpenFundClaim(victim, new(2025, 3, 1), law, stamp);

@@ -30,7 +30,6 @@ public static class NoteBuilders
         await db.SaveChangesAsync();
     });
 
-    /// <summary>Starts a note draft.</summary>
     public static Task StartNoteDraftAsync(this TestApp app, Staff author, CaseId caseId) => app.RunAsAsync(author, async db =>
     {
         var draft = new NoteDraft(caseId, null, author.Id);

@@ -6,7 +6,7 @@ using CaseManager.Domain.Sharing;
 
 namespace CaseManager.Testing;
 
-/// <summary>What is recorded about telling the police.</summary>
+/// <summary>Recorded consent or legal basis for sharing a case with police.</summary>
 public enum PoliceSharingState
 {
     NotAsked,
@@ -28,11 +28,11 @@ public static class PoliceSharingStates
         app.UpdateCaseAsync(state is PoliceSharingState.Basis or PoliceSharingState.BasisEnded ? DemoPeople.Radu : DemoPeople.Ana, caseId,
             (changed, stamp) => changed.RecordPoliceSharing(state, stamp));
 
-    /// <summary>Makes someone a member of the team, whatever is recorded: as if the state had changed after they joined.</summary>
+    /// <summary>Inserts a team member without checking the police sharing state, as if it had changed after they joined.</summary>
     public static Task InsertMemberAsync(this TestApp app, Case caseFile, Staff person) => app.Database.ExecuteAsync(
         "insert into case_member (case_id, staff_id, case_role, started_at) values ($1, $2, 'Member', now())", caseFile.Id.Value, person.Id.Value);
 
-    /// <summary>Lets a liaison join through the consent of a second victim, so that they see the case and nothing shared about the first.</summary>
+    /// <summary>Lets a liaison join through the consent of a second victim, so that they see the case but no shared data about the first.</summary>
     public static async Task AddLiaisonOfOtherVictimAsync(this TestApp app, Staff lead, Case caseFile, Staff liaison)
     {
         await app.UpdateCaseAsync(lead, caseFile.Id, (changed, stamp) =>

@@ -63,7 +63,7 @@ public static class ServiceBuilders
         return service;
     }
 
-    /// <summary>Such counselling in progress, with one session on 10 March 2026.</summary>
+    /// <summary>Opens counselling as <see cref="AddServiceAsync"/> does, in progress and with one session on 10 March 2026.</summary>
     public static async Task<Guid> AddActiveServiceAsync(this TestApp app, Staff staff, CaseId id, Provider provider)
     {
         var service = await app.AddServiceAsync(staff, id, provider, ServiceEvent.Accepted, ServiceEvent.Started);

@@ -141,14 +141,12 @@ public class TestApp : WebApplicationFactory<Program>
         return person;
     }
 
-    /// <summary>Deactivates a staff member.</summary>
     public Task DeactivateAsync(Staff person) => Database.ExecuteAsync("update staff set is_active = false where id = $1", person.Id.Value);
 
-    /// <summary>Restricts a person's access to a case.</summary>
     public Task RestrictAccessAsync(Staff person, CaseId from) =>
         Database.ExecuteAsync("insert into access_restriction values ($1, $2, 'RelatedToSuspect')", person.Id.Value, from.Value);
 
-    /// <summary>Forgets how many drafts there are, so that tests may share a person and leave drafts behind.</summary>
+    /// <summary>Resets the draft quota, since tests share people and do not delete their drafts.</summary>
     public Task ForgetDraftsAsync() => Database.ExecuteAsync("delete from row_security.quota_use where quota = 'TooManyDrafts' and used > 30");
 
     internal static async Task SeedAsync(TestDatabase database)

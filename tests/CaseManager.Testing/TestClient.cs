@@ -96,7 +96,7 @@ public sealed class TestClient(HttpClient client) : IDisposable
 
     public void Dispose() => client.Dispose();
 
-    // A browser names the origin of each form; a test may set another one as a default header.
+    // Browsers send the origin with each form; a test may override it by a default header.
     private Task<HttpResponseMessage> PostAsync(string path, HttpContent body)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.RelativeOrAbsolute)) { Content = body };

@@ -14,7 +14,7 @@ namespace CaseManager.Benchmarks.Baseline;
 
 /// <summary>
 /// The lower bound per page: hand-written SQL in one round trip, one history entry where the page writes one, the same password hashing and response
-/// size. Nothing can be faster on this machine and driver.
+/// size. It approximates the fastest response possible with this machine and driver.
 /// </summary>
 internal static class BaselineApp
 {

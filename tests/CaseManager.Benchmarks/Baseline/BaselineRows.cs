@@ -16,7 +16,7 @@ internal sealed class BaselineRows(NpgsqlDataSource database)
     /// <summary>Next sequence number of the baseline's own history table.</summary>
     public long NextSequenceNumber() => Interlocked.Increment(ref _sequence);
 
-    /// <summary>Answers with the rows of the commands, padded to the given number of bytes.</summary>
+    /// <summary>Writes the rows of the commands as the response, padded to the given number of bytes.</summary>
     public async Task WriteResponseAsync(HttpContext http, int bytes, params IReadOnlyList<(string Sql, object[] Values)> commands)
     {
         var rows = await ReadAsync(commands, http.RequestAborted);

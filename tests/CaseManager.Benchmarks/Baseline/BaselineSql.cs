@@ -1,6 +1,6 @@
 namespace CaseManager.Benchmarks.Baseline;
 
-/// <summary>Hand-written SQL of the baseline: the rows of one page and nothing else.</summary>
+/// <summary>Hand-written SQL of the baseline, limited to the rows of one page.</summary>
 internal static class BaselineSql
 {
     /// <summary>Inserts one history entry, without a hash chain.</summary>

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace CaseManager.Benchmarks.Caseload;
 
-/// <summary>Offices and staff; their number grows with the number of cases, since nobody can handle a thousand.</summary>
+/// <summary>Offices and staff; their number grows with the caseload, so that cases per person stay realistic.</summary>
 internal sealed class BenchmarkStaff
 {
     private const int CasesOfOffice = 2000;
@@ -38,18 +38,18 @@ internal sealed class BenchmarkStaff
 
     public IReadOnlyList<Office> Offices { get; }
 
-    /// <summary>Data protection officer: reads the audit log and no case.</summary>
+    /// <summary>Data protection officer: reads the audit log but no cases.</summary>
     public Staff Officer { get; }
 
     /// <summary>Manages accounts and outcome instruments.</summary>
     public Staff Administrator { get; }
 
-    /// <summary>Programme managers: read statistics and no case.</summary>
+    /// <summary>Programme managers: read statistics but no cases.</summary>
     public IReadOnlyList<Staff> Managers { get; }
 
     public IEnumerable<Staff> Everyone => [.. Offices.SelectMany(o => o.Everyone), Officer, Administrator, .. Managers];
 
-    /// <summary>Those who receive the generated cases.</summary>
+    /// <summary>Staff to whom the generated cases are assigned.</summary>
     public Workforce Workforce => new(Offices, Administrator);
 
     /// <summary>Adds everyone with an account and an authenticator app, as of the given moment.</summary>

@@ -12,7 +12,7 @@ internal sealed class AuthenticatorCodes(TimeProvider clock, IReadOnlyDictionary
     private readonly Dictionary<StaffId, long> _lastSteps = new(last);
     private readonly Queue<StaffId> _staff = new(last.Keys);
 
-    /// <summary>Reads which codes were used last.</summary>
+    /// <summary>Reads the time step of the last code that each person used.</summary>
     public static async Task<AuthenticatorCodes> ReadAsync(BenchmarkDatabase database, TimeProvider clock, CancellationToken cancellationToken)
     {
         var taken = await database.ReadAsync<string>("select staff_id || ' ' || last_step from second_factor order by staff_id", cancellationToken);

@@ -50,7 +50,7 @@ internal sealed class Browser(Uri address) : IDisposable
 
 internal sealed record LoadResponse(HttpStatusCode Status, string? Location, byte[] Body)
 {
-    /// <summary>Returns this answer if it has the expected status.</summary>
+    /// <summary>Returns this response if it has the expected status.</summary>
     /// <exception cref="InvalidOperationException">The status differs.</exception>
     public LoadResponse EnsureStatus(HttpStatusCode status, string description) =>
         Status == status

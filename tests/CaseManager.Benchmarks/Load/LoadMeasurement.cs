@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace CaseManager.Benchmarks.Load;
 
-/// <summary>Measures pages over HTTP on the three targets in turn, so that other load on the machine affects all of them alike.</summary>
+/// <summary>Measures pages over HTTP on the three targets in turn, so that other load on the machine affects all of them equally.</summary>
 internal sealed class LoadMeasurement(MeasuredHosts hosts, BenchmarkDatabase database, AuthenticatorCodes codes, Options options, TimeProvider clock)
 {
     private const int Rounds = 3;

@@ -10,7 +10,7 @@ internal sealed record Reader(StaffId StaffId, IReadOnlyList<string> References,
 {
     public string NextCaseReference => Random.Pick(References);
 
-    /// <summary>A name that may belong to a recorded person.</summary>
+    /// <summary>A random name from the list that the generated cases use, so that a search may match.</summary>
     public string NextName => SurvivorNames.Pick(Random.Pick(SurvivorNames.Backgrounds), Random.NextBool(0.6) ? Sex.Female : Sex.Male, Random);
 
     /// <summary>Some of the staff in a role, with the cases that they currently lead.</summary>

@@ -29,7 +29,7 @@ internal sealed class ClusterCache
 
     private string Keys => Path.Combine(_folder, "keys");
 
-    /// <summary>The cached cluster of today's state. If it is missing, one process creates it while the others wait.</summary>
+    /// <summary>Returns the cached cluster for the current inputs. If it is missing, one process creates it while the others wait.</summary>
     public static async Task<ClusterCache> EnsureAsync()
     {
         var cache = new ClusterCache(Path.Combine(TestFolders.Cache, ComputeVersion()));

@@ -23,7 +23,7 @@ internal sealed class CaseRelationFactory(TestApp app, Staff person, Staff inOff
     /// <summary>A team member of all these cases.</summary>
     public Staff Colleague => colleague;
 
-    /// <summary>A kind of note that the role may write; general if it writes none.</summary>
+    /// <summary>A kind of note that the role may write; <see cref="NoteKind.General"/> if it may write none.</summary>
     public static NoteKind GetNoteKind(Role role) => NoteKinds.GetWritable(role) is [var own, ..] ? own : NoteKind.General;
 
     public async Task<Case> CreateCaseAsync(CaseRelation situation)

@@ -2,10 +2,10 @@ using CaseManager.Testing;
 
 namespace CaseManager.Web.Tests.Access;
 
-/// <summary>A digest of all rows of a database; it changes with any row.</summary>
+/// <summary>Calculates a digest over all rows of a database, to detect any change.</summary>
 internal static class DatabaseDigest
 {
-    // Every refused request changes these: the client is signed in, and the refusal is recorded.
+    // A refused request changes these tables, since it extends the session and is recorded in the history.
     private static readonly string[] _excludedTables = ["session", "history_entry"];
 
     public static async Task<string> ComputeAsync(TestDatabase database)

@@ -36,7 +36,7 @@ internal sealed class MatrixProbe(TestClient client, string token)
         Compare($"POST {to} {role}", expected, response.StatusCode, response.Headers.Location?.OriginalString);
     }
 
-    /// <summary>Asserts that every answer was the expected one.</summary>
+    /// <summary>Asserts that every response so far had the expected outcome.</summary>
     public void AssertNoMismatches() => Assert.True(_mismatches.Count == 0, string.Join('\n', _mismatches));
 
     private void Compare(string description, ExpectedResult expected, HttpStatusCode status, string? location)

@@ -61,7 +61,7 @@ internal static class AccountExtensions
         app.Database.ReadAsync<string>(
             "select subject from history_entry where act = 'AccountChanged' and subject like '%' || $1::text || '%' order by seq desc", subject.Value);
 
-    // Empty if the link was sent by e-mail, which then shows it to nobody.
+    // The path is empty if the link was sent by email, since the page then does not show it.
     private static string GetLinkPath(PageResponse reply) =>
         reply.Document.QuerySelector("#link") is { } link ? new Uri(link.TextContent).AbsolutePath : "";
 }

@@ -5,7 +5,7 @@ using CaseManager.Testing;
 
 namespace CaseManager.Web.Tests.Demo;
 
-/// <summary>The demo of ./run: the generated cases and the demo stories, seeded once.</summary>
+/// <summary>The demo database of <c>./run</c>, with generated cases and demo stories, seeded once per test run.</summary>
 internal static class DemoDatabase
 {
     private static readonly Lazy<Task<(TestApp App, CaseloadDatabase Database, TimeSpan Seeding)>> _demo = new(async () =>

@@ -5,7 +5,7 @@ using CaseManager.Domain.Tests.Documents;
 
 namespace CaseManager.Web.Tests.Documents;
 
-/// <summary>Files with hidden metadata, written by the tool that can also remove it.</summary>
+/// <summary>Creates files with hidden metadata, using exiftool, which can also remove it.</summary>
 internal static class MetadataFiles
 {
     /// <summary>A photograph with location, author and camera metadata.</summary>
@@ -17,7 +17,7 @@ internal static class MetadataFiles
     public static Task<byte[]> CreatePdfWithAuthorAsync(string author) =>
         AddMetadataAsync(".pdf", CreatePdf("<< /Type /Catalog /Pages 2 0 R >>"), $"-Author={author}", $"-XMP:Creator={author}");
 
-    /// <summary>A PDF of one empty page with this catalog.</summary>
+    /// <summary>A PDF of one empty page, with the given catalog object and additional objects.</summary>
     public static byte[] CreatePdf(string catalog, params string[] more)
     {
         string[] objects = [catalog, "<< /Type /Pages /Kids [3 0 R] /Count 1 >>", "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 72 72] >>", .. more];

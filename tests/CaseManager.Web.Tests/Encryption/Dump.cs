@@ -6,7 +6,7 @@ using Npgsql;
 
 namespace CaseManager.Web.Tests.Encryption;
 
-/// <summary>A row of a dump: its values as text, and what other rows can be joined with it by.</summary>
+/// <summary>A row of a dump, with its values as text and the keys on which other rows can be joined with it.</summary>
 internal sealed record DumpedRow(string Table, IReadOnlyDictionary<string, string> Values, IReadOnlyCollection<string> JoinKeys)
 {
     /// <summary>The case that the row belongs to; null if it belongs to none.</summary>
@@ -16,10 +16,10 @@ internal sealed record DumpedRow(string Table, IReadOnlyDictionary<string, strin
 /// <summary>Every row of a database, as the backup role dumps it, without any key.</summary>
 internal sealed partial class Dump
 {
-    // Shorter values are codes, which would join everything with everything.
+    // Shorter values are codes, which would join unrelated rows.
     private const int ShortestJoinKey = 12;
 
-    // Ciphertexts are random and join nothing.
+    // Longer values are ciphertexts, which are random and therefore never match.
     private const int LongestJoinKey = 200;
 
     private const string TablesSql =
@@ -72,8 +72,8 @@ internal sealed partial class Dump
     }
 
     /// <summary>
-    /// The rows that joins lead to from a case: by foreign keys, in both directions, and by values that are equal in any two columns. A path does not
-    /// pass through another case, whose facts say nothing about this one.
+    /// Rows that can be reached from a case within this number of joins, by foreign keys in both directions or by equal values in any two columns.
+    /// A path does not pass through another case, whose data does not concern this one.
     /// </summary>
     public IEnumerable<DumpedRow> GetJoinedRows(string caseId, int joins)
     {

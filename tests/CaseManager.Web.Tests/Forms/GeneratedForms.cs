@@ -14,7 +14,7 @@ namespace CaseManager.Web.Tests.Forms;
 /// <summary>The forms of the app, generated from its routes.</summary>
 internal static class GeneratedForms
 {
-    // Texts of this length are plain letters, which need no escaping.
+    // Texts of at least this length consist of plain letters, which need no escaping.
     private const int MaxEscapedLength = 1 << 20;
 
     /// <summary>Every page by its route, with the permission that it requires.</summary>
@@ -28,7 +28,7 @@ internal static class GeneratedForms
         : await app.SignInAsync(new[] { DemoPeople.Ana, DemoPeople.Radu, DemoPeople.Petra, DemoPeople.Vera, DemoPeople.Colin, DemoPeople.Irina,
             DemoPeople.Mihaela }.First(person => person.Role.HasPermission(permission)));
 
-    /// <summary>Cases by their initial cover names, which one of the forms changes.</summary>
+    /// <summary>Cases by cover name, read before a form changes one of the names.</summary>
     public static async Task<Dictionary<string, (CaseId Id, string Reference)>> ReadCasesAsync(TestApp app) =>
         (await app.Database.ReadAsync<string>("select concat_ws(' ', id, reference, cover_name) from cases"))
             .Select(line => line.Split(' ', 3)).ToDictionary(line => line[2], line => (new CaseId(Guid.Parse(line[0])), line[1]));

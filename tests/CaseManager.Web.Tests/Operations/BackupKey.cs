@@ -1,6 +1,6 @@
 namespace CaseManager.Web.Tests.Operations;
 
-/// <summary>A key pair of age, as docs/operations.md has it made.</summary>
+/// <summary>A key pair for age, created as docs/operations.md describes.</summary>
 internal sealed record BackupKey(string File, string PublicKey) : IDisposable
 {
     public static BackupKey Create()

@@ -3,10 +3,10 @@ using CaseManager.Testing;
 
 namespace CaseManager.Web.Tests.Operations;
 
-/// <summary>A form that is under way until it is released: its header arrives at once, its body does not.</summary>
+/// <summary>A form whose header arrives at once and whose body stays incomplete until it is released.</summary>
 internal sealed class HeldForm : HttpContent
 {
-    private const int BufferSize = 128 * 1024; // more than the server in memory buffers
+    private const int BufferSize = 128 * 1024; // exceeds what the in-memory server buffers
 
     private readonly TaskCompletionSource _release = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _sending = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -6,7 +6,7 @@ namespace CaseManager.Web.Tests.Operations;
 /// <summary>Runs programs as an operator does.</summary>
 internal static class ProgramRun
 {
-    /// <summary>The output of a program that must succeed.</summary>
+    /// <summary>Runs a program that must succeed, and returns its output.</summary>
     public static async Task<string> RunAsync(string program, params string[] arguments)
     {
         var (exitCode, output, error) = await StartAsync(program, arguments);

@@ -57,7 +57,7 @@ internal static class PublishedApp
         new(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
 }
 
-/// <summary>The process and its output.</summary>
+/// <summary>A running process of the published app, with its captured output.</summary>
 internal sealed class RunningApp : IAsyncDisposable
 {
     private static readonly TimeSpan _timeout = TimeSpan.FromMinutes(5);

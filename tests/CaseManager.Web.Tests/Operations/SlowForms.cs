@@ -3,7 +3,7 @@ using System.Text;
 
 namespace CaseManager.Web.Tests.Operations;
 
-/// <summary>Keeps a number of forms arriving slowly, and begins another one for each that the server ends.</summary>
+/// <summary>Sends a number of forms slowly, and starts a new one for each that the server ends.</summary>
 internal sealed class SlowForms : IAsyncDisposable
 {
     private const int BytesPerSecond = 700;
@@ -15,7 +15,7 @@ internal sealed class SlowForms : IAsyncDisposable
     public SlowForms(Uri address, string path, string cookies, int count) =>
         _sending = Task.WhenAll(Enumerable.Range(0, count).Select(_ => KeepSendingAsync(address, path, cookies)));
 
-    /// <summary>Forms that the server refused or ended.</summary>
+    /// <summary>Number of forms that the server rejected or aborted.</summary>
     public int Ended => _ended;
 
     public async ValueTask DisposeAsync()
@@ -35,7 +35,7 @@ internal sealed class SlowForms : IAsyncDisposable
             }
             catch (Exception e) when (e is IOException or SocketException or OperationCanceledException)
             {
-                // The server, or the test, ended it.
+                // The server or the test ended the connection.
             }
 
             Interlocked.Increment(ref _ended);

@@ -12,7 +12,7 @@ namespace CaseManager.Web.Tests.Operations;
 /// <summary>The app and a durable PostgreSQL, as processes that can be killed, PostgreSQL with all its child processes.</summary>
 internal sealed class TestInstallation : IAsyncDisposable
 {
-    // Short, because it contains a socket, and accessible to the account that runs PostgreSQL.
+    // The path is short, because it contains a socket, and accessible to the account that runs PostgreSQL.
     private readonly string _folder = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"cm-{Guid.CreateVersion7().ToString("N")[20..]}")).FullName;
     private readonly CookieContainer _cookies = new();
     private PostgresServer _server = null!;
@@ -78,7 +78,7 @@ internal sealed class TestInstallation : IAsyncDisposable
         await ExecuteAsync("select pg_reload_conf()");
     }
 
-    /// <summary>The ids that belong to neither a draft nor a case.</summary>
+    /// <summary>Returns the acknowledged ids that belong to neither a draft nor a case, which means lost data.</summary>
     public async Task<IReadOnlyList<Guid>> FindMissingAsync(IReadOnlyCollection<Guid> acknowledged)
     {
         await using var source = NpgsqlDataSource.Create(_server.GetConnectionString("casemanager"));

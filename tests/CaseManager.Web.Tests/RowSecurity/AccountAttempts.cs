@@ -58,7 +58,7 @@ internal sealed class AccountAttempts(DatabaseRows rows)
         }
     }
 
-    // Null if the role and the organisation do not fit: a lawyer works in an office, and only police do not.
+    // The outcome is null if the role does not match the organisation: police work in an agency, lawyers in an office.
     private string? GetRequestOutcome(AccountRequestKind kind, Row person) => kind switch
     {
         AccountRequestKind.RoleChange when !WorksInOffice(person["id"]!) => null,

@@ -5,12 +5,12 @@ using Npgsql;
 
 namespace CaseManager.Web.Tests.RowSecurity;
 
-/// <summary>Something that someone tries by raw SQL.</summary>
-/// <param name="Description">Description, for the message about a difference.</param>
-/// <param name="Sql">A query with one column of text, or a change; $1 is the row.</param>
-/// <param name="Row">A row to try it with.</param>
-/// <param name="IsCheckedAtCommit">Whether to ask also what is asked only at commit.</param>
-/// <param name="IsBlind">Whether it is a change that reads nothing, of which only the number of rows is known.</param>
+/// <summary>One raw SQL statement that a caller tries to run.</summary>
+/// <param name="Description">Description shown when the outcome differs from the expected one.</param>
+/// <param name="Sql">Query that returns one text column, or a data change; $1 is the row.</param>
+/// <param name="Row">Row passed as $1; null if the SQL uses none.</param>
+/// <param name="IsCheckedAtCommit">Whether constraints that are deferred until commit are checked as well.</param>
+/// <param name="IsBlind">Whether the SQL is a change that reads no column and returns only the number of affected rows.</param>
 internal sealed record Attempt(
     [property: JsonPropertyName("event")] string Description,
     [property: JsonPropertyName("sql")] string Sql,
@@ -18,19 +18,19 @@ internal sealed record Attempt(
     [property: JsonPropertyName("until_commit")] bool IsCheckedAtCommit = false,
     [property: JsonPropertyName("blindly")] bool IsBlind = false);
 
-/// <summary>Runs raw SQL as the caller of a connection, one attempt after the other, and undoes each.</summary>
+/// <summary>Runs attempts in sequence as the caller of a connection, and rolls back each.</summary>
 internal static class Attempts
 {
-    /// <summary>Refused before any row: no such right.</summary>
+    /// <summary>The database role lacks the privilege, whatever the row.</summary>
     public const string Denied = "denied";
 
-    /// <summary>Refused for this row.</summary>
+    /// <summary>Row security rejects the written row.</summary>
     public const string Hidden = "hidden";
 
-    /// <summary>Refused by a function that checks who may.</summary>
+    /// <summary>A function rejects the caller after its own authorization check.</summary>
     public const string Refused = "refused";
 
-    // Within the server, since there are tens of thousands. An attempt that passes row security and meets a constraint answers with its SQLSTATE.
+    // The attempts run inside the server, since there are tens of thousands. One that passes row security but violates a constraint yields its SQLSTATE.
     private const string RunScript =
         """
         do $do$
@@ -61,8 +61,8 @@ internal static class Attempts
         end $do$
         """;
 
-    /// <summary>The outcome of each attempt, in order.</summary>
-    /// <param name="connection">A connection in the name of the caller who makes the attempts.</param>
+    /// <summary>Returns the outcome of each attempt, in order: "ok" and the result, a constant of this class, or an SQLSTATE.</summary>
+    /// <param name="connection">Connection on which the caller and the database role are set.</param>
     /// <param name="attempts">The attempts, as JSON in UTF-8.</param>
     public static async Task<IReadOnlyList<string>> RunAsync(NpgsqlConnection connection, byte[] attempts)
     {

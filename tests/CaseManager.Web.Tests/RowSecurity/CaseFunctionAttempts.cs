@@ -100,7 +100,7 @@ internal sealed class CaseFunctionAttempts(RowModel model, DatabaseRows rows)
         }
     }
 
-    /// <summary>What casemanager_app can read about sessions without a caller.</summary>
+    /// <summary>Attempts by casemanager_app to read sessions before a caller is set.</summary>
     public IEnumerable<(Attempt Attempt, string Expected)> GetAnonymousAttempts()
     {
         foreach (var person in rows["staff"].Select(s => s["id"]!))
@@ -132,7 +132,7 @@ internal sealed class CaseFunctionAttempts(RowModel model, DatabaseRows rows)
         return described.Where(d => d.Length > 0);
     }
 
-    // Everyone related to the case, and two people who are not.
+    // Includes everyone related to the case, and two unrelated people.
     private IEnumerable<string> GetOtherPeople(string caseId)
     {
         var involved = rows["case_member"].Concat(rows["access_restriction"]).Where(r => r["case_id"] == caseId).Select(r => r["staff_id"]!).ToHashSet();

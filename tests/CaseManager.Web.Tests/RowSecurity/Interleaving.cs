@@ -11,7 +11,7 @@ namespace CaseManager.Web.Tests.RowSecurity;
 /// <summary>A caller, with the cases and events that they may see.</summary>
 internal sealed record Reader(CallerIdentity Caller, IReadOnlySet<Guid> Cases, IReadOnlySet<Guid> Events);
 
-/// <summary>One use of the connection pool: the caller, if any, and the failures to provoke.</summary>
+/// <summary>One use of the connection pool, with the caller (null for none) and the failures to provoke.</summary>
 internal sealed record ConnectionUse(Reader? Reader, bool ReadsEvents, bool IsInTransaction, bool Commits, bool DividesByZero, bool Throws,
     TimeSpan? CancelAfter)
 {

@@ -60,8 +60,8 @@ internal static class ModelCaseload
         await AppConnection.RunAsync(manager, "select * from figures.export_figures('Greta', 'Csv', 'RO', 2026, 'Council of Europe', 'Report of the year')");
     }
 
-    // Every aftercare record for one person per case; a health summary per consent to police sharing, in turn from each provider and an office, some
-    // by authors who have changed employer; a provider and an instrument recorded by people who may or may not write them.
+    // One person per case has every aftercare record. Each consent to police sharing has a health summary, from each provider and an office in turn,
+    // partly by authors who have changed employer. A provider and an instrument are recorded by people with and without that right.
     private static async Task AddAftercareAsync(TestApp app)
     {
         await app.Database.ExecuteAsync(
@@ -121,7 +121,7 @@ internal static class ModelCaseload
             """.Replace("$1", $"'{DemoPeople.Mihai.Id.Value}'", StringComparison.Ordinal));
     }
 
-    // Confirmed, started, and none.
+    // Some people have a confirmed second factor, some have started the setup, and some have none.
     private static async Task AddSecondFactorsAsync(TestApp app)
     {
         foreach (var (person, confirmed) in new[] { (DemoPeople.Radu, true), (DemoPeople.Grace, true), (DemoPeople.Mihai, false), (DemoPeople.Helen, false) })
@@ -133,7 +133,7 @@ internal static class ModelCaseload
             }
         }
 
-        // States that no page produces, so that each condition of the policy is tried alone.
+        // These states, which no page produces, test each condition of the policy separately.
         await app.Database.ExecuteAsync("update second_factor set last_step = 0 where staff_id = $1", DemoPeople.Grace.Id.Value);
         await app.Database.ExecuteAsync("update second_factor set last_step = 5 where staff_id = $1", DemoPeople.Helen.Id.Value);
     }
@@ -165,7 +165,7 @@ internal static class ModelCaseload
         changed.RecordFeedback(one, Guid.CreateVersion7(), new(FeedbackKind.Opinion, stamp.Date, stamp.Date, "Warm rooms", null), mine: false, "Answer", stamp);
     });
 
-    // A location of each confidentiality: for all, for the office, and for those who manage the case.
+    // Adds a location of each confidentiality: open, for the office, and for those who manage the case.
     private static void AddLocations(Case changed, AuditStamp stamp)
     {
         foreach (var confidentiality in Enum.GetValues<LocationConfidentiality>())
@@ -192,7 +192,7 @@ internal static class ModelCaseload
         await app.DeactivateAsync(departedLead);
     }
 
-    // A case for each state of telling the police, with a liaison in the team.
+    // Adds a case for each police sharing state, with a liaison in the team.
     private static async Task AddPoliceStatesAsync(TestApp app)
     {
         foreach (var state in Enum.GetValues<PoliceSharingState>())
@@ -203,7 +203,7 @@ internal static class ModelCaseload
         }
     }
 
-    // Every history of consent to police sharing: one per person of a case with police in its team. The last two are shared without consent.
+    // Each person of a case with police in its team has a different history of consent to police sharing; the last two are shared without consent.
     private static async Task AddPoliceSharingAsync(TestApp app)
     {
         var recorded = await app.OpenCase(DemoPeople.Ana, "Told", team: [DemoPeople.Tom, DemoPeople.Irina, DemoPeople.Mihaela, DemoPeople.Helen]);
@@ -220,7 +220,7 @@ internal static class ModelCaseload
                     answers, stamp);
             }
 
-            // Consent to another scope, and a refusal at the same time as a consent.
+            // One person consents to another scope only, and one has a consent and a refusal that are both current.
             RecordConsents(changed, changed.AddVictim(VictimId.New(), "Told elsewhere", default, null, stamp), ConsentScope.Support, [Given(null)], stamp);
             RecordConsents(changed, changed.AddVictim(VictimId.New(), "Told twice", default, null, stamp), ConsentScope.ShareWithPolice,
                 [Given(null), Said(ConsentState.Refused)], stamp);
@@ -248,7 +248,7 @@ internal static class ModelCaseload
             changed.Victims[0], Guid.CreateVersion7(),
             new(DisclosureKind.CourtChronology, null, "LegalClaims", new("A court", "To show what happened", null, null)), stamp));
 
-        // In another person's name, which no page permits.
+        // The disclosure is recorded in another person's name, which no page permits.
         await app.Database.ExecuteAsync("update disclosure set recorded_by = $1 where case_id = $2", DemoPeople.Ana.Id.Value, recorded.Id.Value);
 
         // The same consent in a case without police in the team, and in one that police are restricted from.
@@ -276,7 +276,7 @@ internal static class ModelCaseload
         }
     }
 
-    // A deputy now, in the past, in the future, and restricted; and the office lead, who may manage the case anyway.
+    // Adds a current, a former, a future and a restricted deputy, and the office lead, who may manage the case in any event.
     private static async Task AddDeputiesAsync(TestApp app)
     {
         var covered = await app.OpenCase(DemoPeople.Ana, "Covered",
@@ -326,7 +326,7 @@ internal static class ModelCaseload
             await app.AddDocument(author, written.Id, kind);
         }
 
-        // One part more than the document has, which no page can add.
+        // The document has one excess part, which no page can add.
         await app.Database.ExecuteAsync(
             "insert into document_part (document_id, number, seal) select id, part_count + 1, '' from case_document where case_id = $1", written.Id.Value);
         await app.CorrectNote(DemoPeople.Mihai, await app.WriteNote(DemoPeople.Mihai, written.Id, NoteKind.Safety, wholeCase: true), "Otherwise");
@@ -343,7 +343,7 @@ internal static class ModelCaseload
         await UpdateMembershipAsync(app, written, DemoPeople.Grace, "ends_at = now()");
     }
 
-    // For the police agency in the team, for another agency, and for none.
+    // Adds proceedings of the team's police agency, of another agency, and of none.
     private static async Task AddProceedingsAsync(TestApp app, Case written)
     {
         foreach (var agency in new OrganisationId?[] { DemoPeople.MetropolitanPolice.Id, DemoPeople.BucharestPolice.Id, null })
@@ -358,7 +358,7 @@ internal static class ModelCaseload
             caseFile.LinkSuspect(Guid.CreateVersion7(), own, others, null, Domain.Justice.SuspectLinkKind.Pays, stamp);
             caseFile.LinkSuspect(Guid.CreateVersion7(), others, own, null, Domain.Justice.SuspectLinkKind.Pays, stamp);
 
-            // And to someone about whom the police are told nothing.
+            // This link refers to a victim whose data is not shared with police.
             var unshared = caseFile.AddVictim(VictimId.New(), "Not told", default, null, stamp);
             caseFile.LinkSuspect(Guid.CreateVersion7(), own, null, unshared.Id, Domain.Justice.SuspectLinkKind.Recruited, stamp);
 
@@ -366,7 +366,7 @@ internal static class ModelCaseload
         });
     }
 
-    // A deadline of each compartment, and a legal reference recorded by one administrator.
+    // Adds a deadline of each compartment, and a legal reference recorded by an administrator.
     private static async Task AddIdentificationAsync(TestApp app, Case written)
     {
         await app.AddReferralAsync(DemoPeople.Mihai, written.Id);

@@ -4,13 +4,13 @@ using Xunit;
 
 namespace CaseManager.Web.Tests.RowSecurity;
 
-/// <summary>The model caseload in several copies of one database, on which mutations are tried at the same time.</summary>
+/// <summary>Copies of a database with the model caseload, on which mutations are tested in parallel.</summary>
 public sealed class MutationCaseload : IAsyncLifetime
 {
-    // A copy for each worker: two changes of the rules at once would wait for each other.
+    // Each worker has a copy, since concurrent changes of the rules would block each other.
     private readonly ConcurrentBag<TestDatabase> _availableDatabases = [];
 
-    // Who noticed a change lately: the last one first.
+    // Callers that detected a mutation recently, the latest first.
     private readonly LinkedList<string> _recentDetectors = [];
 
     private TrialPlan? _plan;
@@ -34,13 +34,13 @@ public sealed class MutationCaseload : IAsyncLifetime
 
     public Task DisposeAsync()
     {
-        _plan = null; // large
+        _plan = null; // frees memory: the plan is large
         return Task.CompletedTask;
     }
 
-    /// <summary>The first answer that shows the mutation; null where none does. At most as many calls at once as there are copies.</summary>
-    /// <param name="mutation">The change for the worse.</param>
-    /// <param name="onlyInTable">Looks at reading and writing the mutation's own table alone.</param>
+    /// <summary>Returns the first difference caused by the mutation; null if undetected. Allows <see cref="CopyCount"/> concurrent calls.</summary>
+    /// <param name="mutation">Weakened policy or function.</param>
+    /// <param name="onlyInTable">Restricts the trials to reading and writing the mutation's own table.</param>
     internal async Task<string?> FindFirstDifferenceAsync(Mutation mutation, bool onlyInTable = false)
     {
         if (!_availableDatabases.TryTake(out var database))
@@ -62,7 +62,7 @@ public sealed class MutationCaseload : IAsyncLifetime
         }
     }
 
-    // Within a family and a table only: what is likely to show the change stays before what is not.
+    // Trials are reordered only within a family and table, so that the likeliest groups stay first.
     private IEnumerable<Trial> OrderByRecentDetectors(IEnumerable<Trial> trials)
     {
         string[] noticers;

@@ -22,7 +22,7 @@ internal static class Mutations
 
     private const string FunctionOptions = "language plpgsql stable security definer set search_path = public, pg_temp";
 
-    // Tables that functions read, and where a weakened policy shows.
+    // A weakened policy on a table that only functions read is detected through another table or family.
     private static readonly string[] _accountTables = ["account_link", "account_notice", "account_request", "sealing_key"];
     private static readonly Dictionary<string, string> _detectingTables = new()
     {
@@ -46,7 +46,7 @@ internal static class Mutations
         " and not exists (select from police_sharing later where later.supersedes_id = s.id)",
     ];
 
-    /// <summary>Each policy dropped, and opened to every row for reading and for writing.</summary>
+    /// <summary>Mutations that drop each policy, or open it to every row for reading or writing.</summary>
     public static async Task<IReadOnlyList<Mutation>> GetPolicyMutationsAsync(TestDatabase database)
     {
         var mutations = new List<Mutation>();
@@ -73,7 +73,7 @@ internal static class Mutations
         _detectingTables.TryGetValue(table, out var other)
         ? (other, TrialFamily.Table) : (table, _accountTables.Contains(table) ? TrialFamily.Accounts : TrialFamily.CaseFunctions);
 
-    /// <summary>Each authorization function with its widest possible answer.</summary>
+    /// <summary>Mutations in which an authorization function returns its most permissive result.</summary>
     public static async Task<IReadOnlyList<Mutation>> GetFunctionMutationsAsync(TestDatabase database)
     {
         var asWritten = (await database.ReadAsync<string>("select pg_get_functiondef('row_security.my_cases(text, text)'::regprocedure)")).Single();

@@ -8,7 +8,7 @@ namespace CaseManager.Web.Tests.RowSecurity;
 internal sealed record TestCaller(string Id, string Name, Role? Role, IReadOnlyList<string> Offices)
 {
     /// <summary>
-    /// Whether the caller uses casemanager_lead. An office lead in casemanager_field sees only their own cases: too few rows, never too many.
+    /// Whether the caller uses casemanager_lead. An office lead in casemanager_field sees only their own cases, which is fewer rows than permitted.
     /// </summary>
     public bool IsInLeadRole { get; init; } = Role == Domain.Access.Role.OfficeLead;
 }
@@ -216,7 +216,7 @@ internal sealed class RowModel
         };
     }
 
-    /// <summary>The moment at which the rows were read.</summary>
+    /// <summary>Moment at which the rows were read; expiry is evaluated against it.</summary>
     public DateTimeOffset Now { get; } = TimeProvider.System.GetUtcNow();
 
     /// <summary>The rule of a table; null if the model has none.</summary>
@@ -251,7 +251,7 @@ internal sealed class RowModel
         || (caller.Role == Role.PoliceLiaison && CanRead(caller, CaseFile, row["case_id"])
             && (HasConsent(row["victim_id"]!) || IsSharedWithPolice(row["victim_id"]!)));
 
-    // Every current answer is a consent that has not expired.
+    // Consent holds only if every current answer is a consent that has not expired.
     private bool HasConsent(string victim, string scope = "ShareWithPolice") =>
         _rows["consent"].Where(c => c["victim_id"] == victim && c["scope"] == scope && !_rows["consent"].Any(later => later["supersedes_id"] == c["id"]))
         .ToArray() is { Length: > 0 } answers
@@ -266,7 +266,7 @@ internal sealed class RowModel
 
     private static bool IsOwn(TestCaller caller, Row row) => row["owner_id"] == caller.Id;
 
-    // A match request is for the lead of the office that holds the case.
+    // A match request is answered by the lead of the office that holds the case.
     private bool CanAnswerMatchRequest(TestCaller caller, Row row) => IsOfficeLead(caller, row["case_id"]!) && !IsRestricted(caller, row["case_id"]!);
 
     private bool CanReadDocument(TestCaller caller, Row row) =>
@@ -316,7 +316,7 @@ internal sealed class RowModel
     private TableRule CreateCaseRule(Compartment compartment) =>
         new(CanRead: (caller, row) => CanRead(caller, compartment, row["case_id"]), CanInsert: (caller, row) => CanWrite(caller, compartment, row["case_id"]));
 
-    // Of compensation, aftercare workers read the status only.
+    // Aftercare workers read only the status of compensation.
     private TableRule CompensationDetailsRule =>
         CreateCaseRule(Compartment.Compensation) with
         {
@@ -337,7 +337,7 @@ internal sealed class RowModel
     private bool HasAccess(TestCaller caller, string caseId) => (IsMember(caller, caseId) || IsOfficeLead(caller, caseId)) && !IsRestricted(caller, caseId)
         && (caller.Role != Role.PoliceLiaison || IsPoliceInformed(caseId));
 
-    /// <summary>Whether someone in the case consents to telling the police, or a legal basis for it is in force.</summary>
+    /// <summary>Whether a victim of the case consents to police sharing, or a legal basis for it is in force.</summary>
     public bool IsPoliceInformed(string caseId) =>
         _rows["victim"].Any(v => v["case_id"] == caseId && (HasConsent(v["id"]!) || IsSharedWithPolice(v["id"]!)));
 

@@ -20,8 +20,8 @@ internal sealed class RowSecurityComparison : IAsyncDisposable
     /// <summary>Number of outcomes compared.</summary>
     public int ComparedCount { get; private set; }
 
-    /// <summary>Begins the transaction, in which everyone has just proved their identity.</summary>
-    /// <param name="database">The database, which nobody else may change at the same time.</param>
+    /// <summary>Begins the transaction, in which every session has a fresh proof of identity.</summary>
+    /// <param name="database">Database that no other test changes concurrently.</param>
     /// <param name="change">SQL that changes the rules or the rows.</param>
     public static async Task<RowSecurityComparison> StartAsync(TestDatabase database, string? change = null)
     {
@@ -37,7 +37,7 @@ internal sealed class RowSecurityComparison : IAsyncDisposable
         return oracle;
     }
 
-    /// <summary>Streams the differences.</summary>
+    /// <summary>Returns each trial whose outcome differs from the model, with a message, as soon as it is found.</summary>
     public async IAsyncEnumerable<(Trial Trial, string Difference)> FindDifferencesAsync(IEnumerable<Trial> trials)
     {
         foreach (var trial in trials)

@@ -5,7 +5,7 @@ namespace CaseManager.Web.Tests.RowSecurity;
 /// <summary>Every attempt on a table, with the outcome expected by the model.</summary>
 internal static class TableAttempts
 {
-    // Permitted by row security: the row exists already, so its key conflicts.
+    // An insert that row security permits fails with this SQLSTATE, since the row already exists.
     private const string UniqueViolation = "23505";
 
     // Cover names are unique within a case.
@@ -65,7 +65,7 @@ internal static class TableAttempts
 
     private static bool CanInsert(TableRule rule, string column) => rule.CanInsert is not null && rule.InsertColumns?.Contains(column) != false;
 
-    // The row as it is, in the caller's name, and for cases also in each office.
+    // The row is tried unchanged and in the caller's name, and a case also in each office.
     private static IEnumerable<Row> GetVariants(Table table, Row row, TestCaller caller)
     {
         yield return row;

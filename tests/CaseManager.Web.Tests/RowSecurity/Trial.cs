@@ -2,26 +2,26 @@ using System.Text.Json;
 
 namespace CaseManager.Web.Tests.RowSecurity;
 
-/// <summary>Where a change of the rules can show.</summary>
+/// <summary>Group of attempts that can detect a change of the rules.</summary>
 internal enum TrialFamily
 {
     /// <summary>Reading and writing one table.</summary>
     Table,
 
-    /// <summary>The functions by which one gets into a case.</summary>
+    /// <summary>Functions that give access to a case.</summary>
     CaseFunctions,
 
-    /// <summary>The functions by which accounts are managed.</summary>
+    /// <summary>Functions that manage accounts.</summary>
     Accounts,
 
-    /// <summary>The application's role before it speaks for anyone.</summary>
+    /// <summary>The app's database role before a caller is set.</summary>
     Anonymous,
 }
 
-/// <summary>What one caller tries in one database role, with the outcome that the row model expects of each attempt.</summary>
+/// <summary>The attempts of one caller in one database role, each with the outcome that the row model expects.</summary>
 internal sealed class Trial(TrialFamily family, string? table, TestCaller? caller, IEnumerable<(Attempt Attempt, string Expected)> attempts)
 {
-    // Without the attempts themselves: there are as many as a large part of the memory could hold.
+    // The attempts are kept only in serialised form, since the objects would fill much of the memory.
     private readonly Lazy<(string[] Kind, string[] Expected, byte[] Json)> _prepared = new(() =>
     {
         (Attempt Attempt, string Expected)[] all = [.. attempts];
@@ -32,20 +32,20 @@ internal sealed class Trial(TrialFamily family, string? table, TestCaller? calle
 
     public string? Table => table;
 
-    /// <summary>The caller's id; null for nobody.</summary>
+    /// <summary>Staff id of the caller; null if no caller is set.</summary>
     public Guid? CallerId => caller is null ? null : Guid.Parse(caller.Id);
 
     public string? Role => caller is null ? null : caller.IsInLeadRole ? "casemanager_lead" : "casemanager_field";
 
-    /// <summary>The caller and the role, for messages and for remembering who noticed something.</summary>
+    /// <summary>Caller and database role, for messages and for ordering trials by recent detections.</summary>
     public string CallerName => caller is null ? "no one" : $"{caller.Name} as {Role}";
 
     public int AttemptCount => _prepared.Value.Kind.Length;
 
-    /// <summary>The attempts, serialised once however often they are run.</summary>
+    /// <summary>Attempts as JSON in UTF-8, serialised once for all runs.</summary>
     public byte[] AttemptsJson => _prepared.Value.Json;
 
-    /// <summary>The attempts whose outcome is not the expected one.</summary>
+    /// <summary>Returns a message for each attempt whose outcome differs from the expected one.</summary>
     public IEnumerable<string> GetDifferences(IReadOnlyList<string> outcomes)
     {
         var (kind, expected, _) = _prepared.Value;

@@ -1,8 +1,8 @@
 namespace CaseManager.Web.Tests.RowSecurity;
 
-/// <summary>All attempts of all callers, with the outcomes that the row model expects: prepared once, run against any state of the rules.</summary>
+/// <summary>All attempts of all callers, with the outcomes that the row model expects; created once and run against each mutation.</summary>
 /// <remarks>
-/// Each caller tries everything in their own planning role and in the other one, which injected SQL could assume; it must yield nothing more.
+/// Each caller makes every attempt in their own planning role and in the other one, which injected SQL could assume and which must reveal no more.
 /// </remarks>
 internal sealed class TrialPlan
 {
@@ -23,7 +23,7 @@ internal sealed class TrialPlan
 
     public IReadOnlyList<TestCaller> Callers => _model.GetCallers();
 
-    /// <summary>All trials: those of the table first, then those of the family, by likelihood of showing a change.</summary>
+    /// <summary>All trials, the likeliest to detect a change first: those of the table, then those of the family.</summary>
     public IEnumerable<Trial> GetAll(string? table = null, TrialFamily family = TrialFamily.Table) =>
         _trials.OrderBy(t => t.Family == family && (family != TrialFamily.Table || t.Table == table) ? 0 : t.Table == table ? 1 : 2);
 
@@ -46,7 +46,7 @@ internal sealed class TrialPlan
             .Concat(Callers.Select(caller => new Trial(TrialFamily.Accounts, null, caller, accounts.GetAttempts(caller))));
     }
 
-    // Without a caller there is no right on any table.
+    // The database grants no right on any table until a caller is set.
     private Trial CreateAnonymousTrial() =>
         new(TrialFamily.Anonymous, null, null,
             new CaseFunctionAttempts(_model, _rows).GetAnonymousAttempts().Concat(_rows.Tables.SelectMany(GetDeniedAttempts)));

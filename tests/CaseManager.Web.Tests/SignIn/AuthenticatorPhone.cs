@@ -34,7 +34,7 @@ internal sealed class AuthenticatorPhone
         Assert.Equal(HttpStatusCode.OK, codes.Status);
         phone.RecoveryCodes = [.. codes.Document.QuerySelectorAll(".app-codes code").Select(c => c.TextContent)];
         Assert.Equal(10, phone.RecoveryCodes.Distinct().Count());
-        // As if some time had passed.
+        // The last step is moved back, so that the current code is unused.
         await app.Database.ExecuteAsync("update second_factor set last_step = last_step - 10 where staff_id = $1", owner.Id.Value);
         return phone;
     }

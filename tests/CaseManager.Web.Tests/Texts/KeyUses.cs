@@ -4,7 +4,7 @@ namespace CaseManager.Web.Tests.Wordings;
 
 internal sealed record Source(string File, string Code);
 
-/// <summary>Text keys that pages and code use: keys that do not exist, and existing keys that nothing uses.</summary>
+/// <summary>Compares the text keys that pages and code use with those that exist.</summary>
 internal sealed partial class KeyUses
 {
     private const string Label = ".label";

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace CaseManager.Web.Tests.Wordings;
 
-/// <summary>Legal terms, bodies and provisions of one country, which have no place in a text for all countries.</summary>
+/// <summary>Finds legal terms, bodies and provisions of one country, which texts for all countries must not contain.</summary>
 internal static partial class LegalTerms
 {
     public static IEnumerable<string> NationalIn(string text) => National().Matches(text).Select(term => term.Value);

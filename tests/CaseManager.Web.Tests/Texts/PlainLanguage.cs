@@ -2,16 +2,15 @@ using System.Text.RegularExpressions;
 
 namespace CaseManager.Web.Tests.Wordings;
 
-/// <summary>Finds words and phrases that are not plain professional English, and says where.</summary>
+/// <summary>Finds words and phrases that are not plain professional English.</summary>
 internal static partial class PlainLanguage
 {
-    /// <summary>The banned words in a text.</summary>
     public static IEnumerable<string> FindBanned(string text) => Banned().Matches(text).Select(match => match.Value);
 
-    /// <summary>A document without what quotes code: fenced blocks and code spans.</summary>
+    /// <summary>Replaces fenced code blocks and code spans, which the language rules do not cover.</summary>
     public static string RemoveCode(string markdown) => CodeSpan().Replace(Fence().Replace(markdown, ""), "code");
 
-    /// <summary>The comments of a source file, by line: C#, SQL, Razor, shell.</summary>
+    /// <summary>Returns the comments of a C#, SQL, Razor or shell file with their line numbers.</summary>
     public static IEnumerable<(int Line, string Comment)> GetComments(string source, string extension)
     {
         var comment = extension switch
@@ -27,16 +26,16 @@ internal static partial class PlainLanguage
     /// <summary>The members that comments name as code.</summary>
     public static IEnumerable<string> ReadNamesInComments(string source) => NameInComment().Matches(source).Select(match => match.Groups["name"].Value);
 
-    /// <summary>What a document names as code: the last part of a dotted name, if it is written like an identifier.</summary>
+    /// <summary>Returns the identifiers in code spans of a document; of a dotted name, the last part.</summary>
     public static IEnumerable<string> ReadNamesInDocument(string markdown) =>
         NameInDocument().Matches(Fence().Replace(markdown, "")).Select(match => match.Groups["name"].Value)
             .Where(name => name.Contains('_') || WordBoundary().IsMatch(name) || char.IsUpper(name[0]))
             .SelectMany(name => name.Split("__")).Distinct();
 
-    /// <summary>Every word of a file that could be an identifier.</summary>
+    /// <summary>Returns every word that could be an identifier, including those in comments and strings.</summary>
     public static IEnumerable<string> ReadWords(string source) => Identifier().Matches(source).Select(match => match.Value);
 
-    /// <summary>The identifiers of a source file: what is left without its comments and strings.</summary>
+    /// <summary>Returns the identifiers of a source file, without those in comments and strings.</summary>
     public static IEnumerable<string> ReadIdentifiers(string source, string extension)
     {
         var code = extension == ".sql" ? SqlComment().Replace(source, "") : CodeComment().Replace(source, "");
@@ -74,7 +73,7 @@ internal static partial class PlainLanguage
     [GeneratedRegex("`[^`\n]*`")]
     private static partial Regex CodeSpan();
 
-    // After code: no quotation mark follows in the line, as in a string, and no colon precedes, as in an address.
+    // A comment after code is recognised only if no quotation mark follows (a string) and no colon precedes (an address).
     [GeneratedRegex(@"^\s*//+(?<comment>[^\n]*)$|[^:""]//+(?<comment>[^""\n]*)$", RegexOptions.Multiline)]
     private static partial Regex CodeComment();
 

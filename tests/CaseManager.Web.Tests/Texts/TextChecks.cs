@@ -3,10 +3,10 @@ using Language = System.Collections.Generic.IReadOnlyDictionary<string, CaseMana
 
 namespace CaseManager.Web.Tests.Wordings;
 
-/// <summary>Checks of the texts as data. Each returns its faults as sentences, none if all is well.</summary>
+/// <summary>Checks the text files as data. Each check returns a sentence per fault.</summary>
 internal static partial class TextChecks
 {
-    /// <summary>Every language has exactly the texts of the first language.</summary>
+    /// <summary>Returns an error for each text that only one language has, or that has plural forms in only one.</summary>
     public static IEnumerable<string> CheckParity(string firstName, Language first, string name, Language other)
     {
         var missing = first.Keys.Except(other.Keys).Select(key => $"{name}: {key} is missing");
@@ -16,7 +16,7 @@ internal static partial class TextChecks
         return [.. missing, .. unknown, .. unlike];
     }
 
-    /// <summary>No text is empty, and a text with a count has exactly the plural forms of its language.</summary>
+    /// <summary>Returns an error for each empty text, and for each text with a count whose plural forms are not exactly those of the language.</summary>
     public static IEnumerable<string> CheckForms(string name, Language language, IReadOnlyList<string> forms)
     {
         var empty = language.Where(text => text.Value.Forms.Values.Any(string.IsNullOrWhiteSpace))
@@ -26,7 +26,7 @@ internal static partial class TextChecks
         return [.. empty, .. wrong];
     }
 
-    /// <summary>Placeholders are numbered from {0}, no form lacks one (although a number may be a word), and no brace is unpaired.</summary>
+    /// <summary>Returns an error for unpaired braces, gaps in numbering from {0}, and forms without a placeholder (a count may be a word).</summary>
     public static IEnumerable<string> CheckPlaceholders(string name, Language language) =>
         language.SelectMany(text => CheckPlaceholdersOfText(name, text.Key, text.Value));
 
@@ -35,7 +35,7 @@ internal static partial class TextChecks
         first.Keys.Intersect(other.Keys).Where(key => !first[key].Placeholders.SequenceEqual(other[key].Placeholders))
             .Select(key => $"{name}: {key} has other placeholders");
 
-    /// <summary>The rule of a language gives the expected form for 0, 1, 2 and so on.</summary>
+    /// <summary>Returns an error for each count, from 0 upwards, for which the plural rule gives an unexpected form.</summary>
     public static IEnumerable<string> CheckPlurals(string name, IReadOnlyList<string> expected, Func<long, string> rule) =>
         Enumerable.Range(0, expected.Count).Where(number => rule(number) != expected[number])
             .Select(number => $"{name}: {number} is {expected[number]}, not {rule(number)}");
